@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/finding.h"
+#include "run/batchrunner.h"
+#include "run/preflight.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+namespace flotilla {
+
+/// What a person or the command line asks to publish.
+struct Order
+{
+    Connection connection;
+    QList<Target> targets;
+    QStringList appTitles; ///< aligned with the apps in order of first appearance; may be empty
+    Release release;
+    Limits limits;
+};
+
+/// A person's decision about a target whose deploy is unclear.
+enum class Verdict { Accepted, NotAccepted, Skip };
+
+/// Starting, resuming, retrying and stopping batches; owns the runners of this process. Window and cli use the same one.
+class BatchBoard : public QObject
+{
+    Q_OBJECT
+public:
+    using Started = std::function<void(Result<BatchRunner *>, const QList<Finding> &)>;
+
+    explicit BatchBoard(const Workspace &workspace, QObject *parent = nullptr);
+    ~BatchBoard() override;
+
+    /// Journals the batch (all targets Ready) without any network call and without a pre-flight.
+    Result<BatchId> create(const Order &order);
+    /// Leases the lanes, opens the gateway, runs the pre-flight, then starts. Findings that stop: nothing is sent,
+    /// error Usage (or Leased), and the targets of a batch that never sent anything are cancelled.
+    void start(const BatchId &id, Started done);
+    /// Re-opens all waiting and cancelled targets, then as start(). Error NotFound if there is nothing to do.
+    void resume(const BatchId &id, Started done);
+    /// Re-opens the failed targets, then as start(). Error NotFound if there is nothing to do.
+    void retry(const BatchId &id, Started done);
+    /// Re-opens just these targets (failed or cancelled ones), then as start().
+    void retryOnly(const BatchId &id, const QList<int> &targets, Started done);
+    /// Sets the journaled flag; a batch that runs nowhere has its rest cancelled and its lanes freed.
+    Status stop(const BatchId &id);
+    /// Applies a person's decision. Works for a lane that is paused here or a batch that runs nowhere.
+    Status resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict);
+    /// Leaves a target out that has not finished and has nothing under way.
+    Status skip(const BatchId &id, int target);
+
+    [[nodiscard]] BatchRunner *runner(const BatchId &id) const; ///< null if it does not run here
+    [[nodiscard]] QList<BatchRunner *> runners() const;         ///< those that have not ended
+    /// One click: stops every running batch. Never asks.
+    void stopEverything();
+
+signals:
+    void runnerAdded(flotilla::BatchRunner *runner);
+    void batchChanged(const flotilla::BatchId &id); ///< created, ended, resolved
+
+private:
+    struct Starting;
+    void launch(const BatchId &id, StoredBatch stored, Started done);
+    void adopt(const std::shared_ptr<Starting> &starting);
+
+    Workspace m_workspace;
+    QHash<BatchId, BatchRunner *> m_runners;
+};
+
+} // namespace flotilla

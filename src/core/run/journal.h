@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/batch.h"
+#include "model/catalogue.h"
+#include "model/connection.h"
+#include "model/error.h"
+#include "model/progress.h"
+
+#include <QList>
+#include <QPair>
+
+namespace flotilla {
+
+/// One line of the append-only trail: who did what to what, and when.
+struct TrailEntry
+{
+    Instant when;
+    QString who;  ///< user of the operating system
+    QString what; ///< a short English verb phrase, e.g. "deploy sent", "batch created"
+    BatchId batch;
+    AppId app;
+    MiniProgramId program;
+    QString code;      ///< vendor code or status word
+    QString requestId;
+    QString detail;
+};
+
+/// All that one event changes; written together or not at all.
+struct Change
+{
+    BatchId batch;
+    QList<QPair<int, Progress>> targets;  ///< index in Batch::targets, new row
+    QList<QPair<int, LaneState>> lanes;   ///< index in Batch::apps(), new row
+    QList<TrailEntry> trail;
+};
+
+/// Port: the durable journal of batches. Synchronous; when a function returns success the data survives a power cut.
+/// Errors are of kind Storage (disk full, damaged, busy) and leave everything as it was.
+class Journal
+{
+public:
+    virtual ~Journal() = default;
+    /// Writes the batch, a Ready row per target and a row per lane.
+    virtual Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) = 0;
+    /// Also keeps "last known binding" (LaneState::bound) and the newest publication per app and mini program
+    /// (a target that got a buildId) for the other ports.
+    virtual Status commit(const Change &change) = 0;
+    /// A person's stop, from any process. Clearing it belongs to resume.
+    virtual Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) = 0;
+    virtual Result<bool> stopRequested(const BatchId &id) = 0;
+};
+
+struct StoredBatch
+{
+    Batch batch;
+    BatchState state;
+};
+
+/// A line of the history page.
+struct BatchSummary
+{
+    BatchId id;
+    QString connectionName;
+    QString title; ///< titles of the apps
+    int targets = 0;
+    Totals totals;
+    Instant createdAt;
+    Instant changedAt;
+    QString createdBy;
+    QString label;
+};
+
+/// Port: reading what was journaled.
+class History
+{
+public:
+    virtual ~History() = default;
+    /// Error NotFound for an unknown id. Rows come as stored; `recovered` makes them fit to run.
+    virtual Result<StoredBatch> load(const BatchId &id) = 0;
+    /// Newest first. limit 0: all.
+    virtual Result<QList<BatchSummary>> batches(int limit) = 0;
+    /// Oldest first; of one target if `program` and `app` are not empty.
+    virtual Result<QList<TrailEntry>> trail(const BatchId &id, const AppId &app, const MiniProgramId &program) = 0;
+    /// Durations of the last `count` successful builds of the app (build span), newest first.
+    virtual Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) = 0;
+    /// Batches with an open lane or a target that is not final on this lane, oldest first.
+    virtual Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) = 0;
+    /// What this workspace last bound to the app; nothing if never.
+    virtual Result<std::optional<Binding>> lastBinding(const LaneKey &lane) = 0;
+    /// When each of these mini programs was last published by any batch (succeeded or in review).
+    virtual Result<QHash<MiniProgramId, Instant>> lastPublished() = 0;
+    /// Whether "newest build of the app" was ever seen equal to (Matches) or only different from (Differs) our own id.
+    virtual Result<IdTrust> idTrust(const LaneKey &lane) = 0;
+};
+
+/// Who runs a lane now. `startedAt` is the start of the process, so that a reused process number is not mistaken for it.
+struct Holder
+{
+    QString host;
+    qint64 process = 0;
+    qint64 processStart = 0; ///< any number that differs between two processes with the same id; 0: not known
+    QString user;
+    bool operator==(const Holder &) const = default;
+};
+
+/// Port: leases of lanes. A lease whose process is dead on this host is taken over at once.
+class Leases
+{
+public:
+    virtual ~Leases() = default;
+    /// Error Leased names the holder in its text. Acquiring what one holds already succeeds.
+    virtual Status acquire(const QList<LaneKey> &lanes, const Holder &holder) = 0; ///< all or none
+    virtual Status release(const QList<LaneKey> &lanes, const Holder &holder) = 0;
+    /// The living holder, if any.
+    virtual Result<std::optional<Holder>> holder(const LaneKey &lane) = 0;
+};
+
+/// Port: connections, mini programs, audit board, settings. Every change is also a trail entry.
+class Catalogue
+{
+public:
+    virtual ~Catalogue() = default;
+    virtual Result<QList<Connection>> connections() = 0; ///< by name
+    virtual Status saveConnection(const Connection &connection) = 0;
+    virtual Status removeConnection(const ConnectionId &id) = 0;
+
+    virtual Result<QList<MiniProgram>> programs() = 0; ///< by id, with the last-published fields
+    virtual Status savePrograms(const QList<MiniProgram> &programs) = 0; ///< inserts or replaces name, tags, note, frozen
+    virtual Status removePrograms(const QList<MiniProgramId> &ids) = 0;
+
+    virtual Result<QList<Publication>> publications() = 0; ///< newest first
+    /// Stores state, word, since, checkedAt, reason of these rows (found by connection, app, program).
+    virtual Status saveAudit(const QList<Publication> &rows) = 0;
+    /// Sets or clears (nullopt) a tick.
+    virtual Status tick(const Publication &row, Stage stage, const std::optional<Tick> &tick) = 0;
+
+    virtual Result<QString> setting(const QString &key) = 0; ///< empty if not set
+    virtual Status setSetting(const QString &key, const QString &value) = 0;
+};
+
+} // namespace flotilla

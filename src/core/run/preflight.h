@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/batch.h"
+#include "model/finding.h"
+#include "run/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace flotilla {
+
+/// What the local checks need to know; plain values so that the window can re-run them at each click.
+struct LocalFacts
+{
+    QHash<MiniProgramId, Instant> lastPublished;
+    QSet<MiniProgramId> frozen;
+};
+
+/// Checks without network and without writing: ids well-formed, duplicates, two apps, frozen, published today.
+[[nodiscard]] QList<Finding> localFindings(const QList<Target> &targets, const LocalFacts &facts, Instant now);
+
+/// `wx` followed by 16 letters or digits.
+[[nodiscard]] bool isWellFormed(const MiniProgramId &id);
+
+/// Reads the facts for localFindings.
+[[nodiscard]] LocalFacts readLocalFacts(const Workspace &workspace);
+
+/// The checks that ask the platform and the journal. Never writes to either.
+class Preflight : public QObject
+{
+    Q_OBJECT
+public:
+    /// `batch` with an empty id: not created yet. For a batch on resume, running builds of its own are no finding.
+    Preflight(const Workspace &workspace, Batch batch, BatchState state, std::shared_ptr<Gateway> gateway,
+              QObject *parent = nullptr);
+    ~Preflight() override;
+    void start();
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; } ///< network and journal ones
+    [[nodiscard]] std::optional<Millis> clockOffset() const { return m_clockOffset; }
+    [[nodiscard]] QString identity() const { return m_identity; }
+
+signals:
+    void finished();
+
+private:
+    void checkJournal();
+    void identityAnswered(const Reply &reply);
+    void appAnswered(const AppId &app, const Reply &reply);
+    void add(Level level, Check check, const AppId &app, const QString &detail);
+    void noteClock(const Reply &reply);
+    void oneDone();
+
+    Workspace m_workspace;
+    Batch m_batch;
+    BatchState m_state;
+    std::shared_ptr<Gateway> m_gateway;
+    std::vector<std::unique_ptr<PendingCall>> m_calls;
+    QList<Finding> m_findings;
+    std::optional<Millis> m_clockOffset;
+    QString m_identity;
+    int m_open = 0;
+};
+
+} // namespace flotilla

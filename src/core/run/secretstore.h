@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+#include "model/error.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace flotilla {
+
+enum class KeychainState {
+    Ready,
+    Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile
+    Absent, ///< no keychain service on this computer or in this session
+};
+
+/// Port: secrets by connection. All functions answer later, from the event loop, and not at all once `context` is gone.
+/// Each has a time limit; a locked or absent keychain is an Error of kind Keychain with a text that says what to do.
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+    virtual void probe(QObject *context, std::function<void(KeychainState)> done) = 0;
+    /// Error NotFound if there is none.
+    virtual void read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done) = 0;
+    virtual void write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done) = 0;
+    virtual void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) = 0;
+    /// For people: "GNOME Keyring", "memory, until you quit".
+    [[nodiscard]] virtual QString place() const = 0;
+};
+
+} // namespace flotilla

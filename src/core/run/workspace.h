@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/clock.h"
+#include "run/gateway.h"
+#include "run/journal.h"
+#include "run/secretstore.h"
+
+namespace flotilla {
+
+/// The ports of one workspace, handed down by the composition root. Owns nothing; outlived by what it points to.
+struct Workspace
+{
+    Journal &journal;
+    History &history;
+    Leases &leases;
+    Catalogue &catalogue;
+    SecretStore &secrets;       ///< the keychain
+    SecretStore &sessionSecrets; ///< memory of this run, for SecretSource::Memory
+    GatewayFactory &gateways;
+    Clock &clock;
+    Holder self;    ///< this process
+    QString folder; ///< for people: where the data lives
+};
+
+} // namespace flotilla
