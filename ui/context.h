@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/workspace.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace flotilla {
+
+class BatchBoard;
+class AuditWatch;
+
+/// What every page gets handed: the workspace, the running batches, and what the composition root knows.
+struct UiContext
+{
+    Workspace &workspace;
+    BatchBoard &board;
+    AuditWatch &audits;
+    bool practice = false;       ///< the practice workspace with its own sandbox
+    QString version;
+    QStringList vendorNotes;     ///< what the connected platforms cannot do, for the Settings page
+};
+
+/// Tells the pages that something they show has changed. One object, made by the main window, handed down.
+class Bulletin : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+signals:
+    void connectionsChanged();
+    void programsChanged();
+    void publicationsChanged();
+    void settingsChanged();
+    /// Asks the window to show a batch on the Batches page.
+    void showBatch(const flotilla::BatchId &id);
+    /// Asks for the Publish page, pre-filled with app, targets and options of an older batch.
+    void publishAgain(const flotilla::BatchId &id);
+    /// Asks for the Publish page with these mini programs ticked.
+    void publishPrograms(const QList<flotilla::MiniProgramId> &programs);
+    /// Asks for another page by its index.
+    void showPage(int index);
+    /// A calm line for the status bar.
+    void say(const QString &text);
+};
+
+} // namespace flotilla
