@@ -83,8 +83,8 @@ struct Progress
 {
     Step step = Step::Unbind;
     Phase phase = Phase::Ready;
-    int attempt = 0;      ///< calls of the current step whose outcome stayed unknown
-    int internalErrors = 0; ///< how many of those were the platform's internal errors
+    std::array<int, kStepCount> tries{}; ///< per step: calls whose outcome stayed unknown
+    int internalErrors = 0; ///< unbinds that ended in the platform's internal error
     int starts = 0;       ///< how many times the target was started (JSON: attempts)
     int probes = 0;       ///< looks after an unknown deploy that saw nothing new
     int resends = 0;      ///< deploys sent again after it was certain that none was accepted
@@ -98,6 +98,7 @@ struct Progress
     int limited = 0;      ///< "slow down" answers in a row
     Instant startedAt;
     Instant deployedAt;   ///< when the build began, as far as known
+    Instant watchSince;   ///< since when this build is followed; the time limit counts from here
     Instant finishedAt;
     Reason reason;
     std::array<StepSpan, kStepCount> spans{};

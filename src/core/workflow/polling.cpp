@@ -1,1 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/polling.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+Instant firstLook(Instant deployedAt, Millis shortestBuild)
+{
+    return deployedAt + shortestBuild * 9 / 10;
+}
+
+Millis lookInterval(Millis elapsed)
+{
+    return std::clamp(elapsed / 50, Millis{100}, Millis{5000});
+}
+
+Millis backOff(int n, Millis most)
+{
+    const int doublings = std::clamp(n - 1, 0, 10);
+    return std::min(Millis{1000} * (1 << doublings), most);
+}
+
+} // namespace flotilla
