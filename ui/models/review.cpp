@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/review.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+
+/// Whether the tick says something newer than the platform's word.
+bool isNews(const std::optional<Tick> &tick, const Publication &row)
+{
+    return tick && (row.state != AuditState::Rejected || tick->when > row.since);
+}
+
+} // namespace
+
+ReviewState reviewState(const Publication &row)
+{
+    if (row.state == AuditState::Released || isNews(row.released, row)) {
+        return ReviewState::Released;
+    }
+    if (isNews(row.approved, row)) {
+        return ReviewState::ToRelease;
+    }
+    if (row.state == AuditState::InReview || isNews(row.submitted, row)) {
+        return ReviewState::InReview;
+    }
+    switch (row.state) {
+    case AuditState::Rejected:
+        return ReviewState::Rejected;
+    case AuditState::Uploaded:
+        return ReviewState::ToSubmit;
+    case AuditState::NotKnown:
+    case AuditState::InReview:
+    case AuditState::Released:
+        break;
+    }
+    return ReviewState::NotKnown;
+}
+
+bool waitsForPerson(ReviewState state)
+{
+    return state == ReviewState::ToSubmit || state == ReviewState::Rejected || state == ReviewState::ToRelease;
+}
+
+bool isOverdue(const Publication &row, Instant now, int days)
+{
+    return days > 0 && isSet(row.publishedAt) && reviewState(row) != ReviewState::Released
+        && now - row.publishedAt > std::chrono::hours(24) * days;
+}
+
+const std::optional<Tick> &tickOf(const Publication &row, Stage stage)
+{
+    switch (stage) {
+    case Stage::Submitted:
+        return row.submitted;
+    case Stage::Approved:
+        return row.approved;
+    case Stage::Released:
+        break;
+    }
+    return row.released;
+}
+
+void setTick(Publication &row, Stage stage, const std::optional<Tick> &tick)
+{
+    switch (stage) {
+    case Stage::Submitted:
+        row.submitted = tick;
+        return;
+    case Stage::Approved:
+        row.approved = tick;
+        return;
+    case Stage::Released:
+        row.released = tick;
+        return;
+    }
+}
+
+QString reviewWord(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::ToSubmit:
+        return QCoreApplication::translate("Review", "To submit");
+    case ReviewState::InReview:
+        return QCoreApplication::translate("Review", "In review");
+    case ReviewState::Rejected:
+        return QCoreApplication::translate("Review", "Rejected");
+    case ReviewState::ToRelease:
+        return QCoreApplication::translate("Review", "To release");
+    case ReviewState::Released:
+        return QCoreApplication::translate("Review", "Released");
+    case ReviewState::NotKnown:
+        break;
+    }
+    return QCoreApplication::translate("Review", "Not known");
+}
+
+QString reviewHelp(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::ToSubmit:
+        return QCoreApplication::translate("Review", "The version is uploaded. WeDa has no call that submits it for review, so "
+                                       "somebody must do that by hand in this mini program's own console.");
+    case ReviewState::InReview:
+        return QCoreApplication::translate("Review", "The version is with the reviewers. There is nothing to do until they "
+                                       "answer; the console shows the result.");
+    case ReviewState::Rejected:
+        return QCoreApplication::translate("Review", "The reviewers refused the version. The console says why. Put it right, "
+                                       "then submit again there and tick «Submitted» here.");
+    case ReviewState::ToRelease:
+        return QCoreApplication::translate("Review", "The version is approved. It reaches the users when somebody releases it "
+                                       "in this mini program's own console.");
+    case ReviewState::Released:
+        return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
+    case ReviewState::NotKnown:
+        break;
+    }
+    return QCoreApplication::translate("Review", "The platform has not told the state of this version yet. Refresh to ask it, "
+                                       "or look in this mini program's own console.");
+}
+
+QString stageWord(Stage stage)
+{
+    switch (stage) {
+    case Stage::Submitted:
+        return QCoreApplication::translate("Review", "Submitted");
+    case Stage::Approved:
+        return QCoreApplication::translate("Review", "Approved");
+    case Stage::Released:
+        break;
+    }
+    return QCoreApplication::translate("Review", "Released");
+}
+
+QList<ReasonGroup> reasonGroups(const QList<Publication> &rows)
+{
+    QHash<QString, int> counts;
+    for (const Publication &row : rows) {
+        if (!row.reason.isEmpty()) {
+            ++counts[row.reason];
+        }
+    }
+    QList<ReasonGroup> groups;
+    groups.reserve(counts.size());
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        groups.append({it.key(), it.value()});
+    }
+    std::sort(groups.begin(), groups.end(), [](const ReasonGroup &a, const ReasonGroup &b) {
+        return a.count != b.count ? a.count > b.count : a.reason < b.reason;
+    });
+    return groups;
+}
+
+} // namespace flotilla

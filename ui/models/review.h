@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalogue.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+
+namespace flotilla {
+
+/// Where a published version stands on its way to the users: what the platform tells and what people ticked, in one word.
+/// WeDa tells no more than the build's status, so everything after the upload is mostly known from the ticks.
+enum class ReviewState { ToSubmit, InReview, Rejected, ToRelease, Released, NotKnown };
+inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState::InReview, ReviewState::Rejected,
+                                             ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
+
+/// The newer word wins: a tick made after the platform's «rejected» means that it was handed in again.
+[[nodiscard]] ReviewState reviewState(const Publication &row);
+/// True where nothing goes on until somebody opens the mini program's console.
+[[nodiscard]] bool waitsForPerson(ReviewState state);
+/// True when the version is not released so many days after it was published. `days` 0: never.
+[[nodiscard]] bool isOverdue(const Publication &row, Instant now, int days);
+
+[[nodiscard]] const std::optional<Tick> &tickOf(const Publication &row, Stage stage);
+void setTick(Publication &row, Stage stage, const std::optional<Tick> &tick);
+
+/// Short enough for a column (context "Review").
+[[nodiscard]] QString reviewWord(ReviewState state);
+/// What to do next, one or two sentences.
+[[nodiscard]] QString reviewHelp(ReviewState state);
+[[nodiscard]] QString stageWord(Stage stage);
+
+/// Rows that say the same reason.
+struct ReasonGroup
+{
+    QString reason;
+    int count = 0;
+    bool operator==(const ReasonGroup &) const = default;
+};
+/// Most frequent first, then by text; rows without a reason are left out.
+[[nodiscard]] QList<ReasonGroup> reasonGroups(const QList<Publication> &rows);
+
+} // namespace flotilla
