@@ -1,1 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/applist.h"
+
+#include "run/credentials.h"
+
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+constexpr int kPage = 100;
+constexpr int kMostApps = 20'000; // a platform that repeats its pages must not keep us busy for ever
+} // namespace
+
+AppList::AppList(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+AppList::~AppList() = default;
+
+void AppList::load(const Connection &connection)
+{
+    m_connection = connection;
+    m_call.reset();
+    m_coming.clear();
+    m_loading = true;
+    const int generation = ++m_generation;
+    openGateway(m_workspace, connection, this, [this, generation](const Result<std::shared_ptr<Gateway>> &gateway) {
+        if (generation != m_generation) {
+            return;
+        }
+        if (!gateway.ok()) {
+            end(gateway.error());
+            return;
+        }
+        m_gateway = gateway.value();
+        askPage();
+    });
+}
+
+void AppList::askPage()
+{
+    Call call;
+    call.verb = Verb::ListApps;
+    call.offset = static_cast<int>(m_coming.size());
+    call.limit = kPage;
+    auto next = m_gateway->send(call, [this](const Reply &reply) { pageAnswered(reply); });
+    m_call.swap(next);
+    if (next) {
+        // The old call is the one whose answer is being handled right now: drop it once that is over.
+        QMetaObject::invokeMethod(this, [old = std::shared_ptr<PendingCall>(std::move(next))] {}, Qt::QueuedConnection);
+    }
+}
+
+void AppList::pageAnswered(const Reply &reply)
+{
+    if (reply.outcome != Outcome::Accepted) {
+        end(reply.error);
+        return;
+    }
+    m_coming.append(reply.apps);
+    const bool more = reply.total >= 0 ? m_coming.size() < reply.total : reply.apps.size() == kPage;
+    if (!reply.apps.isEmpty() && more && m_coming.size() < kMostApps) {
+        askPage();
+        return;
+    }
+    m_apps = std::exchange(m_coming, {});
+    end({});
+}
+
+void AppList::end(const Error &error)
+{
+    m_error = error;
+    m_loading = false;
+    emit finished();
+}
+
+} // namespace flotilla

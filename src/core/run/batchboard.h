@@ -4,10 +4,15 @@
 #include "model/finding.h"
 #include "run/batchrunner.h"
 #include "run/preflight.h"
+#include "workflow/person.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
+
+#include <functional>
+#include <memory>
 
 namespace flotilla {
 
@@ -21,8 +26,6 @@ struct Order
     Limits limits;
 };
 
-/// A person's decision about a target whose deploy is unclear.
-enum class Verdict { Accepted, NotAccepted, Skip };
 
 /// Starting, resuming, retrying and stopping batches; owns the runners of this process. Window and cli use the same one.
 class BatchBoard : public QObject
@@ -63,11 +66,18 @@ signals:
 
 private:
     struct Starting;
-    void launch(const BatchId &id, StoredBatch stored, Started done);
-    void adopt(const std::shared_ptr<Starting> &starting);
+    using Reopen = std::function<bool(int index, Progress &row, Instant now)>;
+    void reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, const Started &done);
+    void launch(const std::shared_ptr<Starting> &starting);
+    void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
+    void checked(const std::shared_ptr<Starting> &starting);
+    void refuse(const std::shared_ptr<Starting> &starting, const Error &error);
+    Status stopIdle(const BatchId &id);
+    [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;
 
     Workspace m_workspace;
     QHash<BatchId, BatchRunner *> m_runners;
+    QSet<BatchId> m_starting;
 };
 
 } // namespace flotilla

@@ -1,1 +1,355 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/batchrunner.h"
+
+#include "model/words.h"
+#include "run/lanerun.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Millis kFlagInterval{500};
+
+int &counter(Totals &totals, Phase phase)
+{
+    switch (phase) {
+    case Phase::Succeeded:
+        return totals.succeeded;
+    case Phase::InReview:
+        return totals.inReview;
+    case Phase::Rejected:
+        return totals.rejected;
+    case Phase::Failed:
+        return totals.failed;
+    case Phase::Skipped:
+        return totals.skipped;
+    case Phase::Cancelled:
+        return totals.cancelled;
+    default:
+        return totals.waiting;
+    }
+}
+
+} // namespace
+
+BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)), m_gateway(std::move(gateway)),
+      m_totals(totalsOf(m_stored.state.targets))
+{
+    QHash<AppId, QList<int>> byApp;
+    for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
+        byApp[m_stored.batch.targets.at(i).app].append(i);
+    }
+    for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
+        m_lanes.push_back(std::make_unique<LaneRun>(*this, lane, byApp.value(m_stored.state.lanes.at(lane).app)));
+    }
+}
+
+BatchRunner::~BatchRunner() = default;
+
+void BatchRunner::start()
+{
+    if (m_runState != RunState::Idle) {
+        return;
+    }
+    setRunState(RunState::Running);
+    watchStopFlag();
+    for (const auto &lane : m_lanes) {
+        lane->resume();
+    }
+    settleLater();
+}
+
+void BatchRunner::pause()
+{
+    if (m_runState == RunState::Running) {
+        m_pauseReason = {};
+        setRunState(RunState::Pausing);
+        settleLater();
+    }
+}
+
+void BatchRunner::resume()
+{
+    if (m_runState != RunState::Paused && m_runState != RunState::Pausing) {
+        return;
+    }
+    m_trouble = false;
+    m_pauseReason = {};
+    setRunState(RunState::Running);
+    for (const auto &lane : m_lanes) {
+        lane->resume();
+    }
+    settleLater();
+}
+
+void BatchRunner::stop()
+{
+    if (m_runState == RunState::Stopping || m_runState == RunState::Ended) {
+        return;
+    }
+    setRunState(RunState::Stopping);
+    cancelTheRest(ReasonKind::Stopped);
+    settleLater();
+}
+
+Status BatchRunner::resolve(int index, Verdict verdict)
+{
+    const Progress &row = progress(index);
+    if (!isResolvable(row) || m_lanes[static_cast<size_t>(laneOf(index))]->hasCall()) {
+        return Error{ErrorKind::Usage, tr("Nothing is to be decided about this mini program now."), {}, {}, {}};
+    }
+    const Progress p = resolved(row, verdict, m_workspace.clock.now());
+    TrailEntry entry = trailEntry(u"decided by a person: "_s
+                                  + (verdict == Verdict::Accepted ? u"accepted"_s
+                                     : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s));
+    entry.program = m_stored.batch.targets.at(index).program;
+    entry.app = m_stored.batch.targets.at(index).app;
+    if (!commit({m_stored.batch.id, {{index, p}}, {}, {entry}})) {
+        return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
+    }
+    replaceRow(index, p);
+    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged();
+    return {};
+}
+
+Status BatchRunner::skip(int index)
+{
+    const Progress &row = progress(index);
+    if (isFinal(row.phase) || isSet(row.startedAt)) {
+        return isResolvable(row) ? resolve(index, Verdict::Skip)
+                                 : Status(Error{ErrorKind::Usage, tr("This mini program is under way; stop the batch first."),
+                                                {}, {}, {}});
+    }
+    const Progress p = resolved(row, Verdict::Skip, m_workspace.clock.now());
+    TrailEntry entry = trailEntry(u"skipped by a person"_s);
+    entry.program = m_stored.batch.targets.at(index).program;
+    entry.app = m_stored.batch.targets.at(index).app;
+    if (!commit({m_stored.batch.id, {{index, p}}, {}, {entry}})) {
+        return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
+    }
+    replaceRow(index, p);
+    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged();
+    return {};
+}
+
+void BatchRunner::replaceRow(int index, const Progress &progress)
+{
+    Progress &row = m_stored.state.targets[index];
+    if (row.phase != progress.phase) {
+        --counter(m_totals, row.phase);
+        ++counter(m_totals, progress.phase);
+    }
+    row = progress;
+    emit targetChanged(index);
+}
+
+void BatchRunner::targetFinished(int index)
+{
+    const Phase phase = progress(index).phase;
+    if (phase == Phase::Succeeded || phase == Phase::InReview) {
+        m_failuresInARow = 0;
+        return;
+    }
+    if (phase != Phase::Failed && phase != Phase::Rejected) {
+        return;
+    }
+    if (!std::exchange(m_failureTold, true)) {
+        emit firstFailure(index);
+    }
+    const int limit = m_stored.batch.limits.stopAfter;
+    if (limit > 0 && ++m_failuresInARow >= limit) {
+        cancelTheRest(ReasonKind::StoppedAfter);
+    }
+}
+
+void BatchRunner::haltBatch(const Reason &reason)
+{
+    if (m_runState == RunState::Stopping || m_runState == RunState::Ended) {
+        m_trouble = true;
+        return;
+    }
+    m_trouble = true;
+    m_pauseReason = reason;
+    setRunState(RunState::Pausing);
+    settleLater();
+}
+
+bool BatchRunner::commit(const Change &change)
+{
+    Change all = change;
+    for (const int index : std::as_const(m_unwrittenTargets)) {
+        if (std::none_of(change.targets.cbegin(), change.targets.cend(), [index](const auto &t) { return t.first == index; })) {
+            all.targets.append({index, progress(index)});
+        }
+    }
+    for (const int lane : std::as_const(m_unwrittenLanes)) {
+        if (std::none_of(change.lanes.cbegin(), change.lanes.cend(), [lane](const auto &l) { return l.first == lane; })) {
+            all.lanes.append({lane, m_stored.state.lanes.at(lane)});
+        }
+    }
+    const Status status = m_workspace.journal.commit(all);
+    if (status.ok()) {
+        m_unwrittenTargets.clear();
+        m_unwrittenLanes.clear();
+        return true;
+    }
+    for (const auto &target : std::as_const(all.targets)) {
+        m_unwrittenTargets.insert(target.first);
+    }
+    for (const auto &lane : std::as_const(all.lanes)) {
+        m_unwrittenLanes.insert(lane.first);
+    }
+    haltBatch({ReasonKind::JournalFailed, {}, status.error().text, {}});
+    return false;
+}
+
+// Targets that have not been started; those under way are left to their lane.
+void BatchRunner::cancelTheRest(ReasonKind why)
+{
+    const Instant now = m_workspace.clock.now();
+    Change change{m_stored.batch.id, {}, {}, {}};
+    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+        const Progress &row = m_stored.state.targets.at(i);
+        if (!isFinal(row.phase) && !isSet(row.startedAt)) {
+            change.targets.append({i, cancelled(row, why, now)});
+        }
+    }
+    change.trail.append(trailEntry(u"rest cancelled: "_s + reasonName(why)));
+    for (const auto &target : std::as_const(change.targets)) {
+        replaceRow(target.first, target.second);
+    }
+    (void)commit(change); // in memory they are cancelled either way: nothing more is started
+}
+
+// After a person's stop: says of each open row why it waits, and frees lanes on which nothing is open.
+void BatchRunner::finishStop()
+{
+    Change change{m_stored.batch.id, {}, {}, {trailEntry(u"stopped"_s)}};
+    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+        Progress row = m_stored.state.targets.at(i);
+        if (!isFinal(row.phase) && row.phase != Phase::NeedsPerson && row.reason.kind != ReasonKind::Stopped) {
+            row.reason = {ReasonKind::Stopped, {}, {}, row.reason.requestId};
+            replaceRow(i, row);
+            change.targets.append({i, row});
+        }
+    }
+    for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
+        LaneState &state = m_stored.state.lanes[lane];
+        if (m_lanes[static_cast<size_t>(lane)]->openTargets() == 0 && state.phase != LanePhase::Closed) {
+            state.phase = LanePhase::Closed;
+            state.reason = {ReasonKind::Stopped, {}, {}, {}};
+            change.lanes.append({lane, state});
+            emit laneChanged(lane);
+        }
+    }
+    (void)commit(change);
+}
+
+void BatchRunner::watchStopFlag()
+{
+    m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
+        const auto flag = m_workspace.journal.stopRequested(m_stored.batch.id);
+        if (flag.ok() && flag.value()) {
+            stop();
+        }
+        if (m_runState != RunState::Stopping && m_runState != RunState::Ended) {
+            watchStopFlag();
+        }
+    });
+}
+
+void BatchRunner::setRunState(RunState state)
+{
+    if (m_runState != state) {
+        m_runState = state;
+        emit runStateChanged();
+    }
+}
+
+void BatchRunner::settleLater()
+{
+    if (!std::exchange(m_settleQueued, true)) {
+        QMetaObject::invokeMethod(this, &BatchRunner::settle, Qt::QueuedConnection);
+    }
+}
+
+// Decides from the lanes what the batch is: still moving, paused, or at its end.
+void BatchRunner::settle()
+{
+    m_settleQueued = false;
+    if (m_runState == RunState::Idle || m_runState == RunState::Ended) {
+        return;
+    }
+    const auto has = [this](auto test) { return std::any_of(m_lanes.cbegin(), m_lanes.cend(), test); };
+    const bool stopping = m_runState == RunState::Stopping;
+    if (has([stopping](const auto &lane) { return stopping ? lane->hasCall() : lane->isMoving(); })) {
+        return;
+    }
+    if (stopping) {
+        finishStop();
+    } else if (has([](const auto &lane) { return !lane->hasEnded(); })) {
+        for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
+            if (m_pauseReason.kind == ReasonKind::None && lane.phase == LanePhase::Paused) {
+                m_pauseReason = lane.reason;
+            }
+        }
+        setRunState(RunState::Paused);
+        return;
+    }
+    m_flagAlarm.reset();
+    setRunState(RunState::Ended);
+    emit ended();
+}
+
+Millis BatchRunner::usualBuild(const AppId &app) const
+{
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        if (m_stored.state.lanes.at(static_cast<qsizetype>(i)).app == app) {
+            return m_lanes[i]->usualBuild();
+        }
+    }
+    return Millis{0};
+}
+
+Instant BatchRunner::expectedEnd() const
+{
+    Instant latest;
+    for (const auto &lane : m_lanes) {
+        const Millis usual = lane->usualBuild();
+        if (usual.count() > 0 && !lane->hasEnded()) {
+            latest = std::max(latest, m_workspace.clock.now() + usual * lane->openTargets());
+        }
+    }
+    return latest;
+}
+
+TrailEntry BatchRunner::trailEntry(const QString &what) const
+{
+    TrailEntry entry;
+    entry.when = m_workspace.clock.now();
+    entry.who = m_workspace.self.user;
+    entry.what = what;
+    entry.batch = m_stored.batch.id;
+    return entry;
+}
+
+int BatchRunner::laneOf(int index) const
+{
+    const AppId &app = m_stored.batch.targets.at(index).app;
+    for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
+        if (m_stored.state.lanes.at(lane).app == app) {
+            return lane;
+        }
+    }
+    return 0;
+}
+
+} // namespace flotilla

@@ -4,8 +4,10 @@
 #include "model/batch.h"
 #include "model/progress.h"
 #include "run/workspace.h"
+#include "workflow/person.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -29,7 +31,7 @@ class BatchRunner : public QObject
 {
     Q_OBJECT
 public:
-    /// `stored` must come from Journal::create or from History::load with recoveredState(); the leases must be held.
+    /// `stored` must be fit to run (BatchBoard takes care of it); the leases must be held.
     BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway,
                 QObject *parent = nullptr);
     ~BatchRunner() override;
@@ -41,17 +43,24 @@ public:
     void resume();
     /// Finishes the calls in flight and starts none. Ends soon.
     void stop();
+    /// A person's decision about a row that waits for one. Error Usage if nothing is to be decided there.
+    Status resolve(int index, Verdict verdict);
+    /// Leaves a target out that has not been started. Error Usage if it has.
+    Status skip(int index);
 
     [[nodiscard]] const Batch &batch() const { return m_stored.batch; }
     [[nodiscard]] const BatchState &state() const { return m_stored.state; }
     [[nodiscard]] const Progress &progress(int index) const { return m_stored.state.targets.at(index); }
     [[nodiscard]] RunState runState() const { return m_runState; }
+    /// With Paused: why, or None if a person paused it.
     [[nodiscard]] const Reason &pauseReason() const { return m_pauseReason; }
     [[nodiscard]] Totals totals() const { return m_totals; }
     /// True once a state-changing call was sent in this run.
     [[nodiscard]] bool hasSent() const { return m_hasSent; }
     /// Expected end from the builds seen so far; not set while nothing is known.
     [[nodiscard]] Instant expectedEnd() const;
+    /// Mean build time known for this app, 0 if none: for "63 %, usually 2:05".
+    [[nodiscard]] Millis usualBuild(const AppId &app) const;
 
 signals:
     void targetChanged(int index);
@@ -63,27 +72,34 @@ signals:
 
 private:
     friend class LaneRun;
+    void replaceRow(int index, const Progress &progress);
     void targetFinished(int index);
-    void laneEnded(int lane);
     void haltBatch(const Reason &reason);
     [[nodiscard]] bool commit(const Change &change);
-    void note(int index, const Progress &before);
     void cancelTheRest(ReasonKind why);
+    void finishStop();
     void watchStopFlag();
     void setRunState(RunState state);
+    void settleLater();
     void settle();
+    [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
+    [[nodiscard]] int laneOf(int index) const;
 
     Workspace m_workspace;
     StoredBatch m_stored;
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<LaneRun>> m_lanes;
     std::unique_ptr<Alarm> m_flagAlarm;
+    QSet<int> m_unwrittenTargets; ///< rows that the journal refused; written with the next commit
+    QSet<int> m_unwrittenLanes;
     RunState m_runState = RunState::Idle;
     Reason m_pauseReason;
     Totals m_totals;
     int m_failuresInARow = 0;
+    bool m_trouble = false; ///< paused by trouble: not even builds are followed
     bool m_hasSent = false;
     bool m_failureTold = false;
+    bool m_settleQueued = false;
 };
 
 } // namespace flotilla

@@ -1,1 +1,198 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/preflight.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace flotilla {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Millis kClockWarning = std::chrono::seconds(60);
+constexpr Millis kRecently = std::chrono::hours(24);
+
+bool ownBuildOrUnsure(const Batch &batch, const BatchState &state, const AppId &app, const QString &buildId)
+{
+    for (qsizetype i = 0; i < batch.targets.size() && i < state.targets.size(); ++i) {
+        const Progress &row = state.targets.at(i);
+        if (batch.targets.at(i).app == app
+            && (row.buildId == buildId || (row.step == Step::Deploy && isSet(row.startedAt) && !isFinal(row.phase)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool isWellFormed(const MiniProgramId &id)
+{
+    const QString &v = id.value;
+    return v.size() == 18 && v.startsWith(u"wx"_s) && std::all_of(v.cbegin() + 2, v.cend(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+           });
+}
+
+QList<Finding> localFindings(const QList<Target> &targets, const LocalFacts &facts, Instant now)
+{
+    QList<Finding> findings;
+    if (targets.isEmpty()) {
+        findings.append({Level::Stop, Check::NothingSelected, {}, {}, {}});
+    }
+    QHash<MiniProgramId, AppId> seen;
+    QSet<QPair<AppId, MiniProgramId>> pairs;
+    for (const Target &target : targets) {
+        if (target.app.isEmpty()) {
+            findings.append({Level::Stop, Check::NoApp, {}, target.program, {}});
+        }
+        if (!isWellFormed(target.program)) {
+            findings.append({Level::Stop, Check::MalformedId, target.app, target.program, target.program.value});
+        }
+        if (pairs.contains({target.app, target.program})) {
+            findings.append({Level::Stop, Check::DuplicateTarget, target.app, target.program, target.name});
+        } else if (seen.contains(target.program)) {
+            findings.append({Level::Warn, Check::TwoApps, target.app, target.program, seen.value(target.program).value});
+        }
+        pairs.insert({target.app, target.program});
+        seen.insert(target.program, target.app);
+        if (facts.frozen.contains(target.program)) {
+            findings.append({Level::Stop, Check::Frozen, target.app, target.program, target.name});
+        }
+        const Instant last = facts.lastPublished.value(target.program);
+        if (isSet(last) && now - last < kRecently) {
+            findings.append({Level::Warn, Check::RecentlyPublished, target.app, target.program,
+                             toDateTime(last).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)});
+        }
+    }
+    return findings;
+}
+
+LocalFacts readLocalFacts(const Workspace &workspace)
+{
+    LocalFacts facts;
+    if (auto published = workspace.history.lastPublished(); published.ok()) {
+        facts.lastPublished = published.value();
+    }
+    if (const auto programs = workspace.catalogue.programs(); programs.ok()) {
+        for (const MiniProgram &program : programs.value()) {
+            if (program.frozen) {
+                facts.frozen.insert(program.id);
+            }
+        }
+    }
+    return facts;
+}
+
+Preflight::Preflight(const Workspace &workspace, Batch batch, BatchState state, std::shared_ptr<Gateway> gateway,
+                     QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_batch(std::move(batch)), m_state(std::move(state)),
+      m_gateway(std::move(gateway))
+{
+}
+
+Preflight::~Preflight() = default;
+
+void Preflight::start()
+{
+    checkJournal();
+    const QList<AppId> apps = m_batch.apps();
+    m_open = 1 + static_cast<int>(apps.size());
+    m_calls.push_back(m_gateway->send(Call{}, [this](const Reply &reply) { identityAnswered(reply); }));
+    for (const AppId &app : apps) {
+        Call call;
+        call.verb = Verb::ReadApp;
+        call.app = app;
+        m_calls.push_back(m_gateway->send(call, [this, app](const Reply &reply) { appAnswered(app, reply); }));
+    }
+}
+
+void Preflight::checkJournal()
+{
+    for (const AppId &app : m_batch.apps()) {
+        const LaneKey lane = m_batch.laneKey(app);
+        const auto holder = m_workspace.leases.holder(lane);
+        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
+            add(Level::Stop, Check::LaneLeased, app,
+                tr("%1 on %2, process %3").arg(holder.value()->user, holder.value()->host).arg(holder.value()->process));
+        }
+        const auto unfinished = m_workspace.history.unfinishedOn(lane);
+        if (!unfinished.ok()) {
+            continue;
+        }
+        for (const BatchId &id : unfinished.value()) {
+            if (id != m_batch.id) {
+                add(Level::Stop, Check::OlderBatch, app, id.value);
+            }
+        }
+    }
+}
+
+void Preflight::identityAnswered(const Reply &reply)
+{
+    noteClock(reply);
+    m_identity = reply.identity;
+    if (reply.outcome == Outcome::Denied) {
+        // The account is known but this question is forbidden to it: that says nothing about publishing.
+        const bool forbidden = reply.error.vendorCode.contains("UnauthorizedOperation"_L1);
+        add(forbidden ? Level::Warn : Level::Stop, forbidden ? Check::Permission : Check::Credentials, {},
+            reply.error.vendorCode + u' ' + reply.error.text);
+    } else if (reply.outcome != Outcome::Accepted) {
+        add(Level::Warn, Check::Credentials, {}, reply.error.text);
+    }
+    oneDone();
+}
+
+void Preflight::appAnswered(const AppId &app, const Reply &reply)
+{
+    noteClock(reply);
+    if (reply.outcome == Outcome::Denied) {
+        add(Level::Stop, Check::Permission, app, reply.error.vendorCode + u' ' + reply.error.text);
+    } else if (reply.outcome == Outcome::Refused) {
+        add(Level::Stop, Check::AppMissing, app, reply.error.vendorCode + u' ' + reply.error.text);
+    } else if (reply.outcome != Outcome::Accepted) {
+        add(Level::Stop, Check::Reachable, app, reply.error.text);
+    } else if (reply.apps.isEmpty()) {
+        add(Level::Stop, Check::AppMissing, app, {});
+    } else {
+        const AppRow &row = reply.apps.constFirst();
+        if (!row.environment.isEmpty() && row.environment != m_batch.environment) {
+            add(Level::Stop, Check::WrongEnvironment, app, row.environment);
+        }
+        if (!row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building
+            && !ownBuildOrUnsure(m_batch, m_state, app, row.lastBuildId)) {
+            add(Level::Stop, Check::BuildRunning, app, row.lastBuildId);
+        }
+    }
+    oneDone();
+}
+
+void Preflight::noteClock(const Reply &reply)
+{
+    if (reply.clockOffset && !m_clockOffset) {
+        m_clockOffset = reply.clockOffset;
+        if (std::chrono::abs(*m_clockOffset) >= kClockWarning) {
+            add(Level::Warn, Check::Clock, {},
+                tr("%n second(s)", nullptr,
+                   static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(*m_clockOffset).count())));
+        }
+    }
+}
+
+void Preflight::add(Level level, Check check, const AppId &app, const QString &detail)
+{
+    m_findings.append({level, check, app, {}, detail.trimmed()});
+}
+
+void Preflight::oneDone()
+{
+    if (--m_open == 0) {
+        QMetaObject::invokeMethod(this, &Preflight::finished, Qt::QueuedConnection);
+    }
+}
+
+} // namespace flotilla

@@ -1,1 +1,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/person.h"
+
+#include "workflow/workflow.h"
+
+namespace flotilla {
+
+namespace {
+
+Progress fromTheBeginning(const Progress &old)
+{
+    Progress p;
+    p.starts = old.starts;
+    p.requestIds = old.requestIds;
+    return p;
+}
+
+Progress followAgain(Progress p, Instant now)
+{
+    p.phase = Phase::Waiting;
+    p.notBefore = now;
+    p.watchSince = now;
+    p.wordSince = now;
+    p.finishedAt = {};
+    p.reason = {};
+    p.tries = {};
+    p.span(Step::Build).to = {};
+    return p;
+}
+
+Progress lookAgain(Progress p, Instant now)
+{
+    p.phase = Phase::Unsure;
+    p.probes = 0;
+    p.notBefore = now;
+    p.finishedAt = {};
+    p.troubleSince = {};
+    p.limited = 0;
+    return p;
+}
+
+} // namespace
+
+Progress reopened(const Progress &p, Instant now)
+{
+    switch (p.phase) {
+    case Phase::Cancelled:
+        // Stopped for good with a deploy or a build under way: what became of it decides, never a second deploy.
+        if (p.step == Step::Build && !p.buildId.isEmpty()) {
+            return followAgain(p, now);
+        }
+        if (p.step == Step::Deploy) {
+            return lookAgain(p, now);
+        }
+        return fromTheBeginning(p);
+    case Phase::Failed:
+        return fromTheBeginning(p);
+    case Phase::NeedsPerson:
+        return resumed(p, now);
+    default:
+        return recovered(p, now);
+    }
+}
+
+Progress resumed(const Progress &progress, Instant now)
+{
+    Progress p = progress;
+    p.troubleSince = {};
+    p.limited = 0;
+    if (p.phase != Phase::NeedsPerson) {
+        return p;
+    }
+    return p.step == Step::Build ? followAgain(p, now) : lookAgain(p, now);
+}
+
+bool isResolvable(const Progress &p)
+{
+    return p.phase == Phase::NeedsPerson || p.phase == Phase::Unsure
+           || (p.phase == Phase::InFlight && p.step == Step::Deploy);
+}
+
+Progress resolved(const Progress &progress, Verdict verdict, Instant now)
+{
+    Progress p = progress;
+    switch (verdict) {
+    case Verdict::Accepted:
+        if (!p.candidate.isEmpty() || !p.buildId.isEmpty()) {
+            p.buildId = p.candidate.isEmpty() ? p.buildId : p.candidate;
+            p.candidate.clear();
+            p.deployedAt = isSet(p.deployedAt) ? p.deployedAt : p.span(Step::Deploy).from;
+            p.span(Step::Deploy).to = now;
+            p.span(Step::Build).from = p.step == Step::Build ? p.span(Step::Build).from : now;
+            p.step = Step::Build;
+            return followAgain(p, now);
+        }
+        p.phase = Phase::Succeeded;
+        p.reason = {ReasonKind::TakenAsDone, {}, {}, {}};
+        break;
+    case Verdict::NotAccepted:
+        return fromTheBeginning(p);
+    case Verdict::Skip:
+        p.phase = Phase::Skipped;
+        p.reason = {ReasonKind::SkippedByPerson, {}, {}, {}};
+        break;
+    }
+    p.finishedAt = now;
+    p.span(p.step).to = now;
+    return p;
+}
+
+Progress cancelled(const Progress &progress, ReasonKind why, Instant now)
+{
+    Progress p = progress;
+    p.phase = Phase::Cancelled;
+    p.finishedAt = now;
+    p.reason = {why, p.reason.code, p.reason.text, p.reason.requestId};
+    if (isSet(p.span(p.step).from) && !isSet(p.span(p.step).to)) {
+        p.span(p.step).to = now;
+    }
+    return p;
+}
+
+} // namespace flotilla

@@ -9,7 +9,8 @@ namespace {
 constexpr StepRule kUnbind{.step = Step::Unbind, .verb = Verb::Unbind, .onRefused = OnRefused::GoOn,
                            .refusal = ReasonKind::UnbindRefused, .internalErrorRefuses = true};
 // An unknown bind is made certain by unbinding and binding again.
-constexpr StepRule kBind{.step = Step::Bind, .verb = Verb::Bind, .refusal = ReasonKind::BindRefused};
+constexpr StepRule kBind{.step = Step::Bind, .verb = Verb::Bind, .refusal = ReasonKind::BindRefused,
+                         .repeatAt = Step::Bind};
 // Reads the newest build before the deploy: the value that a probe compares with.
 constexpr StepRule kLook{.step = Step::Look, .verb = Verb::ReadApp, .refusal = ReasonKind::LookFailed,
                          .restartAt = Step::Look, .repeatAt = Step::Look};

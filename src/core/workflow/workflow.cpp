@@ -41,9 +41,7 @@ Progress finish(Progress p, Phase phase, const Reason &reason, Instant now)
     p.span(p.step).to = now;
     p.phase = phase;
     p.finishedAt = now;
-    if (reason.kind != ReasonKind::None || phase == Phase::Succeeded) {
-        p.reason = reason;
-    }
+    p.reason = reason;
     return p;
 }
 
@@ -117,8 +115,11 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
     if (p.resends > 0 && newest != p.buildBefore && plan.trust != IdTrust::Differs) {
         return {followBuild(p, newest, plan, now), Halt::None, {}}; // it was accepted after all, only late
     }
-    const bool known = newest == plan.ownBuild || newest == plan.ownBefore || newest == plan.foreignSeen;
-    if (!plan.ownBuild.isEmpty() && !known && plan.trust != IdTrust::Differs) {
+    const AppRow &row = reply.apps.constFirst();
+    const bool ours = newest == plan.ownBuild || newest == plan.foreignSeen;
+    const bool strange = !plan.ownBuild.isEmpty() && newest != plan.ownBefore && plan.trust != IdTrust::Differs;
+    const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
+    if (!ours && (strange || building)) {
         Reason why = reasonOf(ReasonKind::SomebodyElse, reply);
         why.text = newest;
         p = enter(p, plan.steps.front().step, Phase::Ready, now);
@@ -165,7 +166,7 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
     if (p.phase == Phase::Unsure) {
         return probed(p, reply, plan, now);
     }
-    p.tries[static_cast<size_t>(p.step)] = rule.step == Step::Bind ? p.tries[static_cast<size_t>(p.step)] : 0;
+    p.tries[static_cast<size_t>(p.step)] = 0;
     p.reason = p.reason.kind == ReasonKind::UnbindRefused ? p.reason : Reason{};
     switch (rule.verb) {
     case Verb::ReadApp:
@@ -271,7 +272,7 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
     }
     const Millis pause = std::max(reply.error.retryAfter, backOff(p.limited, kLongestPause));
     if (p.phase != Phase::Unsure) {
-        p = enter(p, rule.repeatAt == rule.restartAt ? p.step : rule.repeatAt, Phase::Waiting, now);
+        p = enter(p, rule.repeatAt, Phase::Waiting, now);
     }
     p.notBefore = now + pause;
     return {p, Halt::None, {}};
@@ -368,6 +369,9 @@ Progress recovered(const Progress &progress, Instant now)
         return p;
     case Phase::Ready:
     case Phase::Waiting:
+        if (!isSet(p.startedAt)) {
+            return p;
+        }
         if (p.step == Step::Build) {
             p.phase = Phase::Waiting;
             p.notBefore = now;
