@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/report.h"
+
+#include "model/finding.h"
+#include "run/csvtext.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StoredBatch sample()
+{
+    StoredBatch stored;
+    stored.batch.id = {u"20260801-120000-ab"_s};
+    stored.batch.connectionName = u"shop"_s;
+    stored.batch.environment = u"lowcode-1"_s;
+    stored.batch.createdAt = fromEpochMillis(1'785'585'600'000);
+    stored.batch.appTitles = QStringList{u"Harbour <order>"_s};
+    for (const auto &[app, program, name] : {std::tuple{u"app-1"_s, u"wx0000000000000001"_s, u"=SUM(A1)"_s},
+                                             std::tuple{u"app-1"_s, u"wx0000000000000002"_s, u"Shop <b>Hill</b>"_s},
+                                             std::tuple{u"app-2"_s, u"wx0000000000000003"_s, u"Quay, \"old\""_s}}) {
+        Target target;
+        target.app = {app};
+        target.program = {program};
+        target.name = name;
+        stored.batch.targets.append(target);
+    }
+    Progress good;
+    good.step = Step::Build;
+    good.phase = Phase::Succeeded;
+    good.buildId = u"b-1"_s;
+    good.starts = 1;
+    good.startedAt = fromEpochMillis(1'785'585'600'000);
+    good.finishedAt = fromEpochMillis(1'785'585'731'000);
+    good.requestIds = QStringList{u"r-1"_s, u"r-2"_s};
+    Progress bad;
+    bad.step = Step::Bind;
+    bad.phase = Phase::Failed;
+    bad.starts = 2;
+    bad.reason = {ReasonKind::BindRefused, u"FailedOperation"_s, u"not authorised"_s, u"r-3"_s};
+    Progress open;
+    open.step = Step::Look;
+    stored.state.targets = {good, bad, open};
+    LaneState one;
+    one.app = {u"app-1"_s};
+    one.bound = {MiniProgramId{u"wx0000000000000002"_s}, true};
+    LaneState two;
+    two.app = {u"app-2"_s};
+    two.bound = {std::nullopt, true};
+    stored.state.lanes = {one, two};
+    return stored;
+}
+
+} // namespace
+
+class TestReport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void jsonHasTheExactKeys();
+    void jsonCountsAddUp();
+    void jsonTargets();
+    void jsonBindings();
+    void csvHasARowPerTarget();
+    void csvCannotBecomeAFormula_data();
+    void csvCannotBecomeAFormula();
+    void htmlIsOneEscapedPage();
+    void findings();
+};
+
+void TestReport::jsonHasTheExactKeys()
+{
+    const QJsonObject json = batchJson(sample());
+    for (const auto &key : {u"batch"_s, u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s,
+                            u"cancelled"_s, u"waiting"_s, u"targets"_s, u"bindings"_s}) {
+        QVERIFY2(json.contains(key), qPrintable(key));
+    }
+    const QJsonObject target = json.value(u"targets"_s).toArray().first().toObject();
+    for (const auto &key : {u"appid"_s, u"app"_s, u"state"_s, u"step"_s, u"reason"_s, u"code"_s, u"build_id"_s,
+                            u"attempts"_s, u"request_ids"_s}) {
+        QVERIFY2(target.contains(key), qPrintable(key));
+    }
+}
+
+void TestReport::jsonCountsAddUp()
+{
+    const QJsonObject json = batchJson(sample());
+    int sum = 0;
+    for (const auto &key : {u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s, u"cancelled"_s, u"waiting"_s}) {
+        sum += json.value(key).toInt(-100);
+    }
+    QCOMPARE(sum, 3);
+    QCOMPARE(json.value(u"succeeded"_s).toInt(), 1);
+    QCOMPARE(json.value(u"failed"_s).toInt(), 1);
+    QCOMPARE(json.value(u"waiting"_s).toInt(), 1);
+}
+
+void TestReport::jsonTargets()
+{
+    const QJsonArray targets = batchJson(sample()).value(u"targets"_s).toArray();
+    QCOMPARE(targets.size(), 3);
+    const QJsonObject good = targets.at(0).toObject();
+    QCOMPARE(good.value(u"state"_s).toString(), u"succeeded"_s);
+    QCOMPARE(good.value(u"step"_s).toString(), u"build"_s);
+    QCOMPARE(good.value(u"build_id"_s).toString(), u"b-1"_s);
+    QCOMPARE(good.value(u"request_ids"_s).toArray(), (QJsonArray{u"r-1"_s, u"r-2"_s}));
+    const QJsonObject bad = targets.at(1).toObject();
+    QCOMPARE(bad.value(u"state"_s).toString(), u"failed"_s);
+    QCOMPARE(bad.value(u"code"_s), QJsonValue(u"FailedOperation"_s));
+    QCOMPARE(bad.value(u"attempts"_s).toInt(), 2);
+    QVERIFY(bad.value(u"reason"_s).toString().contains(u"not authorised"_s));
+    const QJsonObject open = targets.at(2).toObject();
+    QCOMPARE(open.value(u"state"_s).toString(), u"waiting"_s);
+    QCOMPARE(open.value(u"step"_s).toString(), u"deploy"_s);
+    QVERIFY(!open.value(u"reason"_s).toString().isEmpty()); // says which kind of waiting
+    QVERIFY(open.value(u"code"_s).isString());
+}
+
+void TestReport::jsonBindings()
+{
+    const QJsonArray bindings = batchJson(sample()).value(u"bindings"_s).toArray();
+    QCOMPARE(bindings.size(), 2);
+    QCOMPARE(bindings.at(0).toObject().value(u"app"_s).toString(), u"app-1"_s);
+    QCOMPARE(bindings.at(0).toObject().value(u"appid"_s).toString(), u"wx0000000000000002"_s);
+    QVERIFY(bindings.at(1).toObject().value(u"appid"_s).isNull());
+}
+
+void TestReport::csvHasARowPerTarget()
+{
+    const QByteArray csv = batchCsv(sample());
+    QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
+    const CsvTable table = parseCsv(QString::fromUtf8(csv.mid(3)));
+    QCOMPARE(table.records.size(), 4);
+    const QStringList header = table.records.first().cells;
+    for (const CsvRecord &record : table.records) {
+        QCOMPARE(record.cells.size(), header.size());
+    }
+    const auto cell = [&](int row, const QString &column) { return table.records.at(row).cells.at(header.indexOf(column)); };
+    QCOMPARE(cell(1, u"name"_s), u"'=SUM(A1)"_s);
+    QCOMPARE(cell(1, u"seconds"_s), u"131"_s);
+    QCOMPARE(cell(1, u"started"_s), u"2026-08-01T12:00:00Z"_s);
+    QCOMPARE(cell(1, u"request_ids"_s), u"r-1 r-2"_s);
+    QCOMPARE(cell(2, u"state"_s), u"failed"_s);
+    QCOMPARE(cell(2, u"app_bound_to"_s), u"wx0000000000000002"_s);
+    QCOMPARE(cell(3, u"name"_s), u"Quay, \"old\""_s);
+    QCOMPARE(cell(3, u"app_bound_to"_s), u"nothing"_s);
+}
+
+void TestReport::csvCannotBecomeAFormula_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("equals") << u"=1+1"_s << u"\"'=1+1\"\r\n"_s;
+    QTest::newRow("plus") << u"+86"_s << u"\"'+86\"\r\n"_s;
+    QTest::newRow("minus") << u"-1"_s << u"\"'-1\"\r\n"_s;
+    QTest::newRow("at") << u"@x"_s << u"\"'@x\"\r\n"_s;
+    QTest::newRow("inside it is harmless") << u"a=b"_s << u"a=b\r\n"_s;
+    QTest::newRow("plain") << u"海港"_s << u"海港\r\n"_s;
+    QTest::newRow("quote") << u"a\"b"_s << u"\"a\"\"b\"\r\n"_s;
+}
+
+void TestReport::csvCannotBecomeAFormula()
+{
+    QFETCH(QString, cell);
+    QFETCH(QString, line);
+    QCOMPARE(csvLine({cell}), line);
+}
+
+void TestReport::htmlIsOneEscapedPage()
+{
+    const QString html = QString::fromUtf8(batchHtml(sample()));
+    QVERIFY(html.startsWith(u"<!DOCTYPE html>"_s));
+    QVERIFY(html.contains(u"Shop &lt;b&gt;Hill&lt;/b&gt;"_s));
+    QVERIFY(html.contains(u"Harbour &lt;order&gt;"_s));
+    QVERIFY(!html.contains(u"<b>Hill"_s));
+    QVERIFY(html.contains(u"not authorised"_s));
+    QVERIFY(html.contains(u"2:11"_s));
+    for (const auto &outside : {u"http:"_s, u"https:"_s, u"src="_s, u"@import"_s}) {
+        QVERIFY2(!html.contains(outside), qPrintable(outside)); // self-contained
+    }
+}
+
+void TestReport::findings()
+{
+    const Finding finding{Level::Stop, Check::AppMissing, {u"app-1"_s}, {}, u"-gone"_s};
+    const QByteArray csv = findingsCsv({finding});
+    QVERIFY(csv.startsWith("\xEF\xBB\xBFlevel,"));
+    QVERIFY(csv.contains("\r\nstop,app-1,,"));
+    QVERIFY(csv.contains("\"'-gone\""));
+}
+
+QTEST_GUILESS_MAIN(TestReport)
+#include "tst_report.moc"
