@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/gateway.h"
+#include "tencentcloud/apianswer.h"
+#include "tencentcloud/endpoint.h"
+#include "tencentcloud/errordictionary.h"
+#include "transport/httpchannel.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace flotilla {
+
+/// Whom the calls are made for, and where.
+struct ApiAccount
+{
+    Credentials credentials; ///< a token marks temporary keys
+    QUrl endpoint;           ///< from endpointUrl(); empty: https://SERVICE.tencentcloudapi.com
+    QString region;          ///< may be empty
+    QString language;        ///< locale name of the texts, e.g. en or zh_CN
+};
+
+/// Sends any endpoint of Tencent Cloud API 3.0 for one account: signs it when it really leaves, keeps to the rate limit,
+/// maps errors, learns the platform's time. A call is sent once; but a read whose reply was lost is sent again at most
+/// ApiRequest::repeats times within kRepeatWithin, and a call of any kind once more after AuthFailure.SignatureExpire
+/// (which refused it for certain) with the time of the Date header.
+/// Deleting the client cancels all its calls. The log category flotilla.api has a line per answer: method, action,
+/// code, request id and time, nothing else.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(const ApiAnswer &)>;
+    /// A call that hung is sent again once, one that failed at once is sent again twice.
+    static constexpr Millis kRepeatWithin{12'000};
+
+    ApiClient(ApiAccount account, std::shared_ptr<HttpChannel> channel,
+              std::shared_ptr<const ErrorDictionary> dictionary, Clock &clock, QObject *parent = nullptr);
+
+    /// `done` runs once, later, from the event loop, unless the handle or the client is destroyed before.
+    [[nodiscard]] std::unique_ptr<PendingCall> send(ApiRequest request, Done done);
+
+private:
+    friend class ApiCall;
+    [[nodiscard]] HttpPost sign(const ApiRequest &request) const;
+    [[nodiscard]] RateKey rateKey(const ApiRequest &request) const;
+    [[nodiscard]] ApiAnswer read(const ApiRequest &request, const HttpAnswer &answer);
+    void hideSecrets(QString &text) const;
+
+    ApiAccount m_account;
+    std::shared_ptr<HttpChannel> m_channel;
+    std::shared_ptr<const ErrorDictionary> m_dictionary;
+    Clock &m_clock;
+    Millis m_clockOffset{0}; ///< platform's time minus ours, by the newest reply that was understood
+};
+
+/// One call of an ApiClient over all its sendings. Destroying it cancels.
+class ApiCall : public QObject, public PendingCall
+{
+    Q_OBJECT
+public:
+    ApiCall(ApiClient &client, ApiRequest request, ApiClient::Done done);
+
+private:
+    void sendNow();
+    void judge(const HttpAnswer &answer);
+    [[nodiscard]] std::optional<Millis> repeatAfter(const ApiAnswer &answer);
+
+    ApiClient *m_client; ///< while m_http or m_again is set
+    ApiRequest m_request;
+    ApiClient::Done m_done;
+    std::unique_ptr<PendingCall> m_http;
+    std::unique_ptr<Alarm> m_again;
+    Instant m_firstSent;
+    Instant m_sent;
+    int m_repeated = 0;
+    bool m_resigned = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/httpcall.h"
+
+#include "transport/httpchannel.h"
+#include "transport/oncebody.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QNetworkRequest toRequest(const HttpPost &post, const HttpLimits &limits)
+{
+    QNetworkRequest request(post.url);
+    for (const auto &[name, value] : post.headers)
+        request.setRawHeader(name, value);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, post.body.size());
+    request.setTransferTimeout(static_cast<int>(limits.silence.count()));
+    // Sent once: see OnceBody.
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    // A dropped HTTP/2 connection leaves its calls hanging in Qt 6.4.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Servers close idle connections; a call that meets such a close has an unknown outcome. Leave first.
+    request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute, 20);
+    return request;
+}
+
+std::optional<Instant> readDate(const QByteArray &header)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header).trimmed(),
+                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return fromEpochMillis(date.toMSecsSinceEpoch());
+}
+
+} // namespace
+
+HttpCall::HttpCall(HttpChannel &channel, RateKey key, Make make, Done done)
+    : m_channel(&channel), m_key(std::move(key)), m_make(std::move(make)), m_done(std::move(done))
+{
+}
+
+HttpCall::~HttpCall()
+{
+    drop();
+    if (m_channel)
+        m_channel->forget(this);
+}
+
+void HttpCall::start(QNetworkAccessManager &network, Clock &clock, const HttpLimits &limits)
+{
+    m_limits = limits;
+    const HttpPost post = m_make();
+    m_sending = new OnceBody(post.body);
+    m_reply = network.post(toRequest(post, limits), m_sending);
+    m_sending->setParent(m_reply);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readMore);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
+    m_overdue = clock.at(clock.now() + limits.total, [this] { stop(HttpProblem::Overdue); });
+}
+
+void HttpCall::readMore()
+{
+    if (m_stopped || !m_reply->isOpen())
+        return;
+    m_body += m_reply->readAll();
+    const qint64 promised = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (std::max<qint64>(promised, m_body.size()) > m_limits.bytes)
+        stop(HttpProblem::TooBig);
+}
+
+void HttpCall::stop(HttpProblem why)
+{
+    if (m_stopped || !m_reply)
+        return;
+    m_stopped = why;
+    m_reply->abort(); // emits finished(), after which this call may be gone
+}
+
+HttpProblem HttpCall::judge() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (m_stopped)
+        return *m_stopped;
+    // After a drop Qt may try another connection, and a refusal of that one says nothing about the first.
+    if (!m_sending->touched()) {
+        if (error == QNetworkReply::ConnectionRefusedError)
+            return HttpProblem::NoConnection;
+        if (error == QNetworkReply::HostNotFoundError)
+            return HttpProblem::NoHost;
+        if (error == QNetworkReply::SslHandshakeFailedError)
+            return HttpProblem::NoTrust;
+    }
+    if (error == QNetworkReply::OperationCanceledError)
+        return HttpProblem::Silent; // the transfer timeout; an abort of ours was dealt with above
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 0 && status != 200)
+        return HttpProblem::BadStatus;
+    if (error != QNetworkReply::NoError || status == 0)
+        return HttpProblem::Dropped;
+    // Qt may call a cut-off body complete.
+    const QVariant promised = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (promised.isValid() && promised.toLongLong() != m_body.size())
+        return HttpProblem::Short;
+    return HttpProblem::None;
+}
+
+void HttpCall::finish()
+{
+    if (!m_stopped && m_reply->isOpen()) // a reply that was aborted cannot be read
+        m_body += m_reply->readAll();
+    if (!m_stopped && m_body.size() > m_limits.bytes)
+        m_stopped = HttpProblem::TooBig;
+    HttpAnswer answer;
+    answer.problem = judge();
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.date = readDate(m_reply->rawHeader("Date"));
+    if (answer.problem == HttpProblem::None)
+        answer.body = std::move(m_body);
+    drop();
+    if (m_channel)
+        m_channel->forget(this);
+    m_channel.clear();
+    const Done done = std::move(m_done);
+    done(answer); // may destroy this call
+}
+
+void HttpCall::drop()
+{
+    m_overdue.reset();
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply.clear();
+}
+
+} // namespace flotilla

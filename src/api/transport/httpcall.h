@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/clock.h"
+#include "run/gateway.h"
+#include "transport/ratelimiter.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace flotilla {
+
+class HttpChannel;
+class OnceBody;
+
+/// How long and how much. The vendor's own SDKs allow 60 s; a runner wants to know sooner.
+struct HttpLimits
+{
+    Millis silence{10'000};         ///< without a byte in either direction
+    Millis total{20'000};           ///< from the sending to the last byte
+    qint64 bytes = 8 * 1024 * 1024; ///< of the answer's body
+};
+
+/// One POST, ready to leave.
+struct HttpPost
+{
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>> headers; ///< exactly these, Content-Length excepted
+    QByteArray body;
+};
+
+/// What went wrong on the way. All but the first four leave open whether the platform acted.
+enum class HttpProblem {
+    None,        ///< HTTP 200 and the whole body
+    NoConnection, ///< refused; certainly not sent
+    NoHost,       ///< the name is unknown; certainly not sent
+    NoTrust,      ///< TLS failed; certainly not sent
+    Silent,      ///< HttpLimits::silence
+    Overdue,     ///< HttpLimits::total
+    Dropped,     ///< the connection ended before the answer did
+    Short,       ///< fewer bytes than Content-Length promised
+    TooBig,      ///< HttpLimits::bytes
+    BadStatus,   ///< not HTTP 200; redirects are not followed
+};
+
+/// What came back. `body` is there with None alone.
+struct HttpAnswer
+{
+    HttpProblem problem = HttpProblem::Dropped;
+    int status = 0; ///< 0: no status line came
+    QByteArray body;
+    std::optional<Instant> date; ///< the Date header, to the second
+};
+
+/// One POST from the queue to its answer. Made by HttpChannel::post; destroying it cancels: a call that waits is never
+/// sent, a call under way is aborted.
+class HttpCall : public QObject, public PendingCall
+{
+    Q_OBJECT
+public:
+    using Make = std::function<HttpPost()>;
+    using Done = std::function<void(const HttpAnswer &)>;
+
+    HttpCall(HttpChannel &channel, RateKey key, Make make, Done done);
+    ~HttpCall() override;
+    Q_DISABLE_COPY_MOVE(HttpCall)
+
+    [[nodiscard]] const RateKey &key() const { return m_key; }
+    /// Makes the request and sends it; only HttpChannel does that, once.
+    void start(QNetworkAccessManager &network, Clock &clock, const HttpLimits &limits);
+
+private:
+    void readMore();
+    void stop(HttpProblem why);
+    void finish();
+    void drop();
+    [[nodiscard]] HttpProblem judge() const;
+
+    QPointer<HttpChannel> m_channel;
+    RateKey m_key;
+    Make m_make;
+    Done m_done;
+    HttpLimits m_limits;
+    QPointer<QNetworkReply> m_reply;
+    OnceBody *m_sending = nullptr; ///< belongs to m_reply
+    std::unique_ptr<Alarm> m_overdue;
+    std::optional<HttpProblem> m_stopped; ///< we ended it ourselves
+    QByteArray m_body;
+};
+
+} // namespace flotilla

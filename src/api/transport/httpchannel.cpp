@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/httpchannel.h"
+
+#include "transport/endpointurl.h"
+
+#include <QNetworkProxy>
+#include <QNetworkProxyFactory>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+
+/// The desktop's proxies, but never for this machine itself: a sandbox on loopback is not the proxy's business.
+class DesktopProxies : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+HttpChannel::HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Clock &clock, HttpLimits limits,
+                         QObject *parent)
+    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits)
+{
+    if (proxy == Proxy::System)
+        m_network.setProxyFactory(new DesktopProxies); // the manager owns it
+    else
+        m_network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+HttpChannel::~HttpChannel() = default;
+
+std::unique_ptr<PendingCall> HttpChannel::post(RateKey key, HttpCall::Make make, HttpCall::Done done)
+{
+    auto call = std::make_unique<HttpCall>(*this, std::move(key), std::move(make), std::move(done));
+    m_waiting.append(call.get());
+    schedulePump();
+    return call;
+}
+
+void HttpChannel::forget(HttpCall *call)
+{
+    m_waiting.removeOne(call);
+    if (m_inFlight.removeOne(call))
+        schedulePump();
+}
+
+void HttpChannel::schedulePump()
+{
+    if (m_pumpScheduled)
+        return;
+    m_pumpScheduled = true;
+    QMetaObject::invokeMethod(this, &HttpChannel::pump, Qt::QueuedConnection);
+}
+
+void HttpChannel::pump()
+{
+    m_pumpScheduled = false;
+    m_nextTurn.reset();
+    std::optional<Instant> earliest;
+    for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < kMostInFlight;) {
+        HttpCall *call = m_waiting.at(i);
+        const Instant turn = m_limiter->nextTurn(call->key());
+        if (turn > m_clock.now()) {
+            earliest = earliest ? std::min(*earliest, turn) : turn;
+            ++i;
+            continue;
+        }
+        m_waiting.removeAt(i);
+        m_limiter->take(call->key());
+        m_inFlight.append(call);
+        call->start(m_network, m_clock, m_limits);
+    }
+    if (earliest)
+        m_nextTurn = m_clock.at(*earliest, [this] { schedulePump(); });
+}
+
+} // namespace flotilla

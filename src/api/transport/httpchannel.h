@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+#include "run/clock.h"
+#include "transport/httpcall.h"
+#include "transport/ratelimiter.h"
+
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <memory>
+
+namespace flotilla {
+
+/// The way to the network for one trust and proxy configuration: one QNetworkAccessManager, at most kMostInFlight calls
+/// under way (time in Qt's own queue would count against the transfer timeout), the others wait here in the order
+/// given, each until the rate limit of its action lets it pass. An action that must wait does not hold up the others.
+class HttpChannel : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kMostInFlight = 6;
+
+    HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Clock &clock, HttpLimits limits,
+                QObject *parent = nullptr);
+    ~HttpChannel() override;
+    Q_DISABLE_COPY_MOVE(HttpChannel)
+
+    /// Queues a POST. `make` runs when its turn has come, so that it carries a fresh time; `done` runs once, later, from
+    /// the event loop, unless the handle or the channel is destroyed before.
+    [[nodiscard]] std::unique_ptr<PendingCall> post(RateKey key, HttpCall::Make make, HttpCall::Done done);
+    [[nodiscard]] RateLimiter &limiter() { return *m_limiter; }
+
+private:
+    friend class HttpCall;
+    void forget(HttpCall *call);
+    void schedulePump();
+    void pump();
+
+    std::shared_ptr<RateLimiter> m_limiter;
+    Clock &m_clock;
+    HttpLimits m_limits;
+    QNetworkAccessManager m_network;
+    QList<HttpCall *> m_waiting;
+    QList<HttpCall *> m_inFlight;
+    std::unique_ptr<Alarm> m_nextTurn;
+    bool m_pumpScheduled = false;
+};
+
+} // namespace flotilla

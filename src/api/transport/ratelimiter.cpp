@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/ratelimiter.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+Instant RateLimiter::nextTurn(const RateKey &key) const
+{
+    const auto gate = m_gates.constFind(key);
+    const Instant now = m_clock.now();
+    if (gate == m_gates.cend())
+        return now;
+    Instant turn = now + pause(key);
+    // A time in the future was written before the machine's clock was set back: it says nothing any more.
+    if (gate->sent.size() >= kBurst && gate->sent.head() <= now)
+        turn = std::max(turn, gate->sent.head() + kWindow);
+    return turn;
+}
+
+void RateLimiter::take(const RateKey &key)
+{
+    Gate &gate = m_gates[key];
+    gate.sent.enqueue(m_clock.now());
+    if (gate.sent.size() > kBurst)
+        gate.sent.dequeue();
+}
+
+void RateLimiter::limited(const RateKey &key)
+{
+    // Calls that were under way together are refused together: they count as one.
+    if (pause(key) > Millis{0})
+        return;
+    Gate &gate = m_gates[key];
+    gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
+    gate.until = m_clock.now() + gate.step;
+}
+
+void RateLimiter::accepted(const RateKey &key)
+{
+    // An answer to a call from before the pause does not end the pause.
+    if (pause(key) == Millis{0})
+        m_gates[key].step = Millis{0};
+}
+
+Millis RateLimiter::pause(const RateKey &key) const
+{
+    const auto gate = m_gates.constFind(key);
+    if (gate == m_gates.cend())
+        return Millis{0};
+    // Never longer than it was meant, even if the machine's clock was set back.
+    return std::clamp(gate->until - m_clock.now(), Millis{0}, gate->step);
+}
+
+} // namespace flotilla

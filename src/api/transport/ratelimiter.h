@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/clock.h"
+
+#include <QHash>
+#include <QQueue>
+#include <QString>
+
+namespace flotilla {
+
+/// What a rate limit counts by: the platform limits each action for each key.
+struct RateKey
+{
+    QString secretId;
+    QString action;
+    bool operator==(const RateKey &) const = default;
+};
+inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action); }
+
+/// How often an action may be called: at most kBurst times in any kWindow, and not at all for a while after the
+/// platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
+/// success. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
+/// other programs of the same user. It only answers questions; who waits and in which order is the caller's business.
+class RateLimiter
+{
+public:
+    static constexpr int kBurst = 10;
+    /// A little over a second: what leaves in time must not arrive as eleven in one second.
+    static constexpr Millis kWindow{1'050};
+    static constexpr Millis kFirstPause{1'000};
+    static constexpr Millis kLongestPause{60'000};
+
+    explicit RateLimiter(const Clock &clock) : m_clock(clock) {}
+
+    /// The earliest time for the next call; now or earlier means at once.
+    [[nodiscard]] Instant nextTurn(const RateKey &key) const;
+    /// A call is being sent now.
+    void take(const RateKey &key);
+    /// The platform refused a call because of its limits.
+    void limited(const RateKey &key);
+    /// The platform took a call.
+    void accepted(const RateKey &key);
+    /// How long the platform should be left alone from now on; 0 if it did not complain.
+    [[nodiscard]] Millis pause(const RateKey &key) const;
+
+private:
+    struct Gate
+    {
+        QQueue<Instant> sent; ///< the last kBurst at most
+        Millis step{0};       ///< length of the newest pause; 0 after a success
+        Instant until;        ///< end of the newest pause
+    };
+
+    const Clock &m_clock;
+    QHash<RateKey, Gate> m_gates;
+};
+
+} // namespace flotilla

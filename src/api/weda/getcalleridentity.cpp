@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "weda/getcalleridentity.h"
+
+#include "tencentcloud/jsonread.h"
+
+namespace flotilla::weda {
+
+using namespace Qt::StringLiterals;
+
+Result<GetCallerIdentity::Reply> GetCallerIdentity::Reply::parse(const QJsonObject &response)
+{
+    return Reply{readString(response, "AccountId"_L1), readString(response, "UserId"_L1),
+                 readString(response, "Type"_L1)};
+}
+
+} // namespace flotilla::weda
