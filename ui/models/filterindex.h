@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace flotilla {
+
+/// What a row offers to the filter; fold() makes the texts comparable once, not at each key press.
+struct FilterText
+{
+    QString text;      ///< everything that plain words are looked for in, folded, parts separated by a line feed
+    QStringList tags;  ///< folded
+    QStringList states; ///< folded words for `state:`, stable name and translated word alike
+};
+
+/// Lower case without width differences, so that "ＳＨＯＰ" finds "shop".
+[[nodiscard]] QString fold(const QString &text);
+
+/// A parsed filter line: words are ANDed; `tag:vip` and `state:failed` look at tags and states (from their beginning);
+/// a minus in front excludes; quotes keep a phrase together.
+class FilterQuery
+{
+public:
+    FilterQuery() = default;
+    explicit FilterQuery(const QString &line);
+    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
+    [[nodiscard]] bool matches(const FilterText &row) const;
+
+private:
+    enum class Field { Text, Tag, State };
+    struct Term
+    {
+        Field field = Field::Text;
+        bool excluded = false;
+        QString text;
+    };
+    void add(const QString &word);
+
+    QList<Term> m_terms;
+};
+
+/// Which rows of a table are shown and in which order: an own index vector instead of a proxy model, because filtering
+/// scattered rows of a big table through QSortFilterProxyModel takes seconds.
+class FilterIndex
+{
+public:
+    using Less = std::function<bool(int, int)>;
+    using Shows = std::function<bool(int)>;
+
+    /// Rows 0…count-1 for which `shows` is true (null: all), stably sorted by `less` (null: as they are).
+    void rebuild(int count, const Shows &shows, const Less &less);
+    /// Sorts what is shown now; Descending keeps equal rows in their order, too.
+    void sort(const Less &less);
+    /// Shows one more row at the end; ignored when it is shown already.
+    void append(int row);
+
+    [[nodiscard]] int size() const { return static_cast<int>(m_rows.size()); }
+    /// The table's own row at a visible position.
+    [[nodiscard]] int rowAt(int visible) const { return m_rows[static_cast<size_t>(visible)]; }
+    /// The visible position of a row, -1 if it is filtered away. O(1).
+    [[nodiscard]] int visibleOf(int row) const
+    {
+        return row >= 0 && static_cast<size_t>(row) < m_visible.size() ? m_visible[static_cast<size_t>(row)] : -1;
+    }
+    [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
+
+private:
+    void number();
+
+    std::vector<int> m_rows;
+    std::vector<int> m_visible;
+};
+
+} // namespace flotilla

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+class QAction;
+
+namespace flotilla {
+
+/// The search field over a table: a magnifier, a clear button; Esc clears it.
+class FilterEdit : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit FilterEdit(QWidget *parent = nullptr);
+
+    /// Ctrl+F: takes the keyboard and selects what is there, so that typing replaces it.
+    void focusAll();
+
+signals:
+    /// The filter line is another one now; also when it was cleared.
+    void changed(const QString &text);
+    /// Down or Return: the table should get the keyboard.
+    void leftDownwards();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void drawIcon();
+
+    QAction *m_glass = nullptr;
+};
+
+} // namespace flotilla

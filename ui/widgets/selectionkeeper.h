@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSet>
+#include <QString>
+
+class QAbstractItemView;
+
+namespace flotilla {
+
+/// Keeps the selection and the current row of a table by id over a filter or a sort (which reset the model).
+class SelectionKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// `idRole` gives a string that names the row. The view needs its model first.
+    SelectionKeeper(QAbstractItemView *view, int idRole);
+
+private:
+    void remember();
+    void restore();
+
+    QAbstractItemView *m_view;
+    int m_idRole;
+    QSet<QString> m_selected;
+    QString m_current;
+    int m_column = 0;
+};
+
+} // namespace flotilla
