@@ -7,6 +7,7 @@ function(flotilla_add_test name)
         set(arg_TIMEOUT 120)
     endif()
     qt_add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE flotilla_options Qt6::Test ${arg_LIBS})
     target_compile_definitions(${name} PRIVATE
         FLOTILLA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FLOTILLA_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures"

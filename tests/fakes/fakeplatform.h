@@ -6,6 +6,8 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
+#include <QSet>
 
 #include <deque>
 
@@ -30,7 +32,7 @@ public:
 
     explicit FakePlatform(ManualClock &clock) : m_clock(clock) {}
 
-    QHash<QPair<Verb, int>, Fault> faults; ///< verb and its call number from 1
+    QMap<QPair<Verb, int>, Fault> faults; ///< verb and its call number from 1
     QHash<Verb, Fault> always;             ///< for every call of a verb
     QHash<MiniProgramId, QString> words;   ///< final status word per mini program, default success
     QSet<MiniProgramId> refuseBind, refuseDeploy;

@@ -44,6 +44,16 @@ BatchId newBatchId(Instant now)
     return {toDateTime(now).toLocalTime().toString(u"yyyyMMdd-HHmmss-"_s) + tail};
 }
 
+bool wasStarted(const StoredBatch &stored, const AppId &app)
+{
+    for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
+        if (stored.batch.targets.at(i).app == app && stored.state.targets.at(i).starts > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Error usage(const QString &text)
 {
     return {ErrorKind::Usage, text, {}, {}, {}};
@@ -175,11 +185,11 @@ void BatchBoard::reopenAndLaunch(const BatchId &id, const QString &what, const R
             lane.phase = LanePhase::Open;
             lane.reason = {};
             lane.closing = {};
-        } else if (lane.phase == LanePhase::Closing) {
-            lane.closing = recovered(lane.closing, now);
-            any = true;
-        } else if (lane.phase == LanePhase::Open || lane.phase == LanePhase::Paused) {
+        } else if (lane.phase != LanePhase::Closed) {
+            // All its targets are done but the lane was not closed: that is still to do.
             lane.phase = LanePhase::Open;
+            lane.closing = recovered(lane.closing, now);
+            any = any || wasStarted(stored.value(), lane.app);
         }
     }
     if (!any) {

@@ -116,6 +116,10 @@ Status BatchRunner::resolve(int index, Verdict verdict)
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
     replaceRow(index, p);
+    if (m_runState == RunState::Paused && !m_trouble && m_pauseReason.kind != ReasonKind::None) {
+        m_pauseReason = {}; // it was paused because this lane waited for a person
+        setRunState(RunState::Running);
+    }
     m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged();
     return {};
 }
