@@ -86,6 +86,7 @@ void TestWords::everyWordIsThere()
     for (const Check check : all(Check::NoApp)) {
         QVERIFY(!checkTitle(check).isEmpty());
         QVERIFY(checkHelp(check).endsWith(u'.'));
+        QVERIFY(!checkName(check).isEmpty());
     }
     for (const AuditState state : all(AuditState::Released)) {
         QVERIFY(!auditWord(state).isEmpty());

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/rig.h"
+#include "run/auditwatch.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace flotilla;
+using namespace flotilla::fakes;
+using namespace Qt::StringLiterals;
+
+class TestAuditWatch : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void publish(Rig &rig)
+    {
+        const auto id = rig.board->create(rig.order(3));
+        bool started = false;
+        rig.board->start(*id, [&started](const Result<BatchRunner *> &r, const QList<Finding> &) { started = r.ok(); });
+        for (int i = 0; i < 20 && !started; ++i) {
+            QCoreApplication::sendPostedEvents();
+            rig.platform.deliver();
+        }
+        rig.run();
+    }
+    static QStringList refresh(Rig &rig)
+    {
+        AuditWatch watch(rig.workspace());
+        QSignalSpy finished(&watch, &AuditWatch::finished);
+        watch.refresh({});
+        for (int i = 0; i < 50 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            rig.platform.deliver();
+        }
+        return finished.isEmpty() ? QStringList{u"never finished"_s} : finished.at(0).at(0).toStringList();
+    }
+
+private slots:
+    void storesWhatThePlatformSaysAndSinceWhen()
+    {
+        Rig rig;
+        publish(rig);
+        rig.platform.words.insert(Rig::program(1), u"underReview"_s);
+        rig.platform.words.insert(Rig::program(2), u"reviewFail"_s);
+        rig.platform.words.insert(Rig::program(3), u"mystery"_s);
+        QCOMPARE(refresh(rig), QStringList());
+        const Instant first = rig.clock.now();
+        QCOMPARE(rig.store.publicationRows.at(0).state, AuditState::InReview);
+        QCOMPARE(rig.store.publicationRows.at(1).state, AuditState::Rejected);
+        QCOMPARE(rig.store.publicationRows.at(2).state, AuditState::NotKnown);
+        QCOMPARE(rig.store.publicationRows.at(2).word, u"mystery"_s);
+        rig.clock.advance(std::chrono::hours(1));
+        rig.platform.words.insert(Rig::program(1), u"releaseSuccess"_s);
+        QCOMPARE(refresh(rig), QStringList());
+        QCOMPARE(rig.store.publicationRows.at(0).state, AuditState::Released);
+        QCOMPARE(rig.store.publicationRows.at(0).since, rig.clock.now());
+        QCOMPARE(rig.store.publicationRows.at(1).since, first); // the same word since then
+        QCOMPARE(rig.store.publicationRows.at(1).checkedAt, rig.clock.now());
+    }
+
+    void aCheckThatFailsKeepsTheStateAndSaysWhy()
+    {
+        Rig rig;
+        publish(rig);
+        rig.platform.words.insert(Rig::program(1), u"underReview"_s);
+        QCOMPARE(refresh(rig), QStringList());
+        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Refuse);
+        QCOMPARE(refresh(rig), QStringList());
+        QCOMPARE(rig.store.publicationRows.at(0).state, AuditState::InReview);
+        QVERIFY(rig.store.publicationRows.at(0).reason.contains(u"FailedOperation"_s));
+    }
+
+    void deniedEndsTheConnectionsRowsWithOneProblem()
+    {
+        Rig rig;
+        publish(rig);
+        const int before = rig.platform.calls[Verb::CheckBuild];
+        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Deny);
+        QCOMPARE(refresh(rig).size(), 1);
+        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuditWatch)
+#include "tst_auditwatch.moc"
