@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
+    /// Refused without the warning that QIODevice would print.
+    bool seek(qint64) override { return false; }
     [[nodiscard]] bool atEnd() const override { return m_at >= m_bytes.size(); }
     /// False as long as nobody has read a byte: then the request cannot have reached anybody whole.
     [[nodiscard]] bool touched() const { return m_at > 0; }

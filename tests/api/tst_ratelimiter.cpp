@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport/ratelimiter.h"
+
+#include "fakes/manualclock.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+class tst_RateLimiter : public QObject
+{
+    Q_OBJECT
+private slots:
+    void tenMayGoAtOnceAndTheEleventhWaits();
+    void neverMoreThanTenInAnySecond();
+    void actionsAndKeysCountApart();
+    void pauseDoublesUpToAMinuteAndEndsWithSuccess();
+    void refusalsOfOneMomentCountOnce();
+    void lateSuccessDoesNotEndThePause();
+    void clockSetBackDoesNotLockOut();
+
+private:
+    const RateKey m_key{u"AKID"_s, u"CheckDeployApp"_s};
+    fakes::ManualClock m_clock;
+};
+
+void tst_RateLimiter::tenMayGoAtOnceAndTheEleventhWaits()
+{
+    RateLimiter limiter(m_clock);
+    const Instant start = m_clock.now();
+    for (int i = 0; i < RateLimiter::kBurst; ++i) {
+        QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
+        limiter.take(m_key);
+    }
+    QVERIFY(limiter.nextTurn(m_key) == start + RateLimiter::kWindow);
+    m_clock.set(start + RateLimiter::kWindow);
+    QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
+}
+
+void tst_RateLimiter::neverMoreThanTenInAnySecond()
+{
+    RateLimiter limiter(m_clock);
+    QList<Instant> sent;
+    for (int i = 0; i < 200; ++i) {
+        m_clock.set(std::max(limiter.nextTurn(m_key), m_clock.now() + Millis{i % 7 * 10}));
+        limiter.take(m_key);
+        sent.append(m_clock.now());
+    }
+    for (qsizetype i = RateLimiter::kBurst; i < sent.size(); ++i)
+        QVERIFY(sent.at(i) - sent.at(i - RateLimiter::kBurst) > Millis{1000});
+}
+
+void tst_RateLimiter::actionsAndKeysCountApart()
+{
+    RateLimiter limiter(m_clock);
+    for (int i = 0; i < RateLimiter::kBurst; ++i)
+        limiter.take(m_key);
+    limiter.limited(m_key);
+    QVERIFY(limiter.nextTurn(m_key) > m_clock.now());
+    QVERIFY(limiter.nextTurn({m_key.secretId, u"DeployApp"_s}) <= m_clock.now());
+    QVERIFY(limiter.nextTurn({u"AKIDOTHER"_s, m_key.action}) <= m_clock.now());
+}
+
+void tst_RateLimiter::pauseDoublesUpToAMinuteAndEndsWithSuccess()
+{
+    RateLimiter limiter(m_clock);
+    for (const int seconds : {1, 2, 4, 8, 16, 32, 60, 60}) {
+        limiter.limited(m_key);
+        QCOMPARE(limiter.pause(m_key).count(), seconds * 1000);
+        QVERIFY(limiter.nextTurn(m_key) == m_clock.now() + Millis{seconds * 1000});
+        m_clock.advance(limiter.pause(m_key));
+        QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
+    }
+    limiter.accepted(m_key);
+    limiter.limited(m_key);
+    QCOMPARE(limiter.pause(m_key), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::refusalsOfOneMomentCountOnce()
+{
+    RateLimiter limiter(m_clock);
+    for (int i = 0; i < 6; ++i)
+        limiter.limited(m_key);
+    QCOMPARE(limiter.pause(m_key), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::lateSuccessDoesNotEndThePause()
+{
+    RateLimiter limiter(m_clock);
+    limiter.limited(m_key);
+    limiter.accepted(m_key);
+    QCOMPARE(limiter.pause(m_key), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::clockSetBackDoesNotLockOut()
+{
+    RateLimiter limiter(m_clock);
+    for (int i = 0; i < RateLimiter::kBurst; ++i)
+        limiter.take(m_key);
+    limiter.limited(m_key);
+    m_clock.advance(-std::chrono::hours(1));
+    QVERIFY(limiter.nextTurn(m_key) <= m_clock.now() + RateLimiter::kFirstPause);
+}
+
+QTEST_GUILESS_MAIN(tst_RateLimiter)
+#include "tst_ratelimiter.moc"
