@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/connection.h"
+#include "models/tone.h"
 
 #include <QColor>
 #include <QPalette>
@@ -9,9 +10,6 @@
 namespace flotilla {
 
 enum class ThemeChoice { System, Light, Dark };
-
-/// What a state feels like; the colour beside the word, never instead of it.
-enum class Tone { Quiet, Running, Good, Review, Attention, Bad };
 
 /// From the stored setting: "light", "dark"; anything else is System.
 [[nodiscard]] ThemeChoice themeFromSetting(const QString &value);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tone.h"
+#include "run/batchrunner.h"
+#include "run/clock.h"
+#include "run/journal.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace flotilla {
+
+/// The history: one row per batch, newest first; a delegate paints title, state and time from the roles.
+class BatchListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole,
+        SecondRole, ///< "42 mini programs · 3 min ago"
+        StateRole,  ///< "running", "31 of 42 done, 1 failed"
+        ToneRole,
+        DoneRole,   ///< 0…1, only of batches that run here
+    };
+
+    explicit BatchListModel(const Clock &clock, QObject *parent = nullptr);
+
+    /// Shows what the history has; new batches come in on top, known rows are updated in place.
+    void setBatches(const QList<BatchSummary> &batches);
+    /// What a batch of this process is doing; Idle or Ended: nothing.
+    void setRunning(const BatchId &id, RunState state, const Totals &totals);
+    void tick();
+    void retranslate() { tick(); }
+
+    [[nodiscard]] BatchId idAt(int row) const { return m_rows.at(row).id; }
+    [[nodiscard]] int rowOf(const BatchId &id) const { return m_rowOf.value(id, -1); }
+    [[nodiscard]] const QList<BatchSummary> &batches() const { return m_rows; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void number();
+    void changed(int row);
+    [[nodiscard]] QString stateText(const BatchSummary &row) const;
+    [[nodiscard]] Tone tone(const BatchSummary &row) const;
+    [[nodiscard]] RunState running(const BatchId &id) const { return m_running.value(id, RunState::Idle); }
+
+    const Clock &m_clock;
+    QList<BatchSummary> m_rows;
+    QHash<BatchId, int> m_rowOf;
+    QHash<BatchId, RunState> m_running;
+};
+
+/// "running", "paused", … ; empty for Idle and Ended.
+[[nodiscard]] QString runStateWord(RunState state);
+/// "31 done, 2 in review, 1 failed, 8 to go": only the parts that are not zero.
+[[nodiscard]] QString totalsText(const Totals &totals);
+
+} // namespace flotilla

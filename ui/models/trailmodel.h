@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/journal.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace flotilla {
+
+/// The event log of a batch or of one target, oldest first. Grows at the end.
+class TrailModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column { When, Program, What, Code, RequestId, Detail, Who };
+    static constexpr int kColumns = 7;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Names for the column Program. Call before setTrail().
+    void setNames(const QHash<MiniProgramId, QString> &names) { m_names = names; }
+    /// Entries that continue what is shown are appended; anything else is another trail.
+    void setTrail(const QList<TrailEntry> &trail);
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<TrailEntry> m_trail;
+    QHash<MiniProgramId, QString> m_names;
+};
+
+} // namespace flotilla
