@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "weda/wedagateway.h"
+
+#include "fakes/scriptedserver.h"
+#include "wirefixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::ScriptedServer;
+
+namespace {
+
+/// Time stands still at 2026-01-01 00:00 UTC; pauses end at once, long limits never.
+class StillClock : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return fromEpochMillis(1'767'225'600'000); }
+    [[nodiscard]] std::unique_ptr<Alarm> at(Instant at, std::function<void()> wake) override
+    {
+        auto alarm = std::make_unique<Soon>();
+        if (at - now() < Millis{5'000})
+            QTimer::singleShot(0, &alarm->context, std::move(wake));
+        return alarm;
+    }
+
+private:
+    struct Soon : Alarm
+    {
+        QObject context;
+    };
+};
+
+const AppId kApp{u"app-k82WCPM8"_s};
+const QString kBuild = u"bcad608f-9293-4f12-b62b-c1c6f403d6e1"_s;
+
+QString stateName(BuildState state)
+{
+    switch (state) {
+    case BuildState::Building: return u"building"_s;
+    case BuildState::Built: return u"built"_s;
+    case BuildState::InReview: return u"in review"_s;
+    case BuildState::Rejected: return u"rejected"_s;
+    case BuildState::Released: return u"released"_s;
+    case BuildState::Failed: return u"failed"_s;
+    case BuildState::Strange: break;
+    }
+    return u"strange"_s;
+}
+
+/// A Reply in the words of a test row.
+QStringList describe(const Reply &reply)
+{
+    static const char *const outcomes[] = {"accepted", "refused", "denied", "limited", "not sent", "unknown"};
+    QStringList words{QString::fromLatin1(outcomes[static_cast<int>(reply.outcome)])};
+    if (reply.internalError)
+        words << u"internal"_s;
+    if (!reply.error.vendorCode.isEmpty())
+        words << u"code "_s + reply.error.vendorCode;
+    if (reply.outcome == Outcome::Refused)
+        words << u"text "_s + reply.error.text;
+    if (!reply.buildId.isEmpty())
+        words << u"build "_s + reply.buildId;
+    if (!reply.word.isEmpty() || reply.build != BuildState::Strange)
+        words << stateName(reply.build) + u" '"_s + reply.word + u'\'';
+    for (const AppRow &app : reply.apps)
+        words << QStringList{app.id.value, app.title, app.environment, app.lastBuildId, app.lastBuildWord,
+                             stateName(app.lastBuild), toDateTime(app.lastDeployedAt).toString(Qt::ISODate)}
+                     .join(u'|');
+    if (reply.total != 0)
+        words << u"total %1"_s.arg(reply.total);
+    for (const EnvironmentRow &row : reply.environments)
+        words << QStringList{row.id, row.alias, row.status, row.likely ? u"likely"_s : u"other"_s}.join(u'|');
+    if (!reply.identity.isEmpty())
+        words << reply.identity;
+    return words;
+}
+
+} // namespace
+
+class tst_WedaGateway : public QObject
+{
+    Q_OBJECT
+private slots:
+    void fixtures_data();
+    void fixtures();
+    void statusWords_data();
+    void statusWords();
+    void previewIsSentAsAsked();
+    void deletedGatewayAnswersNobody();
+
+private:
+    std::unique_ptr<WedaGateway> gateway(const ScriptedServer &server)
+    {
+        auto channel = std::make_shared<HttpChannel>(Proxy::None, std::make_shared<RateLimiter>(m_clock), m_clock,
+                                                     HttpLimits{});
+        auto client = std::make_unique<ApiClient>(
+            ApiAccount{{u"AKIDEXAMPLE"_s, Secret("key"), {}}, QUrl(server.url() + u'/'), {}, u"en"_s},
+            std::move(channel), std::make_shared<ErrorDictionary>(), m_clock);
+        return std::make_unique<WedaGateway>(u"lowcode-5gzbnlvd93"_s, std::move(client));
+    }
+    StillClock m_clock;
+};
+
+void tst_WedaGateway::fixtures_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Call>("call");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<int>("sendings");
+    const auto row = [](const char *endpoint, const char *name, const Call &call, const QStringList &expected,
+                        int sendings = 1) {
+        QTest::addRow("%s/%s", endpoint, name)
+            << QString::fromLatin1(endpoint) << QString::fromLatin1(name) << call << expected << sendings;
+    };
+
+    Call deploy{.verb = Verb::Deploy, .app = kApp, .program = {}, .buildId = {}, .mode = u"upload"_s, .buildType = u"mp"_s};
+    for (const char *good : {"good", "good-nulls", "good-numbers-as-text"})
+        row("DeployApp", good, deploy, {u"accepted"_s, u"build "_s + kBuild});
+    row("DeployApp", "refused-by-code", deploy,
+        {u"refused"_s, u"code DeployErrCode 10023"_s, u"text the mini program is not authorised"_s});
+    row("DeployApp", "refused-by-code-as-text", deploy,
+        {u"refused"_s, u"code DeployErrCode 10023"_s, u"text DeployErrCode 10023"_s});
+    row("DeployApp", "unreadable-code", deploy, {u"unknown"_s});
+    row("DeployApp", "no-build", deploy, {u"unknown"_s});
+    row("DeployApp", "error", deploy, {u"refused"_s, u"code FailedOperation"_s, u"text app is building"_s});
+    row("DeployApp", "internal-error", deploy, {u"unknown"_s, u"internal"_s, u"code InternalError"_s});
+    row("DeployApp", "broken", deploy, {u"unknown"_s});
+    row("DeployApp", "html", deploy, {u"unknown"_s});
+
+    const Call check{.verb = Verb::CheckBuild, .app = kApp, .program = {}, .buildId = kBuild, .mode = {}, .buildType = {}};
+    row("CheckDeployApp", "good", check, {u"accepted"_s, u"built 'success'"_s});
+    row("CheckDeployApp", "building", check, {u"accepted"_s, u"building 'building'"_s});
+    row("CheckDeployApp", "under-review", check, {u"accepted"_s, u"in review 'underReview'"_s});
+    row("CheckDeployApp", "failed", check, {u"accepted"_s, u"failed 'FAILED'"_s});
+    row("CheckDeployApp", "unknown-word", check, {u"accepted"_s, u"strange 'queuedSomewhere'"_s});
+    row("CheckDeployApp", "null", check, {u"accepted"_s});
+    row("CheckDeployApp", "error", check, {u"refused"_s, u"code InvalidParameterValue"_s, u"text no such build"_s});
+    row("CheckDeployApp", "broken", check, {u"unknown"_s});
+
+    Call bind;
+    bind.verb = Verb::Bind;
+    bind.app = kApp;
+    bind.program = MiniProgramId{u"wx1111111111111111"_s};
+    row("PutWxAppIdToWeApp", "good", bind, {u"accepted"_s});
+    row("PutWxAppIdToWeApp", "error", bind,
+        {u"refused"_s, u"code FailedOperation"_s, u"text the app is bound already"_s});
+    row("PutWxAppIdToWeApp", "denied", bind, {u"denied"_s, u"code AuthFailure"_s});
+    row("PutWxAppIdToWeApp", "broken", bind, {u"unknown"_s});
+
+    Call unbind;
+    unbind.verb = Verb::Unbind;
+    unbind.app = kApp;
+    row("DeleteAppBindWxApp", "good", unbind, {u"accepted"_s});
+    row("DeleteAppBindWxApp", "error", unbind, {u"refused"_s, u"code FailedOperation"_s, u"text nothing is bound"_s});
+    row("DeleteAppBindWxApp", "limited", unbind, {u"limited"_s, u"code RequestLimitExceeded"_s});
+    row("DeleteAppBindWxApp", "broken", unbind, {u"unknown"_s});
+
+    Call list;
+    list.verb = Verb::ListApps;
+    list.offset = 100;
+    list.limit = 50;
+    const QString shop = u"app-k82WCPM8|商店|lowcode-5gzbnlvd93|%1|success|built|2023-03-03T02:16:18Z"_s.arg(kBuild);
+    row("DescribeApps", "good", list,
+        {u"accepted"_s, shop, u"app-old00001|old-one|lowcode-5gzbnlvd93|||strange|2021-08-26T07:28:19Z"_s,
+         u"app-bare0001|||||strange|"_s, u"app-never001|Never|lowcode-5gzbnlvd93|||strange|"_s, u"total 104"_s});
+    row("DescribeApps", "count-as-text", list, {u"accepted"_s, u"app-bare0001|||||strange|"_s, u"total 7"_s});
+    row("DescribeApps", "nulls", list, {u"accepted"_s, u"total -1"_s});
+    row("DescribeApps", "error", list, {u"refused"_s, u"code ResourceNotFound"_s, u"text no such environment"_s});
+    row("DescribeApps", "broken", list, {u"unknown"_s}, 3);
+
+    Call readApp;
+    readApp.verb = Verb::ReadApp;
+    readApp.app = kApp;
+    row("DescribeApps", "one", readApp, {u"accepted"_s, shop, u"total 2"_s});
+    row("DescribeApps", "one-missing", readApp, {u"accepted"_s});
+    row("DescribeApps", "one-other", readApp, {u"accepted"_s, u"total 1"_s});
+
+    Call environments;
+    environments.verb = Verb::ListEnvironments;
+    row("DescribeEnvs", "good", environments,
+        {u"accepted"_s, u"lowcode-5gzbnlvd93|shops|NORMAL|likely"_s, u"other-2|typed|NORMAL|likely"_s,
+         u"cloud1-1g|plain|NORMAL|other"_s});
+    row("DescribeEnvs", "nulls", environments, {u"accepted"_s});
+    row("DescribeEnvs", "denied", environments, {u"denied"_s, u"code AuthFailure.UnauthorizedOperation"_s});
+    row("DescribeEnvs", "broken", environments, {u"unknown"_s}, 3);
+
+    const Call who;
+    row("GetCallerIdentity", "good", who, {u"accepted"_s, u"100000000001 / 100000000002 (CAMUser)"_s});
+    row("GetCallerIdentity", "main-account", who, {u"accepted"_s, u"100000000001"_s});
+    row("GetCallerIdentity", "error", who, {u"denied"_s, u"code AuthFailure.SecretIdNotFound"_s});
+    row("GetCallerIdentity", "broken", who, {u"unknown"_s}, 3);
+}
+
+void tst_WedaGateway::fixtures()
+{
+    QFETCH(const QString, endpoint);
+    QFETCH(const QString, name);
+    QFETCH(const Call, call);
+    QFETCH(const QStringList, expected);
+    QFETCH(const int, sendings);
+    const WireFixture fixture(endpoint, name);
+    QVERIFY2(fixture.isComplete(), "the .request or .response file is missing");
+    ScriptedServer server;
+    server.then({ScriptedServer::Act::Answer, fixture.response()});
+
+    const auto weda = gateway(server);
+    QList<Reply> replies;
+    const auto pending = weda->send(call, [&replies](const Reply &reply) { replies.append(reply); });
+    QVERIFY(replies.isEmpty());
+    QTRY_COMPARE(replies.size(), 1);
+    QCOMPARE(describe(replies.at(0)), expected);
+    QCOMPARE(server.arrivals.size(), sendings);
+    for (const auto &arrival : std::as_const(server.arrivals))
+        QCOMPARE(fixture.differences(arrival, server.serverPort()), QString());
+    QVERIFY(replies.at(0).clockOffset);
+    if (replies.at(0).outcome == Outcome::Accepted)
+        QCOMPARE(replies.at(0).requestId, u"3c140219-cfe9-470e-b241-907877d6fb03"_s);
+    else
+        QVERIFY(!replies.at(0).error.text.isEmpty());
+}
+
+void tst_WedaGateway::statusWords_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<BuildState>("state");
+    QTest::newRow("building") << u"building"_s << BuildState::Building;
+    QTest::newRow("success") << u"success"_s << BuildState::Built;
+    QTest::newRow("underReview") << u"underReview"_s << BuildState::InReview;
+    QTest::newRow("reviewFail") << u"reviewFail"_s << BuildState::Rejected;
+    QTest::newRow("releaseSuccess") << u"releaseSuccess"_s << BuildState::Released;
+    QTest::newRow("fail") << u"fail"_s << BuildState::Failed;
+    QTest::newRow("Failed") << u"Failed"_s << BuildState::Failed;
+    QTest::newRow("ERROR") << u"ERROR"_s << BuildState::Failed;
+    QTest::newRow("a word with fail in it") << u"failover"_s << BuildState::Strange;
+    QTest::newRow("success in another case is no success") << u"SUCCESS"_s << BuildState::Strange;
+    QTest::newRow("nothing") << QString() << BuildState::Strange;
+}
+
+void tst_WedaGateway::statusWords()
+{
+    QFETCH(const QString, word);
+    QFETCH(const BuildState, state);
+    QCOMPARE(wedaBuildState(word), state);
+}
+
+void tst_WedaGateway::previewIsSentAsAsked()
+{
+    ScriptedServer server;
+    server.thenJson(R"({"Response":{"BuildId":"b","RequestId":"r"}})");
+    const auto weda = gateway(server);
+    Call deploy;
+    deploy.verb = Verb::Deploy;
+    deploy.app = kApp;
+    deploy.mode = u"preview"_s;
+    deploy.buildType = u"web"_s;
+    QString build;
+    const auto pending = weda->send(deploy, [&build](const Reply &reply) { build = reply.buildId; });
+    QTRY_COMPARE(build, u"b"_s);
+    QCOMPARE(server.arrivals.at(0).body,
+             R"({"BuildType":"web","EnvId":"lowcode-5gzbnlvd93","Id":"app-k82WCPM8","Mode":"preview"})");
+}
+
+void tst_WedaGateway::deletedGatewayAnswersNobody()
+{
+    ScriptedServer server;
+    server.then({ScriptedServer::Act::Hold, {}});
+    auto weda = gateway(server);
+    bool answered = false;
+    const auto pending = weda->send(Call{}, [&answered](const Reply &) { answered = true; });
+    QTRY_COMPARE(server.arrivals.size(), 1);
+    QSignalSpy left(&server, &ScriptedServer::clientLeft);
+    weda.reset();
+    QTRY_COMPARE(left.size(), 1);
+    QVERIFY(!answered);
+}
+
+QTEST_GUILESS_MAIN(tst_WedaGateway)
+#include "tst_wedagateway.moc"
