@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+#include "run/journal.h"
+
+namespace flotilla {
+
+/// The Catalogue port in SQLite. Every change also appends to the trail, in the name of the user given here; what is
+/// saved unchanged leaves no line there.
+class SqliteCatalogue final : public Catalogue
+{
+public:
+    SqliteCatalogue(Database &database, QString user) : m_database(database), m_user(std::move(user)) {}
+
+    Result<QList<Connection>> connections() override;
+    /// Error Usage if another connection has this name already.
+    Status saveConnection(const Connection &connection) override;
+    Status removeConnection(const ConnectionId &id) override;
+
+    Result<QList<MiniProgram>> programs() override;
+    Status savePrograms(const QList<MiniProgram> &programs) override;
+    Status removePrograms(const QList<MiniProgramId> &ids) override;
+
+    Result<QList<Publication>> publications() override;
+    /// A row about a build that is no longer the newest one is passed over.
+    Status saveAudit(const QList<Publication> &rows) override;
+    /// Error NotFound if there is no such row, or if a newer build took its place.
+    Status tick(const Publication &row, Stage stage, const std::optional<Tick> &tick) override;
+
+    Result<QString> setting(const QString &key) override;
+    Status setSetting(const QString &key, const QString &value) override;
+
+private:
+    [[nodiscard]] TrailEntry entry(const QString &what, const QString &detail = {}) const;
+    Database &m_database;
+    QString m_user;
+};
+
+} // namespace flotilla

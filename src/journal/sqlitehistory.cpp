@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/sqlitehistory.h"
+
+#include "journal/names.h"
+#include "journal/rows.h"
+#include "model/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+using Access = Transaction::Access;
+
+Error notUnderstood(const BatchId &id)
+{
+    return {ErrorKind::Storage,
+            QCoreApplication::translate("Journal", "A row of batch %1 is not understood by this version of Flotilla.")
+                .arg(id.value), {}, {}, {}};
+}
+
+/// Ends a read and hands out what it found.
+template <typename T>
+Result<T> finished(Transaction &transaction, T value)
+{
+    if (const Status done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return value;
+}
+
+bool readBatch(Transaction &t, const BatchId &id, StoredBatch &into)
+{
+    Rows rows = t.select(u"SELECT connection, connection_name, endpoint, environment, label, note, created_at, created_by,"
+                         " stop_requested, body FROM batch WHERE id = ?"_s, {id.value});
+    if (!rows.next()) {
+        t.fail({ErrorKind::NotFound,
+                QCoreApplication::translate("Journal", "There is no batch %1 in the journal.").arg(id.value), {}, {}, {}});
+        return false;
+    }
+    Batch &b = into.batch;
+    b.id = id;
+    b.connection = {rows.text(0)};
+    b.connectionName = rows.text(1);
+    b.endpoint = rows.text(2);
+    b.environment = rows.text(3);
+    b.release.label = rows.text(4);
+    b.release.note = rows.text(5);
+    b.createdAt = fromEpochMillis(rows.number(6));
+    b.createdBy = rows.text(7);
+    into.state.stopRequested = rows.number(8) != 0;
+    return readBatchBody(rows.text(9), b);
+}
+
+bool readTargets(Transaction &t, StoredBatch &into)
+{
+    Rows rows = t.select(u"SELECT app, program, name, tags, step, phase, reason, build_id, started_at, deployed_at,"
+                         " finished_at, body FROM target WHERE batch = ? ORDER BY idx"_s, {into.batch.id.value});
+    while (rows.next()) {
+        const auto step = stepFromName(rows.text(4));
+        const auto phase = phaseFromName(rows.text(5));
+        const auto reason = reasonFromName(rows.text(6));
+        auto progress = progressFromBody(rows.text(11));
+        if (!step || !phase || !reason || !progress) {
+            return false;
+        }
+        progress->step = *step;
+        progress->phase = *phase;
+        progress->reason.kind = *reason;
+        progress->buildId = rows.text(7);
+        progress->startedAt = fromEpochMillis(rows.number(8));
+        progress->deployedAt = fromEpochMillis(rows.number(9));
+        progress->finishedAt = fromEpochMillis(rows.number(10));
+        into.batch.targets.append({{rows.text(0)}, {rows.text(1)}, rows.text(2), listFromBody(rows.text(3))});
+        into.state.targets.append(*progress);
+    }
+    return true;
+}
+
+Binding bindingOf(const QVariant &program, bool certain)
+{
+    return {program.isNull() ? std::nullopt : std::optional(MiniProgramId{program.toString()}), certain};
+}
+
+bool readLanes(Transaction &t, StoredBatch &into)
+{
+    Rows rows = t.select(u"SELECT app, phase, reason, bound_program, bound_certain, trust, body FROM lane"
+                         " WHERE batch = ? ORDER BY idx"_s, {into.batch.id.value});
+    while (rows.next()) {
+        const auto phase = fromStoredName<LanePhase>(rows.text(1));
+        const auto reason = reasonFromName(rows.text(2));
+        const auto trust = fromStoredName<IdTrust>(rows.text(5));
+        auto lane = laneFromBody(rows.text(6));
+        if (!phase || !reason || !trust || !lane) {
+            return false;
+        }
+        lane->app = {rows.text(0)};
+        lane->phase = *phase;
+        lane->reason.kind = *reason;
+        lane->bound = bindingOf(rows.value(3), rows.number(4) != 0);
+        lane->trust = *trust;
+        into.state.lanes.append(*lane);
+    }
+    return true;
+}
+
+void count(Totals &totals, const QString &phase, int n)
+{
+    switch (phaseFromName(phase).value_or(Phase::Ready)) {
+    case Phase::Succeeded: totals.succeeded += n; break;
+    case Phase::InReview: totals.inReview += n; break;
+    case Phase::Rejected: totals.rejected += n; break;
+    case Phase::Failed: totals.failed += n; break;
+    case Phase::Skipped: totals.skipped += n; break;
+    case Phase::Cancelled: totals.cancelled += n; break;
+    default: totals.waiting += n; break;
+    }
+}
+
+/// The titles of each batch's apps, an app without a title by its id.
+QHash<QString, QStringList> titlesOfBatches(Transaction &t, int limit)
+{
+    QHash<QString, QStringList> titles;
+    Rows rows = t.select(u"SELECT batch, title, app FROM lane WHERE batch IN"
+                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY batch, idx"_s, {limit});
+    while (rows.next()) {
+        titles[rows.text(0)].append(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1));
+    }
+    return titles;
+}
+
+} // namespace
+
+Result<StoredBatch> SqliteHistory::load(const BatchId &id)
+{
+    Transaction t(m_database, Access::Read);
+    StoredBatch stored;
+    if (t.ok() && !(readBatch(t, id, stored) && readTargets(t, stored) && readLanes(t, stored))) {
+        t.fail(notUnderstood(id)); // unless the read itself failed, which sticks
+    }
+    return finished(t, stored);
+}
+
+Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
+{
+    Transaction t(m_database, Access::Read);
+    const int most = limit > 0 ? limit : -1; // SQLite: negative means all
+    const QHash<QString, QStringList> titles = titlesOfBatches(t, most);
+    QList<BatchSummary> list;
+    Rows rows = t.select(u"SELECT b.id, b.connection_name, b.created_at, b.changed_at, b.created_by, b.label, c.phase, c.n"
+                         " FROM (SELECT * FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) b"
+                         " LEFT JOIN phase_count c ON c.batch = b.id ORDER BY b.created_at DESC, b.id DESC"_s, {most});
+    while (rows.next()) {
+        const BatchId id{rows.text(0)};
+        if (list.isEmpty() || list.constLast().id != id) {
+            list.append({id, rows.text(1), titles.value(id.value).join(u", "_s), 0, {}, fromEpochMillis(rows.number(2)),
+                         fromEpochMillis(rows.number(3)), rows.text(4), rows.text(5)});
+        }
+        count(list.last().totals, rows.text(6), static_cast<int>(rows.number(7)));
+        list.last().targets = list.last().totals.all();
+    }
+    return finished(t, list);
+}
+
+Result<QList<TrailEntry>> SqliteHistory::trail(const BatchId &id, const AppId &app, const MiniProgramId &program)
+{
+    Transaction t(m_database, Access::Read);
+    QString sql = u"SELECT at, who, what, app, program, code, request_id, detail FROM trail WHERE batch = ?"_s;
+    QVariantList values{id.value};
+    if (!program.isEmpty()) {
+        sql += u" AND program = ?"_s;
+        values.append(program.value);
+    }
+    if (!app.isEmpty()) {
+        sql += u" AND app = ?"_s;
+        values.append(app.value);
+    }
+    QList<TrailEntry> list;
+    Rows rows = t.select(sql + u" ORDER BY id"_s, values);
+    while (rows.next()) {
+        list.append({fromEpochMillis(rows.number(0)), rows.text(1), rows.text(2), id, {rows.text(3)}, {rows.text(4)},
+                     rows.text(5), rows.text(6), rows.text(7)});
+    }
+    return finished(t, list);
+}
+
+Result<QList<Millis>> SqliteHistory::buildTimes(const LaneKey &lane, int count)
+{
+    Transaction t(m_database, Access::Read);
+    QList<Millis> list;
+    Rows rows = t.select(u"SELECT millis FROM build_time WHERE lane_key = ? ORDER BY finished_at DESC LIMIT ?"_s,
+                         {lane.text(), count});
+    while (rows.next()) {
+        list.append(Millis{rows.number(0)});
+    }
+    return finished(t, list);
+}
+
+Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
+{
+    // A lane that is not closed counts only if something was sent on it: else nothing is left behind.
+    Transaction t(m_database, Access::Read);
+    QList<BatchId> list;
+    Rows rows = t.select(u"SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch WHERE l.lane_key = ? AND ("
+                         " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app AND t.final = 0)"
+                         " OR (l.phase <> ? AND EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app"
+                         " AND t.started_at <> 0))) ORDER BY b.created_at, b.id"_s,
+                         {lane.text(), storedName(LanePhase::Closed)});
+    while (rows.next()) {
+        list.append({rows.text(0)});
+    }
+    return finished(t, list);
+}
+
+Result<std::optional<Binding>> SqliteHistory::lastBinding(const LaneKey &lane)
+{
+    Transaction t(m_database, Access::Read);
+    std::optional<Binding> binding;
+    if (Rows rows = t.select(u"SELECT bound_program, bound_certain FROM lane_memory"
+                             " WHERE lane_key = ? AND bound_known = 1"_s, {lane.text()}); rows.next()) {
+        binding = bindingOf(rows.value(0), rows.number(1) != 0);
+    }
+    return finished(t, binding);
+}
+
+Result<QHash<MiniProgramId, Instant>> SqliteHistory::lastPublished()
+{
+    Transaction t(m_database, Access::Read);
+    QHash<MiniProgramId, Instant> times;
+    Rows rows = t.select(u"SELECT program, max(succeeded_at) FROM publication WHERE succeeded_at > 0 GROUP BY program"_s);
+    while (rows.next()) {
+        times.insert({rows.text(0)}, fromEpochMillis(rows.number(1)));
+    }
+    return finished(t, times);
+}
+
+Result<IdTrust> SqliteHistory::idTrust(const LaneKey &lane)
+{
+    Transaction t(m_database, Access::Read);
+    IdTrust trust = IdTrust::Untested;
+    if (Rows rows = t.select(u"SELECT trust FROM lane_memory WHERE lane_key = ?"_s, {lane.text()}); rows.next()) {
+        trust = fromStoredName<IdTrust>(rows.text(0)).value_or(IdTrust::Untested);
+    }
+    return finished(t, trust);
+}
+
+} // namespace flotilla

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+#include "run/journal.h"
+
+namespace flotilla {
+
+/// The History port in SQLite. Every function sees one state of the file, also while another program writes.
+class SqliteHistory final : public History
+{
+public:
+    explicit SqliteHistory(Database &database) : m_database(database) {}
+    Result<StoredBatch> load(const BatchId &id) override;
+    Result<QList<BatchSummary>> batches(int limit) override;
+    Result<QList<TrailEntry>> trail(const BatchId &id, const AppId &app, const MiniProgramId &program) override;
+    Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) override;
+    Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) override;
+    Result<std::optional<Binding>> lastBinding(const LaneKey &lane) override;
+    Result<QHash<MiniProgramId, Instant>> lastPublished() override;
+    Result<IdTrust> idTrust(const LaneKey &lane) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace flotilla

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+#include "run/journal.h"
+
+namespace flotilla {
+
+/// The Journal port in SQLite: every function is one durable transaction.
+class SqliteJournal final : public Journal
+{
+public:
+    explicit SqliteJournal(Database &database) : m_database(database) {}
+    Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) override;
+    Status commit(const Change &change) override;
+    Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) override;
+    Result<bool> stopRequested(const BatchId &id) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace flotilla

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/sqlitestore.h"
+
+#include "journal/database.h"
+#include "journal/schema.h"
+#include "journal/sqlitecatalogue.h"
+#include "journal/sqlitehistory.h"
+#include "journal/sqlitejournal.h"
+#include "journal/sqliteleases.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+Error cannotWrite(const QString &path)
+{
+    return {ErrorKind::Storage,
+            QCoreApplication::translate("Journal", "The journal %1 cannot be written. Give yourself write permission for "
+                                                   "this file and its folder, then try again.")
+                .arg(path), {}, {}, {}};
+}
+
+/// Makes the folder (0700) if it is not there; one that is there keeps its permissions.
+bool ensureFolder(const QFileInfo &folder)
+{
+    if (folder.isDir()) {
+        return true;
+    }
+    const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    return QDir().mkpath(folder.path())
+           && (QDir(folder.path()).mkdir(folder.fileName(), owner)
+               || QFileInfo(folder.filePath()).isDir()); // another program was quicker
+}
+
+/// Makes an empty file with the right permissions before SQLite sees it: its side files (-wal, -shm) copy them. The
+/// folder is synced, so that the name of the file survives a power cut like its content.
+bool ensureFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) {
+        return false;
+    }
+    ::close(file);
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        (void)::fsync(folder); // some file systems cannot; they keep names by other means
+        ::close(folder);
+    }
+    return true;
+}
+
+} // namespace
+
+struct SqliteStore::Parts
+{
+    Parts(std::unique_ptr<Database> opened, const QString &user)
+        : database(std::move(opened)), journal(*database), history(*database), leases(*database), catalogue(*database, user)
+    {
+    }
+    std::unique_ptr<Database> database;
+    SqliteJournal journal;
+    SqliteHistory history;
+    SqliteLeases leases;
+    SqliteCatalogue catalogue;
+};
+
+SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+SqliteStore::~SqliteStore() = default;
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, const Options &options)
+{
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    // SQLite would open a file that it may not write for reading only, and fail later: ask first.
+    if (!ensureFolder(folder) || !QFileInfo(folder.filePath()).isWritable() || !ensureFile(path)) {
+        return cannotWrite(path);
+    }
+    auto database = Database::open(path);
+    if (!database) {
+        return database.error();
+    }
+    if (const Status done = upgrade(*database.value()); !done) {
+        return done.error();
+    }
+    const auto mode = database.value()->pragma(u"PRAGMA journal_mode = WAL"_s); // kept in the file
+    if (!mode) {
+        return mode.error();
+    }
+    if (mode->toString() != "wal"_L1) {
+        return Error{ErrorKind::Storage,
+                     QCoreApplication::translate("Journal", "The journal %1 cannot be kept safely in this folder: its file "
+                                                            "system lacks what that needs. Choose a folder on a local disk.")
+                         .arg(path), {}, {}, {}};
+    }
+    if (options.maxPages > 0) {
+        const auto limited = database.value()->pragma(u"PRAGMA max_page_count = %1"_s.arg(options.maxPages));
+        if (!limited) {
+            return limited.error();
+        }
+    }
+    auto parts = std::make_unique<Parts>(std::move(database.value()), options.user);
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
+}
+
+Journal &SqliteStore::journal() { return m_parts->journal; }
+History &SqliteStore::history() { return m_parts->history; }
+Leases &SqliteStore::leases() { return m_parts->leases; }
+Catalogue &SqliteStore::catalogue() { return m_parts->catalogue; }
+
+} // namespace flotilla

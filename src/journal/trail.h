@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+#include "run/journal.h"
+
+namespace flotilla {
+
+/// Appends a line to the trail, as part of the transaction that makes the change.
+void append(Transaction &transaction, const TrailEntry &entry);
+
+} // namespace flotilla

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/sqlitestore.h"
+
+#include <QDir>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+namespace flotilla::samples {
+
+inline Instant at(qint64 seconds)
+{
+    return fromEpochMillis(1'700'000'000'000 + seconds * 1000);
+}
+
+inline MiniProgramId program(qsizetype n)
+{
+    return {QStringLiteral("wx%1").arg(n, 16, 16, QLatin1Char('0'))};
+}
+
+/// `programs` targets for each app.
+inline Batch batch(const QString &id, int programs, const QStringList &apps = {QStringLiteral("app-a")})
+{
+    Batch b;
+    b.id = {id};
+    b.connection = {QStringLiteral("c1")};
+    b.connectionName = QStringLiteral("生产");
+    b.endpoint = QStringLiteral("https://lowcode.example.test");
+    b.environment = QStringLiteral("env-1");
+    b.release.label = QStringLiteral("1.4.0");
+    b.release.note = QStringLiteral("line one\nline \"two\"");
+    b.release.bindingAfter = BindingAfter::Restore;
+    b.limits = {7, std::chrono::minutes(11)};
+    b.createdAt = at(0);
+    b.createdBy = QStringLiteral("li");
+    for (int i = 0; i < programs; ++i) {
+        for (const QString &app : apps) {
+            b.targets.append({{app}, program(b.targets.size()), QStringLiteral("店 %1").arg(i), {QStringLiteral("north, \"x\"")}});
+        }
+    }
+    for (const QString &app : apps) {
+        b.appTitles.append(QStringLiteral("Title of ") + app);
+    }
+    return b;
+}
+
+inline BatchState freshState(const Batch &b)
+{
+    BatchState s;
+    s.targets.resize(b.targets.size());
+    const QList<AppId> apps = b.apps();
+    for (const AppId &app : apps) {
+        LaneState lane;
+        lane.app = app;
+        s.lanes.append(lane);
+    }
+    return s;
+}
+
+inline TrailEntry entry(const Batch &b, const QString &what, qint64 seconds = 0)
+{
+    TrailEntry e;
+    e.when = at(seconds);
+    e.who = QStringLiteral("li");
+    e.what = what;
+    e.batch = b.id;
+    return e;
+}
+
+inline Progress ended(Phase phase, const QString &buildId, qint64 seconds, int buildSeconds = 10)
+{
+    Progress p;
+    p.step = Step::Build;
+    p.phase = phase;
+    p.buildId = buildId;
+    p.startedAt = at(seconds - buildSeconds - 2);
+    p.finishedAt = at(seconds);
+    p.word = phase == Phase::InReview ? QStringLiteral("underReview") : QStringLiteral("success");
+    p.wordSince = at(seconds - 1);
+    p.span(Step::Build) = {at(seconds - buildSeconds), at(seconds)};
+    return p;
+}
+
+/// A journal in a folder of its own that is gone with it.
+struct Scratch
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("data/journal.sqlite"));
+    std::unique_ptr<SqliteStore> store;
+
+    explicit Scratch(bool opened = true)
+    {
+        if (opened) {
+            (void)reopen();
+        }
+    }
+    /// As after a restart of the program.
+    Status reopen(int maxPages = 0)
+    {
+        store.reset();
+        auto again = SqliteStore::open(path, {QStringLiteral("li"), maxPages});
+        if (!again) {
+            return again.error();
+        }
+        store = std::move(again.value());
+        return {};
+    }
+    /// One statement behind the store's back; answers the first cell, or the error's text in `error`.
+    QVariant sql(const QString &text, QString *error = nullptr) const
+    {
+        QVariant cell;
+        const QString name = QStringLiteral("behind");
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            db.setDatabaseName(path);
+            (void)db.open();
+            QSqlQuery query(db);
+            if (query.exec(text) && query.next()) {
+                cell = query.value(0);
+            }
+            if (error) {
+                *error = query.lastError().text();
+            }
+        }
+        QSqlDatabase::removeDatabase(name);
+        return cell;
+    }
+};
+
+} // namespace flotilla::samples

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalsamples.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace flotilla::samples;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every field set; fails to compile when one is added, so that the store learns it.
+Connection filledConnection()
+{
+    Connection c;
+    auto &[id, name, platform, secretId, environment, endpoint, region, source, keyVariable, tokenVariable, purpose, proxy,
+           testedAt, testResult, testPassed] = c;
+    id = {u"c1"_s};
+    name = u"Production"_s;
+    platform = u"other"_s;
+    secretId = u"AKID"_s;
+    environment = u"env-1"_s;
+    endpoint = u"http://127.0.0.1:1"_s;
+    region = u"ap-shanghai"_s;
+    source = SecretSource::Environment;
+    keyVariable = u"KEY"_s;
+    tokenVariable = u"TOKEN"_s;
+    purpose = Purpose::Test;
+    proxy = Proxy::None;
+    testedAt = at(9);
+    testResult = u"账号 1"_s;
+    testPassed = true;
+    return c;
+}
+
+} // namespace
+
+class TestSqliteCatalogue : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Scratch> m_scratch;
+    [[nodiscard]] Catalogue &catalogue() const { return m_scratch->store->catalogue(); }
+    [[nodiscard]] int trailLines(const QString &what) const
+    {
+        return m_scratch->sql(u"SELECT count(*) FROM trail WHERE who = 'li' AND what = '%1'"_s.arg(what)).toInt();
+    }
+    /// One published build of app-a in program 0.
+    [[nodiscard]] bool published(const QString &batchId, Phase phase, const QString &build, qint64 seconds) const
+    {
+        const Batch b = batch(batchId, 1);
+        return m_scratch->store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok()
+               && m_scratch->store->journal().commit({b.id, {{0, ended(phase, build, seconds)}}, {}, {}}).ok();
+    }
+    [[nodiscard]] Publication newest() const { return catalogue().publications()->value(0); }
+
+private slots:
+    void init() { m_scratch = std::make_unique<Scratch>(); }
+    void cleanup() { m_scratch.reset(); }
+
+    void everyFieldOfAConnectionSurvives()
+    {
+        const Connection full = filledConnection();
+        Connection plain;
+        plain.id = {u"c2"_s};
+        plain.name = u"alpha"_s;
+        QVERIFY(catalogue().saveConnection(full).ok());
+        QVERIFY(catalogue().saveConnection(plain).ok());
+        QVERIFY(m_scratch->reopen().ok());
+        const QList<Connection> expected{plain, full}; // by name, whatever the case
+        QVERIFY(catalogue().connections().value() == expected);
+        QCOMPARE(trailLines(u"connection saved"_s), 2);
+    }
+
+    void aConnectionIsChangedAndRemoved()
+    {
+        Connection c = filledConnection();
+        QVERIFY(catalogue().saveConnection(c).ok());
+        c.name = u"Renamed"_s;
+        QVERIFY(catalogue().saveConnection(c).ok());
+        QVERIFY(catalogue().saveConnection(c).ok()); // nothing new: no line in the trail
+        QCOMPARE(catalogue().connections()->first().name, u"Renamed"_s);
+        QCOMPARE(trailLines(u"connection saved"_s), 2);
+        QVERIFY(catalogue().removeConnection(c.id).ok());
+        QVERIFY(catalogue().connections()->isEmpty());
+        QCOMPARE(trailLines(u"connection removed"_s), 1);
+    }
+
+    void aNameBelongsToOneConnection()
+    {
+        QVERIFY(catalogue().saveConnection(filledConnection()).ok());
+        Connection other = filledConnection();
+        other.id = {u"c2"_s};
+        const Status done = catalogue().saveConnection(other);
+        QCOMPARE(done.error().kind, ErrorKind::Usage);
+        QVERIFY(done.error().text.contains(u"Production"_s));
+        QCOMPARE(catalogue().connections()->size(), 1);
+    }
+
+    void programsAreAddedChangedAndRemoved()
+    {
+        MiniProgram p{program(1), u"店"_s, {u"north"_s, u"a \"b\", c"_s}, u"note\nwith lines"_s, true, {}, {}, {}, {}};
+        MiniProgram q{program(2), {}, {}, {}, false, {}, {}, {}, {}};
+        QVERIFY(catalogue().savePrograms({q, p}).ok());
+        const QList<MiniProgram> expected{p, q};
+        QVERIFY(catalogue().programs().value() == expected);
+        p.frozen = false;
+        p.tags.clear();
+        QVERIFY(catalogue().savePrograms({p, q}).ok());
+        QVERIFY(catalogue().programs()->first() == p);
+        QCOMPARE(trailLines(u"mini program added"_s), 2);
+        QCOMPARE(trailLines(u"mini program changed"_s), 1);
+        QVERIFY(catalogue().removePrograms({p.id}).ok());
+        QCOMPARE(catalogue().programs()->size(), 1);
+        QCOMPARE(trailLines(u"mini program removed"_s), 1);
+    }
+
+    void tenThousandProgramsAreOneTransaction()
+    {
+        QList<MiniProgram> many;
+        for (int i = 0; i < 10'000; ++i) {
+            many.append({program(i), u"店 %1"_s.arg(i), {u"t%1"_s.arg(i % 7)}, {}, false, {}, {}, {}, {}});
+        }
+        QVERIFY(catalogue().savePrograms(many).ok());
+        QVERIFY(catalogue().programs().value() == many);
+    }
+
+    void aProgramKnowsItsLastPublication()
+    {
+        MiniProgram p;
+        p.id = program(0);
+        QVERIFY(catalogue().savePrograms({p}).ok());
+        QCOMPARE(catalogue().programs()->first().lastPhase, Phase::Ready);
+        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        MiniProgram known = catalogue().programs()->first();
+        QCOMPARE(known.lastPublishedAt, at(100));
+        QCOMPARE(known.lastLabel, u"1.4.0"_s);
+        QCOMPARE(known.lastApp.value, u"app-a"_s);
+        QCOMPARE(known.lastPhase, Phase::InReview);
+        QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
+        known = catalogue().programs()->first();
+        QCOMPARE(known.lastPublishedAt, at(200));
+        QCOMPARE(known.lastPhase, Phase::Succeeded);
+    }
+
+    void aPublicationCarriesAllThatTheBoardShows()
+    {
+        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        const Publication p = newest();
+        QCOMPARE(p.connection.value, u"c1"_s);
+        QCOMPARE(p.connectionName, u"生产"_s);
+        QCOMPARE(p.app.value, u"app-a"_s);
+        QCOMPARE(p.appTitle, u"Title of app-a"_s);
+        QCOMPARE(p.program, program(0));
+        QCOMPARE(p.name, u"店 0"_s);
+        QCOMPARE(p.batch.value, u"b1"_s);
+        QCOMPARE(p.buildId, u"x1"_s);
+        QCOMPARE(p.label, u"1.4.0"_s);
+        QVERIFY(p.note.contains(u"two"_s));
+        QCOMPARE(p.publishedAt, at(100));
+        QCOMPARE(p.checkedAt, at(100));
+        QCOMPARE(p.state, AuditState::InReview);
+        QCOMPARE(p.word, u"underReview"_s);
+        QCOMPARE(p.since, at(99));
+        QVERIFY(!p.submitted && !p.approved && !p.released);
+    }
+
+    void onlyWhatReachedTheMiniProgramIsAPublication_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<QString>("build");
+        QTest::addColumn<int>("state");
+        const int none = -1;
+        QTest::newRow("succeeded") << int(Phase::Succeeded) << u"x"_s << int(AuditState::Uploaded);
+        QTest::newRow("in review") << int(Phase::InReview) << u"x"_s << int(AuditState::InReview);
+        QTest::newRow("rejected") << int(Phase::Rejected) << u"x"_s << int(AuditState::Rejected);
+        QTest::newRow("failed") << int(Phase::Failed) << u"x"_s << none;
+        QTest::newRow("skipped") << int(Phase::Skipped) << u"x"_s << none;
+        QTest::newRow("still building") << int(Phase::Waiting) << u"x"_s << none;
+        QTest::newRow("succeeded without a build") << int(Phase::Succeeded) << QString() << none;
+    }
+    void onlyWhatReachedTheMiniProgramIsAPublication()
+    {
+        QFETCH(int, phase);
+        QFETCH(QString, build);
+        QFETCH(int, state);
+        QVERIFY(published(u"b1"_s, static_cast<Phase>(phase), build, 100));
+        const auto rows = catalogue().publications();
+        QCOMPARE(rows->isEmpty() ? -1 : int(rows->first().state), state);
+        const auto published = m_scratch->store->history().lastPublished();
+        const bool counts = state == int(AuditState::Uploaded) || state == int(AuditState::InReview);
+        QCOMPARE(published->contains(program(0)), counts);
+    }
+
+    void ticksBelongToTheBuild()
+    {
+        QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
+        const Tick tick{u"li"_s, at(150)};
+        const Publication first = newest();
+        QVERIFY(catalogue().tick(first, Stage::Submitted, tick).ok());
+        QVERIFY(catalogue().tick(first, Stage::Approved, tick).ok());
+        QVERIFY(catalogue().tick(first, Stage::Released, tick).ok());
+        QVERIFY(newest().submitted == tick && newest().approved == tick && newest().released == tick);
+        QVERIFY(catalogue().tick(first, Stage::Approved, {}).ok());
+        QVERIFY(newest().submitted && !newest().approved && newest().released);
+        QCOMPARE(trailLines(u"review stage ticked"_s), 3);
+        QCOMPARE(trailLines(u"review stage cleared"_s), 1);
+        QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
+        QCOMPARE(catalogue().publications()->size(), 1);
+        QVERIFY(!newest().submitted && !newest().approved && !newest().released);
+        QCOMPARE(catalogue().tick(first, Stage::Approved, tick).error().kind, ErrorKind::NotFound);
+        QVERIFY(!newest().approved);
+    }
+
+    void aRejectedPublicationDoesNotHideTheLastGoodOne()
+    {
+        QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
+        QVERIFY(published(u"b2"_s, Phase::Rejected, u"x2"_s, 200));
+        QCOMPARE(newest().buildId, u"x2"_s);
+        QCOMPARE(m_scratch->store->history().lastPublished()->value(program(0)), at(100));
+    }
+
+    void auditStateIsKept()
+    {
+        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        Publication row = newest();
+        row.state = AuditState::Rejected;
+        row.word = u"reviewFail"_s;
+        row.since = at(300);
+        row.checkedAt = at(301);
+        row.reason = u"内容不符"_s;
+        QVERIFY(catalogue().saveAudit({row}).ok());
+        QVERIFY(newest() == row);
+        QCOMPARE(trailLines(u"audit state seen"_s), 1);
+        row.checkedAt = at(400);
+        QVERIFY(catalogue().saveAudit({row}).ok());
+        QVERIFY(newest() == row);
+        QCOMPARE(trailLines(u"audit state seen"_s), 1);
+        // The target's own row written again must not take the board back.
+        const Change again{{u"b1"_s}, {{0, ended(Phase::InReview, u"x1"_s, 100)}}, {}, {}};
+        QVERIFY(m_scratch->store->journal().commit(again).ok());
+        QVERIFY(newest() == row);
+    }
+
+    void anAnswerAboutAnOlderBuildIsPassedOver()
+    {
+        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        Publication old = newest();
+        QVERIFY(published(u"b2"_s, Phase::InReview, u"x2"_s, 200));
+        old.state = AuditState::Released;
+        QVERIFY(catalogue().saveAudit({old}).ok());
+        QCOMPARE(newest().state, AuditState::InReview);
+    }
+
+    void settingsAreKept()
+    {
+        QCOMPARE(catalogue().setting(u"language"_s).value(), QString());
+        QVERIFY(catalogue().setSetting(u"language"_s, u"zh_CN"_s).ok());
+        QVERIFY(catalogue().setSetting(u"language"_s, u"en"_s).ok());
+        QVERIFY(catalogue().setSetting(u"language"_s, u"en"_s).ok());
+        QVERIFY(m_scratch->reopen().ok());
+        QCOMPARE(catalogue().setting(u"language"_s).value(), u"en"_s);
+        QCOMPARE(trailLines(u"setting changed"_s), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqliteCatalogue)
+#include "tst_sqlitecatalogue.moc"

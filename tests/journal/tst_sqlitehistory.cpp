@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalsamples.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace flotilla::samples;
+using namespace Qt::StringLiterals;
+
+class TestSqliteHistory : public QObject
+{
+    Q_OBJECT
+
+    Scratch *m_scratch = nullptr;
+    [[nodiscard]] Journal &journal() const { return m_scratch->store->journal(); }
+    [[nodiscard]] History &history() const { return m_scratch->store->history(); }
+    [[nodiscard]] Batch made(const Batch &b) const
+    {
+        return journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok() ? b : Batch{};
+    }
+    [[nodiscard]] bool committed(const Batch &b, int index, const Progress &p) const
+    {
+        return journal().commit({b.id, {{index, p}}, {}, {}}).ok();
+    }
+    [[nodiscard]] bool committed(const Batch &b, const LaneState &lane) const
+    {
+        return journal().commit({b.id, {}, {{static_cast<int>(b.apps().indexOf(lane.app)), lane}}, {}}).ok();
+    }
+
+private slots:
+    void init() { m_scratch = new Scratch; }
+    void cleanup() { delete std::exchange(m_scratch, nullptr); }
+
+    void batchesComeNewestFirstWithTheirTotals()
+    {
+        Batch older = batch(u"b1"_s, 9);
+        Batch newer = batch(u"b2"_s, 1, {u"app-a"_s, u"app-b"_s});
+        newer.createdAt = at(100);
+        newer.appTitles = {u"Shop"_s, u""_s};
+        older = made(older);
+        newer = made(newer);
+        const QList<Phase> phases{Phase::Succeeded, Phase::Succeeded, Phase::InReview, Phase::Rejected, Phase::Failed,
+                                  Phase::Skipped, Phase::Cancelled, Phase::Unsure};
+        Change change{older.id, {}, {}, {entry(older, u"went on"_s, 50)}};
+        for (int i = 0; i < phases.size(); ++i) {
+            change.targets.append({i, ended(phases.at(i), {}, 10)});
+        }
+        QVERIFY(journal().commit(change).ok());
+        const auto list = history().batches(0);
+        QVERIFY(list.ok());
+        QCOMPARE(list->size(), 2);
+        QCOMPARE(list->at(0).id, newer.id);
+        QCOMPARE(list->at(0).title, u"Shop, app-b"_s);
+        QCOMPARE(list->at(0).targets, 2);
+        const BatchSummary &line = list->at(1);
+        const Totals expected{2, 1, 1, 1, 1, 1, 2};
+        QVERIFY(line.totals == expected);
+        QVERIFY(line.totals == totalsOf(history().load(older.id)->state.targets));
+        QCOMPARE(line.targets, 9);
+        QCOMPARE(line.changedAt, at(50));
+        QCOMPARE(line.createdAt, at(0));
+        QCOMPARE(line.label, u"1.4.0"_s);
+        QCOMPARE(line.createdBy, u"li"_s);
+        QCOMPARE(line.connectionName, u"生产"_s);
+        QCOMPARE(history().batches(1)->size(), 1);
+        QCOMPARE(history().batches(1)->first().id, newer.id);
+    }
+
+    void theTrailOfATargetIsPartOfTheTrailOfItsBatch()
+    {
+        const Batch b = made(batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s}));
+        TrailEntry one = entry(b, u"bind sent"_s, 1);
+        one.app = {u"app-b"_s};
+        one.program = program(1);
+        one.code = u"FailedOperation"_s;
+        one.requestId = u"r-1"_s;
+        one.detail = u"详情"_s;
+        QVERIFY(journal().commit({b.id, {}, {}, {one, entry(b, u"paused"_s, 2)}}).ok());
+        const auto all = history().trail(b.id, {}, {});
+        QCOMPARE(all->size(), 3);
+        QCOMPARE(all->at(0).what, u"batch created"_s);
+        QCOMPARE(all->at(2).what, u"paused"_s);
+        const auto some = history().trail(b.id, {u"app-b"_s}, program(1));
+        QCOMPARE(some->size(), 1);
+        QCOMPARE(some->first().when, one.when);
+        QCOMPARE(some->first().who, one.who);
+        QCOMPARE(some->first().code, one.code);
+        QCOMPARE(some->first().requestId, one.requestId);
+        QCOMPARE(some->first().detail, one.detail);
+        QCOMPARE(history().trail(b.id, {u"app-a"_s}, program(1))->size(), 0);
+    }
+
+    void buildTimesAreThoseOfSuccessfulBuildsNewestFirst()
+    {
+        const Batch b = made(batch(u"b1"_s, 6));
+        QVERIFY(committed(b, 0, ended(Phase::Succeeded, u"x0"_s, 100, 30)));
+        QVERIFY(committed(b, 1, ended(Phase::Failed, u"x1"_s, 200, 3)));
+        QVERIFY(committed(b, 2, ended(Phase::InReview, u"x2"_s, 300, 20)));
+        QVERIFY(committed(b, 3, ended(Phase::Succeeded, u"x3"_s, 400, 10)));
+        QVERIFY(committed(b, 3, ended(Phase::Succeeded, u"x3"_s, 400, 10))); // written again: counted once
+        Progress endless = ended(Phase::Succeeded, u"x4"_s, 500);
+        endless.span(Step::Build).to = {};
+        QVERIFY(committed(b, 4, endless));
+        const LaneKey lane = b.laneKey({u"app-a"_s});
+        const QList<Millis> expected{Millis{10'000}, Millis{20'000}, Millis{30'000}};
+        QVERIFY(history().buildTimes(lane, 20).value() == expected);
+        QVERIFY(history().buildTimes(lane, 2).value() == expected.first(2));
+        QVERIFY(history().buildTimes({b.endpoint, u"another"_s, {u"app-a"_s}}, 20)->isEmpty());
+    }
+
+    void theLastBindingIsWhatALaneLastSaid()
+    {
+        const Batch b = made(batch(u"b1"_s, 2));
+        const LaneKey lane = b.laneKey({u"app-a"_s});
+        QVERIFY(!history().lastBinding(lane)->has_value());
+        LaneState state;
+        state.app = {u"app-a"_s};
+        state.bound = {program(1), true};
+        QVERIFY(committed(b, state));
+        QVERIFY(**history().lastBinding(lane) == state.bound);
+        state.bound = {std::nullopt, true};
+        QVERIFY(committed(b, state));
+        QVERIFY(**history().lastBinding(lane) == state.bound);
+        QVERIFY(!history().lastBinding({u"http://127.0.0.1:1"_s, u"env-1"_s, {u"app-a"_s}})->has_value());
+    }
+
+    void aRowOfAnOldBatchThatSaysNothingNewDoesNotChangeTheBinding()
+    {
+        const Batch old = made(batch(u"b1"_s, 1));
+        const Batch later = made(batch(u"b2"_s, 1));
+        LaneState state;
+        state.app = {u"app-a"_s};
+        state.bound = {program(1), true};
+        QVERIFY(committed(old, state));
+        LaneState now = state;
+        now.bound = {program(2), true};
+        QVERIFY(committed(later, now));
+        state.phase = LanePhase::Closed;
+        QVERIFY(committed(old, state));
+        QVERIFY(**history().lastBinding(old.laneKey(state.app)) == now.bound);
+    }
+
+    void onceMatchedAnIdStaysTrusted()
+    {
+        const Batch b = made(batch(u"b1"_s, 1));
+        const LaneKey lane = b.laneKey({u"app-a"_s});
+        LaneState state;
+        state.app = lane.app;
+        QCOMPARE(history().idTrust(lane).value(), IdTrust::Untested);
+        for (const auto &[said, remembered] : {std::pair(IdTrust::Differs, IdTrust::Differs),
+                                               std::pair(IdTrust::Untested, IdTrust::Differs),
+                                               std::pair(IdTrust::Matches, IdTrust::Matches),
+                                               std::pair(IdTrust::Differs, IdTrust::Matches)}) {
+            state.trust = said;
+            QVERIFY(committed(b, state));
+            QCOMPARE(history().idTrust(lane).value(), remembered);
+        }
+        QVERIFY2(!history().lastBinding(lane)->has_value(), "trust alone says nothing about the binding");
+    }
+
+    void anUnfinishedBatch_data()
+    {
+        QTest::addColumn<int>("target");
+        QTest::addColumn<bool>("started");
+        QTest::addColumn<int>("lane");
+        QTest::addColumn<bool>("unfinished");
+        const auto row = [](const char *name, Phase phase, bool started, LanePhase lane, bool unfinished) {
+            QTest::newRow(name) << int(phase) << started << int(lane) << unfinished;
+        };
+        row("has a target that is not final", Phase::Ready, false, LanePhase::Open, true);
+        row("has an unsure target even on a closed lane", Phase::Unsure, true, LanePhase::Closed, true);
+        row("has a started lane that is still to close", Phase::Succeeded, true, LanePhase::Closing, true);
+        row("has a started lane that is paused", Phase::Failed, true, LanePhase::Paused, true);
+        row("is not one where nothing was started", Phase::Cancelled, false, LanePhase::Open, false);
+        row("is not one that is final and closed", Phase::Succeeded, true, LanePhase::Closed, false);
+    }
+    void anUnfinishedBatch()
+    {
+        QFETCH(int, target);
+        QFETCH(bool, started);
+        QFETCH(int, lane);
+        QFETCH(bool, unfinished);
+        const Batch b = made(batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s}));
+        Progress p;
+        p.phase = static_cast<Phase>(target);
+        p.startedAt = started ? at(1) : Instant{};
+        LaneState state;
+        state.app = {u"app-a"_s};
+        state.phase = static_cast<LanePhase>(lane);
+        QVERIFY(journal().commit({b.id, {{0, p}}, {{0, state}}, {}}).ok());
+        const auto found = history().unfinishedOn(b.laneKey({u"app-a"_s}));
+        QVERIFY(found.ok());
+        QCOMPARE(!found->isEmpty(), unfinished);
+        QCOMPARE(history().unfinishedOn(b.laneKey({u"app-b"_s}))->size(), 1);
+    }
+
+    void unfinishedBatchesComeOldestFirst()
+    {
+        Batch first = batch(u"b9"_s, 1);
+        Batch second = batch(u"b1"_s, 1);
+        second.createdAt = at(60);
+        second = made(second);
+        first = made(first);
+        const QList<BatchId> expected{first.id, second.id};
+        QCOMPARE(history().unfinishedOn(first.laneKey({u"app-a"_s})).value(), expected);
+    }
+
+    void aThousandBatchesAreListedFromKeptTotals()
+    {
+        for (int i = 0; i < 1000; ++i) {
+            Batch b = batch(u"b%1"_s.arg(i, 4, 10, QChar(u'0')), 5);
+            b.createdAt = at(i);
+            QVERIFY(!made(b).id.isEmpty());
+        }
+        QBENCHMARK_ONCE {
+            const auto list = history().batches(0);
+            QCOMPARE(list->size(), 1000);
+            QCOMPARE(list->first().id.value, u"b0999"_s);
+            QCOMPARE(list->last().totals.waiting, 5);
+        }
+        QBENCHMARK_ONCE {
+            QCOMPARE(history().unfinishedOn(batch(u"x"_s, 1).laneKey({u"app-a"_s}))->size(), 1000);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqliteHistory)
+#include "tst_sqlitehistory.moc"

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalsamples.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace flotilla::samples;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every field set to something that differs from its default and from the others. The bindings below fail to compile
+/// when a field is added: then the journal has to learn it, and so has this function.
+Progress filledProgress()
+{
+    Progress p;
+    auto &[step, phase, tries, internalErrors, starts, probes, resends, buildBefore, buildId, candidate, word, wordSince,
+           notBefore, troubleSince, limited, startedAt, deployedAt, watchSince, finishedAt, reason, spans, requestIds] = p;
+    step = Step::Deploy;
+    phase = Phase::Unsure;
+    tries = {1, 2, 3, 4, 5};
+    internalErrors = 6;
+    starts = 7;
+    probes = 8;
+    resends = 9;
+    buildBefore = u"before"_s;
+    buildId = u"build-1"_s;
+    candidate = u"other"_s;
+    word = u"构建中"_s;
+    wordSince = at(1);
+    notBefore = at(2);
+    troubleSince = at(3);
+    limited = 10;
+    startedAt = at(4);
+    deployedAt = at(5);
+    watchSince = at(6);
+    finishedAt = at(7);
+    reason = {ReasonKind::SomebodyElse, u"Code.Sub"_s, u"text with \"quotes\" and\nlines"_s, u"req-1"_s};
+    for (int i = 0; i < kStepCount; ++i) {
+        spans[static_cast<size_t>(i)] = {at(10 + i), at(20 + i)};
+    }
+    requestIds = {u"r1"_s, u"r2"_s};
+    return p;
+}
+
+LaneState filledLane(const AppId &id)
+{
+    LaneState l;
+    auto &[app, phase, reason, bound, restoreTo, ownBuild, ownBefore, foreignSeen, trust, closing] = l;
+    app = id;
+    phase = LanePhase::Closing;
+    reason = {ReasonKind::NothingRemembered, u"c"_s, u"t"_s, u"r"_s};
+    bound = {program(5), true};
+    restoreTo = program(6);
+    ownBuild = u"b2"_s;
+    ownBefore = u"b1"_s;
+    foreignSeen = u"x"_s;
+    trust = IdTrust::Differs;
+    closing = filledProgress();
+    return l;
+}
+
+} // namespace
+
+class TestSqliteJournal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aNewBatchComesBackAsItWas()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 3, {u"app-a"_s, u"app-b"_s});
+        const BatchState state = freshState(b);
+        QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
+        QVERIFY(s.reopen().ok());
+        const auto loaded = s.store->history().load(b.id);
+        QVERIFY(loaded.ok());
+        const Batch &again = loaded->batch;
+        QCOMPARE(again.id, b.id);
+        QCOMPARE(again.connection, b.connection);
+        QCOMPARE(again.connectionName, b.connectionName);
+        QCOMPARE(again.endpoint, b.endpoint);
+        QCOMPARE(again.environment, b.environment);
+        QVERIFY(again.release == b.release);
+        QVERIFY(again.limits == b.limits);
+        QVERIFY(again.targets == b.targets);
+        QCOMPARE(again.appTitles, b.appTitles);
+        QCOMPARE(again.createdAt, b.createdAt);
+        QCOMPARE(again.createdBy, b.createdBy);
+        QVERIFY(loaded->state.targets == state.targets);
+        QVERIFY(loaded->state.lanes == state.lanes);
+        QVERIFY(!loaded->state.stopRequested);
+    }
+
+    void everyFieldOfARowSurvives()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 2, {u"app-a"_s, u"app-b"_s});
+        BatchState state = freshState(b);
+        QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
+        state.targets[2] = filledProgress();
+        state.lanes[1] = filledLane({u"app-b"_s});
+        QVERIFY(s.store->journal().commit({b.id, {{2, state.targets.at(2)}}, {{1, state.lanes.at(1)}}, {}}).ok());
+        QVERIFY(s.reopen().ok());
+        const auto loaded = s.store->history().load(b.id);
+        QVERIFY(loaded.ok());
+        QVERIFY(loaded->state.targets == state.targets);
+        QVERIFY(loaded->state.lanes == state.lanes);
+    }
+
+    void everyStepPhaseAndReasonHasANameThatComesBack()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 30);
+        BatchState state = freshState(b);
+        for (int i = 0; i < 30; ++i) {
+            state.targets[i].step = static_cast<Step>(i % kStepCount);
+            state.targets[i].phase = static_cast<Phase>(i % (static_cast<int>(Phase::Cancelled) + 1));
+            state.targets[i].reason.kind =
+                static_cast<ReasonKind>(i % (static_cast<int>(ReasonKind::NothingRemembered) + 1));
+        }
+        QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
+        const auto loaded = s.store->history().load(b.id);
+        QVERIFY(loaded.ok());
+        QVERIFY(loaded->state.targets == state.targets);
+    }
+
+    void aChangeIsWrittenWholeOrNotAtAll()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 2);
+        const BatchState state = freshState(b);
+        QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
+        Change change{b.id, {{0, filledProgress()}, {99, filledProgress()}}, {}, {entry(b, u"never happened"_s)}};
+        const Status done = s.store->journal().commit(change);
+        QCOMPARE(done.error().kind, ErrorKind::Usage);
+        QVERIFY(s.store->history().load(b.id)->state.targets == state.targets);
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->size(), 1);
+    }
+
+    void aBatchIsCreatedOnce()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 2);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        QCOMPARE(s.store->journal().create(b, freshState(b), entry(b, u"again"_s)).error().kind, ErrorKind::Storage);
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->size(), 1);
+    }
+
+    void anUnknownBatchIsNamedInTheError()
+    {
+        Scratch s;
+        QCOMPARE(s.store->history().load({u"nope"_s}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(s.store->journal().commit({{u"nope"_s}, {}, {}, {}}).error().kind, ErrorKind::NotFound);
+        const auto stop = s.store->journal().stopRequested({u"nope"_s});
+        QCOMPARE(stop.error().kind, ErrorKind::NotFound);
+        QVERIFY(stop.error().text.contains(u"nope"_s));
+    }
+
+    void aStopIsSeenByAnotherProgram()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 1);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        auto other = SqliteStore::open(s.path, {u"wang"_s, 0});
+        QVERIFY(other.ok());
+        QCOMPARE(other.value()->journal().stopRequested(b.id).value(), false);
+        QVERIFY(s.store->journal().setStopRequested(b.id, true, entry(b, u"stop asked"_s, 5)).ok());
+        QCOMPARE(other.value()->journal().stopRequested(b.id).value(), true);
+        QVERIFY(other.value()->history().load(b.id)->state.stopRequested);
+        QVERIFY(other.value()->journal().setStopRequested(b.id, false, entry(b, u"resumed"_s, 6)).ok());
+        QCOMPARE(s.store->journal().stopRequested(b.id).value(), false);
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->last().what, u"resumed"_s);
+    }
+
+    void theFileItselfRefuses_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("to change the trail") << u"UPDATE trail SET who = 'x'"_s << u"append-only"_s;
+        QTest::newRow("to shorten the trail") << u"DELETE FROM trail"_s << u"append-only"_s;
+        QTest::newRow("to replace a line of the trail")
+            << u"INSERT OR REPLACE INTO trail VALUES (1, 0, '', '', '', '', '', '', '', '')"_s << u"append-only"_s;
+        QTest::newRow("to change a batch") << u"UPDATE batch SET body = '{}'"_s << u"immutable"_s;
+        QTest::newRow("to change what a target is") << u"UPDATE target SET program = 'wx'"_s << u"immutable"_s;
+    }
+    void theFileItselfRefuses()
+    {
+        QFETCH(QString, statement);
+        QFETCH(QString, says);
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 1);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        QString error;
+        s.sql(statement, &error);
+        QVERIFY2(error.contains(says), qPrintable(error));
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->first().who, u"li"_s);
+    }
+
+    void tenThousandTargetsAreOneTransaction()
+    {
+        Scratch s;
+        const Batch b = batch(u"big"_s, 10'000);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        const auto loaded = s.store->history().load(b.id);
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded->batch.targets.size(), 10'000);
+        QVERIFY(loaded->batch.targets == b.targets);
+        QCOMPARE(s.store->history().batches(0)->first().totals.waiting, 10'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqliteJournal)
+#include "tst_sqlitejournal.moc"
