@@ -46,7 +46,7 @@ bool isCommonParameter(const QString &name, const QJsonValue &value, const Commo
 QList<ContractField> fieldsOf(const QJsonArray &data)
 {
     QList<ContractField> fields;
-    for (const QJsonValue &value : data) {
+    for (const auto &value : data) {
         const QJsonObject field = value.toObject();
         fields.append({field["name"_L1].toString(), field["type"_L1].toString(), field["of"_L1].toString(),
                        field["required"_L1].toBool()});

@@ -8,7 +8,7 @@ namespace flotilla::sandbox {
 
 namespace {
 
-constexpr qsizetype kMaxHeadBytes = 64 * 1024;
+constexpr qsizetype kMaxHeadBytes = 64 << 10;
 
 } // namespace
 

@@ -34,7 +34,7 @@ public:
     };
 
     /// maxBodyBytes: the vendor takes 10 MiB with TC3 signatures.
-    explicit HttpRequestParser(qsizetype maxBodyBytes = 10 * 1024 * 1024);
+    explicit HttpRequestParser(qsizetype maxBodyBytes = 10 << 20);
 
     void append(const QByteArray &bytes);
     [[nodiscard]] State parse();

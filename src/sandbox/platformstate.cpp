@@ -70,7 +70,7 @@ PlatformState PlatformState::fromJson(const QJsonObject &object)
     for (auto it = bound.begin(); it != bound.end(); ++it)
         state.bindings.insert(it.key(), it.value().toString());
     const QJsonArray all = object["builds"_L1].toArray();
-    for (const QJsonValue &build : all)
+    for (const auto &build : all)
         state.builds.append(buildFromJson(build.toObject()));
     const QJsonObject tried = object["attempts"_L1].toObject();
     for (auto it = tried.begin(); it != tried.end(); ++it)

@@ -63,7 +63,7 @@ FaultRule readFault(ScenarioObject object)
     rule.appid = object.text(u"appid"_s);
     rule.every = int(object.number(u"every"_s, 0));
     const QJsonArray calls = object.oneOrMany(u"call"_s);
-    for (const QJsonValue &call : calls) {
+    for (const auto &call : calls) {
         if (call.toInt() < 1)
             object.fail(u"call"_s, u"must be numbers from 1"_s);
         rule.calls.append(call.toInt());
@@ -88,7 +88,7 @@ QString plainWord(ScenarioObject &program, const QString &key, const QJsonValue 
 void readBind(ScenarioObject &program, ProgramScript &script)
 {
     const QJsonArray values = program.oneOrMany(u"bind"_s);
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         if (const QString word = plainWord(program, u"bind"_s, value); !value.isObject()) {
             if (word != "ok"_L1)
                 program.fail(u"bind"_s, u"must be \"ok\" or an object with code and message"_s);
@@ -104,7 +104,7 @@ void readBind(ScenarioObject &program, ProgramScript &script)
 void readDeploy(ScenarioObject &program, ProgramScript &script)
 {
     const QJsonArray values = program.oneOrMany(u"deploy"_s);
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         DeployOutcome outcome;
         if (const QString word = plainWord(program, u"deploy"_s, value); !value.isObject()) {
             if (word != "ok"_L1)
@@ -126,7 +126,7 @@ void readDeploy(ScenarioObject &program, ProgramScript &script)
 void readBuild(ScenarioObject &program, ProgramScript &script)
 {
     const QJsonArray values = program.oneOrMany(u"build"_s);
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         BuildOutcome outcome;
         outcome.word = plainWord(program, u"build"_s, value);
         if (value.isObject()) {

@@ -40,7 +40,7 @@ bool ScenarioObject::flag(const QString &key, bool absent)
 
 QString ScenarioObject::word(const QString &key, const QStringList &words)
 {
-    const QString value = text(key, words.constFirst());
+    QString value = text(key, words.constFirst());
     if (words.contains(value))
         return value;
     fail(key, u"must be one of: %1"_s.arg(words.join(u", "_s)));

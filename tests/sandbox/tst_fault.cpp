@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(m_service->platform().lastMpBuild(kApp) != nullptr, effect);
         QCOMPARE(lines(u"call"_s).constLast()["outcome"_L1].toString(), QString::fromLatin1(fault.split('"').at(3)));
         if (fault.contains("oversize"))
-            QVERIFY(reply.body.size() > 8 * 1024 * 1024);
+            QVERIFY(reply.body.size() > (8 << 20));
         if (fault.contains("clockSkew"))
             QCOMPARE(reply.dateMs, kNowMs + 400'000);
         if (fault.contains("brokenJson") || fault.contains("html"))

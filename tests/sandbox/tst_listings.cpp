@@ -87,9 +87,9 @@ private Q_SLOTS:
             ? describeEnvs(platform, {}).fields["EnvList"_L1].toArray()
             : describeApps(platform, {{u"Limit"_s, 10}, {u"Offset"_s, 0}}, kStart).fields["Weapps"_L1].toArray();
         QVERIFY(!rows.isEmpty());
-        for (const QJsonValue &row : rows) {
+        for (const auto &row : rows) {
             QCOMPARE(row.toObject().size(), fields.size());
-            for (const QJsonValue &field : fields) {
+            for (const auto &field : fields) {
                 const QString name = field["name"_L1].toString();
                 const QJsonValue value = row.toObject()[name];
                 QVERIFY2(!value.isUndefined(), qPrintable(name));

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("vector");
         const QJsonArray all = vectors();
         QCOMPARE(all.size(), 10);
-        for (const QJsonValue &value : all)
+        for (const auto &value : all)
             QTest::newRow(qPrintable(value["name"_L1].toString())) << value.toObject();
     }
 
