@@ -76,6 +76,25 @@ constexpr std::array kBindings{
     Named<BindingAfter>{BindingAfter::Restore, "restore"_L1},
 };
 
+constexpr std::array kChecks{
+    Named<Check>{Check::Clock, "clock"_L1},
+    Named<Check>{Check::Credentials, "credentials"_L1},
+    Named<Check>{Check::Permission, "permission"_L1},
+    Named<Check>{Check::Reachable, "reachable"_L1},
+    Named<Check>{Check::AppMissing, "app_missing"_L1},
+    Named<Check>{Check::WrongEnvironment, "wrong_environment"_L1},
+    Named<Check>{Check::BuildRunning, "build_running"_L1},
+    Named<Check>{Check::LaneLeased, "lane_leased"_L1},
+    Named<Check>{Check::OlderBatch, "older_batch"_L1},
+    Named<Check>{Check::MalformedId, "malformed_id"_L1},
+    Named<Check>{Check::DuplicateTarget, "duplicate_target"_L1},
+    Named<Check>{Check::TwoApps, "two_apps"_L1},
+    Named<Check>{Check::RecentlyPublished, "recently_published"_L1},
+    Named<Check>{Check::Frozen, "frozen"_L1},
+    Named<Check>{Check::NothingSelected, "nothing_selected"_L1},
+    Named<Check>{Check::NoApp, "no_app"_L1},
+};
+
 template <typename Table, typename T>
 QString nameIn(const Table &table, T value)
 {
@@ -158,6 +177,8 @@ QString reasonName(ReasonKind kind) { return nameIn(kReasons, kind); }
 std::optional<ReasonKind> reasonFromName(const QString &name) { return valueIn<ReasonKind>(kReasons, name); }
 QString bindingName(BindingAfter binding) { return nameIn(kBindings, binding); }
 std::optional<BindingAfter> bindingFromName(const QString &name) { return valueIn<BindingAfter>(kBindings, name); }
+
+QString checkName(Check check) { return nameIn(kChecks, check); }
 
 QString jsonState(Phase phase)
 {

@@ -20,6 +20,7 @@ namespace flotilla {
 [[nodiscard]] std::optional<ReasonKind> reasonFromName(const QString &name);
 [[nodiscard]] QString bindingName(BindingAfter binding); ///< unbind, keep, restore
 [[nodiscard]] std::optional<BindingAfter> bindingFromName(const QString &name);
+[[nodiscard]] QString checkName(Check check);
 /// succeeded, in_review, rejected, failed, skipped, cancelled, waiting
 [[nodiscard]] QString jsonState(Phase phase);
 /// unbind, bind, deploy, build (look counts as deploy)
