@@ -88,8 +88,10 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
     const auto save = [&stateFile, &current, keeps = !options->stateFile.isEmpty()](const PlatformState &state) {
         current.platform = state;
         QString problem;
-        if (keeps && !stateFile.save(current, &problem))
+        const bool done = !keeps || stateFile.save(current, &problem);
+        if (!done)
             fail(u"the state could not be saved: %1"_s.arg(problem));
+        return done;
     };
     SandboxService service({options->scenario, current.key, current.platform, &log,
                             [] { return QDateTime::currentMSecsSinceEpoch(); }, save});
@@ -97,7 +99,8 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
     if (!listen(server, *options, saved))
         return fail(u"the port is not free."_s);
     current.port = server.port();
-    save(service.platform().state());
+    if (!save(service.platform().state()))
+        return kSetUpFailed;
 
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
     stopSignals.watch();

@@ -138,6 +138,8 @@ private Q_SLOTS:
         QTest::newRow("a time scale of 0") << QStringList{u"--time-scale"_s, u"0"_s} << u"--time-scale"_s;
         QTest::newRow("no such scenario") << QStringList{u"--scenario"_s, u"/nonexistent.json"_s} << u"/nonexistent.json"_s;
         QTest::newRow("two scenarios") << QStringList{u"--practice"_s, u"--scenario"_s, u"x"_s} << u"--practice"_s;
+        QTest::newRow("a state that cannot be written") << QStringList{u"--state"_s, u"/nonexistent/s"_s, u"--log"_s, u"/dev/null"_s}
+                                                        << u"state could not be saved"_s;
         QTest::newRow("a log that cannot be written") << QStringList{u"--log"_s, u"/nonexistent/log"_s} << u"/nonexistent/log"_s;
     }
 
