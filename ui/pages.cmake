@@ -1,10 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Audit, Mini programs, Connections, Settings and the first-start wizard; included by CMakeLists.txt of this folder.
 target_sources(flotilla_models PRIVATE
-    models/review.h models/review.cpp)
+    models/auditmodel.h models/auditmodel.cpp
+    models/connectioncheck.h models/connectioncheck.cpp
+    models/connectionmodel.h models/connectionmodel.cpp
+    models/importpreview.h models/importpreview.cpp
+    models/programmodel.h models/programmodel.cpp
+    models/ranks.h
+    models/review.h models/review.cpp
+    models/tags.h models/tags.cpp)
 target_sources(flotilla_ui PRIVATE
+    audit/auditdetails.h audit/auditdetails.cpp
+    audit/auditfilters.h audit/auditfilters.cpp
     audit/auditpage.h audit/auditpage.cpp
-    programs/programspage.h programs/programspage.cpp
+    audit/statering.h audit/statering.cpp
+    connections/connectiondialog.h connections/connectiondialog.cpp
+    connections/connectioneditor.h connections/connectioneditor.cpp
+    connections/connectionform.h connections/connectionform.cpp connections/connectionform.ui
+    connections/connectionkeeper.h connections/connectionkeeper.cpp
     connections/connectionspage.h connections/connectionspage.cpp
-    settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp
+    connections/doctorview.h connections/doctorview.cpp
+    programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
+    programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
+    programs/programspage.h programs/programspage.cpp
+    programs/tagdelegate.h programs/tagdelegate.cpp
+    programs/tagsdialog.h programs/tagsdialog.cpp programs/tagsdialog.ui
+    settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
+    widgets/actionbutton.h widgets/actionbutton.cpp
+    widgets/calmtable.h widgets/calmtable.cpp
+    widgets/tonedelegate.h widgets/tonedelegate.cpp
     wizard/firststartwizard.h wizard/firststartwizard.cpp)

@@ -1,12 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditpage.h"
 
+#include "audit/auditdetails.h"
+#include "audit/auditfilters.h"
+#include "models/auditmodel.h"
+#include "run/auditwatch.h"
+#include "settings/settingkeys.h"
+#include "widgets/actionbutton.h"
+#include "widgets/calmtable.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/timewords.h"
+#include "widgets/tonedelegate.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTableView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace flotilla {
 
-AuditPage::AuditPage(const UiContext &context, Bulletin &bulletin, QWidget *parent) : Page(parent)
+namespace {
+const QLatin1StringView kConsole{"https://mp.weixin.qq.com/"};
+constexpr int kGatherMs = 250;
+constexpr int kMinuteMs = 60'000;
+} // namespace
+
+AuditPage::AuditPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new AuditModel(this))
 {
-    Q_UNUSED(context)
-    Q_UNUSED(bulletin)
+    build();
+    wire();
+    retranslate();
+    // The badge needs the rows, but not before the window is up.
+    QTimer::singleShot(0, this, &AuditPage::load);
 }
 
 AuditPage::~AuditPage() = default;
@@ -14,6 +52,276 @@ AuditPage::~AuditPage() = default;
 QString AuditPage::title() const
 {
     return tr("Audit");
+}
+
+int AuditPage::badge() const
+{
+    return m_badge;
+}
+
+void AuditPage::focusFilter()
+{
+    m_filter->focusAll();
+}
+
+void AuditPage::refresh()
+{
+    if (m_refresh->isEnabled()) {
+        m_context.audits.refresh({});
+        showProgress();
+    }
+}
+
+void AuditPage::activatePrimary()
+{
+    refresh();
+}
+
+void AuditPage::shown()
+{
+    showNow();
+}
+
+QList<QAction *> AuditPage::commands() const
+{
+    return {m_refresh, m_stop, m_console};
+}
+
+void AuditPage::build()
+{
+    m_refresh = new QAction(this);
+    m_stop = new QAction(this);
+    m_console = new QAction(this);
+    m_filter = new FilterEdit(this);
+    m_progress = new QLabel(this);
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->setVisible(false);
+    auto *refresh = new ActionButton(m_refresh, this);
+    refresh->setDefault(true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_progress);
+    top->addWidget(new ActionButton(m_stop, this));
+    top->addWidget(refresh);
+
+    m_filters = new AuditFilters(this); // made in the order of the Tab key
+    m_table = new QTableView(this);
+    makeCalm(m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(AuditModel::Column::State), Qt::AscendingOrder);
+    m_table->setItemDelegate(new ToneDelegate(AuditModel::ToneRole, m_table));
+    setColumnWidths(m_table, {24, 22, 12, 14, 15, 18, 0});
+    new SelectionKeeper(m_table, AuditModel::IdRole);
+    m_empty = new EmptyState(m_table);
+
+    m_details = new AuditDetails(this);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_table, 1);
+    right->addWidget(m_details);
+    auto *both = new QHBoxLayout;
+    both->addWidget(m_filters);
+    both->addLayout(right, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(top);
+    column->addWidget(m_problem);
+    column->addLayout(both, 1);
+}
+
+void AuditPage::wire()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kGatherMs);
+    m_minute.setInterval(kMinuteMs);
+    m_minute.start();
+    connect(&m_soon, &QTimer::timeout, this, &AuditPage::load);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            showNow();
+        }
+    });
+    connect(m_refresh, &QAction::triggered, this, &AuditPage::refresh);
+    connect(m_stop, &QAction::triggered, this, [this] {
+        m_context.audits.stop();
+        m_stop->setEnabled(false);
+    });
+    connect(m_console, &QAction::triggered, this, [] { QDesktopServices::openUrl(QUrl(kConsole)); });
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) { m_model->setFilter(line); });
+    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &AuditFilters::stateChosen, m_model, &AuditModel::setStateFilter);
+    connect(m_filters, &AuditFilters::reasonChosen, m_model, &AuditModel::setReasonFilter);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showEmptyState();
+        showSelection();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AuditPage::showSelection);
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (m_model->total() == 0) {
+            emit m_bulletin.showPage(0);
+            return;
+        }
+        m_filter->clear();
+        m_filters->chooseState(std::nullopt);
+        m_filters->chooseReason({});
+    });
+    connect(m_details, &AuditDetails::openConsole, m_console, &QAction::trigger);
+    connect(m_details, &AuditDetails::copy, this, &AuditPage::copy);
+    connect(m_details, &AuditDetails::ticked, this, &AuditPage::tick);
+    connect(&m_context.audits, &AuditWatch::progressed, this, [this] {
+        showProgress();
+        if (!m_soon.isActive()) {
+            m_soon.start();
+        }
+    });
+    connect(&m_context.audits, &AuditWatch::finished, this, &AuditPage::ended);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, &AuditPage::load);
+    connect(&m_bulletin, &Bulletin::settingsChanged, this, &AuditPage::showNow);
+}
+
+void AuditPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: words, state:overdue"));
+    m_filter->setAccessibleName(tr("Filter the audit table"));
+    m_table->setAccessibleName(tr("Published mini programs"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Stops asking the platform; what was answered stays"));
+    m_console->setText(tr("Open console"));
+    m_model->retranslate();
+    m_filters->retranslate();
+    m_details->retranslate();
+    showEmptyState();
+    showProgress();
+}
+
+void AuditPage::load()
+{
+    const Result<QList<Publication>> rows = m_context.workspace.catalogue.publications();
+    if (!rows) {
+        m_problem->setText(tr("The audit board could not be read: %1").arg(rows.error().text));
+        m_problem->setVisible(true);
+        return;
+    }
+    m_model->setNow(m_context.workspace.clock.now(), overdueDays());
+    m_model->setPublications(rows.value());
+    m_filters->setRows(m_model->counts(), reasonGroups(m_model->publications()));
+    showSelection();
+    showProgress();
+    if (const int waiting = m_model->waiting(); waiting != m_badge) {
+        m_badge = waiting;
+        emit badgeChanged();
+    }
+}
+
+void AuditPage::showNow()
+{
+    m_model->setNow(m_context.workspace.clock.now(), overdueDays());
+    showSelection();
+    showProgress();
+}
+
+int AuditPage::overdueDays() const
+{
+    const Result<QString> stored = m_context.workspace.catalogue.setting(settingkeys::kOverdueDays);
+    bool isNumber = false;
+    const int days = stored ? stored->toInt(&isNumber) : 0;
+    return isNumber ? days : settingkeys::kDefaultOverdueDays;
+}
+
+void AuditPage::showProgress()
+{
+    const AuditWatch &audits = m_context.audits;
+    const bool running = audits.isRunning();
+    m_refresh->setText(tr("Refresh %n", nullptr, m_model->total()));
+    m_refresh->setEnabled(!running && m_model->total() > 0);
+    m_refresh->setStatusTip(running                  ? tr("The platform is being asked already.")
+                            : m_model->total() == 0 ? tr("Nothing has been published yet.")
+                                                    : QString());
+    m_stop->setVisible(running);
+    if (running) {
+        m_progress->setText(tr("asking the platform: %1 of %2").arg(audits.answered()).arg(audits.asked()));
+        return;
+    }
+    m_stop->setEnabled(true);
+    QStringList parts;
+    if (const int overdue = m_model->overdue()) {
+        parts += tr("%n overdue", nullptr, overdue);
+    }
+    Instant newest;
+    for (const Publication &row : m_model->publications()) {
+        newest = std::max(newest, row.checkedAt);
+    }
+    if (isSet(newest)) {
+        parts += tr("asked %1").arg(ago(newest, m_context.workspace.clock.now()));
+    }
+    m_progress->setText(parts.join(u" · "_s));
+}
+
+void AuditPage::ended(const QStringList &problems)
+{
+    m_soon.stop();
+    m_problem->setText(problems.join(u'\n'));
+    m_problem->setVisible(!problems.isEmpty());
+    load();
+}
+
+QList<Publication> AuditPage::selected() const
+{
+    QList<Publication> rows;
+    const QModelIndexList indexes = m_table->selectionModel()->selectedRows();
+    rows.reserve(indexes.size());
+    for (const QModelIndex &index : indexes) {
+        rows += m_model->at(index.row());
+    }
+    return rows;
+}
+
+void AuditPage::showSelection()
+{
+    m_details->setRows(selected(), m_context.workspace.clock.now());
+}
+
+void AuditPage::showEmptyState()
+{
+    if (m_model->total() == 0) {
+        m_empty->setTexts(tr("Nothing has been published yet. What you publish appears here, with what is left to do for its review."),
+                          tr("Go to Publish"));
+    } else {
+        m_empty->setTexts(tr("No row matches what you chose."), tr("Show all"));
+    }
+}
+
+void AuditPage::tick(Stage stage, bool on)
+{
+    const Tick tick{m_context.workspace.self.user, m_context.workspace.clock.now()};
+    const QList<Publication> rows = selected();
+    for (const Publication &row : rows) {
+        if (tickOf(row, stage).has_value() == on) {
+            continue; // who ticked first, and when, stays
+        }
+        const Status status = m_context.workspace.catalogue.tick(row, stage, on ? std::optional(tick) : std::nullopt);
+        if (!status) {
+            m_problem->setText(tr("The tick was not stored: %1").arg(status.error().text));
+            m_problem->setVisible(true);
+            break;
+        }
+    }
+    emit m_bulletin.publicationsChanged();
+}
+
+void AuditPage::copy(const QString &text, const QString &what)
+{
+    QGuiApplication::clipboard()->setText(text);
+    emit m_bulletin.say(tr("%1 was copied.").arg(what));
+}
+
+void AuditPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 } // namespace flotilla

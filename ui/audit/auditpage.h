@@ -2,9 +2,21 @@
 #pragma once
 
 #include "context.h"
+#include "model/catalogue.h"
 #include "page.h"
 
+#include <QTimer>
+
+class QLabel;
+class QTableView;
+
 namespace flotilla {
+
+class AuditDetails;
+class AuditFilters;
+class AuditModel;
+class EmptyState;
+class FilterEdit;
 
 /// Every published mini program on its way through the review: what the platform tells, and what people ticked.
 class AuditPage : public Page
@@ -15,6 +27,48 @@ public:
     ~AuditPage() override;
 
     [[nodiscard]] QString title() const override;
+    /// Rows where nothing goes on until somebody acts.
+    [[nodiscard]] int badge() const override;
+    void focusFilter() override;
+    void refresh() override;
+    void activatePrimary() override;
+    void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void retranslate();
+    void load();
+    void showNow();
+    void showProgress();
+    void showSelection();
+    void showEmptyState();
+    void ended(const QStringList &problems);
+    void tick(Stage stage, bool on);
+    void copy(const QString &text, const QString &what);
+    [[nodiscard]] int overdueDays() const;
+    [[nodiscard]] QList<Publication> selected() const;
+
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    AuditModel *m_model = nullptr;
+    QTableView *m_table = nullptr;
+    AuditFilters *m_filters = nullptr;
+    AuditDetails *m_details = nullptr;
+    FilterEdit *m_filter = nullptr;
+    QLabel *m_progress = nullptr;
+    QLabel *m_problem = nullptr;
+    EmptyState *m_empty = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_console = nullptr;
+    QTimer m_soon;   ///< gathers the rows of a refresh into a few repaints
+    QTimer m_minute; ///< ages
+    int m_badge = 0;
 };
 
 } // namespace flotilla

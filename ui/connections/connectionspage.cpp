@@ -1,12 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionspage.h"
 
+#include "connections/connectiondialog.h"
+#include "connections/connectionkeeper.h"
+#include "connections/doctorview.h"
+#include "model/words.h"
+#include "models/connectionmodel.h"
+#include "run/batchboard.h"
+#include "theme.h"
+#include "widgets/actionbutton.h"
+#include "widgets/calmtable.h"
+#include "widgets/emptystate.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/timewords.h"
+#include "widgets/tonedelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace flotilla {
 
-ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent) : Page(parent)
+ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(this)),
+      m_keeper(new ConnectionKeeper(context.workspace, this))
 {
-    Q_UNUSED(context)
-    Q_UNUSED(bulletin)
+    build();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConnectionsPage::showDetails);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConnectionsPage::showDetails);
+    connect(m_table, &QTableView::activated, m_edit, &QAction::trigger);
+    connect(m_empty, &EmptyState::clicked, m_add, &QAction::trigger);
+    connect(m_doctor, &DoctorView::finished, this, &ConnectionsPage::testEnded);
+    connect(m_keeper, &ConnectionKeeper::failed, this, &ConnectionsPage::showProblem);
+    connect(m_keeper, &ConnectionKeeper::removed, this, [this](const QString &remark) {
+        emit m_bulletin.connectionsChanged();
+        emit m_bulletin.say(tr("The connection was deleted."));
+        showProblem(remark);
+    });
+    connect(&m_bulletin, &Bulletin::connectionsChanged, this, &ConnectionsPage::load);
+    retranslate();
 }
 
 ConnectionsPage::~ConnectionsPage() = default;
@@ -14,6 +54,350 @@ ConnectionsPage::~ConnectionsPage() = default;
 QString ConnectionsPage::title() const
 {
     return tr("Connections");
+}
+
+void ConnectionsPage::refresh()
+{
+    probeKeychain();
+    load();
+}
+
+void ConnectionsPage::activatePrimary()
+{
+    m_add->trigger();
+}
+
+void ConnectionsPage::shown()
+{
+    refresh();
+}
+
+QList<QAction *> ConnectionsPage::commands() const
+{
+    return {m_add, m_test, m_edit, m_delete};
+}
+
+void ConnectionsPage::build()
+{
+    const auto action = [this](void (ConnectionsPage::*what)()) {
+        auto *made = new QAction(this);
+        connect(made, &QAction::triggered, this, what);
+        return made;
+    };
+    m_add = action(&ConnectionsPage::add);
+    m_test = action(&ConnectionsPage::test);
+    m_edit = action(&ConnectionsPage::edit);
+    m_delete = action(&ConnectionsPage::askToDelete);
+    const auto label = [this] {
+        auto *made = new QLabel(this);
+        made->setWordWrap(true);
+        made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        return made;
+    };
+    m_panel = label();
+    m_panel->setAutoFillBackground(true);
+    m_panel->setMargin(fontMetrics().height() / 2);
+    m_problem = label();
+    m_problem->setVisible(false);
+
+    m_table = new QTableView(this);
+    makeCalm(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ToneDelegate(ConnectionModel::ToneRole, m_table));
+    setColumnWidths(m_table, {26, 16, 28, 0, 16});
+    new SelectionKeeper(m_table, ConnectionModel::IdRole);
+    m_empty = new EmptyState(m_table);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({m_test, m_edit, m_delete});
+
+    m_title = label();
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_facts = label();
+    m_doctor = new DoctorView(m_context.workspace, this);
+    auto *inside = new QWidget;
+    auto *lines = new QVBoxLayout(inside);
+    lines->setContentsMargins({});
+    lines->addWidget(m_title);
+    lines->addWidget(m_facts);
+    lines->addWidget(m_doctor);
+    lines->addStretch(1);
+    auto *details = new QScrollArea(this);
+    details->setFrameShape(QFrame::NoFrame);
+    details->setWidgetResizable(true);
+    details->setWidget(inside);
+
+    auto *buttons = new QHBoxLayout;
+    for (QAction *a : {m_test, m_edit, m_delete}) {
+        buttons->addWidget(new ActionButton(a, this));
+    }
+    buttons->addStretch(1);
+    auto *add = new ActionButton(m_add, this);
+    add->setDefault(true);
+    buttons->addWidget(add);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(buttons);
+    column->addWidget(m_panel);
+    column->addWidget(m_problem);
+    column->addWidget(m_table, 2);
+    column->addWidget(details, 3);
+}
+
+void ConnectionsPage::retranslate()
+{
+    m_add->setText(tr("Add connection…"));
+    m_test->setText(tr("Test connection"));
+    m_edit->setText(tr("Edit…"));
+    m_delete->setText(tr("Delete…"));
+    m_table->setAccessibleName(tr("Connections"));
+    m_empty->setTexts(tr("No connections yet. Add the account that owns your WeDa apps; the secret goes to your keychain."),
+                      m_context.practice ? QString() : tr("Add connection…"));
+    m_model->retranslate();
+    showKeychain();
+    showDetails();
+}
+
+void ConnectionsPage::load()
+{
+    const Result<QList<Connection>> connections = m_context.workspace.catalogue.connections();
+    if (!connections) {
+        showProblem(tr("The connections could not be read: %1").arg(connections.error().text));
+        return;
+    }
+    m_model->setConnections(connections.value(), m_context.workspace.clock.now());
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_table->selectRow(0);
+    }
+    showDetails();
+}
+
+void ConnectionsPage::probeKeychain()
+{
+    m_context.workspace.secrets.probe(this, [this](KeychainState state) {
+        m_keychain = state;
+        showKeychain();
+        showDetails();
+    });
+}
+
+void ConnectionsPage::showKeychain()
+{
+    QString text;
+    if (m_context.practice) {
+        text = tr("This is the practice workspace. Its connection leads to the simulated platform on this computer and cannot "
+                  "be changed. To add your own, open Flotilla on your own workspace.");
+    } else if (m_keychain == KeychainState::Absent) {
+        text = tr("No keychain is running on this computer. Secrets are kept in memory until you quit.");
+    } else if (m_keychain == KeychainState::Locked) {
+        text = tr("The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.");
+    }
+    m_panel->setText(text);
+    m_panel->setVisible(!text.isEmpty());
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, toneFill(m_context.practice ? Tone::Running : Tone::Attention, palette()));
+    m_panel->setPalette(colours);
+}
+
+std::optional<Connection> ConnectionsPage::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? std::optional(m_model->at(index.row())) : std::nullopt;
+}
+
+QString ConnectionsPage::secretPlace(const Connection &connection) const
+{
+    switch (connection.source) {
+    case SecretSource::Keychain:
+        return tr("stored in %1").arg(m_context.workspace.secrets.place());
+    case SecretSource::Memory:
+        return tr("kept in memory, until you quit");
+    case SecretSource::Environment:
+        break;
+    }
+    return connection.tokenVariable.isEmpty()
+        ? tr("environment variable %1").arg(connection.keyVariable)
+        : tr("environment variables %1 and %2").arg(connection.keyVariable, connection.tokenVariable);
+}
+
+void ConnectionsPage::showDetails()
+{
+    const std::optional<Connection> connection = current();
+    const bool any = connection.has_value();
+    const QString none = tr("Select a connection first.");
+    const QString locked = tr("The practice connection cannot be changed.");
+    m_test->setEnabled(any);
+    m_test->setStatusTip(any ? QString() : none);
+    for (QAction *action : {m_edit, m_delete}) {
+        action->setEnabled(any && !m_context.practice);
+        action->setStatusTip(!any ? none : m_context.practice ? locked : QString());
+    }
+    m_add->setEnabled(!m_context.practice);
+    m_add->setStatusTip(m_context.practice ? tr("Connections are added in your own workspace, not in the practice one.") : QString());
+    m_title->setText(any ? connection->name : QString());
+    const ConnectionId shown = any ? connection->id : ConnectionId{};
+    if (shown != m_detailed) {
+        m_detailed = shown;
+        m_secretRemark.clear();
+        m_doctor->clear();
+        if (any) {
+            lookForSecret(*connection);
+        }
+    }
+    if (!any) {
+        m_facts->setText({});
+        return;
+    }
+    QStringList facts = {
+        tr("%1 · WeDa low-code (Tencent Cloud) · environment %2").arg(purposeWord(connection->purpose), connection->environment),
+        tr("SecretId %1 · secret %2").arg(connection->secretId, secretPlace(*connection))};
+    if (!m_secretRemark.isEmpty()) {
+        facts += m_secretRemark;
+    }
+    if (!connection->endpoint.isEmpty()) {
+        facts += tr("Endpoint %1").arg(connection->endpoint);
+    }
+    if (!m_doctor->isRunning() && m_tested != connection->id) {
+        facts += isSet(connection->testedAt)
+            ? tr("%1, tested %2").arg(healthText(*connection), ago(connection->testedAt, m_context.workspace.clock.now()))
+            : tr("Not tested yet. A test only reads and changes nothing.");
+    }
+    m_facts->setText(facts.join(u'\n'));
+}
+
+void ConnectionsPage::lookForSecret(const Connection &connection)
+{
+    if (connection.source != SecretSource::Memory) {
+        return;
+    }
+    m_context.workspace.sessionSecrets.read(connection.id, this, [this, id = connection.id](const Result<Secret> &secret) {
+        if (m_detailed == id && !secret) {
+            m_secretRemark = tr("The secret is not in memory any more. Edit the connection and enter it again.");
+            showDetails();
+        }
+    });
+}
+
+void ConnectionsPage::add()
+{
+    openDialog({});
+}
+
+void ConnectionsPage::edit()
+{
+    if (const std::optional<Connection> connection = current(); connection && !m_context.practice) {
+        openDialog(*connection);
+    }
+}
+
+void ConnectionsPage::openDialog(const Connection &connection)
+{
+    showProblem({});
+    auto *dialog = new ConnectionDialog(m_context.workspace, connection, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_detailed = {};
+        m_tested = {};
+        emit m_bulletin.connectionsChanged();
+        if (const int row = m_model->rowOf(dialog->savedId()); row >= 0) {
+            m_table->selectRow(row);
+        }
+    });
+    dialog->open();
+}
+
+void ConnectionsPage::test()
+{
+    if (const std::optional<Connection> connection = current()) {
+        showProblem({});
+        m_tested = connection->id;
+        m_doctor->test(*connection);
+        showDetails();
+    }
+}
+
+void ConnectionsPage::testEnded(bool passed, const QString &summary)
+{
+    const int row = m_model->rowOf(m_tested);
+    if (row < 0) {
+        return;
+    }
+    Connection connection = m_model->at(row);
+    connection.testedAt = m_context.workspace.clock.now();
+    connection.testPassed = passed;
+    connection.testResult = summary;
+    if (const Status status = m_context.workspace.catalogue.saveConnection(connection); !status) {
+        showProblem(tr("The result was not stored: %1").arg(status.error().text));
+    }
+    emit m_bulletin.connectionsChanged();
+}
+
+bool ConnectionsPage::isRunning(const Connection &connection) const
+{
+    const QList<BatchRunner *> runners = m_context.board.runners();
+    return std::any_of(runners.cbegin(), runners.cend(),
+                       [&connection](const BatchRunner *runner) { return runner->batch().connection == connection.id; });
+}
+
+QStringList ConnectionsPage::whatHangsOn(const Connection &connection) const
+{
+    QStringList lines;
+    if (const auto rows = m_context.workspace.catalogue.publications(); rows) {
+        const auto count = std::count_if(rows->cbegin(), rows->cend(), [&connection](const Publication &row) { return row.connection == connection.id; });
+        if (count > 0) {
+            lines += tr("%n published mini program(s) can then no longer be asked for their audit state.", nullptr, int(count));
+        }
+    }
+    if (const auto batches = m_context.workspace.history.batches(0); batches) {
+        const auto open = std::count_if(batches->cbegin(), batches->cend(), [&connection](const BatchSummary &batch) {
+            return batch.connectionName == connection.name && batch.totals.waiting > 0;
+        });
+        if (open > 0) {
+            lines += tr("%n unfinished batch(es) can then no longer be resumed.", nullptr, int(open));
+        }
+    }
+    if (connection.source != SecretSource::Environment) {
+        lines += tr("Its secret is deleted, too. Past batches stay in the history.");
+    }
+    return lines;
+}
+
+void ConnectionsPage::askToDelete()
+{
+    const std::optional<Connection> connection = current();
+    if (!connection || m_context.practice) {
+        return;
+    }
+    if (isRunning(*connection)) {
+        showProblem(tr("A batch is running over %1. Stop it first.").arg(connection->name));
+        return;
+    }
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Delete a connection"));
+    box->setText(tr("Delete the connection %1?").arg(connection->name));
+    box->setInformativeText(whatHangsOn(*connection).join(u'\n'));
+    QPushButton *button = box->addButton(tr("Delete connection"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(button, &QPushButton::clicked, m_keeper, [keeper = m_keeper, gone = *connection] { keeper->remove(gone); });
+    box->open();
+}
+
+void ConnectionsPage::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+void ConnectionsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::PaletteChange && m_panel) {
+        showKeychain();
+    }
 }
 
 } // namespace flotilla

@@ -4,7 +4,15 @@
 #include "context.h"
 #include "page.h"
 
+class QLabel;
+class QTableView;
+
 namespace flotilla {
+
+class ConnectionKeeper;
+class ConnectionModel;
+class DoctorView;
+class EmptyState;
 
 /// The accounts at the platforms: add, edit, test, delete. Secrets go to the keychain and nowhere else.
 class ConnectionsPage : public Page
@@ -15,6 +23,54 @@ public:
     ~ConnectionsPage() override;
 
     [[nodiscard]] QString title() const override;
+    void refresh() override;
+    void activatePrimary() override;
+    void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void load();
+    void probeKeychain();
+    void showKeychain();
+    void showDetails();
+    void lookForSecret(const Connection &connection);
+    void add();
+    void edit();
+    void test();
+    void testEnded(bool passed, const QString &summary);
+    void askToDelete();
+    void openDialog(const Connection &connection);
+    void showProblem(const QString &text);
+    /// What would be left behind or cannot go on without the connection, one sentence each.
+    [[nodiscard]] QStringList whatHangsOn(const Connection &connection) const;
+    [[nodiscard]] bool isRunning(const Connection &connection) const;
+    [[nodiscard]] QString secretPlace(const Connection &connection) const;
+    [[nodiscard]] std::optional<Connection> current() const;
+
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    ConnectionModel *m_model = nullptr;
+    ConnectionKeeper *m_keeper = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    DoctorView *m_doctor = nullptr;
+    QLabel *m_panel = nullptr;   ///< above everything: no keychain, locked keychain, practice
+    QLabel *m_problem = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_facts = nullptr;
+    QAction *m_add = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_test = nullptr;
+    QAction *m_delete = nullptr;
+    KeychainState m_keychain = KeychainState::Ready;
+    ConnectionId m_tested;
+    ConnectionId m_detailed;     ///< whose details are shown
+    QString m_secretRemark;      ///< e.g. that the secret must be entered again
 };
 
 } // namespace flotilla

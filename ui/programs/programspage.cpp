@@ -1,12 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/programspage.h"
 
+#include "models/programmodel.h"
+#include "models/tags.h"
+#include "programs/importdialog.h"
+#include "programs/programdialog.h"
+#include "programs/tagdelegate.h"
+#include "programs/tagsdialog.h"
+#include "widgets/actionbutton.h"
+#include "widgets/calmtable.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/tonedelegate.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace flotilla {
 
-ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent) : Page(parent)
+ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(this))
 {
-    Q_UNUSED(context)
-    Q_UNUSED(bulletin)
+    makeActions();
+    build();
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
+        m_model->setFilter(line);
+        updateEmptyState();
+    });
+    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_table, &QTableView::activated, m_edit, &QAction::trigger);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProgramsPage::updateSelection);
+    connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() == 0 ? m_import->trigger() : m_filter->clear(); });
+    connect(&m_bulletin, &Bulletin::programsChanged, this, &ProgramsPage::loadIfShown);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, &ProgramsPage::loadIfShown);
+    retranslate();
 }
 
 ProgramsPage::~ProgramsPage() = default;
@@ -14,6 +55,361 @@ ProgramsPage::~ProgramsPage() = default;
 QString ProgramsPage::title() const
 {
     return tr("Mini programs");
+}
+
+void ProgramsPage::focusFilter()
+{
+    m_filter->focusAll();
+}
+
+void ProgramsPage::refresh()
+{
+    load();
+}
+
+void ProgramsPage::activatePrimary()
+{
+    m_publish->trigger();
+}
+
+void ProgramsPage::shown()
+{
+    m_model->setNow(m_context.workspace.clock.now());
+    if (m_stale) {
+        load();
+    }
+}
+
+QList<QAction *> ProgramsPage::commands() const
+{
+    return {m_publish, m_add, m_edit, m_tags, m_freeze, m_unfreeze, m_remove, m_import, m_paste};
+}
+
+QAction *ProgramsPage::makeAction(void (ProgramsPage::*what)())
+{
+    auto *action = new QAction(this);
+    connect(action, &QAction::triggered, this, what);
+    return action;
+}
+
+void ProgramsPage::makeActions()
+{
+    m_add = makeAction(&ProgramsPage::addProgram);
+    m_edit = makeAction(&ProgramsPage::editProgram);
+    m_tags = makeAction(&ProgramsPage::changeTags);
+    m_freeze = makeAction(&ProgramsPage::freeze);
+    m_unfreeze = makeAction(&ProgramsPage::unfreeze);
+    m_remove = makeAction(&ProgramsPage::removePrograms);
+    m_import = makeAction(&ProgramsPage::importFile);
+    m_paste = makeAction(&ProgramsPage::importClipboard);
+    m_publish = makeAction(&ProgramsPage::publishSelected);
+}
+
+void ProgramsPage::build()
+{
+    m_filter = new FilterEdit(this);
+    m_shown = new QLabel(this);
+    m_selected = new QLabel(this);
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->setVisible(false);
+    auto *publish = new ActionButton(m_publish, this);
+    publish->setDefault(true);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_shown);
+    for (QAction *action : {m_add, m_import, m_paste}) {
+        top->addWidget(new ActionButton(action, this));
+    }
+    top->addWidget(publish);
+
+    m_table = new QTableView(this);
+    makeCalm(m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(ProgramModel::Column::Name), Qt::AscendingOrder);
+    m_table->setItemDelegate(new ToneDelegate(ProgramModel::ToneRole, m_table));
+    m_table->setItemDelegateForColumn(int(ProgramModel::Column::Tags), new TagDelegate(ProgramModel::TagsRole, m_table));
+    setColumnWidths(m_table, {26, 25, 20, 0, 12, 16, 14, 12});
+    new SelectionKeeper(m_table, ProgramModel::IdRole);
+    m_empty = new EmptyState(m_table);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({m_publish, m_edit, m_tags, m_freeze, m_unfreeze, m_remove});
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_paste->setShortcut(QKeySequence::Paste);
+    m_paste->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_paste);
+
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_selected, 1);
+    for (QAction *action : {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}) {
+        bottom->addWidget(new ActionButton(action, this));
+    }
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(top);
+    column->addWidget(m_problem);
+    column->addWidget(m_table, 1);
+    column->addLayout(bottom);
+}
+
+void ProgramsPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: words, tag:vip, state:failed, -state:frozen"));
+    m_filter->setAccessibleName(tr("Filter the mini programs"));
+    m_table->setAccessibleName(tr("Mini programs"));
+    m_add->setText(tr("Add…"));
+    m_import->setText(tr("Import CSV…"));
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Import AppIDs from the clipboard, one a line, or a table with a column «appid»"));
+    m_edit->setText(tr("Edit…"));
+    m_tags->setText(tr("Tags…"));
+    m_freeze->setText(tr("Freeze"));
+    m_freeze->setToolTip(tr("Leave the selected mini programs out of every batch"));
+    m_unfreeze->setText(tr("Unfreeze"));
+    m_remove->setText(tr("Remove…"));
+    m_model->retranslate();
+    updateSelection();
+    updateEmptyState();
+}
+
+void ProgramsPage::load()
+{
+    const Result<QList<MiniProgram>> programs = m_context.workspace.catalogue.programs();
+    m_stale = false;
+    m_problem->setVisible(!programs.ok());
+    if (!programs) {
+        m_problem->setText(tr("The catalogue could not be read: %1").arg(programs.error().text));
+        return;
+    }
+    m_model->setNow(m_context.workspace.clock.now());
+    m_model->setPrograms(programs.value());
+    updateEmptyState();
+    updateSelection();
+}
+
+void ProgramsPage::loadIfShown()
+{
+    m_stale = true;
+    if (isVisible()) {
+        load();
+    }
+}
+
+QList<MiniProgram> ProgramsPage::selected() const
+{
+    QList<MiniProgram> programs;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    programs.reserve(rows.size());
+    for (const QModelIndex &row : rows) {
+        programs += m_model->at(row.row());
+    }
+    return programs;
+}
+
+void ProgramsPage::updateSelection()
+{
+    const QList<MiniProgram> rows = selected();
+    const int count = int(rows.size());
+    const int frozen = int(std::count_if(rows.cbegin(), rows.cend(), [](const MiniProgram &p) { return p.frozen; }));
+    QString text = tr("%1 of %2 selected").arg(count).arg(m_model->total());
+    if (frozen > 0 && frozen < count) {
+        text += u" · "_s + tr("%n of them frozen, left out of a publish", nullptr, frozen);
+    }
+    m_selected->setText(text);
+    const int free = count - frozen;
+    m_publish->setText(free > 0 ? tr("Publish these %n…", nullptr, free) : tr("Publish…"));
+    m_publish->setEnabled(free > 0);
+    m_publish->setStatusTip(count == 0 ? tr("Select mini programs first.") : free == 0 ? tr("All selected ones are frozen.") : QString());
+    const auto allow = [](QAction *action, bool possible, const QString &why) {
+        action->setEnabled(possible);
+        action->setStatusTip(possible ? QString() : why);
+    };
+    const QString none = tr("Select mini programs first.");
+    allow(m_edit, count == 1, count == 0 ? none : tr("Select just one to edit it."));
+    allow(m_tags, count > 0, none);
+    allow(m_freeze, free > 0, count == 0 ? none : tr("All selected ones are frozen already."));
+    allow(m_unfreeze, frozen > 0, count == 0 ? none : tr("None of the selected ones is frozen."));
+    allow(m_remove, count > 0, none);
+}
+
+void ProgramsPage::updateEmptyState()
+{
+    if (m_model->total() == 0) {
+        m_empty->setTexts(tr("No mini programs yet. Import a list with a column «appid», paste AppIDs, or add one by hand."),
+                          tr("Import CSV…"));
+    } else {
+        m_empty->setTexts(tr("No mini program matches this filter."), tr("Clear the filter"));
+    }
+    m_shown->setText(m_model->rowCount() == m_model->total()
+                         ? tr("%n mini program(s)", nullptr, m_model->total())
+                         : tr("%1 of %2 shown").arg(m_model->rowCount()).arg(m_model->total()));
+}
+
+void ProgramsPage::addProgram()
+{
+    QSet<MiniProgramId> taken;
+    for (const MiniProgram &program : m_model->programs()) {
+        taken.insert(program.id);
+    }
+    auto *dialog = new ProgramDialog({}, taken, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { save({dialog->program()}, tr("%1 was added.").arg(dialog->program().id.value)); });
+    dialog->open();
+}
+
+void ProgramsPage::editProgram()
+{
+    const QList<MiniProgram> rows = selected();
+    if (rows.size() != 1) {
+        return;
+    }
+    auto *dialog = new ProgramDialog(rows.constFirst(), {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { save({dialog->program()}, tr("%1 was changed.").arg(dialog->program().id.value)); });
+    dialog->open();
+}
+
+void ProgramsPage::changeTags()
+{
+    const QList<MiniProgram> rows = selected();
+    QStringList present;
+    for (const MiniProgram &program : rows) {
+        present = changedTags(present, program.tags, {});
+    }
+    present.sort(Qt::CaseInsensitive);
+    auto *dialog = new TagsDialog(int(rows.size()), present, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QStringList add = dialog->added();
+        const QStringList remove = dialog->removed();
+        changeSelected([add, remove](MiniProgram &program) { program.tags = changedTags(program.tags, add, remove); },
+                       tr("The tags were changed."));
+    });
+    dialog->open();
+}
+
+void ProgramsPage::freeze()
+{
+    changeSelected([](MiniProgram &program) { program.frozen = true; },
+                   tr("%n mini program(s) frozen: they are left out of every batch.", nullptr, int(selected().size())));
+}
+
+void ProgramsPage::unfreeze()
+{
+    changeSelected([](MiniProgram &program) { program.frozen = false; },
+                   tr("%n mini program(s) can be published again.", nullptr, int(selected().size())));
+}
+
+void ProgramsPage::changeSelected(const std::function<void(MiniProgram &)> &change, const QString &done)
+{
+    QList<MiniProgram> rows = selected();
+    for (MiniProgram &program : rows) {
+        change(program);
+    }
+    save(rows, done);
+}
+
+void ProgramsPage::removePrograms()
+{
+    const QList<MiniProgram> rows = selected();
+    if (rows.isEmpty()) {
+        return;
+    }
+    QList<MiniProgramId> ids;
+    for (const MiniProgram &program : rows) {
+        ids += program.id;
+    }
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::NoIcon);
+    box->setWindowTitle(tr("Remove from the catalogue"));
+    box->setText(rows.size() == 1
+                     ? tr("Remove %1 from the catalogue?").arg(rows.constFirst().name.isEmpty() ? ids.constFirst().value : rows.constFirst().name)
+                     : tr("Remove %n mini program(s) from the catalogue?", nullptr, int(rows.size())));
+    box->setInformativeText(tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are."));
+    QPushButton *remove = box->addButton(tr("Remove %n", nullptr, int(rows.size())), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(remove, &QPushButton::clicked, this, [this, ids] {
+        told(m_context.workspace.catalogue.removePrograms(ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
+    });
+    box->open();
+}
+
+void ProgramsPage::importFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            told(Error{ErrorKind::Usage, tr("%1 could not be read: %2").arg(path, file.errorString()), {}, {}, {}}, {});
+            return;
+        }
+        previewImport(readTargets(file.readAll()), QFileInfo(path).fileName());
+    });
+    dialog->open();
+}
+
+void ProgramsPage::importClipboard()
+{
+    previewImport(readPasted(QGuiApplication::clipboard()->text()), {});
+}
+
+void ProgramsPage::previewImport(const ImportedList &list, const QString &from)
+{
+    if (m_stale) {
+        load();
+    }
+    auto *dialog = new ImportDialog(list, m_model->programs(), from, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QList<MiniProgram> programs = dialog->programs();
+        save(programs, tr("%n mini program(s) imported.", nullptr, int(programs.size())));
+    });
+    dialog->open();
+}
+
+void ProgramsPage::publishSelected()
+{
+    QList<MiniProgramId> ids;
+    const QList<MiniProgram> rows = selected();
+    for (const MiniProgram &program : rows) {
+        if (!program.frozen) {
+            ids += program.id;
+        }
+    }
+    if (!ids.isEmpty()) {
+        emit m_bulletin.publishPrograms(ids);
+    }
+}
+
+void ProgramsPage::save(const QList<MiniProgram> &programs, const QString &done)
+{
+    told(m_context.workspace.catalogue.savePrograms(programs), done);
+}
+
+void ProgramsPage::told(const Status &status, const QString &done)
+{
+    m_problem->setVisible(!status.ok());
+    if (status) {
+        emit m_bulletin.say(done);
+        emit m_bulletin.programsChanged();
+    } else {
+        m_problem->setText(tr("That did not work: %1").arg(status.error().text));
+    }
+}
+
+void ProgramsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
 }
 
 } // namespace flotilla

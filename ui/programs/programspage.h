@@ -3,10 +3,22 @@
 
 #include "context.h"
 #include "page.h"
+#include "run/targetsfile.h"
+
+#include <functional>
+
+class QLabel;
+class QTableView;
+class QTimer;
 
 namespace flotilla {
 
-/// The catalogue of mini programs: tags, notes, what was published last; imports lists.
+class EmptyState;
+class FilterEdit;
+class ProgramModel;
+
+/// The catalogue of mini programs: tags, notes, what was published last; adds, edits, imports, and hands a selection on
+/// to the Publish page.
 class ProgramsPage : public Page
 {
     Q_OBJECT
@@ -15,6 +27,61 @@ public:
     ~ProgramsPage() override;
 
     [[nodiscard]] QString title() const override;
+    void focusFilter() override;
+    void refresh() override;
+    void activatePrimary() override;
+    void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override;
+
+    /// Shows the preview of a list; `from` is a file name, or empty for the clipboard.
+    void previewImport(const ImportedList &list, const QString &from);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void makeActions();
+    QAction *makeAction(void (ProgramsPage::*what)());
+    void retranslate();
+    void load();
+    void loadIfShown();
+    void updateSelection();
+    void updateEmptyState();
+    [[nodiscard]] QList<MiniProgram> selected() const;
+
+    void addProgram();
+    void editProgram();
+    void changeTags();
+    void freeze();
+    void unfreeze();
+    void removePrograms();
+    void importFile();
+    void importClipboard();
+    void publishSelected();
+    void changeSelected(const std::function<void(MiniProgram &)> &change, const QString &done);
+    void save(const QList<MiniProgram> &programs, const QString &done);
+    void told(const Status &status, const QString &done);
+
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    ProgramModel *m_model = nullptr;
+    QTableView *m_table = nullptr;
+    FilterEdit *m_filter = nullptr;
+    QLabel *m_shown = nullptr;
+    QLabel *m_selected = nullptr;
+    QLabel *m_problem = nullptr;
+    EmptyState *m_empty = nullptr;
+    QAction *m_add = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_tags = nullptr;
+    QAction *m_freeze = nullptr;
+    QAction *m_unfreeze = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_import = nullptr;
+    QAction *m_paste = nullptr;
+    QAction *m_publish = nullptr;
+    bool m_stale = true;
 };
 
 } // namespace flotilla

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/auditfilters.h"
+
+#include "audit/statering.h"
+#include "models/auditmodel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QIcon swatch(const QColor &colour, int side, qreal ratio)
+{
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const double inset = side / 5.0;
+    painter.drawEllipse(QRectF(inset, inset, side - 2 * inset, side - 2 * inset));
+    return QIcon(pixmap);
+}
+
+/// Tall enough for its rows, so that it scrolls only when there are very many.
+void fitHeight(QTreeWidget *list, int rows)
+{
+    const int row = list->fontMetrics().height() * 3 / 2;
+    list->setMaximumHeight(row * (rows + 1) + 2 * list->frameWidth());
+}
+
+} // namespace
+
+AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateRing(this)), m_states(makeList()), m_reasons(makeList())
+{
+    m_reasons->setHeaderHidden(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_ring, 0, Qt::AlignHCenter);
+    column->addWidget(m_states);
+    column->addWidget(m_reasons, 1);
+    column->addStretch();
+    setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    connect(m_states, &QTreeWidget::currentItemChanged, this, &AuditFilters::stateRowChanged);
+    connect(m_reasons, &QTreeWidget::currentItemChanged, this, &AuditFilters::reasonRowChanged);
+    connect(m_ring, &StateRing::clicked, this, &AuditFilters::chooseState);
+    retranslate();
+}
+
+QTreeWidget *AuditFilters::makeList()
+{
+    auto *list = new QTreeWidget(this);
+    list->setColumnCount(2);
+    list->setRootIsDecorated(false);
+    list->setHeaderHidden(true);
+    list->setUniformRowHeights(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setTextElideMode(Qt::ElideRight);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    return list;
+}
+
+void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons)
+{
+    m_counts = counts;
+    m_groups = reasons;
+    m_ring->setCounts(counts);
+    showStates();
+    showReasons();
+}
+
+void AuditFilters::showStates()
+{
+    const QSignalBlocker quiet(m_states);
+    if (m_states->topLevelItemCount() == 0) {
+        for (size_t i = 0; i <= kReviewStates.size(); ++i) {
+            auto *item = new QTreeWidgetItem(m_states);
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        }
+        m_states->setCurrentItem(m_states->topLevelItem(0));
+    }
+    const int all = std::accumulate(m_counts.cbegin(), m_counts.cend(), 0);
+    m_states->topLevelItem(0)->setText(0, tr("All states"));
+    m_states->topLevelItem(0)->setText(1, QString::number(all));
+    const int side = fontMetrics().height();
+    for (size_t i = 0; i < kReviewStates.size(); ++i) {
+        const ReviewState state = kReviewStates[i];
+        QTreeWidgetItem *item = m_states->topLevelItem(int(i) + 1);
+        item->setText(0, reviewWord(state));
+        item->setText(1, QString::number(m_counts.value(state)));
+        item->setIcon(0, swatch(toneColour(reviewTone(state), palette()), side, devicePixelRatioF()));
+        item->setToolTip(0, reviewHelp(state));
+    }
+    fitHeight(m_states, int(kReviewStates.size()) + 1);
+}
+
+void AuditFilters::showReasons()
+{
+    const bool gone = std::none_of(m_groups.cbegin(), m_groups.cend(), [this](const ReasonGroup &g) { return g.reason == m_reason; });
+    {
+        const QSignalBlocker quiet(m_reasons);
+        m_reasons->clear();
+        m_reasons->setHeaderLabels({tr("Reasons"), QString()});
+        auto *all = new QTreeWidgetItem(m_reasons, {tr("All rows"), QString()});
+        m_reasons->setCurrentItem(all);
+        for (const ReasonGroup &group : std::as_const(m_groups)) {
+            auto *item = new QTreeWidgetItem(m_reasons, {group.reason.simplified(), tr("%1 ×").arg(group.count)});
+            item->setData(0, Qt::UserRole, group.reason);
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            item->setToolTip(0, group.reason);
+            if (group.reason == m_reason) {
+                m_reasons->setCurrentItem(item);
+            }
+        }
+    }
+    m_reasons->setVisible(!m_groups.isEmpty());
+    fitHeight(m_reasons, int(m_groups.size()) + 2);
+    if (gone && !m_reason.isEmpty()) {
+        m_reason.clear();
+        emit reasonChosen({});
+    }
+}
+
+void AuditFilters::chooseState(const std::optional<ReviewState> &state)
+{
+    const auto *found = state ? std::find(kReviewStates.begin(), kReviewStates.end(), *state) : kReviewStates.end();
+    const auto row = found == kReviewStates.end() ? 0 : int(std::distance(kReviewStates.begin(), found)) + 1;
+    m_states->setCurrentItem(m_states->topLevelItem(row));
+}
+
+void AuditFilters::chooseReason(const QString &reason)
+{
+    for (int row = 0; row < m_reasons->topLevelItemCount(); ++row) {
+        if (m_reasons->topLevelItem(row)->data(0, Qt::UserRole).toString() == reason) {
+            m_reasons->setCurrentItem(m_reasons->topLevelItem(row));
+        }
+    }
+}
+
+void AuditFilters::stateRowChanged()
+{
+    const int row = m_states->indexOfTopLevelItem(m_states->currentItem());
+    m_state = row <= 0 ? std::nullopt : std::optional(kReviewStates[static_cast<size_t>(row - 1)]);
+    m_ring->setChosen(m_state);
+    emit stateChosen(m_state);
+}
+
+void AuditFilters::reasonRowChanged()
+{
+    const QTreeWidgetItem *item = m_reasons->currentItem();
+    m_reason = item ? item->data(0, Qt::UserRole).toString() : QString();
+    emit reasonChosen(m_reason);
+}
+
+void AuditFilters::retranslate()
+{
+    m_states->setAccessibleName(tr("Filter by state"));
+    m_reasons->setAccessibleName(tr("Filter by reason"));
+    m_ring->retranslate();
+    showStates();
+    showReasons();
+}
+
+void AuditFilters::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_states->topLevelItemCount() > 0) {
+        showStates();
+    }
+}
+
+} // namespace flotilla

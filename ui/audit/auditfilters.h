@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/review.h"
+
+#include <QMap>
+#include <QWidget>
+
+#include <optional>
+
+class QTreeWidget;
+
+namespace flotilla {
+
+class StateRing;
+
+/// Left of the audit table: the ring of states, the same in words and numbers, and the reasons that several rows share.
+/// Choosing a line filters the table.
+class AuditFilters : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AuditFilters(QWidget *parent);
+
+    void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons);
+    void chooseState(const std::optional<ReviewState> &state);
+    /// Empty: all.
+    void chooseReason(const QString &reason);
+    void retranslate();
+
+signals:
+    void stateChosen(const std::optional<flotilla::ReviewState> &state);
+    /// Empty: all.
+    void reasonChosen(const QString &reason);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QTreeWidget *makeList();
+    void showStates();
+    void showReasons();
+    void stateRowChanged();
+    void reasonRowChanged();
+
+    QMap<ReviewState, int> m_counts;
+    QList<ReasonGroup> m_groups;
+    std::optional<ReviewState> m_state;
+    QString m_reason;
+    StateRing *m_ring = nullptr;
+    QTreeWidget *m_states = nullptr;
+    QTreeWidget *m_reasons = nullptr;
+};
+
+} // namespace flotilla

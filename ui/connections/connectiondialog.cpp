@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectiondialog.h"
+
+#include "connections/connectioneditor.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace flotilla {
+
+ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection &connection, QWidget *parent)
+    : QDialog(parent), m_editor(new ConnectionEditor(workspace, this)), m_name(connection.name)
+{
+    m_editor->load(connection);
+    auto *buttons = new QDialogButtonBox(this);
+    m_test = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_save->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_editor, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 34);
+
+    connect(m_test, &QPushButton::clicked, m_editor, &ConnectionEditor::test);
+    connect(m_save, &QPushButton::clicked, m_editor, &ConnectionEditor::save);
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectionDialog::reject);
+    connect(m_editor, &ConnectionEditor::busyChanged, this, [this] {
+        m_test->setEnabled(!m_editor->isBusy());
+        m_save->setEnabled(!m_editor->isBusy());
+    });
+    connect(m_editor, &ConnectionEditor::saved, this, [this](const Connection &saved) {
+        m_savedId = saved.id;
+        accept();
+    });
+    retranslate();
+}
+
+void ConnectionDialog::retranslate()
+{
+    setWindowTitle(m_name.isEmpty() ? tr("Add a connection") : tr("Edit %1").arg(m_name));
+    m_test->setText(tr("&Test connection"));
+    m_save->setText(tr("&Save connection"));
+    m_cancel->setText(tr("Cancel"));
+}
+
+void ConnectionDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace flotilla

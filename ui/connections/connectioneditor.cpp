@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectioneditor.h"
+
+#include "connections/connectionkeeper.h"
+#include "connections/doctorview.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_form(new ConnectionForm), m_doctor(new DoctorView(workspace, this)),
+      m_problem(new QLabel(this)), m_keeper(new ConnectionKeeper(workspace, this))
+{
+    m_problem->setWordWrap(true);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem->setVisible(false);
+
+    auto *content = new QWidget;
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins({});
+    inner->addWidget(m_form);
+    inner->addSpacing(fontMetrics().height() / 2);
+    inner->addWidget(m_doctor);
+    inner->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(scroll, 1);
+    column->addWidget(m_problem);
+
+    connect(m_form, &ConnectionForm::edited, this, [this] { m_editedSince = true; });
+    connect(m_doctor, &DoctorView::finished, this, &ConnectionEditor::testEnded);
+    connect(m_keeper, &ConnectionKeeper::failed, this, [this](const QString &text) {
+        showProblem(text);
+        emit busyChanged();
+    });
+    connect(m_keeper, &ConnectionKeeper::saved, this, [this](const Connection &connection) {
+        m_form->forgetSecret();
+        emit busyChanged();
+        emit saved(connection);
+    });
+    m_workspace.secrets.probe(this, [this](KeychainState state) {
+        m_form->setKeychain(state, m_workspace.secrets.place());
+    });
+}
+
+ConnectionEditor::~ConnectionEditor()
+{
+    dropTrial();
+}
+
+void ConnectionEditor::load(const Connection &connection)
+{
+    QStringList taken;
+    const Result<QList<Connection>> known = m_workspace.catalogue.connections();
+    if (known) {
+        for (const Connection &other : known.value()) {
+            if (other.id != connection.id) {
+                taken += other.name;
+            }
+        }
+    }
+    m_doctor->clear();
+    showProblem({});
+    m_tested = {};
+    m_form->load(connection, taken);
+}
+
+bool ConnectionEditor::isBusy() const
+{
+    return m_keeper->isBusy() || m_doctor->isRunning() || !m_trial.isEmpty();
+}
+
+void ConnectionEditor::test()
+{
+    if (isBusy() || !m_form->validate()) {
+        return;
+    }
+    showProblem({});
+    m_tested = m_form->connection();
+    m_tested.testedAt = {};
+    m_editedSince = false;
+    const Secret typed = m_form->secret();
+    if (typed.isEmpty()) {
+        m_doctor->test(m_tested);
+        emit busyChanged();
+        return;
+    }
+    // What was typed is tested from memory, so that a test stores nothing.
+    Connection trial = m_tested;
+    trial.id = ConnectionId{u"test-of-"_s + m_tested.id.value};
+    trial.source = SecretSource::Memory;
+    m_trial = trial.id;
+    m_workspace.sessionSecrets.write(trial.id, typed, this, [this, trial](const Status &status) {
+        if (status) {
+            m_doctor->test(trial);
+        } else {
+            dropTrial();
+            showProblem(status.error().text);
+        }
+        emit busyChanged();
+    });
+}
+
+void ConnectionEditor::testEnded(bool passed, const QString &summary)
+{
+    m_tested.testedAt = m_workspace.clock.now();
+    m_tested.testPassed = passed;
+    m_tested.testResult = summary;
+    dropTrial();
+    emit busyChanged();
+}
+
+void ConnectionEditor::dropTrial()
+{
+    if (!m_trial.isEmpty()) {
+        m_workspace.sessionSecrets.remove(m_trial, QCoreApplication::instance(), [](const Status &) {});
+        m_trial = {};
+    }
+}
+
+void ConnectionEditor::save()
+{
+    if (isBusy() || !m_form->validate()) {
+        return;
+    }
+    showProblem({});
+    m_keeper->save(withTestResult(m_form->connection()), m_form->original(), m_form->secret());
+    emit busyChanged();
+}
+
+Connection ConnectionEditor::withTestResult(Connection connection) const
+{
+    const Connection &before = m_form->original();
+    const bool sameAccess = !before.id.isEmpty() && m_form->secret().isEmpty() && before.source == connection.source
+        && before.secretId == connection.secretId && before.environment == connection.environment
+        && before.endpoint == connection.endpoint;
+    if (isSet(m_tested.testedAt) && !m_editedSince) {
+        connection.testedAt = m_tested.testedAt;
+        connection.testPassed = m_tested.testPassed;
+        connection.testResult = m_tested.testResult;
+    } else if (!sameAccess) {
+        // What an earlier test said is not about this any more.
+        connection.testedAt = {};
+        connection.testPassed = false;
+        connection.testResult.clear();
+    }
+    return connection;
+}
+
+void ConnectionEditor::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+} // namespace flotilla

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/connectioncheck.h"
+#include "run/secretstore.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace flotilla {
+
+namespace Ui {
+class ConnectionForm;
+}
+
+/// The fields of a connection. A secret is only ever in the two masked fields, until forgetSecret().
+class ConnectionForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionForm(QWidget *parent = nullptr);
+    ~ConnectionForm() override;
+
+    /// Shows a connection to edit; one with an empty id is new and gets an id.
+    void load(const Connection &connection, const QStringList &takenNames);
+    /// What is known about the keychain. Absent: a new connection keeps its secret in memory.
+    void setKeychain(KeychainState state, const QString &place);
+    /// Shows every mistake beside its field and puts the cursor into the first; true if there is none.
+    bool validate();
+
+    [[nodiscard]] Connection connection() const;
+    [[nodiscard]] const Connection &original() const { return m_original; }
+    /// In stored form: the SecretKey, or SecretKey LF token; empty when nothing was typed.
+    [[nodiscard]] Secret secret() const;
+    /// Empties the masked fields, their undo history included.
+    void forgetSecret();
+    void focusFirst();
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] ConnectionDraft draft() const;
+    [[nodiscard]] bool isStored() const;
+    [[nodiscard]] SecretSource source() const;
+    void fillBoxes();
+    void retranslate();
+    void showRows();
+    void showRow(QLabel *label, bool shown);
+    void showProblems(const QMap<ConnectionField, QString> &problems);
+
+    std::unique_ptr<Ui::ConnectionForm> m_ui;
+    Connection m_original; ///< id empty for a new one
+    ConnectionId m_id;
+    QStringList m_takenNames;
+    KeychainState m_keychain = KeychainState::Ready;
+    QString m_place;
+};
+
+} // namespace flotilla

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectionkeeper.h"
+
+namespace flotilla {
+
+ConnectionKeeper::ConnectionKeeper(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+
+SecretStore *ConnectionKeeper::storeOf(SecretSource source) const
+{
+    switch (source) {
+    case SecretSource::Keychain:
+        return &m_workspace.secrets;
+    case SecretSource::Memory:
+        return &m_workspace.sessionSecrets;
+    case SecretSource::Environment:
+        break;
+    }
+    return nullptr;
+}
+
+void ConnectionKeeper::save(const Connection &connection, const Connection &before, const Secret &secret)
+{
+    if (m_busy) {
+        return;
+    }
+    m_busy = true;
+    SecretStore *store = storeOf(connection.source);
+    if (!store || secret.isEmpty()) {
+        saveConnection(connection, before, false);
+        return;
+    }
+    // The secret first: a connection that is listed but cannot sign anything would only puzzle people.
+    store->write(connection.id, secret, this, [this, connection, before](const Status &status) {
+        if (status) {
+            saveConnection(connection, before, true);
+        } else {
+            fail(tr("The secret was not stored: %1 Nothing was saved.").arg(status.error().text));
+        }
+    });
+}
+
+void ConnectionKeeper::saveConnection(const Connection &connection, const Connection &before, bool secretWritten)
+{
+    const Status status = m_workspace.catalogue.saveConnection(connection);
+    const bool isNew = before.id.isEmpty();
+    if (!status) {
+        if (isNew && secretWritten) {
+            storeOf(connection.source)->remove(connection.id, this, [](const Status &) {});
+        }
+        fail(tr("The connection was not saved: %1").arg(status.error().text));
+        return;
+    }
+    if (SecretStore *old = isNew ? nullptr : storeOf(before.source); old && old != storeOf(connection.source)) {
+        old->remove(connection.id, this, [](const Status &) {});
+    }
+    m_busy = false;
+    emit saved(connection);
+}
+
+void ConnectionKeeper::remove(const Connection &connection)
+{
+    if (m_busy) {
+        return;
+    }
+    m_busy = true;
+    SecretStore *store = storeOf(connection.source);
+    if (!store) {
+        removeConnection(connection, {});
+        return;
+    }
+    store->probe(this, [this, connection, store](KeychainState state) {
+        if (state == KeychainState::Absent) {
+            removeConnection(connection, tr("No keychain is running, so a secret that an earlier session stored there is still in it."));
+            return;
+        }
+        if (state == KeychainState::Locked) {
+            fail(tr("The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again."));
+            return;
+        }
+        store->remove(connection.id, this, [this, connection](const Status &status) {
+            if (status || status.error().kind == ErrorKind::NotFound) {
+                removeConnection(connection, {});
+            } else {
+                fail(tr("The secret was not deleted: %1 The connection was kept.").arg(status.error().text));
+            }
+        });
+    });
+}
+
+void ConnectionKeeper::removeConnection(const Connection &connection, const QString &remark)
+{
+    const Status status = m_workspace.catalogue.removeConnection(connection.id);
+    if (!status) {
+        fail(tr("The connection was not deleted: %1").arg(status.error().text));
+        return;
+    }
+    m_busy = false;
+    emit removed(remark);
+}
+
+void ConnectionKeeper::fail(const QString &text)
+{
+    m_busy = false;
+    emit failed(text);
+}
+
+} // namespace flotilla

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/doctorview.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QString markSign(Diagnosis::Mark mark)
+{
+    switch (mark) {
+    case Diagnosis::Mark::Good:
+        return u"✔"_s;
+    case Diagnosis::Mark::Warn:
+        return u"⚠"_s;
+    case Diagnosis::Mark::Bad:
+        break;
+    }
+    return u"✖"_s;
+}
+
+} // namespace
+
+DoctorView::DoctorView(const Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    m_grid = new QGridLayout;
+    m_grid->setColumnStretch(2, 1);
+    column->addLayout(m_grid);
+    m_busy = new QLabel(this);
+    m_busy->setVisible(false);
+    column->addWidget(m_busy);
+}
+
+DoctorView::~DoctorView() = default;
+
+void DoctorView::test(const Connection &connection)
+{
+    clear();
+    m_running = true;
+    m_busy->setText(tr("Asking the platform. Nothing is changed there."));
+    m_busy->setVisible(true);
+    m_doctor = std::make_unique<ConnectionDoctor>(m_workspace, connection);
+    connect(m_doctor.get(), &ConnectionDoctor::lineAdded, this, &DoctorView::showLines);
+    connect(m_doctor.get(), &ConnectionDoctor::finished, this, &DoctorView::end);
+    m_doctor->start();
+}
+
+void DoctorView::clear()
+{
+    m_doctor.reset();
+    m_running = false;
+    m_busy->setVisible(false);
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_shown = 0;
+}
+
+void DoctorView::showLines()
+{
+    const QList<Diagnosis> &lines = m_doctor->lines();
+    for (; m_shown < lines.size(); ++m_shown) {
+        addLine(lines.at(m_shown), m_shown);
+    }
+}
+
+void DoctorView::addLine(const Diagnosis &line, int row)
+{
+    auto *mark = new QLabel(markSign(line.mark), this);
+    mark->setAccessibleName(markWord(line.mark));
+    auto *what = new QLabel(line.what, this);
+    QFont bold = what->font();
+    bold.setBold(true);
+    what->setFont(bold);
+    const QString text = line.repair.isEmpty() ? line.seen : line.seen + u'\n' + line.repair;
+    auto *seen = new QLabel(text, this);
+    seen->setWordWrap(true);
+    seen->setTextFormat(Qt::PlainText);
+    seen->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    seen->setAccessibleName(tr("%1: %2. %3").arg(line.what, markWord(line.mark), text));
+    m_grid->addWidget(mark, row, 0, Qt::AlignTop);
+    m_grid->addWidget(what, row, 1, Qt::AlignTop);
+    m_grid->addWidget(seen, row, 2);
+}
+
+QString DoctorView::markWord(Diagnosis::Mark mark)
+{
+    switch (mark) {
+    case Diagnosis::Mark::Good:
+        return tr("good");
+    case Diagnosis::Mark::Warn:
+        return tr("warning");
+    case Diagnosis::Mark::Bad:
+        break;
+    }
+    return tr("wrong");
+}
+
+void DoctorView::end()
+{
+    showLines();
+    m_running = false;
+    m_busy->setVisible(false);
+    const QList<Diagnosis> &lines = m_doctor->lines();
+    for (const Diagnosis &line : lines) {
+        if (line.mark == Diagnosis::Mark::Bad) {
+            emit finished(false, tr("%1: %2").arg(line.what, line.seen));
+            return;
+        }
+    }
+    emit finished(m_doctor->passed(), m_doctor->passed() ? tr("all is well") : tr("nothing was found out"));
+}
+
+} // namespace flotilla

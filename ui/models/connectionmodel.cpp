@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connectionmodel.h"
+
+#include "model/words.h"
+#include "theme.h"
+#include "widgets/timewords.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+QString healthText(const Connection &connection)
+{
+    if (!isSet(connection.testedAt)) {
+        return QCoreApplication::translate("ConnectionModel", "not tested yet");
+    }
+    return connection.testPassed ? QCoreApplication::translate("ConnectionModel", "✔ works") : u"✖ "_s + connection.testResult;
+}
+
+void ConnectionModel::setConnections(const QList<Connection> &connections, Instant now)
+{
+    const bool sameRows = std::equal(connections.cbegin(), connections.cend(), m_rows.cbegin(), m_rows.cend(),
+                                     [](const Connection &a, const Connection &b) { return a.id == b.id; });
+    if (!sameRows) {
+        beginResetModel();
+    }
+    m_rows = connections;
+    m_now = now;
+    if (!sameRows) {
+        endResetModel();
+    } else if (!m_rows.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+void ConnectionModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    if (!m_rows.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+int ConnectionModel::rowOf(const ConnectionId &id) const
+{
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&id](const Connection &c) { return c.id == id; });
+    return found == m_rows.cend() ? -1 : int(std::distance(m_rows.cbegin(), found));
+}
+
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QString ConnectionModel::text(const Connection &connection, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return connection.name;
+    case Column::Purpose:
+        return purposeWord(connection.purpose);
+    case Column::Environment:
+        return connection.environment;
+    case Column::Health:
+        return healthText(connection);
+    case Column::Tested:
+        return ago(connection.testedAt, m_now);
+    }
+    return {};
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Connection &connection = at(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(connection, column);
+    case Qt::ToolTipRole:
+        return column == Column::Tested ? absolute(connection.testedAt) : text(connection, column);
+    case Qt::FontRole:
+        return column == Column::Environment ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
+    case IdRole:
+        return connection.id.value;
+    case ToneRole:
+        if (column == Column::Health) {
+            return int(!isSet(connection.testedAt) ? Tone::Quiet : connection.testPassed ? Tone::Good : Tone::Bad);
+        }
+        if (column == Column::Purpose) {
+            return int(connection.purpose == Purpose::Production ? Tone::Bad
+                       : connection.purpose == Purpose::Test     ? Tone::Running
+                                                                 : Tone::Quiet);
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (Column(section)) {
+    case Column::Name:
+        return tr("Name");
+    case Column::Purpose:
+        return tr("Purpose");
+    case Column::Environment:
+        return tr("Environment");
+    case Column::Health:
+        return tr("Health");
+    case Column::Tested:
+        return tr("Tested");
+    }
+    return {};
+}
+
+} // namespace flotilla

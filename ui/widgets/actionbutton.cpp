@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actionbutton.h"
+
+#include <QAction>
+
+namespace flotilla {
+
+ActionButton::ActionButton(QAction *action, QWidget *parent) : QPushButton(parent), m_action(action)
+{
+    setAutoDefault(false);
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &ActionButton::follow);
+    follow();
+}
+
+void ActionButton::follow()
+{
+    setText(m_action->text());
+    setIcon(m_action->icon());
+    setEnabled(m_action->isEnabled());
+    setVisible(m_action->isVisible());
+    setToolTip(m_action->statusTip().isEmpty() ? m_action->toolTip() : m_action->statusTip());
+    setAccessibleDescription(m_action->statusTip());
+}
+
+} // namespace flotilla

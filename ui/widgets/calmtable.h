@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <initializer_list>
+
+class QTableView;
+
+namespace flotilla {
+
+/// The common look and keyboard of the big tables: whole rows, no grid, row height from the font, sorting by header,
+/// Tab leaves the table, right click on the header chooses columns.
+void makeCalm(QTableView *table);
+
+/// Gives each column a first width in average characters of the font; 0 stretches it.
+void setColumnWidths(QTableView *table, std::initializer_list<int> characters);
+
+} // namespace flotilla
