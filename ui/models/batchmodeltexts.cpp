@@ -74,12 +74,12 @@ AuditState BatchModel::audit(int index) const
 Tone BatchModel::toneOf(int index, Column column) const
 {
     if (column >= Column::Unbind && column <= Column::Build) {
-        return flotilla::toneOf(mark(index, column));
+        return cellTone(mark(index, column));
     }
     if (column == Column::Audit) {
-        return flotilla::toneOf(audit(index));
+        return auditTone(audit(index));
     }
-    return column == Column::Why ? flotilla::toneOf(m_progress.at(index).phase) : Tone::Quiet;
+    return column == Column::Why ? phaseTone(m_progress.at(index).phase) : Tone::Quiet;
 }
 
 QString BatchModel::text(int index, Column column) const

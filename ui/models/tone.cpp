@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-Tone toneOf(CellMark mark)
+Tone cellTone(CellMark mark)
 {
     switch (mark) {
     case CellMark::NotYet:
@@ -30,7 +30,7 @@ Tone toneOf(CellMark mark)
     return Tone::Quiet;
 }
 
-Tone toneOf(Phase phase)
+Tone phaseTone(Phase phase)
 {
     switch (phase) {
     case Phase::Ready:
@@ -54,7 +54,7 @@ Tone toneOf(Phase phase)
     return Tone::Quiet;
 }
 
-Tone toneOf(AuditState state)
+Tone auditTone(AuditState state)
 {
     switch (state) {
     case AuditState::NotKnown:

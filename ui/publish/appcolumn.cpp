@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/appcolumn.h"
+
+#include "model/words.h"
+#include "theme.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/heading.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/timewords.h"
+#include "widgets/twolinedelegate.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr QLatin1StringView kLastConnection{"publish/connection"};
+
+} // namespace
+
+AppColumn::AppColumn(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_apps(context.workspace), m_model(context.workspace.clock),
+      m_heading(makeHeading(this)), m_box(new QComboBox(this)), m_filter(new FilterEdit(this)),
+      m_list(new QListView(this)), m_age(new QLabel(this))
+{
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(12);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new TwoLineDelegate({AppListModel::SecondRole, -1, -1, -1}, m_list));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_empty = new EmptyState(m_list);
+    new SelectionKeeper(m_list, AppListModel::IdRole);
+    m_age->setForegroundRole(QPalette::PlaceholderText);
+    m_age->setWordWrap(true);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_heading);
+    column->addWidget(m_box);
+    column->addWidget(m_filter);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_age);
+
+    connect(m_box, &QComboBox::activated, this, &AppColumn::connectionPicked);
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
+        m_model.setFilter(line);
+        showState();
+    });
+    connect(m_filter, &FilterEdit::leftDownwards, m_list, qOverload<>(&QWidget::setFocus));
+    connect(&m_model, &AppListModel::chosenChanged, this, &AppColumn::appsChanged);
+    connect(&m_apps, &AppList::finished, this, &AppColumn::appsRead);
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (m_connections.isEmpty()) {
+            emit addConnectionRequested();
+        } else {
+            reloadApps();
+        }
+    });
+    retranslate();
+}
+
+void AppColumn::reloadConnections()
+{
+    const auto read = m_context.workspace.catalogue.connections();
+    m_connections = read ? read.value() : QList<Connection>();
+    const QSignalBlocker quiet(m_box);
+    m_box->clear();
+    for (const Connection &connection : std::as_const(m_connections)) {
+        m_box->addItem(tr("%1 (%2)", "connection, what it is for").arg(connection.name, purposeWord(connection.purpose)),
+                       connection.id.value);
+    }
+    m_box->setEnabled(!m_connections.isEmpty());
+    ConnectionId wanted = m_connection.id;
+    if (wanted.isEmpty()) {
+        const auto last = m_context.workspace.catalogue.setting(kLastConnection);
+        wanted = {last ? last.value() : QString()};
+    }
+    int row = m_box->findData(wanted.value);
+    if (row < 0 && !m_connections.isEmpty()) {
+        row = 0;
+    }
+    m_box->setCurrentIndex(row);
+    const Connection now = m_connections.value(row);
+    const bool other = now.id != m_connection.id || now.endpoint != m_connection.endpoint
+                       || now.environment != m_connection.environment || now.secretId != m_connection.secretId;
+    m_connection = now;
+    if (other) {
+        m_model.setApps({});
+        reloadApps();
+    }
+    emit connectionChanged();
+    showState();
+}
+
+void AppColumn::reloadApps()
+{
+    if (!m_connection.id.isEmpty()) {
+        m_apps.load(m_connection);
+    }
+    showState();
+    emit appsChanged();
+}
+
+void AppColumn::choose(const ConnectionId &connection, const QSet<AppId> &apps)
+{
+    const int row = m_box->findData(connection.value);
+    if (row >= 0 && connection != m_connection.id) {
+        m_box->setCurrentIndex(row);
+        connectionPicked(row);
+    }
+    m_model.setChosen(apps);
+}
+
+void AppColumn::focusConnection() { m_box->setFocus(Qt::OtherFocusReason); }
+
+void AppColumn::connectionPicked(int row)
+{
+    const Connection chosen = m_connections.value(row);
+    if (chosen.id == m_connection.id) {
+        return;
+    }
+    m_connection = chosen;
+    if (const Status stored = m_context.workspace.catalogue.setSetting(kLastConnection, chosen.id.value); !stored) {
+        // Only convenience is lost: the next start shows the first connection.
+        m_age->setText(stored.error().text);
+    }
+    m_model.setChosen({});
+    m_model.setApps({});
+    emit connectionChanged();
+    reloadApps();
+}
+
+void AppColumn::appsRead()
+{
+    if (m_apps.error().kind == ErrorKind::None) {
+        m_readAt = m_context.workspace.clock.now();
+        m_model.setApps(m_apps.apps());
+        if (m_model.count() == 1) {
+            m_model.setChosen({m_apps.apps().constFirst().id});
+        }
+    }
+    showState();
+    emit appsChanged();
+}
+
+void AppColumn::showState()
+{
+    m_filter->setEnabled(m_model.count() > 0);
+    const QString trouble = m_apps.error().text;
+    if (m_connections.isEmpty()) {
+        m_empty->setTexts(tr("There is no connection yet."), tr("Add a connection"));
+    } else if (m_apps.isLoading()) {
+        m_empty->setTexts(tr("Reading the apps…"));
+    } else if (m_apps.error().kind != ErrorKind::None) {
+        m_empty->setTexts(tr("The apps could not be read: %1").arg(trouble), tr("Try again"));
+    } else if (m_model.count() > 0) {
+        m_empty->setTexts(tr("No app matches the filter."));
+    } else {
+        m_empty->setTexts(tr("This connection has no apps in its environment."), tr("Read again"));
+    }
+    // With rows on screen the trouble is said below them: the old rows stay.
+    if (m_model.count() > 0 && m_apps.error().kind != ErrorKind::None) {
+        m_age->setText(tr("Not up to date, read %1. %2").arg(ago(m_readAt, m_context.workspace.clock.now()), trouble));
+    } else {
+        m_age->setText(m_apps.isLoading() && m_model.count() > 0 ? tr("Reading the apps…") : QString());
+    }
+    m_age->setVisible(!m_age->text().isEmpty());
+}
+
+void AppColumn::retranslate()
+{
+    m_heading->setText(tr("1  App"));
+    m_box->setAccessibleName(tr("Connection"));
+    m_box->setToolTip(tr("The connection to publish with"));
+    m_filter->setPlaceholderText(tr("Search apps"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_list->setAccessibleName(tr("Apps"));
+    for (int i = 0; i < m_connections.size(); ++i) {
+        const Connection &connection = m_connections.at(i);
+        m_box->setItemText(i, tr("%1 (%2)", "connection, what it is for").arg(connection.name, purposeWord(connection.purpose)));
+    }
+    m_model.retranslate();
+    showState();
+}
+
+} // namespace flotilla

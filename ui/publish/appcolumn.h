@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "models/applistmodel.h"
+#include "run/applist.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QPushButton;
+
+namespace flotilla {
+
+class EmptyState;
+class FilterEdit;
+
+/// Step 1 of a publish: the connection and its apps.
+class AppColumn : public QWidget
+{
+    Q_OBJECT
+public:
+    AppColumn(const UiContext &context, QWidget *parent);
+
+    /// Reads the connections again; keeps the chosen one.
+    void reloadConnections();
+    /// F5: reads the apps again.
+    void reloadApps();
+    /// Chooses a connection and apps, e.g. of an older batch.
+    void choose(const ConnectionId &connection, const QSet<AppId> &apps);
+    void focusConnection();
+    void retranslate();
+
+    /// Id empty: none is chosen.
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+    [[nodiscard]] bool hasConnections() const { return !m_connections.isEmpty(); }
+    [[nodiscard]] QList<AppRow> chosenApps() const { return m_model.chosen(); }
+    [[nodiscard]] bool isReading() const { return m_apps.isLoading(); }
+    [[nodiscard]] QString error() const { return m_apps.error().text; }
+    [[nodiscard]] FilterEdit *filter() const { return m_filter; }
+
+signals:
+    void connectionChanged();
+    /// Chosen apps, reading state or error are others now.
+    void appsChanged();
+    void addConnectionRequested();
+
+private:
+    void connectionPicked(int row);
+    void appsRead();
+    void showState();
+
+    UiContext m_context;
+    AppList m_apps;
+    AppListModel m_model;
+    QList<Connection> m_connections;
+    Connection m_connection;
+    QLabel *m_heading;
+    QComboBox *m_box;
+    FilterEdit *m_filter;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QLabel *m_age;
+    Instant m_readAt;
+};
+
+} // namespace flotilla

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tone.h"
+#include "publish/publishcheck.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace flotilla {
+
+/// Step 4 of a publish: what was found, grouped and counted, each with its way out; exportable.
+class CheckPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CheckPanel(const Clock &clock, QWidget *parent);
+
+    void show(const Order &order, const PublishCheck &check);
+    void retranslate();
+
+signals:
+    void checkAgainRequested();
+    /// These mini programs have a finding that stops the publish.
+    void untickRequested(const QSet<flotilla::MiniProgramId> &programs);
+
+private:
+    void addLine(const QString &icon, Tone tone, const QString &text, const QString &help, const QList<Finding> &findings);
+    void exportFindings();
+
+    const Clock &m_clock;
+    QLabel *m_heading;
+    QTreeWidget *m_list;
+    QLabel *m_state;
+    QPushButton *m_untick;
+    QPushButton *m_export;
+    QPushButton *m_again;
+    QList<Finding> m_findings;
+    QSet<MiniProgramId> m_stopped;
+    QHash<MiniProgramId, QString> m_names;
+};
+
+} // namespace flotilla

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/optionscolumn.h"
+
+#include "settings/settingkeys.h"
+#include "widgets/heading.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
+{
+    const auto stored = catalogue.setting(key);
+    bool isNumber = false;
+    const int value = stored ? stored.value().toInt(&isNumber) : 0;
+    return isNumber ? value : otherwise;
+}
+
+} // namespace
+
+OptionsColumn::OptionsColumn(QWidget *parent)
+    : QWidget(parent), m_heading(makeHeading(this)), m_modeLabel(new QLabel(this)), m_mode(new QButtonGroup(this)),
+      m_upload(new QRadioButton(this)), m_preview(new QRadioButton(this)), m_buildLabel(new QLabel(this)),
+      m_build(new QComboBox(this)), m_afterLabel(new QLabel(this)), m_after(new QButtonGroup(this)),
+      m_unbind(new QRadioButton(this)), m_keep(new QRadioButton(this)), m_restore(new QRadioButton(this)),
+      m_stopLabel(new QLabel(this)), m_stopAfter(new QSpinBox(this)), m_versionLabel(new QLabel(this)),
+      m_version(new QLineEdit(this)), m_noteLabel(new QLabel(this)), m_note(new QLineEdit(this))
+{
+    m_mode->addButton(m_upload);
+    m_mode->addButton(m_preview);
+    m_upload->setChecked(true);
+    m_after->addButton(m_unbind, static_cast<int>(BindingAfter::Unbind));
+    m_after->addButton(m_keep, static_cast<int>(BindingAfter::Keep));
+    m_after->addButton(m_restore, static_cast<int>(BindingAfter::Restore));
+    m_unbind->setChecked(true);
+    m_build->addItem(u"mp"_s);
+    m_stopAfter->setRange(0, 1000);
+    m_stopAfter->setValue(Limits().stopAfter);
+    m_version->setMaxLength(64);
+    m_note->setMaxLength(500);
+    m_buildLabel->setBuddy(m_build);
+    m_stopLabel->setBuddy(m_stopAfter);
+    m_versionLabel->setBuddy(m_version);
+    m_noteLabel->setBuddy(m_note);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    const auto group = [column](std::initializer_list<QWidget *> widgets) {
+        for (QWidget *widget : widgets) {
+            column->addWidget(widget);
+        }
+        column->addSpacing(8);
+    };
+    column->addWidget(m_heading);
+    column->addSpacing(4);
+    group({m_modeLabel, m_upload, m_preview});
+    group({m_afterLabel, m_unbind, m_keep, m_restore});
+    group({m_stopLabel, m_stopAfter});
+    group({m_versionLabel, m_version});
+    group({m_noteLabel, m_note});
+    group({m_buildLabel, m_build});
+    column->addStretch(1);
+    m_build->setMaximumWidth(120);
+    m_stopAfter->setMaximumWidth(120);
+
+    connect(m_mode, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
+    connect(m_after, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
+    connect(m_stopAfter, &QSpinBox::valueChanged, this, [this] {
+        m_stopTouched = true;
+        emit changed();
+    });
+    connect(m_version, &QLineEdit::textChanged, this, &OptionsColumn::changed);
+    connect(m_note, &QLineEdit::textChanged, this, &OptionsColumn::changed);
+    retranslate();
+}
+
+Release OptionsColumn::release() const
+{
+    Release release;
+    release.mode = m_preview->isChecked() ? u"preview"_s : u"upload"_s;
+    release.buildType = m_build->currentText();
+    release.bindingAfter = static_cast<BindingAfter>(m_after->checkedId());
+    release.label = m_version->text().trimmed();
+    release.note = m_note->text().trimmed();
+    return release;
+}
+
+Limits OptionsColumn::limits() const
+{
+    Limits limits;
+    limits.stopAfter = m_stopAfter->value();
+    limits.buildTimeLimit = m_buildTimeLimit;
+    return limits;
+}
+
+void OptionsColumn::set(const Release &release, const Limits &limits)
+{
+    (release.mode == "preview"_L1 ? m_preview : m_upload)->setChecked(true);
+    if (m_build->findText(release.buildType) < 0) {
+        m_build->addItem(release.buildType);
+    }
+    m_build->setCurrentText(release.buildType);
+    m_after->button(static_cast<int>(release.bindingAfter))->setChecked(true);
+    m_version->setText(release.label);
+    m_note->setText(release.note);
+    m_stopAfter->setValue(limits.stopAfter);
+    m_stopTouched = true;
+    m_buildTimeLimit = limits.buildTimeLimit;
+}
+
+void OptionsColumn::readDefaults(Catalogue &catalogue)
+{
+    using namespace settingkeys;
+    m_buildTimeLimit = std::chrono::minutes(numberSetting(catalogue, kBuildMinutes, kDefaultBuildMinutes));
+    if (!m_stopTouched) {
+        const QSignalBlocker quiet(m_stopAfter);
+        m_stopAfter->setValue(numberSetting(catalogue, kStopAfter, kDefaultStopAfter));
+    }
+}
+
+void OptionsColumn::retranslate()
+{
+    m_heading->setText(tr("3  Options"));
+    m_modeLabel->setText(tr("Mode"));
+    m_upload->setText(tr("Upload a version"));
+    m_upload->setToolTip(tr("Builds and uploads a version to each mini program; it must then be submitted for review."));
+    m_preview->setText(tr("Preview only"));
+    m_preview->setToolTip(tr("Builds a preview for each mini program; nothing can be released from it."));
+    m_afterLabel->setText(tr("Afterwards the app is"));
+    m_unbind->setText(tr("bound to nothing"));
+    m_keep->setText(tr("bound to the last one"));
+    m_restore->setText(tr("bound as before"));
+    m_restore->setToolTip(tr("Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound."));
+    m_stopLabel->setText(tr("Stop after failures in a row"));
+    m_stopAfter->setSpecialValueText(tr("never"));
+    m_versionLabel->setText(tr("Version, for your own records"));
+    m_version->setToolTip(tr("Kept here and in reports. The platform gives the real version number itself."));
+    m_noteLabel->setText(tr("Description"));
+    m_buildLabel->setText(tr("Build type"));
+}
+
+} // namespace flotilla

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/programcolumn.h"
+
+#include "icons.h"
+#include "widgets/calmtable.h"
+#include "widgets/checktable.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/heading.h"
+#include "widgets/messagebar.h"
+#include "widgets/selectionkeeper.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+// More bad rows than these are only counted: the first ones show what is wrong with the file.
+constexpr int kListedBadRows = 8;
+constexpr qint64 kMaxFile = 16 * 1024 * 1024;
+
+/// AppIDs are compared letter by letter, so they are shown in the fixed font.
+class FixedFont : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    }
+};
+
+} // namespace
+
+ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(context.workspace.clock), m_heading(makeHeading(this)),
+      m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_table(new CheckTable(this)),
+      m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
+      m_import(new QPushButton(this)), m_paste(new QPushButton(this))
+{
+    m_table->setModel(&m_model);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Id), new FixedFont(m_table));
+    setColumnWidths(m_table, {28, 22, 14, 10, 14});
+    m_empty = new EmptyState(m_table);
+    new SelectionKeeper(m_table, PickModel::IdRole);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_count);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_all);
+    bottom->addWidget(m_none);
+    bottom->addStretch(1);
+    bottom->addWidget(m_import);
+    bottom->addWidget(m_paste);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_heading);
+    column->addLayout(top);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_bar);
+    column->addLayout(bottom);
+
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
+        m_model.setFilter(line);
+        showEmpty();
+        showCount();
+    });
+    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(&m_model, &PickModel::checkedChanged, this, [this] {
+        showCount();
+        emit tickedChanged();
+    });
+    connect(m_table, &CheckTable::checkAllRequested, this, [this] { m_model.checkVisible(true); });
+    connect(m_table, &CheckTable::toggleRequested, this, [this](const QList<int> &rows) {
+        m_model.checkRows(rows, !rows.isEmpty() && !m_model.isChecked(rows.first()));
+    });
+    connect(m_all, &QPushButton::clicked, this, [this] { m_model.checkVisible(true); });
+    connect(m_none, &QPushButton::clicked, this, [this] { tick({}); });
+    connect(m_import, &QPushButton::clicked, this, &ProgramColumn::importFile);
+    connect(m_paste, &QPushButton::clicked, this, &ProgramColumn::paste);
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (m_model.count() == 0) {
+            importFile();
+        } else {
+            m_filter->clear();
+        }
+    });
+    retranslate();
+}
+
+void ProgramColumn::reload()
+{
+    const auto programs = m_context.workspace.catalogue.programs();
+    if (programs) {
+        m_model.setPrograms(programs.value());
+    } else {
+        m_bar->setMessage(tr("The mini programs could not be read: %1").arg(programs.error().text), Tone::Bad);
+    }
+    showEmpty();
+    showCount();
+}
+
+void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const QHash<MiniProgramId, AppId> &ownApps)
+{
+    m_model.setOwnApps(ownApps);
+    m_model.setChecked(programs);
+}
+
+void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
+{
+    QSet<MiniProgramId> left;
+    const QList<MiniProgram> ticked = m_model.checked();
+    for (const MiniProgram &program : ticked) {
+        if (!programs.contains(program.id)) {
+            left.insert(program.id);
+        }
+    }
+    m_model.setChecked(left);
+}
+
+void ProgramColumn::importFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxFile) {
+            const QString why = file.isOpen() ? tr("it is larger than 16 MiB") : file.errorString();
+            m_bar->setMessage(tr("“%1” could not be read: %2.").arg(path, why), Tone::Bad);
+            return;
+        }
+        takeList(readTargets(file.readAll()));
+    });
+    dialog->open();
+}
+
+void ProgramColumn::paste()
+{
+    takeList(readPasted(QGuiApplication::clipboard()->text()));
+}
+
+void ProgramColumn::takeList(const ImportedList &list)
+{
+    if (list.bad.isEmpty() && list.rows.isEmpty()) {
+        m_bar->setMessage(tr("There is no AppID in this list."), Tone::Attention);
+        return;
+    }
+    if (list.bad.isEmpty()) {
+        tickList(list);
+        return;
+    }
+    QStringList lines{tr("%n rows cannot be used, so nothing was ticked.", nullptr, static_cast<int>(list.bad.size()))};
+    for (const BadRow &row : list.bad.first(std::min<qsizetype>(list.bad.size(), kListedBadRows))) {
+        lines.append(row.line > 0 ? tr("Line %1: %2").arg(row.line).arg(row.why) : row.why);
+    }
+    if (list.bad.size() > kListedBadRows) {
+        lines.append(tr("… and %n more.", nullptr, static_cast<int>(list.bad.size()) - kListedBadRows));
+    }
+    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    if (!list.rows.isEmpty()) {
+        QPushButton *rest = m_bar->addButton(tr("Use the other %n", nullptr, static_cast<int>(list.rows.size())));
+        connect(rest, &QPushButton::clicked, this, [this, list] { tickList(list); });
+    }
+}
+
+void ProgramColumn::tickList(const ImportedList &list)
+{
+    QSet<MiniProgramId> known;
+    for (const MiniProgram &program : m_model.programs()) {
+        known.insert(program.id);
+    }
+    QList<MiniProgram> fresh;
+    QSet<MiniProgramId> ticked;
+    QHash<MiniProgramId, AppId> ownApps;
+    for (const ImportedRow &row : list.rows) {
+        ticked.insert(row.program.id);
+        if (!known.contains(row.program.id)) {
+            fresh.append(row.program);
+        }
+        if (!row.app.isEmpty()) {
+            ownApps.insert(row.program.id, row.app);
+        }
+    }
+    if (!fresh.isEmpty()) {
+        if (const Status saved = m_context.workspace.catalogue.savePrograms(fresh); !saved) {
+            m_bar->setMessage(tr("The new mini programs could not be saved: %1").arg(saved.error().text), Tone::Bad);
+            return;
+        }
+        reload();
+    }
+    tick(ticked, ownApps);
+    QString said = tr("%n mini programs of the list are ticked.", nullptr, static_cast<int>(ticked.size()));
+    if (!fresh.isEmpty()) {
+        said = tr("%1 %2", "two sentences")
+                   .arg(said, tr("%n of them are new in the catalogue.", nullptr, static_cast<int>(fresh.size())));
+        emit catalogueChanged();
+    }
+    m_bar->setMessage(said, Tone::Good);
+}
+
+QString ProgramColumn::message() const { return m_bar->isHidden() ? QString() : m_bar->text(); }
+
+void ProgramColumn::showCount()
+{
+    m_count->setText(tr("%1 of %2", "ticked of all").arg(m_model.checkedCount()).arg(m_model.count()));
+    m_count->setToolTip(tr("%1 ticked, %2 shown, %3 in the catalogue")
+                            .arg(m_model.checkedCount())
+                            .arg(m_model.rowCount())
+                            .arg(m_model.count()));
+    m_none->setEnabled(m_model.checkedCount() > 0);
+    m_all->setEnabled(m_model.rowCount() > 0);
+}
+
+void ProgramColumn::showEmpty()
+{
+    if (m_model.count() == 0) {
+        m_empty->setTexts(tr("No mini programs yet. Import a list with their AppIDs, or paste one."), tr("Import a list…"));
+    } else {
+        m_empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter"));
+    }
+}
+
+void ProgramColumn::retranslate()
+{
+    m_heading->setText(tr("2  Mini programs"));
+    m_filter->setPlaceholderText(tr("Filter, e.g. harbour tag:vip"));
+    m_filter->setAccessibleName(tr("Filter mini programs"));
+    m_filter->setToolTip(tr("Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes."));
+    m_table->setAccessibleName(tr("Mini programs"));
+    m_all->setText(tr("Tick shown"));
+    m_all->setToolTip(tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
+    m_none->setText(tr("Untick all"));
+    m_import->setText(tr("Import a list…"));
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Ticks the AppIDs that are in the clipboard"));
+    m_model.retranslate();
+    showEmpty();
+    showCount();
+}
+
+} // namespace flotilla

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "models/pickmodel.h"
+#include "run/targetsfile.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace flotilla {
+
+class CheckTable;
+class EmptyState;
+class FilterEdit;
+class MessageBar;
+
+/// Step 2 of a publish: the mini programs of the catalogue with check boxes, and lists from files or the clipboard.
+class ProgramColumn : public QWidget
+{
+    Q_OBJECT
+public:
+    ProgramColumn(const UiContext &context, QWidget *parent);
+
+    void reload();
+    void retranslate();
+    void tick(const QSet<MiniProgramId> &programs, const QHash<MiniProgramId, AppId> &ownApps = {});
+    void untick(const QSet<MiniProgramId> &programs);
+    /// Takes a list that was read: with bad rows nothing is ticked, they are listed and the good ones are offered.
+    void takeList(const ImportedList &list);
+
+    [[nodiscard]] const PickModel &model() const { return m_model; }
+    [[nodiscard]] FilterEdit *filter() const { return m_filter; }
+    [[nodiscard]] QString message() const;
+
+signals:
+    void tickedChanged();
+    /// New mini programs came into the catalogue.
+    void catalogueChanged();
+
+private:
+    void importFile();
+    void paste();
+    void tickList(const ImportedList &list);
+    void showCount();
+    void showEmpty();
+
+    UiContext m_context;
+    PickModel m_model;
+    QLabel *m_heading;
+    FilterEdit *m_filter;
+    QLabel *m_count;
+    CheckTable *m_table;
+    EmptyState *m_empty;
+    MessageBar *m_bar;
+    QPushButton *m_all;
+    QPushButton *m_none;
+    QPushButton *m_import;
+    QPushButton *m_paste;
+};
+
+} // namespace flotilla

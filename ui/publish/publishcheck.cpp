@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/publishcheck.h"
+
+#include "run/credentials.h"
+
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+
+// Ticking three apps one after the other shall ask the platform once.
+constexpr int kSoonMillis = 250;
+
+/// The scope of the platform's answers: the same connection with the same settings.
+bool sameConnection(const Connection &a, const Connection &b)
+{
+    return a.id == b.id && a.endpoint == b.endpoint && a.environment == b.environment && a.secretId == b.secretId
+           && a.region == b.region && a.source == b.source && a.proxy == b.proxy && a.keyVariable == b.keyVariable;
+}
+
+} // namespace
+
+PublishCheck::PublishCheck(const Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_facts(readLocalFacts(workspace))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMillis);
+    connect(&m_soon, &QTimer::timeout, this, &PublishCheck::ask);
+}
+
+PublishCheck::~PublishCheck() = default;
+
+void PublishCheck::setOrder(const Order &order, const QList<AppId> &apps)
+{
+    const bool otherConnection = !sameConnection(order.connection, m_order.connection);
+    const bool otherApps = apps != m_apps;
+    m_order = order;
+    m_apps = apps;
+    checkLocally();
+    if (otherConnection) {
+        m_gateway.reset();
+        m_clockOffset.reset();
+        m_identity.clear();
+    }
+    if (otherConnection || otherApps) {
+        scopeChanged();
+    }
+    emit changed();
+}
+
+void PublishCheck::scopeChanged()
+{
+    m_remote.clear();
+    m_askedAt = {};
+    m_preflight.reset();
+    m_opening.reset();
+    m_asking = !m_order.connection.id.isEmpty() && !m_apps.isEmpty();
+    if (m_asking) {
+        m_soon.start();
+    } else {
+        m_soon.stop();
+    }
+}
+
+void PublishCheck::recheck()
+{
+    m_gateway.reset(); // the secret may have been corrected meanwhile
+    m_facts = readLocalFacts(m_workspace);
+    checkLocally();
+    scopeChanged();
+    emit changed();
+}
+
+void PublishCheck::reloadFacts()
+{
+    m_facts = readLocalFacts(m_workspace);
+    checkLocally();
+    emit changed();
+}
+
+void PublishCheck::checkLocally()
+{
+    m_local = m_order.targets.isEmpty() ? QList<Finding>()
+                                        : localFindings(m_order.targets, m_facts, m_workspace.clock.now());
+}
+
+void PublishCheck::ask()
+{
+    if (m_gateway) {
+        startPreflight();
+        return;
+    }
+    m_opening = std::make_unique<QObject>();
+    openGateway(m_workspace, m_order.connection, m_opening.get(),
+                [this](const Result<std::shared_ptr<Gateway>> &gateway) { opened(gateway); });
+}
+
+void PublishCheck::opened(const Result<std::shared_ptr<Gateway>> &gateway)
+{
+    if (!gateway) {
+        m_remote = {Finding{Level::Stop, Check::Credentials, {}, {}, gateway.error().text}};
+        m_asking = false;
+        emit changed();
+        return;
+    }
+    m_gateway = gateway.value();
+    startPreflight();
+}
+
+void PublishCheck::startPreflight()
+{
+    Batch batch;
+    batch.connection = m_order.connection.id;
+    batch.connectionName = m_order.connection.name;
+    batch.endpoint = m_order.connection.endpoint;
+    batch.environment = m_order.connection.environment;
+    batch.release = m_order.release;
+    batch.limits = m_order.limits;
+    // These checks are about the apps; the mini programs were looked at locally.
+    for (const AppId &app : std::as_const(m_apps)) {
+        batch.targets.append(Target{app, {}, {}, {}});
+    }
+    BatchState state;
+    state.targets.resize(batch.targets.size());
+    m_preflight = std::make_unique<Preflight>(m_workspace, batch, state, m_gateway);
+    connect(m_preflight.get(), &Preflight::finished, this, &PublishCheck::answered);
+    m_preflight->start();
+}
+
+void PublishCheck::answered()
+{
+    m_remote = m_preflight->findings();
+    m_clockOffset = m_preflight->clockOffset();
+    m_identity = m_preflight->identity();
+    m_askedAt = m_workspace.clock.now();
+    m_asking = false;
+    emit changed();
+}
+
+} // namespace flotilla

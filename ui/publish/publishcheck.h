@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/batchboard.h"
+#include "run/preflight.h"
+
+#include <QTimer>
+
+namespace flotilla {
+
+/// The checks beside a publish that is being put together: local ones at each change of the selection, those that ask the
+/// platform only when connection or apps change, and on demand. Writes nothing.
+class PublishCheck : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PublishCheck(const Workspace &workspace, QObject *parent = nullptr);
+    ~PublishCheck() override;
+
+    /// What would be published, and which apps are chosen (also while no mini program is ticked). Local findings are new
+    /// when this returns; the platform is asked a little later if connection or apps are others than before.
+    void setOrder(const Order &order, const QList<AppId> &apps);
+    /// Asks the platform again with a fresh connection, and reads the journal's facts again.
+    void recheck();
+    /// Only the facts of the journal, e.g. after a batch ended.
+    void reloadFacts();
+
+    [[nodiscard]] const QList<Finding> &local() const { return m_local; }
+    [[nodiscard]] const QList<Finding> &remote() const { return m_remote; }
+    [[nodiscard]] QList<Finding> all() const { return m_local + m_remote; }
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+    /// When the platform was last asked with success in this scope; not set: never.
+    [[nodiscard]] Instant askedAt() const { return m_askedAt; }
+    [[nodiscard]] std::optional<Millis> clockOffset() const { return m_clockOffset; }
+    [[nodiscard]] QString identity() const { return m_identity; }
+
+signals:
+    void changed();
+
+private:
+    void checkLocally();
+    void scopeChanged();
+    void ask();
+    void opened(const Result<std::shared_ptr<Gateway>> &gateway);
+    void startPreflight();
+    void answered();
+
+    Workspace m_workspace;
+    Order m_order;
+    QList<AppId> m_apps;
+    LocalFacts m_facts;
+    QList<Finding> m_local;
+    QList<Finding> m_remote;
+    std::shared_ptr<Gateway> m_gateway;
+    std::unique_ptr<Preflight> m_preflight;
+    std::unique_ptr<QObject> m_opening; ///< context of the gateway that is being opened; gone: its answer is dropped
+    QTimer m_soon;
+    Instant m_askedAt;
+    std::optional<Millis> m_clockOffset;
+    QString m_identity;
+    bool m_asking = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/publishpage.h"
+
+#include "icons.h"
+#include "pageindex.h"
+#include "publish/appcolumn.h"
+#include "publish/checkpanel.h"
+#include "publish/confirmdialog.h"
+#include "publish/optionscolumn.h"
+#include "publish/programcolumn.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_check(context.workspace)
+{
+    build();
+    wire();
+    retranslate();
+    m_options->readDefaults(m_context.workspace.catalogue);
+    m_programs->reload();
+    m_apps->reloadConnections();
+    orderChanged();
+}
+
+PublishPage::~PublishPage() = default;
+
+void PublishPage::build()
+{
+    m_bar = new MessageBar(this);
+    m_apps = new AppColumn(m_context, this);
+    m_programs = new ProgramColumn(m_context, this);
+    m_options = new OptionsColumn(this);
+    m_panel = new CheckPanel(m_context.workspace.clock, this);
+    auto *steps = new QSplitter(this);
+    steps->setHandleWidth(17);
+    steps->setChildrenCollapsible(false);
+    int widths[] = {230, 480, 210, 260};
+    int at = 0;
+    for (QWidget *step : std::initializer_list<QWidget *>{m_apps, m_programs, m_options, m_panel}) {
+        steps->addWidget(step);
+        step->setMinimumWidth(widths[at++] * 7 / 10);
+    }
+    steps->setStretchFactor(0, 2);
+    steps->setStretchFactor(1, 5);
+    steps->setStretchFactor(2, 0);
+    steps->setStretchFactor(3, 2);
+    steps->setSizes({widths[0], widths[1], widths[2], widths[3]});
+    auto *scroll = new QScrollArea(this); // at 200 % on a small screen the four steps do not fit side by side
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(steps);
+
+    m_why = new QLabel(this);
+    m_why->setWordWrap(true);
+    m_why->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_publish = new QPushButton(this);
+    m_publish->setDefault(true);
+    m_publishAction = new QAction(this);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_why, 1);
+    bottom->addWidget(m_publish);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addWidget(m_bar);
+    column->addWidget(scroll, 1);
+    column->addLayout(bottom);
+}
+
+void PublishPage::wire()
+{
+    connect(m_apps, &AppColumn::connectionChanged, this, [this] {
+        orderChanged();
+        emit connectionChanged();
+    });
+    connect(m_apps, &AppColumn::appsChanged, this, &PublishPage::orderChanged);
+    connect(m_apps, &AppColumn::addConnectionRequested, this, [this] { emit m_bulletin.showPage(kConnectionsPage); });
+    connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
+    connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
+    connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
+    connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);
+    connect(m_panel, &CheckPanel::untickRequested, m_programs, &ProgramColumn::untick);
+    connect(&m_check, &PublishCheck::changed, this, [this] {
+        showState();
+        emit connectionChanged();
+    });
+    connect(m_publish, &QPushButton::clicked, this, &PublishPage::ask);
+    connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
+    connect(&m_bulletin, &Bulletin::connectionsChanged, m_apps, &AppColumn::reloadConnections);
+    connect(&m_bulletin, &Bulletin::programsChanged, this, [this] {
+        m_programs->reload();
+        m_check.reloadFacts();
+    });
+    connect(&m_bulletin, &Bulletin::settingsChanged, this,
+            [this] { m_options->readDefaults(m_context.workspace.catalogue); });
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
+        m_programs->reload();
+        m_check.reloadFacts();
+    });
+}
+
+QString PublishPage::title() const { return tr("Publish"); }
+void PublishPage::focusFilter() { m_programs->filter()->focusAll(); }
+const Connection &PublishPage::connection() const { return m_apps->connection(); }
+
+void PublishPage::refresh()
+{
+    m_programs->reload();
+    m_apps->reloadApps();
+    m_check.recheck();
+}
+
+void PublishPage::activatePrimary()
+{
+    if (m_publish->isEnabled()) {
+        ask();
+    }
+}
+
+void PublishPage::shown()
+{
+    showState();
+    if (!m_apps->hasConnections()) {
+        m_apps->focusConnection();
+    }
+}
+
+QList<QAction *> PublishPage::commands() const { return {m_publishAction}; }
+
+Order PublishPage::order() const
+{
+    Order order;
+    order.connection = m_apps->connection();
+    order.release = m_options->release();
+    order.limits = m_options->limits();
+    const QList<MiniProgram> programs = m_programs->model().checked();
+    const QHash<MiniProgramId, AppId> &ownApps = m_programs->model().ownApps();
+    const QList<AppRow> apps = m_apps->chosenApps();
+    for (const AppRow &app : apps) {
+        const qsizetype before = order.targets.size();
+        for (const MiniProgram &program : programs) {
+            if (const AppId own = ownApps.value(program.id); own.isEmpty() || own == app.id) {
+                order.targets.append(Target{app.id, program.id, program.name, program.tags});
+            }
+        }
+        if (order.targets.size() > before) {
+            order.appTitles.append(app.title);
+        }
+    }
+    return order;
+}
+
+PublishSituation PublishPage::situation() const
+{
+    PublishSituation s;
+    s.order = order();
+    s.findings = m_check.all();
+    s.hasConnections = m_apps->hasConnections();
+    s.readingApps = m_apps->isReading();
+    s.appsError = m_apps->error();
+    s.chosenApps = static_cast<int>(m_apps->chosenApps().size());
+    s.tickedPrograms = m_programs->model().checkedCount();
+    s.starting = m_starting;
+    return s;
+}
+
+void PublishPage::orderChanged()
+{
+    QList<AppId> apps;
+    const QList<AppRow> rows = m_apps->chosenApps();
+    for (const AppRow &app : rows) {
+        apps.append(app.id);
+    }
+    m_check.setOrder(order(), apps); // tells `changed`, which shows the state
+}
+
+void PublishPage::showState()
+{
+    const PublishSituation now = situation();
+    const QString why = whyNotPublish(now);
+    m_publish->setText(publishButtonText(now.order));
+    m_publish->setEnabled(why.isEmpty());
+    m_publishAction->setText(m_publish->text());
+    m_publishAction->setEnabled(why.isEmpty());
+    m_why->setText(why);
+    m_publish->setAccessibleDescription(why);
+    m_panel->show(now.order, m_check);
+}
+
+void PublishPage::ask()
+{
+    const Order order = this->order();
+    QList<Finding> warnings;
+    const QList<Finding> found = m_check.all();
+    for (const Finding &finding : found) {
+        if (finding.level == Level::Warn) {
+            warnings.append(finding);
+        }
+    }
+    auto *dialog = new ConfirmDialog(order, warnings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, order] { startConfirmed(order); });
+    dialog->open();
+}
+
+void PublishPage::startConfirmed(const Order &order)
+{
+    if (m_starting) {
+        return;
+    }
+    m_bar->setMessage({}, Tone::Quiet);
+    const Result<BatchId> created = m_context.board.create(order);
+    if (!created) {
+        m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text),
+                          Tone::Bad);
+        return;
+    }
+    m_starting = true;
+    showState();
+    const QPointer<PublishPage> page(this); // the board outlives this page
+    const BatchId id = created.value();
+    m_context.board.start(id, [page, id](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
+        if (page) {
+            page->started(runner, findings, id);
+        }
+    });
+}
+
+void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &findings, const BatchId &id)
+{
+    m_starting = false;
+    if (runner) {
+        m_programs->tick({});
+        showState();
+        emit m_bulletin.showBatch(id);
+        return;
+    }
+    QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
+    const QList<FindingGroup> groups = grouped(findings);
+    for (const FindingGroup &group : groups) {
+        if (group.level == Level::Stop) {
+            lines.append(groupText(group));
+        }
+    }
+    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    m_check.recheck();
+    showState();
+}
+
+void PublishPage::publishAgain(const BatchId &id)
+{
+    const auto stored = m_context.workspace.history.load(id);
+    if (!stored) {
+        m_bar->setMessage(tr("The batch could not be read: %1").arg(stored.error().text), Tone::Bad);
+        return;
+    }
+    const Batch &batch = stored->batch;
+    QSet<AppId> apps;
+    QSet<MiniProgramId> programs;
+    QHash<MiniProgramId, QSet<AppId>> appsOf;
+    for (const Target &target : batch.targets) {
+        apps.insert(target.app);
+        programs.insert(target.program);
+        appsOf[target.program].insert(target.app);
+    }
+    QHash<MiniProgramId, AppId> own;
+    for (auto it = appsOf.cbegin(); it != appsOf.cend(); ++it) {
+        if (apps.size() > 1 && it->size() == 1) {
+            own.insert(it.key(), *it->cbegin());
+        }
+    }
+    m_options->set(batch.release, batch.limits);
+    m_apps->choose(batch.connection, apps);
+    m_programs->tick(programs, own);
+    const int missing = static_cast<int>(programs.size()) - m_programs->model().checkedCount();
+    if (missing > 0) {
+        m_bar->setMessage(tr("%n mini programs of that batch are no longer in the catalogue.", nullptr, missing),
+                          Tone::Attention);
+    }
+}
+
+void PublishPage::publishPrograms(const QList<MiniProgramId> &programs)
+{
+    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()));
+}
+
+void PublishPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_apps->retranslate();
+        m_programs->retranslate();
+        m_options->retranslate();
+        m_panel->retranslate();
+    }
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+        showState();
+    }
+    Page::changeEvent(event);
+}
+
+void PublishPage::retranslate()
+{
+    m_publish->setToolTip(tr("Asks once, then starts (Ctrl+Enter)"));
+}
+
+} // namespace flotilla

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "page.h"
+#include "publish/publishcheck.h"
+#include "publish/publishwords.h"
+
+class QLabel;
+class QPushButton;
+
+namespace flotilla {
+
+class AppColumn;
+class CheckPanel;
+class ConfirmDialog;
+class MessageBar;
+class OptionsColumn;
+class ProgramColumn;
+
+/// Puts a publish together in four steps from left to right and starts it.
+class PublishPage : public Page
+{
+    Q_OBJECT
+public:
+    PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *parent);
+    ~PublishPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void focusFilter() override;
+    void refresh() override;
+    void activatePrimary() override;
+    void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override;
+
+    /// What the button would publish.
+    [[nodiscard]] Order order() const;
+    /// The connection that is chosen; id empty: none.
+    [[nodiscard]] const Connection &connection() const;
+    [[nodiscard]] std::optional<Millis> clockOffset() const { return m_check.clockOffset(); }
+    /// Pre-fills everything from an older batch.
+    void publishAgain(const BatchId &id);
+    /// Ticks these mini programs.
+    void publishPrograms(const QList<MiniProgramId> &programs);
+
+signals:
+    /// Connection or clock offset are others now.
+    void connectionChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void retranslate();
+    void orderChanged();
+    void showState();
+    void ask();
+    void startConfirmed(const Order &order);
+    void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings, const BatchId &id);
+    [[nodiscard]] PublishSituation situation() const;
+
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    PublishCheck m_check;
+    AppColumn *m_apps = nullptr;
+    ProgramColumn *m_programs = nullptr;
+    OptionsColumn *m_options = nullptr;
+    CheckPanel *m_panel = nullptr;
+    MessageBar *m_bar = nullptr;
+    QLabel *m_why = nullptr;
+    QPushButton *m_publish = nullptr;
+    QAction *m_publishAction = nullptr;
+    bool m_starting = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/publishwords.h"
+
+#include "model/words.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace flotilla {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PublishWords)
+};
+
+constexpr int kFirstNames = 3;
+
+int appCount(const QList<Target> &targets)
+{
+    QSet<AppId> apps;
+    for (const Target &target : targets) {
+        apps.insert(target.app);
+    }
+    return static_cast<int>(apps.size());
+}
+
+QString appNames(const Order &order)
+{
+    const int apps = appCount(order.targets);
+    if (apps != 1) {
+        return Words::tr("%n apps", nullptr, apps);
+    }
+    const QString title = order.appTitles.value(0);
+    return Words::tr("“%1”", "title of an app").arg(title.isEmpty() ? order.targets.first().app.value : title);
+}
+
+} // namespace
+
+int programCount(const QList<Target> &targets)
+{
+    QSet<MiniProgramId> programs;
+    for (const Target &target : targets) {
+        programs.insert(target.program);
+    }
+    return static_cast<int>(programs.size());
+}
+
+QString publishButtonText(const Order &order)
+{
+    const int programs = programCount(order.targets);
+    if (programs == 0) {
+        return Words::tr("Publish");
+    }
+    const int apps = appCount(order.targets);
+    if (apps > 1) {
+        return Words::tr("Publish %1 apps to %n mini programs", nullptr, programs).arg(apps);
+    }
+    return Words::tr("Publish to %n mini programs", nullptr, programs);
+}
+
+QString whyNotPublish(const PublishSituation &situation)
+{
+    if (situation.starting) {
+        return Words::tr("Starting: everything is checked once more.");
+    }
+    if (!situation.hasConnections) {
+        return Words::tr("Add a connection first.");
+    }
+    if (situation.order.connection.id.isEmpty()) {
+        return Words::tr("Choose a connection.");
+    }
+    if (situation.readingApps && situation.chosenApps == 0) {
+        return Words::tr("The list of apps is being read.");
+    }
+    if (!situation.appsError.isEmpty() && situation.chosenApps == 0) {
+        return Words::tr("The list of apps could not be read.");
+    }
+    if (situation.chosenApps == 0) {
+        return Words::tr("Choose an app.");
+    }
+    if (situation.tickedPrograms == 0) {
+        return Words::tr("Tick at least one mini program.");
+    }
+    if (situation.order.targets.isEmpty()) {
+        return Words::tr("The ticked mini programs belong to apps that are not chosen.");
+    }
+    for (const FindingGroup &group : grouped(situation.findings)) {
+        if (group.level == Level::Stop) {
+            return Words::tr("Not yet: %1", "what stops the publish").arg(groupText(group));
+        }
+    }
+    return {};
+}
+
+QList<FindingGroup> grouped(const QList<Finding> &findings)
+{
+    QList<FindingGroup> result;
+    for (const Level level : {Level::Stop, Level::Warn}) {
+        for (const Finding &finding : findings) {
+            if (finding.level != level) {
+                continue;
+            }
+            auto it = std::find_if(result.begin(), result.end(), [&finding](const FindingGroup &group) {
+                return group.level == finding.level && group.check == finding.check;
+            });
+            if (it == result.end()) {
+                it = result.insert(result.end(), FindingGroup{finding.level, finding.check, {}});
+            }
+            it->findings.append(finding);
+        }
+    }
+    return result;
+}
+
+QString groupText(const FindingGroup &group)
+{
+    const QString title = checkTitle(group.check);
+    if (group.findings.size() > 1) {
+        return Words::tr("%1 × %2", "how often × what").arg(group.findings.size()).arg(title);
+    }
+    const Finding &only = group.findings.first();
+    const QString about = only.detail.isEmpty() ? only.program.value : only.detail;
+    return about.isEmpty() ? title : Words::tr("%1: %2", "what: particular").arg(title, about);
+}
+
+int readyCount(const QList<Target> &targets, const QList<Finding> &findings)
+{
+    QSet<MiniProgramId> programs;
+    QSet<AppId> apps;
+    for (const Finding &finding : findings) {
+        if (finding.level != Level::Stop) {
+            continue;
+        }
+        if (!finding.program.isEmpty()) {
+            programs.insert(finding.program);
+        } else if (!finding.app.isEmpty()) {
+            apps.insert(finding.app);
+        } else {
+            return 0;
+        }
+    }
+    return static_cast<int>(std::count_if(targets.cbegin(), targets.cend(), [&programs, &apps](const Target &target) {
+        return !programs.contains(target.program) && !apps.contains(target.app);
+    }));
+}
+
+QString firstNames(const QList<Target> &targets)
+{
+    QStringList names;
+    QSet<MiniProgramId> seen;
+    for (const Target &target : targets) {
+        if (!seen.contains(target.program)) {
+            seen.insert(target.program);
+            if (names.size() < kFirstNames) {
+                names.append(target.name.isEmpty() ? target.program.value : target.name);
+            }
+        }
+    }
+    const QString list = names.join(Words::tr(", ", "between names"));
+    const int more = static_cast<int>(seen.size() - names.size());
+    return more > 0 ? Words::tr("%1 and %n more", "names and how many others", more).arg(list) : list;
+}
+
+QString confirmationText(const Order &order)
+{
+    const int programs = programCount(order.targets);
+    const bool preview = order.release.mode == QLatin1StringView("preview");
+    const QString what = preview ? Words::tr("%1 will be built as a preview for %n mini programs.", nullptr, programs)
+                                 : Words::tr("%1 will be published to %n mini programs.", nullptr, programs);
+    return what.arg(appNames(order));
+}
+
+QString bindingAfterText(const Order &order)
+{
+    const int apps = appCount(order.targets);
+    switch (order.release.bindingAfter) {
+    case BindingAfter::Unbind:
+        return apps == 1 ? Words::tr("Afterwards the app is bound to nothing.")
+                         : Words::tr("Afterwards the apps are bound to nothing.");
+    case BindingAfter::Keep:
+        if (apps == 1) {
+            const Target &last = order.targets.last();
+            return Words::tr("Afterwards the app stays bound to %1.").arg(last.name.isEmpty() ? last.program.value : last.name);
+        }
+        return Words::tr("Afterwards each app stays bound to its last mini program.");
+    case BindingAfter::Restore:
+        return apps == 1
+                   ? Words::tr("Afterwards the app is bound again to what this workspace remembers from before.")
+                   : Words::tr("Afterwards the apps are bound again to what this workspace remembers from before.");
+    }
+    return {};
+}
+
+} // namespace flotilla

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/batchboard.h"
+
+namespace flotilla {
+
+/// What the Publish page knows when it words its button and the reason beside it.
+struct PublishSituation
+{
+    Order order;
+    QList<Finding> findings; ///< local and of the platform
+    bool hasConnections = false;
+    bool readingApps = false;
+    QString appsError;
+    int chosenApps = 0;
+    int tickedPrograms = 0;
+    bool starting = false;
+};
+
+/// "Publish to 42 mini programs", "Publish 2 apps to 42 mini programs".
+[[nodiscard]] QString publishButtonText(const Order &order);
+/// Why the button is disabled, one sentence; empty: it is not.
+[[nodiscard]] QString whyNotPublish(const PublishSituation &situation);
+/// The same finding of many mini programs, counted.
+struct FindingGroup
+{
+    Level level = Level::Warn;
+    Check check = Check::Clock;
+    QList<Finding> findings;
+};
+/// Stops first, in the order of first appearance.
+[[nodiscard]] QList<FindingGroup> grouped(const QList<Finding> &findings);
+/// "3 × The AppID is malformed" or "The clock of this computer is off: 75 s".
+[[nodiscard]] QString groupText(const FindingGroup &group);
+/// Targets without a finding that stops; 0 as long as something stops all of them.
+[[nodiscard]] int readyCount(const QList<Target> &targets, const QList<Finding> &findings);
+
+/// What will happen, to how many, over which connection.
+[[nodiscard]] QString confirmationText(const Order &order);
+/// "Shop Harbour, Shop Hill, Shop Quay and 39 more".
+[[nodiscard]] QString firstNames(const QList<Target> &targets);
+/// What the apps are bound to afterwards.
+[[nodiscard]] QString bindingAfterText(const Order &order);
+/// How many mini programs are meant; a mini program that gets two apps counts once.
+[[nodiscard]] int programCount(const QList<Target> &targets);
+
+} // namespace flotilla

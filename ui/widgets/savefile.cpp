@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/savefile.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace flotilla {
+
+QString writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+        return file.errorString();
+    }
+    return {};
+}
+
+void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(filter);
+    dialog->selectFile(name);
+    dialog->setDefaultSuffix(name.section(QLatin1Char('.'), -1));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, title, content](const QString &path) {
+        const QString why = writeFile(path, content);
+        if (!why.isEmpty()) {
+            auto *box = new QMessageBox(QMessageBox::Warning, title,
+                                        QCoreApplication::translate("SaveFile", "“%1” was not written: %2").arg(path, why),
+                                        QMessageBox::Close, parent);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        }
+    });
+    dialog->open();
+}
+
+} // namespace flotilla

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QWidget;
+
+namespace flotilla {
+
+/// Asks where to put `content` and writes it, whole or not at all. What went wrong is said in the dialog's place.
+void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content);
+/// Writes without asking; an empty string is success, else why it failed.
+[[nodiscard]] QString writeFile(const QString &path, const QByteArray &content);
+
+} // namespace flotilla
