@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The rules of the house that a search can prove. Prints each breach with file and line; silent when all is well.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+breaches=0
+
+# forbid WHY EXTENDED-REGEX PATH…: no line of code (comments are free) may match.
+forbid() {
+    local why=$1 pattern=$2 found
+    shift 2
+    found=$(grep -rnE --include='*.cpp' --include='*.h' -- "$pattern" "$@" | grep -vE '^[^:]+:[0-9]+:[[:space:]]*(//|\*)')
+    [ -z "$found" ] || { printf '%s:\n%s\n' "$why" "$found"; breaches=$((breaches + 1)); }
+}
+
+forbid 'coroutines are miscompiled by g++ 12.2' '\bco_(await|yield|return)\b' src ui tests
+forbid 'TLS is never weakened' 'ignoreSslErrors|setPeerVerifyMode|VerifyNone' src ui
+forbid 'secrets never fall back to a file' 'setInsecureFallback\(true' src ui
+forbid 'only src/secrets knows the keychain library' 'include.*keychain\.h' \
+    src/core src/api src/journal src/sandbox src/cli src/compose src/app ui
+forbid 'the core needs nothing but Qt Core' \
+    '#include <(Qt(Network|Sql|Widgets|Gui|DBus)/|Q(Network|Sql|Tcp|Ssl|Host|Widget|Application|GuiApplication|Dialog|Abstract(Button|ItemView)|DBus)[A-Za-z]*>)' src/core
+forbid 'models know no widget' '#include <(QtWidgets/|Q(Widget|Application|Dialog|TableView|TreeView|Label)>)' ui/models
+forbid 'the window knows no adapter' '#include "(api|journal|secrets|sandbox|transport|tencentcloud|weda)/' ui
+forbid 'no nested event loop, no sleep' \
+    '\b(QEventLoop|processEvents|sleep_for|QThread::m?sleep|u?sleep\()' src ui
+forbid 'the sandbox shares no code with the client' '#include "(api|transport|tencentcloud|weda|model|run|workflow)/' src/sandbox
+forbid 'a header uses #pragma once' '^#ifndef [A-Z_]+_H_?$' src ui tests
+
+# lupdate 6.4 drops or hangs on a translate() whose number is more than a name, x.size() or int(name).
+lost=$(find src ui -name '*.cpp' -exec perl -0777 -ne '
+    while (/translate\(\s*"[^"]*",\s*(?:"(?:[^"\\]|\\.)*"\s*)+,\s*(?:nullptr|"[^"]*"),\s*([^;]*?)\)\s*(?:[;,]|\.arg)/g) {
+        my $n = $1;
+        print "$ARGV: $n\n" unless $n =~ /^(int\(\s*)?[\w.]+(->\w+)?(\(\))?\)?$/;
+    }' {} +)
+[ -z "$lost" ] || { printf 'the number of a translate() must be a plain variable:\n%s\n' "$lost"; breaches=$((breaches + 1)); }
+
+long=$(find src ui tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} + | awk '$2 != "total" && $1 > 500')
+[ -z "$long" ] || { printf 'more than 500 lines, split it:\n%s\n' "$long"; breaches=$((breaches + 1)); }
+
+bare=$(find src ui tests bench \( -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt -o -name '*.sh' \) -exec \
+    grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' {} +)
+[ -z "$bare" ] || { printf 'no licence line:\n%s\n' "$bare"; breaches=$((breaches + 1)); }
+
+exit $((breaches > 0))
