@@ -3,6 +3,7 @@
 
 #include "audit/statering.h"
 #include "models/auditmodel.h"
+#include "theme.h"
 
 #include <QEvent>
 #include <QHeaderView>

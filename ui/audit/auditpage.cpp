@@ -4,12 +4,14 @@
 #include "audit/auditdetails.h"
 #include "audit/auditfilters.h"
 #include "models/auditmodel.h"
+#include "pageindex.h"
 #include "run/auditwatch.h"
 #include "settings/settingkeys.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -20,7 +22,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QSplitter>
 #include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -94,10 +95,9 @@ void AuditPage::build()
     m_console = new QAction(this);
     m_filter = new FilterEdit(this);
     m_progress = new QLabel(this);
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_problem->setVisible(false);
+    m_problem = new MessageBar(this);
+    m_problem->setClosable(true);
+    showProblem({});
     auto *refresh = new ActionButton(m_refresh, this);
     refresh->setDefault(true);
     auto *top = new QHBoxLayout;
@@ -159,7 +159,7 @@ void AuditPage::wire()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AuditPage::showSelection);
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() == 0) {
-            emit m_bulletin.showPage(0);
+            emit m_bulletin.showPage(kPublishPage);
             return;
         }
         m_filter->clear();
@@ -199,8 +199,7 @@ void AuditPage::load()
 {
     const Result<QList<Publication>> rows = m_context.workspace.catalogue.publications();
     if (!rows) {
-        m_problem->setText(tr("The audit board could not be read: %1").arg(rows.error().text));
-        m_problem->setVisible(true);
+        showProblem(tr("The audit board could not be read: %1").arg(rows.error().text));
         return;
     }
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
@@ -261,8 +260,7 @@ void AuditPage::showProgress()
 void AuditPage::ended(const QStringList &problems)
 {
     m_soon.stop();
-    m_problem->setText(problems.join(u'\n'));
-    m_problem->setVisible(!problems.isEmpty());
+    showProblem(problems.join(u'\n'));
     load();
 }
 
@@ -302,8 +300,7 @@ void AuditPage::tick(Stage stage, bool on)
         }
         const Status status = m_context.workspace.catalogue.tick(row, stage, on ? std::optional(tick) : std::nullopt);
         if (!status) {
-            m_problem->setText(tr("The tick was not stored: %1").arg(status.error().text));
-            m_problem->setVisible(true);
+            showProblem(tr("The tick was not stored: %1").arg(status.error().text));
             break;
         }
     }
@@ -314,6 +311,11 @@ void AuditPage::copy(const QString &text, const QString &what)
 {
     QGuiApplication::clipboard()->setText(text);
     emit m_bulletin.say(tr("%1 was copied.").arg(what));
+}
+
+void AuditPage::showProblem(const QString &text)
+{
+    m_problem->setMessage(text, Tone::Bad);
 }
 
 void AuditPage::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ class AuditFilters;
 class AuditModel;
 class EmptyState;
 class FilterEdit;
+class MessageBar;
 
 /// Every published mini program on its way through the review: what the platform tells, and what people ticked.
 class AuditPage : public Page
@@ -47,6 +48,7 @@ private:
     void showProgress();
     void showSelection();
     void showEmptyState();
+    void showProblem(const QString &text);
     void ended(const QStringList &problems);
     void tick(Stage stage, bool on);
     void copy(const QString &text, const QString &what);
@@ -61,7 +63,7 @@ private:
     AuditDetails *m_details = nullptr;
     FilterEdit *m_filter = nullptr;
     QLabel *m_progress = nullptr;
-    QLabel *m_problem = nullptr;
+    MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_stop = nullptr;

@@ -2,6 +2,7 @@
 #include "audit/statering.h"
 
 #include "models/auditmodel.h"
+#include "theme.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -3,9 +3,9 @@
 
 #include "connections/connectionkeeper.h"
 #include "connections/doctorview.h"
+#include "widgets/messagebar.h"
 
 #include <QCoreApplication>
-#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -15,11 +15,9 @@ namespace flotilla {
 
 ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_form(new ConnectionForm), m_doctor(new DoctorView(workspace, this)),
-      m_problem(new QLabel(this)), m_keeper(new ConnectionKeeper(workspace, this))
+      m_problem(new MessageBar(this)), m_keeper(new ConnectionKeeper(workspace, this))
 {
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_problem->setVisible(false);
+    showProblem({});
 
     auto *content = new QWidget;
     auto *inner = new QVBoxLayout(content);
@@ -160,8 +158,7 @@ Connection ConnectionEditor::withTestResult(Connection connection) const
 
 void ConnectionEditor::showProblem(const QString &text)
 {
-    m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
+    m_problem->setMessage(text, Tone::Bad);
 }
 
 } // namespace flotilla

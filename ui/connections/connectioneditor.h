@@ -6,12 +6,11 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace flotilla {
 
 class ConnectionKeeper;
 class DoctorView;
+class MessageBar;
 
 /// The form together with what it can do: test what was typed without saving it, and save it.
 class ConnectionEditor : public QWidget
@@ -41,7 +40,7 @@ private:
     Workspace m_workspace;
     ConnectionForm *m_form = nullptr;
     DoctorView *m_doctor = nullptr;
-    QLabel *m_problem = nullptr;
+    MessageBar *m_problem = nullptr;
     ConnectionKeeper *m_keeper = nullptr;
     Connection m_tested;     ///< what the running or last test was about, as typed
     bool m_editedSince = false;

@@ -7,10 +7,10 @@
 #include "model/words.h"
 #include "models/connectionmodel.h"
 #include "run/batchboard.h"
-#include "theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
+#include "widgets/messagebar.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -94,11 +94,11 @@ void ConnectionsPage::build()
         made->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return made;
     };
-    m_panel = label();
-    m_panel->setAutoFillBackground(true);
-    m_panel->setMargin(fontMetrics().height() / 2);
-    m_problem = label();
-    m_problem->setVisible(false);
+    m_panel = new MessageBar(this);
+    m_panel->setClosable(false);
+    m_problem = new MessageBar(this);
+    m_problem->setClosable(true);
+    showProblem({});
 
     m_table = new QTableView(this);
     makeCalm(m_table);
@@ -193,11 +193,7 @@ void ConnectionsPage::showKeychain()
     } else if (m_keychain == KeychainState::Locked) {
         text = tr("The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.");
     }
-    m_panel->setText(text);
-    m_panel->setVisible(!text.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, toneFill(m_context.practice ? Tone::Running : Tone::Attention, palette()));
-    m_panel->setPalette(colours);
+    m_panel->setMessage(text, m_context.practice ? Tone::Quiet : Tone::Attention);
 }
 
 std::optional<Connection> ConnectionsPage::current() const
@@ -386,8 +382,7 @@ void ConnectionsPage::askToDelete()
 
 void ConnectionsPage::showProblem(const QString &text)
 {
-    m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
+    m_problem->setMessage(text, Tone::Bad);
 }
 
 void ConnectionsPage::changeEvent(QEvent *event)
@@ -395,8 +390,6 @@ void ConnectionsPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    } else if (event->type() == QEvent::PaletteChange && m_panel) {
-        showKeychain();
     }
 }
 

@@ -13,6 +13,7 @@ class ConnectionKeeper;
 class ConnectionModel;
 class DoctorView;
 class EmptyState;
+class MessageBar;
 
 /// The accounts at the platforms: add, edit, test, delete. Secrets go to the keychain and nowhere else.
 class ConnectionsPage : public Page
@@ -59,8 +60,8 @@ private:
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     DoctorView *m_doctor = nullptr;
-    QLabel *m_panel = nullptr;   ///< above everything: no keychain, locked keychain, practice
-    QLabel *m_problem = nullptr;
+    MessageBar *m_panel = nullptr;   ///< above everything: no keychain, locked keychain, practice
+    MessageBar *m_problem = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     QAction *m_add = nullptr;

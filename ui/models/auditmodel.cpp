@@ -58,7 +58,7 @@ QString ageText(Millis age)
     if (hours < 48) {
         return QCoreApplication::translate("AuditModel", "%n h", nullptr, int(hours));
     }
-    return QCoreApplication::translate("AuditModel", "%n day(s)", nullptr, int(hours / 24));
+    return QCoreApplication::translate("AuditModel", "%n day(s)", nullptr, int(std::chrono::duration_cast<std::chrono::days>(age).count()));
 }
 
 Tone reviewTone(ReviewState state)

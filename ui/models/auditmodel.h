@@ -3,7 +3,7 @@
 
 #include "models/filterindex.h"
 #include "models/review.h"
-#include "theme.h"
+#include "models/tone.h"
 
 #include <QAbstractTableModel>
 #include <QFont>
@@ -20,7 +20,7 @@ public:
     static constexpr int kColumns = 7;
     enum Role {
         IdRole = Qt::UserRole, ///< names the row
-        ToneRole = Qt::UserRole + 2, ///< int(Tone), see theme.h; not set for normal text
+        ToneRole = Qt::UserRole + 2, ///< int(Tone); not set for normal text
     };
 
     explicit AuditModel(QObject *parent = nullptr);

@@ -2,7 +2,7 @@
 #include "models/connectionmodel.h"
 
 #include "model/words.h"
-#include "theme.h"
+#include "models/tone.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>

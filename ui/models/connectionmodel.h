@@ -16,7 +16,7 @@ public:
     static constexpr int kColumns = 5;
     enum Role {
         IdRole = Qt::UserRole,
-        ToneRole, ///< int(Tone), see theme.h; not set for normal text
+        ToneRole, ///< int(Tone); not set for normal text
     };
 
     using QAbstractTableModel::QAbstractTableModel;

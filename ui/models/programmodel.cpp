@@ -4,7 +4,7 @@
 #include "model/words.h"
 #include "models/ranks.h"
 #include "models/tags.h"
-#include "theme.h"
+#include "models/tone.h"
 #include "widgets/timewords.h"
 
 #include <QFontDatabase>
@@ -16,30 +16,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-std::optional<Tone> toneOf(Phase phase)
-{
-    switch (phase) {
-    case Phase::Failed:
-    case Phase::Rejected:
-        return Tone::Bad;
-    case Phase::InReview:
-        return Tone::Review;
-    case Phase::Succeeded:
-        return Tone::Good;
-    case Phase::NeedsPerson:
-    case Phase::Unsure:
-        return Tone::Attention;
-    case Phase::InFlight:
-    case Phase::Waiting:
-        return Tone::Running;
-    case Phase::Ready:
-    case Phase::Skipped:
-    case Phase::Cancelled:
-        break;
-    }
-    return std::nullopt;
-}
 
 bool isPublished(const MiniProgram &program)
 {
@@ -246,8 +222,7 @@ QVariant ProgramModel::data(const QModelIndex &index, int role) const
         return program.tags;
     case ToneRole:
         if (column == Column::State && isPublished(program)) {
-            const std::optional<Tone> tone = toneOf(program.lastPhase);
-            return tone ? QVariant(int(*tone)) : QVariant();
+            return int(phaseTone(program.lastPhase));
         }
         if (program.frozen || column == Column::Note || column == Column::State || (column == Column::Name && program.name.isEmpty())) {
             return int(Tone::Quiet);

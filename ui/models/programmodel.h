@@ -19,7 +19,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< AppID as a string
         TagsRole,              ///< QStringList
-        ToneRole,              ///< int(Tone), see theme.h; not set for normal text
+        ToneRole,              ///< int(Tone); not set for normal text
     };
 
     explicit ProgramModel(QObject *parent = nullptr);

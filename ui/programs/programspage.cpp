@@ -11,6 +11,7 @@
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
@@ -110,9 +111,9 @@ void ProgramsPage::build()
     m_filter = new FilterEdit(this);
     m_shown = new QLabel(this);
     m_selected = new QLabel(this);
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->setVisible(false);
+    m_problem = new MessageBar(this);
+    m_problem->setClosable(true);
+    m_problem->setMessage({}, Tone::Bad);
     auto *publish = new ActionButton(m_publish, this);
     publish->setDefault(true);
 
@@ -178,9 +179,8 @@ void ProgramsPage::load()
 {
     const Result<QList<MiniProgram>> programs = m_context.workspace.catalogue.programs();
     m_stale = false;
-    m_problem->setVisible(!programs.ok());
     if (!programs) {
-        m_problem->setText(tr("The catalogue could not be read: %1").arg(programs.error().text));
+        m_problem->setMessage(tr("The catalogue could not be read: %1").arg(programs.error().text), Tone::Bad);
         return;
     }
     m_model->setNow(m_context.workspace.clock.now());
@@ -395,12 +395,12 @@ void ProgramsPage::save(const QList<MiniProgram> &programs, const QString &done)
 
 void ProgramsPage::told(const Status &status, const QString &done)
 {
-    m_problem->setVisible(!status.ok());
     if (status) {
+        m_problem->setMessage({}, Tone::Bad);
         emit m_bulletin.say(done);
         emit m_bulletin.programsChanged();
     } else {
-        m_problem->setText(tr("That did not work: %1").arg(status.error().text));
+        m_problem->setMessage(tr("That did not work: %1").arg(status.error().text), Tone::Bad);
     }
 }
 

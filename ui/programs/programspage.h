@@ -9,12 +9,12 @@
 
 class QLabel;
 class QTableView;
-class QTimer;
 
 namespace flotilla {
 
 class EmptyState;
 class FilterEdit;
+class MessageBar;
 class ProgramModel;
 
 /// The catalogue of mini programs: tags, notes, what was published last; adds, edits, imports, and hands a selection on
@@ -70,7 +70,7 @@ private:
     FilterEdit *m_filter = nullptr;
     QLabel *m_shown = nullptr;
     QLabel *m_selected = nullptr;
-    QLabel *m_problem = nullptr;
+    MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
