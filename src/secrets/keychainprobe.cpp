@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/keychainprobe.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+using Done = std::function<void(KeychainLook)>;
+
+QDBusMessage busCall(const QString &method)
+{
+    return QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
+                                          method);
+}
+
+/// Sends `call` and hands the finished watcher to `then`, unless `context` is gone by then.
+template <typename Then>
+void ask(const QDBusMessage &call, QObject *context, Then then)
+{
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
+                     [then = std::move(then)](QDBusPendingCallWatcher *finished) {
+                         finished->deleteLater();
+                         then(*finished);
+                     });
+}
+
+KeychainLook lookOf(const QDBusPendingReply<QDBusVariant> &locked)
+{
+    if (locked.isValid()) {
+        return locked.value().variant().toBool() ? KeychainLook::Locked : KeychainLook::Ready;
+    }
+    switch (locked.error().type()) {
+    case QDBusError::ServiceUnknown:
+    case QDBusError::Disconnected:
+    case QDBusError::NoServer:
+        return KeychainLook::Absent;
+    default:
+        break;
+    }
+    // A service that cannot be started fails with one of org.freedesktop.DBus.Error.Spawn.*
+    return locked.error().name().contains(u".Spawn."_s) ? KeychainLook::Absent : KeychainLook::NoKeyring;
+}
+
+void askForLock(QObject *context, Done done)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
+                                                       u"/org/freedesktop/secrets/aliases/default"_s,
+                                                       u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    call << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    ask(call, context, [done = std::move(done)](const QDBusPendingCall &reply) {
+        done(lookOf(QDBusPendingReply<QDBusVariant>(reply)));
+    });
+}
+
+void decide(const QStringList &services, QObject *context, Done done)
+{
+    const bool wallet = services.contains(u"org.kde.kwalletd5"_s) || services.contains(u"org.kde.kwalletd6"_s);
+    if (usesKWallet() && wallet) {
+        done(KeychainLook::Ready); // whether the wallet is open shows only when it is used
+    } else if (services.contains(u"org.freedesktop.secrets"_s)) {
+        askForLock(context, std::move(done));
+    } else {
+        done(KeychainLook::Absent);
+    }
+}
+
+} // namespace
+
+bool usesKWallet()
+{
+    // As QtKeychain decides it; see detectDesktopEnvironment() in its keychain_unix.cpp.
+    return qgetenv("XDG_CURRENT_DESKTOP") == "KDE" && qEnvironmentVariableIntValue("KDE_SESSION_VERSION") >= 5;
+}
+
+void lookAtKeychain(QObject *context, std::function<void(KeychainLook)> done)
+{
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done(KeychainLook::Absent); }, Qt::QueuedConnection);
+        return;
+    }
+    // Owned by a running program, or one that the bus can start.
+    ask(busCall(u"ListNames"_s), context, [context, done = std::move(done)](const QDBusPendingCall &owned) {
+        const QStringList names = QDBusPendingReply<QStringList>(owned).value();
+        ask(busCall(u"ListActivatableNames"_s), context, [context, names, done](const QDBusPendingCall &activatable) {
+            decide(names + QDBusPendingReply<QStringList>(activatable).value(), context, done);
+        });
+    });
+}
+
+} // namespace flotilla

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/secretstore.h"
+#include "secrets/keychainprobe.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace flotilla {
+
+/// One use of the keychain: look, job, answer; whatever happens, it answers once within its time limit and goes.
+/// A job that outlives the limit is forgotten and left alone: deleting a running one crashes (QtKeychain issue 261),
+/// there is no way to stop it, and it deletes itself at its end.
+class KeychainRequest : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(Result<Secret>)>;
+    /// `context` must be alive; nothing is called once it is gone.
+    KeychainRequest(QObject *context, Millis limit, Answer answer, QObject *parent);
+
+    // One of these, once. Write and remove answer an empty secret; look answers `state` instead.
+    void look(std::function<void(KeychainState)> state);
+    void read(const ConnectionId &id);
+    void write(const ConnectionId &id, const Secret &secret);
+    void remove(const ConnectionId &id);
+
+    /// The sentence for a keychain that cannot be used.
+    [[nodiscard]] static Error errorFor(KeychainLook look);
+
+private:
+    void whenReady(std::function<void()> go);
+    void start(QKeychain::Job *job, const ConnectionId &id, std::function<void(QKeychain::Job *)> finished);
+    void confirmRemoved(const ConnectionId &id);
+    void answer(const Result<Secret> &result);
+    [[nodiscard]] static Error jobError(const QKeychain::Job *job);
+
+    QPointer<QObject> m_context;
+    Answer m_answer; ///< empty once it was given
+    QTimer m_limit;
+    KeychainState m_state = KeychainState::Locked; ///< until the bus has said more
+};
+
+} // namespace flotilla

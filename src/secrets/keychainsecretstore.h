@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/secretstore.h"
+
+#include <QObject>
+
+namespace flotilla {
+
+/// The keychain of the session through QtKeychain: service "flotilla", the connection's id as key, the secret as text.
+/// Never falls back to a file. Looks before every use whether the keychain can answer (keychainprobe.h), and never
+/// waits longer than the limit, whatever prompt somebody else has on the screen.
+class KeychainSecretStore final : public QObject, public SecretStore
+{
+    Q_OBJECT
+
+public:
+    static constexpr Millis kLimit = std::chrono::seconds(10);
+    explicit KeychainSecretStore(QObject *parent = nullptr, Millis limit = kLimit);
+
+    /// Locked also stands for a service that has no keyring yet, or that does not answer within the limit.
+    void probe(QObject *context, std::function<void(KeychainState)> done) override;
+    void read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done) override;
+    /// Error Usage for a secret that is no UTF-8 text or holds a NUL.
+    void write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override;
+    /// Succeeds also if there was none.
+    void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) override;
+    [[nodiscard]] QString place() const override;
+
+private:
+    Millis m_limit;
+};
+
+} // namespace flotilla

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers.h"
+#include "secrets/keychainsecretstore.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QDBusVirtualObject>
+#include <QElapsedTimer>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+/// Stands in for the Secret Service. Tells its lock state and is silent about everything else, like a service whose
+/// prompt nobody answers.
+class SilentService : public QDBusVirtualObject
+{
+    Q_OBJECT
+
+public:
+    enum class Keyring { Locked, Unlocked, None, Silent };
+    explicit SilentService(Keyring keyring) : m_keyring(keyring)
+    {
+        m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"silent"_s);
+        (void)m_bus.registerVirtualObject(u"/org/freedesktop/secrets"_s, this, QDBusConnection::SubPath);
+        (void)m_bus.registerService(u"org.freedesktop.secrets"_s);
+    }
+    ~SilentService() override
+    {
+        m_bus.unregisterService(u"org.freedesktop.secrets"_s);
+        m_bus.unregisterObject(u"/org/freedesktop/secrets"_s, QDBusConnection::UnregisterTree);
+        QDBusConnection::disconnectFromBus(u"silent"_s);
+    }
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override
+    {
+        if (m_keyring == Keyring::Silent || message.path() != "/org/freedesktop/secrets/aliases/default"_L1
+            || message.member() != "Get"_L1) {
+            ++unanswered;
+            return true; // taken, never answered
+        }
+        if (m_keyring == Keyring::None) {
+            return connection.send(message.createErrorReply(QDBusError::UnknownObject, u"no such object"_s));
+        }
+        const QDBusVariant locked(m_keyring == Keyring::Locked);
+        return connection.send(message.createReply(QVariant::fromValue(locked)));
+    }
+    int unanswered = 0;
+
+private:
+    Keyring m_keyring;
+    QDBusConnection m_bus{QString()};
+};
+
+/// On a bus that can start nothing; run through dbus-run-session with bus-without-services.conf.
+class TestKeychainProbe : public QObject
+{
+    Q_OBJECT
+
+    using Keyring = SilentService::Keyring;
+    const ConnectionId m_id{u"c1"_s};
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(QDBusConnection::sessionBus().isConnected(), "run me through ctest");
+        qunsetenv("XDG_CURRENT_DESKTOP");
+    }
+
+    void withoutAServiceItIsAbsent()
+    {
+        KeychainSecretStore store;
+        Answers ask(store);
+        QCOMPARE(ask.probe(), KeychainState::Absent);
+        const Error error = ask.write(m_id, "marked-secret").error();
+        QCOMPARE(error.kind, ErrorKind::Keychain);
+        QVERIFY2(error.text.contains(u"no keychain"_s), qPrintable(error.text));
+    }
+
+    void theStateOfTheServiceDecides_data()
+    {
+        QTest::addColumn<int>("keyring");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("locked") << int(Keyring::Locked) << int(KeychainState::Locked) << u"is locked"_s;
+        QTest::newRow("no keyring yet") << int(Keyring::None) << int(KeychainState::Locked) << u"no keyring yet"_s;
+        QTest::newRow("does not even tell its state") << int(Keyring::Silent) << int(KeychainState::Locked) << u"in time"_s;
+        QTest::newRow("unlocked, then silent for ever") << int(Keyring::Unlocked) << int(KeychainState::Ready) << u"in time"_s;
+    }
+    void theStateOfTheServiceDecides()
+    {
+        QFETCH(int, keyring);
+        QFETCH(int, state);
+        QFETCH(QString, says);
+        SilentService service(static_cast<Keyring>(keyring));
+        KeychainSecretStore store(nullptr, Millis{400});
+        Answers ask(store);
+        const auto probed = ask.probe();
+        QVERIFY(probed.has_value());
+        QCOMPARE(int(*probed), state);
+        QElapsedTimer clock;
+        clock.start();
+        for (const Error &error : {ask.read(m_id).error(), ask.write(m_id, "marked-secret").error(), ask.remove(m_id).error()}) {
+            QCOMPARE(error.kind, ErrorKind::Keychain);
+            QVERIFY2(error.text.contains(says), qPrintable(error.text));
+            QVERIFY(!error.text.contains(u"marked-secret"_s));
+        }
+        QVERIFY(clock.elapsed() < 10'000);
+        if (static_cast<Keyring>(keyring) == Keyring::Unlocked) {
+            QVERIFY2(service.unanswered > 0, "the job really ran and is still waiting");
+        }
+    }
+
+    void onKdeTheWalletCounts()
+    {
+        qputenv("XDG_CURRENT_DESKTOP", "KDE");
+        qputenv("KDE_SESSION_VERSION", "5");
+        KeychainSecretStore store;
+        Answers ask(store);
+        QCOMPARE(ask.probe(), KeychainState::Absent);
+        QCOMPARE(store.place(), u"KWallet"_s);
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        QVERIFY(bus.registerService(u"org.kde.kwalletd5"_s));
+        QCOMPARE(ask.probe(), KeychainState::Ready);
+        QVERIFY(bus.unregisterService(u"org.kde.kwalletd5"_s));
+        qunsetenv("XDG_CURRENT_DESKTOP");
+        qunsetenv("KDE_SESSION_VERSION");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeychainProbe)
+#include "tst_keychainprobe.moc"
