@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/batch.h"
+#include "model/connection.h"
+#include "model/error.h"
+#include "workflow/person.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace flotilla {
+
+/// What the command line asks for, checked as far as that is possible without opening the workspace.
+struct Arguments
+{
+    QString verb; ///< "publish", "connection add", …; "help" and "version" too
+    QString name; ///< of the connection, with the connection verbs
+    QString workspace; ///< folder; empty: the default one
+    bool json = false;
+    bool dryRun = false;
+    bool refresh = false;
+
+    Connection newConnection; ///< connection add; without id and name
+    QString connection;       ///< name
+    QList<AppId> apps;
+    QString targetsFile;
+    Release release;
+    Limits limits;
+
+    BatchId batch; ///< empty: the newest it applies to
+    MiniProgramId program;
+    Verdict verdict = Verdict::Skip;
+    QString format; ///< csv, html, json
+    QString out;
+};
+
+/// Reads the command line without the program's name; options may stand before or after the verb. Error Usage with a
+/// sentence that says what is wrong. Options that belong to another verb are errors, so that a typing mistake in an
+/// unattended run does not publish something else than was meant.
+[[nodiscard]] Result<Arguments> parseArguments(const QStringList &arguments);
+
+/// True if --json stands among the arguments; for errors of the command line itself.
+[[nodiscard]] bool wantsJson(const QStringList &arguments);
+
+/// The text of --help.
+[[nodiscard]] QString helpText();
+
+} // namespace flotilla

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auditscommand.h"
+
+#include "connectioncommands.h"
+#include "model/words.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QString isoText(Instant t)
+{
+    return isSet(t) ? toDateTime(t).toString(Qt::ISODate) : QString();
+}
+
+qint64 ageSeconds(const Publication &row, Instant now)
+{
+    return isSet(row.publishedAt) ? std::chrono::duration_cast<std::chrono::seconds>(now - row.publishedAt).count() : 0;
+}
+
+QJsonValue tickJson(const std::optional<Tick> &tick)
+{
+    return tick ? QJsonValue(QJsonObject{{u"who"_s, tick->who}, {u"when"_s, isoText(tick->when)}}) : QJsonValue();
+}
+
+QJsonObject rowJson(const Publication &row, Instant now)
+{
+    return {
+        {u"appid"_s, row.program.value},
+        {u"name"_s, row.name},
+        {u"app"_s, row.app.value},
+        {u"connection"_s, row.connectionName},
+        {u"batch"_s, row.batch.value},
+        {u"build_id"_s, row.buildId},
+        {u"label"_s, row.label},
+        {u"state"_s, auditName(row.state)},
+        {u"word"_s, row.word},
+        {u"published"_s, isoText(row.publishedAt)},
+        {u"age_seconds"_s, ageSeconds(row, now)},
+        {u"since"_s, isoText(row.since)},
+        {u"checked"_s, isoText(row.checkedAt)},
+        {u"reason"_s, row.reason},
+        {u"submitted"_s, tickJson(row.submitted)},
+        {u"approved"_s, tickJson(row.approved)},
+        {u"released"_s, tickJson(row.released)},
+    };
+}
+
+QString ageText(qint64 seconds)
+{
+    constexpr qint64 kHour = 3600;
+    constexpr qint64 kDay = 24 * kHour;
+    if (seconds >= kDay) {
+        return u"%1 d"_s.arg(seconds / kDay);
+    }
+    return seconds >= kHour ? u"%1 h"_s.arg(seconds / kHour) : u"%1 min"_s.arg(seconds / 60);
+}
+
+} // namespace
+
+QString auditName(AuditState state)
+{
+    switch (state) {
+    case AuditState::NotKnown:
+        return u"not_known"_s;
+    case AuditState::Uploaded:
+        return u"uploaded"_s;
+    case AuditState::InReview:
+        return u"in_review"_s;
+    case AuditState::Rejected:
+        return u"rejected"_s;
+    case AuditState::Released:
+        return u"released"_s;
+    }
+    return {};
+}
+
+AuditsCommand::AuditsCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
+    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_watch(workspace)
+{
+    connect(&m_watch, &AuditWatch::finished, this, &AuditsCommand::print);
+}
+
+void AuditsCommand::start()
+{
+    if (!m_arguments.connection.isEmpty()) {
+        const Result<Connection> connection = findConnection(m_workspace, m_arguments.connection);
+        if (!connection) {
+            fail(connection.error());
+            return;
+        }
+        m_connection = connection->id;
+    }
+    if (m_arguments.refresh) {
+        m_watch.refresh(m_connection);
+    } else {
+        print({});
+    }
+}
+
+void AuditsCommand::interrupt()
+{
+    m_watch.stop();
+    Command::interrupt();
+}
+
+void AuditsCommand::print(const QStringList &problems)
+{
+    const auto rows = m_workspace.catalogue.publications();
+    if (!rows) {
+        fail(rows.error());
+        return;
+    }
+    const Instant now = m_workspace.clock.now();
+    QJsonArray array;
+    for (const Publication &row : *rows) {
+        if (!m_connection.isEmpty() && row.connection != m_connection) {
+            continue;
+        }
+        array.append(rowJson(row, now));
+        if (!m_arguments.json) {
+            const QString word = row.state == AuditState::NotKnown && !row.word.isEmpty() ? row.word : auditWord(row.state);
+            const QString since = isSet(row.since) ? toDateTime(row.since).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : QString();
+            m_console.print(row.program.value + u"  "_s + fitted(row.name, 24) + u"  "_s + fitted(row.app.value, 18) + u"  "_s
+                            + fitted(word, 14) + fitted(since, 18) + fitted(ageText(ageSeconds(row, now)), 9) + row.reason);
+        }
+    }
+    for (const QString &problem : problems) {
+        m_console.say(problem);
+    }
+    if (m_arguments.json) {
+        m_console.json({{u"publications"_s, array}, {u"problems"_s, QJsonArray::fromStringList(problems)}});
+    } else if (array.isEmpty()) {
+        m_console.say(tr("Nothing has been published from this workspace yet."));
+    }
+    emit finished(problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
+}
+
+void AuditsCommand::fail(const Error &error)
+{
+    m_console.say(error.text);
+    if (m_arguments.json) {
+        m_console.json({{u"error"_s, error.text}});
+    }
+    emit finished(ExitCode::NotStarted);
+}
+
+} // namespace flotilla

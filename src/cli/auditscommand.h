@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "command.h"
+#include "console.h"
+#include "run/auditwatch.h"
+
+namespace flotilla {
+
+/// audits: the audit state of everything published; with --refresh the platform is asked first.
+class AuditsCommand : public Command
+{
+    Q_OBJECT
+public:
+    AuditsCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
+    void start() override;
+    void interrupt() override;
+
+private:
+    void print(const QStringList &problems);
+    void fail(const Error &error);
+
+    Workspace m_workspace;
+    const Console &m_console;
+    Arguments m_arguments;
+    AuditWatch m_watch;
+    ConnectionId m_connection; ///< empty: all
+};
+
+/// not_known, uploaded, in_review, rejected, released
+[[nodiscard]] QString auditName(AuditState state);
+
+} // namespace flotilla

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batchfollower.h"
+
+#include "batchtext.h"
+#include "model/words.h"
+#include "run/report.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, const Console &console, const Arguments &arguments)
+    : m_workspace(workspace), m_board(board), m_console(console), m_arguments(arguments)
+{
+}
+
+BatchFollower::~BatchFollower() = default;
+
+BatchBoard::Started BatchFollower::watch(const BatchId &id)
+{
+    m_batch = id;
+    return [self = QPointer(this)](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
+        if (self) {
+            self->started(runner, findings);
+        }
+    };
+}
+
+void BatchFollower::started(const Result<BatchRunner *> &runner, const QList<Finding> &findings)
+{
+    m_findings = m_localFindings + findings;
+    sayFindings(m_console, m_findings, {});
+    if (!runner) {
+        refused(runner.error());
+        return;
+    }
+    m_runner = runner.value();
+    m_table = std::make_unique<LiveTable>(*m_runner, m_console, m_workspace.clock);
+    connect(m_runner, &BatchRunner::runStateChanged, this, &BatchFollower::runStateChanged);
+    connect(m_runner, &BatchRunner::ended, this, &BatchFollower::end);
+    if (m_interrupts > 0) {
+        (void)m_board.stop(m_batch);
+    }
+}
+
+void BatchFollower::refused(const Error &error)
+{
+    m_done = true;
+    m_console.say(error.text);
+    const auto stored = m_workspace.history.load(m_batch);
+    // Nothing to do: the batch as it is, with its own code.
+    const bool nothingToDo = error.kind == ErrorKind::NotFound && stored.ok();
+    if (stored.ok()) {
+        print(*stored, nothingToDo ? Error{} : error);
+    } else if (m_arguments.json) {
+        m_console.json(notStartedJson(error, findingsJson(m_findings, {})));
+    }
+    emit finished(nothingToDo ? exitCodeFor(totalsOf(stored->state.targets)) : exitCodeFor(error));
+}
+
+void BatchFollower::runStateChanged()
+{
+    // Nobody is here to wait for: what needs a person or a repair is left to resume.
+    if (m_runner && m_runner->runState() == RunState::Paused) {
+        if (const QString why = reasonText(m_runner->pauseReason()); !why.isEmpty()) {
+            m_console.say(why);
+            m_console.say(reasonHelp(m_runner->pauseReason()));
+        }
+        QList<LaneKey> lanes;
+        for (const AppId &app : m_runner->batch().apps()) {
+            lanes.append(m_runner->batch().laneKey(app));
+        }
+        (void)m_workspace.leases.release(lanes, m_workspace.self);
+        end();
+    }
+}
+
+void BatchFollower::end()
+{
+    if (m_done || !m_runner) {
+        return;
+    }
+    m_done = true;
+    m_table->close();
+    m_table.reset(); // it must not outlive the runner
+    const Totals totals = m_runner->totals();
+    print({m_runner->batch(), m_runner->state()});
+    const bool interrupted = m_interrupts > 0 && totals.waiting + totals.cancelled > 0;
+    emit finished(interrupted ? ExitCode::Interrupted : exitCodeFor(totals));
+}
+
+void BatchFollower::print(const StoredBatch &stored, const Error &error)
+{
+    QStringList lines = batchSummaryLines(stored);
+    if (m_arguments.verb != u"practice"_s) { // whose platform is gone afterwards
+        lines += goOnLines(stored, m_arguments.workspace);
+    }
+    for (const QString &line : std::as_const(lines)) {
+        m_console.say(line);
+    }
+    if (!m_arguments.json) {
+        return;
+    }
+    QJsonObject object = batchJson(stored);
+    object.insert(u"findings"_s, findingsJson(m_findings, {}));
+    if (!error.text.isEmpty()) {
+        object.insert(u"error"_s, error.text);
+    }
+    m_console.json(object);
+}
+
+void BatchFollower::interrupt()
+{
+    if (m_done) {
+        return;
+    }
+    ++m_interrupts;
+    if (m_interrupts > 1) {
+        m_console.say(tr("Left at once. What is under way is looked at first by: %1")
+                          .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
+        m_done = true;
+        emit finished(ExitCode::Interrupted);
+        return;
+    }
+    m_console.say(tr("Stopping: the call in flight is finished, none is started. To go on later: %1")
+                      .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
+    if (m_runner) {
+        (void)m_board.stop(m_batch);
+    }
+}
+
+} // namespace flotilla

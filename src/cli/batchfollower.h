@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "command.h"
+#include "console.h"
+#include "livetable.h"
+#include "run/batchboard.h"
+
+#include <memory>
+
+namespace flotilla {
+
+/// Follows one batch from its start to its end, shows it, and prints what became of it.
+class BatchFollower : public QObject
+{
+    Q_OBJECT
+public:
+    BatchFollower(const Workspace &workspace, BatchBoard &board, const Console &console, const Arguments &arguments);
+    ~BatchFollower() override;
+
+    /// Hand this to BatchBoard::start, resume or retry.
+    [[nodiscard]] BatchBoard::Started watch(const BatchId &id);
+    /// What was found before the batch was journaled; printed with the rest.
+    void setLocalFindings(const QList<Finding> &findings) { m_localFindings = findings; }
+    /// Stops at the next safe point; a second time leaves at once, which the journal survives.
+    void interrupt();
+
+signals:
+    void finished(flotilla::ExitCode code);
+
+private:
+    void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
+    void refused(const Error &error);
+    void runStateChanged();
+    void end();
+    void print(const StoredBatch &stored, const Error &error = {});
+
+    Workspace m_workspace;
+    BatchBoard &m_board;
+    const Console &m_console;
+    Arguments m_arguments;
+    BatchId m_batch;
+    QPointer<BatchRunner> m_runner;
+    std::unique_ptr<LiveTable> m_table;
+    QList<Finding> m_localFindings;
+    QList<Finding> m_findings;
+    int m_interrupts = 0;
+    bool m_done = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batchverbs.h"
+
+#include "batchtext.h"
+#include "model/words.h"
+#include "run/report.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of the functions in this file.
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+constexpr Millis kLookAgain{200};
+/// A call takes 20 seconds at most; then the runner has stopped, or its process hangs.
+constexpr Millis kWaitForStop = std::chrono::seconds(40);
+
+QJsonObject summaryJson(const BatchSummary &batch)
+{
+    return {
+        {u"batch"_s, batch.id.value},
+        {u"title"_s, batch.title},
+        {u"connection"_s, batch.connectionName},
+        {u"label"_s, batch.label},
+        {u"created"_s, toDateTime(batch.createdAt).toString(Qt::ISODate)},
+        {u"changed"_s, toDateTime(batch.changedAt).toString(Qt::ISODate)},
+        {u"created_by"_s, batch.createdBy},
+        {u"targets"_s, batch.targets},
+        {u"succeeded"_s, batch.totals.succeeded},
+        {u"in_review"_s, batch.totals.inReview},
+        {u"rejected"_s, batch.totals.rejected},
+        {u"failed"_s, batch.totals.failed},
+        {u"skipped"_s, batch.totals.skipped},
+        {u"cancelled"_s, batch.totals.cancelled},
+        {u"waiting"_s, batch.totals.waiting},
+    };
+}
+
+/// Prints the whole batch and returns its code.
+ExitCode printBatch(const Console &console, const StoredBatch &stored, const Arguments &arguments)
+{
+    if (arguments.json) {
+        console.json(batchJson(stored));
+    } else {
+        const QStringList lines = batchSummaryLines(stored) + targetLines(stored) + goOnLines(stored, arguments.workspace);
+        for (const QString &line : lines) {
+            console.print(line);
+        }
+    }
+    return exitCodeFor(totalsOf(stored.state.targets));
+}
+
+/// True while another process holds a lane of the batch.
+bool runsElsewhere(const Workspace &workspace, const Batch &batch)
+{
+    for (const AppId &app : batch.apps()) {
+        const auto holder = workspace.leases.holder(batch.laneKey(app));
+        if (holder && *holder && **holder != workspace.self) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, const std::function<bool(const Totals &)> &applies)
+{
+    if (!named.isEmpty()) {
+        const auto stored = workspace.history.load(named);
+        return stored ? Result<BatchId>(named) : Result<BatchId>(stored.error());
+    }
+    const auto batches = workspace.history.batches(0);
+    if (!batches) {
+        return batches.error();
+    }
+    for (const BatchSummary &batch : *batches) {
+        if (applies(batch.totals)) {
+            return batch.id;
+        }
+    }
+    if (batches->isEmpty()) {
+        return Error{ErrorKind::NotFound, Cli::tr("There is no batch yet."), {}, {}, {}};
+    }
+    return batches->first().id;
+}
+
+void sayNotStarted(const Console &console, bool json, const Error &error)
+{
+    console.say(error.text);
+    if (json) {
+        console.json(notStartedJson(error, {}));
+    }
+}
+
+ExitCode showStatus(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const Result<BatchId> id = chooseBatch(workspace, arguments.batch, [](const Totals &) { return true; });
+    const auto stored = id ? workspace.history.load(*id) : Result<StoredBatch>(id.error());
+    if (!stored) {
+        sayNotStarted(console, arguments.json, stored.error());
+        return exitCodeFor(stored.error());
+    }
+    return printBatch(console, *stored, arguments);
+}
+
+ExitCode listBatches(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const auto batches = workspace.history.batches(0);
+    if (!batches) {
+        sayNotStarted(console, arguments.json, batches.error());
+        return exitCodeFor(batches.error());
+    }
+    QJsonArray array;
+    for (const BatchSummary &batch : *batches) {
+        array.append(summaryJson(batch));
+        if (!arguments.json) {
+            console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
+                          + u"  "_s + fitted(batch.title, 24) + u"  "_s + fitted(batch.label, 10) + u"  "_s
+                          + totalsText(batch.totals));
+        }
+    }
+    if (arguments.json) {
+        console.json({{u"batches"_s, array}});
+    } else if (batches->isEmpty()) {
+        console.say(Cli::tr("There is no batch yet."));
+    }
+    return ExitCode::Done;
+}
+
+QByteArray reportBytes(const StoredBatch &stored, const QString &format)
+{
+    if (format == u"csv"_s) {
+        return batchCsv(stored);
+    }
+    return format == u"html"_s ? batchHtml(stored) : QJsonDocument(batchJson(stored)).toJson(QJsonDocument::Indented);
+}
+
+ExitCode writeReport(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const auto stored = workspace.history.load(arguments.batch);
+    if (!stored) {
+        sayNotStarted(console, arguments.json, stored.error());
+        return exitCodeFor(stored.error());
+    }
+    const QByteArray bytes = reportBytes(*stored, arguments.format);
+    QSaveFile file(arguments.out);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        sayNotStarted(console, arguments.json,
+                      {ErrorKind::Storage, Cli::tr("%1 cannot be written: %2.").arg(arguments.out, file.errorString()), {}, {}, {}});
+        return ExitCode::NotStarted;
+    }
+    console.say(Cli::tr("Wrote the report to %1.").arg(arguments.out));
+    if (arguments.json) {
+        console.json({{u"batch"_s, arguments.batch.value}, {u"format"_s, arguments.format}, {u"out"_s, arguments.out}});
+    }
+    return ExitCode::Done;
+}
+
+ExitCode resolveTarget(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    BatchBoard board(workspace);
+    const AppId app = arguments.apps.value(0);
+    const Status status = board.resolve(arguments.batch, app, arguments.program, arguments.verdict);
+    if (!status) {
+        sayNotStarted(console, arguments.json, status.error());
+        return exitCodeFor(status.error());
+    }
+    const auto stored = workspace.history.load(arguments.batch);
+    if (!stored) {
+        sayNotStarted(console, arguments.json, stored.error());
+        return exitCodeFor(stored.error());
+    }
+    console.say(Cli::tr("Noted for %1. Nothing is sent before: %2")
+                    .arg(arguments.program.value, commandText(u"resume"_s, arguments.batch, arguments.workspace)));
+    if (arguments.json) {
+        console.json(batchJson(*stored));
+    }
+    return ExitCode::Done;
+}
+
+StopCommand::StopCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
+    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_board(workspace)
+{
+}
+
+void StopCommand::start()
+{
+    const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [](const Totals &totals) { return totals.waiting > 0; });
+    if (!id) {
+        sayNotStarted(m_console, m_arguments.json, id.error());
+        emit finished(exitCodeFor(id.error()));
+        return;
+    }
+    m_batch = *id;
+    if (const Status status = m_board.stop(m_batch); !status) {
+        sayNotStarted(m_console, m_arguments.json, status.error());
+        emit finished(exitCodeFor(status.error()));
+        return;
+    }
+    m_giveUpAt = m_workspace.clock.now() + kWaitForStop;
+    look();
+}
+
+void StopCommand::look()
+{
+    const auto stored = m_workspace.history.load(m_batch);
+    if (stored && stored->state.stopRequested && runsElsewhere(m_workspace, stored->batch)) {
+        if (m_workspace.clock.now() < m_giveUpAt) {
+            m_alarm = m_workspace.clock.at(m_workspace.clock.now() + kLookAgain, [this] { look(); });
+            return;
+        }
+        m_console.say(tr("The process that runs it has not stopped yet. It will at its next safe point."));
+    }
+    print();
+}
+
+void StopCommand::print()
+{
+    const auto stored = m_workspace.history.load(m_batch);
+    if (!stored) {
+        sayNotStarted(m_console, m_arguments.json, stored.error());
+        emit finished(exitCodeFor(stored.error()));
+        return;
+    }
+    const QStringList lines = batchSummaryLines(*stored) + goOnLines(*stored, m_arguments.workspace);
+    for (const QString &line : lines) {
+        m_console.say(line);
+    }
+    if (m_arguments.json) {
+        m_console.json(batchJson(*stored));
+    }
+    emit finished(exitCodeFor(totalsOf(stored->state.targets)));
+}
+
+} // namespace flotilla

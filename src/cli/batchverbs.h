@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "command.h"
+#include "console.h"
+#include "run/batchboard.h"
+
+#include <functional>
+#include <memory>
+
+namespace flotilla {
+
+/// The batch that was named; else the newest one whose totals `applies` likes; else the newest. Error NotFound if there is
+/// none, or none of that name.
+[[nodiscard]] Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named,
+                                          const std::function<bool(const Totals &)> &applies);
+
+/// An error before anything began: a line for people and, with `json`, the object.
+void sayNotStarted(const Console &console, bool json, const Error &error);
+
+// Verbs that read or write the journal alone.
+[[nodiscard]] ExitCode showStatus(const Workspace &workspace, const Console &console, const Arguments &arguments);
+[[nodiscard]] ExitCode listBatches(const Workspace &workspace, const Console &console, const Arguments &arguments);
+[[nodiscard]] ExitCode writeReport(const Workspace &workspace, const Console &console, const Arguments &arguments);
+[[nodiscard]] ExitCode resolveTarget(const Workspace &workspace, const Console &console, const Arguments &arguments);
+
+/// The bytes of a report; `format` is csv, html or json.
+[[nodiscard]] QByteArray reportBytes(const StoredBatch &stored, const QString &format);
+
+/// stop: asks the process that runs the batch to stop and waits until it has; cancels the rest of one that runs nowhere.
+class StopCommand : public Command
+{
+    Q_OBJECT
+public:
+    StopCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
+    void start() override;
+
+private:
+    void look();
+    void print();
+
+    Workspace m_workspace;
+    const Console &m_console;
+    Arguments m_arguments;
+    BatchBoard m_board;
+    BatchId m_batch;
+    Instant m_giveUpAt;
+    std::unique_ptr<Alarm> m_alarm;
+};
+
+} // namespace flotilla

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+#include "model/error.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace flotilla {
+
+/// The two output streams and the keyboard. Standard output carries results only; everything that is said on the way goes
+/// to standard error. Text is UTF-8.
+class Console
+{
+public:
+    /// One JSON object and a line end on standard output.
+    void json(const QJsonObject &object) const;
+    /// A line of a result for people, on standard output.
+    void print(const QString &line) const;
+    /// A line on standard error.
+    void say(const QString &line) const;
+    /// Text on standard error as it is, without a line end.
+    void raw(const QString &text) const;
+
+    [[nodiscard]] bool errorIsTerminal() const;
+    struct Size
+    {
+        int rows = 24;
+        int columns = 80;
+    };
+    /// Of the terminal behind standard error.
+    [[nodiscard]] Size size() const;
+
+    /// The SecretKey (and, from a pipe, the session token on a second line): asked for without echo when standard input is a
+    /// terminal, else read from it. Error Usage if there is none.
+    [[nodiscard]] Result<Secret> readSecret(const QString &prompt) const;
+};
+
+/// Cells of a terminal that the text takes; Chinese characters take two.
+[[nodiscard]] int displayWidth(const QString &text);
+/// Exactly `width` cells: filled with blanks, or cut with an ellipsis.
+[[nodiscard]] QString fitted(const QString &text, int width);
+
+} // namespace flotilla

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/error.h"
+#include "model/progress.h"
+
+namespace flotilla {
+
+/// What flotilla-cli tells the shell (docs/cli.md).
+enum class ExitCode {
+    Done = 0,            ///< all succeeded or in review
+    SomeFailed = 1,      ///< some failed, were rejected or cancelled
+    NotStarted = 2,      ///< usage, set-up or pre-flight: nothing was sent
+    Interrupted = 3,     ///< some are waiting; resume goes on
+    LeasedElsewhere = 4, ///< another process publishes this app
+};
+
+/// The code of a batch that was started.
+[[nodiscard]] constexpr ExitCode exitCodeFor(const Totals &totals)
+{
+    if (totals.waiting > 0) {
+        return ExitCode::Interrupted;
+    }
+    return totals.failed + totals.rejected + totals.cancelled > 0 ? ExitCode::SomeFailed : ExitCode::Done;
+}
+
+/// The code of something that did not start.
+[[nodiscard]] inline ExitCode exitCodeFor(const Error &error)
+{
+    return error.kind == ErrorKind::Leased ? ExitCode::LeasedElsewhere : ExitCode::NotStarted;
+}
+
+} // namespace flotilla

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "livetable.h"
+
+#include "batchtext.h"
+#include "model/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+using std::chrono::seconds;
+
+constexpr int kStepWidth = 7;
+
+/// Carries the translation context of everything in this file.
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+QString glyph(CellMark mark)
+{
+    switch (mark) {
+    case CellMark::NotYet:
+        return u"·"_s;
+    case CellMark::Waiting:
+    case CellMark::Running:
+        return u"…"_s;
+    case CellMark::Done:
+        return u"✔"_s;
+    case CellMark::InReview:
+        return u"◔"_s;
+    case CellMark::Rejected:
+    case CellMark::Failed:
+        return u"✖"_s;
+    case CellMark::Unsure:
+    case CellMark::NeedsYou:
+        return u"?"_s;
+    case CellMark::Skipped:
+    case CellMark::Stopped:
+        return u"–"_s;
+    case CellMark::StillBuilding:
+        return u"⌛"_s;
+    }
+    return {};
+}
+
+bool isUnderWay(const Progress &progress)
+{
+    return !isFinal(progress.phase) && isSet(progress.startedAt);
+}
+
+/// What is worth saying while it runs. That nothing was bound before is the usual case and no news.
+QString liveReason(const Progress &progress)
+{
+    return progress.reason.kind == ReasonKind::UnbindRefused ? QString() : reasonText(progress.reason);
+}
+
+} // namespace
+
+LiveTable::LiveTable(const BatchRunner &runner, const Console &console, const Clock &clock, QObject *parent)
+    : QObject(parent), m_runner(runner), m_console(console), m_clock(clock), m_inPlace(console.errorIsTerminal())
+{
+    connect(&m_runner, &BatchRunner::targetChanged, this, &LiveTable::changed);
+    if (!m_inPlace) {
+        return;
+    }
+    m_drawSoon.setSingleShot(true);
+    m_drawSoon.setInterval(100);
+    connect(&m_drawSoon, &QTimer::timeout, this, &LiveTable::draw);
+    connect(&m_everySecond, &QTimer::timeout, this, &LiveTable::draw);
+    m_everySecond.start(1000);
+    m_drawSoon.start();
+}
+
+void LiveTable::close()
+{
+    m_drawSoon.stop();
+    m_everySecond.stop();
+    if (m_inPlace) {
+        draw();
+    }
+    disconnect(&m_runner, nullptr, this, nullptr);
+}
+
+void LiveTable::changed(int index)
+{
+    if (m_inPlace) {
+        if (!m_drawSoon.isActive()) {
+            m_drawSoon.start();
+        }
+        return;
+    }
+    const Progress &progress = m_runner.progress(index);
+    const Target &target = m_runner.batch().targets.at(index);
+    const CellMark mark = cellMark(progress, progress.step);
+    if (mark == CellMark::Waiting && progress.phase == Phase::Ready) {
+        return; // the next step says more a moment later
+    }
+    QString text = stepWord(progress.step) + u": "_s + cellWord(mark);
+    if (const QString why = liveReason(progress); !why.isEmpty()) {
+        text += u" – "_s + why;
+    }
+    if (m_said.value(index) != text) {
+        m_said.insert(index, text);
+        m_console.say(u"%1 %2 %3 · %4"_s.arg(toDateTime(m_clock.now()).toLocalTime().toString(u"HH:mm:ss"_s),
+                                             target.program.value, target.name, text));
+    }
+}
+
+QString LiveTable::took(const Progress &progress) const
+{
+    if (!isSet(progress.startedAt)) {
+        return {};
+    }
+    const Instant end = isSet(progress.finishedAt) ? progress.finishedAt : m_clock.now();
+    const qint64 count = std::chrono::duration_cast<seconds>(end - progress.startedAt).count();
+    return u"%1:%2"_s.arg(count / 60).arg(count % 60, 2, 10, QChar(u'0'));
+}
+
+QString LiveTable::row(int index, int width) const
+{
+    const Progress &progress = m_runner.progress(index);
+    const Target &target = m_runner.batch().targets.at(index);
+    QString text = target.program.value + u' ' + fitted(target.name, 26) + u' ';
+    for (const Step step : {Step::Unbind, Step::Bind, Step::Deploy, Step::Build}) {
+        text += fitted(glyph(cellMark(progress, step)), kStepWidth);
+    }
+    text += fitted(took(progress), 6) + u' ';
+    const QString why = liveReason(progress);
+    const QString word = isFinal(progress.phase) ? phaseWord(progress.phase) : cellWord(cellMark(progress, progress.step));
+    text += why.isEmpty() ? word : why;
+    return fitted(text, width - 1);
+}
+
+QStringList LiveTable::rows(int space) const
+{
+    const auto count = static_cast<int>(m_runner.batch().targets.size());
+    const int width = m_console.size().columns;
+    QList<int> shown;
+    for (int i = 0; i < count; ++i) {
+        if (count <= space || isUnderWay(m_runner.progress(i))) {
+            shown.append(i);
+        }
+    }
+    for (int i = 0; i < count && shown.size() < space; ++i) {
+        if (!shown.contains(i) && m_runner.progress(i).phase == Phase::Failed) {
+            shown.append(i);
+        }
+    }
+    shown = shown.mid(0, space);
+    std::sort(shown.begin(), shown.end());
+    QStringList lines;
+    for (const int index : std::as_const(shown)) {
+        lines.append(row(index, width));
+    }
+    return lines;
+}
+
+void LiveTable::draw()
+{
+    const Console::Size size = m_console.size();
+    QString head = fitted(Cli::tr("Mini program"), 45);
+    for (const Step step : {Step::Unbind, Step::Bind, Step::Deploy, Step::Build}) {
+        head += fitted(stepWord(step), kStepWidth);
+    }
+    QStringList lines{fitted(head, size.columns - 1)};
+    lines += rows(std::max(1, size.rows - 3));
+    lines.append(fitted(totalsText(m_runner.totals()), size.columns - 1));
+    QString text;
+    if (m_drawn > 0) {
+        text += u"\x1b[%1A"_s.arg(m_drawn); // back to the first line of the last drawing
+    }
+    text += u"\x1b[J"_s; // and clear from there
+    m_console.raw(text + lines.join(u'\n') + u'\n');
+    m_drawn = static_cast<int>(lines.size());
+}
+
+} // namespace flotilla

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "batchfollower.h"
+#include "command.h"
+#include "compose/practiceplatform.h"
+
+namespace flotilla {
+
+/// practice: a batch of 20 targets, one of which fails, on a platform of its own; ends with the path of its report. For
+/// run.sh on a computer without a display; takes about half a minute.
+class PracticeCommand : public Command
+{
+    Q_OBJECT
+public:
+    PracticeCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
+    void start() override;
+    void interrupt() override;
+
+private:
+    void publish(const Connection &connection);
+    void ended(ExitCode code);
+    [[nodiscard]] Result<QString> writeReport() const;
+
+    Workspace m_workspace;
+    const Console &m_console;
+    PracticePlatform m_platform;
+    BatchBoard m_board;
+    BatchFollower m_follower;
+    BatchId m_batch;
+};
+
+} // namespace flotilla

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishcommand.h"
+
+#include "batchtext.h"
+#include "batchverbs.h"
+#include "connectioncommands.h"
+#include "run/credentials.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of the functions in this file.
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+constexpr qint64 kLargestList = 64 * 1024 * 1024;
+
+Target targetOf(const ImportedRow &row, const AppId &app)
+{
+    return {app, row.program.id, row.program.name, row.program.tags};
+}
+
+/// Rows without a name take the one that the catalogue knows.
+void fillNames(const Workspace &workspace, QList<Target> &targets)
+{
+    const auto programs = workspace.catalogue.programs();
+    if (!programs) {
+        return;
+    }
+    QHash<MiniProgramId, QString> names;
+    for (const MiniProgram &program : *programs) {
+        names.insert(program.id, program.name);
+    }
+    for (Target &target : targets) {
+        if (target.name.isEmpty()) {
+            target.name = names.value(target.program);
+        }
+    }
+}
+
+} // namespace
+
+TargetPlan planTargets(const ImportedList &list, const QList<AppId> &apps)
+{
+    TargetPlan plan;
+    plan.bad = list.bad;
+    if (!list.columns.contains(u"app"_s, Qt::CaseInsensitive)) {
+        if (apps.isEmpty()) {
+            plan.bad.append({0, Cli::tr("Say with --app which app goes to these mini programs, or give the list a column “app”.")});
+        }
+        for (const AppId &app : apps) {
+            for (const ImportedRow &row : list.rows) {
+                plan.targets.append(targetOf(row, app));
+            }
+        }
+    } else {
+        for (const ImportedRow &row : list.rows) {
+            if (row.app.isEmpty()) {
+                plan.bad.append({row.line, Cli::tr("The cell “app” is empty.")});
+            } else if (!apps.isEmpty() && !apps.contains(row.app)) {
+                plan.bad.append({row.line, Cli::tr("The app “%1” is not among those of --app.").arg(row.app.value)});
+            } else {
+                plan.targets.append(targetOf(row, row.app));
+            }
+        }
+    }
+    std::stable_sort(plan.bad.begin(), plan.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+    return plan;
+}
+
+PublishCommand::PublishCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
+    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_board(workspace),
+      m_follower(workspace, m_board, console, arguments)
+{
+    connect(&m_follower, &BatchFollower::finished, this, &Command::finished);
+}
+
+void PublishCommand::start()
+{
+    const Result<Connection> connection = findConnection(m_workspace, m_arguments.connection);
+    if (!connection) {
+        fail(connection.error());
+        return;
+    }
+    m_order.connection = *connection;
+    m_order.release = m_arguments.release;
+    m_order.limits = m_arguments.limits;
+    if (!readTargetsFile()) {
+        return;
+    }
+    const QList<Finding> findings = localFindings(m_order.targets, readLocalFacts(m_workspace), m_workspace.clock.now());
+    if (m_arguments.dryRun) {
+        dryRun(findings);
+    } else if (stops(findings)) {
+        fail({ErrorKind::Usage, tr("The check before the first call found something that stops this batch."), {}, {}, {}}, findings);
+    } else {
+        begin(findings);
+    }
+}
+
+bool PublishCommand::readTargetsFile()
+{
+    QFile file(m_arguments.targetsFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        fail({ErrorKind::Usage, tr("%1 cannot be read: %2.").arg(m_arguments.targetsFile, file.errorString()), {}, {}, {}});
+        return false;
+    }
+    if (file.size() > kLargestList) {
+        fail({ErrorKind::Usage, tr("%1 is too large for a list of mini programs.").arg(m_arguments.targetsFile), {}, {}, {}});
+        return false;
+    }
+    TargetPlan plan = planTargets(readTargets(file.readAll()), m_arguments.apps);
+    if (!plan.bad.isEmpty()) {
+        fail({ErrorKind::Usage,
+              tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
+              {}, {}, {}},
+             {}, plan.bad);
+        return false;
+    }
+    fillNames(m_workspace, plan.targets);
+    m_order.targets = plan.targets;
+    return true;
+}
+
+void PublishCommand::fail(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad)
+{
+    sayFindings(m_console, findings, bad);
+    m_console.say(error.text);
+    if (m_arguments.json) {
+        m_console.json(notStartedJson(error, findingsJson(findings, bad)));
+    }
+    emit finished(exitCodeFor(error));
+}
+
+void PublishCommand::begin(const QList<Finding> &findings)
+{
+    const Result<BatchId> id = m_board.create(m_order);
+    if (!id) {
+        fail(id.error(), findings);
+        return;
+    }
+    m_console.say(tr("Batch %1: %n mini program(s).", nullptr, static_cast<int>(m_order.targets.size())).arg(id->value));
+    m_following = true;
+    m_follower.setLocalFindings(findings);
+    m_board.start(*id, m_follower.watch(*id));
+}
+
+void PublishCommand::dryRun(const QList<Finding> &findings)
+{
+    openGateway(m_workspace, m_order.connection, this, [this, findings](const Result<std::shared_ptr<Gateway>> &gateway) {
+        gatewayOpened(findings, gateway);
+    });
+}
+
+void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway)
+{
+    if (!gateway) {
+        fail(gateway.error(), findings);
+        return;
+    }
+    Batch batch;
+    batch.connection = m_order.connection.id;
+    batch.connectionName = m_order.connection.name;
+    batch.endpoint = m_order.connection.endpoint;
+    batch.environment = m_order.connection.environment;
+    batch.release = m_order.release;
+    batch.limits = m_order.limits;
+    batch.targets = m_order.targets;
+    BatchState state;
+    state.targets.resize(batch.targets.size());
+    m_preflight = std::make_unique<Preflight>(m_workspace, batch, state, *gateway);
+    connect(m_preflight.get(), &Preflight::finished, this, [this, findings] { dryRunChecked(findings); });
+    m_preflight->start();
+}
+
+void PublishCommand::dryRunChecked(QList<Finding> findings)
+{
+    findings += m_preflight->findings();
+    sayFindings(m_console, findings, {});
+    const bool stopped = stops(findings);
+    m_console.say(stopped ? tr("This batch would not start. Nothing was changed.")
+                          : tr("This batch would publish to %n mini program(s). Nothing was changed.", nullptr,
+                               static_cast<int>(m_order.targets.size())));
+    if (m_arguments.json) {
+        m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(findings, {})}});
+    }
+    emit finished(stopped ? ExitCode::NotStarted : ExitCode::Done);
+}
+
+void PublishCommand::interrupt()
+{
+    if (m_following) {
+        m_follower.interrupt();
+    } else {
+        Command::interrupt();
+    }
+}
+
+ReopenCommand::ReopenCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
+    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_board(workspace),
+      m_follower(workspace, m_board, console, arguments)
+{
+    connect(&m_follower, &BatchFollower::finished, this, &Command::finished);
+}
+
+void ReopenCommand::start()
+{
+    const bool retry = m_arguments.verb == u"retry"_s;
+    const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [retry](const Totals &totals) {
+        return retry ? totals.failed > 0 : totals.waiting + totals.cancelled > 0;
+    });
+    if (!id) {
+        sayNotStarted(m_console, m_arguments.json, id.error());
+        emit finished(exitCodeFor(id.error()));
+        return;
+    }
+    if (retry) {
+        m_board.retry(*id, m_follower.watch(*id));
+    } else {
+        m_board.resume(*id, m_follower.watch(*id));
+    }
+}
+
+void ReopenCommand::interrupt()
+{
+    m_follower.interrupt();
+}
+
+} // namespace flotilla

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "batchfollower.h"
+#include "command.h"
+#include "run/preflight.h"
+#include "run/targetsfile.h"
+
+namespace flotilla {
+
+/// The targets that --app and --targets make together, or what is wrong with the file.
+struct TargetPlan
+{
+    QList<Target> targets;
+    QList<BadRow> bad;
+};
+
+/// Every app goes to every row, app by app; with a column `app` each row goes to its own app, which must be one of `apps`
+/// unless that is empty.
+[[nodiscard]] TargetPlan planTargets(const ImportedList &list, const QList<AppId> &apps);
+
+/// publish: reads the list, checks, journals the batch, starts and follows it. With --dry-run only checks.
+class PublishCommand : public Command
+{
+    Q_OBJECT
+public:
+    PublishCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
+    void start() override;
+    void interrupt() override;
+
+private:
+    void fail(const Error &error, const QList<Finding> &findings = {}, const QList<BadRow> &bad = {});
+    [[nodiscard]] bool readTargetsFile();
+    void begin(const QList<Finding> &findings);
+    void dryRun(const QList<Finding> &findings);
+    void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);
+    void dryRunChecked(QList<Finding> findings);
+
+    Workspace m_workspace;
+    const Console &m_console;
+    Arguments m_arguments;
+    Order m_order;
+    BatchBoard m_board;
+    BatchFollower m_follower;
+    std::unique_ptr<Preflight> m_preflight;
+    bool m_following = false;
+};
+
+/// resume and retry: re-opens what the verb is about and follows the batch.
+class ReopenCommand : public Command
+{
+    Q_OBJECT
+public:
+    ReopenCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
+    void start() override;
+    void interrupt() override;
+
+private:
+    Workspace m_workspace;
+    const Console &m_console;
+    Arguments m_arguments;
+    BatchBoard m_board;
+    BatchFollower m_follower;
+};
+
+} // namespace flotilla

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runcli.h"
+
+#include "arguments.h"
+#include "auditscommand.h"
+#include "batchverbs.h"
+#include "connectioncommands.h"
+#include "practicecommand.h"
+#include "publishcommand.h"
+#include "stopsignals.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QString folderFor(const Arguments &arguments)
+{
+    if (!arguments.workspace.isEmpty()) {
+        return arguments.workspace;
+    }
+    // Not the window's practice folder: its sandbox and ours would use one state.
+    return arguments.verb == u"practice"_s ? practiceFolder() + u"-terminal"_s : defaultFolder();
+}
+
+/// The verbs that talk to a platform or a keychain; null for the others.
+std::unique_ptr<Command> commandFor(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const QString &verb = arguments.verb;
+    if (verb == u"connection add"_s) {
+        return std::make_unique<AddConnection>(workspace, console, arguments);
+    }
+    if (verb == u"connection test"_s) {
+        return std::make_unique<TestConnection>(workspace, console, arguments);
+    }
+    if (verb == u"connection remove"_s) {
+        return std::make_unique<RemoveConnection>(workspace, console, arguments);
+    }
+    if (verb == u"publish"_s) {
+        return std::make_unique<PublishCommand>(workspace, console, arguments);
+    }
+    if (verb == u"resume"_s || verb == u"retry"_s) {
+        return std::make_unique<ReopenCommand>(workspace, console, arguments);
+    }
+    if (verb == u"stop"_s) {
+        return std::make_unique<StopCommand>(workspace, console, arguments);
+    }
+    if (verb == u"audits"_s) {
+        return std::make_unique<AuditsCommand>(workspace, console, arguments);
+    }
+    return verb == u"practice"_s ? std::make_unique<PracticeCommand>(workspace, console, arguments) : nullptr;
+}
+
+/// The verbs that only look into the journal.
+ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const QString &verb = arguments.verb;
+    if (verb == u"connection list"_s) {
+        return listConnections(workspace, console, arguments);
+    }
+    if (verb == u"status"_s) {
+        return showStatus(workspace, console, arguments);
+    }
+    if (verb == u"batches"_s) {
+        return listBatches(workspace, console, arguments);
+    }
+    if (verb == u"report"_s) {
+        return writeReport(workspace, console, arguments);
+    }
+    return resolveTarget(workspace, console, arguments);
+}
+
+/// Runs the event loop until the command has finished.
+ExitCode runToEnd(Command &command, StopSignals &stopSignals)
+{
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &command, &Command::interrupt);
+    // Queued: a command may end inside start(), before the event loop runs.
+    QObject::connect(
+        &command, &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
+        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&command, &Command::start, Qt::QueuedConnection);
+    return static_cast<ExitCode>(QCoreApplication::exec());
+}
+
+} // namespace
+
+int runCli(const QStringList &arguments, const CliPorts &ports)
+{
+    StopSignals stopSignals;
+    const Console console;
+    const Result<Arguments> parsed = parseArguments(arguments);
+    if (!parsed) {
+        sayNotStarted(console, wantsJson(arguments), parsed.error());
+        return static_cast<int>(ExitCode::NotStarted);
+    }
+    if (parsed->verb == u"help"_s) {
+        console.print(helpText());
+        return static_cast<int>(ExitCode::Done);
+    }
+    if (parsed->verb == u"version"_s) {
+        console.print(u"flotilla-cli "_s + QStringLiteral(FLOTILLA_VERSION));
+        return static_cast<int>(ExitCode::Done);
+    }
+    const auto composition = Composition::open(folderFor(*parsed), ports.wrapJournal);
+    if (!composition) {
+        sayNotStarted(console, parsed->json, composition.error());
+        return static_cast<int>(ExitCode::NotStarted);
+    }
+    (*composition)->setLanguage(QLocale().name());
+    const Workspace workspace = (*composition)->workspace();
+    const std::unique_ptr<Command> command = commandFor(workspace, console, *parsed);
+    const ExitCode code = command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, *parsed);
+    return static_cast<int>(code);
+}
+
+} // namespace flotilla

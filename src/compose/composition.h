@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/workspace.h"
+
+#include <functional>
+#include <memory>
+
+namespace flotilla {
+
+/// Makes, from the real journal, the one that everybody above sees. For tests that end the process at a certain write;
+/// the programs hand in nothing.
+using JournalWrapper = std::function<std::unique_ptr<Journal>(Journal &)>;
+
+/// `$XDG_DATA_HOME/flotilla`: where window and cli keep a person's data.
+[[nodiscard]] QString defaultFolder();
+/// `$XDG_DATA_HOME/flotilla-practice`: the workspace of practice mode, apart from the real one.
+[[nodiscard]] QString practiceFolder();
+
+/// Builds the adapters of one workspace and hands them down as ports. The only place that knows them all.
+class Composition
+{
+public:
+    /// Opens the workspace in `folder`, creating it for its owner alone (0700). Error Storage, in words.
+    static Result<std::unique_ptr<Composition>> open(const QString &folder, const JournalWrapper &wrap = {});
+    ~Composition();
+    Q_DISABLE_COPY_MOVE(Composition)
+
+    /// The ports; valid as long as this object.
+    [[nodiscard]] Workspace workspace();
+    /// Language of error texts from now on: a locale name (en, zh_CN).
+    void setLanguage(const QString &language);
+
+private:
+    struct Adapters;
+    explicit Composition(std::unique_ptr<Adapters> adapters);
+
+    std::unique_ptr<Adapters> m_adapters;
+};
+
+} // namespace flotilla

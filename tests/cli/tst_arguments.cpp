@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestArguments : public QObject
+{
+    Q_OBJECT
+private slots:
+    void knowsEveryVerb_data();
+    void knowsEveryVerb();
+    void refuses_data();
+    void refuses();
+    void publishHasItsDefaults();
+    void publishReadsAll();
+    void optionsStandAnywhere();
+    void connectionAdd();
+    void secretSources_data();
+    void secretSources();
+    void verdicts();
+    void neverRepeatsASecret();
+    void helpNamesEveryVerbAndOption();
+};
+
+void TestArguments::knowsEveryVerb_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("verb");
+    QTest::newRow("add") << u"connection add shop --platform weda --secret-id ID --env E"_s << u"connection add"_s;
+    QTest::newRow("list") << u"connection list"_s << u"connection list"_s;
+    QTest::newRow("test") << u"connection test shop"_s << u"connection test"_s;
+    QTest::newRow("remove") << u"connection remove shop"_s << u"connection remove"_s;
+    QTest::newRow("publish") << u"publish --connection shop --app app-1 --targets t.csv"_s << u"publish"_s;
+    QTest::newRow("publish by column app") << u"publish --connection shop --targets t.csv"_s << u"publish"_s;
+    QTest::newRow("audits") << u"audits --refresh --connection shop --json"_s << u"audits"_s;
+    QTest::newRow("status") << u"status"_s << u"status"_s;
+    QTest::newRow("resume") << u"resume --batch B --json"_s << u"resume"_s;
+    QTest::newRow("retry") << u"retry --json"_s << u"retry"_s;
+    QTest::newRow("stop") << u"stop --batch B"_s << u"stop"_s;
+    QTest::newRow("batches") << u"batches --json"_s << u"batches"_s;
+    QTest::newRow("report") << u"report --batch B --format html --out r.html"_s << u"report"_s;
+    QTest::newRow("resolve") << u"resolve --batch B --appid wx1 --as accepted"_s << u"resolve"_s;
+    QTest::newRow("help") << u"--help"_s << u"help"_s;
+    QTest::newRow("help of a verb") << u"publish --help"_s << u"help"_s;
+    QTest::newRow("version") << u"--version"_s << u"version"_s;
+    QTest::newRow("workspace everywhere") << u"status --workspace /tmp/w"_s << u"status"_s;
+}
+
+void TestArguments::knowsEveryVerb()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, verb);
+    const Result<Arguments> parsed = parseArguments(words(line));
+    QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
+    QCOMPARE(parsed->verb, verb);
+}
+
+void TestArguments::refuses_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << QString() << u"--help"_s;
+    QTest::newRow("unknown verb") << u"deploy"_s << u"deploy"_s;
+    QTest::newRow("unknown option") << u"status --force"_s << u"--force"_s;
+    QTest::newRow("option of another verb") << u"status --dry-run"_s << u"--dry-run"_s;
+    QTest::newRow("connection alone") << u"connection"_s << u"add, list, test or remove"_s;
+    QTest::newRow("unknown connection verb") << u"connection rename a"_s << u"connection rename"_s;
+    QTest::newRow("no name") << u"connection test"_s << u"name"_s;
+    QTest::newRow("a word too many") << u"status B1"_s << u"B1"_s;
+    QTest::newRow("publish without a list") << u"publish --connection shop --app app-1"_s << u"--targets"_s;
+    QTest::newRow("publish without a connection") << u"publish --app app-1 --targets t.csv"_s << u"--connection"_s;
+    QTest::newRow("option without a value") << u"publish --targets t.csv --connection"_s << u"connection"_s;
+    QTest::newRow("mode") << u"publish --connection s --app a --targets t --mode formal"_s << u"upload, preview"_s;
+    QTest::newRow("build type") << u"publish --connection s --app a --targets t --build-type web"_s << u"mp"_s;
+    QTest::newRow("binding") << u"publish --connection s --app a --targets t --binding none"_s << u"unbind, keep, restore"_s;
+    QTest::newRow("stop after a word") << u"publish --connection s --app a --targets t --stop-after five"_s << u"--stop-after"_s;
+    QTest::newRow("stop after minus one") << u"publish --connection s --app a --targets t --stop-after=-1"_s << u"--stop-after"_s;
+    QTest::newRow("platform") << u"connection add s --platform tcsas --secret-id I --env E"_s << u"weda"_s;
+    QTest::newRow("no environment") << u"connection add s --platform weda --secret-id I"_s << u"--env"_s;
+    QTest::newRow("report format") << u"report --batch B --format pdf --out f"_s << u"csv, html, json"_s;
+    QTest::newRow("resolve without a verdict") << u"resolve --batch B --appid wx1"_s << u"--as"_s;
+    QTest::newRow("resolve with another verdict") << u"resolve --batch B --appid wx1 --as yes"_s << u"accepted, not-accepted, skip"_s;
+    QTest::newRow("empty workspace") << u"status --workspace="_s << u"--workspace"_s;
+}
+
+void TestArguments::refuses()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, says);
+    const Result<Arguments> parsed = parseArguments(words(line));
+    QVERIFY(!parsed.ok());
+    QCOMPARE(parsed.error().kind, ErrorKind::Usage);
+    QVERIFY2(parsed.error().text.contains(says), qPrintable(parsed.error().text));
+}
+
+void TestArguments::publishHasItsDefaults()
+{
+    const Result<Arguments> parsed = parseArguments(words(u"publish --connection shop --app app-1 --targets t.csv"_s));
+    QVERIFY(parsed.ok());
+    QCOMPARE(parsed->release.mode, u"upload"_s);
+    QCOMPARE(parsed->release.buildType, u"mp"_s);
+    QCOMPARE(parsed->release.bindingAfter, BindingAfter::Unbind);
+    QCOMPARE(parsed->limits.stopAfter, 5);
+    QVERIFY(!parsed->dryRun && !parsed->json);
+}
+
+void TestArguments::publishReadsAll()
+{
+    const Result<Arguments> parsed = parseArguments(
+        words(u"publish --connection shop --app app-1,app-2,app-1 --targets t.csv --mode preview --build-type mp --binding restore "
+              "--stop-after 0 --label 2.3.0 --note spring --dry-run --json --workspace /tmp/w"_s));
+    QVERIFY(parsed.ok());
+    QCOMPARE(parsed->connection, u"shop"_s);
+    QCOMPARE(parsed->apps, (QList<AppId>{{u"app-1"_s}, {u"app-2"_s}}));
+    QCOMPARE(parsed->targetsFile, u"t.csv"_s);
+    QCOMPARE(parsed->release, (Release{u"preview"_s, u"mp"_s, BindingAfter::Restore, u"2.3.0"_s, u"spring"_s}));
+    QCOMPARE(parsed->limits.stopAfter, 0);
+    QVERIFY(parsed->dryRun && parsed->json);
+    QCOMPARE(parsed->workspace, u"/tmp/w"_s);
+}
+
+void TestArguments::optionsStandAnywhere()
+{
+    const Result<Arguments> before = parseArguments(words(u"--json --workspace /tmp/w --batch B status"_s));
+    QVERIFY(before.ok());
+    QCOMPARE(before->verb, u"status"_s);
+    QCOMPARE(before->batch.value, u"B"_s);
+    const Result<Arguments> between = parseArguments(words(u"connection --json --workspace=/tmp/w test shop"_s));
+    QVERIFY(between.ok());
+    QCOMPARE(between->verb, u"connection test"_s);
+    QCOMPARE(between->name, u"shop"_s);
+    QCOMPARE(between->workspace, u"/tmp/w"_s);
+}
+
+void TestArguments::connectionAdd()
+{
+    const Result<Arguments> parsed = parseArguments(
+        words(u"connection add shop --platform weda --secret-id AKID1 --env lowcode-1 --endpoint http://127.0.0.1:9 --region ap-shanghai"_s));
+    QVERIFY(parsed.ok());
+    QCOMPARE(parsed->name, u"shop"_s);
+    const Connection &connection = parsed->newConnection;
+    QCOMPARE(connection.secretId, u"AKID1"_s);
+    QCOMPARE(connection.environment, u"lowcode-1"_s);
+    QCOMPARE(connection.endpoint, u"http://127.0.0.1:9"_s);
+    QCOMPARE(connection.region, u"ap-shanghai"_s);
+    QCOMPARE(connection.source, SecretSource::Keychain);
+}
+
+void TestArguments::secretSources_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("token");
+    QTest::newRow("keychain") << u"keychain"_s << true << QString() << QString();
+    QTest::newRow("a variable") << u"env:SHOP_KEY"_s << true << u"SHOP_KEY"_s << QString();
+    QTest::newRow("two variables") << u"env:K,T"_s << true << u"K"_s << u"T"_s;
+    QTest::newRow("no name") << u"env:"_s << false << QString() << QString();
+    QTest::newRow("not a name") << u"env:A-B"_s << false << QString() << QString();
+    QTest::newRow("three") << u"env:A,B,C"_s << false << QString() << QString();
+    QTest::newRow("something else") << u"file:/etc/key"_s << false << QString() << QString();
+}
+
+void TestArguments::secretSources()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, good);
+    const Result<Arguments> parsed
+        = parseArguments(words(u"connection add s --platform weda --secret-id I --env E --secret-source "_s + text));
+    QCOMPARE(parsed.ok(), good);
+    if (good) {
+        QTEST(parsed->newConnection.keyVariable, "key");
+        QTEST(parsed->newConnection.tokenVariable, "token");
+        QCOMPARE(parsed->newConnection.source, text == u"keychain"_s ? SecretSource::Keychain : SecretSource::Environment);
+    }
+}
+
+void TestArguments::verdicts()
+{
+    for (const auto &[word, verdict] : {std::pair{u"accepted"_s, Verdict::Accepted}, std::pair{u"not-accepted"_s, Verdict::NotAccepted},
+                                        std::pair{u"skip"_s, Verdict::Skip}}) {
+        const Result<Arguments> parsed = parseArguments(words(u"resolve --batch B --appid wx1 --app app-1 --as "_s + word));
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed->verdict, verdict);
+        QCOMPARE(parsed->apps, QList<AppId>{{u"app-1"_s}});
+    }
+}
+
+void TestArguments::neverRepeatsASecret()
+{
+    for (const auto &option : {u"--secret-key=MARKED"_s, u"--secret-source=MARKED"_s, u"--token=MARKED"_s}) {
+        const Result<Arguments> parsed
+            = parseArguments(words(u"connection add s --platform weda --secret-id I --env E "_s + option));
+        QVERIFY(!parsed.ok());
+        QVERIFY(!parsed.error().text.contains(u"MARKED"_s));
+        QVERIFY2(parsed.error().text.contains(u"env:VARIABLE"_s), qPrintable(parsed.error().text)); // and says what to do
+    }
+}
+
+void TestArguments::helpNamesEveryVerbAndOption()
+{
+    const QString help = helpText();
+    for (const char *word : {"connection add", "connection list", "connection test", "connection remove", "publish", "audits", "status",
+                             "resume", "retry", "stop", "batches", "report", "resolve", "--platform", "--secret-id", "--env",
+                             "--endpoint", "--region", "--secret-source", "--connection", "--app", "--targets", "--mode",
+                             "--build-type", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",
+                             "--batch", "--format", "--out", "--appid", "--as", "--workspace", "--version"}) {
+        QVERIFY2(help.contains(QLatin1StringView(word)), word);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestArguments)
+#include "tst_arguments.moc"

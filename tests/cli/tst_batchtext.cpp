@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batchtext.h"
+#include "exitcode.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+class TestBatchText : public QObject
+{
+    Q_OBJECT
+private slots:
+    void exitCodes_data();
+    void exitCodes();
+    void leasedIsFour();
+    void notStartedHasAllKeys();
+    void findingsAsJson();
+    void hintsNameTheWorkspace();
+    void summaryTellsTroubleAndBindings();
+    void cutsByWidth_data();
+    void cutsByWidth();
+};
+
+void TestBatchText::exitCodes_data()
+{
+    QTest::addColumn<int>("succeeded");
+    QTest::addColumn<int>("inReview");
+    QTest::addColumn<int>("rejected");
+    QTest::addColumn<int>("failed");
+    QTest::addColumn<int>("skipped");
+    QTest::addColumn<int>("cancelled");
+    QTest::addColumn<int>("waiting");
+    QTest::addColumn<int>("code");
+    QTest::newRow("all succeeded or in review") << 3 << 2 << 0 << 0 << 0 << 0 << 0 << 0;
+    QTest::newRow("skipped is a person's wish") << 1 << 0 << 0 << 0 << 1 << 0 << 0 << 0;
+    QTest::newRow("one rejected") << 1 << 0 << 1 << 0 << 0 << 0 << 0 << 1;
+    QTest::newRow("one failed") << 1 << 0 << 0 << 1 << 0 << 0 << 0 << 1;
+    QTest::newRow("one cancelled") << 1 << 0 << 0 << 0 << 0 << 1 << 0 << 1;
+    QTest::newRow("waiting weighs more than failed") << 1 << 0 << 0 << 1 << 0 << 1 << 1 << 3;
+}
+
+void TestBatchText::exitCodes()
+{
+    QFETCH(int, succeeded);
+    QFETCH(int, inReview);
+    QFETCH(int, rejected);
+    QFETCH(int, failed);
+    QFETCH(int, skipped);
+    QFETCH(int, cancelled);
+    QFETCH(int, waiting);
+    QFETCH(int, code);
+    QCOMPARE(static_cast<int>(exitCodeFor(Totals{succeeded, inReview, rejected, failed, skipped, cancelled, waiting})), code);
+}
+
+void TestBatchText::leasedIsFour()
+{
+    QCOMPARE(static_cast<int>(exitCodeFor(Error{ErrorKind::Leased, {}, {}, {}, {}})), 4);
+    QCOMPARE(static_cast<int>(exitCodeFor(Error{ErrorKind::Keychain, {}, {}, {}, {}})), 2);
+}
+
+void TestBatchText::notStartedHasAllKeys()
+{
+    const QJsonObject object = notStartedJson({ErrorKind::Usage, u"why"_s, {}, {}, {}}, {});
+    QCOMPARE(object.value(u"batch"_s), QJsonValue(QString()));
+    QCOMPARE(object.value(u"error"_s).toString(), u"why"_s);
+    for (const auto &key : {u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s, u"cancelled"_s, u"waiting"_s}) {
+        QCOMPARE(object.value(key).toInt(-1), 0);
+    }
+    QVERIFY(object.value(u"targets"_s).isArray());
+    QVERIFY(object.value(u"findings"_s).isArray());
+}
+
+void TestBatchText::findingsAsJson()
+{
+    const QJsonArray array = findingsJson({{Level::Warn, Check::RecentlyPublished, {u"app-1"_s}, {u"wx1"_s}, u"today"_s}},
+                                          {{7, u"bad"_s}});
+    QCOMPARE(array.size(), 2);
+    QCOMPARE(array.at(0).toObject().value(u"line"_s).toInt(), 7);
+    QCOMPARE(array.at(0).toObject().value(u"level"_s).toString(), u"stop"_s);
+    QCOMPARE(array.at(1).toObject().value(u"level"_s).toString(), u"warn"_s);
+    QCOMPARE(array.at(1).toObject().value(u"check"_s).toString(), u"recently_published"_s);
+}
+
+void TestBatchText::hintsNameTheWorkspace()
+{
+    QCOMPARE(commandText(u"resume"_s, {u"B"_s}, {}), u"flotilla-cli resume --batch B"_s);
+    QCOMPARE(commandText(u"retry"_s, {u"B"_s}, u"/tmp/it's"_s), u"flotilla-cli retry --batch B --workspace '/tmp/it'\\''s'"_s);
+}
+
+void TestBatchText::summaryTellsTroubleAndBindings()
+{
+    StoredBatch stored;
+    stored.batch.id = {u"B"_s};
+    stored.batch.targets = {{{u"app-1"_s}, {u"wx1"_s}, u"Hill"_s, {}}, {{u"app-1"_s}, {u"wx2"_s}, u"Quay"_s, {}}};
+    Progress failed;
+    failed.step = Step::Bind;
+    failed.phase = Phase::Failed;
+    failed.reason = {ReasonKind::BindRefused, u"FailedOperation"_s, u"not authorised"_s, {}};
+    Progress waiting;
+    waiting.reason.kind = ReasonKind::Stopped;
+    stored.state.targets = {failed, waiting};
+    LaneState lane;
+    lane.app = {u"app-1"_s};
+    lane.bound = {MiniProgramId{u"wx2"_s}, true};
+    stored.state.lanes = {lane};
+    const QString text = batchSummaryLines(stored).join(u'\n');
+    QVERIFY2(text.contains(u"1 failed, 1 waiting"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Hill wx1"_s) && text.contains(u"not authorised"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"app-1 is bound to wx2."_s), qPrintable(text));
+    QVERIFY(!text.contains(u"Quay"_s)); // a stop by a person is no trouble of the target
+    QCOMPARE(goOnLines(stored, {}).size(), 2); // resume and retry
+}
+
+void TestBatchText::cutsByWidth_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("short") << u"abc"_s << u"abc   "_s;
+    QTest::newRow("fits") << u"abcdef"_s << u"abcdef"_s;
+    QTest::newRow("long") << u"abcdefg"_s << u"abcde…"_s;
+    QTest::newRow("Chinese takes two cells") << u"海港"_s << u"海港  "_s;
+    QTest::newRow("Chinese is not cut in half") << u"海港点单"_s << u"海港… "_s;
+}
+
+void TestBatchText::cutsByWidth()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(fitted(text, 6), expected);
+    QCOMPARE(displayWidth(fitted(text, 6)), 6);
+}
+
+QTEST_GUILESS_MAIN(TestBatchText)
+#include "tst_batchtext.moc"

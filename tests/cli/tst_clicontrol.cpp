@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harness.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace e2e;
+
+namespace {
+
+/// A flotilla-cli that goes on while the test does something else.
+class Background
+{
+public:
+    Background(const Stage &stage, const QStringList &arguments)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"FLOTILLA_E2E_KEY"_s, QString::fromUtf8(stage.secretKey()));
+        m_process.setProcessEnvironment(environment);
+        m_process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"), arguments + QStringList{u"--workspace"_s, stage.workspace()});
+        m_process.closeWriteChannel();
+    }
+    ~Background()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Background)
+
+    void send(int signal) { (void)::kill(static_cast<pid_t>(m_process.processId()), signal); }
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
+    CliResult result()
+    {
+        m_process.waitForFinished();
+        return {m_process.exitCode(), m_process.exitStatus() == QProcess::CrashExit, m_process.readAllStandardOutput(),
+                m_process.readAllStandardError()};
+    }
+
+private:
+    QProcess m_process;
+};
+
+QStringList publish(const Stage &stage, const QString &targets)
+{
+    return {u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.apps().at(0), u"--targets"_s, targets, u"--json"_s};
+}
+
+/// Builds that outlast what the test does meanwhile, but not the resume after it.
+QJsonObject slowBuilds()
+{
+    return {{u"buildSeconds"_s, QJsonObject{{u"min"_s, 2}, {u"max"_s, 2}}}};
+}
+
+} // namespace
+
+/// Stopping, resuming and deciding, across processes.
+class TestCliControl : public QObject
+{
+    Q_OBJECT
+private slots:
+    void signalsStopAtASafePoint_data();
+    void signalsStopAtASafePoint();
+    void aSecondSignalLeavesAtOnce();
+    void stopFromAnotherProcess();
+    void stopOfABatchThatRunsNowhere();
+    void aLeasedLaneIsFour();
+    void statusOfARunningBatch();
+    void aPersonDecides();
+};
+
+void TestCliControl::signalsStopAtASafePoint_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
+void TestCliControl::signalsStopAtASafePoint()
+{
+    QFETCH(int, signal);
+    Stage stage(slowBuilds());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(3)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    run.send(signal);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    const CliResult stopped = run.result();
+    QCOMPARE(stopped.exitCode, 3);
+    QVERIFY2(stopped.err.contains("resume --batch"), stopped.err.constData());
+    QCOMPARE(stopped.json().value("waiting"_L1).toInt(), 1);
+    QCOMPARE(stopped.json().value("cancelled"_L1).toInt(), 2);
+    QCOMPARE(stopped.json().value("bindings"_L1).toArray().at(0).toObject().value("appid"_L1).toString(), Stage::program(1));
+    QCOMPARE(stage.deploys().size(), 1);
+
+    const CliResult resumed = stage.cli({u"resume"_s, u"--json"_s});
+    const QString problem = checkAllPublishedOnce(stage, resumed, 3);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestCliControl::aSecondSignalLeavesAtOnce()
+{
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"hang"_s}, {u"call"_s, 1}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(1)));
+    const auto isHeld = [&stage] {
+        const QList<QJsonObject> lines = stage.log();
+        return std::any_of(lines.cbegin(), lines.cend(),
+                           [](const QJsonObject &line) { return line.value("outcome"_L1).toString() == "hang"_L1; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld(), 20'000);
+    run.send(SIGINT);
+    run.send(SIGTERM);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000); // well before the call's time limit
+    QCOMPARE(run.result().exitCode, 3);
+    const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 1);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestCliControl::stopFromAnotherProcess()
+{
+    Stage stage(slowBuilds());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(3)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    const CliResult stop = stage.cli({u"stop"_s, u"--json"_s});
+    QCOMPARE(stop.exitCode, 3);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000);
+    const CliResult stopped = run.result();
+    QCOMPARE(stopped.exitCode, 3);
+    QCOMPARE(stop.json().value("waiting"_L1), stopped.json().value("waiting"_L1));
+    const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 3);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestCliControl::stopOfABatchThatRunsNowhere()
+{
+    Stage stage(slowBuilds());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(3)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    run.send(SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000);
+    // The unfinished batch stands in the way of another one, and is named.
+    const CliResult blocked = stage.cli(publish(stage, stage.writeTargets(1)));
+    QCOMPARE(blocked.exitCode, 2);
+    QVERIFY2(blocked.out.contains("older_batch"), blocked.out.constData());
+
+    const CliResult stop = stage.cli({u"stop"_s, u"--json"_s});
+    QCOMPARE(stop.exitCode, 1);
+    QCOMPARE(stop.json().value("cancelled"_L1).toInt(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.cli(publish(stage, stage.writeTargets(1))).exitCode == 0, 20'000); // once the old build is over
+}
+
+void TestCliControl::aLeasedLaneIsFour()
+{
+    Stage stage(slowBuilds());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(2)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    const CliResult second = stage.cli(publish(stage, stage.writeTargets(1)));
+    QCOMPARE(second.exitCode, 4);
+    QVERIFY(!second.json().value("error"_L1).toString().isEmpty());
+    // Nothing of the first batch was disturbed.
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 30'000);
+    const QString problem = checkAllPublishedOnce(stage, run.result(), 2);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestCliControl::statusOfARunningBatch()
+{
+    Stage stage(slowBuilds());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(1)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    const CliResult status = stage.cli({u"status"_s, u"--json"_s});
+    QCOMPARE(status.exitCode, 3);
+    const QJsonObject target = status.json().value("targets"_L1).toArray().at(0).toObject();
+    QCOMPARE(target.value("state"_L1).toString(), u"waiting"_s);
+    QVERIFY(!target.value("reason"_L1).toString().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    QCOMPARE(stage.cli({u"status"_s, u"--json"_s}).exitCode, 0);
+}
+
+void TestCliControl::aPersonDecides()
+{
+    // Each deploy is lost on the way: after the allowed repetitions only a person can tell.
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"dropBefore"_s}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult asked = stage.cli(publish(stage, stage.writeTargets(1)));
+    QCOMPARE(asked.exitCode, 3);
+    const QString id = asked.json().value("batch"_L1).toString();
+    const QStringList resolve{u"resolve"_s, u"--batch"_s, id, u"--appid"_s, Stage::program(1), u"--json"_s, u"--as"_s};
+    QCOMPARE(stage.cli({u"resolve"_s, u"--batch"_s, id, u"--appid"_s, Stage::program(9), u"--as"_s, u"skip"_s}).exitCode, 2);
+    const CliResult resolved = stage.cli(resolve + QStringList{u"accepted"_s});
+    QCOMPARE(resolved.exitCode, 0);
+    QCOMPARE(stage.cli(resolve + QStringList{u"skip"_s}).exitCode, 2); // there is nothing more to decide
+    QCOMPARE(resolved.json().value("succeeded"_L1).toInt(), 1); // on the person's word
+    QVERIFY(stage.deploys().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCliControl)
+#include "tst_clicontrol.moc"

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harness.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace e2e;
+
+namespace {
+
+QStringList publish(const QString &apps, const QString &targets, const QStringList &more = {})
+{
+    return QStringList{u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, apps, u"--targets"_s, targets, u"--json"_s} + more;
+}
+
+QString writeFile(const Stage &stage, const QByteArray &bytes)
+{
+    const QString path = stage.folder() + u"/list.csv"_s;
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QJsonObject program(int n, const QString &key, const QJsonValue &value)
+{
+    return {{u"appid"_s, Stage::program(n)}, {key, value}};
+}
+
+} // namespace
+
+/// flotilla-cli publish and what can be read afterwards, against a sandbox.
+class TestCliPublish : public QObject
+{
+    Q_OBJECT
+private slots:
+    void fiveTargetsTwoApps();
+    void dryRunWritesNothing();
+    void dryRunFindsWhatStops();
+    void badRowsStopEverything();
+    void gb18030AndAColumnApp();
+    void aFailedTargetIsRetried();
+    void anUnknownAppStopsBeforeAnyWrite();
+    void bindingIsKeptOrRestored();
+    void stopAfterTwoFailures();
+    void reportsAndLists();
+    void nothingLeftToDo();
+};
+
+void TestCliPublish::fiveTargetsTwoApps()
+{
+    Stage stage({});
+    QVERIFY(stage.isReady());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0) + u',' + stage.apps().at(1), stage.writeTargets(5)));
+    const QString problem = checkAllPublishedOnce(stage, result, 10);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(result.out.count('\n'), 1); // one object and nothing else on standard output
+    const QJsonObject json = result.json();
+    const QJsonArray targets = json.value("targets"_L1).toArray();
+    QCOMPARE(targets.size(), 10);
+    for (const QJsonValue &value : targets) {
+        const QJsonObject target = value.toObject();
+        QCOMPARE(target.value("state"_L1).toString(), u"succeeded"_s);
+        QCOMPARE(target.value("step"_L1).toString(), u"build"_s);
+        QCOMPARE(target.value("attempts"_L1).toInt(), 1);
+        QVERIFY(!target.value("build_id"_L1).toString().isEmpty());
+        QVERIFY(target.value("request_ids"_L1).toArray().size() >= 3); // unbind, bind, deploy
+    }
+    QCOMPARE(json.value("bindings"_L1).toArray().size(), 2);
+    QVERIFY(json.value("bindings"_L1).toArray().at(0).toObject().value("appid"_L1).isNull());
+    QCOMPARE(stage.cli({u"status"_s, u"--json"_s}).json().value("targets"_L1).toArray().size(), 10);
+}
+
+void TestCliPublish::dryRunWritesNothing()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.json().value("batch"_L1), QJsonValue(QString()));
+    QVERIFY(result.json().value("findings"_L1).isArray());
+    for (const QJsonObject &line : stage.log()) {
+        QCOMPARE(line.value("kind"_L1).toString(), u"call"_s);
+    }
+    QVERIFY(stage.cli({u"batches"_s, u"--json"_s}).json().value("batches"_L1).toArray().isEmpty());
+}
+
+void TestCliPublish::dryRunFindsWhatStops()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(u"app-nowhere"_s, stage.writeTargets(1), {u"--dry-run"_s}));
+    QCOMPARE(result.exitCode, 2);
+    const QJsonObject finding = result.json().value("findings"_L1).toArray().at(0).toObject();
+    QCOMPARE(finding.value("level"_L1).toString(), u"stop"_s);
+    QCOMPARE(finding.value("check"_L1).toString(), u"app_missing"_s);
+}
+
+void TestCliPublish::badRowsStopEverything()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QByteArray good = Stage::program(1).toLatin1();
+    const QString file = writeFile(stage, "appid,name\nwx12,short\n" + good + ",Hill\n" + good + ",twice\n");
+    for (const QStringList &more : {QStringList{}, QStringList{u"--dry-run"_s}}) {
+        const CliResult result = stage.cli(publish(stage.apps().at(0), file, more));
+        QCOMPARE(result.exitCode, 2);
+        const QJsonArray findings = result.json().value("findings"_L1).toArray();
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings.at(0).toObject().value("line"_L1).toInt(), 2);
+        QCOMPARE(findings.at(1).toObject().value("line"_L1).toInt(), 4);
+        QVERIFY(result.err.contains("line 2:") && result.err.contains("line 4:"));
+    }
+    QVERIFY(stage.log().isEmpty());
+    QVERIFY(stage.cli({u"batches"_s, u"--json"_s}).json().value("batches"_L1).toArray().isEmpty());
+}
+
+void TestCliPublish::gb18030AndAColumnApp()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QByteArray harbour = QByteArray::fromHex("baa3b8db"); // 海港
+    const QByteArray rows = "appid;name;app\r\n" + Stage::program(1).toLatin1() + ";" + harbour + ";" + stage.apps().at(0).toLatin1()
+        + "\r\n" + Stage::program(2).toLatin1() + ";x;" + stage.apps().at(1).toLatin1() + "\r\n";
+    const CliResult result = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--targets"_s, writeFile(stage, rows), u"--json"_s});
+    QCOMPARE(result.exitCode, 0);
+    const QJsonArray targets = result.json().value("targets"_L1).toArray();
+    QCOMPARE(targets.size(), 2);
+    QCOMPARE(targets.at(0).toObject().value("name"_L1).toString(), u"海港"_s);
+    QCOMPARE(targets.at(1).toObject().value("app"_L1).toString(), stage.apps().at(1));
+}
+
+void TestCliPublish::aFailedTargetIsRetried()
+{
+    Stage stage({{u"programs"_s, QJsonArray{program(2, u"build"_s, QJsonArray{u"fail"_s, u"success"_s})}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult first = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3)));
+    QCOMPARE(first.exitCode, 1);
+    QCOMPARE(first.json().value("failed"_L1).toInt(), 1);
+    const QJsonObject failed = first.json().value("targets"_L1).toArray().at(1).toObject();
+    QCOMPARE(failed.value("state"_L1).toString(), u"failed"_s);
+    QVERIFY(!failed.value("reason"_L1).toString().isEmpty());
+    QVERIFY(first.err.contains("retry --batch"));
+
+    const CliResult second = stage.cli({u"retry"_s, u"--json"_s});
+    QCOMPARE(second.exitCode, 0);
+    QCOMPARE(second.json().value("batch"_L1), first.json().value("batch"_L1));
+    QCOMPARE(second.json().value("succeeded"_L1).toInt(), 3);
+    QCOMPARE(second.json().value("targets"_L1).toArray().at(1).toObject().value("attempts"_L1).toInt(), 2);
+    QCOMPARE(stage.deploys().value(stage.apps().at(0) + u' ' + Stage::program(1)), 1); // the good ones were left alone
+}
+
+void TestCliPublish::anUnknownAppStopsBeforeAnyWrite()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(u"app-nowhere"_s, stage.writeTargets(2)));
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(result.json().value("findings"_L1).toArray().at(0).toObject().value("check"_L1).toString(), u"app_missing"_s);
+    QCOMPARE(result.json().value("cancelled"_L1).toInt(), 2);
+    QVERIFY(stage.deploys().isEmpty());
+    // It does not stand in the way of the next batch.
+    QCOMPARE(stage.cli(publish(stage.apps().at(0), stage.writeTargets(2))).exitCode, 0);
+}
+
+void TestCliPublish::bindingIsKeptOrRestored()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QString app = stage.apps().at(0);
+    const CliResult kept = stage.cli(publish(app, stage.writeTargets(2), {u"--binding"_s, u"keep"_s}));
+    QCOMPARE(kept.exitCode, 0);
+    QCOMPARE(kept.json().value("bindings"_L1).toArray().at(0).toObject().value("appid"_L1).toString(), Stage::program(2));
+    QCOMPARE(stage.boundTo(app), Stage::program(2));
+    const QByteArray row = Stage::program(7).toLatin1();
+    QCOMPARE(stage.cli(publish(app, writeFile(stage, "appid\n" + row + "\n"), {u"--binding"_s, u"restore"_s})).exitCode, 0);
+    QCOMPARE(stage.boundTo(app), Stage::program(2));
+}
+
+void TestCliPublish::stopAfterTwoFailures()
+{
+    const QJsonObject refusal{{u"code"_s, u"FailedOperation"_s}, {u"message"_s, u"no"_s}};
+    Stage stage({{u"programs"_s, QJsonArray{program(1, u"bind"_s, refusal), program(2, u"bind"_s, refusal)}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(4), {u"--stop-after"_s, u"2"_s}));
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(result.json().value("failed"_L1).toInt(), 2);
+    QCOMPARE(result.json().value("cancelled"_L1).toInt(), 2);
+    const CliResult resumed = stage.cli({u"resume"_s, u"--json"_s});
+    QCOMPARE(resumed.exitCode, 1); // the two failed ones are for retry
+    QCOMPARE(resumed.json().value("succeeded"_L1).toInt(), 2);
+}
+
+void TestCliPublish::reportsAndLists()
+{
+    Stage stage({{u"programs"_s, QJsonArray{program(1, u"build"_s, u"underReview"_s)}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(2), {u"--label"_s, u"2.3.0"_s, u"--note"_s, u"=spring"_s}));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.json().value("in_review"_L1).toInt(), 1);
+    const QString id = result.json().value("batch"_L1).toString();
+
+    const QString out = stage.folder() + u"/report"_s;
+    for (const auto &[format, says] : {std::pair{u"csv"_s, QByteArray("\"'=spring\"")}, std::pair{u"html"_s, QByteArray("<!DOCTYPE html>")},
+                                       std::pair{u"json"_s, QByteArray("\"in_review\": 1")}}) {
+        QCOMPARE(stage.cli({u"report"_s, u"--batch"_s, id, u"--format"_s, format, u"--out"_s, out}).exitCode, 0);
+        QVERIFY2(readFile(out).contains(says), qPrintable(format));
+    }
+    QCOMPARE(stage.cli({u"report"_s, u"--batch"_s, id, u"--format"_s, u"csv"_s, u"--out"_s, u"/nonexistent/r.csv"_s}).exitCode, 2);
+
+    const QJsonArray batches = stage.cli({u"batches"_s, u"--json"_s}).json().value("batches"_L1).toArray();
+    QCOMPARE(batches.size(), 1);
+    QCOMPARE(batches.at(0).toObject().value("batch"_L1).toString(), id);
+    QCOMPARE(batches.at(0).toObject().value("label"_L1).toString(), u"2.3.0"_s);
+    QVERIFY(stage.cli({u"batches"_s}).out.contains(id.toUtf8()));
+    QVERIFY(stage.cli({u"status"_s}).out.contains(Stage::program(2).toUtf8()));
+
+    const CliResult audits = stage.cli({u"audits"_s, u"--refresh"_s, u"--json"_s});
+    QCOMPARE(audits.exitCode, 0);
+    const QJsonArray rows = audits.json().value("publications"_L1).toArray();
+    QCOMPARE(rows.size(), 2);
+    QStringList states{rows.at(0).toObject().value("state"_L1).toString(), rows.at(1).toObject().value("state"_L1).toString()};
+    states.sort();
+    QCOMPARE(states, (QStringList{u"in_review"_s, u"uploaded"_s}));
+}
+
+void TestCliPublish::nothingLeftToDo()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(1)));
+    for (const auto &verb : {u"resume"_s, u"retry"_s}) {
+        const CliResult again = stage.cli({verb, u"--json"_s});
+        QCOMPARE(again.exitCode, 0); // the newest batch and its code
+        QCOMPARE(again.json().value("batch"_L1), result.json().value("batch"_L1));
+    }
+    QCOMPARE(stage.deploys().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCliPublish)
+#include "tst_clipublish.moc"
