@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# all.sh [stage…]: everything that only the makers of Flotilla need, each stage with its time; goes on after a failure and
+# fails at the end. Called by ./test.sh --checks, which installs the packages. What a stage said is in build/checks/.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$root"
+. cmake/packages.sh
+logs=$root/build/checks
+mkdir -p "$logs"
+stages=(rules translations metadata sanitizer-build sanitizer-tests clang-tidy package display)
+tree=$root/build/asan
+
+rules() { tests/checks/gates.sh; }
+
+translations() { translations/update.sh --check; }
+
+metadata() {
+    desktop-file-validate packaging/*.desktop &&
+        appstreamcli validate --no-net packaging/*.metainfo.xml
+}
+
+# One build for three purposes: clang with the sanitizers, with clazy inside it, and the compile database for clang-tidy.
+# CMake must see clazy as the compiler from the start; FLOTILLA_WERROR turns its findings into errors.
+sanitizer-build() {
+    set -a; . "$root/.clazy"; set +a
+    export CCACHE_NAMESPACE=clazy CCACHE_COMPILERTYPE=clang
+    if [ -f "$tree/CMakeCache.txt" ] && ! grep -q '^CMAKE_CXX_COMPILER:.*clazy' "$tree/CMakeCache.txt"; then
+        rm -rf "$tree"
+    fi
+    configure "$root" asan -DCMAKE_CXX_COMPILER=clazy &&
+        cmake --build --preset asan -- -k 0
+}
+
+sanitizer-tests() {
+    ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
+    UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+        ctest --preset asan -j2 --output-junit "$logs/asan.xml"
+}
+
+# The database without what only clazy and the sanitizers want, and only the sources of src and ui.
+clang-tidy() {
+    mkdir -p "$logs/tidy"
+    sed -e 's/ -fsanitize=[a-z,]*//g' -e 's#"command": "[^ "]*ccache #"command": "#' \
+        "$tree/compile_commands.json" >"$logs/tidy/compile_commands.json" &&
+        run-clang-tidy-14 -quiet -j "$(nproc)" -p "$logs/tidy" "^$root/(src|ui)/" 2>/dev/null |
+        grep -vE '^clang-tidy-14 |^[0-9]+ warnings? (generated|treated)|^$'
+    return "${PIPESTATUS[0]}"
+}
+
+package() {
+    configure "$root" release -DBUILD_TESTING=OFF && cmake --build --preset release &&
+        tests/checks/package.sh "$root/build/release"
+}
+
+display() { tests/xvfb/run.sh "$root/build/release/bin" "$logs/display"; }
+
+failed=()
+begun=$SECONDS
+for stage in "${stages[@]}"; do
+    if [ $# -gt 0 ] && [[ " $* " != *" $stage "* ]]; then
+        continue
+    fi
+    from=$SECONDS
+    if "$stage" >"$logs/$stage.log" 2>&1 </dev/null; then
+        printf 'ok      %-16s %4d s\n' "$stage" $((SECONDS - from))
+    else
+        printf 'FAILED  %-16s %4d s   %s\n' "$stage" $((SECONDS - from)) "build/checks/$stage.log, its end:"
+        tail -n 120 "$logs/$stage.log" | sed 's/^/    /'
+        failed+=("$stage")
+    fi
+done
+printf '%d s in all. ' $((SECONDS - begun))
+if [ ${#failed[@]} -gt 0 ]; then
+    echo "Failed: ${failed[*]}"
+    exit 1
+fi
+echo "All checks passed."
