@@ -49,9 +49,9 @@ QStringList publish(const Stage &stage, const QString &targets)
 }
 
 /// Builds that outlast what the test does meanwhile, but not the resume after it.
-QJsonObject slowBuilds()
+QJsonObject slowBuilds(int seconds = 2)
 {
-    return {{u"buildSeconds"_s, QJsonObject{{u"min"_s, 2}, {u"max"_s, 2}}}};
+    return {{u"buildSeconds"_s, QJsonObject{{u"min"_s, seconds}, {u"max"_s, seconds}}}};
 }
 
 } // namespace
@@ -82,7 +82,7 @@ void TestCliControl::signalsStopAtASafePoint_data()
 void TestCliControl::signalsStopAtASafePoint()
 {
     QFETCH(int, signal);
-    Stage stage(slowBuilds());
+    Stage stage(slowBuilds(1));
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
