@@ -30,7 +30,7 @@ QByteArray errorBody(const char *code)
 }
 
 constexpr auto kGood = R"({"Response":{"RequestId":"r-1"}})";
-const QByteArray kHtml = "HTTP/1.1 502 Bad\r\nDate: Mon, 01 Jan 2029 00:00:00 GMT\r\nContent-Length: 2\r\n\r\nno";
+constexpr auto kHtml = "HTTP/1.1 502 Bad\r\nDate: Mon, 01 Jan 2029 00:00:00 GMT\r\nContent-Length: 2\r\n\r\nno";
 
 } // namespace
 
@@ -205,7 +205,7 @@ void tst_ApiClient::readThatTookTheWholeTimeIsNotRepeated()
 void tst_ApiClient::changesAreNeverRepeated_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("HTTP 502") << kHtml;
+    QTest::newRow("HTTP 502") << QByteArray(kHtml);
     QTest::newRow("internal error") << ScriptedServer::json(errorBody("InternalError"));
     QTest::newRow("broken JSON") << ScriptedServer::json("{");
     QTest::newRow("limited") << ScriptedServer::json(errorBody("RequestLimitExceeded"));

@@ -249,7 +249,8 @@ void tst_HttpChannel::redirectIsNotFollowed()
 {
     ScriptedServer other;
     other.thenJson("{}");
-    for (const QByteArray status : {"301", "302", "303", "307", "308"}) {
+    for (const char *code : {"301", "302", "303", "307", "308"}) {
+        const QByteArray status(code);
         ScriptedServer server;
         server.then({Act::Answer, "HTTP/1.1 " + status + " Moved\r\nLocation: " + other.url().toUtf8()
                                       + "/\r\nContent-Length: 0\r\n\r\n"});

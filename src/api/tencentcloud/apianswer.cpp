@@ -64,7 +64,7 @@ ErrorKind kindOf(Outcome outcome)
 QString errorText(Outcome outcome, const QString &code, const QString &message, const ErrorDictionary &dictionary,
                   const QString &language)
 {
-    const QString told = message.simplified().left(kLongestMessage);
+    QString told = message.simplified().left(kLongestMessage);
     const std::optional<QString> known = dictionary.text(code, language);
     if (!known)
         return told.isEmpty() ? code : told;

@@ -16,7 +16,7 @@ ErrorDictionary::ErrorDictionary()
     if (!file.open(QIODevice::ReadOnly))
         return; // built in; a test sees that it is there
     const QJsonArray codes = QJsonDocument::fromJson(file.readAll()).object().value("codes"_L1).toArray();
-    for (const QJsonValue &value : codes) {
+    for (const auto &value : codes) {
         const QJsonObject row = value.toObject();
         const QString code = row.value("code"_L1).toString();
         m_entries.insert(code, Entry{code, row.value("category"_L1).toString(), row.value("retry"_L1).toString(),

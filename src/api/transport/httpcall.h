@@ -29,7 +29,7 @@ struct HttpLimits
 {
     Millis silence{10'000};         ///< without a byte in either direction
     Millis total{20'000};           ///< from the sending to the last byte
-    qint64 bytes = 8 * 1024 * 1024; ///< of the answer's body
+    qint64 bytes = qint64{8} * 1024 * 1024; ///< of the answer's body
 };
 
 /// One POST, ready to leave.

@@ -44,7 +44,7 @@ Result<DescribeApps::Reply> DescribeApps::Reply::parse(const QJsonObject &respon
 {
     Reply reply;
     const QJsonArray rows = readArray(response, "Weapps"_L1);
-    for (const QJsonValue &row : rows)
+    for (const auto &row : rows)
         reply.Weapps.append(Weapp::parse(row.toObject()));
     reply.Count = readInteger(response, "Count"_L1);
     return reply;

@@ -16,7 +16,7 @@ Result<DescribeEnvs::Reply> DescribeEnvs::Reply::parse(const QJsonObject &respon
 {
     Reply reply;
     const QJsonArray rows = readArray(response, "EnvList"_L1);
-    for (const QJsonValue &value : rows) {
+    for (const auto &value : rows) {
         const QJsonObject row = value.toObject();
         reply.EnvList.append(Env{readString(row, "EnvId"_L1), readString(row, "Alias"_L1),
                                  readString(row, "Status"_L1), readString(row, "EnvType"_L1)});
