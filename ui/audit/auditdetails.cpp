@@ -70,6 +70,8 @@ AuditDetails::AuditDetails(QWidget *parent) : QWidget(parent)
     both->addLayout(left, 3);
     both->addSpacing(fontMetrics().height());
     both->addLayout(right, 2);
+    // One height for every selection: the table above must not jump.
+    setMinimumHeight(fontMetrics().lineSpacing() * 9);
     retranslate();
 }
 

@@ -4,6 +4,7 @@
 #include "audit/statering.h"
 #include "models/auditmodel.h"
 #include "theme.h"
+#include "widgets/heading.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -21,6 +22,8 @@ namespace flotilla {
 
 namespace {
 
+constexpr int kMostReasons = 10;
+
 QIcon swatch(const QColor &colour, int side, qreal ratio)
 {
     QPixmap pixmap(QSize(side, side) * ratio);
@@ -35,24 +38,32 @@ QIcon swatch(const QColor &colour, int side, qreal ratio)
     return QIcon(pixmap);
 }
 
-/// Tall enough for its rows, so that it scrolls only when there are very many.
-void fitHeight(QTreeWidget *list, int rows)
+/// As tall as its rows, so that nothing looks like a half-empty box; `most` rows at most.
+void fitHeight(QTreeWidget *list, int most)
 {
-    const int row = list->fontMetrics().height() * 3 / 2;
-    list->setMaximumHeight(row * (rows + 1) + 2 * list->frameWidth());
+    const int rows = std::min(list->topLevelItemCount(), most);
+    list->setFixedHeight(std::max(1, list->sizeHintForRow(0)) * rows + 2 * list->frameWidth());
+}
+
+void addRow(QTreeWidget *list)
+{
+    auto *item = new QTreeWidgetItem(list);
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    item->setSizeHint(0, QSize(0, list->fontMetrics().height() * 3 / 2));
 }
 
 } // namespace
 
-AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateRing(this)), m_states(makeList()), m_reasons(makeList())
+AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateRing(this)), m_states(makeList()), m_heading(makeHeading(this)), m_reasons(makeList())
 {
-    m_reasons->setHeaderHidden(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_ring, 0, Qt::AlignHCenter);
     column->addWidget(m_states);
-    column->addWidget(m_reasons, 1);
-    column->addStretch();
+    column->addSpacing(fontMetrics().height() / 2);
+    column->addWidget(m_heading);
+    column->addWidget(m_reasons);
+    column->addStretch(1);
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     connect(m_states, &QTreeWidget::currentItemChanged, this, &AuditFilters::stateRowChanged);
     connect(m_reasons, &QTreeWidget::currentItemChanged, this, &AuditFilters::reasonRowChanged);
@@ -67,6 +78,8 @@ QTreeWidget *AuditFilters::makeList()
     list->setRootIsDecorated(false);
     list->setHeaderHidden(true);
     list->setUniformRowHeights(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->viewport()->setAutoFillBackground(false);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setTextElideMode(Qt::ElideRight);
     list->header()->setStretchLastSection(false);
@@ -89,8 +102,7 @@ void AuditFilters::showStates()
     const QSignalBlocker quiet(m_states);
     if (m_states->topLevelItemCount() == 0) {
         for (size_t i = 0; i <= kReviewStates.size(); ++i) {
-            auto *item = new QTreeWidgetItem(m_states);
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            addRow(m_states);
         }
         m_states->setCurrentItem(m_states->topLevelItem(0));
     }
@@ -115,21 +127,25 @@ void AuditFilters::showReasons()
     {
         const QSignalBlocker quiet(m_reasons);
         m_reasons->clear();
-        m_reasons->setHeaderLabels({tr("Reasons"), QString()});
-        auto *all = new QTreeWidgetItem(m_reasons, {tr("All rows"), QString()});
-        m_reasons->setCurrentItem(all);
+        addRow(m_reasons);
+        m_reasons->topLevelItem(0)->setText(0, tr("All rows"));
+        m_reasons->setCurrentItem(m_reasons->topLevelItem(0));
         for (const ReasonGroup &group : std::as_const(m_groups)) {
-            auto *item = new QTreeWidgetItem(m_reasons, {group.reason.simplified(), tr("%1 ×").arg(group.count)});
+            addRow(m_reasons);
+            QTreeWidgetItem *item = m_reasons->topLevelItem(m_reasons->topLevelItemCount() - 1);
+            item->setText(0, group.reason.simplified());
+            item->setText(1, tr("%1 ×").arg(group.count));
             item->setData(0, Qt::UserRole, group.reason);
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             item->setToolTip(0, group.reason);
             if (group.reason == m_reason) {
                 m_reasons->setCurrentItem(item);
             }
         }
     }
+    m_heading->setText(tr("Reasons"));
+    m_heading->setVisible(!m_groups.isEmpty());
     m_reasons->setVisible(!m_groups.isEmpty());
-    fitHeight(m_reasons, int(m_groups.size()) + 2);
+    fitHeight(m_reasons, kMostReasons);
     if (gone && !m_reason.isEmpty()) {
         m_reason.clear();
         emit reasonChosen({});

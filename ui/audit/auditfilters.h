@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QLabel;
 class QTreeWidget;
 
 namespace flotilla {
@@ -49,6 +50,7 @@ private:
     QString m_reason;
     StateRing *m_ring = nullptr;
     QTreeWidget *m_states = nullptr;
+    QLabel *m_heading = nullptr;
     QTreeWidget *m_reasons = nullptr;
 };
 

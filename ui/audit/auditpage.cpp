@@ -113,7 +113,7 @@ void AuditPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(AuditModel::Column::State), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(AuditModel::ToneRole, m_table));
-    setColumnWidths(m_table, {24, 22, 12, 14, 15, 18, 0});
+    setColumnWidths(m_table, {24, 24, 12, 14, 16, 20, 0});
     new SelectionKeeper(m_table, AuditModel::IdRole);
     m_empty = new EmptyState(m_table);
 
@@ -125,6 +125,8 @@ void AuditPage::build()
     both->addWidget(m_filters);
     both->addLayout(right, 1);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_problem);
     column->addLayout(both, 1);

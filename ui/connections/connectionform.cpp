@@ -2,6 +2,7 @@
 #include "connections/connectionform.h"
 
 #include "model/words.h"
+#include "theme.h"
 #include "ui_connectionform.h"
 
 #include <QEvent>
@@ -42,6 +43,9 @@ ConnectionForm::ConnectionForm(QWidget *parent) : QWidget(parent), m_ui(std::mak
     for (QLineEdit *edit : {m_ui->environmentEdit, m_ui->secretIdEdit, m_ui->keyVariableEdit, m_ui->tokenVariableEdit,
                             m_ui->regionEdit, m_ui->endpointEdit}) {
         edit->setFont(fixed);
+    }
+    for (QLabel *hint : {m_ui->sourceHint, m_ui->tokenHint, m_ui->endpointHint}) {
+        hint->setForegroundRole(QPalette::PlaceholderText);
     }
     const QList<QLineEdit *> edits = findChildren<QLineEdit *>();
     for (QLineEdit *edit : edits) {
@@ -213,6 +217,9 @@ void ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems
         const QString text = problems.value(place.field);
         place.label->setText(text);
         place.label->setVisible(!text.isEmpty());
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, toneColour(Tone::Bad, colours));
+        place.label->setPalette(colours);
         place.edit->setAccessibleDescription(text);
         if (!text.isEmpty() && first) {
             place.edit->setFocus(Qt::OtherFocusReason);

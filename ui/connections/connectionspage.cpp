@@ -138,11 +138,13 @@ void ConnectionsPage::build()
     add->setDefault(true);
     buttons->addWidget(add);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
     column->addLayout(buttons);
     column->addWidget(m_panel);
     column->addWidget(m_problem);
-    column->addWidget(m_table, 2);
-    column->addWidget(details, 3);
+    column->addWidget(m_table);
+    column->addWidget(details, 1);
 }
 
 void ConnectionsPage::retranslate()
@@ -167,6 +169,8 @@ void ConnectionsPage::load()
         return;
     }
     m_model->setConnections(connections.value(), m_context.workspace.clock.now());
+    const int rows = std::clamp(m_model->rowCount() + 1, 6, 12);
+    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
         m_table->selectRow(0);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/doctorview.h"
 
+#include "theme.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -22,6 +24,19 @@ QString markSign(Diagnosis::Mark mark)
         break;
     }
     return u"✖"_s;
+}
+
+Tone markTone(Diagnosis::Mark mark)
+{
+    switch (mark) {
+    case Diagnosis::Mark::Good:
+        return Tone::Good;
+    case Diagnosis::Mark::Warn:
+        return Tone::Attention;
+    case Diagnosis::Mark::Bad:
+        break;
+    }
+    return Tone::Bad;
 }
 
 } // namespace
@@ -76,11 +91,14 @@ void DoctorView::addLine(const Diagnosis &line, int row)
 {
     auto *mark = new QLabel(markSign(line.mark), this);
     mark->setAccessibleName(markWord(line.mark));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(markTone(line.mark), colours));
+    mark->setPalette(colours);
     auto *what = new QLabel(line.what, this);
     QFont bold = what->font();
     bold.setBold(true);
     what->setFont(bold);
-    const QString text = line.repair.isEmpty() ? line.seen : line.seen + u'\n' + line.repair;
+    const QString text = line.repair.isEmpty() ? line.seen : line.seen + u'\n' + tr("To do: %1").arg(line.repair);
     auto *seen = new QLabel(text, this);
     seen->setWordWrap(true);
     seen->setTextFormat(Qt::PlainText);

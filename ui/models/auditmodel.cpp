@@ -58,7 +58,8 @@ QString ageText(Millis age)
     if (hours < 48) {
         return QCoreApplication::translate("AuditModel", "%n h", nullptr, int(hours));
     }
-    return QCoreApplication::translate("AuditModel", "%n day(s)", nullptr, int(std::chrono::duration_cast<std::chrono::days>(age).count()));
+    const int days = int(hours / 24); // lupdate of Qt 6.4 never ends on a division inside the call
+    return QCoreApplication::translate("AuditModel", "%n day(s)", nullptr, days);
 }
 
 Tone reviewTone(ReviewState state)
@@ -190,12 +191,20 @@ void AuditModel::rebuild()
 
 FilterIndex::Less AuditModel::less() const
 {
+    if (m_sortColumn == Column::Program) {
+        QStringList names;
+        names.reserve(m_rows.size());
+        for (const Publication &row : m_rows) {
+            names += row.name;
+        }
+        return naturalLess(names, m_sortOrder);
+    }
     const auto compare = [this](int a, int b) {
         const Publication &left = m_rows.at(a);
         const Publication &right = m_rows.at(b);
         switch (m_sortColumn) {
         case Column::Program:
-            return QString::compare(left.name, right.name, Qt::CaseInsensitive);
+            break; // above
         case Column::App:
             return QString::compare(left.appTitle, right.appTitle, Qt::CaseInsensitive);
         case Column::Version:
@@ -337,8 +346,6 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         return toolTip(row, column);
     case Qt::FontRole:
         return column == Column::Version ? QVariant(m_fixed) : QVariant();
-    case Qt::TextAlignmentRole:
-        return column == Column::Age ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole:
         return idOf(row);
     case ToneRole:
@@ -350,13 +357,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
 
 QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole && Column(section) == Column::Age) {
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    }
-    if (role != Qt::DisplayRole) {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
     switch (Column(section)) {

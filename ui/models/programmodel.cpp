@@ -107,12 +107,20 @@ void ProgramModel::rebuild()
 
 FilterIndex::Less ProgramModel::less() const
 {
+    if (m_sortColumn == Column::Name) {
+        QStringList names;
+        names.reserve(m_programs.size());
+        for (const MiniProgram &program : m_programs) {
+            names += program.name;
+        }
+        return naturalLess(names, m_sortOrder);
+    }
     const auto compare = [this](int a, int b) {
         const MiniProgram &left = m_programs.at(a);
         const MiniProgram &right = m_programs.at(b);
         switch (m_sortColumn) {
         case Column::Name:
-            return QString::compare(left.name, right.name, Qt::CaseInsensitive);
+            break; // above
         case Column::Program:
             return QString::compare(left.id.value, right.id.value);
         case Column::Tags:

@@ -3,6 +3,7 @@
 
 #include "models/tags.h"
 #include "run/preflight.h"
+#include "theme.h"
 #include "ui_programdialog.h"
 
 #include <QEvent>
@@ -22,6 +23,10 @@ ProgramDialog::ProgramDialog(const MiniProgram &program, const QSet<MiniProgramI
     m_ui->tagsEdit->setText(joinTags(program.tags));
     m_ui->noteEdit->setPlainText(program.note);
     m_ui->frozenBox->setChecked(program.frozen);
+    m_ui->tagsHint->setForegroundRole(QPalette::PlaceholderText);
+    QPalette wrong = palette();
+    wrong.setColor(QPalette::WindowText, toneColour(Tone::Bad, wrong));
+    m_ui->idError->setPalette(wrong);
     m_ui->noteEdit->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     (program.id.isEmpty() ? m_ui->idEdit : m_ui->nameEdit)->setFocus();

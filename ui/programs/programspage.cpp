@@ -33,6 +33,10 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+constexpr qint64 kLargestFile = 16 * 1024 * 1024;
+}
+
 ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(this))
 {
@@ -149,6 +153,8 @@ void ProgramsPage::build()
         bottom->addWidget(new ActionButton(action, this));
     }
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_problem);
     column->addWidget(m_table, 1);
@@ -346,8 +352,9 @@ void ProgramsPage::importFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            told(Error{ErrorKind::Usage, tr("%1 could not be read: %2").arg(path, file.errorString()), {}, {}, {}}, {});
+        if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile) {
+            const QString why = file.isOpen() ? tr("it is larger than 16 MiB") : file.errorString();
+            told(Error{ErrorKind::Usage, tr("%1 could not be read: %2").arg(path, why), {}, {}, {}}, {});
             return;
         }
         previewImport(readTargets(file.readAll()), QFileInfo(path).fileName());

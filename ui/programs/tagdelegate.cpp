@@ -47,10 +47,12 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const QString more = u"+%1"_s.arg(tags.size() - i);
         const bool last = i + 1 == tags.size();
         const int room = option.rect.right() - left - (last ? 0 : chip.gap() + chip.width(more));
-        const bool fits = chip.width(tags.at(i)) <= room || i == 0;
+        const bool fits = chip.width(tags.at(i)) <= room || i == 0; // the first one is cut short rather than left out
         QString word = fits ? tags.at(i) : more;
         QRect box(left, top, std::min(chip.width(word), option.rect.right() - left), height);
-        word = chip.text.elidedText(word, Qt::ElideRight, box.width() - 2 * chip.pad());
+        if (box.width() < chip.width(word)) {
+            word = chip.text.elidedText(word, Qt::ElideRight, box.width() - 2 * chip.pad());
+        }
         painter->setPen(Qt::NoPen);
         painter->setBrush(selected ? option.palette.color(QPalette::Base) : toneFill(Tone::Running, option.palette));
         painter->drawRoundedRect(box, height / 2.0, height / 2.0);

@@ -13,6 +13,7 @@ TagsDialog::TagsDialog(int programs, const QStringList &present, QWidget *parent
     : QDialog(parent), m_ui(std::make_unique<Ui::TagsDialog>()), m_programs(programs), m_present(present)
 {
     m_ui->setupUi(this);
+    m_ui->hint->setForegroundRole(QPalette::PlaceholderText);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TagsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &TagsDialog::reject);

@@ -112,6 +112,7 @@ void SettingsPage::retranslate()
     m_ui->limitsText->setText(u"<ul style=\"margin-left: 1em; -qt-list-indent: 0\">%1</ul>"_s.arg(notes));
     m_ui->limitsHeading->setVisible(!notes.isEmpty());
     m_ui->limitsText->setVisible(!notes.isEmpty());
+    m_ui->stopAfterBox->setSuffix(tr(" failures in a row"));
     m_ui->buildMinutesBox->setSuffix(tr(" min"));
     m_ui->overdueBox->setSuffix(tr(" days"));
     load();

@@ -2,6 +2,7 @@
 #include "wizard/firststartwizard.h"
 
 #include "connections/connectioneditor.h"
+#include "icons.h"
 
 #include <QCommandLinkButton>
 #include <QEvent>
@@ -9,6 +10,10 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
@@ -40,7 +45,7 @@ FirstStartWizard::FirstStartWizard(const UiContext &context, Bulletin &bulletin,
     m_pages->addWidget(makeConnectionPage());
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_pages);
-    resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 24);
     retranslate();
     m_practise->setFocus();
 }
@@ -117,6 +122,7 @@ void FirstStartWizard::showConnectionPage()
 {
     m_editor->load({});
     m_pages->setCurrentIndex(1);
+    resize(width(), std::max(height(), fontMetrics().height() * 38));
     m_editor->form()->focusFirst();
 }
 
@@ -132,6 +138,8 @@ void FirstStartWizard::retranslate()
     m_connect->setText(tr("Add a connection"));
     m_connect->setDescription(tr("You need the SecretId and SecretKey of your Tencent Cloud account and the id of the environment "
                                  "that holds your WeDa apps."));
+    m_practise->setIcon(icon(u"play"_s, palette()));
+    m_connect->setIcon(icon(u"connections"_s, palette()));
     m_skip->setText(tr("Skip"));
     m_connectionTitle->setText(tr("Add a connection"));
     m_connectionIntro->setText(tr("The secret goes to your keychain and nowhere else. Testing only reads, it changes nothing."));
