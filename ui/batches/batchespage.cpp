@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchespage.h"
+
+#include "batches/batchheader.h"
+#include "batches/batchview.h"
+#include "pageindex.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/heading.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/twolinedelegate.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QListView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace flotilla {
+
+BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock),
+      m_heading(makeHeading(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
+      m_nothing(new QLabel(this)), m_view(new BatchView(context, this))
+{
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new TwoLineDelegate({BatchListModel::SecondRole, BatchListModel::StateRole,
+                                                 BatchListModel::ToneRole, BatchListModel::DoneRole}, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_empty = new EmptyState(m_list);
+    new SelectionKeeper(m_list, BatchListModel::IdRole);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setWordWrap(true);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_view);
+
+    auto *left = new QWidget(this);
+    auto *history = new QVBoxLayout(left);
+    history->setContentsMargins(0, 0, 0, 0);
+    history->setSpacing(8);
+    history->addWidget(m_heading);
+    history->addWidget(m_list, 1);
+    auto *split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(17);
+    split->addWidget(left);
+    split->addWidget(m_stack);
+    split->setStretchFactor(1, 1);
+    split->setSizes({240, 900});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->addWidget(split);
+
+    m_minute.setInterval(std::chrono::minutes(1));
+    m_minute.start();
+    connect(&m_minute, &QTimer::timeout, &m_model, &BatchListModel::tick);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        if (now.isValid() && m_model.idAt(now.row()) != m_view->id()) {
+            openBatch(m_model.idAt(now.row()));
+        }
+    });
+    connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(kPublishPage); });
+    connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::reload);
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, &BatchesPage::follow);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, &BatchesPage::reload);
+    const QList<BatchRunner *> runners = m_context.board.runners();
+    for (BatchRunner *runner : runners) {
+        follow(runner);
+    }
+    retranslate();
+    reload();
+}
+
+BatchesPage::~BatchesPage() = default;
+
+QString BatchesPage::title() const { return tr("Batches"); }
+void BatchesPage::focusFilter() { m_view->filter()->focusAll(); }
+
+void BatchesPage::refresh()
+{
+    reload();
+    m_view->reload();
+}
+
+void BatchesPage::activatePrimary()
+{
+    if (QAction *action = m_view->id().isEmpty() ? nullptr : m_view->header()->primary()) {
+        action->trigger();
+    }
+}
+
+void BatchesPage::shown()
+{
+    if (m_view->id().isEmpty() && m_model.rowCount() > 0) {
+        openBatch(m_model.idAt(0));
+    }
+    m_list->setFocus();
+}
+
+QList<QAction *> BatchesPage::commands() const
+{
+    return m_view->id().isEmpty() ? QList<QAction *>() : m_view->header()->actions();
+}
+
+void BatchesPage::openBatch(const BatchId &id)
+{
+    m_view->show(id);
+    m_stack->setCurrentWidget(m_view);
+    if (m_model.rowOf(id) < 0) {
+        reload();
+    }
+    const int row = m_model.rowOf(id);
+    if (row >= 0 && m_list->currentIndex().row() != row) {
+        m_list->setCurrentIndex(m_model.index(row));
+    }
+    emit openChanged();
+}
+
+ConnectionId BatchesPage::openConnection() const { return m_view->stored().batch.connection; }
+
+void BatchesPage::reload()
+{
+    const auto batches = m_context.workspace.history.batches(0);
+    if (batches) {
+        m_model.setBatches(batches.value());
+        m_empty->setTexts(tr("No batch yet."), tr("Publish"));
+    } else {
+        m_empty->setTexts(tr("The history could not be read: %1").arg(batches.error().text));
+    }
+    countBadge();
+}
+
+void BatchesPage::follow(BatchRunner *runner)
+{
+    const auto show = [this, runner] {
+        m_model.setRunning(runner->batch().id, runner->runState(), runner->totals());
+        countBadge();
+    };
+    connect(runner, &BatchRunner::runStateChanged, this, show);
+    connect(runner, &BatchRunner::ended, this, show);
+    // Totals move with the targets; once per finished target is often enough for a list.
+    connect(runner, &BatchRunner::targetChanged, this, [this, runner, show](int index) {
+        const Phase phase = runner->progress(index).phase;
+        if (isFinal(phase) || phase == Phase::NeedsPerson) {
+            show();
+        }
+    });
+    show();
+}
+
+void BatchesPage::countBadge()
+{
+    int waiting = 0;
+    for (const BatchSummary &batch : m_model.batches()) {
+        const BatchRunner *runner = m_context.board.runner(batch.id);
+        if (!runner || runner->runState() == RunState::Ended) {
+            waiting += batch.totals.waiting > 0 ? 1 : 0;
+            continue;
+        }
+        const QList<Progress> &targets = runner->state().targets;
+        const bool asks = std::any_of(targets.cbegin(), targets.cend(),
+                                      [](const Progress &p) { return p.phase == Phase::NeedsPerson; });
+        waiting += asks || runner->runState() == RunState::Paused ? 1 : 0;
+    }
+    if (waiting != m_badge) {
+        m_badge = waiting;
+        emit badgeChanged();
+    }
+}
+
+void BatchesPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_view->retranslate();
+        reload();
+    }
+    Page::changeEvent(event);
+}
+
+void BatchesPage::retranslate()
+{
+    m_heading->setText(tr("History"));
+    m_list->setAccessibleName(tr("History of batches"));
+    m_nothing->setText(tr("Choose a batch on the left."));
+    m_model.retranslate();
+}
+
+} // namespace flotilla

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "models/batchlistmodel.h"
+#include "page.h"
+#include "run/batchboard.h"
+
+#include <QTimer>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace flotilla {
+
+class BatchView;
+class EmptyState;
+
+/// The history of batches and the one that is open.
+class BatchesPage : public Page
+{
+    Q_OBJECT
+public:
+    BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent);
+    ~BatchesPage() override;
+
+    [[nodiscard]] QString title() const override;
+    /// Batches that wait for a person: paused ones, those with a question, interrupted ones.
+    [[nodiscard]] int badge() const override { return m_badge; }
+    void focusFilter() override;
+    void refresh() override;
+    void activatePrimary() override;
+    void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override;
+
+    void openBatch(const BatchId &id);
+    [[nodiscard]] BatchView *view() const { return m_view; }
+    /// The connection of the batch that is open; empty: none.
+    [[nodiscard]] ConnectionId openConnection() const;
+    [[nodiscard]] const QList<BatchSummary> &batches() const { return m_model.batches(); }
+
+signals:
+    void openChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void reload();
+    void follow(BatchRunner *runner);
+    void countBadge();
+    void retranslate();
+
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    BatchListModel m_model;
+    QTimer m_minute;
+    int m_badge = 0;
+    QLabel *m_heading;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QLabel *m_nothing;
+    BatchView *m_view;
+};
+
+} // namespace flotilla

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchheader.h"
+
+#include "icons.h"
+#include "models/batchlistmodel.h"
+#include "theme.h"
+#include "widgets/actionbutton.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+BatchHeader::BatchHeader(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_state(new QLabel(this)), m_subtitle(new QLabel(this)),
+      m_left(new QLabel(this)), m_totalsRow(new QHBoxLayout), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
+      m_goOn(new QAction(this)), m_stop(new QAction(this)), m_resume(new QAction(this)), m_retry(new QAction(this)),
+      m_again(new QAction(this)), m_report(new QPushButton(this))
+{
+    QFont big = font();
+    big.setPointSizeF(big.pointSizeF() * 1.25);
+    big.setBold(true);
+    m_title->setFont(big);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    addTotal(u"state:succeeded"_s, &Totals::succeeded);
+    addTotal(u"state:in_review"_s, &Totals::inReview);
+    addTotal(u"state:rejected"_s, &Totals::rejected);
+    addTotal(u"state:failed"_s, &Totals::failed);
+    addTotal(u"state:skipped"_s, &Totals::skipped);
+    addTotal(u"state:cancelled"_s, &Totals::cancelled);
+    addTotal(u"state:waiting"_s, &Totals::waiting);
+    m_totalsRow->setSpacing(4);
+    m_totalsRow->addStretch(1);
+    m_totalsRow->addWidget(m_left);
+
+    for (QAction *action : {m_pause, m_goOn, m_stop, m_resume, m_retry, m_again}) {
+        addButton(action);
+    }
+    auto *menu = new QMenu(m_report);
+    for (const QString &format : {u"csv"_s, u"html"_s, u"json"_s}) {
+        QAction *action = menu->addAction(format);
+        m_reportActions.append(action);
+        connect(action, &QAction::triggered, this, [this, format] { emit reportRequested(format); });
+    }
+    m_report->setMenu(menu);
+    m_report->setAutoDefault(false);
+    m_buttons->addWidget(m_report);
+
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_title, 1);
+    first->addWidget(m_state);
+    auto *second = new QHBoxLayout;
+    second->addLayout(m_totalsRow, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(first);
+    column->addWidget(m_subtitle);
+    column->addLayout(second);
+    m_buttons->insertStretch(0, 1);
+    column->addLayout(m_buttons);
+
+    connect(m_pause, &QAction::triggered, this, &BatchHeader::pauseRequested);
+    connect(m_goOn, &QAction::triggered, this, &BatchHeader::goOnRequested);
+    connect(m_stop, &QAction::triggered, this, &BatchHeader::stopRequested);
+    connect(m_resume, &QAction::triggered, this, &BatchHeader::resumeRequested);
+    connect(m_retry, &QAction::triggered, this, &BatchHeader::retryRequested);
+    connect(m_again, &QAction::triggered, this, &BatchHeader::againRequested);
+    retranslate();
+}
+
+void BatchHeader::addTotal(const QString &filter, int Totals::*count)
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_totals.append({button, filter, count});
+    m_totalsRow->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, filter] { emit filterRequested(filter); });
+}
+
+QPushButton *BatchHeader::addButton(QAction *action)
+{
+    auto *button = new ActionButton(action, this);
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+    connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
+    return button;
+}
+
+QList<QAction *> BatchHeader::actions() const
+{
+    QList<QAction *> result;
+    for (QAction *action : {m_pause, m_goOn, m_stop, m_resume, m_retry, m_again}) {
+        if (action->isVisible() && action->isEnabled()) {
+            result.append(action);
+        }
+    }
+    return result + m_reportActions;
+}
+
+QAction *BatchHeader::primary() const
+{
+    for (QAction *action : {m_goOn, m_resume, m_retry}) {
+        if (action->isVisible() && action->isEnabled()) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+void BatchHeader::show(const BatchStanding &standing)
+{
+    m_now = standing;
+    const RunState run = standing.run;
+    const bool here = run != RunState::Idle && run != RunState::Ended;
+    const int open = standing.totals.waiting + standing.totals.cancelled;
+    m_title->setText(standing.title);
+    m_title->setToolTip(standing.title);
+    m_subtitle->setText(standing.subtitle);
+    m_subtitle->setToolTip(standing.subtitle);
+    QString word = here ? runStateWord(run) : QString();
+    if (standing.elsewhere) {
+        word = tr("runs in another process");
+    } else if (standing.busy) {
+        word = tr("starting");
+    } else if (!here) {
+        word = standing.totals.waiting > 0 ? tr("interrupted") : tr("ended");
+    }
+    m_state->setText(word);
+    const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
+                           : (standing.totals.waiting > 0 ? Tone::Attention : Tone::Quiet);
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
+    m_state->setPalette(coloured);
+    m_left->setText(standing.timeLeft);
+
+    m_pause->setVisible(here && run == RunState::Running);
+    m_goOn->setVisible(here && (run == RunState::Paused || run == RunState::Pausing));
+    m_stop->setVisible(here || standing.elsewhere || standing.totals.waiting > 0);
+    m_stop->setEnabled(run != RunState::Stopping && !standing.busy);
+    const bool idle = !here && !standing.elsewhere;
+    m_resume->setVisible(idle && open > 0);
+    m_resume->setEnabled(!standing.busy);
+    m_retry->setVisible(idle && standing.retryable > 0);
+    m_retry->setEnabled(!standing.busy);
+    m_resume->setText(tr("Resume %n", "button", open));
+    m_retry->setText(tr("Retry %n failed", "button", standing.retryable));
+    m_stop->setText(here || standing.elsewhere ? tr("Stop") : tr("Cancel the rest"));
+    m_stop->setToolTip(here || standing.elsewhere
+                           ? tr("Finishes the call in flight and starts none. Asks nothing.")
+                           : tr("Gives up what has not been done; resume can still open it again."));
+    showTotals();
+}
+
+void BatchHeader::showTotals()
+{
+    for (const Total &total : std::as_const(m_totals)) {
+        const int count = m_now.totals.*total.count;
+        total.button->setVisible(count > 0);
+        total.button->setText(totalText(total));
+    }
+}
+
+QString BatchHeader::totalText(const Total &total) const
+{
+    Totals only;
+    only.*total.count = m_now.totals.*total.count;
+    return totalsText(only);
+}
+
+void BatchHeader::retranslate()
+{
+    m_pause->setText(tr("Pause"));
+    m_pause->setToolTip(tr("Starts no new step; builds under way are followed to their end."));
+    m_goOn->setText(tr("Go on"));
+    m_resume->setToolTip(tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
+    m_retry->setToolTip(tr("Starts the failed ones again; everything else stays as it is."));
+    m_again->setText(tr("Publish again…"));
+    m_again->setToolTip(tr("Opens the Publish page with the same app, mini programs and options."));
+    m_report->setText(tr("Report"));
+    m_reportActions.at(0)->setText(tr("Report as CSV, for spreadsheets…"));
+    m_reportActions.at(1)->setText(tr("Report as HTML, for reading and printing…"));
+    m_reportActions.at(2)->setText(tr("Report as JSON, for programs…"));
+    for (const Total &total : std::as_const(m_totals)) {
+        total.button->setToolTip(tr("Show only these"));
+    }
+    show(m_now);
+}
+
+} // namespace flotilla

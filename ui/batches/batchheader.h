@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/batchrunner.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace flotilla {
+
+/// What the header of a batch shows.
+struct BatchStanding
+{
+    QString title;
+    QString subtitle;
+    RunState run = RunState::Idle; ///< Idle: runs nowhere
+    bool elsewhere = false;        ///< another process runs it
+    bool busy = false;             ///< resume or retry was asked for and has not started yet
+    Totals totals;
+    int retryable = 0;
+    QString timeLeft;
+};
+
+/// Title and totals of a batch, and the buttons that move it.
+class BatchHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BatchHeader(QWidget *parent);
+
+    void show(const BatchStanding &standing);
+    void retranslate();
+    /// The actions behind the buttons, for the command palette.
+    [[nodiscard]] QList<QAction *> actions() const;
+    /// The button that Ctrl+Enter means: go on, resume or retry, whichever is offered.
+    [[nodiscard]] QAction *primary() const;
+
+signals:
+    void pauseRequested();
+    void goOnRequested();
+    void stopRequested();
+    void resumeRequested();
+    void retryRequested();
+    void againRequested();
+    void reportRequested(const QString &format);
+    /// A total was clicked: "state:failed"; empty: all.
+    void filterRequested(const QString &line);
+
+private:
+    struct Total
+    {
+        QToolButton *button = nullptr;
+        QString filter;
+        int Totals::*count = nullptr;
+    };
+    void addTotal(const QString &filter, int Totals::*count);
+    QPushButton *addButton(QAction *action);
+    void showTotals();
+    [[nodiscard]] QString totalText(const Total &total) const;
+
+    BatchStanding m_now;
+    QLabel *m_title;
+    QLabel *m_state;
+    QLabel *m_subtitle;
+    QLabel *m_left;
+    QHBoxLayout *m_totalsRow;
+    QHBoxLayout *m_buttons;
+    QList<Total> m_totals;
+    QAction *m_pause;
+    QAction *m_goOn;
+    QAction *m_stop;
+    QAction *m_resume;
+    QAction *m_retry;
+    QAction *m_again;
+    QPushButton *m_report;
+    QList<QAction *> m_reportActions;
+};
+
+} // namespace flotilla

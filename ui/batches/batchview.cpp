@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchview.h"
+
+#include "batches/batchheader.h"
+#include "batches/batchwords.h"
+#include "batches/celldelegates.h"
+#include "timeline/timelineview.h"
+#include "widgets/calmtable.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/tonedelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+// Header, timeline and details follow calmly; the table has its own, faster rhythm.
+constexpr int kSoonMillis = 150;
+constexpr int kTickMillis = 1000;
+
+} // namespace
+
+BatchView::BatchView(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(context.workspace.clock)
+{
+    build();
+    wire();
+    retranslate();
+}
+
+BatchView::~BatchView() = default;
+
+void BatchView::build()
+{
+    m_header = new BatchHeader(this);
+    m_bar = new MessageBar(this);
+    m_bar->setClosable(false);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_filter = new FilterEdit(this);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+
+    m_table = new QTableView(this);
+    m_table->setModel(&m_model);
+    makeCalm(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    setColumnWidths(m_table, {34, 18, 12, 12, 12, 12, 12, 7, 9, 30});
+    m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
+    m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
+    for (const auto column : {BatchModel::Column::Unbind, BatchModel::Column::Bind, BatchModel::Column::Deploy,
+                              BatchModel::Column::Build}) {
+        m_table->setItemDelegateForColumn(int(column), new StepDelegate(m_table));
+    }
+    new SelectionKeeper(m_table, BatchModel::IdRole);
+    m_timeline = new TimelineView(m_context.workspace.clock, this);
+    m_timeline->setFrameShape(QFrame::NoFrame);
+    m_log = new QTableView(this);
+    m_log->setModel(&m_trail);
+    makeCalm(m_log);
+    setColumnWidths(m_log, {11, 20, 24, 24, 38, 40, 10});
+    m_tabs->addTab(m_table, {});
+    m_tabs->addTab(m_timeline, {});
+    m_tabs->addTab(m_log, {});
+    m_tabs->setCornerWidget(m_filter);
+
+    m_details = new DetailsPane(this);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_tabs);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setHandleWidth(9);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_header);
+    column->addWidget(m_bar);
+    column->addWidget(split, 1);
+}
+
+void BatchView::wire()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMillis);
+    connect(&m_soon, &QTimer::timeout, this, &BatchView::showNow);
+    m_tick.setInterval(kTickMillis);
+    connect(&m_tick, &QTimer::timeout, this, &BatchView::tick);
+
+    auto *empty = new EmptyState(m_table);
+    connect(&m_model, &QAbstractItemModel::modelReset, empty,
+            [this, empty] { empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter")); });
+    connect(empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);
+    connect(m_filter, &FilterEdit::changed, &m_model, &BatchModel::setFilter);
+    connect(m_filter, &FilterEdit::leftDownwards, this, [this] { m_tabs->currentWidget()->setFocus(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_timeline->setCurrent(currentTarget());
+        showDetails();
+    });
+    connect(m_timeline, &TimelineView::targetChosen, this, &BatchView::selectTarget);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        m_filter->setEnabled(tab == 0);
+        showNow();
+    });
+
+    connect(m_header, &BatchHeader::pauseRequested, this, [this] { if (m_runner) { m_runner->pause(); } });
+    connect(m_header, &BatchHeader::goOnRequested, this, [this] { if (m_runner) { m_runner->resume(); } });
+    connect(m_header, &BatchHeader::stopRequested, this, [this] { told(m_context.board.stop(id())); });
+    connect(m_header, &BatchHeader::resumeRequested, this, &BatchView::resumeBatch);
+    connect(m_header, &BatchHeader::retryRequested, this, [this] {
+        m_busy = true;
+        showHeader();
+        m_context.board.retry(id(), startedCallback());
+    });
+    connect(m_header, &BatchHeader::againRequested, this, [this] { emit againRequested(id()); });
+    connect(m_header, &BatchHeader::reportRequested, this, &BatchView::report);
+    connect(m_header, &BatchHeader::filterRequested, this, [this](const QString &line) {
+        m_tabs->setCurrentIndex(0);
+        m_filter->setText(m_filter->text() == line ? QString() : line);
+    });
+    connect(m_details, &DetailsPane::retryRequested, this, &BatchView::retryTarget);
+    connect(m_details, &DetailsPane::skipRequested, this,
+            [this] { told(m_context.board.skip(id(), currentTarget())); });
+    connect(m_details, &DetailsPane::resolveRequested, this, &BatchView::resolveTarget);
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) {
+        if (runner->batch().id == id()) {
+            follow(runner);
+            reload();
+        }
+    });
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this](const BatchId &changed) {
+        if (changed == id()) {
+            reload();
+        }
+    });
+}
+
+bool BatchView::runsHere() const { return m_runner && m_runner->runState() != RunState::Ended; }
+
+int BatchView::currentTarget() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? m_model.indexAt(index.row()) : -1;
+}
+
+void BatchView::selectTarget(int index)
+{
+    if (index >= 0 && m_model.rowOf(index) < 0) {
+        m_filter->clear(); // what was chosen in the timeline shall be seen
+    }
+    const int row = m_model.rowOf(index);
+    if (row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0));
+    }
+}
+
+void BatchView::show(const BatchId &wanted)
+{
+    const Result<StoredBatch> stored = m_context.workspace.history.load(wanted);
+    if (!stored) {
+        m_bar->setMessage(tr("The batch could not be read: %1").arg(stored.error().text), Tone::Bad);
+        return;
+    }
+    m_trouble.clear();
+    m_busy = false;
+    m_stored = stored.value();
+    if (!m_filter->text().isEmpty()) {
+        m_filter->clear();
+    }
+    m_model.show(m_stored);
+    m_table->setColumnHidden(int(BatchModel::Column::App), m_stored.batch.apps().size() < 2);
+    QHash<MiniProgramId, QString> names;
+    for (const Target &target : std::as_const(m_stored.batch.targets)) {
+        names.insert(target.program, target.name);
+    }
+    m_trail.setNames(names);
+    m_trail.setTrail({});
+    follow(m_context.board.runner(wanted));
+    readAround();
+    showNow();
+}
+
+void BatchView::follow(BatchRunner *runner)
+{
+    if (m_runner) {
+        m_runner->disconnect(this);
+    }
+    m_runner = runner;
+    m_busy = false;
+    if (!runner) {
+        return;
+    }
+    takeState(runner->state());
+    connect(runner, &BatchRunner::targetChanged, this, [this](int index) {
+        m_stored.state.targets[index] = m_runner->progress(index);
+        m_model.setProgress(index, m_runner->progress(index));
+        changedSoon();
+    });
+    connect(runner, &BatchRunner::laneChanged, this, [this](int lane) {
+        m_stored.state.lanes[lane] = m_runner->state().lanes.at(lane);
+        changedSoon();
+    });
+    connect(runner, &BatchRunner::runStateChanged, this, &BatchView::showNow);
+    connect(runner, &BatchRunner::ended, this, &BatchView::showNow);
+}
+
+void BatchView::takeState(const BatchState &state)
+{
+    m_stored.state = state;
+    for (int i = 0; i < state.targets.size(); ++i) {
+        m_model.setProgress(i, state.targets.at(i));
+    }
+}
+
+void BatchView::reload()
+{
+    if (id().isEmpty()) {
+        return;
+    }
+    if (runsHere()) {
+        takeState(m_runner->state());
+    } else if (const auto stored = m_context.workspace.history.load(id())) {
+        takeState(stored->state);
+    }
+    readAround();
+    showNow();
+}
+
+// What others know about this batch: usual build times, audit states, whether another process runs it.
+void BatchView::readAround()
+{
+    m_elsewhere = false;
+    const QList<AppId> apps = m_stored.batch.apps();
+    for (const AppId &app : apps) {
+        const LaneKey lane = m_stored.batch.laneKey(app);
+        if (const auto times = m_context.workspace.history.buildTimes(lane, 20); times && !times->isEmpty()) {
+            QList<Millis> sorted = times.value();
+            std::sort(sorted.begin(), sorted.end());
+            m_model.setUsual(app, sorted.at(sorted.size() / 2));
+        }
+        const auto holder = m_context.workspace.leases.holder(lane);
+        const auto unfinished = m_context.workspace.history.unfinishedOn(lane);
+        if (holder && holder.value() && *holder.value() != m_context.workspace.self && unfinished
+            && unfinished->contains(id())) {
+            m_elsewhere = true;
+        }
+    }
+    QHash<int, AuditState> audits;
+    if (const auto rows = m_context.workspace.catalogue.publications()) {
+        QHash<QPair<AppId, MiniProgramId>, AuditState> states;
+        for (const Publication &row : rows.value()) {
+            if (row.batch == id()) {
+                states.insert({row.app, row.program}, row.state);
+            }
+        }
+        for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
+            const Target &target = m_stored.batch.targets.at(i);
+            const AuditState state = states.value({target.app, target.program}, AuditState::NotKnown);
+            if (state != AuditState::NotKnown) {
+                audits.insert(i, state);
+            }
+        }
+    }
+    m_model.setAudits(audits);
+}
+
+void BatchView::changedSoon()
+{
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void BatchView::showNow()
+{
+    if (id().isEmpty()) {
+        return;
+    }
+    m_model.setLive(runsHere() || m_elsewhere);
+    if (runsHere() || m_elsewhere) {
+        m_tick.start();
+    } else {
+        m_tick.stop();
+    }
+    showHeader();
+    showBar();
+    showDetails();
+    if (m_tabs->currentWidget() == m_timeline) {
+        m_timeline->show(m_stored, runsHere() || m_elsewhere);
+    } else if (m_tabs->currentWidget() == m_log) {
+        showLog();
+    }
+}
+
+void BatchView::tick()
+{
+    if (m_elsewhere) {
+        reload();
+        return;
+    }
+    m_model.tick();
+    showHeader();
+    if (m_tabs->currentWidget() == m_timeline) {
+        m_timeline->show(m_stored, true);
+    }
+}
+
+void BatchView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_header) {
+        showNow();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace flotilla

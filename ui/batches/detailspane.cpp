@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/detailspane.h"
+
+#include "icons.h"
+#include "model/words.h"
+#include "models/tone.h"
+#include "theme.h"
+#include "widgets/calmtable.h"
+#include "widgets/heading.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QLabel *makeText(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(QWidget *parent)
+    : QWidget(parent), m_title(makeHeading(this)), m_what(makeText(this)), m_help(makeText(this)),
+      m_codes(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
+      m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_copy(new QPushButton(this)),
+      m_log(new QTableView(this))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_help->setForegroundRole(QPalette::PlaceholderText);
+    m_codes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_log->setModel(&m_trail);
+    makeCalm(m_log);
+    setColumnWidths(m_log, {11, 12, 22, 24, 40, 40, 10});
+    m_log->setColumnHidden(static_cast<int>(TrailModel::Column::Program), true);
+
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_accepted, m_notAccepted, m_retry, m_skip, m_copy}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    for (QLabel *label : {m_title, m_what, m_help, m_codes}) {
+        texts->addWidget(label);
+    }
+    texts->addLayout(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(texts);
+    column->addWidget(m_log, 1);
+
+    connect(m_retry, &QPushButton::clicked, this, &DetailsPane::retryRequested);
+    connect(m_skip, &QPushButton::clicked, this, &DetailsPane::skipRequested);
+    connect(m_accepted, &QPushButton::clicked, this, [this] { emit resolveRequested(Verdict::Accepted); });
+    connect(m_notAccepted, &QPushButton::clicked, this, [this] { emit resolveRequested(Verdict::NotAccepted); });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_progress.requestIds.value(m_progress.requestIds.size() - 1)); });
+    retranslate();
+    showNothing();
+}
+
+void DetailsPane::show(const Target &target, const Progress &progress, const QList<TrailEntry> &trail, Can can)
+{
+    m_shown = true;
+    m_target = target;
+    m_progress = progress;
+    m_can = can;
+    m_trail.setTrail(trail);
+    showState();
+}
+
+void DetailsPane::showNothing()
+{
+    m_shown = false;
+    m_trail.setTrail({});
+    showState();
+}
+
+QString DetailsPane::where() const
+{
+    const QString name = m_target.name.isEmpty() ? m_target.program.value : m_target.name;
+    const QString state = phaseWord(m_progress.phase);
+    if (m_progress.phase == Phase::Succeeded || m_progress.phase == Phase::Ready || m_progress.phase == Phase::Skipped
+        || m_progress.phase == Phase::Cancelled) {
+        return tr("%1 — %2", "mini program, state").arg(name, state);
+    }
+    return tr("%1 — %2: %3", "mini program, step, state").arg(name, stepWord(m_progress.step), state);
+}
+
+void DetailsPane::showState()
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_help, m_codes, m_accepted, m_notAccepted, m_retry,
+                                                            m_skip, m_copy, m_log}) {
+        widget->setVisible(m_shown);
+    }
+    if (!m_shown) {
+        m_title->setText(tr("Choose a mini program to see what happened to it."));
+        return;
+    }
+    m_title->setText(where());
+    QPalette coloured = palette();
+    const Tone tone = phaseTone(m_progress.phase);
+    if (tone == Tone::Bad || tone == Tone::Attention) {
+        coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
+    }
+    m_title->setPalette(coloured);
+    m_what->setText(reasonText(m_progress.reason));
+    m_what->setVisible(!m_what->text().isEmpty());
+    QString help = reasonHelp(m_progress.reason);
+    if (m_can.resolve) {
+        help += u'\n' + tr("“It was accepted”: the build counts as this mini program's and is followed, or taken as done. "
+                          "“It was not accepted”: it is bound and deployed once more.");
+    }
+    m_help->setText(help);
+    m_help->setVisible(!help.isEmpty());
+    QStringList codes;
+    if (!m_progress.buildId.isEmpty()) {
+        codes.append(tr("build %1").arg(m_progress.buildId));
+    } else if (!m_progress.candidate.isEmpty()) {
+        codes.append(tr("newest build on the platform %1").arg(m_progress.candidate));
+    }
+    if (!m_progress.reason.code.isEmpty()) {
+        codes.append(m_progress.reason.code);
+    }
+    if (!m_progress.requestIds.isEmpty()) {
+        codes.append(tr("request id %1").arg(m_progress.requestIds.constLast()));
+    }
+    m_codes->setText(codes.join(u" · "_s));
+    m_codes->setVisible(!codes.isEmpty());
+    m_retry->setVisible(m_can.retry);
+    m_skip->setVisible(m_can.skip || m_can.resolve);
+    m_accepted->setVisible(m_can.resolve);
+    m_notAccepted->setVisible(m_can.resolve);
+    m_copy->setVisible(!m_progress.requestIds.isEmpty());
+}
+
+QString DetailsPane::text() const
+{
+    QStringList shown;
+    for (const QLabel *label : {m_title, m_what, m_help, m_codes}) {
+        if (!label->isHidden()) {
+            shown.append(label->text());
+        }
+    }
+    return shown.join(u'\n');
+}
+
+void DetailsPane::retranslate()
+{
+    m_retry->setText(tr("Retry"));
+    m_skip->setText(tr("Skip"));
+    m_skip->setToolTip(tr("Leaves this mini program out of the batch."));
+    m_copy->setText(tr("Copy request id"));
+    m_accepted->setText(tr("It was accepted"));
+    m_notAccepted->setText(tr("It was not accepted"));
+    m_log->setAccessibleName(tr("Event log of this mini program"));
+    m_trail.retranslate();
+    showState();
+}
+
+} // namespace flotilla

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trailmodel.h"
+#include "run/journal.h"
+#include "workflow/person.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace flotilla {
+
+/// What happened to one target, what it means, what to do, and the buttons that do it.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget *parent);
+
+    /// What may be done from here.
+    struct Can
+    {
+        bool retry = false;
+        bool skip = false;
+        bool resolve = false;
+    };
+    void show(const Target &target, const Progress &progress, const QList<TrailEntry> &trail, Can can);
+    void showNothing();
+    void retranslate();
+    /// Everything that is said, for tests.
+    [[nodiscard]] QString text() const;
+
+signals:
+    void retryRequested();
+    void skipRequested();
+    void resolveRequested(flotilla::Verdict verdict);
+
+private:
+    void showState();
+    [[nodiscard]] QString where() const;
+
+    bool m_shown = false;
+    Target m_target;
+    Progress m_progress;
+    Can m_can;
+    TrailModel m_trail;
+    QLabel *m_title;
+    QLabel *m_what;
+    QLabel *m_help;
+    QLabel *m_codes;
+    QPushButton *m_accepted;
+    QPushButton *m_notAccepted;
+    QPushButton *m_retry;
+    QPushButton *m_skip;
+    QPushButton *m_copy;
+    QTableView *m_log;
+};
+
+} // namespace flotilla

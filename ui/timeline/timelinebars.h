@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/journal.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace flotilla {
+
+/// A stretch of a bar: one step of one target.
+struct BarPart
+{
+    Step step = Step::Unbind;
+    Instant from;
+    Instant to;
+};
+
+/// What a target has done so far, as a bar in the lane of its app.
+struct Bar
+{
+    int target = 0; ///< index in Batch::targets
+    int lane = 0;   ///< index in Batch::apps()
+    QList<BarPart> parts;
+    Phase phase = Phase::Ready;
+    bool open = false; ///< goes on; its end is now
+    [[nodiscard]] Instant from() const { return parts.constFirst().from; }
+    [[nodiscard]] Instant to() const { return parts.constLast().to; }
+};
+
+/// The bars of a batch in the order of lanes and, within a lane, of time; and from when to when they go.
+struct TimelineBars
+{
+    QList<Bar> bars;
+    Instant from;
+    Instant to;
+};
+
+/// `live`: the batch runs, so what is under way reaches until `now`.
+[[nodiscard]] TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live);
+
+/// The distance between the marks of the time axis, for at least `minimum` between two marks: 1, 2, 5, 10, 15, 30 s, …
+[[nodiscard]] Millis axisStep(Millis minimum);
+
+} // namespace flotilla

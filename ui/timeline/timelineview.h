@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/clock.h"
+#include "timeline/timelinebars.h"
+
+#include <QAbstractScrollArea>
+
+namespace flotilla {
+
+/// The lanes of a batch over time: a lane per app, a bar per target, coloured by step, failed ones hatched. Ctrl and the
+/// wheel, or + and -, zoom; the arrow keys go from bar to bar.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    TimelineView(const Clock &clock, QWidget *parent);
+
+    void show(const StoredBatch &stored, bool live);
+    /// Marks the bar of a target; -1: none.
+    void setCurrent(int target);
+    [[nodiscard]] int current() const { return m_current; }
+
+signals:
+    void targetChosen(int target);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void zoom(double factor);
+    void choose(int target);
+    void step(int by);
+    void stepLane(int by);
+    [[nodiscard]] int barAt(const QPoint &point) const;
+    [[nodiscard]] double xOf(Instant time) const;
+    [[nodiscard]] QRectF rectOf(const Bar &bar) const;
+    [[nodiscard]] int barOfTarget(int target) const;
+    [[nodiscard]] QString tell(const Bar &bar) const;
+    void paintAxis(QPainter &painter) const;
+    void paintLane(QPainter &painter, int lane) const;
+    void paintBar(QPainter &painter, const Bar &bar) const;
+    void paintLegend(QPainter &painter) const;
+    [[nodiscard]] QColor stepColour(Step step) const;
+    [[nodiscard]] int laneTop(int lane) const;
+    [[nodiscard]] int laneHeight() const;
+    [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] int axisHeight() const;
+
+    const Clock &m_clock;
+    StoredBatch m_stored;
+    QList<AppId> m_apps;
+    TimelineBars m_bars;
+    bool m_live = false;
+    double m_zoom = 1; ///< 1: the whole batch fits into the width
+    int m_current = -1;
+};
+
+} // namespace flotilla
