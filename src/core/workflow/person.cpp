@@ -57,8 +57,13 @@ Progress reopened(const Progress &p, Instant now)
         return fromTheBeginning(p);
     case Phase::NeedsPerson:
         return resumed(p, now);
-    default:
-        return recovered(p, now);
+    default: {
+        Progress row = recovered(p, now);
+        if (row.reason.kind == ReasonKind::Stopped) {
+            row.reason = {};
+        }
+        return row;
+    }
     }
 }
 
