@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "audit/auditpage.h"
+#include "batches/batchespage.h"
+#include "batches/batchview.h"
+#include "connections/connectionspage.h"
+#include "icons.h"
+#include "page.h"
+#include "pageindex.h"
+#include "programs/programspage.h"
+#include "publish/publishpage.h"
+#include "settings/settingkeys.h"
+#include "settings/settingspage.h"
+#include "theme.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "window/helppanel.h"
+#include "window/interruptedbar.h"
+#include "window/navigation.h"
+#include "window/purposeline.h"
+#include "window/statusline.h"
+#include "wizard/firststartwizard.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr QLatin1StringView kGeometry{"ui/geometry"};
+constexpr QSize kFirstSize{1280, 800};
+
+} // namespace
+
+MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent)
+    : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
+{
+    applySettings(); // before the pages: they are built in the right language and colours
+    setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
+    build();
+    addPages();
+    wire();
+    addShortcuts();
+    retranslate();
+    m_interrupted->look();
+    const auto stored = m_context.workspace.catalogue.setting(kGeometry);
+    if (!stored || stored->isEmpty() || !restoreGeometry(QByteArray::fromBase64(stored->toLatin1()))) {
+        resize(kFirstSize.boundedTo(screen()->availableSize() * 9 / 10));
+    }
+    showPage(kPublishPage);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *centre = new QWidget(this);
+    m_navigation = new Navigation(centre);
+    m_purpose = new PurposeLine(centre);
+    m_interrupted = new InterruptedBar(m_context, centre);
+    m_messages = new MessageBar(centre);
+    m_stack = new QStackedWidget(centre);
+    m_help = new HelpPanel(centre);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+
+    auto *pages = new QHBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_stack, 1);
+    pages->addWidget(m_help);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_purpose);
+    right->addWidget(m_interrupted);
+    right->addWidget(m_messages);
+    right->addLayout(pages, 1);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addLayout(right, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::addPages()
+{
+    m_publish = new PublishPage(m_context, m_bulletin, m_stack);
+    m_batches = new BatchesPage(m_context, m_bulletin, m_stack);
+    m_pages = {m_publish,
+               m_batches,
+               new AuditPage(m_context, m_bulletin, m_stack),
+               new ProgramsPage(m_context, m_bulletin, m_stack),
+               new ConnectionsPage(m_context, m_bulletin, m_stack),
+               new SettingsPage(m_context, m_bulletin, m_stack)};
+    const QStringList icons{u"publish"_s, u"batches"_s, u"audit"_s, u"programs"_s, u"connections"_s, u"settings"_s};
+    for (int i = 0; i < m_pages.size(); ++i) {
+        m_stack->addWidget(m_pages.at(i));
+        m_navigation->addPage(icons.at(i));
+        connect(m_pages.at(i), &Page::badgeChanged, this, &MainWindow::showBadges);
+    }
+}
+
+void MainWindow::wire()
+{
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    connect(m_publish, &PublishPage::connectionChanged, this, &MainWindow::showPurpose);
+    connect(m_batches, &BatchesPage::openChanged, this, &MainWindow::showPurpose);
+    connect(m_status, &StatusLine::stopRequested, this, &MainWindow::stopEverything);
+    connect(&m_watch, &BatchWatch::changed, this, &MainWindow::showStatus);
+    connect(&m_watch, &BatchWatch::stopped, this, &MainWindow::stoppedEverything);
+    connect(m_interrupted, &InterruptedBar::resumeRequested, this, [this](const BatchId &id) {
+        openBatch(id);
+        m_batches->view()->resumeBatch();
+    });
+    connect(&m_bulletin, &Bulletin::showBatch, this, &MainWindow::openBatch);
+    connect(&m_bulletin, &Bulletin::showPage, this, &MainWindow::showPage);
+    connect(&m_bulletin, &Bulletin::publishAgain, this, [this](const BatchId &id) {
+        showPage(kPublishPage);
+        m_publish->publishAgain(id);
+    });
+    connect(&m_bulletin, &Bulletin::publishPrograms, this, [this](const QList<MiniProgramId> &programs) {
+        showPage(kPublishPage);
+        m_publish->publishPrograms(programs);
+    });
+    connect(&m_bulletin, &Bulletin::say, this, [this](const QString &text) { m_status->showMessage(text, 10'000); });
+    connect(&m_bulletin, &Bulletin::settingsChanged, this, &MainWindow::applySettings);
+    connect(&m_bulletin, &Bulletin::connectionsChanged, this, &MainWindow::showPurpose);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto slot) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    for (int i = 0; i < m_pages.size(); ++i) {
+        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
+    }
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { page(currentPage())->focusFilter(); });
+    add(QKeySequence(Qt::Key_F5), [this] { page(currentPage())->refresh(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { page(currentPage())->activatePrimary(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { page(currentPage())->activatePrimary(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { stopEverything(); });
+    add(QKeySequence(Qt::Key_F1), [this] { toggleHelp(); });
+    add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    add(QKeySequence::Quit, [this] { close(); });
+}
+
+Page *MainWindow::page(int index) const { return m_pages.at(index); }
+int MainWindow::currentPage() const { return m_stack->currentIndex(); }
+
+void MainWindow::showPage(int index)
+{
+    if (index < 0 || index >= m_pages.size()) {
+        return;
+    }
+    const bool other = m_stack->currentIndex() != index;
+    m_stack->setCurrentIndex(index);
+    m_navigation->setCurrentRow(index);
+    if (other || !m_shownOnce) {
+        m_help->showPage(index);
+        page(index)->shown();
+        showPurpose();
+    }
+}
+
+void MainWindow::openBatch(const BatchId &id)
+{
+    showPage(kBatchesPage);
+    m_batches->openBatch(id);
+}
+
+void MainWindow::clearFilter()
+{
+    const QList<FilterEdit *> filters = page(currentPage())->findChildren<FilterEdit *>();
+    for (FilterEdit *filter : filters) {
+        if (filter->hasFocus() && !filter->text().isEmpty()) {
+            filter->clear();
+            return;
+        }
+    }
+    for (FilterEdit *filter : filters) {
+        if (filter->isVisible()) {
+            filter->clear();
+        }
+    }
+}
+
+void MainWindow::toggleHelp()
+{
+    m_help->showPage(currentPage());
+    m_help->setVisible(!m_help->isVisible());
+}
+
+void MainWindow::applySettings()
+{
+    const auto read = [this](const QString &key) {
+        const auto value = m_context.workspace.catalogue.setting(key);
+        return value ? value.value() : QString();
+    };
+    applyTheme(themeFromSetting(read(settingkeys::kTheme)), m_desktop.prefersDark);
+    m_languages.use(read(settingkeys::kLanguage));
+}
+
+void MainWindow::retranslate()
+{
+    m_navigation->setAccessibleName(tr("Pages"));
+    showBadges();
+    showPurpose();
+    m_interrupted->look();
+}
+
+void MainWindow::showBadges()
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        m_navigation->setPage(i, page(i)->title(), page(i)->badge());
+    }
+}
+
+const Connection *MainWindow::shownConnection()
+{
+    const ConnectionId open = currentPage() == kBatchesPage ? m_batches->openConnection() : ConnectionId();
+    for (const Connection &connection : std::as_const(m_connections)) {
+        if (connection.id == open) {
+            return &connection;
+        }
+    }
+    return m_publish->connection().id.isEmpty() ? nullptr : &m_publish->connection();
+}
+
+void MainWindow::showPurpose()
+{
+    if (!m_publish || m_stack->currentIndex() < 0) {
+        return;
+    }
+    const auto connections = m_context.workspace.catalogue.connections();
+    m_connections = connections ? connections.value() : QList<Connection>();
+    const Connection *shown = shownConnection();
+    m_purpose->show(page(currentPage())->title(), shown ? shown->name : QString(),
+                    shown ? std::optional(shown->purpose) : std::nullopt);
+    if (m_context.practice) {
+        setWindowTitle(tr("Flotilla — Practice"));
+    } else {
+        setWindowTitle(shown ? tr("Flotilla — %1").arg(shown->name) : tr("Flotilla"));
+    }
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    const BatchWatch::Sum sum = m_watch.sum();
+    const Connection &connection = m_publish->connection();
+    StatusLine::Facts facts;
+    facts.connection = connection.name;
+    if (!connection.id.isEmpty()) {
+        facts.purpose = connection.purpose;
+    }
+    facts.clockOffset = m_publish->clockOffset();
+    facts.batches = sum.batches;
+    facts.done = sum.done;
+    facts.all = sum.all;
+    facts.stopping = sum.stopping;
+    m_status->show(facts);
+}
+
+void MainWindow::stopEverything()
+{
+    m_watch.stopEverything();
+}
+
+void MainWindow::stoppedEverything(const QString &text)
+{
+    m_messages->setMessage(text, Tone::Attention);
+    if (m_closing) {
+        close();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_watch.isRunning()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    // A window that cannot keep its size still closes.
+    (void)m_context.workspace.catalogue.setSetting(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (m_asking || m_closing) {
+        return;
+    }
+    m_asking = true;
+    const BatchWatch::Sum sum = m_watch.sum();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("A batch is running"),
+                                tr("%n batches are running: %1 of %2 mini programs are done.", nullptr, sum.batches)
+                                    .arg(sum.done)
+                                    .arg(sum.all),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("If you stop, the calls in flight are finished, no other is started, and the batch can be "
+                               "resumed at the next start."));
+    QPushButton *keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    QPushButton *stop = box->addButton(tr("Stop at a safe point and quit"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_closing = true;
+        m_watch.stopEverything();
+        if (!m_watch.isRunning()) {
+            close(); // it ended by itself while the question was open
+        }
+    });
+    connect(box, &QDialog::finished, this, [this] { m_asking = false; });
+    box->open();
+}
+
+void MainWindow::offerFirstStart()
+{
+    if (m_context.practice || !m_publish->connection().id.isEmpty()) {
+        return;
+    }
+    auto *wizard = new FirstStartWizard(m_context, m_bulletin, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &FirstStartWizard::practiceRequested, this, &MainWindow::practiceRequested);
+    wizard->open();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_shownOnce) {
+        m_shownOnce = true;
+        QMetaObject::invokeMethod(this, &MainWindow::offerFirstStart, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty()) {
+        // The pages get the same event after this one and retranslate themselves; their titles are asked for later.
+        QMetaObject::invokeMethod(this, &MainWindow::retranslate, Qt::QueuedConnection);
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace flotilla

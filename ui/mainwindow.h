@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "desktop.h"
+#include "languages.h"
+#include "window/batchwatch.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace flotilla {
+
+class BatchesPage;
+class CommandPalette;
+class HelpPanel;
+class InterruptedBar;
+class MessageBar;
+class Navigation;
+class Page;
+class PublishPage;
+class PurposeLine;
+class StatusLine;
+
+/// The window: navigation, pages, status line, and what belongs to all pages. Holds no rules.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(int page);
+    [[nodiscard]] int currentPage() const;
+    [[nodiscard]] Page *page(int index) const;
+    [[nodiscard]] PublishPage *publishPage() const { return m_publish; }
+    [[nodiscard]] BatchesPage *batchesPage() const { return m_batches; }
+    [[nodiscard]] Bulletin &bulletin() { return m_bulletin; }
+    /// The line above the pages: what was stopped, and what else belongs to no page.
+    [[nodiscard]] MessageBar *messages() const { return m_messages; }
+    [[nodiscard]] InterruptedBar *interrupted() const { return m_interrupted; }
+    void stopEverything();
+    CommandPalette *openPalette();
+
+signals:
+    /// The person wants the practice workspace (first start); the program that owns the window knows how.
+    void practiceRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void addPages();
+    void wire();
+    void addShortcuts();
+    void applySettings();
+    void retranslate();
+    void showPurpose();
+    void showStatus();
+    void showBadges();
+    void openBatch(const BatchId &id);
+    void clearFilter();
+    void toggleHelp();
+    void offerFirstStart();
+    void askBeforeClosing();
+    void stoppedEverything(const QString &text);
+    [[nodiscard]] QList<struct PaletteEntry> paletteEntries();
+    [[nodiscard]] const Connection *shownConnection();
+
+    UiContext m_context;
+    Desktop m_desktop;
+    Languages m_languages;
+    Bulletin m_bulletin;
+    BatchWatch m_watch;
+    QList<Connection> m_connections;
+    QList<Page *> m_pages;
+    PublishPage *m_publish = nullptr;
+    BatchesPage *m_batches = nullptr;
+    Navigation *m_navigation = nullptr;
+    PurposeLine *m_purpose = nullptr;
+    InterruptedBar *m_interrupted = nullptr;
+    MessageBar *m_messages = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    HelpPanel *m_help = nullptr;
+    StatusLine *m_status = nullptr;
+    bool m_closing = false; ///< quits as soon as every batch has stopped
+    bool m_asking = false;
+    bool m_shownOnce = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/helppanel.h"
+
+#include "icons.h"
+#include "pageindex.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+HelpPanel::HelpPanel(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_close(new QToolButton(this))
+{
+    setFixedWidth(fontMetrics().averageCharWidth() * 44);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setContentsMargins(12, 4, 12, 12);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setAutoRaise(true);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_text);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 4, 0);
+    column->setSpacing(0);
+    column->addWidget(m_close, 0, Qt::AlignRight);
+    column->addWidget(scroll, 1);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    showPage(0);
+    hide();
+}
+
+void HelpPanel::showPage(int page)
+{
+    m_page = page;
+    m_close->setAccessibleName(tr("Close the help"));
+    m_close->setToolTip(m_close->accessibleName());
+    m_close->setIcon(icon(u"close"_s, palette()));
+    m_text->setText(textOf(page) + keys());
+}
+
+QString HelpPanel::textOf(int page)
+{
+    switch (page) {
+    case kPublishPage:
+        return tr("<h3>Publish</h3>"
+                  "<p>Four steps from left to right: choose a connection and an app, tick mini programs, look at the "
+                  "options, read the check. The button says what it will do and asks once.</p>"
+                  "<p>The check asks the platform but changes nothing. What stops a publish is said beside the button.</p>"
+                  "<p>The filter: words must all match, <b>tag:vip</b> looks at tags, <b>state:failed</b> at the last "
+                  "publish, <b>-word</b> excludes.</p>");
+    case kBatchesPage:
+        return tr("<h3>Batches</h3>"
+                  "<p>Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; "
+                  "choose a row to see what happened, what it means and what to do.</p>"
+                  "<p><b>Pause</b> starts no new step. <b>Stop</b> finishes the call in flight and starts none. After a "
+                  "crash or a lost answer Flotilla looks at the platform before it sends anything again; where that "
+                  "proves nothing, it asks you.</p>"
+                  "<p><b>Retry</b> takes up the failed ones only, <b>Resume</b> what has not been done.</p>");
+    case kAuditPage:
+        return tr("<h3>Audit</h3>"
+                  "<p>What the platform tells about the review of each published mini program, and a list to tick for "
+                  "what has to be done by hand in the mini program's own console.</p>");
+    case kProgramsPage:
+        return tr("<h3>Mini programs</h3>"
+                  "<p>Everything that you publish to, with tags and notes. Import a CSV with a column <b>appid</b>, "
+                  "optionally <b>name</b> and <b>tags</b>.</p>");
+    case kConnectionsPage:
+        return tr("<h3>Connections</h3>"
+                  "<p>An account and environment of the platform. The secret key is kept in the keychain of this "
+                  "computer, never in a file. <b>Test</b> changes nothing on the platform.</p>");
+    default:
+        return tr("<h3>Settings</h3><p>Everything takes effect at once.</p>");
+    }
+}
+
+QString HelpPanel::keys()
+{
+    return tr("<h3>Keys</h3><table cellspacing='4'>"
+              "<tr><td>Ctrl+1 … 6</td><td>pages</td></tr>"
+              "<tr><td>Ctrl+F</td><td>filter, Esc clears it</td></tr>"
+              "<tr><td>Space, Ctrl+A</td><td>tick, tick all shown</td></tr>"
+              "<tr><td>Ctrl+Enter</td><td>the page's main button</td></tr>"
+              "<tr><td>F5</td><td>read again</td></tr>"
+              "<tr><td>Ctrl+K</td><td>find and do anything</td></tr>"
+              "<tr><td>Ctrl+.</td><td>stop everything</td></tr>"
+              "<tr><td>F1</td><td>this help</td></tr></table>");
+}
+
+void HelpPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+        showPage(m_page);
+    }
+    QFrame::changeEvent(event);
+}
+
+} // namespace flotilla

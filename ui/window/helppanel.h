@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace flotilla {
+
+/// F1: a short text about the page that is open, and the keys.
+class HelpPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit HelpPanel(QWidget *parent);
+
+    void showPage(int page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] static QString textOf(int page);
+    [[nodiscard]] static QString keys();
+
+    int m_page = 0;
+    QLabel *m_text;
+    QToolButton *m_close;
+};
+
+} // namespace flotilla

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/interruptedbar.h"
+
+#include "widgets/timewords.h"
+
+#include <QPushButton>
+
+namespace flotilla {
+
+InterruptedBar::InterruptedBar(const UiContext &context, QWidget *parent) : MessageBar(parent), m_context(context)
+{
+    setClosable(false);
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, &InterruptedBar::look);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, &InterruptedBar::look);
+}
+
+std::optional<StoredBatch> InterruptedBar::newestInterrupted(Instant *when) const
+{
+    const auto batches = m_context.workspace.history.batches(0);
+    if (!batches) {
+        return std::nullopt; // the Batches page says why
+    }
+    for (const BatchSummary &summary : batches.value()) {
+        if (summary.totals.waiting == 0 || m_left.contains(summary.id) || m_context.board.runner(summary.id)) {
+            continue;
+        }
+        const auto stored = m_context.workspace.history.load(summary.id);
+        if (!stored || stored->state.stopRequested) {
+            continue; // a person stopped it: that is no interruption
+        }
+        const QList<AppId> apps = stored->batch.apps();
+        const bool elsewhere = std::any_of(apps.cbegin(), apps.cend(), [this, &stored](const AppId &app) {
+            const auto holder = m_context.workspace.leases.holder(stored->batch.laneKey(app));
+            return holder && holder.value().has_value();
+        });
+        const bool begun = std::any_of(stored->state.targets.cbegin(), stored->state.targets.cend(),
+                                       [](const Progress &p) { return p.starts > 0; });
+        if (!elsewhere && begun) {
+            *when = summary.changedAt;
+            return stored.value();
+        }
+    }
+    return std::nullopt;
+}
+
+void InterruptedBar::look()
+{
+    Instant when;
+    const std::optional<StoredBatch> found = newestInterrupted(&when);
+    if (!found) {
+        setMessage({}, Tone::Quiet);
+        return;
+    }
+    const Batch &batch = found->batch;
+    const QList<AppId> apps = batch.apps();
+    const QString title = apps.size() == 1 ? batch.appTitle(apps.constFirst())
+                                           : tr("A batch of %n apps", nullptr, static_cast<int>(apps.size()));
+    const int open = totalsOf(found->state.targets).waiting;
+    setMessage(tr("“%1” was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open)
+                   .arg(title, absolute(when).left(16)),
+               Tone::Attention);
+    const BatchId id = batch.id;
+    QPushButton *resume = addButton(tr("Look and resume"));
+    connect(resume, &QPushButton::clicked, this, [this, id] {
+        m_left.insert(id);
+        look();
+        emit resumeRequested(id);
+    });
+    QPushButton *leave = addButton(tr("Leave it"));
+    connect(leave, &QPushButton::clicked, this, [this, id] {
+        m_left.insert(id);
+        look();
+    });
+}
+
+} // namespace flotilla

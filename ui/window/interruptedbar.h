@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "run/batchboard.h"
+#include "widgets/messagebar.h"
+
+#include <QSet>
+
+namespace flotilla {
+
+/// After a restart: which batches were interrupted. Nothing goes on by itself; this asks.
+class InterruptedBar : public MessageBar
+{
+    Q_OBJECT
+public:
+    InterruptedBar(const UiContext &context, QWidget *parent);
+
+    /// Looks again; shows the newest interrupted batch that nobody has answered for.
+    void look();
+
+signals:
+    /// Open the batch and resume it.
+    void resumeRequested(const flotilla::BatchId &id);
+
+private:
+    [[nodiscard]] std::optional<StoredBatch> newestInterrupted(Instant *when) const;
+
+    UiContext m_context;
+    QSet<BatchId> m_left;
+};
+
+} // namespace flotilla
