@@ -20,13 +20,8 @@ struct StrongId
     {
         return value.compare(other.value) <=> 0;
     }
+    friend size_t qHash(const StrongId &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
-
-template <typename Tag>
-size_t qHash(const StrongId<Tag> &id, size_t seed = 0)
-{
-    return qHash(id.value, seed);
-}
 
 /// The app that is published; it can be bound to one mini program at a time, so it is also a lane.
 using AppId = StrongId<struct AppTag>;
