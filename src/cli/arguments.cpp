@@ -135,7 +135,7 @@ Status checkWords(const QCommandLineParser &parser)
              std::pair{u"format"_s, QStringList{u"csv"_s, u"html"_s, u"json"_s}},
              std::pair{u"as"_s, QStringList{u"accepted"_s, u"not-accepted"_s, u"skip"_s}},
          }) {
-        if (const Status status = checkWord(parser, option, allowed); !status.ok()) {
+        if (Status status = checkWord(parser, option, allowed); !status.ok()) {
             return status;
         }
     }

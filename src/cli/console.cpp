@@ -76,7 +76,8 @@ QByteArray readLine()
 {
     QByteArray line;
     char c = 0;
-    while (line.size() < 64 * 1024 && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
+    constexpr qsizetype kLongestLine = 65'536;
+    while (line.size() < kLongestLine && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
         line.append(c);
     }
     if (line.endsWith('\r')) {

@@ -23,7 +23,7 @@ struct Cli
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-constexpr qint64 kLargestList = 64 * 1024 * 1024;
+constexpr qint64 kLargestList = 64LL * 1024 * 1024;
 
 Target targetOf(const ImportedRow &row, const AppId &app)
 {

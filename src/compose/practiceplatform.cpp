@@ -91,7 +91,7 @@ void PracticePlatform::announced(const QByteArray &line)
     connection.purpose = Purpose::Practice;
     connection.proxy = Proxy::None;
     const QJsonArray apps = object.value(u"apps"_s).toArray();
-    for (const QJsonValue &app : apps) {
+    for (const auto &app : apps) {
         m_apps.append({app.toString()});
     }
     if (connection.secretId.isEmpty() || connection.endpoint.isEmpty()) {
@@ -139,7 +139,7 @@ Status PracticePlatform::importPrograms()
     if (!imported->isEmpty()) {
         return {};
     }
-    if (const Status status = m_workspace.catalogue.savePrograms(programs()); !status) {
+    if (Status status = m_workspace.catalogue.savePrograms(programs()); !status) {
         return status;
     }
     return m_workspace.catalogue.setSetting(key, u"1"_s);

@@ -25,7 +25,7 @@ constexpr auto kBom = "\xEF\xBB\xBF";
 /// Why a target is where it is; for one that goes on by itself, what it is doing.
 QString whyText(const Progress &progress)
 {
-    const QString reason = reasonText(progress.reason);
+    QString reason = reasonText(progress.reason);
     if (!reason.isEmpty()) {
         return reason;
     }
