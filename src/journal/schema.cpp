@@ -83,7 +83,7 @@ Status upgrade(Database &database)
         return writtenByNewer(database.path());
     }
     if (!now.empty) {
-        if (const Status copied = backUp(database.path(), now.version); !copied) {
+        if (Status copied = backUp(database.path(), now.version); !copied) {
             return copied;
         }
     }

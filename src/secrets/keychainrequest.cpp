@@ -75,9 +75,10 @@ void KeychainRequest::write(const ConnectionId &id, const Secret &secret)
         }, Qt::QueuedConnection);
         return;
     }
-    whenReady([this, id, text] {
+    whenReady([this, id, secret] {
         auto *job = new QKeychain::WritePasswordJob(service());
-        job->setTextData(text); // always as text: a binary entry under the same key would live beside it
+        // Always as text: a binary entry under the same key would live beside it.
+        job->setTextData(QString::fromUtf8(secret.reveal()));
         start(job, id, [this](QKeychain::Job *finished) {
             answer(finished->error() == QKeychain::NoError ? Result<Secret>(Secret()) : jobError(finished));
         });

@@ -36,6 +36,23 @@ int openAsNobody(const char *path)
     return store ? 0 : 1;
 }
 
+constexpr int kWrites = 100;
+
+/// Child mode: writes as fast as it can, each time after having read what is there.
+int writeMany(const char *path, int from)
+{
+    const auto store = SqliteStore::open(QString::fromLocal8Bit(path), {u"child"_s, 0});
+    for (int i = from; store && i < from + kWrites; ++i) {
+        MiniProgram p;
+        p.id = program(i);
+        if (const Status done = (*store)->catalogue().savePrograms({p}); !done) {
+            std::puts(qPrintable(done.error().text));
+            return 1;
+        }
+    }
+    return store ? 0 : 1;
+}
+
 } // namespace
 
 class TestSqliteStore : public QObject
@@ -214,7 +231,7 @@ private slots:
         QVERIFY2(said.contains(u"cannot be written"_s) && said.contains(s.path), qPrintable(said));
     }
 
-    void afolderThatCannotBeMadeIsSaidToBeSo()
+    void aFolderThatCannotBeMadeIsSaidToBeSo()
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"file"_s));
@@ -268,6 +285,21 @@ private slots:
         QVERIFY2(done.error().text.contains(u"another program"_s), qPrintable(done.error().text));
     }
 
+    void twoProgramsWriteSideBySide()
+    {
+        Scratch s;
+        QProcess first;
+        QProcess second;
+        first.start(QCoreApplication::applicationFilePath(), {u"--write-from"_s, s.path, u"0"_s});
+        second.start(QCoreApplication::applicationFilePath(), {u"--write-from"_s, s.path, QString::number(kWrites)});
+        for (QProcess *child : {&first, &second}) {
+            QVERIFY(child->waitForFinished());
+            QVERIFY2(child->exitCode() == 0, child->readAllStandardOutput().constData());
+        }
+        QCOMPARE(s.store->catalogue().programs()->size(), 2 * kWrites);
+        QCOMPARE(s.sql(u"SELECT count(*) FROM trail"_s).toInt(), 2 * kWrites);
+    }
+
     void manyProgramsMayMakeTheSameJournalAtOnce()
     {
         Scratch s(false);
@@ -294,6 +326,9 @@ int main(int argc, char *argv[])
         const auto store = SqliteStore::open(QString::fromLocal8Bit(argv[2]), {});
         std::puts(store ? "opened" : qPrintable(store.error().text));
         return 0;
+    }
+    if (argc == 4 && std::strcmp(argv[1], "--write-from") == 0) {
+        return writeMany(argv[2], QByteArray(argv[3]).toInt());
     }
     TestSqliteStore test;
     return QTest::qExec(&test, argc, argv);
