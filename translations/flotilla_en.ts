@@ -1,4 +1,574 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AuditModel</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message numerus="yes">
+        <source>%n apps</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in review</source>
+        <translation>
+            <numerusform>%n in review</numerusform>
+            <numerusform>%n in review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishWords</name>
+    <message numerus="yes">
+        <source>%n apps</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %1 apps to %n mini programs</source>
+        <translation>
+            <numerusform>Publish %1 apps to %n mini program</numerusform>
+            <numerusform>Publish %1 apps to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish to %n mini programs</source>
+        <translation>
+            <numerusform>Publish to %n mini program</numerusform>
+            <numerusform>Publish to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names and how many others</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be built as a preview for %n mini programs.</source>
+        <translation>
+            <numerusform>%1 will be built as a preview for %n mini program.</numerusform>
+            <numerusform>%1 will be built as a preview for %n mini programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be published to %n mini programs.</source>
+        <translation>
+            <numerusform>%1 will be published to %n mini program.</numerusform>
+            <numerusform>%1 will be published to %n mini programs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%1 → %n mini program(s)</source>
+        <comment>apps, number</comment>
+        <translation>
+            <numerusform>%1 → %n mini program</numerusform>
+            <numerusform>%1 → %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditDetails</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditPage</name>
+    <message numerus="yes">
+        <source>Refresh %n</source>
+        <translation>
+            <numerusform>Refresh %n</numerusform>
+            <numerusform>Refresh %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchHeader</name>
+    <message numerus="yes">
+        <source>Resume %n</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Resume %n</numerusform>
+            <numerusform>Resume %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Retry %n failed</numerusform>
+            <numerusform>Retry %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchListModel</name>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchModel</name>
+    <message numerus="yes">
+        <source>Started %n times.</source>
+        <translation>
+            <numerusform>Started once.</numerusform>
+            <numerusform>Started %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CheckPanel</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untick %n that cannot go</source>
+        <translation>
+            <numerusform>Untick %n that cannot go</numerusform>
+            <numerusform>Untick %n that cannot go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; the export has them all.</source>
+        <translation>
+            <numerusform>… and %n more; the export has them all.</numerusform>
+            <numerusform>… and %n more; the export has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>Publish to %n mini programs</source>
+        <translation>
+            <numerusform>Publish to %n mini program</numerusform>
+            <numerusform>Publish to %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionDoctor</name>
+    <message numerus="yes">
+        <source>%n app(s) found</source>
+        <translation>
+            <numerusform>%n app found</numerusform>
+            <numerusform>%n apps found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
+        <translation>
+            <numerusform>%n published mini program can then no longer be asked for its audit state.</numerusform>
+            <numerusform>%n published mini programs can then no longer be asked for their audit state.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished batch(es) can then no longer be resumed.</source>
+        <translation>
+            <numerusform>%n unfinished batch can then no longer be resumed.</numerusform>
+            <numerusform>%n unfinished batches can then no longer be resumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n will be added</source>
+        <translation>
+            <numerusform>%n will be added</numerusform>
+            <numerusform>%n will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be changed</source>
+        <translation>
+            <numerusform>%n will be changed</numerusform>
+            <numerusform>%n will be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are there already, nothing to change</source>
+        <translation>
+            <numerusform>%n is there already, nothing to change</numerusform>
+            <numerusform>%n are there already, nothing to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used</source>
+        <translation>
+            <numerusform>%n line cannot be used</numerusform>
+            <numerusform>%n lines cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n</source>
+        <translation>
+            <numerusform>Import %n</numerusform>
+            <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::InterruptedBar</name>
+    <message numerus="yes">
+        <source>A batch of %n apps</source>
+        <translation>
+            <numerusform>A batch of %n app</numerusform>
+            <numerusform>A batch of %n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <translation>
+            <numerusform>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+            <numerusform>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MainWindow</name>
+    <message numerus="yes">
+        <source>%n batches are running: %1 of %2 mini programs are done.</source>
+        <translation>
+            <numerusform>%n batch is running: %1 of %2 mini programs are done.</numerusform>
+            <numerusform>%n batches are running: %1 of %2 mini programs are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n waiting for you</source>
+        <translation>
+            <numerusform>%1, %n waiting for you</numerusform>
+            <numerusform>%1, %n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::Preflight</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramColumn</name>
+    <message numerus="yes">
+        <source>%n rows cannot be used, so nothing was ticked.</source>
+        <translation>
+            <numerusform>%n row cannot be used, so nothing was ticked.</numerusform>
+            <numerusform>%n rows cannot be used, so nothing was ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the other %n</source>
+        <translation>
+            <numerusform>Use the other %n</numerusform>
+            <numerusform>Use the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of the list are ticked.</source>
+        <translation>
+            <numerusform>%n mini program of the list is ticked.</numerusform>
+            <numerusform>%n mini programs of the list are ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are new in the catalogue.</source>
+        <translation>
+            <numerusform>%n of them is new in the catalogue.</numerusform>
+            <numerusform>%n of them are new in the catalogue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramsPage</name>
+    <message numerus="yes">
+        <source>%n of them frozen, left out of a publish</source>
+        <translation>
+            <numerusform>%n of them frozen, left out of a publish</numerusform>
+            <numerusform>%n of them frozen, left out of a publish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>Publish this one…</numerusform>
+            <numerusform>Publish these %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) frozen: they are left out of every batch.</source>
+        <translation>
+            <numerusform>%n mini program frozen: it is left out of every batch.</numerusform>
+            <numerusform>%n mini programs frozen: they are left out of every batch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be published again.</source>
+        <translation>
+            <numerusform>%n mini program can be published again.</numerusform>
+            <numerusform>%n mini programs can be published again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mini program(s) from the catalogue?</source>
+        <translation>
+            <numerusform>Remove %n mini program from the catalogue?</numerusform>
+            <numerusform>Remove %n mini programs from the catalogue?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) removed.</source>
+        <translation>
+            <numerusform>%n mini program removed.</numerusform>
+            <numerusform>%n mini programs removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) imported.</source>
+        <translation>
+            <numerusform>%n mini program imported.</numerusform>
+            <numerusform>%n mini programs imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishCommand</name>
+    <message numerus="yes">
+        <source>%1 has %n bad row(s). Nothing was started.</source>
+        <translation>
+            <numerusform>%1 has %n bad row. Nothing was started.</numerusform>
+            <numerusform>%1 has %n bad rows. Nothing was started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n mini program(s).</source>
+        <translation>
+            <numerusform>Batch %1: %n mini program.</numerusform>
+            <numerusform>Batch %1: %n mini programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This batch would publish to %n mini program(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>This batch would publish to %n mini program. Nothing was changed.</numerusform>
+            <numerusform>This batch would publish to %n mini programs. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishPage</name>
+    <message numerus="yes">
+        <source>%n mini programs of that batch are no longer in the catalogue.</source>
+        <translation>
+            <numerusform>%n mini program of that batch is no longer in the catalogue.</numerusform>
+            <numerusform>%n mini programs of that batch are no longer in the catalogue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::StatusLine</name>
+    <message numerus="yes">
+        <source>%n batches running: %1 of %2</source>
+        <comment>done of all</comment>
+        <translation>
+            <numerusform>%n batch running: %1 of %2</numerusform>
+            <numerusform>%n batches running: %1 of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n mini program(s)</source>
+        <translation>
+            <numerusform>Tags of %n mini program</numerusform>
+            <numerusform>Tags of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change tags of %n mini program(s)</source>
+        <translation>
+            <numerusform>Change tags of %n mini program</numerusform>
+            <numerusform>Change tags of %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4272 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ApiAnswer</name>
+    <message>
+        <source>The reply is not what the platform&apos;s replies look like.</source>
+        <translation>返回的内容不符合平台接口的格式。</translation>
+    </message>
+    <message>
+        <source>The platform refused the connection.</source>
+        <translation>平台拒绝了网络连接。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s host name is not known. Is there a network?</source>
+        <translation>无法解析平台的域名，请检查网络是否连通。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s identity could not be verified (TLS).</source>
+        <translation>无法验证平台的身份（TLS）。</translation>
+    </message>
+    <message>
+        <source>The platform fell silent, the call was given up.</source>
+        <translation>平台长时间没有响应，已放弃本次调用。</translation>
+    </message>
+    <message>
+        <source>The reply took too long, the call was given up.</source>
+        <translation>等待平台返回超时，已放弃本次调用。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the reply was complete.</source>
+        <translation>返回内容尚未接收完整，网络连接就已中断。</translation>
+    </message>
+    <message>
+        <source>The reply is shorter than announced.</source>
+        <translation>返回内容的长度小于声明的长度。</translation>
+    </message>
+    <message>
+        <source>The reply is too big and was not read.</source>
+        <translation>返回内容过大，未读取。</translation>
+    </message>
+    <message>
+        <source>The reply is HTTP %1 and not a reply of the platform&apos;s API.</source>
+        <translation>返回的是 HTTP %1，不是平台接口的返回。</translation>
+    </message>
+    <message>
+        <source>%1 The platform says: %2</source>
+        <translation>%1平台返回：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ApiGateways</name>
+    <message>
+        <source>This program does not know the platform of the connection.</source>
+        <translation>本程序不支持该连接的平台。</translation>
+    </message>
+    <message>
+        <source>The SecretId or the SecretKey is missing.</source>
+        <translation>缺少 SecretId 或 SecretKey。</translation>
+    </message>
+    <message>
+        <source>The SecretId, the SecretKey or the token has blanks or special characters. Copy it again.</source>
+        <translation>SecretId、SecretKey 或 Token 中含有空格或特殊字符，请重新复制。</translation>
+    </message>
+    <message>
+        <source>The region is not one like ap-shanghai.</source>
+        <translation>地域格式不正确，应类似 ap-shanghai。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>under 1 h</source>
+        <translation>不足 1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message numerus="yes">
+        <source>%n apps</source>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>apps → mini programs</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>started %1 by %2</source>
+        <translation>%2 于 %1 启动</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is bound to nothing.</source>
+        <translation>“%1”当前未绑定小程序。</translation>
+    </message>
+    <message>
+        <source>It is not certain what “%1” is bound to; probably nothing.</source>
+        <translation>无法确定“%1”当前的绑定，很可能未绑定小程序。</translation>
+    </message>
+    <message>
+        <source>“%1” is bound to %2.</source>
+        <translation>“%1”当前绑定 %2。</translation>
+    </message>
+    <message>
+        <source>It is not certain what “%1” is bound to; probably %2.</source>
+        <translation>无法确定“%1”当前的绑定，很可能是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>“%1” is paused: %2</source>
+        <translation>“%1”已暂停：%2</translation>
+    </message>
+    <message>
+        <source>≈ %1 left</source>
+        <translation>预计还需%1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 mini programs are finished, %3 are not.</source>
+        <translation>已停止：%2 个小程序中 %1 个已结束，%3 个未完成。</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>batch</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <comment>batch</comment>
+        <translation>正在暂停</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>batch</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>batch</comment>
+        <translation>正在停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>完成 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in review</source>
+        <translation>
+            <numerusform>审核中 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>审核不通过 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>取消 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>剩余 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Say what to do, for example “publish”. --help lists everything.</source>
+        <translation>请指定要执行的操作，例如 publish。全部用法见 --help。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the connection: add, list, test or remove.</source>
+        <translation>请指定对连接的操作：add、list、test 或 remove。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known. --help lists everything.</source>
+        <translation>无法识别“%1”。全部用法见 --help。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the name of the connection.</source>
+        <translation>“%1”需要指定连接名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>多余的参数“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no option --%2.</source>
+        <translation>“%1”没有选项 --%2。</translation>
+    </message>
+    <message>
+        <source>“%1” needs --%2.</source>
+        <translation>“%1”需要 --%2。</translation>
+    </message>
+    <message>
+        <source>--%1 must be one of: %2.</source>
+        <translation>--%1 的取值只能是：%2。</translation>
+    </message>
+    <message>
+        <source>--secret-source must be “keychain” or “env:VARIABLE” or “env:VARIABLE,TOKENVARIABLE”.</source>
+        <translation>--secret-source 的取值只能是 keychain、env:VARIABLE 或 env:VARIABLE,TOKENVARIABLE。</translation>
+    </message>
+    <message>
+        <source>--stop-after must be a number of failures; 0 means never.</source>
+        <translation>--stop-after 应为失败次数；0 表示不停止。</translation>
+    </message>
+    <message>
+        <source>A SecretKey is never an argument, where other users of this computer could read it. Give it on standard input, or name an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>SecretKey 不能作为命令行参数，否则本机其他用户也能读到。请从标准输入传入，或用 --secret-source env:VARIABLE 指定环境变量。</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>没有选项 --%1。</translation>
+    </message>
+    <message>
+        <source>--workspace needs a folder.</source>
+        <translation>--workspace 需要指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is bound to %2.</source>
+        <translation>%1 当前绑定 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is probably bound to %2; the last answer was lost.</source>
+        <translation>%1 很可能绑定 %2；平台最后一次的返回未收到。</translation>
+    </message>
+    <message>
+        <source>%1 is bound to nothing.</source>
+        <translation>%1 当前未绑定小程序。</translation>
+    </message>
+    <message>
+        <source>What %1 is bound to is not known.</source>
+        <translation>%1 当前绑定的小程序未知。</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <comment>level</comment>
+        <translation>阻止发布</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>level</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2.</source>
+        <translation>批次 %1：%2。</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>继续执行：%1</translation>
+    </message>
+    <message>
+        <source>To try the failed ones again: %1</source>
+        <translation>重试失败项：%1</translation>
+    </message>
+    <message>
+        <source>There is no batch yet.</source>
+        <translation>还没有批次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Wrote the report to %1.</source>
+        <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Noted for %1. Nothing is sent before: %2</source>
+        <translation>已记录对 %1 的处理决定。执行以下命令后才会继续发送：%2</translation>
+    </message>
+    <message>
+        <source>There is none yet; add one with “connection add”.</source>
+        <translation>还没有连接，请用 connection add 添加。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有连接：%1。</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”.</source>
+        <translation>没有名为“%1”的连接。</translation>
+    </message>
+    <message>
+        <source>There is no connection yet. Add one with “connection add”.</source>
+        <translation>还没有连接，请用 connection add 添加。</translation>
+    </message>
+    <message>
+        <source>No SecretKey was given on standard input; nothing was stored.</source>
+        <translation>标准输入中没有 SecretKey，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Usage: flotilla-cli VERB [options]
+Publishes low-code apps to many mini programs, safely. Options stand before or after the verb.
+
+Connections
+  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
+                 [--secret-source keychain|env:VAR[,TOKENVAR]]
+                 With keychain the SecretKey is read from standard input, or asked for without echo.
+  connection list | connection test NAME | connection remove NAME
+
+Publishing
+  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
+          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
+          [--label TEXT] [--note TEXT] [--dry-run]
+  status | resume | retry | stop [--batch ID]   without --batch: the newest batch it applies to
+  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
+  batches                                       the history
+  report --batch ID --format csv|html|json --out FILE
+  audits [--refresh] [--connection NAME]        audit state of everything published
+
+Everywhere
+  --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
+  --json            one JSON object on standard output
+  --help, --version
+
+Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
+3 interrupted, resumable; 4 the app is being published elsewhere.
+Ctrl+C stops at a safe point and says how to resume.
+</source>
+        <translation>用法：flotilla-cli 命令 [选项]
+将低代码应用安全地发布到多个小程序。选项可写在命令之前或之后。
+
+连接
+  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
+                 [--secret-source keychain|env:VAR[,TOKENVAR]]
+                 使用 keychain 时，SecretKey 从标准输入读取，或在终端询问（不回显）。
+  connection list | connection test NAME | connection remove NAME
+
+发布
+  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
+          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
+          [--label TEXT] [--note TEXT] [--dry-run]
+  status | resume | retry | stop [--batch ID]   不带 --batch 时：最新的适用批次
+  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
+  batches                                       历史批次
+  report --batch ID --format csv|html|json --out FILE
+  audits [--refresh] [--connection NAME]        全部已发布版本的审核状态
+
+通用选项
+  --workspace DIR   数据文件夹；默认 $XDG_DATA_HOME/flotilla，与窗口程序相同
+  --json            在标准输出打印一个 JSON 对象
+  --help, --version
+
+退出码：0 全部成功或审核中；1 部分失败、审核不通过或已取消；2 用法、配置或发布前检查有问题；
+3 已中断，可继续；4 应用正在别处发布。
+按 Ctrl+C 会在安全点停止，并提示如何继续。
+</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Say with --app which app goes to these mini programs, or give the list a column “app”.</source>
+        <translation>请用 --app 指定发布哪个应用到这些小程序，或在名单中添加“app”列。</translation>
+    </message>
+    <message>
+        <source>The cell “app” is empty.</source>
+        <translation>“app”单元格为空。</translation>
+    </message>
+    <message>
+        <source>The app “%1” is not among those of --app.</source>
+        <translation>应用“%1”不在 --app 指定的应用中。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>A session token needs the SecretKey that came with it.</source>
+        <translation>临时 Token 需要与同时签发的 SecretKey 一起使用。</translation>
+    </message>
+    <message>
+        <source>Enter the SecretKey that belongs to the SecretId.</source>
+        <translation>请输入与该 SecretId 对应的 SecretKey。</translation>
+    </message>
+    <message>
+        <source>A SecretKey has no spaces and no other than plain letters, digits and signs. Copy it again.</source>
+        <translation>SecretKey 只含半角字母、数字和符号，不含空格。请重新复制。</translation>
+    </message>
+    <message>
+        <source>A session token has no spaces and no other than plain letters, digits and signs.</source>
+        <translation>临时 Token 只含半角字母、数字和符号，不含空格。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the variable that holds the SecretKey, for example TENCENTCLOUD_SECRET_KEY.</source>
+        <translation>请输入保存 SecretKey 的环境变量名，例如 TENCENTCLOUD_SECRET_KEY。</translation>
+    </message>
+    <message>
+        <source>The name of a variable has only letters, digits and underscores. Leave it empty without a token.</source>
+        <translation>变量名只能包含字母、数字和下划线。没有 Token 时请留空。</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>请填写连接名称。</translation>
+    </message>
+    <message>
+        <source>Another connection has this name already.</source>
+        <translation>已有同名连接。</translation>
+    </message>
+    <message>
+        <source>Enter the SecretId as the Tencent Cloud console shows it. It usually begins with AKID.</source>
+        <translation>请按腾讯云控制台显示的内容填写 SecretId，通常以 AKID 开头。</translation>
+    </message>
+    <message>
+        <source>Enter the id of the cloud environment, for example lowcode-5gzbnlvd93.</source>
+        <translation>请填写云环境的 EnvId，例如 lowcode-5gzbnlvd93。</translation>
+    </message>
+    <message>
+        <source>A region has no spaces, for example ap-shanghai.</source>
+        <translation>地域不含空格，例如 ap-shanghai。</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https:// and ends after the host. http:// is for this computer only.</source>
+        <translation>请填写以 https:// 开头、到主机名为止的地址。http:// 仅限本机使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionModel</name>
+    <message>
+        <source>not tested yet</source>
+        <translation>尚未检测</translation>
+    </message>
+    <message>
+        <source>✔ works</source>
+        <translation>✔ 正常</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>The environment variable %1, which holds the SecretKey of “%2”, is not set. Set it and start again.</source>
+        <translation>未设置环境变量 %1（保存“%2”的 SecretKey）。请设置后重新启动。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which holds the session token of “%2”, is not set. Set it and start again.</source>
+        <translation>未设置环境变量 %1（保存“%2”的临时 Token）。请设置后重新启动。</translation>
+    </message>
+    <message>
+        <source>No secret is stored for the connection “%1”. Enter its SecretKey again on the Connections page.</source>
+        <translation>连接“%1”没有已保存的密钥。请在“连接”页重新输入 SecretKey。</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointUrl</name>
+    <message>
+        <source>The endpoint is not a web address like https://host or https://host:port.</source>
+        <translation>接入地址不是网址，应类似 https://host 或 https://host:port。</translation>
+    </message>
+    <message>
+        <source>Plain http is allowed only for this machine (127.0.0.1, localhost). Use https for every other host.</source>
+        <translation>http 仅允许用于本机（127.0.0.1、localhost），其他主机请使用 https。</translation>
+    </message>
+    <message>
+        <source>The endpoint may hold a host and a port, and nothing else.</source>
+        <translation>接入地址只能包含主机和端口。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>gets a name</source>
+        <translation>补充名称</translation>
+    </message>
+    <message>
+        <source>name was «%1»</source>
+        <translation>原名称“%1”</translation>
+    </message>
+    <message>
+        <source>new tags: %1</source>
+        <translation>新增标签：%1</translation>
+    </message>
+    <message>
+        <source>gets a note</source>
+        <translation>补充备注</translation>
+    </message>
+    <message>
+        <source>note was «%1»</source>
+        <translation>原备注“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>The journal %1 could not be written: there is no space left. Nothing that was journaled is lost. Free some space on this disk, then go on.</source>
+        <translation>磁盘空间不足，无法写入运行记录 %1。已写入的记录没有丢失。请清理该磁盘后继续。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is being written by another program and did not become free in time. Try again in a moment.</source>
+        <translation>运行记录 %1 正被其他程序写入，等待超时。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written. Give yourself write permission for this file and its folder, then try again.</source>
+        <translation>没有运行记录 %1 的写入权限。请为该文件及其所在文件夹添加写权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged or is no journal of Flotilla. Move it aside and put a backup in its place, or start with a new one.</source>
+        <translation>运行记录 %1 已损坏，或不是 Flotilla 的运行记录。请将其移走并换回备份，或从新的运行记录开始。</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be read or written: the disk reports an error (%2). Check the disk and its free space, then go on.</source>
+        <translation>读写运行记录 %1 时磁盘报错（%2）。请检查磁盘及剩余空间，然后继续。</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be used: %2.</source>
+        <translation>无法使用运行记录 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is not installed (package libqt6sql6-sqlite).</source>
+        <translation>未安装 Qt 的 SQLite 驱动（软件包 libqt6sql6-sqlite）。</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer version of Flotilla. It was not touched. Update Flotilla on this computer, then try again.</source>
+        <translation>运行记录 %1 由更新版本的 Flotilla 写入，未做任何改动。请升级本机的 Flotilla 后重试。</translation>
+    </message>
+    <message>
+        <source>No copy of the journal could be written to %1 (%2), so it was not brought up to date. Free some space, then try again.</source>
+        <translation>无法将运行记录备份到 %1（%2），因此未升级。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>This build of %1 is no longer the newest one of its mini program.</source>
+        <translation>%1 的这次构建已不是该小程序的最新构建。</translation>
+    </message>
+    <message>
+        <source>The connection %1 is not understood by this version of Flotilla.</source>
+        <translation>当前版本的 Flotilla 无法识别连接 %1。</translation>
+    </message>
+    <message>
+        <source>There is a connection named %1 already. Choose another name.</source>
+        <translation>已有名为 %1 的连接，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A row of batch %1 is not understood by this version of Flotilla.</source>
+        <translation>当前版本的 Flotilla 无法识别批次 %1 中的一行记录。</translation>
+    </message>
+    <message>
+        <source>There is no batch %1 in the journal.</source>
+        <translation>运行记录中没有批次 %1。</translation>
+    </message>
+    <message>
+        <source>The change does not fit the rows of batch %1.</source>
+        <translation>该变更与批次 %1 的记录不符。</translation>
+    </message>
+    <message>
+        <source>The app %1 is being published by another program on this computer (process %2 of %3). Wait for it or stop it there.</source>
+        <translation>应用 %1 正由本机的另一个程序发布（%3 的进程 %2）。请等待其结束，或在那里停止。</translation>
+    </message>
+    <message>
+        <source>The app %1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there.</source>
+        <translation>应用 %1 正由 %3 在计算机 %4 上发布（进程 %2）。请等待其结束，或在那里停止。</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be kept safely in this folder: its file system lacks what that needs. Choose a folder on a local disk.</source>
+        <translation>该文件夹所在的文件系统无法安全保存运行记录 %1。请选择本地磁盘上的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>MemorySecretStore</name>
+    <message>
+        <source>The secret of this connection was kept for an earlier run only. Enter it again.</source>
+        <translation>该连接的密钥仅在上次运行期间保留，请重新输入。</translation>
+    </message>
+    <message>
+        <source>memory, until you quit</source>
+        <translation>内存，退出后清除</translation>
+    </message>
+</context>
+<context>
+    <name>PublishWords</name>
+    <message numerus="yes">
+        <source>%n apps</source>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of an app</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %1 apps to %n mini programs</source>
+        <translation>
+            <numerusform>将 %1 个应用发布到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish to %n mini programs</source>
+        <translation>
+            <numerusform>发布到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting: everything is checked once more.</source>
+        <translation>正在启动：发布前再检查一遍。</translation>
+    </message>
+    <message>
+        <source>Add a connection first.</source>
+        <translation>请先添加连接。</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>请选择连接。</translation>
+    </message>
+    <message>
+        <source>The list of apps is being read.</source>
+        <translation>正在读取应用列表。</translation>
+    </message>
+    <message>
+        <source>The list of apps could not be read.</source>
+        <translation>读取应用列表失败。</translation>
+    </message>
+    <message>
+        <source>Choose an app.</source>
+        <translation>请选择应用。</translation>
+    </message>
+    <message>
+        <source>Tick at least one mini program.</source>
+        <translation>请至少勾选一个小程序。</translation>
+    </message>
+    <message>
+        <source>The ticked mini programs belong to apps that are not chosen.</source>
+        <translation>勾选的小程序属于未选择的应用。</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <comment>what stops the publish</comment>
+        <translation>暂不能发布：%1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often × what</comment>
+        <translation>%2（%1 项）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what: particular</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names and how many others</comment>
+        <translation>
+            <numerusform>%1，以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be built as a preview for %n mini programs.</source>
+        <translation>
+            <numerusform>将为 %n 个小程序构建%1的体验版。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be published to %n mini programs.</source>
+        <translation>
+            <numerusform>%1将发布到 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards the app is bound to nothing.</source>
+        <translation>完成后，应用不绑定任何小程序。</translation>
+    </message>
+    <message>
+        <source>Afterwards the apps are bound to nothing.</source>
+        <translation>完成后，这些应用不绑定任何小程序。</translation>
+    </message>
+    <message>
+        <source>Afterwards the app stays bound to %1.</source>
+        <translation>完成后，应用保持绑定 %1。</translation>
+    </message>
+    <message>
+        <source>Afterwards each app stays bound to its last mini program.</source>
+        <translation>完成后，每个应用保持绑定各自最后发布的小程序。</translation>
+    </message>
+    <message>
+        <source>Afterwards the app is bound again to what this workspace remembers from before.</source>
+        <translation>完成后，应用恢复为本工作区记录的原有绑定。</translation>
+    </message>
+    <message>
+        <source>Afterwards the apps are bound again to what this workspace remembers from before.</source>
+        <translation>完成后，这些应用恢复为本工作区记录的原有绑定。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Ready for its next step.</source>
+        <translation>可执行下一步。</translation>
+    </message>
+    <message>
+        <source>Not started yet.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>A call to the platform is under way.</source>
+        <translation>正在调用平台接口。</translation>
+    </message>
+    <message>
+        <source>The answer was lost; the platform is asked what happened.</source>
+        <translation>未收到平台返回，正在向平台核实结果。</translation>
+    </message>
+    <message>
+        <source>Building.</source>
+        <translation>正在构建。</translation>
+    </message>
+    <message>
+        <source>Waiting for its next call.</source>
+        <translation>等待下一次调用。</translation>
+    </message>
+    <message>
+        <source>Waits for a person&apos;s decision.</source>
+        <translation>等待人工处理。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>what an app is bound to</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>what an app is bound to</comment>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>%1 (not confirmed)</source>
+        <comment>what an app is bound to</comment>
+        <translation>%1（未确认）</translation>
+    </message>
+    <message>
+        <source>What each app is bound to now</source>
+        <translation>各应用当前的绑定</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Bound to</source>
+        <translation>绑定的小程序</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %n mini program(s)</source>
+        <comment>apps, number</comment>
+        <translation>
+            <numerusform>%1 → %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch %1 · connection %2 · environment %3 · started %4 by %5</source>
+        <translation>批次 %1 · 连接 %2 · 环境 %3 · %5 于 %4 启动</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Build id</source>
+        <translation>构建 ID</translation>
+    </message>
+    <message>
+        <source>Request ids</source>
+        <translation>请求 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>To submit</source>
+        <translation>待提交审核</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>To release</source>
+        <translation>待上线</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The version is uploaded. WeDa has no call that submits it for review, so somebody must do that by hand in this mini program&apos;s own console.</source>
+        <translation>版本已上传。WeDa 没有提交审核的接口，需要在该小程序的管理后台手动提交审核。</translation>
+    </message>
+    <message>
+        <source>The version is with the reviewers. There is nothing to do until they answer; the console shows the result.</source>
+        <translation>版本正在审核，出结果前无需操作；审核结果在小程序管理后台查看。</translation>
+    </message>
+    <message>
+        <source>The reviewers refused the version. The console says why. Put it right, then submit again there and tick «Submitted» here.</source>
+        <translation>版本审核不通过，原因见小程序管理后台。修改后在后台重新提交审核，并在此勾选“已提交审核”。</translation>
+    </message>
+    <message>
+        <source>The version is approved. It reaches the users when somebody releases it in this mini program&apos;s own console.</source>
+        <translation>版本审核通过。在该小程序的管理后台发布后，用户才能使用。</translation>
+    </message>
+    <message>
+        <source>The version is with the users. There is nothing left to do.</source>
+        <translation>版本已上线，无需其他操作。</translation>
+    </message>
+    <message>
+        <source>The platform has not told the state of this version yet. Refresh to ask it, or look in this mini program&apos;s own console.</source>
+        <translation>平台尚未返回该版本的状态。请刷新查询，或在该小程序的管理后台查看。</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交审核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核通过</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>“%1” was not written: %2</source>
+        <translation>“%1”未写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsFile</name>
+    <message>
+        <source>The AppID is missing.</source>
+        <translation>缺少 AppID。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.</source>
+        <translation>“%1”不是 AppID：应为“wx”加 16 位字母或数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is already listed in line %2.</source>
+        <translation>“%1”在第 %2 行已出现过。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>名单为空。</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns, and one of them must be “appid”.</source>
+        <translation>首行必须是列名，且其中一列必须为“appid”。</translation>
+    </message>
+    <message>
+        <source>A quoted cell begins here and never ends.</source>
+        <translation>此处的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the first row has columns.</source>
+        <translation>该行的单元格多于首行的列数。</translation>
+    </message>
+    <message>
+        <source>The list names its columns but has no mini program.</source>
+        <translation>名单只有列名，没有小程序。</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
+        <translation>文件编码为 UTF-16，请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8, and GB18030 cannot be read here. Save it as CSV in UTF-8.</source>
+        <translation>文件编码不是 UTF-8，本机也无法读取 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030. Save it as CSV in UTF-8.</source>
+        <translation>文件编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>VendorNotes</name>
+    <message>
+        <source>WeDa does not tell which mini program an app is bound to. Flotilla shows what it did last itself.</source>
+        <translation>WeDa 不提供查询应用当前绑定的接口。Flotilla 显示的是自己最后一次操作的结果。</translation>
+    </message>
+    <message>
+        <source>WeDa does not list the mini programs that authorised it, nor how. Only full-hosting authorisation can be published to; anything else shows up as a refused bind or deploy.</source>
+        <translation>WeDa 不提供已授权小程序的列表，也查不到授权方式。只有全托管授权的小程序可以发布；其他情况会表现为绑定或部署被拒绝。</translation>
+    </message>
+    <message>
+        <source>WeDa gives no reason for a failed build. The publish records in its console do.</source>
+        <translation>WeDa 的接口不返回构建失败的原因，可在其控制台的发布记录中查看。</translation>
+    </message>
+    <message>
+        <source>A running build cannot be cancelled. Stop means that nothing more is sent.</source>
+        <translation>进行中的构建无法取消。“停止”表示不再发送新的请求。</translation>
+    </message>
+    <message>
+        <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audit page keeps the checklist.</source>
+        <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
+    </message>
+</context>
+<context>
+    <name>WedaGateway</name>
+    <message>
+        <source>The platform accepted the deploy but named no build.</source>
+        <translation>平台已接受部署，但没有返回构建 ID。</translation>
+    </message>
+    <message>
+        <source>A field of the platform&apos;s reply cannot be read: %1.</source>
+        <translation>平台返回中有无法识别的字段：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>message, code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The platform refused to unbind what was bound before.</source>
+        <translation>平台拒绝解绑原有绑定。</translation>
+    </message>
+    <message>
+        <source>The platform refused to bind this mini program to the app.</source>
+        <translation>平台拒绝将该小程序绑定到应用。</translation>
+    </message>
+    <message>
+        <source>The platform refused to start a build for this mini program.</source>
+        <translation>平台拒绝为该小程序启动构建。</translation>
+    </message>
+    <message>
+        <source>The build for this mini program failed on the platform.</source>
+        <translation>该小程序在平台上构建失败。</translation>
+    </message>
+    <message>
+        <source>The build is finished, but the review refused it.</source>
+        <translation>构建已完成，但审核不通过。</translation>
+    </message>
+    <message>
+        <source>The platform gave no usable answer, several times in a row.</source>
+        <translation>平台连续多次没有有效返回。</translation>
+    </message>
+    <message>
+        <source>The answer to the deploy was lost, and the platform does not tell whether it was accepted.</source>
+        <translation>未收到部署请求的返回，平台也查不到该请求是否已被接受。</translation>
+    </message>
+    <message>
+        <source>The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours.</source>
+        <translation>未收到部署请求的返回，无法确认平台上最新的构建是否由本批次发起。</translation>
+    </message>
+    <message>
+        <source>The newest build of the app could not be read.</source>
+        <translation>无法读取应用的最新构建。</translation>
+    </message>
+    <message>
+        <source>The platform no longer lists this app.</source>
+        <translation>平台的应用列表中已没有该应用。</translation>
+    </message>
+    <message>
+        <source>Somebody else has published this app: its newest build is not ours.</source>
+        <translation>该应用已被他人发布：最新构建不是由本批次发起的。</translation>
+    </message>
+    <message>
+        <source>Timed out, still building.</source>
+        <translation>已超时，仍在构建。</translation>
+    </message>
+    <message>
+        <source>The platform keeps answering with a status that is not known.</source>
+        <translation>平台持续返回未知状态。</translation>
+    </message>
+    <message>
+        <source>The platform refused the credentials, or they lack a permission.</source>
+        <translation>平台拒绝了该密钥，或密钥权限不足。</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached.</source>
+        <translation>无法访问平台。</translation>
+    </message>
+    <message>
+        <source>The platform asked for fewer calls.</source>
+        <translation>平台要求降低调用频率。</translation>
+    </message>
+    <message>
+        <source>The batch was stopped by a person.</source>
+        <translation>批次已被人工停止。</translation>
+    </message>
+    <message>
+        <source>The batch stopped itself after too many failures in a row.</source>
+        <translation>连续失败次数过多，批次已自动停止。</translation>
+    </message>
+    <message>
+        <source>The journal could not be written, so nothing was sent.</source>
+        <translation>无法写入运行记录，因此未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>A person decided that the deploy was accepted.</source>
+        <translation>人工确认：部署已被接受。</translation>
+    </message>
+    <message>
+        <source>A person left this mini program out.</source>
+        <translation>该小程序已被人工跳过。</translation>
+    </message>
+    <message>
+        <source>No earlier binding is remembered, so the app was left unbound.</source>
+        <translation>没有原有绑定的记录，因此应用保持未绑定。</translation>
+    </message>
+    <message>
+        <source>Usually nothing was bound. The bind that follows decides; there is nothing to do.</source>
+        <translation>通常是因为原本就没有绑定。结果以接下来的绑定为准，无需操作。</translation>
+    </message>
+    <message>
+        <source>Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another account. Authorise it in the WeDa console, then retry.</source>
+        <translation>常见原因是小程序未以全托管模式授权给 WeDa，或属于其他账号。请在 WeDa 控制台完成授权后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was built. Check in the WeDa console that the mini program is authorised in full-hosting mode and that the app can be published, then retry.</source>
+        <translation>未启动构建。请在 WeDa 控制台确认小程序已以全托管模式授权，且应用可以发布，然后重试。</translation>
+    </message>
+    <message>
+        <source>The platform gives the reason only in its console. Open the app&apos;s publish records in the WeDa console, correct what they name, then retry.</source>
+        <translation>失败原因只能在平台控制台查看。请在 WeDa 控制台打开应用的发布记录，按提示修正后重试。</translation>
+    </message>
+    <message>
+        <source>Read the reason in the console of the mini program, correct the app and publish again. Retry leaves this mini program as it is.</source>
+        <translation>请在小程序管理后台查看原因，修改应用后重新发布。“重试”不会处理该小程序。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last call was carried out. Retry starts this mini program from a known binding.</source>
+        <translation>无法确定最后一次调用是否已执行。重试会先恢复到明确的绑定状态，再重新开始该小程序。</translation>
+    </message>
+    <message>
+        <source>No mini program has failed because of it. Test the connection, correct the key or its permissions, then resume.</source>
+        <translation>没有小程序因此失败。请检测连接，修正密钥或其权限，然后继续。</translation>
+    </message>
+    <message>
+        <source>No mini program has failed because of it. Check the network and the proxy, then resume.</source>
+        <translation>没有小程序因此失败。请检查网络和代理，然后继续。</translation>
+    </message>
+    <message>
+        <source>The call is repeated a little later; there is nothing to do.</source>
+        <translation>稍后会自动重新调用，无需操作。</translation>
+    </message>
+    <message>
+        <source>Look at the app&apos;s publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.</source>
+        <translation>请在 WeDa 控制台查看应用的发布记录。如有该小程序的构建，请选择“已被接受”，按已发布处理；如没有，请选择“未被接受”，将重新部署。</translation>
+    </message>
+    <message>
+        <source>It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then resume.</source>
+        <translation>应用已删除，或该密钥无权查看。请在 WeDa 控制台检查该应用，然后继续。</translation>
+    </message>
+    <message>
+        <source>This app is paused so that nobody&apos;s build goes to the wrong mini program. Agree with whoever publishes it, then resume.</source>
+        <translation>为避免构建发布到错误的小程序，该应用已暂停。请与发布者协调后再继续。</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent to this app while the build may be running. Resume or retry goes on following the same build.</source>
+        <translation>构建可能仍在进行，期间不会再向该应用发送请求。继续或重试会接着跟踪同一构建。</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent to this app while the build may be running. Look at the build in the WeDa console; resume or retry asks again.</source>
+        <translation>构建可能仍在进行，期间不会再向该应用发送请求。请在 WeDa 控制台查看该构建；继续或重试会再次查询。</translation>
+    </message>
+    <message>
+        <source>Resume goes on where it stopped.</source>
+        <translation>继续后会从停止处接着执行。</translation>
+    </message>
+    <message>
+        <source>Look at what failed, correct the common cause, then resume.</source>
+        <translation>请查看失败项，排除共同原因后继续。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of the workspace, or make it writable, then resume.</source>
+        <translation>请清理工作区所在磁盘，或将其设为可写，然后继续。</translation>
+    </message>
+    <message>
+        <source>The platform was not asked again about this build.</source>
+        <translation>未再向平台查询该构建。</translation>
+    </message>
+    <message>
+        <source>Start a new batch to publish to it.</source>
+        <translation>如需发布到该小程序，请新建批次。</translation>
+    </message>
+    <message>
+        <source>Bind the app by hand in the WeDa console if it should be bound.</source>
+        <translation>如需绑定，请在 WeDa 控制台手动绑定应用。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, what the platform said</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off</source>
+        <translation>本机时间不准</translation>
+    </message>
+    <message>
+        <source>The credentials could not be confirmed</source>
+        <translation>无法确认密钥是否有效</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached</source>
+        <translation>无法访问平台</translation>
+    </message>
+    <message>
+        <source>The app does not exist</source>
+        <translation>应用不存在</translation>
+    </message>
+    <message>
+        <source>The app belongs to another environment</source>
+        <translation>应用属于其他环境</translation>
+    </message>
+    <message>
+        <source>A build of the app is running</source>
+        <translation>应用正在构建</translation>
+    </message>
+    <message>
+        <source>The app is being published elsewhere</source>
+        <translation>应用正在别处发布</translation>
+    </message>
+    <message>
+        <source>An older batch on this app is not finished</source>
+        <translation>该应用有未完成的旧批次</translation>
+    </message>
+    <message>
+        <source>The AppID is malformed</source>
+        <translation>AppID 格式不正确</translation>
+    </message>
+    <message>
+        <source>The mini program is listed twice</source>
+        <translation>小程序重复</translation>
+    </message>
+    <message>
+        <source>The mini program gets two apps</source>
+        <translation>同一小程序将发布两个应用</translation>
+    </message>
+    <message>
+        <source>The mini program was published in the last 24 hours</source>
+        <translation>小程序 24 小时内已发布过</translation>
+    </message>
+    <message>
+        <source>The mini program is frozen</source>
+        <translation>小程序已冻结</translation>
+    </message>
+    <message>
+        <source>No mini program is selected</source>
+        <translation>未选择小程序</translation>
+    </message>
+    <message>
+        <source>No app is selected</source>
+        <translation>未选择应用</translation>
+    </message>
+    <message>
+        <source>Flotilla corrects for it. Set the clock of this computer, so that other times are right too.</source>
+        <translation>Flotilla 会自动校正。请校准本机时间，以免其他时间显示有误。</translation>
+    </message>
+    <message>
+        <source>Test the connection; correct the SecretId, or store the SecretKey again.</source>
+        <translation>请检测连接，修正 SecretId 或重新保存 SecretKey。</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the account to allow the actions of the low-code service for this key.</source>
+        <translation>请联系主账号为该密钥授予低代码服务的接口权限。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint of the connection, then check again.</source>
+        <translation>请检查网络、代理和连接的接入地址，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Pick the app from the list, or check its id in the WeDa console.</source>
+        <translation>请从列表中选择应用，或在 WeDa 控制台核对应用 ID。</translation>
+    </message>
+    <message>
+        <source>Use a connection with the environment of this app.</source>
+        <translation>请使用该应用所在环境的连接。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then check again.</source>
+        <translation>请等构建结束后重新检查。</translation>
+    </message>
+    <message>
+        <source>Wait until the other run has finished, or stop it there.</source>
+        <translation>请等待其结束，或在那里停止。</translation>
+    </message>
+    <message>
+        <source>Resume the older batch, or stop it for good.</source>
+        <translation>请继续执行旧批次，或取消其剩余部分。</translation>
+    </message>
+    <message>
+        <source>An AppID is “wx” followed by 16 letters or digits. Correct it in the list.</source>
+        <translation>AppID 应为“wx”加 16 位字母或数字，请在名单中更正。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>请去掉其中一项。</translation>
+    </message>
+    <message>
+        <source>The app that is published last wins. Go on only if this is meant.</source>
+        <translation>以最后发布的应用为准。确属本意再继续。</translation>
+    </message>
+    <message>
+        <source>Go on if it should be published again.</source>
+        <translation>如需再次发布，可以继续。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or lift the freeze on the Mini programs page.</source>
+        <translation>请排除该小程序，或在“小程序”页解除冻结。</translation>
+    </message>
+    <message>
+        <source>Tick at least one mini program, or import a list.</source>
+        <translation>请至少勾选一个小程序，或导入名单。</translation>
+    </message>
+    <message>
+        <source>Pick the app that is to be published.</source>
+        <translation>请选择要发布的应用。</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <comment>step</comment>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <comment>step</comment>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <comment>step</comment>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <comment>step</comment>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <comment>target</comment>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>target</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <comment>target: asking the platform what happened</comment>
+        <translation>核实中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>target</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>target</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>target</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>target</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>target: by the review</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>target</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>target</comment>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>target</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>cell</comment>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>cell</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>cell</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>cell</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>cell</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>cell: by the review</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>cell</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>asking the platform what happened</source>
+        <comment>cell</comment>
+        <translation>正在向平台核实结果</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>cell</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>cell</comment>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>cell</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>still building</source>
+        <comment>cell</comment>
+        <translation>仍在构建</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>audit</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <comment>audit</comment>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>audit</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>audit</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>audit</comment>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>connection</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <comment>connection</comment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <comment>connection</comment>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AddConnection</name>
+    <message>
+        <source>There is a connection “%1” already. Remove it first, or take another name.</source>
+        <translation>已有名为“%1”的连接。请先删除它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>No keychain is running here, so the SecretKey cannot be stored. Log in to a desktop session, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>本机没有运行密钥环，无法保存 SecretKey。请登录桌面会话，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and repeat this, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>密钥环已锁定。请解锁后重新执行，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
+    </message>
+    <message>
+        <source>SecretKey of %1 (it is not shown): </source>
+        <translation>%1 的 SecretKey（不回显）：</translation>
+    </message>
+    <message>
+        <source>Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.</source>
+        <translation>已添加连接“%1”，SecretKey 来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AppColumn</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>connection, what it is for</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>还没有连接。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Reading the apps…</source>
+        <translation>正在读取应用…</translation>
+    </message>
+    <message>
+        <source>The apps could not be read: %1</source>
+        <translation>读取应用失败：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No app matches the filter.</source>
+        <translation>没有符合筛选条件的应用。</translation>
+    </message>
+    <message>
+        <source>This connection has no apps in its environment.</source>
+        <translation>该连接的环境中没有应用。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Not up to date, read %1. %2</source>
+        <translation>非最新数据，读取于%1。%2</translation>
+    </message>
+    <message>
+        <source>1  App</source>
+        <translation>1  应用</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>The connection to publish with</source>
+        <translation>发布使用的连接</translation>
+    </message>
+    <message>
+        <source>Search apps</source>
+        <translation>搜索应用</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AppListModel</name>
+    <message>
+        <source>%1 — last build %2</source>
+        <translation>%1 — 上次构建 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>app: title, details</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>env %1</source>
+        <translation>环境 %1</translation>
+    </message>
+    <message>
+        <source>env %1 · last build %2</source>
+        <translation>环境 %1 · 上次构建 %2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditDetails</name>
+    <message>
+        <source>The version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>版本描述</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>%1发布</translation>
+    </message>
+    <message>
+        <source>the platform was not asked yet</source>
+        <translation>尚未向平台查询</translation>
+    </message>
+    <message>
+        <source>the platform said «%1» %2</source>
+        <translation>%2平台返回“%1”</translation>
+    </message>
+    <message>
+        <source>the platform said «%1»</source>
+        <translation>平台返回“%1”</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Select a row to see what to do next. A WeDa version must be submitted for review by hand, in each mini program&apos;s own console.</source>
+        <translation>选择一行可查看下一步操作。WeDa 上传的版本需在各小程序的管理后台手动提交审核。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you tick here is ticked for all of them, with your name and the time.</source>
+        <translation>此处的勾选对所选各行同时生效，并记录操作人和时间。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开小程序后台</translation>
+    </message>
+    <message>
+        <source>Opens https://mp.weixin.qq.com/ in the browser; log in there with the mini program&apos;s account.</source>
+        <translation>在浏览器中打开 https://mp.weixin.qq.com/，请用该小程序的账号登录。</translation>
+    </message>
+    <message>
+        <source>Copy version</source>
+        <translation>复制版本号</translation>
+    </message>
+    <message>
+        <source>Copy description</source>
+        <translation>复制版本描述</translation>
+    </message>
+    <message>
+        <source>Done by hand in the console:</source>
+        <translation>已在后台手动完成：</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditFilters</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Filter by reason</source>
+        <translation>按原因筛选</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditModel</name>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，超期</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1，连接 %2</translation>
+    </message>
+    <message>
+        <source>The platform says «%1». %2</source>
+        <translation>平台返回“%1”。%2</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>发布于 %1</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>状态始于</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>距发布</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Filter: words, state:overdue</source>
+        <translation>筛选：关键词、state:overdue</translation>
+    </message>
+    <message>
+        <source>Filter the audit table</source>
+        <translation>筛选审核表</translation>
+    </message>
+    <message>
+        <source>Published mini programs</source>
+        <translation>已发布的小程序</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops asking the platform; what was answered stays</source>
+        <translation>停止向平台查询；已返回的结果会保留</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开小程序后台</translation>
+    </message>
+    <message>
+        <source>The audit board could not be read: %1</source>
+        <translation>读取审核数据失败：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh %n</source>
+        <translation>
+            <numerusform>刷新 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform is being asked already.</source>
+        <translation>正在向平台查询。</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>还没有发布过小程序。</translation>
+    </message>
+    <message>
+        <source>asking the platform: %1 of %2</source>
+        <translation>正在向平台查询：%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>%1查询</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet. What you publish appears here, with what is left to do for its review.</source>
+        <translation>还没有发布过小程序。发布后的版本会列在这里，并提示审核还需完成的操作。</translation>
+    </message>
+    <message>
+        <source>Go to Publish</source>
+        <translation>前往“发布”</translation>
+    </message>
+    <message>
+        <source>No row matches what you chose.</source>
+        <translation>没有符合所选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The tick was not stored: %1</source>
+        <translation>勾选未保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 was copied.</source>
+        <translation>%1已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditsCommand</name>
+    <message>
+        <source>Nothing has been published from this workspace yet.</source>
+        <translation>本工作区还没有发布过小程序。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchBoard</name>
+    <message>
+        <source>Batch %1 is running already.</source>
+        <translation>批次 %1 已在运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do in batch %1.</source>
+        <translation>批次 %1 已没有待执行项。</translation>
+    </message>
+    <message>
+        <source>Batch %1 is being started already.</source>
+        <translation>批次 %1 正在启动。</translation>
+    </message>
+    <message>
+        <source>%1 is being published by batch %2 in this window. Wait for it or stop it.</source>
+        <translation>%1 正由本窗口的批次 %2 发布。请等待其结束或将其停止。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” of this batch no longer exists. Add it again.</source>
+        <translation>该批次使用的连接“%1”已不存在，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” points to another environment or endpoint than when this batch was created. Change it back, or start a new batch.</source>
+        <translation>连接“%1”的环境或接入地址与创建批次时不同。请改回原设置，或新建批次。</translation>
+    </message>
+    <message>
+        <source>The check before the first call found something that stops this batch.</source>
+        <translation>发布前检查发现问题，批次未能启动。</translation>
+    </message>
+    <message>
+        <source>Batch %1 has no mini program %2.</source>
+        <translation>批次 %1 中没有小程序 %2。</translation>
+    </message>
+    <message>
+        <source>This app is being published by another process. Decide there.</source>
+        <translation>该应用正由另一个进程发布，请在那里处理。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided about %1 in batch %2.</source>
+        <translation>批次 %2 中的 %1 没有需要处理的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchFollower</name>
+    <message>
+        <source>Left at once. What is under way is looked at first by: %1</source>
+        <translation>已立即退出。执行以下命令会先核实进行中的调用：%1</translation>
+    </message>
+    <message>
+        <source>Stopping: the call in flight is finished, none is started. To go on later: %1</source>
+        <translation>正在停止：完成进行中的调用，不再发起新调用。稍后继续：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchHeader</name>
+    <message>
+        <source>runs in another process</source>
+        <translation>在其他进程中运行</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>继续 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>重试 %n 个失败项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消剩余</translation>
+    </message>
+    <message>
+        <source>Finishes the call in flight and starts none. Asks nothing.</source>
+        <translation>完成进行中的调用，不再发起新调用。立即生效，不再确认。</translation>
+    </message>
+    <message>
+        <source>Gives up what has not been done; resume can still open it again.</source>
+        <translation>放弃尚未执行的部分；之后仍可继续执行。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Starts no new step; builds under way are followed to their end.</source>
+        <translation>不再开始新步骤；进行中的构建会跟踪到结束。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Looks at the platform first, then goes on where it stopped. Nothing is sent twice.</source>
+        <translation>先向平台核实，再从停止处继续。不会重复发送。</translation>
+    </message>
+    <message>
+        <source>Starts the failed ones again; everything else stays as it is.</source>
+        <translation>只重新执行失败项，其他保持不变。</translation>
+    </message>
+    <message>
+        <source>Publish again…</source>
+        <translation>再次发布…</translation>
+    </message>
+    <message>
+        <source>Opens the Publish page with the same app, mini programs and options.</source>
+        <translation>打开“发布”页，并带入相同的应用、小程序和选项。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Report as CSV, for spreadsheets…</source>
+        <translation>导出 CSV 报告（用于电子表格）…</translation>
+    </message>
+    <message>
+        <source>Report as HTML, for reading and printing…</source>
+        <translation>导出 HTML 报告（用于阅读和打印）…</translation>
+    </message>
+    <message>
+        <source>Report as JSON, for programs…</source>
+        <translation>导出 JSON 报告（供程序使用）…</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>只显示这些</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchListModel</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>batch state: done of all</comment>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message>
+        <source>%1, started %2 by %3</source>
+        <translation>%1，%3 于 %2 启动</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>batch: size and time, state</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many · when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchModel</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>building, usually %1</source>
+        <translation>构建中，通常需 %1</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>构建中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step: state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>step: state, since time</comment>
+        <translation>%1，始于 %2</translation>
+    </message>
+    <message>
+        <source>The platform has not told anything about a review.</source>
+        <translation>平台没有返回审核信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started %n times.</source>
+        <translation>
+            <numerusform>已启动 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>%1 启动</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchRunner</name>
+    <message>
+        <source>Nothing is to be decided about this mini program now.</source>
+        <translation>该小程序目前没有需要处理的事项。</translation>
+    </message>
+    <message>
+        <source>This mini program is under way; stop the batch first.</source>
+        <translation>该小程序正在发布，请先停止批次。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchView</name>
+    <message>
+        <source>No mini program matches the filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The batch could not be read: %1</source>
+        <translation>读取批次失败：%1</translation>
+    </message>
+    <message>
+        <source>Stopping: the calls in flight are being finished, no other is started.</source>
+        <translation>正在停止：等待进行中的调用完成，不再发起新调用。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>This batch runs in another process. It can be watched and stopped from here.</source>
+        <translation>该批次在另一个进程中运行，可在此查看进度和停止。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>未发送任何请求。%1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. harbour state:failed</source>
+        <translation>筛选，例如 海港 state:failed</translation>
+    </message>
+    <message>
+        <source>Filter the mini programs of this batch</source>
+        <translation>筛选该批次的小程序</translation>
+    </message>
+    <message>
+        <source>Mini programs of this batch</source>
+        <translation>该批次的小程序</translation>
+    </message>
+    <message>
+        <source>Log of this batch</source>
+        <translation>该批次的日志</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchWatch</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <comment>mini program, why</comment>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已结束：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>batch, what was finished</comment>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchesPage</name>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>No batch yet.</source>
+        <translation>还没有批次。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>读取历史记录失败：%1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of batches</source>
+        <translation>历史批次</translation>
+    </message>
+    <message>
+        <source>Choose a batch on the left.</source>
+        <translation>请在左侧选择一个批次。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CheckPanel</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 个可发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untick %n that cannot go</source>
+        <translation>
+            <numerusform>取消勾选 %n 个不可发布的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>正在向平台查询…</translation>
+    </message>
+    <message>
+        <source>The platform was asked %1.</source>
+        <translation>%1已向平台查询。</translation>
+    </message>
+    <message>
+        <source>The platform is asked once an app is chosen. Nothing is changed by it.</source>
+        <translation>选择应用后会向平台查询，不会改动任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; the export has them all.</source>
+        <translation>
+            <numerusform>… 还有 %n 项，导出文件中有全部内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mini program: detail</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export the findings</source>
+        <translation>导出检查结果</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>4  Check</source>
+        <translation>4  检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Asks the platform again (F5). Nothing is changed by it.</source>
+        <translation>重新向平台查询（F5），不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the findings as CSV</source>
+        <translation>将检查结果导出为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Go to a page, a batch, a mini program, or run an action</source>
+        <translation>转到页面、批次、小程序，或执行操作</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配结果</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>Publish to %n mini programs</source>
+        <translation>
+            <numerusform>发布到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection: %1 (%2)</source>
+        <translation>连接：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Publish to %1</source>
+        <translation>发布到 %1 个小程序</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>输入 %1 以继续：</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionDialog</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>检测连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save connection</source>
+        <translation>保存连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionDoctor</name>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Follow what the message says, then test again.</source>
+        <translation>请按提示处理，然后重新检测。</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s clock minus this computer&apos;s: %1 s</source>
+        <translation>平台时间与本机时间之差：%1 秒</translation>
+    </message>
+    <message>
+        <source>Calls are corrected by this much. Set the computer&apos;s clock all the same.</source>
+        <translation>调用时会按此差值校正，仍建议校准本机时间。</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Check SecretId and SecretKey, and whether the key is enabled in the console.</source>
+        <translation>请检查 SecretId 和 SecretKey，并在控制台确认密钥已启用。</translation>
+    </message>
+    <message>
+        <source>The account service did not answer; test again later.</source>
+        <translation>账号服务没有响应，请稍后重新检测。</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Give the key&apos;s user permission for the platform&apos;s app actions.</source>
+        <translation>请为密钥所属用户授予平台的应用接口权限。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint.</source>
+        <translation>请检查网络、代理和接入地址。</translation>
+    </message>
+    <message>
+        <source>none in environment %1</source>
+        <translation>环境 %1 中没有应用</translation>
+    </message>
+    <message>
+        <source>Check the environment id, or make an app there first.</source>
+        <translation>请检查 EnvId，或先在该环境中创建应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>%1 is not among the environments of this account</source>
+        <translation>该账号下没有环境 %1</translation>
+    </message>
+    <message>
+        <source>Check the environment id in the console.</source>
+        <translation>请在控制台核对 EnvId。</translation>
+    </message>
+    <message>
+        <source>not allowed to list environments; that is not needed for publishing</source>
+        <translation>没有查询环境列表的权限；发布不需要此权限</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>用途(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>WeDa low-code (Tencent Cloud)</source>
+        <translation>WeDa 低代码（腾讯云）</translation>
+    </message>
+    <message>
+        <source>&amp;Environment id</source>
+        <translation>EnvId(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Secret&amp;Id</source>
+        <translation>Secret&amp;Id</translation>
+    </message>
+    <message>
+        <source>Secret is &amp;kept in</source>
+        <translation>密钥保存位置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Se&amp;cretKey</source>
+        <translation>Se&amp;cretKey</translation>
+    </message>
+    <message>
+        <source>Session &amp;token</source>
+        <translation>临时 Token(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only with temporary keys.</source>
+        <translation>仅使用临时密钥时填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Variable of the SecretKey</source>
+        <translation>SecretKey 的变量名(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Variable of the t&amp;oken</source>
+        <translation>Token 的变量名(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation>高级(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>地域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint</source>
+        <translation>接入地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Leave it empty for Tencent Cloud&apos;s own hosts.</source>
+        <translation>使用腾讯云默认域名时留空。</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Keychain (none is running)</source>
+        <translation>密钥环（未运行）</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>密钥环：%1</translation>
+    </message>
+    <message>
+        <source>Memory, until you quit</source>
+        <translation>内存（退出后清除）</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>stored; leave empty to keep it</source>
+        <translation>已保存；留空则不变</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it before you save.</source>
+        <translation>密钥环已锁定，请先解锁再保存。</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored there now. Keep the secret in memory instead.</source>
+        <translation>目前无法保存到密钥环，请改为保存在内存中。</translation>
+    </message>
+    <message>
+        <source>You will be asked again after the next start.</source>
+        <translation>下次启动后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>For unattended runs. Only the name of the variable is stored, never its value.</source>
+        <translation>用于无人值守运行。只保存变量名，不保存变量值。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionKeeper</name>
+    <message>
+        <source>The secret was not stored: %1 Nothing was saved.</source>
+        <translation>密钥未保存：%1连接也未保存。</translation>
+    </message>
+    <message>
+        <source>The connection was not saved: %1</source>
+        <translation>连接未保存：%1</translation>
+    </message>
+    <message>
+        <source>No keychain is running, so a secret that an earlier session stored there is still in it.</source>
+        <translation>密钥环未运行，此前会话存入的密钥仍留在其中。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again.</source>
+        <translation>密钥环已锁定，无法删除密钥。请解锁后重新删除连接。</translation>
+    </message>
+    <message>
+        <source>The secret was not deleted: %1 The connection was kept.</source>
+        <translation>密钥未删除：%1连接已保留。</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted: %1</source>
+        <translation>连接未删除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>检测时间</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionsPage</name>
+    <message>
+        <source>The connection was deleted.</source>
+        <translation>连接已删除。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation>添加连接…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>检测连接</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>No connections yet. Add the account that owns your WeDa apps; the secret goes to your keychain.</source>
+        <translation>还没有连接。请添加 WeDa 应用所属的账号，密钥会存入密钥环。</translation>
+    </message>
+    <message>
+        <source>The connections could not be read: %1</source>
+        <translation>读取连接失败：%1</translation>
+    </message>
+    <message>
+        <source>This is the practice workspace. Its connection leads to the simulated platform on this computer and cannot be changed. To add your own, open Flotilla on your own workspace.</source>
+        <translation>这是演练工作区，其连接指向本机的模拟平台，不能修改。如需添加自己的连接，请用自己的工作区打开 Flotilla。</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer. Secrets are kept in memory until you quit.</source>
+        <translation>本机没有运行密钥环。密钥只保存在内存中，退出后清除。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.</source>
+        <translation>密钥环已锁定，无法读取或保存密钥。请解锁后按 F5。</translation>
+    </message>
+    <message>
+        <source>stored in %1</source>
+        <translation>保存于 %1</translation>
+    </message>
+    <message>
+        <source>kept in memory, until you quit</source>
+        <translation>保存在内存，退出后清除</translation>
+    </message>
+    <message>
+        <source>environment variable %1</source>
+        <translation>环境变量 %1</translation>
+    </message>
+    <message>
+        <source>environment variables %1 and %2</source>
+        <translation>环境变量 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>Select a connection first.</source>
+        <translation>请先选择连接。</translation>
+    </message>
+    <message>
+        <source>The practice connection cannot be changed.</source>
+        <translation>演练连接不能修改。</translation>
+    </message>
+    <message>
+        <source>Connections are added in your own workspace, not in the practice one.</source>
+        <translation>请在自己的工作区添加连接，演练工作区不能添加。</translation>
+    </message>
+    <message>
+        <source>%1 · WeDa low-code (Tencent Cloud) · environment %2</source>
+        <translation>%1 · WeDa 低代码（腾讯云） · 环境 %2</translation>
+    </message>
+    <message>
+        <source>SecretId %1 · secret %2</source>
+        <translation>SecretId %1 · 密钥：%2</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>接入地址 %1</translation>
+    </message>
+    <message>
+        <source>%1, tested %2</source>
+        <translation>%1，%2检测</translation>
+    </message>
+    <message>
+        <source>Not tested yet. A test only reads and changes nothing.</source>
+        <translation>尚未检测。检测只读取，不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The secret is not in memory any more. Edit the connection and enter it again.</source>
+        <translation>内存中已没有该密钥。请编辑连接并重新输入。</translation>
+    </message>
+    <message>
+        <source>The result was not stored: %1</source>
+        <translation>检测结果未保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
+        <translation>
+            <numerusform>删除后，将无法查询 %n 个已发布小程序的审核状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished batch(es) can then no longer be resumed.</source>
+        <translation>
+            <numerusform>删除后，%n 个未完成的批次将无法继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its secret is deleted, too. Past batches stay in the history.</source>
+        <translation>其密钥会一并删除，历史批次仍会保留。</translation>
+    </message>
+    <message>
+        <source>A batch is running over %1. Stop it first.</source>
+        <translation>有批次正在使用 %1，请先停止。</translation>
+    </message>
+    <message>
+        <source>Delete a connection</source>
+        <translation>删除连接</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1?</source>
+        <translation>删除连接 %1？</translation>
+    </message>
+    <message>
+        <source>Delete connection</source>
+        <translation>删除连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::DetailsPane</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>mini program, state</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2: %3</source>
+        <comment>mini program, step, state</comment>
+        <translation>%1 — %2：%3</translation>
+    </message>
+    <message>
+        <source>Choose a mini program to see what happened to it.</source>
+        <translation>选择小程序可查看其发布经过。</translation>
+    </message>
+    <message>
+        <source>“It was accepted”: the build counts as this mini program&apos;s and is followed, or taken as done. “It was not accepted”: it is bound and deployed once more.</source>
+        <translation>“已被接受”：该构建视为此小程序的构建，继续跟踪或按完成处理。“未被接受”：重新绑定并部署。</translation>
+    </message>
+    <message>
+        <source>build %1</source>
+        <translation>构建 %1</translation>
+    </message>
+    <message>
+        <source>newest build on the platform %1</source>
+        <translation>平台上的最新构建 %1</translation>
+    </message>
+    <message>
+        <source>request id %1</source>
+        <translation>请求 ID %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Leaves this mini program out of the batch.</source>
+        <translation>在该批次中跳过此小程序。</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>It was accepted</source>
+        <translation>已被接受</translation>
+    </message>
+    <message>
+        <source>It was not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>Event log of this mini program</source>
+        <translation>该小程序的事件日志</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::DoctorView</name>
+    <message>
+        <source>Asking the platform. Nothing is changed there.</source>
+        <translation>正在向平台查询，不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>处理方法：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>nothing was found out</source>
+        <translation>未得出结论</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FirstStartWizard</name>
+    <message>
+        <source>Welcome to Flotilla</source>
+        <translation>欢迎使用 Flotilla</translation>
+    </message>
+    <message>
+        <source>Publish one app to many mini programs</source>
+        <translation>一个应用，发布到多个小程序</translation>
+    </message>
+    <message>
+        <source>Every step is written down before it is done, so nothing is lost or published twice. How would you like to begin?</source>
+        <translation>每一步都先记录再执行，不会丢失，也不会重复发布。请选择如何开始。</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>先演练</translation>
+    </message>
+    <message>
+        <source>Opens a practice workspace with 3 apps and 60 mini programs on a simulated platform on this computer. Nothing reaches a real customer.</source>
+        <translation>打开演练工作区：本机模拟平台上有 3 个应用和 60 个小程序，不会影响真实客户。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>You need the SecretId and SecretKey of your Tencent Cloud account and the id of the environment that holds your WeDa apps.</source>
+        <translation>需要腾讯云账号的 SecretId 和 SecretKey，以及 WeDa 应用所在环境的 EnvId。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>The secret goes to your keychain and nowhere else. Testing only reads, it changes nothing.</source>
+        <translation>密钥只存入密钥环。检测只读取，不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>检测连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save connection</source>
+        <translation>保存连接(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::HelpPanel</name>
+    <message>
+        <source>Close the help</source>
+        <translation>关闭帮助</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Publish&lt;/h3&gt;&lt;p&gt;Four steps from left to right: choose a connection and an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.&lt;/p&gt;&lt;p&gt;The check asks the platform but changes nothing. What stops a publish is said beside the button.&lt;/p&gt;&lt;p&gt;The filter: words must all match, &lt;b&gt;tag:vip&lt;/b&gt; looks at tags, &lt;b&gt;state:failed&lt;/b&gt; at the last publish, &lt;b&gt;-word&lt;/b&gt; excludes.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;发布&lt;/h3&gt;&lt;p&gt;从左到右四步：选择连接和应用、勾选小程序、确认选项、查看检查结果。按钮上写明将执行的操作，点击后只确认一次。&lt;/p&gt;&lt;p&gt;检查会向平台查询，但不改动任何内容。不能发布的原因显示在按钮旁。&lt;/p&gt;&lt;p&gt;筛选：需匹配全部关键词；&lt;b&gt;tag:vip&lt;/b&gt; 按标签筛选，&lt;b&gt;state:failed&lt;/b&gt; 按上次发布结果筛选，&lt;b&gt;-关键词&lt;/b&gt; 表示排除。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Batches&lt;/h3&gt;&lt;p&gt;Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;批次&lt;/h3&gt;&lt;p&gt;每个小程序依次经过解绑、绑定、部署和构建。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Audit&lt;/h3&gt;&lt;p&gt;What the platform tells about the review of each published mini program, and a list to tick for what has to be done by hand in the mini program&apos;s own console.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;审核&lt;/h3&gt;&lt;p&gt;显示平台返回的各已发布小程序的审核状态，以及需在小程序管理后台手动完成的事项清单，完成后逐项勾选。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Mini programs&lt;/h3&gt;&lt;p&gt;Everything that you publish to, with tags and notes. Import a CSV with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;全部发布目标及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的 CSV，&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Connections&lt;/h3&gt;&lt;p&gt;An account and environment of the platform. The secret key is kept in the keychain of this computer, never in a file. &lt;b&gt;Test&lt;/b&gt; changes nothing on the platform.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;连接&lt;/h3&gt;&lt;p&gt;平台的账号和环境。SecretKey 保存在本机密钥环中，不写入文件。&lt;b&gt;检测&lt;/b&gt;不会改动平台上的任何内容。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Settings&lt;/h3&gt;&lt;p&gt;Everything takes effect at once.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;设置&lt;/h3&gt;&lt;p&gt;所有设置立即生效。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;切换页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ImportDialog</name>
+    <message>
+        <source>Import mini programs</source>
+        <translation>导入小程序</translation>
+    </message>
+    <message>
+        <source>What the import will do, line by line</source>
+        <translation>逐行预览导入结果</translation>
+    </message>
+    <message>
+        <source>Empty cells leave what is there. Tags are added to those that are there. Bad lines are left out.</source>
+        <translation>空单元格不改动原有内容；标签追加到原有标签；有误的行会跳过。</translation>
+    </message>
+    <message>
+        <source>Import from the clipboard</source>
+        <translation>从剪贴板导入</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>从 %1 导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be added</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be changed</source>
+        <translation>
+            <numerusform>修改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are there already, nothing to change</source>
+        <translation>
+            <numerusform>%n 个已存在，无需修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used</source>
+        <translation>
+            <numerusform>%n 行有误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>名单为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n</source>
+        <translation>
+            <numerusform>导入 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ImportPreviewModel</name>
+    <message>
+        <source>✖ bad</source>
+        <translation>✖ 有误</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::InterruptedBar</name>
+    <message numerus="yes">
+        <source>A batch of %n apps</source>
+        <translation>
+            <numerusform>%n 个应用的批次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <translation>
+            <numerusform>“%1”于 %2 中断，剩余 %n 个小程序。此后未发送任何请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look and resume</source>
+        <translation>核实并继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不处理</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::KeychainRequest</name>
+    <message>
+        <source>The keychain did not answer in time. It may be waiting for its password in a window of its own: answer there, then try again.</source>
+        <translation>密钥环没有及时响应，可能正在弹出的窗口中等待输入密码。请完成输入后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain has no secret for this connection. Enter it once more in the connection.</source>
+        <translation>密钥环中没有该连接的密钥，请编辑连接并重新输入。</translation>
+    </message>
+    <message>
+        <source>The secret is no text: it has characters that a keychain cannot keep.</source>
+        <translation>密钥不是有效文本，含有密钥环无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>The keychain kept the secret although it was told to remove it. Remove it with the keychain&apos;s own program.</source>
+        <translation>密钥环未按要求删除密钥，请用密钥环自带的程序删除。</translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Unlock it or allow Flotilla to use it, then try again.</source>
+        <translation>密钥环拒绝访问。请解锁或允许 Flotilla 使用，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used: %1.</source>
+        <translation>无法使用密钥环：%1。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, for example with “Passwords and Keys” or by logging in again, then try again.</source>
+        <translation>密钥环已锁定。请解锁（例如使用“密码和密钥”，或重新登录）后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain has no keyring yet. Create one, for example with “Passwords and Keys”, then try again.</source>
+        <translation>还没有创建密钥环。请创建一个（例如使用“密码和密钥”）后重试。</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session. Start one, for example GNOME Keyring or KWallet, or keep the secret in memory for this run.</source>
+        <translation>当前会话没有密钥环。请启动 GNOME Keyring 或 KWallet 等密钥环，或在本次运行中将密钥保存在内存。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::KeychainSecretStore</name>
+    <message>
+        <source>KWallet</source>
+        <translation>KWallet</translation>
+    </message>
+    <message>
+        <source>GNOME Keyring</source>
+        <translation>GNOME Keyring</translation>
+    </message>
+    <message>
+        <source>the keychain of your session</source>
+        <translation>当前会话的密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::LogindSleepGuard</name>
+    <message>
+        <source>Mini programs are being published</source>
+        <translation>正在发布小程序</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Flotilla — Practice</source>
+        <translation>Flotilla — 演练</translation>
+    </message>
+    <message>
+        <source>Flotilla — %1</source>
+        <translation>Flotilla — %1</translation>
+    </message>
+    <message>
+        <source>Flotilla</source>
+        <translation>Flotilla</translation>
+    </message>
+    <message>
+        <source>A batch is running</source>
+        <translation>有批次正在运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are running: %1 of %2 mini programs are done.</source>
+        <translation>
+            <numerusform>%n 个批次正在运行：%2 个小程序已完成 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you stop, the calls in flight are finished, no other is started, and the batch can be resumed at the next start.</source>
+        <translation>停止时会完成进行中的调用，不再发起新调用；下次启动后可继续该批次。</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Stop at a safe point and quit</source>
+        <translation>在安全点停止并退出</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>mini program: tick it on the Publish page</source>
+        <translation>小程序：在“发布”页勾选</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>Read this page again</source>
+        <translation>重新读取本页</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>batch, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name, AppID</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::Navigation</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <comment>page, number</comment>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting for you</source>
+        <translation>
+            <numerusform>%1，%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OptionsColumn</name>
+    <message>
+        <source>3  Options</source>
+        <translation>3  选项</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>发布方式</translation>
+    </message>
+    <message>
+        <source>Upload a version</source>
+        <translation>上传正式版</translation>
+    </message>
+    <message>
+        <source>Builds and uploads a version to each mini program; it must then be submitted for review.</source>
+        <translation>为每个小程序构建并上传版本，之后需提交审核。</translation>
+    </message>
+    <message>
+        <source>Preview only</source>
+        <translation>仅体验版</translation>
+    </message>
+    <message>
+        <source>Builds a preview for each mini program; nothing can be released from it.</source>
+        <translation>为每个小程序构建体验版，不能用于上线。</translation>
+    </message>
+    <message>
+        <source>Afterwards the app is</source>
+        <translation>完成后应用</translation>
+    </message>
+    <message>
+        <source>bound to nothing</source>
+        <translation>不绑定小程序</translation>
+    </message>
+    <message>
+        <source>bound to the last one</source>
+        <translation>保持绑定最后一个</translation>
+    </message>
+    <message>
+        <source>bound as before</source>
+        <translation>恢复原有绑定</translation>
+    </message>
+    <message>
+        <source>Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound.</source>
+        <translation>重新绑定到本工作区上次绑定的小程序。平台不提供查询当前绑定的接口。</translation>
+    </message>
+    <message>
+        <source>Stop after failures in a row</source>
+        <translation>连续失败多少次后停止</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Version, for your own records</source>
+        <translation>版本号（仅供自己记录）</translation>
+    </message>
+    <message>
+        <source>Kept here and in reports. The platform gives the real version number itself.</source>
+        <translation>仅保存在本工作区和报告中，实际版本号由平台生成。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>版本描述</translation>
+    </message>
+    <message>
+        <source>Build type</source>
+        <translation>构建类型</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PickModel</name>
+    <message>
+        <source>never</source>
+        <comment>published</comment>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>上次发布</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PracticeCommand</name>
+    <message>
+        <source>Practice: a simulated platform on this computer; nothing leaves it.</source>
+        <translation>演练：使用本机的模拟平台，数据不会离开本机。</translation>
+    </message>
+    <message>
+        <source>The practice data is missing.</source>
+        <translation>缺少演练数据。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>报告：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PracticePlatform</name>
+    <message>
+        <source>The practice platform did not say where it is. Reinstall Flotilla.</source>
+        <translation>模拟平台没有给出访问地址。请重新安装 Flotilla。</translation>
+    </message>
+    <message>
+        <source>The practice platform could not be started: %1 (%2).</source>
+        <translation>无法启动模拟平台：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The practice platform has ended: %1. Start Flotilla again to go on.</source>
+        <translation>模拟平台已退出：%1。请重新启动 Flotilla 后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::Preflight</name>
+    <message>
+        <source>%1 on %2, process %3</source>
+        <translation>%2 上的 %1，进程 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>相差 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramColumn</name>
+    <message>
+        <source>The mini programs could not be read: %1</source>
+        <translation>读取小程序失败：%1</translation>
+    </message>
+    <message>
+        <source>Import a list of mini programs</source>
+        <translation>导入小程序名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>名单 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>文件超过 16 MiB</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>There is no AppID in this list.</source>
+        <translation>名单中没有 AppID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be used, so nothing was ticked.</source>
+        <translation>
+            <numerusform>%n 行有误，未勾选任何小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… 还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the other %n</source>
+        <translation>
+            <numerusform>使用其余 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new mini programs could not be saved: %1</source>
+        <translation>新增小程序未能保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of the list are ticked.</source>
+        <translation>
+            <numerusform>已勾选名单中的 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are new in the catalogue.</source>
+        <translation>
+            <numerusform>其中 %n 个为小程序库新增。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>ticked of all</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 shown, %3 in the catalogue</source>
+        <translation>已勾选 %1，显示 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>No mini programs yet. Import a list with their AppIDs, or paste one.</source>
+        <translation>还没有小程序。请导入或粘贴 AppID 名单。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>No mini program matches the filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>2  Mini programs</source>
+        <translation>2  小程序</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. harbour tag:vip</source>
+        <translation>筛选，例如 海港 tag:vip</translation>
+    </message>
+    <message>
+        <source>Filter mini programs</source>
+        <translation>筛选小程序</translation>
+    </message>
+    <message>
+        <source>Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes.</source>
+        <translation>需匹配全部关键词。tag:vip 按标签筛选，state:failed 按上次发布结果筛选，-关键词 表示排除。</translation>
+    </message>
+    <message>
+        <source>Mini programs</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Tick shown</source>
+        <translation>勾选显示项</translation>
+    </message>
+    <message>
+        <source>Ticks every mini program that the filter shows (Ctrl+A in the table)</source>
+        <translation>勾选筛选后显示的全部小程序（在表格中按 Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Ticks the AppIDs that are in the clipboard</source>
+        <translation>勾选剪贴板中的 AppID</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramDialog</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>&amp;AppID</source>
+        <translation>&amp;AppID</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Separate several tags with commas.</source>
+        <translation>多个标签用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Frozen: leave it out of every batch</source>
+        <translation>冻结：不参与任何批次(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add a mini program</source>
+        <translation>添加小程序</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Add mini program</source>
+        <translation>添加小程序</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>An AppID is «wx» followed by 16 letters or digits.</source>
+        <translation>AppID 应为“wx”加 16 位字母或数字。</translation>
+    </message>
+    <message>
+        <source>This mini program is in the catalogue already.</source>
+        <translation>小程序库中已有该小程序。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramModel</name>
+    <message>
+        <source>never</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>A person said: leave this one out of every batch.</source>
+        <translation>已由人工设置：不参与任何批次。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>上次发布</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramsPage</name>
+    <message>
+        <source>Mini programs</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Filter: words, tag:vip, state:failed, -state:frozen</source>
+        <translation>筛选：关键词、tag:vip、state:failed、-state:frozen</translation>
+    </message>
+    <message>
+        <source>Filter the mini programs</source>
+        <translation>筛选小程序</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Import AppIDs from the clipboard, one a line, or a table with a column «appid»</source>
+        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Leave the selected mini programs out of every batch</source>
+        <translation>所选小程序不参与任何批次</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read: %1</source>
+        <translation>读取小程序库失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them frozen, left out of a publish</source>
+        <translation>
+            <numerusform>其中 %n 个已冻结，不会发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>发布这 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Select mini programs first.</source>
+        <translation>请先选择小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>Select just one to edit it.</source>
+        <translation>一次只能编辑一个小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen already.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>None of the selected ones is frozen.</source>
+        <translation>所选小程序均未冻结。</translation>
+    </message>
+    <message>
+        <source>No mini programs yet. Import a list with a column «appid», paste AppIDs, or add one by hand.</source>
+        <translation>还没有小程序。请导入含“appid”列的名单、粘贴 AppID，或手动添加。</translation>
+    </message>
+    <message>
+        <source>No mini program matches this filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>已修改 %1。</translation>
+    </message>
+    <message>
+        <source>The tags were changed.</source>
+        <translation>标签已修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) frozen: they are left out of every batch.</source>
+        <translation>
+            <numerusform>已冻结 %n 个小程序，不参与任何批次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be published again.</source>
+        <translation>
+            <numerusform>%n 个小程序可以重新发布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the catalogue</source>
+        <translation>从小程序库移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the catalogue?</source>
+        <translation>从小程序库移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mini program(s) from the catalogue?</source>
+        <translation>
+            <numerusform>从小程序库移除 %n 个小程序？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
+        <translation>标签和备注会一并删除。平台上没有任何改动，历史批次保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import mini programs</source>
+        <translation>导入小程序</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>文件超过 16 MiB</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <translation>操作未完成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishCommand</name>
+    <message>
+        <source>The check before the first call found something that stops this batch.</source>
+        <translation>发布前检查发现问题，批次未能启动。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of mini programs.</source>
+        <translation>%1 过大，不像是小程序名单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n bad row(s). Nothing was started.</source>
+        <translation>
+            <numerusform>%1 中有 %n 行有误，未启动发布。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n mini program(s).</source>
+        <translation>
+            <numerusform>批次 %1：%n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This batch would not start. Nothing was changed.</source>
+        <translation>该批次无法启动，未做任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This batch would publish to %n mini program(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>该批次将发布到 %n 个小程序。本次为试运行，未做任何改动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>The batch could not be written to the journal, so nothing was sent. %1</source>
+        <translation>批次无法写入运行记录，因此未发送任何请求。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>未发送任何请求。%1</translation>
+    </message>
+    <message>
+        <source>The batch could not be read: %1</source>
+        <translation>读取批次失败：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of that batch are no longer in the catalogue.</source>
+        <translation>
+            <numerusform>该批次中有 %n 个小程序已不在小程序库中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks once, then starts (Ctrl+Enter)</source>
+        <translation>确认一次后开始（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PurposeLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what the connection is for · its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RemoveConnection</name>
+    <message>
+        <source>These batches still need the connection “%1”: %2. Resume them, or stop them for good first.</source>
+        <translation>以下批次仍需使用连接“%1”：%2。请先继续执行这些批次，或取消其剩余部分。</translation>
+    </message>
+    <message>
+        <source>Its SecretKey could not be removed from the keychain: %1</source>
+        <translation>无法从密钥环删除其 SecretKey：%1</translation>
+    </message>
+    <message>
+        <source>Removed the connection “%1”.</source>
+        <translation>已删除连接“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::SettingsPage</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Stop a batch after &amp;failures in a row</source>
+        <translation>批次自动停止：连续失败(&amp;F)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Time limit of a &amp;build</source>
+        <translation>单次构建时限(&amp;B)</translation>
+    </message>
+    <message>
+        <source>These two are what the Publish page starts with; every batch can have its own.</source>
+        <translation>以上两项是“发布”页的默认值，每个批次可单独设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a batch ends or has its first failure</source>
+        <translation>批次结束或首次失败时通知我(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>&amp;Overdue when not released after</source>
+        <translation>未上线视为超期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>打开文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Batches, the catalogue and these settings are kept here. Secrets are not: they are in the keychain.</source>
+        <translation>批次、小程序库和设置保存在此；密钥不在其中，保存在密钥环里。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What the platform cannot do for a program</source>
+        <translation>平台接口的限制</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Flotilla %1: publishes low-code apps to many mini programs. Free software under the licence %2, without any warranty.</source>
+        <translation>Flotilla %1：将低代码应用发布到多个小程序。自由软件，许可证 %2，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source> failures in a row</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>The setting was not stored: %1</source>
+        <translation>设置未保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::StateRing</name>
+    <message>
+        <source>Ring of review states</source>
+        <translation>审核状态环形图</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::StatusLine</name>
+    <message>
+        <source>● %1, %2</source>
+        <comment>connection, what it is for</comment>
+        <translation>● %1，%2</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>clock %1 s</source>
+        <translation>时差 %1 秒</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s clock compared with this computer&apos;s. Up to 300 s are tolerated; Flotilla corrects for it.</source>
+        <translation>平台时间与本机时间之差。允许相差 300 秒以内，Flotilla 会自动校正。</translation>
+    </message>
+    <message>
+        <source>nothing is running</source>
+        <translation>没有运行中的批次</translation>
+    </message>
+    <message>
+        <source>stopping: %1 of %2</source>
+        <comment>done of all</comment>
+        <translation>正在停止：%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches running: %1 of %2</source>
+        <comment>done of all</comment>
+        <translation>
+            <numerusform>%n 个批次运行中：%1/%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>Stops every running batch at a safe point, at once and without a question (Ctrl+.)</source>
+        <translation>立即在安全点停止所有运行中的批次，不再确认（Ctrl+.）</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::StopCommand</name>
+    <message>
+        <source>The process that runs it has not stopped yet. It will at its next safe point.</source>
+        <translation>运行该批次的进程尚未停止，到下一个安全点时会停止。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Add these tags</source>
+        <translation>添加标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove these tags</source>
+        <translation>移除标签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Separate several tags with commas.</source>
+        <translation>多个标签用逗号分隔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected mini programs have no tags yet.</source>
+        <translation>所选小程序还没有标签。</translation>
+    </message>
+    <message>
+        <source>Tags in the selection: %1</source>
+        <translation>所选小程序的标签：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change tags of %n mini program(s)</source>
+        <translation>
+            <numerusform>修改 %n 个小程序的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TestConnection</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TimelineView</name>
+    <message>
+        <source>Nothing has been started yet.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done of all</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>mini program, state</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, took %3</source>
+        <comment>step, start time, duration</comment>
+        <translation>%1 %2，用时 %3</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TrailModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+</context>
 </TS>
