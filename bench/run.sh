@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run.sh [--long]: builds the benchmarks (preset release) and prints one JSON object for each. --long adds the one that takes
+# twenty minutes. Figures of a busy machine mean nothing: "load" in the description tells.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build/bench
+(cd "$root" && cmake --preset release -B "$build" -DBUILD_TESTING=OFF -DFLOTILLA_BENCH=ON && cmake --build "$build") >&2
+status=0
+"$build/bench/bench_engine" || status=1
+"$build/bench/bench_filter" || status=1
+"$build/bench/bench_makespan" "$build/bin" short || status=1
+"$build/bench/bench_makespan" "$build/bin" lanes || status=1
+if [ "${1:-}" = --long ]; then
+    "$build/bench/bench_makespan" "$build/bin" long || status=1
+fi
+if command -v keepassxc >/dev/null && command -v xvfb-run >/dev/null; then
+    "$root/bench/window.sh" "$build" || status=1
+else
+    echo "The window is not measured: that needs keepassxc xvfb xauth openbox x11-utils." >&2
+fi
+exit $status
