@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -86,12 +87,23 @@ ExitCode runToEnd(Command &command, StopSignals &stopSignals)
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 
+/// zh_CN for a Chinese system, else en, which has a file too: the plural forms come from it.
+QString systemLanguage()
+{
+    const QString first = QLocale::system().uiLanguages().value(0);
+    return first.startsWith("zh"_L1) ? u"zh_CN"_s : u"en"_s;
+}
+
 } // namespace
 
 int runCli(const QStringList &arguments, const CliPorts &ports)
 {
     StopSignals stopSignals;
     const Console console;
+    QTranslator translator;
+    if (translator.load(u"flotilla_"_s + systemLanguage(), u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&translator);
+    }
     const Result<Arguments> parsed = parseArguments(arguments);
     if (!parsed) {
         sayNotStarted(console, wantsJson(arguments), parsed.error());
@@ -110,7 +122,7 @@ int runCli(const QStringList &arguments, const CliPorts &ports)
         sayNotStarted(console, parsed->json, composition.error());
         return static_cast<int>(ExitCode::NotStarted);
     }
-    (*composition)->setLanguage(QLocale().name());
+    (*composition)->setLanguage(systemLanguage());
     const Workspace workspace = (*composition)->workspace();
     const std::unique_ptr<Command> command = commandFor(workspace, console, *parsed);
     const ExitCode code = command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, *parsed);
