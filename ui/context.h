@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+
 namespace flotilla {
 
 class BatchBoard;
@@ -19,7 +21,7 @@ struct UiContext
     AuditWatch &audits;
     bool practice = false;       ///< the practice workspace with its own sandbox
     QString version;
-    QStringList vendorNotes;     ///< what the connected platforms cannot do, for the Settings page
+    std::function<QStringList()> vendorNotes; ///< what the platforms cannot do, in the language of now; may be empty
 };
 
 /// Tells the pages that something they show has changed. One object, made by the main window, handed down.

@@ -42,6 +42,7 @@ QJsonObject progressObject(const Progress &p)
     put(o, "probes"_L1, p.probes);
     put(o, "resends"_L1, p.resends);
     put(o, "build_before"_L1, p.buildBefore);
+    put(o, "deployed_before"_L1, p.deployedBefore);
     put(o, "candidate"_L1, p.candidate);
     put(o, "word"_L1, p.word);
     put(o, "word_since"_L1, p.wordSince);
@@ -78,6 +79,7 @@ Progress progressOf(const QJsonObject &o)
     p.probes = number(o, "probes"_L1);
     p.resends = number(o, "resends"_L1);
     p.buildBefore = text(o, "build_before"_L1);
+    p.deployedBefore = instant(o, "deployed_before"_L1);
     p.candidate = text(o, "candidate"_L1);
     p.word = text(o, "word"_L1);
     p.wordSince = instant(o, "word_since"_L1);

@@ -190,6 +190,15 @@ private slots:
         QCOMPARE(p.resends, 1);
     }
 
+    void aDeployTimeThatMovedUnderAnUnchangedIdAsksAPerson()
+    {
+        Reply r = appRow(u"old"_s);
+        r.apps[0].lastDeployedAt = kNow - 1s;
+        const Applied a = apply(at(Step::Deploy, Phase::Unsure), r, plan(), kNow);
+        QCOMPARE(a.progress.phase, Phase::NeedsPerson);
+        QCOMPARE(a.progress.reason.kind, ReasonKind::DeployUnclear);
+    }
+
     void aChangedIdIsAdopted()
     {
         const Applied a = apply(at(Step::Deploy, Phase::Unsure), appRow(u"new"_s), plan(), kNow);

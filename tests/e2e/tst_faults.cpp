@@ -100,6 +100,18 @@ private slots:
         QCOMPARE(after.at(6).toObject().value("attempts"_L1).toInt(), 1);
     }
 
+    void aPlatformThatNamesNoBuildsAsksInsteadOfDeployingTwice()
+    {
+        Stage stage({{u"lastMpCiId"_s, u"none"_s},
+                     {u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"call"_s, 1}, {u"fault"_s, u"dropAfter"_s}}}}});
+        QVERIFY(stage.isReady());
+        QCOMPARE(stage.addConnection().exitCode, 0);
+        const CliResult r = stage.cli(publish(stage, 2));
+        QCOMPARE(r.exitCode, 3);
+        QCOMPARE(r.json().value("waiting"_L1).toInt(), 2);
+        QCOMPARE(stage.deploys().values(), QList<int>{1});
+    }
+
     void aPlatformWhoseIdsNeverMatchAsksInsteadOfGuessing()
     {
         Stage stage({{u"lastMpCiId"_s, u"other"_s}});

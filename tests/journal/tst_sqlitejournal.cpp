@@ -14,8 +14,8 @@ namespace {
 Progress filledProgress()
 {
     Progress p;
-    auto &[step, phase, tries, internalErrors, starts, probes, resends, buildBefore, buildId, candidate, word, wordSince,
-           notBefore, troubleSince, limited, startedAt, deployedAt, watchSince, finishedAt, reason, spans, requestIds] = p;
+    auto &[step, phase, tries, internalErrors, starts, probes, resends, buildBefore, deployedBefore, buildId, candidate, word,
+           wordSince, notBefore, troubleSince, limited, startedAt, deployedAt, watchSince, finishedAt, reason, spans, requestIds] = p;
     step = Step::Deploy;
     phase = Phase::Unsure;
     tries = {1, 2, 3, 4, 5};
@@ -24,6 +24,7 @@ Progress filledProgress()
     probes = 8;
     resends = 9;
     buildBefore = u"before"_s;
+    deployedBefore = at(8);
     buildId = u"build-1"_s;
     candidate = u"other"_s;
     word = u"构建中"_s;

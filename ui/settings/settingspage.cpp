@@ -106,7 +106,8 @@ void SettingsPage::retranslate()
                                  .arg(m_context.version.toHtmlEscaped(), link));
     m_ui->aboutText->setOpenExternalLinks(true);
     QString notes;
-    for (const QString &note : m_context.vendorNotes) {
+    const QStringList vendorNotes = m_context.vendorNotes ? m_context.vendorNotes() : QStringList();
+    for (const QString &note : vendorNotes) {
         notes += u"<li>%1</li>"_s.arg(note.toHtmlEscaped());
     }
     m_ui->limitsText->setText(u"<ul style=\"margin-left: 1em; -qt-list-indent: 0\">%1</ul>"_s.arg(notes));

@@ -89,6 +89,7 @@ struct Progress
     int probes = 0;       ///< looks after an unknown deploy that saw nothing new
     int resends = 0;      ///< deploys sent again after it was certain that none was accepted
     QString buildBefore;  ///< newest build on the app, read and journaled before the deploy
+    Instant deployedBefore; ///< the app's last deploy as the platform told it then; may be unset
     QString buildId;      ///< ours
     QString candidate;    ///< an id that a probe saw and that only a person may adopt
     QString word;         ///< the platform's last status word, as it came

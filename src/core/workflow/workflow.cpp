@@ -83,13 +83,19 @@ Applied probed(Progress p, const Reply &reply, const Plan &plan, Instant now)
     if (reply.apps.isEmpty()) {
         return {askPerson(p, reasonOf(ReasonKind::AppMissing, reply)), Halt::None, {}};
     }
-    const QString newest = reply.apps.constFirst().lastBuildId;
+    const AppRow &row = reply.apps.constFirst();
+    const QString newest = row.lastBuildId;
     if (newest != p.buildBefore) {
         if (plan.trust == IdTrust::Differs) {
             p.candidate = newest;
             return {askPerson(p, reasonOf(ReasonKind::IdNotTrusted, reply)), Halt::None, {}};
         }
         return {followBuild(p, newest, plan, now), Halt::None, {}};
+    }
+    // The id says "nothing new" but the time or the status says otherwise: this app's id proves nothing.
+    const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
+    if (building || (isSet(row.lastDeployedAt) && row.lastDeployedAt != p.deployedBefore)) {
+        return {askPerson(p, reasonOf(ReasonKind::DeployUnclear, reply)), Halt::None, {}};
     }
     if (++p.probes < kProbes) {
         p.notBefore = now + kProbePauses[p.probes - 1];
@@ -127,6 +133,7 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
         return {p, Halt::Lane, why};
     }
     p.buildBefore = newest;
+    p.deployedBefore = row.lastDeployedAt;
     return {goOn(p, plan, now), Halt::None, {}};
 }
 

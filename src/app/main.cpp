@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+#include "compose/composition.h"
+#include "compose/practiceplatform.h"
+#include "desktopadapters.h"
+#include "languages.h"
+#include "mainwindow.h"
+#include "run/auditwatch.h"
+#include "run/batchboard.h"
+#include "theme.h"
+#include "vendornotes.h"
+#include "widgets/messagebar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPalette>
+#include <QProcess>
+
+#include <cstdio>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUsage = 2;
+
+void print(FILE *to, const QString &text)
+{
+    (void)std::fputs(text.toLocal8Bit().constData(), to);
+}
+
+// Answers --version and --help before a display is needed; Qt would abort without one.
+std::optional<int> answerWithoutWindow(const WindowArguments &arguments)
+{
+    switch (arguments.ask) {
+    case WindowArguments::Ask::Version:
+        print(stdout, u"flotilla " FLOTILLA_VERSION "\n"_s);
+        return 0;
+    case WindowArguments::Ask::Help:
+        print(stdout, windowHelp());
+        return 0;
+    case WindowArguments::Ask::Wrong:
+        print(stderr, arguments.wrong + u"\n"_s + windowHelp());
+        return kUsage;
+    case WindowArguments::Ask::Window:
+        break;
+    }
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+                         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!display) {
+        print(stderr, u"There is no display here. Without a window, use flotilla-cli.\n"_s);
+        return kUsage;
+    }
+    return std::nullopt;
+}
+
+/// Everything that lives as long as the window.
+struct Session
+{
+    std::unique_ptr<Composition> composition;
+    Workspace workspace;
+    BatchBoard board;
+    AuditWatch audits;
+    DBusNotifier notifier;
+    LogindSleepGuard sleepGuard;
+    std::unique_ptr<PracticePlatform> practice;
+    std::unique_ptr<MainWindow> window;
+
+    explicit Session(std::unique_ptr<Composition> composed)
+        : composition(std::move(composed)), workspace(composition->workspace()), board(workspace), audits(workspace)
+    {
+    }
+};
+
+// The platform's messages come in the language of the window.
+void followLanguage(Session &session)
+{
+    const auto setting = session.workspace.catalogue.setting(u"ui/language"_s);
+    session.composition->setLanguage(Languages::resolved(setting.ok() ? setting.value() : QString(), QLocale().uiLanguages()));
+}
+
+void startPractice(Session &session, const QString &folder)
+{
+    session.practice = std::make_unique<PracticePlatform>(
+        session.workspace, PracticePlatform::Options{{}, QDir(folder).filePath(u"sandbox.json"_s)});
+    MainWindow *window = session.window.get();
+    QObject::connect(session.practice.get(), &PracticePlatform::ready, window, [window] {
+        emit window->bulletin().programsChanged();
+        emit window->bulletin().connectionsChanged();
+    });
+    QObject::connect(session.practice.get(), &PracticePlatform::failed, window,
+                     [window](const QString &text) { window->messages()->setMessage(text, Tone::Bad); });
+    session.practice->start();
+}
+
+void openWindow(Session &session, const WindowArguments &arguments, const QString &folder)
+{
+    const bool desktopIsDark = isDark(QApplication::palette());
+    const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
+                            QStringLiteral(FLOTILLA_VERSION), vendorNotes};
+    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, desktopIsDark});
+    MainWindow *window = session.window.get();
+    followLanguage(session);
+    QObject::connect(&window->bulletin(), &Bulletin::settingsChanged, window, [&session] { followLanguage(session); });
+    QObject::connect(window, &MainWindow::practiceRequested, window, [window] {
+        if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--practice"_s})) {
+            window->close();
+        }
+    });
+    if (arguments.practice) {
+        startPractice(session, folder);
+    }
+    window->show();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    const WindowArguments arguments = parseWindowArguments(words);
+    if (const auto code = answerWithoutWindow(arguments)) {
+        return *code;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"flotilla"_s);
+    QApplication::setApplicationDisplayName(u"Flotilla"_s);
+    QApplication::setApplicationVersion(QStringLiteral(FLOTILLA_VERSION));
+    QApplication::setDesktopFileName(u"io.github.flotilla.Flotilla"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
+
+    const QString folder = !arguments.workspace.isEmpty() ? arguments.workspace
+                           : arguments.practice           ? practiceFolder()
+                                                          : defaultFolder();
+    auto composition = Composition::open(folder);
+    if (!composition.ok()) {
+        Languages languages; // the person's own choice is in the workspace that cannot be opened
+        languages.use({});
+        QMessageBox box(QMessageBox::Critical, u"Flotilla"_s, composition.error().text, QMessageBox::Close);
+        box.show();
+        (void)QApplication::exec();
+        return kUsage;
+    }
+    Session session(std::move(composition.value()));
+    openWindow(session, arguments, folder);
+    return QApplication::exec();
+}
