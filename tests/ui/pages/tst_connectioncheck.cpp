@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connectioncheck.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ConnectionDraft goodDraft()
+{
+    ConnectionDraft draft;
+    draft.connection.name = u"Harbour"_s;
+    draft.connection.secretId = u"AKIDexample"_s;
+    draft.connection.environment = u"lowcode-1"_s;
+    draft.secretKey = u"key"_s;
+    return draft;
+}
+
+} // namespace
+
+class TestConnectionCheck : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aGoodDraftHasNoProblem() { QCOMPARE(problemsOf(goodDraft()).size(), 0); }
+
+    void eachMistakeIsNamedAtItsField_data()
+    {
+        QTest::addColumn<ConnectionDraft>("draft");
+        QTest::addColumn<int>("field");
+        const auto row = [](const char *name, ConnectionField field, auto spoil) {
+            ConnectionDraft draft = goodDraft();
+            spoil(draft);
+            QTest::newRow(name) << draft << int(field);
+        };
+        row("no name", ConnectionField::Name, [](auto &d) { d.connection.name.clear(); });
+        row("a name that is taken", ConnectionField::Name, [](auto &d) { d.takenNames = {u"HARBOUR"_s}; });
+        row("no SecretId", ConnectionField::SecretId, [](auto &d) { d.connection.secretId.clear(); });
+        row("a SecretId with a space", ConnectionField::SecretId, [](auto &d) { d.connection.secretId = u"AK ID"_s; });
+        row("no environment", ConnectionField::Environment, [](auto &d) { d.connection.environment.clear(); });
+        row("a region in words", ConnectionField::Region, [](auto &d) { d.connection.region = u"ap shanghai"_s; });
+        row("http to another computer", ConnectionField::Endpoint, [](auto &d) { d.connection.endpoint = u"http://10.0.0.1"_s; });
+        row("an endpoint with a path", ConnectionField::Endpoint, [](auto &d) { d.connection.endpoint = u"https://h/x"_s; });
+        row("an endpoint with a password", ConnectionField::Endpoint, [](auto &d) { d.connection.endpoint = u"https://u:p@h"_s; });
+        row("no secret for a new connection", ConnectionField::SecretKey, [](auto &d) { d.secretKey.clear(); });
+        row("a secret with a line feed", ConnectionField::SecretKey, [](auto &d) { d.secretKey = u"a\nb"_s; });
+        row("a token without its key", ConnectionField::SecretKey, [](auto &d) {
+            d.secretKey.clear();
+            d.secretStored = true;
+            d.token = u"t"_s;
+        });
+        row("a token with a space", ConnectionField::Token, [](auto &d) { d.token = u"a b"_s; });
+        row("no variable", ConnectionField::KeyVariable, [](auto &d) { d.connection.source = SecretSource::Environment; });
+        row("a variable that begins with a digit", ConnectionField::KeyVariable, [](auto &d) {
+            d.connection.source = SecretSource::Environment;
+            d.connection.keyVariable = u"1KEY"_s;
+        });
+        row("a token variable with a sign", ConnectionField::TokenVariable, [](auto &d) {
+            d.connection.source = SecretSource::Environment;
+            d.connection.keyVariable = u"KEY"_s;
+            d.connection.tokenVariable = u"TO-KEN"_s;
+        });
+    }
+    void eachMistakeIsNamedAtItsField()
+    {
+        QFETCH(ConnectionDraft, draft);
+        QFETCH(int, field);
+        const QMap<ConnectionField, QString> problems = problemsOf(draft);
+        QCOMPARE(problems.keys(), QList<ConnectionField>{ConnectionField(field)});
+        QVERIFY(problems.first().endsWith(u'.'));
+    }
+
+    void aStoredSecretMayStay()
+    {
+        ConnectionDraft draft = goodDraft();
+        draft.secretKey.clear();
+        draft.secretStored = true;
+        QVERIFY(problemsOf(draft).isEmpty());
+    }
+
+    void plainHttpIsForThisComputerOnly()
+    {
+        QVERIFY(isAllowedEndpoint(u"http://127.0.0.1:8080"_s));
+        QVERIFY(isAllowedEndpoint(u"http://localhost:1"_s));
+        QVERIFY(isAllowedEndpoint(u"http://[::1]:1/"_s));
+        QVERIFY(isAllowedEndpoint(u"https://example.com"_s));
+        QVERIFY(!isAllowedEndpoint(u"http://localhost.example.com"_s));
+        QVERIFY(!isAllowedEndpoint(u"ftp://localhost"_s));
+        QVERIFY(!isAllowedEndpoint(u"example.com"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConnectionCheck)
+#include "tst_connectioncheck.moc"

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectioneditor.h"
+#include "connections/connectionform.h"
+#include "ui/pages/pagerig.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::PageRig;
+
+namespace {
+
+const QString kMarked = u"marked-secret-9f8e"_s;
+
+struct Fixture
+{
+    PageRig rig;
+    std::unique_ptr<ConnectionEditor> editor;
+    std::unique_ptr<QSignalSpy> saved;
+
+    explicit Fixture(KeychainState state = KeychainState::Ready)
+    {
+        rig.secrets.state = state;
+        editor = std::make_unique<ConnectionEditor>(rig.ports, nullptr);
+        saved = std::make_unique<QSignalSpy>(editor.get(), &ConnectionEditor::saved);
+        editor->load({});
+        editor->show();
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QLineEdit *edit(const char *name) const { return editor->findChild<QLineEdit *>(QString::fromLatin1(name)); }
+    void fill() const
+    {
+        edit("nameEdit")->setText(u"Harbour"_s);
+        edit("environmentEdit")->setText(u"lowcode-1"_s);
+        edit("secretIdEdit")->setText(u"AKIDexample"_s);
+        QTest::keyClicks(edit("secretKeyEdit"), kMarked);
+    }
+    void chooseSource(SecretSource source) const
+    {
+        auto *box = editor->findChild<QComboBox *>(u"sourceBox"_s);
+        box->setCurrentIndex(box->findData(int(source)));
+    }
+    [[nodiscard]] bool anyFieldHolds(const QString &text) const
+    {
+        const QList<QLineEdit *> edits = editor->findChildren<QLineEdit *>();
+        for (QLineEdit *e : edits) {
+            e->undo();
+            if (e->text().contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    [[nodiscard]] Connection stored() const { return rig.store.connectionRows.constLast(); }
+};
+
+} // namespace
+
+class TestConnectionForm : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSecretGoesToTheKeychainAndNowhereElse()
+    {
+        Fixture f;
+        f.fill();
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        const Connection connection = f.stored();
+        QCOMPARE(f.rig.secrets.values.value(connection.id), kMarked.toUtf8());
+        QVERIFY(f.rig.session.values.isEmpty());
+        for (const QString &text : {connection.id.value, connection.name, connection.secretId, connection.environment,
+                                    connection.endpoint, connection.keyVariable, connection.testResult}) {
+            QVERIFY(!text.contains(kMarked));
+        }
+        QVERIFY(!f.anyFieldHolds(kMarked));
+    }
+
+    void aTokenIsStoredBehindTheKey()
+    {
+        Fixture f;
+        f.fill();
+        QTest::keyClicks(f.edit("tokenEdit"), u"tok"_s);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.rig.secrets.values.value(f.stored().id), QByteArray(kMarked.toUtf8() + "\ntok"));
+    }
+
+    void anEmptyFieldKeepsTheStoredSecret()
+    {
+        Fixture f;
+        Connection old = f.rig.store.connectionRows.constFirst();
+        old.secretId = u"AKIDold"_s;
+        f.editor->load(old);
+        f.edit("nameEdit")->setText(u"Renamed"_s);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.stored().name, u"Renamed"_s);
+        QCOMPARE(f.stored().id, old.id);
+        QCOMPARE(f.rig.secrets.values.value(old.id), QByteArray("key"));
+    }
+
+    void aLockedKeychainSavesNothingAndKeepsWhatWasTyped()
+    {
+        Fixture f(KeychainState::Locked);
+        f.fill();
+        f.editor->save();
+        QTRY_VERIFY(!f.editor->isBusy());
+        QCOMPARE(f.saved->size(), 0);
+        QCOMPARE(f.rig.store.connectionRows.size(), 1);
+        QCOMPARE(f.edit("secretKeyEdit")->text(), kMarked);
+        QCOMPARE(f.edit("secretKeyEdit")->echoMode(), QLineEdit::Password);
+    }
+
+    void withoutAKeychainTheSecretStaysInMemory()
+    {
+        Fixture f(KeychainState::Absent);
+        f.fill();
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.stored().source, SecretSource::Memory);
+        QCOMPARE(f.rig.session.values.value(f.stored().id), kMarked.toUtf8());
+        QVERIFY(!f.rig.secrets.values.contains(f.stored().id));
+    }
+
+    void anotherPlaceMovesTheSecretThere()
+    {
+        Fixture f;
+        Connection old = f.rig.store.connectionRows.constFirst();
+        old.secretId = u"AKIDold"_s;
+        f.editor->load(old);
+        f.chooseSource(SecretSource::Memory);
+        f.editor->save();
+        QVERIFY2(!f.editor->findChild<QLabel *>(u"secretKeyError"_s)->text().isEmpty(), "the secret must be entered again");
+        QTest::keyClicks(f.edit("secretKeyEdit"), kMarked);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.rig.session.values.value(old.id), kMarked.toUtf8());
+        QTRY_VERIFY(!f.rig.secrets.values.contains(old.id));
+    }
+
+    void ofAnEnvironmentVariableOnlyTheNameIsStored()
+    {
+        Fixture f;
+        f.fill();
+        f.chooseSource(SecretSource::Environment);
+        f.edit("keyVariableEdit")->setText(u"FLEET_KEY"_s);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.stored().keyVariable, u"FLEET_KEY"_s);
+        QVERIFY(!f.rig.secrets.values.contains(f.stored().id));
+        QVERIFY(f.rig.session.values.isEmpty());
+    }
+
+    void aTestStoresNothing()
+    {
+        Fixture f;
+        f.fill();
+        f.editor->test();
+        QVERIFY(f.editor->isBusy());
+        QTRY_VERIFY((f.rig.platform.deliver(), !f.editor->isBusy()));
+        QVERIFY(f.rig.platform.arrivals > 0);
+        QTRY_VERIFY(f.rig.session.values.isEmpty());
+        QCOMPARE(f.rig.secrets.values.size(), 1);
+        QCOMPARE(f.rig.store.connectionRows.size(), 1);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QVERIFY(f.stored().testPassed);
+        QVERIFY(isSet(f.stored().testedAt));
+    }
+
+    void aTestOfOtherValuesIsNotKept()
+    {
+        Fixture f;
+        f.fill();
+        f.editor->test();
+        QTRY_VERIFY((f.rig.platform.deliver(), !f.editor->isBusy()));
+        QTest::keyClicks(f.edit("secretIdEdit"), u"x"_s);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QVERIFY(!isSet(f.stored().testedAt));
+    }
+
+    void mistakesAreSaidBesideTheField()
+    {
+        Fixture f;
+        f.editor->save();
+        QCOMPARE(f.saved->size(), 0);
+        auto *error = f.editor->findChild<QLabel *>(u"nameError"_s);
+        QVERIFY(error->isVisible());
+        QCOMPARE(f.edit("nameEdit")->accessibleDescription(), error->text());
+        f.edit("nameEdit")->setText(u"test"_s); // "Test" exists
+        f.edit("endpointEdit")->setText(u"http://example.com"_s);
+        f.editor->save();
+        QVERIFY(f.editor->findChild<QLabel *>(u"endpointError"_s)->isVisible());
+        QVERIFY(error->isVisible());
+    }
+
+    void aHiddenFormForgetsTheSecret()
+    {
+        Fixture f;
+        f.fill();
+        f.editor->hide();
+        QVERIFY(!f.anyFieldHolds(kMarked));
+    }
+};
+
+QTEST_MAIN(TestConnectionForm)
+#include "tst_connectionform.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectionspage.h"
+#include "ui/pages/pagerig.h"
+#include "widgets/messagebar.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::PageRig;
+
+namespace {
+
+struct Fixture
+{
+    PageRig rig;
+    std::unique_ptr<ConnectionsPage> page;
+    QTableView *table = nullptr;
+
+    explicit Fixture(const std::function<void(PageRig &)> &prepare = [](PageRig &) {})
+    {
+        prepare(rig);
+        page = std::make_unique<ConnectionsPage>(rig.context, rig.bulletin, nullptr);
+        page->shown();
+        page->show();
+        table = page->findChild<QTableView *>();
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const QList<QPushButton *> buttons = page->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [&text](const QPushButton *b) { return b->text() == text; });
+        return found == buttons.cend() ? nullptr : *found;
+    }
+    /// What the bars above the list say.
+    [[nodiscard]] QString messages() const
+    {
+        QString text;
+        const QList<MessageBar *> bars = page->findChildren<MessageBar *>();
+        for (const MessageBar *bar : bars) {
+            text += bar->isVisible() ? bar->text() + u'\n' : QString();
+        }
+        return text;
+    }
+    void confirmDeletion() const
+    {
+        button(u"Delete…"_s)->click();
+        auto *box = page->findChild<QMessageBox *>();
+        const QList<QAbstractButton *> buttons = box->buttons();
+        for (QAbstractButton *b : buttons) {
+            if (b->text() == u"Delete connection"_s) {
+                b->click();
+                return;
+            }
+        }
+    }
+};
+
+} // namespace
+
+class TestConnectionsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTestIsShownAndRemembered()
+    {
+        Fixture f;
+        QAbstractItemModelTester tester(f.table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
+        f.button(u"Test connection"_s)->click();
+        QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
+        QVERIFY(f.rig.store.connectionRows.constFirst().testPassed);
+        QCOMPARE(f.rig.store.connectionRows.constFirst().testedAt, f.rig.clock.now());
+    }
+
+    void aFailedTestSaysWhatIsWrong()
+    {
+        Fixture f([](PageRig &rig) { rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny); });
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
+        f.button(u"Test connection"_s)->click();
+        QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
+        QVERIFY(!f.rig.store.connectionRows.constFirst().testPassed);
+        QVERIFY(f.rig.store.connectionRows.constFirst().testResult.contains(u"AuthFailure"_s));
+    }
+
+    void deletingRemovesTheSecretToo()
+    {
+        Fixture f;
+        f.button(u"Delete…"_s)->click();
+        auto *box = f.page->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QCOMPARE(box->defaultButton()->text(), u"Cancel"_s);
+        QVERIFY(box->informativeText().contains(u"secret"_s));
+        box->reject();
+        QCOMPARE(f.rig.store.connectionRows.size(), 1);
+        delete box;
+        f.confirmDeletion();
+        QTRY_VERIFY(f.rig.store.connectionRows.isEmpty());
+        QVERIFY(f.rig.secrets.values.isEmpty());
+    }
+
+    void deletingSaysWhatHangsOnIt()
+    {
+        Fixture f([](PageRig &rig) { rig.addPublications(); });
+        f.button(u"Delete…"_s)->click();
+        QVERIFY(f.page->findChild<QMessageBox *>()->informativeText().contains(u"57"_s));
+    }
+
+    void aLockedKeychainKeepsTheConnection()
+    {
+        Fixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Locked; });
+        QTRY_VERIFY(f.messages().contains(u"locked"_s));
+        f.confirmDeletion();
+        QTRY_VERIFY(f.messages().contains(u"cannot be deleted"_s));
+        QCOMPARE(f.rig.store.connectionRows.size(), 1);
+    }
+
+    void aMissingKeychainIsSaidPlainly()
+    {
+        Fixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Absent; });
+        QTRY_VERIFY(f.messages().contains(u"No keychain is running on this computer. Secrets are kept in memory until you quit."_s));
+    }
+
+    void aSecretThatLeftTheMemoryIsAskedForAgain()
+    {
+        Fixture f([](PageRig &rig) { rig.store.connectionRows[0].source = SecretSource::Memory; });
+        QTRY_VERIFY([&f] {
+            const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().contains(u"enter it again"_s); });
+        }());
+    }
+
+    void practiceCannotBeChanged()
+    {
+        Fixture f([](PageRig &rig) { rig.context.practice = true; });
+        QVERIFY(f.messages().contains(u"practice workspace"_s));
+        QVERIFY(!f.button(u"Edit…"_s)->isEnabled());
+        QVERIFY(!f.button(u"Delete…"_s)->isEnabled());
+        QVERIFY(!f.button(u"Add connection…"_s)->isEnabled());
+        QVERIFY(f.button(u"Test connection"_s)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestConnectionsPage)
+#include "tst_connectionspage.moc"

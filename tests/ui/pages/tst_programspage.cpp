@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/programspage.h"
+#include "ui/pages/pagerig.h"
+#include "widgets/filteredit.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::PageRig;
+
+namespace {
+
+struct Fixture
+{
+    PageRig rig;
+    std::unique_ptr<ProgramsPage> page;
+    QTableView *table = nullptr;
+
+    explicit Fixture(int programs)
+    {
+        rig.addPrograms(programs);
+        page = std::make_unique<ProgramsPage>(rig.context, rig.bulletin, nullptr);
+        page->shown();
+        page->show();
+        table = page->findChild<QTableView *>();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const QList<QPushButton *> buttons = page->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [&text](const QPushButton *b) { return b->text() == text; });
+        return found == buttons.cend() ? nullptr : *found;
+    }
+    void filter(const QString &line) const { page->findChild<FilterEdit *>()->setText(line); }
+    [[nodiscard]] QDialog *dialog() const
+    {
+        const QList<QDialog *> dialogs = page->findChildren<QDialog *>();
+        return dialogs.isEmpty() ? nullptr : dialogs.constLast();
+    }
+    [[nodiscard]] MiniProgram stored(int n) const
+    {
+        for (const MiniProgram &program : rig.store.programRows) {
+            if (program.id == PageRig::program(n)) {
+                return program;
+            }
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+class TestProgramsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void publishTakesTheSelectionWithoutFrozenOnes()
+    {
+        Fixture f(34); // 17 and 34 are frozen
+        f.filter(u"tag:north"_s);
+        f.filter({});
+        f.table->selectAll();
+        QSignalSpy asked(&f.rig.bulletin, &Bulletin::publishPrograms);
+        QPushButton *publish = f.button(u"Publish these 32…"_s);
+        QVERIFY(publish && publish->isEnabled());
+        publish->click();
+        QCOMPARE(asked.size(), 1);
+        const auto ids = asked.at(0).at(0).value<QList<MiniProgramId>>();
+        QCOMPARE(ids.size(), 32);
+        QVERIFY(!ids.contains(PageRig::program(17)));
+    }
+
+    void withoutASelectionTheButtonsSayWhy()
+    {
+        Fixture f(5);
+        QPushButton *publish = f.button(u"Publish…"_s);
+        QVERIFY(publish && !publish->isEnabled());
+        QCOMPARE(publish->toolTip(), u"Select mini programs first."_s);
+    }
+
+    void theSelectionSurvivesAFilterById()
+    {
+        Fixture f(40);
+        f.filter(u"tag:vip"_s);
+        f.table->selectAll();
+        const auto selected = f.table->selectionModel()->selectedRows().size();
+        QCOMPARE(selected, 13);
+        f.filter({});
+        QCOMPARE(f.table->selectionModel()->selectedRows().size(), selected);
+    }
+
+    void freezingIsStoredAndUndone()
+    {
+        Fixture f(3);
+        f.table->selectAll();
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::programsChanged);
+        f.button(u"Freeze"_s)->click();
+        QVERIFY(f.stored(1).frozen && f.stored(3).frozen);
+        QCOMPARE(changed.size(), 1);
+        f.button(u"Unfreeze"_s)->click();
+        QVERIFY(!f.stored(1).frozen);
+    }
+
+    void anImportIsPreviewedAndThenSaved()
+    {
+        Fixture f(2);
+        f.page->previewImport(readTargets("appid,name,tags\nwx0000000000000001,New name,\nwx12,,\nwxabcdef0123456789,Quay,vip\n"),
+                              u"fleet.csv"_s);
+        QDialog *dialog = f.dialog();
+        QVERIFY(dialog);
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QCOMPARE(ok->text(), u"Import 2"_s);
+        QCOMPARE(f.rig.store.programRows.size(), 2);
+        ok->click();
+        QCOMPARE(f.rig.store.programRows.size(), 3);
+        QCOMPARE(f.stored(1).name, u"New name"_s);
+        QCOMPARE(f.table->model()->rowCount(), 3);
+    }
+
+    void anImportWithNothingUsableCannotBeConfirmed()
+    {
+        Fixture f(1);
+        f.page->previewImport(readTargets("appid\nwx12\n"), {});
+        QVERIFY(!f.dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+    }
+
+    void aNewMiniProgramNeedsAFreeAndWellFormedAppId()
+    {
+        Fixture f(1);
+        f.button(u"Add…"_s)->click();
+        QDialog *dialog = f.dialog();
+        auto *id = dialog->findChild<QLineEdit *>(u"idEdit"_s);
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        id->setText(u"wx12"_s);
+        ok->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!dialog->findChild<QLabel *>(u"idError"_s)->text().isEmpty());
+        id->setText(PageRig::program(1).value);
+        ok->click();
+        QVERIFY(dialog->isVisible());
+        id->setText(u"wxabcdef0123456789"_s);
+        dialog->findChild<QLineEdit *>(u"tagsEdit"_s)->setText(u"vip，north"_s);
+        ok->click();
+        QCOMPARE(f.rig.store.programRows.size(), 2);
+        QCOMPARE(f.rig.store.programRows.constLast().tags, (QStringList{u"vip"_s, u"north"_s}));
+    }
+
+    void tagsGoToTheWholeSelection()
+    {
+        Fixture f(6);
+        f.table->selectAll();
+        f.button(u"Tags…"_s)->click();
+        QDialog *dialog = f.dialog();
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(!ok->isEnabled());
+        dialog->findChild<QLineEdit *>(u"addEdit"_s)->setText(u"spring"_s);
+        dialog->findChild<QLineEdit *>(u"removeEdit"_s)->setText(u"VIP"_s);
+        ok->click();
+        for (const MiniProgram &program : std::as_const(f.rig.store.programRows)) {
+            QVERIFY(program.tags.contains(u"spring"_s));
+            QVERIFY(!program.tags.contains(u"vip"_s));
+        }
+    }
+
+    void removingAsksFirstAndCancelIsTheDefault()
+    {
+        Fixture f(3);
+        f.table->selectRow(0);
+        f.button(u"Remove…"_s)->click();
+        auto *box = qobject_cast<QMessageBox *>(f.dialog());
+        QVERIFY(box);
+        QCOMPARE(box->defaultButton()->text(), u"Cancel"_s);
+        QCOMPARE(f.rig.store.programRows.size(), 3);
+        const QList<QAbstractButton *> buttons = box->buttons();
+        const auto remove = std::find_if(buttons.cbegin(), buttons.cend(), [](QAbstractButton *b) { return b->text() == u"Remove 1"_s; });
+        QVERIFY(remove != buttons.cend());
+        (*remove)->click();
+        QCOMPARE(f.rig.store.programRows.size(), 2);
+    }
+
+    void emptyStatesNameTheNextStep()
+    {
+        Fixture f(0);
+        QVERIFY(f.button(u"Import CSV…"_s));
+        Fixture full(3);
+        full.filter(u"nothing-like-this"_s);
+        QPushButton *clear = full.button(u"Clear the filter"_s);
+        QVERIFY(clear && clear->isVisible());
+        clear->click();
+        QCOMPARE(full.table->model()->rowCount(), 3);
+    }
+};
+
+QTEST_MAIN(TestProgramsPage)
+#include "tst_programspage.moc"
