@@ -242,10 +242,10 @@
 <context>
     <name>flotilla::BatchListModel</name>
     <message numerus="yes">
-        <source>%n mini programs</source>
+        <source>%n targets</source>
         <translation>
-            <numerusform>%n mini program</numerusform>
-            <numerusform>%n mini programs</numerusform>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
         </translation>
     </message>
 </context>
@@ -378,10 +378,10 @@
 <context>
     <name>flotilla::MainWindow</name>
     <message numerus="yes">
-        <source>%n batches are running: %1 of %2 mini programs are done.</source>
+        <source>%n batches are running: %1 of %2 targets are done.</source>
         <translation>
-            <numerusform>%n batch is running: %1 of %2 mini programs are done.</numerusform>
-            <numerusform>%n batches are running: %1 of %2 mini programs are done.</numerusform>
+            <numerusform>%n batch is running: %1 of %2 targets are done.</numerusform>
+            <numerusform>%n batches are running: %1 of %2 targets are done.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,10 +147,6 @@
         <translation>预计还需%1</translation>
     </message>
     <message>
-        <source>Stopped: %1 of %2 mini programs are finished, %3 are not.</source>
-        <translation>已停止：%2 个小程序中 %1 个已结束，%3 个未完成。</translation>
-    </message>
-    <message>
         <source>running</source>
         <comment>batch</comment>
         <translation>进行中</translation>
@@ -216,6 +212,10 @@
         <source>, </source>
         <comment>between parts of a list</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 are finished, %3 are not.</source>
+        <translation>已停止：%2 项中 %1 项已结束，%3 项未完成。</translation>
     </message>
 </context>
 <context>
@@ -749,6 +749,11 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Afterwards the apps are bound again to what this workspace remembers from before.</source>
         <translation>完成后，这些应用恢复为本工作区记录的原有绑定。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>mini program, detail</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2089,9 +2094,9 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n mini programs</source>
+        <source>%n targets</source>
         <translation>
-            <numerusform>%n 个小程序</numerusform>
+            <numerusform>%n 个发布项</numerusform>
         </translation>
     </message>
 </context>
@@ -3214,12 +3219,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>A batch is running</source>
         <translation>有批次正在运行</translation>
     </message>
-    <message numerus="yes">
-        <source>%n batches are running: %1 of %2 mini programs are done.</source>
-        <translation>
-            <numerusform>%n 个批次正在运行：%2 个小程序已完成 %1 个。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>If you stop, the calls in flight are finished, no other is started, and the batch can be resumed at the next start.</source>
         <translation>停止时会完成进行中的调用，不再发起新调用；下次启动后可继续该批次。</translation>
@@ -3269,6 +3268,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1  %2</source>
         <comment>name, AppID</comment>
         <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are running: %1 of %2 targets are done.</source>
+        <translation>
+            <numerusform>%n 个批次正在运行：%2 项已完成 %1 项。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
