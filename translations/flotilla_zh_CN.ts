@@ -4018,7 +4018,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Stop a batch after &amp;failures in a row</source>
-        <translation>批次自动停止：连续失败(&amp;F)</translation>
+        <translation>连续失败多少次后停止批次(&amp;F)</translation>
     </message>
     <message>
         <source>never</source>
@@ -4042,7 +4042,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>&amp;Overdue when not released after</source>
-        <translation>未上线视为超期(&amp;O)</translation>
+        <translation>未上线超过多久视为超期(&amp;O)</translation>
     </message>
     <message>
         <source>Data</source>
