@@ -103,7 +103,7 @@ int main(int argc, char *argv[])
     double first = 0;
     double last = 0;
     for (const int targets : {100, 1000, 10'000}) {
-        last = bestOf(100'000 / targets > 100 ? 20 : 3, targets);
+        last = bestOf(targets > 1000 ? 7 : 30, targets);
         if (last < 0) {
             std::fprintf(stderr, "the batch of %d did not succeed\n", targets);
             return 2;

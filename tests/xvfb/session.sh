@@ -49,8 +49,8 @@ start() {
 }
 
 quit() {
-    xdotool key --clearmodifiers ctrl+q
-    wait_for 15 gone || fail "does not end after Ctrl+Q"
+    xdotool key --clearmodifiers alt+F4 # to the window manager, as the cross in the title bar
+    wait_for 15 gone || fail "does not end when it is closed"
     wait "$app" || fail "ended with code $?"
     app=''
 }
