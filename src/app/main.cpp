@@ -131,7 +131,6 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"flotilla"_s);
-    QApplication::setApplicationDisplayName(u"Flotilla"_s);
     QApplication::setApplicationVersion(QStringLiteral(FLOTILLA_VERSION));
     QApplication::setDesktopFileName(u"io.github.flotilla.Flotilla"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
