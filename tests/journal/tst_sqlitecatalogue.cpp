@@ -203,13 +203,22 @@ private slots:
         QVERIFY(newest().submitted == tick && newest().approved == tick && newest().released == tick);
         QVERIFY(catalogue().tick(first, Stage::Approved, {}).ok());
         QVERIFY(newest().submitted && !newest().approved && newest().released);
-        QCOMPARE(trailLines(u"review stage ticked"_s), 3);
+        QVERIFY(catalogue().tick(first, Stage::Approved, tick).ok());
+        QCOMPARE(trailLines(u"review stage ticked"_s), 4);
         QCOMPARE(trailLines(u"review stage cleared"_s), 1);
         QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
         QCOMPARE(catalogue().publications()->size(), 1);
         QVERIFY(!newest().submitted && !newest().approved && !newest().released);
         QCOMPARE(catalogue().tick(first, Stage::Approved, tick).error().kind, ErrorKind::NotFound);
         QVERIFY(!newest().approved);
+    }
+
+    void aRowThatComesLateDoesNotTakeANewerOnesPlace()
+    {
+        QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
+        QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
+        QCOMPARE(catalogue().publications()->size(), 1);
+        QCOMPARE(newest().buildId, u"x2"_s);
     }
 
     void aRejectedPublicationDoesNotHideTheLastGoodOne()
