@@ -269,10 +269,10 @@ void AuditPage::ended(const QStringList &problems)
 QList<Publication> AuditPage::selected() const
 {
     QList<Publication> rows;
-    const QModelIndexList indexes = m_table->selectionModel()->selectedRows();
-    rows.reserve(indexes.size());
-    for (const QModelIndex &index : indexes) {
-        rows += m_model->at(index.row());
+    const QList<int> chosen = selectedRows(m_table);
+    rows.reserve(chosen.size());
+    for (const int row : chosen) {
+        rows += m_model->at(row);
     }
     return rows;
 }

@@ -53,6 +53,7 @@ ConnectionForm::ConnectionForm(QWidget *parent) : QWidget(parent), m_ui(std::mak
     }
     fillBoxes();
     for (QComboBox *box : {m_ui->purposeBox, m_ui->sourceBox, m_ui->proxyBox}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(box, &QComboBox::activated, this, &ConnectionForm::edited);
     }
     connect(m_ui->sourceBox, &QComboBox::currentIndexChanged, this, &ConnectionForm::showRows);

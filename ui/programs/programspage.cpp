@@ -206,10 +206,10 @@ void ProgramsPage::loadIfShown()
 QList<MiniProgram> ProgramsPage::selected() const
 {
     QList<MiniProgram> programs;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const QList<int> rows = selectedRows(m_table);
     programs.reserve(rows.size());
-    for (const QModelIndex &row : rows) {
-        programs += m_model->at(row.row());
+    for (const int row : rows) {
+        programs += m_model->at(row);
     }
     return programs;
 }

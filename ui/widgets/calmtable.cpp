@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace flotilla {
 
 namespace {
@@ -46,6 +48,20 @@ void makeCalm(QTableView *table)
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(header, &QWidget::customContextMenuRequested, header,
                      [header](const QPoint &where) { offerColumns(header, where); });
+}
+
+QList<int> selectedRows(const QTableView *table)
+{
+    QList<int> rows;
+    const QItemSelection ranges = table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.append(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
 }
 
 void setColumnWidths(QTableView *table, std::initializer_list<int> characters)

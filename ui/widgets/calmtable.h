@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+
 #include <initializer_list>
 
 class QTableView;
@@ -13,5 +15,9 @@ void makeCalm(QTableView *table);
 
 /// Gives each column a first width in average characters of the font; 0 stretches it.
 void setColumnWidths(QTableView *table, std::initializer_list<int> characters);
+
+/// The selected rows in rising order. QItemSelectionModel::selectedRows() looks through every range for every row, which
+/// takes a second when thousands of scattered rows are selected.
+[[nodiscard]] QList<int> selectedRows(const QTableView *table);
 
 } // namespace flotilla
