@@ -276,10 +276,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more; the export has them all.</source>
+        <source>%1 and %n more; the export has them all.</source>
         <translation>
-            <numerusform>… and %n more; the export has them all.</numerusform>
-            <numerusform>… and %n more; the export has them all.</numerusform>
+            <numerusform>%1 and %n more; the export has them all.</numerusform>
+            <numerusform>%1 and %n more; the export has them all.</numerusform>
         </translation>
     </message>
 </context>

@@ -1048,6 +1048,139 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>TrailWords</name>
+    <message>
+        <source>batch created</source>
+        <translation>创建批次</translation>
+    </message>
+    <message>
+        <source>batch started</source>
+        <translation>启动批次</translation>
+    </message>
+    <message>
+        <source>batch resumed</source>
+        <translation>继续批次</translation>
+    </message>
+    <message>
+        <source>failed targets retried</source>
+        <translation>重试失败项</translation>
+    </message>
+    <message>
+        <source>chosen targets retried</source>
+        <translation>重试所选项</translation>
+    </message>
+    <message>
+        <source>stop requested</source>
+        <translation>请求停止</translation>
+    </message>
+    <message>
+        <source>stop withdrawn</source>
+        <translation>撤销停止请求</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stopped while not running</source>
+        <translation>未运行时停止</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>rest cancelled</source>
+        <translation>取消剩余</translation>
+    </message>
+    <message>
+        <source>lane paused</source>
+        <translation>应用已暂停</translation>
+    </message>
+    <message>
+        <source>lane resumed</source>
+        <translation>应用已继续</translation>
+    </message>
+    <message>
+        <source>lane closed</source>
+        <translation>应用已结束</translation>
+    </message>
+    <message>
+        <source>skipped by a person</source>
+        <translation>人工跳过</translation>
+    </message>
+    <message>
+        <source>decided by a person</source>
+        <translation>人工确认</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>核实结果</translation>
+    </message>
+    <message>
+        <source>check build</source>
+        <translation>查询构建</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已被接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>被限流</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>call, outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>VendorNotes</name>
     <message>
         <source>WeDa does not tell which mini program an app is bound to. Flotilla shows what it did last itself.</source>
@@ -1668,8 +1801,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>环境 %1</translation>
     </message>
     <message>
-        <source>env %1 · last build %2</source>
-        <translation>环境 %1 · 上次构建 %2</translation>
+        <source>last build %1 · env %2</source>
+        <translation>上次构建 %1 · 环境 %2</translation>
     </message>
 </context>
 <context>
@@ -2323,17 +2456,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The platform is asked once an app is chosen. Nothing is changed by it.</source>
         <translation>选择应用后会向平台查询，不会改动任何内容。</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more; the export has them all.</source>
-        <translation>
-            <numerusform>… 还有 %n 项，导出文件中有全部内容。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>mini program: detail</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>Export the findings</source>
         <translation>导出检查结果</translation>
@@ -2365,6 +2487,17 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Export the findings as CSV</source>
         <translation>将检查结果导出为 CSV</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more; the export has them all.</source>
+        <translation>
+            <numerusform>%1，以及另外 %n 个，导出文件中有全部内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
