@@ -307,7 +307,7 @@ void MainWindow::askBeforeClosing()
     m_asking = true;
     const BatchWatch::Sum sum = m_watch.sum();
     auto *box = new QMessageBox(QMessageBox::Question, tr("A batch is running"),
-                                tr("%n batches are running: %1 of %2 mini programs are done.", nullptr, sum.batches)
+                                tr("%n batches are running: %1 of %2 targets are done.", nullptr, sum.batches)
                                     .arg(sum.done)
                                     .arg(sum.all),
                                 QMessageBox::NoButton, this);

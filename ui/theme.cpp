@@ -2,8 +2,9 @@
 #include "theme.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,48 @@ QPalette paletteOf(const Shades &s)
     return p;
 }
 
+/// Fusion with more air in its buttons: a label that touches the frame reads badly, above all in Chinese.
+class CalmFusion : public QProxyStyle
+{
+public:
+    CalmFusion() : QProxyStyle(u"Fusion"_s) {}
+
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override
+    {
+        QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (type == CT_PushButton) {
+            wanted.rwidth() += 12;
+        }
+        return wanted;
+    }
+
+    /// Fusion makes outlines darker than the window, which nobody sees on a dark one.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool field = element == PE_FrameLineEdit && (option->state & State_HasFocus) == 0;
+        const bool box = element == PE_IndicatorCheckBox;
+        const bool knob = element == PE_IndicatorRadioButton;
+        if (!isDark(option->palette) || (!field && !box && !knob)) {
+            return;
+        }
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        const bool enabled = (option->state & State_Enabled) != 0;
+        painter->setPen(option->palette.color(QPalette::Mid).lighter(enabled && !field ? 150 : 110));
+        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (knob) {
+            painter->drawEllipse(edge);
+        } else {
+            painter->drawRoundedRect(edge, 2, 2);
+        }
+        painter->restore();
+    }
+};
+
 QColor mixed(const QColor &over, const QColor &under, qreal share)
 {
     const auto part = [share](float a, float b) { return static_cast<float>(a * share + b * (1 - share)); };
@@ -80,8 +123,8 @@ bool isDark(const QPalette &palette)
 
 void applyTheme(ThemeChoice choice, bool desktopIsDark)
 {
-    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!dynamic_cast<CalmFusion *>(QApplication::style())) {
+        QApplication::setStyle(new CalmFusion);
     }
     bool dark = choice == ThemeChoice::Dark;
     if (choice == ThemeChoice::System) {

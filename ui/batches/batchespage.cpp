@@ -50,7 +50,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     split->addWidget(left);
     split->addWidget(m_stack);
     split->setStretchFactor(1, 1);
-    split->setSizes({240, 900});
+    split->setSizes({215, 900});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->addWidget(split);

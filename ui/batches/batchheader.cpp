@@ -34,13 +34,13 @@ BatchHeader::BatchHeader(QWidget *parent)
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    addTotal(u"state:succeeded"_s, &Totals::succeeded);
-    addTotal(u"state:in_review"_s, &Totals::inReview);
-    addTotal(u"state:rejected"_s, &Totals::rejected);
-    addTotal(u"state:failed"_s, &Totals::failed);
-    addTotal(u"state:skipped"_s, &Totals::skipped);
-    addTotal(u"state:cancelled"_s, &Totals::cancelled);
-    addTotal(u"state:waiting"_s, &Totals::waiting);
+    addTotal(u"state:succeeded"_s, &Totals::succeeded, Tone::Good);
+    addTotal(u"state:in_review"_s, &Totals::inReview, Tone::Review);
+    addTotal(u"state:rejected"_s, &Totals::rejected, Tone::Bad);
+    addTotal(u"state:failed"_s, &Totals::failed, Tone::Bad);
+    addTotal(u"state:skipped"_s, &Totals::skipped, Tone::Quiet);
+    addTotal(u"state:cancelled"_s, &Totals::cancelled, Tone::Quiet);
+    addTotal(u"state:waiting"_s, &Totals::waiting, Tone::Running);
     m_totalsRow->setSpacing(4);
     m_totalsRow->addStretch(1);
     m_totalsRow->addWidget(m_left);
@@ -81,12 +81,12 @@ BatchHeader::BatchHeader(QWidget *parent)
     retranslate();
 }
 
-void BatchHeader::addTotal(const QString &filter, int Totals::*count)
+void BatchHeader::addTotal(const QString &filter, int Totals::*count, Tone tone)
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    m_totals.append({button, filter, count});
+    m_totals.append({button, filter, count, tone});
     m_totalsRow->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, filter] { emit filterRequested(filter); });
 }
@@ -171,6 +171,9 @@ void BatchHeader::showTotals()
         const int count = m_now.totals.*total.count;
         total.button->setVisible(count > 0);
         total.button->setText(totalText(total));
+        QPalette own = palette();
+        own.setColor(QPalette::ButtonText, toneColour(total.tone, palette()));
+        total.button->setPalette(own);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tone.h"
 #include "run/batchrunner.h"
 
 #include <QMap>
@@ -57,8 +58,9 @@ private:
         QToolButton *button = nullptr;
         QString filter;
         int Totals::*count = nullptr;
+        Tone tone = Tone::Quiet;
     };
-    void addTotal(const QString &filter, int Totals::*count);
+    void addTotal(const QString &filter, int Totals::*count, Tone tone);
     QPushButton *addButton(QAction *action);
     void showTotals();
     [[nodiscard]] QString totalText(const Total &total) const;

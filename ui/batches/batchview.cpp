@@ -50,7 +50,6 @@ void BatchView::build()
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_filter = new FilterEdit(this);
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
 
     m_table = new QTableView(this);
     m_table->setModel(&m_model);
@@ -59,8 +58,7 @@ void BatchView::build()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    setColumnWidths(m_table, {34, 18, 12, 12, 12, 12, 12, 7, 9, 30});
+    setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 8, 0});
     m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
     for (const auto column : {BatchModel::Column::Unbind, BatchModel::Column::Bind, BatchModel::Column::Deploy,
@@ -77,15 +75,20 @@ void BatchView::build()
     m_tabs->addTab(m_table, {});
     m_tabs->addTab(m_timeline, {});
     m_tabs->addTab(m_log, {});
-    m_tabs->setCornerWidget(m_filter);
+    auto *corner = new QWidget(this); // the tab bar asks a corner widget for its hint, not for its minimum
+    auto *cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 0, 0, 4);
+    cornerRow->addWidget(m_filter);
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 44);
+    m_tabs->setCornerWidget(corner);
 
     m_details = new DetailsPane(this);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_tabs);
     split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
+    split->setStretchFactor(0, 1);
+    split->setSizes({500, 190});
     split->setHandleWidth(9);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

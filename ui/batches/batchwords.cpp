@@ -104,7 +104,7 @@ QString stoppedText(const StoredBatch &stored)
 {
     const Totals totals = totalsOf(stored.state.targets);
     const int open = totals.waiting + totals.cancelled;
-    return Words::tr("Stopped: %1 of %2 mini programs are finished, %3 are not.")
+    return Words::tr("Stopped: %1 of %2 are finished, %3 are not.")
                .arg(totals.all() - open)
                .arg(totals.all())
                .arg(open)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/detailspane.h"
 
-#include "icons.h"
 #include "model/words.h"
 #include "models/tone.h"
 #include "theme.h"
@@ -14,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -46,7 +47,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_codes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setModel(&m_trail);
     makeCalm(m_log);
-    setColumnWidths(m_log, {11, 12, 22, 24, 40, 40, 10});
+    setColumnWidths(m_log, {10, 12, 20, 20, 36, 30, 10});
     m_log->setColumnHidden(static_cast<int>(TrailModel::Column::Program), true);
 
     auto *buttons = new QHBoxLayout;
@@ -55,17 +56,28 @@ DetailsPane::DetailsPane(QWidget *parent)
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
+    auto *body = new QWidget(this);
+    auto *texts = new QVBoxLayout(body);
+    texts->setContentsMargins(0, 0, 8, 0);
+    texts->setSpacing(6);
     for (QLabel *label : {m_title, m_what, m_help, m_codes}) {
         texts->addWidget(label);
     }
     texts->addLayout(buttons);
+    texts->addStretch(1);
+    auto *scroll = new QScrollArea(this); // a long explanation is scrolled, never cut off
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(body);
+    auto *split = new QSplitter(this);
+    split->setHandleWidth(9);
+    split->setChildrenCollapsible(false);
+    split->addWidget(scroll);
+    split->addWidget(m_log);
+    split->setSizes({500, 400});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
-    column->setSpacing(8);
-    column->addLayout(texts);
-    column->addWidget(m_log, 1);
+    column->addWidget(split);
 
     connect(m_retry, &QPushButton::clicked, this, &DetailsPane::retryRequested);
     connect(m_skip, &QPushButton::clicked, this, &DetailsPane::skipRequested);

@@ -89,7 +89,7 @@ QVariant AppListModel::data(const QModelIndex &index, int role) const
         if (!isSet(app.lastDeployedAt)) {
             return tr("env %1").arg(app.environment);
         }
-        return tr("env %1 · last build %2").arg(app.environment, ago(app.lastDeployedAt, m_clock.now()));
+        return tr("last build %1 · env %2").arg(ago(app.lastDeployedAt, m_clock.now()), app.environment);
     default:
         return {};
     }

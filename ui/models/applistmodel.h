@@ -18,7 +18,7 @@ class AppListModel : public QAbstractListModel
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        SecondRole, ///< "env lowcode-5gz… · last build 3 min ago"
+        SecondRole, ///< "last build 3 min ago · env lowcode-5gz…"
     };
 
     explicit AppListModel(const Clock &clock, QObject *parent = nullptr);

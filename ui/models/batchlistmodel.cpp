@@ -175,7 +175,7 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
         return row.id.value;
     case SecondRole:
         return tr("%1 · %2", "how many · when")
-            .arg(tr("%n mini programs", nullptr, row.targets), ago(row.createdAt, m_clock.now()));
+            .arg(tr("%n targets", nullptr, row.targets), ago(row.createdAt, m_clock.now()));
     case StateRole:
         return stateText(row);
     case ToneRole:

@@ -16,7 +16,7 @@ class PickModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Program, Id, Tags, Label, Published };
+    enum class Column { Program, Published, Tags, Label, Id };
     static constexpr int kColumns = 5;
     enum Role {
         IdRole = Qt::UserRole,

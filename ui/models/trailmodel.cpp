@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trailmodel.h"
 
+#include "models/trailwords.h"
 #include "widgets/timewords.h"
 
 namespace flotilla {
@@ -36,6 +37,9 @@ void TrailModel::setTrail(const QList<TrailEntry> &trail)
 void TrailModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    if (!m_trail.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
 }
 
 int TrailModel::rowCount(const QModelIndex &parent) const
@@ -66,7 +70,7 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
         return name.isEmpty() ? entry.program.value : name;
     }
     case Column::What:
-        return entry.what;
+        return trailText(entry.what);
     case Column::Code:
         return entry.code;
     case Column::RequestId:

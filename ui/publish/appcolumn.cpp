@@ -27,7 +27,7 @@ constexpr QLatin1StringView kLastConnection{"publish/connection"};
 } // namespace
 
 AppColumn::AppColumn(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_apps(context.workspace), m_model(context.workspace.clock),
+    : QWidget(parent), m_context(context), m_apps(context.workspace), m_model(context.workspace.clock, this),
       m_heading(makeHeading(this)), m_box(new QComboBox(this)), m_filter(new FilterEdit(this)),
       m_list(new QListView(this)), m_age(new QLabel(this))
 {

@@ -10,10 +10,11 @@
 #include "widgets/savefile.h"
 #include "widgets/timewords.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,22 +24,30 @@ namespace flotilla {
 namespace {
 
 // A list of hundreds is not read here; the export has them all.
-constexpr int kListed = 50;
+constexpr int kListed = 12;
+
+QString line(const QString &mark, const QString &text, const QString &help, const QString &names, const QColor &quiet)
+{
+    QString body = text.toHtmlEscaped();
+    for (const QString &below : {help, names}) {
+        if (!below.isEmpty()) {
+            body += u"<div style='color:%1; margin-top:2px'>%2</div>"_s.arg(quiet.name(), below.toHtmlEscaped());
+        }
+    }
+    return u"<tr><td style='padding:2px 6px 6px 0'><img src='mark:%1'></td>"
+           u"<td style='padding:0 0 6px 0'>%2</td></tr>"_s.arg(mark, body);
+}
 
 } // namespace
 
 CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTreeWidget(this)),
+    : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
       m_state(new QLabel(this)), m_untick(new QPushButton(this)), m_export(new QPushButton(this)),
       m_again(new QPushButton(this))
 {
-    m_list->setHeaderHidden(true);
-    m_list->setWordWrap(true);
-    m_list->setIndentation(12);
-    m_list->setRootIsDecorated(true);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setTextElideMode(Qt::ElideNone);
-    m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->setOpenLinks(false);
+    m_list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_list->setTabChangesFocus(true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
 
@@ -58,6 +67,7 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, &CheckPanel::checkAgainRequested);
     connect(m_export, &QPushButton::clicked, this, &CheckPanel::exportFindings);
     connect(m_untick, &QPushButton::clicked, this, [this] { emit untickRequested(m_stopped); });
+    drawIcons();
     retranslate();
 }
 
@@ -65,25 +75,36 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
 {
     m_findings = check.all();
     m_stopped.clear();
-    m_names.clear();
+    QHash<MiniProgramId, QString> names;
     for (const Target &target : order.targets) {
-        m_names.insert(target.program, target.name);
+        names.insert(target.program, target.name.isEmpty() ? target.program.value : target.name);
     }
-    for (const Finding &finding : std::as_const(m_findings)) {
-        if (finding.level == Level::Stop && !finding.program.isEmpty()) {
-            m_stopped.insert(finding.program);
-        }
-    }
-    m_list->clear();
-    const int ready = readyCount(order.targets, m_findings);
+    const QColor quiet = toneColour(Tone::Quiet, palette());
+    QString html;
     if (!order.targets.isEmpty()) {
-        addLine(u"done"_s, Tone::Good, tr("%n ready", nullptr, ready), {}, {});
+        html += line(u"good"_s, tr("%n ready", nullptr, readyCount(order.targets, m_findings)), {}, {}, quiet);
     }
     const QList<FindingGroup> groups = grouped(m_findings);
     for (const FindingGroup &group : groups) {
-        const bool stop = group.level == Level::Stop;
-        addLine(stop ? u"failed"_s : u"attention"_s, stop ? Tone::Bad : Tone::Attention, groupText(group),
-                checkHelp(group.check), group.findings);
+        QStringList listed;
+        for (const Finding &finding : group.findings) {
+            if (group.level == Level::Stop && !finding.program.isEmpty()) {
+                m_stopped.insert(finding.program);
+            }
+            if (group.findings.size() > 1 && !finding.program.isEmpty() && listed.size() < kListed) {
+                listed.append(names.value(finding.program, finding.program.value));
+            }
+        }
+        QString list = listed.join(tr(", ", "between names"));
+        if (const int more = static_cast<int>(group.findings.size() - listed.size()); !listed.isEmpty() && more > 0) {
+            list = tr("%1 and %n more; the export has them all.", nullptr, more).arg(list);
+        }
+        html += line(group.level == Level::Stop ? u"stop"_s : u"warn"_s, groupText(group, order.targets),
+                     checkHelp(group.check), list, quiet);
+    }
+    if (html != m_html) { // setting it scrolls to the top: only when there is something new
+        m_html = html;
+        m_list->setHtml(u"<table>"_s + html + u"</table>"_s);
     }
     const int stopped = static_cast<int>(m_stopped.size());
     m_untick->setVisible(stopped > 0);
@@ -99,33 +120,27 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
     }
 }
 
-void CheckPanel::addLine(const QString &iconWord, Tone tone, const QString &text, const QString &help,
-                         const QList<Finding> &findings)
+QString CheckPanel::text() const { return m_list->toPlainText(); }
+
+void CheckPanel::drawIcons()
 {
-    auto *line = new QTreeWidgetItem(m_list, {text});
-    line->setIcon(0, icon(iconWord, toneColour(tone, palette())));
-    line->setToolTip(0, help.isEmpty() ? text : help);
-    if (!help.isEmpty()) {
-        auto *way = new QTreeWidgetItem(line, {help});
-        way->setForeground(0, palette().color(QPalette::PlaceholderText));
+    const int size = fontMetrics().ascent() + 3;
+    const auto add = [this, size](const QString &mark, const QString &name, Tone tone) {
+        const QPixmap pixmap = icon(name, toneColour(tone, palette())).pixmap(QSize(size, size), devicePixelRatioF());
+        m_list->document()->addResource(QTextDocument::ImageResource, QUrl(u"mark:"_s + mark), pixmap);
+    };
+    add(u"good"_s, u"done"_s, Tone::Good);
+    add(u"warn"_s, u"attention"_s, Tone::Attention);
+    add(u"stop"_s, u"failed"_s, Tone::Bad);
+}
+
+void CheckPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_list) {
+        drawIcons();
+        m_html.clear();
     }
-    int listed = 0;
-    for (const Finding &finding : findings) {
-        const QString name = m_names.value(finding.program, finding.program.value);
-        const QString who = name.isEmpty() ? finding.program.value : name;
-        if (who.isEmpty() || findings.size() == 1) {
-            continue;
-        }
-        if (++listed > kListed) {
-            new QTreeWidgetItem(line, {tr("… and %n more; the export has them all.", nullptr,
-                                          static_cast<int>(findings.size()) - kListed)});
-            break;
-        }
-        new QTreeWidgetItem(line, {finding.detail.isEmpty() || finding.detail == who
-                                       ? who
-                                       : tr("%1: %2", "mini program: detail").arg(who, finding.detail)});
-    }
-    line->setExpanded(findings.size() == 1);
+    QWidget::changeEvent(event);
 }
 
 void CheckPanel::exportFindings()

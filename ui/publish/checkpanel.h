@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tone.h"
 #include "publish/publishcheck.h"
 
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
-class QTreeWidget;
+class QTextBrowser;
 
 namespace flotilla {
 
@@ -21,26 +20,31 @@ public:
 
     void show(const Order &order, const PublishCheck &check);
     void retranslate();
+    /// What is said, without its looks.
+    [[nodiscard]] QString text() const;
 
 signals:
     void checkAgainRequested();
     /// These mini programs have a finding that stops the publish.
     void untickRequested(const QSet<flotilla::MiniProgramId> &programs);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void addLine(const QString &icon, Tone tone, const QString &text, const QString &help, const QList<Finding> &findings);
+    void drawIcons();
     void exportFindings();
 
     const Clock &m_clock;
     QLabel *m_heading;
-    QTreeWidget *m_list;
+    QTextBrowser *m_list;
     QLabel *m_state;
     QPushButton *m_untick;
     QPushButton *m_export;
     QPushButton *m_again;
     QList<Finding> m_findings;
     QSet<MiniProgramId> m_stopped;
-    QHash<MiniProgramId, QString> m_names;
+    QString m_html;
 };
 
 } // namespace flotilla

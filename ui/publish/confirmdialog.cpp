@@ -33,7 +33,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     column->itemAt(2)->widget()->setPalette(coloured);
     addLine(bindingAfterText(order));
     for (const FindingGroup &group : grouped(warnings)) {
-        addLine(tr("Warning: %1").arg(groupText(group)));
+        addLine(tr("Warning: %1").arg(groupText(group, order.targets)));
     }
 
     auto *buttons = new QDialogButtonBox(this);
@@ -67,7 +67,7 @@ void ConfirmDialog::addLine(const QString &text)
     auto *label = new QLabel(text, this);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     layout()->addWidget(label);
     m_text += m_text.isEmpty() ? text : u'\n' + text;
 }

@@ -49,7 +49,7 @@ protected:
 } // namespace
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(context.workspace.clock), m_heading(makeHeading(this)),
+    : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
       m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_table(new CheckTable(this)),
       m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
       m_import(new QPushButton(this)), m_paste(new QPushButton(this))
@@ -57,10 +57,9 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Id), new FixedFont(m_table));
-    setColumnWidths(m_table, {28, 22, 14, 10, 14});
+    setColumnWidths(m_table, {26, 14, 12, 10, 0});
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
 

@@ -46,12 +46,11 @@ void PublishPage::build()
     auto *steps = new QSplitter(this);
     steps->setHandleWidth(17);
     steps->setChildrenCollapsible(false);
-    int widths[] = {230, 480, 210, 260};
-    int at = 0;
+    const int widths[] = {200, 520, 180, 240};
     for (QWidget *step : std::initializer_list<QWidget *>{m_apps, m_programs, m_options, m_panel}) {
         steps->addWidget(step);
-        step->setMinimumWidth(widths[at++] * 7 / 10);
     }
+    m_apps->setMinimumWidth(170); // the other steps need what their buttons and labels need
     steps->setStretchFactor(0, 2);
     steps->setStretchFactor(1, 5);
     steps->setStretchFactor(2, 0);

@@ -88,7 +88,7 @@ QString whyNotPublish(const PublishSituation &situation)
     }
     for (const FindingGroup &group : grouped(situation.findings)) {
         if (group.level == Level::Stop) {
-            return Words::tr("Not yet: %1", "what stops the publish").arg(groupText(group));
+            return Words::tr("Not yet: %1", "what stops the publish").arg(groupText(group, situation.order.targets));
         }
     }
     return {};
@@ -114,14 +114,22 @@ QList<FindingGroup> grouped(const QList<Finding> &findings)
     return result;
 }
 
-QString groupText(const FindingGroup &group)
+QString groupText(const FindingGroup &group, const QList<Target> &targets)
 {
     const QString title = checkTitle(group.check);
     if (group.findings.size() > 1) {
         return Words::tr("%1 × %2", "how often × what").arg(group.findings.size()).arg(title);
     }
     const Finding &only = group.findings.first();
-    const QString about = only.detail.isEmpty() ? only.program.value : only.detail;
+    QString who = only.program.value;
+    for (const Target &target : targets) {
+        if (target.program == only.program && !target.name.isEmpty()) {
+            who = target.name;
+        }
+    }
+    const bool both = !who.isEmpty() && !only.detail.isEmpty() && only.detail != who && only.detail != only.program.value;
+    const QString about = both ? Words::tr("%1, %2", "mini program, detail").arg(who, only.detail)
+                               : who.isEmpty() ? only.detail : who;
     return about.isEmpty() ? title : Words::tr("%1: %2", "what: particular").arg(title, about);
 }
 

@@ -31,8 +31,8 @@ struct FindingGroup
 };
 /// Stops first, in the order of first appearance.
 [[nodiscard]] QList<FindingGroup> grouped(const QList<Finding> &findings);
-/// "3 × The AppID is malformed" or "The clock of this computer is off: 75 s".
-[[nodiscard]] QString groupText(const FindingGroup &group);
+/// "3 × The AppID is malformed" or "The clock of this computer is off: 75 s". `targets` give mini programs their names.
+[[nodiscard]] QString groupText(const FindingGroup &group, const QList<Target> &targets = {});
 /// Targets without a finding that stops; 0 as long as something stops all of them.
 [[nodiscard]] int readyCount(const QList<Target> &targets, const QList<Finding> &findings);
 

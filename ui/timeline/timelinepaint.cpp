@@ -47,8 +47,12 @@ void TimelineView::paintEvent(QPaintEvent *)
         paintLane(painter, lane);
     }
     painter.setClipRect(QRect(labelWidth(), axisHeight(), viewport()->width(), viewport()->height()));
-    for (const Bar &bar : m_bars.bars) {
-        paintBar(painter, bar);
+    for (const bool trouble : {false, true}) { // trouble on top: it may be a thin bar
+        for (const Bar &bar : m_bars.bars) {
+            if (trouble == (bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson)) {
+                paintBar(painter, bar);
+            }
+        }
     }
     if (m_live) {
         const double x = xOf(m_clock.now());
@@ -133,7 +137,7 @@ void TimelineView::paintBar(QPainter &painter, const Bar &bar) const
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
     const double textLeft = std::max(box.left(), double(labelWidth())) + 4;
     const int room = static_cast<int>(box.right() - textLeft - 4);
-    if (!failed && !asks && room > fontMetrics().averageCharWidth() * 4) {
+    if (!failed && !asks && room > fontMetrics().averageCharWidth() * 10) {
         painter.setPen(isDark(palette()) ? QColor(Qt::white) : QColor(0xff10151a));
         painter.drawText(QRectF(textLeft, box.top(), room, box.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(name, Qt::ElideRight, room));

@@ -23,6 +23,7 @@ namespace {
 
 constexpr double kMaxZoom = 400;
 constexpr int kMinBar = 3;
+constexpr int kMinTrouble = 9;
 
 } // namespace
 
@@ -53,7 +54,12 @@ void TimelineView::setCurrent(int target)
     }
 }
 
-int TimelineView::laneHeight() const { return fontMetrics().height() * 2 + 12; }
+int TimelineView::laneHeight() const
+{
+    const int least = fontMetrics().height() * 2 + 12;
+    const int room = (viewport()->height() - 2 * axisHeight() - 16) / std::max(1, static_cast<int>(m_apps.size())) - 8;
+    return std::clamp(room, least, least * 2);
+}
 int TimelineView::axisHeight() const { return fontMetrics().height() + 10; }
 int TimelineView::labelWidth() const { return fontMetrics().averageCharWidth() * 18; }
 int TimelineView::laneTop(int lane) const
@@ -90,7 +96,9 @@ double TimelineView::xOf(Instant time) const
 QRectF TimelineView::rectOf(const Bar &bar) const
 {
     const double left = xOf(bar.from());
-    const double right = std::max(xOf(bar.to()), left + kMinBar);
+    // A refusal takes no time at all, but it must be seen.
+    const int least = bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson ? kMinTrouble : kMinBar;
+    const double right = std::max(xOf(bar.to()), left + least);
     return {left, double(laneTop(bar.lane)) + 4, right - left, double(laneHeight()) - 8};
 }
 
@@ -109,12 +117,14 @@ int TimelineView::barAt(const QPoint &point) const
     if (point.x() < labelWidth()) {
         return -1;
     }
+    int found = -1;
     for (int i = 0; i < m_bars.bars.size(); ++i) {
-        if (rectOf(m_bars.bars.at(i)).contains(point)) {
-            return i;
+        const Bar &bar = m_bars.bars.at(i);
+        if (rectOf(bar).contains(point) && (found < 0 || bar.phase == Phase::Failed)) {
+            found = i; // a failed bar is drawn over its neighbour
         }
     }
-    return -1;
+    return found;
 }
 
 QString TimelineView::tell(const Bar &bar) const

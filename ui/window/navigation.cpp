@@ -34,10 +34,14 @@ public:
         initStyleOption(&opt, index);
         const QString word = opt.text;
         const QIcon icon = opt.icon;
-        opt.text.clear();
-        opt.icon = {};
         const QStyle *style = opt.widget ? opt.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &opt, painter, opt.widget);
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
+        if ((opt.state & QStyle::State_HasFocus) != 0) {
+            QStyleOptionFocusRect focus;
+            focus.QStyleOption::operator=(opt);
+            focus.rect = opt.rect.adjusted(2, 2, -2, -2);
+            style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, opt.widget);
+        }
         const bool selected = (opt.state & QStyle::State_Selected) != 0;
         painter->save();
         const QRect box(opt.rect.left() + kPad, opt.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
@@ -101,9 +105,11 @@ void Navigation::fitWidth()
 {
     int widest = 0;
     for (int i = 0; i < count(); ++i) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(item(i)->text()));
+        const int badge = item(i)->data(kBadgeRole).toInt();
+        const int chip = badge > 0 ? fontMetrics().horizontalAdvance(QString::number(badge)) + 28 : 0;
+        widest = std::max(widest, fontMetrics().horizontalAdvance(item(i)->text()) + chip);
     }
-    setFixedWidth(widest + 2 * kPad + kIcon + 10 + fontMetrics().horizontalAdvance(QStringLiteral("000")) + 16);
+    setFixedWidth(widest + 2 * kPad + kIcon + 10 + 8);
 }
 
 void Navigation::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -25,7 +26,11 @@ StatusLine::StatusLine(QWidget *parent)
         addPermanentWidget(label);
     }
     m_stop->setAutoDefault(false);
-    addPermanentWidget(m_stop);
+    auto *corner = new QWidget(this); // keeps the button off the edge of the window
+    auto *room = new QHBoxLayout(corner);
+    room->setContentsMargins(4, 2, 8, 2);
+    room->addWidget(m_stop);
+    addPermanentWidget(corner);
     connect(m_stop, &QPushButton::clicked, this, &StatusLine::stopRequested);
     show({});
 }

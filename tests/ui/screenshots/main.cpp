@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every page in light and dark, English and Chinese, over a made-up workspace:
+//   flotilla-screenshots FOLDER [--scale 2] [--size 1280x800]
+#include "batches/batchespage.h"
+#include "batches/batchview.h"
+#include "fakes/windowrig.h"
+#include "mainwindow.h"
+#include "models/applistmodel.h"
+#include "pageindex.h"
+#include "page.h"
+#include "publish/confirmdialog.h"
+#include "publish/publishpage.h"
+#include "settings/settingkeys.h"
+#include "window/commandpalette.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+
+namespace {
+
+/// Lets queued calls and answers of the fake platform happen.
+void settle(fakes::WindowRig &rig)
+{
+    // The checks wait a moment for the next click before they ask.
+    QElapsedTimer since;
+    since.start();
+    while (since.elapsed() < 400) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+        while (rig.platform.deliver()) { }
+    }
+}
+
+void addHistory(fakes::WindowRig &rig)
+{
+    rig.platform.buildTime = std::chrono::seconds(125);
+    rig.platform.refuseBind.insert(rig.store.programRows.at(6).id);
+    rig.platform.words.insert(rig.store.programRows.at(3).id, u"underReview"_s);
+    rig.platform.words.insert(rig.store.programRows.at(9).id, u"fail"_s);
+    rig.startBatch(rig.orderOf(12));
+    rig.run();
+    rig.clock.advance(std::chrono::hours(3));
+    rig.platform.refuseBind.clear();
+    rig.startBatch(rig.orderOf(8, {u"app-2"_s, u"app-3"_s}));
+    rig.run();
+    rig.clock.advance(std::chrono::hours(26));
+    // One that is under way while the pictures are taken.
+    rig.platform.refuseBind.insert(rig.store.programRows.at(11).id);
+    const BatchId running = rig.startBatch(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}));
+    rig.run([&rig, running] {
+        const BatchRunner *runner = rig.board->runner(running);
+        return runner && runner->totals().done() >= 37;
+    });
+    rig.clock.advance(std::chrono::seconds(70));
+}
+
+class Camera
+{
+public:
+    Camera(fakes::WindowRig &rig, QDir folder) : m_rig(rig), m_folder(std::move(folder)) {}
+
+    void shoot(QWidget *widget, const QString &name) const
+    {
+        settle(m_rig);
+        const QString path = m_folder.filePath(name + u".png"_s);
+        QTextStream(stdout) << (widget->grab().save(path) ? path : u"not written: "_s + path) << Qt::endl;
+    }
+
+private:
+    fakes::WindowRig &m_rig;
+    QDir m_folder;
+};
+
+void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, const QString &suffix)
+{
+    const QStringList names{u"publish"_s, u"batches"_s, u"audit"_s, u"programs"_s, u"connections"_s, u"settings"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        window.showPage(i);
+        settle(rig);
+        if (i == kPublishPage) {
+            if (auto *apps = window.findChild<AppListModel *>()) {
+                apps->setChosen({{u"app-3"_s}});
+            }
+            window.publishPage()->publishPrograms({rig.store.programRows.at(20).id, rig.store.programRows.at(21).id,
+                                                   rig.store.programRows.at(16).id, rig.store.programRows.at(0).id});
+        }
+        if (i == kBatchesPage) {
+            BatchView *view = window.batchesPage()->view();
+            view->selectTarget(11);
+            auto *tabs = view->findChild<QTabWidget *>();
+            tabs->setCurrentIndex(1);
+            camera.shoot(&window, u"timeline-%1"_s.arg(suffix));
+            tabs->setCurrentIndex(2);
+            camera.shoot(&window, u"log-%1"_s.arg(suffix));
+            tabs->setCurrentIndex(0);
+        }
+        camera.shoot(&window, u"%1-%2"_s.arg(names.at(i), suffix));
+    }
+    ConfirmDialog dialog(rig.orderOf(42), {Finding{Level::Warn, Check::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
+                         &window);
+    dialog.show();
+    camera.shoot(&dialog, u"confirm-%1"_s.arg(suffix));
+    dialog.close();
+    CommandPalette *palette = window.openPalette();
+    palette->line()->setText(u"ha"_s);
+    camera.shoot(palette, u"palette-%1"_s.arg(suffix));
+    palette->close();
+}
+
+/// A workspace that nobody has used yet, and one whose batch was interrupted.
+void shootBeginnings(const Camera &camera, const QString &suffix)
+{
+    fakes::WindowRig empty(0);
+    empty.store.connectionRows.clear();
+    MainWindow first(empty.context, empty.desktop);
+    first.resize(1280, 800);
+    camera.shoot(&first, u"empty-%1"_s.arg(suffix));
+
+    fakes::WindowRig rig;
+    rig.platform.buildTime = std::chrono::seconds(125);
+    const BatchId id = rig.startBatch(rig.orderOf(42));
+    rig.run([&rig, id] {
+        const BatchRunner *runner = rig.board->runner(id);
+        return runner && runner->totals().done() >= 30 && runner->progress(30).step == Step::Build;
+    });
+    StoredBatch &stored = rig.store.stored[id.value];
+    stored.state.targets[31].phase = Phase::NeedsPerson;
+    stored.state.targets[31].step = Step::Deploy;
+    stored.state.targets[31].reason = {ReasonKind::DeployUnclear, {}, {}, {}};
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
+    rig.store.holders.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
+    MainWindow window(context, rig.desktop);
+    window.resize(1280, 800);
+    window.showPage(kBatchesPage);
+    window.batchesPage()->view()->selectTarget(31);
+    camera.shoot(&window, u"interrupted-%1"_s.arg(suffix));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (qstrcmp(argv[i], "--scale") == 0) {
+            qputenv("QT_SCALE_FACTOR", argv[i + 1]); // must be there before the application
+        }
+    }
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
+    parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
+    parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
+    parser.process(app);
+    const QString folder = parser.positionalArguments().value(0, u"."_s);
+    QDir().mkpath(folder);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+
+    fakes::WindowRig rig;
+    addHistory(rig);
+    MainWindow window(rig.context, rig.desktop);
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    settle(rig);
+    const Camera camera(rig, QDir(folder));
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        for (const QString &theme : {u"light"_s, u"dark"_s}) {
+            rig.store.settings.insert(settingkeys::kLanguage, language);
+            rig.store.settings.insert(settingkeys::kTheme, theme);
+            emit window.bulletin().settingsChanged();
+            settle(rig);
+            shootAll(rig, window, camera, language + u'-' + theme);
+            shootBeginnings(camera, language + u'-' + theme);
+        }
+    }
+    return 0;
+}
