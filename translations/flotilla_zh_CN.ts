@@ -217,6 +217,10 @@
         <source>Stopped: %1 of %2 are finished, %3 are not.</source>
         <translation>已停止：%2 项中 %1 项已结束，%3 项未完成。</translation>
     </message>
+    <message>
+        <source>Interrupted: %1 of %2 are finished, %3 are not. Nothing is sent until you resume.</source>
+        <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
