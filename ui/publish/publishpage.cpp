@@ -108,6 +108,7 @@ void PublishPage::wire()
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
         m_programs->reload();
         m_check.reloadFacts();
+        m_check.recheck(); // an app that was busy until now is free again, or the other way round
     });
 }
 

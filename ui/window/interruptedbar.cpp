@@ -31,7 +31,7 @@ std::optional<StoredBatch> InterruptedBar::newestInterrupted(Instant *when) cons
         const QList<AppId> apps = stored->batch.apps();
         const bool elsewhere = std::any_of(apps.cbegin(), apps.cend(), [this, &stored](const AppId &app) {
             const auto holder = m_context.workspace.leases.holder(stored->batch.laneKey(app));
-            return holder && holder.value().has_value();
+            return holder && holder.value() && *holder.value() != m_context.workspace.self;
         });
         const bool begun = std::any_of(stored->state.targets.cbegin(), stored->state.targets.cend(),
                                        [](const Progress &p) { return p.starts > 0; });
