@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-constexpr qint64 kLargestFile = 16 * 1024 * 1024;
+constexpr qint64 kLargestFile = 16LL * 1024 * 1024;
 }
 
 ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)

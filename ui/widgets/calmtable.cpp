@@ -60,7 +60,7 @@ QList<int> selectedRows(const QTableView *table)
         }
     }
     std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::distance(rows.begin(), std::unique(rows.begin(), rows.end())));
     return rows;
 }
 
