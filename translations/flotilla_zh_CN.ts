@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>≈ %1 left</source>
-        <translation>预计还需%1</translation>
+        <translation>预计剩余：%1</translation>
     </message>
     <message>
         <source>running</source>
@@ -1119,7 +1119,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>not accepted</source>
-        <translation>未被接受</translation>
+        <translation>未受理</translation>
     </message>
     <message>
         <source>skip</source>
@@ -1139,7 +1139,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>look</source>
-        <translation>核实结果</translation>
+        <translation>查询最新构建</translation>
     </message>
     <message>
         <source>check build</source>
@@ -1155,7 +1155,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>accepted</source>
-        <translation>已被接受</translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>refused</source>
@@ -1211,7 +1211,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>WedaGateway</name>
     <message>
         <source>The platform accepted the deploy but named no build.</source>
-        <translation>平台已接受部署，但没有返回构建 ID。</translation>
+        <translation>平台已受理部署请求，但没有返回构建 ID。</translation>
     </message>
     <message>
         <source>A field of the platform&apos;s reply cannot be read: %1.</source>
@@ -1251,7 +1251,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The answer to the deploy was lost, and the platform does not tell whether it was accepted.</source>
-        <translation>未收到部署请求的返回，平台也查不到该请求是否已被接受。</translation>
+        <translation>未收到部署请求的返回，平台也查不到该请求是否已受理。</translation>
     </message>
     <message>
         <source>The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours.</source>
@@ -1303,7 +1303,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>A person decided that the deploy was accepted.</source>
-        <translation>人工确认：部署已被接受。</translation>
+        <translation>人工确认：部署请求已受理。</translation>
     </message>
     <message>
         <source>A person left this mini program out.</source>
@@ -1351,7 +1351,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Look at the app&apos;s publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.</source>
-        <translation>请在 WeDa 控制台查看应用的发布记录。如有该小程序的构建，请选择“已被接受”，按已发布处理；如没有，请选择“未被接受”，将重新部署。</translation>
+        <translation>请在 WeDa 控制台查看应用的发布记录。如有该小程序的构建，请选择“已受理”，按已发布处理；如没有，请选择“未受理”，将重新部署。</translation>
     </message>
     <message>
         <source>It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then resume.</source>
@@ -1793,7 +1793,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>flotilla::AppListModel</name>
     <message>
         <source>%1 — last build %2</source>
-        <translation>%1 — 上次构建 %2</translation>
+        <translation>%1 — 上次构建：%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1806,7 +1806,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>last build %1 · env %2</source>
-        <translation>上次构建 %1 · 环境 %2</translation>
+        <translation>上次构建：%1 · 环境 %2</translation>
     </message>
 </context>
 <context>
@@ -2978,7 +2978,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>“It was accepted”: the build counts as this mini program&apos;s and is followed, or taken as done. “It was not accepted”: it is bound and deployed once more.</source>
-        <translation>“已被接受”：该构建视为此小程序的构建，继续跟踪或按完成处理。“未被接受”：重新绑定并部署。</translation>
+        <translation>“已受理”：该构建视为此小程序的构建，继续跟踪或按完成处理。“未受理”：重新绑定并部署。</translation>
     </message>
     <message>
         <source>build %1</source>
@@ -3010,11 +3010,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>It was accepted</source>
-        <translation>已被接受</translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>It was not accepted</source>
-        <translation>未被接受</translation>
+        <translation>未受理</translation>
     </message>
     <message>
         <source>Event log of this mini program</source>
