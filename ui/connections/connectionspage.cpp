@@ -259,8 +259,12 @@ void ConnectionsPage::showDetails()
         facts += tr("Endpoint %1").arg(connection->endpoint);
     }
     if (!m_doctor->isRunning() && m_tested != connection->id) {
+        QString health = healthText(*connection);
+        if (health.endsWith(u'.')) {
+            health.chop(1); // the platform's sentence goes on here
+        }
         facts += isSet(connection->testedAt)
-            ? tr("%1, tested %2").arg(healthText(*connection), ago(connection->testedAt, m_context.workspace.clock.now()))
+            ? tr("%1, tested %2").arg(health, ago(connection->testedAt, m_context.workspace.clock.now()))
             : tr("Not tested yet. A test only reads and changes nothing.");
     }
     m_facts->setText(facts.join(u'\n'));
