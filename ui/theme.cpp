@@ -2,6 +2,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QMainWindow>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOption>
@@ -68,6 +69,24 @@ public:
             wanted.rwidth() += 12;
         }
         return wanted;
+    }
+
+    /// The one button of a page that says what happens next is filled; in dialogs the default stays as calm as it is.
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const auto *button = element == CE_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
+        const bool primary = button && (button->features & QStyleOptionButton::DefaultButton) != 0
+                             && (button->state & State_Enabled) != 0 && widget
+                             && qobject_cast<const QMainWindow *>(widget->window());
+        if (!primary) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return;
+        }
+        QStyleOptionButton filled = *button;
+        filled.palette.setColor(QPalette::Button, filled.palette.color(QPalette::Highlight));
+        filled.palette.setColor(QPalette::ButtonText, filled.palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &filled, painter, widget);
     }
 
     /// Fusion makes outlines darker than the window, which nobody sees on a dark one.

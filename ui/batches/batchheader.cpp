@@ -45,7 +45,7 @@ BatchHeader::BatchHeader(QWidget *parent)
     m_totalsRow->addStretch(1);
     m_totalsRow->addWidget(m_left);
 
-    for (QAction *action : {m_pause, m_goOn, m_stop, m_resume, m_retry, m_again}) {
+    for (QAction *action : {m_pause, m_stop, m_again}) {
         addButton(action);
     }
     auto *menu = new QMenu(m_report);
@@ -57,6 +57,9 @@ BatchHeader::BatchHeader(QWidget *parent)
     m_report->setMenu(menu);
     m_report->setAutoDefault(false);
     m_buttons->addWidget(m_report);
+    for (QAction *action : {m_retry, m_resume, m_goOn}) {
+        addButton(action)->setDefault(true); // what comes next, on the right
+    }
 
     auto *first = new QHBoxLayout;
     first->addWidget(m_title, 1);

@@ -106,10 +106,8 @@ void BatchView::wire()
     m_tick.setInterval(kTickMillis);
     connect(&m_tick, &QTimer::timeout, this, &BatchView::tick);
 
-    auto *empty = new EmptyState(m_table);
-    connect(&m_model, &QAbstractItemModel::modelReset, empty,
-            [this, empty] { empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter")); });
-    connect(empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);
+    m_empty = new EmptyState(m_table);
+    connect(m_empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);
     connect(m_filter, &FilterEdit::changed, &m_model, &BatchModel::setFilter);
     connect(m_filter, &FilterEdit::leftDownwards, this, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {

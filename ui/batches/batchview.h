@@ -16,6 +16,7 @@ class QTableView;
 namespace flotilla {
 
 class BatchHeader;
+class EmptyState;
 class FilterEdit;
 class MessageBar;
 class TimelineView;
@@ -89,6 +90,7 @@ private:
     QTableView *m_table = nullptr;
     TimelineView *m_timeline = nullptr;
     QTableView *m_log = nullptr;
+    EmptyState *m_empty = nullptr;
     DetailsPane *m_details = nullptr;
 };
 

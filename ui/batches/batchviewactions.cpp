@@ -7,6 +7,7 @@
 #include "publish/publishwords.h"
 #include "run/report.h"
 #include "timeline/timelineview.h"
+#include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/savefile.h"
@@ -173,6 +174,7 @@ void BatchView::retranslate()
     m_tabs->setTabText(2, tr("Log"));
     m_filter->setPlaceholderText(tr("Filter, e.g. harbour state:failed"));
     m_filter->setAccessibleName(tr("Filter the mini programs of this batch"));
+    m_empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter"));
     m_table->setAccessibleName(tr("Mini programs of this batch"));
     m_log->setAccessibleName(tr("Log of this batch"));
     m_model.retranslate();

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -104,8 +106,13 @@ QString stoppedText(const StoredBatch &stored)
 {
     const Totals totals = totalsOf(stored.state.targets);
     const int open = totals.waiting + totals.cancelled;
-    return Words::tr("Stopped: %1 of %2 are finished, %3 are not.")
-               .arg(totals.all() - open)
+    const bool byPerson = stored.state.stopRequested
+                          || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &p) {
+                                 return p.reason.kind == ReasonKind::Stopped || p.reason.kind == ReasonKind::StoppedAfter;
+                             });
+    const QString sentence = byPerson ? Words::tr("Stopped: %1 of %2 are finished, %3 are not.")
+                                      : Words::tr("Interrupted: %1 of %2 are finished, %3 are not. Nothing is sent until you resume.");
+    return sentence.arg(totals.all() - open)
                .arg(totals.all())
                .arg(open)
            + u'\n' + boundTexts(stored);

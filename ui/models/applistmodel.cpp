@@ -113,7 +113,8 @@ bool AppListModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags AppListModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren : flags;
 }
 
 } // namespace flotilla

@@ -219,8 +219,8 @@ QVariant PickModel::headerData(int section, Qt::Orientation orientation, int rol
 
 Qt::ItemFlags PickModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.column() == static_cast<int>(Column::Program)) {
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == static_cast<int>(Column::Program)) {
         flags |= Qt::ItemIsUserCheckable;
     }
     return flags;

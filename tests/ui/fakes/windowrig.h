@@ -6,6 +6,8 @@
 #include "fakes/rig.h"
 #include "run/auditwatch.h"
 
+#include <QTest>
+
 namespace flotilla::fakes {
 
 /// Opens the doors of the fake platform and answers the list of apps itself.
@@ -150,6 +152,22 @@ struct WindowRig : Rig
         const BatchId id = board->create(order).value();
         board->start(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
         return id;
+    }
+
+    /// Delivers the platform's answers and what is queued until `condition` holds; alarms of the clock too if `time`.
+    template <typename Condition>
+    [[nodiscard]] bool until(const Condition &condition, bool time = true)
+    {
+        return QTest::qWaitFor([this, &condition, time] {
+            constexpr int kAtOnce = 200; // the wait between two looks is longer than all of these
+            for (int i = 0; i < kAtOnce && !condition(); ++i) {
+                QCoreApplication::sendPostedEvents();
+                if (!platform.deliver() && (!time || board->runners().isEmpty() || idle() || !clock.fireNext())) {
+                    break;
+                }
+            }
+            return condition();
+        });
     }
 
 private:

@@ -116,15 +116,17 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
 }
 
 /// A workspace that nobody has used yet, and one whose batch was interrupted.
-void shootBeginnings(const Camera &camera, const QString &suffix)
+void shootBeginnings(const Camera &camera, const QMap<QString, QString> &settings, const QString &suffix)
 {
     fakes::WindowRig empty(0);
+    empty.store.settings = settings;
     empty.store.connectionRows.clear();
     MainWindow first(empty.context, empty.desktop);
     first.resize(1280, 800);
     camera.shoot(&first, u"empty-%1"_s.arg(suffix));
 
     fakes::WindowRig rig;
+    rig.store.settings = settings;
     rig.platform.buildTime = std::chrono::seconds(125);
     const BatchId id = rig.startBatch(rig.orderOf(42));
     rig.run([&rig, id] {
@@ -178,7 +180,7 @@ int main(int argc, char **argv)
             emit window.bulletin().settingsChanged();
             settle(rig);
             shootAll(rig, window, camera, language + u'-' + theme);
-            shootBeginnings(camera, language + u'-' + theme);
+            shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
         }
     }
     return 0;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/filterindex.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+
+class TestFilterIndex : public QObject
+{
+    Q_OBJECT
+private slots:
+    void query_data();
+    void query();
+    void sortsStablyAndKnowsWhereARowIs();
+    void appendedRowsStandAtTheEnd();
+    void tenThousandRows();
+};
+
+void TestFilterIndex::query_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("shown");
+    // The row: "Shop Harbour 12", tags vip and north, state failed.
+    QTest::newRow("an empty line shows everything") << u""_s << true;
+    QTest::newRow("one word, any case") << u"HARB"_s << true;
+    QTest::newRow("all words must match") << u"shop quay"_s << false;
+    QTest::newRow("words in any order") << u"12 shop"_s << true;
+    QTest::newRow("a phrase in quotes") << u"\"shop harbour\""_s << true;
+    QTest::newRow("a phrase that is not there") << u"\"harbour shop\""_s << false;
+    QTest::newRow("full width letters") << u"ＨＡＲＢＯＵＲ"_s << true;
+    QTest::newRow("a tag") << u"tag:vip"_s << true;
+    QTest::newRow("the beginning of a tag") << u"tag:nor"_s << true;
+    QTest::newRow("another tag") << u"tag:south"_s << false;
+    QTest::newRow("a tag that is still being typed") << u"tag:"_s << true;
+    QTest::newRow("a state") << u"state:failed"_s << true;
+    QTest::newRow("another state") << u"state:succeeded"_s << false;
+    QTest::newRow("a translated state") << u"state:失败"_s << true;
+    QTest::newRow("an excluded word") << u"shop -harbour"_s << false;
+    QTest::newRow("an excluded tag that it has not") << u"-tag:south"_s << true;
+}
+
+void TestFilterIndex::query()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, shown);
+    const FilterText row{fold(u"Shop Harbour 12\nwx0000000000000012"_s), {u"vip"_s, u"north"_s}, {u"failed"_s, u"失败"_s}};
+    QCOMPARE(FilterQuery(line).matches(row), shown);
+}
+
+void TestFilterIndex::sortsStablyAndKnowsWhereARowIs()
+{
+    const QList<int> keys{3, 1, 2, 1, 3, 2};
+    FilterIndex index;
+    index.rebuild(6, [](int row) { return row != 2; }, [&keys](int a, int b) { return keys.at(a) < keys.at(b); });
+    QCOMPARE(index.rows(), (std::vector<int>{1, 3, 5, 0, 4}));
+    QCOMPARE(index.visibleOf(0), 3);
+    QCOMPARE(index.visibleOf(2), -1);
+    QCOMPARE(index.visibleOf(99), -1);
+    index.sort([&keys](int a, int b) { return keys.at(b) < keys.at(a); });
+    QCOMPARE(index.rows(), (std::vector<int>{0, 4, 5, 1, 3}));
+}
+
+void TestFilterIndex::appendedRowsStandAtTheEnd()
+{
+    FilterIndex index;
+    index.rebuild(5, [](int row) { return row < 2; }, {});
+    index.append(4);
+    index.append(0); // is shown already
+    QCOMPARE(index.rows(), (std::vector<int>{0, 1, 4}));
+    QCOMPARE(index.visibleOf(4), 2);
+}
+
+void TestFilterIndex::tenThousandRows()
+{
+    constexpr int kRows = 10'000;
+    std::vector<FilterText> rows;
+    for (int i = 0; i < kRows; ++i) {
+        rows.push_back({fold(u"Shop %1\nwx%2"_s.arg(i).arg(i, 16, 16, QChar(u'0'))), {i % 3 == 0 ? u"vip"_s : u"plain"_s}, {}});
+    }
+    const FilterQuery query(u"tag:vip 99"_s);
+    FilterIndex index;
+    index.rebuild(kRows, [&](int row) { return query.matches(rows[static_cast<size_t>(row)]); }, {});
+    int expected = 0;
+    for (int i = 0; i < kRows; ++i) {
+        const bool has = u"shop %1\nwx%2"_s.arg(i).arg(i, 16, 16, QChar(u'0')).contains(u"99"_s);
+        expected += i % 3 == 0 && has ? 1 : 0;
+    }
+    QCOMPARE(index.size(), expected);
+    QVERIFY(expected > 50);
+    for (int visible = 0; visible < index.size(); ++visible) {
+        QCOMPARE(index.visibleOf(index.rowAt(visible)), visible);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFilterIndex)
+#include "tst_filterindex.moc"

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchespage.h"
+#include "batches/batchview.h"
+#include "fakes/windowrig.h"
+#include "mainwindow.h"
+#include "models/applistmodel.h"
+#include "page.h"
+#include "pageindex.h"
+#include "publish/confirmdialog.h"
+#include "publish/programcolumn.h"
+#include "publish/publishpage.h"
+#include "settings/settingkeys.h"
+#include "theme.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "window/commandpalette.h"
+#include "window/helppanel.h"
+#include "window/interruptedbar.h"
+#include "window/navigation.h"
+#include "window/statusline.h"
+#include "wizard/firststartwizard.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::WindowRig;
+
+namespace {
+
+/// Marks every translated text, so that a text that misses the change of language is seen.
+class MarkingTranslator : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u"»"_s + QString::fromUtf8(source);
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void shortcutsReachThePages();
+    void escapeClearsTheFilter();
+    void themeAndLanguageChangeAtRunTime();
+    void everyTextFollowsTheLanguage();
+    void everyControlHasAName();
+    void thePurposeIsOnEveryPage();
+    void theStatusLineSaysWhatRuns();
+    void stopEverythingAsksNothingAndTells();
+    void closingWithoutABatchDoesNotAsk();
+    void closingDuringABatchAsksOnce();
+    void oneMessagePerRun_data();
+    void oneMessagePerRun();
+    void messagesCanBeSwitchedOff();
+    void sleepIsHeldOffWhileABatchRuns();
+    void anInterruptedBatchIsOffered();
+    void aStoppedBatchIsNotOffered();
+    void thePaletteFindsThings();
+    void fuzzyScores();
+    void theWizardComesOnlyWithoutConnection();
+    void theSizeIsRemembered();
+    void publishToBatchAndBack();
+
+private:
+    static QPushButton *buttonOf(QWidget *window, const QString &text)
+    {
+        const QList<QPushButton *> buttons = window->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == text && !button->isHidden()) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+    static BatchId startLong(WindowRig &rig)
+    {
+        rig.platform.buildTime = std::chrono::minutes(3);
+        const BatchId id = rig.startBatch(rig.orderOf(5));
+        if (!rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->progress(0).step == Step::Build; }, false)) {
+            qFatal("the batch does not start");
+        }
+        return id;
+    }
+};
+
+void TestMainWindow::shortcutsReachThePages()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (int i = 5; i >= 0; --i) {
+        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), i);
+        QCOMPARE(window.findChild<Navigation *>()->currentRow(), i);
+    }
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(window.publishPage()->findChild<ProgramColumn *>()->filter()->hasFocus());
+    QTest::keyClick(&window, Qt::Key_F1);
+    auto *help = window.findChild<HelpPanel *>();
+    QVERIFY(help->isVisible());
+    QTest::keyClick(&window, Qt::Key_F1);
+    QVERIFY(!help->isVisible());
+    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
+    window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+    window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
+    QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(window.findChild<ConfirmDialog *>());
+}
+
+void TestMainWindow::escapeClearsTheFilter()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    FilterEdit *filter = window.publishPage()->findChild<ProgramColumn *>()->filter();
+    filter->setText(u"harbour"_s);
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
+    filter->setText(u"harbour"_s);
+    window.findChild<Navigation *>()->setFocus(); // also from elsewhere on the page
+    QTest::keyClick(window.findChild<Navigation *>(), Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
+}
+
+void TestMainWindow::themeAndLanguageChangeAtRunTime()
+{
+    WindowRig rig;
+    rig.store.settings.insert(settingkeys::kTheme, u"light"_s);
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(!isDark(window.palette()));
+    rig.store.settings.insert(settingkeys::kTheme, u"dark"_s);
+    rig.store.settings.insert(settingkeys::kLanguage, u"zh_CN"_s);
+    emit window.bulletin().settingsChanged();
+    QTRY_VERIFY(isDark(window.palette()));
+    QCOMPARE(QLocale().language(), QLocale::Chinese);
+    rig.store.settings.insert(settingkeys::kTheme, u"light"_s);
+    rig.store.settings.insert(settingkeys::kLanguage, u"en"_s);
+    emit window.bulletin().settingsChanged();
+    QTRY_VERIFY(!isDark(window.palette()));
+    QCOMPARE(QLocale().language(), QLocale::English);
+}
+
+void TestMainWindow::everyTextFollowsTheLanguage()
+{
+    WindowRig rig;
+    rig.store.settings.insert(settingkeys::kLanguage, u"en"_s);
+    const BatchId id = rig.startBatch(rig.orderOf(3));
+    rig.run();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.batchesPage()->openBatch(id);
+    for (int i = 0; i < 6; ++i) {
+        window.showPage(i);
+    }
+    MarkingTranslator marking;
+    QCoreApplication::installTranslator(&marking);
+    QTRY_VERIFY(window.findChild<Navigation *>()->item(0)->text().startsWith(u'»'));
+    const QList<QAbstractButton *> buttons = window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (!button->text().isEmpty() && !button->objectName().startsWith(u"qt_"_s)) {
+            QVERIFY2(button->text().contains(u'»'), qPrintable(button->text()));
+        }
+    }
+    const QList<FilterEdit *> filters = window.findChildren<FilterEdit *>();
+    for (const FilterEdit *filter : filters) {
+        QVERIFY2(filter->placeholderText().startsWith(u'»'), qPrintable(filter->placeholderText()));
+    }
+    QVERIFY(window.batchesPage()->view()->model().headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(u'»'));
+    QVERIFY(window.windowTitle().startsWith(u'»'));
+    QCoreApplication::removeTranslator(&marking);
+    QTRY_VERIFY(!window.windowTitle().startsWith(u'»'));
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    const QList<QAbstractButton *> buttons = window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (button->text().isEmpty() && button->isVisible() && button->focusPolicy() != Qt::NoFocus) {
+            QVERIFY2(!button->accessibleName().isEmpty(), button->metaObject()->className());
+        }
+    }
+    const QList<QAbstractItemView *> views = window.publishPage()->findChildren<QAbstractItemView *>()
+                                             + window.batchesPage()->findChildren<QAbstractItemView *>();
+    for (const QAbstractItemView *view : views) {
+        if (view->inherits("QTableView") || view->inherits("QListView")) {
+            const bool inside = view->parentWidget() && view->parentWidget()->inherits("QComboBoxPrivateContainer");
+            QVERIFY2(inside || !view->accessibleName().isEmpty(), view->metaObject()->className());
+        }
+    }
+}
+
+void TestMainWindow::thePurposeIsOnEveryPage()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    const auto says = [&window](const QString &text) {
+        const QList<QLabel *> labels = window.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
+    };
+    for (int i = 0; i < 6; ++i) {
+        window.showPage(i);
+        QVERIFY(says(u"production · Harbour group"_s));
+    }
+    QCOMPARE(window.windowTitle(), u"Flotilla — Harbour group"_s);
+    Order order = rig.orderOf(2);
+    order.connection = rig.store.connectionRows.at(1);
+    const BatchId id = rig.board->create(order).value();
+    emit window.bulletin().showBatch(id);
+    QVERIFY(says(u"test · Rehearsal"_s)); // the line belongs to the batch that is open
+}
+
+void TestMainWindow::theStatusLineSaysWhatRuns()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    auto *line = window.findChild<StatusLine *>();
+    const auto says = [line](const QString &text) {
+        const QList<QLabel *> labels = line->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text; });
+    };
+    QPushButton *stop = buttonOf(line, u"Stop everything"_s);
+    QVERIFY(stop);
+    QVERIFY(says(u"nothing is running"_s));
+    QVERIFY(!stop->isEnabled());
+    startLong(rig);
+    QTRY_VERIFY(stop->isEnabled());
+    QVERIFY(says(u"1 batches running: 0 of 5"_s));
+    QVERIFY(rig.until([&] { return rig.board->runners().constFirst()->totals().done() == 2; }));
+    QTRY_VERIFY(says(u"1 batches running: 2 of 5"_s));
+}
+
+void TestMainWindow::stopEverythingAsksNothingAndTells()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    startLong(rig);
+    QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
+    QVERIFY(!window.findChild<QMessageBox *>());
+    QVERIFY(rig.until([&] { return window.messages()->isVisible(); }, false));
+    QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 are finished, 5 are not."_s),
+             qPrintable(window.messages()->text()));
+    QVERIFY(window.messages()->text().contains(u"is bound to Shop Hill 1"_s));
+}
+
+void TestMainWindow::closingWithoutABatchDoesNotAsk()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(window.close());
+    QVERIFY(!window.findChild<QMessageBox *>());
+}
+
+void TestMainWindow::closingDuringABatchAsksOnce()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    startLong(rig);
+    QVERIFY(!window.close());
+    QCOMPARE(window.findChildren<QMessageBox *>().size(), 1);
+    QVERIFY(!window.close());
+    QCOMPARE(window.findChildren<QMessageBox *>().size(), 1); // one question is enough
+    buttonOf(window.findChild<QMessageBox *>(), u"Keep running"_s)->click();
+    QVERIFY(window.isVisible());
+    QCOMPARE(rig.board->runners().size(), 1);
+    QTRY_COMPARE(window.findChildren<QMessageBox *>().size(), 0);
+
+    QVERIFY(!window.close());
+    buttonOf(window.findChild<QMessageBox *>(), u"Stop at a safe point and quit"_s)->click();
+    QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
+    QVERIFY(rig.board->runners().isEmpty());
+}
+
+void TestMainWindow::oneMessagePerRun_data()
+{
+    QTest::addColumn<bool>("failing");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("all well: at the end") << false << u"Ended: 4 done"_s;
+    QTest::newRow("two fail: at the first of them") << true << u"Shop Quay 2 failed"_s;
+}
+
+void TestMainWindow::oneMessagePerRun()
+{
+    QFETCH(bool, failing);
+    QFETCH(QString, text);
+    WindowRig rig;
+    if (failing) {
+        rig.platform.refuseBind = {rig.store.programRows.at(1).id, rig.store.programRows.at(2).id};
+    }
+    MainWindow window(rig.context, rig.desktop);
+    rig.startBatch(rig.orderOf(4));
+    rig.run();
+    QVERIFY(rig.board->runners().isEmpty());
+    QCOMPARE(rig.notifier.texts.size(), 1);
+    QVERIFY2(rig.notifier.texts.at(0).startsWith(text), qPrintable(rig.notifier.texts.at(0)));
+    QCOMPARE(rig.notifier.titles.at(0), u"Harbour order app → 4 mini programs"_s);
+}
+
+void TestMainWindow::messagesCanBeSwitchedOff()
+{
+    WindowRig rig;
+    rig.store.settings.insert(settingkeys::kNotifications, u"off"_s);
+    MainWindow window(rig.context, rig.desktop);
+    rig.startBatch(rig.orderOf(2));
+    rig.run();
+    QVERIFY(rig.notifier.texts.isEmpty());
+}
+
+void TestMainWindow::sleepIsHeldOffWhileABatchRuns()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    QVERIFY(!rig.guard.held);
+    startLong(rig);
+    QVERIFY(rig.guard.held);
+    rig.run();
+    QVERIFY(!rig.guard.held);
+}
+
+void TestMainWindow::anInterruptedBatchIsOffered()
+{
+    WindowRig rig;
+    const BatchId id = startLong(rig);
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
+    rig.store.holders.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
+    MainWindow window(context, rig.desktop);
+    window.show();
+    QVERIFY(window.interrupted()->isVisible());
+    QVERIFY2(window.interrupted()->text().contains(u"“Harbour order app” was interrupted"_s),
+             qPrintable(window.interrupted()->text()));
+    QVERIFY(window.interrupted()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
+    buttonOf(window.interrupted(), u"Look and resume"_s)->click();
+    QCOMPARE(window.currentPage(), kBatchesPage);
+    QCOMPARE(window.batchesPage()->view()->id(), id);
+    QVERIFY(!window.interrupted()->isVisible());
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
+    QCOMPARE(rig.platform.deployed.size(), 5);
+}
+
+void TestMainWindow::aStoppedBatchIsNotOffered()
+{
+    WindowRig rig;
+    const BatchId id = startLong(rig);
+    (void)rig.board->stop(id);
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(!window.interrupted()->isVisible());
+}
+
+void TestMainWindow::thePaletteFindsThings()
+{
+    WindowRig rig;
+    const BatchId id = rig.board->create(rig.orderOf(2)).value();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    CommandPalette *palette = window.openPalette();
+    QCOMPARE(palette->shownTexts().at(0), u"Publish"_s);
+    QVERIFY(!palette->shownTexts().contains(u"Shop Hill 1"_s)); // thousands of them only when typed
+    palette->line()->setText(u"sett"_s);
+    QCOMPARE(palette->shownTexts().at(0), u"Settings"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.currentPage(), kSettingsPage);
+
+    palette = window.openPalette();
+    palette->line()->setText(u"harb ord"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.batchesPage()->view()->id(), id);
+
+    palette = window.openPalette();
+    palette->line()->setText(u"garden 21"_s);
+    QVERIFY(palette->shownTexts().at(0).startsWith(u"Shop Garden 21"_s));
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.currentPage(), kPublishPage);
+    QCOMPARE(window.publishPage()->findChild<ProgramColumn *>()->model().checkedCount(), 1);
+}
+
+void TestMainWindow::fuzzyScores()
+{
+    QCOMPARE(fuzzyScore(u"xyz"_s, u"settings"_s), 0);
+    QVERIFY(fuzzyScore(u"stg"_s, u"settings"_s) > 0);
+    QVERIFY(fuzzyScore(u"set"_s, u"settings"_s) > fuzzyScore(u"set"_s, u"shop east"_s));
+    QVERIFY(fuzzyScore(u"sh"_s, u"shop hill"_s) > fuzzyScore(u"sh"_s, u"publish"_s));
+}
+
+void TestMainWindow::theWizardComesOnlyWithoutConnection()
+{
+    WindowRig rig;
+    {
+        MainWindow window(rig.context, rig.desktop);
+        window.show();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!window.findChild<FirstStartWizard *>());
+    }
+    rig.store.connectionRows.clear();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QTRY_VERIFY(window.findChild<FirstStartWizard *>());
+    QSignalSpy practice(&window, &MainWindow::practiceRequested);
+    emit window.findChild<FirstStartWizard *>()->practiceRequested();
+    QCOMPARE(practice.size(), 1);
+}
+
+void TestMainWindow::theSizeIsRemembered()
+{
+    WindowRig rig;
+    {
+        MainWindow window(rig.context, rig.desktop);
+        window.show();
+        window.resize(1000, 640);
+        QVERIFY(window.close());
+    }
+    const MainWindow window(rig.context, rig.desktop);
+    QCOMPARE(window.size(), QSize(1000, 640));
+}
+
+void TestMainWindow::publishToBatchAndBack()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
+    window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
+    emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id, rig.store.programRows.at(1).id});
+    window.publishPage()->activatePrimary();
+    window.findChild<ConfirmDialog *>()->accept();
+    QVERIFY(rig.until([&] { return window.currentPage() == kBatchesPage; }));
+    const BatchId id = window.batchesPage()->view()->id();
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
+    emit window.bulletin().publishAgain(id);
+    QCOMPARE(window.currentPage(), kPublishPage);
+    QCOMPARE(window.publishPage()->order().targets, rig.store.stored[id.value].batch.targets);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
