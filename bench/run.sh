@@ -14,9 +14,9 @@ status=0
 if [ "${1:-}" = --long ]; then
     "$build/bench/bench_makespan" "$build/bin" long || status=1
 fi
-if command -v keepassxc >/dev/null && command -v xvfb-run >/dev/null; then
+if command -v keepassxc >/dev/null && command -v Xvfb >/dev/null; then
     "$root/bench/window.sh" "$build" || status=1
 else
-    echo "The window is not measured: that needs keepassxc xvfb xauth openbox x11-utils." >&2
+    echo "The window is not measured: that needs keepassxc xvfb openbox x11-utils." >&2
 fi
 exit $status

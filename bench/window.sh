@@ -2,28 +2,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # window.sh BUILD-FOLDER: time from the start of the process until its first window is there, with 10,000 mini programs in the
 # catalogue, against an empty KeePassXC on the same display; and the resident memory two seconds later.
-# Goals: 1.3 × KeePassXC, 120 MiB. Needs: keepassxc xvfb xauth openbox x11-utils.
+# Goals: 1.3 × KeePassXC, 120 MiB. Needs: keepassxc xvfb openbox x11-utils.
 set -euo pipefail
 if [ "${1:-}" != --inside ]; then
     build=$(realpath "$1")
     home=$(mktemp -d)
     trap 'rm -rf "$home"' EXIT
     mkdir -m 700 "$home/run"
-    "$build/bench/bench_fill" "$home/workspace" 10000
+    XDG_RUNTIME_DIR="$home/run" "$build/bench/bench_fill" "$home/workspace" 10000
     env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" \
         XDG_CONFIG_HOME="$home/.config" XDG_CACHE_HOME="$home/.cache" QT_QPA_PLATFORM=xcb \
-        dbus-run-session -- xvfb-run -a -s "-screen 0 1280x800x24" bash "${BASH_SOURCE[0]}" --inside "$build" "$home/workspace"
+        dbus-run-session -- bash "${BASH_SOURCE[0]}" --inside "$build" "$home/workspace"
     exit
 fi
 build=$2 workspace=$3
 runs=11
+exec 4< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null)
+server=$!
+trap 'kill $server 2>/dev/null || true' EXIT
+read -r -t 20 -u 4 display
+export DISPLAY=:$display
 openbox >/dev/null 2>&1 &
-until xprop -root _NET_SUPPORTING_WM_CHECK >/dev/null 2>&1; do sleep 0.1; done
+until xprop -root _NET_CLIENT_LIST 2>/dev/null | grep -q "window id"; do sleep 0.1; done
 
 # The window manager's list of windows changes at the moment a window is shown.
-exec 3< <(exec xprop -root -spy _NET_CLIENT_LIST)
+exec 3< <(exec stdbuf -oL xprop -root -spy _NET_CLIENT_LIST)
 watcher=$!
-trap 'kill $watcher 2>/dev/null || true' EXIT
+trap 'kill $watcher $server 2>/dev/null || true' EXIT
 read -r -u 3 _
 
 # measure COMMAND…: sets took (ms) and resident (MiB).

@@ -19,7 +19,7 @@ packages_test=(
 packages_check=(
     git clang-14 clang-tidy-14 libclang-rt-14-dev clazy       # sanitizers and linters
     desktop-file-utils appstream lintian fakeroot file        # packaging
-    xvfb xauth openbox xdotool x11-utils imagemagick sqlite3  # one run on a real X server
+    xvfb openbox xdotool x11-utils imagemagick sqlite3        # one run on a real X server
 )
 
 # Prints the packages of "$@" that are not installed, one a line.

@@ -19,8 +19,7 @@ for language in en zh_CN; do
         env -i PATH="$PATH" LC_ALL=C.UTF-8 LANGUAGE="$language" QT_QPA_PLATFORM=xcb \
             HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/$language-$theme" \
             XDG_CONFIG_HOME="$home/.config" XDG_CACHE_HOME="$home/.cache" \
-            dbus-run-session -- xvfb-run -a -s "-screen 0 1280x800x24" \
-            bash "$here/session.sh" "$bin" "$pictures" "$language" "$theme" || {
+            dbus-run-session -- bash "$here/session.sh" "$bin" "$pictures" "$language" "$theme" || {
             echo "$language $theme: failed"
             status=1
         }

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One pass of run.sh, inside its X server.
+# One pass of run.sh, with an X server of its own.
 set -euo pipefail
 bin=$1 pictures=$2 language=$3 theme=$4
 workspace=$XDG_DATA_HOME/flotilla-practice
 said=$(mktemp)
-app='' manager=''
-trap 'kill $app $manager 2>/dev/null || true; rm -f "$said"' EXIT
+app='' manager='' server=''
+trap 'kill $app $manager $server 2>/dev/null || true; rm -f "$said"' EXIT
 
 fail() {
     echo "$language $theme: $*"
@@ -54,11 +54,17 @@ quit() {
     wait "$app" || fail "ended with code $?"
     app=''
 }
+has_manager() { xprop -root _NET_CLIENT_LIST | grep -q 'window id'; }
 gone() { ! kill -0 "$app" 2>/dev/null; }
 
+# The server takes a free display itself and tells which; xvfb-run guesses one, and two of them can guess the same.
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null)
+server=$!
+read -r -t 20 -u 3 display || fail "no X server"
+export DISPLAY=:$display
 openbox >/dev/null 2>&1 &
 manager=$!
-wait_for 10 xprop -root _NET_SUPPORTING_WM_CHECK || fail "no window manager"
+wait_for 10 has_manager || fail "no window manager"
 
 # The first start makes the workspace; the palette is a setting in it.
 start
