@@ -24,7 +24,7 @@ metadata() {
 # CMake must see clazy as the compiler from the start; FLOTILLA_WERROR turns its findings into errors.
 sanitizer-build() {
     set -a; . "$root/.clazy"; set +a
-    export CCACHE_NAMESPACE=clazy CCACHE_COMPILERTYPE=clang
+    export CLAZY_IGNORE_DIRS="$root/(build|tests|bench)/.*" CCACHE_NAMESPACE=clazy CCACHE_COMPILERTYPE=clang
     if [ -f "$tree/CMakeCache.txt" ] && ! grep -q '^CMAKE_CXX_COMPILER:.*clazy' "$tree/CMakeCache.txt"; then
         rm -rf "$tree"
     fi
@@ -41,7 +41,7 @@ sanitizer-tests() {
 # The database without what only clazy and the sanitizers want, and only the sources of src and ui.
 clang-tidy() {
     mkdir -p "$logs/tidy"
-    sed -e 's/ -fsanitize=[a-z,]*//g' -e 's#"command": "[^ "]*ccache #"command": "#' \
+    sed -e 's/ -fsanitize=[a-z,]*//g' -e 's#"command": "\([^ "]*ccache \)\?[^ "]*clazy #"command": "clang++-14 #' \
         "$tree/compile_commands.json" >"$logs/tidy/compile_commands.json" &&
         run-clang-tidy-14 -quiet -j "$(nproc)" -p "$logs/tidy" "^$root/(src|ui)/" 2>/dev/null |
         grep -vE '^clang-tidy-14 |^[0-9]+ warnings? (generated|treated)|^$'
