@@ -250,6 +250,13 @@ private:
         p.name = batch.targets.at(index).name;
         p.batch = batch.id;
         p.buildId = row.buildId;
+        p.appTitle = batch.appTitle(p.app);
+        p.label = batch.release.label;
+        p.note = batch.release.note;
+        p.word = row.word;
+        p.state = row.phase == Phase::InReview ? AuditState::InReview
+                  : row.phase == Phase::Rejected ? AuditState::Rejected : AuditState::Uploaded;
+        p.since = row.finishedAt;
         p.publishedAt = row.finishedAt;
         publicationRows.removeIf([&p](const Publication &o) { return o.app == p.app && o.program == p.program; });
         publicationRows.append(p);

@@ -144,7 +144,7 @@ void BatchesPage::follow(BatchRunner *runner)
     connect(runner, &BatchRunner::runStateChanged, this, show);
     connect(runner, &BatchRunner::ended, this, show);
     // Totals move with the targets; once per finished target is often enough for a list.
-    connect(runner, &BatchRunner::targetChanged, this, [this, runner, show](int index) {
+    connect(runner, &BatchRunner::targetChanged, this, [runner, show](int index) {
         const Phase phase = runner->progress(index).phase;
         if (isFinal(phase) || phase == Phase::NeedsPerson) {
             show();

@@ -106,9 +106,10 @@ QList<FindingGroup> grouped(const QList<Finding> &findings)
                 return group.level == finding.level && group.check == finding.check;
             });
             if (it == result.end()) {
-                it = result.insert(result.end(), FindingGroup{finding.level, finding.check, {}});
+                result.append(FindingGroup{finding.level, finding.check, {finding}});
+            } else {
+                it->findings.append(finding);
             }
-            it->findings.append(finding);
         }
     }
     return result;
