@@ -132,6 +132,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<bool(const flotilla::MiniProgram &)>)
 QTEST_MAIN(TestProgramModel)
 #include "tst_programmodel.moc"
