@@ -84,7 +84,8 @@ public:
             return;
         }
         QStyleOptionButton filled = *button;
-        filled.palette.setColor(QPalette::Button, filled.palette.color(QPalette::Highlight));
+        // Fusion lightens what it fills; the label must stay readable on it.
+        filled.palette.setColor(QPalette::Button, filled.palette.color(QPalette::Highlight).darker(isDark(filled.palette) ? 165 : 110));
         filled.palette.setColor(QPalette::ButtonText, filled.palette.color(QPalette::HighlightedText));
         QProxyStyle::drawControl(element, &filled, painter, widget);
     }

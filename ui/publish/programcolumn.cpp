@@ -30,7 +30,7 @@ namespace {
 
 // More bad rows than these are only counted: the first ones show what is wrong with the file.
 constexpr int kListedBadRows = 8;
-constexpr qint64 kMaxFile = 16 * 1024 * 1024;
+constexpr qint64 kMaxFile = qint64(16) * 1024 * 1024;
 
 /// AppIDs are compared letter by letter, so they are shown in the fixed font.
 class FixedFont : public QStyledItemDelegate

@@ -231,7 +231,7 @@ void PublishPage::startConfirmed(const Order &order)
     m_starting = true;
     showState();
     const QPointer<PublishPage> page(this); // the board outlives this page
-    const BatchId id = created.value();
+    const BatchId &id = created.value();
     m_context.board.start(id, [page, id](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
         if (page) {
             page->started(runner, findings, id);

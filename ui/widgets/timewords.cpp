@@ -22,15 +22,16 @@ QString ago(Instant then, Instant now)
         return {};
     }
     const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(now - then).count();
+    constexpr qint64 kHour = 3600;
     const qint64 days = toDateTime(then).toLocalTime().date().daysTo(toDateTime(now).toLocalTime().date());
     if (seconds < 60) {
         return TimeWords::tr("just now");
     }
-    if (seconds < 3600) {
+    if (seconds < kHour) {
         return TimeWords::tr("%n min ago", nullptr, static_cast<int>(seconds / 60));
     }
-    if (days == 0 || seconds < 6 * 3600) {
-        return TimeWords::tr("%n h ago", nullptr, static_cast<int>(seconds / 3600));
+    if (days == 0 || seconds < 6 * kHour) {
+        return TimeWords::tr("%n h ago", nullptr, static_cast<int>(seconds / kHour));
     }
     if (days <= 1) {
         return TimeWords::tr("yesterday");
