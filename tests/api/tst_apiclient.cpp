@@ -76,15 +76,17 @@ private:
     {
         m_call = to.send(what, [this](const ApiAnswer &answer) { m_answers.append(answer); });
     }
+    /// The pause before a repeat is short; a call in flight has an alarm too, far away, for its total time.
+    bool pauses() const { return m_clock->pending() == 1 && m_clock->nextAt() - m_clock->now() < std::chrono::seconds(5); }
     /// Fires alarms (pauses before repeats) until the call is answered or `arrivals` requests have come.
     void runUntil(const ScriptedServer &server, int arrivals)
     {
-        QTRY_VERIFY((m_clock->pending() == 1 && m_answers.isEmpty()) || !m_answers.isEmpty());
+        QTRY_VERIFY(!m_answers.isEmpty() || pauses());
         while (m_answers.isEmpty() && server.arrivals.size() < arrivals) {
             const auto seen = server.arrivals.size();
             QVERIFY(m_clock->fireNext());
             QTRY_VERIFY(server.arrivals.size() > seen);
-            QTRY_VERIFY(m_channel && (m_clock->pending() == 1 || !m_answers.isEmpty()));
+            QTRY_VERIFY(!m_answers.isEmpty() || pauses());
         }
     }
 

@@ -33,6 +33,8 @@ public:
         node.mapped()();
         return true;
     }
+    /// When the next alarm fires; not set if there is none.
+    [[nodiscard]] Instant nextAt() const { return m_alarms.empty() ? Instant{} : m_alarms.begin()->first.first; }
     [[nodiscard]] size_t pending() const { return m_alarms.size(); }
 
 private:

@@ -107,8 +107,12 @@ private slots:
             auto context = std::make_unique<QObject>();
             store.write(m_id, Secret("kept"), context.get(), [&calls](const Status &) { ++calls; });
             context.reset();
-            // Jobs run one after the other: when this one is answered, the other is through.
-            QCOMPARE(Answers(store).read(m_id)->reveal(), "kept");
+            // Nobody is told, so only looking shows that it is through.
+            const auto kept = [this, &store] {
+                const auto secret = Answers(store).read(m_id);
+                return secret.ok() ? secret->reveal() : QByteArray();
+            };
+            QTRY_COMPARE(kept(), QByteArray("kept"));
             QObject other;
             store.write(m_id, Secret("cut off"), &other, [&calls](const Status &) { ++calls; });
             QCOMPARE(Answers(store).probe(), KeychainState::Ready);
