@@ -61,6 +61,12 @@ BatchHeader::BatchHeader(QWidget *parent)
         addButton(action)->setDefault(true); // what comes next, on the right
     }
 
+    QWidget *before = m_totals.constLast().button; // the keyboard goes as the eye does
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        QWidget *next = m_buttons->itemAt(i)->widget();
+        setTabOrder(before, next);
+        before = next;
+    }
     auto *first = new QHBoxLayout;
     first->addWidget(m_title, 1);
     first->addWidget(m_state);

@@ -193,6 +193,7 @@ void BatchView::show(const BatchId &wanted)
     }
     m_trail.setNames(names);
     m_trail.setTrail({});
+    m_logShown = {};
     follow(m_context.board.runner(wanted));
     readAround();
     showNow();
@@ -320,6 +321,8 @@ void BatchView::tick()
     showHeader();
     if (m_tabs->currentWidget() == m_timeline) {
         m_timeline->show(m_stored, true);
+    } else if (m_tabs->currentWidget() == m_log) {
+        showLog();
     }
 }
 

@@ -80,6 +80,8 @@ private:
     QPointer<BatchRunner> m_runner;
     bool m_elsewhere = false;
     bool m_busy = false;
+    BatchId m_logShown;
+    Instant m_logAt;
     QString m_trouble; ///< why the last request was not carried out
     QTimer m_soon;
     QTimer m_tick;

@@ -21,6 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+constexpr Millis kLogPace = std::chrono::seconds(2);
+
+} // namespace
+
 void BatchView::showHeader()
 {
     BatchStanding standing;
@@ -74,6 +80,7 @@ void BatchView::showDetails()
     DetailsPane::Can can;
     const bool idle = !runsHere() && !m_elsewhere && !m_busy;
     can.retry = idle && (progress.phase == Phase::Failed || progress.phase == Phase::Cancelled);
+    can.retryLater = !idle && progress.phase == Phase::Failed;
     can.resolve = !m_elsewhere && isResolvable(progress);
     can.skip = !m_elsewhere && !isFinal(progress.phase) && progress.phase != Phase::InFlight
                && progress.phase != Phase::Unsure;
@@ -82,6 +89,13 @@ void BatchView::showDetails()
 
 void BatchView::showLog()
 {
+    // The log of a big batch has tens of thousands of lines: it follows at its own, slower pace.
+    const Instant now = m_context.workspace.clock.now();
+    if (runsHere() && m_logShown == id() && now - m_logAt < kLogPace) {
+        return;
+    }
+    m_logShown = id();
+    m_logAt = now;
     const auto trail = m_context.workspace.history.trail(id(), {}, {});
     if (trail) {
         m_trail.setTrail(trail.value());

@@ -157,7 +157,10 @@ void DetailsPane::showState()
     }
     m_codes->setText(codes.join(u" · "_s));
     m_codes->setVisible(!codes.isEmpty());
-    m_retry->setVisible(m_can.retry);
+    m_retry->setVisible(m_can.retry || m_can.retryLater);
+    m_retry->setEnabled(m_can.retry);
+    m_retry->setToolTip(m_can.retry ? tr("Starts this mini program again.")
+                                    : tr("The batch is running: retry once it has ended or was stopped."));
     m_skip->setVisible(m_can.skip || m_can.resolve);
     m_accepted->setVisible(m_can.resolve);
     m_notAccepted->setVisible(m_can.resolve);

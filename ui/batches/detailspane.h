@@ -25,6 +25,7 @@ public:
     struct Can
     {
         bool retry = false;
+        bool retryLater = false; ///< it failed, but the batch still runs
         bool skip = false;
         bool resolve = false;
     };

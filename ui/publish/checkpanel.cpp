@@ -64,6 +64,8 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     column->addWidget(m_untick, 0, Qt::AlignLeft);
     column->addLayout(buttons);
 
+    setTabOrder(m_untick, m_again);
+    setTabOrder(m_again, m_export);
     connect(m_again, &QPushButton::clicked, this, &CheckPanel::checkAgainRequested);
     connect(m_export, &QPushButton::clicked, this, &CheckPanel::exportFindings);
     connect(m_untick, &QPushButton::clicked, this, [this] { emit untickRequested(m_stopped); });

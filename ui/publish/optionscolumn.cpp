@@ -74,6 +74,12 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     m_build->setMaximumWidth(120);
     m_stopAfter->setMaximumWidth(120);
 
+    QWidget *before = m_upload; // the keyboard goes as the eye does
+    for (QWidget *next : std::initializer_list<QWidget *>{m_preview, m_unbind, m_keep, m_restore, m_stopAfter, m_version,
+                                                          m_note, m_build}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_mode, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
     connect(m_after, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
     connect(m_stopAfter, &QSpinBox::valueChanged, this, [this] {
