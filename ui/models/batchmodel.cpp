@@ -50,6 +50,11 @@ void BatchModel::show(const StoredBatch &stored)
     m_progress = stored.state.targets;
     m_progress.resize(m_batch.targets.size());
     m_audits.clear();
+    m_titles.clear();
+    const QList<AppId> apps = m_batch.apps();
+    for (const AppId &app : apps) {
+        m_titles.insert(app, m_batch.appTitle(app));
+    }
     m_isDirty.assign(static_cast<size_t>(m_progress.size()), false);
     m_texts.assign(static_cast<size_t>(m_progress.size()), {});
     for (int i = 0; i < m_progress.size(); ++i) {
@@ -175,7 +180,7 @@ void BatchModel::foldRow(int index)
     const Target &target = m_batch.targets.at(index);
     FilterText &folded = m_texts[static_cast<size_t>(index)];
     folded.text = fold(target.name + u'\n' + target.program.value + u'\n' + target.app.value + u'\n'
-                       + m_batch.appTitle(target.app));
+                       + m_titles.value(target.app));
     for (const QString &tag : target.tags) {
         folded.tags.append(fold(tag));
     }

@@ -89,6 +89,7 @@ private:
     const Clock &m_clock;
     Batch m_batch;
     QList<Progress> m_progress;
+    QHash<AppId, QString> m_titles; ///< Batch::appTitle looks through all targets
     QHash<AppId, Millis> m_usual;
     QHash<int, AuditState> m_audits;
     std::vector<FilterText> m_texts;

@@ -90,7 +90,7 @@ QString BatchModel::text(int index, Column column) const
     case Column::Program:
         return target.name.isEmpty() ? target.program.value : target.name;
     case Column::App:
-        return m_batch.appTitle(target.app);
+        return m_titles.value(target.app);
     case Column::Unbind:
     case Column::Bind:
     case Column::Deploy:
