@@ -3020,6 +3020,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Event log of this mini program</source>
         <translation>该小程序的事件日志</translation>
     </message>
+    <message>
+        <source>Starts this mini program again.</source>
+        <translation>重新发布该小程序。</translation>
+    </message>
+    <message>
+        <source>The batch is running: retry once it has ended or was stopped.</source>
+        <translation>批次正在运行：请在其结束或停止后重试。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::DoctorView</name>
