@@ -128,7 +128,7 @@ void BatchBoard::resume(const BatchId &id, Started done)
             row = reopened(row, now);
             return true;
         },
-        done);
+        std::move(done));
 }
 
 void BatchBoard::retry(const BatchId &id, Started done)
@@ -142,7 +142,7 @@ void BatchBoard::retry(const BatchId &id, Started done)
             }
             return again || !isFinal(row.phase);
         },
-        done);
+        std::move(done));
 }
 
 void BatchBoard::retryOnly(const BatchId &id, const QList<int> &targets, Started done)
@@ -156,10 +156,10 @@ void BatchBoard::retryOnly(const BatchId &id, const QList<int> &targets, Started
             }
             return chosen;
         },
-        done);
+        std::move(done));
 }
 
-void BatchBoard::reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, const Started &done)
+void BatchBoard::reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, Started done)
 {
     auto stored = m_workspace.history.load(id);
     if (!stored.ok()) {
@@ -198,7 +198,7 @@ void BatchBoard::reopenAndLaunch(const BatchId &id, const QString &what, const R
     }
     auto starting = std::make_shared<Starting>();
     starting->stored = std::move(stored.value());
-    starting->done = done;
+    starting->done = std::move(done);
     starting->what = what;
     launch(starting);
 }
@@ -326,7 +326,7 @@ void BatchBoard::refuse(const std::shared_ptr<Starting> &starting, const Error &
 Status BatchBoard::stop(const BatchId &id)
 {
     if (BatchRunner *here = runner(id)) {
-        const Status status = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
+        Status status = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
         here->stop(); // even if the flag could not be written
         return status;
     }
@@ -369,7 +369,7 @@ Status BatchBoard::stopIdle(const BatchId &id)
             change.lanes.append({i, lane});
         }
     }
-    const Status status = m_workspace.journal.commit(change);
+    Status status = m_workspace.journal.commit(change);
     emit batchChanged(id);
     return status;
 }
@@ -407,7 +407,7 @@ Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgra
     entry.app = stored->batch.targets.at(index).app;
     entry.program = program;
     entry.detail = verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
-    const Status status = m_workspace.journal.commit({id, {{index, resolved(row, verdict, m_workspace.clock.now())}}, {}, {entry}});
+    Status status = m_workspace.journal.commit({id, {{index, resolved(row, verdict, m_workspace.clock.now())}}, {}, {entry}});
     emit batchChanged(id);
     return status;
 }

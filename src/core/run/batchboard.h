@@ -67,7 +67,7 @@ signals:
 private:
     struct Starting;
     using Reopen = std::function<bool(int index, Progress &row, Instant now)>;
-    void reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, const Started &done);
+    void reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
     void launch(const std::shared_ptr<Starting> &starting);
     void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
     void checked(const std::shared_ptr<Starting> &starting);
