@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>TrailWords</name>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::AuditDetails</name>
     <message numerus="yes">
         <source>%n row(s) selected</source>
@@ -368,20 +378,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
         <translation>
-            <numerusform>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
-            <numerusform>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+            <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+            <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>flotilla::MainWindow</name>
     <message numerus="yes">
-        <source>%n batches are running: %1 of %2 targets are done.</source>
+        <source>%n batches are running: %1 of %2 done.</source>
         <translation>
-            <numerusform>%n batch is running: %1 of %2 targets are done.</numerusform>
-            <numerusform>%n batches are running: %1 of %2 targets are done.</numerusform>
+            <numerusform>A batch is running: %1 of %2 done.</numerusform>
+            <numerusform>%n batches are running: %1 of %2 done.</numerusform>
         </translation>
     </message>
 </context>
@@ -398,10 +408,19 @@
 <context>
     <name>flotilla::Preflight</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%n second(s) slow</source>
+        <comment>clock</comment>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%n second slow</numerusform>
+            <numerusform>%n seconds slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n second fast</numerusform>
+            <numerusform>%n seconds fast</numerusform>
         </translation>
     </message>
 </context>

@@ -214,11 +214,11 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>Stopped: %1 of %2 are finished, %3 are not.</source>
+        <source>Stopped: %1 of %2 finished, %3 not.</source>
         <translation>已停止：%2 项中 %1 项已结束，%3 项未完成。</translation>
     </message>
     <message>
-        <source>Interrupted: %1 of %2 are finished, %3 are not. Nothing is sent until you resume.</source>
+        <source>Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.</source>
         <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
     </message>
 </context>
@@ -428,6 +428,16 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The app “%1” is not among those of --app.</source>
         <translation>应用“%1”不在 --app 指定的应用中。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>finding, what it is about</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>level, finding, way out</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCheck</name>
@@ -528,7 +538,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>补充名称</translation>
     </message>
     <message>
-        <source>name was «%1»</source>
+        <source>name was “%1”</source>
         <translation>原名称“%1”</translation>
     </message>
     <message>
@@ -540,7 +550,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>补充备注</translation>
     </message>
     <message>
-        <source>note was «%1»</source>
+        <source>note was “%1”</source>
         <translation>原备注“%1”</translation>
     </message>
 </context>
@@ -912,7 +922,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>版本正在审核，出结果前无需操作；审核结果在小程序管理后台查看。</translation>
     </message>
     <message>
-        <source>The reviewers refused the version. The console says why. Put it right, then submit again there and tick «Submitted» here.</source>
+        <source>The reviewers refused the version. The console says why. Put it right, then submit again there and tick “Submitted” here.</source>
         <translation>版本审核不通过，原因见小程序管理后台。修改后在后台重新提交审核，并在此勾选“已提交审核”。</translation>
     </message>
     <message>
@@ -1182,6 +1192,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1 %2</source>
         <comment>call, outcome</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1717,11 @@ Ctrl+C stops at a safe point and says how to resume.
         <comment>connection</comment>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -1812,14 +1833,6 @@ Ctrl+C stops at a safe point and says how to resume.
 <context>
     <name>flotilla::AuditDetails</name>
     <message>
-        <source>The version</source>
-        <translation>版本号</translation>
-    </message>
-    <message>
-        <source>The description</source>
-        <translation>版本描述</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -1832,11 +1845,11 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>尚未向平台查询</translation>
     </message>
     <message>
-        <source>the platform said «%1» %2</source>
+        <source>the platform said “%1” %2</source>
         <translation>%2平台返回“%1”</translation>
     </message>
     <message>
-        <source>the platform said «%1»</source>
+        <source>the platform said “%1”</source>
         <translation>平台返回“%1”</translation>
     </message>
     <message>
@@ -1885,6 +1898,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Done by hand in the console:</source>
         <translation>已在后台手动完成：</translation>
     </message>
+    <message>
+        <source>The version was copied.</source>
+        <translation>已复制版本号。</translation>
+    </message>
+    <message>
+        <source>The description was copied.</source>
+        <translation>已复制版本描述。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AuditFilters</name>
@@ -1928,7 +1949,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%1，连接 %2</translation>
     </message>
     <message>
-        <source>The platform says «%1». %2</source>
+        <source>The platform says “%1”. %2</source>
         <translation>平台返回“%1”。%2</translation>
     </message>
     <message>
@@ -2046,10 +2067,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The tick was not stored: %1</source>
         <translation>勾选未保存：%1</translation>
     </message>
-    <message>
-        <source>%1 was copied.</source>
-        <translation>%1已复制。</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::AuditsCommand</name>
@@ -2104,12 +2121,12 @@ Ctrl+C stops at a safe point and says how to resume.
 <context>
     <name>flotilla::BatchFollower</name>
     <message>
-        <source>Left at once. What is under way is looked at first by: %1</source>
-        <translation>已立即退出。执行以下命令会先核实进行中的调用：%1</translation>
-    </message>
-    <message>
         <source>Stopping: the call in flight is finished, none is started. To go on later: %1</source>
         <translation>正在停止：完成进行中的调用，不再发起新调用。稍后继续：%1</translation>
+    </message>
+    <message>
+        <source>Left at once. To go on, which first looks at what was under way: %1</source>
+        <translation>已立即退出。执行以下命令会先核实进行中的调用，然后继续：%1</translation>
     </message>
 </context>
 <context>
@@ -2536,10 +2553,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>警告：%1</translation>
     </message>
     <message>
-        <source>Publish to %1</source>
-        <translation>发布到 %1 个小程序</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2687,10 +2700,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>Se&amp;cretKey</translation>
     </message>
     <message>
-        <source>Session &amp;token</source>
-        <translation>临时 Token(&amp;T)</translation>
-    </message>
-    <message>
         <source>Only with temporary keys.</source>
         <translation>仅使用临时密钥时填写。</translation>
     </message>
@@ -2769,6 +2778,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>For unattended runs. Only the name of the variable is stored, never its value.</source>
         <translation>用于无人值守运行。只保存变量名，不保存变量值。</translation>
+    </message>
+    <message>
+        <source>Sessi&amp;on token</source>
+        <translation>临时 Token(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3064,8 +3077,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>一切正常</translation>
     </message>
     <message>
-        <source>nothing was found out</source>
-        <translation>未得出结论</translation>
+        <source>the test was not finished</source>
+        <translation>测试未完成</translation>
     </message>
 </context>
 <context>
@@ -3266,12 +3279,6 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>%n 个应用的批次</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” was interrupted at %2 with %n to go. Nothing has been sent since.</source>
-        <translation>
-            <numerusform>“%1”于 %2 中断，剩余 %n 个小程序。此后未发送任何请求。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look and resume</source>
         <translation>核实并继续</translation>
@@ -3279,6 +3286,17 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Leave it</source>
         <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of an app</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <translation>
+            <numerusform>%1 于 %2 中断，还剩 %n 个。此后没有发送任何请求。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3361,10 +3379,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>Flotilla</translation>
     </message>
     <message>
-        <source>A batch is running</source>
-        <translation>有批次正在运行</translation>
-    </message>
-    <message>
         <source>If you stop, the calls in flight are finished, no other is started, and the batch can be resumed at the next start.</source>
         <translation>停止时会完成进行中的调用，不再发起新调用；下次启动后可继续该批次。</translation>
     </message>
@@ -3414,10 +3428,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <comment>name, AppID</comment>
         <translation>%1  %2</translation>
     </message>
+    <message>
+        <source>Still publishing</source>
+        <translation>发布仍在进行</translation>
+    </message>
     <message numerus="yes">
-        <source>%n batches are running: %1 of %2 targets are done.</source>
+        <source>%n batches are running: %1 of %2 done.</source>
         <translation>
-            <numerusform>%n 个批次正在运行：%2 项已完成 %1 项。</numerusform>
+            <numerusform>有 %n 个批次正在运行：%2 个中已完成 %1 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -3590,9 +3608,17 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%2 上的 %1，进程 %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%n second(s) slow</source>
+        <comment>clock</comment>
         <translation>
-            <numerusform>相差 %n 秒</numerusform>
+            <numerusform>慢 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>快 %n 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -3786,7 +3812,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>取消</translation>
     </message>
     <message>
-        <source>An AppID is «wx» followed by 16 letters or digits.</source>
+        <source>An AppID is “wx” followed by 16 letters or digits.</source>
         <translation>AppID 应为“wx”加 16 位字母或数字。</translation>
     </message>
     <message>
@@ -3876,7 +3902,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Import AppIDs from the clipboard, one a line, or a table with a column «appid»</source>
+        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
         <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
     </message>
     <message>
@@ -3948,7 +3974,7 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>所选小程序均未冻结。</translation>
     </message>
     <message>
-        <source>No mini programs yet. Import a list with a column «appid», paste AppIDs, or add one by hand.</source>
+        <source>No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand.</source>
         <translation>还没有小程序。请导入含“appid”列的名单、粘贴 AppID，或手动添加。</translation>
     </message>
     <message>
@@ -4050,8 +4076,8 @@ Ctrl+C stops at a safe point and says how to resume.
         </translation>
     </message>
     <message>
-        <source>That did not work: %1</source>
-        <translation>操作未完成：%1</translation>
+        <source>Nothing was changed: %1</source>
+        <translation>未做任何更改：%1</translation>
     </message>
 </context>
 <context>
@@ -4162,10 +4188,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>发布</translation>
     </message>
     <message>
-        <source>Stop a batch after &amp;failures in a row</source>
-        <translation>连续失败多少次后停止批次(&amp;F)</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
     </message>
@@ -4248,6 +4270,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The setting was not stored: %1</source>
         <translation>设置未保存：%1</translation>
+    </message>
+    <message>
+        <source>Stop a batch &amp;after</source>
+        <translation>连续失败多少次后停止批次(&amp;A)</translation>
     </message>
 </context>
 <context>

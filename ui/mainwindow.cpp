@@ -306,8 +306,8 @@ void MainWindow::askBeforeClosing()
     }
     m_asking = true;
     const BatchWatch::Sum sum = m_watch.sum();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("A batch is running"),
-                                tr("%n batches are running: %1 of %2 targets are done.", nullptr, sum.batches)
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Still publishing"),
+                                tr("%n batches are running: %1 of %2 done.", nullptr, sum.batches)
                                     .arg(sum.done)
                                     .arg(sum.all),
                                 QMessageBox::NoButton, this);

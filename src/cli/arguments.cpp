@@ -120,7 +120,7 @@ Status checkOptions(const VerbRule &rule, const QCommandLineParser &parser)
 Status checkWord(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
 {
     if (parser.isSet(option) && !allowed.contains(parser.value(option))) {
-        return usage(Cli::tr("--%1 must be one of: %2.").arg(option, allowed.join(u", "_s)));
+        return usage(Cli::tr("--%1 must be one of: %2.").arg(option, listText(allowed)));
     }
     return {};
 }

@@ -118,7 +118,7 @@ void BatchFollower::interrupt()
     }
     ++m_interrupts;
     if (m_interrupts > 1) {
-        m_console.say(tr("Left at once. What is under way is looked at first by: %1")
+        m_console.say(tr("Left at once. To go on, which first looks at what was under way: %1")
                           .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
         m_done = true;
         emit finished(ExitCode::Interrupted);

@@ -75,8 +75,10 @@ void sayFindings(const Console &console, const QList<Finding> &findings, const Q
             }
         }
         const QString mark = finding.level == Level::Stop ? Cli::tr("stop", "level") : Cli::tr("warning", "level");
-        const QString particulars = about.isEmpty() ? QString() : u" ("_s + about.join(u", "_s) + u')';
-        console.say(mark + u": "_s + checkTitle(finding.check) + particulars + u". "_s + checkHelp(finding.check));
+        const QString title = about.isEmpty()
+            ? checkTitle(finding.check)
+            : Cli::tr("%1 (%2)", "finding, what it is about").arg(checkTitle(finding.check), listText(about));
+        console.say(Cli::tr("%1: %2. %3", "level, finding, way out").arg(mark, title, checkHelp(finding.check)));
     }
 }
 
@@ -101,7 +103,7 @@ QString totalsText(const Totals &totals)
             parts.append(QString::number(count) + u' ' + phaseWord(phase));
         }
     }
-    return parts.join(u", "_s);
+    return listText(parts);
 }
 
 QStringList batchSummaryLines(const StoredBatch &stored)

@@ -103,7 +103,7 @@ Result<Connection> findConnection(const Workspace &workspace, const QString &nam
         names.append(connection.name);
     }
     const QString known = names.isEmpty() ? Cli::tr("There is none yet; add one with “connection add”.")
-                                          : Cli::tr("There are: %1.").arg(names.join(u", "_s));
+                                          : Cli::tr("There are: %1.").arg(listText(names));
     return Error{ErrorKind::NotFound, Cli::tr("There is no connection “%1”.").arg(name) + u' ' + known, {}, {}, {}};
 }
 
@@ -259,7 +259,7 @@ void RemoveConnection::start()
     if (const QStringList open = unfinishedBatches(m_workspace, m_connection); !open.isEmpty()) {
         sayError(m_console, m_arguments,
                  usage(tr("These batches still need the connection “%1”: %2. Resume them, or stop them for good first.")
-                           .arg(m_connection.name, open.join(u", "_s))));
+                           .arg(m_connection.name, listText(open))));
         emit finished(ExitCode::NotStarted);
         return;
     }

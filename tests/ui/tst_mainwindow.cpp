@@ -262,7 +262,7 @@ void TestMainWindow::stopEverythingAsksNothingAndTells()
     QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
     QVERIFY(!window.findChild<QMessageBox *>());
     QVERIFY(rig.until([&] { return window.messages()->isVisible(); }, false));
-    QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 are finished, 5 are not."_s),
+    QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
              qPrintable(window.messages()->text()));
     QVERIFY(window.messages()->text().contains(u"is bound to Shop Hill 1"_s));
 }

@@ -57,6 +57,7 @@ private slots:
     void theLogGrowsAtItsEnd();
     void theLogSpeaks_data();
     void theLogSpeaks();
+    void theLogSaysParticulars();
 
 private:
     fakes::ManualClock m_clock;
@@ -230,6 +231,14 @@ void TestPickModel::theLogSpeaks()
     QFETCH(QString, stored);
     QFETCH(QString, shown);
     QCOMPARE(trailText(stored), shown);
+}
+
+void TestPickModel::theLogSaysParticulars()
+{
+    QCOMPARE(trailDetail(u"84 targets"_s), u"84 targets"_s);
+    QCOMPARE(trailDetail(u"1 targets"_s), QCoreApplication::translate("TrailWords", "%n targets", nullptr, 1));
+    QCOMPARE(trailDetail(u"not accepted"_s), u"not accepted"_s);
+    QCOMPARE(trailDetail(u"ci-84 targets"_s), u"ci-84 targets"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPickModel)

@@ -152,7 +152,7 @@ void TestPublishPage::theConfirmationSaysEverything()
     for (const QPushButton *button : buttons) {
         QCOMPARE(button->isDefault(), button->text() == u"Cancel"_s);
         QVERIFY(button->isEnabled());
-        QVERIFY(button->text() == u"Cancel"_s || button->text() == u"Publish to 42"_s);
+        QVERIFY(button->text() == u"Cancel"_s || button->text() == u"Publish to 42 mini programs"_s);
     }
 }
 
@@ -165,7 +165,7 @@ void TestPublishPage::manyTargetsMustBeTyped()
     const auto publish = [&dialog] {
         const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
         return *std::find_if(buttons.cbegin(), buttons.cend(),
-                             [](const QPushButton *b) { return b->text() == u"Publish to 150"_s; });
+                             [](const QPushButton *b) { return b->text() == u"Publish to 150 mini programs"_s; });
     };
     QVERIFY(!publish()->isEnabled());
     line->setText(u"15"_s);

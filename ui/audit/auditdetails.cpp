@@ -37,8 +37,8 @@ AuditDetails::AuditDetails(QWidget *parent) : QWidget(parent)
     }
     buttons->addStretch(1);
     connect(m_console, &QPushButton::clicked, this, &AuditDetails::openConsole);
-    connect(m_copyVersion, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().label, tr("The version")); });
-    connect(m_copyNote, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().note, tr("The description")); });
+    connect(m_copyVersion, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().label, tr("The version was copied.")); });
+    connect(m_copyNote, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().note, tr("The description was copied.")); });
 
     m_checklist = new QLabel(this);
     auto *grid = new QGridLayout;
@@ -105,8 +105,8 @@ void AuditDetails::showOne(const Publication &row)
     }
     facts += tr("published %1").arg(ago(row.publishedAt, m_now));
     facts += row.word.isEmpty()        ? tr("the platform was not asked yet")
-        : isSet(row.checkedAt) ? tr("the platform said «%1» %2").arg(row.word, ago(row.checkedAt, m_now))
-                               : tr("the platform said «%1»").arg(row.word);
+        : isSet(row.checkedAt) ? tr("the platform said “%1” %2").arg(row.word, ago(row.checkedAt, m_now))
+                               : tr("the platform said “%1”").arg(row.word);
     QString text = facts.join(u" · "_s);
     if (!row.reason.isEmpty()) {
         text += u'\n' + row.reason;

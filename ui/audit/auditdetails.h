@@ -27,7 +27,7 @@ public:
 
 signals:
     void openConsole();
-    void copy(const QString &text, const QString &what);
+    void copy(const QString &text, const QString &said);
     void ticked(flotilla::Stage stage, bool on);
 
 private:

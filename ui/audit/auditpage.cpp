@@ -309,10 +309,10 @@ void AuditPage::tick(Stage stage, bool on)
     emit m_bulletin.publicationsChanged();
 }
 
-void AuditPage::copy(const QString &text, const QString &what)
+void AuditPage::copy(const QString &text, const QString &said)
 {
     QGuiApplication::clipboard()->setText(text);
-    emit m_bulletin.say(tr("%1 was copied.").arg(what));
+    emit m_bulletin.say(said);
 }
 
 void AuditPage::showProblem(const QString &text)

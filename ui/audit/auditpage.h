@@ -51,7 +51,7 @@ private:
     void showProblem(const QString &text);
     void ended(const QStringList &problems);
     void tick(Stage stage, bool on);
-    void copy(const QString &text, const QString &what);
+    void copy(const QString &text, const QString &said);
     [[nodiscard]] int overdueDays() const;
     [[nodiscard]] QList<Publication> selected() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/statering.h"
 
+#include "model/words.h"
 #include "models/auditmodel.h"
 #include "theme.h"
 
@@ -44,7 +45,7 @@ void StateRing::retranslate()
         parts += u"%1 %2"_s.arg(reviewWord(it.key())).arg(it.value());
     }
     setAccessibleName(tr("Ring of review states"));
-    setAccessibleDescription(parts.join(u", "_s));
+    setAccessibleDescription(listText(parts));
 }
 
 QSize StateRing::sizeHint() const

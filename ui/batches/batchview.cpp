@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -213,6 +215,9 @@ void BatchView::follow(BatchRunner *runner)
     connect(runner, &BatchRunner::targetChanged, this, [this](int index) {
         m_stored.state.targets[index] = m_runner->progress(index);
         m_model.setProgress(index, m_runner->progress(index));
+        if (m_runner->progress(index).phase == Phase::Succeeded) {
+            readUsual(m_stored.batch.targets.at(index).app);
+        }
         changedSoon();
     });
     connect(runner, &BatchRunner::laneChanged, this, [this](int lane) {
@@ -245,18 +250,26 @@ void BatchView::reload()
     showNow();
 }
 
+// The middle of the last builds of an app; what a build "usually" takes.
+void BatchView::readUsual(const AppId &app)
+{
+    constexpr int kBuilds = 20;
+    const auto times = m_context.workspace.history.buildTimes(m_stored.batch.laneKey(app), kBuilds);
+    if (times && !times->isEmpty()) {
+        QList<Millis> sorted = times.value();
+        std::sort(sorted.begin(), sorted.end());
+        m_model.setUsual(app, sorted.at(sorted.size() / 2));
+    }
+}
+
 // What others know about this batch: usual build times, audit states, whether another process runs it.
 void BatchView::readAround()
 {
     m_elsewhere = false;
     const QList<AppId> apps = m_stored.batch.apps();
     for (const AppId &app : apps) {
+        readUsual(app);
         const LaneKey lane = m_stored.batch.laneKey(app);
-        if (const auto times = m_context.workspace.history.buildTimes(lane, 20); times && !times->isEmpty()) {
-            QList<Millis> sorted = times.value();
-            std::sort(sorted.begin(), sorted.end());
-            m_model.setUsual(app, sorted.at(sorted.size() / 2));
-        }
         const auto holder = m_context.workspace.leases.holder(lane);
         const auto unfinished = m_context.workspace.history.unfinishedOn(lane);
         if (holder && holder.value() && *holder.value() != m_context.workspace.self && unfinished

@@ -57,6 +57,7 @@ private:
     void follow(BatchRunner *runner);
     void takeState(const BatchState &state);
     void readAround();
+    void readUsual(const AppId &app);
     void changedSoon();
     void showNow();
     void showHeader();

@@ -110,8 +110,8 @@ QString stoppedText(const StoredBatch &stored)
                           || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &p) {
                                  return p.reason.kind == ReasonKind::Stopped || p.reason.kind == ReasonKind::StoppedAfter;
                              });
-    const QString sentence = byPerson ? Words::tr("Stopped: %1 of %2 are finished, %3 are not.")
-                                      : Words::tr("Interrupted: %1 of %2 are finished, %3 are not. Nothing is sent until you resume.");
+    const QString sentence = byPerson ? Words::tr("Stopped: %1 of %2 finished, %3 not.")
+                                      : Words::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
     return sentence.arg(totals.all() - open)
                .arg(totals.all())
                .arg(open)

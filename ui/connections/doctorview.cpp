@@ -134,7 +134,7 @@ void DoctorView::end()
             return;
         }
     }
-    emit finished(m_doctor->passed(), m_doctor->passed() ? tr("all is well") : tr("nothing was found out"));
+    emit finished(m_doctor->passed(), m_doctor->passed() ? tr("all is well") : tr("the test was not finished"));
 }
 
 } // namespace flotilla

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace flotilla {
 
-/// «Test connection»: runs a ConnectionDoctor and shows its lines as they come: ✔ or ✖, what, what was seen, how to repair.
+/// “Test connection”: runs a ConnectionDoctor and shows its lines as they come: ✔ or ✖, what, what was seen, how to repair.
 class DoctorView : public QWidget
 {
     Q_OBJECT

@@ -309,7 +309,7 @@ QString AuditModel::toolTip(const Publication &row, Column column) const
         return tr("%1, connection %2").arg(row.app.value, row.connectionName);
     case Column::State:
         return row.word.isEmpty() ? reviewHelp(reviewState(row))
-                                  : tr("The platform says «%1». %2").arg(row.word, reviewHelp(reviewState(row)));
+                                  : tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
     case Column::Since:
         return absolute(inStateSince(row));
     case Column::Age:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importpreview.h"
 
+#include "model/words.h"
+
 #include <QCoreApplication>
 #include <QFontDatabase>
 
@@ -19,7 +21,7 @@ QStringList merge(MiniProgram &known, const MiniProgram &row)
     if (!row.name.isEmpty() && row.name != known.name) {
         changes += known.name.isEmpty()
             ? QCoreApplication::translate("ImportPreview", "gets a name")
-            : QCoreApplication::translate("ImportPreview", "name was «%1»").arg(known.name);
+            : QCoreApplication::translate("ImportPreview", "name was “%1”").arg(known.name);
         known.name = row.name;
     }
     QStringList newTags;
@@ -29,12 +31,12 @@ QStringList merge(MiniProgram &known, const MiniProgram &row)
         }
     }
     if (!newTags.isEmpty()) {
-        changes += QCoreApplication::translate("ImportPreview", "new tags: %1").arg(newTags.join(u", "_s));
+        changes += QCoreApplication::translate("ImportPreview", "new tags: %1").arg(listText(newTags));
         known.tags += newTags;
     }
     if (!row.note.isEmpty() && row.note != known.note) {
         changes += known.note.isEmpty() ? QCoreApplication::translate("ImportPreview", "gets a note")
-                                        : QCoreApplication::translate("ImportPreview", "note was «%1»").arg(known.note);
+                                        : QCoreApplication::translate("ImportPreview", "note was “%1”").arg(known.note);
         known.note = row.note;
     }
     return changes;
@@ -139,7 +141,7 @@ QString ImportPreviewModel::text(const ImportLine &line, Column column)
     case Column::Name:
         return line.program.name;
     case Column::Tags:
-        return line.program.tags.join(u", "_s);
+        return listText(line.program.tags);
     case Column::Why:
         break;
     }

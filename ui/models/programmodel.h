@@ -27,7 +27,7 @@ public:
     /// Takes the rows; the same mini programs in the same order change in place, anything else resets.
     void setPrograms(const QList<MiniProgram> &programs);
     void setFilter(const QString &line);
-    /// For «3 min ago».
+    /// For “3 min ago”.
     void setNow(Instant now);
     /// After a change of language.
     void retranslate();

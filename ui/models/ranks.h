@@ -28,7 +28,7 @@ namespace flotilla {
     return ranks;
 }
 
-/// As a reader expects names: letter case aside, «Shop 9» before «Shop 13», Chinese as the locale orders it.
+/// As a reader expects names: letter case aside, “Shop 9” before “Shop 13”, Chinese as the locale orders it.
 [[nodiscard]] inline FilterIndex::Less naturalLess(const QStringList &names, Qt::SortOrder order)
 {
     // The neutral C locale knows no numbers in names.

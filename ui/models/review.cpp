@@ -111,7 +111,7 @@ QString reviewHelp(ReviewState state)
                                        "answer; the console shows the result.");
     case ReviewState::Rejected:
         return QCoreApplication::translate("Review", "The reviewers refused the version. The console says why. Put it right, "
-                                       "then submit again there and tick «Submitted» here.");
+                                       "then submit again there and tick “Submitted” here.");
     case ReviewState::ToRelease:
         return QCoreApplication::translate("Review", "The version is approved. It reaches the users when somebody releases it "
                                        "in this mini program's own console.");

@@ -16,7 +16,7 @@ enum class ReviewState { ToSubmit, InReview, Rejected, ToRelease, Released, NotK
 inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState::InReview, ReviewState::Rejected,
                                              ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
 
-/// The newer word wins: a tick made after the platform's «rejected» means that it was handed in again.
+/// The newer word wins: a tick made after the platform's “rejected” means that it was handed in again.
 [[nodiscard]] ReviewState reviewState(const Publication &row);
 /// True where nothing goes on until somebody opens the mini program's console.
 [[nodiscard]] bool waitsForPerson(ReviewState state);

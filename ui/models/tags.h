@@ -5,7 +5,7 @@
 
 namespace flotilla {
 
-/// «vip, north» → its tags: split at commas, semicolons (Chinese ones too), trimmed, each once, letter case kept.
+/// “vip, north” → its tags: split at commas, semicolons (Chinese ones too), trimmed, each once, letter case kept.
 [[nodiscard]] QStringList splitTags(const QString &text);
 [[nodiscard]] QString joinTags(const QStringList &tags);
 /// `tags` with `add` behind it and without `remove`; letter case makes no difference.

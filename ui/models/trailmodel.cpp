@@ -76,7 +76,7 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
     case Column::RequestId:
         return entry.requestId;
     case Column::Detail:
-        return entry.detail;
+        return trailDetail(entry.detail);
     case Column::Who:
         return entry.who;
     }

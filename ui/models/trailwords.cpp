@@ -4,6 +4,7 @@
 #include "model/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -82,6 +83,16 @@ QString trailText(const QString &what)
         }
     }
     return known(kPhrases, what);
+}
+
+QString trailDetail(const QString &detail)
+{
+    static const QRegularExpression number(u"^(\\d+) targets$"_s);
+    if (const QRegularExpressionMatch match = number.match(detail); match.hasMatch()) {
+        const int targets = match.capturedView(1).toInt();
+        return TrailWords::tr("%n targets", nullptr, targets);
+    }
+    return known(kOutcomes, known(kPhrases, detail));
 }
 
 } // namespace flotilla

@@ -7,5 +7,7 @@ namespace flotilla {
 
 /// The stored, English phrase of a trail entry in the language of the window; unknown phrases are shown as they are.
 [[nodiscard]] QString trailText(const QString &what);
+/// The same for the particulars of an entry.
+[[nodiscard]] QString trailDetail(const QString &detail);
 
 } // namespace flotilla

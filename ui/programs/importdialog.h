@@ -13,7 +13,7 @@ namespace Ui {
 class ImportDialog;
 }
 
-/// Shows what an import will do, line by line, before anything is done: «Import 57».
+/// Shows what an import will do, line by line, before anything is done: “Import 57”.
 class ImportDialog : public QDialog
 {
     Q_OBJECT

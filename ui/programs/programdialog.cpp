@@ -62,7 +62,7 @@ void ProgramDialog::accept()
     const MiniProgramId id = program().id;
     QString problem;
     if (m_program.id.isEmpty() && !isWellFormed(id)) {
-        problem = tr("An AppID is «wx» followed by 16 letters or digits.");
+        problem = tr("An AppID is “wx” followed by 16 letters or digits.");
     } else if (m_program.id.isEmpty() && m_taken.contains(id)) {
         problem = tr("This mini program is in the catalogue already.");
     }

@@ -169,7 +169,7 @@ void ProgramsPage::retranslate()
     m_add->setText(tr("Add…"));
     m_import->setText(tr("Import CSV…"));
     m_paste->setText(tr("Paste"));
-    m_paste->setToolTip(tr("Import AppIDs from the clipboard, one a line, or a table with a column «appid»"));
+    m_paste->setToolTip(tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
     m_edit->setText(tr("Edit…"));
     m_tags->setText(tr("Tags…"));
     m_freeze->setText(tr("Freeze"));
@@ -243,7 +243,7 @@ void ProgramsPage::updateSelection()
 void ProgramsPage::updateEmptyState()
 {
     if (m_model->total() == 0) {
-        m_empty->setTexts(tr("No mini programs yet. Import a list with a column «appid», paste AppIDs, or add one by hand."),
+        m_empty->setTexts(tr("No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."),
                           tr("Import CSV…"));
     } else {
         m_empty->setTexts(tr("No mini program matches this filter."), tr("Clear the filter"));
@@ -407,7 +407,7 @@ void ProgramsPage::told(const Status &status, const QString &done)
         emit m_bulletin.say(done);
         emit m_bulletin.programsChanged();
     } else {
-        m_problem->setMessage(tr("That did not work: %1").arg(status.error().text), Tone::Bad);
+        m_problem->setMessage(tr("Nothing was changed: %1").arg(status.error().text), Tone::Bad);
     }
 }
 

@@ -5,7 +5,7 @@
 
 namespace flotilla {
 
-/// Paints tags as chips; what does not fit becomes «+2».
+/// Paints tags as chips; what does not fit becomes “+2”.
 class TagDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

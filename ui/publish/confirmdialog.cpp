@@ -37,7 +37,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     }
 
     auto *buttons = new QDialogButtonBox(this);
-    m_publish = buttons->addButton(tr("Publish to %1").arg(programs), QDialogButtonBox::AcceptRole);
+    m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     if (order.targets.size() > kTypeBeyond) {
         const QString wanted = QString::number(programs);

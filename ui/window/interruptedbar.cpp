@@ -53,10 +53,10 @@ void InterruptedBar::look()
     }
     const Batch &batch = found->batch;
     const QList<AppId> apps = batch.apps();
-    const QString title = apps.size() == 1 ? batch.appTitle(apps.constFirst())
+    const QString title = apps.size() == 1 ? tr("“%1”", "title of an app").arg(batch.appTitle(apps.constFirst()))
                                            : tr("A batch of %n apps", nullptr, static_cast<int>(apps.size()));
     const int open = totalsOf(found->state.targets).waiting;
-    setMessage(tr("“%1” was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open)
+    setMessage(tr("%1 was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open)
                    .arg(title, absolute(when).left(16)),
                Tone::Attention);
     const BatchId id = batch.id;

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace flotilla {
 
-/// The line at the bottom: connection, clock, what runs, and «Stop everything».
+/// The line at the bottom: connection, clock, what runs, and “Stop everything”.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

@@ -306,4 +306,9 @@ QString purposeWord(Purpose purpose)
     return {};
 }
 
+QString listText(const QStringList &parts)
+{
+    return parts.join(QCoreApplication::translate("Words", ", ", "between the parts of a list"));
+}
+
 } // namespace flotilla

@@ -8,6 +8,7 @@
 #include "model/progress.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace flotilla {
 
@@ -45,5 +46,7 @@ enum class CellMark {
 [[nodiscard]] QString checkHelp(Check check);
 [[nodiscard]] QString auditWord(AuditState state);
 [[nodiscard]] QString purposeWord(Purpose purpose);
+/// "a, b, c" as the language separates it; for reading, never for a file.
+[[nodiscard]] QString listText(const QStringList &parts);
 
 } // namespace flotilla

@@ -176,9 +176,10 @@ void Preflight::noteClock(const Reply &reply)
     if (reply.clockOffset && !m_clockOffset) {
         m_clockOffset = reply.clockOffset;
         if (std::chrono::abs(*m_clockOffset) >= kClockWarning) {
+            const auto off = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(*m_clockOffset));
+            const int seconds = static_cast<int>(off.count());
             add(Level::Warn, Check::Clock, {},
-                tr("%n second(s)", nullptr,
-                   static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(*m_clockOffset).count())));
+                *m_clockOffset > Millis(0) ? tr("%n second(s) slow", "clock", seconds) : tr("%n second(s) fast", "clock", seconds));
         }
     }
 }

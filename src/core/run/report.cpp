@@ -252,7 +252,7 @@ QByteArray batchHtml(const StoredBatch &stored)
         rows += htmlRow(batch, batch.targets.at(i), stored.state.targets.value(i));
     }
     const QString title = Report::tr("%1 → %n mini program(s)", "apps, number", static_cast<int>(batch.targets.size()))
-                              .arg(apps.join(u", "_s))
+                              .arg(listText(apps))
                               .toHtmlEscaped();
     const QString about = Report::tr("Batch %1 · connection %2 · environment %3 · started %4 by %5")
                               .arg(batch.id.value, batch.connectionName, batch.environment, localText(batch.createdAt),

@@ -19,6 +19,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTextStream>
 #include <QTimer>
 
@@ -59,7 +60,9 @@ void addHistory(fakes::WindowRig &rig)
         const BatchRunner *runner = rig.board->runner(running);
         return runner && runner->totals().done() >= 37;
     });
-    rig.clock.advance(std::chrono::seconds(70));
+    for (const QString &app : {u"app-1"_s, u"app-2"_s}) {
+        rig.store.times.insert(rig.store.stored[running.value].batch.laneKey({app}).text(), {std::chrono::seconds(126)});
+    }
 }
 
 class Camera
@@ -101,6 +104,8 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
             tabs->setCurrentIndex(2);
             camera.shoot(&window, u"log-%1"_s.arg(suffix));
             tabs->setCurrentIndex(0);
+            // What is done, what is under way and what waits, in one picture.
+            view->table()->scrollTo(view->model().index(17, 0), QAbstractItemView::PositionAtCenter);
         }
         camera.shoot(&window, u"%1-%2"_s.arg(names.at(i), suffix));
     }
@@ -172,6 +177,7 @@ int main(int argc, char **argv)
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     settle(rig);
+    rig.clock.advance(std::chrono::seconds(80)); // into the middle of a build
     const Camera camera(rig, QDir(folder));
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
         for (const QString &theme : {u"light"_s, u"dark"_s}) {
