@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-
-
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 using namespace flotilla::fakes;
@@ -58,6 +56,18 @@ private slots:
         QVERIFY(rig.platform.apps[{u"app-1"_s}].bound.isEmpty());
         QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Closed);
         QVERIFY(rig.store.holders.isEmpty());
+    }
+
+    void lanesShareTenLooksASecond()
+    {
+        Rig rig;
+        rig.platform.buildTime = std::chrono::seconds(10);
+        const BatchId id = begin(rig, rig.order(1, {u"app-1"_s, u"app-2"_s, u"app-3"_s, u"app-4"_s}));
+        rig.run();
+        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 4);
+        const int looks = rig.platform.calls.value(Verb::CheckBuild);
+        QVERIFY2(looks <= 10 * 10 + 4, qPrintable(QString::number(looks)));
+        QVERIFY2(looks >= 10 * 8, qPrintable(QString::number(looks))); // and use them
     }
 
     void keepAndRestoreLeaveTheBindingThatWasAskedFor()

@@ -323,6 +323,12 @@ Millis BatchRunner::usualBuild(const AppId &app) const
     return Millis{0};
 }
 
+int BatchRunner::lanesLooking() const
+{
+    const Instant soon = m_workspace.clock.now() + std::chrono::seconds(1);
+    return static_cast<int>(std::count_if(m_lanes.cbegin(), m_lanes.cend(), [soon](const auto &lane) { return lane->looksBefore(soon); }));
+}
+
 Instant BatchRunner::expectedEnd() const
 {
     Instant latest;

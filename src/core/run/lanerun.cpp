@@ -120,6 +120,7 @@ Plan LaneRun::plan() const
     p.ownBefore = lane.ownBefore;
     p.foreignSeen = lane.foreignSeen;
     p.trust = lane.trust;
+    p.lanesLooking = row().step == Step::Build ? m_batch.lanesLooking() : 1;
     return p;
 }
 
@@ -137,6 +138,11 @@ bool LaneRun::maySend(const Progress &row) const
     default:
         return false;
     }
+}
+
+bool LaneRun::looksBefore(Instant when) const
+{
+    return m_row != kClosingRow && row().step == Step::Build && !isFinal(row().phase) && maySend(row()) && row().notBefore < when;
 }
 
 bool LaneRun::isMoving() const

@@ -28,6 +28,8 @@ public:
     /// Whether something will happen here without a person.
     [[nodiscard]] bool isMoving() const;
     [[nodiscard]] bool hasEnded() const { return m_ended; }
+    /// Whether it follows a build and will look at it before `when`.
+    [[nodiscard]] bool looksBefore(Instant when) const;
     /// Mean of the successful builds known for this app; 0: none.
     [[nodiscard]] Millis usualBuild() const;
     [[nodiscard]] int openTargets() const;

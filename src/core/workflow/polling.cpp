@@ -10,9 +10,10 @@ Instant firstLook(Instant deployedAt, Millis shortestBuild)
     return deployedAt + shortestBuild * 9 / 10;
 }
 
-Millis lookInterval(Millis elapsed)
+Millis lookInterval(Millis elapsed, int lanesLooking)
 {
-    return std::clamp(elapsed / 50, Millis{100}, Millis{5000});
+    constexpr Millis kTurn{105}; // a little over a tenth of a second, so that the gateway has no reason to hold a look back
+    return std::max(std::clamp(elapsed / 50, Millis{100}, Millis{5000}), lanesLooking > 1 ? kTurn * lanesLooking : Millis{0});
 }
 
 Millis backOff(int n, Millis most)

@@ -7,8 +7,9 @@ namespace flotilla {
 
 /// When to look at a build for the first time: at 0.9 × the shortest build known, or at once if none is (0).
 [[nodiscard]] Instant firstLook(Instant deployedAt, Millis shortestBuild);
-/// How long to wait between two looks: 2 % of the time that the build has taken so far, 100 ms to 5 s.
-[[nodiscard]] Millis lookInterval(Millis elapsed);
+/// How long to wait between two looks: 2 % of the time that the build has taken so far, 100 ms to 5 s; longer if so many
+/// lanes look at builds that they would exceed ten looks a second together: then they take turns evenly.
+[[nodiscard]] Millis lookInterval(Millis elapsed, int lanesLooking);
 /// How long to wait after the n-th trouble in a row (n from 1): 1, 2, 4 … s, at most `most`.
 [[nodiscard]] Millis backOff(int n, Millis most);
 

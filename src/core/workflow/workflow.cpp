@@ -165,7 +165,7 @@ Applied watched(Progress p, const Reply &reply, const Plan &plan, Instant now)
         return {askPerson(p, {ReasonKind::BuildTimedOut, reply.word, {}, reply.requestId}), Halt::None, {}};
     }
     p.reason = {};
-    return {waitUntil(p, now + lookInterval(now - p.deployedAt)), Halt::None, {}};
+    return {waitUntil(p, now + lookInterval(now - p.deployedAt, plan.lanesLooking)), Halt::None, {}};
 }
 
 Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)

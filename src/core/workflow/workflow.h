@@ -22,6 +22,7 @@ struct Plan
     QString ownBefore;       ///< LaneState::ownBefore
     QString foreignSeen;     ///< LaneState::foreignSeen
     IdTrust trust = IdTrust::Untested;
+    int lanesLooking = 1; ///< lanes of the batch, this one included, that look at a build about now
 };
 
 /// Send this call. If it changes state, the progress of `sent()` must be durable first.
