@@ -26,7 +26,6 @@ struct Order
     Limits limits;
 };
 
-
 /// Starting, resuming, retrying and stopping batches; owns the runners of this process. Window and cli use the same one.
 class BatchBoard : public QObject
 {
@@ -57,6 +56,9 @@ public:
 
     [[nodiscard]] BatchRunner *runner(const BatchId &id) const; ///< null if it does not run here
     [[nodiscard]] QList<BatchRunner *> runners() const;         ///< those that have not ended
+    /// Whether its pre-flight runs here: nothing was sent yet, and a stop keeps it so.
+    [[nodiscard]] bool isStarting(const BatchId &id) const { return m_starting.contains(id); }
+    [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
     /// One click: stops every running batch. Never asks.
     void stopEverything();
 

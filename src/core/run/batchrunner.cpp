@@ -325,7 +325,7 @@ Millis BatchRunner::usualBuild(const AppId &app) const
 
 int BatchRunner::lanesLooking() const
 {
-    const Instant soon = m_workspace.clock.now() + std::chrono::seconds(1);
+    const Instant soon = m_workspace.clock.now() + Millis(250);
     return static_cast<int>(std::count_if(m_lanes.cbegin(), m_lanes.cend(), [soon](const auto &lane) { return lane->looksBefore(soon); }));
 }
 

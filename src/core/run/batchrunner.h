@@ -84,7 +84,7 @@ private:
     void settle();
     [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
     [[nodiscard]] int laneOf(int index) const;
-    [[nodiscard]] int lanesLooking() const; ///< lanes that look at a build within the next second
+    [[nodiscard]] int lanesLooking() const; ///< lanes that look at a build within the next quarter of a second
 
     Workspace m_workspace;
     StoredBatch m_stored;
