@@ -65,9 +65,17 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     });
     connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(kPublishPage); });
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
-    connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::reload);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);
     connect(&m_context.board, &BatchBoard::runnerAdded, this, &BatchesPage::follow);
     connect(&m_context.board, &BatchBoard::batchChanged, this, &BatchesPage::reload);
+    // A published mini program is a row of the audit board and a "published" of the catalogue.
+    m_published.setSingleShot(true);
+    m_published.setInterval(std::chrono::seconds(1));
+    connect(&m_published, &QTimer::timeout, &m_bulletin, &Bulletin::publicationsChanged);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
+        m_published.stop();
+        emit m_bulletin.publicationsChanged();
+    });
     const QList<BatchRunner *> runners = m_context.board.runners();
     for (BatchRunner *runner : runners) {
         follow(runner);
@@ -79,7 +87,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
 BatchesPage::~BatchesPage() = default;
 
 QString BatchesPage::title() const { return tr("Batches"); }
-void BatchesPage::focusFilter() { m_view->filter()->focusAll(); }
+void BatchesPage::focusFilter() { m_view->focusFilter(); }
 
 void BatchesPage::refresh()
 {
@@ -144,10 +152,13 @@ void BatchesPage::follow(BatchRunner *runner)
     connect(runner, &BatchRunner::runStateChanged, this, show);
     connect(runner, &BatchRunner::ended, this, show);
     // Totals move with the targets; once per finished target is often enough for a list.
-    connect(runner, &BatchRunner::targetChanged, this, [runner, show](int index) {
+    connect(runner, &BatchRunner::targetChanged, this, [this, runner, show](int index) {
         const Phase phase = runner->progress(index).phase;
         if (isFinal(phase) || phase == Phase::NeedsPerson) {
             show();
+        }
+        if (isFinal(phase) && !m_published.isActive()) {
+            m_published.start();
         }
     });
     show();
@@ -159,7 +170,7 @@ void BatchesPage::countBadge()
     for (const BatchSummary &batch : m_model.batches()) {
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
-            waiting += batch.totals.waiting > 0 ? 1 : 0;
+            waiting += batch.totals.waiting > 0 && !m_context.board.isStarting(batch.id) ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

@@ -56,6 +56,7 @@ private:
     Bulletin &m_bulletin;
     BatchListModel m_model;
     QTimer m_minute;
+    QTimer m_published; ///< gathers finished targets into few signals
     int m_badge = 0;
     QLabel *m_heading;
     QListView *m_list;

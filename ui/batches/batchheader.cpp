@@ -135,7 +135,6 @@ void BatchHeader::show(const BatchStanding &standing)
     m_now = standing;
     const RunState run = standing.run;
     const bool here = run != RunState::Idle && run != RunState::Ended;
-    const int open = standing.totals.waiting + standing.totals.cancelled;
     m_title->setText(standing.title);
     m_title->setToolTip(standing.title);
     m_subtitle->setText(standing.subtitle);
@@ -143,8 +142,8 @@ void BatchHeader::show(const BatchStanding &standing)
     QString word = here ? runStateWord(run) : QString();
     if (standing.elsewhere) {
         word = tr("runs in another process");
-    } else if (standing.busy) {
-        word = tr("starting");
+    } else if (standing.starting) {
+        word = tr("checking…");
     } else if (!here) {
         word = standing.totals.waiting > 0 ? tr("interrupted") : tr("ended");
     }
@@ -156,22 +155,36 @@ void BatchHeader::show(const BatchStanding &standing)
     m_state->setPalette(coloured);
     m_left->setText(standing.timeLeft);
 
+    showButtons();
+    showTotals();
+}
+
+void BatchHeader::showButtons()
+{
+    const RunState run = m_now.run;
+    const bool here = run != RunState::Idle && run != RunState::Ended;
+    const bool moves = here || m_now.elsewhere || m_now.starting;
+    const int open = m_now.totals.waiting + m_now.totals.cancelled;
     m_pause->setVisible(here && run == RunState::Running);
     m_goOn->setVisible(here && (run == RunState::Paused || run == RunState::Pausing));
-    m_stop->setVisible(here || standing.elsewhere || standing.totals.waiting > 0);
-    m_stop->setEnabled(run != RunState::Stopping && !standing.busy);
-    const bool idle = !here && !standing.elsewhere;
-    m_resume->setVisible(idle && open > 0);
-    m_resume->setEnabled(!standing.busy);
-    m_retry->setVisible(idle && standing.retryable > 0);
-    m_retry->setEnabled(!standing.busy);
+    m_stop->setVisible(moves || m_now.totals.waiting > 0);
+    m_stop->setEnabled(run != RunState::Stopping);
+    m_stop->setText(moves ? tr("Stop") : tr("Cancel the rest"));
+    m_stop->setToolTip(m_now.starting ? tr("Ends the check; nothing is sent.")
+                       : moves        ? tr("Finishes the call in flight and starts none. Asks nothing.")
+                                      : tr("Gives up what has not been done; resume can still open it again."));
+    const QString checking = m_now.starting ? tr("The check before the first call is under way.") : QString();
+    const bool idle = !here && !m_now.elsewhere;
     m_resume->setText(tr("Resume %n", "button", open));
-    m_retry->setText(tr("Retry %n failed", "button", standing.retryable));
-    m_stop->setText(here || standing.elsewhere ? tr("Stop") : tr("Cancel the rest"));
-    m_stop->setToolTip(here || standing.elsewhere
-                           ? tr("Finishes the call in flight and starts none. Asks nothing.")
-                           : tr("Gives up what has not been done; resume can still open it again."));
-    showTotals();
+    m_resume->setVisible(idle && open > 0);
+    m_resume->setEnabled(!m_now.starting);
+    m_resume->setStatusTip(checking);
+    m_retry->setText(tr("Retry %n failed", "button", m_now.retryable));
+    m_retry->setVisible(idle && m_now.retryable > 0);
+    m_retry->setEnabled(!m_now.starting && m_now.totals.waiting == 0); // it would open what is still to go, too
+    m_retry->setStatusTip(m_now.starting             ? checking
+                          : m_now.totals.waiting > 0 ? tr("Resume first: %n are still to go.", nullptr, m_now.totals.waiting)
+                                                     : QString());
 }
 
 void BatchHeader::showTotals()

@@ -21,7 +21,7 @@ struct BatchStanding
     QString subtitle;
     RunState run = RunState::Idle; ///< Idle: runs nowhere
     bool elsewhere = false;        ///< another process runs it
-    bool busy = false;             ///< resume or retry was asked for and has not started yet
+    bool starting = false;         ///< its pre-flight is under way: nothing was sent yet
     Totals totals;
     int retryable = 0;
     QString timeLeft;
@@ -62,6 +62,7 @@ private:
     };
     void addTotal(const QString &filter, int Totals::*count, Tone tone);
     QPushButton *addButton(QAction *action);
+    void showButtons();
     void showTotals();
     [[nodiscard]] QString totalText(const Total &total) const;
 

@@ -49,6 +49,11 @@ void BatchView::build()
     m_header = new BatchHeader(this);
     m_bar = new MessageBar(this);
     m_bar->setClosable(false);
+    connect(m_bar, &MessageBar::closed, this, [this] {
+        m_trouble.clear();
+        m_barShown = {};
+        showBar();
+    });
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_filter = new FilterEdit(this);
@@ -116,6 +121,11 @@ void BatchView::wire()
         m_timeline->setCurrent(currentTarget());
         showDetails();
     });
+    // A filter may hide the chosen row: the pane must not keep a target that its buttons would not act on.
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_timeline->setCurrent(currentTarget());
+        showDetails();
+    });
     connect(m_timeline, &TimelineView::targetChosen, this, &BatchView::selectTarget);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         m_filter->setEnabled(tab == 0);
@@ -127,9 +137,9 @@ void BatchView::wire()
     connect(m_header, &BatchHeader::stopRequested, this, [this] { told(m_context.board.stop(id())); });
     connect(m_header, &BatchHeader::resumeRequested, this, &BatchView::resumeBatch);
     connect(m_header, &BatchHeader::retryRequested, this, [this] {
-        m_busy = true;
-        showHeader();
+        m_trouble.clear();
         m_context.board.retry(id(), startedCallback());
+        showNow();
     });
     connect(m_header, &BatchHeader::againRequested, this, [this] { emit againRequested(id()); });
     connect(m_header, &BatchHeader::reportRequested, this, &BatchView::report);
@@ -138,8 +148,7 @@ void BatchView::wire()
         m_filter->setText(m_filter->text() == line ? QString() : line);
     });
     connect(m_details, &DetailsPane::retryRequested, this, &BatchView::retryTarget);
-    connect(m_details, &DetailsPane::skipRequested, this,
-            [this] { told(m_context.board.skip(id(), currentTarget())); });
+    connect(m_details, &DetailsPane::skipRequested, this, &BatchView::skipTarget);
     connect(m_details, &DetailsPane::resolveRequested, this, &BatchView::resolveTarget);
     connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) {
         if (runner->batch().id == id()) {
@@ -155,6 +164,13 @@ void BatchView::wire()
 }
 
 bool BatchView::runsHere() const { return m_runner && m_runner->runState() != RunState::Ended; }
+bool BatchView::isStarting() const { return m_context.board.isStarting(id()); }
+
+void BatchView::focusFilter()
+{
+    m_tabs->setCurrentIndex(0);
+    m_filter->focusAll();
+}
 
 int BatchView::currentTarget() const
 {
@@ -178,11 +194,11 @@ void BatchView::show(const BatchId &wanted)
 {
     const Result<StoredBatch> stored = m_context.workspace.history.load(wanted);
     if (!stored) {
-        m_bar->setMessage(tr("The batch could not be read: %1").arg(stored.error().text), Tone::Bad);
+        m_trouble = tr("The batch could not be read: %1").arg(stored.error().text);
+        showBar();
         return;
     }
     m_trouble.clear();
-    m_busy = false;
     m_stored = stored.value();
     if (!m_filter->text().isEmpty()) {
         m_filter->clear();
@@ -207,7 +223,6 @@ void BatchView::follow(BatchRunner *runner)
         m_runner->disconnect(this);
     }
     m_runner = runner;
-    m_busy = false;
     if (!runner) {
         return;
     }
@@ -224,7 +239,10 @@ void BatchView::follow(BatchRunner *runner)
         m_stored.state.lanes[lane] = m_runner->state().lanes.at(lane);
         changedSoon();
     });
-    connect(runner, &BatchRunner::runStateChanged, this, &BatchView::showNow);
+    connect(runner, &BatchRunner::runStateChanged, this, [this] {
+        m_trouble.clear(); // what was refused in the old state says nothing about the new one, and would hide why it pauses
+        showNow();
+    });
     connect(runner, &BatchRunner::ended, this, &BatchView::showNow);
 }
 
@@ -265,10 +283,19 @@ void BatchView::readUsual(const AppId &app)
 // What others know about this batch: usual build times, audit states, whether another process runs it.
 void BatchView::readAround()
 {
-    m_elsewhere = false;
+    readHolders();
     const QList<AppId> apps = m_stored.batch.apps();
     for (const AppId &app : apps) {
         readUsual(app);
+    }
+    readAudits();
+}
+
+void BatchView::readHolders()
+{
+    m_elsewhere = false;
+    const QList<AppId> apps = m_stored.batch.apps();
+    for (const AppId &app : apps) {
         const LaneKey lane = m_stored.batch.laneKey(app);
         const auto holder = m_context.workspace.leases.holder(lane);
         const auto unfinished = m_context.workspace.history.unfinishedOn(lane);
@@ -277,6 +304,19 @@ void BatchView::readAround()
             m_elsewhere = true;
         }
     }
+}
+
+void BatchView::followAudits()
+{
+    m_auditsStale = true;
+    if (isVisible() && !id().isEmpty()) {
+        readAudits();
+    }
+}
+
+void BatchView::readAudits()
+{
+    m_auditsStale = false;
     QHash<int, AuditState> audits;
     if (const auto rows = m_context.workspace.catalogue.publications()) {
         QHash<QPair<AppId, MiniProgramId>, AuditState> states;
@@ -309,10 +349,10 @@ void BatchView::showNow()
         return;
     }
     m_model.setLive(runsHere() || m_elsewhere);
-    if (runsHere() || m_elsewhere) {
-        m_tick.start();
-    } else {
+    if (!runsHere() && !m_elsewhere) {
         m_tick.stop();
+    } else if (!m_tick.isActive()) { // started anew with every change it would never come to its end
+        m_tick.start();
     }
     showHeader();
     showBar();
@@ -327,8 +367,7 @@ void BatchView::showNow()
 void BatchView::tick()
 {
     if (m_elsewhere) {
-        reload();
-        return;
+        readElsewhere();
     }
     m_model.tick();
     showHeader();
@@ -345,6 +384,15 @@ void BatchView::changeEvent(QEvent *event)
         showNow();
     }
     QWidget::changeEvent(event);
+}
+
+void BatchView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_auditsStale && !id().isEmpty()) {
+        readAudits();
+    }
+    showNow(); // the log is not read while nobody sees it
 }
 
 } // namespace flotilla

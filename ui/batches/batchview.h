@@ -34,8 +34,12 @@ public:
     [[nodiscard]] const StoredBatch &stored() const { return m_stored; }
     /// Reads the journal again; for batches that run in another process, too.
     void reload();
+    /// Reads what the audit board knows about this batch, now or as soon as the view is seen.
+    void followAudits();
     void resumeBatch();
     void retranslate();
+    /// Ctrl+F: the filter is that of the table, so the table comes up.
+    void focusFilter();
 
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
     [[nodiscard]] QTableView *table() const { return m_table; }
@@ -50,6 +54,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -57,7 +62,10 @@ private:
     void follow(BatchRunner *runner);
     void takeState(const BatchState &state);
     void readAround();
+    void readHolders();
+    void readAudits();
     void readUsual(const AppId &app);
+    void readElsewhere();
     void changedSoon();
     void showNow();
     void showHeader();
@@ -69,10 +77,25 @@ private:
     BatchBoard::Started startedCallback();
     void told(const Status &status);
     void retryTarget();
+    void skipTarget();
     void resolveTarget(Verdict verdict);
     void report(const QString &format);
     [[nodiscard]] bool runsHere() const;
+    /// Its pre-flight is under way here: nothing can be decided, only stopped.
+    [[nodiscard]] bool isStarting() const;
+    [[nodiscard]] DetailsPane::Can whatCanBeDone(const Progress &progress) const;
     [[nodiscard]] int currentTarget() const;
+
+    /// What the bar says; built again only when it is another one, so that its button can be clicked at any time.
+    struct Bar
+    {
+        QString text;
+        Tone tone = Tone::Quiet;
+        bool goOn = false;
+        bool closable = false;
+        bool operator==(const Bar &) const = default;
+    };
+    [[nodiscard]] Bar barNow() const;
 
     UiContext m_context;
     BatchModel m_model;
@@ -80,7 +103,10 @@ private:
     StoredBatch m_stored;
     QPointer<BatchRunner> m_runner;
     bool m_elsewhere = false;
-    bool m_busy = false;
+    bool m_auditsStale = false;
+    Instant m_changedAt; ///< of the batch in another process, as last read
+    int m_ticks = 0;
+    Bar m_barShown;
     BatchId m_logShown;
     Instant m_logAt;
     QString m_trouble; ///< why the last request was not carried out

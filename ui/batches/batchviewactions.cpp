@@ -17,6 +17,8 @@
 #include <QTabWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -24,6 +26,8 @@ namespace flotilla {
 namespace {
 
 constexpr Millis kLogPace = std::chrono::seconds(2);
+// Another process is looked at every so many ticks.
+constexpr int kElsewhereTicks = 3;
 
 } // namespace
 
@@ -34,7 +38,7 @@ void BatchView::showHeader()
     standing.subtitle = batchSubtitle(m_stored.batch);
     standing.run = runsHere() ? m_runner->runState() : RunState::Idle;
     standing.elsewhere = m_elsewhere && !runsHere();
-    standing.busy = m_busy;
+    standing.starting = isStarting();
     standing.totals = totalsOf(m_stored.state.targets);
     standing.retryable = standing.totals.failed;
     if (runsHere()) {
@@ -43,28 +47,71 @@ void BatchView::showHeader()
     m_header->show(standing);
 }
 
-void BatchView::showBar()
+BatchView::Bar BatchView::barNow() const
 {
     const Totals totals = totalsOf(m_stored.state.targets);
-    const bool here = runsHere();
     if (!m_trouble.isEmpty()) {
-        m_bar->setMessage(m_trouble, Tone::Bad);
-    } else if (here && m_runner->runState() == RunState::Stopping) {
-        m_bar->setMessage(tr("Stopping: the calls in flight are being finished, no other is started."), Tone::Running);
-    } else if (here) {
-        const QString why = pauseText(m_stored, m_runner->pauseReason());
-        m_bar->setMessage(why, Tone::Attention);
-        if (!why.isEmpty()) {
-            QPushButton *goOn = m_bar->addButton(tr("Go on"));
-            connect(goOn, &QPushButton::clicked, this, [this] { if (m_runner) { m_runner->resume(); } });
-        }
-    } else if (m_elsewhere) {
-        m_bar->setMessage(tr("This batch runs in another process. It can be watched and stopped from here."), Tone::Quiet);
-    } else if (totals.waiting + totals.cancelled > 0) {
-        m_bar->setMessage(stoppedText(m_stored), Tone::Attention);
-    } else {
-        m_bar->setMessage(boundTexts(m_stored), Tone::Quiet);
+        return {m_trouble, Tone::Bad, false, true};
     }
+    if (runsHere() && m_runner->runState() == RunState::Stopping) {
+        return {tr("Stopping: the calls in flight are being finished, no other is started."), Tone::Running};
+    }
+    if (runsHere()) {
+        const QString why = pauseText(m_stored, m_runner->pauseReason());
+        return {why, Tone::Attention, !why.isEmpty()};
+    }
+    if (m_elsewhere) {
+        return {tr("This batch runs in another process. It can be watched and stopped from here."), Tone::Quiet};
+    }
+    if (isStarting()) {
+        return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
+                Tone::Running};
+    }
+    if (totals.waiting + totals.cancelled > 0) {
+        return {stoppedText(m_stored), Tone::Attention};
+    }
+    return {boundTexts(m_stored), Tone::Quiet};
+}
+
+void BatchView::showBar()
+{
+    const Bar bar = barNow();
+    if (bar == m_barShown) {
+        return;
+    }
+    m_barShown = bar;
+    m_bar->setClosable(bar.closable);
+    m_bar->setMessage(bar.text, bar.tone);
+    if (bar.goOn) {
+        QPushButton *goOn = m_bar->addButton(tr("Go on"));
+        connect(goOn, &QPushButton::clicked, this, [this] { if (m_runner) { m_runner->resume(); } });
+    }
+}
+
+DetailsPane::Can BatchView::whatCanBeDone(const Progress &progress) const
+{
+    DetailsPane::Can can;
+    if (m_elsewhere || isStarting()) {
+        can.retryLater = progress.phase == Phase::Failed;
+        return can;
+    }
+    const RunState run = runsHere() ? m_runner->runState() : RunState::Idle;
+    const bool again = progress.phase == Phase::Failed || (!runsHere() && progress.phase == Phase::Cancelled);
+    const int toGo = totalsOf(m_stored.state.targets).waiting;
+    if (again && toGo > 0 && (run == RunState::Idle || run == RunState::Paused)) {
+        can.resumeFirst = toGo; // a retry opens everything that is still to go
+    } else {
+        can.retry = again && !runsHere();
+        can.retryLater = again && runsHere();
+    }
+    // Here the lane itself waits for the answer of a call in flight.
+    can.resolve = isResolvable(progress) && !(runsHere() && progress.phase == Phase::InFlight);
+    const bool isAccepted = progress.step == Step::Build && !progress.buildId.isEmpty()
+                            && (progress.reason.kind == ReasonKind::BuildTimedOut || progress.reason.kind == ReasonKind::StrangeWord);
+    can.refuse = can.resolve && !isAccepted;
+    can.skip = !isFinal(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure
+               && !(runsHere() && isSet(progress.startedAt));
+    return can;
 }
 
 void BatchView::showDetails()
@@ -77,19 +124,38 @@ void BatchView::showDetails()
     const Target &target = m_stored.batch.targets.at(index);
     const Progress &progress = m_stored.state.targets.at(index);
     const auto trail = m_context.workspace.history.trail(id(), target.app, target.program);
-    DetailsPane::Can can;
-    const bool idle = !runsHere() && !m_elsewhere && !m_busy;
-    can.retry = idle && (progress.phase == Phase::Failed || progress.phase == Phase::Cancelled);
-    can.retryLater = !idle && progress.phase == Phase::Failed;
-    can.resolve = !m_elsewhere && isResolvable(progress);
-    can.skip = !m_elsewhere && !isFinal(progress.phase) && progress.phase != Phase::InFlight
-               && progress.phase != Phase::Unsure;
-    m_details->show(target, progress, trail ? trail.value() : QList<TrailEntry>(), can);
+    m_details->show(target, progress, trail ? trail.value() : QList<TrailEntry>(), whatCanBeDone(progress));
+}
+
+// A batch of another process is read as a whole only when it has moved on.
+void BatchView::readElsewhere()
+{
+    if (m_ticks++ % kElsewhereTicks != 0) {
+        return;
+    }
+    const auto batches = m_context.workspace.history.batches(0);
+    if (!batches) {
+        return;
+    }
+    const auto found = std::find_if(batches->cbegin(), batches->cend(),
+                                    [this](const BatchSummary &batch) { return batch.id == id(); });
+    if (found == batches->cend()) {
+        return;
+    }
+    const bool moved = found->changedAt != m_changedAt || !(found->totals == totalsOf(m_stored.state.targets));
+    m_changedAt = found->changedAt;
+    readHolders();
+    if (moved || !m_elsewhere) {
+        reload();
+    }
 }
 
 void BatchView::showLog()
 {
-    // The log of a big batch has tens of thousands of lines: it follows at its own, slower pace.
+    // The log of a big batch has tens of thousands of lines: it follows at its own, slower pace, and only when seen.
+    if (!m_log->isVisible()) {
+        return;
+    }
     const Instant now = m_context.workspace.clock.now();
     if (runsHere() && m_logShown == id() && now - m_logAt < kLogPace) {
         return;
@@ -115,7 +181,6 @@ BatchBoard::Started BatchView::startedCallback()
 
 void BatchView::batchStarted(const Result<BatchRunner *> &runner, const QList<Finding> &findings)
 {
-    m_busy = false;
     m_trouble.clear();
     if (!runner) {
         QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
@@ -132,20 +197,26 @@ void BatchView::batchStarted(const Result<BatchRunner *> &runner, const QList<Fi
 
 void BatchView::resumeBatch()
 {
-    m_busy = true;
     m_trouble.clear();
-    showNow();
     m_context.board.resume(id(), startedCallback());
+    showNow();
 }
 
 void BatchView::retryTarget()
 {
     const int index = currentTarget();
     if (index >= 0) {
-        m_busy = true;
         m_trouble.clear();
-        showNow();
         m_context.board.retryOnly(id(), {index}, startedCallback());
+        showNow();
+    }
+}
+
+void BatchView::skipTarget()
+{
+    const int index = currentTarget();
+    if (index >= 0) {
+        told(m_context.board.skip(id(), index));
     }
 }
 
@@ -183,6 +254,7 @@ void BatchView::report(const QString &format)
 
 void BatchView::retranslate()
 {
+    m_trouble.clear(); // said in the language of before
     m_tabs->setTabText(0, tr("Table"));
     m_tabs->setTabText(1, tr("Timeline"));
     m_tabs->setTabText(2, tr("Log"));

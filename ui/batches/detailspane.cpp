@@ -137,7 +137,9 @@ void DetailsPane::showState()
     m_what->setText(reasonText(m_progress.reason));
     m_what->setVisible(!m_what->text().isEmpty());
     QString help = reasonHelp(m_progress.reason);
-    if (m_can.resolve) {
+    if (m_can.resolve && !m_can.refuse) {
+        help += u'\n' + tr("“It was accepted”: this build is followed once more. “Skip” leaves the mini program out.");
+    } else if (m_can.resolve) {
         help += u'\n' + tr("“It was accepted”: the build counts as this mini program's and is followed, or taken as done. "
                           "“It was not accepted”: it is bound and deployed once more.");
     }
@@ -157,13 +159,14 @@ void DetailsPane::showState()
     }
     m_codes->setText(codes.join(u" · "_s));
     m_codes->setVisible(!codes.isEmpty());
-    m_retry->setVisible(m_can.retry || m_can.retryLater);
+    m_retry->setVisible(m_can.retry || m_can.retryLater || m_can.resumeFirst > 0);
     m_retry->setEnabled(m_can.retry);
-    m_retry->setToolTip(m_can.retry ? tr("Starts this mini program again.")
-                                    : tr("The batch is running: retry once it has ended or was stopped."));
+    m_retry->setToolTip(m_can.retry             ? tr("Starts this mini program again.")
+                        : m_can.resumeFirst > 0 ? tr("Resume first: %n are still to go.", nullptr, m_can.resumeFirst)
+                                                : tr("The batch is running: retry once it has ended or was stopped."));
     m_skip->setVisible(m_can.skip || m_can.resolve);
     m_accepted->setVisible(m_can.resolve);
-    m_notAccepted->setVisible(m_can.resolve);
+    m_notAccepted->setVisible(m_can.resolve && m_can.refuse);
     m_copy->setVisible(!m_progress.requestIds.isEmpty());
 }
 

@@ -26,8 +26,10 @@ public:
     {
         bool retry = false;
         bool retryLater = false; ///< it failed, but the batch still runs
+        int resumeFirst = 0;     ///< it failed, but so many are still to go
         bool skip = false;
-        bool resolve = false;
+        bool resolve = false;    ///< a person may say that it was accepted, or skip it
+        bool refuse = false;     ///< with resolve: or that it was not accepted
     };
     void show(const Target &target, const Progress &progress, const QList<TrailEntry> &trail, Can can);
     void showNothing();
