@@ -2,6 +2,7 @@
 #include "widgets/calmtable.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
@@ -12,19 +13,70 @@ namespace flotilla {
 
 namespace {
 
-void offerColumns(QHeaderView *header, const QPoint &where)
+struct Words
 {
-    auto *menu = new QMenu(header);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_DECLARE_TR_FUNCTIONS(CalmTable)
+};
+
+QString titleOf(const QHeaderView *header, int column)
+{
+    return header->model()->headerData(column, Qt::Horizontal).toString();
+}
+
+void addColumns(QMenu *menu, QHeaderView *header)
+{
     // The first column names the row and stays.
     for (int column = 1; column < header->count(); ++column) {
-        QAction *action = menu->addAction(header->model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(titleOf(header, column));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         QObject::connect(action, &QAction::toggled, header,
                          [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
+}
+
+// As a click on the header does: another column upwards, the same one the other way round.
+void addOrders(QMenu *menu, QTableView *table)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    const int now = header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
+    const bool isUp = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    for (int column = 0; column < header->count(); ++column) {
+        const QString title = titleOf(header, column);
+        QAction *action = menu->addAction(column != now ? title
+                                          : isUp        ? Words::tr("%1, rising").arg(title)
+                                                        : Words::tr("%1, falling").arg(title));
+        action->setCheckable(true);
+        action->setChecked(column == now);
+        const Qt::SortOrder order = column == now && isUp ? Qt::DescendingOrder : Qt::AscendingOrder;
+        QObject::connect(action, &QAction::triggered, table, [table, column, order] { table->sortByColumn(column, order); });
+    }
+    if (header->isSortIndicatorClearable()) {
+        menu->addSeparator();
+        QObject::connect(menu->addAction(Words::tr("Not sorted")), &QAction::triggered, table,
+                         [table] { table->sortByColumn(-1, Qt::AscendingOrder); });
+    }
+}
+
+void offerColumns(QHeaderView *header, const QPoint &where)
+{
+    auto *menu = new QMenu(header);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumns(menu, header);
     menu->popup(header->mapToGlobal(where));
+}
+
+void offerAll(QTableView *table, const QPoint &where)
+{
+    auto *menu = new QMenu(table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(table->actions());
+    menu->addSeparator();
+    if (table->isSortingEnabled()) {
+        addOrders(menu->addMenu(Words::tr("Sort by")), table);
+    }
+    addColumns(menu->addMenu(Words::tr("Columns")), table->horizontalHeader());
+    menu->popup(table->viewport()->mapToGlobal(where));
 }
 
 } // namespace
@@ -48,6 +100,9 @@ void makeCalm(QTableView *table)
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(header, &QWidget::customContextMenuRequested, header,
                      [header](const QPoint &where) { offerColumns(header, where); });
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(table, &QWidget::customContextMenuRequested, table,
+                     [table](const QPoint &where) { offerAll(table, where); });
 }
 
 QList<int> selectedRows(const QTableView *table)

@@ -10,7 +10,8 @@ class QTableView;
 namespace flotilla {
 
 /// The common look and keyboard of the big tables: whole rows, no grid, row height from the font, sorting by header,
-/// Tab leaves the table, right click on the header chooses columns.
+/// Tab leaves the table. The context menu (Menu key) has the table's own actions, sorting and the choice of columns; right
+/// click on the header chooses columns, too.
 void makeCalm(QTableView *table);
 
 /// Gives each column a first width in average characters of the font; 0 stretches it.

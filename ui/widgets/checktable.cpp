@@ -19,11 +19,7 @@ void CheckTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        QList<int> rows;
-        const QModelIndexList chosen = selectionModel()->selectedRows();
-        for (const QModelIndex &index : chosen) {
-            rows.append(index.row());
-        }
+        QList<int> rows = selectedRows(this);
         if (rows.isEmpty() && currentIndex().isValid()) {
             rows.append(currentIndex().row());
         }

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QItemSelectionModel>
+#include <QScopedValueRollback>
 
 namespace flotilla {
 
@@ -10,22 +11,28 @@ SelectionKeeper::SelectionKeeper(QAbstractItemView *view, int idRole) : QObject(
 {
     connect(view->model(), &QAbstractItemModel::modelAboutToBeReset, this, &SelectionKeeper::remember);
     connect(view->model(), &QAbstractItemModel::modelReset, this, &SelectionKeeper::restore);
+    // A reset empties the selection without this signal, so whatever else changes it is meant.
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_changed = m_changed || !m_restoring; });
 }
 
 void SelectionKeeper::remember()
 {
     const QItemSelectionModel *selection = m_view->selectionModel();
     const QModelIndex current = selection->currentIndex();
-    // A row that a filter hid stays remembered until another one is chosen: it comes back with the filter.
+    // What a filter hid stays remembered until the selection is changed: it comes back with the filter.
     if (current.isValid()) {
         m_current = current.data(m_idRole).toString();
         m_column = current.column();
     }
-    const QModelIndexList rows = selection->selectedRows();
-    if (!rows.isEmpty()) {
-        m_selected.clear();
-        for (const QModelIndex &row : rows) {
-            m_selected.insert(row.data(m_idRole).toString());
+    if (!m_changed) {
+        return;
+    }
+    m_changed = false;
+    m_selected.clear();
+    const QItemSelection ranges = selection->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            m_selected.insert(m_view->model()->index(row, 0).data(m_idRole).toString());
         }
     }
 }
@@ -35,23 +42,29 @@ void SelectionKeeper::restore()
     if (m_current.isEmpty() && m_selected.isEmpty()) {
         return;
     }
-    QAbstractItemModel *model = m_view->model();
-    QItemSelection chosen;
+    const QAbstractItemModel *model = m_view->model();
+    const int last = model->columnCount() - 1;
+    QItemSelection chosen; // neighbouring rows as one range: the selection model looks through all of them often
     QModelIndex current;
-    for (int row = 0; row < model->rowCount(); ++row) {
-        const QModelIndex index = model->index(row, 0);
-        const QString id = index.data(m_idRole).toString();
-        if (m_selected.contains(id)) {
-            chosen.select(index, index);
+    int first = -1;
+    for (int row = 0; row <= model->rowCount(); ++row) {
+        const QString id = row < model->rowCount() ? model->index(row, 0).data(m_idRole).toString() : QString();
+        const bool isChosen = !id.isEmpty() && m_selected.contains(id);
+        if (isChosen && first < 0) {
+            first = row;
+        } else if (!isChosen && first >= 0) {
+            chosen.append(QItemSelectionRange(model->index(first, 0), model->index(row - 1, last)));
+            first = -1;
         }
-        if (id == m_current) {
+        if (!id.isEmpty() && id == m_current) {
             current = model->index(row, m_column);
         }
     }
+    const QScopedValueRollback restoring(m_restoring, true);
     if (current.isValid()) {
         m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     }
-    m_view->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace flotilla

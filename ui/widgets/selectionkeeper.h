@@ -9,7 +9,8 @@ class QAbstractItemView;
 
 namespace flotilla {
 
-/// Keeps the selection and the current row of a table by id over a filter or a sort (which reset the model).
+/// Keeps the selection and the current row of a table by id over a filter or a sort (which reset the model). Rows that a
+/// filter hides come back with it, unless the selection was changed meanwhile.
 class SelectionKeeper : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ private:
     QSet<QString> m_selected;
     QString m_current;
     int m_column = 0;
+    bool m_changed = false;   ///< the selection is another one than what is remembered
+    bool m_restoring = false;
 };
 
 } // namespace flotilla
