@@ -67,6 +67,7 @@ void AuditPage::focusFilter()
 
 void AuditPage::refresh()
 {
+    load(); // another process may have published
     if (m_refresh->isEnabled()) {
         m_context.audits.refresh({});
         showProgress();
@@ -80,7 +81,7 @@ void AuditPage::activatePrimary()
 
 void AuditPage::shown()
 {
-    showNow();
+    load();
 }
 
 QList<QAction *> AuditPage::commands() const
@@ -193,6 +194,7 @@ void AuditPage::retranslate()
     m_model->retranslate();
     m_filters->retranslate();
     m_details->retranslate();
+    showProblem({}); // said in the language of before
     showEmptyState();
     showProgress();
 }
@@ -263,7 +265,7 @@ void AuditPage::ended(const QStringList &problems)
 {
     m_soon.stop();
     showProblem(problems.join(u'\n'));
-    load();
+    emit m_bulletin.publicationsChanged(); // this page reads again, too
 }
 
 QList<Publication> AuditPage::selected() const

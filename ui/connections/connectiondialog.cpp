@@ -31,8 +31,9 @@ ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection 
         m_test->setEnabled(!m_editor->isBusy());
         m_save->setEnabled(!m_editor->isBusy());
     });
-    connect(m_editor, &ConnectionEditor::saved, this, [this](const Connection &saved) {
+    connect(m_editor, &ConnectionEditor::saved, this, [this](const Connection &saved, const QString &remark) {
         m_savedId = saved.id;
+        m_remark = remark;
         accept();
     });
     retranslate();

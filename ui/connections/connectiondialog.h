@@ -20,6 +20,8 @@ public:
     ConnectionDialog(const Workspace &workspace, const Connection &connection, QWidget *parent);
 
     [[nodiscard]] const ConnectionId &savedId() const { return m_savedId; }
+    /// What stayed behind at saving, for people; mostly empty.
+    [[nodiscard]] const QString &remark() const { return m_remark; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +35,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QString m_name;
     ConnectionId m_savedId;
+    QString m_remark;
 };
 
 } // namespace flotilla

@@ -6,6 +6,7 @@
 #include "widgets/messagebar.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -42,10 +43,10 @@ ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
         showProblem(text);
         emit busyChanged();
     });
-    connect(m_keeper, &ConnectionKeeper::saved, this, [this](const Connection &connection) {
+    connect(m_keeper, &ConnectionKeeper::saved, this, [this](const Connection &connection, const QString &remark) {
         m_form->forgetSecret();
         emit busyChanged();
-        emit saved(connection);
+        emit saved(connection, remark);
     });
     m_workspace.secrets.probe(this, [this](KeychainState state) {
         m_form->setKeychain(state, m_workspace.secrets.place());
@@ -159,6 +160,14 @@ Connection ConnectionEditor::withTestResult(Connection connection) const
 void ConnectionEditor::showProblem(const QString &text)
 {
     m_problem->setMessage(text, Tone::Bad);
+}
+
+void ConnectionEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        showProblem({}); // said in the language of before
+    }
 }
 
 } // namespace flotilla

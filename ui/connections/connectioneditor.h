@@ -28,8 +28,11 @@ public:
     [[nodiscard]] bool isBusy() const;
 
 signals:
-    void saved(const flotilla::Connection &connection);
+    void saved(const flotilla::Connection &connection, const QString &remark);
     void busyChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void testEnded(bool passed, const QString &summary);

@@ -189,11 +189,21 @@ bool ConnectionForm::validate()
     if (problems.contains(ConnectionField::Region) || problems.contains(ConnectionField::Endpoint)) {
         m_ui->advancedButton->setChecked(true);
     }
-    showProblems(problems);
+    if (QLineEdit *first = showProblems(problems)) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
     return problems.isEmpty();
 }
 
-void ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems)
+// In another language or other colours; what was repaired meanwhile is not said again.
+void ConnectionForm::retellProblems()
+{
+    if (m_showsProblems) {
+        showProblems(problemsOf(draft()));
+    }
+}
+
+QLineEdit *ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems)
 {
     struct Place
     {
@@ -213,7 +223,8 @@ void ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems
         {ConnectionField::Region, m_ui->regionEdit, m_ui->regionError},
         {ConnectionField::Endpoint, m_ui->endpointEdit, m_ui->endpointError},
     };
-    bool first = true;
+    m_showsProblems = !problems.isEmpty();
+    QLineEdit *first = nullptr;
     for (const Place &place : places) {
         const QString text = problems.value(place.field);
         place.label->setText(text);
@@ -222,11 +233,11 @@ void ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems
         colours.setColor(QPalette::WindowText, toneColour(Tone::Bad, colours));
         place.label->setPalette(colours);
         place.edit->setAccessibleDescription(text);
-        if (!text.isEmpty() && first) {
-            place.edit->setFocus(Qt::OtherFocusReason);
-            first = false;
+        if (!text.isEmpty() && !first) {
+            first = place.edit;
         }
     }
+    return first;
 }
 
 Connection ConnectionForm::connection() const
@@ -274,6 +285,9 @@ void ConnectionForm::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        retellProblems();
+    } else if (event->type() == QEvent::PaletteChange) {
+        retellProblems();
     }
 }
 

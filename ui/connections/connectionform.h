@@ -9,6 +9,7 @@
 #include <memory>
 
 class QLabel;
+class QLineEdit;
 
 namespace flotilla {
 
@@ -54,12 +55,15 @@ private:
     void retranslate();
     void showRows();
     void showRow(QLabel *label, bool shown);
-    void showProblems(const QMap<ConnectionField, QString> &problems);
+    /// Gives the first field with a mistake, or none.
+    QLineEdit *showProblems(const QMap<ConnectionField, QString> &problems);
+    void retellProblems();
 
     std::unique_ptr<Ui::ConnectionForm> m_ui;
     Connection m_original; ///< id empty for a new one
     ConnectionId m_id;
     QStringList m_takenNames;
+    bool m_showsProblems = false;
     KeychainState m_keychain = KeychainState::Ready;
     QString m_place;
 };

@@ -51,10 +51,21 @@ void ConnectionKeeper::saveConnection(const Connection &connection, const Connec
         return;
     }
     if (SecretStore *old = isNew ? nullptr : storeOf(before.source); old && old != storeOf(connection.source)) {
-        old->remove(connection.id, this, [](const Status &) {});
+        old->remove(connection.id, this, [this, connection, old](const Status &gone) {
+            const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
+            end(connection, isGone ? QString()
+                                   : tr("The connection was saved, but its old secret is still in %1: %2")
+                                         .arg(old->place(), gone.error().text));
+        });
+        return;
     }
+    end(connection, {});
+}
+
+void ConnectionKeeper::end(const Connection &connection, const QString &remark)
+{
     m_busy = false;
-    emit saved(connection);
+    emit saved(connection, remark);
 }
 
 void ConnectionKeeper::remove(const Connection &connection)

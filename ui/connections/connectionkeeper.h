@@ -23,13 +23,15 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 signals:
-    void saved(const flotilla::Connection &connection);
+    /// `remark`: a sentence about what stayed behind, e.g. the secret in the keychain that is not used any more.
+    void saved(const flotilla::Connection &connection, const QString &remark);
     void removed(const QString &remark);
     /// A sentence that says what did not work and what to do.
     void failed(const QString &text);
 
 private:
     void saveConnection(const Connection &connection, const Connection &before, bool secretWritten);
+    void end(const Connection &connection, const QString &remark);
     void removeConnection(const Connection &connection, const QString &remark);
     void fail(const QString &text);
     [[nodiscard]] SecretStore *storeOf(SecretSource source) const;

@@ -11,6 +11,7 @@
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
+#include "widgets/openoverpage.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -108,7 +109,6 @@ void ConnectionsPage::build()
     setColumnWidths(m_table, {26, 16, 28, 0, 16});
     new SelectionKeeper(m_table, ConnectionModel::IdRole);
     m_empty = new EmptyState(m_table);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_test, m_edit, m_delete});
 
     m_title = label();
@@ -157,6 +157,11 @@ void ConnectionsPage::retranslate()
     m_empty->setTexts(tr("No connections yet. Add the account that owns your WeDa apps; the secret goes to your keychain."),
                       m_context.practice ? QString() : tr("Add connection…"));
     m_model->retranslate();
+    showProblem({}); // said in the language of before, like what is known about the secret
+    if (!m_doctor->isRunning()) {
+        m_detailed = {};
+        m_tested = {};
+    }
     showKeychain();
     showDetails();
 }
@@ -299,7 +304,6 @@ void ConnectionsPage::openDialog(const Connection &connection)
 {
     showProblem({});
     auto *dialog = new ConnectionDialog(m_context.workspace, connection, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_detailed = {};
         m_tested = {};
@@ -307,8 +311,9 @@ void ConnectionsPage::openDialog(const Connection &connection)
         if (const int row = m_model->rowOf(dialog->savedId()); row >= 0) {
             m_table->selectRow(row);
         }
+        showProblem(dialog->remark());
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 void ConnectionsPage::test()
@@ -323,11 +328,17 @@ void ConnectionsPage::test()
 
 void ConnectionsPage::testEnded(bool passed, const QString &summary)
 {
-    const int row = m_model->rowOf(m_tested);
-    if (row < 0) {
+    // Read again: another window may have changed the connection, and only the result of the test is to be stored.
+    const Result<QList<Connection>> stored = m_context.workspace.catalogue.connections();
+    if (!stored) {
+        showProblem(tr("The result was not stored: %1").arg(stored.error().text));
         return;
     }
-    Connection connection = m_model->at(row);
+    const auto found = std::find_if(stored->cbegin(), stored->cend(), [this](const Connection &c) { return c.id == m_tested; });
+    if (found == stored->cend()) {
+        return;
+    }
+    Connection connection = *found;
     connection.testedAt = m_context.workspace.clock.now();
     connection.testPassed = passed;
     connection.testResult = summary;
@@ -354,8 +365,11 @@ QStringList ConnectionsPage::whatHangsOn(const Connection &connection) const
         }
     }
     if (const auto batches = m_context.workspace.history.batches(0); batches) {
-        const auto open = std::count_if(batches->cbegin(), batches->cend(), [&connection](const BatchSummary &batch) {
-            return batch.connectionName == connection.name && batch.totals.waiting > 0;
+        const auto open = std::count_if(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
+            // By its id: the name that a batch remembers may be an old one.
+            const auto stored = batch.totals.waiting > 0 ? m_context.workspace.history.load(batch.id)
+                                                         : Result<StoredBatch>(Error{});
+            return stored && stored->batch.connection == connection.id;
         });
         if (open > 0) {
             lines += tr("%n unfinished batch(es) can then no longer be resumed.", nullptr, int(open));
@@ -378,14 +392,13 @@ void ConnectionsPage::askToDelete()
         return;
     }
     auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Delete a connection"));
     box->setText(tr("Delete the connection %1?").arg(connection->name));
     box->setInformativeText(whatHangsOn(*connection).join(u'\n'));
     QPushButton *button = box->addButton(tr("Delete connection"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(button, &QPushButton::clicked, m_keeper, [keeper = m_keeper, gone = *connection] { keeper->remove(gone); });
-    box->open();
+    openOverPage(box);
 }
 
 void ConnectionsPage::showProblem(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -91,9 +92,7 @@ void DoctorView::addLine(const Diagnosis &line, int row)
 {
     auto *mark = new QLabel(markSign(line.mark), this);
     mark->setAccessibleName(markWord(line.mark));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColour(markTone(line.mark), colours));
-    mark->setPalette(colours);
+    paintMark(mark, line.mark);
     auto *what = new QLabel(line.what, this);
     QFont bold = what->font();
     bold.setBold(true);
@@ -107,6 +106,27 @@ void DoctorView::addLine(const Diagnosis &line, int row)
     m_grid->addWidget(mark, row, 0, Qt::AlignTop);
     m_grid->addWidget(what, row, 1, Qt::AlignTop);
     m_grid->addWidget(seen, row, 2);
+}
+
+void DoctorView::paintMark(QLabel *mark, Diagnosis::Mark kind) const
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(markTone(kind), colours));
+    mark->setPalette(colours);
+}
+
+void DoctorView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_doctor) {
+        for (int row = 0; row < m_shown; ++row) {
+            if (auto *mark = qobject_cast<QLabel *>(m_grid->itemAtPosition(row, 0)->widget())) {
+                paintMark(mark, m_doctor->lines().at(row).mark);
+            }
+        }
+    } else if (event->type() == QEvent::LanguageChange && !m_running) {
+        clear(); // the lines were said in the language of before
+    }
 }
 
 QString DoctorView::markWord(Diagnosis::Mark mark)

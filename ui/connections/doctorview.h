@@ -30,7 +30,11 @@ signals:
     /// `summary` is one line: the first thing that is wrong, or that all is well.
     void finished(bool passed, const QString &summary);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void paintMark(QLabel *mark, Diagnosis::Mark kind) const;
     [[nodiscard]] static QString markWord(Diagnosis::Mark mark);
     void showLines();
     void addLine(const Diagnosis &line, int row);

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ImportDialog::ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const QString &from, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_lines(compareImport(list, known)), m_from(from),
-      m_model(new ImportPreviewModel(this))
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_list(list), m_lines(compareImport(list, known)),
+      m_from(from), m_model(new ImportPreviewModel(this))
 {
     m_ui->setupUi(this);
     m_model->setLines(m_lines);

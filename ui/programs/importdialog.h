@@ -24,6 +24,7 @@ public:
 
     /// Added and changed mini programs.
     [[nodiscard]] QList<MiniProgram> programs() const { return toSave(m_lines); }
+    [[nodiscard]] const ImportedList &list() const { return m_list; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +33,7 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
+    ImportedList m_list;
     QList<ImportLine> m_lines;
     QString m_from;
     ImportPreviewModel *m_model = nullptr;

@@ -12,6 +12,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/openoverpage.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
@@ -49,6 +50,7 @@ ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &QTableView::activated, m_edit, &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProgramsPage::updateSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ProgramsPage::updateSelection); // which comes without that signal
     connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() == 0 ? m_import->trigger() : m_filter->clear(); });
     connect(&m_bulletin, &Bulletin::programsChanged, this, &ProgramsPage::loadIfShown);
     connect(&m_bulletin, &Bulletin::publicationsChanged, this, &ProgramsPage::loadIfShown);
@@ -139,7 +141,6 @@ void ProgramsPage::build()
     setColumnWidths(m_table, {26, 25, 20, 0, 12, 16, 14, 12});
     new SelectionKeeper(m_table, ProgramModel::IdRole);
     m_empty = new EmptyState(m_table);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_publish, m_edit, m_tags, m_freeze, m_unfreeze, m_remove});
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
@@ -176,6 +177,7 @@ void ProgramsPage::retranslate()
     m_freeze->setToolTip(tr("Leave the selected mini programs out of every batch"));
     m_unfreeze->setText(tr("Unfreeze"));
     m_remove->setText(tr("Remove…"));
+    m_problem->setMessage({}, Tone::Bad); // said in the language of before
     m_model->retranslate();
     updateSelection();
     updateEmptyState();
@@ -255,15 +257,24 @@ void ProgramsPage::updateEmptyState()
 
 void ProgramsPage::addProgram()
 {
+    load();
     QSet<MiniProgramId> taken;
     for (const MiniProgram &program : m_model->programs()) {
         taken.insert(program.id);
     }
     auto *dialog = new ProgramDialog({}, taken, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { save({dialog->program()}, tr("%1 was added.").arg(dialog->program().id.value)); });
-    dialog->open();
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const MiniProgram added = dialog->program();
+        changeStored([added](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+            for (const MiniProgram &program : stored) {
+                if (program.id == added.id) {
+                    return Error{ErrorKind::Usage, tr("%1 was added by somebody else meanwhile.").arg(added.id.value), {}, {}, {}};
+                }
+            }
+            return QList<MiniProgram>{added};
+        }, [added](const QList<MiniProgram> &) { return tr("%1 was added.").arg(added.id.value); });
+    });
+    openOverPage(dialog);
 }
 
 void ProgramsPage::editProgram()
@@ -272,11 +283,19 @@ void ProgramsPage::editProgram()
     if (rows.size() != 1) {
         return;
     }
-    auto *dialog = new ProgramDialog(rows.constFirst(), {}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { save({dialog->program()}, tr("%1 was changed.").arg(dialog->program().id.value)); });
-    dialog->open();
+    const MiniProgram &before = rows.constFirst();
+    auto *dialog = new ProgramDialog(before, {}, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+        const MiniProgram now = dialog->program();
+        // Only what was edited: somebody else may have changed the rest while the dialog was open.
+        changeThese({before.id}, [before, now](MiniProgram &program) {
+            program.name = now.name != before.name ? now.name : program.name;
+            program.tags = now.tags != before.tags ? now.tags : program.tags;
+            program.note = now.note != before.note ? now.note : program.note;
+            program.frozen = now.frozen != before.frozen ? now.frozen : program.frozen;
+        }, [now](const QList<MiniProgram> &) { return tr("%1 was changed.").arg(now.id.value); });
+    });
+    openOverPage(dialog);
 }
 
 void ProgramsPage::changeTags()
@@ -288,35 +307,70 @@ void ProgramsPage::changeTags()
     }
     present.sort(Qt::CaseInsensitive);
     auto *dialog = new TagsDialog(int(rows.size()), present, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ids = idsOf(rows)] {
         const QStringList add = dialog->added();
         const QStringList remove = dialog->removed();
-        changeSelected([add, remove](MiniProgram &program) { program.tags = changedTags(program.tags, add, remove); },
-                       tr("The tags were changed."));
+        changeThese(ids, [add, remove](MiniProgram &program) { program.tags = changedTags(program.tags, add, remove); },
+                    [](const QList<MiniProgram> &) { return tr("The tags were changed."); });
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 void ProgramsPage::freeze()
 {
-    changeSelected([](MiniProgram &program) { program.frozen = true; },
-                   tr("%n mini program(s) frozen: they are left out of every batch.", nullptr, int(selected().size())));
+    changeThese(idsOf(selected()), [](MiniProgram &program) { program.frozen = true; }, [](const QList<MiniProgram> &rows) {
+        return tr("%n mini program(s) frozen: they are left out of every batch.", nullptr, int(rows.size()));
+    });
 }
 
 void ProgramsPage::unfreeze()
 {
-    changeSelected([](MiniProgram &program) { program.frozen = false; },
-                   tr("%n mini program(s) can be published again.", nullptr, int(selected().size())));
+    changeThese(idsOf(selected()), [](MiniProgram &program) { program.frozen = false; }, [](const QList<MiniProgram> &rows) {
+        return tr("%n mini program(s) can be published again.", nullptr, int(rows.size()));
+    });
 }
 
-void ProgramsPage::changeSelected(const std::function<void(MiniProgram &)> &change, const QString &done)
+QSet<MiniProgramId> ProgramsPage::idsOf(const QList<MiniProgram> &programs)
 {
-    QList<MiniProgram> rows = selected();
-    for (MiniProgram &program : rows) {
-        change(program);
+    QSet<MiniProgramId> ids;
+    for (const MiniProgram &program : programs) {
+        ids.insert(program.id);
     }
-    save(rows, done);
+    return ids;
+}
+
+void ProgramsPage::changeThese(const QSet<MiniProgramId> &ids, const std::function<void(MiniProgram &)> &change, const Said &said)
+{
+    changeStored([ids, change](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+        QList<MiniProgram> rows;
+        for (const MiniProgram &program : stored) {
+            if (ids.contains(program.id)) {
+                rows.append(program);
+                change(rows.last());
+            }
+        }
+        if (rows.isEmpty()) {
+            return Error{ErrorKind::NotFound, tr("They were removed from the catalogue meanwhile."), {}, {}, {}};
+        }
+        return rows;
+    }, said);
+}
+
+// Another window may have changed the catalogue since this page read it: what is shown is never written back.
+void ProgramsPage::changeStored(const std::function<Result<QList<MiniProgram>>(const QList<MiniProgram> &)> &change,
+                                const Said &said)
+{
+    const Result<QList<MiniProgram>> stored = m_context.workspace.catalogue.programs();
+    if (!stored) {
+        told(stored.error(), {});
+        return;
+    }
+    const Result<QList<MiniProgram>> rows = change(stored.value());
+    if (!rows) {
+        told(rows.error(), {});
+        return;
+    }
+    told(m_context.workspace.catalogue.savePrograms(rows.value()), said(rows.value()));
 }
 
 void ProgramsPage::removePrograms()
@@ -330,7 +384,6 @@ void ProgramsPage::removePrograms()
         ids += program.id;
     }
     auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::NoIcon);
     box->setWindowTitle(tr("Remove from the catalogue"));
     box->setText(rows.size() == 1
@@ -342,13 +395,12 @@ void ProgramsPage::removePrograms()
     connect(remove, &QPushButton::clicked, this, [this, ids] {
         told(m_context.workspace.catalogue.removePrograms(ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
     });
-    box->open();
+    openOverPage(box);
 }
 
 void ProgramsPage::importFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QFile file(path);
@@ -359,7 +411,7 @@ void ProgramsPage::importFile()
         }
         previewImport(readTargets(file.readAll()), QFileInfo(path).fileName());
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 void ProgramsPage::importClipboard()
@@ -369,16 +421,15 @@ void ProgramsPage::importClipboard()
 
 void ProgramsPage::previewImport(const ImportedList &list, const QString &from)
 {
-    if (m_stale) {
-        load();
-    }
+    load();
     auto *dialog = new ImportDialog(list, m_model->programs(), from, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const QList<MiniProgram> programs = dialog->programs();
-        save(programs, tr("%n mini program(s) imported.", nullptr, int(programs.size())));
+        const ImportedList imported = dialog->list();
+        changeStored([imported](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+            return toSave(compareImport(imported, stored));
+        }, [](const QList<MiniProgram> &rows) { return tr("%n mini program(s) imported.", nullptr, int(rows.size())); });
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 void ProgramsPage::publishSelected()
@@ -393,11 +444,6 @@ void ProgramsPage::publishSelected()
     if (!ids.isEmpty()) {
         emit m_bulletin.publishPrograms(ids);
     }
-}
-
-void ProgramsPage::save(const QList<MiniProgram> &programs, const QString &done)
-{
-    told(m_context.workspace.catalogue.savePrograms(programs), done);
 }
 
 void ProgramsPage::told(const Status &status, const QString &done)

@@ -5,6 +5,8 @@
 #include "page.h"
 #include "run/targetsfile.h"
 
+#include <QSet>
+
 #include <functional>
 
 class QLabel;
@@ -59,8 +61,12 @@ private:
     void importFile();
     void importClipboard();
     void publishSelected();
-    void changeSelected(const std::function<void(MiniProgram &)> &change, const QString &done);
-    void save(const QList<MiniProgram> &programs, const QString &done);
+    using Said = std::function<QString(const QList<MiniProgram> &)>;
+    [[nodiscard]] static QSet<MiniProgramId> idsOf(const QList<MiniProgram> &programs);
+    /// Reads these rows again, changes them, saves them; `said` gets the changed rows.
+    void changeThese(const QSet<MiniProgramId> &ids, const std::function<void(MiniProgram &)> &change, const Said &said);
+    /// `change` gets the catalogue as it is now and returns the rows to save.
+    void changeStored(const std::function<Result<QList<MiniProgram>>(const QList<MiniProgram> &)> &change, const Said &said);
     void told(const Status &status, const QString &done);
 
     UiContext m_context;
