@@ -35,7 +35,8 @@ QList<VerbRule> verbRules()
 {
     const QString batch = u"batch"_s;
     return {
-        {u"connection add"_s, {u"platform"_s, u"secret-id"_s, u"env"_s}, {u"endpoint"_s, u"region"_s, u"secret-source"_s}, true},
+        {u"connection add"_s, {u"platform"_s, u"secret-id"_s, u"env"_s}, {u"endpoint"_s, u"region"_s, u"secret-source"_s, u"purpose"_s},
+         true},
         {u"connection list"_s, {}, {}, false},
         {u"connection test"_s, {}, {}, true},
         {u"connection remove"_s, {}, {}, true},
@@ -63,7 +64,7 @@ void addOptions(QCommandLineParser &parser)
     for (const auto &name : {u"workspace"_s, u"platform"_s, u"secret-id"_s, u"env"_s, u"endpoint"_s, u"region"_s,
                              u"secret-source"_s, u"connection"_s, u"app"_s, u"targets"_s, u"mode"_s, u"build-type"_s,
                              u"binding"_s, u"stop-after"_s, u"label"_s, u"note"_s, u"batch"_s, u"format"_s, u"out"_s,
-                             u"appid"_s, u"as"_s}) {
+                             u"appid"_s, u"as"_s, u"purpose"_s}) {
         parser.addOption(QCommandLineOption(name, QString(), name));
     }
 }
@@ -90,7 +91,7 @@ Result<VerbRule> findVerb(const QStringList &words, QString &name)
     if (rule == rules.cend()) {
         return usage(Cli::tr("“%1” is not known. --help lists everything.").arg(verb));
     }
-    if (rule->takesName && rest.isEmpty()) {
+    if (rule->takesName && rest.value(0).trimmed().isEmpty()) {
         return usage(Cli::tr("“%1” needs the name of the connection.").arg(verb));
     }
     if (rest.size() > (rule->takesName ? 1 : 0)) {
@@ -98,6 +99,24 @@ Result<VerbRule> findVerb(const QStringList &words, QString &name)
     }
     name = rest.value(0);
     return *rule;
+}
+
+/// A variable of the shell that is not set must not mean "the newest" or "all". A label or a note may be empty.
+Status checkNotBlank(const QCommandLineParser &parser)
+{
+    const QStringList mayBeBlank{u"json"_s, u"dry-run"_s, u"refresh"_s, u"label"_s, u"note"_s};
+    const QStringList given = parser.optionNames();
+    for (const QString &option : given) {
+        QStringList values = parser.values(option);
+        if (option == u"app"_s) {
+            values = values.join(u',').split(u',');
+        }
+        const bool blank = std::any_of(values.cbegin(), values.cend(), [](const QString &v) { return v.trimmed().isEmpty(); });
+        if (blank && !mayBeBlank.contains(option)) {
+            return usage(Cli::tr("--%1 is empty. Give it a value, or leave it out.").arg(option));
+        }
+    }
+    return {};
 }
 
 Status checkOptions(const VerbRule &rule, const QCommandLineParser &parser)
@@ -110,11 +129,11 @@ Status checkOptions(const VerbRule &rule, const QCommandLineParser &parser)
         }
     }
     for (const QString &option : rule.required) {
-        if (parser.value(option).trimmed().isEmpty()) {
+        if (!given.contains(option)) {
             return usage(Cli::tr("“%1” needs --%2.").arg(rule.verb, option));
         }
     }
-    return {};
+    return checkNotBlank(parser);
 }
 
 Status checkWord(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
@@ -133,6 +152,7 @@ Status checkWords(const QCommandLineParser &parser)
              std::pair{u"build-type"_s, QStringList{u"mp"_s}},
              std::pair{u"binding"_s, QStringList{u"unbind"_s, u"keep"_s, u"restore"_s}},
              std::pair{u"format"_s, QStringList{u"csv"_s, u"html"_s, u"json"_s}},
+             std::pair{u"purpose"_s, QStringList{u"production"_s, u"test"_s}},
              std::pair{u"as"_s, QStringList{u"accepted"_s, u"not-accepted"_s, u"skip"_s}},
          }) {
         if (Status status = checkWord(parser, option, allowed); !status.ok()) {
@@ -209,6 +229,7 @@ Arguments readAll(const QCommandLineParser &parser)
     result.newConnection.environment = parser.value(u"env"_s);
     result.newConnection.endpoint = parser.value(u"endpoint"_s);
     result.newConnection.region = parser.value(u"region"_s);
+    result.newConnection.purpose = parser.value(u"purpose"_s) == u"test"_s ? Purpose::Test : Purpose::Production;
     result.connection = parser.value(u"connection"_s);
     result.apps = readApps(parser);
     result.targetsFile = parser.value(u"targets"_s);
@@ -259,9 +280,6 @@ Result<Arguments> parseArguments(const QStringList &arguments)
         if (!status.ok()) {
             return status.error();
         }
-    }
-    if (parser.isSet(u"workspace"_s) && result.workspace.trimmed().isEmpty()) {
-        return usage(Cli::tr("--workspace needs a folder."));
     }
     return result;
 }

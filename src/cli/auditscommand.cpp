@@ -80,9 +80,9 @@ QString auditName(AuditState state)
 }
 
 AuditsCommand::AuditsCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_watch(workspace)
+    : Command(workspace, console, arguments), m_watch(workspace)
 {
-    connect(&m_watch, &AuditWatch::finished, this, &AuditsCommand::print);
+    connect(&m_watch, &AuditWatch::finished, this, &AuditsCommand::asked);
 }
 
 void AuditsCommand::start()
@@ -98,22 +98,35 @@ void AuditsCommand::start()
     if (m_arguments.refresh) {
         m_watch.refresh(m_connection);
     } else {
-        print({});
+        asked({});
     }
 }
 
 void AuditsCommand::interrupt()
 {
+    disconnect(&m_watch, nullptr, this, nullptr);
     m_watch.stop();
-    Command::interrupt();
+    if (const Status printed = print({interruption().text}); !printed) {
+        fail(printed.error());
+        return;
+    }
+    emit finished(ExitCode::Interrupted);
 }
 
-void AuditsCommand::print(const QStringList &problems)
+void AuditsCommand::asked(const QStringList &problems)
+{
+    if (const Status printed = print(problems); !printed) {
+        fail(printed.error());
+        return;
+    }
+    emit finished(problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
+}
+
+Status AuditsCommand::print(const QStringList &problems) const
 {
     const auto rows = m_workspace.catalogue.publications();
     if (!rows) {
-        fail(rows.error());
-        return;
+        return rows.error();
     }
     const Instant now = m_workspace.clock.now();
     QJsonArray array;
@@ -137,16 +150,7 @@ void AuditsCommand::print(const QStringList &problems)
     } else if (array.isEmpty()) {
         m_console.say(tr("Nothing has been published from this workspace yet."));
     }
-    emit finished(problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
-}
-
-void AuditsCommand::fail(const Error &error)
-{
-    m_console.say(error.text);
-    if (m_arguments.json) {
-        m_console.json({{u"error"_s, error.text}});
-    }
-    emit finished(ExitCode::NotStarted);
+    return {};
 }
 
 } // namespace flotilla

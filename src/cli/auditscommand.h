@@ -18,12 +18,9 @@ public:
     void interrupt() override;
 
 private:
-    void print(const QStringList &problems);
-    void fail(const Error &error);
+    void asked(const QStringList &problems);
+    [[nodiscard]] Status print(const QStringList &problems) const;
 
-    Workspace m_workspace;
-    const Console &m_console;
-    Arguments m_arguments;
     AuditWatch m_watch;
     ConnectionId m_connection; ///< empty: all
 };

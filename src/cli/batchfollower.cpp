@@ -11,6 +11,33 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+/// True if a lane was begun and still has to be closed.
+bool hasLaneToClose(const StoredBatch &stored)
+{
+    for (const LaneState &lane : stored.state.lanes) {
+        for (qsizetype i = 0; i < stored.batch.targets.size() && lane.phase != LanePhase::Closed; ++i) {
+            if (stored.batch.targets.at(i).app == lane.app && stored.state.targets.at(i).starts > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// True if the rows have nothing that this verb would start: the batch is as it is, and that is no error.
+bool nothingToDo(const QString &verb, const StoredBatch &stored)
+{
+    const Totals totals = totalsOf(stored.state.targets);
+    if (totals.waiting > 0 || hasLaneToClose(stored)) {
+        return false;
+    }
+    return (verb == u"resume"_s && totals.cancelled == 0) || (verb == u"retry"_s && totals.failed == 0);
+}
+
+} // namespace
+
 BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, const Console &console, const Arguments &arguments)
     : m_workspace(workspace), m_board(board), m_console(console), m_arguments(arguments)
 {
@@ -50,14 +77,16 @@ void BatchFollower::refused(const Error &error)
     m_done = true;
     m_console.say(error.text);
     const auto stored = m_workspace.history.load(m_batch);
-    // Nothing to do: the batch as it is, with its own code.
-    const bool nothingToDo = error.kind == ErrorKind::NotFound && stored.ok();
-    if (stored.ok()) {
-        print(*stored, nothingToDo ? Error{} : error);
-    } else if (m_arguments.json) {
-        m_console.json(notStartedJson(error, findingsJson(m_findings, {})));
+    if (!stored) {
+        if (m_arguments.json) {
+            m_console.json(notStartedJson(error, findingsJson(m_findings, {})));
+        }
+        emit finished(exitCodeFor(error));
+        return;
     }
-    emit finished(nothingToDo ? exitCodeFor(totalsOf(stored->state.targets)) : exitCodeFor(error));
+    const bool idle = nothingToDo(m_arguments.verb, *stored);
+    print(*stored, idle ? Error{} : error);
+    emit finished(idle ? exitCodeFor(totalsOf(stored->state.targets)) : exitCodeFor(error));
 }
 
 void BatchFollower::runStateChanged()
@@ -87,8 +116,10 @@ void BatchFollower::end()
     m_table.reset(); // it must not outlive the runner
     const Totals totals = m_runner->totals();
     print({m_runner->batch(), m_runner->state()});
-    const bool interrupted = m_interrupts > 0 && totals.waiting + totals.cancelled > 0;
-    emit finished(interrupted ? ExitCode::Interrupted : exitCodeFor(totals));
+    // Stopped from here, or by `stop` in another terminal.
+    const auto flag = m_workspace.journal.stopRequested(m_batch);
+    const bool stopped = m_interrupts > 0 || (flag.ok() && flag.value());
+    emit finished(stopped && totals.waiting + totals.cancelled > 0 ? ExitCode::Interrupted : exitCodeFor(totals));
 }
 
 void BatchFollower::print(const StoredBatch &stored, const Error &error)
@@ -111,6 +142,18 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
     m_console.json(object);
 }
 
+// The batch as the journal has it: the runner is not at a safe point.
+void BatchFollower::leave()
+{
+    if (!m_arguments.json) {
+        return;
+    }
+    const auto stored = m_workspace.history.load(m_batch);
+    QJsonObject object = stored ? batchJson(*stored) : notStartedJson(stored.error(), {});
+    object.insert(u"findings"_s, findingsJson(m_findings, {}));
+    m_console.json(object);
+}
+
 void BatchFollower::interrupt()
 {
     if (m_done) {
@@ -121,6 +164,7 @@ void BatchFollower::interrupt()
         m_console.say(tr("Left at once. To go on, which first looks at what was under way: %1")
                           .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
         m_done = true;
+        leave();
         emit finished(ExitCode::Interrupted);
         return;
     }

@@ -34,6 +34,7 @@ private:
     void refused(const Error &error);
     void runStateChanged();
     void end();
+    void leave();
     void print(const StoredBatch &stored, const Error &error = {});
 
     Workspace m_workspace;

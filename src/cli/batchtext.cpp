@@ -90,6 +90,12 @@ QJsonObject notStartedJson(const Error &error, const QJsonArray &findings)
     return object;
 }
 
+QJsonObject errorJson(const QString &verb, const Error &error)
+{
+    static const QStringList kBatchVerbs{u"publish"_s, u"status"_s, u"resume"_s, u"retry"_s, u"stop"_s, u"resolve"_s, u"practice"_s};
+    return kBatchVerbs.contains(verb) ? notStartedJson(error, {}) : QJsonObject{{u"error"_s, error.text}};
+}
+
 QString totalsText(const Totals &totals)
 {
     QStringList parts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console.h"
+#include "model/error.h"
 #include "model/finding.h"
 #include "run/journal.h"
 #include "run/targetsfile.h"
@@ -17,6 +18,9 @@ void sayFindings(const Console &console, const QList<Finding> &findings, const Q
 
 /// The object for something that did not start: an empty batch with the error and the findings, all counts 0.
 [[nodiscard]] QJsonObject notStartedJson(const Error &error, const QJsonArray &findings);
+
+/// The object for an error of this verb: that of notStartedJson where a batch is expected, else just `error`.
+[[nodiscard]] QJsonObject errorJson(const QString &verb, const Error &error);
 
 /// What became of a batch, in a few lines for people: totals, what failed and why, bindings.
 [[nodiscard]] QStringList batchSummaryLines(const StoredBatch &stored);

@@ -190,7 +190,7 @@ ExitCode resolveTarget(const Workspace &workspace, const Console &console, const
 }
 
 StopCommand::StopCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_board(workspace)
+    : Command(workspace, console, arguments), m_board(workspace)
 {
 }
 
@@ -198,14 +198,12 @@ void StopCommand::start()
 {
     const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [](const Totals &totals) { return totals.waiting > 0; });
     if (!id) {
-        sayNotStarted(m_console, m_arguments.json, id.error());
-        emit finished(exitCodeFor(id.error()));
+        fail(id.error());
         return;
     }
     m_batch = *id;
     if (const Status status = m_board.stop(m_batch); !status) {
-        sayNotStarted(m_console, m_arguments.json, status.error());
-        emit finished(exitCodeFor(status.error()));
+        fail(status.error());
         return;
     }
     m_giveUpAt = m_workspace.clock.now() + kWaitForStop;
@@ -225,12 +223,18 @@ void StopCommand::look()
     print();
 }
 
-void StopCommand::print()
+void StopCommand::interrupt()
+{
+    m_alarm.reset();
+    m_console.say(interruption().text);
+    print(ExitCode::Interrupted);
+}
+
+void StopCommand::print(std::optional<ExitCode> code)
 {
     const auto stored = m_workspace.history.load(m_batch);
     if (!stored) {
-        sayNotStarted(m_console, m_arguments.json, stored.error());
-        emit finished(exitCodeFor(stored.error()));
+        fail(stored.error());
         return;
     }
     const QStringList lines = batchSummaryLines(*stored) + goOnLines(*stored, m_arguments.workspace);
@@ -240,7 +244,7 @@ void StopCommand::print()
     if (m_arguments.json) {
         m_console.json(batchJson(*stored));
     }
-    emit finished(exitCodeFor(totalsOf(stored->state.targets)));
+    emit finished(code.value_or(exitCodeFor(totalsOf(stored->state.targets))));
 }
 
 } // namespace flotilla

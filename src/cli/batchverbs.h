@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace flotilla {
 
@@ -35,14 +36,14 @@ class StopCommand : public Command
 public:
     StopCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
     void start() override;
+    /// Ends the waiting alone; the stop itself is journaled.
+    void interrupt() override;
 
 private:
     void look();
-    void print();
+    /// Ends with the batch as it is; without `code` with its own.
+    void print(std::optional<ExitCode> code = {});
 
-    Workspace m_workspace;
-    const Console &m_console;
-    Arguments m_arguments;
     BatchBoard m_board;
     BatchId m_batch;
     Instant m_giveUpAt;

@@ -2,13 +2,11 @@
 #include "connectioncommands.h"
 
 #include "batchtext.h"
+#include "connectiontext.h"
 #include "model/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QUuid>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,56 +19,6 @@ struct Cli
 {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-Error usage(const QString &text)
-{
-    return {ErrorKind::Usage, text, {}, {}, {}};
-}
-
-QString sourceText(const Connection &connection)
-{
-    switch (connection.source) {
-    case SecretSource::Keychain:
-        return u"keychain"_s;
-    case SecretSource::Environment:
-        return u"env:"_s + connection.keyVariable
-            + (connection.tokenVariable.isEmpty() ? QString() : u',' + connection.tokenVariable);
-    case SecretSource::Memory:
-        return u"memory"_s;
-    }
-    return {};
-}
-
-QJsonObject connectionJson(const Connection &connection)
-{
-    return {
-        {u"name"_s, connection.name},
-        {u"platform"_s, connection.platform},
-        {u"secret_id"_s, connection.secretId},
-        {u"env"_s, connection.environment},
-        {u"endpoint"_s, connection.endpoint},
-        {u"region"_s, connection.region},
-        {u"secret_source"_s, sourceText(connection)},
-        {u"test_passed"_s, connection.testPassed},
-        {u"test_result"_s, connection.testResult},
-    };
-}
-
-void sayError(const Console &console, const Arguments &arguments, const Error &error)
-{
-    console.say(error.text);
-    if (arguments.json) {
-        console.json({{u"error"_s, error.text}});
-    }
-}
-
-/// Opening a gateway makes no call, but it checks the endpoint, the region and the id, before anything is stored.
-Status checkSettings(const Workspace &workspace, const Connection &connection)
-{
-    const Credentials placeholder{connection.secretId, Secret("only-to-check-the-settings"), {}};
-    const auto gateway = workspace.gateways.open(connection, placeholder);
-    return gateway.ok() ? Status() : Status(gateway.error());
-}
 
 /// Unfinished batches that would lose their connection.
 QStringList unfinishedBatches(const Workspace &workspace, const Connection &connection)
@@ -107,93 +55,8 @@ Result<Connection> findConnection(const Workspace &workspace, const QString &nam
     return Error{ErrorKind::NotFound, Cli::tr("There is no connection “%1”.").arg(name) + u' ' + known, {}, {}, {}};
 }
 
-AddConnection::AddConnection(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_connection(arguments.newConnection)
-{
-    m_connection.name = arguments.name;
-    m_connection.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
-}
-
-void AddConnection::start()
-{
-    const auto connections = m_workspace.catalogue.connections();
-    if (!connections) {
-        fail(connections.error());
-        return;
-    }
-    const bool taken = std::any_of(connections->cbegin(), connections->cend(),
-                                   [this](const Connection &c) { return c.name == m_connection.name; });
-    if (taken) {
-        fail(usage(tr("There is a connection “%1” already. Remove it first, or take another name.").arg(m_connection.name)));
-        return;
-    }
-    if (const Status status = checkSettings(m_workspace, m_connection); !status) {
-        fail(status.error());
-        return;
-    }
-    if (m_connection.source == SecretSource::Environment) {
-        save();
-        return;
-    }
-    m_workspace.secrets.probe(this, [this](KeychainState state) { keychainProbed(state); });
-}
-
-void AddConnection::keychainProbed(KeychainState state)
-{
-    if (state == KeychainState::Absent) {
-        fail({ErrorKind::Keychain,
-              tr("No keychain is running here, so the SecretKey cannot be stored. Log in to a desktop session, or let the key "
-                 "come from an environment variable with --secret-source env:VARIABLE."),
-              {}, {}, {}});
-        return;
-    }
-    if (state == KeychainState::Locked) {
-        fail({ErrorKind::Keychain,
-              tr("The keychain is locked. Unlock it and repeat this, or let the key come from an environment variable with "
-                 "--secret-source env:VARIABLE."),
-              {}, {}, {}});
-        return;
-    }
-    const Result<Secret> secret = m_console.readSecret(tr("SecretKey of %1 (it is not shown): ").arg(m_connection.secretId));
-    if (!secret) {
-        fail(secret.error());
-        return;
-    }
-    m_workspace.secrets.write(m_connection.id, *secret, this, [this](const Status &status) {
-        if (status) {
-            save();
-        } else {
-            fail(status.error());
-        }
-    });
-}
-
-void AddConnection::save()
-{
-    if (const Status status = m_workspace.catalogue.saveConnection(m_connection); !status) {
-        if (m_connection.source == SecretSource::Keychain) {
-            m_workspace.secrets.remove(m_connection.id, this, [](const Status &) {}); // no secret without an owner
-        }
-        fail(status.error());
-        return;
-    }
-    const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();
-    m_console.say(tr("Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.")
-                      .arg(m_connection.name, place));
-    if (m_arguments.json) {
-        m_console.json(connectionJson(m_connection));
-    }
-    emit finished(ExitCode::Done);
-}
-
-void AddConnection::fail(const Error &error)
-{
-    sayError(m_console, m_arguments, error);
-    emit finished(ExitCode::NotStarted);
-}
-
 TestConnection::TestConnection(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments)
+    : Command(workspace, console, arguments)
 {
 }
 
@@ -201,14 +64,19 @@ void TestConnection::start()
 {
     const Result<Connection> connection = findConnection(m_workspace, m_arguments.name);
     if (!connection) {
-        sayError(m_console, m_arguments, connection.error());
-        emit finished(ExitCode::NotStarted);
+        fail(connection.error());
         return;
     }
     m_connection = *connection;
     m_doctor = std::make_unique<ConnectionDoctor>(m_workspace, m_connection);
     connect(m_doctor.get(), &ConnectionDoctor::finished, this, &TestConnection::finishedLooking);
     m_doctor->start();
+}
+
+void TestConnection::interrupt()
+{
+    m_doctor.reset();
+    Command::interrupt();
 }
 
 void TestConnection::finishedLooking()
@@ -243,7 +111,7 @@ void TestConnection::finishedLooking()
 }
 
 RemoveConnection::RemoveConnection(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments)
+    : Command(workspace, console, arguments)
 {
 }
 
@@ -251,40 +119,63 @@ void RemoveConnection::start()
 {
     const Result<Connection> connection = findConnection(m_workspace, m_arguments.name);
     if (!connection) {
-        sayError(m_console, m_arguments, connection.error());
-        emit finished(ExitCode::NotStarted);
+        fail(connection.error());
         return;
     }
     m_connection = *connection;
     if (const QStringList open = unfinishedBatches(m_workspace, m_connection); !open.isEmpty()) {
-        sayError(m_console, m_arguments,
-                 usage(tr("These batches still need the connection “%1”: %2. Resume them, or stop them for good first.")
-                           .arg(m_connection.name, listText(open))));
-        emit finished(ExitCode::NotStarted);
+        fail({ErrorKind::Usage,
+              tr("These batches still need the connection “%1”: %2. Resume them, or stop them for good first.")
+                  .arg(m_connection.name, listText(open)),
+              {}, {}, {}});
         return;
     }
     if (m_connection.source != SecretSource::Keychain) {
-        secretRemoved({});
+        removeIt({});
         return;
     }
-    m_workspace.secrets.remove(m_connection.id, this, [this](const Status &status) { secretRemoved(status); });
+    m_workspace.secrets.probe(this, [this](KeychainState state) { keychainProbed(state); });
 }
 
-void RemoveConnection::secretRemoved(const Status &status)
+void RemoveConnection::keychainProbed(KeychainState state)
 {
-    if (!status && status.error().kind != ErrorKind::NotFound) {
-        m_console.say(tr("Its SecretKey could not be removed from the keychain: %1").arg(status.error().text));
-        emit finished(ExitCode::NotStarted);
+    if (state == KeychainState::Absent) {
+        removeIt(tr("No keychain is running here. If a keychain has its SecretKey, it is still there: remove the entry “flotilla” "
+                    "with the keychain's own program."));
         return;
     }
+    m_removing = true;
+    m_workspace.secrets.remove(m_connection.id, this, [this](const Status &status) {
+        if (status) {
+            removeIt({});
+        } else {
+            fail({status.error().kind, tr("Its SecretKey could not be removed from the keychain: %1").arg(status.error().text),
+                  {}, {}, {}});
+        }
+    });
+}
+
+void RemoveConnection::interrupt()
+{
+    if (!m_removing) { // else it is at its end in a moment: the keychain has a time limit
+        Command::interrupt();
+    }
+}
+
+void RemoveConnection::removeIt(const QString &warning)
+{
     if (const Status removed = m_workspace.catalogue.removeConnection(m_connection.id); !removed) {
-        sayError(m_console, m_arguments, removed.error());
-        emit finished(ExitCode::NotStarted);
+        fail(removed.error());
         return;
     }
     m_console.say(tr("Removed the connection “%1”.").arg(m_connection.name));
+    QJsonObject object{{u"removed"_s, m_connection.name}};
+    if (!warning.isEmpty()) {
+        m_console.say(warning);
+        object.insert(u"warning"_s, warning);
+    }
     if (m_arguments.json) {
-        m_console.json({{u"removed"_s, m_connection.name}});
+        m_console.json(object);
     }
     emit finished(ExitCode::Done);
 }
@@ -293,7 +184,10 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
 {
     const auto connections = workspace.catalogue.connections();
     if (!connections) {
-        sayError(console, arguments, connections.error());
+        console.say(connections.error().text);
+        if (arguments.json) {
+            console.json(errorJson(arguments.verb, connections.error()));
+        }
         return ExitCode::NotStarted;
     }
     QJsonArray array;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/connection.h"
-#include "model/error.h"
-
 #include <QJsonObject>
 #include <QString>
 
 namespace flotilla {
 
-/// The two output streams and the keyboard. Standard output carries results only; everything that is said on the way goes
+/// The two output streams. Standard output carries results only; everything that is said on the way goes
 /// to standard error. Text is UTF-8.
 class Console
 {
@@ -31,10 +28,6 @@ public:
     };
     /// Of the terminal behind standard error.
     [[nodiscard]] Size size() const;
-
-    /// The SecretKey (and, from a pipe, the session token on a second line): asked for without echo when standard input is a
-    /// terminal, else read from it. Error Usage if there is none.
-    [[nodiscard]] Result<Secret> readSecret(const QString &prompt) const;
 };
 
 /// Cells of a terminal that the text takes; Chinese characters take two.

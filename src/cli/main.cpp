@@ -3,8 +3,13 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 int main(int argc, char *argv[])
 {
+    // The memory of this program holds a secret: a crash must not write it into a file.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("flotilla-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FLOTILLA_VERSION));

@@ -19,40 +19,67 @@ constexpr double kTimeScale = 60;
 } // namespace
 
 PracticeCommand::PracticeCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_platform(workspace, {{}, {}, kTimeScale}), m_board(workspace),
+    : Command(workspace, console, arguments), m_platform(workspace, {{}, {}, kTimeScale}), m_board(workspace),
       m_follower(workspace, m_board, console, arguments)
 {
     connect(&m_platform, &PracticePlatform::ready, this, &PracticeCommand::publish);
     connect(&m_platform, &PracticePlatform::failed, this, [this](const QString &text) {
-        m_console.say(text);
-        emit finished(ExitCode::NotStarted);
+        fail({ErrorKind::Unreachable, text, {}, {}, {}});
     });
     connect(&m_follower, &BatchFollower::finished, this, &PracticeCommand::ended);
 }
 
 void PracticeCommand::start()
 {
+    if (const Status status = checkWorkspace(); !status) {
+        fail(status.error());
+        return;
+    }
     m_console.say(tr("Practice: a simulated platform on this computer; nothing leaves it."));
     m_platform.start();
+}
+
+// A workspace of one's own has nothing to practise with and batches that must not be touched.
+Status PracticeCommand::checkWorkspace() const
+{
+    const auto connections = m_workspace.catalogue.connections();
+    if (!connections) {
+        return connections.error();
+    }
+    for (const Connection &connection : *connections) {
+        if (connection.id != ConnectionId{u"practice"_s}) { // the one that PracticePlatform makes
+            return Error{ErrorKind::Usage,
+                         tr("%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out "
+                            "--workspace, or name another folder.").arg(m_workspace.folder, connection.name),
+                         {}, {}, {}};
+        }
+    }
+    return {};
+}
+
+// A run that was killed left a batch on a platform that no longer exists.
+void PracticeCommand::stopOlder(const Connection &connection)
+{
+    const auto older = m_workspace.history.batches(0);
+    if (!older) {
+        return;
+    }
+    for (const BatchSummary &batch : *older) {
+        const auto stored = batch.totals.waiting > 0 ? m_workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+        if (stored && stored->batch.connection == connection.id) {
+            (void)m_board.stop(batch.id);
+        }
+    }
 }
 
 void PracticeCommand::publish(const Connection &connection)
 {
     const QList<AppId> &apps = m_platform.apps();
     if (apps.isEmpty()) {
-        m_console.say(tr("The practice data is missing."));
-        emit finished(ExitCode::NotStarted);
+        fail({ErrorKind::Usage, tr("The practice data is missing."), {}, {}, {}});
         return;
     }
-    // A run that was killed left a batch on a platform that no longer exists.
-    const auto older = m_workspace.history.batches(0);
-    if (older) {
-        for (const BatchSummary &batch : *older) {
-            if (batch.totals.waiting > 0) {
-                (void)m_board.stop(batch.id);
-            }
-        }
-    }
+    stopOlder(connection);
     Order order;
     order.connection = connection;
     order.release.label = u"1.0.0"_s;
@@ -63,8 +90,7 @@ void PracticeCommand::publish(const Connection &connection)
     }
     const Result<BatchId> id = m_board.create(order);
     if (!id) {
-        sayNotStarted(m_console, false, id.error());
-        emit finished(ExitCode::NotStarted);
+        fail(id.error());
         return;
     }
     m_batch = *id;

@@ -20,11 +20,11 @@ public:
 
 private:
     void publish(const Connection &connection);
+    [[nodiscard]] Status checkWorkspace() const;
+    void stopOlder(const Connection &connection);
     void ended(ExitCode code);
     [[nodiscard]] Result<QString> writeReport() const;
 
-    Workspace m_workspace;
-    const Console &m_console;
     PracticePlatform m_platform;
     BatchBoard m_board;
     BatchFollower m_follower;

@@ -79,7 +79,7 @@ TargetPlan planTargets(const ImportedList &list, const QList<AppId> &apps)
 }
 
 PublishCommand::PublishCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_board(workspace),
+    : Command(workspace, console, arguments), m_board(workspace),
       m_follower(workspace, m_board, console, arguments)
 {
     connect(&m_follower, &BatchFollower::finished, this, &Command::finished);
@@ -102,7 +102,7 @@ void PublishCommand::start()
     if (m_arguments.dryRun) {
         dryRun(findings);
     } else if (stops(findings)) {
-        fail({ErrorKind::Usage, tr("The check before the first call found something that stops this batch."), {}, {}, {}}, findings);
+        refuse({ErrorKind::Usage, tr("The check before the first call found something that stops this batch."), {}, {}, {}}, findings);
     } else {
         begin(findings);
     }
@@ -121,10 +121,10 @@ bool PublishCommand::readTargetsFile()
     }
     TargetPlan plan = planTargets(readTargets(file.readAll()), m_arguments.apps);
     if (!plan.bad.isEmpty()) {
-        fail({ErrorKind::Usage,
-              tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
-              {}, {}, {}},
-             {}, plan.bad);
+        refuse({ErrorKind::Usage,
+                tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
+                {}, {}, {}},
+               {}, plan.bad);
         return false;
     }
     fillNames(m_workspace, plan.targets);
@@ -132,7 +132,7 @@ bool PublishCommand::readTargetsFile()
     return true;
 }
 
-void PublishCommand::fail(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad)
+void PublishCommand::refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad)
 {
     sayFindings(m_console, findings, bad);
     m_console.say(error.text);
@@ -146,7 +146,7 @@ void PublishCommand::begin(const QList<Finding> &findings)
 {
     const Result<BatchId> id = m_board.create(m_order);
     if (!id) {
-        fail(id.error(), findings);
+        refuse(id.error(), findings);
         return;
     }
     m_console.say(tr("Batch %1: %n mini program(s).", nullptr, static_cast<int>(m_order.targets.size())).arg(id->value));
@@ -165,7 +165,7 @@ void PublishCommand::dryRun(const QList<Finding> &findings)
 void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway)
 {
     if (!gateway) {
-        fail(gateway.error(), findings);
+        refuse(gateway.error(), findings);
         return;
     }
     Batch batch;
@@ -202,12 +202,13 @@ void PublishCommand::interrupt()
     if (m_following) {
         m_follower.interrupt();
     } else {
+        m_preflight.reset();
         Command::interrupt();
     }
 }
 
 ReopenCommand::ReopenCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_console(console), m_arguments(arguments), m_board(workspace),
+    : Command(workspace, console, arguments), m_board(workspace),
       m_follower(workspace, m_board, console, arguments)
 {
     connect(&m_follower, &BatchFollower::finished, this, &Command::finished);
@@ -217,11 +218,10 @@ void ReopenCommand::start()
 {
     const bool retry = m_arguments.verb == u"retry"_s;
     const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [retry](const Totals &totals) {
-        return retry ? totals.failed > 0 : totals.waiting + totals.cancelled > 0;
+        return retry ? totals.failed + totals.waiting > 0 : totals.waiting + totals.cancelled > 0;
     });
     if (!id) {
-        sayNotStarted(m_console, m_arguments.json, id.error());
-        emit finished(exitCodeFor(id.error()));
+        fail(id.error());
         return;
     }
     if (retry) {

@@ -30,16 +30,13 @@ public:
     void interrupt() override;
 
 private:
-    void fail(const Error &error, const QList<Finding> &findings = {}, const QList<BadRow> &bad = {});
+    void refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad = {});
     [[nodiscard]] bool readTargetsFile();
     void begin(const QList<Finding> &findings);
     void dryRun(const QList<Finding> &findings);
     void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);
     void dryRunChecked(QList<Finding> findings);
 
-    Workspace m_workspace;
-    const Console &m_console;
-    Arguments m_arguments;
     Order m_order;
     BatchBoard m_board;
     BatchFollower m_follower;
@@ -57,9 +54,6 @@ public:
     void interrupt() override;
 
 private:
-    Workspace m_workspace;
-    const Console &m_console;
-    Arguments m_arguments;
     BatchBoard m_board;
     BatchFollower m_follower;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runcli.h"
 
+#include "addconnection.h"
 #include "arguments.h"
 #include "auditscommand.h"
 #include "batchverbs.h"

@@ -29,6 +29,9 @@ private slots:
     void connectionAdd();
     void secretSources_data();
     void secretSources();
+    void blanksThatAreAllowed();
+    void aBlankNameIsNone();
+    void purposes();
     void verdicts();
     void neverRepeatsASecret();
     void helpNamesEveryVerbAndOption();
@@ -93,6 +96,26 @@ void TestArguments::refuses_data()
     QTest::newRow("resolve without a verdict") << u"resolve --batch B --appid wx1"_s << u"--as"_s;
     QTest::newRow("resolve with another verdict") << u"resolve --batch B --appid wx1 --as yes"_s << u"accepted, not-accepted, skip"_s;
     QTest::newRow("empty workspace") << u"status --workspace="_s << u"--workspace"_s;
+    for (const char *option : {"--secret-id", "--env", "--endpoint", "--region", "--secret-source", "--platform", "--purpose"}) {
+        QTest::addRow("connection add with an empty %s", option)
+            << u"connection add s --platform weda --secret-id I --env E %1="_s.arg(QLatin1StringView(option)) << QString::fromLatin1(option);
+    }
+    for (const char *option : {"--connection", "--app", "--targets", "--mode", "--build-type", "--binding", "--stop-after"}) {
+        QTest::addRow("publish with an empty %s", option)
+            << u"publish --connection s --app a --targets t %1="_s.arg(QLatin1StringView(option)) << QString::fromLatin1(option);
+    }
+    for (const char *verb : {"status", "resume", "retry", "stop"}) {
+        QTest::addRow("%s with an empty batch", verb) << QString::fromLatin1(verb) + u" --batch="_s << u"--batch"_s;
+    }
+    QTest::newRow("report of an empty batch") << u"report --batch= --format csv --out f"_s << u"--batch"_s;
+    QTest::newRow("report to nowhere") << u"report --batch B --format csv --out="_s << u"--out"_s;
+    QTest::newRow("report without a format") << u"report --batch B --format= --out f"_s << u"--format"_s;
+    QTest::newRow("resolve of an empty app") << u"resolve --batch B --appid wx1 --app= --as skip"_s << u"--app"_s;
+    QTest::newRow("resolve of an empty mini program") << u"resolve --batch B --appid= --as skip"_s << u"--appid"_s;
+    QTest::newRow("audits of an empty connection") << u"audits --connection="_s << u"--connection"_s;
+    QTest::newRow("one of two apps is empty") << u"publish --connection s --targets t --app a,"_s << u"--app"_s;
+    QTest::newRow("an empty app beside another") << u"publish --connection s --targets t --app a --app="_s << u"--app"_s;
+    QTest::newRow("purpose") << u"connection add s --platform weda --secret-id I --env E --purpose practice"_s << u"production, test"_s;
 }
 
 void TestArguments::refuses()
@@ -187,6 +210,26 @@ void TestArguments::secretSources()
     }
 }
 
+void TestArguments::blanksThatAreAllowed()
+{
+    const Result<Arguments> parsed = parseArguments(words(u"publish --connection s --app a --targets t --label= --note="_s));
+    QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
+    QVERIFY(parsed->release.label.isEmpty() && parsed->release.note.isEmpty());
+}
+
+void TestArguments::aBlankNameIsNone()
+{
+    QVERIFY(!parseArguments({u"connection"_s, u"remove"_s, u" "_s}).ok());
+}
+
+void TestArguments::purposes()
+{
+    const QString line = u"connection add s --platform weda --secret-id I --env E"_s;
+    QCOMPARE(parseArguments(words(line))->newConnection.purpose, Purpose::Production);
+    QCOMPARE(parseArguments(words(line + u" --purpose production"_s))->newConnection.purpose, Purpose::Production);
+    QCOMPARE(parseArguments(words(line + u" --purpose test"_s))->newConnection.purpose, Purpose::Test);
+}
+
 void TestArguments::verdicts()
 {
     for (const auto &[word, verdict] : {std::pair{u"accepted"_s, Verdict::Accepted}, std::pair{u"not-accepted"_s, Verdict::NotAccepted},
@@ -213,8 +256,8 @@ void TestArguments::helpNamesEveryVerbAndOption()
 {
     const QString help = helpText();
     for (const char *word : {"connection add", "connection list", "connection test", "connection remove", "publish", "audits", "status",
-                             "resume", "retry", "stop", "batches", "report", "resolve", "--platform", "--secret-id", "--env",
-                             "--endpoint", "--region", "--secret-source", "--connection", "--app", "--targets", "--mode",
+                             "resume", "retry", "stop", "batches", "report", "resolve", "practice", "--platform", "--secret-id", "--env",
+                             "--endpoint", "--region", "--secret-source", "--purpose", "--connection", "--app", "--targets", "--mode",
                              "--build-type", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",
                              "--batch", "--format", "--out", "--appid", "--as", "--workspace", "--version"}) {
         QVERIFY2(help.contains(QLatin1StringView(word)), word);

@@ -44,7 +44,7 @@ Result<Credentials> fromStored(const Connection &connection, const Result<Secret
         if (secret.error().kind != ErrorKind::NotFound) {
             return secret.error();
         }
-        return Error{ErrorKind::NotFound,
+        return Error{ErrorKind::Keychain,
                      words(QT_TRANSLATE_NOOP("Credentials", "No secret is stored for the connection “%1”. Enter its SecretKey "
                                                             "again on the Connections page."))
                          .arg(connection.name),

@@ -11,7 +11,7 @@ namespace flotilla {
 
 /// Finds the credentials of a connection where its `source` says: keychain, environment variables, memory.
 /// Stored form of a secret: the SecretKey, or SecretKey LF token for temporary keys.
-/// Errors: Keychain or NotFound with a text that says what to do; Usage for a missing variable.
+/// Errors: Keychain with a text that says what to do; Usage for a missing variable.
 void fetchCredentials(const Workspace &workspace, const Connection &connection, QObject *context,
                       std::function<void(Result<Credentials>)> done);
 

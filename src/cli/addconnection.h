@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+#include "secretreader.h"
+
+namespace flotilla {
+
+/// connection add: stores the connection, and its secret in the keychain unless it comes from the environment.
+class AddConnection : public Command
+{
+    Q_OBJECT
+public:
+    AddConnection(const Workspace &workspace, const Console &console, const Arguments &arguments);
+    void start() override;
+    void interrupt() override;
+
+private:
+    void keychainProbed(KeychainState state);
+    void store(const Result<Secret> &secret);
+    void save();
+
+    SecretReader m_reader;
+    Connection m_connection;
+    bool m_storing = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectiontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+QString sourceText(const Connection &connection)
+{
+    switch (connection.source) {
+    case SecretSource::Keychain:
+        return u"keychain"_s;
+    case SecretSource::Environment:
+        return u"env:"_s + connection.keyVariable
+            + (connection.tokenVariable.isEmpty() ? QString() : u',' + connection.tokenVariable);
+    case SecretSource::Memory:
+        return u"memory"_s;
+    }
+    return {};
+}
+
+QString purposeName(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Production:
+        return u"production"_s;
+    case Purpose::Test:
+        return u"test"_s;
+    case Purpose::Practice:
+        return u"practice"_s;
+    }
+    return {};
+}
+
+QJsonObject connectionJson(const Connection &connection)
+{
+    return {
+        {u"name"_s, connection.name},
+        {u"platform"_s, connection.platform},
+        {u"secret_id"_s, connection.secretId},
+        {u"env"_s, connection.environment},
+        {u"endpoint"_s, connection.endpoint},
+        {u"region"_s, connection.region},
+        {u"purpose"_s, purposeName(connection.purpose)},
+        {u"secret_source"_s, sourceText(connection)},
+        {u"test_passed"_s, connection.testPassed},
+        {u"test_result"_s, connection.testResult},
+    };
+}
+
+} // namespace flotilla

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+
+#include <QJsonObject>
+
+namespace flotilla {
+
+/// Where the secret comes from, as --secret-source has it: "keychain", "env:VAR,TOKENVAR"; "memory" too.
+[[nodiscard]] QString sourceText(const Connection &connection);
+/// "production", "test" or "practice", as --purpose has it.
+[[nodiscard]] QString purposeName(Purpose purpose);
+/// A connection as JSON; it holds no secret.
+[[nodiscard]] QJsonObject connectionJson(const Connection &connection);
+
+} // namespace flotilla
