@@ -159,11 +159,12 @@ QStringList goOnLines(const StoredBatch &stored, const QString &workspace)
 QStringList targetLines(const StoredBatch &stored)
 {
     QStringList lines;
+    const QHash<AppId, QString> titles = stored.batch.titles();
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
         const Target &target = stored.batch.targets.at(i);
         const Progress progress = stored.state.targets.value(i);
         lines.append(target.program.value + u"  "_s + fitted(target.name, 24) + u"  "_s
-                     + fitted(stored.batch.appTitle(target.app), 20) + u"  "_s + fitted(stepWord(progress.step), 8)
+                     + fitted(titles.value(target.app), 20) + u"  "_s + fitted(stepWord(progress.step), 8)
                      + fitted(phaseWord(progress.phase), 12) + reasonText(progress.reason));
     }
     return lines;

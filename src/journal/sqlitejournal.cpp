@@ -5,6 +5,7 @@
 #include "journal/rows.h"
 #include "journal/trail.h"
 #include "model/words.h"
+#include "workflow/polling.h"
 
 #include <QCoreApplication>
 
@@ -88,11 +89,11 @@ void publish(Transaction &t, const BatchId &batch, int index, const Progress &p)
            qint64{toEpochMillis(p.wordSince)}, finished, p.reason.text, batch.value, index});
 }
 
-void rememberBuildTime(Transaction &t, const BatchId &batch, int index, const QString &laneKey, const StepSpan &span)
+void rememberBuildTime(Transaction &t, const BatchId &batch, int index, const QString &laneKey, const Progress &p)
 {
-    if (isSet(span.from) && span.to > span.from) {
+    if (const std::optional<Millis> took = buildTimeOf(p)) {
         t.run(u"INSERT OR REPLACE INTO build_time (lane_key, finished_at, batch, idx, millis) VALUES (?, ?, ?, ?, ?)"_s,
-              {laneKey, qint64{toEpochMillis(span.to)}, batch.value, index, qint64{(span.to - span.from).count()}});
+              {laneKey, qint64{toEpochMillis(p.span(Step::Build).to)}, batch.value, index, qint64{took->count()}});
     }
 }
 
@@ -121,7 +122,7 @@ void updateTarget(Transaction &t, const Change &change, int index, const Progres
     if (published && news && !p.buildId.isEmpty()) {
         publish(t, change.batch, index, p);
         if (p.phase != Phase::Rejected) {
-            rememberBuildTime(t, change.batch, index, laneKey, p.span(Step::Build));
+            rememberBuildTime(t, change.batch, index, laneKey, p);
         }
     }
 }

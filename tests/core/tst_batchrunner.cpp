@@ -13,29 +13,6 @@ class TestBatchRunner : public QObject
     Q_OBJECT
 
 private:
-    using Action = void (BatchBoard::*)(const BatchId &, BatchBoard::Started);
-
-    static BatchId begin(Rig &rig, const Order &order)
-    {
-        const auto id = rig.board->create(order);
-        if (!id.ok()) {
-            return {};
-        }
-        again(rig, *id, &BatchBoard::start);
-        return *id;
-    }
-    static Error again(Rig &rig, const BatchId &id, Action action)
-    {
-        Error error;
-        (rig.board.get()->*action)(id, [&error](const Result<BatchRunner *> &r, const QList<Finding> &) {
-            error = r.ok() ? Error{} : r.error();
-        });
-        for (int i = 0; i < 50 && !rig.board->runner(id) && error.kind == ErrorKind::None; ++i) {
-            QCoreApplication::sendPostedEvents();
-            rig.platform.deliver();
-        }
-        return error;
-    }
     static void expectEachDeployedOnce(Rig &rig, const BatchId &id)
     {
         const Batch &batch = rig.store.stored[id.value].batch;
@@ -49,7 +26,7 @@ private slots:
     void publishesEveryTargetOnceAndLeavesTheAppUnbound()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 3);
         expectEachDeployedOnce(rig, id);
@@ -62,7 +39,7 @@ private slots:
     {
         Rig rig;
         rig.platform.buildTime = std::chrono::seconds(10);
-        const BatchId id = begin(rig, rig.order(1, {u"app-1"_s, u"app-2"_s, u"app-3"_s, u"app-4"_s}));
+        const BatchId id = rig.begin(rig.order(1, {u"app-1"_s, u"app-2"_s, u"app-3"_s, u"app-4"_s}));
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 4);
         const int looks = rig.platform.calls.value(Verb::CheckBuild);
@@ -75,12 +52,12 @@ private slots:
         Rig rig;
         Order o = rig.order(2);
         o.release.bindingAfter = BindingAfter::Keep;
-        begin(rig, o);
+        rig.begin(o);
         rig.run();
         QCOMPARE(rig.platform.apps[{u"app-1"_s}].bound, Rig::program(2));
         o.targets = {Target{{u"app-1"_s}, Rig::program(9), {}, {}}};
         o.release.bindingAfter = BindingAfter::Restore;
-        const BatchId id = begin(rig, o);
+        const BatchId id = rig.begin(o);
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 1);
         QCOMPARE(rig.platform.apps[{u"app-1"_s}].bound, Rig::program(2));
@@ -91,7 +68,7 @@ private slots:
         Rig rig;
         Order o = rig.order(1);
         o.release.bindingAfter = BindingAfter::Restore;
-        const BatchId id = begin(rig, o);
+        const BatchId id = rig.begin(o);
         rig.run();
         QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::NothingRemembered);
         QVERIFY(rig.platform.apps[{u"app-1"_s}].bound.isEmpty());
@@ -101,7 +78,7 @@ private slots:
     {
         Rig rig;
         rig.platform.refuseBind.insert(Rig::program(2));
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run();
         QCOMPARE(rig.state(id).targets.at(1).phase, Phase::Failed);
         QCOMPARE(rig.state(id).targets.at(1).reason.kind, ReasonKind::BindRefused);
@@ -113,17 +90,17 @@ private slots:
     {
         Rig rig;
         rig.platform.refuseDeploy.insert(Rig::program(2));
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).failed, 1);
         rig.platform.refuseDeploy.clear();
-        QCOMPARE(again(rig, id, &BatchBoard::retry).kind, ErrorKind::None);
+        QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::None);
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 3);
         QCOMPARE(rig.state(id).targets.at(1).starts, 2);
         QCOMPARE(rig.state(id).targets.at(0).starts, 1);
         expectEachDeployedOnce(rig, id);
-        QCOMPARE(again(rig, id, &BatchBoard::retry).kind, ErrorKind::NotFound);
+        QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::NotFound);
     }
 
     void statusWordsDecideTheEnd_data()
@@ -143,7 +120,7 @@ private slots:
         QFETCH(Phase, phase);
         Rig rig;
         rig.platform.words.insert(Rig::program(1), word);
-        const BatchId id = begin(rig, rig.order(1));
+        const BatchId id = rig.begin(rig.order(1));
         rig.run();
         QCOMPARE(rig.state(id).targets.at(0).phase, phase);
         QCOMPARE(rig.state(id).targets.at(0).word, word);
@@ -157,7 +134,7 @@ private slots:
         for (const int n : {2, 3, 5, 6, 7}) {
             rig.platform.refuseBind.insert(Rig::program(n));
         }
-        const BatchId id = begin(rig, o);
+        const BatchId id = rig.begin(o);
         rig.run();
         const Totals t = totalsOf(rig.state(id).targets);
         QCOMPARE(t.failed, 5);
@@ -191,7 +168,7 @@ private slots:
         QFETCH(Fault, fault);
         Rig rig;
         rig.platform.faults.insert({verb, number}, fault);
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 3);
         expectEachDeployedOnce(rig, id);
@@ -202,7 +179,7 @@ private slots:
     {
         Rig rig;
         rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
-        const BatchId id = begin(rig, rig.order(2));
+        const BatchId id = rig.begin(rig.order(2));
         rig.run();
         const Progress &p = rig.state(id).targets.at(0);
         QCOMPARE(p.phase, Phase::NeedsPerson);
@@ -221,7 +198,7 @@ private slots:
         Rig rig;
         rig.platform.reportsOtherIds = true;
         rig.platform.faults.insert({Verb::Deploy, 3}, Fault::LostAfter);
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run();
         // The read-back of the first deploy shows a stranger: the lane pauses and a person is told.
         QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::SomebodyElse);
@@ -239,7 +216,7 @@ private slots:
     void somebodyElsePublishingPausesTheLane()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run([&rig] { return rig.platform.deployed.size() == 2; });
         rig.platform.apps[{u"app-1"_s}].lastBuild = u"strange"_s;
         rig.run();
@@ -262,7 +239,7 @@ private slots:
     {
         QFETCH(Verb, verb);
         Rig rig;
-        const BatchId id = begin(rig, rig.order(2));
+        const BatchId id = rig.begin(rig.order(2));
         rig.platform.always.insert(verb, Fault::Deny);
         rig.run();
         QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
@@ -279,7 +256,7 @@ private slots:
     void anUnreachablePlatformPausesTheBatchAfterFiveMinutes()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(2));
+        const BatchId id = rig.begin(rig.order(2));
         rig.platform.always.insert(Verb::Bind, Fault::NotSent);
         const Instant from = rig.clock.now();
         rig.run();
@@ -295,7 +272,7 @@ private slots:
         Order o = rig.order(2, {u"app-1"_s, u"app-2"_s});
         o.limits.buildTimeLimit = std::chrono::minutes(1);
         rig.platform.words.insert(Rig::program(1), u"building"_s);
-        const BatchId id = begin(rig, o);
+        const BatchId id = rig.begin(o);
         rig.run();
         QCOMPARE(rig.state(id).targets.at(0).reason.kind, ReasonKind::BuildTimedOut);
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2); // the other lane
@@ -310,7 +287,7 @@ private slots:
     void stopFinishesTheCallInFlightAndResumeGoesOn()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(4));
+        const BatchId id = rig.begin(rig.order(4));
         rig.run([&rig] { return rig.platform.deployed.size() == 2; });
         QVERIFY(rig.board->stop(id).ok());
         rig.run();
@@ -321,7 +298,7 @@ private slots:
         QCOMPARE(rig.state(id).targets.at(1).reason.kind, ReasonKind::Stopped);
         QCOMPARE(rig.state(id).lanes.at(0).bound.program, std::optional(Rig::program(2)));
         QVERIFY(!rig.board->runner(id));
-        QCOMPARE(again(rig, id, &BatchBoard::resume).kind, ErrorKind::None);
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 4);
         expectEachDeployedOnce(rig, id);
@@ -331,12 +308,12 @@ private slots:
     void aStopForGoodDoesNotForgetTheBuildUnderWay()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(2));
+        const BatchId id = rig.begin(rig.order(2));
         rig.run([&rig] { return rig.platform.deployed.size() == 1; });
         rig.restart(); // the deploy's answer was never journaled
         QVERIFY(rig.board->stop(id).ok());
         QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 2);
-        QCOMPARE(again(rig, id, &BatchBoard::resume).kind, ErrorKind::None);
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
         rig.run();
         QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
         expectEachDeployedOnce(rig, id);
@@ -345,7 +322,7 @@ private slots:
     void pauseStartsNoStepButFollowsTheBuild()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(3));
+        const BatchId id = rig.begin(rig.order(3));
         rig.run([&rig] { return rig.platform.deployed.size() == 1; });
         rig.board->runner(id)->pause();
         rig.run();
@@ -360,7 +337,7 @@ private slots:
     void aFullJournalSendsNothingAndPauses()
     {
         Rig rig;
-        const BatchId id = begin(rig, rig.order(2));
+        const BatchId id = rig.begin(rig.order(2));
         rig.store.trouble = MemoryStore::Trouble::Full;
         rig.store.troubleAt = rig.store.writes + 4;
         rig.run();
@@ -386,14 +363,14 @@ private slots:
             Rig rig;
             rig.store.trouble = after ? MemoryStore::Trouble::PowerCutAfter : MemoryStore::Trouble::PowerCutBefore;
             rig.store.troubleAt = n;
-            const BatchId id = begin(rig, rig.order(2, {u"app-1"_s, u"app-2"_s}));
+            const BatchId id = rig.begin(rig.order(2, {u"app-1"_s, u"app-2"_s}));
             rig.run();
             if (!rig.store.dead) {
                 break;
             }
             ++cuts;
             rig.restart();
-            const Error error = again(rig, id, &BatchBoard::resume);
+            const Error error = rig.again(id, &BatchBoard::resume);
             QVERIFY2(error.kind == ErrorKind::None || totalsOf(rig.state(id).targets).succeeded == 4, qPrintable(error.text));
             rig.run();
             QVERIFY2(totalsOf(rig.state(id).targets).succeeded == 4, qPrintable(QStringLiteral("write %1").arg(n)));
@@ -409,7 +386,7 @@ private slots:
         int crashes = 0;
         for (int n = 3; n < 200; ++n) { // calls 1 and 2 belong to the pre-flight
             Rig rig;
-            const BatchId id = begin(rig, rig.order(3));
+            const BatchId id = rig.begin(rig.order(3));
             rig.platform.holdAfter = n - 1;
             rig.run([&rig, n] { return rig.platform.arrivals >= n; });
             if (rig.platform.arrivals < n) {
@@ -417,7 +394,7 @@ private slots:
             }
             ++crashes;
             rig.restart();
-            const Error error = again(rig, id, &BatchBoard::resume);
+            const Error error = rig.again(id, &BatchBoard::resume);
             QVERIFY2(error.kind == ErrorKind::None || totalsOf(rig.state(id).targets).succeeded == 3, qPrintable(error.text));
             rig.run();
             QVERIFY2(totalsOf(rig.state(id).targets).succeeded == 3, qPrintable(QStringLiteral("call %1").arg(n)));
@@ -430,10 +407,10 @@ private slots:
     void twoBatchesNeverShareALane()
     {
         Rig rig;
-        const BatchId first = begin(rig, rig.order(2));
+        const BatchId first = rig.begin(rig.order(2));
         const auto second = rig.board->create(rig.order(1));
         QVERIFY(second.ok());
-        QCOMPARE(again(rig, *second, &BatchBoard::start).kind, ErrorKind::Leased);
+        QCOMPARE(rig.again(*second, &BatchBoard::start).kind, ErrorKind::Leased);
         QCOMPARE(totalsOf(rig.state(*second).targets).cancelled, 1);
         rig.run();
         QCOMPARE(totalsOf(rig.state(first).targets).succeeded, 2);
@@ -442,15 +419,15 @@ private slots:
     void anUnfinishedOlderBatchStopsANewOneUntilItIsStopped()
     {
         Rig rig;
-        const BatchId first = begin(rig, rig.order(2));
+        const BatchId first = rig.begin(rig.order(2));
         rig.run([&rig] { return rig.platform.deployed.size() == 1; });
         rig.restart();
         rig.clock.advance(std::chrono::minutes(10)); // the build is over, nobody looked
         const auto second = rig.board->create(rig.order(1));
-        QCOMPARE(again(rig, *second, &BatchBoard::start).kind, ErrorKind::Usage);
+        QCOMPARE(rig.again(*second, &BatchBoard::start).kind, ErrorKind::Usage);
         QVERIFY(rig.board->stop(first).ok());
         const auto third = rig.board->create(rig.order(1));
-        QCOMPARE(again(rig, *third, &BatchBoard::start).kind, ErrorKind::None);
+        QCOMPARE(rig.again(*third, &BatchBoard::start).kind, ErrorKind::None);
         rig.run();
         QCOMPARE(totalsOf(rig.state(*third).targets).succeeded, 1);
     }

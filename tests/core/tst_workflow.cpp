@@ -199,6 +199,44 @@ private slots:
         QCOMPARE(a.progress.reason.kind, ReasonKind::DeployUnclear);
     }
 
+    void anIdThatIsNotToldAnyMoreAsksAPerson()
+    {
+        const Applied a = apply(at(Step::Deploy, Phase::Unsure), appRow({}), plan(), kNow);
+        QCOMPARE(a.progress.phase, Phase::NeedsPerson);
+        QCOMPARE(a.progress.reason.kind, ReasonKind::DeployUnclear);
+        QVERIFY(a.progress.buildId.isEmpty());
+    }
+
+    void aRunningBuildWithoutIdIsNotTakenForOurs()
+    {
+        Reply r = appRow({});
+        r.apps[0].lastBuildWord = u"building"_s;
+        r.apps[0].lastBuild = BuildState::Building;
+        QCOMPARE(apply(at(Step::Look, Phase::Ready), r, plan(), kNow).halt, Halt::Lane);
+    }
+
+    void anEndlessLimitEndsAtTheTimeLimitOfTheBuild()
+    {
+        Progress p = at(Step::Build, Phase::Waiting);
+        p.watchSince = kNow - 31min;
+        QCOMPARE(apply(p, reply(Outcome::Limited), plan(), kNow).progress.reason.kind, ReasonKind::BuildTimedOut);
+    }
+
+    void internalErrorsOfABindDoNotCountForTheUnbind()
+    {
+        const Progress p = apply(at(Step::Bind, Phase::InFlight), reply(Outcome::Unknown, u"InternalError"_s), plan(), kNow).progress;
+        QCOMPARE(p.internalErrors, 0);
+    }
+
+    void aFirstLookIsNeverLaterThanTheTimeLimit()
+    {
+        Plan slow = plan();
+        slow.shortestBuild = 14h;
+        Reply r = reply(Outcome::Accepted);
+        r.buildId = u"b1"_s;
+        QVERIFY(apply(at(Step::Deploy, Phase::InFlight), r, slow, kNow).progress.notBefore <= kNow + 30min);
+    }
+
     void aChangedIdIsAdopted()
     {
         const Applied a = apply(at(Step::Deploy, Phase::Unsure), appRow(u"new"_s), plan(), kNow);
@@ -353,6 +391,8 @@ private slots:
         QCOMPARE(after(Verb::Bind, Outcome::Accepted), (Binding{program, true}));
         QCOMPARE(after(Verb::Bind, Outcome::Unknown), (Binding{program, false}));
         QCOMPARE(after(Verb::Bind, Outcome::NotSent), lane.bound);
+        lane.bound = {std::nullopt, false}; // as journaled when the bind is sent after an accepted unbind
+        QCOMPARE(after(Verb::Bind, Outcome::Refused), (Binding{std::nullopt, true}));
     }
 
     void pollingFollowsTheUsualBuildTime()

@@ -44,6 +44,7 @@ public:
     QList<MiniProgramId> deployed; ///< effect log: each accepted deploy
     QHash<Verb, int> calls;
     int arrivals = 0;
+    int underABuild = 0; ///< calls that change something while a build of that app runs: must never happen
 
     std::shared_ptr<Gateway> gateway() { return std::make_shared<Door>(*this); }
 
@@ -139,6 +140,7 @@ private:
         r.requestId = QStringLiteral("req-%1").arg(arrivals);
         App &app = apps[call.app];
         const bool building = app.readyAt > m_clock.now();
+        underABuild += building && (call.verb == Verb::Unbind || call.verb == Verb::Bind || call.verb == Verb::Deploy) ? 1 : 0;
         switch (call.verb) {
         case Verb::Unbind:
             if (app.bound.isEmpty()) {

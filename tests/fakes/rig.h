@@ -53,6 +53,31 @@ struct Rig
         return o;
     }
 
+    /// Creates the batch and starts it; its pre-flight is over.
+    BatchId begin(const Order &order)
+    {
+        const auto id = board->create(order);
+        if (!id.ok()) {
+            return {};
+        }
+        again(*id, &BatchBoard::start);
+        return *id;
+    }
+
+    /// start, resume or retry, until the pre-flight is over; its error.
+    Error again(const BatchId &id, void (BatchBoard::*action)(const BatchId &, BatchBoard::Started))
+    {
+        Error error;
+        (board.get()->*action)(id, [&error](const Result<BatchRunner *> &r, const QList<Finding> &) {
+            error = r.ok() ? Error{} : r.error();
+        });
+        for (int i = 0; i < 50 && !board->runner(id) && error.kind == ErrorKind::None; ++i) {
+            QCoreApplication::sendPostedEvents();
+            platform.deliver();
+        }
+        return error;
+    }
+
     /// Delivers answers, queued calls and alarms until nothing moves, power is gone, or `until` says so.
     void run(const std::function<bool()> &until = {})
     {

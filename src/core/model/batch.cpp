@@ -24,4 +24,15 @@ QString Batch::appTitle(const AppId &app) const
     return title.isEmpty() ? app.value : title;
 }
 
+QHash<AppId, QString> Batch::titles() const
+{
+    QHash<AppId, QString> all;
+    const QList<AppId> ids = apps();
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const QString title = appTitles.value(i);
+        all.insert(ids.at(i), title.isEmpty() ? ids.at(i).value : title);
+    }
+    return all;
+}
+
 } // namespace flotilla

@@ -4,6 +4,7 @@
 #include "model/ids.h"
 #include "model/time.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -74,7 +75,8 @@ struct Batch
     /// The apps in the order of their first target.
     [[nodiscard]] QList<AppId> apps() const;
     [[nodiscard]] LaneKey laneKey(const AppId &app) const { return {endpoint, environment, app}; }
-    [[nodiscard]] QString appTitle(const AppId &app) const;
+    [[nodiscard]] QString appTitle(const AppId &app) const; ///< for a single one; a loop takes titles()
+    [[nodiscard]] QHash<AppId, QString> titles() const;     ///< of all apps
 };
 
 } // namespace flotilla

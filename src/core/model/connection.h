@@ -56,6 +56,10 @@ struct Connection
     bool operator==(const Connection &) const = default;
 };
 
+/// The endpoint in one spelling: lower-case scheme and host, no default port, no path. What two people type differently must
+/// be one lane. Empty stays empty; what is no URL stays as it is.
+[[nodiscard]] QString plainEndpoint(const QString &endpoint);
+
 /// What signs a request. The token is there with temporary keys only.
 struct Credentials
 {

@@ -58,6 +58,7 @@ enum class ReasonKind {
     JournalFailed,     ///< the journal could not be written, so nothing was sent
     TakenAsDone,       ///< a person said that it was accepted
     SkippedByPerson,
+    EarlierBuild,      ///< a build that nobody followed to its end may still run on this app
     NothingRemembered, ///< restore was asked for but no earlier binding is known
 };
 

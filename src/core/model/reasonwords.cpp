@@ -71,6 +71,8 @@ QString plainReason(const Reason &reason)
         return Words::tr("A person decided that the deploy was accepted.");
     case ReasonKind::SkippedByPerson:
         return Words::tr("A person left this mini program out.");
+    case ReasonKind::EarlierBuild:
+        return Words::tr("An earlier build of this app may still be running.");
     case ReasonKind::NothingRemembered:
         return Words::tr("No earlier binding is remembered, so the app was left unbound.");
     }
@@ -142,6 +144,8 @@ QString helpForPerson(ReasonKind kind)
         return Words::tr("The platform was not asked again about this build.");
     case ReasonKind::SkippedByPerson:
         return Words::tr("Start a new batch to publish to it.");
+    case ReasonKind::EarlierBuild:
+        return Words::tr("Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.");
     case ReasonKind::NothingRemembered:
         return Words::tr("Bind the app by hand in the WeDa console if it should be bound.");
     default:

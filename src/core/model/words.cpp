@@ -67,6 +67,7 @@ constexpr std::array kReasons{
     Named<ReasonKind>{ReasonKind::JournalFailed, "journal_failed"_L1},
     Named<ReasonKind>{ReasonKind::TakenAsDone, "taken_as_done"_L1},
     Named<ReasonKind>{ReasonKind::SkippedByPerson, "skipped_by_person"_L1},
+    Named<ReasonKind>{ReasonKind::EarlierBuild, "earlier_build"_L1},
     Named<ReasonKind>{ReasonKind::NothingRemembered, "nothing_remembered"_L1},
 };
 

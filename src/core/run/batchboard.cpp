@@ -17,10 +17,14 @@ using namespace Qt::StringLiterals;
 /// A batch on its way from the journal to its runner.
 struct BatchBoard::Starting
 {
-    StoredBatch stored;
+    BatchId id;
+    StoredBatch stored; ///< as read once the lanes are ours
     Started done;
     QString what;
-    bool fresh = false; ///< never sent anything: cancelled if it may not start
+    Reopen reopen;      ///< null: fresh, never sent anything, cancelled if it may not start
+    bool leased = false;
+    bool stopWithdrawn = false; ///< it had been stopped by a person before
+    bool over = false;  ///< refused or withdrawn: answers that come later are dropped
     std::shared_ptr<Gateway> gateway;
     Preflight *preflight = nullptr;
     [[nodiscard]] QList<LaneKey> lanes() const
@@ -59,6 +63,11 @@ Error usage(const QString &text)
     return {ErrorKind::Usage, text, {}, {}, {}};
 }
 
+Error withdrawn(const BatchId &id)
+{
+    return usage(QCoreApplication::translate("flotilla::BatchBoard", "Batch %1 was stopped before anything was sent.").arg(id.value));
+}
+
 } // namespace
 
 Result<BatchId> BatchBoard::create(const Order &order)
@@ -68,7 +77,7 @@ Result<BatchId> BatchBoard::create(const Order &order)
     batch.id = newBatchId(batch.createdAt);
     batch.connection = order.connection.id;
     batch.connectionName = order.connection.name;
-    batch.endpoint = order.connection.endpoint;
+    batch.endpoint = plainEndpoint(order.connection.endpoint);
     batch.environment = order.connection.environment;
     batch.release = order.release;
     batch.limits = order.limits;
@@ -104,22 +113,12 @@ Result<BatchId> BatchBoard::create(const Order &order)
 
 void BatchBoard::start(const BatchId &id, Started done)
 {
-    auto stored = m_workspace.history.load(id);
-    if (!stored.ok()) {
-        done(stored.error(), {});
-        return;
-    }
-    auto starting = std::make_shared<Starting>();
-    starting->stored = std::move(stored.value());
-    starting->done = std::move(done);
-    starting->what = u"batch started"_s;
-    starting->fresh = true;
-    launch(starting);
+    launch(id, u"batch started"_s, {}, std::move(done));
 }
 
 void BatchBoard::resume(const BatchId &id, Started done)
 {
-    reopenAndLaunch(
+    launch(
         id, u"batch resumed"_s,
         [](int, Progress &row, Instant now) {
             if (isFinal(row.phase) && row.phase != Phase::Cancelled) {
@@ -133,7 +132,7 @@ void BatchBoard::resume(const BatchId &id, Started done)
 
 void BatchBoard::retry(const BatchId &id, Started done)
 {
-    reopenAndLaunch(
+    launch(
         id, u"failed targets retried"_s,
         [](int, Progress &row, Instant now) {
             const bool again = row.phase == Phase::Failed;
@@ -147,7 +146,7 @@ void BatchBoard::retry(const BatchId &id, Started done)
 
 void BatchBoard::retryOnly(const BatchId &id, const QList<int> &targets, Started done)
 {
-    reopenAndLaunch(
+    launch(
         id, u"chosen targets retried"_s,
         [targets](int index, Progress &row, Instant now) {
             const bool chosen = targets.contains(index) && (row.phase == Phase::Failed || row.phase == Phase::Cancelled);
@@ -159,29 +158,97 @@ void BatchBoard::retryOnly(const BatchId &id, const QList<int> &targets, Started
         std::move(done));
 }
 
-void BatchBoard::reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, Started done)
+// In this order: nobody else in this process, nobody else on the lanes, and only then what the journal says; whatever ran
+// them before may have written to it until its lease ended.
+void BatchBoard::launch(const BatchId &id, const QString &what, const Reopen &reopen, Started done)
 {
     auto stored = m_workspace.history.load(id);
     if (!stored.ok()) {
         done(stored.error(), {});
         return;
     }
-    if (runner(id)) {
-        done(usage(tr("Batch %1 is running already.").arg(id.value)), {});
+    if (runner(id) || isStarting(id)) {
+        done(usage(runner(id) ? tr("Batch %1 is running already.").arg(id.value)
+                              : tr("Batch %1 is being started already.").arg(id.value)),
+             {});
         return;
     }
-    const Instant now = m_workspace.clock.now();
-    BatchState &state = stored.value().state;
-    QSet<AppId> opened;
-    bool any = false;
-    for (int i = 0; i < state.targets.size(); ++i) {
-        any = reopen(i, state.targets[i], now) || any;
-        if (!isFinal(state.targets.at(i).phase)) {
-            opened.insert(stored->batch.targets.at(i).app);
+    auto starting = std::make_shared<Starting>();
+    starting->id = id;
+    starting->stored = std::move(stored.value());
+    starting->done = std::move(done);
+    starting->what = what;
+    starting->reopen = reopen;
+    const Status free = lanesAreFree(starting->stored.batch);
+    m_starting.insert(id, starting);
+    if (!free.ok()) {
+        refuse(starting, free.error());
+        return;
+    }
+    if (const Status leased = m_workspace.leases.acquire(starting->lanes(), m_workspace.self); !leased.ok()) {
+        refuse(starting, leased.error());
+        return;
+    }
+    starting->leased = true;
+    stored = m_workspace.history.load(id);
+    if (!stored.ok()) {
+        refuse(starting, stored.error());
+        return;
+    }
+    starting->stored = std::move(stored.value());
+    if (const Status ready = reopenRows(*starting); !ready.ok()) {
+        refuse(starting, ready.error());
+        return;
+    }
+    openConnection(starting);
+}
+
+/// Error Leased if a batch that runs or starts in this process has one of the lanes.
+Status BatchBoard::lanesAreFree(const Batch &batch) const
+{
+    QList<Batch> others;
+    for (const BatchRunner *other : runners()) {
+        others.append(other->batch());
+    }
+    for (const auto &other : m_starting) {
+        others.append(other->stored.batch);
+    }
+    const QList<AppId> apps = batch.apps();
+    for (const Batch &other : std::as_const(others)) {
+        const QList<AppId> taken = other.apps();
+        for (const AppId &app : apps) {
+            if (taken.contains(app) && other.laneKey(app) == batch.laneKey(app)) {
+                return Error{ErrorKind::Leased,
+                             tr("%1 is being published by batch %2 in this window. Wait for it or stop it.")
+                                 .arg(batch.appTitle(app), other.id.value),
+                             {}, {}, {}};
+            }
         }
     }
-    for (LaneState &lane : state.lanes) {
+    return {};
+}
+
+// What a person asked for, applied to the rows in memory; they are journaled when the batch may run.
+Status BatchBoard::reopenRows(Starting &starting)
+{
+    if (!starting.reopen) {
+        return {};
+    }
+    StoredBatch &stored = starting.stored;
+    const Instant now = m_workspace.clock.now();
+    QSet<AppId> opened;
+    bool any = false;
+    for (int i = 0; i < stored.state.targets.size(); ++i) {
+        any = starting.reopen(i, stored.state.targets[i], now) || any;
+        if (!isFinal(stored.state.targets.at(i).phase)) {
+            opened.insert(stored.batch.targets.at(i).app);
+        }
+    }
+    for (LaneState &lane : stored.state.lanes) {
         if (opened.contains(lane.app)) {
+            if (lane.phase == LanePhase::Closed) {
+                rememberAgain(stored.batch, lane);
+            }
             lane.phase = LanePhase::Open;
             lane.reason = {};
             lane.closing = {};
@@ -189,43 +256,42 @@ void BatchBoard::reopenAndLaunch(const BatchId &id, const QString &what, const R
             // All its targets are done but the lane was not closed: that is still to do.
             lane.phase = LanePhase::Open;
             lane.closing = recovered(lane.closing, now);
-            any = any || wasStarted(stored.value(), lane.app);
+            any = any || wasStarted(stored, lane.app);
         }
     }
     if (!any) {
-        done(Error{ErrorKind::NotFound, tr("Nothing is left to do in batch %1.").arg(id.value), {}, {}, {}}, {});
-        return;
+        return Error{ErrorKind::NotFound, tr("Nothing is left to do in batch %1.").arg(starting.id.value), {}, {}, {}};
     }
-    auto starting = std::make_shared<Starting>();
-    starting->stored = std::move(stored.value());
-    starting->done = std::move(done);
-    starting->what = what;
-    launch(starting);
+    // Before the check, so that a stop that is asked for during it is not taken for the old one.
+    if (stored.state.stopRequested) {
+        const Status withdrawn = m_workspace.journal.setStopRequested(starting.id, false, trailEntry(u"stop withdrawn"_s, starting.id));
+        if (!withdrawn.ok()) {
+            return withdrawn;
+        }
+        stored.state.stopRequested = false;
+        starting.stopWithdrawn = true;
+    }
+    return {};
 }
 
-void BatchBoard::launch(const std::shared_ptr<Starting> &starting)
+// Another batch may have published the app since this lane was closed: what was known of it then is old.
+void BatchBoard::rememberAgain(const Batch &batch, LaneState &lane)
+{
+    lane.ownBuild.clear();
+    lane.ownBefore.clear();
+    lane.foreignSeen.clear();
+    const auto binding = m_workspace.history.lastBinding(batch.laneKey(lane.app));
+    if (binding.ok() && binding.value() && binding.value()->program != lane.bound.program) {
+        lane.bound = *binding.value();
+        lane.restoreTo = lane.bound.program;
+    }
+    const auto trust = m_workspace.history.idTrust(batch.laneKey(lane.app));
+    lane.trust = trust.ok() ? trust.value() : lane.trust;
+}
+
+void BatchBoard::openConnection(const std::shared_ptr<Starting> &starting)
 {
     const Batch &batch = starting->stored.batch;
-    if (m_starting.contains(batch.id)) {
-        starting->done(usage(tr("Batch %1 is being started already.").arg(batch.id.value)), {});
-        return;
-    }
-    m_starting.insert(batch.id);
-    for (const BatchRunner *other : runners()) {
-        for (const AppId &app : batch.apps()) {
-            if (other->batch().apps().contains(app) && other->batch().laneKey(app) == batch.laneKey(app)) {
-                refuse(starting, {ErrorKind::Leased,
-                                  tr("%1 is being published by batch %2 in this window. Wait for it or stop it.")
-                                      .arg(batch.appTitle(app), other->batch().id.value),
-                                  {}, {}, {}});
-                return;
-            }
-        }
-    }
-    if (const Status leased = m_workspace.leases.acquire(starting->lanes(), m_workspace.self); !leased.ok()) {
-        refuse(starting, leased.error());
-        return;
-    }
     const auto connections = m_workspace.catalogue.connections();
     if (!connections.ok()) {
         refuse(starting, connections.error());
@@ -237,7 +303,7 @@ void BatchBoard::launch(const std::shared_ptr<Starting> &starting)
         refuse(starting, usage(tr("The connection “%1” of this batch no longer exists. Add it again.").arg(batch.connectionName)));
         return;
     }
-    if (found->environment != batch.environment || found->endpoint != batch.endpoint) {
+    if (found->environment != batch.environment || plainEndpoint(found->endpoint) != plainEndpoint(batch.endpoint)) {
         refuse(starting, usage(tr("The connection “%1” points to another environment or endpoint than when this batch was "
                                   "created. Change it back, or start a new batch.").arg(batch.connectionName)));
         return;
@@ -245,10 +311,14 @@ void BatchBoard::launch(const std::shared_ptr<Starting> &starting)
     openGateway(m_workspace, *found, this, [this, starting](const Result<std::shared_ptr<Gateway>> &gateway) {
         connectionOpened(starting, gateway);
     });
+    emit batchChanged(batch.id); // it is being started now
 }
 
 void BatchBoard::connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway)
 {
+    if (starting->over) {
+        return;
+    }
     if (!gateway.ok()) {
         refuse(starting, gateway.error());
         return;
@@ -261,8 +331,15 @@ void BatchBoard::connectionOpened(const std::shared_ptr<Starting> &starting, con
 
 void BatchBoard::checked(const std::shared_ptr<Starting> &starting)
 {
-    starting->preflight->deleteLater();
+    if (starting->over) {
+        return;
+    }
     const Batch &batch = starting->stored.batch;
+    const auto stopped = m_workspace.journal.stopRequested(batch.id);
+    if (stopped.ok() && stopped.value()) {
+        refuse(starting, withdrawn(batch.id));
+        return;
+    }
     if (stops(starting->preflight->findings())) {
         refuse(starting, usage(tr("The check before the first call found something that stops this batch.")));
         return;
@@ -274,10 +351,7 @@ void BatchBoard::checked(const std::shared_ptr<Starting> &starting)
     for (int i = 0; i < starting->stored.state.lanes.size(); ++i) {
         change.lanes.append({i, starting->stored.state.lanes.at(i)});
     }
-    Status written = m_workspace.journal.commit(starting->fresh ? Change{batch.id, {}, {}, change.trail} : change);
-    if (written.ok() && starting->stored.state.stopRequested && !starting->fresh) {
-        written = m_workspace.journal.setStopRequested(batch.id, false, trailEntry(u"stop withdrawn"_s, batch.id));
-    }
+    const Status written = m_workspace.journal.commit(starting->reopen ? change : Change{batch.id, {}, {}, change.trail});
     if (!written.ok()) {
         refuse(starting, written.error());
         return;
@@ -286,6 +360,7 @@ void BatchBoard::checked(const std::shared_ptr<Starting> &starting)
     auto *runner = new BatchRunner(m_workspace, starting->stored, starting->gateway, this);
     m_runners.insert(batch.id, runner);
     m_starting.remove(batch.id);
+    starting->over = true;
     connect(runner, &BatchRunner::ended, this, [this, runner, lanes] {
         (void)m_workspace.leases.release(lanes, m_workspace.self);
         m_runners.remove(runner->batch().id);
@@ -294,17 +369,32 @@ void BatchBoard::checked(const std::shared_ptr<Starting> &starting)
     });
     emit runnerAdded(runner);
     starting->done(runner, starting->preflight->findings());
+    starting->preflight->deleteLater();
     runner->start();
+}
+
+/// A person's stop during the pre-flight: nothing was sent, and nothing will be. False if it is not being started here.
+bool BatchBoard::withdraw(const BatchId &id)
+{
+    const std::shared_ptr<Starting> starting = m_starting.value(id);
+    if (starting) {
+        refuse(starting, withdrawn(id));
+    }
+    return starting != nullptr;
 }
 
 void BatchBoard::refuse(const std::shared_ptr<Starting> &starting, const Error &error)
 {
     const Batch &batch = starting->stored.batch;
     m_starting.remove(batch.id);
-    if (error.kind != ErrorKind::Leased) {
+    starting->over = true;
+    if (starting->leased) {
         (void)m_workspace.leases.release(starting->lanes(), m_workspace.self);
     }
-    if (starting->fresh) {
+    if (starting->stopWithdrawn) { // it stays as stopped as it was
+        (void)m_workspace.journal.setStopRequested(batch.id, true, trailEntry(u"not started"_s, batch.id));
+    }
+    if (!starting->reopen) {
         TrailEntry entry = trailEntry(u"not started"_s, batch.id);
         entry.detail = error.text;
         Change change{batch.id, {}, {}, {entry}};
@@ -318,112 +408,14 @@ void BatchBoard::refuse(const std::shared_ptr<Starting> &starting, const Error &
             change.lanes.append({i, lane});
         }
         (void)m_workspace.journal.commit(change);
-        emit batchChanged(batch.id);
     }
+    emit batchChanged(batch.id);
     starting->done(error, starting->preflight ? starting->preflight->findings() : QList<Finding>());
+    if (starting->preflight) {
+        starting->preflight->deleteLater(); // with its calls: their answers are dropped
+    }
 }
 
-Status BatchBoard::stop(const BatchId &id)
-{
-    if (BatchRunner *here = runner(id)) {
-        Status status = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
-        here->stop(); // even if the flag could not be written
-        return status;
-    }
-    const auto stored = m_workspace.history.load(id);
-    if (!stored.ok()) {
-        return stored.error();
-    }
-    for (const AppId &app : stored->batch.apps()) {
-        const auto holder = m_workspace.leases.holder(stored->batch.laneKey(app));
-        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
-            const auto unfinished = m_workspace.history.unfinishedOn(stored->batch.laneKey(app));
-            if (unfinished.ok() && unfinished->contains(id)) {
-                return m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
-            }
-        }
-    }
-    return stopIdle(id);
-}
-
-// A batch that runs nowhere: its rest is cancelled and its lanes are free again.
-Status BatchBoard::stopIdle(const BatchId &id)
-{
-    const auto stored = m_workspace.history.load(id);
-    if (!stored.ok()) {
-        return stored.error();
-    }
-    const Instant now = m_workspace.clock.now();
-    Change change{id, {}, {}, {trailEntry(u"stopped while not running"_s, id)}};
-    for (int i = 0; i < stored->state.targets.size(); ++i) {
-        const Progress &row = stored->state.targets.at(i);
-        if (!isFinal(row.phase)) {
-            change.targets.append({i, cancelled(row, ReasonKind::Stopped, now)});
-        }
-    }
-    for (int i = 0; i < stored->state.lanes.size(); ++i) {
-        LaneState lane = stored->state.lanes.at(i);
-        if (lane.phase != LanePhase::Closed) {
-            lane.phase = LanePhase::Closed;
-            lane.reason = {ReasonKind::Stopped, {}, {}, {}};
-            change.lanes.append({i, lane});
-        }
-    }
-    Status status = m_workspace.journal.commit(change);
-    emit batchChanged(id);
-    return status;
-}
-
-Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict)
-{
-    const auto stored = m_workspace.history.load(id);
-    if (!stored.ok()) {
-        return stored.error();
-    }
-    int index = -1;
-    for (int i = 0; i < stored->batch.targets.size(); ++i) {
-        const Target &target = stored->batch.targets.at(i);
-        const bool here = target.program == program && (app.isEmpty() || target.app == app);
-        if (here && (index < 0 || isResolvable(stored->state.targets.at(i)))) {
-            index = i;
-        }
-    }
-    if (index < 0) {
-        return Error{ErrorKind::NotFound, tr("Batch %1 has no mini program %2.").arg(id.value, program.value), {}, {}, {}};
-    }
-    if (BatchRunner *here = runner(id)) {
-        return here->resolve(index, verdict);
-    }
-    const Progress &row = stored->state.targets.at(index);
-    const auto holder = m_workspace.leases.holder(stored->batch.laneKey(stored->batch.targets.at(index).app));
-    if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
-        return Error{ErrorKind::Leased, tr("This app is being published by another process. Decide there."), {}, {}, {}};
-    }
-    const bool open = !isFinal(row.phase) && verdict == Verdict::Skip;
-    if (!open && !isResolvable(row)) {
-        return usage(tr("Nothing is to be decided about %1 in batch %2.").arg(program.value, id.value));
-    }
-    TrailEntry entry = trailEntry(u"decided by a person"_s, id);
-    entry.app = stored->batch.targets.at(index).app;
-    entry.program = program;
-    entry.detail = verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
-    Status status = m_workspace.journal.commit({id, {{index, resolved(row, verdict, m_workspace.clock.now())}}, {}, {entry}});
-    emit batchChanged(id);
-    return status;
-}
-
-Status BatchBoard::skip(const BatchId &id, int target)
-{
-    if (BatchRunner *here = runner(id)) {
-        return here->skip(target);
-    }
-    const auto stored = m_workspace.history.load(id);
-    if (!stored.ok()) {
-        return stored.error();
-    }
-    const Target &t = stored->batch.targets.at(target);
-    return resolve(id, t.app, t.program, Verdict::Skip);
-}
 
 BatchRunner *BatchBoard::runner(const BatchId &id) const
 {
@@ -433,13 +425,6 @@ BatchRunner *BatchBoard::runner(const BatchId &id) const
 QList<BatchRunner *> BatchBoard::runners() const
 {
     return m_runners.values();
-}
-
-void BatchBoard::stopEverything()
-{
-    for (const BatchRunner *runner : runners()) {
-        (void)stop(runner->batch().id);
-    }
 }
 
 TrailEntry BatchBoard::trailEntry(const QString &what, const BatchId &id) const

@@ -47,9 +47,11 @@ public:
     void retry(const BatchId &id, Started done);
     /// Re-opens just these targets (failed or cancelled ones), then as start().
     void retryOnly(const BatchId &id, const QList<int> &targets, Started done);
-    /// Sets the journaled flag; a batch that runs nowhere has its rest cancelled and its lanes freed.
+    /// Sets the journaled flag; a batch that is in its pre-flight here is not started; one that runs nowhere has its rest
+    /// cancelled and its lanes freed.
     Status stop(const BatchId &id);
-    /// Applies a person's decision. Works for a lane that is paused here or a batch that runs nowhere.
+    /// Applies a person's decision. Works for a lane that is paused here or a batch that runs nowhere; error Usage while the
+    /// batch is being started, or if there is nothing to decide.
     Status resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict);
     /// Leaves a target out that has not finished and has nothing under way.
     Status skip(const BatchId &id, int target);
@@ -59,27 +61,31 @@ public:
     /// Whether its pre-flight runs here: nothing was sent yet, and a stop keeps it so.
     [[nodiscard]] bool isStarting(const BatchId &id) const { return m_starting.contains(id); }
     [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
-    /// One click: stops every running batch. Never asks.
+    /// One click: stops every batch that runs or starts here. Never asks.
     void stopEverything();
 
 signals:
     void runnerAdded(flotilla::BatchRunner *runner);
-    void batchChanged(const flotilla::BatchId &id); ///< created, ended, resolved
+    void batchChanged(const flotilla::BatchId &id); ///< created, being started, not started, ended, resolved
 
 private:
     struct Starting;
     using Reopen = std::function<bool(int index, Progress &row, Instant now)>;
-    void reopenAndLaunch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
-    void launch(const std::shared_ptr<Starting> &starting);
+    void launch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
+    [[nodiscard]] Status lanesAreFree(const Batch &batch) const;
+    Status reopenRows(Starting &starting);
+    void rememberAgain(const Batch &batch, LaneState &lane);
+    void openConnection(const std::shared_ptr<Starting> &starting);
     void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
     void checked(const std::shared_ptr<Starting> &starting);
     void refuse(const std::shared_ptr<Starting> &starting, const Error &error);
+    bool withdraw(const BatchId &id);
     Status stopIdle(const BatchId &id);
     [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;
 
     Workspace m_workspace;
     QHash<BatchId, BatchRunner *> m_runners;
-    QSet<BatchId> m_starting;
+    QHash<BatchId, std::shared_ptr<Starting>> m_starting;
 };
 
 } // namespace flotilla

@@ -71,6 +71,7 @@ void BatchRunner::pause()
 {
     if (m_runState == RunState::Running) {
         m_pauseReason = {};
+        m_pausedByPerson = true;
         setRunState(RunState::Pausing);
         settleLater();
     }
@@ -78,14 +79,18 @@ void BatchRunner::pause()
 
 void BatchRunner::resume()
 {
-    if (m_runState != RunState::Paused && m_runState != RunState::Pausing) {
+    const bool wasRunning = m_runState == RunState::Running; // some lanes may be paused all the same
+    if (!wasRunning && m_runState != RunState::Paused && m_runState != RunState::Pausing) {
         return;
     }
     m_trouble = false;
+    m_pausedByPerson = false;
     m_pauseReason = {};
     setRunState(RunState::Running);
-    for (const auto &lane : m_lanes) {
-        lane->resume();
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        if (!wasRunning || m_stored.state.lanes.at(static_cast<qsizetype>(i)).phase == LanePhase::Paused) {
+            m_lanes[i]->resume();
+        }
     }
     settleLater();
 }
@@ -103,7 +108,7 @@ void BatchRunner::stop()
 Status BatchRunner::resolve(int index, Verdict verdict)
 {
     const Progress &row = progress(index);
-    if (!isResolvable(row) || m_lanes[static_cast<size_t>(laneOf(index))]->hasCall()) {
+    if (!mayResolve(row, verdict) || m_lanes[static_cast<size_t>(laneOf(index))]->hasCall()) {
         return Error{ErrorKind::Usage, tr("Nothing is to be decided about this mini program now."), {}, {}, {}};
     }
     const Progress p = resolved(row, verdict, m_workspace.clock.now());
@@ -116,16 +121,19 @@ Status BatchRunner::resolve(int index, Verdict verdict)
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
     replaceRow(index, p);
-    if (m_runState == RunState::Paused && !m_trouble && m_pauseReason.kind != ReasonKind::None) {
+    if (m_runState == RunState::Paused && !m_trouble && !m_pausedByPerson && m_pauseReason.kind != ReasonKind::None) {
         m_pauseReason = {}; // it was paused because this lane waited for a person
         setRunState(RunState::Running);
     }
-    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged();
+    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged(true);
     return {};
 }
 
 Status BatchRunner::skip(int index)
 {
+    if (index < 0 || index >= m_stored.state.targets.size()) {
+        return Error{ErrorKind::Usage, tr("The batch has no such mini program."), {}, {}, {}};
+    }
     const Progress &row = progress(index);
     if (isFinal(row.phase) || isSet(row.startedAt)) {
         return isResolvable(row) ? resolve(index, Verdict::Skip)
@@ -140,7 +148,7 @@ Status BatchRunner::skip(int index)
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
     replaceRow(index, p);
-    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged();
+    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged(false);
     return {};
 }
 
@@ -301,7 +309,7 @@ void BatchRunner::settle()
         finishStop();
     } else if (has([](const auto &lane) { return !lane->hasEnded(); })) {
         for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
-            if (m_pauseReason.kind == ReasonKind::None && lane.phase == LanePhase::Paused) {
+            if (!m_pausedByPerson && m_pauseReason.kind == ReasonKind::None && lane.phase == LanePhase::Paused) {
                 m_pauseReason = lane.reason;
             }
         }
@@ -325,7 +333,7 @@ Millis BatchRunner::usualBuild(const AppId &app) const
 
 int BatchRunner::lanesLooking() const
 {
-    const Instant soon = m_workspace.clock.now() + Millis(250);
+    const Instant soon = m_workspace.clock.now() + Millis(400);
     return static_cast<int>(std::count_if(m_lanes.cbegin(), m_lanes.cend(), [soon](const auto &lane) { return lane->looksBefore(soon); }));
 }
 

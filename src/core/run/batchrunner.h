@@ -84,7 +84,7 @@ private:
     void settle();
     [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
     [[nodiscard]] int laneOf(int index) const;
-    [[nodiscard]] int lanesLooking() const; ///< lanes that look at a build within the next quarter of a second
+    [[nodiscard]] int lanesLooking() const; ///< lanes that look at a build within the next 0.4 s
 
     Workspace m_workspace;
     StoredBatch m_stored;
@@ -97,6 +97,7 @@ private:
     Reason m_pauseReason;
     Totals m_totals;
     int m_failuresInARow = 0;
+    bool m_pausedByPerson = false;
     bool m_trouble = false; ///< paused by trouble: not even builds are followed
     bool m_hasSent = false;
     bool m_failureTold = false;

@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "workflow/person.h"
+#include "workflow/polling.h"
 
 #include <algorithm>
 #include <numeric>
@@ -15,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kKnownBuilds = 20;
+// A build that nobody follows is looked at this often, and a person is asked when it cannot be read for so long.
+constexpr Millis kLeftBuildPause = std::chrono::seconds(5);
+constexpr Millis kUnreadableLimit = std::chrono::minutes(5);
 
 QString verbName(Verb verb)
 {
@@ -69,6 +73,10 @@ LaneRun::LaneRun(BatchRunner &batch, int lane, QList<int> targets)
     if (const auto times = m_batch.m_workspace.history.buildTimes(key, kKnownBuilds); times.ok()) {
         m_buildTimes = times.value();
     }
+    // What may be under way on the platform comes first: nothing is sent under a running build, and a lost deploy is
+    // looked at before another one changes what there is to see.
+    std::stable_partition(m_targets.begin(), m_targets.end(), [this](int i) { return isUnderWay(m_batch.progress(i)); });
+    noteLeftBuild();
 }
 
 LaneState &LaneRun::state() const
@@ -198,9 +206,14 @@ void LaneRun::advance()
         if (!maySend(row())) {
             break;
         }
-        const Instant now = m_batch.m_workspace.clock.now();
+        // The time that was waited for has come, even if the computer's clock was set back meanwhile.
+        const Instant now = std::max(m_batch.m_workspace.clock.now(), std::exchange(m_due, {}));
         if (!isSet(row().startedAt) && m_quietUntil > now) {
             wakeAt(m_quietUntil);
+            break;
+        }
+        if (m_left != kNoRow && !isUnderWay(row())) {
+            lookAtLeftBuild();
             break;
         }
         const Command command = nextCommand(row(), plan(), now);
@@ -227,7 +240,10 @@ void LaneRun::obey(const Command &command)
 
 void LaneRun::wakeAt(Instant when)
 {
-    m_alarm = m_batch.m_workspace.clock.at(when, [this] { advance(); });
+    m_alarm = m_batch.m_workspace.clock.at(when, [this, when] {
+        m_due = when;
+        advance();
+    });
 }
 
 bool LaneRun::writeSent(Verb verb)
@@ -328,9 +344,9 @@ void LaneRun::rowFinished()
     if (m_row == kClosingRow) {
         return;
     }
-    const StepSpan build = p.span(Step::Build);
-    if (p.phase == Phase::Succeeded && isSet(build.from) && isSet(p.deployedAt)) {
-        m_buildTimes.prepend(build.to - p.deployedAt);
+    const std::optional<Millis> took = buildTimeOf(p);
+    if (p.phase == Phase::Succeeded && took) {
+        m_buildTimes.prepend(*took);
         if (m_buildTimes.size() > kKnownBuilds) {
             m_buildTimes.removeLast();
         }
@@ -365,6 +381,7 @@ void LaneRun::close(const Reason &warning)
 void LaneRun::resume()
 {
     const Instant now = m_batch.m_workspace.clock.now();
+    m_leftSince = {};
     LaneState lane = state();
     if (lane.phase == LanePhase::Paused) {
         lane.phase = LanePhase::Open;
@@ -382,13 +399,73 @@ void LaneRun::resume()
     advance();
 }
 
-void LaneRun::rowChanged()
+void LaneRun::rowChanged(bool decided)
 {
     if (!m_call) {
         m_alarm.reset();
         m_ended = false;
-        if (state().phase == LanePhase::Paused) {
+        noteLeftBuild();
+        if (decided && state().phase == LanePhase::Paused) {
             resume();
+            return;
+        }
+    }
+    advance();
+}
+
+// A build that a person gave up on, or took as done without its id, may still run.
+void LaneRun::noteLeftBuild()
+{
+    m_left = kNoRow;
+    m_leftSince = {};
+    Instant newest;
+    for (const int i : std::as_const(m_targets)) {
+        const Progress &p = m_batch.progress(i);
+        const Instant deployed = p.span(Step::Deploy).from;
+        if (isSet(deployed) && deployed >= newest) {
+            newest = deployed;
+            m_left = leftABuild(p) ? i : kNoRow;
+        }
+    }
+}
+
+void LaneRun::lookAtLeftBuild()
+{
+    Call call;
+    call.verb = Verb::ReadApp;
+    call.app = state().app;
+    const quint64 generation = ++m_generation;
+    m_call = m_batch.m_gateway->send(call, [this, generation](const Reply &reply) {
+        if (generation == m_generation && m_call) {
+            leftBuildAnswered(reply);
+        }
+    });
+}
+
+void LaneRun::leftBuildAnswered(const Reply &reply)
+{
+    m_lastCall = std::move(m_call);
+    const Instant now = m_batch.m_workspace.clock.now();
+    const Reason why{ReasonKind::EarlierBuild, reply.error.vendorCode, reply.error.text, reply.requestId};
+    const bool told = reply.outcome == Outcome::Accepted || reply.outcome == Outcome::Refused;
+    const bool builds = !reply.apps.isEmpty() && !reply.apps.constFirst().lastBuildWord.isEmpty()
+                        && reply.apps.constFirst().lastBuild == BuildState::Building;
+    Progress p = row();
+    if (told && !builds) {
+        m_left = kNoRow;
+        p.reason = p.reason.kind == ReasonKind::EarlierBuild ? Reason{} : p.reason;
+        store(p, state());
+    } else if (reply.outcome == Outcome::Denied) {
+        m_batch.haltBatch({ReasonKind::Denied, reply.error.vendorCode, reply.error.text, reply.requestId});
+    } else {
+        m_leftSince = isSet(m_leftSince) ? m_leftSince : now;
+        p.reason = why;
+        store(p, state());
+        if (now - m_leftSince >= (told ? m_batch.batch().limits.buildTimeLimit : kUnreadableLimit)) {
+            pause(why);
+        } else {
+            wakeAt(now + kLeftBuildPause);
+            m_batch.settleLater();
             return;
         }
     }

@@ -21,8 +21,8 @@ public:
     void advance();
     /// After a pause: a row that had to be asked about is looked at once more.
     void resume();
-    /// A person changed the row of a target of this lane.
-    void rowChanged();
+    /// A person changed the row of a target of this lane. With `decided` a lane that waited for that goes on.
+    void rowChanged(bool decided);
 
     [[nodiscard]] bool hasCall() const { return m_call != nullptr; }
     /// Whether something will happen here without a person.
@@ -36,6 +36,7 @@ public:
 
 private:
     static constexpr int kClosingRow = -1;
+    static constexpr int kNoRow = -1;
 
     bool pickRow();
     bool pickClosing();
@@ -53,12 +54,18 @@ private:
     void pause(const Reason &reason);
     void close(const Reason &warning);
     void wakeAt(Instant when);
+    void noteLeftBuild();
+    void lookAtLeftBuild();
+    void leftBuildAnswered(const Reply &reply);
 
     BatchRunner &m_batch;
     int m_lane = 0;
     QList<int> m_targets; ///< indices in Batch::targets, in order
     qsizetype m_at = 0;
     int m_row = kClosingRow;
+    int m_left = kNoRow;  ///< target whose build was not followed to its end: nothing is sent while it may run
+    Instant m_leftSince;  ///< since when that build is looked at
+    Instant m_due;        ///< what an alarm was set for, while it rings
     QList<Millis> m_buildTimes; ///< newest first, at most 20
     Instant m_quietUntil;       ///< distance to a call whose outcome stayed unknown
     std::unique_ptr<PendingCall> m_call;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/preflight.h"
 
+#include "workflow/person.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -18,10 +20,17 @@ constexpr Millis kRecently = std::chrono::hours(24);
 
 bool ownBuildOrUnsure(const Batch &batch, const BatchState &state, const AppId &app, const QString &buildId)
 {
+    const auto lane = std::find_if(state.lanes.cbegin(), state.lanes.cend(), [&app](const LaneState &l) { return l.app == app; });
+    // Where the newest id is never ours, an open build of ours is the one that runs.
+    const bool idProves = lane == state.lanes.cend() || lane->trust == IdTrust::Matches;
     for (qsizetype i = 0; i < batch.targets.size() && i < state.targets.size(); ++i) {
         const Progress &row = state.targets.at(i);
-        if (batch.targets.at(i).app == app
-            && (row.buildId == buildId || (row.step == Step::Deploy && isSet(row.startedAt) && !isFinal(row.phase)))) {
+        if (batch.targets.at(i).app != app) {
+            continue;
+        }
+        const bool open = isSet(row.startedAt) && !isFinal(row.phase);
+        if ((!buildId.isEmpty() && row.buildId == buildId) || (open && row.step == Step::Deploy)
+            || (open && row.step == Step::Build && !idProves)) {
             return true;
         }
     }
@@ -99,6 +108,7 @@ Preflight::~Preflight() = default;
 
 void Preflight::start()
 {
+    checkFrozen();
     checkJournal();
     const QList<AppId> apps = m_batch.apps();
     m_open = 1 + static_cast<int>(apps.size());
@@ -108,6 +118,25 @@ void Preflight::start()
         call.verb = Verb::ReadApp;
         call.app = app;
         m_calls.push_back(m_gateway->send(call, [this, app](const Reply &reply) { appAnswered(app, reply); }));
+    }
+}
+
+// Whoever was frozen after the batch was made is not published by a resume or retry either.
+void Preflight::checkFrozen()
+{
+    const auto programs = m_workspace.catalogue.programs();
+    QSet<MiniProgramId> frozen;
+    for (const MiniProgram &program : programs.ok() ? programs.value() : QList<MiniProgram>()) {
+        if (program.frozen) {
+            frozen.insert(program.id);
+        }
+    }
+    for (qsizetype i = 0; i < m_batch.targets.size() && !frozen.isEmpty(); ++i) {
+        const Target &target = m_batch.targets.at(i);
+        const Progress row = m_state.targets.value(i);
+        if (frozen.contains(target.program) && !isFinal(row.phase) && !isUnderWay(row)) {
+            m_findings.append({Level::Stop, Check::Frozen, target.app, target.program, target.name});
+        }
     }
 }
 

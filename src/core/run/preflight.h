@@ -45,6 +45,7 @@ signals:
     void finished();
 
 private:
+    void checkFrozen();
     void checkJournal();
     void identityAnswered(const Reply &reply);
     void appAnswered(const AppId &app, const Reply &reply);

@@ -122,7 +122,7 @@ QString htmlCell(const QString &text, const QString &cssClass = {})
     return u"<td%1>%2</td>"_s.arg(attribute, text.toHtmlEscaped());
 }
 
-QString htmlRow(const Batch &batch, const Target &target, const Progress &progress)
+QString htmlRow(const QString &appTitle, const Target &target, const Progress &progress)
 {
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
     const QString help = reasonHelp(progress.reason);
@@ -130,7 +130,7 @@ QString htmlRow(const Batch &batch, const Target &target, const Progress &progre
     if (!help.isEmpty()) {
         why += u"<br><small>%1</small>"_s.arg(help.toHtmlEscaped());
     }
-    return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(batch.appTitle(target.app))
+    return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(appTitle)
         + htmlCell(phaseWord(progress.phase), jsonState(progress.phase)) + htmlCell(stepWord(progress.step))
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
         + htmlCell(durationText(progress.startedAt, progress.finishedAt), u"number"_s)
@@ -225,11 +225,12 @@ QByteArray batchCsv(const StoredBatch &stored)
                             u"tags"_s, u"version"_s, u"description"_s, u"state"_s, u"step"_s, u"reason"_s, u"what_to_do"_s,
                             u"code"_s, u"status"_s, u"build_id"_s, u"attempts"_s, u"started"_s, u"deployed"_s, u"finished"_s,
                             u"seconds"_s, u"request_ids"_s, u"app_bound_to"_s});
+    const QHash<AppId, QString> titles = batch.titles();
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Target &target = batch.targets.at(i);
         const Progress progress = stored.state.targets.value(i);
         text += csvLine({batch.id.value, batch.connectionName, batch.environment, target.app.value,
-                         batch.appTitle(target.app), target.program.value, target.name, target.tags.join(u'|'),
+                         titles.value(target.app), target.program.value, target.name, target.tags.join(u'|'),
                          batch.release.label, batch.release.note, jsonState(progress.phase), jsonStep(progress.step),
                          whyText(progress), reasonHelp(progress.reason), progress.reason.code, progress.word,
                          progress.buildId, QString::number(progress.starts), utcText(progress.startedAt),
@@ -243,13 +244,14 @@ QByteArray batchCsv(const StoredBatch &stored)
 QByteArray batchHtml(const StoredBatch &stored)
 {
     const Batch &batch = stored.batch;
+    const QHash<AppId, QString> titles = batch.titles();
     QStringList apps;
     QString rows;
     for (const AppId &app : batch.apps()) {
-        apps.append(batch.appTitle(app));
+        apps.append(titles.value(app));
     }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
-        rows += htmlRow(batch, batch.targets.at(i), stored.state.targets.value(i));
+        rows += htmlRow(titles.value(batch.targets.at(i).app), batch.targets.at(i), stored.state.targets.value(i));
     }
     const QString title = Report::tr("%1 → %n mini program(s)", "apps, number", static_cast<int>(batch.targets.size()))
                               .arg(listText(apps))

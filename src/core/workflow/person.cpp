@@ -84,6 +84,28 @@ bool isResolvable(const Progress &p)
            || (p.phase == Phase::InFlight && p.step == Step::Deploy);
 }
 
+bool mayResolve(const Progress &p, Verdict verdict)
+{
+    return isResolvable(p) && !(verdict == Verdict::NotAccepted && p.step == Step::Build && !p.buildId.isEmpty());
+}
+
+bool isUnderWay(const Progress &p)
+{
+    if (isFinal(p.phase) || !isSet(p.startedAt)) {
+        return false;
+    }
+    return p.step == Step::Build || p.phase == Phase::Unsure || p.phase == Phase::NeedsPerson
+           || (p.step == Step::Deploy && p.phase == Phase::InFlight);
+}
+
+bool leftABuild(const Progress &p)
+{
+    const bool deployed = isSet(p.span(Step::Deploy).from) && (p.step == Step::Deploy || p.step == Step::Build);
+    const bool given = p.phase == Phase::Skipped || p.phase == Phase::Cancelled
+                       || (p.phase == Phase::Succeeded && p.reason.kind == ReasonKind::TakenAsDone);
+    return deployed && given;
+}
+
 Progress resolved(const Progress &progress, Verdict verdict, Instant now)
 {
     Progress p = progress;

@@ -17,6 +17,12 @@ enum class Verdict { Accepted, NotAccepted, Skip };
 [[nodiscard]] Progress resolved(const Progress &progress, Verdict verdict, Instant now);
 /// True if a person may decide about it: nothing is under way and it waits for somebody.
 [[nodiscard]] bool isResolvable(const Progress &progress);
+/// The same for one decision: a deploy that has its BuildId was accepted, nobody can say otherwise.
+[[nodiscard]] bool mayResolve(const Progress &progress, Verdict verdict);
+/// An open row with a deploy or build that may be under way on the platform: its lane goes on with this row first.
+[[nodiscard]] bool isUnderWay(const Progress &progress);
+/// A finished row whose build was not followed to its end (skipped, stopped, taken as done): it may still run.
+[[nodiscard]] bool leftABuild(const Progress &progress);
 /// The row of a target that was not finished when the batch was stopped for good.
 [[nodiscard]] Progress cancelled(const Progress &progress, ReasonKind why, Instant now);
 

@@ -16,6 +16,19 @@ Millis lookInterval(Millis elapsed, int lanesLooking)
     return std::max(std::clamp(elapsed / 50, Millis{100}, Millis{5000}), lanesLooking > 1 ? kTurn * lanesLooking : Millis{0});
 }
 
+std::optional<Millis> buildTimeOf(const Progress &p)
+{
+    constexpr Millis kPromptly = std::chrono::seconds(30);
+    const StepSpan build = p.span(Step::Build);
+    if (!isSet(build.from) || !isSet(build.to) || !isSet(p.deployedAt) || build.to <= p.deployedAt) {
+        return std::nullopt;
+    }
+    if (p.watchSince != build.from || build.from - p.deployedAt > kPromptly) {
+        return std::nullopt;
+    }
+    return build.to - p.deployedAt;
+}
+
 Millis backOff(int n, Millis most)
 {
     const int doublings = std::clamp(n - 1, 0, 10);

@@ -73,7 +73,7 @@ Progress followBuild(Progress p, const QString &buildId, const Plan &plan, Insta
     p.watchSince = now;
     p.reason = {};
     p = enter(p, Step::Build, Phase::Waiting, now);
-    p.notBefore = firstLook(p.deployedAt, plan.shortestBuild);
+    p.notBefore = std::min(firstLook(p.deployedAt, plan.shortestBuild), now + plan.buildTimeLimit);
     return p;
 }
 
@@ -85,6 +85,9 @@ Applied probed(Progress p, const Reply &reply, const Plan &plan, Instant now)
     }
     const AppRow &row = reply.apps.constFirst();
     const QString newest = row.lastBuildId;
+    if (newest.isEmpty() && !p.buildBefore.isEmpty()) {
+        return {askPerson(p, reasonOf(ReasonKind::DeployUnclear, reply)), Halt::None, {}}; // the id is not told any more
+    }
     if (newest != p.buildBefore) {
         if (plan.trust == IdTrust::Differs) {
             p.candidate = newest;
@@ -118,11 +121,11 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
         return {finish(p, Phase::Failed, reasonOf(ReasonKind::AppMissing, reply), now), Halt::None, {}};
     }
     const QString newest = reply.apps.constFirst().lastBuildId;
-    if (p.resends > 0 && newest != p.buildBefore && plan.trust != IdTrust::Differs) {
+    if (p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && plan.trust != IdTrust::Differs) {
         return {followBuild(p, newest, plan, now), Halt::None, {}}; // it was accepted after all, only late
     }
     const AppRow &row = reply.apps.constFirst();
-    const bool ours = newest == plan.ownBuild || newest == plan.foreignSeen;
+    const bool ours = !newest.isEmpty() && (newest == plan.ownBuild || newest == plan.foreignSeen);
     const bool strange = !plan.ownBuild.isEmpty() && newest != plan.ownBefore && plan.trust != IdTrust::Differs;
     const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
     if (!ours && (strange || building)) {
@@ -233,7 +236,7 @@ Applied unknown(Progress p, const StepRule &rule, const Reply &reply, const Plan
     }
     int &tries = p.tries[static_cast<size_t>(p.step)];
     ++tries;
-    p.internalErrors += reply.internalError ? 1 : 0;
+    p.internalErrors += reply.internalError && rule.internalErrorRefuses ? 1 : 0;
     if (tries < rule.tries) {
         p = enter(p, rule.restartAt, Phase::Waiting, now);
         p.notBefore = now + rule.pause;
@@ -255,7 +258,7 @@ Applied nobodysFailure(Progress p, ReasonKind kind, const Reply &reply, const Pl
     p.limited = 0;
     p.reason = why;
     if (p.phase != Phase::Unsure) {
-        const bool following = p.step == plan.steps.back().step && !p.buildId.isEmpty();
+        const bool following = p.step == Step::Build;
         p = following ? waitUntil(p, now) : enter(p, plan.steps.front().step, Phase::Ready, now);
     }
     return {p, Halt::Batch, why};
@@ -265,6 +268,9 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
 {
     if (reply.outcome == Outcome::Denied) {
         return nobodysFailure(p, ReasonKind::Denied, reply, plan, now);
+    }
+    if (rule.verb == Verb::CheckBuild && now - p.watchSince >= plan.buildTimeLimit) {
+        return {askPerson(p, reasonOf(ReasonKind::BuildTimedOut, reply)), Halt::None, {}};
     }
     ++p.limited;
     if (reply.outcome == Outcome::NotSent) {
@@ -407,6 +413,9 @@ LaneState laneAfter(const LaneState &lane, const Progress &before, const Applied
         l.bound = {program, true};
     } else if (verb == Verb::Bind && reply.outcome == Outcome::Unknown) {
         l.bound = {program, false};
+    } else if (verb == Verb::Bind && reply.outcome == Outcome::Refused) {
+        // Certainly not done: what the unbind before it made certain still holds.
+        l.bound.certain = !l.bound.program && before.reason.kind != ReasonKind::UnbindRefused;
     }
     if (verb == Verb::ReadApp && accepted && before.step == Step::Look && !reply.apps.isEmpty()) {
         const QString newest = reply.apps.constFirst().lastBuildId;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/connection.h"
+
+#include <QUrl>
+
+namespace flotilla {
+
+QString plainEndpoint(const QString &endpoint)
+{
+    const QUrl url(endpoint.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty()) {
+        return endpoint.trimmed();
+    }
+    QUrl plain;
+    plain.setScheme(url.scheme()); // QUrl writes scheme and host in lower case
+    plain.setHost(url.host());
+    const int usual = plain.scheme() == QLatin1StringView("https") ? 443 : 80;
+    plain.setPort(url.port() == usual ? -1 : url.port());
+    return plain.toString();
+}
+
+} // namespace flotilla

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person decides about a batch: stop, skip, accepted or not. How one is started is in batchboard.cpp.
+#include "run/batchboard.h"
+
+#include <QCoreApplication>
+
+namespace flotilla {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error usage(const QString &text)
+{
+    return {ErrorKind::Usage, text, {}, {}, {}};
+}
+
+Error beingStarted(const BatchId &id)
+{
+    return usage(QCoreApplication::translate("flotilla::BatchBoard", "Batch %1 is being checked before it starts. Wait for that, or stop it.")
+                     .arg(id.value));
+}
+
+} // namespace
+
+Status BatchBoard::stop(const BatchId &id)
+{
+    if (BatchRunner *here = runner(id)) {
+        Status status = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
+        here->stop(); // even if the flag could not be written
+        return status;
+    }
+    if (withdraw(id)) {
+        return {};
+    }
+    const auto stored = m_workspace.history.load(id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    bool elsewhere = false;
+    bool open = false;
+    for (const AppId &app : stored->batch.apps()) {
+        const auto holder = m_workspace.leases.holder(stored->batch.laneKey(app));
+        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
+            const auto unfinished = m_workspace.history.unfinishedOn(stored->batch.laneKey(app));
+            elsewhere = true;
+            open = open || (unfinished.ok() && unfinished->contains(id));
+        }
+    }
+    if (elsewhere) {
+        // Another process runs it, or checks it before it retries: then its rows still look finished here.
+        const Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
+        if (open || !flag.ok()) {
+            return flag;
+        }
+    }
+    return stopIdle(id);
+}
+
+// A batch that runs nowhere: its rest is cancelled and its lanes are free again.
+Status BatchBoard::stopIdle(const BatchId &id)
+{
+    const auto stored = m_workspace.history.load(id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    const Instant now = m_workspace.clock.now();
+    Change change{id, {}, {}, {trailEntry(u"stopped while not running"_s, id)}};
+    for (int i = 0; i < stored->state.targets.size(); ++i) {
+        const Progress &row = stored->state.targets.at(i);
+        if (!isFinal(row.phase)) {
+            change.targets.append({i, cancelled(row, ReasonKind::Stopped, now)});
+        }
+    }
+    for (int i = 0; i < stored->state.lanes.size(); ++i) {
+        LaneState lane = stored->state.lanes.at(i);
+        if (lane.phase != LanePhase::Closed) {
+            lane.phase = LanePhase::Closed;
+            lane.reason = {ReasonKind::Stopped, {}, {}, {}};
+            change.lanes.append({i, lane});
+        }
+    }
+    Status status = m_workspace.journal.commit(change);
+    emit batchChanged(id);
+    return status;
+}
+
+Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict)
+{
+    if (isStarting(id)) {
+        return beingStarted(id);
+    }
+    const auto stored = m_workspace.history.load(id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    int index = -1;
+    for (int i = 0; i < stored->batch.targets.size(); ++i) {
+        const Target &target = stored->batch.targets.at(i);
+        const bool here = target.program == program && (app.isEmpty() || target.app == app);
+        if (here && (index < 0 || isResolvable(stored->state.targets.at(i)))) {
+            index = i;
+        }
+    }
+    if (index < 0) {
+        return Error{ErrorKind::NotFound, tr("Batch %1 has no mini program %2.").arg(id.value, program.value), {}, {}, {}};
+    }
+    if (BatchRunner *here = runner(id)) {
+        return here->resolve(index, verdict);
+    }
+    const Progress &row = stored->state.targets.at(index);
+    const auto holder = m_workspace.leases.holder(stored->batch.laneKey(stored->batch.targets.at(index).app));
+    if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
+        return Error{ErrorKind::Leased, tr("This app is being published by another process. Decide there."), {}, {}, {}};
+    }
+    const bool open = !isFinal(row.phase) && verdict == Verdict::Skip;
+    if (!open && !mayResolve(row, verdict)) {
+        return usage(tr("Nothing is to be decided about %1 in batch %2.").arg(program.value, id.value));
+    }
+    TrailEntry entry = trailEntry(u"decided by a person"_s, id);
+    entry.app = stored->batch.targets.at(index).app;
+    entry.program = program;
+    entry.detail = verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
+    Status status = m_workspace.journal.commit({id, {{index, resolved(row, verdict, m_workspace.clock.now())}}, {}, {entry}});
+    emit batchChanged(id);
+    return status;
+}
+
+Status BatchBoard::skip(const BatchId &id, int target)
+{
+    if (BatchRunner *here = runner(id)) {
+        return here->skip(target);
+    }
+    if (isStarting(id)) {
+        return beingStarted(id);
+    }
+    const auto stored = m_workspace.history.load(id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    if (target < 0 || target >= stored->batch.targets.size()) {
+        return usage(tr("Batch %1 has no such mini program.").arg(id.value));
+    }
+    const Target &t = stored->batch.targets.at(target);
+    return resolve(id, t.app, t.program, Verdict::Skip);
+}
+
+
+void BatchBoard::stopEverything()
+{
+    const QList<BatchId> starting = m_starting.keys();
+    for (const BatchId &id : starting) {
+        (void)stop(id);
+    }
+    for (const BatchRunner *runner : runners()) {
+        (void)stop(runner->batch().id);
+    }
+}
+
+} // namespace flotilla
