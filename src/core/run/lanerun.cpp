@@ -75,7 +75,7 @@ LaneRun::LaneRun(BatchRunner &batch, int lane, QList<int> targets)
     }
     // What may be under way on the platform comes first: nothing is sent under a running build, and a lost deploy is
     // looked at before another one changes what there is to see.
-    std::stable_partition(m_targets.begin(), m_targets.end(), [this](int i) { return isUnderWay(m_batch.progress(i)); });
+    std::stable_partition(m_targets.begin(), m_targets.end(), [this](int i) { return mayBeBuilding(m_batch.progress(i)); });
     noteLeftBuild();
 }
 
@@ -212,7 +212,7 @@ void LaneRun::advance()
             wakeAt(m_quietUntil);
             break;
         }
-        if (m_left != kNoRow && !isUnderWay(row())) {
+        if (m_left != kNoRow && !mayBeBuilding(row())) {
             lookAtLeftBuild();
             break;
         }

@@ -134,7 +134,7 @@ void Preflight::checkFrozen()
     for (qsizetype i = 0; i < m_batch.targets.size() && !frozen.isEmpty(); ++i) {
         const Target &target = m_batch.targets.at(i);
         const Progress row = m_state.targets.value(i);
-        if (frozen.contains(target.program) && !isFinal(row.phase) && !isUnderWay(row)) {
+        if (frozen.contains(target.program) && !isFinal(row.phase) && !mayBeBuilding(row)) {
             m_findings.append({Level::Stop, Check::Frozen, target.app, target.program, target.name});
         }
     }

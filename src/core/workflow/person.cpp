@@ -89,7 +89,7 @@ bool mayResolve(const Progress &p, Verdict verdict)
     return isResolvable(p) && !(verdict == Verdict::NotAccepted && p.step == Step::Build && !p.buildId.isEmpty());
 }
 
-bool isUnderWay(const Progress &p)
+bool mayBeBuilding(const Progress &p)
 {
     if (isFinal(p.phase) || !isSet(p.startedAt)) {
         return false;

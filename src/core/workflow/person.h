@@ -20,7 +20,7 @@ enum class Verdict { Accepted, NotAccepted, Skip };
 /// The same for one decision: a deploy that has its BuildId was accepted, nobody can say otherwise.
 [[nodiscard]] bool mayResolve(const Progress &progress, Verdict verdict);
 /// An open row with a deploy or build that may be under way on the platform: its lane goes on with this row first.
-[[nodiscard]] bool isUnderWay(const Progress &progress);
+[[nodiscard]] bool mayBeBuilding(const Progress &progress);
 /// A finished row whose build was not followed to its end (skipped, stopped, taken as done): it may still run.
 [[nodiscard]] bool leftABuild(const Progress &progress);
 /// The row of a target that was not finished when the batch was stopped for good.
