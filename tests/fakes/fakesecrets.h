@@ -45,6 +45,10 @@ public:
     void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) override
     {
         later(context, [this, id, done = std::move(done)] {
+            if (state == KeychainState::Locked) {
+                done(Error{ErrorKind::Keychain, QStringLiteral("The keychain is locked."), {}, {}, {}});
+                return;
+            }
             values.remove(id);
             done({});
         });

@@ -170,7 +170,7 @@ void BatchesPage::countBadge()
     for (const BatchSummary &batch : m_model.batches()) {
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
-            waiting += batch.totals.waiting > 0 && !m_context.board.isStarting(batch.id) ? 1 : 0;
+            waiting += batch.totals.waiting > 0 ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

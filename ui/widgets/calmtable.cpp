@@ -70,8 +70,10 @@ void offerAll(QTableView *table, const QPoint &where)
 {
     auto *menu = new QMenu(table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(table->actions());
-    menu->addSeparator();
+    if (const QList<QAction *> own = table->actions(); !own.isEmpty()) {
+        menu->addActions(own);
+        menu->addSeparator();
+    }
     if (table->isSortingEnabled()) {
         addOrders(menu->addMenu(Words::tr("Sort by")), table);
     }

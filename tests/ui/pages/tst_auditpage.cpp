@@ -171,6 +171,22 @@ private slots:
         QTRY_COMPARE(f.page->badge(), 1);
     }
 
+    void whatWasPublishedMeanwhileIsSeen()
+    {
+        Fixture f([](PageRig &) {});
+        QCOMPARE(f.rows(), 0);
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::publicationsChanged);
+        f.rig.addPublications(); // by another process
+        f.page->shown();
+        QCOMPARE(f.rows(), 57);
+        f.rig.store.publicationRows.removeLast();
+        f.page->refresh();
+        QCOMPARE(f.rows(), 56);
+        QSignalSpy finished(&f.rig.audits, &AuditWatch::finished);
+        QTRY_VERIFY((f.rig.platform.deliver(), finished.size() == 1));
+        QCOMPARE(changed.size(), 1); // the other pages hear of it
+    }
+
     void stopEndsARefreshAfterTheAnswerUnderWay()
     {
         Fixture f([](PageRig &rig) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectioneditor.h"
 #include "connections/connectionform.h"
+#include "theme.h"
 #include "ui/pages/pagerig.h"
 
 #include <QApplication>
@@ -117,6 +118,34 @@ private slots:
         QCOMPARE(f.rig.store.connectionRows.size(), 1);
         QCOMPARE(f.edit("secretKeyEdit")->text(), kMarked);
         QCOMPARE(f.edit("secretKeyEdit")->echoMode(), QLineEdit::Password);
+    }
+
+    void anOldSecretThatStaysBehindIsSaid()
+    {
+        Fixture f;
+        f.editor->load(f.rig.store.connectionRows.constFirst());
+        f.rig.secrets.state = KeychainState::Locked;
+        f.chooseSource(SecretSource::Memory);
+        f.edit("secretIdEdit")->setText(u"AKIDexample"_s);
+        QTest::keyClicks(f.edit("secretKeyEdit"), kMarked);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.stored().source, SecretSource::Memory);
+        const QString remark = f.saved->at(0).at(1).toString();
+        QVERIFY2(remark.contains(u"still in Test Keyring: The keychain is locked."_s), qPrintable(remark));
+    }
+
+    void mistakesFollowTheColoursOfTheTheme()
+    {
+        Fixture f;
+        f.editor->save();
+        auto *label = f.editor->findChild<QLabel *>(u"nameError"_s);
+        QVERIFY(!label->text().isEmpty());
+        for (const QPalette &palette : {darkPalette(), lightPalette()}) {
+            QApplication::setPalette(palette);
+            QCoreApplication::processEvents();
+            QCOMPARE(label->palette().color(QPalette::WindowText), toneColour(Tone::Bad, palette));
+        }
     }
 
     void withoutAKeychainTheSecretStaysInMemory()

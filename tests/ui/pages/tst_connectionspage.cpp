@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionspage.h"
+#include "theme.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/messagebar.h"
 
@@ -79,6 +80,50 @@ private slots:
         QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
         QVERIFY(f.rig.store.connectionRows.constFirst().testPassed);
         QCOMPARE(f.rig.store.connectionRows.constFirst().testedAt, f.rig.clock.now());
+    }
+
+    void aTestStoresItsResultAndNothingElse()
+    {
+        Fixture f;
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
+        f.button(u"Test connection"_s)->click();
+        f.rig.store.connectionRows[0].name = u"Renamed elsewhere"_s;
+        QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
+        QVERIFY(f.rig.store.connectionRows.constFirst().testPassed);
+        QCOMPARE(f.rig.store.connectionRows.constFirst().name, u"Renamed elsewhere"_s);
+    }
+
+    void unfinishedBatchesAreFoundAfterARename()
+    {
+        Fixture f([](PageRig &rig) {
+            QVERIFY(rig.board->create(rig.order(2)));
+            rig.store.connectionRows[0].name = u"Another name"_s;
+        });
+        f.button(u"Delete…"_s)->click();
+        const QString text = f.page->findChild<QMessageBox *>()->informativeText();
+        QVERIFY2(text.contains(u"unfinished"_s), qPrintable(text));
+    }
+
+    void linesOfATestFollowTheThemeAndLeaveWithTheLanguage()
+    {
+        Fixture f;
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
+        f.button(u"Test connection"_s)->click();
+        QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
+        const auto mark = [&f]() -> QLabel * {
+            const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+            const auto found = std::find_if(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text() == u"✔"_s; });
+            return found == labels.cend() ? nullptr : *found;
+        };
+        QVERIFY(mark());
+        for (const QPalette &palette : {darkPalette(), lightPalette()}) {
+            QApplication::setPalette(palette);
+            QCoreApplication::processEvents();
+            QCOMPARE(mark()->palette().color(QPalette::WindowText), toneColour(Tone::Good, palette));
+        }
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(f.page.get(), &event);
+        QVERIFY(!mark());
     }
 
     void aFailedTestSaysWhatIsWrong()

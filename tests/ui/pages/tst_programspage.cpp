@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/programspage.h"
 #include "ui/pages/pagerig.h"
+#include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -96,6 +98,73 @@ private slots:
         QCOMPARE(selected, 13);
         f.filter({});
         QCOMPARE(f.table->selectionModel()->selectedRows().size(), selected);
+    }
+
+    void whatWasUnselectedStaysUnselected()
+    {
+        Fixture f(40);
+        f.table->selectAll();
+        f.filter(u"tag:vip"_s);
+        QVERIFY(f.button(u"Publish these 13…"_s)); // what is shown, not what a filter hid
+        f.table->clearSelection();
+        f.filter({});
+        QVERIFY(!f.table->selectionModel()->hasSelection());
+        f.table->sortByColumn(1, Qt::DescendingOrder);
+        QVERIFY(!f.table->selectionModel()->hasSelection());
+        QVERIFY(!f.button(u"Freeze"_s)->isEnabled());
+    }
+
+    void aScatteredSelectionOfThousandsIsKeptAtOnce()
+    {
+        Fixture f(10'000);
+        f.filter(u"tag:vip"_s);
+        f.table->selectAll();
+        QElapsedTimer time;
+        time.start();
+        f.filter({}); // every third row
+        QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(selectedRows(f.table).size(), 3333);
+    }
+
+    void aChangeOfAnotherWindowIsKept_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("freeze") << u"Freeze"_s;
+        QTest::newRow("tags") << u"Tags…"_s;
+        QTest::newRow("edit") << u"Edit…"_s;
+        QTest::newRow("import") << QString();
+    }
+
+    void aChangeOfAnotherWindowIsKept()
+    {
+        QFETCH(QString, button);
+        Fixture f(3);
+        f.table->selectRow(0);
+        const MiniProgramId id{f.table->model()->index(0, 1).data().toString()};
+        if (button.isEmpty()) {
+            f.page->previewImport(readTargets("appid,name\n" + id.value.toUtf8() + ",New name\n"), {});
+        } else if (button != u"Freeze"_s) {
+            f.button(button)->click();
+        }
+        for (MiniProgram &program : f.rig.store.programRows) {
+            if (program.id == id) {
+                program.note = u"written elsewhere"_s;
+            }
+        }
+        if (QDialog *dialog = f.dialog()) {
+            for (const QString &name : {u"addEdit"_s, u"nameEdit"_s}) {
+                if (auto *edit = dialog->findChild<QLineEdit *>(name)) {
+                    edit->setText(u"spring"_s);
+                }
+            }
+            dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        } else {
+            f.button(button)->click();
+        }
+        const auto stored = std::find_if(f.rig.store.programRows.cbegin(), f.rig.store.programRows.cend(),
+                                         [&id](const MiniProgram &p) { return p.id == id; });
+        QCOMPARE(stored->note, u"written elsewhere"_s);
+        QVERIFY(stored->frozen || stored->tags.contains(u"spring"_s) || stored->name == u"spring"_s || stored->name == u"New name"_s);
     }
 
     void freezingIsStoredAndUndone()
