@@ -43,6 +43,8 @@ signals:
     void publishPrograms(const QList<flotilla::MiniProgramId> &programs);
     /// Asks for another page by its index.
     void showPage(int index);
+    /// A line above the pages that stays until a person closes it.
+    void warn(const QString &text);
     /// A calm line for the status bar.
     void say(const QString &text);
 };

@@ -15,6 +15,7 @@
 #include "theme.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/openoverpage.h"
 #include "window/helppanel.h"
 #include "window/interruptedbar.h"
 #include "window/navigation.h"
@@ -118,6 +119,10 @@ void MainWindow::wire()
     connect(m_status, &StatusLine::stopRequested, this, &MainWindow::stopEverything);
     connect(&m_watch, &BatchWatch::changed, this, &MainWindow::showStatus);
     connect(&m_watch, &BatchWatch::stopped, this, &MainWindow::stoppedEverything);
+    // A refused start tells `changed` of the board, if anything; after that it is no longer counted.
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
+        QMetaObject::invokeMethod(this, [this] { showStatus(); closeIfDone(); }, Qt::QueuedConnection);
+    });
     connect(m_interrupted, &InterruptedBar::resumeRequested, this, [this](const BatchId &id) {
         openBatch(id);
         m_batches->view()->resumeBatch();
@@ -133,6 +138,8 @@ void MainWindow::wire()
         m_publish->publishPrograms(programs);
     });
     connect(&m_bulletin, &Bulletin::say, this, [this](const QString &text) { m_status->showMessage(text, 10'000); });
+    connect(&m_bulletin, &Bulletin::warn, this,
+            [this](const QString &text) { m_messages->setMessage(text, Tone::Attention); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &MainWindow::applySettings);
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, &MainWindow::showPurpose);
 }
@@ -142,6 +149,7 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto slot) {
         auto *shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, slot);
+        return shortcut;
     };
     for (int i = 0; i < m_pages.size(); ++i) {
         add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
@@ -151,7 +159,8 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { page(currentPage())->activatePrimary(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { page(currentPage())->activatePrimary(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { stopEverything(); });
+    // Also while a dialog has the keyboard.
+    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { stopEverything(); })->setContext(Qt::ApplicationShortcut);
     add(QKeySequence(Qt::Key_F1), [this] { toggleHelp(); });
     add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
     add(QKeySequence::Quit, [this] { close(); });
@@ -219,6 +228,7 @@ void MainWindow::retranslate()
     showBadges();
     showPurpose();
     m_interrupted->look();
+    m_messages->setMessage({}, Tone::Quiet); // it speaks the language of before
 }
 
 void MainWindow::showBadges()
@@ -228,15 +238,19 @@ void MainWindow::showBadges()
     }
 }
 
-const Connection *MainWindow::shownConnection()
+MainWindow::Shown MainWindow::shownConnection() const
 {
     const ConnectionId open = currentPage() == kBatchesPage ? m_batches->openConnection() : ConnectionId();
-    for (const Connection &connection : std::as_const(m_connections)) {
-        if (connection.id == open) {
-            return &connection;
+    if (!open.isEmpty()) {
+        for (const Connection &connection : m_connections) {
+            if (connection.id == open) {
+                return {connection.name, connection.purpose};
+            }
         }
+        return {m_batches->view()->stored().batch.connectionName, std::nullopt}; // deleted since
     }
-    return m_publish->connection().id.isEmpty() ? nullptr : &m_publish->connection();
+    const Connection &chosen = m_publish->connection();
+    return chosen.id.isEmpty() ? Shown() : Shown{chosen.name, chosen.purpose};
 }
 
 void MainWindow::showPurpose()
@@ -246,13 +260,12 @@ void MainWindow::showPurpose()
     }
     const auto connections = m_context.workspace.catalogue.connections();
     m_connections = connections ? connections.value() : QList<Connection>();
-    const Connection *shown = shownConnection();
-    m_purpose->show(page(currentPage())->title(), shown ? shown->name : QString(),
-                    shown ? std::optional(shown->purpose) : std::nullopt);
+    const Shown shown = shownConnection();
+    m_purpose->show(page(currentPage())->title(), shown.name, shown.purpose);
     if (m_context.practice) {
         setWindowTitle(tr("Flotilla — Practice"));
     } else {
-        setWindowTitle(shown ? tr("Flotilla — %1").arg(shown->name) : tr("Flotilla"));
+        setWindowTitle(shown.name.isEmpty() ? tr("Flotilla") : tr("Flotilla — %1").arg(shown.name));
     }
     showStatus();
 }
@@ -271,25 +284,36 @@ void MainWindow::showStatus()
     facts.done = sum.done;
     facts.all = sum.all;
     facts.stopping = sum.stopping;
+    facts.starting = m_context.board.startingCount();
     m_status->show(facts);
 }
 
 void MainWindow::stopEverything()
 {
     m_watch.stopEverything();
+    if (m_context.board.startingCount() > 0) {
+        m_context.board.stopEverything(); // a batch in its pre-flight has no runner to watch
+    }
 }
 
 void MainWindow::stoppedEverything(const QString &text)
 {
     m_messages->setMessage(text, Tone::Attention);
-    if (m_closing) {
+    closeIfDone();
+}
+
+bool MainWindow::isBusy() const { return m_watch.isRunning() || m_context.board.startingCount() > 0; }
+
+void MainWindow::closeIfDone()
+{
+    if (m_closing && !isBusy()) {
         close();
     }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_watch.isRunning()) {
+    if (isBusy()) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -306,12 +330,15 @@ void MainWindow::askBeforeClosing()
     }
     m_asking = true;
     const BatchWatch::Sum sum = m_watch.sum();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Still publishing"),
-                                tr("%n batches are running: %1 of %2 done.", nullptr, sum.batches)
-                                    .arg(sum.done)
-                                    .arg(sum.all),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    const int starting = m_context.board.startingCount();
+    QStringList lines;
+    if (sum.batches > 0) {
+        lines.append(tr("%n batches are running: %1 of %2 done.", nullptr, sum.batches).arg(sum.done).arg(sum.all));
+    }
+    if (starting > 0) {
+        lines.append(tr("%n batches are being started.", nullptr, starting));
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Still publishing"), lines.join(u'\n'), QMessageBox::NoButton, this);
     box->setInformativeText(tr("If you stop, the calls in flight are finished, no other is started, and the batch can be "
                                "resumed at the next start."));
     QPushButton *keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
@@ -320,24 +347,21 @@ void MainWindow::askBeforeClosing()
     box->setEscapeButton(keep);
     connect(stop, &QPushButton::clicked, this, [this] {
         m_closing = true;
-        m_watch.stopEverything();
-        if (!m_watch.isRunning()) {
-            close(); // it ended by itself while the question was open
-        }
+        stopEverything();
+        closeIfDone(); // it may have ended by itself while the question was open
     });
     connect(box, &QDialog::finished, this, [this] { m_asking = false; });
-    box->open();
+    openOverPage(box);
 }
 
 void MainWindow::offerFirstStart()
 {
-    if (m_context.practice || !m_publish->connection().id.isEmpty()) {
+    if (m_context.practice || !m_connections.isEmpty()) {
         return;
     }
     auto *wizard = new FirstStartWizard(m_context, m_bulletin, this);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &FirstStartWizard::practiceRequested, this, &MainWindow::practiceRequested);
-    wizard->open();
+    openOverPage(wizard);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

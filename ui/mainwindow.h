@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace flotilla {
@@ -67,9 +69,17 @@ private:
     void toggleHelp();
     void offerFirstStart();
     void askBeforeClosing();
+    void closeIfDone();
+    /// A batch runs or is being started here.
+    [[nodiscard]] bool isBusy() const;
     void stoppedEverything(const QString &text);
     [[nodiscard]] QList<struct PaletteEntry> paletteEntries();
-    [[nodiscard]] const Connection *shownConnection();
+    struct Shown
+    {
+        QString name; ///< of a connection; empty: none
+        std::optional<Purpose> purpose; ///< not set: the connection was deleted
+    };
+    [[nodiscard]] Shown shownConnection() const;
 
     UiContext m_context;
     Desktop m_desktop;

@@ -26,21 +26,25 @@ QList<PaletteEntry> MainWindow::paletteEntries()
     for (int i = 0; i < m_pages.size(); ++i) {
         const QList<QAction *> actions = page(i)->commands();
         for (QAction *action : actions) {
-            if (action->isEnabled()) {
+            if (!action->isEnabled() || !action->isVisible() || action->text().isEmpty()) {
+                continue;
+            }
+            const QString text = action->text().remove(u'&');
+            if (i == currentPage()) {
                 const QPointer<QAction> still(action);
-                entries.append({action->text().remove(u'&'), actionKind,
-                                [this, i, still] {
-                                    showPage(i);
-                                    if (still) {
-                                        still->trigger();
-                                    }
-                                },
-                                false,
-                                {}});
+                const auto run = [this, i, still] {
+                    if (still && page(i)->isEnabled()) { // else it waits for a dialog
+                        still->trigger();
+                    }
+                };
+                entries.append({text, actionKind, run, false, {}});
+            } else {
+                // What it would act on is not in sight: the page comes up, the person decides there.
+                entries.append({text, tr("action · %1", "page").arg(page(i)->title()), [this, i] { showPage(i); }, false, {}});
             }
         }
     }
-    if (m_watch.isRunning()) {
+    if (isBusy()) {
         entries.append({tr("Stop everything"), actionKind, [this] { stopEverything(); }, false, {}});
     }
     entries.append({tr("Read this page again"), actionKind, [this] { page(currentPage())->refresh(); }, false, {}});

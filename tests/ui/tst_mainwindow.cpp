@@ -27,6 +27,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTranslator>
 
@@ -61,7 +62,11 @@ private slots:
     void thePurposeIsOnEveryPage();
     void theStatusLineSaysWhatRuns();
     void stopEverythingAsksNothingAndTells();
+    void stopEverythingIsNeverBehindADialog_data();
+    void stopEverythingIsNeverBehindADialog();
+    void aPageWaitsForItsDialog();
     void closingWithoutABatchDoesNotAsk();
+    void closingDuringAStartAsks();
     void closingDuringABatchAsksOnce();
     void oneMessagePerRun_data();
     void oneMessagePerRun();
@@ -69,7 +74,10 @@ private slots:
     void sleepIsHeldOffWhileABatchRuns();
     void anInterruptedBatchIsOffered();
     void aStoppedBatchIsNotOffered();
+    void aBatchThatNeverBeganIsOffered();
+    void aBatchOfADeletedConnectionIsNotShownAsAnother();
     void thePaletteFindsThings();
+    void thePaletteRunsNothingOutOfSight();
     void fuzzyScores();
     void theWizardComesOnlyWithoutConnection();
     void theSizeIsRemembered();
@@ -85,6 +93,15 @@ private:
             }
         }
         return nullptr;
+    }
+    static bool canPublish(const MainWindow &window)
+    {
+        return window.publishPage()->commands().constFirst()->isEnabled();
+    }
+    static bool says(const QWidget &widget, const QString &text)
+    {
+        const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
     }
     static BatchId startLong(WindowRig &rig)
     {
@@ -118,6 +135,7 @@ void TestMainWindow::shortcutsReachThePages()
     QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
     window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
     window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
+    QVERIFY(rig.until([&] { return canPublish(window); }));
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(window.findChild<ConfirmDialog *>());
 }
@@ -215,20 +233,30 @@ void TestMainWindow::thePurposeIsOnEveryPage()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    const auto says = [&window](const QString &text) {
-        const QList<QLabel *> labels = window.findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
-    };
     for (int i = 0; i < 6; ++i) {
         window.showPage(i);
-        QVERIFY(says(u"production · Harbour group"_s));
+        QVERIFY(says(window, u"production · Harbour group"_s));
     }
     QCOMPARE(window.windowTitle(), u"Flotilla — Harbour group"_s);
     Order order = rig.orderOf(2);
     order.connection = rig.store.connectionRows.at(1);
     const BatchId id = rig.board->create(order).value();
     emit window.bulletin().showBatch(id);
-    QVERIFY(says(u"test · Rehearsal"_s)); // the line belongs to the batch that is open
+    QVERIFY(says(window, u"test · Rehearsal"_s)); // the line belongs to the batch that is open
+}
+
+void TestMainWindow::aBatchOfADeletedConnectionIsNotShownAsAnother()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    Order order = rig.orderOf(2);
+    order.connection = rig.store.connectionRows.takeLast();
+    const BatchId id = rig.board->create(order).value();
+    emit window.bulletin().showBatch(id);
+    QVERIFY(says(window, u"Rehearsal"_s)); // its name, without a purpose that nobody knows any more
+    QVERIFY(!says(window, u"production · Harbour group"_s));
+    QCOMPARE(window.windowTitle(), u"Flotilla — Rehearsal"_s);
 }
 
 void TestMainWindow::theStatusLineSaysWhatRuns()
@@ -265,6 +293,95 @@ void TestMainWindow::stopEverythingAsksNothingAndTells()
     QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
              qPrintable(window.messages()->text()));
     QVERIFY(window.messages()->text().contains(u"is bound to Shop Hill 1"_s));
+}
+
+void TestMainWindow::stopEverythingIsNeverBehindADialog_data()
+{
+    QTest::addColumn<QString>("open");
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("a confirmation, the key") << u"confirmation"_s << true;
+    QTest::newRow("a confirmation, the button") << u"confirmation"_s << false;
+    QTest::newRow("a file dialog, the key") << u"file"_s << true;
+    QTest::newRow("a file dialog, the button") << u"file"_s << false;
+    QTest::newRow("the question at the end, the key") << u"closing"_s << true;
+    QTest::newRow("the question at the end, the button") << u"closing"_s << false;
+    QTest::newRow("the form of a mini program, the key") << u"form"_s << true;
+    QTest::newRow("the form of a mini program, the button") << u"form"_s << false;
+}
+
+void TestMainWindow::stopEverythingIsNeverBehindADialog()
+{
+    QFETCH(QString, open);
+    QFETCH(bool, byKey);
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const BatchId id = startLong(rig);
+    if (open == u"confirmation"_s) {
+        QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }, false));
+        window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
+        window.publishPage()->publishPrograms({rig.store.programRows.at(7).id});
+        QVERIFY(rig.until([&] { return canPublish(window); }, false));
+        window.publishPage()->activatePrimary();
+    } else if (open == u"closing"_s) {
+        window.close();
+    } else if (open == u"file"_s) {
+        buttonOf(window.publishPage(), u"Import a list…"_s)->click();
+    } else {
+        window.showPage(kProgramsPage);
+        window.page(kProgramsPage)->commands().at(1)->trigger();
+    }
+    auto *dialog = window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(!QApplication::activeModalWidget());
+    if (byKey) {
+        QTest::keyClick(dialog, Qt::Key_Period, Qt::ControlModifier);
+    } else {
+        QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+        QTRY_VERIFY(stop->isEnabled());
+        QTest::mouseClick(stop, Qt::LeftButton);
+    }
+    const BatchRunner *runner = rig.board->runner(id);
+    QVERIFY(!runner || runner->runState() == RunState::Stopping);
+    QVERIFY(dialog->isVisible()); // and what was asked is still asked
+}
+
+void TestMainWindow::aPageWaitsForItsDialog()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
+    window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+    window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
+    QVERIFY(rig.until([&] { return canPublish(window); }));
+    FilterEdit *filter = window.publishPage()->findChild<ProgramColumn *>()->filter();
+    filter->setFocus();
+    window.publishPage()->activatePrimary();
+    window.publishPage()->activatePrimary();
+    QCOMPARE(window.findChildren<ConfirmDialog *>().size(), 1);
+    QVERIFY(!window.publishPage()->isEnabled());
+    QVERIFY(window.findChild<ConfirmDialog *>()->isEnabled());
+    QVERIFY(window.page(kSettingsPage)->isEnabled());
+    window.findChild<ConfirmDialog *>()->reject();
+    QVERIFY(window.publishPage()->isEnabled());
+    QCOMPARE(window.focusWidget(), filter);
+}
+
+void TestMainWindow::closingDuringAStartAsks()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    rig.startBatch(rig.orderOf(2));
+    QCOMPARE(rig.board->startingCount(), 1);
+    QVERIFY(!window.close());
+    auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"1 batches are being started."_s);
+    QVERIFY(buttonOf(box, u"Stop at a safe point and quit"_s));
 }
 
 void TestMainWindow::closingWithoutABatchDoesNotAsk()
@@ -375,6 +492,55 @@ void TestMainWindow::aStoppedBatchIsNotOffered()
     QVERIFY(!window.interrupted()->isVisible());
 }
 
+void TestMainWindow::aBatchThatNeverBeganIsOffered()
+{
+    WindowRig rig;
+    const BatchId id = rig.startBatch(rig.orderOf(3));
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died during the pre-flight
+    rig.store.holders.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
+    MainWindow window(context, rig.desktop);
+    window.show();
+    QVERIFY(window.interrupted()->isVisible());
+    QVERIFY2(window.interrupted()->text().contains(u"was not started: nothing has been sent."_s),
+             qPrintable(window.interrupted()->text()));
+    buttonOf(window.interrupted(), u"Look and start"_s)->click();
+    QCOMPARE(window.batchesPage()->view()->id(), id);
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 3; }));
+
+    rig.startBatch(rig.orderOf(1, {u"app-2"_s})); // one that is being started here is not announced
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(rig.board->startingCount(), 1);
+    QVERIFY(!window.interrupted()->isVisible());
+}
+
+void TestMainWindow::thePaletteRunsNothingOutOfSight()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.showPage(kProgramsPage);
+    auto *table = window.page(kProgramsPage)->findChild<QTableView *>();
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    table->selectRow(0);
+    window.showPage(kPublishPage);
+    CommandPalette *palette = window.openPalette();
+    palette->line()->setText(u"Freeze"_s);
+    QCOMPARE(palette->shownTexts().at(0), u"Freeze"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"action · Mini programs"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.currentPage(), kProgramsPage);
+    QVERIFY(!rig.store.programRows.at(0).frozen);
+
+    palette = window.openPalette(); // in sight it does what it says
+    palette->line()->setText(u"Freeze"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"action"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    const auto frozen = std::count_if(rig.store.programRows.cbegin(), rig.store.programRows.cend(),
+                                      [](const MiniProgram &p) { return p.frozen; });
+    QCOMPARE(frozen, 2);
+}
+
 void TestMainWindow::thePaletteFindsThings()
 {
     WindowRig rig;
@@ -449,6 +615,7 @@ void TestMainWindow::publishToBatchAndBack()
     QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
     window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
     emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id, rig.store.programRows.at(1).id});
+    QVERIFY(rig.until([&] { return canPublish(window); }));
     window.publishPage()->activatePrimary();
     window.findChild<ConfirmDialog *>()->accept();
     QVERIFY(rig.until([&] { return window.currentPage() == kBatchesPage; }));

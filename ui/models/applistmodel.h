@@ -31,6 +31,8 @@ public:
 
     /// The ticked apps that are listed, in the order of the list.
     [[nodiscard]] QList<AppRow> chosen() const;
+    /// How many ticked apps are not listed, e.g. those of an older batch that are gone.
+    [[nodiscard]] int missingCount() const { return static_cast<int>(m_chosen.size() - chosen().size()); }
     [[nodiscard]] int count() const { return static_cast<int>(m_apps.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -12,6 +12,16 @@ PickModel::PickModel(const Clock &clock, QObject *parent) : QAbstractTableModel(
 
 void PickModel::setPrograms(const QList<MiniProgram> &programs)
 {
+    if (programs == m_programs) {
+        return;
+    }
+    const bool sameRows = std::equal(programs.cbegin(), programs.cend(), m_programs.cbegin(), m_programs.cend(),
+                                     [](const MiniProgram &a, const MiniProgram &b) { return a.id == b.id; });
+    if (sameRows && m_query.isEmpty() && m_sortColumn < 0) {
+        m_programs = programs;
+        retranslate(); // the same rows in the same order
+        return;
+    }
     const qsizetype before = m_checked.size();
     beginResetModel();
     m_programs = programs;

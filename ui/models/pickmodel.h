@@ -11,6 +11,9 @@
 
 namespace flotilla {
 
+/// Which apps a mini program gets, from a list with a column `app` or from an older batch; not in here: every chosen app.
+using OwnApps = QHash<MiniProgramId, QSet<AppId>>;
+
 /// The mini programs to tick for a publish. Ticks are kept by id over filter, sort and reload.
 class PickModel : public QAbstractTableModel
 {
@@ -25,6 +28,7 @@ public:
 
     explicit PickModel(const Clock &clock, QObject *parent = nullptr);
 
+    /// Resets only if there are other mini programs than before; changed particulars change rows in their places.
     void setPrograms(const QList<MiniProgram> &programs);
     void setFilter(const QString &line);
     /// Ticks exactly these; an id that is not in the catalogue is dropped.
@@ -32,9 +36,8 @@ public:
     /// Ticks (or not) the rows at these visible positions.
     void checkRows(const QList<int> &rows, bool checked);
     void checkVisible(bool checked);
-    /// Which app a mini program gets, from a list with a column `app`; not in here: every chosen app.
-    void setOwnApps(const QHash<MiniProgramId, AppId> &apps) { m_ownApps = apps; }
-    [[nodiscard]] const QHash<MiniProgramId, AppId> &ownApps() const { return m_ownApps; }
+    void setOwnApps(const OwnApps &apps) { m_ownApps = apps; }
+    [[nodiscard]] const OwnApps &ownApps() const { return m_ownApps; }
     void retranslate();
 
     /// The ticked mini programs in the order of the catalogue, also those that the filter hides.
@@ -65,7 +68,7 @@ private:
     QList<MiniProgram> m_programs;
     std::vector<FilterText> m_texts;
     QSet<MiniProgramId> m_checked;
-    QHash<MiniProgramId, AppId> m_ownApps;
+    OwnApps m_ownApps;
     FilterQuery m_query;
     FilterIndex m_index;
     int m_sortColumn = -1;

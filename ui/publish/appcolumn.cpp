@@ -29,7 +29,7 @@ constexpr QLatin1StringView kLastConnection{"publish/connection"};
 AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_apps(context.workspace), m_model(context.workspace.clock, this),
       m_heading(makeHeading(this)), m_box(new QComboBox(this)), m_filter(new FilterEdit(this)),
-      m_list(new QListView(this)), m_age(new QLabel(this))
+      m_list(new QListView(this)), m_chosen(new QLabel(this)), m_age(new QLabel(this))
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
@@ -40,6 +40,8 @@ AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_empty = new EmptyState(m_list);
     new SelectionKeeper(m_list, AppListModel::IdRole);
+    m_heading->setBuddy(m_filter);
+    m_chosen->setWordWrap(true);
     m_age->setForegroundRole(QPalette::PlaceholderText);
     m_age->setWordWrap(true);
 
@@ -50,6 +52,7 @@ AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     column->addWidget(m_box);
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
+    column->addWidget(m_chosen);
     column->addWidget(m_age);
 
     connect(m_box, &QComboBox::activated, this, &AppColumn::connectionPicked);
@@ -58,7 +61,10 @@ AppColumn::AppColumn(const UiContext &context, QWidget *parent)
         showState();
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_list, qOverload<>(&QWidget::setFocus));
-    connect(&m_model, &AppListModel::chosenChanged, this, &AppColumn::appsChanged);
+    connect(&m_model, &AppListModel::chosenChanged, this, [this] {
+        showChosen();
+        emit appsChanged();
+    });
     connect(&m_apps, &AppList::finished, this, &AppColumn::appsRead);
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_connections.isEmpty()) {
@@ -86,12 +92,17 @@ void AppColumn::reloadConnections()
         const auto last = m_context.workspace.catalogue.setting(kLastConnection);
         wanted = {last ? last.value() : QString()};
     }
-    int row = m_box->findData(wanted.value);
-    if (row < 0 && !m_connections.isEmpty()) {
-        row = 0;
+    int row = wanted.isEmpty() && !m_connections.isEmpty() ? 0 : m_box->findData(wanted.value);
+    m_none = !m_connections.isEmpty() && (m_none || row < 0);
+    if (m_none) {
+        row = -1;
     }
     m_box->setCurrentIndex(row);
     const Connection now = m_connections.value(row);
+    if (now.id != m_connection.id) {
+        m_neverChosen = true;
+        m_model.setChosen({});
+    }
     const bool other = now.id != m_connection.id || now.endpoint != m_connection.endpoint
                        || now.environment != m_connection.environment || now.secretId != m_connection.secretId;
     m_connection = now;
@@ -112,14 +123,41 @@ void AppColumn::reloadApps()
     emit appsChanged();
 }
 
-void AppColumn::choose(const ConnectionId &connection, const QSet<AppId> &apps)
+bool AppColumn::choose(const ConnectionId &connection, const QSet<AppId> &apps)
 {
     const int row = m_box->findData(connection.value);
-    if (row >= 0 && connection != m_connection.id) {
+    if (row < 0) {
+        chooseNone();
+        return false;
+    }
+    if (connection != m_connection.id) {
         m_box->setCurrentIndex(row);
         connectionPicked(row);
     }
+    m_neverChosen = false;
     m_model.setChosen(apps);
+    return true;
+}
+
+void AppColumn::chooseNone()
+{
+    m_none = true;
+    m_connection = {};
+    m_box->setCurrentIndex(-1);
+    m_model.setChosen({});
+    m_model.setApps({});
+    emit connectionChanged();
+    showState();
+}
+
+QString AppColumn::titleOf(const AppId &app) const
+{
+    for (const AppRow &row : m_apps.apps()) {
+        if (row.id == app && !row.title.isEmpty()) {
+            return row.title;
+        }
+    }
+    return app.value;
 }
 
 void AppColumn::focusConnection() { m_box->setFocus(Qt::OtherFocusReason); }
@@ -131,6 +169,8 @@ void AppColumn::connectionPicked(int row)
         return;
     }
     m_connection = chosen;
+    m_none = false;
+    m_neverChosen = true;
     if (const Status stored = m_context.workspace.catalogue.setSetting(kLastConnection, chosen.id.value); !stored) {
         // Only convenience is lost: the next start shows the first connection.
         m_age->setText(stored.error().text);
@@ -143,12 +183,16 @@ void AppColumn::connectionPicked(int row)
 
 void AppColumn::appsRead()
 {
+    if (m_connection.id.isEmpty()) {
+        return; // what was asked for before the connection was gone
+    }
     if (m_apps.error().kind == ErrorKind::None) {
         m_readAt = m_context.workspace.clock.now();
         m_model.setApps(m_apps.apps());
-        if (m_model.count() == 1) {
+        if (m_neverChosen && m_model.count() == 1) {
             m_model.setChosen({m_apps.apps().constFirst().id});
         }
+        m_neverChosen = false;
     }
     showState();
     emit appsChanged();
@@ -160,6 +204,8 @@ void AppColumn::showState()
     const QString trouble = m_apps.error().text;
     if (m_connections.isEmpty()) {
         m_empty->setTexts(tr("There is no connection yet."), tr("Add a connection"));
+    } else if (m_connection.id.isEmpty()) {
+        m_empty->setTexts(tr("Choose a connection."));
     } else if (m_apps.isLoading()) {
         m_empty->setTexts(tr("Reading the apps…"));
     } else if (m_apps.error().kind != ErrorKind::None) {
@@ -176,11 +222,28 @@ void AppColumn::showState()
         m_age->setText(m_apps.isLoading() && m_model.count() > 0 ? tr("Reading the apps…") : QString());
     }
     m_age->setVisible(!m_age->text().isEmpty());
+    showChosen();
+}
+
+// The search may hide chosen apps, and those of an older batch may be gone.
+void AppColumn::showChosen()
+{
+    QStringList parts;
+    if (const int chosen = static_cast<int>(m_model.chosen().size()); chosen > 0) {
+        parts.append(tr("%n chosen.", "apps", chosen));
+    }
+    const bool known = m_model.count() > 0 && !m_apps.isLoading() && m_apps.error().kind == ErrorKind::None;
+    if (const int missing = m_model.missingCount(); known && missing > 0) {
+        parts.append(tr("%n chosen apps are not in this list.", nullptr, missing));
+    }
+    m_chosen->setText(parts.join(u' '));
+    m_chosen->setVisible(!parts.isEmpty());
 }
 
 void AppColumn::retranslate()
 {
-    m_heading->setText(tr("1  App"));
+    m_heading->setText(tr("1  &App"));
+    m_box->setPlaceholderText(tr("Choose a connection"));
     m_box->setAccessibleName(tr("Connection"));
     m_box->setToolTip(tr("The connection to publish with"));
     m_filter->setPlaceholderText(tr("Search apps"));

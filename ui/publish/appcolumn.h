@@ -24,12 +24,12 @@ class AppColumn : public QWidget
 public:
     AppColumn(const UiContext &context, QWidget *parent);
 
-    /// Reads the connections again; keeps the chosen one.
+    /// Reads the connections again; keeps the chosen one. If that is gone none is chosen: a person must do that.
     void reloadConnections();
     /// F5: reads the apps again.
     void reloadApps();
-    /// Chooses a connection and apps, e.g. of an older batch.
-    void choose(const ConnectionId &connection, const QSet<AppId> &apps);
+    /// Chooses a connection and apps, e.g. of an older batch. False: there is no such connection, now none is chosen.
+    bool choose(const ConnectionId &connection, const QSet<AppId> &apps);
     void focusConnection();
     void retranslate();
 
@@ -37,8 +37,10 @@ public:
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     [[nodiscard]] bool hasConnections() const { return !m_connections.isEmpty(); }
     [[nodiscard]] QList<AppRow> chosenApps() const { return m_model.chosen(); }
-    [[nodiscard]] bool isReading() const { return m_apps.isLoading(); }
-    [[nodiscard]] QString error() const { return m_apps.error().text; }
+    /// The title of an app of this connection; without a title its id.
+    [[nodiscard]] QString titleOf(const AppId &app) const;
+    [[nodiscard]] bool isReading() const { return !m_connection.id.isEmpty() && m_apps.isLoading(); }
+    [[nodiscard]] QString error() const { return m_connection.id.isEmpty() ? QString() : m_apps.error().text; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
 
 signals:
@@ -49,8 +51,10 @@ signals:
 
 private:
     void connectionPicked(int row);
+    void chooseNone();
     void appsRead();
     void showState();
+    void showChosen();
 
     UiContext m_context;
     AppList m_apps;
@@ -62,8 +66,11 @@ private:
     FilterEdit *m_filter;
     QListView *m_list;
     EmptyState *m_empty;
+    QLabel *m_chosen;
     QLabel *m_age;
     Instant m_readAt;
+    bool m_none = false;        ///< the chosen connection is gone: no other one takes its place by itself
+    bool m_neverChosen = true;  ///< no app of this connection was ever chosen, so a single one may be
 };
 
 } // namespace flotilla

@@ -42,7 +42,7 @@ QString line(const QString &mark, const QString &text, const QString &help, cons
 
 CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
-      m_state(new QLabel(this)), m_untick(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_state(new QLabel(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
       m_again(new QPushButton(this))
 {
     m_list->setOpenLinks(false);
@@ -61,13 +61,16 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     column->addWidget(m_state);
+    column->addWidget(m_older, 0, Qt::AlignLeft);
     column->addWidget(m_untick, 0, Qt::AlignLeft);
     column->addLayout(buttons);
 
+    setTabOrder(m_older, m_untick);
     setTabOrder(m_untick, m_again);
     setTabOrder(m_again, m_export);
     connect(m_again, &QPushButton::clicked, this, &CheckPanel::checkAgainRequested);
     connect(m_export, &QPushButton::clicked, this, &CheckPanel::exportFindings);
+    connect(m_older, &QPushButton::clicked, this, [this] { emit batchRequested(m_olderBatch); });
     connect(m_untick, &QPushButton::clicked, this, [this] { emit untickRequested(m_stopped); });
     drawIcons();
     retranslate();
@@ -77,6 +80,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
 {
     m_findings = check.all();
     m_stopped.clear();
+    m_olderBatch = {};
     QHash<MiniProgramId, QString> names;
     for (const Target &target : order.targets) {
         names.insert(target.program, target.name.isEmpty() ? target.program.value : target.name);
@@ -90,6 +94,9 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
     for (const FindingGroup &group : groups) {
         QStringList listed;
         for (const Finding &finding : group.findings) {
+            if (finding.check == Check::OlderBatch && m_olderBatch.isEmpty()) {
+                m_olderBatch = {finding.detail};
+            }
             if (group.level == Level::Stop && !finding.program.isEmpty()) {
                 m_stopped.insert(finding.program);
             }
@@ -111,6 +118,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
     const int stopped = static_cast<int>(m_stopped.size());
     m_untick->setVisible(stopped > 0);
     m_untick->setText(tr("Untick %n that cannot go", nullptr, stopped));
+    m_older->setVisible(!m_olderBatch.isEmpty());
     m_export->setEnabled(!m_findings.isEmpty());
     if (check.isAsking()) {
         m_state->setText(tr("Asking the platform…"));
@@ -156,6 +164,7 @@ void CheckPanel::retranslate()
     m_list->setAccessibleName(tr("Findings"));
     m_again->setText(tr("Check again"));
     m_again->setToolTip(tr("Asks the platform again (F5). Nothing is changed by it."));
+    m_older->setText(tr("Open the older batch"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the findings as CSV"));
 }

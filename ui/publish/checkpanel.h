@@ -27,6 +27,8 @@ signals:
     void checkAgainRequested();
     /// These mini programs have a finding that stops the publish.
     void untickRequested(const QSet<flotilla::MiniProgramId> &programs);
+    /// The older batch that is in the way.
+    void batchRequested(const flotilla::BatchId &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,10 +42,12 @@ private:
     QTextBrowser *m_list;
     QLabel *m_state;
     QPushButton *m_untick;
+    QPushButton *m_older;
     QPushButton *m_export;
     QPushButton *m_again;
     QList<Finding> m_findings;
     QSet<MiniProgramId> m_stopped;
+    BatchId m_olderBatch;
     QString m_html;
 };
 

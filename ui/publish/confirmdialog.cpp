@@ -9,29 +9,38 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent) : QDialog(parent)
+namespace {
+
+constexpr int kAppsAtOnce = 8;
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QString &leftOut)
+    : QDialog(parent)
 {
-    const int programs = programCount(order.targets);
-    setWindowTitle(tr("Publish to %n mini programs", nullptr, programs));
+    setWindowTitle(publishButtonText(order));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
 
-    addLine(confirmationText(order));
     QFont bold = font();
     bold.setBold(true);
-    column->itemAt(0)->widget()->setFont(bold);
+    addLine(confirmationText(order))->setFont(bold);
+    addApps(appLines(order));
     addLine(firstNames(order.targets));
-    addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)));
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, purposeColour(order.connection.purpose, palette()));
-    column->itemAt(2)->widget()->setPalette(coloured);
+    addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)))->setPalette(coloured);
     addLine(bindingAfterText(order));
+    if (!leftOut.isEmpty()) {
+        addLine(leftOut);
+    }
     for (const FindingGroup &group : grouped(warnings)) {
         addLine(tr("Warning: %1").arg(groupText(group, order.targets)));
     }
@@ -40,7 +49,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     if (order.targets.size() > kTypeBeyond) {
-        const QString wanted = QString::number(programs);
+        const QString wanted = QString::number(order.targets.size());
         auto *label = new QLabel(tr("Type %1 to go on:").arg(wanted), this);
         m_number = new QLineEdit(this);
         m_number->setMaximumWidth(120);
@@ -62,7 +71,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     setAccessibleDescription(m_text);
 }
 
-void ConfirmDialog::addLine(const QString &text)
+QLabel *ConfirmDialog::addLine(const QString &text)
 {
     auto *label = new QLabel(text, this);
     label->setWordWrap(true);
@@ -70,6 +79,21 @@ void ConfirmDialog::addLine(const QString &text)
     label->setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     layout()->addWidget(label);
     m_text += m_text.isEmpty() ? text : u'\n' + text;
+    return label;
+}
+
+// Many apps scroll, so that the buttons stay on the screen.
+void ConfirmDialog::addApps(const QStringList &lines)
+{
+    QLabel *label = addLine(lines.join(u'\n'));
+    if (lines.size() > kAppsAtOnce) {
+        layout()->removeWidget(label);
+        auto *scroll = new QScrollArea(this);
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(label);
+        scroll->setFixedHeight(fontMetrics().lineSpacing() * kAppsAtOnce);
+        layout()->addWidget(scroll);
+    }
 }
 
 } // namespace flotilla

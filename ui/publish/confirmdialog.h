@@ -5,27 +5,31 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace flotilla {
 
-/// The one question before a publish: what happens, to how many, the first names, the binding afterwards, the warnings.
-/// Cancel has the focus; for many targets their number must be typed. Open it with open().
+/// The one question before a publish: what happens, each app and to how many it goes, the first names, the binding
+/// afterwards, who is left out, the warnings. Cancel has the focus; many publishes must be typed as a number that the
+/// button names. Open it with openOverPage().
 class ConfirmDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// More targets than this must be typed.
+    /// More publishes than this must be typed.
     static constexpr int kTypeBeyond = 100;
 
-    ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent);
+    /// `leftOut`: what leftOutText() says.
+    ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QString &leftOut = {});
 
     /// Everything that the dialog says, for tests and screen readers.
     [[nodiscard]] QString text() const { return m_text; }
 
 private:
-    void addLine(const QString &text);
+    QLabel *addLine(const QString &text);
+    void addApps(const QStringList &lines);
 
     QString m_text;
     QPushButton *m_publish = nullptr;

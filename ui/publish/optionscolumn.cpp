@@ -147,13 +147,16 @@ void OptionsColumn::retranslate()
     m_unbind->setText(tr("bound to nothing"));
     m_keep->setText(tr("bound to the last one"));
     m_restore->setText(tr("bound as before"));
+    for (QRadioButton *button : {m_unbind, m_keep, m_restore}) { // half a sentence says nothing without its group
+        button->setAccessibleName(tr("%1 %2", "beginning and end of a sentence").arg(m_afterLabel->text(), button->text()));
+    }
     m_restore->setToolTip(tr("Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound."));
-    m_stopLabel->setText(tr("Stop after failures in a row"));
+    m_stopLabel->setText(tr("&Stop after failures in a row"));
     m_stopAfter->setSpecialValueText(tr("never"));
-    m_versionLabel->setText(tr("Version, for your own records"));
+    m_versionLabel->setText(tr("&Version, for your own records"));
     m_version->setToolTip(tr("Kept here and in reports. The platform gives the real version number itself."));
-    m_noteLabel->setText(tr("Description"));
-    m_buildLabel->setText(tr("Build type"));
+    m_noteLabel->setText(tr("&Description"));
+    m_buildLabel->setText(tr("&Build type"));
 }
 
 } // namespace flotilla

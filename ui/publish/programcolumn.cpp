@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/programcolumn.h"
 
-#include "icons.h"
 #include "widgets/calmtable.h"
 #include "widgets/checktable.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
+#include "widgets/openoverpage.h"
 #include "widgets/selectionkeeper.h"
 
 #include <QClipboard>
@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,24 @@ protected:
     }
 };
 
+/// A list with a column `app` says for each row which one; an empty cell is a bad row, as on the command line.
+ImportedList withoutEmptyApps(const ImportedList &list)
+{
+    if (!list.columns.contains(u"app"_s, Qt::CaseInsensitive)) {
+        return list;
+    }
+    ImportedList result{{}, list.bad, list.columns};
+    for (const ImportedRow &row : list.rows) {
+        if (row.app.isEmpty()) {
+            result.bad.append({row.line, ProgramColumn::tr("The cell “app” is empty.")});
+        } else {
+            result.rows.append(row);
+        }
+    }
+    std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+    return result;
+}
+
 } // namespace
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
@@ -62,6 +82,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     setColumnWidths(m_table, {26, 14, 12, 10, 0});
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
+    m_heading->setBuddy(m_filter);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
@@ -121,7 +142,7 @@ void ProgramColumn::reload()
     showCount();
 }
 
-void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const QHash<MiniProgramId, AppId> &ownApps)
+void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnApps &ownApps)
 {
     m_model.setOwnApps(ownApps);
     m_model.setChecked(programs);
@@ -139,10 +160,17 @@ void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
     m_model.setChecked(left);
 }
 
+void ProgramColumn::finish(const QSet<MiniProgramId> &programs)
+{
+    OwnApps left = m_model.ownApps();
+    left.removeIf([&programs](OwnApps::iterator it) { return programs.contains(it.key()); });
+    m_model.setOwnApps(left);
+    untick(programs);
+}
+
 void ProgramColumn::importFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
@@ -154,7 +182,7 @@ void ProgramColumn::importFile()
         }
         takeList(readTargets(file.readAll()));
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 void ProgramColumn::paste()
@@ -162,8 +190,9 @@ void ProgramColumn::paste()
     takeList(readPasted(QGuiApplication::clipboard()->text()));
 }
 
-void ProgramColumn::takeList(const ImportedList &list)
+void ProgramColumn::takeList(const ImportedList &read)
 {
+    const ImportedList list = withoutEmptyApps(read);
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
         m_bar->setMessage(tr("There is no AppID in this list."), Tone::Attention);
         return;
@@ -188,37 +217,51 @@ void ProgramColumn::takeList(const ImportedList &list)
 
 void ProgramColumn::tickList(const ImportedList &list)
 {
+    QList<MiniProgram> programs;
+    QSet<MiniProgramId> ticked;
+    OwnApps ownApps;
+    for (const ImportedRow &row : list.rows) {
+        ticked.insert(row.program.id);
+        programs.append(row.program);
+        if (!row.app.isEmpty()) {
+            ownApps[row.program.id].insert(row.app);
+        }
+    }
+    const std::optional<int> fresh = addMissing(programs);
+    if (!fresh) {
+        return;
+    }
+    tick(ticked, ownApps);
+    QString said = tr("%n mini programs of the list are ticked.", nullptr, static_cast<int>(ticked.size()));
+    if (*fresh > 0) {
+        said = tr("%1 %2", "two sentences").arg(said, tr("%n of them are new in the catalogue.", nullptr, *fresh));
+    }
+    m_bar->setMessage(said, Tone::Good);
+}
+
+std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
+{
     QSet<MiniProgramId> known;
     for (const MiniProgram &program : m_model.programs()) {
         known.insert(program.id);
     }
     QList<MiniProgram> fresh;
-    QSet<MiniProgramId> ticked;
-    QHash<MiniProgramId, AppId> ownApps;
-    for (const ImportedRow &row : list.rows) {
-        ticked.insert(row.program.id);
-        if (!known.contains(row.program.id)) {
-            fresh.append(row.program);
-        }
-        if (!row.app.isEmpty()) {
-            ownApps.insert(row.program.id, row.app);
+    for (const MiniProgram &program : programs) {
+        if (!known.contains(program.id)) {
+            known.insert(program.id); // a list may name it once for each of its apps
+            fresh.append(program);
         }
     }
-    if (!fresh.isEmpty()) {
-        if (const Status saved = m_context.workspace.catalogue.savePrograms(fresh); !saved) {
-            m_bar->setMessage(tr("The new mini programs could not be saved: %1").arg(saved.error().text), Tone::Bad);
-            return;
-        }
-        reload();
+    if (fresh.isEmpty()) {
+        return 0;
     }
-    tick(ticked, ownApps);
-    QString said = tr("%n mini programs of the list are ticked.", nullptr, static_cast<int>(ticked.size()));
-    if (!fresh.isEmpty()) {
-        said = tr("%1 %2", "two sentences")
-                   .arg(said, tr("%n of them are new in the catalogue.", nullptr, static_cast<int>(fresh.size())));
-        emit catalogueChanged();
+    if (const Status saved = m_context.workspace.catalogue.savePrograms(fresh); !saved) {
+        m_bar->setMessage(tr("The new mini programs could not be saved: %1").arg(saved.error().text), Tone::Bad);
+        return std::nullopt;
     }
-    m_bar->setMessage(said, Tone::Good);
+    reload();
+    emit catalogueChanged();
+    return static_cast<int>(fresh.size());
 }
 
 QString ProgramColumn::message() const { return m_bar->isHidden() ? QString() : m_bar->text(); }
@@ -245,7 +288,8 @@ void ProgramColumn::showEmpty()
 
 void ProgramColumn::retranslate()
 {
-    m_heading->setText(tr("2  Mini programs"));
+    m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
+    m_heading->setText(tr("2  &Mini programs"));
     m_filter->setPlaceholderText(tr("Filter, e.g. harbour tag:vip"));
     m_filter->setAccessibleName(tr("Filter mini programs"));
     m_filter->setToolTip(tr("Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes."));

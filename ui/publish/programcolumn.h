@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -27,10 +29,15 @@ public:
 
     void reload();
     void retranslate();
-    void tick(const QSet<MiniProgramId> &programs, const QHash<MiniProgramId, AppId> &ownApps = {});
+    void tick(const QSet<MiniProgramId> &programs, const OwnApps &ownApps = {});
+    /// The others stay as they are. Which app an unticked one gets is remembered: it may be ticked again.
     void untick(const QSet<MiniProgramId> &programs);
+    /// These are done: unticked, and what their list said about them is forgotten.
+    void finish(const QSet<MiniProgramId> &programs);
+    /// Adds those that the catalogue does not have and says how many; nullopt: it could not be written, the bar says why.
+    std::optional<int> addMissing(const QList<MiniProgram> &programs);
     /// Takes a list that was read: with bad rows nothing is ticked, they are listed and the good ones are offered.
-    void takeList(const ImportedList &list);
+    void takeList(const ImportedList &read);
 
     [[nodiscard]] const PickModel &model() const { return m_model; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }

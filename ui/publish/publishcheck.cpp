@@ -3,6 +3,7 @@
 
 #include "run/credentials.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace flotilla {
@@ -22,7 +23,7 @@ bool sameConnection(const Connection &a, const Connection &b)
 } // namespace
 
 PublishCheck::PublishCheck(const Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_facts(readLocalFacts(workspace))
+    : QObject(parent), m_workspace(workspace)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMillis);
@@ -66,17 +67,30 @@ void PublishCheck::scopeChanged()
 void PublishCheck::recheck()
 {
     m_gateway.reset(); // the secret may have been corrected meanwhile
-    m_facts = readLocalFacts(m_workspace);
-    checkLocally();
     scopeChanged();
     emit changed();
 }
 
-void PublishCheck::reloadFacts()
+void PublishCheck::takeFacts(const QList<MiniProgram> &programs)
 {
-    m_facts = readLocalFacts(m_workspace);
+    m_facts = {};
+    if (const auto published = m_workspace.history.lastPublished(); published) {
+        m_facts.lastPublished = published.value();
+    }
+    for (const MiniProgram &program : programs) {
+        if (program.frozen) {
+            m_facts.frozen.insert(program.id);
+        }
+    }
     checkLocally();
     emit changed();
+}
+
+bool PublishCheck::isRefused() const
+{
+    return std::any_of(m_remote.cbegin(), m_remote.cend(), [](const Finding &finding) {
+        return finding.level == Level::Stop || finding.check == Check::Credentials;
+    });
 }
 
 void PublishCheck::checkLocally()

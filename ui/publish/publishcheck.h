@@ -20,15 +20,17 @@ public:
     /// What would be published, and which apps are chosen (also while no mini program is ticked). Local findings are new
     /// when this returns; the platform is asked a little later if connection or apps are others than before.
     void setOrder(const Order &order, const QList<AppId> &apps);
-    /// Asks the platform again with a fresh connection, and reads the journal's facts again.
+    /// Asks the platform again with a fresh connection.
     void recheck();
-    /// Only the facts of the journal, e.g. after a batch ended.
-    void reloadFacts();
+    /// The facts for the local checks: these mini programs of the catalogue, and what the journal says now.
+    void takeFacts(const QList<MiniProgram> &programs);
 
     [[nodiscard]] const QList<Finding> &local() const { return m_local; }
     [[nodiscard]] const QList<Finding> &remote() const { return m_remote; }
     [[nodiscard]] QList<Finding> all() const { return m_local + m_remote; }
     [[nodiscard]] bool isAsking() const { return m_asking; }
+    /// Whether the platform's last answer stops the publish or is about the credentials.
+    [[nodiscard]] bool isRefused() const;
     /// When the platform was last asked with success in this scope; not set: never.
     [[nodiscard]] Instant askedAt() const { return m_askedAt; }
     [[nodiscard]] std::optional<Millis> clockOffset() const { return m_clockOffset; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publishpage.h"
 
-#include "icons.h"
 #include "pageindex.h"
 #include "publish/appcolumn.h"
 #include "publish/checkpanel.h"
@@ -10,6 +9,7 @@
 #include "publish/programcolumn.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/openoverpage.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -18,9 +18,35 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+/// What the check at the start found and the confirmation did not say.
+QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets)
+{
+    QList<Finding> fresh;
+    for (const Finding &finding : found) {
+        const bool known = std::any_of(told.cbegin(), told.cend(), [&finding](const Finding &t) {
+            return t.check == finding.check && t.app == finding.app && t.program == finding.program;
+        });
+        if (finding.level == Level::Warn && !known) {
+            fresh.append(finding);
+        }
+    }
+    QStringList lines;
+    const QList<FindingGroup> groups = grouped(fresh);
+    for (const FindingGroup &group : groups) {
+        lines.append(groupText(group, targets));
+    }
+    return lines;
+}
+
+} // namespace
 
 PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_check(context.workspace)
@@ -30,6 +56,7 @@ PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *
     retranslate();
     m_options->readDefaults(m_context.workspace.catalogue);
     m_programs->reload();
+    m_check.takeFacts(m_programs->model().programs());
     m_apps->reloadConnections();
     orderChanged();
 }
@@ -90,7 +117,8 @@ void PublishPage::wire()
     connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
-    connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);
+    connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
+    connect(m_panel, &CheckPanel::batchRequested, &m_bulletin, &Bulletin::showBatch);
     connect(m_panel, &CheckPanel::untickRequested, m_programs, &ProgramColumn::untick);
     connect(&m_check, &PublishCheck::changed, this, [this] {
         showState();
@@ -98,18 +126,28 @@ void PublishPage::wire()
     });
     connect(m_publish, &QPushButton::clicked, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
-    connect(&m_bulletin, &Bulletin::connectionsChanged, m_apps, &AppColumn::reloadConnections);
+    connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
+        m_apps->reloadConnections();
+        if (!m_apps->error().isEmpty() || m_check.isRefused()) { // a secret that was missing may be there now
+            m_apps->reloadApps();
+            m_check.recheck();
+        }
+    });
     connect(&m_bulletin, &Bulletin::programsChanged, this, [this] {
         m_programs->reload();
-        m_check.reloadFacts();
+        m_check.takeFacts(m_programs->model().programs());
     });
     connect(&m_bulletin, &Bulletin::settingsChanged, this,
             [this] { m_options->readDefaults(m_context.workspace.catalogue); });
-    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
-        m_programs->reload();
-        m_check.reloadFacts();
-        m_check.recheck(); // an app that was busy until now is free again, or the other way round
-    });
+    // An app that was busy until now is free again, or the other way round.
+    connect(&m_context.board, &BatchBoard::batchChanged, this, &PublishPage::readAgain);
+}
+
+void PublishPage::readAgain()
+{
+    m_programs->reload();
+    m_check.takeFacts(m_programs->model().programs());
+    m_check.recheck();
 }
 
 QString PublishPage::title() const { return tr("Publish"); }
@@ -118,9 +156,8 @@ const Connection &PublishPage::connection() const { return m_apps->connection();
 
 void PublishPage::refresh()
 {
-    m_programs->reload();
     m_apps->reloadApps();
-    m_check.recheck();
+    readAgain();
 }
 
 void PublishPage::activatePrimary()
@@ -147,12 +184,13 @@ Order PublishPage::order() const
     order.release = m_options->release();
     order.limits = m_options->limits();
     const QList<MiniProgram> programs = m_programs->model().checked();
-    const QHash<MiniProgramId, AppId> &ownApps = m_programs->model().ownApps();
+    const OwnApps &ownApps = m_programs->model().ownApps();
     const QList<AppRow> apps = m_apps->chosenApps();
     for (const AppRow &app : apps) {
         const qsizetype before = order.targets.size();
         for (const MiniProgram &program : programs) {
-            if (const AppId own = ownApps.value(program.id); own.isEmpty() || own == app.id) {
+            const auto own = ownApps.constFind(program.id);
+            if (own == ownApps.cend() || own->contains(app.id)) {
                 order.targets.append(Target{app.id, program.id, program.name, program.tags});
             }
         }
@@ -161,6 +199,32 @@ Order PublishPage::order() const
         }
     }
     return order;
+}
+
+LeftOut PublishPage::leftOut() const
+{
+    QSet<AppId> chosen;
+    const QList<AppRow> apps = m_apps->chosenApps();
+    for (const AppRow &app : apps) {
+        chosen.insert(app.id);
+    }
+    LeftOut result;
+    QSet<AppId> notChosen;
+    const OwnApps &ownApps = m_programs->model().ownApps();
+    const QList<MiniProgram> programs = m_programs->model().checked();
+    for (const MiniProgram &program : programs) {
+        const QSet<AppId> own = ownApps.value(program.id);
+        const QSet<AppId> missing = own - chosen;
+        if (!missing.isEmpty()) {
+            ++(missing.size() == own.size() ? result.programs : result.partly);
+            notChosen += missing;
+        }
+    }
+    for (const AppId &app : std::as_const(notChosen)) {
+        result.apps.append(m_apps->titleOf(app));
+    }
+    result.apps.sort();
+    return result;
 }
 
 PublishSituation PublishPage::situation() const
@@ -173,6 +237,7 @@ PublishSituation PublishPage::situation() const
     s.appsError = m_apps->error();
     s.chosenApps = static_cast<int>(m_apps->chosenApps().size());
     s.tickedPrograms = m_programs->model().checkedCount();
+    s.asking = m_check.isAsking();
     s.starting = m_starting;
     return s;
 }
@@ -195,8 +260,10 @@ void PublishPage::showState()
     m_publish->setEnabled(why.isEmpty());
     m_publishAction->setText(m_publish->text());
     m_publishAction->setEnabled(why.isEmpty());
-    m_why->setText(why);
-    m_publish->setAccessibleDescription(why);
+    // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
+    const QString said = why.isEmpty() ? leftOutText(leftOut()) : why;
+    m_why->setText(said);
+    m_publish->setAccessibleDescription(said);
     m_panel->show(now.order, m_check);
 }
 
@@ -210,13 +277,12 @@ void PublishPage::ask()
             warnings.append(finding);
         }
     }
-    auto *dialog = new ConfirmDialog(order, warnings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, order] { startConfirmed(order); });
-    dialog->open();
+    auto *dialog = new ConfirmDialog(order, warnings, this, leftOutText(leftOut()));
+    connect(dialog, &QDialog::accepted, this, [this, order, warnings] { startConfirmed(order, warnings); });
+    openOverPage(dialog);
 }
 
-void PublishPage::startConfirmed(const Order &order)
+void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
 {
     if (m_starting) {
         return;
@@ -231,28 +297,35 @@ void PublishPage::startConfirmed(const Order &order)
     m_starting = true;
     showState();
     const QPointer<PublishPage> page(this); // the board outlives this page
-    const BatchId &id = created.value();
-    m_context.board.start(id, [page, id](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
+    m_context.board.start(created.value(), [page, order, told](const Result<BatchRunner *> &runner, const QList<Finding> &found) {
         if (page) {
-            page->started(runner, findings, id);
+            page->started(runner, found, order, told);
         }
     });
 }
 
-void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &findings, const BatchId &id)
+void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order,
+                          const QList<Finding> &told)
 {
     m_starting = false;
     if (runner) {
-        m_programs->tick({});
+        QSet<MiniProgramId> sent; // only these: others may have been ticked meanwhile
+        for (const Target &target : order.targets) {
+            sent.insert(target.program);
+        }
+        m_programs->finish(sent);
         showState();
-        emit m_bulletin.showBatch(id);
+        emit m_bulletin.showBatch(runner.value()->batch().id);
+        if (const QStringList lines = newWarnings(found, told, order.targets); !lines.isEmpty()) {
+            emit m_bulletin.warn(tr("Started, with a warning: %1").arg(lines.join(u' ')));
+        }
         return;
     }
     QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
-    const QList<FindingGroup> groups = grouped(findings);
+    const QList<FindingGroup> groups = grouped(found);
     for (const FindingGroup &group : groups) {
         if (group.level == Level::Stop) {
-            lines.append(groupText(group));
+            lines.append(groupText(group, order.targets));
         }
     }
     m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
@@ -270,26 +343,35 @@ void PublishPage::publishAgain(const BatchId &id)
     const Batch &batch = stored->batch;
     QSet<AppId> apps;
     QSet<MiniProgramId> programs;
-    QHash<MiniProgramId, QSet<AppId>> appsOf;
+    OwnApps own;
+    QList<MiniProgram> rows;
     for (const Target &target : batch.targets) {
         apps.insert(target.app);
         programs.insert(target.program);
-        appsOf[target.program].insert(target.app);
+        own[target.program].insert(target.app);
+        MiniProgram row;
+        row.id = target.program;
+        row.name = target.name;
+        row.tags = target.tags;
+        rows.append(row);
     }
-    QHash<MiniProgramId, AppId> own;
-    for (auto it = appsOf.cbegin(); it != appsOf.cend(); ++it) {
-        if (apps.size() > 1 && it->size() == 1) {
-            own.insert(it.key(), *it->cbegin());
-        }
-    }
+    const bool allAlike = std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<AppId> &one) { return one == apps; });
     m_options->set(batch.release, batch.limits);
-    m_apps->choose(batch.connection, apps);
-    m_programs->tick(programs, own);
-    const int missing = static_cast<int>(programs.size()) - m_programs->model().checkedCount();
-    if (missing > 0) {
-        m_bar->setMessage(tr("%n mini programs of that batch are no longer in the catalogue.", nullptr, missing),
-                          Tone::Attention);
+    QStringList lines;
+    if (!m_apps->choose(batch.connection, apps)) {
+        lines.append(tr("The connection “%1” of that batch no longer exists. Choose another one and its apps.")
+                         .arg(batch.connectionName));
     }
+    // A batch of the command line may name mini programs that the catalogue does not have.
+    const std::optional<int> fresh = m_programs->addMissing(rows);
+    m_programs->tick(programs, allAlike ? OwnApps() : own);
+    if (!fresh) {
+        lines.append(tr("%n mini programs of that batch are not in the catalogue.", nullptr,
+                        static_cast<int>(programs.size()) - m_programs->model().checkedCount()));
+    } else if (*fresh > 0) {
+        lines.append(tr("%n mini programs of that batch were not in the catalogue and have been added.", nullptr, *fresh));
+    }
+    m_bar->setMessage(lines.join(u'\n'), Tone::Attention);
 }
 
 void PublishPage::publishPrograms(const QList<MiniProgramId> &programs)
@@ -301,6 +383,7 @@ void PublishPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
         m_apps->retranslate();
         m_programs->retranslate();
         m_options->retranslate();

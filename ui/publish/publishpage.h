@@ -57,9 +57,12 @@ private:
     void orderChanged();
     void showState();
     void ask();
-    void startConfirmed(const Order &order);
-    void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings, const BatchId &id);
+    /// `told`: the warnings that the confirmation showed.
+    void startConfirmed(const Order &order, const QList<Finding> &told);
+    void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
+    void readAgain();
     [[nodiscard]] PublishSituation situation() const;
+    [[nodiscard]] LeftOut leftOut() const;
 
     UiContext m_context;
     Bulletin &m_bulletin;

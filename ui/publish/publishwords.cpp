@@ -4,6 +4,7 @@
 #include "model/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 namespace flotilla {
@@ -17,14 +18,21 @@ struct Words
 
 constexpr int kFirstNames = 3;
 
-int appCount(const QList<Target> &targets)
+/// In order of first appearance, as the titles of an order are.
+QList<AppId> appsOf(const QList<Target> &targets)
 {
-    QSet<AppId> apps;
+    QSet<AppId> seen;
+    QList<AppId> apps;
     for (const Target &target : targets) {
-        apps.insert(target.app);
+        if (!seen.contains(target.app)) {
+            seen.insert(target.app);
+            apps.append(target.app);
+        }
     }
-    return static_cast<int>(apps.size());
+    return apps;
 }
+
+int appCount(const QList<Target> &targets) { return static_cast<int>(appsOf(targets).size()); }
 
 QString appNames(const Order &order)
 {
@@ -54,6 +62,11 @@ QString publishButtonText(const Order &order)
         return Words::tr("Publish");
     }
     const int apps = appCount(order.targets);
+    if (order.targets.size() > programs) {
+        return Words::tr("Publish %1 apps to %n mini programs: %2 publishes", nullptr, programs)
+            .arg(apps)
+            .arg(order.targets.size());
+    }
     if (apps > 1) {
         return Words::tr("Publish %1 apps to %n mini programs", nullptr, programs).arg(apps);
     }
@@ -91,7 +104,25 @@ QString whyNotPublish(const PublishSituation &situation)
             return Words::tr("Not yet: %1", "what stops the publish").arg(groupText(group, situation.order.targets));
         }
     }
+    if (situation.asking) {
+        return Words::tr("The platform is still being asked.");
+    }
     return {};
+}
+
+QString leftOutText(const LeftOut &leftOut)
+{
+    const QString apps = leftOut.apps.join(Words::tr(", ", "between names"));
+    QStringList lines;
+    if (leftOut.programs > 0) {
+        lines.append(Words::tr("%n ticked mini programs are left out, because their app is not chosen: %1.", nullptr,
+                               leftOut.programs).arg(apps));
+    }
+    if (leftOut.partly > 0) {
+        lines.append(Words::tr("%n ticked mini programs get only some of their apps, because the others are not chosen: %1.",
+                               nullptr, leftOut.partly).arg(apps));
+    }
+    return lines.join(u'\n');
 }
 
 QList<FindingGroup> grouped(const QList<Finding> &findings)
@@ -178,7 +209,27 @@ QString confirmationText(const Order &order)
     const bool preview = order.release.mode == QLatin1StringView("preview");
     const QString what = preview ? Words::tr("%1 will be built as a preview for %n mini programs.", nullptr, programs)
                                  : Words::tr("%1 will be published to %n mini programs.", nullptr, programs);
-    return what.arg(appNames(order));
+    const QString said = what.arg(appNames(order));
+    const int all = static_cast<int>(order.targets.size());
+    return all == programs ? said
+                           : Words::tr("%1 %2", "two sentences").arg(said, Words::tr("These are %n publishes.", nullptr, all));
+}
+
+QStringList appLines(const Order &order)
+{
+    QHash<AppId, int> counts;
+    for (const Target &target : order.targets) {
+        ++counts[target.app];
+    }
+    QStringList lines;
+    const QList<AppId> apps = appsOf(order.targets);
+    for (int i = 0; i < apps.size(); ++i) {
+        const AppId &app = apps.at(i);
+        const QString title = order.appTitles.value(i);
+        const QString name = title.isEmpty() ? app.value : Words::tr("%1 (%2)", "title of an app, its id").arg(title, app.value);
+        lines.append(Words::tr("%1: %n mini programs", "app", counts.value(app)).arg(name));
+    }
+    return lines;
 }
 
 QString bindingAfterText(const Order &order)

@@ -15,13 +15,24 @@ struct PublishSituation
     QString appsError;
     int chosenApps = 0;
     int tickedPrograms = 0;
+    bool asking = false; ///< the platform has not answered yet
     bool starting = false;
 };
 
-/// "Publish to 42 mini programs", "Publish 2 apps to 42 mini programs".
+/// Ticked mini programs that do not get what their list or batch says, because an app of it is not chosen.
+struct LeftOut
+{
+    int programs = 0; ///< that get nothing
+    int partly = 0;   ///< that get only some of their apps
+    QStringList apps; ///< titles of the apps that are not chosen
+};
+
+/// "Publish to 42 mini programs", "Publish 2 apps to 42 mini programs: 84 publishes".
 [[nodiscard]] QString publishButtonText(const Order &order);
 /// Why the button is disabled, one sentence; empty: it is not.
 [[nodiscard]] QString whyNotPublish(const PublishSituation &situation);
+/// "15 ticked mini programs are left out: …"; empty: none is.
+[[nodiscard]] QString leftOutText(const LeftOut &leftOut);
 /// The same finding of many mini programs, counted.
 struct FindingGroup
 {
@@ -38,6 +49,8 @@ struct FindingGroup
 
 /// What will happen, to how many, over which connection.
 [[nodiscard]] QString confirmationText(const Order &order);
+/// Each app with its id and what it goes to: "Table booking (app-2): 42 mini programs".
+[[nodiscard]] QStringList appLines(const Order &order);
 /// "Shop Harbour, Shop Hill, Shop Quay and 39 more".
 [[nodiscard]] QString firstNames(const QList<Target> &targets);
 /// What the apps are bound to afterwards.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/savefile.h"
 
+#include "widgets/openoverpage.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -20,7 +22,6 @@ QString writeFile(const QString &path, const QByteArray &content)
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content)
 {
     auto *dialog = new QFileDialog(parent, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(filter);
     dialog->selectFile(name);
@@ -31,11 +32,10 @@ void saveFile(QWidget *parent, const QString &title, const QString &name, const 
             auto *box = new QMessageBox(QMessageBox::Warning, title,
                                         QCoreApplication::translate("SaveFile", "“%1” was not written: %2").arg(path, why),
                                         QMessageBox::Close, parent);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->open();
+            openOverPage(box);
         }
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 } // namespace flotilla

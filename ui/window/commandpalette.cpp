@@ -126,6 +126,15 @@ QStringList CommandPalette::shownTexts() const
     return texts;
 }
 
+QStringList CommandPalette::shownKinds() const
+{
+    QStringList kinds;
+    for (int i = 0; i < m_list->count(); ++i) {
+        kinds.append(m_list->item(i)->data(kKindRole).toString());
+    }
+    return kinds;
+}
+
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line && event->type() == QEvent::KeyPress) {

@@ -32,6 +32,7 @@ public:
     CommandPalette(QList<PaletteEntry> entries, QWidget *parent);
 
     [[nodiscard]] QStringList shownTexts() const;
+    [[nodiscard]] QStringList shownKinds() const;
     [[nodiscard]] QLineEdit *line() const { return m_line; }
 
 protected:

@@ -10,8 +10,9 @@ namespace flotilla {
 InterruptedBar::InterruptedBar(const UiContext &context, QWidget *parent) : MessageBar(parent), m_context(context)
 {
     setClosable(false);
-    connect(&m_context.board, &BatchBoard::runnerAdded, this, &InterruptedBar::look);
-    connect(&m_context.board, &BatchBoard::batchChanged, this, &InterruptedBar::look);
+    // Queued: a batch that was just created is started in the next moment.
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, &InterruptedBar::look, Qt::QueuedConnection);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, &InterruptedBar::look, Qt::QueuedConnection);
 }
 
 std::optional<StoredBatch> InterruptedBar::newestInterrupted(Instant *when) const
@@ -21,7 +22,8 @@ std::optional<StoredBatch> InterruptedBar::newestInterrupted(Instant *when) cons
         return std::nullopt; // the Batches page says why
     }
     for (const BatchSummary &summary : batches.value()) {
-        if (summary.totals.waiting == 0 || m_left.contains(summary.id) || m_context.board.runner(summary.id)) {
+        if (summary.totals.waiting == 0 || m_left.contains(summary.id) || m_context.board.runner(summary.id)
+            || m_context.board.isStarting(summary.id)) {
             continue;
         }
         const auto stored = m_context.workspace.history.load(summary.id);
@@ -33,9 +35,7 @@ std::optional<StoredBatch> InterruptedBar::newestInterrupted(Instant *when) cons
             const auto holder = m_context.workspace.leases.holder(stored->batch.laneKey(app));
             return holder && holder.value() && *holder.value() != m_context.workspace.self;
         });
-        const bool begun = std::any_of(stored->state.targets.cbegin(), stored->state.targets.cend(),
-                                       [](const Progress &p) { return p.starts > 0; });
-        if (!elsewhere && begun) {
+        if (!elsewhere) {
             *when = summary.changedAt;
             return stored.value();
         }
@@ -56,11 +56,15 @@ void InterruptedBar::look()
     const QString title = apps.size() == 1 ? tr("“%1”", "title of an app").arg(batch.appTitle(apps.constFirst()))
                                            : tr("A batch of %n apps", nullptr, static_cast<int>(apps.size()));
     const int open = totalsOf(found->state.targets).waiting;
-    setMessage(tr("%1 was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open)
-                   .arg(title, absolute(when).left(16)),
+    const bool begun = std::any_of(found->state.targets.cbegin(), found->state.targets.cend(),
+                                   [](const Progress &p) { return p.starts > 0; });
+    const QString at = absolute(when).left(16);
+    setMessage(begun ? tr("%1 was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open).arg(title, at)
+                     : tr("%1 of %2 was not started: nothing has been sent. Until it is started or stopped, no other batch can "
+                          "publish the same app.").arg(title, at),
                Tone::Attention);
     const BatchId id = batch.id;
-    QPushButton *resume = addButton(tr("Look and resume"));
+    QPushButton *resume = addButton(begun ? tr("Look and resume") : tr("Look and start"));
     connect(resume, &QPushButton::clicked, this, [this, id] {
         m_left.insert(id);
         look();

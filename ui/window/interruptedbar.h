@@ -9,18 +9,18 @@
 
 namespace flotilla {
 
-/// After a restart: which batches were interrupted. Nothing goes on by itself; this asks.
+/// After a restart: which batches were interrupted or never began. Nothing goes on by itself; this asks.
 class InterruptedBar : public MessageBar
 {
     Q_OBJECT
 public:
     InterruptedBar(const UiContext &context, QWidget *parent);
 
-    /// Looks again; shows the newest interrupted batch that nobody has answered for.
+    /// Looks again; shows the newest such batch that nobody has answered for.
     void look();
 
 signals:
-    /// Open the batch and resume it.
+    /// Open the batch and resume it, or start it if it never began.
     void resumeRequested(const flotilla::BatchId &id);
 
 private:

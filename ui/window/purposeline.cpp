@@ -38,8 +38,9 @@ void PurposeLine::show(const QString &title, const QString &connection, std::opt
 {
     m_title->setText(title);
     m_purpose = purpose;
+    // Of a deleted connection only the name is known.
     m_word->setText(purpose ? tr("%1 · %2", "what the connection is for · its name").arg(purposeWord(*purpose), connection)
-                            : QString());
+                            : connection);
     colour();
     update();
 }

@@ -49,7 +49,9 @@ void StatusLine::show(const Facts &facts)
                                "Flotilla corrects for it."));
     }
     m_clock->setVisible(facts.clockOffset.has_value());
-    if (facts.batches == 0) {
+    if (facts.batches == 0 && facts.starting > 0) {
+        m_running->setText(tr("%n batches are being started", nullptr, facts.starting));
+    } else if (facts.batches == 0) {
         m_running->setText(tr("nothing is running"));
     } else if (facts.stopping) {
         m_running->setText(tr("stopping: %1 of %2", "done of all").arg(facts.done).arg(facts.all));
@@ -58,7 +60,7 @@ void StatusLine::show(const Facts &facts)
     }
     m_stop->setText(tr("Stop everything"));
     m_stop->setToolTip(tr("Stops every running batch at a safe point, at once and without a question (Ctrl+.)"));
-    m_stop->setEnabled(facts.batches > 0 && !facts.stopping);
+    m_stop->setEnabled(facts.starting > 0 || (facts.batches > 0 && !facts.stopping));
     m_stop->setIcon(icon(u"stop"_s, m_stop->isEnabled() ? toneColour(Tone::Bad, palette())
                                                         : palette().color(QPalette::Disabled, QPalette::ButtonText)));
     QPalette coloured = palette();

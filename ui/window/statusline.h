@@ -27,6 +27,7 @@ public:
         int done = 0;
         int all = 0;
         bool stopping = false;
+        int starting = 0; ///< batches in their pre-flight
     };
     explicit StatusLine(QWidget *parent);
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/openoverpage.h"
+
+#include "page.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QVariant>
+
+namespace flotilla {
+
+namespace {
+
+// A dialog may be answered by the next one before it has closed.
+constexpr const char *kOpenDialogs = "flotillaOpenDialogs";
+
+Page *pageOf(QWidget *widget)
+{
+    while (widget && !qobject_cast<Page *>(widget)) {
+        widget = widget->parentWidget();
+    }
+    return qobject_cast<Page *>(widget);
+}
+
+} // namespace
+
+void openOverPage(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::NonModal);
+    if (Page *page = pageOf(dialog->parentWidget())) {
+        QWidget *focus = page->window()->focusWidget();
+        const QPointer<QWidget> focused(focus && page->isAncestorOf(focus) ? focus : nullptr);
+        page->setProperty(kOpenDialogs, page->property(kOpenDialogs).toInt() + 1);
+        page->setEnabled(false);
+        dialog->setEnabled(true); // it is a child of the page
+        QObject::connect(dialog, &QDialog::finished, page, [page, focused] {
+            const int left = page->property(kOpenDialogs).toInt() - 1;
+            page->setProperty(kOpenDialogs, left);
+            page->setEnabled(left <= 0);
+            if (left <= 0 && focused) {
+                focused->setFocus(Qt::OtherFocusReason);
+            }
+        });
+    }
+    dialog->show();
+}
+
+} // namespace flotilla

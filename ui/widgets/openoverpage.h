@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QDialog;
+
+namespace flotilla {
+
+/// Opens a dialog that is deleted when it is closed. It stays above the window but is not modal: only the page that it
+/// belongs to waits for it, so that “Stop everything” and its key are never behind a dialog.
+void openOverPage(QDialog *dialog);
+
+} // namespace flotilla
