@@ -3,6 +3,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace flotilla {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,26 @@ WindowArguments parseWindowArguments(const QStringList &arguments)
     result.practice = parser.isSet(u"practice"_s);
     result.workspace = parser.value(u"workspace"_s);
     return result;
+}
+
+WindowArguments::Ask asksForText(const QStringList &arguments)
+{
+    for (const QString &word : arguments) {
+        if (word == "--help"_L1 || word == "-h"_L1) {
+            return WindowArguments::Ask::Help;
+        }
+        if (word == "--version"_L1 || word == "-v"_L1) {
+            return WindowArguments::Ask::Version;
+        }
+    }
+    return WindowArguments::Ask::Window;
+}
+
+bool namesDisplay(const QStringList &arguments)
+{
+    const QStringList names{u"-platform"_s, u"--platform"_s, u"-display"_s, u"--display"_s};
+    return std::any_of(arguments.cbegin(), arguments.cend(),
+                       [&names](const QString &word) { return names.contains(word.section(u'=', 0, 0)); });
 }
 
 QString windowHelp()

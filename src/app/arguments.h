@@ -16,8 +16,14 @@ struct WindowArguments
     QString wrong;     ///< with Wrong: one sentence
 };
 
-/// Reads the command line without the program's name. Options of Qt itself (-style, -platform …) are taken out before.
+/// Reads the command line without the program's name, after QApplication has taken out the options of Qt itself
+/// (-style, -platform …).
 [[nodiscard]] WindowArguments parseWindowArguments(const QStringList &arguments);
+/// Only whether help or the version is asked for (else Window), of a command line that nobody has taken anything out of:
+/// that is answered without a display.
+[[nodiscard]] WindowArguments::Ask asksForText(const QStringList &arguments);
+/// Whether the command line names the display or the platform itself.
+[[nodiscard]] bool namesDisplay(const QStringList &arguments);
 [[nodiscard]] QString windowHelp();
 
 } // namespace flotilla

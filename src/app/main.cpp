@@ -19,6 +19,8 @@
 #include <QPalette>
 #include <QProcess>
 
+#include <sys/resource.h>
+
 #include <cstdio>
 
 using namespace flotilla;
@@ -33,10 +35,17 @@ void print(FILE *to, const QString &text)
     (void)std::fputs(text.toLocal8Bit().constData(), to);
 }
 
-// Answers --version and --help before a display is needed; Qt would abort without one.
-std::optional<int> answerWithoutWindow(const WindowArguments &arguments)
+// What was in memory at a crash, secrets too, must not end up in a file.
+void writeNoCoreDumps()
 {
-    switch (arguments.ask) {
+    const rlimit none{0, 0};
+    (void)setrlimit(RLIMIT_CORE, &none);
+}
+
+// Answers --version and --help before a display is needed; Qt would abort without one.
+std::optional<int> answerWithoutWindow(const QStringList &words)
+{
+    switch (asksForText(words)) {
     case WindowArguments::Ask::Version:
         print(stdout, u"flotilla " FLOTILLA_VERSION "\n"_s);
         return 0;
@@ -44,13 +53,11 @@ std::optional<int> answerWithoutWindow(const WindowArguments &arguments)
         print(stdout, windowHelp());
         return 0;
     case WindowArguments::Ask::Wrong:
-        print(stderr, arguments.wrong + u"\n"_s + windowHelp());
-        return kUsage;
     case WindowArguments::Ask::Window:
         break;
     }
     const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-                         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+                         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || namesDisplay(words);
     if (!display) {
         print(stderr, u"There is no display here. Without a window, use flotilla-cli.\n"_s);
         return kUsage;
@@ -121,15 +128,20 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
 
 int main(int argc, char *argv[])
 {
+    writeNoCoreDumps();
     QStringList words;
     for (int i = 1; i < argc; ++i) {
         words.append(QString::fromLocal8Bit(argv[i]));
     }
-    const WindowArguments arguments = parseWindowArguments(words);
-    if (const auto code = answerWithoutWindow(arguments)) {
+    if (const auto code = answerWithoutWindow(words)) {
         return *code;
     }
-    QApplication application(argc, argv);
+    QApplication application(argc, argv); // takes out the options of Qt itself
+    const WindowArguments arguments = parseWindowArguments(QCoreApplication::arguments().mid(1));
+    if (arguments.ask == WindowArguments::Ask::Wrong) {
+        print(stderr, arguments.wrong + u"\n"_s + windowHelp());
+        return kUsage;
+    }
     QApplication::setApplicationName(u"flotilla"_s);
     QApplication::setApplicationVersion(QStringLiteral(FLOTILLA_VERSION));
     QApplication::setDesktopFileName(u"io.github.flotilla.Flotilla"_s);
