@@ -48,6 +48,16 @@ QStringList publish(const Stage &stage, const QString &targets)
     return {u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.apps().at(0), u"--targets"_s, targets, u"--json"_s};
 }
 
+/// True if the sandbox has held back a reply, for ever or for a while, after the first `from` lines of its log.
+bool isHeld(const Stage &stage, qsizetype from = 0)
+{
+    const QList<QJsonObject> lines = stage.log().mid(from);
+    return std::any_of(lines.cbegin(), lines.cend(), [](const QJsonObject &line) {
+        const QString outcome = line.value("outcome"_L1).toString();
+        return outcome == "hang"_L1 || outcome == "slow"_L1;
+    });
+}
+
 /// Builds that outlast what the test does meanwhile, but not the resume after it.
 QJsonObject slowBuilds(int seconds = 2)
 {
@@ -61,15 +71,53 @@ class TestCliControl : public QObject
 {
     Q_OBJECT
 private slots:
+    void everyWayOutPrintsOneObject_data();
+    void everyWayOutPrintsOneObject();
     void signalsStopAtASafePoint_data();
     void signalsStopAtASafePoint();
     void aSecondSignalLeavesAtOnce();
     void stopFromAnotherProcess();
+    void stopFromAnotherProcessWithNothingUnderWay();
+    void retryTakesUpWhatIsStillBuilding();
     void stopOfABatchThatRunsNowhere();
     void aLeasedLaneIsFour();
     void statusOfARunningBatch();
     void aPersonDecides();
 };
+
+void TestCliControl::everyWayOutPrintsOneObject_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("dry run") << u"DescribeApps"_s
+                             << QStringList{u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, u"app-x"_s, u"--dry-run"_s};
+    QTest::newRow("connection test") << u"GetCallerIdentity"_s << QStringList{u"connection"_s, u"test"_s, u"shop"_s};
+    QTest::newRow("audits") << u"CheckDeployApp"_s << QStringList{u"audits"_s, u"--refresh"_s};
+}
+
+void TestCliControl::everyWayOutPrintsOneObject()
+{
+    QFETCH(QString, action);
+    QFETCH(QStringList, arguments);
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, action}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 4000}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    if (arguments.contains(u"--dry-run"_s)) {
+        arguments += {u"--targets"_s, stage.writeTargets(1)};
+    }
+    if (action == u"CheckDeployApp"_s) { // something to ask about
+        QCOMPARE(stage.cli(publish(stage, stage.writeTargets(1))).exitCode, 0);
+    }
+    const qsizetype before = stage.log().size();
+    Background run(stage, arguments + QStringList{u"--json"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage, before), 20'000);
+    run.send(SIGINT);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000);
+    const CliResult result = run.result();
+    QCOMPARE(result.exitCode, 3);
+    QCOMPARE(result.out.count('\n'), 1);
+    QVERIFY2(!result.json().value("error"_L1).toString().isEmpty() || !result.json().value("problems"_L1).toArray().isEmpty(),
+             result.out.constData());
+}
 
 void TestCliControl::signalsStopAtASafePoint_data()
 {
@@ -106,16 +154,15 @@ void TestCliControl::aSecondSignalLeavesAtOnce()
     Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"hang"_s}, {u"call"_s, 1}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(1)));
-    const auto isHeld = [&stage] {
-        const QList<QJsonObject> lines = stage.log();
-        return std::any_of(lines.cbegin(), lines.cend(),
-                           [](const QJsonObject &line) { return line.value("outcome"_L1).toString() == "hang"_L1; });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isHeld(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage), 20'000);
     run.send(SIGINT);
     run.send(SIGTERM);
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000); // well before the call's time limit
-    QCOMPARE(run.result().exitCode, 3);
+    const CliResult left = run.result();
+    QCOMPARE(left.exitCode, 3);
+    QCOMPARE(left.out.count('\n'), 1);
+    QCOMPARE(left.json().value("waiting"_L1).toInt(), 1);
+    QVERIFY(!left.json().value("batch"_L1).toString().isEmpty());
     const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 1);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
@@ -133,6 +180,41 @@ void TestCliControl::stopFromAnotherProcess()
     QCOMPARE(stopped.exitCode, 3);
     QCOMPARE(stop.json().value("waiting"_L1), stopped.json().value("waiting"_L1));
     const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 3);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestCliControl::stopFromAnotherProcessWithNothingUnderWay()
+{
+    // The first bind is answered late and refused: when it is, the stop is there and nothing is waiting.
+    const QJsonObject refused{{u"appid"_s, Stage::program(1)},
+                              {u"bind"_s, QJsonObject{{u"code"_s, u"FailedOperation"_s}, {u"message"_s, u"no"_s}}}};
+    const QJsonObject late{{u"action"_s, u"PutWxAppIdToWeApp"_s}, {u"call"_s, 1}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 3000}};
+    Stage stage({{u"programs"_s, QJsonArray{refused}}, {u"faults"_s, QJsonArray{late}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(3)));
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage), 20'000);
+    const CliResult stop = stage.cli({u"stop"_s, u"--json"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 10'000);
+    const CliResult stopped = run.result();
+    QCOMPARE(stopped.json().value("waiting"_L1).toInt(), 0);
+    QVERIFY2(stopped.json().value("cancelled"_L1).toInt() > 0, stopped.out.constData());
+    QCOMPARE(stopped.exitCode, 3); // as after Ctrl+C: interrupted, resumable
+    QCOMPARE(stop.json().value("cancelled"_L1), stopped.json().value("cancelled"_L1));
+}
+
+void TestCliControl::retryTakesUpWhatIsStillBuilding()
+{
+    Stage stage(slowBuilds());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(1)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    run.send(SIGINT);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    const CliResult stopped = run.result();
+    QCOMPARE(stopped.json().value("waiting"_L1).toInt(), 1);
+    const CliResult retried = stage.cli({u"retry"_s, u"--json"_s}); // without --batch
+    QCOMPARE(retried.json().value("batch"_L1), stopped.json().value("batch"_L1));
+    const QString problem = checkAllPublishedOnce(stage, retried, 1);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 

@@ -23,6 +23,7 @@ private slots:
     void noKeychainIsSaid();
     void connectionTest();
     void aMissingVariableIsTwo();
+    void practiceLeavesOtherWorkspacesAlone();
     void verbsWithoutABatch_data();
     void verbsWithoutABatch();
 };
@@ -163,6 +164,18 @@ void TestCliUsage::aMissingVariableIsTwo()
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.json().value("error"_L1).toString().contains(u"FLOTILLA_E2E_KEY"_s), result.out.constData());
     QVERIFY(stage.log().isEmpty());
+}
+
+void TestCliUsage::practiceLeavesOtherWorkspacesAlone()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli({u"practice"_s, u"--json"_s});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.json().value("error"_L1).toString().contains(u"shop"_s), result.out.constData());
+    const QJsonArray connections = stage.cli({u"connection"_s, u"list"_s, u"--json"_s}).json().value("connections"_L1).toArray();
+    QCOMPARE(connections.size(), 1); // nothing was added
+    QVERIFY(stage.cli({u"batches"_s, u"--json"_s}).json().value("batches"_L1).toArray().isEmpty());
 }
 
 void TestCliUsage::verbsWithoutABatch_data()

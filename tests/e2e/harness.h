@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QStringList apps() const { return m_apps; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString workspace() const { return m_folder.filePath(QStringLiteral("ws")); }
+    [[nodiscard]] QString secretId() const { return m_secretId; }
+    [[nodiscard]] QString environment() const { return m_environment; }
     [[nodiscard]] QByteArray secretKey() const { return m_secretKey; }
 
     /// `flotilla-cli connection add shop …` with the key in an environment variable.

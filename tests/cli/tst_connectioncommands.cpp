@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "addconnection.h"
+#include "connectioncommands.h"
+#include "fakes/rig.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace flotilla;
+using namespace flotilla::fakes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Puts a pipe in the place of standard input for as long as it lives.
+class PipedInput
+{
+public:
+    PipedInput() : m_before(dup(STDIN_FILENO))
+    {
+        int ends[2] = {-1, -1};
+        m_ok = pipe(ends) == 0 && dup2(ends[0], STDIN_FILENO) == STDIN_FILENO;
+        close(ends[0]);
+        m_end = ends[1];
+    }
+    ~PipedInput()
+    {
+        end();
+        dup2(m_before, STDIN_FILENO);
+        close(m_before);
+    }
+    Q_DISABLE_COPY_MOVE(PipedInput)
+    bool write(const QByteArray &bytes) const { return m_ok && ::write(m_end, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size(); }
+    void end()
+    {
+        if (m_end >= 0) {
+            close(m_end);
+        }
+        m_end = -1;
+    }
+
+private:
+    int m_before;
+    int m_end = -1;
+    bool m_ok = false;
+};
+
+struct FullStore : MemoryStore
+{
+    Status saveConnection(const Connection &) override { return Error{ErrorKind::Storage, u"the disk is full"_s, {}, {}, {}}; }
+};
+
+struct StubbornSecrets : FakeSecrets
+{
+    void remove(const ConnectionId &, QObject *context, std::function<void(Status)> done) override
+    {
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done(Error{ErrorKind::Keychain, u"the keychain is locked"_s, {}, {}, {}}); },
+            Qt::QueuedConnection);
+    }
+};
+
+Arguments addShop()
+{
+    return *parseArguments({u"connection"_s, u"add"_s, u"shop"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s, u"AKID1"_s, u"--env"_s, u"e"_s});
+}
+
+Workspace with(Rig &rig, MemoryStore &store, FakeSecrets &secrets)
+{
+    return {store, store, store, store, secrets, rig.session, rig.gateways, rig.clock, Holder{u"here"_s, 1, 1, u"tester"_s}, {}};
+}
+
+ExitCode codeOf(const QSignalSpy &finished)
+{
+    return finished.value(0).value(0).value<ExitCode>();
+}
+
+} // namespace
+
+/// connection add and remove without a keychain of the desktop.
+class TestConnectionCommands : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsFromAPipe_data();
+    void readsFromAPipe();
+    void theTokenMayComeALittleLater();
+    void anInterruptEndsTheWaitForTheKey();
+    void noSecretWithoutAnOwner();
+    void withoutAKeychainAConnectionCanGo();
+    void aKeychainThatKeepsTheSecretKeepsTheConnection();
+
+private:
+    const Console m_console{};
+};
+
+void TestConnectionCommands::readsFromAPipe_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<bool>("ends");
+    QTest::addColumn<QByteArray>("stored");
+    QTest::newRow("a key, and the writer keeps the stream open") << QByteArray("KEY\n") << false << QByteArray("KEY");
+    QTest::newRow("key and token, and the writer keeps the stream open") << QByteArray("KEY\nTOKEN\n") << false << QByteArray("KEY\nTOKEN");
+    QTest::newRow("a key without a line end") << QByteArray("KEY") << true << QByteArray("KEY");
+    QTest::newRow("a key with a line end") << QByteArray("KEY\n") << true << QByteArray("KEY");
+    QTest::newRow("key and token without a line end") << QByteArray("KEY\nTOKEN") << true << QByteArray("KEY\nTOKEN");
+    QTest::newRow("line ends of another system") << QByteArray("KEY\r\nTOKEN\r\n") << true << QByteArray("KEY\nTOKEN");
+    QTest::newRow("an empty line") << QByteArray("\n") << false << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << true << QByteArray();
+}
+
+void TestConnectionCommands::readsFromAPipe()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(bool, ends);
+    QFETCH(QByteArray, stored);
+    Rig rig;
+    rig.secrets.values.clear();
+    PipedInput pipe;
+    QVERIFY(pipe.write(input));
+    if (ends) {
+        pipe.end();
+    }
+    AddConnection add(rig.workspace(), m_console, addShop());
+    QSignalSpy finished(&add, &Command::finished);
+    add.start();
+    QTRY_VERIFY(!finished.isEmpty() || rig.clock.pending() > 0);
+    if (finished.isEmpty()) {
+        rig.clock.fireNext(); // the time for a token is over
+    }
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), stored.isEmpty() ? ExitCode::NotStarted : ExitCode::Done);
+    QCOMPARE(rig.secrets.values.values(), stored.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{stored});
+}
+
+void TestConnectionCommands::theTokenMayComeALittleLater()
+{
+    Rig rig;
+    rig.secrets.values.clear();
+    PipedInput pipe;
+    QVERIFY(pipe.write("KEY\n"));
+    AddConnection add(rig.workspace(), m_console, addShop());
+    QSignalSpy finished(&add, &Command::finished);
+    add.start();
+    QTRY_VERIFY(rig.clock.pending() > 0); // the key was read
+    QVERIFY(pipe.write("TOK"));
+    QVERIFY(pipe.write("EN\n"));
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(rig.secrets.values.values(), QList<QByteArray>{"KEY\nTOKEN"});
+}
+
+void TestConnectionCommands::anInterruptEndsTheWaitForTheKey()
+{
+    Rig rig;
+    rig.secrets.values.clear();
+    const PipedInput pipe;
+    AddConnection add(rig.workspace(), m_console, addShop());
+    QSignalSpy finished(&add, &Command::finished);
+    add.start();
+    rig.run();
+    QVERIFY(finished.isEmpty());
+    add.interrupt();
+    QCOMPARE(codeOf(finished), ExitCode::Interrupted);
+    QVERIFY(pipe.write("KEY\n"));
+    rig.run();
+    QVERIFY(rig.secrets.values.isEmpty());
+}
+
+void TestConnectionCommands::noSecretWithoutAnOwner()
+{
+    Rig rig;
+    FullStore store;
+    FakeSecrets secrets;
+    const PipedInput pipe;
+    QVERIFY(pipe.write("KEY\nTOKEN\n"));
+    AddConnection add(with(rig, store, secrets), m_console, addShop());
+    bool emptyAtTheEnd = false;
+    connect(&add, &Command::finished, this, [&] { emptyAtTheEnd = secrets.values.isEmpty(); });
+    QSignalSpy finished(&add, &Command::finished);
+    add.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), ExitCode::NotStarted);
+    QVERIFY(emptyAtTheEnd); // the program ends with the signal
+}
+
+void TestConnectionCommands::withoutAKeychainAConnectionCanGo()
+{
+    Rig rig;
+    StubbornSecrets secrets;
+    secrets.state = KeychainState::Absent;
+    const Arguments arguments = *parseArguments({u"connection"_s, u"remove"_s, u"Test"_s});
+    RemoveConnection remove(with(rig, rig.store, secrets), m_console, arguments);
+    QSignalSpy finished(&remove, &Command::finished);
+    remove.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), ExitCode::Done);
+    QVERIFY(rig.store.connectionRows.isEmpty());
+}
+
+void TestConnectionCommands::aKeychainThatKeepsTheSecretKeepsTheConnection()
+{
+    Rig rig;
+    StubbornSecrets secrets;
+    secrets.state = KeychainState::Locked;
+    const Arguments arguments = *parseArguments({u"connection"_s, u"remove"_s, u"Test"_s});
+    RemoveConnection remove(with(rig, rig.store, secrets), m_console, arguments);
+    QSignalSpy finished(&remove, &Command::finished);
+    remove.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), ExitCode::NotStarted);
+    QCOMPARE(rig.store.connectionRows.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestConnectionCommands)
+#include "tst_connectioncommands.moc"
