@@ -81,6 +81,8 @@ inline Progress ended(Phase phase, const QString &buildId, qint64 seconds, int b
     p.word = phase == Phase::InReview ? QStringLiteral("underReview") : QStringLiteral("success");
     p.wordSince = at(seconds - 1);
     p.span(Step::Build) = {at(seconds - buildSeconds), at(seconds)};
+    p.deployedAt = at(seconds - buildSeconds);
+    p.watchSince = p.deployedAt;
     return p;
 }
 

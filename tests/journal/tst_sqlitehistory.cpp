@@ -93,6 +93,9 @@ private slots:
     void buildTimesAreThoseOfSuccessfulBuildsNewestFirst()
     {
         const Batch b = made(batch(u"b1"_s, 6));
+        Progress interrupted = ended(Phase::Succeeded, u"x5"_s, 90, 60);
+        interrupted.watchSince = at(80); // taken up again: nobody knows when it ended
+        QVERIFY(committed(b, 5, interrupted));
         QVERIFY(committed(b, 0, ended(Phase::Succeeded, u"x0"_s, 100, 30)));
         QVERIFY(committed(b, 1, ended(Phase::Failed, u"x1"_s, 200, 3)));
         QVERIFY(committed(b, 2, ended(Phase::InReview, u"x2"_s, 300, 20)));
