@@ -119,7 +119,7 @@ void MainWindow::wire()
     connect(m_status, &StatusLine::stopRequested, this, &MainWindow::stopEverything);
     connect(&m_watch, &BatchWatch::changed, this, &MainWindow::showStatus);
     connect(&m_watch, &BatchWatch::stopped, this, &MainWindow::stoppedEverything);
-    // A refused start tells `changed` of the board, if anything; after that it is no longer counted.
+    // A start that was refused has no runner; it is no longer counted when this was told.
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
         QMetaObject::invokeMethod(this, [this] { showStatus(); closeIfDone(); }, Qt::QueuedConnection);
     });
@@ -156,8 +156,13 @@ void MainWindow::addShortcuts()
     }
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { page(currentPage())->focusFilter(); });
     add(QKeySequence(Qt::Key_F5), [this] { page(currentPage())->refresh(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { page(currentPage())->activatePrimary(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { page(currentPage())->activatePrimary(); });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        add(QKeySequence(Qt::CTRL | key), [this] {
+            if (page(currentPage())->isEnabled()) { // else it waits for its dialog
+                page(currentPage())->activatePrimary();
+            }
+        });
+    }
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
     // Also while a dialog has the keyboard.
     add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { stopEverything(); })->setContext(Qt::ApplicationShortcut);
@@ -290,8 +295,9 @@ void MainWindow::showStatus()
 
 void MainWindow::stopEverything()
 {
-    m_watch.stopEverything();
-    if (m_context.board.startingCount() > 0) {
+    if (m_watch.isRunning()) {
+        m_watch.stopEverything();
+    } else {
         m_context.board.stopEverything(); // a batch in its pre-flight has no runner to watch
     }
 }

@@ -67,6 +67,7 @@ private slots:
     void aPageWaitsForItsDialog();
     void closingWithoutABatchDoesNotAsk();
     void closingDuringAStartAsks();
+    void aStartCanBeStopped();
     void closingDuringABatchAsksOnce();
     void oneMessagePerRun_data();
     void oneMessagePerRun();
@@ -188,6 +189,8 @@ void TestMainWindow::everyTextFollowsTheLanguage()
     for (int i = 0; i < 6; ++i) {
         window.showPage(i);
     }
+    emit window.bulletin().warn(u"The clock is off."_s);
+    QVERIFY(window.messages()->isVisible());
     MarkingTranslator marking;
     QCoreApplication::installTranslator(&marking);
     QTRY_VERIFY(window.findChild<Navigation *>()->item(0)->text().startsWith(u'»'));
@@ -203,6 +206,7 @@ void TestMainWindow::everyTextFollowsTheLanguage()
     }
     QVERIFY(window.batchesPage()->view()->model().headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(u'»'));
     QVERIFY(window.windowTitle().startsWith(u'»'));
+    QVERIFY(!window.messages()->isVisible()); // it was said in the language of before
     QCoreApplication::removeTranslator(&marking);
     QTRY_VERIFY(!window.windowTitle().startsWith(u'»'));
 }
@@ -307,6 +311,7 @@ void TestMainWindow::stopEverythingIsNeverBehindADialog_data()
     QTest::newRow("the question at the end, the button") << u"closing"_s << false;
     QTest::newRow("the form of a mini program, the key") << u"form"_s << true;
     QTest::newRow("the form of a mini program, the button") << u"form"_s << false;
+    QTest::newRow("the palette, the key") << u"palette"_s << true;
 }
 
 void TestMainWindow::stopEverythingIsNeverBehindADialog()
@@ -324,6 +329,8 @@ void TestMainWindow::stopEverythingIsNeverBehindADialog()
         window.publishPage()->publishPrograms({rig.store.programRows.at(7).id});
         QVERIFY(rig.until([&] { return canPublish(window); }, false));
         window.publishPage()->activatePrimary();
+    } else if (open == u"palette"_s) {
+        window.openPalette();
     } else if (open == u"closing"_s) {
         window.close();
     } else if (open == u"file"_s) {
@@ -334,7 +341,7 @@ void TestMainWindow::stopEverythingIsNeverBehindADialog()
     }
     auto *dialog = window.findChild<QDialog *>();
     QVERIFY(dialog);
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
     QVERIFY(!QApplication::activeModalWidget());
     if (byKey) {
         QTest::keyClick(dialog, Qt::Key_Period, Qt::ControlModifier);
@@ -381,7 +388,25 @@ void TestMainWindow::closingDuringAStartAsks()
     auto *box = window.findChild<QMessageBox *>();
     QVERIFY(box);
     QCOMPARE(box->text(), u"1 batches are being started."_s);
-    QVERIFY(buttonOf(box, u"Stop at a safe point and quit"_s));
+    buttonOf(box, u"Stop at a safe point and quit"_s)->click();
+    QVERIFY(rig.until([&] { return !window.isVisible(); }));
+    QCOMPARE(rig.board->startingCount(), 0);
+    QCOMPARE(rig.platform.deployed.size(), 0);
+}
+
+void TestMainWindow::aStartCanBeStopped()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    const BatchId id = rig.startBatch(rig.orderOf(2));
+    QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+    QTRY_VERIFY(stop->isEnabled());
+    QVERIFY(says(*window.findChild<StatusLine *>(), u"1 batches are being started"_s));
+    stop->click();
+    QTRY_VERIFY(!stop->isEnabled());
+    QCOMPARE(totalsOf(rig.state(id).targets).waiting, 0);
+    QVERIFY(!window.interrupted()->isVisible());
 }
 
 void TestMainWindow::closingWithoutABatchDoesNotAsk()

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -67,6 +68,7 @@ private slots:
     void anEmptyAppCellIsABadRow();
     void anUnreadableListOfAppsSaysWhy();
     void theKeyboardTicks();
+    void everyFieldHasAKeyAndAName();
     void aConnectionIsRemembered();
     void theLanguageChangesAtRunTime();
 
@@ -588,6 +590,30 @@ void TestPublishPage::theKeyboardTicks()
     QCOMPARE(column->filter()->text(), QString());
     QCOMPARE(table->model()->rowCount(), 60);
     QCOMPARE(column->model().checkedCount(), 19);
+}
+
+void TestPublishPage::everyFieldHasAKeyAndAName()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    QStringList keys;
+    const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (const qsizetype at = label->text().indexOf(u'&'); label->buddy() && at >= 0) {
+            keys.append(label->text().mid(at + 1, 1).toUpper());
+        } else {
+            QVERIFY2(!label->buddy(), qPrintable(label->text()));
+        }
+    }
+    QCOMPARE(keys.size(), 6); // apps, mini programs, and what can be typed among the options
+    QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), keys.size());
+    QStringList names;
+    const QList<QRadioButton *> radios = shown.page.findChildren<QRadioButton *>();
+    for (const QRadioButton *radio : radios) {
+        names.append(radio->accessibleName());
+    }
+    QVERIFY(names.contains(u"Afterwards the app is bound to nothing"_s));
+    QVERIFY(names.contains(u"Afterwards the app is bound as before"_s));
 }
 
 void TestPublishPage::aConnectionIsRemembered()
