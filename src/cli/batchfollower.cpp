@@ -86,6 +86,10 @@ void BatchFollower::refused(const Error &error)
     }
     const bool idle = nothingToDo(m_arguments.verb, *stored);
     print(*stored, idle ? Error{} : error);
+    if (m_interrupts > 0) { // during the check
+        emit finished(ExitCode::Interrupted);
+        return;
+    }
     emit finished(idle ? exitCodeFor(totalsOf(stored->state.targets)) : exitCodeFor(error));
 }
 
@@ -170,7 +174,7 @@ void BatchFollower::interrupt()
     }
     m_console.say(tr("Stopping: the call in flight is finished, none is started. To go on later: %1")
                       .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
-    if (m_runner) {
+    if (m_runner || m_board.isStarting(m_batch)) {
         (void)m_board.stop(m_batch);
     }
 }

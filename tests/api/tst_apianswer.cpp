@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tencentcloud/apianswer.h"
 
+#include "tencentcloud/jsonread.h"
+
+#include <QJsonDocument>
 #include <QTest>
+
+#include <ctime>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -19,6 +24,9 @@ private slots:
     void longAndBrokenMessagesAreTamed();
     void errorTextNeverQuotesABodyThatIsNotUnderstood();
     void clockOffsetIsPlatformMinusOurs();
+    void secretsAreMaskedEverywhere_data();
+    void secretsAreMaskedEverywhere();
+    void aTimeWithoutAnOffsetIsChinas();
 
 private:
     ApiAnswer read(const QByteArray &body, const QString &language = u"en"_s) const
@@ -28,6 +36,48 @@ private:
     const ErrorDictionary m_dictionary;
     const Instant m_now = fromEpochMillis(1'767'225'600'000);
 };
+
+void tst_ApiAnswer::secretsAreMaskedEverywhere_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("message") << QByteArray(R"({"Response":{"Error":{"Code":"X","Message":"got KEY/MARK."}}})");
+    QTest::newRow("a message that is cut inside the key")
+        << QByteArray(R"({"Response":{"Error":{"Code":"X","Message":")") + QByteArray(495, 'a') + R"(KEY/MARK"}}})";
+    QTest::newRow("code and id") << QByteArray(R"({"Response":{"Error":{"Code":"KEY/MARK"},"RequestId":"TOKENMARK"}})");
+    QTest::newRow("escaped") << QByteArray(R"({"Response":{"DeployErrMsg":"KEY\/MARK \u0054OKENMARK"}})");
+    QTest::newRow("nested") << QByteArray(R"({"Response":{"Weapps":[{"Title":"TOKENMARK","A":["KEY/MARK"]}],"Status":"KEY/MARK"}})");
+}
+
+void tst_ApiAnswer::secretsAreMaskedEverywhere()
+{
+    QFETCH(QByteArray, body);
+    const ApiAnswer answer = readAnswer({HttpProblem::None, 200, body, {}}, m_dictionary, u"en"_s, m_now,
+                                        {Secret("KEY/MARK"), Secret("TOKENMARK"), Secret()});
+    QVERIFY(answer.understood);
+    const QString all = QStringList{answer.head.error.text, answer.head.error.vendorCode, answer.head.error.requestId,
+                                    answer.head.requestId,
+                                    QString::fromUtf8(QJsonDocument(answer.response).toJson())}.join(u'\n');
+    QVERIFY2(!all.contains(u"KEY"_s) && !all.contains(u"MARK"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"***"_s), qPrintable(all));
+}
+
+void tst_ApiAnswer::aTimeWithoutAnOffsetIsChinas()
+{
+    const QByteArray before = qgetenv("TZ");
+    const bool wasSet = qEnvironmentVariableIsSet("TZ");
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3"); // where half past two does not exist on this day
+    tzset();
+    const Instant plain = readTime(u"2026-03-29 02:30:00"_s);
+    const Instant utc = readTime(u"2026-03-29T02:30:00Z"_s);
+    const Instant offset = readTime(u"2026-03-29T02:30:00+08:00"_s);
+    wasSet ? qputenv("TZ", before) : qunsetenv("TZ");
+    tzset();
+    QCOMPARE(toEpochMillis(utc), 1'774'751'400'000);
+    QCOMPARE(toEpochMillis(plain), 1'774'722'600'000);
+    QCOMPARE(toEpochMillis(offset), 1'774'722'600'000);
+    QVERIFY(!isSet(readTime(u"0001-01-01T00:00:00Z"_s)));
+    QVERIFY(!isSet(readTime({})));
+}
 
 void tst_ApiAnswer::bodiesAndTheirOutcomes_data()
 {

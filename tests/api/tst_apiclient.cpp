@@ -350,11 +350,12 @@ void tst_ApiClient::secretsInAMessageAreHidden()
 {
     ScriptedServer server;
     server.thenJson(R"({"Response":{"Error":{"Code":"FailedOperation",)"
-                    R"("Message":"got KEYMARK and TOKENMARK"},"RequestId":"r"}})");
+                    R"("Message":"got KEYMARK and TOKENMARK"},"RequestId":"TOKENMARK"}})");
     const auto api = client(server, {}, "TOKENMARK");
     send(*api, request());
     QTRY_COMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers[0].head.error.text, u"got *** and ***"_s);
+    QCOMPARE(m_answers[0].head.requestId, u"***"_s);
 }
 
 void tst_ApiClient::logHasNoMoreThanItMay()

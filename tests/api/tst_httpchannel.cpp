@@ -10,6 +10,7 @@
 #include <QSslConfiguration>
 #include <QTest>
 
+#include <ctime>
 #include <vector>
 
 using namespace flotilla;
@@ -45,6 +46,7 @@ class tst_HttpChannel : public QObject
     Q_OBJECT
 private slots:
     void goodAnswerCarriesBodyAndDate();
+    void dateIsReadInAnyTimeZone();
     void whatIsSentIsWhatWasGiven();
     void hangUpIsSeenOnce_data();
     void hangUpIsSeenOnce();
@@ -88,6 +90,25 @@ void tst_HttpChannel::goodAnswerCarriesBodyAndDate()
     QCOMPARE(post.answers[0].status, 200);
     QCOMPARE(post.answers[0].body, R"({"a":1})");
     QVERIFY(post.answers[0].date == fromEpochMillis(784'111'777'000));
+}
+
+void tst_HttpChannel::dateIsReadInAnyTimeZone()
+{
+    // In Berlin there is no half past two on this day.
+    const QByteArray before = qgetenv("TZ");
+    const bool wasSet = qEnvironmentVariableIsSet("TZ");
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    tzset();
+    ScriptedServer server;
+    server.thenJson("{}", "Sun, 29 Mar 2026 02:30:00 GMT");
+    const auto way = channel(m_system);
+    Post post{*way, QUrl(server.url())};
+    post.send();
+    QTRY_COMPARE(post.answers.size(), 1);
+    wasSet ? qputenv("TZ", before) : qunsetenv("TZ");
+    tzset();
+    QVERIFY(post.answers[0].date);
+    QCOMPARE(toEpochMillis(*post.answers[0].date), 1'774'751'400'000);
 }
 
 void tst_HttpChannel::whatIsSentIsWhatWasGiven()

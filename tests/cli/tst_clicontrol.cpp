@@ -91,6 +91,8 @@ void TestCliControl::everyWayOutPrintsOneObject_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("dry run") << u"DescribeApps"_s
                              << QStringList{u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, u"app-x"_s, u"--dry-run"_s};
+    QTest::newRow("publish while it is checked") << u"DescribeApps"_s
+                                                 << QStringList{u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, u"app-x"_s};
     QTest::newRow("connection test") << u"GetCallerIdentity"_s << QStringList{u"connection"_s, u"test"_s, u"shop"_s};
     QTest::newRow("audits") << u"CheckDeployApp"_s << QStringList{u"audits"_s, u"--refresh"_s};
 }
@@ -101,7 +103,7 @@ void TestCliControl::everyWayOutPrintsOneObject()
     QFETCH(QStringList, arguments);
     Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, action}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 4000}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    if (arguments.contains(u"--dry-run"_s)) {
+    if (arguments.contains(u"publish"_s)) {
         arguments += {u"--targets"_s, stage.writeTargets(1)};
     }
     if (action == u"CheckDeployApp"_s) { // something to ask about

@@ -4,6 +4,7 @@
 #include "tencentcloud/jsonread.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace flotilla {
@@ -75,6 +76,34 @@ QString errorText(Outcome outcome, const QString &code, const QString &message, 
     return say(QT_TRANSLATE_NOOP("ApiAnswer", "%1 The platform says: %2")).arg(*known, told);
 }
 
+/// The same value with stars in the place of each secret. In the parsed strings, as JSON may write a character in many ways.
+QJsonValue masked(const QJsonValue &value, const QList<Secret> &hidden)
+{
+    if (value.isString()) {
+        QString text = value.toString();
+        for (const Secret &secret : hidden) {
+            if (!secret.isEmpty())
+                text.replace(QString::fromUtf8(secret.reveal()), "***"_L1);
+        }
+        return text;
+    }
+    if (value.isArray()) {
+        QJsonArray array;
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue item : items)
+            array.append(masked(item, hidden));
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object;
+        const QJsonObject fields = value.toObject();
+        for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
+            object.insert(it.key(), masked(it.value(), hidden));
+        return object;
+    }
+    return value;
+}
+
 } // namespace
 
 Outcome outcomeOf(const QString &vendorCode)
@@ -88,7 +117,8 @@ Outcome outcomeOf(const QString &vendorCode)
     return Outcome::Refused;
 }
 
-ApiAnswer readAnswer(const HttpAnswer &answer, const ErrorDictionary &dictionary, const QString &language, Instant now)
+ApiAnswer readAnswer(const HttpAnswer &answer, const ErrorDictionary &dictionary, const QString &language, Instant now,
+                     const QList<Secret> &hidden)
 {
     ApiAnswer result;
     Reply &head = result.head;
@@ -105,7 +135,7 @@ ApiAnswer readAnswer(const HttpAnswer &answer, const ErrorDictionary &dictionary
     const QJsonValue response = QJsonDocument::fromJson(answer.body).object().value("Response"_L1);
     if (!response.isObject())
         return result;
-    const QJsonObject object = response.toObject();
+    const QJsonObject object = masked(response, hidden).toObject();
     head.requestId = readString(object, "RequestId"_L1);
     head.error.requestId = head.requestId;
     if (!has(object, "Error"_L1)) {

@@ -78,7 +78,8 @@ HttpPost ApiClient::sign(const ApiRequest &request) const
 
 ApiAnswer ApiClient::read(const ApiRequest &request, const HttpAnswer &answer)
 {
-    ApiAnswer result = readAnswer(answer, *m_dictionary, m_account.language, m_clock.now());
+    ApiAnswer result = readAnswer(answer, *m_dictionary, m_account.language, m_clock.now(),
+                                  {m_account.credentials.secretKey, m_account.credentials.token});
     // A page of some proxy on the way has a Date too: only the platform's own is believed.
     if (result.understood && result.head.clockOffset)
         m_clockOffset = *result.head.clockOffset;
@@ -89,17 +90,7 @@ ApiAnswer ApiClient::read(const ApiRequest &request, const HttpAnswer &answer)
     } else if (result.understood) {
         limiter.accepted(rateKey(request));
     }
-    hideSecrets(result.head.error.text);
     return result;
-}
-
-/// A message that quotes what was sent to it must not carry a secret into a log or a report.
-void ApiClient::hideSecrets(QString &text) const
-{
-    for (const Secret *secret : {&m_account.credentials.secretKey, &m_account.credentials.token}) {
-        if (!secret->isEmpty())
-            text.replace(QString::fromUtf8(secret->reveal()), "***"_L1);
-    }
 }
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, ApiClient::Done done)

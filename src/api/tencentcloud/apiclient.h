@@ -49,7 +49,6 @@ private:
     [[nodiscard]] HttpPost sign(const ApiRequest &request) const;
     [[nodiscard]] RateKey rateKey(const ApiRequest &request) const;
     [[nodiscard]] ApiAnswer read(const ApiRequest &request, const HttpAnswer &answer);
-    void hideSecrets(QString &text) const;
 
     ApiAccount m_account;
     std::shared_ptr<HttpChannel> m_channel;

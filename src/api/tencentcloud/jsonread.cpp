@@ -33,7 +33,10 @@ bool has(const QJsonObject &object, QLatin1StringView name)
 
 Instant readTime(const QString &text)
 {
-    QDateTime time = QDateTime::fromString(text.trimmed(), Qt::ISODate);
+    // Without an offset it is China's time; read as a local time, it may not exist here on a day in spring.
+    QDateTime time = QDateTime::fromString(text.trimmed() + u"+08:00"_s, Qt::ISODate);
+    if (!time.isValid())
+        time = QDateTime::fromString(text.trimmed(), Qt::ISODate);
     if (!time.isValid() || time.date().year() < 1971)
         return {};
     if (time.timeSpec() == Qt::LocalTime)

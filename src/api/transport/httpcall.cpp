@@ -43,12 +43,14 @@ QNetworkRequest toRequest(const HttpPost &post, const HttpLimits &limits)
 
 std::optional<Instant> readDate(const QByteArray &header)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header).trimmed(),
-                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
+    // Date and time apart: together they would be a local time, which may not exist here on a day in spring.
+    const QString text = QString::fromLatin1(header).trimmed();
+    constexpr qsizetype kDateLength = 16;
+    const QDate date = QLocale::c().toDate(text.left(kDateLength), u"ddd, dd MMM yyyy"_s);
+    const QTime time = QLocale::c().toTime(text.mid(kDateLength), u" hh:mm:ss 'GMT'"_s);
+    if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return fromEpochMillis(date.toMSecsSinceEpoch());
+    return fromEpochMillis(QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch());
 }
 
 } // namespace
