@@ -4,6 +4,7 @@ target_sources(flotilla_models PRIVATE
     models/auditmodel.h models/auditmodel.cpp
     models/connectioncheck.h models/connectioncheck.cpp
     models/connectionmodel.h models/connectionmodel.cpp
+    models/importmapping.h models/importmapping.cpp
     models/importpreview.h models/importpreview.cpp
     models/programmodel.h models/programmodel.cpp
     models/ranks.h
@@ -28,5 +29,6 @@ target_sources(flotilla_ui PRIVATE
     settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
+    widgets/savedviews.h widgets/savedviews.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
     wizard/firststartwizard.h wizard/firststartwizard.cpp)

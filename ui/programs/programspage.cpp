@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/programspage.h"
 
+#include "models/importmapping.h"
 #include "models/programmodel.h"
 #include "models/tags.h"
 #include "programs/importdialog.h"
@@ -12,6 +13,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/savedviews.h"
 #include "widgets/openoverpage.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
@@ -124,6 +126,9 @@ void ProgramsPage::build()
     publish->setDefault(true);
 
     auto *top = new QHBoxLayout;
+    auto *views = new SavedViews(m_context.workspace.catalogue, m_filter, this);
+    connect(views, &SavedViews::failed, this, [this](const QString &text) { m_problem->setMessage(text, Tone::Bad); });
+    top->addWidget(views);
     top->addWidget(m_filter, 1);
     top->addWidget(m_shown);
     for (QAction *action : {m_add, m_import, m_paste}) {
@@ -409,7 +414,8 @@ void ProgramsPage::importFile()
             told(Error{ErrorKind::Usage, tr("%1 could not be read: %2").arg(path, why), {}, {}, {}}, {});
             return;
         }
-        previewImport(readTargets(file.readAll()), QFileInfo(path).fileName());
+        const QByteArray content = file.readAll();
+        previewImport(readTargets(content), QFileInfo(path).fileName(), content);
     });
     openOverPage(dialog);
 }
@@ -419,10 +425,13 @@ void ProgramsPage::importClipboard()
     previewImport(readPasted(QGuiApplication::clipboard()->text()), {});
 }
 
-void ProgramsPage::previewImport(const ImportedList &list, const QString &from)
+void ProgramsPage::previewImport(const ImportedList &list, const QString &from, const QByteArray &file)
 {
     load();
     auto *dialog = new ImportDialog(list, m_model->programs(), from, this);
+    if (!file.isEmpty() && needsMapping(list)) {
+        dialog->offerMapping(file);
+    }
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ImportedList imported = dialog->list();
         changeStored([imported](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {

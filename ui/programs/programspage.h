@@ -35,8 +35,9 @@ public:
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 
-    /// Shows the preview of a list; `from` is a file name, or empty for the clipboard.
-    void previewImport(const ImportedList &list, const QString &from);
+    /// Shows the preview of a list; `from` is a file name, or empty for the clipboard. `file` is what the list was read
+    /// from: a table without a column “appid” is read again with the columns that a person chooses.
+    void previewImport(const ImportedList &list, const QString &from, const QByteArray &file = {});
 
 protected:
     void changeEvent(QEvent *event) override;

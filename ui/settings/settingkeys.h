@@ -12,6 +12,7 @@ inline constexpr QLatin1StringView kNotifications{"ui/notifications"}; ///< "off
 inline constexpr QLatin1StringView kOverdueDays{"audit/overdueDays"};  ///< 7; 0 = never
 inline constexpr QLatin1StringView kStopAfter{"publish/stopAfter"};    ///< 5; 0 = never
 inline constexpr QLatin1StringView kBuildMinutes{"publish/buildMinutes"}; ///< 30
+inline constexpr QLatin1StringView kProgramViews{"programs/views"};    ///< JSON: [{"name", "filter"}]; empty = none
 
 inline constexpr int kDefaultOverdueDays = 7;
 inline constexpr int kDefaultStopAfter = 5;

@@ -3,12 +3,16 @@
 #include "ui/pages/pagerig.h"
 #include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
+#include "widgets/savedviews.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -200,6 +204,65 @@ private slots:
         Fixture f(1);
         f.page->previewImport(readTargets("appid\nwx12\n"), {});
         QVERIFY(!f.dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+    }
+
+    void aFileWithOtherColumnsIsMapped()
+    {
+        Fixture f(1);
+        const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
+        f.page->previewImport(readTargets(file), u"fleet.csv"_s, file);
+        QDialog *dialog = f.dialog();
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        const QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
+        QCOMPARE(boxes.size(), 4);
+        QCOMPARE(boxes.at(0)->currentText(), u"Code"_s); // found by what is in it
+        QVERIFY(ok->isEnabled());
+        boxes.at(0)->setCurrentIndex(0);
+        QVERIFY(!ok->isEnabled());
+        boxes.at(0)->setCurrentIndex(2);
+        boxes.at(1)->setCurrentIndex(1);
+        QCOMPARE(ok->text(), u"Import 1"_s);
+        ok->click();
+        QCOMPARE(f.rig.store.programRows.constLast().id.value, u"wxabcdef0123456789"_s);
+        QCOMPARE(f.rig.store.programRows.constLast().name, u"Quay"_s);
+    }
+
+    void aFilterIsSavedChosenAndDeleted()
+    {
+        Fixture f(12);
+        auto *views = f.page->findChild<SavedViews *>();
+        auto *filter = f.page->findChild<FilterEdit *>();
+        const auto entry = [views](const QString &text) {
+            emit views->menu()->aboutToShow();
+            QList<QAction *> actions = views->menu()->actions();
+            for (const QAction *action : views->menu()->actions()) {
+                actions += action->menu() ? action->menu()->actions() : QList<QAction *>();
+            }
+            const auto found = std::find_if(actions.cbegin(), actions.cend(), [&text](const QAction *a) { return a->text() == text; });
+            return found == actions.cend() ? nullptr : *found;
+        };
+        QVERIFY(!entry(u"Save this filter as…"_s)->isEnabled());
+        f.filter(u"tag:vip"_s);
+        entry(u"Save this filter as…"_s)->trigger();
+        auto *dialog = f.page->findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"Important"_s);
+        dialog->accept();
+        f.filter({});
+        SavedViews other(f.rig.ports.catalogue, filter, nullptr); // the one of another page
+        emit other.menu()->aboutToShow();
+        QCOMPARE(other.menu()->actions().constFirst()->text(), u"Important"_s);
+        other.menu()->actions().constFirst()->trigger();
+        QCOMPARE(filter->text(), u"tag:vip"_s);
+        QCOMPARE(f.table->model()->rowCount(), 4);
+        QVERIFY(entry(u"Important"_s)->isChecked());
+        QMenu *gone = nullptr;
+        for (const QAction *action : views->menu()->actions()) {
+            gone = action->menu() ? action->menu() : gone;
+        }
+        gone->actions().constFirst()->trigger();
+        QVERIFY(!entry(u"Important"_s));
+        QCOMPARE(filter->text(), u"tag:vip"_s);
     }
 
     void aNewMiniProgramNeedsAFreeAndWellFormedAppId()
