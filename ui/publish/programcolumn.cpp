@@ -8,6 +8,7 @@
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
+#include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 
 #include <QClipboard>
@@ -85,6 +86,9 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     m_heading->setBuddy(m_filter);
 
     auto *top = new QHBoxLayout;
+    auto *views = new SavedViews(m_context.workspace.catalogue, m_filter, this);
+    connect(views, &SavedViews::failed, this, [this](const QString &text) { m_bar->setMessage(text, Tone::Bad); });
+    top->addWidget(views);
     top->addWidget(m_filter, 1);
     top->addWidget(m_count);
     auto *bottom = new QHBoxLayout;

@@ -3,6 +3,7 @@
 
 #include "run/journal.h"
 #include "settings/settingkeys.h"
+#include "widgets/openoverpage.h"
 
 #include <QEvent>
 #include <QInputDialog>
@@ -26,6 +27,9 @@ SavedViews::SavedViews(Catalogue &catalogue, QLineEdit *filter, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &SavedViews::fillMenu);
+    if (filter->window() == window()) {
+        setTabOrder(filter, this);
+    }
     retranslate();
 }
 
@@ -66,7 +70,6 @@ void SavedViews::askForName()
 {
     const QString filter = m_filter->text().trimmed();
     auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the view “%1”. One with the same name is replaced.").arg(filter));
     dialog->setTextValue(filter);
@@ -75,7 +78,7 @@ void SavedViews::askForName()
             save(name.simplified(), filter);
         }
     });
-    dialog->open();
+    openOverPage(dialog);
 }
 
 void SavedViews::save(const QString &name, const QString &filter)
