@@ -6,6 +6,7 @@
 # Everything else is passed on to the program. Writes nothing outside this folder, apart from missing Debian packages.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+bin="$root/build/release/bin"
 . "$root/cmake/packages.sh"
 
 mode=practice
@@ -16,28 +17,38 @@ for argument in "$@"; do
     *) arguments+=("$argument") ;;
     esac
 done
+
+no_window_for_real() {
+    echo "There is no display here that can be reached, so the window cannot open. Without a window, use" >&2
+    echo "build/release/bin/flotilla-cli (see «Without a window» in README.md)." >&2
+    exit 2
+}
+
+# A variable may name a display that is gone or not ours: then Qt ends the program (134). An option that does not exist is
+# complained about only after the display was opened, so nothing else happens.
+display_opens() {
+    local code=0
+    { "$bin/flotilla" --try-the-display </dev/null || code=$?; } >/dev/null 2>&1
+    [ $code -lt 128 ]
+}
+
 display=yes
 [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || display=no
-if [ $mode = real ] && [ $display = no ]; then
-    echo "There is no display here, so the window cannot open. Without a window, use build/release/bin/flotilla-cli" >&2
-    echo "(see «Without a window» in README.md)." >&2
-    exit 2
-fi
+[ $mode = practice ] || [ $display = yes ] || no_window_for_real
 
 need_packages "${packages_build[@]}" "${packages_run[@]}"
 configure "$root" release -DBUILD_TESTING=OFF
-if [ $display = yes ]; then
-    programs=(flotilla flotilla-cli flotilla-sandbox)
-else
-    programs=(flotilla-cli flotilla-sandbox)
-fi
+programs=(flotilla-cli flotilla-sandbox)
+[ $display = no ] || programs+=(flotilla)
 (cd "$root" && cmake --build --preset release --target "${programs[@]}")
+[ $display = no ] || display_opens || display=no
 
-bin="$root/build/release/bin"
-if [ $mode = real ]; then
+if [ $display = yes ] && [ $mode = real ]; then
     exec "$bin/flotilla" ${arguments[@]+"${arguments[@]}"}
 elif [ $display = yes ]; then
     exec "$bin/flotilla" --practice ${arguments[@]+"${arguments[@]}"}
+elif [ $mode = real ]; then
+    no_window_for_real
 fi
-echo "There is no display here, so a practice batch runs in this terminal instead of the window."
+echo "There is no display here that can be reached, so a practice batch runs in this terminal instead of the window."
 exec "$bin/flotilla-cli" practice ${arguments[@]+"${arguments[@]}"}

@@ -9,6 +9,8 @@ packages_build=(
     libqt6sql6-sqlite libqt6svg6                 # plug-ins, loaded at run time
 )
 packages_run=(
+    ca-certificates                                       # without it no TLS connection is trusted
+    qt6-wayland                                           # plug-in, for a Wayland desktop without XWayland
     'fonts-wqy-microhei|fonts-noto-cjk|fonts-wqy-zenhei'  # without one, Chinese text is empty boxes
     qt6-translations-l10n                                 # Qt's own buttons in Chinese
 )
@@ -27,7 +29,8 @@ missing_packages() {
     local entry name found installed
     local -a names
     IFS='|' read -r -a names <<<"$(IFS='|'; printf '%s' "$*")"
-    installed=" $(dpkg-query -W -f='${Package}:${db:Status-Status}\n' "${names[@]}" 2>/dev/null |
+    # dpkg-query fails when it has never heard of one of them: on a new machine that is the rule.
+    installed=" $({ dpkg-query -W -f='${Package}:${db:Status-Status}\n' "${names[@]}" 2>/dev/null || true; } |
         sed -n 's/:installed$//p' | tr '\n' ' ') "
     for entry in "$@"; do
         found=no
@@ -65,8 +68,10 @@ TEXT
     fi
     echo "Installing ${#missing[@]} Debian packages${as_root[0]:+ through sudo}: ${missing[*]}"
     local -a apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
-    # Old lists of a machine that was not updated for a while name files that are gone: update first.
-    "${apt[@]}" update </dev/null && "${apt[@]}" install -y --no-install-recommends "${missing[@]}" </dev/null || {
+    # Old lists of a machine that was not updated for a while name files that are gone: update first. It also fails for a
+    # source that has nothing to do with these packages.
+    "${apt[@]}" update </dev/null || echo "The package lists could not all be updated; trying with what there is." >&2
+    "${apt[@]}" install -y --no-install-recommends "${missing[@]}" </dev/null || {
         echo "The packages could not be installed; see above." >&2
         return 2
     }
