@@ -42,4 +42,16 @@ bare=$(find src ui tests bench \( -name '*.cpp' -o -name '*.h' -o -name CMakeLis
     grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' {} +)
 [ -z "$bare" ] || { printf 'no licence line:\n%s\n' "$bare"; breaches=$((breaches + 1)); }
 
+# On a new machine dpkg has never heard of most packages: they are missing all the same.
+missing=$(
+    set -euo pipefail
+    . cmake/packages.sh
+    mapfile -t names < <(missing_packages no-such-package-a 'no-such-package-b|no-such-package-c' bash)
+    echo "${names[*]-}"
+)
+[ "$missing" = 'no-such-package-a no-such-package-b' ] || {
+    echo "missing_packages finds \"$missing\""
+    breaches=$((breaches + 1))
+}
+
 exit $((breaches > 0))
