@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool isBusy() const;
     void stoppedEverything(const QString &text);
     [[nodiscard]] QList<struct PaletteEntry> paletteEntries();
+    [[nodiscard]] QList<struct PaletteEntry> actionEntries(int index);
     struct Shown
     {
         QString name; ///< of a connection; empty: none

@@ -13,6 +13,31 @@
 
 namespace flotilla {
 
+QList<PaletteEntry> MainWindow::actionEntries(int index)
+{
+    QList<PaletteEntry> entries;
+    const QList<QAction *> actions = page(index)->commands();
+    for (QAction *action : actions) {
+        if (!action->isEnabled() || !action->isVisible() || action->text().isEmpty()) {
+            continue;
+        }
+        const QString text = action->text().remove(u'&');
+        if (index == currentPage()) {
+            const QPointer<QAction> still(action);
+            const auto run = [this, index, still] {
+                if (still && page(index)->isEnabled()) { // else it waits for a dialog
+                    still->trigger();
+                }
+            };
+            entries.append({text, tr("action"), run, false, {}});
+        } else {
+            // What it would act on is not in sight: the page comes up, the person decides there.
+            entries.append({text, tr("action · %1", "page").arg(page(index)->title()), [this, index] { showPage(index); }, false, {}});
+        }
+    }
+    return entries;
+}
+
 QList<PaletteEntry> MainWindow::paletteEntries()
 {
     QList<PaletteEntry> entries;
@@ -24,25 +49,7 @@ QList<PaletteEntry> MainWindow::paletteEntries()
         entries.append({page(i)->title(), pageKind, [this, i] { showPage(i); }, false, {}});
     }
     for (int i = 0; i < m_pages.size(); ++i) {
-        const QList<QAction *> actions = page(i)->commands();
-        for (QAction *action : actions) {
-            if (!action->isEnabled() || !action->isVisible() || action->text().isEmpty()) {
-                continue;
-            }
-            const QString text = action->text().remove(u'&');
-            if (i == currentPage()) {
-                const QPointer<QAction> still(action);
-                const auto run = [this, i, still] {
-                    if (still && page(i)->isEnabled()) { // else it waits for a dialog
-                        still->trigger();
-                    }
-                };
-                entries.append({text, actionKind, run, false, {}});
-            } else {
-                // What it would act on is not in sight: the page comes up, the person decides there.
-                entries.append({text, tr("action · %1", "page").arg(page(i)->title()), [this, i] { showPage(i); }, false, {}});
-            }
-        }
+        entries += actionEntries(i);
     }
     if (isBusy()) {
         entries.append({tr("Stop everything"), actionKind, [this] { stopEverything(); }, false, {}});

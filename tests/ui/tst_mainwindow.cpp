@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
-#include "fakes/windowrig.h"
-#include "mainwindow.h"
+#include "fakes/windowparts.h"
 #include "models/applistmodel.h"
 #include "page.h"
 #include "pageindex.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
-#include "publish/publishpage.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "window/commandpalette.h"
 #include "window/helppanel.h"
-#include "window/interruptedbar.h"
 #include "window/navigation.h"
 #include "window/statusline.h"
 #include "wizard/firststartwizard.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
+using fakes::buttonOf;
+using fakes::canPublish;
+using fakes::says;
+using fakes::startLong;
 using fakes::WindowRig;
 
 namespace {
@@ -61,21 +57,10 @@ private slots:
     void everyControlHasAName();
     void thePurposeIsOnEveryPage();
     void theStatusLineSaysWhatRuns();
-    void stopEverythingAsksNothingAndTells();
-    void stopEverythingIsNeverBehindADialog_data();
-    void stopEverythingIsNeverBehindADialog();
-    void aPageWaitsForItsDialog();
-    void closingWithoutABatchDoesNotAsk();
-    void closingDuringAStartAsks();
-    void aStartCanBeStopped();
-    void closingDuringABatchAsksOnce();
     void oneMessagePerRun_data();
     void oneMessagePerRun();
     void messagesCanBeSwitchedOff();
     void sleepIsHeldOffWhileABatchRuns();
-    void anInterruptedBatchIsOffered();
-    void aStoppedBatchIsNotOffered();
-    void aBatchThatNeverBeganIsOffered();
     void aBatchOfADeletedConnectionIsNotShownAsAnother();
     void thePaletteFindsThings();
     void thePaletteRunsNothingOutOfSight();
@@ -83,36 +68,6 @@ private slots:
     void theWizardComesOnlyWithoutConnection();
     void theSizeIsRemembered();
     void publishToBatchAndBack();
-
-private:
-    static QPushButton *buttonOf(QWidget *window, const QString &text)
-    {
-        const QList<QPushButton *> buttons = window->findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->text() == text && !button->isHidden()) {
-                return button;
-            }
-        }
-        return nullptr;
-    }
-    static bool canPublish(const MainWindow &window)
-    {
-        return window.publishPage()->commands().constFirst()->isEnabled();
-    }
-    static bool says(const QWidget &widget, const QString &text)
-    {
-        const QList<QLabel *> labels = widget.findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
-    }
-    static BatchId startLong(WindowRig &rig)
-    {
-        rig.platform.buildTime = std::chrono::minutes(3);
-        const BatchId id = rig.startBatch(rig.orderOf(5));
-        if (!rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->progress(0).step == Step::Build; }, false)) {
-            qFatal("the batch does not start");
-        }
-        return id;
-    }
 };
 
 void TestMainWindow::shortcutsReachThePages()
@@ -249,20 +204,6 @@ void TestMainWindow::thePurposeIsOnEveryPage()
     QVERIFY(says(window, u"test · Rehearsal"_s)); // the line belongs to the batch that is open
 }
 
-void TestMainWindow::aBatchOfADeletedConnectionIsNotShownAsAnother()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    Order order = rig.orderOf(2);
-    order.connection = rig.store.connectionRows.takeLast();
-    const BatchId id = rig.board->create(order).value();
-    emit window.bulletin().showBatch(id);
-    QVERIFY(says(window, u"Rehearsal"_s)); // its name, without a purpose that nobody knows any more
-    QVERIFY(!says(window, u"production · Harbour group"_s));
-    QCOMPARE(window.windowTitle(), u"Flotilla — Rehearsal"_s);
-}
-
 void TestMainWindow::theStatusLineSaysWhatRuns()
 {
     WindowRig rig;
@@ -282,161 +223,6 @@ void TestMainWindow::theStatusLineSaysWhatRuns()
     QVERIFY(says(u"1 batches running: 0 of 5"_s));
     QVERIFY(rig.until([&] { return rig.board->runners().constFirst()->totals().done() == 2; }));
     QTRY_VERIFY(says(u"1 batches running: 2 of 5"_s));
-}
-
-void TestMainWindow::stopEverythingAsksNothingAndTells()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    startLong(rig);
-    QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
-    QVERIFY(!window.findChild<QMessageBox *>());
-    QVERIFY(rig.until([&] { return window.messages()->isVisible(); }, false));
-    QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
-             qPrintable(window.messages()->text()));
-    QVERIFY(window.messages()->text().contains(u"is bound to Shop Hill 1"_s));
-}
-
-void TestMainWindow::stopEverythingIsNeverBehindADialog_data()
-{
-    QTest::addColumn<QString>("open");
-    QTest::addColumn<bool>("byKey");
-    QTest::newRow("a confirmation, the key") << u"confirmation"_s << true;
-    QTest::newRow("a confirmation, the button") << u"confirmation"_s << false;
-    QTest::newRow("a file dialog, the key") << u"file"_s << true;
-    QTest::newRow("a file dialog, the button") << u"file"_s << false;
-    QTest::newRow("the question at the end, the key") << u"closing"_s << true;
-    QTest::newRow("the question at the end, the button") << u"closing"_s << false;
-    QTest::newRow("the form of a mini program, the key") << u"form"_s << true;
-    QTest::newRow("the form of a mini program, the button") << u"form"_s << false;
-    QTest::newRow("the palette, the key") << u"palette"_s << true;
-}
-
-void TestMainWindow::stopEverythingIsNeverBehindADialog()
-{
-    QFETCH(QString, open);
-    QFETCH(bool, byKey);
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    const BatchId id = startLong(rig);
-    if (open == u"confirmation"_s) {
-        QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }, false));
-        window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
-        window.publishPage()->publishPrograms({rig.store.programRows.at(7).id});
-        QVERIFY(rig.until([&] { return canPublish(window); }, false));
-        window.publishPage()->activatePrimary();
-    } else if (open == u"palette"_s) {
-        window.openPalette();
-    } else if (open == u"closing"_s) {
-        window.close();
-    } else if (open == u"file"_s) {
-        buttonOf(window.publishPage(), u"Import a list…"_s)->click();
-    } else {
-        window.showPage(kProgramsPage);
-        window.page(kProgramsPage)->commands().at(1)->trigger();
-    }
-    auto *dialog = window.findChild<QDialog *>();
-    QVERIFY(dialog);
-    QVERIFY(QTest::qWaitForWindowExposed(dialog));
-    QVERIFY(!QApplication::activeModalWidget());
-    if (byKey) {
-        QTest::keyClick(dialog, Qt::Key_Period, Qt::ControlModifier);
-    } else {
-        QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
-        QTRY_VERIFY(stop->isEnabled());
-        QTest::mouseClick(stop, Qt::LeftButton);
-    }
-    const BatchRunner *runner = rig.board->runner(id);
-    QVERIFY(!runner || runner->runState() == RunState::Stopping);
-    QVERIFY(dialog->isVisible()); // and what was asked is still asked
-}
-
-void TestMainWindow::aPageWaitsForItsDialog()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
-    window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
-    window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
-    QVERIFY(rig.until([&] { return canPublish(window); }));
-    FilterEdit *filter = window.publishPage()->findChild<ProgramColumn *>()->filter();
-    filter->setFocus();
-    window.publishPage()->activatePrimary();
-    window.publishPage()->activatePrimary();
-    QCOMPARE(window.findChildren<ConfirmDialog *>().size(), 1);
-    QVERIFY(!window.publishPage()->isEnabled());
-    QVERIFY(window.findChild<ConfirmDialog *>()->isEnabled());
-    QVERIFY(window.page(kSettingsPage)->isEnabled());
-    window.findChild<ConfirmDialog *>()->reject();
-    QVERIFY(window.publishPage()->isEnabled());
-    QCOMPARE(window.focusWidget(), filter);
-}
-
-void TestMainWindow::closingDuringAStartAsks()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    rig.startBatch(rig.orderOf(2));
-    QCOMPARE(rig.board->startingCount(), 1);
-    QVERIFY(!window.close());
-    auto *box = window.findChild<QMessageBox *>();
-    QVERIFY(box);
-    QCOMPARE(box->text(), u"1 batches are being started."_s);
-    buttonOf(box, u"Stop at a safe point and quit"_s)->click();
-    QVERIFY(rig.until([&] { return !window.isVisible(); }));
-    QCOMPARE(rig.board->startingCount(), 0);
-    QCOMPARE(rig.platform.deployed.size(), 0);
-}
-
-void TestMainWindow::aStartCanBeStopped()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    const BatchId id = rig.startBatch(rig.orderOf(2));
-    QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
-    QTRY_VERIFY(stop->isEnabled());
-    QVERIFY(says(*window.findChild<StatusLine *>(), u"1 batches are being started"_s));
-    stop->click();
-    QTRY_VERIFY(!stop->isEnabled());
-    QCOMPARE(totalsOf(rig.state(id).targets).waiting, 0);
-    QVERIFY(!window.interrupted()->isVisible());
-}
-
-void TestMainWindow::closingWithoutABatchDoesNotAsk()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    QVERIFY(window.close());
-    QVERIFY(!window.findChild<QMessageBox *>());
-}
-
-void TestMainWindow::closingDuringABatchAsksOnce()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    startLong(rig);
-    QVERIFY(!window.close());
-    QCOMPARE(window.findChildren<QMessageBox *>().size(), 1);
-    QVERIFY(!window.close());
-    QCOMPARE(window.findChildren<QMessageBox *>().size(), 1); // one question is enough
-    buttonOf(window.findChild<QMessageBox *>(), u"Keep running"_s)->click();
-    QVERIFY(window.isVisible());
-    QCOMPARE(rig.board->runners().size(), 1);
-    QTRY_COMPARE(window.findChildren<QMessageBox *>().size(), 0);
-
-    QVERIFY(!window.close());
-    buttonOf(window.findChild<QMessageBox *>(), u"Stop at a safe point and quit"_s)->click();
-    QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
-    QVERIFY(rig.board->runners().isEmpty());
 }
 
 void TestMainWindow::oneMessagePerRun_data()
@@ -485,85 +271,18 @@ void TestMainWindow::sleepIsHeldOffWhileABatchRuns()
     QVERIFY(!rig.guard.held);
 }
 
-void TestMainWindow::anInterruptedBatchIsOffered()
-{
-    WindowRig rig;
-    const BatchId id = startLong(rig);
-    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
-    rig.store.holders.clear();
-    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
-    MainWindow window(context, rig.desktop);
-    window.show();
-    QVERIFY(window.interrupted()->isVisible());
-    QVERIFY2(window.interrupted()->text().contains(u"“Harbour order app” was interrupted"_s),
-             qPrintable(window.interrupted()->text()));
-    QVERIFY(window.interrupted()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
-    buttonOf(window.interrupted(), u"Look and resume"_s)->click();
-    QCOMPARE(window.currentPage(), kBatchesPage);
-    QCOMPARE(window.batchesPage()->view()->id(), id);
-    QVERIFY(!window.interrupted()->isVisible());
-    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
-    QCOMPARE(rig.platform.deployed.size(), 5);
-}
-
-void TestMainWindow::aStoppedBatchIsNotOffered()
-{
-    WindowRig rig;
-    const BatchId id = startLong(rig);
-    (void)rig.board->stop(id);
-    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    QVERIFY(!window.interrupted()->isVisible());
-}
-
-void TestMainWindow::aBatchThatNeverBeganIsOffered()
-{
-    WindowRig rig;
-    const BatchId id = rig.startBatch(rig.orderOf(3));
-    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died during the pre-flight
-    rig.store.holders.clear();
-    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
-    MainWindow window(context, rig.desktop);
-    window.show();
-    QVERIFY(window.interrupted()->isVisible());
-    QVERIFY2(window.interrupted()->text().contains(u"was not started: nothing has been sent."_s),
-             qPrintable(window.interrupted()->text()));
-    buttonOf(window.interrupted(), u"Look and start"_s)->click();
-    QCOMPARE(window.batchesPage()->view()->id(), id);
-    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 3; }));
-
-    rig.startBatch(rig.orderOf(1, {u"app-2"_s})); // one that is being started here is not announced
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(rig.board->startingCount(), 1);
-    QVERIFY(!window.interrupted()->isVisible());
-}
-
-void TestMainWindow::thePaletteRunsNothingOutOfSight()
+void TestMainWindow::aBatchOfADeletedConnectionIsNotShownAsAnother()
 {
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    window.showPage(kProgramsPage);
-    auto *table = window.page(kProgramsPage)->findChild<QTableView *>();
-    QTRY_VERIFY(table->model()->rowCount() > 0);
-    table->selectRow(0);
-    window.showPage(kPublishPage);
-    CommandPalette *palette = window.openPalette();
-    palette->line()->setText(u"Freeze"_s);
-    QCOMPARE(palette->shownTexts().at(0), u"Freeze"_s);
-    QCOMPARE(palette->shownKinds().at(0), u"action · Mini programs"_s);
-    QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kProgramsPage);
-    QVERIFY(!rig.store.programRows.at(0).frozen);
-
-    palette = window.openPalette(); // in sight it does what it says
-    palette->line()->setText(u"Freeze"_s);
-    QCOMPARE(palette->shownKinds().at(0), u"action"_s);
-    QTest::keyClick(palette->line(), Qt::Key_Return);
-    const auto frozen = std::count_if(rig.store.programRows.cbegin(), rig.store.programRows.cend(),
-                                      [](const MiniProgram &p) { return p.frozen; });
-    QCOMPARE(frozen, 2);
+    Order order = rig.orderOf(2);
+    order.connection = rig.store.connectionRows.takeLast();
+    const BatchId id = rig.board->create(order).value();
+    emit window.bulletin().showBatch(id);
+    QVERIFY(says(window, u"Rehearsal"_s)); // its name, without a purpose that nobody knows any more
+    QVERIFY(!says(window, u"production · Harbour group"_s));
+    QCOMPARE(window.windowTitle(), u"Flotilla — Rehearsal"_s);
 }
 
 void TestMainWindow::thePaletteFindsThings()
@@ -591,6 +310,33 @@ void TestMainWindow::thePaletteFindsThings()
     QTest::keyClick(palette->line(), Qt::Key_Return);
     QCOMPARE(window.currentPage(), kPublishPage);
     QCOMPARE(window.publishPage()->findChild<ProgramColumn *>()->model().checkedCount(), 1);
+}
+
+void TestMainWindow::thePaletteRunsNothingOutOfSight()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.showPage(kProgramsPage);
+    auto *table = window.page(kProgramsPage)->findChild<QTableView *>();
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    table->selectRow(0);
+    window.showPage(kPublishPage);
+    CommandPalette *palette = window.openPalette();
+    palette->line()->setText(u"Freeze"_s);
+    QCOMPARE(palette->shownTexts().at(0), u"Freeze"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"action · Mini programs"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.currentPage(), kProgramsPage);
+    QVERIFY(!rig.store.programRows.at(0).frozen);
+
+    palette = window.openPalette(); // in sight it does what it says
+    palette->line()->setText(u"Freeze"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"action"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    const auto frozen = std::count_if(rig.store.programRows.cbegin(), rig.store.programRows.cend(),
+                                      [](const MiniProgram &p) { return p.frozen; });
+    QCOMPARE(frozen, 2);
 }
 
 void TestMainWindow::fuzzyScores()

@@ -48,6 +48,7 @@ class TestPickModel : public QObject
     Q_OBJECT
 private slots:
     void ticksSurviveFilterSortAndReload();
+    void readingTheSameAgainResetsNothing();
     void tickingWhatIsShownLeavesTheRest();
     void tenThousandAreFilteredCorrectly();
     void aPublishedOneSortsByTime();
@@ -82,6 +83,27 @@ void TestPickModel::ticksSurviveFilterSortAndReload()
     model.setPrograms(rows);
     QCOMPARE(model.checkedCount(), 1); // what is gone is not published
     QCOMPARE(changed.size(), 1);
+}
+
+void TestPickModel::readingTheSameAgainResetsNothing()
+{
+    PickModel model(m_clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QList<MiniProgram> rows = programs(30);
+    model.setPrograms(rows);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setPrograms(rows);
+    QCOMPARE(changed.size(), 0);
+    rows[4].name = u"Harbour"_s;
+    model.setPrograms(rows);
+    QCOMPARE(reset.size(), 0); // the same rows in the same order
+    QCOMPARE(model.index(4, 0).data().toString(), u"Harbour"_s);
+    model.setFilter(u"harbour"_s);
+    QCOMPARE(model.rowCount(), 1); // the new name is found
+    rows[5].name = u"Harbour 2"_s;
+    model.setPrograms(rows);
+    QCOMPARE(model.rowCount(), 2);
 }
 
 void TestPickModel::tickingWhatIsShownLeavesTheRest()

@@ -1,41 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakes/windowrig.h"
-#include "models/applistmodel.h"
-#include "publish/appcolumn.h"
+#include "fakes/publishshown.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
-#include "publish/optionscolumn.h"
-#include "publish/programcolumn.h"
-#include "publish/publishpage.h"
 #include "widgets/checktable.h"
 #include "widgets/filteredit.h"
-#include "widgets/messagebar.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
+using fakes::pairs;
+using fakes::PublishShown;
 using fakes::WindowRig;
-
-namespace {
-
-/// "app mini program", in the order in which they are published.
-QStringList pairs(const Order &order)
-{
-    QStringList result;
-    for (const Target &target : order.targets) {
-        result.append(target.app.value + u' ' + target.program.value);
-    }
-    return result;
-}
-
-} // namespace
 
 class TestPublishPage : public QObject
 {
@@ -51,90 +30,16 @@ private slots:
     void whatIsTickedDuringTheStartStays();
     void aWarningOfTheStartIsSaid();
     void whatStopsAtTheStartIsShown();
-    void publishAgainFillsEverythingIn();
-    void publishAgainKeepsWhichAppGoesWhere();
-    void publishAgainOfADeletedConnectionChoosesNone();
-    void publishAgainAddsWhatTheCatalogueDoesNotHave();
-    void aSingleAppIsChosenOnlyAtFirst();
-    void aDeletedConnectionIsNotReplaced();
-    void chosenAppsAreCountedUnderTheList();
-    void anotherSecretIsTriedAtOnce();
-    void aBatchOfSomebodyElseDoesNotResetTheTable();
     void theOlderBatchCanBeOpened();
-    void aBadListTicksNothing();
-    void aListBringsNewMiniPrograms();
-    void aListMayNameTheApp();
-    void whoIsLeftOutIsSaid();
-    void anEmptyAppCellIsABadRow();
-    void anUnreadableListOfAppsSaysWhy();
     void theKeyboardTicks();
     void everyFieldHasAKeyAndAName();
-    void aConnectionIsRemembered();
     void theLanguageChangesAtRunTime();
-
-private:
-    struct Shown
-    {
-        WindowRig &rig;
-        Bulletin bulletin;
-        PublishPage page;
-        explicit Shown(WindowRig &r) : rig(r), page(r.context, bulletin, nullptr)
-        {
-            page.resize(1200, 700);
-            page.show();
-            auto *apps = page.findChild<AppListModel *>();
-            if (!r.listing.broken && !r.store.connectionRows.isEmpty()) {
-                QVERIFY(r.until([apps] { return apps->count() == 3; }));
-            }
-        }
-        void choose(const QStringList &ids)
-        {
-            QSet<AppId> apps;
-            for (const QString &id : ids) {
-                apps.insert({id});
-            }
-            page.findChild<AppListModel *>()->setChosen(apps);
-        }
-        void tick(int count)
-        {
-            QList<MiniProgramId> ids;
-            for (int i = 0; i < count; ++i) {
-                ids.append(rig.store.programRows.at(i).id);
-            }
-            page.publishPrograms(ids);
-        }
-        QPushButton *button()
-        {
-            const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
-            for (QPushButton *b : buttons) {
-                if (b->isDefault()) {
-                    return b;
-                }
-            }
-            return nullptr;
-        }
-        QString why() { return button()->accessibleDescription(); }
-        /// The platform has answered; nothing stops.
-        bool ready()
-        {
-            return rig.until([this] { return button()->isEnabled(); });
-        }
-        AppListModel *apps() { return page.findChild<AppListModel *>(); }
-        ProgramColumn *programs() { return page.findChild<ProgramColumn *>(); }
-        QComboBox *connections()
-        {
-            const QList<QComboBox *> boxes = page.findChildren<QComboBox *>();
-            return *std::find_if(boxes.cbegin(), boxes.cend(),
-                                 [](const QComboBox *b) { return b->accessibleName() == u"Connection"_s; });
-        }
-        MessageBar *bar() { return page.findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly); }
-    };
 };
 
 void TestPublishPage::theButtonNamesWhatItDoes()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(12);
     QCOMPARE(shown.button()->text(), u"Publish to 12 mini programs"_s);
@@ -148,7 +53,7 @@ void TestPublishPage::theButtonNamesWhatItDoes()
 void TestPublishPage::theReasonStandsBesideTheButton()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     QCOMPARE(shown.why(), u"Choose an app."_s);
     QVERIFY(!shown.button()->isEnabled());
     shown.choose({u"app-1"_s});
@@ -163,14 +68,14 @@ void TestPublishPage::theReasonStandsBesideTheButton()
 
     WindowRig nobody(0);
     nobody.store.connectionRows.clear();
-    Shown empty(nobody);
+    PublishShown empty(nobody);
     QCOMPARE(empty.why(), u"Add a connection first."_s);
 }
 
 void TestPublishPage::aFrozenOneStopsAndCanBeUnticked()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(20); // the 17th is frozen
     QVERIFY2(shown.why().contains(u"Shop 海滨路店 17"_s), qPrintable(shown.why()));
@@ -258,7 +163,7 @@ void TestPublishPage::theConfirmationTellsApartWhatIsSent()
 void TestPublishPage::confirmedItGoesToTheBatch()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(3);
     QVERIFY(shown.ready());
@@ -273,164 +178,10 @@ void TestPublishPage::confirmedItGoesToTheBatch()
     QCOMPARE(shown.page.order().targets.size(), 0); // ticks are gone: the same is not published twice by accident
 }
 
-void TestPublishPage::whatStopsAtTheStartIsShown()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    shown.choose({u"app-1"_s});
-    shown.tick(3);
-    QVERIFY(rig.until([&shown] { return shown.page.clockOffset().has_value(); }));
-    rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny);
-    shown.page.activatePrimary();
-    shown.page.findChild<ConfirmDialog *>()->accept();
-    auto *bar = shown.page.findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
-    QVERIFY(rig.until([bar] { return !bar->isHidden(); }));
-    QVERIFY2(bar->text().startsWith(u"Nothing was sent."_s), qPrintable(bar->text()));
-    QCOMPARE(rig.platform.deployed.size(), 0);
-    QCOMPARE(shown.page.order().targets.size(), 3); // to be started again once it is repaired
-}
-
-void TestPublishPage::publishAgainFillsEverythingIn()
-{
-    WindowRig rig;
-    Order order = rig.orderOf(5, {u"app-2"_s});
-    order.connection = rig.store.connectionRows.at(1);
-    order.release.mode = u"preview"_s;
-    order.release.bindingAfter = BindingAfter::Restore;
-    order.release.label = u"9.9"_s;
-    order.limits.stopAfter = 2;
-    const BatchId id = rig.board->create(order).value();
-    Shown shown(rig);
-    shown.page.publishAgain(id);
-    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 5; }));
-    const Order filled = shown.page.order();
-    QCOMPARE(filled.connection.id, order.connection.id);
-    QCOMPARE(filled.release, order.release);
-    QCOMPARE(filled.limits, order.limits);
-    QCOMPARE(filled.targets, order.targets);
-}
-
-void TestPublishPage::publishAgainKeepsWhichAppGoesWhere()
-{
-    WindowRig rig;
-    Order order = rig.orderOf(1, {u"app-1"_s, u"app-2"_s});
-    const MiniProgram &other = rig.store.programRows.at(1);
-    order.targets.append(Target{{u"app-3"_s}, other.id, other.name, other.tags});
-    order.appTitles.append(u"Loyalty card"_s);
-    const BatchId id = rig.board->create(order).value();
-    Shown shown(rig);
-    shown.page.publishAgain(id);
-    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 3; }));
-    QCOMPARE(shown.page.order().targets, order.targets);
-}
-
-void TestPublishPage::publishAgainOfADeletedConnectionChoosesNone()
-{
-    WindowRig rig;
-    Order order = rig.orderOf(2);
-    order.connection.id = {u"gone"_s};
-    order.connection.name = u"Old harbour"_s;
-    const BatchId id = rig.board->create(order).value();
-    Shown shown(rig);
-    shown.page.publishAgain(id);
-    QVERIFY(shown.page.connection().id.isEmpty());
-    QCOMPARE(shown.why(), u"Choose a connection."_s);
-    QVERIFY2(shown.bar()->text().contains(u"“Old harbour” of that batch no longer exists"_s), qPrintable(shown.bar()->text()));
-    emit shown.bulletin.connectionsChanged(); // and none takes its place later
-    QVERIFY(shown.page.connection().id.isEmpty());
-    QCOMPARE(shown.connections()->currentIndex(), -1);
-}
-
-void TestPublishPage::publishAgainAddsWhatTheCatalogueDoesNotHave()
-{
-    WindowRig rig;
-    Order order = rig.orderOf(1);
-    order.targets.append(Target{{u"app-1"_s}, {u"wxaaaaaaaaaaaaaaaa"_s}, u"Shop of the command line"_s, {u"ci"_s}});
-    const BatchId id = rig.board->create(order).value();
-    Shown shown(rig);
-    shown.page.publishAgain(id);
-    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 2; }));
-    QCOMPARE(shown.page.order().targets, order.targets);
-    QCOMPARE(rig.store.programRows.size(), 61);
-    QVERIFY2(shown.bar()->text().contains(u"1 mini programs of that batch were not in the catalogue"_s),
-             qPrintable(shown.bar()->text()));
-}
-
-void TestPublishPage::aSingleAppIsChosenOnlyAtFirst()
-{
-    WindowRig rig;
-    rig.listing.apps = {rig.listing.apps.constFirst()};
-    Bulletin bulletin;
-    PublishPage page(rig.context, bulletin, nullptr);
-    auto *apps = page.findChild<AppListModel *>();
-    QVERIFY(rig.until([apps] { return apps->chosen().size() == 1; }));
-    QVERIFY(apps->setData(apps->index(0), Qt::Unchecked, Qt::CheckStateRole));
-    QSignalSpy read(apps, &QAbstractItemModel::modelReset);
-    page.refresh();
-    QVERIFY(rig.until([&read] { return !read.isEmpty(); }));
-    QCOMPARE(apps->chosen().size(), 0); // a person unticked it
-}
-
-void TestPublishPage::aDeletedConnectionIsNotReplaced()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    shown.choose({u"app-1"_s});
-    rig.store.connectionRows.removeFirst();
-    emit shown.bulletin.connectionsChanged();
-    QVERIFY(shown.page.connection().id.isEmpty());
-    QCOMPARE(shown.why(), u"Choose a connection."_s);
-    QCOMPARE(shown.connections()->currentIndex(), -1);
-    QCOMPARE(shown.apps()->count(), 0);
-    emit shown.bulletin.connectionsChanged();
-    QVERIFY(shown.page.connection().id.isEmpty());
-}
-
-void TestPublishPage::chosenAppsAreCountedUnderTheList()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    const auto says = [&shown](const QString &text) {
-        const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
-    };
-    shown.choose({u"app-1"_s, u"app-2"_s});
-    shown.apps()->setFilter(u"loyalty"_s);
-    QVERIFY(says(u"2 chosen."_s));
-    shown.choose({u"app-1"_s, u"gone"_s});
-    QVERIFY(says(u"1 chosen. 1 chosen apps are not in this list."_s));
-}
-
-void TestPublishPage::anotherSecretIsTriedAtOnce()
-{
-    WindowRig rig;
-    const QByteArray key = rig.secrets.values.take({u"c1"_s});
-    QVERIFY(!key.isEmpty());
-    Bulletin bulletin;
-    PublishPage page(rig.context, bulletin, nullptr);
-    auto *apps = page.findChild<AppListModel *>();
-    auto *column = page.findChild<AppColumn *>();
-    QVERIFY(rig.until([column] { return !column->error().isEmpty(); }));
-    rig.secrets.values.insert({u"c1"_s}, key);
-    emit bulletin.connectionsChanged();
-    QVERIFY(rig.until([apps] { return apps->count() == 3; }));
-
-    rig.secrets.values.remove({u"c1"_s});
-    apps->setChosen({{u"app-1"_s}});
-    page.publishPrograms({rig.store.programRows.at(0).id});
-    auto *panel = page.findChild<CheckPanel *>();
-    QVERIFY(rig.until([panel] { return panel->text().contains(u"redentials"_s) || panel->text().contains(u"ecret"_s); }));
-    const auto open = [&page] { return page.commands().constFirst()->isEnabled(); };
-    QVERIFY(!open());
-    rig.secrets.values.insert({u"c1"_s}, key);
-    emit bulletin.connectionsChanged();
-    QVERIFY(rig.until(open));
-}
-
 void TestPublishPage::whatIsTickedDuringTheStartStays()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(2);
     QVERIFY(shown.ready());
@@ -446,7 +197,7 @@ void TestPublishPage::whatIsTickedDuringTheStartStays()
 void TestPublishPage::aWarningOfTheStartIsSaid()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(2);
     QVERIFY(shown.ready());
@@ -458,25 +209,28 @@ void TestPublishPage::aWarningOfTheStartIsSaid()
     QVERIFY2(warned.at(0).at(0).toString().contains(u"clock"_s), qPrintable(warned.at(0).at(0).toString()));
 }
 
-void TestPublishPage::aBatchOfSomebodyElseDoesNotResetTheTable()
+void TestPublishPage::whatStopsAtTheStartIsShown()
 {
     WindowRig rig;
-    Shown shown(rig);
-    QSignalSpy reset(&shown.programs()->model(), &QAbstractItemModel::modelReset);
-    (void)rig.board->create(rig.orderOf(2)).value();
-    QCOMPARE(reset.size(), 0);
-    rig.store.programRows[0].lastLabel = u"3.0"_s;
-    QSignalSpy changed(&shown.programs()->model(), &QAbstractItemModel::dataChanged);
-    emit shown.bulletin.programsChanged();
-    QCOMPARE(reset.size(), 0);
-    QVERIFY(!changed.isEmpty());
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    shown.tick(3);
+    QVERIFY(rig.until([&shown] { return shown.page.clockOffset().has_value(); }));
+    rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny);
+    shown.page.activatePrimary();
+    shown.page.findChild<ConfirmDialog *>()->accept();
+    auto *bar = shown.page.findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(rig.until([bar] { return !bar->isHidden(); }));
+    QVERIFY2(bar->text().startsWith(u"Nothing was sent."_s), qPrintable(bar->text()));
+    QCOMPARE(rig.platform.deployed.size(), 0);
+    QCOMPARE(shown.page.order().targets.size(), 3); // to be started again once it is repaired
 }
 
 void TestPublishPage::theOlderBatchCanBeOpened()
 {
     WindowRig rig;
     const BatchId id = rig.board->create(rig.orderOf(2)).value();
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(1);
     QPushButton *open = nullptr;
@@ -492,90 +246,10 @@ void TestPublishPage::theOlderBatchCanBeOpened()
     QCOMPARE(showBatch.at(0).at(0).value<BatchId>(), id);
 }
 
-void TestPublishPage::aBadListTicksNothing()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    auto *column = shown.page.findChild<ProgramColumn *>();
-    const QString good = rig.store.programRows.at(4).id.value;
-    column->takeList(readTargets(QByteArray("appid,name\n" + good.toUtf8() + ",A\nnonsense,B\n")));
-    QCOMPARE(column->model().checkedCount(), 0);
-    QVERIFY2(column->message().contains(u"Line 3"_s), qPrintable(column->message()));
-    const QList<QPushButton *> buttons = column->findChildren<QPushButton *>();
-    const auto rest = std::find_if(buttons.cbegin(), buttons.cend(),
-                                   [](const QPushButton *b) { return b->text() == u"Use the other 1"_s; });
-    QVERIFY(rest != buttons.cend());
-    (*rest)->click();
-    QCOMPARE(column->model().checkedCount(), 1);
-}
-
-void TestPublishPage::aListBringsNewMiniPrograms()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    QSignalSpy changed(&shown.bulletin, &Bulletin::programsChanged);
-    auto *column = shown.page.findChild<ProgramColumn *>();
-    column->takeList(readPasted(u"wxaaaaaaaaaaaaaaaa\nwxbbbbbbbbbbbbbbbb"_s));
-    QCOMPARE(column->model().checkedCount(), 2);
-    QCOMPARE(rig.store.programRows.size(), 62);
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(column->model().checkedCount(), 2); // still, after everybody has read the catalogue again
-    QVERIFY(column->message().contains(u"new in the catalogue"_s));
-}
-
-void TestPublishPage::aListMayNameTheApp()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    auto *column = shown.page.findChild<ProgramColumn *>();
-    column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
-    shown.choose({u"app-1"_s, u"app-2"_s});
-    QCOMPARE(pairs(shown.page.order()), (QStringList{u"app-1 wxaaaaaaaaaaaaaaaa"_s, u"app-2 wxaaaaaaaaaaaaaaaa"_s,
-                                                     u"app-2 wxbbbbbbbbbbbbbbbb"_s}));
-    shown.choose({u"app-3"_s});
-    QVERIFY(shown.why().contains(u"apps that are not chosen"_s));
-}
-
-void TestPublishPage::whoIsLeftOutIsSaid()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    shown.programs()->takeList(
-        readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
-    shown.choose({u"app-1"_s});
-    QVERIFY(shown.ready());
-    QCOMPARE(shown.button()->text(), u"Publish to 1 mini programs"_s);
-    const QString left = u"1 ticked mini programs are left out, because their app is not chosen: Table booking."_s;
-    QVERIFY2(shown.why().startsWith(left), qPrintable(shown.why()));
-    QVERIFY2(shown.why().contains(u"1 ticked mini programs get only some of their apps"_s), qPrintable(shown.why()));
-    shown.page.activatePrimary();
-    QVERIFY(shown.page.findChild<ConfirmDialog *>()->text().contains(left));
-}
-
-void TestPublishPage::anEmptyAppCellIsABadRow()
-{
-    WindowRig rig;
-    Shown shown(rig);
-    shown.programs()->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,\n"));
-    QCOMPARE(shown.programs()->model().checkedCount(), 0);
-    QVERIFY2(shown.programs()->message().contains(u"Line 3: The cell “app” is empty."_s), qPrintable(shown.programs()->message()));
-}
-
-void TestPublishPage::anUnreadableListOfAppsSaysWhy()
-{
-    WindowRig rig;
-    rig.listing.broken = true;
-    Shown shown(rig);
-    QVERIFY(rig.until([&shown] { return shown.why() == u"The list of apps could not be read."_s; }));
-    rig.listing.broken = false;
-    shown.page.refresh();
-    QVERIFY(rig.until([&shown] { return shown.why() == u"Choose an app."_s; }));
-}
-
 void TestPublishPage::theKeyboardTicks()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     auto *column = shown.page.findChild<ProgramColumn *>();
     auto *table = column->findChild<CheckTable *>();
     shown.page.focusFilter();
@@ -595,7 +269,7 @@ void TestPublishPage::theKeyboardTicks()
 void TestPublishPage::everyFieldHasAKeyAndAName()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     QStringList keys;
     const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
     for (const QLabel *label : labels) {
@@ -616,25 +290,10 @@ void TestPublishPage::everyFieldHasAKeyAndAName()
     QVERIFY(names.contains(u"Afterwards the app is bound as before"_s));
 }
 
-void TestPublishPage::aConnectionIsRemembered()
-{
-    WindowRig rig;
-    {
-        Shown shown(rig);
-        QCOMPARE(shown.page.connection().name, u"Harbour group"_s);
-        QComboBox *box = shown.connections();
-        box->setCurrentIndex(1);
-        emit box->activated(1);
-        QCOMPARE(shown.page.connection().name, u"Rehearsal"_s);
-    }
-    Shown again(rig);
-    QCOMPARE(again.page.connection().name, u"Rehearsal"_s);
-}
-
 void TestPublishPage::theLanguageChangesAtRunTime()
 {
     WindowRig rig;
-    Shown shown(rig);
+    PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(12);
     QEvent event(QEvent::LanguageChange);

@@ -201,6 +201,7 @@ void AppColumn::appsRead()
 void AppColumn::showState()
 {
     m_filter->setEnabled(m_model.count() > 0);
+    m_box->setPlaceholderText(m_connections.isEmpty() ? QString() : tr("Choose a connection"));
     const QString trouble = m_apps.error().text;
     if (m_connections.isEmpty()) {
         m_empty->setTexts(tr("There is no connection yet."), tr("Add a connection"));
@@ -243,7 +244,6 @@ void AppColumn::showChosen()
 void AppColumn::retranslate()
 {
     m_heading->setText(tr("1  &App"));
-    m_box->setPlaceholderText(tr("Choose a connection"));
     m_box->setAccessibleName(tr("Connection"));
     m_box->setToolTip(tr("The connection to publish with"));
     m_filter->setPlaceholderText(tr("Search apps"));

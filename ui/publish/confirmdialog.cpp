@@ -49,17 +49,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     if (order.targets.size() > kTypeBeyond) {
-        const QString wanted = QString::number(order.targets.size());
-        auto *label = new QLabel(tr("Type %1 to go on:").arg(wanted), this);
-        m_number = new QLineEdit(this);
-        m_number->setMaximumWidth(120);
-        m_number->setAccessibleName(label->text());
-        label->setBuddy(m_number);
-        column->addWidget(label);
-        column->addWidget(m_number);
-        m_publish->setEnabled(false);
-        connect(m_number, &QLineEdit::textChanged, this,
-                [this, wanted](const QString &typed) { m_publish->setEnabled(typed.trimmed() == wanted); });
+        addNumber(QString::number(order.targets.size()));
     }
     column->addSpacing(8);
     column->addWidget(buttons);
@@ -69,6 +59,20 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     cancel->setDefault(true);
     cancel->setFocus();
     setAccessibleDescription(m_text);
+}
+
+void ConfirmDialog::addNumber(const QString &wanted)
+{
+    auto *label = new QLabel(tr("Type %1 to go on:").arg(wanted), this);
+    m_number = new QLineEdit(this);
+    m_number->setMaximumWidth(120);
+    m_number->setAccessibleName(label->text());
+    label->setBuddy(m_number);
+    layout()->addWidget(label);
+    layout()->addWidget(m_number);
+    m_publish->setEnabled(false);
+    connect(m_number, &QLineEdit::textChanged, this,
+            [this, wanted](const QString &typed) { m_publish->setEnabled(typed.trimmed() == wanted); });
 }
 
 QLabel *ConfirmDialog::addLine(const QString &text)

@@ -29,6 +29,7 @@ public:
 
 private:
     QLabel *addLine(const QString &text);
+    void addNumber(const QString &wanted);
     void addApps(const QStringList &lines);
 
     QString m_text;

@@ -46,6 +46,29 @@ QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told,
     return lines;
 }
 
+/// As rows of the catalogue.
+QList<MiniProgram> programsOf(const Batch &batch)
+{
+    QList<MiniProgram> rows;
+    for (const Target &target : batch.targets) {
+        MiniProgram row;
+        row.id = target.program;
+        row.name = target.name;
+        row.tags = target.tags;
+        rows.append(row);
+    }
+    return rows;
+}
+
+OwnApps ownAppsOf(const Batch &batch)
+{
+    OwnApps own;
+    for (const Target &target : batch.targets) {
+        own[target.program].insert(target.app);
+    }
+    return own;
+}
+
 } // namespace
 
 PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
@@ -341,21 +364,8 @@ void PublishPage::publishAgain(const BatchId &id)
         return;
     }
     const Batch &batch = stored->batch;
-    QSet<AppId> apps;
-    QSet<MiniProgramId> programs;
-    OwnApps own;
-    QList<MiniProgram> rows;
-    for (const Target &target : batch.targets) {
-        apps.insert(target.app);
-        programs.insert(target.program);
-        own[target.program].insert(target.app);
-        MiniProgram row;
-        row.id = target.program;
-        row.name = target.name;
-        row.tags = target.tags;
-        rows.append(row);
-    }
-    const bool allAlike = std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<AppId> &one) { return one == apps; });
+    const QList<AppId> appList = batch.apps();
+    const QSet<AppId> apps(appList.cbegin(), appList.cend());
     m_options->set(batch.release, batch.limits);
     QStringList lines;
     if (!m_apps->choose(batch.connection, apps)) {
@@ -363,11 +373,14 @@ void PublishPage::publishAgain(const BatchId &id)
                          .arg(batch.connectionName));
     }
     // A batch of the command line may name mini programs that the catalogue does not have.
-    const std::optional<int> fresh = m_programs->addMissing(rows);
-    m_programs->tick(programs, allAlike ? OwnApps() : own);
+    const std::optional<int> fresh = m_programs->addMissing(programsOf(batch));
+    const OwnApps own = ownAppsOf(batch);
+    const QList<MiniProgramId> programs = own.keys();
+    const bool allAlike = std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<AppId> &one) { return one == apps; });
+    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()), allAlike ? OwnApps() : own);
+    const int missing = static_cast<int>(programs.size()) - m_programs->model().checkedCount();
     if (!fresh) {
-        lines.append(tr("%n mini programs of that batch are not in the catalogue.", nullptr,
-                        static_cast<int>(programs.size()) - m_programs->model().checkedCount()));
+        lines.append(tr("%n mini programs of that batch are not in the catalogue.", nullptr, missing));
     } else if (*fresh > 0) {
         lines.append(tr("%n mini programs of that batch were not in the catalogue and have been added.", nullptr, *fresh));
     }

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/publishshown.h"
+#include "publish/appcolumn.h"
+#include "publish/checkpanel.h"
+#include "publish/confirmdialog.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::pairs;
+using fakes::PublishShown;
+using fakes::WindowRig;
+
+/// Where connection, apps and ticks of the Publish page come from: lists, older batches, other pages.
+class TestPublishChoices : public QObject
+{
+    Q_OBJECT
+private slots:
+    void publishAgainFillsEverythingIn();
+    void publishAgainKeepsWhichAppGoesWhere();
+    void publishAgainOfADeletedConnectionChoosesNone();
+    void publishAgainAddsWhatTheCatalogueDoesNotHave();
+    void aSingleAppIsChosenOnlyAtFirst();
+    void aDeletedConnectionIsNotReplaced();
+    void chosenAppsAreCountedUnderTheList();
+    void anotherSecretIsTriedAtOnce();
+    void aBatchOfSomebodyElseDoesNotResetTheTable();
+    void aBadListTicksNothing();
+    void aListBringsNewMiniPrograms();
+    void aListMayNameTheApp();
+    void whoIsLeftOutIsSaid();
+    void anEmptyAppCellIsABadRow();
+    void anUnreadableListOfAppsSaysWhy();
+    void aConnectionIsRemembered();
+};
+
+void TestPublishChoices::publishAgainFillsEverythingIn()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(5, {u"app-2"_s});
+    order.connection = rig.store.connectionRows.at(1);
+    order.release.mode = u"preview"_s;
+    order.release.bindingAfter = BindingAfter::Restore;
+    order.release.label = u"9.9"_s;
+    order.limits.stopAfter = 2;
+    const BatchId id = rig.board->create(order).value();
+    PublishShown shown(rig);
+    shown.page.publishAgain(id);
+    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 5; }));
+    const Order filled = shown.page.order();
+    QCOMPARE(filled.connection.id, order.connection.id);
+    QCOMPARE(filled.release, order.release);
+    QCOMPARE(filled.limits, order.limits);
+    QCOMPARE(filled.targets, order.targets);
+}
+
+void TestPublishChoices::publishAgainKeepsWhichAppGoesWhere()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(1, {u"app-1"_s, u"app-2"_s});
+    const MiniProgram &other = rig.store.programRows.at(1);
+    order.targets.append(Target{{u"app-3"_s}, other.id, other.name, other.tags});
+    order.appTitles.append(u"Loyalty card"_s);
+    const BatchId id = rig.board->create(order).value();
+    PublishShown shown(rig);
+    shown.page.publishAgain(id);
+    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 3; }));
+    QCOMPARE(shown.page.order().targets, order.targets);
+}
+
+void TestPublishChoices::publishAgainOfADeletedConnectionChoosesNone()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(2);
+    order.connection.id = {u"gone"_s};
+    order.connection.name = u"Old harbour"_s;
+    const BatchId id = rig.board->create(order).value();
+    PublishShown shown(rig);
+    shown.page.publishAgain(id);
+    QVERIFY(shown.page.connection().id.isEmpty());
+    QCOMPARE(shown.why(), u"Choose a connection."_s);
+    QVERIFY2(shown.bar()->text().contains(u"“Old harbour” of that batch no longer exists"_s), qPrintable(shown.bar()->text()));
+    emit shown.bulletin.connectionsChanged(); // and none takes its place later
+    QVERIFY(shown.page.connection().id.isEmpty());
+    QCOMPARE(shown.connections()->currentIndex(), -1);
+}
+
+void TestPublishChoices::publishAgainAddsWhatTheCatalogueDoesNotHave()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(1);
+    order.targets.append(Target{{u"app-1"_s}, {u"wxaaaaaaaaaaaaaaaa"_s}, u"Shop of the command line"_s, {u"ci"_s}});
+    const BatchId id = rig.board->create(order).value();
+    PublishShown shown(rig);
+    shown.page.publishAgain(id);
+    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 2; }));
+    QCOMPARE(shown.page.order().targets, order.targets);
+    QCOMPARE(rig.store.programRows.size(), 61);
+    QVERIFY2(shown.bar()->text().contains(u"1 mini programs of that batch were not in the catalogue"_s),
+             qPrintable(shown.bar()->text()));
+}
+
+void TestPublishChoices::aSingleAppIsChosenOnlyAtFirst()
+{
+    WindowRig rig;
+    rig.listing.apps = {rig.listing.apps.constFirst()};
+    Bulletin bulletin;
+    PublishPage page(rig.context, bulletin, nullptr);
+    auto *apps = page.findChild<AppListModel *>();
+    QVERIFY(rig.until([apps] { return apps->chosen().size() == 1; }));
+    QVERIFY(apps->setData(apps->index(0), Qt::Unchecked, Qt::CheckStateRole));
+    QSignalSpy read(apps, &QAbstractItemModel::modelReset);
+    page.refresh();
+    QVERIFY(rig.until([&read] { return !read.isEmpty(); }));
+    QCOMPARE(apps->chosen().size(), 0); // a person unticked it
+}
+
+void TestPublishChoices::aDeletedConnectionIsNotReplaced()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    rig.store.connectionRows.removeFirst();
+    emit shown.bulletin.connectionsChanged();
+    QVERIFY(shown.page.connection().id.isEmpty());
+    QCOMPARE(shown.why(), u"Choose a connection."_s);
+    QCOMPARE(shown.connections()->currentIndex(), -1);
+    QCOMPARE(shown.apps()->count(), 0);
+    emit shown.bulletin.connectionsChanged();
+    QVERIFY(shown.page.connection().id.isEmpty());
+}
+
+void TestPublishChoices::chosenAppsAreCountedUnderTheList()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    const auto says = [&shown](const QString &text) {
+        const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
+    };
+    shown.choose({u"app-1"_s, u"app-2"_s});
+    shown.apps()->setFilter(u"loyalty"_s);
+    QVERIFY(says(u"2 chosen."_s));
+    shown.choose({u"app-1"_s, u"gone"_s});
+    QVERIFY(says(u"1 chosen. 1 chosen apps are not in this list."_s));
+}
+
+void TestPublishChoices::anotherSecretIsTriedAtOnce()
+{
+    WindowRig rig;
+    const QByteArray key = rig.secrets.values.take({u"c1"_s});
+    QVERIFY(!key.isEmpty());
+    Bulletin bulletin;
+    PublishPage page(rig.context, bulletin, nullptr);
+    auto *apps = page.findChild<AppListModel *>();
+    auto *column = page.findChild<AppColumn *>();
+    QVERIFY(rig.until([column] { return !column->error().isEmpty(); }));
+    rig.secrets.values.insert({u"c1"_s}, key);
+    emit bulletin.connectionsChanged();
+    QVERIFY(rig.until([apps] { return apps->count() == 3; }));
+
+    rig.secrets.values.remove({u"c1"_s});
+    apps->setChosen({{u"app-1"_s}});
+    page.publishPrograms({rig.store.programRows.at(0).id});
+    auto *panel = page.findChild<CheckPanel *>();
+    QVERIFY(rig.until([panel] { return panel->text().contains(u"redentials"_s) || panel->text().contains(u"ecret"_s); }));
+    const auto open = [&page] { return page.commands().constFirst()->isEnabled(); };
+    QVERIFY(!open());
+    rig.secrets.values.insert({u"c1"_s}, key);
+    emit bulletin.connectionsChanged();
+    QVERIFY(rig.until(open));
+}
+
+void TestPublishChoices::aBatchOfSomebodyElseDoesNotResetTheTable()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    QSignalSpy reset(&shown.programs()->model(), &QAbstractItemModel::modelReset);
+    (void)rig.board->create(rig.orderOf(2)).value();
+    QCOMPARE(reset.size(), 0);
+    rig.store.programRows[0].lastLabel = u"3.0"_s;
+    QSignalSpy changed(&shown.programs()->model(), &QAbstractItemModel::dataChanged);
+    emit shown.bulletin.programsChanged();
+    QCOMPARE(reset.size(), 0);
+    QVERIFY(!changed.isEmpty());
+}
+
+void TestPublishChoices::aBadListTicksNothing()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    auto *column = shown.page.findChild<ProgramColumn *>();
+    const QString good = rig.store.programRows.at(4).id.value;
+    column->takeList(readTargets(QByteArray("appid,name\n" + good.toUtf8() + ",A\nnonsense,B\n")));
+    QCOMPARE(column->model().checkedCount(), 0);
+    QVERIFY2(column->message().contains(u"Line 3"_s), qPrintable(column->message()));
+    const QList<QPushButton *> buttons = column->findChildren<QPushButton *>();
+    const auto rest = std::find_if(buttons.cbegin(), buttons.cend(),
+                                   [](const QPushButton *b) { return b->text() == u"Use the other 1"_s; });
+    QVERIFY(rest != buttons.cend());
+    (*rest)->click();
+    QCOMPARE(column->model().checkedCount(), 1);
+}
+
+void TestPublishChoices::aListBringsNewMiniPrograms()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    QSignalSpy changed(&shown.bulletin, &Bulletin::programsChanged);
+    auto *column = shown.page.findChild<ProgramColumn *>();
+    column->takeList(readPasted(u"wxaaaaaaaaaaaaaaaa\nwxbbbbbbbbbbbbbbbb"_s));
+    QCOMPARE(column->model().checkedCount(), 2);
+    QCOMPARE(rig.store.programRows.size(), 62);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(column->model().checkedCount(), 2); // still, after everybody has read the catalogue again
+    QVERIFY(column->message().contains(u"new in the catalogue"_s));
+}
+
+void TestPublishChoices::aListMayNameTheApp()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    auto *column = shown.page.findChild<ProgramColumn *>();
+    column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
+    shown.choose({u"app-1"_s, u"app-2"_s});
+    QCOMPARE(pairs(shown.page.order()), (QStringList{u"app-1 wxaaaaaaaaaaaaaaaa"_s, u"app-2 wxaaaaaaaaaaaaaaaa"_s,
+                                                     u"app-2 wxbbbbbbbbbbbbbbbb"_s}));
+    shown.choose({u"app-3"_s});
+    QVERIFY(shown.why().contains(u"apps that are not chosen"_s));
+}
+
+void TestPublishChoices::whoIsLeftOutIsSaid()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.programs()->takeList(
+        readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
+    shown.choose({u"app-1"_s});
+    QVERIFY(shown.ready());
+    QCOMPARE(shown.button()->text(), u"Publish to 1 mini programs"_s);
+    const QString left = u"1 ticked mini programs are left out, because their app is not chosen: Table booking."_s;
+    QVERIFY2(shown.why().startsWith(left), qPrintable(shown.why()));
+    QVERIFY2(shown.why().contains(u"1 ticked mini programs get only some of their apps"_s), qPrintable(shown.why()));
+    shown.page.activatePrimary();
+    QVERIFY(shown.page.findChild<ConfirmDialog *>()->text().contains(left));
+}
+
+void TestPublishChoices::anEmptyAppCellIsABadRow()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.programs()->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,\n"));
+    QCOMPARE(shown.programs()->model().checkedCount(), 0);
+    QVERIFY2(shown.programs()->message().contains(u"Line 3: The cell “app” is empty."_s), qPrintable(shown.programs()->message()));
+}
+
+void TestPublishChoices::anUnreadableListOfAppsSaysWhy()
+{
+    WindowRig rig;
+    rig.listing.broken = true;
+    PublishShown shown(rig);
+    QVERIFY(rig.until([&shown] { return shown.why() == u"The list of apps could not be read."_s; }));
+    rig.listing.broken = false;
+    shown.page.refresh();
+    QVERIFY(rig.until([&shown] { return shown.why() == u"Choose an app."_s; }));
+}
+
+void TestPublishChoices::aConnectionIsRemembered()
+{
+    WindowRig rig;
+    {
+        PublishShown shown(rig);
+        QCOMPARE(shown.page.connection().name, u"Harbour group"_s);
+        QComboBox *box = shown.connections();
+        box->setCurrentIndex(1);
+        emit box->activated(1);
+        QCOMPARE(shown.page.connection().name, u"Rehearsal"_s);
+    }
+    PublishShown again(rig);
+    QCOMPARE(again.page.connection().name, u"Rehearsal"_s);
+}
+
+QTEST_MAIN(TestPublishChoices)
+#include "tst_publishchoices.moc"

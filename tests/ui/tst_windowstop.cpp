@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchespage.h"
+#include "batches/batchview.h"
+#include "fakes/windowparts.h"
+#include "models/applistmodel.h"
+#include "page.h"
+#include "pageindex.h"
+#include "publish/confirmdialog.h"
+#include "publish/programcolumn.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "window/commandpalette.h"
+#include "window/interruptedbar.h"
+#include "window/statusline.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::buttonOf;
+using fakes::canPublish;
+using fakes::says;
+using fakes::startLong;
+using fakes::WindowRig;
+
+/// How the window stops, closes, and what it offers after an interruption.
+class TestWindowStop : public QObject
+{
+    Q_OBJECT
+private slots:
+    void stopEverythingAsksNothingAndTells();
+    void stopEverythingIsNeverBehindADialog_data();
+    void stopEverythingIsNeverBehindADialog();
+    void aPageWaitsForItsDialog();
+    void closingWithoutABatchDoesNotAsk();
+    void closingDuringAStartAsks();
+    void aStartCanBeStopped();
+    void closingDuringABatchAsksOnce();
+    void anInterruptedBatchIsOffered();
+    void aStoppedBatchIsNotOffered();
+    void aBatchThatNeverBeganIsOffered();
+};
+
+void TestWindowStop::stopEverythingAsksNothingAndTells()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    startLong(rig);
+    QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
+    QVERIFY(!window.findChild<QMessageBox *>());
+    QVERIFY(rig.until([&] { return window.messages()->isVisible(); }, false));
+    QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
+             qPrintable(window.messages()->text()));
+    QVERIFY(window.messages()->text().contains(u"is bound to Shop Hill 1"_s));
+}
+
+void TestWindowStop::stopEverythingIsNeverBehindADialog_data()
+{
+    QTest::addColumn<QString>("open");
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("a confirmation, the key") << u"confirmation"_s << true;
+    QTest::newRow("a confirmation, the button") << u"confirmation"_s << false;
+    QTest::newRow("a file dialog, the key") << u"file"_s << true;
+    QTest::newRow("a file dialog, the button") << u"file"_s << false;
+    QTest::newRow("the question at the end, the key") << u"closing"_s << true;
+    QTest::newRow("the question at the end, the button") << u"closing"_s << false;
+    QTest::newRow("the form of a mini program, the key") << u"form"_s << true;
+    QTest::newRow("the form of a mini program, the button") << u"form"_s << false;
+    QTest::newRow("the palette, the key") << u"palette"_s << true;
+}
+
+void TestWindowStop::stopEverythingIsNeverBehindADialog()
+{
+    QFETCH(QString, open);
+    QFETCH(bool, byKey);
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const BatchId id = startLong(rig);
+    if (open == u"confirmation"_s) {
+        QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }, false));
+        window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
+        window.publishPage()->publishPrograms({rig.store.programRows.at(7).id});
+        QVERIFY(rig.until([&] { return canPublish(window); }, false));
+        window.publishPage()->activatePrimary();
+    } else if (open == u"palette"_s) {
+        window.openPalette();
+    } else if (open == u"closing"_s) {
+        window.close();
+    } else if (open == u"file"_s) {
+        buttonOf(window.publishPage(), u"Import a list…"_s)->click();
+    } else {
+        window.showPage(kProgramsPage);
+        window.page(kProgramsPage)->commands().at(1)->trigger();
+    }
+    auto *dialog = window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QVERIFY(!QApplication::activeModalWidget());
+    if (byKey) {
+        QTest::keyClick(dialog, Qt::Key_Period, Qt::ControlModifier);
+    } else {
+        QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+        QTRY_VERIFY(stop->isEnabled());
+        QTest::mouseClick(stop, Qt::LeftButton);
+    }
+    const BatchRunner *runner = rig.board->runner(id);
+    QVERIFY(!runner || runner->runState() == RunState::Stopping);
+    QVERIFY(dialog->isVisible()); // and what was asked is still asked
+}
+
+void TestWindowStop::aPageWaitsForItsDialog()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
+    window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+    window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
+    QVERIFY(rig.until([&] { return canPublish(window); }));
+    FilterEdit *filter = window.publishPage()->findChild<ProgramColumn *>()->filter();
+    filter->setFocus();
+    window.publishPage()->activatePrimary();
+    window.publishPage()->activatePrimary();
+    QCOMPARE(window.findChildren<ConfirmDialog *>().size(), 1);
+    QVERIFY(!window.publishPage()->isEnabled());
+    QVERIFY(window.findChild<ConfirmDialog *>()->isEnabled());
+    QVERIFY(window.page(kSettingsPage)->isEnabled());
+    window.findChild<ConfirmDialog *>()->reject();
+    QVERIFY(window.publishPage()->isEnabled());
+    QCOMPARE(window.focusWidget(), filter);
+}
+
+void TestWindowStop::closingWithoutABatchDoesNotAsk()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(window.close());
+    QVERIFY(!window.findChild<QMessageBox *>());
+}
+
+void TestWindowStop::closingDuringAStartAsks()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    rig.startBatch(rig.orderOf(2));
+    QCOMPARE(rig.board->startingCount(), 1);
+    QVERIFY(!window.close());
+    auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"1 batches are being started."_s);
+    buttonOf(box, u"Stop at a safe point and quit"_s)->click();
+    QVERIFY(rig.until([&] { return !window.isVisible(); }));
+    QCOMPARE(rig.board->startingCount(), 0);
+    QCOMPARE(rig.platform.deployed.size(), 0);
+}
+
+void TestWindowStop::aStartCanBeStopped()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    const BatchId id = rig.startBatch(rig.orderOf(2));
+    QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+    QTRY_VERIFY(stop->isEnabled());
+    QVERIFY(says(*window.findChild<StatusLine *>(), u"1 batches are being started"_s));
+    stop->click();
+    QTRY_VERIFY(!stop->isEnabled());
+    QCOMPARE(totalsOf(rig.state(id).targets).waiting, 0);
+    QVERIFY(!window.interrupted()->isVisible());
+}
+
+void TestWindowStop::closingDuringABatchAsksOnce()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    startLong(rig);
+    QVERIFY(!window.close());
+    QCOMPARE(window.findChildren<QMessageBox *>().size(), 1);
+    QVERIFY(!window.close());
+    QCOMPARE(window.findChildren<QMessageBox *>().size(), 1); // one question is enough
+    buttonOf(window.findChild<QMessageBox *>(), u"Keep running"_s)->click();
+    QVERIFY(window.isVisible());
+    QCOMPARE(rig.board->runners().size(), 1);
+    QTRY_COMPARE(window.findChildren<QMessageBox *>().size(), 0);
+
+    QVERIFY(!window.close());
+    buttonOf(window.findChild<QMessageBox *>(), u"Stop at a safe point and quit"_s)->click();
+    QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
+    QVERIFY(rig.board->runners().isEmpty());
+}
+
+void TestWindowStop::anInterruptedBatchIsOffered()
+{
+    WindowRig rig;
+    const BatchId id = startLong(rig);
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
+    rig.store.holders.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
+    MainWindow window(context, rig.desktop);
+    window.show();
+    QVERIFY(window.interrupted()->isVisible());
+    QVERIFY2(window.interrupted()->text().contains(u"“Harbour order app” was interrupted"_s),
+             qPrintable(window.interrupted()->text()));
+    QVERIFY(window.interrupted()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
+    buttonOf(window.interrupted(), u"Look and resume"_s)->click();
+    QCOMPARE(window.currentPage(), kBatchesPage);
+    QCOMPARE(window.batchesPage()->view()->id(), id);
+    QVERIFY(!window.interrupted()->isVisible());
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
+    QCOMPARE(rig.platform.deployed.size(), 5);
+}
+
+void TestWindowStop::aStoppedBatchIsNotOffered()
+{
+    WindowRig rig;
+    const BatchId id = startLong(rig);
+    (void)rig.board->stop(id);
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(!window.interrupted()->isVisible());
+}
+
+void TestWindowStop::aBatchThatNeverBeganIsOffered()
+{
+    WindowRig rig;
+    const BatchId id = rig.startBatch(rig.orderOf(3));
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died during the pre-flight
+    rig.store.holders.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
+    MainWindow window(context, rig.desktop);
+    window.show();
+    QVERIFY(window.interrupted()->isVisible());
+    QVERIFY2(window.interrupted()->text().contains(u"was not started: nothing has been sent."_s),
+             qPrintable(window.interrupted()->text()));
+    buttonOf(window.interrupted(), u"Look and start"_s)->click();
+    QCOMPARE(window.batchesPage()->view()->id(), id);
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 3; }));
+
+    rig.startBatch(rig.orderOf(1, {u"app-2"_s})); // one that is being started here is not announced
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(rig.board->startingCount(), 1);
+    QVERIFY(!window.interrupted()->isVisible());
+}
+
+QTEST_MAIN(TestWindowStop)
+#include "tst_windowstop.moc"
