@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStyle>
 #include <QToolButton>
 
@@ -70,8 +71,8 @@ QString MessageBar::text() const { return m_text->text(); }
 
 void MessageBar::changeEvent(QEvent *event)
 {
-    // Only the application's palette counts: the fill below changes this widget's own one.
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    // A new theme comes as this event; the fill below causes one of its own.
+    if (event->type() == QEvent::PaletteChange && !m_painting) {
         paintTone();
     }
     QFrame::changeEvent(event);
@@ -79,8 +80,9 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::paintTone()
 {
+    const QScopedValueRollback painting(m_painting, true);
     const QPalette base = QApplication::palette();
-    QPalette own = base;
+    QPalette own; // only the fill: a palette that sets every colour would never hear of a new theme
     own.setColor(QPalette::Window, toneFill(m_tone, base));
     setPalette(own);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);

@@ -40,6 +40,7 @@ private:
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
     Tone m_tone = Tone::Quiet;
+    bool m_painting = false;
 };
 
 } // namespace flotilla

@@ -20,11 +20,9 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 SavedViews::SavedViews(Catalogue &catalogue, QLineEdit *filter, QWidget *parent)
-    : QToolButton(parent), m_catalogue(catalogue), m_filter(filter), m_menu(new QMenu(this))
+    : QPushButton(parent), m_catalogue(catalogue), m_filter(filter), m_menu(new QMenu(this))
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::StrongFocus);
+    setAutoDefault(false);
     setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &SavedViews::fillMenu);
     if (filter->window() == window()) {
@@ -129,7 +127,7 @@ void SavedViews::store(const QList<View> &views)
 
 void SavedViews::changeEvent(QEvent *event)
 {
-    QToolButton::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

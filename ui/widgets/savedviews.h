@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QToolButton>
+#include <QPushButton>
 
 class QLineEdit;
 class QMenu;
@@ -12,7 +12,7 @@ class Catalogue;
 
 /// A button beside a filter of mini programs: filter lines that people gave a name, kept in the workspace for every window
 /// and for everybody who opens it. Choosing one sets the filter; “save this filter as…” and “delete” are in the same menu.
-class SavedViews : public QToolButton
+class SavedViews : public QPushButton
 {
     Q_OBJECT
 public:

@@ -126,6 +126,18 @@ private slots:
         QVERIFY(!mark());
     }
 
+    void aBarFollowsTheTheme()
+    {
+        Fixture f([](PageRig &rig) { rig.context.practice = true; });
+        const auto *bar = f.page->findChild<MessageBar *>();
+        for (const QPalette &palette : {darkPalette(), lightPalette()}) {
+            QApplication::setPalette(palette);
+            QCoreApplication::processEvents();
+            QCOMPARE(bar->palette().color(QPalette::Window), toneFill(Tone::Quiet, palette));
+            QCOMPARE(bar->palette().color(QPalette::WindowText), palette.color(QPalette::WindowText));
+        }
+    }
+
     void aFailedTestSaysWhatIsWrong()
     {
         Fixture f([](PageRig &rig) { rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny); });
