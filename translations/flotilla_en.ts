@@ -129,6 +129,42 @@
             <numerusform>%1 will be published to %n mini programs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Publish %1 apps to %n mini programs: %2 publishes</source>
+        <translation>
+            <numerusform>Publish %1 apps to %n mini program: %2 publishes</numerusform>
+            <numerusform>Publish %1 apps to %n mini programs: %2 publishes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked mini programs are left out, because their app is not chosen: %1.</source>
+        <translation>
+            <numerusform>%n ticked mini program is left out, because its app is not chosen: %1.</numerusform>
+            <numerusform>%n ticked mini programs are left out, because their app is not chosen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked mini programs get only some of their apps, because the others are not chosen: %1.</source>
+        <translation>
+            <numerusform>%n ticked mini program gets only some of its apps, because the others are not chosen: %1.</numerusform>
+            <numerusform>%n ticked mini programs get only some of their apps, because the others are not chosen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %n publishes.</source>
+        <translation>
+            <numerusform>This is %n publish.</numerusform>
+            <numerusform>These are %n publishes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n mini programs</source>
+        <comment>app</comment>
+        <translation>
+            <numerusform>%1: %n mini program</numerusform>
+            <numerusform>%1: %n mini programs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -204,6 +240,24 @@
     </message>
 </context>
 <context>
+    <name>flotilla::AppColumn</name>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <comment>apps</comment>
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen apps are not in this list.</source>
+        <translation>
+            <numerusform>%n chosen app is not in this list.</numerusform>
+            <numerusform>%n chosen apps are not in this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::AuditDetails</name>
     <message numerus="yes">
         <source>%n row(s) selected</source>
@@ -246,6 +300,13 @@
         <translation>
             <numerusform>Retry %n failed</numerusform>
             <numerusform>Retry %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume first: %n are still to go.</source>
+        <translation>
+            <numerusform>Resume first: %n is still to go.</numerusform>
+            <numerusform>Resume first: %n are still to go.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,16 +355,6 @@
     </message>
 </context>
 <context>
-    <name>flotilla::ConfirmDialog</name>
-    <message numerus="yes">
-        <source>Publish to %n mini programs</source>
-        <translation>
-            <numerusform>Publish to %n mini program</numerusform>
-            <numerusform>Publish to %n mini programs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>flotilla::ConnectionDoctor</name>
     <message numerus="yes">
         <source>%n app(s) found</source>
@@ -327,6 +378,16 @@
         <translation>
             <numerusform>%n unfinished batch can then no longer be resumed.</numerusform>
             <numerusform>%n unfinished batches can then no longer be resumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::DetailsPane</name>
+    <message numerus="yes">
+        <source>Resume first: %n are still to go.</source>
+        <translation>
+            <numerusform>Resume first: %n is still to go.</numerusform>
+            <numerusform>Resume first: %n are still to go.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +453,13 @@
         <translation>
             <numerusform>A batch is running: %1 of %2 done.</numerusform>
             <numerusform>%n batches are running: %1 of %2 done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are being started.</source>
+        <translation>
+            <numerusform>%n batch is being started.</numerusform>
+            <numerusform>%n batches are being started.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,10 +623,17 @@
 <context>
     <name>flotilla::PublishPage</name>
     <message numerus="yes">
-        <source>%n mini programs of that batch are no longer in the catalogue.</source>
+        <source>%n mini programs of that batch are not in the catalogue.</source>
         <translation>
-            <numerusform>%n mini program of that batch is no longer in the catalogue.</numerusform>
-            <numerusform>%n mini programs of that batch are no longer in the catalogue.</numerusform>
+            <numerusform>%n mini program of that batch is not in the catalogue.</numerusform>
+            <numerusform>%n mini programs of that batch are not in the catalogue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of that batch were not in the catalogue and have been added.</source>
+        <translation>
+            <numerusform>%n mini program of that batch was not in the catalogue and has been added.</numerusform>
+            <numerusform>%n mini programs of that batch were not in the catalogue and have been added.</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +645,13 @@
         <translation>
             <numerusform>%n batch running: %1 of %2</numerusform>
             <numerusform>%n batches running: %1 of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are being started</source>
+        <translation>
+            <numerusform>%n batch is being started</numerusform>
+            <numerusform>%n batches are being started</numerusform>
         </translation>
     </message>
 </context>

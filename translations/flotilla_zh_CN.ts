@@ -215,11 +215,34 @@
     </message>
     <message>
         <source>Stopped: %1 of %2 finished, %3 not.</source>
-        <translation>已停止：%2 项中 %1 项已结束，%3 项未完成。</translation>
+        <translation>已停止：%2 个中 %1 个已结束，%3 个未结束。</translation>
     </message>
     <message>
         <source>Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.</source>
-        <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
+        <translation>已中断：%2 个中 %1 个已结束，%3 个未结束。在您继续之前不会发送任何请求。</translation>
+    </message>
+</context>
+<context>
+    <name>CalmTable</name>
+    <message>
+        <source>%1, rising</source>
+        <translation>%1（升序）</translation>
+    </message>
+    <message>
+        <source>%1, falling</source>
+        <translation>%1（降序）</translation>
+    </message>
+    <message>
+        <source>Not sorted</source>
+        <translation>不排序</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
     </message>
 </context>
 <context>
@@ -271,10 +294,6 @@
     <message>
         <source>There is no option --%1.</source>
         <translation>没有选项 --%1。</translation>
-    </message>
-    <message>
-        <source>--workspace needs a folder.</source>
-        <translation>--workspace 需要指定一个文件夹。</translation>
     </message>
     <message>
         <source>%1 is bound to %2.</source>
@@ -351,68 +370,6 @@
         <translation>还没有连接，请用 connection add 添加。</translation>
     </message>
     <message>
-        <source>No SecretKey was given on standard input; nothing was stored.</source>
-        <translation>标准输入中没有 SecretKey，未保存任何内容。</translation>
-    </message>
-    <message>
-        <source>Usage: flotilla-cli VERB [options]
-Publishes low-code apps to many mini programs, safely. Options stand before or after the verb.
-
-Connections
-  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
-                 [--secret-source keychain|env:VAR[,TOKENVAR]]
-                 With keychain the SecretKey is read from standard input, or asked for without echo.
-  connection list | connection test NAME | connection remove NAME
-
-Publishing
-  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
-          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
-          [--label TEXT] [--note TEXT] [--dry-run]
-  status | resume | retry | stop [--batch ID]   without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
-  batches                                       the history
-  report --batch ID --format csv|html|json --out FILE
-  audits [--refresh] [--connection NAME]        audit state of everything published
-
-Everywhere
-  --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
-  --json            one JSON object on standard output
-  --help, --version
-
-Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
-3 interrupted, resumable; 4 the app is being published elsewhere.
-Ctrl+C stops at a safe point and says how to resume.
-</source>
-        <translation>用法：flotilla-cli 命令 [选项]
-将低代码应用安全地发布到多个小程序。选项可写在命令之前或之后。
-
-连接
-  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
-                 [--secret-source keychain|env:VAR[,TOKENVAR]]
-                 使用 keychain 时，SecretKey 从标准输入读取，或在终端询问（不回显）。
-  connection list | connection test NAME | connection remove NAME
-
-发布
-  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
-          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
-          [--label TEXT] [--note TEXT] [--dry-run]
-  status | resume | retry | stop [--batch ID]   不带 --batch 时：最新的适用批次
-  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
-  batches                                       历史批次
-  report --batch ID --format csv|html|json --out FILE
-  audits [--refresh] [--connection NAME]        全部已发布版本的审核状态
-
-通用选项
-  --workspace DIR   数据文件夹；默认 $XDG_DATA_HOME/flotilla，与窗口程序相同
-  --json            在标准输出打印一个 JSON 对象
-  --help, --version
-
-退出码：0 全部成功或审核中；1 部分失败、审核不通过或已取消；2 用法、配置或发布前检查有问题；
-3 已中断，可继续；4 应用正在别处发布。
-按 Ctrl+C 会在安全点停止，并提示如何继续。
-</translation>
-    </message>
-    <message>
         <source>Mini program</source>
         <translation>小程序</translation>
     </message>
@@ -437,6 +394,74 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1: %2. %3</source>
         <comment>level, finding, way out</comment>
         <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>--%1 is empty. Give it a value, or leave it out.</source>
+        <translation>--%1 的值为空。请填写，或去掉该选项。</translation>
+    </message>
+    <message>
+        <source>Usage: flotilla-cli VERB [options]
+Publishes low-code apps to many mini programs, safely. Options stand before or after the verb.
+
+Connections
+  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
+                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
+                 With keychain the SecretKey is read from standard input, or asked for without echo.
+  connection list | connection test NAME | connection remove NAME
+
+Publishing
+  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
+          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
+          [--label TEXT] [--note TEXT] [--dry-run]
+  status | resume | retry | stop [--batch ID]   without --batch: the newest batch it applies to
+  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
+  batches                                       the history
+  report --batch ID --format csv|html|json --out FILE
+  audits [--refresh] [--connection NAME]        audit state of everything published
+
+Practice
+  practice          20 simulated mini programs, one of which fails; in a folder of its own unless --workspace names one
+
+Everywhere
+  --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
+  --json            one JSON object on standard output
+  --help, --version
+
+Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
+3 interrupted or stopped, resumable; 4 the app is being published elsewhere.
+Ctrl+C stops at a safe point and says how to resume.
+</source>
+        <translation>用法：flotilla-cli 命令 [选项]
+将低代码应用安全地发布到多个小程序。选项可写在命令之前或之后。
+
+连接
+  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
+                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
+                 使用 keychain 时，SecretKey 从标准输入读取，或在终端询问（不回显）。
+  connection list | connection test NAME | connection remove NAME
+
+发布
+  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
+          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
+          [--label TEXT] [--note TEXT] [--dry-run]
+  status | resume | retry | stop [--batch ID]   不带 --batch 时：最新的适用批次
+  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
+  batches                                       历史批次
+  report --batch ID --format csv|html|json --out FILE
+  audits [--refresh] [--connection NAME]        全部已发布版本的审核状态
+
+练习
+  practice          模拟发布 20 个小程序，其中一个会失败；未用 --workspace 指定时使用单独的文件夹
+
+通用选项
+  --workspace DIR   数据文件夹；默认 $XDG_DATA_HOME/flotilla，与窗口程序相同
+  --json            在标准输出打印一个 JSON 对象
+  --help, --version
+
+退出码：0 全部成功或审核中；1 部分失败、审核不通过或已取消；2 用法、配置或发布前检查有问题；
+3 已中断或已停止，可继续；4 应用正在别处发布。
+按 Ctrl+C 会在安全点停止，并提示如何继续。
+</translation>
     </message>
 </context>
 <context>
@@ -768,6 +793,51 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1, %2</source>
         <comment>mini program, detail</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %1 apps to %n mini programs: %2 publishes</source>
+        <translation>
+            <numerusform>将 %1 个应用发布到 %n 个小程序：共 %2 次发布</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform is still being asked.</source>
+        <translation>正在向平台查询。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked mini programs are left out, because their app is not chosen: %1.</source>
+        <translation>
+            <numerusform>已勾选的 %n 个小程序不会发布，因为未选择对应的应用：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked mini programs get only some of their apps, because the others are not chosen: %1.</source>
+        <translation>
+            <numerusform>已勾选的 %n 个小程序只发布部分应用，因为其余应用未选择：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %n publishes.</source>
+        <translation>
+            <numerusform>共 %n 次发布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title of an app, its id</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n mini programs</source>
+        <comment>app</comment>
+        <translation>
+            <numerusform>%1：%n 个小程序</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1792,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <comment>between the parts of a list</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>An earlier build of this app may still be running.</source>
+        <translation>该应用之前的一次构建可能仍在进行。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.</source>
+        <translation>构建进行期间不会向该应用发送任何请求。该构建结束后，此小程序会自动开始。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -1790,10 +1868,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>非最新数据，读取于%1。%2</translation>
     </message>
     <message>
-        <source>1  App</source>
-        <translation>1  应用</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>连接</translation>
     </message>
@@ -1808,6 +1882,31 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Apps</source>
         <translation>应用</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>选择连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>请选择连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <comment>apps</comment>
+        <translation>
+            <numerusform>已选择 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen apps are not in this list.</source>
+        <translation>
+            <numerusform>已选择的应用中有 %n 个不在此列表中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1  &amp;App</source>
+        <translation>1  应用(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1904,7 +2003,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The description was copied.</source>
-        <translation>已复制版本描述。</translation>
+        <translation>已复制版本说明。</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2216,18 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Nothing is to be decided about %1 in batch %2.</source>
         <translation>批次 %2 中的 %1 没有需要处理的事项。</translation>
     </message>
+    <message>
+        <source>Batch %1 was stopped before anything was sent.</source>
+        <translation>批次 %1 在发送任何请求之前已停止。</translation>
+    </message>
+    <message>
+        <source>Batch %1 is being checked before it starts. Wait for that, or stop it.</source>
+        <translation>批次 %1 正在做启动前检查。请等待检查结束，或停止它。</translation>
+    </message>
+    <message>
+        <source>Batch %1 has no such mini program.</source>
+        <translation>批次 %1 中没有该小程序。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchFollower</name>
@@ -2126,7 +2237,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Left at once. To go on, which first looks at what was under way: %1</source>
-        <translation>已立即退出。执行以下命令会先核实进行中的调用，然后继续：%1</translation>
+        <translation>已立即退出。要继续，请运行（会先查询进行中的步骤）：%1</translation>
     </message>
 </context>
 <context>
@@ -2134,10 +2245,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>runs in another process</source>
         <translation>在其他进程中运行</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -2224,6 +2331,24 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Show only these</source>
         <translation>只显示这些</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>Ends the check; nothing is sent.</source>
+        <translation>结束检查，不发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The check before the first call is under way.</source>
+        <translation>正在进行首次调用前的检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume first: %n are still to go.</source>
+        <translation>
+            <numerusform>请先继续：还剩 %n 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2452,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>This mini program is under way; stop the batch first.</source>
         <translation>该小程序正在发布，请先停止批次。</translation>
     </message>
+    <message>
+        <source>The batch has no such mini program.</source>
+        <translation>该批次中没有该小程序。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchView</name>
@@ -2401,6 +2530,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Log of this batch</source>
         <translation>该批次的日志</translation>
+    </message>
+    <message>
+        <source>The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so.</source>
+        <translation>首次调用前正在查询平台。尚未发送任何请求；现在停止就不会发送。</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2653,17 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>%1，以及另外 %n 个，导出文件中有全部内容。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the older batch</source>
+        <translation>打开较早的批次</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::Command</name>
+    <message>
+        <source>Interrupted before it was done.</source>
+        <translation>尚未完成即被中断。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CommandPalette</name>
@@ -2538,12 +2682,6 @@ Ctrl+C stops at a safe point and says how to resume.
 </context>
 <context>
     <name>flotilla::ConfirmDialog</name>
-    <message numerus="yes">
-        <source>Publish to %n mini programs</source>
-        <translation>
-            <numerusform>发布到 %n 个小程序</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Connection: %1 (%2)</source>
         <translation>连接：%1（%2）</translation>
@@ -2781,7 +2919,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Sessi&amp;on token</source>
-        <translation>临时 Token(&amp;O)</translation>
+        <translation>会话令牌(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2947,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The connection was not deleted: %1</source>
         <translation>连接未删除：%1</translation>
+    </message>
+    <message>
+        <source>The connection was saved, but its old secret is still in %1: %2</source>
+        <translation>连接已保存，但旧密钥仍在%1中：%2</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3183,16 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The batch is running: retry once it has ended or was stopped.</source>
         <translation>批次正在运行：请在其结束或停止后重试。</translation>
     </message>
+    <message>
+        <source>“It was accepted”: this build is followed once more. “Skip” leaves the mini program out.</source>
+        <translation>“已受理”：重新跟踪该构建。“跳过”：不再处理该小程序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume first: %n are still to go.</source>
+        <translation>
+            <numerusform>请先继续：还剩 %n 个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::DoctorView</name>
@@ -3227,6 +3379,30 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>AppID is in</source>
+        <translation>AppID 所在列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>choose a column</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>无此列</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportPreviewModel</name>
@@ -3297,6 +3473,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>
             <numerusform>%1 于 %2 中断，还剩 %n 个。此后没有发送任何请求。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 was not started: nothing has been sent. Until it is started or stopped, no other batch can publish the same app.</source>
+        <translation>%2 的 %1 未启动：尚未发送任何请求。在启动或停止它之前，其他批次无法发布同一应用。</translation>
+    </message>
+    <message>
+        <source>Look and start</source>
+        <translation>检查并启动</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3622,17 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>有 %n 个批次正在运行：%2 个中已完成 %1 个。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n batches are being started.</source>
+        <translation>
+            <numerusform>有 %n 个批次正在启动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>action · %1</source>
+        <comment>page</comment>
+        <translation>操作 · %1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::MessageBar</name>
@@ -3507,28 +3702,33 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>重新绑定到本工作区上次绑定的小程序。平台不提供查询当前绑定的接口。</translation>
     </message>
     <message>
-        <source>Stop after failures in a row</source>
-        <translation>连续失败多少次后停止</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
-    </message>
-    <message>
-        <source>Version, for your own records</source>
-        <translation>版本号（仅供自己记录）</translation>
     </message>
     <message>
         <source>Kept here and in reports. The platform gives the real version number itself.</source>
         <translation>仅保存在本工作区和报告中，实际版本号由平台生成。</translation>
     </message>
     <message>
-        <source>Description</source>
-        <translation>版本描述</translation>
+        <source>%1 %2</source>
+        <comment>beginning and end of a sentence</comment>
+        <translation>%1%2</translation>
     </message>
     <message>
-        <source>Build type</source>
-        <translation>构建类型</translation>
+        <source>&amp;Stop after failures in a row</source>
+        <translation>连续失败多少次后停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Version, for your own records</source>
+        <translation>版本号（仅供自己记录）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>版本描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Build type</source>
+        <translation>构建类型(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3784,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out --workspace, or name another folder.</source>
+        <translation>%1 是含有您自己的连接“%2”的工作区。练习需使用单独的文件夹：请去掉 --workspace，或指定其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3721,10 +3925,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>清除筛选</translation>
     </message>
     <message>
-        <source>2  Mini programs</source>
-        <translation>2  小程序</translation>
-    </message>
-    <message>
         <source>Filter, e.g. harbour tag:vip</source>
         <translation>筛选，例如 海港 tag:vip</translation>
     </message>
@@ -3759,6 +3959,14 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Ticks the AppIDs that are in the clipboard</source>
         <translation>勾选剪贴板中的 AppID</translation>
+    </message>
+    <message>
+        <source>The cell “app” is empty.</source>
+        <translation>“app”单元格为空。</translation>
+    </message>
+    <message>
+        <source>2  &amp;Mini programs</source>
+        <translation>2  小程序(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4287,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Nothing was changed: %1</source>
         <translation>未做任何更改：%1</translation>
     </message>
+    <message>
+        <source>%1 was added by somebody else meanwhile.</source>
+        <translation>%1 已被他人同时添加。</translation>
+    </message>
+    <message>
+        <source>They were removed from the catalogue meanwhile.</source>
+        <translation>它们已被从目录中移除。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PublishCommand</name>
@@ -4135,15 +4351,29 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The batch could not be read: %1</source>
         <translation>读取批次失败：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mini programs of that batch are no longer in the catalogue.</source>
-        <translation>
-            <numerusform>该批次中有 %n 个小程序已不在小程序库中。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asks once, then starts (Ctrl+Enter)</source>
         <translation>确认一次后开始（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Started, with a warning: %1</source>
+        <translation>已启动，但有警告：%1</translation>
+    </message>
+    <message>
+        <source>The connection “%1” of that batch no longer exists. Choose another one and its apps.</source>
+        <translation>该批次的连接“%1”已不存在。请选择其他连接及其应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of that batch are not in the catalogue.</source>
+        <translation>
+            <numerusform>该批次中有 %n 个小程序不在目录中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of that batch were not in the catalogue and have been added.</source>
+        <translation>
+            <numerusform>该批次中有 %n 个小程序原先不在目录中，现已添加。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4397,56 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Removed the connection “%1”.</source>
         <translation>已删除连接“%1”。</translation>
+    </message>
+    <message>
+        <source>No keychain is running here. If a keychain has its SecretKey, it is still there: remove the entry “flotilla” with the keychain&apos;s own program.</source>
+        <translation>此处没有运行密钥环。若 SecretKey 曾存入密钥环，它仍在其中：请用密钥环自带的程序删除条目“flotilla”。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Filters that were given a name, for this page and the others</source>
+        <translation>已命名的筛选条件，本页与其他页面均可使用</translation>
+    </message>
+    <message>
+        <source>No saved view yet</source>
+        <translation>尚无已存视图</translation>
+    </message>
+    <message>
+        <source>Save this filter as…</source>
+        <translation>将此筛选存为…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
+    </message>
+    <message>
+        <source>Name of the view “%1”. One with the same name is replaced.</source>
+        <translation>为视图“%1”命名。同名视图会被替换。</translation>
+    </message>
+    <message>
+        <source>The saved views could not be read: %1</source>
+        <translation>无法读取已存视图：%1</translation>
+    </message>
+    <message>
+        <source>The view was not saved: %1</source>
+        <translation>视图未保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::SecretReader</name>
+    <message>
+        <source>No SecretKey was given on standard input; nothing was stored.</source>
+        <translation>标准输入中没有 SecretKey，未保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -4273,7 +4553,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Stop a batch &amp;after</source>
-        <translation>连续失败多少次后停止批次(&amp;A)</translation>
+        <translation>以下情况停止批次(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4609,12 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Stops every running batch at a safe point, at once and without a question (Ctrl+.)</source>
         <translation>立即在安全点停止所有运行中的批次，不再确认（Ctrl+.）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are being started</source>
+        <translation>
+            <numerusform>%n 个批次正在启动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
