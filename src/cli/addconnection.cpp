@@ -100,8 +100,7 @@ void AddConnection::save()
             return;
         }
         // No secret without an owner; only then the end.
-        const Error error = status.error();
-        m_workspace.secrets.remove(m_connection.id, this, [this, error](const Status &) { fail(error); });
+        m_workspace.secrets.remove(m_connection.id, this, [this, error = status.error()](const Status &) { fail(error); });
         return;
     }
     const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();

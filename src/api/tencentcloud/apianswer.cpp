@@ -90,7 +90,7 @@ QJsonValue masked(const QJsonValue &value, const QList<Secret> &hidden)
     if (value.isArray()) {
         QJsonArray array;
         const QJsonArray items = value.toArray();
-        for (const QJsonValue item : items)
+        for (const auto &item : items)
             array.append(masked(item, hidden));
         return array;
     }
