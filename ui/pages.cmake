@@ -23,7 +23,7 @@ target_sources(flotilla_ui PRIVATE
     connections/doctorview.h connections/doctorview.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
-    programs/programspage.h programs/programspage.cpp
+    programs/programspage.h programs/programspage.cpp programs/programspageactions.cpp
     programs/tagdelegate.h programs/tagdelegate.cpp
     programs/tagsdialog.h programs/tagsdialog.cpp programs/tagsdialog.ui
     settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui

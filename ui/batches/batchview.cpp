@@ -20,8 +20,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -215,125 +213,6 @@ void BatchView::show(const BatchId &wanted)
     follow(m_context.board.runner(wanted));
     readAround();
     showNow();
-}
-
-void BatchView::follow(BatchRunner *runner)
-{
-    if (m_runner) {
-        m_runner->disconnect(this);
-    }
-    m_runner = runner;
-    if (!runner) {
-        return;
-    }
-    takeState(runner->state());
-    connect(runner, &BatchRunner::targetChanged, this, [this](int index) {
-        m_stored.state.targets[index] = m_runner->progress(index);
-        m_model.setProgress(index, m_runner->progress(index));
-        if (m_runner->progress(index).phase == Phase::Succeeded) {
-            readUsual(m_stored.batch.targets.at(index).app);
-        }
-        changedSoon();
-    });
-    connect(runner, &BatchRunner::laneChanged, this, [this](int lane) {
-        m_stored.state.lanes[lane] = m_runner->state().lanes.at(lane);
-        changedSoon();
-    });
-    connect(runner, &BatchRunner::runStateChanged, this, [this] {
-        m_trouble.clear(); // what was refused in the old state says nothing about the new one, and would hide why it pauses
-        showNow();
-    });
-    connect(runner, &BatchRunner::ended, this, &BatchView::showNow);
-}
-
-void BatchView::takeState(const BatchState &state)
-{
-    m_stored.state = state;
-    for (int i = 0; i < state.targets.size(); ++i) {
-        m_model.setProgress(i, state.targets.at(i));
-    }
-}
-
-void BatchView::reload()
-{
-    if (id().isEmpty()) {
-        return;
-    }
-    if (runsHere()) {
-        takeState(m_runner->state());
-    } else if (const auto stored = m_context.workspace.history.load(id())) {
-        takeState(stored->state);
-    }
-    readAround();
-    showNow();
-}
-
-// The middle of the last builds of an app; what a build "usually" takes.
-void BatchView::readUsual(const AppId &app)
-{
-    constexpr int kBuilds = 20;
-    const auto times = m_context.workspace.history.buildTimes(m_stored.batch.laneKey(app), kBuilds);
-    if (times && !times->isEmpty()) {
-        QList<Millis> sorted = times.value();
-        std::sort(sorted.begin(), sorted.end());
-        m_model.setUsual(app, sorted.at(sorted.size() / 2));
-    }
-}
-
-// What others know about this batch: usual build times, audit states, whether another process runs it.
-void BatchView::readAround()
-{
-    readHolders();
-    const QList<AppId> apps = m_stored.batch.apps();
-    for (const AppId &app : apps) {
-        readUsual(app);
-    }
-    readAudits();
-}
-
-void BatchView::readHolders()
-{
-    m_elsewhere = false;
-    const QList<AppId> apps = m_stored.batch.apps();
-    for (const AppId &app : apps) {
-        const LaneKey lane = m_stored.batch.laneKey(app);
-        const auto holder = m_context.workspace.leases.holder(lane);
-        const auto unfinished = m_context.workspace.history.unfinishedOn(lane);
-        if (holder && holder.value() && *holder.value() != m_context.workspace.self && unfinished
-            && unfinished->contains(id())) {
-            m_elsewhere = true;
-        }
-    }
-}
-
-void BatchView::followAudits()
-{
-    m_auditsStale = true;
-    if (isVisible() && !id().isEmpty()) {
-        readAudits();
-    }
-}
-
-void BatchView::readAudits()
-{
-    m_auditsStale = false;
-    QHash<int, AuditState> audits;
-    if (const auto rows = m_context.workspace.catalogue.publications()) {
-        QHash<QPair<AppId, MiniProgramId>, AuditState> states;
-        for (const Publication &row : rows.value()) {
-            if (row.batch == id()) {
-                states.insert({row.app, row.program}, row.state);
-            }
-        }
-        for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
-            const Target &target = m_stored.batch.targets.at(i);
-            const AuditState state = states.value({target.app, target.program}, AuditState::NotKnown);
-            if (state != AuditState::NotKnown) {
-                audits.insert(i, state);
-            }
-        }
-    }
-    m_model.setAudits(audits);
 }
 
 void BatchView::changedSoon()

@@ -17,8 +17,6 @@
 #include <QTabWidget>
 #include <QTableView>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -26,8 +24,6 @@ namespace flotilla {
 namespace {
 
 constexpr Millis kLogPace = std::chrono::seconds(2);
-// Another process is looked at every so many ticks.
-constexpr int kElsewhereTicks = 3;
 
 } // namespace
 
@@ -125,29 +121,6 @@ void BatchView::showDetails()
     const Progress &progress = m_stored.state.targets.at(index);
     const auto trail = m_context.workspace.history.trail(id(), target.app, target.program);
     m_details->show(target, progress, trail ? trail.value() : QList<TrailEntry>(), whatCanBeDone(progress));
-}
-
-// A batch of another process is read as a whole only when it has moved on.
-void BatchView::readElsewhere()
-{
-    if (m_ticks++ % kElsewhereTicks != 0) {
-        return;
-    }
-    const auto batches = m_context.workspace.history.batches(0);
-    if (!batches) {
-        return;
-    }
-    const auto found = std::find_if(batches->cbegin(), batches->cend(),
-                                    [this](const BatchSummary &batch) { return batch.id == id(); });
-    if (found == batches->cend()) {
-        return;
-    }
-    const bool moved = found->changedAt != m_changedAt || !(found->totals == totalsOf(m_stored.state.targets));
-    m_changedAt = found->changedAt;
-    readHolders();
-    if (moved || !m_elsewhere) {
-        reload();
-    }
 }
 
 void BatchView::showLog()
