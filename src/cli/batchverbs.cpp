@@ -225,6 +225,10 @@ void StopCommand::look()
 
 void StopCommand::interrupt()
 {
+    if (m_batch.isEmpty()) {
+        Command::interrupt();
+        return;
+    }
     m_alarm.reset();
     m_console.say(interruption().text);
     print(ExitCode::Interrupted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <algorithm>
@@ -76,6 +77,7 @@ private slots:
     void signalsStopAtASafePoint_data();
     void signalsStopAtASafePoint();
     void aSecondSignalLeavesAtOnce();
+    void aSignalEndsTheWaitOfStop();
     void stopFromAnotherProcess();
     void stopFromAnotherProcessWithNothingUnderWay();
     void retryTakesUpWhatIsStillBuilding();
@@ -167,6 +169,29 @@ void TestCliControl::aSecondSignalLeavesAtOnce()
     QVERIFY(!left.json().value("batch"_L1).toString().isEmpty());
     const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 1);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void TestCliControl::aSignalEndsTheWaitOfStop()
+{
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"hang"_s}, {u"call"_s, 1}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const Background run(stage, publish(stage, stage.writeTargets(1)));
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage), 20'000);
+    Background stop(stage, {u"stop"_s, u"--json"_s});
+    const auto isJournaled = [&stage] { // the trail's own words
+        const QFileInfoList files = QDir(stage.workspace()).entryInfoList(QDir::Files);
+        return std::any_of(files.cbegin(), files.cend(), [](const QFileInfo &info) {
+            QFile file(info.filePath());
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("stop requested");
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isJournaled(), 5000);
+    stop.send(SIGINT);
+    QTRY_VERIFY_WITH_TIMEOUT(stop.hasEnded(), 3000); // while the call is still in flight
+    const CliResult left = stop.result();
+    QCOMPARE(left.exitCode, 3);
+    QCOMPARE(left.json().value("waiting"_L1).toInt(), 1);
+    QCOMPARE(left.out.count('\n'), 1);
 }
 
 void TestCliControl::stopFromAnotherProcess()
