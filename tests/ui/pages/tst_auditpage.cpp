@@ -177,11 +177,12 @@ private slots:
         QCOMPARE(f.rows(), 0);
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::publicationsChanged);
         f.rig.addPublications(); // by another process
+        f.rig.store.publicationRows.resize(3);
         f.page->shown();
-        QCOMPARE(f.rows(), 57);
+        QCOMPARE(f.rows(), 3);
         f.rig.store.publicationRows.removeLast();
         f.page->refresh();
-        QCOMPARE(f.rows(), 56);
+        QCOMPARE(f.rows(), 2);
         QSignalSpy finished(&f.rig.audits, &AuditWatch::finished);
         QTRY_VERIFY((f.rig.platform.deliver(), finished.size() == 1));
         QCOMPARE(changed.size(), 1); // the other pages hear of it

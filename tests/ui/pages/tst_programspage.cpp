@@ -234,8 +234,9 @@ private slots:
         auto *filter = f.page->findChild<FilterEdit *>();
         const auto entry = [views](const QString &text) {
             emit views->menu()->aboutToShow();
-            QList<QAction *> actions = views->menu()->actions();
-            for (const QAction *action : views->menu()->actions()) {
+            const QList<QAction *> top = views->menu()->actions();
+            QList<QAction *> actions = top;
+            for (const QAction *action : top) {
                 actions += action->menu() ? action->menu()->actions() : QList<QAction *>();
             }
             const auto found = std::find_if(actions.cbegin(), actions.cend(), [&text](const QAction *a) { return a->text() == text; });
@@ -257,7 +258,8 @@ private slots:
         QCOMPARE(f.table->model()->rowCount(), 4);
         QVERIFY(entry(u"Important"_s)->isChecked());
         QMenu *gone = nullptr;
-        for (const QAction *action : views->menu()->actions()) {
+        const QList<QAction *> top = views->menu()->actions();
+        for (const QAction *action : top) {
             gone = action->menu() ? action->menu() : gone;
         }
         gone->actions().constFirst()->trigger();
