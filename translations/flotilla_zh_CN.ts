@@ -1800,6 +1800,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.</source>
         <translation>构建进行期间不会向该应用发送任何请求。该构建结束后，此小程序会自动开始。</translation>
     </message>
+    <message>
+        <source>The batch was not started, and nothing was sent.</source>
+        <translation>批次未启动，未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The log of the batch says what stood in the way. Repair that, then resume the batch.</source>
+        <translation>批次日志中有未启动的原因。处理后请继续该批次。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>

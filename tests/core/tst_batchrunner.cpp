@@ -425,6 +425,7 @@ private slots:
         rig.clock.advance(std::chrono::minutes(10)); // the build is over, nobody looked
         const auto second = rig.board->create(rig.order(1));
         QCOMPARE(rig.again(*second, &BatchBoard::start).kind, ErrorKind::Usage);
+        QCOMPARE(rig.state(*second).targets.at(0).reason.kind, ReasonKind::NotStarted); // no person stopped it
         QVERIFY(rig.board->stop(first).ok());
         const auto third = rig.board->create(rig.order(1));
         QCOMPARE(rig.again(*third, &BatchBoard::start).kind, ErrorKind::None);

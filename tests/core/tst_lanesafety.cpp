@@ -123,6 +123,7 @@ private slots:
         rig.run();
         QVERIFY(!rig.board->runner(id));
         QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 3);
+        QCOMPARE(rig.state(id).targets.at(0).reason.kind, ReasonKind::Stopped);
         QCOMPARE(rig.platform.calls.value(Verb::Unbind), 0);
         QVERIFY(rig.store.holders.isEmpty());
     }

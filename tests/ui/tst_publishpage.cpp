@@ -101,7 +101,7 @@ void TestPublishPage::theConfirmationSaysEverything()
     QVERIFY(text.contains(u"“Harbour order app” will be published to 42 mini programs."_s));
     QVERIFY(text.contains(u"Shop Hill 1, Shop Quay 2, Shop Garden 3 and 39 more"_s));
     QVERIFY(text.contains(u"Harbour group (production)"_s));
-    QVERIFY(text.contains(u"stays bound to Shop Harbour 42"_s));
+    QVERIFY(text.contains(u"stays bound to Shop Hill 43"_s));
     QVERIFY(text.contains(u"published in the last 24 hours: Shop Quay 2"_s));
     QVERIFY(text.contains(u"Harbour order app (app-1): 42 mini programs"_s));
     const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
@@ -115,7 +115,7 @@ void TestPublishPage::theConfirmationSaysEverything()
 
 void TestPublishPage::manyTargetsMustBeTyped()
 {
-    WindowRig rig(150);
+    WindowRig rig(151);
     const ConfirmDialog dialog(rig.orderOf(150), {}, nullptr);
     auto *line = dialog.findChild<QLineEdit *>();
     QVERIFY(line);

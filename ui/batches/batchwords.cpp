@@ -110,6 +110,11 @@ QString stoppedText(const StoredBatch &stored)
                           || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &p) {
                                  return p.reason.kind == ReasonKind::Stopped || p.reason.kind == ReasonKind::StoppedAfter;
                              });
+    const bool notStarted = std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(),
+                                        [](const Progress &p) { return p.reason.kind == ReasonKind::NotStarted; });
+    if (notStarted) {
+        return reasonText({ReasonKind::NotStarted, {}, {}, {}}) + u'\n' + boundTexts(stored);
+    }
     const QString sentence = byPerson ? Words::tr("Stopped: %1 of %2 finished, %3 not.")
                                       : Words::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
     return sentence.arg(totals.all() - open)

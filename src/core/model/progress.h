@@ -54,6 +54,7 @@ enum class ReasonKind {
     Unreachable,       ///< the platform cannot be reached
     Limited,           ///< told to slow down
     Stopped,           ///< a person stopped the batch
+    NotStarted,        ///< the check before the first call found something; nothing was sent
     StoppedAfter,      ///< too many failures in a row
     JournalFailed,     ///< the journal could not be written, so nothing was sent
     TakenAsDone,       ///< a person said that it was accepted

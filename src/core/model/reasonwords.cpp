@@ -61,6 +61,8 @@ QString plainReason(const Reason &reason)
         return Words::tr("The platform cannot be reached.");
     case ReasonKind::Limited:
         return Words::tr("The platform asked for fewer calls.");
+    case ReasonKind::NotStarted:
+        return Words::tr("The batch was not started, and nothing was sent.");
     case ReasonKind::Stopped:
         return Words::tr("The batch was stopped by a person.");
     case ReasonKind::StoppedAfter:
@@ -134,6 +136,8 @@ QString helpForPerson(ReasonKind kind)
     case ReasonKind::StrangeWord:
         return Words::tr("Nothing else is sent to this app while the build may be running. Look at the build in the WeDa "
                          "console; resume or retry asks again.");
+    case ReasonKind::NotStarted:
+        return Words::tr("The log of the batch says what stood in the way. Repair that, then resume the batch.");
     case ReasonKind::Stopped:
         return Words::tr("Resume goes on where it stopped.");
     case ReasonKind::StoppedAfter:

@@ -63,6 +63,7 @@ constexpr std::array kReasons{
     Named<ReasonKind>{ReasonKind::Unreachable, "unreachable"_L1},
     Named<ReasonKind>{ReasonKind::Limited, "limited"_L1},
     Named<ReasonKind>{ReasonKind::Stopped, "stopped"_L1},
+    Named<ReasonKind>{ReasonKind::NotStarted, "not_started"_L1},
     Named<ReasonKind>{ReasonKind::StoppedAfter, "stopped_after"_L1},
     Named<ReasonKind>{ReasonKind::JournalFailed, "journal_failed"_L1},
     Named<ReasonKind>{ReasonKind::TakenAsDone, "taken_as_done"_L1},

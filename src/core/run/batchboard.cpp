@@ -337,7 +337,7 @@ void BatchBoard::checked(const std::shared_ptr<Starting> &starting)
     const Batch &batch = starting->stored.batch;
     const auto stopped = m_workspace.journal.stopRequested(batch.id);
     if (stopped.ok() && stopped.value()) {
-        refuse(starting, withdrawn(batch.id));
+        refuse(starting, withdrawn(batch.id), ReasonKind::Stopped);
         return;
     }
     if (stops(starting->preflight->findings())) {
@@ -378,12 +378,12 @@ bool BatchBoard::withdraw(const BatchId &id)
 {
     const std::shared_ptr<Starting> starting = m_starting.value(id);
     if (starting) {
-        refuse(starting, withdrawn(id));
+        refuse(starting, withdrawn(id), ReasonKind::Stopped);
     }
     return starting != nullptr;
 }
 
-void BatchBoard::refuse(const std::shared_ptr<Starting> &starting, const Error &error)
+void BatchBoard::refuse(const std::shared_ptr<Starting> &starting, const Error &error, ReasonKind why)
 {
     const Batch &batch = starting->stored.batch;
     m_starting.remove(batch.id);
@@ -400,7 +400,7 @@ void BatchBoard::refuse(const std::shared_ptr<Starting> &starting, const Error &
         Change change{batch.id, {}, {}, {entry}};
         const Instant now = m_workspace.clock.now();
         for (int i = 0; i < starting->stored.state.targets.size(); ++i) {
-            change.targets.append({i, cancelled(starting->stored.state.targets.at(i), ReasonKind::Stopped, now)});
+            change.targets.append({i, cancelled(starting->stored.state.targets.at(i), why, now)});
         }
         for (int i = 0; i < starting->stored.state.lanes.size(); ++i) {
             LaneState lane = starting->stored.state.lanes.at(i);

@@ -78,7 +78,7 @@ private:
     void openConnection(const std::shared_ptr<Starting> &starting);
     void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
     void checked(const std::shared_ptr<Starting> &starting);
-    void refuse(const std::shared_ptr<Starting> &starting, const Error &error);
+    void refuse(const std::shared_ptr<Starting> &starting, const Error &error, ReasonKind why = ReasonKind::NotStarted);
     bool withdraw(const BatchId &id);
     Status stopIdle(const BatchId &id);
     [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;

@@ -127,16 +127,18 @@ struct WindowRig : Rig
         }
     }
 
-    /// An order for the first `programs` mini programs of the catalogue.
+    /// An order for the first `programs` mini programs of the catalogue that are not frozen.
     Order orderOf(int programs, const QStringList &apps = {QStringLiteral("app-1")})
     {
         Order o;
         o.connection = store.connectionRows.constFirst();
         o.release.label = QStringLiteral("2.4.0");
         for (const QString &app : apps) {
-            for (int i = 0; i < programs; ++i) {
-                const MiniProgram &p = store.programRows.at(i);
-                o.targets.append(Target{{app}, p.id, p.name, p.tags});
+            int left = programs;
+            for (const MiniProgram &p : std::as_const(store.programRows)) {
+                if (!p.frozen && left-- > 0) {
+                    o.targets.append(Target{{app}, p.id, p.name, p.tags});
+                }
             }
             for (const AppRow &row : std::as_const(listing.apps)) {
                 if (row.id.value == app) {

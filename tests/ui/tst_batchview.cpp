@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/auditpage.h"
+#include "batches/batchheader.h"
+#include "batches/batchwords.h"
+#include "fakes/batchesshown.h"
+#include "widgets/filteredit.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::WindowRig;
+using Shown = fakes::BatchesShown;
+
+class TestBatchView : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRowThatAFilterHidesIsNotActedUpon();
+    void whatIsPublishedReachesTheAuditBoardWhileItRuns();
+    void theButtonInTheBarStaysTheSame();
+    void retryWaitsForResume();
+    void aBatchInItsCheckCanOnlyBeStopped();
+    void whatTheRowAllows_data();
+    void whatTheRowAllows();
+    void aRefusedRequestDoesNotHideWhyItPauses();
+    void ctrlFBringsTheTableUp();
+    void theMenuKeySortsAndChoosesColumns();
+};
+
+void TestBatchView::aRowThatAFilterHidesIsNotActedUpon()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(3)).value();
+    shown.page.openBatch(id);
+    shown.view().selectTarget(1);
+    QVERIFY(shown.button(u"Skip"_s));
+    shown.view().filter()->setText(shown.view().stored().batch.targets.at(2).name);
+    QVERIFY(shown.button(u"Skip"_s) == nullptr);
+    QVERIFY(shown.view().details()->text().startsWith(u"Choose a mini program"_s));
+    emit shown.view().details()->skipRequested();
+    QCOMPARE(totalsOf(rig.state(id).targets).waiting, 3);
+    shown.view().filter()->clear();
+    QVERIFY(shown.view().details()->text().contains(shown.view().stored().batch.targets.at(1).name));
+    shown.button(u"Skip"_s)->click();
+    QCOMPARE(rig.state(id).targets.at(1).phase, Phase::Skipped);
+}
+
+void TestBatchView::whatIsPublishedReachesTheAuditBoardWhileItRuns()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    AuditPage audit(rig.context, shown.bulletin, nullptr);
+    const QAbstractItemModel *board = audit.findChild<QTableView *>()->model();
+    const BatchId id = rig.startBatch(rig.orderOf(3));
+    shown.page.openBatch(id);
+    QVERIFY(rig.until([&] { return rig.store.publicationRows.size() == 1; }));
+    QVERIFY(!rig.board->runners().isEmpty());
+    QTRY_COMPARE(board->rowCount(), 1);
+    QTRY_VERIFY(!shown.cell(0, BatchModel::Column::Audit).isEmpty());
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }));
+    QCOMPARE(board->rowCount(), 3);
+    QVERIFY(!shown.cell(2, BatchModel::Column::Audit).isEmpty());
+}
+
+void TestBatchView::theButtonInTheBarStaysTheSame()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    rig.platform.always.insert(Verb::Bind, fakes::FakePlatform::Fault::Deny);
+    const BatchId id = rig.startBatch(rig.orderOf(2));
+    shown.page.openBatch(id);
+    QVERIFY(rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->runState() == RunState::Paused; }));
+    shown.view().reload();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // buttons of what was said before
+    const QPointer<QPushButton> goOn = shown.messages()->findChild<QPushButton *>();
+    const QString text = shown.bar();
+    shown.view().reload();
+    shown.view().reload();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(shown.bar(), text);
+    QVERIFY(goOn && goOn->isVisible());
+    rig.platform.always.clear();
+    goOn->click();
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
+}
+
+void TestBatchView::retryWaitsForResume()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(3)).value();
+    Progress &row = rig.store.stored[id.value].state.targets[0];
+    row.step = Step::Bind;
+    row.phase = Phase::Failed;
+    row.reason = {ReasonKind::BindRefused, {}, {}, {}};
+    row.starts = 1;
+    shown.page.openBatch(id);
+    shown.view().selectTarget(0);
+    QCOMPARE(shown.view().header()->primary()->text(), u"Resume 2"_s);
+    const QString why = u"Resume first: 2 are still to go."_s;
+    for (const QString &text : {u"Retry 1 failed"_s, u"Retry"_s}) {
+        QPushButton *retry = shown.button(text);
+        QVERIFY2(retry, qPrintable(text));
+        QVERIFY(!retry->isEnabled());
+        QCOMPARE(retry->toolTip(), why);
+    }
+    shown.button(u"Cancel the rest"_s)->click();
+    QVERIFY(shown.button(u"Retry 1 failed"_s)->isEnabled());
+    QVERIFY(shown.button(u"Retry"_s)->isEnabled());
+}
+
+void TestBatchView::aBatchInItsCheckCanOnlyBeStopped()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(2)).value();
+    shown.page.openBatch(id);
+    shown.view().selectTarget(0);
+    QVERIFY(shown.button(u"Skip"_s));
+    shown.page.activatePrimary();
+    QVERIFY(rig.board->isStarting(id));
+    shown.page.openBatch(id); // seen again, it is still being checked
+    QVERIFY(shown.button(u"Skip"_s) == nullptr);
+    QVERIFY(!shown.button(u"Resume 2"_s)->isEnabled());
+    QVERIFY(shown.button(u"Stop"_s)->isEnabled());
+    QVERIFY(shown.view().header()->primary() == nullptr);
+    const QList<QLabel *> labels = shown.view().header()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text() == u"checking…"_s; }));
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
+}
+
+void TestBatchView::whatTheRowAllows_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("build");
+    QTest::addColumn<bool>("refusable");
+    const auto row = [](const char *name, Step step, ReasonKind reason, const QString &build, bool refusable) {
+        QTest::newRow(name) << static_cast<int>(step) << static_cast<int>(reason) << build << refusable;
+    };
+    row("an unclear deploy may not have been accepted", Step::Deploy, ReasonKind::DeployUnclear, {}, true);
+    row("a build that takes too long was accepted", Step::Build, ReasonKind::BuildTimedOut, u"b-1"_s, false);
+    row("a build with a strange word was accepted", Step::Build, ReasonKind::StrangeWord, u"b-1"_s, false);
+    row("a foreign build says nothing", Step::Build, ReasonKind::SomebodyElse, u"b-1"_s, true);
+}
+
+void TestBatchView::whatTheRowAllows()
+{
+    QFETCH(int, step);
+    QFETCH(int, reason);
+    QFETCH(QString, build);
+    QFETCH(bool, refusable);
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(2)).value();
+    Progress &row = rig.store.stored[id.value].state.targets[0];
+    row.step = static_cast<Step>(step);
+    row.phase = Phase::NeedsPerson;
+    row.reason = {static_cast<ReasonKind>(reason), {}, {}, {}};
+    row.buildId = build;
+    row.startedAt = rig.clock.now();
+    shown.page.openBatch(id);
+    shown.view().selectTarget(0);
+    QVERIFY(shown.button(u"It was accepted"_s));
+    QVERIFY(shown.button(u"Skip"_s));
+    QCOMPARE(shown.button(u"It was not accepted"_s) != nullptr, refusable);
+    QCOMPARE(shown.view().details()->text().contains(u"“It was not accepted”"_s), refusable);
+}
+
+void TestBatchView::aRefusedRequestDoesNotHideWhyItPauses()
+{
+    WindowRig rig;
+    rig.platform.buildTime = std::chrono::minutes(3);
+    Shown shown(rig);
+    const BatchId id = rig.startBatch(rig.orderOf(3));
+    QVERIFY(rig.until([&] {
+        const BatchRunner *runner = rig.board->runner(id);
+        return runner && runner->progress(0).step == Step::Build;
+    }));
+    shown.page.openBatch(id);
+    shown.view().selectTarget(0);
+    QVERIFY(shown.button(u"Skip"_s) == nullptr); // it is under way
+    shown.view().selectTarget(2);
+    QVERIFY(shown.button(u"Skip"_s));
+    emit shown.view().details()->resolveRequested(Verdict::Accepted); // nothing is to be decided there
+    QVERIFY(shown.bar().contains(u"Nothing is to be decided"_s));
+    shown.button(u"Pause"_s)->click();
+    QVERIFY2(!shown.bar().contains(u"Nothing is to be decided"_s), qPrintable(shown.bar()));
+    emit shown.view().details()->resolveRequested(Verdict::Accepted);
+    QVERIFY(shown.bar().contains(u"Nothing is to be decided"_s));
+    shown.messages()->findChild<QToolButton *>()->click();
+    QVERIFY(!shown.bar().contains(u"Nothing is to be decided"_s));
+}
+
+void TestBatchView::ctrlFBringsTheTableUp()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    shown.page.openBatch(rig.board->create(rig.orderOf(2)).value());
+    auto *tabs = shown.view().findChild<QTabWidget *>();
+    for (const int tab : {1, 2}) {
+        tabs->setCurrentIndex(tab);
+        QVERIFY(!shown.view().filter()->isEnabled());
+        shown.page.focusFilter();
+        QCOMPARE(tabs->currentIndex(), 0);
+        QVERIFY(shown.view().filter()->isEnabled());
+        QCOMPARE(shown.view().focusWidget(), shown.view().filter());
+    }
+}
+
+void TestBatchView::theMenuKeySortsAndChoosesColumns()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    shown.page.openBatch(rig.board->create(rig.orderOf(4)).value());
+    QTableView *table = shown.view().table();
+    table->setFocus();
+    const auto chosen = [table](int submenu, int entry) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), table->mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(table, &event);
+        const QPointer<QMenu> menu = table->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+        QAction *action = menu ? menu->actions().at(submenu)->menu()->actions().at(entry) : nullptr;
+        if (action) {
+            action->trigger();
+        }
+        delete menu;
+        return action != nullptr;
+    };
+    const auto first = [table] { return table->model()->index(0, 0).data().toString(); };
+    QVERIFY(chosen(0, 0)); // "Sort by", the first column
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), 0);
+    const QString rising = first();
+    QVERIFY(chosen(0, 0)); // and the other way round
+    QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QVERIFY(first() != rising);
+    const int audit = static_cast<int>(BatchModel::Column::Audit);
+    QVERIFY(chosen(1, audit - 1)); // "Columns", without the first one
+    QVERIFY(table->isColumnHidden(audit));
+}
+
+QTEST_MAIN(TestBatchView)
+#include "tst_batchview.moc"
