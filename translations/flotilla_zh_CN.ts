@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>Stopped: %1 of %2 finished, %3 not.</source>
-        <translation>已停止：%2 个中 %1 个已结束，%3 个未结束。</translation>
+        <translation>已停止：%2 项中 %1 项已结束，%3 项未完成。</translation>
     </message>
     <message>
         <source>Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.</source>
-        <translation>已中断：%2 个中 %1 个已结束，%3 个未结束。在您继续之前不会发送任何请求。</translation>
+        <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -2011,7 +2011,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The description was copied.</source>
-        <translation>已复制版本说明。</translation>
+        <translation>已复制版本描述。</translation>
     </message>
 </context>
 <context>
@@ -2245,7 +2245,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Left at once. To go on, which first looks at what was under way: %1</source>
-        <translation>已立即退出。要继续，请运行（会先查询进行中的步骤）：%1</translation>
+        <translation>已立即退出。执行以下命令会先核实进行中的调用，然后继续：%1</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2927,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Sessi&amp;on token</source>
-        <translation>会话令牌(&amp;O)</translation>
+        <translation>临时 Token(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3793,10 +3793,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1 cannot be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
     </message>
-    <message>
-        <source>%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out --workspace, or name another folder.</source>
-        <translation>%1 是含有您自己的连接“%2”的工作区。练习需使用单独的文件夹：请去掉 --workspace，或指定其他文件夹。</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::PracticePlatform</name>
@@ -3811,6 +3807,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The practice platform has ended: %1. Start Flotilla again to go on.</source>
         <translation>模拟平台已退出：%1。请重新启动 Flotilla 后继续。</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out --workspace, or name another folder.</source>
+        <translation>%1 是含有您自己的连接“%2”的工作区。练习需使用单独的文件夹：请去掉 --workspace，或指定其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4561,7 +4561,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Stop a batch &amp;after</source>
-        <translation>以下情况停止批次(&amp;A)</translation>
+        <translation>连续失败多少次后停止批次(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -151,10 +151,14 @@ int main(int argc, char *argv[])
                            : arguments.practice           ? practiceFolder()
                                                           : defaultFolder();
     auto composition = Composition::open(folder);
-    if (!composition.ok()) {
+    Status usable = composition.ok() ? Status() : Status(composition.error());
+    if (usable && arguments.practice && !arguments.workspace.isEmpty()) {
+        usable = PracticePlatform::mayPractise((*composition)->workspace());
+    }
+    if (!usable) {
         Languages languages; // the person's own choice is in the workspace that cannot be opened
         languages.use({});
-        QMessageBox box(QMessageBox::Critical, u"Flotilla"_s, composition.error().text, QMessageBox::Close);
+        QMessageBox box(QMessageBox::Critical, u"Flotilla"_s, usable.error().text, QMessageBox::Close);
         box.show();
         (void)QApplication::exec();
         return kUsage;

@@ -31,30 +31,12 @@ PracticeCommand::PracticeCommand(const Workspace &workspace, const Console &cons
 
 void PracticeCommand::start()
 {
-    if (const Status status = checkWorkspace(); !status) {
+    if (const Status status = PracticePlatform::mayPractise(m_workspace); !status) {
         fail(status.error());
         return;
     }
     m_console.say(tr("Practice: a simulated platform on this computer; nothing leaves it."));
     m_platform.start();
-}
-
-// A workspace of one's own has nothing to practise with and batches that must not be touched.
-Status PracticeCommand::checkWorkspace() const
-{
-    const auto connections = m_workspace.catalogue.connections();
-    if (!connections) {
-        return connections.error();
-    }
-    for (const Connection &connection : *connections) {
-        if (connection.id != ConnectionId{u"practice"_s}) { // the one that PracticePlatform makes
-            return Error{ErrorKind::Usage,
-                         tr("%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out "
-                            "--workspace, or name another folder.").arg(m_workspace.folder, connection.name),
-                         {}, {}, {}};
-        }
-    }
-    return {};
 }
 
 // A run that was killed left a batch on a platform that no longer exists.

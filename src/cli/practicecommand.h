@@ -20,7 +20,6 @@ public:
 
 private:
     void publish(const Connection &connection);
-    [[nodiscard]] Status checkWorkspace() const;
     void stopOlder(const Connection &connection);
     void ended(ExitCode code);
     [[nodiscard]] Result<QString> writeReport() const;

@@ -55,6 +55,24 @@ PracticePlatform::~PracticePlatform()
     }
 }
 
+// A workspace of one's own has nothing to practise with and batches that must not be touched.
+Status PracticePlatform::mayPractise(const Workspace &workspace)
+{
+    const auto connections = workspace.catalogue.connections();
+    if (!connections) {
+        return connections.error();
+    }
+    for (const Connection &connection : *connections) {
+        if (connection.id != ConnectionId{u"practice"_s}) { // the one that start() makes
+            return Error{ErrorKind::Usage,
+                         tr("%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out "
+                            "--workspace, or name another folder.").arg(workspace.folder, connection.name),
+                         {}, {}, {}};
+        }
+    }
+    return {};
+}
+
 void PracticePlatform::start()
 {
     QStringList arguments{u"--practice"_s, u"--exit-with-stdin"_s, u"--time-scale"_s, QString::number(m_options.timeScale)};

@@ -24,6 +24,8 @@ public:
     PracticePlatform(const Workspace &workspace, Options options, QObject *parent = nullptr);
     ~PracticePlatform() override;
 
+    /// Error Usage for a workspace with a connection of one's own: practice would fill its catalogue and stop its batches.
+    [[nodiscard]] static Status mayPractise(const Workspace &workspace);
     /// Answers with ready or failed, later.
     void start();
     /// The apps that can be published there; known once it is ready.

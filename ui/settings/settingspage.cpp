@@ -162,6 +162,10 @@ void SettingsPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange && !m_ui->aboutText->text().isEmpty()) {
+        const QString text = m_ui->aboutText->text();
+        m_ui->aboutText->clear(); // a label mixes the colour of a link only when it is given another text
+        m_ui->aboutText->setText(text);
     }
 }
 
