@@ -40,6 +40,7 @@ namespace {
 
 constexpr QLatin1StringView kGeometry{"ui/geometry"};
 constexpr QSize kFirstSize{1280, 800};
+constexpr QSize kFrame{16, 48}; // what a window manager draws around a window, about
 
 } // namespace
 
@@ -56,7 +57,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     m_interrupted->look();
     const auto stored = m_context.workspace.catalogue.setting(kGeometry);
     if (!stored || stored->isEmpty() || !restoreGeometry(QByteArray::fromBase64(stored->toLatin1()))) {
-        resize(kFirstSize.boundedTo(screen()->availableSize() * 9 / 10));
+        resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
     }
     showPage(kPublishPage);
 }

@@ -101,7 +101,7 @@ void PracticePlatform::announced(const QByteArray &line)
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     Connection connection;
     connection.id = {u"practice"_s};
-    connection.name = u"practice"_s;
+    connection.name = u"sandbox"_s;
     connection.secretId = object.value(u"secretId"_s).toString();
     connection.environment = object.value(u"envId"_s).toString();
     connection.endpoint = object.value(u"url"_s).toString();

@@ -94,7 +94,7 @@ void PublishPage::build()
     m_options = new OptionsColumn(this);
     m_panel = new CheckPanel(m_context.workspace.clock, this);
     auto *steps = new QSplitter(this);
-    steps->setHandleWidth(17);
+    steps->setHandleWidth(11);
     steps->setChildrenCollapsible(false);
     const int widths[] = {200, 520, 180, 240};
     for (QWidget *step : std::initializer_list<QWidget *>{m_apps, m_programs, m_options, m_panel}) {
