@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,10 @@ ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
 
     connect(m_form, &ConnectionForm::edited, this, [this] { m_editedSince = true; });
     connect(m_doctor, &DoctorView::finished, this, &ConnectionEditor::testEnded);
+    connect(m_doctor, &DoctorView::finished, scroll, [this, scroll] {
+        // Once the new lines have their places: in a low window they are below the form.
+        QTimer::singleShot(0, scroll, [this, scroll] { scroll->ensureWidgetVisible(m_doctor); });
+    });
     connect(m_keeper, &ConnectionKeeper::failed, this, [this](const QString &text) {
         showProblem(text);
         emit busyChanged();
