@@ -151,7 +151,7 @@ void TestBatchView::whatTheRowAllows_data()
     row("an unclear deploy may not have been accepted", Step::Deploy, ReasonKind::DeployUnclear, {}, true);
     row("a build that takes too long was accepted", Step::Build, ReasonKind::BuildTimedOut, u"b-1"_s, false);
     row("a build with a strange word was accepted", Step::Build, ReasonKind::StrangeWord, u"b-1"_s, false);
-    row("a foreign build says nothing", Step::Build, ReasonKind::SomebodyElse, u"b-1"_s, true);
+    row("a build without an id says nothing", Step::Build, ReasonKind::BuildTimedOut, {}, true);
 }
 
 void TestBatchView::whatTheRowAllows()

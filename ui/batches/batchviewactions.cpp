@@ -102,11 +102,10 @@ DetailsPane::Can BatchView::whatCanBeDone(const Progress &progress) const
     }
     // Here the lane itself waits for the answer of a call in flight.
     can.resolve = isResolvable(progress) && !(runsHere() && progress.phase == Phase::InFlight);
-    const bool isAccepted = progress.step == Step::Build && !progress.buildId.isEmpty()
-                            && (progress.reason.kind == ReasonKind::BuildTimedOut || progress.reason.kind == ReasonKind::StrangeWord);
-    can.refuse = can.resolve && !isAccepted;
-    can.skip = !isFinal(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure
-               && !(runsHere() && isSet(progress.startedAt));
+    can.refuse = can.resolve && mayResolve(progress, Verdict::NotAccepted);
+    const bool open = !isFinal(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure;
+    // A resume would start the cancelled ones again.
+    can.skip = runsHere() ? open && !isSet(progress.startedAt) : open || progress.phase == Phase::Cancelled;
     return can;
 }
 

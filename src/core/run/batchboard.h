@@ -53,7 +53,7 @@ public:
     /// Applies a person's decision. Works for a lane that is paused here or a batch that runs nowhere; error Usage while the
     /// batch is being started, or if there is nothing to decide.
     Status resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict);
-    /// Leaves a target out that has not finished and has nothing under way.
+    /// Leaves a target out that has nothing under way; of a batch that runs nowhere also one that a resume would start again.
     Status skip(const BatchId &id, int target);
 
     [[nodiscard]] BatchRunner *runner(const BatchId &id) const; ///< null if it does not run here

@@ -113,7 +113,8 @@ Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgra
     if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
         return Error{ErrorKind::Leased, tr("This app is being published by another process. Decide there."), {}, {}, {}};
     }
-    const bool open = !isFinal(row.phase) && verdict == Verdict::Skip;
+    // A resume starts the cancelled ones again: they can be left out of it, too.
+    const bool open = (!isFinal(row.phase) || row.phase == Phase::Cancelled) && verdict == Verdict::Skip;
     if (!open && !mayResolve(row, verdict)) {
         return usage(tr("Nothing is to be decided about %1 in batch %2.").arg(program.value, id.value));
     }
@@ -144,7 +145,6 @@ Status BatchBoard::skip(const BatchId &id, int target)
     const Target &t = stored->batch.targets.at(target);
     return resolve(id, t.app, t.program, Verdict::Skip);
 }
-
 
 void BatchBoard::stopEverything()
 {
