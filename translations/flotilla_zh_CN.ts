@@ -2358,6 +2358,11 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>请先继续：还剩 %n 个。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <comment>button</comment>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>

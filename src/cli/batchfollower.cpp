@@ -13,19 +13,6 @@ namespace flotilla {
 
 namespace {
 
-/// True if a lane was begun and still has to be closed.
-bool hasLaneToClose(const StoredBatch &stored)
-{
-    for (const LaneState &lane : stored.state.lanes) {
-        for (qsizetype i = 0; i < stored.batch.targets.size() && lane.phase != LanePhase::Closed; ++i) {
-            if (stored.batch.targets.at(i).app == lane.app && stored.state.targets.at(i).starts > 0) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 /// True if the rows have nothing that this verb would start: the batch is as it is, and that is no error.
 bool nothingToDo(const QString &verb, const StoredBatch &stored)
 {
@@ -123,7 +110,8 @@ void BatchFollower::end()
     // Stopped from here, or by `stop` in another terminal.
     const auto flag = m_workspace.journal.stopRequested(m_batch);
     const bool stopped = m_interrupts > 0 || (flag.ok() && flag.value());
-    emit finished(stopped && totals.waiting + totals.cancelled > 0 ? ExitCode::Interrupted : exitCodeFor(totals));
+    const bool paused = m_runner->runState() == RunState::Paused; // something is left to do, if only a lane to close
+    emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : exitCodeFor(totals));
 }
 
 void BatchFollower::print(const StoredBatch &stored, const Error &error)

@@ -278,6 +278,50 @@ private slots:
         QVERIFY(!rig.platform.deployed.contains(Rig::program(3)));
     }
 
+    void aFailedOneCanBeLeftOutOfTheRetry()
+    {
+        Rig rig;
+        const BatchId id = withOneFailure(rig);
+        QVERIFY(rig.board->skip(id, 0).ok());
+        QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::NotFound);
+        QCOMPARE(totalsOf(rig.state(id).targets).skipped, 1);
+    }
+
+    void aLaneThatIsOnlyToBeClosedCanBeResumed()
+    {
+        Rig rig;
+        const BatchId id = timedOut(rig, false);
+        QVERIFY(rig.board->skip(id, 1).ok());
+        rig.restart();
+        QVERIFY(rig.board->skip(id, 0).ok());
+        QVERIFY(hasLaneToClose(rig.store.stored[id.value]));
+        rig.clock.advance(std::chrono::hours(1));
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QVERIFY(!hasLaneToClose(rig.store.stored[id.value]));
+        QVERIFY(rig.platform.apps[{u"app-1"_s}].bound.isEmpty());
+    }
+
+    void anUnclearDeployDoesNotAdoptTheBuildOfALaterBatch()
+    {
+        Rig rig;
+        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        const BatchId first = rig.begin(rig.order(1));
+        rig.run();
+        rig.restart();
+        QVERIFY(rig.board->stop(first).ok());
+        rig.platform.always.clear();
+        Order o = rig.order(1);
+        o.targets = {Target{{u"app-1"_s}, Rig::program(9), {}, {}}};
+        rig.begin(o);
+        rig.run();
+        QCOMPARE(rig.platform.deployed.size(), 1);
+        QCOMPARE(rig.again(first, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.state(first).targets.at(0).phase, Phase::NeedsPerson);
+        QCOMPARE(rig.platform.deployed.size(), 1);
+    }
+
     void aDecisionDoesNotUndoAPersonsPause()
     {
         Rig rig;

@@ -215,6 +215,15 @@ private slots:
         QCOMPARE(apply(at(Step::Look, Phase::Ready), r, plan(), kNow).halt, Halt::Lane);
     }
 
+    void anIdThatIsNotToldIsNobodyElse()
+    {
+        Plan known = plan();
+        known.ownBuild = u"b1"_s;
+        known.ownBefore = u"old"_s;
+        known.trust = IdTrust::Matches;
+        QCOMPARE(apply(at(Step::Look, Phase::Ready), appRow({}), known, kNow).halt, Halt::None);
+    }
+
     void anEndlessLimitEndsAtTheTimeLimitOfTheBuild()
     {
         Progress p = at(Step::Build, Phase::Waiting);

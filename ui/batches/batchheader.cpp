@@ -167,7 +167,7 @@ void BatchHeader::showButtons()
     const int open = m_now.totals.waiting + m_now.totals.cancelled;
     m_pause->setVisible(here && run == RunState::Running);
     m_goOn->setVisible(here && (run == RunState::Paused || run == RunState::Pausing));
-    m_stop->setVisible(moves || m_now.totals.waiting > 0);
+    m_stop->setVisible(moves || m_now.totals.waiting > 0 || m_now.toClose);
     m_stop->setEnabled(run != RunState::Stopping);
     m_stop->setText(moves ? tr("Stop") : tr("Cancel the rest"));
     m_stop->setToolTip(m_now.starting ? tr("Ends the check; nothing is sent.")
@@ -175,8 +175,8 @@ void BatchHeader::showButtons()
                                       : tr("Gives up what has not been done; resume can still open it again."));
     const QString checking = m_now.starting ? tr("The check before the first call is under way.") : QString();
     const bool idle = !here && !m_now.elsewhere;
-    m_resume->setText(tr("Resume %n", "button", open));
-    m_resume->setVisible(idle && open > 0);
+    m_resume->setText(open > 0 ? tr("Resume %n", "button", open) : tr("Resume", "button"));
+    m_resume->setVisible(idle && (open > 0 || m_now.toClose));
     m_resume->setEnabled(!m_now.starting);
     m_resume->setStatusTip(checking);
     m_retry->setText(tr("Retry %n failed", "button", m_now.retryable));

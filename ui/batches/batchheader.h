@@ -22,6 +22,7 @@ struct BatchStanding
     RunState run = RunState::Idle; ///< Idle: runs nowhere
     bool elsewhere = false;        ///< another process runs it
     bool starting = false;         ///< its pre-flight is under way: nothing was sent yet
+    bool toClose = false;          ///< every target may be done, but a lane is not
     Totals totals;
     int retryable = 0;
     QString timeLeft;

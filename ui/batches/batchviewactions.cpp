@@ -35,6 +35,7 @@ void BatchView::showHeader()
     standing.run = runsHere() ? m_runner->runState() : RunState::Idle;
     standing.elsewhere = m_elsewhere && !runsHere();
     standing.starting = isStarting();
+    standing.toClose = !runsHere() && hasLaneToClose(m_stored);
     standing.totals = totalsOf(m_stored.state.targets);
     standing.retryable = standing.totals.failed;
     if (runsHere()) {
@@ -104,8 +105,9 @@ DetailsPane::Can BatchView::whatCanBeDone(const Progress &progress) const
     can.resolve = isResolvable(progress) && !(runsHere() && progress.phase == Phase::InFlight);
     can.refuse = can.resolve && mayResolve(progress, Verdict::NotAccepted);
     const bool open = !isFinal(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure;
-    // A resume would start the cancelled ones again.
-    can.skip = runsHere() ? open && !isSet(progress.startedAt) : open || progress.phase == Phase::Cancelled;
+    // A resume would start the cancelled ones again, a retry the failed ones.
+    const bool leftOver = progress.phase == Phase::Cancelled || progress.phase == Phase::Failed;
+    can.skip = runsHere() ? open && !isSet(progress.startedAt) : open || leftOver;
     return can;
 }
 

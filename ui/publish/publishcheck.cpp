@@ -127,7 +127,7 @@ void PublishCheck::startPreflight()
     Batch batch;
     batch.connection = m_order.connection.id;
     batch.connectionName = m_order.connection.name;
-    batch.endpoint = m_order.connection.endpoint;
+    batch.endpoint = plainEndpoint(m_order.connection.endpoint);
     batch.environment = m_order.connection.environment;
     batch.release = m_order.release;
     batch.limits = m_order.limits;

@@ -104,7 +104,7 @@ QList<SavedViews::View> SavedViews::stored()
     }
     QList<View> views;
     const QJsonArray rows = QJsonDocument::fromJson(text->toUtf8()).array();
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         const View view{row[u"name"_s].toString(), row[u"filter"_s].toString()};
         if (!view.name.isEmpty()) {
             views.append(view);

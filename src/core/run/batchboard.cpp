@@ -58,6 +58,16 @@ bool wasStarted(const StoredBatch &stored, const AppId &app)
     return false;
 }
 
+bool hasUnsure(const StoredBatch &stored, const AppId &app)
+{
+    for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
+        if (stored.batch.targets.at(i).app == app && stored.state.targets.at(i).phase == Phase::Unsure) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Error usage(const QString &text)
 {
     return {ErrorKind::Usage, text, {}, {}, {}};
@@ -69,6 +79,13 @@ Error withdrawn(const BatchId &id)
 }
 
 } // namespace
+
+bool hasLaneToClose(const StoredBatch &stored)
+{
+    return std::any_of(stored.state.lanes.cbegin(), stored.state.lanes.cend(), [&stored](const LaneState &lane) {
+        return lane.phase != LanePhase::Closed && wasStarted(stored, lane.app);
+    });
+}
 
 Result<BatchId> BatchBoard::create(const Order &order)
 {
@@ -247,7 +264,10 @@ Status BatchBoard::reopenRows(Starting &starting)
     for (LaneState &lane : stored.state.lanes) {
         if (opened.contains(lane.app)) {
             if (lane.phase == LanePhase::Closed) {
-                rememberAgain(stored.batch, lane);
+                const bool rebound = rememberAgain(stored.batch, lane);
+                if (rebound && hasUnsure(stored, lane.app)) {
+                    lane.trust = IdTrust::Differs; // the newest build may be another batch's by now: a person says whose
+                }
             }
             lane.phase = LanePhase::Open;
             lane.reason = {};
@@ -264,7 +284,7 @@ Status BatchBoard::reopenRows(Starting &starting)
     }
     // Before the check, so that a stop that is asked for during it is not taken for the old one.
     if (stored.state.stopRequested) {
-        const Status withdrawn = m_workspace.journal.setStopRequested(starting.id, false, trailEntry(u"stop withdrawn"_s, starting.id));
+        Status withdrawn = m_workspace.journal.setStopRequested(starting.id, false, trailEntry(u"stop withdrawn"_s, starting.id));
         if (!withdrawn.ok()) {
             return withdrawn;
         }
@@ -274,19 +294,21 @@ Status BatchBoard::reopenRows(Starting &starting)
     return {};
 }
 
-// Another batch may have published the app since this lane was closed: what was known of it then is old.
-void BatchBoard::rememberAgain(const Batch &batch, LaneState &lane)
+// Another batch may have published the app since this lane was closed: what was known of it then is old. True if it has.
+bool BatchBoard::rememberAgain(const Batch &batch, LaneState &lane)
 {
     lane.ownBuild.clear();
     lane.ownBefore.clear();
     lane.foreignSeen.clear();
     const auto binding = m_workspace.history.lastBinding(batch.laneKey(lane.app));
-    if (binding.ok() && binding.value() && binding.value()->program != lane.bound.program) {
+    const bool rebound = binding.ok() && binding.value() && binding.value()->program != lane.bound.program;
+    if (rebound) {
         lane.bound = *binding.value();
         lane.restoreTo = lane.bound.program;
     }
     const auto trust = m_workspace.history.idTrust(batch.laneKey(lane.app));
     lane.trust = trust.ok() ? trust.value() : lane.trust;
+    return rebound;
 }
 
 void BatchBoard::openConnection(const std::shared_ptr<Starting> &starting)

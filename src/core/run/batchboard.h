@@ -26,6 +26,9 @@ struct Order
     Limits limits;
 };
 
+/// True if a lane was begun and still has to be closed: there is something to resume although every target is done.
+[[nodiscard]] bool hasLaneToClose(const StoredBatch &stored);
+
 /// Starting, resuming, retrying and stopping batches; owns the runners of this process. Window and cli use the same one.
 class BatchBoard : public QObject
 {
@@ -74,7 +77,7 @@ private:
     void launch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
     [[nodiscard]] Status lanesAreFree(const Batch &batch) const;
     Status reopenRows(Starting &starting);
-    void rememberAgain(const Batch &batch, LaneState &lane);
+    bool rememberAgain(const Batch &batch, LaneState &lane);
     void openConnection(const std::shared_ptr<Starting> &starting);
     void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
     void checked(const std::shared_ptr<Starting> &starting);

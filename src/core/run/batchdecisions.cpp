@@ -49,7 +49,7 @@ Status BatchBoard::stop(const BatchId &id)
     }
     if (elsewhere) {
         // Another process runs it, or checks it before it retries: then its rows still look finished here.
-        const Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
+        Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
         if (open || !flag.ok()) {
             return flag;
         }
@@ -113,8 +113,9 @@ Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgra
     if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
         return Error{ErrorKind::Leased, tr("This app is being published by another process. Decide there."), {}, {}, {}};
     }
-    // A resume starts the cancelled ones again: they can be left out of it, too.
-    const bool open = (!isFinal(row.phase) || row.phase == Phase::Cancelled) && verdict == Verdict::Skip;
+    // A resume starts the cancelled ones again, a retry the failed ones: they can be left out of it, too.
+    const bool again = !isFinal(row.phase) || row.phase == Phase::Cancelled || row.phase == Phase::Failed;
+    const bool open = again && verdict == Verdict::Skip;
     if (!open && !mayResolve(row, verdict)) {
         return usage(tr("Nothing is to be decided about %1 in batch %2.").arg(program.value, id.value));
     }

@@ -382,6 +382,7 @@ void LaneRun::resume()
 {
     const Instant now = m_batch.m_workspace.clock.now();
     m_leftSince = {};
+    m_unreadableSince = {};
     LaneState lane = state();
     if (lane.phase == LanePhase::Paused) {
         lane.phase = LanePhase::Open;
@@ -405,7 +406,7 @@ void LaneRun::rowChanged(bool decided)
         m_alarm.reset();
         m_ended = false;
         noteLeftBuild();
-        if (decided && state().phase == LanePhase::Paused) {
+        if ((decided || openTargets() == 0) && state().phase == LanePhase::Paused) {
             resume();
             return;
         }
@@ -445,6 +446,10 @@ void LaneRun::lookAtLeftBuild()
 void LaneRun::leftBuildAnswered(const Reply &reply)
 {
     m_lastCall = std::move(m_call);
+    if (isFinal(row().phase)) { // a person left it out meanwhile
+        advance();
+        return;
+    }
     const Instant now = m_batch.m_workspace.clock.now();
     const Reason why{ReasonKind::EarlierBuild, reply.error.vendorCode, reply.error.text, reply.requestId};
     const bool told = reply.outcome == Outcome::Accepted || reply.outcome == Outcome::Refused;
@@ -459,9 +464,11 @@ void LaneRun::leftBuildAnswered(const Reply &reply)
         m_batch.haltBatch({ReasonKind::Denied, reply.error.vendorCode, reply.error.text, reply.requestId});
     } else {
         m_leftSince = isSet(m_leftSince) ? m_leftSince : now;
+        m_unreadableSince = told ? Instant{} : isSet(m_unreadableSince) ? m_unreadableSince : now;
         p.reason = why;
         store(p, state());
-        if (now - m_leftSince >= (told ? m_batch.batch().limits.buildTimeLimit : kUnreadableLimit)) {
+        const bool tooLong = now - m_leftSince >= m_batch.batch().limits.buildTimeLimit;
+        if (tooLong || (!told && now - m_unreadableSince >= kUnreadableLimit)) {
             pause(why);
         } else {
             wakeAt(now + kLeftBuildPause);

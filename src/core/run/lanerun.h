@@ -65,6 +65,7 @@ private:
     int m_row = kClosingRow;
     int m_left = kNoRow;  ///< target whose build was not followed to its end: nothing is sent while it may run
     Instant m_leftSince;  ///< since when that build is looked at
+    Instant m_unreadableSince; ///< since when it cannot be read
     Instant m_due;        ///< what an alarm was set for, while it rings
     QList<Millis> m_buildTimes; ///< newest first, at most 20
     Instant m_quietUntil;       ///< distance to a call whose outcome stayed unknown

@@ -126,7 +126,7 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
     }
     const AppRow &row = reply.apps.constFirst();
     const bool ours = !newest.isEmpty() && (newest == plan.ownBuild || newest == plan.foreignSeen);
-    const bool strange = !plan.ownBuild.isEmpty() && newest != plan.ownBefore && plan.trust != IdTrust::Differs;
+    const bool strange = !newest.isEmpty() && !plan.ownBuild.isEmpty() && newest != plan.ownBefore && plan.trust != IdTrust::Differs;
     const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
     if (!ours && (strange || building)) {
         Reason why = reasonOf(ReasonKind::SomebodyElse, reply);
