@@ -62,7 +62,8 @@ for stage in "${stages[@]}"; do
         continue
     fi
     from=$SECONDS
-    if "$stage" >"$logs/$stage.log" 2>&1 </dev/null; then
+    # In a shell of its own: what a stage exports for its compiler must not reach the compiler of the next.
+    if ("$stage") >"$logs/$stage.log" 2>&1 </dev/null; then
         printf 'ok      %-16s %4d s\n' "$stage" $((SECONDS - from))
     else
         printf 'FAILED  %-16s %4d s   %s\n' "$stage" $((SECONDS - from)) "build/checks/$stage.log, its end:"
