@@ -13,6 +13,7 @@
 #include "settings/settingkeys.h"
 #include "settings/settingspage.h"
 #include "theme.h"
+#include "widgets/columnmemory.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
@@ -39,6 +40,7 @@ namespace flotilla {
 namespace {
 
 constexpr QLatin1StringView kGeometry{"ui/geometry"};
+constexpr QLatin1StringView kColumns{"ui/columns"};
 constexpr QSize kFirstSize{1280, 800};
 constexpr QSize kFrame{16, 48}; // what a window manager draws around a window, about
 
@@ -55,10 +57,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     addShortcuts();
     retranslate();
     m_interrupted->look();
-    const auto stored = m_context.workspace.catalogue.setting(kGeometry);
-    if (!stored || stored->isEmpty() || !restoreGeometry(QByteArray::fromBase64(stored->toLatin1()))) {
-        resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
-    }
+    recallLayout();
     showPage(kPublishPage);
 }
 
@@ -325,9 +324,28 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeClosing();
         return;
     }
-    // A window that cannot keep its size still closes.
-    (void)m_context.workspace.catalogue.setSetting(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
+    keepLayout();
     event->accept();
+}
+
+void MainWindow::recallLayout()
+{
+    Catalogue &catalogue = m_context.workspace.catalogue;
+    const auto stored = catalogue.setting(kGeometry);
+    if (!stored || stored->isEmpty() || !restoreGeometry(QByteArray::fromBase64(stored->toLatin1()))) {
+        resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
+    }
+    if (const auto columns = catalogue.setting(kColumns); columns.ok()) {
+        arrangeColumns(this, columns.value());
+    }
+}
+
+// A window that cannot keep its size still closes.
+void MainWindow::keepLayout() const
+{
+    Catalogue &catalogue = m_context.workspace.catalogue;
+    (void)catalogue.setSetting(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
+    (void)catalogue.setSetting(kColumns, columnsOf(this));
 }
 
 void MainWindow::askBeforeClosing()

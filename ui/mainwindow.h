@@ -67,6 +67,8 @@ private:
     void openBatch(const BatchId &id);
     void clearFilter();
     void toggleHelp();
+    void recallLayout();
+    void keepLayout() const;
     void offerFirstStart();
     void askBeforeClosing();
     void closeIfDone();

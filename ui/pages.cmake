@@ -29,6 +29,7 @@ target_sources(flotilla_ui PRIVATE
     settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
+    widgets/columnmemory.h widgets/columnmemory.cpp
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
     wizard/firststartwizard.h wizard/firststartwizard.cpp)

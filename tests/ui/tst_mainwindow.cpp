@@ -18,6 +18,7 @@
 #include "wizard/firststartwizard.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -67,6 +68,7 @@ private slots:
     void fuzzyScores();
     void theWizardComesOnlyWithoutConnection();
     void theSizeIsRemembered();
+    void theColumnsAreRemembered();
     void publishToBatchAndBack();
 };
 
@@ -376,6 +378,30 @@ void TestMainWindow::theSizeIsRemembered()
     }
     const MainWindow window(rig.context, rig.desktop);
     QCOMPARE(window.size(), QSize(1000, 640));
+}
+
+void TestMainWindow::theColumnsAreRemembered()
+{
+    WindowRig rig;
+    const auto header = [](const MainWindow &window) { return window.findChild<QTableView *>(u"programs"_s)->horizontalHeader(); };
+    {
+        MainWindow window(rig.context, rig.desktop);
+        header(window)->resizeSection(1, 333);
+        header(window)->moveSection(2, 4);
+        header(window)->hideSection(3);
+        header(window)->setSortIndicator(1, Qt::DescendingOrder);
+        window.close();
+    }
+    {
+        const MainWindow window(rig.context, rig.desktop);
+        QCOMPARE(header(window)->sectionSize(1), 333);
+        QCOMPARE(header(window)->visualIndex(2), 4);
+        QVERIFY(header(window)->isSectionHidden(3));
+        QVERIFY(header(window)->sortIndicatorSection() != 1); // a table starts in its own order
+    }
+    rig.store.settings.insert(u"ui/columns"_s, u"{\"programs/2\":\"AAAA\",\"audit\""_s); // not one of ours
+    const MainWindow window(rig.context, rig.desktop);
+    QVERIFY(!header(window)->isSectionHidden(3));
 }
 
 void TestMainWindow::publishToBatchAndBack()

@@ -63,6 +63,7 @@ void BatchView::build()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setObjectName(u"batch"_s);
     setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 8, 0});
     m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
@@ -76,6 +77,7 @@ void BatchView::build()
     m_log = new QTableView(this);
     m_log->setModel(&m_trail);
     makeCalm(m_log);
+    m_log->setObjectName(u"batchLog"_s);
     setColumnWidths(m_log, {11, 20, 24, 24, 38, 40, 10});
     m_tabs->addTab(m_table, {});
     m_tabs->addTab(m_timeline, {});

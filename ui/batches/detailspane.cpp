@@ -47,6 +47,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_codes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setModel(&m_trail);
     makeCalm(m_log);
+    m_log->setObjectName(u"targetLog"_s);
     setColumnWidths(m_log, {10, 12, 20, 20, 36, 30, 10});
     m_log->setColumnHidden(static_cast<int>(TrailModel::Column::Program), true);
 

@@ -106,6 +106,7 @@ void ConnectionsPage::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ToneDelegate(ConnectionModel::ToneRole, m_table));
+    m_table->setObjectName(u"connections"_s);
     setColumnWidths(m_table, {26, 16, 28, 0, 16});
     new SelectionKeeper(m_table, ConnectionModel::IdRole);
     m_empty = new EmptyState(m_table);

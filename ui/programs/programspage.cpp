@@ -127,6 +127,7 @@ void ProgramsPage::build()
     m_table->sortByColumn(int(ProgramModel::Column::Name), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(ProgramModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(ProgramModel::Column::Tags), new TagDelegate(ProgramModel::TagsRole, m_table));
+    m_table->setObjectName(u"programs"_s);
     setColumnWidths(m_table, {26, 25, 20, 0, 12, 16, 14, 12});
     new SelectionKeeper(m_table, ProgramModel::IdRole);
     m_empty = new EmptyState(m_table);

@@ -80,6 +80,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Id), new FixedFont(m_table));
+    m_table->setObjectName(u"pick"_s);
     setColumnWidths(m_table, {26, 14, 12, 10, 0});
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
