@@ -39,7 +39,7 @@ signals:
     void showBatch(const flotilla::BatchId &id);
     /// Asks for the Publish page, pre-filled with app, targets and options of an older batch.
     void publishAgain(const flotilla::BatchId &id);
-    /// Asks for the Publish page with these mini programs ticked.
+    /// Asks for the Publish page with these mini programs ticked and no others.
     void publishPrograms(const QList<flotilla::MiniProgramId> &programs);
     /// Asks for another page by its index.
     void showPage(int index);

@@ -5,6 +5,7 @@
 #include "batches/batchespage.h"
 #include "page.h"
 #include "pageindex.h"
+#include "publish/publishpage.h"
 #include "widgets/timewords.h"
 #include "window/commandpalette.h"
 
@@ -66,7 +67,11 @@ QList<PaletteEntry> MainWindow::paletteEntries()
         for (const MiniProgram &program : programs.value()) {
             const MiniProgramId id = program.id;
             const QString text = program.name.isEmpty() ? id.value : tr("%1  %2", "name, AppID").arg(program.name, id.value);
-            entries.append({text, programKind, [this, id] { emit m_bulletin.publishPrograms({id}); }, true, {}});
+            const auto tickToo = [this, id] {
+                showPage(kPublishPage);
+                m_publish->addProgram(id);
+            };
+            entries.append({text, programKind, tickToo, true, {}});
         }
     }
     return entries;

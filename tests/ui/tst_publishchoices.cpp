@@ -3,9 +3,13 @@
 #include "publish/appcolumn.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "settings/settingkeys.h"
 
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTimer>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -13,12 +17,28 @@ using fakes::pairs;
 using fakes::PublishShown;
 using fakes::WindowRig;
 
+namespace {
+
+/// Marks every translated text.
+class MarkingTranslator : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u'»' + QString::fromUtf8(source);
+    }
+};
+
+} // namespace
+
 /// Where connection, apps and ticks of the Publish page come from: lists, older batches, other pages.
 class TestPublishChoices : public QObject
 {
     Q_OBJECT
 private slots:
     void publishAgainFillsEverythingIn();
+    void theLimitsAreThoseOfTheSettingsUntilTouched();
     void publishAgainKeepsWhichAppGoesWhere();
     void publishAgainOfADeletedConnectionChoosesNone();
     void publishAgainAddsWhatTheCatalogueDoesNotHave();
@@ -34,6 +54,10 @@ private slots:
     void anEmptyAppCellIsABadRow();
     void anUnreadableListOfAppsSaysWhy();
     void aConnectionIsRemembered();
+    void theBoxSaysTheWholeConnectionInItsTip();
+    void anAppSaysItsEnvironmentFirst();
+    void timesGrowOld();
+    void errorsComeInTheNewLanguage();
 };
 
 void TestPublishChoices::publishAgainFillsEverythingIn()
@@ -45,6 +69,7 @@ void TestPublishChoices::publishAgainFillsEverythingIn()
     order.release.bindingAfter = BindingAfter::Restore;
     order.release.label = u"9.9"_s;
     order.limits.stopAfter = 2;
+    order.limits.buildTimeLimit = std::chrono::minutes(90);
     const BatchId id = rig.board->create(order).value();
     PublishShown shown(rig);
     shown.page.publishAgain(id);
@@ -54,6 +79,40 @@ void TestPublishChoices::publishAgainFillsEverythingIn()
     QCOMPARE(filled.release, order.release);
     QCOMPARE(filled.limits, order.limits);
     QCOMPARE(filled.targets, order.targets);
+}
+
+void TestPublishChoices::theLimitsAreThoseOfTheSettingsUntilTouched()
+{
+    WindowRig rig;
+    rig.store.settings.insert(settingkeys::kBuildMinutes, u"45"_s);
+    Order older = rig.orderOf(1);
+    older.limits = {2, std::chrono::minutes(90)};
+    const BatchId id = rig.board->create(older).value();
+    (void)rig.board->stop(id); // so that it is not in the way
+    PublishShown shown(rig);
+    const auto limits = [&shown] { return shown.page.order().limits; };
+    const auto store = [&rig, &shown](QLatin1StringView key, const QString &value) {
+        rig.store.settings.insert(key, value);
+        emit shown.bulletin.settingsChanged();
+    };
+    QCOMPARE(limits(), (Limits{5, std::chrono::minutes(45)}));
+    store(settingkeys::kBuildMinutes, u"60"_s);
+    QCOMPARE(limits(), (Limits{5, std::chrono::minutes(60)}));
+    const QList<QSpinBox *> boxes = shown.page.findChildren<QSpinBox *>();
+    QCOMPARE(boxes.size(), 2);
+    shown.page.publishAgain(id);
+    QCOMPARE(limits(), older.limits);
+    QVERIFY(std::any_of(boxes.cbegin(), boxes.cend(), [](const QSpinBox *b) { return b->text() == u"90 min"_s; })); // and it is seen
+    store(settingkeys::kTheme, u"dark"_s);
+    store(settingkeys::kStopAfter, u"7"_s);
+    QCOMPARE(limits(), older.limits); // what a person or an older batch said stays
+    QVERIFY(shown.ready());
+    QSignalSpy showBatch(&shown.bulletin, &Bulletin::showBatch);
+    shown.page.activatePrimary();
+    shown.page.findChild<ConfirmDialog *>()->accept();
+    QVERIFY(rig.until([&showBatch] { return !showBatch.isEmpty(); }));
+    QCOMPARE(rig.store.stored.value(showBatch.at(0).at(0).value<BatchId>().value).batch.limits, older.limits);
+    QCOMPARE(limits(), (Limits{7, std::chrono::minutes(60)})); // the next one starts with the defaults again
 }
 
 void TestPublishChoices::publishAgainKeepsWhichAppGoesWhere()
@@ -280,6 +339,74 @@ void TestPublishChoices::aConnectionIsRemembered()
     }
     PublishShown again(rig);
     QCOMPARE(again.page.connection().name, u"Rehearsal"_s);
+}
+
+void TestPublishChoices::theBoxSaysTheWholeConnectionInItsTip()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    QCOMPARE(shown.connections()->toolTip(), u"Harbour group (production)"_s);
+    shown.connections()->setCurrentIndex(1);
+    emit shown.connections()->activated(1);
+    QCOMPARE(shown.connections()->toolTip(), u"Rehearsal (test)"_s);
+    rig.store.connectionRows.clear();
+    emit shown.bulletin.connectionsChanged();
+    QCOMPARE(shown.connections()->toolTip(), u"The connection to publish with"_s);
+}
+
+void TestPublishChoices::anAppSaysItsEnvironmentFirst()
+{
+    WindowRig rig;
+    rig.listing.apps[2].lastDeployedAt = {};
+    PublishShown shown(rig);
+    const auto tip = [&shown](int row) { return shown.apps()->index(row).data(Qt::ToolTipRole).toString(); };
+    QCOMPARE(shown.apps()->index(0).data(AppListModel::SecondRole).toString(), u"env env-1 · last build 37 min ago"_s);
+    QVERIFY2(tip(0).startsWith(u"app-1 · environment env-1 · last build "_s), qPrintable(tip(0)));
+    QCOMPARE(tip(2), u"app-3 · environment env-1"_s);
+}
+
+void TestPublishChoices::timesGrowOld()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    QVERIFY(rig.until([&shown] { return shown.page.clockOffset().has_value(); }));
+    const auto says = [&shown](const QString &text) {
+        const QList<QLabel *> labels = shown.page.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
+    };
+    QTRY_VERIFY(says(u"The platform was asked just now."_s));
+    rig.clock.set(rig.clock.now() + std::chrono::minutes(7));
+    QTimer *minute = nullptr;
+    const QList<QTimer *> timers = shown.page.findChildren<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTimer *timer : timers) {
+        minute = timer->intervalAsDuration() == std::chrono::minutes(1) && timer->isActive() ? timer : minute;
+    }
+    QVERIFY(minute);
+    QSignalSpy redrawn(&shown.programs()->model(), &QAbstractItemModel::dataChanged);
+    minute->setInterval(0); // a minute has passed
+    QTRY_VERIFY(says(u"The platform was asked 7 min ago."_s));
+    QVERIFY(!redrawn.isEmpty());
+}
+
+void TestPublishChoices::errorsComeInTheNewLanguage()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    shown.tick(1);
+    QVERIFY(shown.ready());
+    rig.secrets.values.remove({u"c1"_s});
+    shown.page.refresh();
+    auto *column = shown.page.findChild<AppColumn *>();
+    auto *panel = shown.page.findChild<CheckPanel *>();
+    const QString error = u"No secret is stored for the connection"_s;
+    QVERIFY(rig.until([&] { return column->error().startsWith(error) && panel->text().contains(error); }));
+    MarkingTranslator marking;
+    QCoreApplication::installTranslator(&marking);
+    const bool followed = rig.until([&] { return column->error().startsWith(u'»' + error) && panel->text().contains(u'»' + error); });
+    QCoreApplication::removeTranslator(&marking);
+    QVERIFY2(followed, qPrintable(column->error() + u'\n' + panel->text()));
 }
 
 QTEST_MAIN(TestPublishChoices)

@@ -279,7 +279,7 @@ void TestPublishPage::everyFieldHasAKeyAndAName()
             QVERIFY2(!label->buddy(), qPrintable(label->text()));
         }
     }
-    QCOMPARE(keys.size(), 6); // apps, mini programs, and what can be typed among the options
+    QCOMPARE(keys.size(), 7); // apps, mini programs, and what can be typed among the options
     QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), keys.size());
     QStringList names;
     const QList<QRadioButton *> radios = shown.page.findChildren<QRadioButton *>();

@@ -79,8 +79,9 @@ QVariant AppListModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return m_chosen.contains(app.id) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return isSet(app.lastDeployedAt) ? tr("%1 — last build %2").arg(app.id.value, absolute(app.lastDeployedAt))
-                                         : app.id.value;
+        return isSet(app.lastDeployedAt)
+                   ? tr("%1 · environment %2 · last build %3").arg(app.id.value, app.environment, absolute(app.lastDeployedAt))
+                   : tr("%1 · environment %2").arg(app.id.value, app.environment);
     case Qt::AccessibleTextRole:
         return tr("%1, %2", "app: title, details").arg(title, index.data(SecondRole).toString());
     case IdRole:
@@ -89,7 +90,7 @@ QVariant AppListModel::data(const QModelIndex &index, int role) const
         if (!isSet(app.lastDeployedAt)) {
             return tr("env %1").arg(app.environment);
         }
-        return tr("last build %1 · env %2").arg(ago(app.lastDeployedAt, m_clock.now()), app.environment);
+        return tr("env %1 · last build %2").arg(app.environment, ago(app.lastDeployedAt, m_clock.now()));
     default:
         return {};
     }

@@ -133,6 +133,14 @@ void PickModel::retranslate()
     }
 }
 
+void PickModel::tick()
+{
+    constexpr int kPublished = static_cast<int>(Column::Published);
+    if (m_index.size() > 0) {
+        emit dataChanged(index(0, kPublished), index(m_index.size() - 1, kPublished), {Qt::DisplayRole});
+    }
+}
+
 QList<MiniProgram> PickModel::checked() const
 {
     QList<MiniProgram> result;

@@ -39,9 +39,12 @@ public:
     void setOwnApps(const OwnApps &apps) { m_ownApps = apps; }
     [[nodiscard]] const OwnApps &ownApps() const { return m_ownApps; }
     void retranslate();
+    /// "3 min ago" grows old.
+    void tick();
 
     /// The ticked mini programs in the order of the catalogue, also those that the filter hides.
     [[nodiscard]] QList<MiniProgram> checked() const;
+    [[nodiscard]] const QSet<MiniProgramId> &checkedIds() const { return m_checked; }
     [[nodiscard]] int checkedCount() const { return static_cast<int>(m_checked.size()); }
     [[nodiscard]] int count() const { return static_cast<int>(m_programs.size()); }
     [[nodiscard]] const QList<MiniProgram> &programs() const { return m_programs; }

@@ -201,6 +201,8 @@ void AppColumn::appsRead()
 void AppColumn::showState()
 {
     m_filter->setEnabled(m_model.count() > 0);
+    // The box is narrow: all of it is said in the tip.
+    m_box->setToolTip(m_connection.id.isEmpty() ? tr("The connection to publish with") : m_box->currentText());
     m_box->setPlaceholderText(m_connections.isEmpty() ? QString() : tr("Choose a connection"));
     const QString trouble = m_apps.error().text;
     if (m_connections.isEmpty()) {
@@ -226,6 +228,12 @@ void AppColumn::showState()
     showChosen();
 }
 
+void AppColumn::showTimes()
+{
+    m_model.retranslate();
+    showState();
+}
+
 // The search may hide chosen apps, and those of an older batch may be gone.
 void AppColumn::showChosen()
 {
@@ -245,7 +253,6 @@ void AppColumn::retranslate()
 {
     m_heading->setText(tr("1  &App"));
     m_box->setAccessibleName(tr("Connection"));
-    m_box->setToolTip(tr("The connection to publish with"));
     m_filter->setPlaceholderText(tr("Search apps"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_list->setAccessibleName(tr("Apps"));
@@ -253,8 +260,7 @@ void AppColumn::retranslate()
         const Connection &connection = m_connections.at(i);
         m_box->setItemText(i, tr("%1 (%2)", "connection, what it is for").arg(connection.name, purposeWord(connection.purpose)));
     }
-    m_model.retranslate();
-    showState();
+    showTimes();
 }
 
 } // namespace flotilla

@@ -32,6 +32,8 @@ public:
     bool choose(const ConnectionId &connection, const QSet<AppId> &apps);
     void focusConnection();
     void retranslate();
+    /// The times are said as of now.
+    void showTimes();
 
     /// Id empty: none is chosen.
     [[nodiscard]] const Connection &connection() const { return m_connection; }

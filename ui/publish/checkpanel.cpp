@@ -120,6 +120,11 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
     m_untick->setText(tr("Untick %n that cannot go", nullptr, stopped));
     m_older->setVisible(!m_olderBatch.isEmpty());
     m_export->setEnabled(!m_findings.isEmpty());
+    showTimes(check);
+}
+
+void CheckPanel::showTimes(const PublishCheck &check)
+{
     if (check.isAsking()) {
         m_state->setText(tr("Asking the platform…"));
     } else if (isSet(check.askedAt())) {

@@ -19,6 +19,8 @@ public:
     explicit CheckPanel(const Clock &clock, QWidget *parent);
 
     void show(const Order &order, const PublishCheck &check);
+    /// When the platform was asked, as of now.
+    void showTimes(const PublishCheck &check);
     void retranslate();
     /// What is said, without its looks.
     [[nodiscard]] QString text() const;

@@ -18,6 +18,8 @@ namespace flotilla {
 
 namespace {
 
+constexpr int kMaxMinutes = 24 * 60; // as on the Settings page
+
 int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 {
     const auto stored = catalogue.setting(key);
@@ -33,8 +35,8 @@ OptionsColumn::OptionsColumn(QWidget *parent)
       m_upload(new QRadioButton(this)), m_preview(new QRadioButton(this)), m_buildLabel(new QLabel(this)),
       m_build(new QComboBox(this)), m_afterLabel(new QLabel(this)), m_after(new QButtonGroup(this)),
       m_unbind(new QRadioButton(this)), m_keep(new QRadioButton(this)), m_restore(new QRadioButton(this)),
-      m_stopLabel(new QLabel(this)), m_stopAfter(new QSpinBox(this)), m_versionLabel(new QLabel(this)),
-      m_version(new QLineEdit(this)), m_noteLabel(new QLabel(this)), m_note(new QLineEdit(this))
+      m_stopLabel(new QLabel(this)), m_stopAfter(new QSpinBox(this)), m_minutesLabel(new QLabel(this)),
+      m_minutes(new QSpinBox(this)), m_versionLabel(new QLabel(this)), m_version(new QLineEdit(this)), m_noteLabel(new QLabel(this)), m_note(new QLineEdit(this))
 {
     m_mode->addButton(m_upload);
     m_mode->addButton(m_preview);
@@ -46,10 +48,13 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     m_build->addItem(u"mp"_s);
     m_stopAfter->setRange(0, 1000);
     m_stopAfter->setValue(Limits().stopAfter);
+    m_minutes->setRange(1, kMaxMinutes);
+    m_minutes->setValue(settingkeys::kDefaultBuildMinutes);
     m_version->setMaxLength(64);
     m_note->setMaxLength(500);
     m_buildLabel->setBuddy(m_build);
     m_stopLabel->setBuddy(m_stopAfter);
+    m_minutesLabel->setBuddy(m_minutes);
     m_versionLabel->setBuddy(m_version);
     m_noteLabel->setBuddy(m_note);
 
@@ -67,16 +72,18 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     group({m_modeLabel, m_upload, m_preview});
     group({m_afterLabel, m_unbind, m_keep, m_restore});
     group({m_stopLabel, m_stopAfter});
+    group({m_minutesLabel, m_minutes});
     group({m_versionLabel, m_version});
     group({m_noteLabel, m_note});
     group({m_buildLabel, m_build});
     column->addStretch(1);
     m_build->setMaximumWidth(120);
     m_stopAfter->setMaximumWidth(120);
+    m_minutes->setMaximumWidth(120);
 
     QWidget *before = m_upload; // the keyboard goes as the eye does
-    for (QWidget *next : std::initializer_list<QWidget *>{m_preview, m_unbind, m_keep, m_restore, m_stopAfter, m_version,
-                                                          m_note, m_build}) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_preview, m_unbind, m_keep, m_restore, m_stopAfter, m_minutes,
+                                                          m_version, m_note, m_build}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -84,6 +91,10 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     connect(m_after, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
     connect(m_stopAfter, &QSpinBox::valueChanged, this, [this] {
         m_stopTouched = true;
+        emit changed();
+    });
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this] {
+        m_minutesTouched = true;
         emit changed();
     });
     connect(m_version, &QLineEdit::textChanged, this, &OptionsColumn::changed);
@@ -106,7 +117,7 @@ Limits OptionsColumn::limits() const
 {
     Limits limits;
     limits.stopAfter = m_stopAfter->value();
-    limits.buildTimeLimit = m_buildTimeLimit;
+    limits.buildTimeLimit = std::chrono::minutes(m_minutes->value());
     return limits;
 }
 
@@ -121,18 +132,29 @@ void OptionsColumn::set(const Release &release, const Limits &limits)
     m_version->setText(release.label);
     m_note->setText(release.note);
     m_stopAfter->setValue(limits.stopAfter);
+    m_minutes->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.buildTimeLimit).count()));
     m_stopTouched = true;
-    m_buildTimeLimit = limits.buildTimeLimit;
+    m_minutesTouched = true;
 }
 
 void OptionsColumn::readDefaults(Catalogue &catalogue)
 {
     using namespace settingkeys;
-    m_buildTimeLimit = std::chrono::minutes(numberSetting(catalogue, kBuildMinutes, kDefaultBuildMinutes));
+    if (!m_minutesTouched) {
+        const QSignalBlocker quiet(m_minutes);
+        m_minutes->setValue(numberSetting(catalogue, kBuildMinutes, kDefaultBuildMinutes));
+    }
     if (!m_stopTouched) {
         const QSignalBlocker quiet(m_stopAfter);
         m_stopAfter->setValue(numberSetting(catalogue, kStopAfter, kDefaultStopAfter));
     }
+}
+
+void OptionsColumn::forgetTouches(Catalogue &catalogue)
+{
+    m_stopTouched = false;
+    m_minutesTouched = false;
+    readDefaults(catalogue);
 }
 
 void OptionsColumn::retranslate()
@@ -153,6 +175,8 @@ void OptionsColumn::retranslate()
     m_restore->setToolTip(tr("Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound."));
     m_stopLabel->setText(tr("&Stop after failures in a row"));
     m_stopAfter->setSpecialValueText(tr("never"));
+    m_minutesLabel->setText(tr("&Time limit of a build"));
+    m_minutes->setSuffix(tr(" min"));
     m_versionLabel->setText(tr("&Version, for your own records"));
     m_version->setToolTip(tr("Kept here and in reports. The platform gives the real version number itself."));
     m_noteLabel->setText(tr("&Description"));

@@ -27,6 +27,8 @@ public:
     void set(const Release &release, const Limits &limits);
     /// Takes the defaults of the Settings page for what nobody has touched yet.
     void readDefaults(Catalogue &catalogue);
+    /// The next publish starts with the defaults again.
+    void forgetTouches(Catalogue &catalogue);
     void retranslate();
 
 signals:
@@ -47,12 +49,14 @@ private:
     QRadioButton *m_restore;
     QLabel *m_stopLabel;
     QSpinBox *m_stopAfter;
+    QLabel *m_minutesLabel;
+    QSpinBox *m_minutes;
     QLabel *m_versionLabel;
     QLineEdit *m_version;
     QLabel *m_noteLabel;
     QLineEdit *m_note;
-    Millis m_buildTimeLimit = Limits().buildTimeLimit;
     bool m_stopTouched = false;
+    bool m_minutesTouched = false;
 };
 
 } // namespace flotilla

@@ -153,16 +153,14 @@ void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnApps &own
     m_model.setChecked(programs);
 }
 
+void ProgramColumn::tickToo(const MiniProgramId &program)
+{
+    m_model.setChecked(m_model.checkedIds() + QSet<MiniProgramId>{program});
+}
+
 void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
 {
-    QSet<MiniProgramId> left;
-    const QList<MiniProgram> ticked = m_model.checked();
-    for (const MiniProgram &program : ticked) {
-        if (!programs.contains(program.id)) {
-            left.insert(program.id);
-        }
-    }
-    m_model.setChecked(left);
+    m_model.setChecked(m_model.checkedIds() - programs);
 }
 
 void ProgramColumn::finish(const QSet<MiniProgramId> &programs)

@@ -29,7 +29,12 @@ public:
 
     void reload();
     void retranslate();
+    /// The times in the table are said as of now.
+    void showTimes() { m_model.tick(); }
+    /// Ticks exactly these.
     void tick(const QSet<MiniProgramId> &programs, const OwnApps &ownApps = {});
+    /// The others stay as they are, and so does which app of a list each one gets.
+    void tickToo(const MiniProgramId &program);
     /// The others stay as they are. Which app an unticked one gets is remembered: it may be ticked again.
     void untick(const QSet<MiniProgramId> &programs);
     /// These are done: unticked, and what their list said about them is forgotten.

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -162,6 +163,13 @@ void PublishPage::wire()
     });
     connect(&m_bulletin, &Bulletin::settingsChanged, this,
             [this] { m_options->readDefaults(m_context.workspace.catalogue); });
+    auto *minute = new QTimer(this); // "3 min ago" grows old
+    minute->start(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            showTimes();
+        }
+    });
     // An app that was busy until now is free again, or the other way round.
     connect(&m_context.board, &BatchBoard::batchChanged, this, &PublishPage::readAgain);
 }
@@ -193,6 +201,7 @@ void PublishPage::activatePrimary()
 void PublishPage::shown()
 {
     showState();
+    showTimes();
     if (!m_apps->hasConnections()) {
         m_apps->focusConnection();
     }
@@ -290,6 +299,13 @@ void PublishPage::showState()
     m_panel->show(now.order, m_check);
 }
 
+void PublishPage::showTimes()
+{
+    m_apps->showTimes();
+    m_programs->showTimes();
+    m_panel->showTimes(m_check);
+}
+
 void PublishPage::ask()
 {
     const Order order = this->order();
@@ -337,6 +353,9 @@ void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Findi
             sent.insert(target.program);
         }
         m_programs->finish(sent);
+        if (m_options->limits() == order.limits) { // else somebody is at the next one already
+            m_options->forgetTouches(m_context.workspace.catalogue);
+        }
         showState();
         emit m_bulletin.showBatch(runner.value()->batch().id);
         if (const QStringList lines = newWarnings(found, told, order.targets); !lines.isEmpty()) {
@@ -392,6 +411,8 @@ void PublishPage::publishPrograms(const QList<MiniProgramId> &programs)
     m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()));
 }
 
+void PublishPage::addProgram(const MiniProgramId &program) { m_programs->tickToo(program); }
+
 void PublishPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -401,6 +422,10 @@ void PublishPage::changeEvent(QEvent *event)
         m_programs->retranslate();
         m_options->retranslate();
         m_panel->retranslate();
+        if (!m_apps->error().isEmpty()) { // errors come as sentences of the language of before
+            m_apps->reloadApps();
+        }
+        m_check.recheck();
     }
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         showState();

@@ -40,8 +40,10 @@ public:
     [[nodiscard]] std::optional<Millis> clockOffset() const { return m_check.clockOffset(); }
     /// Pre-fills everything from an older batch.
     void publishAgain(const BatchId &id);
-    /// Ticks these mini programs.
+    /// Ticks these mini programs and no others.
     void publishPrograms(const QList<MiniProgramId> &programs);
+    /// Ticks this one too; the others stay as they are.
+    void addProgram(const MiniProgramId &program);
 
 signals:
     /// Connection or clock offset are others now.
@@ -56,6 +58,8 @@ private:
     void retranslate();
     void orderChanged();
     void showState();
+    /// "3 min ago" grows old.
+    void showTimes();
     void ask();
     /// `told`: the warnings that the confirmation showed.
     void startConfirmed(const Order &order, const QList<Finding> &told);
