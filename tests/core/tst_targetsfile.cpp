@@ -70,6 +70,7 @@ void TestTargetsFile::readsGoodFiles_data()
         << QByteArray("Owner, Name ,APPID,tags\nme,Shop," + a + ",vip\n") << QStringList{rowA + u" Shop vip"_s};
     QTest::newRow("semicolons, tags inside quotes")
         << QByteArray("appid;name;tags\n" + a + ";Shop;\"vip;north\"\n") << QStringList{rowA + u" Shop vip|north"_s};
+    QTest::newRow("a column without a meaning twice") << QByteArray("appid,owner,owner\n" + a + ",x,y\n") << QStringList{rowA};
     QTest::newRow("tabs") << QByteArray("appid\tname\n" + a + "\tShop, Hill\n") << QStringList{rowA + u" Shop, Hill"_s};
     QTest::newRow("quoted comma and doubled quote")
         << QByteArray("appid,name\n" + a + ",\"Shop, \"\"Hill\"\"\"\n") << QStringList{rowA + u" Shop, \"Hill\""_s};
@@ -106,6 +107,10 @@ void TestTargetsFile::listsBadRows_data()
     QTest::newRow("nothing at all") << QByteArray() << QList<int>{0} << u"empty"_s;
     QTest::newRow("only a header") << QByteArray("appid,name\n") << QList<int>{0} << u"no mini program"_s;
     QTest::newRow("no column appid") << QByteArray("id,name\n" + a + ",x\n") << QList<int>{0} << u"appid"_s;
+    QTest::newRow("the column appid twice") << QByteArray("appid,name,AppID\n" + a + ",x,wx123\n") << QList<int>{1} << u"“appid”"_s;
+    QTest::newRow("the column app twice, below a blank line")
+        << QByteArray("\nappid,app,app\n" + a + ",app-1,app-2\n") << QList<int>{2} << u"“app”"_s;
+    QTest::newRow("the column tags twice") << QByteArray("appid,tags,tags\n" + a + ",x,y\n") << QList<int>{1} << u"“tags”"_s;
     QTest::newRow("too short, too long, wrong start: all are listed")
         << QByteArray("appid\nwx123\n" + a + "\n" + a + "0\nqq0123456789abcdef\n") << QList<int>{2, 4, 5} << u"wx123"_s;
     QTest::newRow("missing AppID") << QByteArray("appid,name\n,Shop\n") << QList<int>{2} << u"missing"_s;

@@ -77,14 +77,32 @@ struct Columns
     qsizetype appid = -1, name = -1, tags = -1, note = -1, app = -1;
 };
 
-Columns findColumns(const QStringList &header)
+QStringList lowerCase(const QStringList &header)
 {
     QStringList lower;
     for (const QString &cell : header) {
         lower.append(cell.toLower());
     }
+    return lower;
+}
+
+Columns findColumns(const QStringList &header)
+{
+    const QStringList lower = lowerCase(header);
     return {lower.indexOf(u"appid"_s), lower.indexOf(u"name"_s), lower.indexOf(u"tags"_s), lower.indexOf(u"note"_s),
             lower.indexOf(u"app"_s)};
+}
+
+/// The first column with a meaning that is there twice: which of the two counts cannot be told. Empty: none.
+QString doubledColumn(const QStringList &header)
+{
+    const QStringList lower = lowerCase(header);
+    for (const QString &column : {u"appid"_s, u"app"_s, u"name"_s, u"tags"_s, u"note"_s}) {
+        if (lower.count(column) > 1) {
+            return column;
+        }
+    }
+    return {};
 }
 
 ImportedRow rowFrom(const CsvRecord &record, const Columns &columns)
@@ -118,6 +136,10 @@ ImportedList readTable(const QString &text)
     const Columns columns = findColumns(list.columns);
     if (columns.appid < 0) {
         builder.bad(0, TargetsFile::tr("The first row must name the columns, and one of them must be “appid”."));
+        return list;
+    }
+    if (const QString doubled = doubledColumn(list.columns); !doubled.isEmpty()) {
+        builder.bad(table.records.first().line, TargetsFile::tr("The column “%1” is there more than once.").arg(doubled));
         return list;
     }
     if (table.openQuote != 0) {

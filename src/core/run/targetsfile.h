@@ -31,7 +31,8 @@ struct ImportedList
 };
 
 /// Reads CSV (comma, semicolon or tab; quoted cells; header row with a column `appid`; optional `name`, `tags`, `note`,
-/// `app`) in UTF-8 with or without BOM, else GB18030. Malformed and duplicate AppIDs are bad rows.
+/// `app`) in UTF-8 with or without BOM, else GB18030. Malformed and duplicate AppIDs are bad rows,
+/// and so is a header that has one of these columns twice.
 [[nodiscard]] ImportedList readTargets(const QByteArray &bytes);
 
 /// Reads pasted text: as readTargets when the first line has a column `appid`, else one AppID per line or cell,
