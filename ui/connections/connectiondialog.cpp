@@ -30,6 +30,7 @@ ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection 
     connect(m_editor, &ConnectionEditor::busyChanged, this, [this] {
         m_test->setEnabled(!m_editor->isBusy());
         m_save->setEnabled(!m_editor->isBusy());
+        m_cancel->setEnabled(!m_editor->isSaving());
     });
     connect(m_editor, &ConnectionEditor::saved, this, [this](const Connection &saved, const QString &remark) {
         m_savedId = saved.id;
@@ -37,6 +38,13 @@ ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection 
         accept();
     });
     retranslate();
+}
+
+void ConnectionDialog::reject()
+{
+    if (!m_editor->isSaving()) {
+        QDialog::reject();
+    }
 }
 
 void ConnectionDialog::retranslate()

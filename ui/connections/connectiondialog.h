@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const ConnectionId &savedId() const { return m_savedId; }
     /// What stayed behind at saving, for people; mostly empty.
     [[nodiscard]] const QString &remark() const { return m_remark; }
+    /// Not while a connection is being saved.
+    void reject() override;
 
 protected:
     void changeEvent(QEvent *event) override;

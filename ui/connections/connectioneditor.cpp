@@ -85,6 +85,8 @@ bool ConnectionEditor::isBusy() const
     return m_keeper->isBusy() || m_doctor->isRunning() || !m_trial.isEmpty();
 }
 
+bool ConnectionEditor::isSaving() const { return m_keeper->isBusy(); }
+
 void ConnectionEditor::test()
 {
     if (isBusy() || !m_form->validate()) {
@@ -116,11 +118,11 @@ void ConnectionEditor::test()
     });
 }
 
-void ConnectionEditor::testEnded(bool passed, const QString &summary)
+void ConnectionEditor::testEnded(bool passed, const QString &result)
 {
     m_tested.testedAt = m_workspace.clock.now();
     m_tested.testPassed = passed;
-    m_tested.testResult = summary;
+    m_tested.testResult = result;
     dropTrial();
     emit busyChanged();
 }

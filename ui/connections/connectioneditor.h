@@ -26,6 +26,8 @@ public:
     void save();
     [[nodiscard]] ConnectionForm *form() const { return m_form; }
     [[nodiscard]] bool isBusy() const;
+    /// The secret is on its way to the keychain: it cannot be called back, so nobody may leave now.
+    [[nodiscard]] bool isSaving() const;
 
 signals:
     void saved(const flotilla::Connection &connection, const QString &remark);
@@ -35,7 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void testEnded(bool passed, const QString &summary);
+    void testEnded(bool passed, const QString &result);
     void dropTrial();
     [[nodiscard]] Connection withTestResult(Connection connection) const;
     void showProblem(const QString &text);

@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QScrollArea>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,6 +48,13 @@ ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, Q
         showProblem(remark);
     });
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, &ConnectionsPage::load);
+    auto *minute = new QTimer(this); // "3 min ago" grows old
+    minute->start(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            load();
+        }
+    });
     retranslate();
 }
 
@@ -327,7 +335,7 @@ void ConnectionsPage::test()
     }
 }
 
-void ConnectionsPage::testEnded(bool passed, const QString &summary)
+void ConnectionsPage::testEnded(bool passed, const QString &result)
 {
     // Read again: another window may have changed the connection, and only the result of the test is to be stored.
     const Result<QList<Connection>> stored = m_context.workspace.catalogue.connections();
@@ -342,7 +350,7 @@ void ConnectionsPage::testEnded(bool passed, const QString &summary)
     Connection connection = *found;
     connection.testedAt = m_context.workspace.clock.now();
     connection.testPassed = passed;
-    connection.testResult = summary;
+    connection.testResult = result;
     if (const Status status = m_context.workspace.catalogue.saveConnection(connection); !status) {
         showProblem(tr("The result was not stored: %1").arg(status.error().text));
     }
@@ -352,8 +360,31 @@ void ConnectionsPage::testEnded(bool passed, const QString &summary)
 bool ConnectionsPage::isRunning(const Connection &connection) const
 {
     const QList<BatchRunner *> runners = m_context.board.runners();
-    return std::any_of(runners.cbegin(), runners.cend(),
-                       [&connection](const BatchRunner *runner) { return runner->batch().connection == connection.id; });
+    if (std::any_of(runners.cbegin(), runners.cend(),
+                    [&connection](const BatchRunner *runner) { return runner->batch().connection == connection.id; })) {
+        return true;
+    }
+    if (m_context.board.startingCount() == 0) {
+        return false;
+    }
+    // A batch that is being started has no runner yet.
+    const auto batches = m_context.workspace.history.batches(0);
+    return !batches || std::any_of(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
+        if (!m_context.board.isStarting(batch.id)) {
+            return false;
+        }
+        const auto stored = m_context.workspace.history.load(batch.id);
+        return !stored || stored->batch.connection == connection.id;
+    });
+}
+
+bool ConnectionsPage::refuseRunning(const Connection &connection)
+{
+    const bool running = isRunning(connection);
+    if (running) {
+        showProblem(tr("A batch is running over %1. Stop it first.").arg(connection.name));
+    }
+    return running;
 }
 
 QStringList ConnectionsPage::whatHangsOn(const Connection &connection) const
@@ -385,11 +416,7 @@ QStringList ConnectionsPage::whatHangsOn(const Connection &connection) const
 void ConnectionsPage::askToDelete()
 {
     const std::optional<Connection> connection = current();
-    if (!connection || m_context.practice) {
-        return;
-    }
-    if (isRunning(*connection)) {
-        showProblem(tr("A batch is running over %1. Stop it first.").arg(connection->name));
+    if (!connection || m_context.practice || refuseRunning(*connection)) {
         return;
     }
     auto *box = new QMessageBox(this);
@@ -398,7 +425,11 @@ void ConnectionsPage::askToDelete()
     box->setInformativeText(whatHangsOn(*connection).join(u'\n'));
     QPushButton *button = box->addButton(tr("Delete connection"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(button, &QPushButton::clicked, m_keeper, [keeper = m_keeper, gone = *connection] { keeper->remove(gone); });
+    connect(button, &QPushButton::clicked, this, [this, gone = *connection] {
+        if (!refuseRunning(gone)) { // one may have begun while the question was open
+            m_keeper->remove(gone);
+        }
+    });
     openOverPage(box);
 }
 

@@ -43,13 +43,16 @@ private:
     void add();
     void edit();
     void test();
-    void testEnded(bool passed, const QString &summary);
+    void testEnded(bool passed, const QString &result);
     void askToDelete();
     void openDialog(const Connection &connection);
     void showProblem(const QString &text);
     /// What would be left behind or cannot go on without the connection, one sentence each.
     [[nodiscard]] QStringList whatHangsOn(const Connection &connection) const;
+    /// A batch runs or is being started over it here.
     [[nodiscard]] bool isRunning(const Connection &connection) const;
+    /// Says so if isRunning().
+    [[nodiscard]] bool refuseRunning(const Connection &connection);
     [[nodiscard]] QString secretPlace(const Connection &connection) const;
     [[nodiscard]] std::optional<Connection> current() const;
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/doctorview.h"
 
+#include "models/connectionmodel.h"
 #include "theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +44,29 @@ Tone markTone(Diagnosis::Mark mark)
     return Tone::Bad;
 }
 
+/// The platform's words begin with a code such as AuthFailure.SecretIdNotFound; else the sentence is one of ours.
+bool isVendorText(const QString &seen)
+{
+    static const QRegularExpression kCode(u"^[A-Z][a-z]+[A-Z]\\w*(\\.\\w+)*(\\s|$)"_s);
+    return kCode.match(seen).hasMatch();
+}
+
 } // namespace
+
+QString testResultOf(const QList<Diagnosis> &lines)
+{
+    const auto bad = std::find_if(lines.cbegin(), lines.cend(), [](const Diagnosis &d) { return d.mark == Diagnosis::Mark::Bad; });
+    if (bad == lines.cend()) {
+        return u"passed"_s;
+    }
+    for (const char *part : kDoctorParts) {
+        if (bad->what == ConnectionDoctor::tr(part)) {
+            const QString name = QString::fromLatin1(part);
+            return isVendorText(bad->seen) ? name + u": "_s + bad->seen : name;
+        }
+    }
+    return bad->what + u": "_s + bad->seen;
+}
 
 DoctorView::DoctorView(const Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
@@ -147,14 +173,7 @@ void DoctorView::end()
     showLines();
     m_running = false;
     m_busy->setVisible(false);
-    const QList<Diagnosis> &lines = m_doctor->lines();
-    for (const Diagnosis &line : lines) {
-        if (line.mark == Diagnosis::Mark::Bad) {
-            emit finished(false, tr("%1: %2").arg(line.what, line.seen));
-            return;
-        }
-    }
-    emit finished(m_doctor->passed(), m_doctor->passed() ? tr("all is well") : tr("the test was not finished"));
+    emit finished(m_doctor->passed(), testResultOf(m_doctor->lines()));
 }
 
 } // namespace flotilla

@@ -12,6 +12,10 @@ class QLabel;
 
 namespace flotilla {
 
+/// Connection::testResult of a test with these lines: in no language of a person, because it is shown in the one of later.
+/// The first line that is wrong, by its English name, and if the platform said something its own words behind a colon.
+[[nodiscard]] QString testResultOf(const QList<Diagnosis> &lines);
+
 /// “Test connection”: runs a ConnectionDoctor and shows its lines as they come: ✔ or ✖, what, what was seen, how to repair.
 class DoctorView : public QWidget
 {
@@ -27,8 +31,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 signals:
-    /// `summary` is one line: the first thing that is wrong, or that all is well.
-    void finished(bool passed, const QString &summary);
+    /// `result` is what to store about it, see testResultOf().
+    void finished(bool passed, const QString &result);
 
 protected:
     void changeEvent(QEvent *event) override;

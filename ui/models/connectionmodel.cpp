@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "models/tone.h"
+#include "run/connectiondoctor.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -14,12 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+/// A stored result in the language of now; what is not one of testResultOf() is shown as it is.
+QString failureText(const QString &result)
+{
+    for (const char *part : kDoctorParts) {
+        const QString name = QString::fromLatin1(part);
+        if (result == name) {
+            return QCoreApplication::translate("ConnectionModel", "%1: test again to see what is wrong")
+                .arg(ConnectionDoctor::tr(part));
+        }
+        if (result.startsWith(name + u": "_s)) {
+            return QCoreApplication::translate("ConnectionModel", "%1: %2", "what is wrong, the platform's words")
+                .arg(ConnectionDoctor::tr(part), result.mid(name.size() + 2));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
 QString healthText(const Connection &connection)
 {
     if (!isSet(connection.testedAt)) {
         return QCoreApplication::translate("ConnectionModel", "not tested yet");
     }
-    return connection.testPassed ? QCoreApplication::translate("ConnectionModel", "✔ works") : u"✖ "_s + connection.testResult;
+    return connection.testPassed ? QCoreApplication::translate("ConnectionModel", "✔ works")
+                                 : u"✖ "_s + failureText(connection.testResult);
 }
 
 void ConnectionModel::setConnections(const QList<Connection> &connections, Instant now)

@@ -38,6 +38,9 @@ private:
     Instant m_now;
 };
 
+/// The lines of a ConnectionDoctor that can be wrong, by their names in its source; its stored result begins with one.
+inline constexpr const char *kDoctorParts[] = {"Secret", "Credentials", "Apps"};
+
 /// "well", what is wrong, or "not tested yet".
 [[nodiscard]] QString healthText(const Connection &connection);
 

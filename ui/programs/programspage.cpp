@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,6 +41,13 @@ ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget
     connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() == 0 ? m_import->trigger() : m_filter->clear(); });
     connect(&m_bulletin, &Bulletin::programsChanged, this, &ProgramsPage::loadIfShown);
     connect(&m_bulletin, &Bulletin::publicationsChanged, this, &ProgramsPage::loadIfShown);
+    auto *minute = new QTimer(this); // "3 min ago" grows old
+    minute->start(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            m_model->setNow(m_context.workspace.clock.now());
+        }
+    });
     retranslate();
 }
 

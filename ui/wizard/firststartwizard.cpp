@@ -110,12 +110,20 @@ QWidget *FirstStartWizard::makeConnectionPage()
     connect(m_editor, &ConnectionEditor::busyChanged, this, [this] {
         m_test->setEnabled(!m_editor->isBusy());
         m_save->setEnabled(!m_editor->isBusy());
+        m_back->setEnabled(!m_editor->isSaving());
     });
     connect(m_editor, &ConnectionEditor::saved, this, [this] {
         emit m_bulletin.connectionsChanged();
         accept();
     });
     return page;
+}
+
+void FirstStartWizard::reject()
+{
+    if (!m_editor->isSaving()) {
+        QDialog::reject();
+    }
 }
 
 void FirstStartWizard::showConnectionPage()

@@ -23,6 +23,9 @@ public:
     FirstStartWizard(const UiContext &context, Bulletin &bulletin, QWidget *parent);
     ~FirstStartWizard() override;
 
+    /// Not while a connection is being saved.
+    void reject() override;
+
 signals:
     /// The person wants the practice workspace; the wizard closes itself.
     void practiceRequested();

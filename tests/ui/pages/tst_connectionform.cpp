@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectiondialog.h"
 #include "connections/connectioneditor.h"
 #include "connections/connectionform.h"
 #include "theme.h"
@@ -6,8 +7,10 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -230,6 +233,72 @@ private slots:
         f.editor->save();
         QVERIFY(f.editor->findChild<QLabel *>(u"endpointError"_s)->isVisible());
         QVERIFY(error->isVisible());
+    }
+
+    void nobodyLeavesWhileTheSecretIsBeingStored_data()
+    {
+        QTest::addColumn<KeychainState>("keychain");
+        QTest::newRow("it is stored: the dialog closes as saved") << KeychainState::Ready;
+        QTest::newRow("it is not stored: the dialog stays and can be left") << KeychainState::Locked;
+    }
+
+    void nobodyLeavesWhileTheSecretIsBeingStored()
+    {
+        QFETCH(KeychainState, keychain);
+        PageRig rig;
+        rig.secrets.state = keychain;
+        ConnectionDialog dialog(rig.ports, rig.store.connectionRows.constFirst(), nullptr);
+        QSignalSpy finished(&dialog, &QDialog::finished);
+        dialog.open();
+        QCoreApplication::processEvents();
+        dialog.findChild<QLineEdit *>(u"environmentEdit"_s)->setText(u"lowcode-1"_s);
+        dialog.findChild<QLineEdit *>(u"secretIdEdit"_s)->setText(u"AKIDexample"_s);
+        dialog.findChild<QLineEdit *>(u"secretKeyEdit"_s)->setText(kMarked);
+        dialog.findChild<ConnectionEditor *>()->save();
+        QVERIFY(dialog.findChild<ConnectionEditor *>()->isSaving());
+        QPushButton *cancel = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+        QVERIFY(!cancel->isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        dialog.close();
+        QCOMPARE(finished.size(), 0);
+        if (keychain == KeychainState::Ready) {
+            QTRY_COMPARE(finished.size(), 1);
+            QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        } else {
+            QTRY_VERIFY(cancel->isEnabled());
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+            QCOMPARE(finished.size(), 1);
+            QCOMPARE(rig.secrets.values.value(rig.store.connectionRows.constFirst().id), QByteArray("key"));
+        }
+    }
+
+    void mistakesAreShownWhole_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("as wide as the dialog") << 660;
+        QTest::newRow("narrow: three lines") << 420;
+        QTest::newRow("wide: one line") << 1100;
+    }
+
+    void mistakesAreShownWhole()
+    {
+        QFETCH(int, width);
+        Fixture f;
+        f.editor->resize(width, 700);
+        f.edit("nameEdit")->setText(u"Test"_s);
+        f.edit("environmentEdit")->setText(u"not an id"_s);
+        f.edit("endpointEdit")->setText(u"http://example.com"_s);
+        f.edit("regionEdit")->setText(u"not a region"_s);
+        f.editor->save();
+        int seen = 0;
+        const QList<QLabel *> labels = f.editor->form()->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->wordWrap() && label->isVisible()) {
+                QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->objectName()));
+                ++seen;
+            }
+        }
+        QVERIFY2(seen >= 5, qPrintable(QString::number(seen)));
     }
 
     void aHiddenFormForgetsTheSecret()

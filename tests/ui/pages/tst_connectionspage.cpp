@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionspage.h"
+#include "models/connectionmodel.h"
 #include "theme.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/messagebar.h"
@@ -12,12 +13,24 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 using fakes::PageRig;
 
 namespace {
+
+/// Another language in which only the lines of a test are translated.
+class DoctorTranslator : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return qstrcmp(context, "flotilla::ConnectionDoctor") == 0 ? u'»' + QString::fromUtf8(source) : QString();
+    }
+};
 
 struct Fixture
 {
@@ -148,6 +161,54 @@ private slots:
         QVERIFY(f.rig.store.connectionRows.constFirst().testResult.contains(u"AuthFailure"_s));
     }
 
+    void aStoredResultIsSaidInTheLanguageOfNow_data()
+    {
+        QTest::addColumn<bool>("secret");
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("marked");
+        QTest::newRow("the platform's words stay as they are") << true << u"Credentials: AuthFailure"_s << u"✖ Credentials: AuthFailure"_s
+                                                               << u"✖ »Credentials: AuthFailure"_s;
+        QTest::newRow("our own are said anew") << false << u"Secret"_s << u"✖ Secret: test again to see what is wrong"_s
+                                               << u"✖ »Secret: test again to see what is wrong"_s;
+    }
+
+    void aStoredResultIsSaidInTheLanguageOfNow()
+    {
+        QFETCH(bool, secret);
+        QFETCH(QString, stored);
+        QFETCH(QString, english);
+        QFETCH(QString, marked);
+        Fixture f([secret](PageRig &rig) {
+            rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny);
+            if (!secret) {
+                rig.secrets.values.clear();
+            }
+        });
+        const auto health = [&f] { return f.table->model()->index(0, int(ConnectionModel::Column::Health)).data().toString(); };
+        DoctorTranslator other;
+        QCoreApplication::installTranslator(&other);
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
+        f.button(u"Test connection"_s)->click();
+        const bool tested = QTest::qWaitFor([&] { return f.rig.platform.deliver(), changed.size() == 1; });
+        const QString before = health();
+        QCoreApplication::removeTranslator(&other);
+        QVERIFY(tested);
+        QVERIFY2(before.startsWith(marked), qPrintable(before));
+        QVERIFY2(health().startsWith(english), qPrintable(health()));
+        QVERIFY2(f.rig.store.connectionRows.constFirst().testResult.startsWith(stored),
+                 qPrintable(f.rig.store.connectionRows.constFirst().testResult));
+    }
+
+    void anOldSentenceIsShownAsItIs()
+    {
+        Fixture f([](PageRig &rig) {
+            rig.store.connectionRows[0].testedAt = rig.clock.now();
+            rig.store.connectionRows[0].testResult = u"密钥：没有找到。"_s;
+        });
+        QCOMPARE(f.table->model()->index(0, int(ConnectionModel::Column::Health)).data().toString(), u"✖ 密钥：没有找到。"_s);
+    }
+
     void deletingRemovesTheSecretToo()
     {
         Fixture f;
@@ -169,6 +230,34 @@ private slots:
         Fixture f([](PageRig &rig) { rig.addPublications(); });
         f.button(u"Delete…"_s)->click();
         QVERIFY(f.page->findChild<QMessageBox *>()->informativeText().contains(u"57"_s));
+    }
+
+    void aBatchThatBeginsMeanwhileKeepsTheConnection_data()
+    {
+        QTest::addColumn<bool>("begun");
+        QTest::newRow("it is still being started") << false;
+        QTest::newRow("it runs") << true;
+    }
+
+    void aBatchThatBeginsMeanwhileKeepsTheConnection()
+    {
+        QFETCH(bool, begun);
+        Fixture f;
+        f.button(u"Delete…"_s)->click();
+        auto *box = f.page->findChild<QMessageBox *>();
+        const BatchId id = f.rig.board->create(f.rig.order(2)).value();
+        f.rig.board->start(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        if (begun) {
+            QTRY_VERIFY((f.rig.platform.deliver(), f.rig.board->runner(id)));
+        } else {
+            QVERIFY(f.rig.board->isStarting(id));
+        }
+        const QList<QAbstractButton *> buttons = box->buttons();
+        (*std::find_if(buttons.cbegin(), buttons.cend(), [](const QAbstractButton *b) { return b->text() == u"Delete connection"_s; }))->click();
+        QVERIFY2(f.messages().contains(u"A batch is running over"_s), qPrintable(f.messages()));
+        QCoreApplication::processEvents(); // what a keychain would do, it does here
+        QCOMPARE(f.rig.store.connectionRows.size(), 1);
+        QCOMPARE(f.rig.secrets.values.size(), 1);
     }
 
     void aLockedKeychainKeepsTheConnection()

@@ -77,6 +77,27 @@ private slots:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(rig.store.connectionRows.constFirst().name, u"Mine"_s);
     }
+
+    void nobodyLeavesWhileTheSecretIsBeingStored()
+    {
+        PageRig rig;
+        rig.store.connectionRows.clear();
+        FirstStartWizard wizard(rig.context, rig.bulletin, nullptr);
+        QSignalSpy accepted(&wizard, &QDialog::accepted);
+        wizard.open();
+        press(wizard, u"Add a connection"_s);
+        wizard.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Mine"_s);
+        wizard.findChild<QLineEdit *>(u"environmentEdit"_s)->setText(u"lowcode-1"_s);
+        wizard.findChild<QLineEdit *>(u"secretIdEdit"_s)->setText(u"AKID1"_s);
+        wizard.findChild<QLineEdit *>(u"secretKeyEdit"_s)->setText(u"key"_s);
+        press(wizard, u"&Save connection"_s);
+        QTest::keyClick(&wizard, Qt::Key_Escape);
+        QVERIFY(wizard.isVisible());
+        press(wizard, u"Back"_s); // it is disabled
+        QVERIFY(wizard.findChild<QLineEdit *>(u"nameEdit"_s)->isVisible());
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(rig.store.connectionRows.size(), 1);
+    }
 };
 
 QTEST_MAIN(TestFirstStartWizard)
