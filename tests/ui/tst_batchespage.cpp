@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -36,6 +37,7 @@ private slots:
     void theTimelineSelectsARow();
     void theBadgeCountsWhatWaits();
     void aBatchOfAnotherProcessIsOnlyWatched();
+    void aBatchOfAnotherProcessComesIntoTheHistory();
     void publishAgainIsPassedOn();
     void reportsAreWrittenWholeOrNotAtAll();
 };
@@ -271,6 +273,23 @@ void TestBatchesPage::aBatchOfAnotherProcessIsOnlyWatched()
     QVERIFY(shown.button(u"Stop"_s));
     rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded; // the other one goes on
     QTRY_COMPARE(shown.view().stored().state.targets.at(0).phase, Phase::Succeeded);
+}
+
+void TestBatchesPage::aBatchOfAnotherProcessComesIntoTheHistory()
+{
+    WindowRig rig;
+    BatchBoard elsewhere(rig.ports); // of the command line: nobody tells this page
+    Shown shown(rig);
+    const auto *list = shown.page.findChild<QListView *>();
+    const BatchId first = elsewhere.create(rig.orderOf(2)).value();
+    QCOMPARE(list->model()->rowCount(), 0);
+    shown.page.shown();
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(shown.view().id(), first);
+    (void)elsewhere.create(rig.orderOf(3)).value();
+    shown.page.shown();
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(shown.view().id(), first); // what is read stays
 }
 
 void TestBatchesPage::publishAgainIsPassedOn()

@@ -52,6 +52,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 private slots:
     void shortcutsReachThePages();
+    void theArrowKeysWalkThroughAllPages();
     void escapeClearsTheFilter();
     void themeAndLanguageChangeAtRunTime();
     void everyTextFollowsTheLanguage();
@@ -64,6 +65,7 @@ private slots:
     void sleepIsHeldOffWhileABatchRuns();
     void aBatchOfADeletedConnectionIsNotShownAsAnother();
     void thePaletteFindsThings();
+    void thePaletteTicksOneMore();
     void thePaletteRunsNothingOutOfSight();
     void fuzzyScores();
     void theWizardComesOnlyWithoutConnection();
@@ -96,6 +98,27 @@ void TestMainWindow::shortcutsReachThePages()
     QVERIFY(rig.until([&] { return canPublish(window); }));
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(window.findChild<ConfirmDialog *>());
+}
+
+void TestMainWindow::theArrowKeysWalkThroughAllPages()
+{
+    WindowRig rig;
+    (void)rig.board->create(rig.orderOf(2)).value();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *navigation = window.findChild<Navigation *>();
+    navigation->setFocus();
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(window.focusWidget());
+            QTest::keyClick(window.focusWidget(), key);
+        }
+        QCOMPARE(window.currentPage(), key == Qt::Key_Down ? kSettingsPage : kPublishPage);
+    }
+    navigation->clearFocus();
+    window.showPage(kBatchesPage);
+    QVERIFY(window.batchesPage()->isAncestorOf(window.focusWidget())); // else the batches get the keyboard
 }
 
 void TestMainWindow::escapeClearsTheFilter()
@@ -312,6 +335,26 @@ void TestMainWindow::thePaletteFindsThings()
     QTest::keyClick(palette->line(), Qt::Key_Return);
     QCOMPARE(window.currentPage(), kPublishPage);
     QCOMPARE(window.publishPage()->findChild<ProgramColumn *>()->model().checkedCount(), 1);
+}
+
+void TestMainWindow::thePaletteTicksOneMore()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    auto *column = window.publishPage()->findChild<ProgramColumn *>();
+    column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,app-2\n"));
+    const OwnApps own = column->model().ownApps();
+    QCOMPARE(own.size(), 2);
+    CommandPalette *palette = window.openPalette();
+    palette->line()->setText(u"garden 21"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.currentPage(), kPublishPage);
+    QCOMPARE(column->model().checkedIds(),
+             (QSet<MiniProgramId>{{u"wxaaaaaaaaaaaaaaaa"_s}, {u"wxbbbbbbbbbbbbbbbb"_s}, rig.store.programRows.at(20).id}));
+    QCOMPARE(column->model().ownApps(), own);
+    emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id}); // "Publish these" means just these
+    QCOMPARE(column->model().checkedIds(), QSet<MiniProgramId>{rig.store.programRows.at(0).id});
 }
 
 void TestMainWindow::thePaletteRunsNothingOutOfSight()

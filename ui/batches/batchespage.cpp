@@ -57,7 +57,8 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
 
     m_minute.setInterval(std::chrono::minutes(1));
     m_minute.start();
-    connect(&m_minute, &QTimer::timeout, &m_model, &BatchListModel::tick);
+    // Other processes have batches in this workspace, too; and "3 min ago" grows old.
+    connect(&m_minute, &QTimer::timeout, this, &BatchesPage::reload);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
         if (now.isValid() && m_model.idAt(now.row()) != m_view->id()) {
             openBatch(m_model.idAt(now.row()));
@@ -104,10 +105,15 @@ void BatchesPage::activatePrimary()
 
 void BatchesPage::shown()
 {
+    reload();
     if (m_view->id().isEmpty() && m_model.rowCount() > 0) {
         openBatch(m_model.idAt(0));
     }
-    m_list->setFocus();
+    // Who walks through the navigation with the arrow keys goes on walking.
+    const QWidget *focus = window()->focusWidget();
+    if (!focus || !focus->isVisible() || isAncestorOf(focus)) {
+        m_list->setFocus();
+    }
 }
 
 QList<QAction *> BatchesPage::commands() const
