@@ -8,10 +8,15 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 #include <utility>
+
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +39,40 @@ struct Composition::Adapters
     QString folder;
 };
 
+namespace {
+
+/// Empty if nothing tells where the user's data is. Qt would take the root folder for a home that is not named.
+QString dataFolder()
+{
+    if (!qEnvironmentVariableIsEmpty("HOME") || !qEnvironmentVariableIsEmpty("XDG_DATA_HOME")) {
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    }
+    const passwd *entry = ::getpwuid(::geteuid());
+    const QString home = entry ? QFile::decodeName(entry->pw_dir) : QString();
+    return home.size() > 1 && home.startsWith(u'/') ? home + u"/.local/share"_s : QString();
+}
+
+} // namespace
+
 QString defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/flotilla"_s;
+    const QString data = dataFolder();
+    return data.isEmpty() ? QString() : data + u"/flotilla"_s;
 }
 
 QString practiceFolder()
 {
-    return defaultFolder() + u"-practice"_s;
+    const QString folder = defaultFolder();
+    return folder.isEmpty() ? QString() : folder + u"-practice"_s;
 }
 
 Result<std::unique_ptr<Composition>> Composition::open(const QString &folder, const JournalWrapper &wrap)
 {
+    if (folder.isEmpty()) {
+        return Error{ErrorKind::Storage,
+                     QCoreApplication::translate("Composition", "There is no home folder to keep data in. Name a folder with --workspace."),
+                     {}, {}, {}};
+    }
     const QString absolute = QDir(folder).absolutePath();
     Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(absolute + u"/journal.sqlite"_s, {thisProcess().user, 0});
     if (!store) {

@@ -12,16 +12,18 @@ namespace flotilla {
 /// the programs hand in nothing.
 using JournalWrapper = std::function<std::unique_ptr<Journal>(Journal &)>;
 
-/// `$XDG_DATA_HOME/flotilla`: where window and cli keep a person's data.
+/// `$XDG_DATA_HOME/flotilla`: where window and cli keep a person's data. Without $HOME below the home that the system knows of
+/// the user; empty if there is none.
 [[nodiscard]] QString defaultFolder();
-/// `$XDG_DATA_HOME/flotilla-practice`: the workspace of practice mode, apart from the real one.
+/// `$XDG_DATA_HOME/flotilla-practice`: the workspace of practice mode, apart from the real one. Empty as defaultFolder().
 [[nodiscard]] QString practiceFolder();
 
 /// Builds the adapters of one workspace and hands them down as ports. The only place that knows them all.
 class Composition
 {
 public:
-    /// Opens the workspace in `folder`, creating it for its owner alone (0700). Error Storage, in words.
+    /// Opens the workspace in `folder`, creating it for its owner alone (0700). Error Storage, in words, also for
+    /// an empty name.
     static Result<std::unique_ptr<Composition>> open(const QString &folder, const JournalWrapper &wrap = {});
     ~Composition();
     Q_DISABLE_COPY_MOVE(Composition)
