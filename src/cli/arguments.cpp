@@ -286,7 +286,9 @@ Result<Arguments> parseArguments(const QStringList &arguments)
 
 bool wantsJson(const QStringList &arguments)
 {
-    return arguments.contains(u"--json"_s);
+    return std::any_of(arguments.cbegin(), arguments.cend(), [](const QString &argument) {
+        return argument == u"--json"_s || argument.startsWith(u"--json="_s); // which is wrong, but meant
+    });
 }
 
 } // namespace flotilla

@@ -77,7 +77,7 @@ void BatchFollower::refused(const Error &error)
         emit finished(ExitCode::Interrupted);
         return;
     }
-    emit finished(idle ? exitCodeFor(totalsOf(stored->state.targets)) : exitCodeFor(error));
+    emit finished(idle ? exitCodeFor(*stored) : exitCodeFor(error));
 }
 
 void BatchFollower::runStateChanged()
@@ -105,13 +105,14 @@ void BatchFollower::end()
     m_done = true;
     m_table->close();
     m_table.reset(); // it must not outlive the runner
+    const StoredBatch stored{m_runner->batch(), m_runner->state()};
     const Totals totals = m_runner->totals();
-    print({m_runner->batch(), m_runner->state()});
+    print(stored);
     // Stopped from here, or by `stop` in another terminal.
     const auto flag = m_workspace.journal.stopRequested(m_batch);
     const bool stopped = m_interrupts > 0 || (flag.ok() && flag.value());
     const bool paused = m_runner->runState() == RunState::Paused; // something is left to do, if only a lane to close
-    emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : exitCodeFor(totals));
+    emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : exitCodeFor(stored));
 }
 
 void BatchFollower::print(const StoredBatch &stored, const Error &error)

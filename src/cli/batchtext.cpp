@@ -2,6 +2,7 @@
 #include "batchtext.h"
 
 #include "model/words.h"
+#include "run/batchboard.h"
 #include "run/report.h"
 
 #include <QCoreApplication>
@@ -147,7 +148,7 @@ QStringList goOnLines(const StoredBatch &stored, const QString &workspace)
     const Totals totals = totalsOf(stored.state.targets);
     const BatchId &id = stored.batch.id;
     QStringList lines;
-    if (totals.waiting + totals.cancelled > 0) {
+    if (totals.waiting + totals.cancelled > 0 || hasLaneToClose(stored)) {
         lines.append(Cli::tr("To go on: %1").arg(commandText(u"resume"_s, id, workspace)));
     }
     if (totals.failed > 0) {

@@ -21,6 +21,16 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
+QString withoutControls(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control) {
+            c = u' ';
+        }
+    }
+    return text;
+}
+
 bool isWide(char32_t c)
 {
     return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
@@ -37,17 +47,23 @@ void Console::json(const QJsonObject &object) const
 
 void Console::print(const QString &line) const
 {
-    write(stdout, line.toUtf8() + '\n');
+    write(stdout, withoutControls(line).toUtf8() + '\n');
 }
 
 void Console::say(const QString &line) const
 {
-    write(stderr, line.toUtf8() + '\n');
+    write(stderr, withoutControls(line).toUtf8() + '\n');
 }
 
 void Console::raw(const QString &text) const
 {
     write(stderr, text.toUtf8());
+}
+
+// The stream remembers: every write is flushed at once, so that none fails later.
+bool Console::isResultWritten() const
+{
+    return std::ferror(stdout) == 0;
 }
 
 bool Console::errorIsTerminal() const
@@ -74,8 +90,9 @@ int displayWidth(const QString &text)
     return width;
 }
 
-QString fitted(const QString &text, int width)
+QString fitted(const QString &raw, int width)
 {
+    const QString text = withoutControls(raw);
     if (displayWidth(text) <= width) {
         return text + QString(width - displayWidth(text), u' ');
     }

@@ -7,7 +7,8 @@
 namespace flotilla {
 
 /// The two output streams. Standard output carries results only; everything that is said on the way goes
-/// to standard error. Text is UTF-8.
+/// to standard error. Text is UTF-8. What people read is shown with blanks for control characters and line ends: names and a
+/// platform's messages may hold any, and must neither steer the terminal nor look like lines of ours.
 class Console
 {
 public:
@@ -19,6 +20,8 @@ public:
     void say(const QString &line) const;
     /// Text on standard error as it is, without a line end.
     void raw(const QString &text) const;
+    /// False once something did not reach standard output: a full disk, a reader that went away.
+    [[nodiscard]] bool isResultWritten() const;
 
     [[nodiscard]] bool errorIsTerminal() const;
     struct Size
@@ -32,7 +35,7 @@ public:
 
 /// Cells of a terminal that the text takes; Chinese characters take two.
 [[nodiscard]] int displayWidth(const QString &text);
-/// Exactly `width` cells: filled with blanks, or cut with an ellipsis.
+/// One line of exactly `width` cells: filled with blanks, or cut with an ellipsis; blanks for control characters.
 [[nodiscard]] QString fitted(const QString &text, int width);
 
 } // namespace flotilla

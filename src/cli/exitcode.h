@@ -3,25 +3,32 @@
 
 #include "model/error.h"
 #include "model/progress.h"
+#include "run/batchboard.h"
 
 namespace flotilla {
 
 /// What flotilla-cli tells the shell (docs/cli.md).
 enum class ExitCode {
     Done = 0,            ///< all succeeded or in review
-    SomeFailed = 1,      ///< some failed, were rejected or cancelled
+    SomeFailed = 1,      ///< some failed, were rejected or cancelled, or the result was lost
     NotStarted = 2,      ///< usage, set-up or pre-flight: nothing was sent
-    Interrupted = 3,     ///< some are waiting; resume goes on
+    Interrupted = 3,     ///< some are waiting, or an app is left to unbind; resume goes on
     LeasedElsewhere = 4, ///< another process publishes this app
 };
 
-/// The code of a batch that was started.
+/// The code of these counts.
 [[nodiscard]] constexpr ExitCode exitCodeFor(const Totals &totals)
 {
     if (totals.waiting > 0) {
         return ExitCode::Interrupted;
     }
     return totals.failed + totals.rejected + totals.cancelled > 0 ? ExitCode::SomeFailed : ExitCode::Done;
+}
+
+/// The code of a batch that was started.
+[[nodiscard]] inline ExitCode exitCodeFor(const StoredBatch &stored)
+{
+    return hasLaneToClose(stored) ? ExitCode::Interrupted : exitCodeFor(totalsOf(stored.state.targets));
 }
 
 /// The code of something that did not start.

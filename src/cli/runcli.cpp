@@ -26,7 +26,8 @@ QString folderFor(const Arguments &arguments)
         return arguments.workspace;
     }
     // Not the window's practice folder: its sandbox and ours would use one state.
-    return arguments.verb == u"practice"_s ? practiceFolder() + u"-terminal"_s : defaultFolder();
+    const QString folder = arguments.verb == u"practice"_s ? practiceFolder() : defaultFolder();
+    return arguments.verb == u"practice"_s && !folder.isEmpty() ? folder + u"-terminal"_s : folder;
 }
 
 /// The verbs that talk to a platform or a keychain; null for the others.
@@ -80,11 +81,14 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
 ExitCode runToEnd(Command &command, StopSignals &stopSignals)
 {
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &command, &Command::interrupt);
+    // At once: a signal that comes before the loop has ended must not make it end, and print, a second time.
+    QObject::connect(&command, &Command::finished, &stopSignals,
+                     [&stopSignals, &command] { QObject::disconnect(&stopSignals, nullptr, &command, nullptr); });
     // Queued: a command may end inside start(), before the event loop runs.
     QObject::connect(
         &command, &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
         Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&command, &Command::start, Qt::QueuedConnection);
+    command.start(); // before the event loop, which brings the signals
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 
@@ -93,6 +97,40 @@ QString systemLanguage()
 {
     const QString first = QLocale::system().uiLanguages().value(0);
     return first.startsWith("zh"_L1) ? u"zh_CN"_s : u"en"_s;
+}
+
+ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals &stopSignals, const CliPorts &ports)
+{
+    if (arguments.verb == u"help"_s) {
+        const QStringList lines = helpText().trimmed().split(u'\n');
+        for (const QString &line : lines) {
+            console.print(line);
+        }
+        return ExitCode::Done;
+    }
+    if (arguments.verb == u"version"_s) {
+        console.print(u"flotilla-cli "_s + QStringLiteral(FLOTILLA_VERSION));
+        return ExitCode::Done;
+    }
+    const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
+    if (!composition) {
+        sayNotStarted(console, arguments.json, composition.error());
+        return ExitCode::NotStarted;
+    }
+    (*composition)->setLanguage(systemLanguage());
+    const Workspace workspace = (*composition)->workspace();
+    const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
+    return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
+}
+
+/// The code where the result was lost on its way out: never 0, and 2 only where that is true, since it says that nothing was sent.
+ExitCode codeOfLostResult(ExitCode code, const QString &verb)
+{
+    static const QStringList kSending{u"publish"_s, u"resume"_s, u"retry"_s};
+    if (code != ExitCode::Done) {
+        return code;
+    }
+    return kSending.contains(verb) ? ExitCode::SomeFailed : ExitCode::NotStarted;
 }
 
 } // namespace
@@ -110,23 +148,11 @@ int runCli(const QStringList &arguments, const CliPorts &ports)
         sayNotStarted(console, wantsJson(arguments), parsed.error());
         return static_cast<int>(ExitCode::NotStarted);
     }
-    if (parsed->verb == u"help"_s) {
-        console.print(helpText());
-        return static_cast<int>(ExitCode::Done);
+    ExitCode code = runVerb(*parsed, console, stopSignals, ports);
+    if (!console.isResultWritten()) {
+        console.say(QCoreApplication::translate("Cli", "The result could not be written to standard output."));
+        code = codeOfLostResult(code, parsed->verb);
     }
-    if (parsed->verb == u"version"_s) {
-        console.print(u"flotilla-cli "_s + QStringLiteral(FLOTILLA_VERSION));
-        return static_cast<int>(ExitCode::Done);
-    }
-    const auto composition = Composition::open(folderFor(*parsed), ports.wrapJournal);
-    if (!composition) {
-        sayNotStarted(console, parsed->json, composition.error());
-        return static_cast<int>(ExitCode::NotStarted);
-    }
-    (*composition)->setLanguage(systemLanguage());
-    const Workspace workspace = (*composition)->workspace();
-    const std::unique_ptr<Command> command = commandFor(workspace, console, *parsed);
-    const ExitCode code = command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, *parsed);
     return static_cast<int>(code);
 }
 

@@ -18,6 +18,7 @@ private slots:
     void findingsAsJson();
     void hintsNameTheWorkspace();
     void summaryTellsTroubleAndBindings();
+    void aLaneLeftToCloseIsForResume();
     void cutsByWidth_data();
     void cutsByWidth();
 };
@@ -112,6 +113,26 @@ void TestBatchText::summaryTellsTroubleAndBindings()
     QCOMPARE(goOnLines(stored, {}).size(), 2); // resume and retry
 }
 
+void TestBatchText::aLaneLeftToCloseIsForResume()
+{
+    StoredBatch stored;
+    stored.batch.id = {u"B"_s};
+    stored.batch.targets = {{{u"app-1"_s}, {u"wx1"_s}, u"Hill"_s, {}}};
+    Progress succeeded;
+    succeeded.phase = Phase::Succeeded;
+    succeeded.starts = 1;
+    stored.state.targets = {succeeded};
+    LaneState lane;
+    lane.app = {u"app-1"_s};
+    lane.phase = LanePhase::Closing;
+    stored.state.lanes = {lane};
+    QCOMPARE(static_cast<int>(exitCodeFor(stored)), 3);
+    QCOMPARE(goOnLines(stored, {}), QStringList{u"To go on: flotilla-cli resume --batch B"_s});
+    stored.state.lanes.first().phase = LanePhase::Closed;
+    QCOMPARE(static_cast<int>(exitCodeFor(stored)), 0);
+    QVERIFY(goOnLines(stored, {}).isEmpty());
+}
+
 void TestBatchText::cutsByWidth_data()
 {
     QTest::addColumn<QString>("text");
@@ -120,6 +141,7 @@ void TestBatchText::cutsByWidth_data()
     QTest::newRow("fits") << u"abcdef"_s << u"abcdef"_s;
     QTest::newRow("long") << u"abcdefg"_s << u"abcde…"_s;
     QTest::newRow("Chinese takes two cells") << u"海港"_s << u"海港  "_s;
+    QTest::newRow("control characters and line ends are blanks") << u"a\x1b\n\x9b" u"b"_s << u"a   b "_s;
     QTest::newRow("Chinese is not cut in half") << u"海港点单"_s << u"海港… "_s;
 }
 

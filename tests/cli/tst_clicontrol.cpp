@@ -74,6 +74,7 @@ class TestCliControl : public QObject
 private slots:
     void everyWayOutPrintsOneObject_data();
     void everyWayOutPrintsOneObject();
+    void aSignalAfterTheEndPrintsNothingMore();
     void signalsStopAtASafePoint_data();
     void signalsStopAtASafePoint();
     void aSecondSignalLeavesAtOnce();
@@ -123,6 +124,26 @@ void TestCliControl::everyWayOutPrintsOneObject()
              result.out.constData());
 }
 
+void TestCliControl::aSignalAfterTheEndPrintsNothingMore()
+{
+    Stage stage({});
+    QProcess process;
+    // It is there before the program is, and read as soon as the event loop runs: when the command has just ended.
+    process.setChildProcessModifier([] {
+        sigset_t signalSet;
+        sigemptyset(&signalSet);
+        sigaddset(&signalSet, SIGINT);
+        sigprocmask(SIG_BLOCK, &signalSet, nullptr);
+        (void)raise(SIGINT);
+    });
+    process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"),
+                  {u"publish"_s, u"--connection"_s, u"nowhere"_s, u"--app"_s, u"app-1"_s, u"--targets"_s, u"/dev/null"_s, u"--json"_s,
+                   u"--workspace"_s, stage.workspace()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    QCOMPARE(process.readAllStandardOutput().count('\n'), 1);
+}
+
 void TestCliControl::signalsStopAtASafePoint_data()
 {
     QTest::addColumn<int>("signal");
@@ -134,7 +155,7 @@ void TestCliControl::signalsStopAtASafePoint_data()
 void TestCliControl::signalsStopAtASafePoint()
 {
     QFETCH(int, signal);
-    Stage stage(slowBuilds(1));
+    Stage stage(slowBuilds(5));
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);

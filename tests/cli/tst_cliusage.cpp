@@ -16,6 +16,9 @@ private slots:
     void usageErrorsAreTwo_data();
     void usageErrorsAreTwo();
     void anErrorIsOneJsonObjectToo();
+    void aLostResultIsNotZero_data();
+    void aLostResultIsNotZero();
+    void namesDoNotSteerTheTerminal();
     void workspaceIsMadeForItsOwner();
     void connectionsComeAndGo();
     void connectionAddChecksItsSettings_data();
@@ -69,13 +72,45 @@ void TestCliUsage::usageErrorsAreTwo()
 void TestCliUsage::anErrorIsOneJsonObjectToo()
 {
     Stage stage({});
-    for (const QStringList &arguments : {QStringList{u"fly"_s, u"--json"_s}, QStringList{u"status"_s, u"--json"_s},
+    for (const QStringList &arguments : {QStringList{u"fly"_s, u"--json"_s}, QStringList{u"status"_s, u"--json=yes"_s},
+                                         QStringList{u"status"_s, u"--json"_s},
                                          QStringList{u"connection"_s, u"test"_s, u"nowhere"_s, u"--json"_s}}) {
         const CliResult result = stage.cli(arguments);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(!result.json().value("error"_L1).toString().isEmpty(), result.out.constData());
         QCOMPARE(result.out.count('\n'), 1);
     }
+}
+
+void TestCliUsage::aLostResultIsNotZero_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("JSON") << QStringList{u"connection"_s, u"list"_s, u"--json"_s};
+    QTest::newRow("text") << QStringList{u"--version"_s};
+}
+
+void TestCliUsage::aLostResultIsNotZero()
+{
+    QFETCH(QStringList, arguments);
+    Stage stage({});
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"), arguments + QStringList{u"--workspace"_s, stage.workspace()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("standard output"));
+}
+
+void TestCliUsage::namesDoNotSteerTheTerminal()
+{
+    Stage stage({});
+    const QString name = u"a\x1b[2J\nb"_s;
+    const CliResult result = stage.cli({u"connection"_s, u"test"_s, name});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(!result.err.contains('\x1b'), result.err.constData());
+    QCOMPARE(result.err.count('\n'), 1);
+    const CliResult json = stage.cli({u"connection"_s, u"test"_s, name, u"--json"_s});
+    QVERIFY2(json.json().value("error"_L1).toString().contains(name), json.out.constData()); // as it is
 }
 
 void TestCliUsage::workspaceIsMadeForItsOwner()
