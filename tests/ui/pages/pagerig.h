@@ -5,7 +5,22 @@
 #include "fakes/rig.h"
 #include "run/auditwatch.h"
 
+#include <QTimer>
+
 namespace flotilla::fakes {
+
+/// The minute of this page passes at once, again and again; false: it has none.
+[[nodiscard]] inline bool hurryMinute(const QObject &page)
+{
+    const QList<QTimer *> timers = page.findChildren<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTimer *timer : timers) {
+        if (timer->isActive() && timer->intervalAsDuration() == std::chrono::minutes(1)) {
+            timer->setInterval(0);
+            return true;
+        }
+    }
+    return false;
+}
 
 /// A Rig with a catalogue and an audit board to show, and what a page is handed.
 struct PageRig : Rig

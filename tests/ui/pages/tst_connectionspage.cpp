@@ -17,6 +17,7 @@
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
+using fakes::hurryMinute;
 using fakes::PageRig;
 
 namespace {
@@ -198,6 +199,21 @@ private slots:
         QVERIFY2(health().startsWith(english), qPrintable(health()));
         QVERIFY2(f.rig.store.connectionRows.constFirst().testResult.startsWith(stored),
                  qPrintable(f.rig.store.connectionRows.constFirst().testResult));
+    }
+
+    void timesGrowOld()
+    {
+        Fixture f([](PageRig &rig) { rig.store.connectionRows[0].testedAt = rig.clock.now(); });
+        const auto tested = [&f] { return f.table->model()->index(0, int(ConnectionModel::Column::Tested)).data().toString(); };
+        const auto details = [&f] {
+            const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().contains(u"tested 3 min ago"_s); });
+        };
+        QCOMPARE(tested(), u"just now"_s);
+        f.rig.clock.set(f.rig.clock.now() + std::chrono::minutes(3));
+        QVERIFY(hurryMinute(*f.page));
+        QTRY_COMPARE(tested(), u"3 min ago"_s);
+        QVERIFY(details());
     }
 
     void anOldSentenceIsShownAsItIs()

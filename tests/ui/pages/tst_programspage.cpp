@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/programmodel.h"
 #include "programs/programspage.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
 #include "widgets/savedviews.h"
+#include "widgets/timewords.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -21,6 +23,7 @@
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
+using fakes::hurryMinute;
 using fakes::PageRig;
 
 namespace {
@@ -69,6 +72,19 @@ class TestProgramsPage : public QObject
     Q_OBJECT
 
 private slots:
+    void timesGrowOld()
+    {
+        Fixture f(1);
+        const auto published = [&f] { return f.table->model()->index(0, int(ProgramModel::Column::Published)).data().toString(); };
+        const auto right = [&f] { return ago(f.rig.store.programRows.constFirst().lastPublishedAt, f.rig.clock.now()); };
+        const QString before = published();
+        QCOMPARE(before, right());
+        f.rig.clock.set(f.rig.clock.now() + std::chrono::hours(24 * 5));
+        QVERIFY(right() != before);
+        QVERIFY(hurryMinute(*f.page));
+        QTRY_COMPARE(published(), right());
+    }
+
     void publishTakesTheSelectionWithoutFrozenOnes()
     {
         Fixture f(34); // 17 and 34 are frozen
