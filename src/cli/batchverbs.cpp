@@ -57,7 +57,7 @@ ExitCode printBatch(const Console &console, const StoredBatch &stored, const Arg
             console.print(line);
         }
     }
-    return exitCodeFor(totalsOf(stored.state.targets));
+    return exitCodeFor(stored);
 }
 
 /// True while another process holds a lane of the batch.
@@ -248,7 +248,7 @@ void StopCommand::print(std::optional<ExitCode> code)
     if (m_arguments.json) {
         m_console.json(batchJson(*stored));
     }
-    emit finished(code.value_or(exitCodeFor(totalsOf(stored->state.targets))));
+    emit finished(code.value_or(exitCodeFor(*stored)));
 }
 
 } // namespace flotilla

@@ -185,7 +185,12 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
 
 void PublishCommand::dryRunChecked(QList<Finding> findings)
 {
-    findings += m_preflight->findings();
+    const QList<Finding> checked = m_preflight->findings();
+    for (const Finding &finding : checked) {
+        if (!findings.contains(finding)) { // both look for the frozen ones
+            findings.append(finding);
+        }
+    }
     sayFindings(m_console, findings, {});
     const bool stopped = stops(findings);
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/composition.h"
 #include "harness.h"
 
 #include <QFile>
@@ -42,11 +43,13 @@ private slots:
     void fiveTargetsTwoApps();
     void dryRunWritesNothing();
     void dryRunFindsWhatStops();
+    void dryRunNamesAFrozenOneOnce();
     void badRowsStopEverything();
     void gb18030AndAColumnApp();
     void aFailedTargetIsRetried();
     void anUnknownAppStopsBeforeAnyWrite();
     void bindingIsKeptOrRestored();
+    void anAppLeftBoundIsForResume();
     void stopAfterTwoFailures();
     void reportsAndLists();
     void nothingLeftToDo();
@@ -100,6 +103,26 @@ void TestCliPublish::dryRunFindsWhatStops()
     const QJsonObject finding = result.json().value("findings"_L1).toArray().at(0).toObject();
     QCOMPARE(finding.value("level"_L1).toString(), u"stop"_s);
     QCOMPARE(finding.value("check"_L1).toString(), u"app_missing"_s);
+}
+
+void TestCliPublish::dryRunNamesAFrozenOneOnce()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    flotilla::MiniProgram frozen;
+    frozen.id = {Stage::program(2)};
+    frozen.name = u"Shop 2"_s;
+    frozen.frozen = true;
+    {
+        const auto composition = flotilla::Composition::open(stage.workspace());
+        QVERIFY(composition.ok());
+        QVERIFY((*composition)->workspace().catalogue.savePrograms({frozen}).ok());
+    }
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
+    QCOMPARE(result.exitCode, 2);
+    const QJsonArray findings = result.json().value("findings"_L1).toArray();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings.at(0).toObject().value("check"_L1).toString(), u"frozen"_s);
 }
 
 void TestCliPublish::badRowsStopEverything()
@@ -181,6 +204,24 @@ void TestCliPublish::bindingIsKeptOrRestored()
     const QByteArray row = Stage::program(7).toLatin1();
     QCOMPARE(stage.cli(publish(app, writeFile(stage, "appid\n" + row + "\n"), {u"--binding"_s, u"restore"_s})).exitCode, 0);
     QCOMPARE(stage.boundTo(app), Stage::program(2));
+}
+
+void TestCliPublish::anAppLeftBoundIsForResume()
+{
+    // The unbind before the first bind is answered, the one after the last build refused.
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeleteAppBindWxApp"_s}, {u"call"_s, 2}, {u"fault"_s, u"error"_s},
+                                                      {u"code"_s, u"UnauthorizedOperation"_s}, {u"message"_s, u"no"_s}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(1)));
+    QCOMPARE(result.exitCode, 3);
+    QCOMPARE(result.json().value("succeeded"_L1).toInt(), 1);
+    QVERIFY2(result.err.contains("To go on: flotilla-cli resume --batch"), result.err.constData());
+    const CliResult status = stage.cli({u"status"_s});
+    QCOMPARE(status.exitCode, 3);
+    QVERIFY2(status.out.contains("To go on: flotilla-cli resume --batch"), status.out.constData());
+    const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 1);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QCOMPARE(stage.cli({u"status"_s}).exitCode, 0);
 }
 
 void TestCliPublish::stopAfterTwoFailures()
