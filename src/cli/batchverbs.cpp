@@ -74,7 +74,7 @@ bool runsElsewhere(const Workspace &workspace, const Batch &batch)
 
 } // namespace
 
-Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, const std::function<bool(const Totals &)> &applies)
+Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, const std::function<bool(const BatchSummary &)> &applies)
 {
     if (!named.isEmpty()) {
         const auto stored = workspace.history.load(named);
@@ -85,7 +85,7 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
         return batches.error();
     }
     for (const BatchSummary &batch : *batches) {
-        if (applies(batch.totals)) {
+        if (applies(batch)) {
             return batch.id;
         }
     }
@@ -105,7 +105,7 @@ void sayNotStarted(const Console &console, bool json, const Error &error)
 
 ExitCode showStatus(const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
-    const Result<BatchId> id = chooseBatch(workspace, arguments.batch, [](const Totals &) { return true; });
+    const Result<BatchId> id = chooseBatch(workspace, arguments.batch, [](const BatchSummary &) { return true; });
     const auto stored = id ? workspace.history.load(*id) : Result<StoredBatch>(id.error());
     if (!stored) {
         sayNotStarted(console, arguments.json, stored.error());
@@ -196,7 +196,8 @@ StopCommand::StopCommand(const Workspace &workspace, const Console &console, con
 
 void StopCommand::start()
 {
-    const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [](const Totals &totals) { return totals.waiting > 0; });
+    const Result<BatchId> id =
+        chooseBatch(m_workspace, m_arguments.batch, [](const BatchSummary &batch) { return batch.isUnfinished(); });
     if (!id) {
         fail(id.error());
         return;
@@ -218,9 +219,21 @@ void StopCommand::look()
             m_alarm = m_workspace.clock.at(m_workspace.clock.now() + kLookAgain, [this] { look(); });
             return;
         }
-        m_console.say(tr("The process that runs it has not stopped yet. It will at its next safe point."));
+        takeOver();
     }
     print();
+}
+
+// On this computer a process that lives can be ended by whoever hangs it; one of a computer that is gone cannot.
+void StopCommand::takeOver()
+{
+    if (const Status status = m_board.takeOver(m_batch); !status) {
+        m_console.say(status.error().text);
+    }
+    const auto stored = m_workspace.history.load(m_batch);
+    m_console.say(stored && runsElsewhere(m_workspace, stored->batch)
+                      ? tr("The process that runs it has not stopped yet. It will at its next safe point.")
+                      : tr("The computer that held it has not reacted; the batch was taken from it."));
 }
 
 void StopCommand::interrupt()

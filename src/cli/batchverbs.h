@@ -12,10 +12,10 @@
 
 namespace flotilla {
 
-/// The batch that was named; else the newest one whose totals `applies` likes; else the newest. Error NotFound if there is
+/// The batch that was named; else the newest one that `applies` likes; else the newest. Error NotFound if there is
 /// none, or none of that name.
 [[nodiscard]] Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named,
-                                          const std::function<bool(const Totals &)> &applies);
+                                          const std::function<bool(const BatchSummary &)> &applies);
 
 /// An error before anything began: a line for people and, with `json`, the object.
 void sayNotStarted(const Console &console, bool json, const Error &error);
@@ -41,6 +41,7 @@ public:
 
 private:
     void look();
+    void takeOver();
     /// Ends with the batch as it is; without `code` with its own.
     void print(std::optional<ExitCode> code = {});
 

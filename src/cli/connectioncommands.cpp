@@ -27,7 +27,7 @@ QStringList unfinishedBatches(const Workspace &workspace, const Connection &conn
     const auto batches = workspace.history.batches(0);
     if (batches.ok()) {
         for (const BatchSummary &batch : *batches) {
-            if (batch.connectionName == connection.name && batch.totals.waiting > 0) {
+            if (batch.connectionName == connection.name && batch.isUnfinished()) {
                 ids.append(batch.id.value);
             }
         }

@@ -47,7 +47,7 @@ void PracticeCommand::stopOlder(const Connection &connection)
         return;
     }
     for (const BatchSummary &batch : *older) {
-        const auto stored = batch.totals.waiting > 0 ? m_workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+        const auto stored = batch.isUnfinished() ? m_workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
         if (stored && stored->batch.connection == connection.id) {
             (void)m_board.stop(batch.id);
         }

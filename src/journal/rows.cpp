@@ -50,6 +50,7 @@ QJsonObject progressObject(const Progress &p)
     put(o, "trouble_since"_L1, p.troubleSince);
     put(o, "limited"_L1, p.limited);
     put(o, "watch_since"_L1, p.watchSince);
+    put(o, "looks_missed"_L1, p.looksMissed ? 1 : 0);
     putReason(o, p.reason);
     QJsonObject spans;
     for (int i = 0; i < kStepCount; ++i) {
@@ -87,6 +88,7 @@ Progress progressOf(const QJsonObject &o)
     p.troubleSince = instant(o, "trouble_since"_L1);
     p.limited = number(o, "limited"_L1);
     p.watchSince = instant(o, "watch_since"_L1);
+    p.looksMissed = number(o, "looks_missed"_L1) != 0;
     p.reason = reasonDetails(o);
     const QJsonObject spans = o.value("spans"_L1).toObject();
     for (int i = 0; i < kStepCount; ++i) {

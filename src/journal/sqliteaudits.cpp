@@ -105,17 +105,20 @@ Status SqliteCatalogue::saveAudit(const QList<Publication> &rows)
     return t.commit();
 }
 
-Status SqliteCatalogue::tick(const Publication &row, Stage stage, const std::optional<Tick> &tick)
+Status SqliteCatalogue::tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick)
 {
     Transaction t(m_database, Access::Write);
     const QVariant who = tick ? QVariant(tick->who.isNull() ? u""_s : tick->who) : QVariant();
     const QVariant when = tick ? QVariant(qint64{toEpochMillis(tick->when)}) : QVariant();
-    if (t.run(tickSql(stage), {who, when, row.connection.value, row.app.value, row.program.value, row.buildId}) != 1) {
-        t.fail({ErrorKind::NotFound,
-                QCoreApplication::translate("Journal", "This build of %1 is no longer the newest one of its mini program.")
-                    .arg(row.app.value), {}, {}, {}});
+    for (const Publication &row : rows) {
+        if (t.run(tickSql(stage), {who, when, row.connection.value, row.app.value, row.program.value, row.buildId}) != 1) {
+            t.fail({ErrorKind::NotFound,
+                    QCoreApplication::translate("Journal", "%1 was published again meanwhile; look at its new build before you tick.")
+                        .arg(row.program.value), {}, {}, {}});
+            break;
+        }
+        append(t, about(entry(tick ? u"review stage ticked"_s : u"review stage cleared"_s, storedName(stage)), row));
     }
-    append(t, about(entry(tick ? u"review stage ticked"_s : u"review stage cleared"_s, storedName(stage)), row));
     return t.commit();
 }
 

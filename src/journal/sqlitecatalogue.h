@@ -26,7 +26,7 @@ public:
     /// A row about a build that is no longer the newest one is passed over.
     Status saveAudit(const QList<Publication> &rows) override;
     /// Error NotFound if there is no such row, or if a newer build took its place.
-    Status tick(const Publication &row, Stage stage, const std::optional<Tick> &tick) override;
+    Status tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick) override;
 
     Result<QString> setting(const QString &key) override;
     Status setSetting(const QString &key, const QString &value) override;

@@ -121,15 +121,26 @@ void count(Totals &totals, const QString &phase, int n)
 }
 
 /// The titles of each batch's apps, an app without a title by its id.
-QHash<QString, QStringList> titlesOfBatches(Transaction &t, int limit)
+struct Lanes
 {
-    QHash<QString, QStringList> titles;
-    Rows rows = t.select(u"SELECT batch, title, app FROM lane WHERE batch IN"
-                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY batch, idx"_s, {limit});
+    QStringList titles;
+    bool toClose = false;
+};
+
+// A lane that is not closed counts only if something was sent on it: else nothing is left behind.
+QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
+{
+    QHash<QString, Lanes> lanes;
+    Rows rows = t.select(u"SELECT l.batch, l.title, l.app, l.phase <> ? AND EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch"
+                         " AND t.app = l.app AND t.started_at <> 0) FROM lane l WHERE l.batch IN"
+                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY l.batch, l.idx"_s,
+                         {storedName(LanePhase::Closed), limit});
     while (rows.next()) {
-        titles[rows.text(0)].append(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1));
+        Lanes &of = lanes[rows.text(0)];
+        of.titles.append(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1));
+        of.toClose = of.toClose || rows.number(3) != 0;
     }
-    return titles;
+    return lanes;
 }
 
 } // namespace
@@ -148,7 +159,7 @@ Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
 {
     Transaction t(m_database, Access::Read);
     const int most = limit > 0 ? limit : -1; // SQLite: negative means all
-    const QHash<QString, QStringList> titles = titlesOfBatches(t, most);
+    const QHash<QString, Lanes> lanes = lanesOfBatches(t, most);
     QList<BatchSummary> list;
     Rows rows = t.select(u"SELECT b.id, b.connection_name, b.created_at, b.changed_at, b.created_by, b.label, c.phase, c.n"
                          " FROM (SELECT * FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) b"
@@ -156,8 +167,9 @@ Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
     while (rows.next()) {
         const BatchId id{rows.text(0)};
         if (list.isEmpty() || list.constLast().id != id) {
-            list.append({id, rows.text(1), titles.value(id.value).join(u", "_s), 0, {}, fromEpochMillis(rows.number(2)),
-                         fromEpochMillis(rows.number(3)), rows.text(4), rows.text(5)});
+            const Lanes of = lanes.value(id.value);
+            list.append({id, rows.text(1), of.titles.join(u", "_s), 0, {}, fromEpochMillis(rows.number(2)),
+                         fromEpochMillis(rows.number(3)), rows.text(4), rows.text(5), of.toClose});
         }
         count(list.last().totals, rows.text(6), static_cast<int>(rows.number(7)));
         list.last().targets = list.last().totals.all();
@@ -213,6 +225,18 @@ Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
         list.append({rows.text(0)});
     }
     return finished(t, list);
+}
+
+Result<Instant> SqliteHistory::lastStart(const LaneKey &lane)
+{
+    Transaction t(m_database, Access::Read);
+    Instant last;
+    Rows rows = t.select(u"SELECT max(t.started_at) FROM lane l JOIN target t ON t.batch = l.batch AND t.app = l.app"
+                         " WHERE l.lane_key = ?"_s, {lane.text()});
+    if (rows.next()) {
+        last = fromEpochMillis(rows.number(0));
+    }
+    return finished(t, last);
 }
 
 Result<std::optional<Binding>> SqliteHistory::lastBinding(const LaneKey &lane)

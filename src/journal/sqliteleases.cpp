@@ -31,7 +31,8 @@ Error leased(const LaneKey &lane, const Holder &by)
                                                      "(process %2 of %3). Wait for it or stop it there.")
                   .arg(lane.app.value, QString::number(by.process), by.user)
             : QCoreApplication::translate("Journal", "The app %1 is being published by %3 on the computer %4 (process %2). "
-                                                     "Wait for it or stop it there.")
+                                                     "Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” "
+                                                     "with the number of its batch frees the app.")
                   .arg(lane.app.value, QString::number(by.process), by.user, by.host);
     return {ErrorKind::Leased, sentence, {}, {}, {}};
 }

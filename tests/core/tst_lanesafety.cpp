@@ -302,6 +302,20 @@ private slots:
         QVERIFY(rig.platform.apps[{u"app-1"_s}].bound.isEmpty());
     }
 
+    void aStopLeavesTheLanesOfAnotherProcessToIt()
+    {
+        Rig rig;
+        const BatchId id = *rig.board->create(rig.order(1, {u"app-1"_s, u"app-2"_s}));
+        const StoredBatch &stored = rig.store.stored[id.value];
+        rig.store.holders.insert(stored.batch.laneKey({u"app-1"_s}).text(), Holder{u"other"_s, 7, 7, u"someone"_s});
+        QVERIFY(rig.board->stop(id).ok());
+        QVERIFY(stored.state.stopRequested); // for the other one to see
+        QCOMPARE(stored.state.targets.at(0).phase, Phase::Ready);
+        QVERIFY(stored.state.lanes.at(0).phase != LanePhase::Closed);
+        QCOMPARE(stored.state.targets.at(1).phase, Phase::Cancelled);
+        QCOMPARE(stored.state.lanes.at(1).phase, LanePhase::Closed);
+    }
+
     void anUnclearDeployDoesNotAdoptTheBuildOfALaterBatch()
     {
         Rig rig;

@@ -289,6 +289,48 @@ private slots:
         QCOMPARE(a.progress.buildId, u"new"_s);
     }
 
+    void theBuildOfTheTargetBeforeIsNotAdopted_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::newRow("by the probe") << Step::Deploy;
+        QTest::newRow("by the look before another send") << Step::Look;
+    }
+    void theBuildOfTheTargetBeforeIsNotAdopted()
+    {
+        QFETCH(Step, step);
+        Progress p = at(step, step == Step::Deploy ? Phase::Unsure : Phase::Ready);
+        p.resends = step == Step::Look ? 1 : 0;
+        p.buildBefore = u"old"_s; // the newest id came late: it was still the one before
+        Plan trusted = plan();
+        trusted.ownBuild = u"own"_s;
+        trusted.ownBefore = u"old"_s;
+        trusted.trust = IdTrust::Matches;
+        const Progress after = apply(p, appRow(u"own"_s), trusted, kNow).progress;
+        QVERIFY(after.buildId.isEmpty());
+        QVERIFY(after.step != Step::Build);
+    }
+
+    void aBuildThatCouldNotBeWatchedTeachesNothing_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("no usable answer") << Outcome::Unknown;
+        QTest::newRow("not sent") << Outcome::NotSent;
+        QTest::newRow("slow down") << Outcome::Limited;
+        QTest::newRow("denied") << Outcome::Denied;
+    }
+    void aBuildThatCouldNotBeWatchedTeachesNothing()
+    {
+        QFETCH(Outcome, outcome);
+        Reply done = reply(Outcome::Accepted);
+        done.build = BuildState::Built;
+        Reply taken = reply(Outcome::Accepted);
+        taken.buildId = u"own"_s;
+        Progress p = apply(at(Step::Deploy, Phase::InFlight), taken, plan(), kNow).progress;
+        QVERIFY(buildTimeOf(apply(p, done, plan(), kNow + 60s).progress) == Millis(65s));
+        p = apply(p, reply(outcome), plan(), kNow + 10s).progress;
+        QVERIFY(!buildTimeOf(apply(p, done, plan(), kNow + 60s).progress));
+    }
+
     void aStrangersBuildPausesTheLane_data()
     {
         QTest::addColumn<QString>("newest");

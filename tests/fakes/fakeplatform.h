@@ -37,6 +37,7 @@ public:
     QHash<MiniProgramId, QString> words;   ///< final status word per mini program, default success
     QSet<MiniProgramId> refuseBind, refuseDeploy;
     Millis buildTime{2000};
+    QSet<Verb> waitForTurn; ///< calls of these stay in the queue of the rate limit: not sent, not answered
     bool reportsOtherIds = false; ///< newest build never equals our BuildId
     int holdAfter = -1;           ///< call number from which answers are held back for ever
     QHash<AppId, App> apps;
@@ -72,10 +73,12 @@ private:
     class Handle : public PendingCall
     {
     public:
-        explicit Handle(std::shared_ptr<int> token) : m_token(std::move(token)) {}
+        Handle(std::shared_ptr<int> token, bool left) : m_token(std::move(token)), m_left(left) {}
+        [[nodiscard]] bool hasLeft() const override { return m_left; }
 
     private:
         std::shared_ptr<int> m_token;
+        bool m_left;
     };
     class Door : public Gateway
     {
@@ -84,11 +87,14 @@ private:
         [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Callback done) override
         {
             auto token = std::make_shared<int>(0);
+            if (m_platform.waitForTurn.contains(call.verb)) {
+                return std::make_unique<Handle>(token, false);
+            }
             const Reply reply = m_platform.answer(call);
             if (m_platform.holdAfter < 0 || m_platform.arrivals <= m_platform.holdAfter) {
                 m_platform.m_queue.push_back({token, std::move(done), reply});
             }
-            return std::make_unique<Handle>(token);
+            return std::make_unique<Handle>(token, true);
         }
 
     private:

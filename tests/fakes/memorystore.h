@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/batchboard.h"
 #include "run/journal.h"
 
 #include <QMap>
@@ -83,7 +84,7 @@ public:
         for (const StoredBatch &b : std::as_const(stored)) {
             rows.prepend({b.batch.id, b.batch.connectionName, b.batch.appTitles.join(QStringLiteral(", ")),
                           static_cast<int>(b.batch.targets.size()), totalsOf(b.state.targets), b.batch.createdAt,
-                          b.batch.createdAt, b.batch.createdBy, b.batch.release.label});
+                          b.batch.createdAt, b.batch.createdBy, b.batch.release.label, hasLaneToClose(b)});
         }
         return limit > 0 ? rows.first(std::min<qsizetype>(limit, rows.size())) : rows;
     }
@@ -112,6 +113,18 @@ public:
             }
         }
         return ids;
+    }
+    Result<Instant> lastStart(const LaneKey &lane) override
+    {
+        Instant last;
+        for (const StoredBatch &b : std::as_const(stored)) {
+            for (qsizetype i = 0; i < b.batch.targets.size(); ++i) {
+                if (b.batch.laneKey(b.batch.targets.at(i).app) == lane) {
+                    last = std::max(last, b.state.targets.at(i).startedAt);
+                }
+            }
+        }
+        return last;
     }
     Result<std::optional<Binding>> lastBinding(const LaneKey &lane) override
     {
@@ -201,10 +214,12 @@ public:
         }
         return {};
     }
-    Status tick(const Publication &row, Stage stage, const std::optional<Tick> &tick) override
+    Status tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick) override
     {
-        if (Publication *mine = find(row)) {
-            (stage == Stage::Submitted ? mine->submitted : stage == Stage::Approved ? mine->approved : mine->released) = tick;
+        for (const Publication &row : rows) {
+            if (Publication *mine = find(row)) {
+                (stage == Stage::Submitted ? mine->submitted : stage == Stage::Approved ? mine->approved : mine->released) = tick;
+            }
         }
         return {};
     }

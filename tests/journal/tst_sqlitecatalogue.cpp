@@ -197,20 +197,23 @@ private slots:
         QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
         const Tick tick{u"li"_s, at(150)};
         const Publication first = newest();
-        QVERIFY(catalogue().tick(first, Stage::Submitted, tick).ok());
-        QVERIFY(catalogue().tick(first, Stage::Approved, tick).ok());
-        QVERIFY(catalogue().tick(first, Stage::Released, tick).ok());
+        QVERIFY(catalogue().tick({first}, Stage::Submitted, tick).ok());
+        QVERIFY(catalogue().tick({first}, Stage::Approved, tick).ok());
+        QVERIFY(catalogue().tick({first}, Stage::Released, tick).ok());
         QVERIFY(newest().submitted == tick && newest().approved == tick && newest().released == tick);
-        QVERIFY(catalogue().tick(first, Stage::Approved, {}).ok());
+        QVERIFY(catalogue().tick({first}, Stage::Approved, {}).ok());
         QVERIFY(newest().submitted && !newest().approved && newest().released);
-        QVERIFY(catalogue().tick(first, Stage::Approved, tick).ok());
+        QVERIFY(catalogue().tick({first}, Stage::Approved, tick).ok());
         QCOMPARE(trailLines(u"review stage ticked"_s), 4);
         QCOMPARE(trailLines(u"review stage cleared"_s), 1);
         QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
         QCOMPARE(catalogue().publications()->size(), 1);
         QVERIFY(!newest().submitted && !newest().approved && !newest().released);
-        QCOMPARE(catalogue().tick(first, Stage::Approved, tick).error().kind, ErrorKind::NotFound);
+        QCOMPARE(catalogue().tick({first}, Stage::Approved, tick).error().kind, ErrorKind::NotFound);
         QVERIFY(!newest().approved);
+        QCOMPARE(catalogue().tick({newest(), first}, Stage::Approved, tick).error().kind, ErrorKind::NotFound); // all or none
+        QVERIFY(!newest().approved);
+        QCOMPARE(trailLines(u"review stage ticked"_s), 4);
     }
 
     void aRowThatComesLateDoesNotTakeANewerOnesPlace()

@@ -195,6 +195,7 @@ private slots:
         QVERIFY(found.ok());
         QCOMPARE(!found->isEmpty(), unfinished);
         QCOMPARE(history().unfinishedOn(b.laneKey({u"app-b"_s}))->size(), 1);
+        QCOMPARE(history().batches(0)->first().laneToClose, started && state.phase != LanePhase::Closed);
     }
 
     void unfinishedBatchesComeOldestFirst()

@@ -15,7 +15,7 @@ Progress filledProgress()
 {
     Progress p;
     auto &[step, phase, tries, internalErrors, starts, probes, resends, buildBefore, deployedBefore, buildId, candidate, word,
-           wordSince, notBefore, troubleSince, limited, startedAt, deployedAt, watchSince, finishedAt, reason, spans, requestIds] = p;
+           wordSince, notBefore, troubleSince, limited, startedAt, deployedAt, watchSince, looksMissed, finishedAt, reason, spans, requestIds] = p;
     step = Step::Deploy;
     phase = Phase::Unsure;
     tries = {1, 2, 3, 4, 5};
@@ -35,6 +35,7 @@ Progress filledProgress()
     startedAt = at(4);
     deployedAt = at(5);
     watchSince = at(6);
+    looksMissed = true;
     finishedAt = at(7);
     reason = {ReasonKind::SomebodyElse, u"Code.Sub"_s, u"text with \"quotes\" and\nlines"_s, u"req-1"_s};
     for (int i = 0; i < kStepCount; ++i) {

@@ -63,6 +63,7 @@ class ApiCall : public QObject, public PendingCall
     Q_OBJECT
 public:
     ApiCall(ApiClient &client, ApiRequest request, ApiClient::Done done);
+    [[nodiscard]] bool hasLeft() const override { return isSet(m_firstSent); }
 
 private:
     void sendNow();

@@ -93,7 +93,7 @@ struct Progress
     QString buildBefore;  ///< newest build on the app, read and journaled before the deploy
     Instant deployedBefore; ///< the app's last deploy as the platform told it then; may be unset
     QString buildId;      ///< ours
-    QString candidate;    ///< an id that a probe saw and that only a person may adopt
+    QString candidate;    ///< an id that a probe saw and that only a person may adopt; the same as buildId once one did
     QString word;         ///< the platform's last status word, as it came
     Instant wordSince;
     Instant notBefore;    ///< no call before this time
@@ -102,6 +102,7 @@ struct Progress
     Instant startedAt;
     Instant deployedAt;   ///< when the build began, as far as known
     Instant watchSince;   ///< since when this build is followed; the time limit counts from here
+    bool looksMissed = false; ///< a look at this build failed: how long it took is not known
     Instant finishedAt;
     Reason reason;
     std::array<StepSpan, kStepCount> spans{};

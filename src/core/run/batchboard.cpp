@@ -58,10 +58,13 @@ bool wasStarted(const StoredBatch &stored, const AppId &app)
     return false;
 }
 
-bool hasUnsure(const StoredBatch &stored, const AppId &app)
+/// A deploy of the lane was given up while it was unclear, and something was started on the lane since.
+bool isOvertaken(const StoredBatch &stored, const AppId &app, const Result<Instant> &lastStart)
 {
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
-        if (stored.batch.targets.at(i).app == app && stored.state.targets.at(i).phase == Phase::Unsure) {
+        const Progress &row = stored.state.targets.at(i);
+        if (stored.batch.targets.at(i).app == app && row.phase == Phase::Unsure
+            && (!lastStart.ok() || lastStart.value() > row.span(Step::Deploy).from)) {
             return true;
         }
     }
@@ -264,9 +267,9 @@ Status BatchBoard::reopenRows(Starting &starting)
     for (LaneState &lane : stored.state.lanes) {
         if (opened.contains(lane.app)) {
             if (lane.phase == LanePhase::Closed) {
-                const bool rebound = rememberAgain(stored.batch, lane);
-                if (rebound && hasUnsure(stored, lane.app)) {
-                    lane.trust = IdTrust::Differs; // the newest build may be another batch's by now: a person says whose
+                rememberAgain(stored.batch, lane);
+                if (isOvertaken(stored, lane.app, m_workspace.history.lastStart(stored.batch.laneKey(lane.app)))) {
+                    lane.trust = IdTrust::Differs; // the newest build may be the other one's: a person says whose
                 }
             }
             lane.phase = LanePhase::Open;
@@ -294,21 +297,19 @@ Status BatchBoard::reopenRows(Starting &starting)
     return {};
 }
 
-// Another batch may have published the app since this lane was closed: what was known of it then is old. True if it has.
-bool BatchBoard::rememberAgain(const Batch &batch, LaneState &lane)
+// Another batch may have published the app since this lane was closed: what was known of it then is old.
+void BatchBoard::rememberAgain(const Batch &batch, LaneState &lane)
 {
     lane.ownBuild.clear();
     lane.ownBefore.clear();
     lane.foreignSeen.clear();
     const auto binding = m_workspace.history.lastBinding(batch.laneKey(lane.app));
-    const bool rebound = binding.ok() && binding.value() && binding.value()->program != lane.bound.program;
-    if (rebound) {
+    if (binding.ok() && binding.value() && binding.value()->program != lane.bound.program) {
         lane.bound = *binding.value();
         lane.restoreTo = lane.bound.program;
     }
     const auto trust = m_workspace.history.idTrust(batch.laneKey(lane.app));
     lane.trust = trust.ok() ? trust.value() : lane.trust;
-    return rebound;
 }
 
 void BatchBoard::openConnection(const std::shared_ptr<Starting> &starting)

@@ -53,6 +53,9 @@ public:
     /// Sets the journaled flag; a batch that is in its pre-flight here is not started; one that runs nowhere has its rest
     /// cancelled and its lanes freed.
     Status stop(const BatchId &id);
+    /// After a stop that nobody obeyed: frees the lanes that a process of another computer holds and cancels the rest. That
+    /// process finds its lease gone before its next change and sends nothing. Lanes held on this computer stay with it.
+    Status takeOver(const BatchId &id);
     /// Applies a person's decision. Works for a lane that is paused here or a batch that runs nowhere; error Usage while the
     /// batch is being started, or if there is nothing to decide.
     Status resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict);
@@ -77,13 +80,13 @@ private:
     void launch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
     [[nodiscard]] Status lanesAreFree(const Batch &batch) const;
     Status reopenRows(Starting &starting);
-    bool rememberAgain(const Batch &batch, LaneState &lane);
+    void rememberAgain(const Batch &batch, LaneState &lane);
     void openConnection(const std::shared_ptr<Starting> &starting);
     void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
     void checked(const std::shared_ptr<Starting> &starting);
     void refuse(const std::shared_ptr<Starting> &starting, const Error &error, ReasonKind why = ReasonKind::NotStarted);
     bool withdraw(const BatchId &id);
-    Status stopIdle(const BatchId &id);
+    Status stopIdle(const BatchId &id, const QSet<AppId> &elsewhere);
     [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;
 
     Workspace m_workspace;

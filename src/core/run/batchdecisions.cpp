@@ -37,28 +37,25 @@ Status BatchBoard::stop(const BatchId &id)
     if (!stored.ok()) {
         return stored.error();
     }
-    bool elsewhere = false;
-    bool open = false;
+    QSet<AppId> elsewhere;
     for (const AppId &app : stored->batch.apps()) {
         const auto holder = m_workspace.leases.holder(stored->batch.laneKey(app));
         if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
-            const auto unfinished = m_workspace.history.unfinishedOn(stored->batch.laneKey(app));
-            elsewhere = true;
-            open = open || (unfinished.ok() && unfinished->contains(id));
+            elsewhere.insert(app);
         }
     }
-    if (elsewhere) {
-        // Another process runs it, or checks it before it retries: then its rows still look finished here.
-        Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
-        if (open || !flag.ok()) {
+    if (!elsewhere.isEmpty()) {
+        // Another process runs it, or is about to: it looks at this between its calls.
+        if (Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id)); !flag.ok()) {
             return flag;
         }
     }
-    return stopIdle(id);
+    return stopIdle(id, elsewhere);
 }
 
-// A batch that runs nowhere: its rest is cancelled and its lanes are free again.
-Status BatchBoard::stopIdle(const BatchId &id)
+// What runs nowhere is cancelled and its lanes are free again. Rows of a lane that another process holds are its own, even if
+// they look finished: it may be checking them before it retries.
+Status BatchBoard::stopIdle(const BatchId &id, const QSet<AppId> &elsewhere)
 {
     const auto stored = m_workspace.history.load(id);
     if (!stored.ok()) {
@@ -68,21 +65,57 @@ Status BatchBoard::stopIdle(const BatchId &id)
     Change change{id, {}, {}, {trailEntry(u"stopped while not running"_s, id)}};
     for (int i = 0; i < stored->state.targets.size(); ++i) {
         const Progress &row = stored->state.targets.at(i);
-        if (!isFinal(row.phase)) {
+        if (!isFinal(row.phase) && !elsewhere.contains(stored->batch.targets.at(i).app)) {
             change.targets.append({i, cancelled(row, ReasonKind::Stopped, now)});
         }
     }
     for (int i = 0; i < stored->state.lanes.size(); ++i) {
         LaneState lane = stored->state.lanes.at(i);
-        if (lane.phase != LanePhase::Closed) {
+        if (lane.phase != LanePhase::Closed && !elsewhere.contains(lane.app)) {
             lane.phase = LanePhase::Closed;
             lane.reason = {ReasonKind::Stopped, {}, {}, {}};
             change.lanes.append({i, lane});
         }
     }
+    if (!elsewhere.isEmpty() && change.targets.isEmpty() && change.lanes.isEmpty()) {
+        return {};
+    }
     Status status = m_workspace.journal.commit(change);
     emit batchChanged(id);
     return status;
+}
+
+Status BatchBoard::takeOver(const BatchId &id)
+{
+    const auto stored = m_workspace.history.load(id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    QSet<AppId> here;
+    for (const AppId &app : stored->batch.apps()) {
+        const LaneKey lane = stored->batch.laneKey(app);
+        const auto holder = m_workspace.leases.holder(lane);
+        if (!holder.ok()) {
+            return holder.error();
+        }
+        if (!holder.value() || *holder.value() == m_workspace.self) {
+            continue;
+        }
+        if (holder.value()->host == m_workspace.self.host) {
+            here.insert(app);
+            continue;
+        }
+        TrailEntry entry = trailEntry(u"lane taken over"_s, id);
+        entry.app = app;
+        entry.detail = holder.value()->user + u" on "_s + holder.value()->host;
+        if (Status told = m_workspace.journal.commit({id, {}, {}, {entry}}); !told.ok()) {
+            return told;
+        }
+        if (Status freed = m_workspace.leases.release({lane}, *holder.value()); !freed.ok()) {
+            return freed;
+        }
+    }
+    return stopIdle(id, here);
 }
 
 Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict)

@@ -37,6 +37,19 @@ int &counter(Totals &totals, Phase phase)
     }
 }
 
+/// Failures since the last success, in the order of finishing: a restart does not forget them. A batch that had stopped itself
+/// for them begins to count anew.
+int failuresInARow(QList<Progress> rows, int limit)
+{
+    rows.removeIf([](const Progress &p) { return !isFinal(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Progress &a, const Progress &b) { return a.finishedAt > b.finishedAt; });
+    const auto good = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &p) {
+        return p.phase == Phase::Succeeded || p.phase == Phase::InReview;
+    });
+    const int failed = static_cast<int>(std::distance(rows.cbegin(), good));
+    return limit > 0 ? failed % limit : failed;
+}
+
 } // namespace
 
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
@@ -50,6 +63,7 @@ BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::sh
     for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
         m_lanes.push_back(std::make_unique<LaneRun>(*this, lane, byApp.value(m_stored.state.lanes.at(lane).app)));
     }
+    m_failuresInARow = failuresInARow(m_stored.state.targets, m_stored.batch.limits.stopAfter);
 }
 
 BatchRunner::~BatchRunner() = default;
@@ -73,7 +87,16 @@ void BatchRunner::pause()
         m_pauseReason = {};
         m_pausedByPerson = true;
         setRunState(RunState::Pausing);
+        withdrawQueued();
         settleLater();
+    }
+}
+
+// A call may wait up to a minute for its turn after the platform said "slow down".
+void BatchRunner::withdrawQueued()
+{
+    for (const auto &lane : m_lanes) {
+        lane->withdraw();
     }
 }
 
@@ -101,6 +124,7 @@ void BatchRunner::stop()
         return;
     }
     setRunState(RunState::Stopping);
+    withdrawQueued();
     cancelTheRest(ReasonKind::Stopped);
     settleLater();
 }
@@ -194,8 +218,24 @@ void BatchRunner::haltBatch(const Reason &reason)
     settleLater();
 }
 
+// Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more.
+bool BatchRunner::isStillOurs()
+{
+    for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
+        const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(lane.app));
+        if (holder.ok() && (!holder.value() || *holder.value() != m_workspace.self)) {
+            haltBatch({ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}});
+            return false;
+        }
+    }
+    return true;
+}
+
 bool BatchRunner::commit(const Change &change)
 {
+    if (!isStillOurs()) {
+        return false;
+    }
     Change all = change;
     for (const int index : std::as_const(m_unwrittenTargets)) {
         if (std::none_of(change.targets.cbegin(), change.targets.cend(), [index](const auto &t) { return t.first == index; })) {

@@ -80,6 +80,8 @@ private:
     void finishStop();
     void watchStopFlag();
     void setRunState(RunState state);
+    [[nodiscard]] bool isStillOurs();
+    void withdrawQueued();
     void settleLater();
     void settle();
     [[nodiscard]] TrailEntry trailEntry(const QString &what) const;

@@ -49,6 +49,12 @@ enum class Outcome {
     Unknown,  ///< anything else: may be done or not
 };
 
+/// Certainly neither done nor refused: as if it had not been sent.
+[[nodiscard]] constexpr bool wasNotExecuted(Outcome o)
+{
+    return o == Outcome::Denied || o == Outcome::Limited || o == Outcome::NotSent;
+}
+
 /// A build's state in the core's words; the platform's word travels beside it.
 enum class BuildState { Building, Built, InReview, Rejected, Released, Failed, Strange };
 
@@ -95,6 +101,8 @@ class PendingCall
 {
 public:
     virtual ~PendingCall() = default;
+    /// False while it is certain that nothing of it has left this computer.
+    [[nodiscard]] virtual bool hasLeft() const { return true; }
 };
 
 /// Port: one connection to one platform.

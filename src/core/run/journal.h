@@ -69,6 +69,10 @@ struct BatchSummary
     Instant changedAt;
     QString createdBy;
     QString label;
+    bool laneToClose = false; ///< something was sent on a lane that was not closed afterwards
+
+    /// Whether a resume would find something to do besides what was cancelled.
+    [[nodiscard]] bool isUnfinished() const { return totals.waiting > 0 || laneToClose; }
 };
 
 /// Port: reading what was journaled.
@@ -86,6 +90,8 @@ public:
     virtual Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) = 0;
     /// Batches with an open lane or a target that is not final on this lane, oldest first.
     virtual Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) = 0;
+    /// When a target of this lane was last started, by any batch; not set if never.
+    virtual Result<Instant> lastStart(const LaneKey &lane) = 0;
     /// What this workspace last bound to the app; nothing if never.
     virtual Result<std::optional<Binding>> lastBinding(const LaneKey &lane) = 0;
     /// When each of these mini programs was last published by any batch (succeeded or in review).
@@ -132,8 +138,8 @@ public:
     virtual Result<QList<Publication>> publications() = 0; ///< newest first
     /// Stores state, word, since, checkedAt, reason of these rows (found by connection, app, program).
     virtual Status saveAudit(const QList<Publication> &rows) = 0;
-    /// Sets or clears (nullopt) a tick.
-    virtual Status tick(const Publication &row, Stage stage, const std::optional<Tick> &tick) = 0;
+    /// Sets or clears (nullopt) a tick on all rows or on none; NotFound names a row whose build is not the newest any more.
+    virtual Status tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick) = 0;
 
     virtual Result<QString> setting(const QString &key) = 0; ///< empty if not set
     virtual Status setSetting(const QString &key, const QString &value) = 0;

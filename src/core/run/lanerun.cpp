@@ -2,6 +2,7 @@
 #include "run/lanerun.h"
 
 #include "model/words.h"
+#include "run/trailnames.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"
 
@@ -16,44 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kKnownBuilds = 20;
-// A build that nobody follows is looked at this often, and a person is asked when it cannot be read for so long.
-constexpr Millis kLeftBuildPause = std::chrono::seconds(5);
-constexpr Millis kUnreadableLimit = std::chrono::minutes(5);
-
-QString verbName(Verb verb)
-{
-    switch (verb) {
-    case Verb::Unbind:
-        return u"unbind"_s;
-    case Verb::Bind:
-        return u"bind"_s;
-    case Verb::Deploy:
-        return u"deploy"_s;
-    case Verb::ReadApp:
-        return u"look"_s;
-    default:
-        return u"check build"_s;
-    }
-}
-
-QString outcomeName(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Accepted:
-        return u"accepted"_s;
-    case Outcome::Refused:
-        return u"refused"_s;
-    case Outcome::Denied:
-        return u"denied"_s;
-    case Outcome::Limited:
-        return u"limited"_s;
-    case Outcome::NotSent:
-        return u"not sent"_s;
-    case Outcome::Unknown:
-        break;
-    }
-    return u"outcome unknown"_s;
-}
+constexpr Millis kDistance = std::chrono::seconds(2); // to a call whose outcome stayed unknown
 
 // A poll that only moved the time of the next look is not worth a durable write.
 bool sameButForTheClock(Progress a, const Progress &b)
@@ -76,6 +40,12 @@ LaneRun::LaneRun(BatchRunner &batch, int lane, QList<int> targets)
     // What may be under way on the platform comes first: nothing is sent under a running build, and a lost deploy is
     // looked at before another one changes what there is to see.
     std::stable_partition(m_targets.begin(), m_targets.end(), [this](int i) { return mayBeBuilding(m_batch.progress(i)); });
+    const Instant now = m_batch.m_workspace.clock.now();
+    for (const int i : std::as_const(m_targets)) {
+        if (isFinal(m_batch.progress(i).phase)) { // a call of the run before may still arrive
+            m_quietUntil = std::max(m_quietUntil, std::min(m_batch.progress(i).notBefore, now + kDistance));
+        }
+    }
     noteLeftBuild();
 }
 
@@ -212,7 +182,7 @@ void LaneRun::advance()
             wakeAt(m_quietUntil);
             break;
         }
-        if (m_left != kNoRow && !mayBeBuilding(row())) {
+        if (m_left.isThere() && !mayBeBuilding(row())) {
             lookAtLeftBuild();
             break;
         }
@@ -255,10 +225,11 @@ bool LaneRun::writeSent(Verb verb)
         ++p.starts;
     }
     LaneState lane = state();
+    m_boundBefore = lane.bound;
     if (verb != Verb::Deploy) {
         lane.bound.certain = false; // until the answer is here
     }
-    Change change{m_batch.batch().id, {}, {}, {trailEntry(verbName(verb) + u" sent"_s, {})}};
+    Change change{m_batch.batch().id, {}, {}, {trailEntry(trailSent(verb), {})}};
     if (m_row == kClosingRow) {
         lane.closing = p;
     } else {
@@ -280,11 +251,25 @@ void LaneRun::send(const Call &call)
         return;
     }
     const quint64 generation = ++m_generation;
+    m_verb = call.verb;
     m_call = m_batch.m_gateway->send(call, [this, generation, verb = call.verb](const Reply &reply) {
         if (generation == m_generation && m_call) {
             answered(verb, reply);
         }
     });
+}
+
+// Journaled as sent, but it still waits for its turn at the rate limit: a stop or pause means this call, too.
+void LaneRun::withdraw()
+{
+    if (!m_call || m_call->hasLeft() || !changesState(m_verb)) {
+        return;
+    }
+    ++m_generation;
+    Reply reply;
+    reply.outcome = Outcome::Limited;
+    reply.error.text = u"withdrawn before it was sent"_s;
+    answered(m_verb, reply);
 }
 
 void LaneRun::answered(Verb verb, const Reply &reply)
@@ -295,12 +280,15 @@ void LaneRun::answered(Verb verb, const Reply &reply)
     const Applied after = apply(before, reply, plan(), now);
     const LaneState laneBefore = state();
     LaneState lane = laneAfter(laneBefore, before, after, verb, reply, plan().target.program);
+    if (changesState(verb) && wasNotExecuted(reply.outcome)) {
+        lane.bound = m_boundBefore;
+    }
     const bool material = !sameButForTheClock(before, after.progress) || lane != laneBefore;
     if (m_row == kClosingRow) {
         lane.closing = after.progress;
     }
     if (material) {
-        Change change{m_batch.batch().id, {}, {}, {trailEntry(verbName(verb) + u' ' + outcomeName(reply.outcome), reply)}};
+        Change change{m_batch.batch().id, {}, {}, {trailEntry(trailAnswered(verb, reply.outcome), reply)}};
         if (m_row != kClosingRow) {
             change.targets.append({m_row, after.progress});
         }
@@ -381,14 +369,14 @@ void LaneRun::close(const Reason &warning)
 void LaneRun::resume()
 {
     const Instant now = m_batch.m_workspace.clock.now();
-    m_leftSince = {};
-    m_unreadableSince = {};
+    m_left.since = {};
+    m_left.unreadableSince = {};
     LaneState lane = state();
     if (lane.phase == LanePhase::Paused) {
         lane.phase = LanePhase::Open;
         lane.reason = {};
     }
-    const Progress p = m_ended ? row() : resumed(row(), now);
+    const Progress p = m_ended || m_call ? row() : resumed(row(), now); // a call in flight tells itself how it goes on
     const bool changed = lane != state() || p != row();
     Change change{m_batch.batch().id, {}, {{m_lane, lane}}, {trailEntry(u"lane resumed"_s, {})}};
     if (m_row != kClosingRow) {
@@ -408,71 +396,6 @@ void LaneRun::rowChanged(bool decided)
         noteLeftBuild();
         if ((decided || openTargets() == 0) && state().phase == LanePhase::Paused) {
             resume();
-            return;
-        }
-    }
-    advance();
-}
-
-// A build that a person gave up on, or took as done without its id, may still run.
-void LaneRun::noteLeftBuild()
-{
-    m_left = kNoRow;
-    m_leftSince = {};
-    Instant newest;
-    for (const int i : std::as_const(m_targets)) {
-        const Progress &p = m_batch.progress(i);
-        const Instant deployed = p.span(Step::Deploy).from;
-        if (isSet(deployed) && deployed >= newest) {
-            newest = deployed;
-            m_left = leftABuild(p) ? i : kNoRow;
-        }
-    }
-}
-
-void LaneRun::lookAtLeftBuild()
-{
-    Call call;
-    call.verb = Verb::ReadApp;
-    call.app = state().app;
-    const quint64 generation = ++m_generation;
-    m_call = m_batch.m_gateway->send(call, [this, generation](const Reply &reply) {
-        if (generation == m_generation && m_call) {
-            leftBuildAnswered(reply);
-        }
-    });
-}
-
-void LaneRun::leftBuildAnswered(const Reply &reply)
-{
-    m_lastCall = std::move(m_call);
-    if (isFinal(row().phase)) { // a person left it out meanwhile
-        advance();
-        return;
-    }
-    const Instant now = m_batch.m_workspace.clock.now();
-    const Reason why{ReasonKind::EarlierBuild, reply.error.vendorCode, reply.error.text, reply.requestId};
-    const bool told = reply.outcome == Outcome::Accepted || reply.outcome == Outcome::Refused;
-    const bool builds = !reply.apps.isEmpty() && !reply.apps.constFirst().lastBuildWord.isEmpty()
-                        && reply.apps.constFirst().lastBuild == BuildState::Building;
-    Progress p = row();
-    if (told && !builds) {
-        m_left = kNoRow;
-        p.reason = p.reason.kind == ReasonKind::EarlierBuild ? Reason{} : p.reason;
-        store(p, state());
-    } else if (reply.outcome == Outcome::Denied) {
-        m_batch.haltBatch({ReasonKind::Denied, reply.error.vendorCode, reply.error.text, reply.requestId});
-    } else {
-        m_leftSince = isSet(m_leftSince) ? m_leftSince : now;
-        m_unreadableSince = told ? Instant{} : isSet(m_unreadableSince) ? m_unreadableSince : now;
-        p.reason = why;
-        store(p, state());
-        const bool tooLong = now - m_leftSince >= m_batch.batch().limits.buildTimeLimit;
-        if (tooLong || (!told && now - m_unreadableSince >= kUnreadableLimit)) {
-            pause(why);
-        } else {
-            wakeAt(now + kLeftBuildPause);
-            m_batch.settleLater();
             return;
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/batchrunner.h"
+#include "workflow/leftbuild.h"
 #include "workflow/workflow.h"
 
 #include <memory>
@@ -24,6 +25,9 @@ public:
     /// A person changed the row of a target of this lane. With `decided` a lane that waited for that goes on.
     void rowChanged(bool decided);
 
+    /// A stop or pause: takes back a change that has not left this computer.
+    void withdraw();
+
     [[nodiscard]] bool hasCall() const { return m_call != nullptr; }
     /// Whether something will happen here without a person.
     [[nodiscard]] bool isMoving() const;
@@ -36,7 +40,6 @@ public:
 
 private:
     static constexpr int kClosingRow = -1;
-    static constexpr int kNoRow = -1;
 
     bool pickRow();
     bool pickClosing();
@@ -57,19 +60,20 @@ private:
     void noteLeftBuild();
     void lookAtLeftBuild();
     void leftBuildAnswered(const Reply &reply);
+    void leftBuildOver(const Reply &reply);
 
     BatchRunner &m_batch;
     int m_lane = 0;
     QList<int> m_targets; ///< indices in Batch::targets, in order
     qsizetype m_at = 0;
     int m_row = kClosingRow;
-    int m_left = kNoRow;  ///< target whose build was not followed to its end: nothing is sent while it may run
-    Instant m_leftSince;  ///< since when that build is looked at
-    Instant m_unreadableSince; ///< since when it cannot be read
+    LeftBuild m_left;     ///< a build that was not followed to its end: nothing is sent while it may run
     Instant m_due;        ///< what an alarm was set for, while it rings
     QList<Millis> m_buildTimes; ///< newest first, at most 20
     Instant m_quietUntil;       ///< distance to a call whose outcome stayed unknown
     std::unique_ptr<PendingCall> m_call;
+    Verb m_verb = Verb::ReadApp; ///< of m_call
+    Binding m_boundBefore;       ///< what was known before m_call, if it changes something
     std::unique_ptr<PendingCall> m_lastCall; ///< kept until the next one: a call may not die inside its own callback
     std::unique_ptr<Alarm> m_alarm;
     quint64 m_generation = 0;

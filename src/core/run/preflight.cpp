@@ -17,6 +17,8 @@ namespace {
 
 constexpr Millis kClockWarning = std::chrono::seconds(60);
 constexpr Millis kRecently = std::chrono::hours(24);
+constexpr int kAgain = 3;
+constexpr Millis kShortestPause = std::chrono::seconds(1);
 
 bool ownBuildOrUnsure(const Batch &batch, const BatchState &state, const AppId &app, const QString &buildId)
 {
@@ -112,13 +114,26 @@ void Preflight::start()
     checkJournal();
     const QList<AppId> apps = m_batch.apps();
     m_open = 1 + static_cast<int>(apps.size());
-    m_calls.push_back(m_gateway->send(Call{}, [this](const Reply &reply) { identityAnswered(reply); }));
+    ask({}, [this](const Reply &reply) { identityAnswered(reply); }, kAgain);
     for (const AppId &app : apps) {
         Call call;
         call.verb = Verb::ReadApp;
         call.app = app;
-        m_calls.push_back(m_gateway->send(call, [this, app](const Reply &reply) { appAnswered(app, reply); }));
+        ask(call, [this, app](const Reply &reply) { appAnswered(app, reply); }, kAgain);
     }
+}
+
+// "Slow down" says nothing about the batch: the question is put again, a few times.
+void Preflight::ask(const Call &call, const Gateway::Callback &answered, int again)
+{
+    m_calls.push_back(m_gateway->send(call, [this, call, answered, again](const Reply &reply) {
+        if (reply.outcome != Outcome::Limited || again == 0) {
+            answered(reply);
+            return;
+        }
+        const Instant then = m_workspace.clock.now() + std::max(kShortestPause, reply.error.retryAfter);
+        m_alarms.push_back(m_workspace.clock.at(then, [this, call, answered, again] { ask(call, answered, again - 1); }));
+    }));
 }
 
 // Whoever was frozen after the batch was made is not published by a resume or retry either.

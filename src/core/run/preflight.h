@@ -45,6 +45,7 @@ signals:
     void finished();
 
 private:
+    void ask(const Call &call, const Gateway::Callback &answered, int again);
     void checkFrozen();
     void checkJournal();
     void identityAnswered(const Reply &reply);
@@ -58,6 +59,7 @@ private:
     BatchState m_state;
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<PendingCall>> m_calls;
+    std::vector<std::unique_ptr<Alarm>> m_alarms;
     QList<Finding> m_findings;
     std::optional<Millis> m_clockOffset;
     QString m_identity;

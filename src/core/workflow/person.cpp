@@ -72,10 +72,11 @@ Progress resumed(const Progress &progress, Instant now)
     Progress p = progress;
     p.troubleSince = {};
     p.limited = 0;
-    if (p.phase != Phase::NeedsPerson) {
-        return p;
+    if (p.phase == Phase::NeedsPerson) {
+        return p.step == Step::Build ? followAgain(p, now) : lookAgain(p, now);
     }
-    return p.step == Step::Build ? followAgain(p, now) : lookAgain(p, now);
+    // A pause may last for hours, in which somebody else binds something: as after a restart, begin from a known binding.
+    return p.phase == Phase::Ready || p.phase == Phase::Waiting ? recovered(p, now) : p;
 }
 
 bool isResolvable(const Progress &p)
@@ -86,7 +87,8 @@ bool isResolvable(const Progress &p)
 
 bool mayResolve(const Progress &p, Verdict verdict)
 {
-    return isResolvable(p) && !(verdict == Verdict::NotAccepted && p.step == Step::Build && !p.buildId.isEmpty());
+    const bool known = p.step == Step::Build && !p.buildId.isEmpty() && p.buildId != p.candidate;
+    return isResolvable(p) && !(verdict == Verdict::NotAccepted && known);
 }
 
 bool mayBeBuilding(const Progress &p)
@@ -112,8 +114,7 @@ Progress resolved(const Progress &progress, Verdict verdict, Instant now)
     switch (verdict) {
     case Verdict::Accepted:
         if (!p.candidate.isEmpty() || !p.buildId.isEmpty()) {
-            p.buildId = p.candidate.isEmpty() ? p.buildId : p.candidate;
-            p.candidate.clear();
+            p.buildId = p.candidate.isEmpty() ? p.buildId : p.candidate; // candidate stays: it is only a person's word
             p.deployedAt = isSet(p.deployedAt) ? p.deployedAt : p.span(Step::Deploy).from;
             p.span(Step::Deploy).to = now;
             p.span(Step::Build).from = p.step == Step::Build ? p.span(Step::Build).from : now;
@@ -138,6 +139,10 @@ Progress resolved(const Progress &progress, Verdict verdict, Instant now)
 Progress cancelled(const Progress &progress, ReasonKind why, Instant now)
 {
     Progress p = progress;
+    if (p.step == Step::Deploy && (p.phase == Phase::Ready || p.phase == Phase::Waiting)) {
+        p.step = Step::Look; // certainly not sent: there is nothing to look for when it is opened again
+        p.span(Step::Deploy) = {};
+    }
     p.phase = Phase::Cancelled;
     p.finishedAt = now;
     p.reason = {why, p.reason.code, p.reason.text, p.reason.requestId};

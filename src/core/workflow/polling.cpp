@@ -23,7 +23,7 @@ std::optional<Millis> buildTimeOf(const Progress &p)
     if (!isSet(build.from) || !isSet(build.to) || !isSet(p.deployedAt) || build.to <= p.deployedAt) {
         return std::nullopt;
     }
-    if (p.watchSince != build.from || build.from - p.deployedAt > kPromptly) {
+    if (p.looksMissed || p.watchSince != build.from || build.from - p.deployedAt > kPromptly) {
         return std::nullopt;
     }
     return build.to - p.deployedAt;

@@ -13,10 +13,13 @@ constexpr Millis kUnreachableLimit = std::chrono::minutes(5);
 constexpr Millis kStrangeWordLimit = std::chrono::minutes(5);
 constexpr Millis kLongestPause = std::chrono::seconds(60);
 constexpr Millis kLongestPollPause = std::chrono::seconds(30);
+// A computer that slept between bind and deploy cannot know what is bound now.
+constexpr Millis kOldBinding = std::chrono::minutes(5);
 // Looks after an unknown deploy come 0, 1 and 4 s after it.
 constexpr Millis kProbePauses[] = {Millis{1000}, Millis{3000}};
 constexpr int kProbes = 3;
 constexpr int kResends = 2;
+constexpr int kDoubts = 2; // looks at an id that only a person vouches for, before a refusal is believed
 
 Reason reasonOf(ReasonKind kind, const Reply &reply)
 {
@@ -71,6 +74,7 @@ Progress followBuild(Progress p, const QString &buildId, const Plan &plan, Insta
     p.candidate.clear();
     p.deployedAt = isSet(p.span(Step::Deploy).from) ? p.span(Step::Deploy).from : now;
     p.watchSince = now;
+    p.looksMissed = false;
     p.reason = {};
     p = enter(p, Step::Build, Phase::Waiting, now);
     p.notBefore = std::min(firstLook(p.deployedAt, plan.shortestBuild), now + plan.buildTimeLimit);
@@ -88,7 +92,8 @@ Applied probed(Progress p, const Reply &reply, const Plan &plan, Instant now)
     if (newest.isEmpty() && !p.buildBefore.isEmpty()) {
         return {askPerson(p, reasonOf(ReasonKind::DeployUnclear, reply)), Halt::None, {}}; // the id is not told any more
     }
-    if (newest != p.buildBefore) {
+    // The build of the target before us may only appear now: that is nothing new either.
+    if (newest != p.buildBefore && newest != plan.ownBuild) {
         if (plan.trust == IdTrust::Differs) {
             p.candidate = newest;
             return {askPerson(p, reasonOf(ReasonKind::IdNotTrusted, reply)), Halt::None, {}};
@@ -120,8 +125,11 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
     if (reply.apps.isEmpty()) {
         return {finish(p, Phase::Failed, reasonOf(ReasonKind::AppMissing, reply), now), Halt::None, {}};
     }
+    if (const Instant bound = p.span(Step::Bind).to; isSet(bound) && now - bound >= kOldBinding) {
+        return {enter(p, plan.steps.front().step, Phase::Ready, now), Halt::None, {}};
+    }
     const QString newest = reply.apps.constFirst().lastBuildId;
-    if (p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && plan.trust != IdTrust::Differs) {
+    if (p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && newest != plan.ownBuild && plan.trust != IdTrust::Differs) {
         return {followBuild(p, newest, plan, now), Halt::None, {}}; // it was accepted after all, only late
     }
     const AppRow &row = reply.apps.constFirst();
@@ -196,6 +204,7 @@ Applied lookAgain(Progress p, const Reply &reply, const Plan &plan, Instant now)
     if (now - p.watchSince >= plan.buildTimeLimit) {
         return {askPerson(p, reasonOf(ReasonKind::BuildTimedOut, reply)), Halt::None, {}};
     }
+    p.looksMissed = true;
     int &tries = p.tries[static_cast<size_t>(p.step)];
     return {waitUntil(p, now + backOff(++tries, kLongestPollPause)), Halt::None, {}};
 }
@@ -210,6 +219,10 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
         p.reason = reasonOf(rule.refusal, reply);
         return {goOn(p, plan, now), Halt::None, {}};
     case OnRefused::LookAgain:
+        if (!p.candidate.isEmpty() && p.candidate == p.buildId && p.tries[static_cast<size_t>(p.step)] >= kDoubts) {
+            p.buildId.clear(); // the id that a person adopted is none that the platform can be asked about
+            return {finish(p, Phase::Succeeded, {ReasonKind::TakenAsDone, {}, {}, reply.requestId}, now), Halt::None, {}};
+        }
         return lookAgain(p, reply, plan, now);
     case OnRefused::AskPerson:
         return {askPerson(p, reasonOf(rule.refusal, reply)), Halt::None, {}};
@@ -266,6 +279,7 @@ Applied nobodysFailure(Progress p, ReasonKind kind, const Reply &reply, const Pl
 
 Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
+    p.looksMissed = p.looksMissed || rule.verb == Verb::CheckBuild;
     if (reply.outcome == Outcome::Denied) {
         return nobodysFailure(p, ReasonKind::Denied, reply, plan, now);
     }
@@ -405,9 +419,7 @@ LaneState laneAfter(const LaneState &lane, const Progress &before, const Applied
 {
     LaneState l = lane;
     const bool accepted = reply.outcome == Outcome::Accepted;
-    const bool notDone = reply.outcome == Outcome::Denied || reply.outcome == Outcome::Limited
-                         || reply.outcome == Outcome::NotSent;
-    if (verb == Verb::Unbind && !notDone) {
+    if (verb == Verb::Unbind && !wasNotExecuted(reply.outcome)) {
         l.bound = accepted ? Binding{std::nullopt, true} : Binding{l.bound.program, false};
     } else if (verb == Verb::Bind && accepted) {
         l.bound = {program, true};

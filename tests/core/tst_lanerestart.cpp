@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a lane must still know after a pause, a stop or a restart, and what it must not believe any more.
+#include "fakes/rig.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+using Fault = FakePlatform::Fault;
+
+class TestLaneRestart : public QObject
+{
+    Q_OBJECT
+
+private:
+    static const Progress &row(Rig &rig, const BatchId &id, int index) { return rig.state(id).targets.at(index); }
+    static Order orderFor(Rig &rig, const QList<int> &programs)
+    {
+        Order order = rig.order(0);
+        for (const int n : programs) {
+            order.targets.append(Target{{u"app-1"_s}, Rig::program(n), {}, {}});
+        }
+        return order;
+    }
+    /// Runs until the look before the first deploy is under way, then lets `act` happen.
+    static BatchId atTheLook(Rig &rig, int programs)
+    {
+        const BatchId id = rig.begin(rig.order(programs));
+        rig.run([&rig, &id] { return row(rig, id, 0).step == Step::Look; });
+        return id;
+    }
+
+private slots:
+    void aDeployThatWasNeverSentIsNotLookedFor()
+    {
+        Rig rig;
+        const BatchId id = atTheLook(rig, 1);
+        QVERIFY(rig.board->stop(id).ok());
+        rig.run();
+        QCOMPARE(row(rig, id, 0).step, Step::Deploy);
+        QVERIFY(rig.board->stop(id).ok()); // for good
+        QCOMPARE(row(rig, id, 0).phase, Phase::Cancelled);
+        rig.begin(orderFor(rig, {3})); // somebody publishes another one
+        rig.run();
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.platform.deployed, (QList<MiniProgramId>{Rig::program(3), Rig::program(1)}));
+    }
+
+    void aGivenUpDeployDoesNotTakeALaterBuildOfItsOwnBatch()
+    {
+        Rig rig;
+        rig.platform.refuseBind.insert(Rig::program(1));
+        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        const BatchId id = rig.begin(rig.order(2));
+        rig.run();
+        rig.restart();
+        QVERIFY(rig.board->stop(id).ok());
+        rig.platform.refuseBind.clear();
+        rig.platform.always.clear();
+        rig.again(id, &BatchBoard::retry); // publishes the first one
+        rig.run();
+        QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(row(rig, id, 1).phase, Phase::NeedsPerson); // is the newest build its own? nobody but a person knows
+        QCOMPARE(rig.platform.deployed.size(), 1);
+    }
+
+    void aGivenUpDeployDoesNotTakeTheBuildOfABatchThatRestoredItsBinding()
+    {
+        Rig rig;
+        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        const BatchId id = rig.begin(rig.order(1));
+        rig.run();
+        rig.restart();
+        QVERIFY(rig.board->stop(id).ok());
+        rig.platform.always.clear();
+        Order order = orderFor(rig, {3});
+        order.release.bindingAfter = BindingAfter::Restore;
+        rig.begin(order);
+        rig.run();
+        QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(3)});
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(row(rig, id, 0).phase, Phase::NeedsPerson);
+    }
+
+    void afterAPauseTheBindingIsMadeAnew()
+    {
+        Rig rig;
+        const BatchId id = atTheLook(rig, 2);
+        rig.board->runner(id)->pause();
+        rig.run();
+        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+        QVERIFY(rig.platform.deployed.isEmpty());
+        rig.platform.apps[{u"app-1"_s}].bound = Rig::program(9); // by hand, in the console
+        rig.clock.advance(std::chrono::hours(3));
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(rig.platform.deployed, (QList<MiniProgramId>{Rig::program(1), Rig::program(2)}));
+        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+    }
+
+    void aFullDiskBeforeTheDeployDoesNotKeepTheOldBinding()
+    {
+        Rig rig;
+        const BatchId id = atTheLook(rig, 1);
+        rig.store.trouble = MemoryStore::Trouble::Full;
+        rig.store.troubleAt = rig.store.writes;
+        rig.run();
+        QCOMPARE(rig.board->runner(id)->pauseReason().kind, ReasonKind::JournalFailed);
+        rig.platform.apps[{u"app-1"_s}].bound = Rig::program(9);
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
+    }
+
+    void aSleepBetweenBindAndDeployMakesTheBindingAnew()
+    {
+        Rig rig;
+        const BatchId id = atTheLook(rig, 1);
+        rig.clock.advance(std::chrono::hours(8)); // the lid was closed
+        rig.platform.apps[{u"app-1"_s}].bound = Rig::program(9);
+        rig.run();
+        QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
+    }
+
+    void aDecidedBuildIsNoStranger_data()
+    {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::newRow("accepted without its id") << Verdict::Accepted;
+        QTest::newRow("left out") << Verdict::Skip;
+    }
+    void aDecidedBuildIsNoStranger()
+    {
+        QFETCH(Verdict, verdict);
+        Rig rig;
+        rig.platform.faults.insert({Verb::Deploy, 2}, Fault::LostAfter);
+        rig.platform.faults.insert({Verb::ReadApp, 4}, Fault::Refuse); // the check, two looks, then the one after the deploy
+        const BatchId id = rig.begin(rig.order(3));
+        rig.run();
+        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::LookFailed);
+        QVERIFY(rig.board->resolve(id, {}, Rig::program(2), verdict).ok());
+        rig.run();
+        QCOMPARE(row(rig, id, 2).phase, Phase::Succeeded); // without another pause
+        QCOMPARE(rig.platform.deployed.size(), 3);
+        QCOMPARE(rig.platform.underABuild, 0);
+    }
+
+    void anIdThatOnlyAPersonVouchesForMayBeNone()
+    {
+        Rig rig;
+        rig.platform.reportsOtherIds = true;
+        rig.platform.faults.insert({Verb::Deploy, 2}, Fault::LostAfter);
+        const BatchId id = rig.begin(rig.order(3));
+        rig.run();
+        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::SomebodyElse); // asked once, then it is known of this app
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::IdNotTrusted);
+        QVERIFY(rig.board->resolve(id, {}, Rig::program(2), Verdict::Accepted).ok());
+        const Instant then = rig.clock.now();
+        rig.run();
+        QCOMPARE(row(rig, id, 1).phase, Phase::Succeeded);
+        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::TakenAsDone);
+        QVERIFY(row(rig, id, 1).buildId.isEmpty());
+        QCOMPARE(row(rig, id, 2).phase, Phase::Succeeded);
+        QVERIFY(rig.clock.now() - then < std::chrono::minutes(1));
+        QCOMPARE(rig.platform.underABuild, 0);
+    }
+
+    void aStopTakesBackWhatHasNotLeft_data()
+    {
+        QTest::addColumn<bool>("pauses");
+        QTest::newRow("stop") << false;
+        QTest::newRow("pause") << true;
+    }
+    void aStopTakesBackWhatHasNotLeft()
+    {
+        QFETCH(bool, pauses);
+        Rig rig;
+        const BatchId id = atTheLook(rig, 1);
+        rig.platform.waitForTurn.insert(Verb::Deploy);
+        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::InFlight && row(rig, id, 0).step == Step::Deploy; });
+        if (pauses) {
+            rig.board->runner(id)->pause();
+        } else {
+            QVERIFY(rig.board->stop(id).ok());
+        }
+        rig.run();
+        QCOMPARE(rig.board->runner(id) != nullptr, pauses);
+        QCOMPARE(row(rig, id, 0).phase, Phase::Waiting);
+        rig.platform.waitForTurn.clear();
+        if (pauses) {
+            rig.board->runner(id)->resume();
+        } else {
+            rig.again(id, &BatchBoard::resume);
+        }
+        rig.run();
+        QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
+    }
+
+    void failuresInARowAreCountedOverARestart()
+    {
+        Rig rig;
+        rig.platform.refuseBind = {Rig::program(1), Rig::program(2), Rig::program(4)};
+        Order order = rig.order(5);
+        order.limits.stopAfter = 2;
+        const BatchId id = rig.begin(order);
+        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::Failed; });
+        rig.restart();
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(totalsOf(rig.state(id).targets).failed, 2);
+        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 3);
+        rig.again(id, &BatchBoard::resume); // it had stopped itself: a person goes on, and it counts anew
+        rig.run();
+        QCOMPARE(totalsOf(rig.state(id).targets).failed, 3);
+        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+    }
+
+    void theDistanceToAnUnknownBindIsKeptOverARestart()
+    {
+        Rig rig;
+        rig.platform.always.insert(Verb::Bind, Fault::LostBefore);
+        const BatchId id = rig.begin(rig.order(2));
+        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::Failed; });
+        rig.restart();
+        rig.platform.always.clear();
+        const Instant died = rig.clock.now();
+        const int before = rig.platform.calls.value(Verb::Unbind);
+        rig.again(id, &BatchBoard::resume);
+        rig.run([&rig, before] { return rig.platform.calls.value(Verb::Unbind) > before; });
+        QVERIFY(rig.clock.now() - died >= std::chrono::seconds(2));
+        rig.run();
+        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 1);
+    }
+
+    void aDeniedCallChangesNothingThatIsKnown()
+    {
+        Rig rig;
+        rig.platform.faults.insert({Verb::Unbind, 2}, Fault::Deny); // the one that closes the lane
+        const BatchId id = rig.begin(rig.order(1));
+        rig.run();
+        QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+        const Binding expected{Rig::program(1), true};
+        QCOMPARE(rig.state(id).lanes.at(0).bound, expected);
+    }
+
+    void aBatchOfAComputerThatIsGoneCanBeTaken()
+    {
+        Rig rig;
+        const BatchId id = *rig.board->create(rig.order(2));
+        const QString lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).text();
+        const Holder gone{u"another"_s, 7, 7, u"someone"_s};
+        rig.store.holders.insert(lane, gone);
+        QVERIFY(rig.board->stop(id).ok());
+        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 0); // it may live: it is only asked
+        QVERIFY(rig.board->takeOver(id).ok());
+        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 2);
+        QVERIFY(rig.store.holders.isEmpty());
+
+        const BatchId other = *rig.board->create(rig.order(1));
+        rig.store.holders.insert(lane, Holder{u"here"_s, 8, 8, u"someone"_s}); // a process of this computer keeps its lease
+        QVERIFY(rig.board->takeOver(other).ok());
+        QCOMPARE(totalsOf(rig.state(other).targets).cancelled, 0);
+        QVERIFY(rig.store.holders.contains(lane));
+    }
+
+    void whoeverLostTheLeaseSendsAndWritesNothing()
+    {
+        Rig rig;
+        const BatchId id = rig.begin(rig.order(2));
+        rig.run([&rig] { return rig.platform.deployed.size() == 1; });
+        const QString lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).text();
+        rig.store.holders.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s}); // while this process was frozen
+        const Progress journaled = row(rig, id, 0);
+        rig.run();
+        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+        QCOMPARE(rig.board->runner(id)->pauseReason().kind, ReasonKind::JournalFailed);
+        QVERIFY(row(rig, id, 0) == journaled);
+        QCOMPARE(rig.platform.deployed.size(), 1);
+        QCOMPARE(rig.platform.calls.value(Verb::Bind), 1);
+    }
+
+    void slowDownDuringTheCheckIsObeyedAndAskedAgain()
+    {
+        Rig rig;
+        rig.platform.faults.insert({Verb::ReadApp, 1}, Fault::Limit);
+        const BatchId id = *rig.board->create(rig.order(1));
+        const Instant began = rig.clock.now();
+        rig.board->start(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        for (int i = 0; i < 50 && !rig.board->runner(id); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.platform.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QVERIFY(rig.board->runner(id));
+        QVERIFY(rig.clock.now() - began >= std::chrono::seconds(1));
+        rig.run();
+        QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLaneRestart)
+#include "tst_lanerestart.moc"
