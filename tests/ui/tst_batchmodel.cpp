@@ -134,8 +134,10 @@ void TestBatchModel::reviewHasItsOwnColumn()
     QCOMPARE(model.index(0, col(BatchModel::Column::Build)).data().toString(), u"done"_s);
     QCOMPARE(model.index(0, col(BatchModel::Column::Audit)).data().toString(), u"in review"_s);
     QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"–"_s);
-    model.setAudits({{1, AuditState::Released}});
+    model.setAudits({{1, {AuditState::Released, u"releaseSuccess"_s}}});
     QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"released"_s);
+    model.setAudits({{1, {AuditState::NotKnown, u"mysteryState"_s}}});
+    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"mysteryState"_s);
 }
 
 void TestBatchModel::buildShowsItsShare()

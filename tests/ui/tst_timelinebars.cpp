@@ -16,6 +16,8 @@ private slots:
     void whatGoesOnReachesTheNowLine();
     void anInterruptedOneDoesNotGrow();
     void lookingIsShownAsDeploying();
+    void aNightBetweenTwoRunsIsDrawnShort();
+    void aPauseBesideAnotherLaneStays();
     void theAxisHasRoundSteps();
 
 private:
@@ -53,8 +55,8 @@ void TestTimelineBars::aBarPerStartedTargetInItsLane()
     QCOMPARE(bars.bars.size(), 2); // the third has not begun
     QCOMPARE(bars.bars.at(0).lane, 0);
     QCOMPARE(bars.bars.at(1).lane, 1);
-    QCOMPARE(bars.from, t0);
-    QCOMPARE(bars.to, t0 + 60s);
+    QCOMPARE(bars.axis.from(), t0);
+    QCOMPARE(bars.axis.to(), t0 + 60s);
     QCOMPARE(bars.bars.at(0).parts.size(), 4);
 }
 
@@ -82,6 +84,36 @@ void TestTimelineBars::lookingIsShownAsDeploying()
     fakes::ManualClock clock;
     const TimelineBars bars = timelineBars(batch(clock.now()), clock.now(), false);
     QCOMPARE(bars.bars.at(0).parts.at(1).step, Step::Deploy);
+}
+
+void TestTimelineBars::aNightBetweenTwoRunsIsDrawnShort()
+{
+    fakes::ManualClock clock;
+    const Instant t0 = clock.now();
+    StoredBatch stored = batch(t0);
+    Progress &resumed = stored.state.targets[1]; // taken up again in the morning
+    resumed.phase = Phase::Succeeded;
+    resumed.watchSince = t0 + 14h;
+    resumed.finishedAt = t0 + 14h + 100s;
+    resumed.span(Step::Build).to = resumed.finishedAt;
+    const TimeAxis axis = timelineBars(stored, t0 + 15h, false).axis;
+    const QList<TimeSpan> night{{t0 + 60s, t0 + 14h}};
+    QCOMPARE(axis.breaks(), night);
+    QVERIFY(axis.shown() < Millis(180s));
+    QCOMPARE(axis.share(t0), 0.0);
+    QCOMPARE(axis.share(t0 + 14h + 100s), 1.0);
+    QVERIFY(axis.share(t0 + 60s) > 0.3); // what happened has the room
+    QVERIFY(axis.share(t0 + 14h) > axis.share(t0 + 7h) && axis.share(t0 + 7h) > axis.share(t0 + 60s));
+    QCOMPARE(timelineBars(stored, t0 + 15h, false).bars.at(1).to(), resumed.finishedAt); // the bar goes across
+}
+
+void TestTimelineBars::aPauseBesideAnotherLaneStays()
+{
+    const Instant t0 = fakes::ManualClock().now();
+    const TimeAxis axis({{t0, t0 + 60s}, {t0 + 10min, t0 + 11min}, {t0 + 30s, t0 + 12min}});
+    QVERIFY(axis.breaks().isEmpty());
+    QCOMPARE(axis.share(t0 + 6min), 0.5);
+    QCOMPARE(TimeAxis({{t0, t0 + 60s}, {t0 + 74s, t0 + 80s}}).breaks().size(), 0); // shorter than a minute
 }
 
 void TestTimelineBars::theAxisHasRoundSteps()

@@ -38,6 +38,7 @@ private slots:
     void aStartCanBeStopped();
     void closingDuringABatchAsksOnce();
     void anInterruptedBatchIsOffered();
+    void aBatchThatIsOnlyToBeClosedIsOffered();
     void aStoppedBatchIsNotOffered();
     void aBatchThatNeverBeganIsOffered();
 };
@@ -215,6 +216,21 @@ void TestWindowStop::anInterruptedBatchIsOffered()
     QCOMPARE(window.batchesPage()->view()->id(), id);
     QVERIFY(!window.interrupted()->isVisible());
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
+    QCOMPARE(rig.platform.deployed.size(), 5);
+}
+
+void TestWindowStop::aBatchThatIsOnlyToBeClosedIsOffered()
+{
+    WindowRig rig;
+    const BatchId id = startLong(rig);
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }));
+    rig.store.stored[id.value].state.lanes[0].phase = LanePhase::Closing; // the process died during its last call
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(window.interrupted()->isVisible());
+    QVERIFY2(window.interrupted()->text().contains(u"before its last step"_s), qPrintable(window.interrupted()->text()));
+    buttonOf(window.interrupted(), u"Look and resume"_s)->click();
+    QVERIFY(rig.until([&] { return rig.state(id).lanes.at(0).phase == LanePhase::Closed; }));
     QCOMPARE(rig.platform.deployed.size(), 5);
 }
 

@@ -298,16 +298,11 @@ void AuditPage::showEmptyState()
 void AuditPage::tick(Stage stage, bool on)
 {
     const Tick tick{m_context.workspace.self.user, m_context.workspace.clock.now()};
-    const QList<Publication> rows = selected();
-    for (const Publication &row : rows) {
-        if (tickOf(row, stage).has_value() == on) {
-            continue; // who ticked first, and when, stays
-        }
-        const Status status = m_context.workspace.catalogue.tick(row, stage, on ? std::optional(tick) : std::nullopt);
-        if (!status) {
-            showProblem(tr("The tick was not stored: %1").arg(status.error().text));
-            break;
-        }
+    QList<Publication> rows = selected();
+    rows.removeIf([stage, on](const Publication &row) { return tickOf(row, stage).has_value() == on; }); // the first tick stays
+    const Status status = m_context.workspace.catalogue.tick(rows, stage, on ? std::optional(tick) : std::nullopt);
+    if (!status) {
+        showProblem(tr("The tick was not stored: %1").arg(status.error().text));
     }
     emit m_bulletin.publicationsChanged();
 }

@@ -176,7 +176,7 @@ void BatchesPage::countBadge()
     for (const BatchSummary &batch : m_model.batches()) {
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
-            waiting += batch.totals.waiting > 0 ? 1 : 0;
+            waiting += batch.isUnfinished() ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

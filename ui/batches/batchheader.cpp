@@ -139,17 +139,18 @@ void BatchHeader::show(const BatchStanding &standing)
     m_title->setToolTip(standing.title);
     m_subtitle->setText(standing.subtitle);
     m_subtitle->setToolTip(standing.subtitle);
+    const bool unfinished = standing.totals.waiting > 0 || standing.toClose;
     QString word = here ? runStateWord(run) : QString();
     if (standing.elsewhere) {
         word = tr("runs in another process");
     } else if (standing.starting) {
         word = tr("checking…");
     } else if (!here) {
-        word = standing.totals.waiting > 0 ? tr("interrupted") : tr("ended");
+        word = unfinished ? tr("interrupted") : tr("ended");
     }
     m_state->setText(word);
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
-                           : (standing.totals.waiting > 0 ? Tone::Attention : Tone::Quiet);
+                           : (unfinished ? Tone::Attention : Tone::Quiet);
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     m_state->setPalette(coloured);

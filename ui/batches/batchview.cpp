@@ -64,7 +64,7 @@ void BatchView::build()
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setObjectName(u"batch"_s);
-    setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 8, 0});
+    setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 10, 0});
     m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
     for (const auto column : {BatchModel::Column::Unbind, BatchModel::Column::Bind, BatchModel::Column::Deploy,

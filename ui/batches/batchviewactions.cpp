@@ -67,6 +67,11 @@ BatchView::Bar BatchView::barNow() const
     if (totals.waiting + totals.cancelled > 0) {
         return {stoppedText(m_stored), Tone::Attention};
     }
+    if (hasLaneToClose(m_stored)) {
+        return {tr("Interrupted before the last step: what the app is bound to afterwards. Resume does it.") + u'\n'
+                    + boundTexts(m_stored),
+                Tone::Attention};
+    }
     return {boundTexts(m_stored), Tone::Quiet};
 }
 

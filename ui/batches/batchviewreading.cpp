@@ -113,19 +113,18 @@ void BatchView::followAudits()
 void BatchView::readAudits()
 {
     m_auditsStale = false;
-    QHash<int, AuditState> audits;
+    QHash<int, AuditSeen> audits;
     if (const auto rows = m_context.workspace.catalogue.publications()) {
-        QHash<QPair<AppId, MiniProgramId>, AuditState> states;
+        QHash<QPair<AppId, MiniProgramId>, AuditSeen> seen;
         for (const Publication &row : rows.value()) {
             if (row.batch == id()) {
-                states.insert({row.app, row.program}, row.state);
+                seen.insert({row.app, row.program}, {row.state, row.word});
             }
         }
         for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
             const Target &target = m_stored.batch.targets.at(i);
-            const AuditState state = states.value({target.app, target.program}, AuditState::NotKnown);
-            if (state != AuditState::NotKnown) {
-                audits.insert(i, state);
+            if (const auto it = seen.constFind({target.app, target.program}); it != seen.cend()) {
+                audits.insert(i, *it);
             }
         }
     }

@@ -399,7 +399,7 @@ QStringList ConnectionsPage::whatHangsOn(const Connection &connection) const
     if (const auto batches = m_context.workspace.history.batches(0); batches) {
         const auto open = std::count_if(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
             // By its id: the name that a batch remembers may be an old one.
-            const auto stored = batch.totals.waiting > 0 ? m_context.workspace.history.load(batch.id)
+            const auto stored = batch.isUnfinished() ? m_context.workspace.history.load(batch.id)
                                                          : Result<StoredBatch>(Error{});
             return stored && stored->batch.connection == connection.id;
         });

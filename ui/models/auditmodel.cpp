@@ -285,7 +285,8 @@ QString AuditModel::text(const Publication &row, Column column) const
     case Column::Version:
         return row.label;
     case Column::State:
-        return reviewWord(reviewState(row));
+        // A word that is not understood is shown as it came.
+        return reviewState(row) == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(reviewState(row));
     case Column::Since:
         return ago(inStateSince(row), m_now);
     case Column::Age:

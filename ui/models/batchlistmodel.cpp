@@ -136,7 +136,9 @@ QString BatchListModel::stateText(const BatchSummary &row) const
             .arg(row.totals.done())
             .arg(row.totals.all());
     }
-    return totalsText(row.totals);
+    const QString totals = totalsText(row.totals);
+    const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
+    return onlyToClose ? tr("%1, the app still bound", "batch state").arg(totals) : totals;
 }
 
 Tone BatchListModel::tone(const BatchSummary &row) const
@@ -148,7 +150,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;
     }
-    if (row.totals.waiting > 0) {
+    if (row.isUnfinished()) {
         return Tone::Attention;
     }
     if (row.totals.inReview > 0) {

@@ -86,7 +86,7 @@ void BatchModel::setLive(bool live)
     }
 }
 
-void BatchModel::setAudits(const QHash<int, AuditState> &audits)
+void BatchModel::setAudits(const QHash<int, AuditSeen> &audits)
 {
     m_audits = audits;
     for (auto it = audits.cbegin(); it != audits.cend(); ++it) {

@@ -16,6 +16,13 @@
 
 namespace flotilla {
 
+/// What the audit board knows of a target.
+struct AuditSeen
+{
+    AuditState state = AuditState::NotKnown;
+    QString word; ///< the platform's, as it came
+};
+
 /// The table of one batch: a row per target, a column per step. Changes are collected and told to the view about thirty
 /// times a second, however many come; sorting happens when asked for, never because a row moved on.
 class BatchModel : public QAbstractTableModel
@@ -45,7 +52,7 @@ public:
     /// How long builds of this app usually take; zero: not known.
     void setUsual(const AppId &app, Millis time) { m_usual.insert(app, time); }
     /// What the audit board knows about targets, by index.
-    void setAudits(const QHash<int, AuditState> &audits);
+    void setAudits(const QHash<int, AuditSeen> &audits);
     void setFilter(const QString &line);
     /// Clock tick: the rows under way show another time.
     void tick();
@@ -91,7 +98,7 @@ private:
     QList<Progress> m_progress;
     QHash<AppId, QString> m_titles; ///< Batch::appTitle looks through all targets
     QHash<AppId, Millis> m_usual;
-    QHash<int, AuditState> m_audits;
+    QHash<int, AuditSeen> m_audits;
     std::vector<FilterText> m_texts;
     std::array<QStringList, 11> m_states; ///< words for `state:` by phase
     FilterQuery m_query;

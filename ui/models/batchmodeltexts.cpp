@@ -57,7 +57,7 @@ CellMark BatchModel::mark(int index, Column column) const
 
 AuditState BatchModel::audit(int index) const
 {
-    const AuditState known = m_audits.value(index, AuditState::NotKnown);
+    const AuditState known = m_audits.value(index).state;
     if (known != AuditState::NotKnown) {
         return known;
     }
@@ -103,7 +103,10 @@ QString BatchModel::text(int index, Column column) const
         return cell == CellMark::Unsure ? phaseWord(Phase::Unsure) : cellWord(cell);
     }
     case Column::Audit:
-        return audit(index) == AuditState::NotKnown ? u"–"_s : auditWord(audit(index));
+        if (audit(index) == AuditState::NotKnown) { // a word that is not understood is shown as it came
+            return m_audits.value(index).word.isEmpty() ? u"–"_s : m_audits.value(index).word;
+        }
+        return auditWord(audit(index));
     case Column::Tries:
         return progress.starts > 0 ? QString::number(progress.starts) : QString();
     case Column::Took: {
@@ -151,6 +154,9 @@ QString BatchModel::toolTip(int index, Column column) const
         return isSet(span.from) ? tr("%1, since %2", "step: state, since time").arg(word, absolute(span.from)) : word;
     }
     case Column::Audit:
+        if (const QString word = m_audits.value(index).word; audit(index) == AuditState::NotKnown && !word.isEmpty()) {
+            return tr("The platform says “%1”; what that means for the review is not known.").arg(word);
+        }
         return audit(index) == AuditState::NotKnown ? tr("The platform has not told anything about a review.")
                                                     : auditWord(audit(index));
     case Column::Tries:

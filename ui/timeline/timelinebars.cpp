@@ -10,6 +10,26 @@ namespace flotilla {
 
 namespace {
 
+// A build that was taken up again, or a call whose answer was looked for much later: nobody was there in between.
+constexpr Millis kUnattended = std::chrono::minutes(5);
+
+/// When something was done for this bar.
+QList<TimeSpan> busyTimes(const Bar &bar, const Progress &progress)
+{
+    QList<TimeSpan> times;
+    for (const BarPart &part : bar.parts) {
+        const bool build = part.step == Step::Build;
+        const Instant back = build ? std::clamp(progress.watchSince, part.from, part.to) : part.to;
+        if (back - part.from > kUnattended) {
+            times.append({part.from, part.from});
+            times.append({back, part.to});
+        } else {
+            times.append({part.from, part.to});
+        }
+    }
+    return times;
+}
+
 std::optional<Bar> barOf(const Progress &progress, Instant now, bool live)
 {
     Bar bar;
@@ -40,6 +60,7 @@ std::optional<Bar> barOf(const Progress &progress, Instant now, bool live)
 TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live)
 {
     TimelineBars result;
+    QList<TimeSpan> busy;
     QHash<AppId, int> lanes;
     const QList<AppId> apps = stored.batch.apps();
     for (int lane = 0; lane < apps.size(); ++lane) {
@@ -53,16 +74,16 @@ TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live)
         }
         bar->target = i;
         bar->lane = lanes.value(stored.batch.targets.at(i).app);
-        result.from = isSet(result.from) ? std::min(result.from, bar->from()) : bar->from();
-        result.to = std::max(result.to, bar->to());
+        busy.append(busyTimes(*bar, stored.state.targets.at(i)));
         result.bars.append(*bar);
     }
     std::stable_sort(result.bars.begin(), result.bars.end(), [](const Bar &a, const Bar &b) {
         return a.lane != b.lane ? a.lane < b.lane : a.from() < b.from();
     });
-    if (live && isSet(result.from)) {
-        result.to = std::max(result.to, now);
+    if (live && !busy.isEmpty()) {
+        busy.append({now, now});
     }
+    result.axis = TimeAxis(std::move(busy));
     return result;
 }
 

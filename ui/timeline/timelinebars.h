@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/journal.h"
+#include "timeline/timeaxis.h"
 
 #include <QList>
 
@@ -29,12 +30,11 @@ struct Bar
     [[nodiscard]] Instant to() const { return parts.constLast().to; }
 };
 
-/// The bars of a batch in the order of lanes and, within a lane, of time; and from when to when they go.
+/// The bars of a batch in the order of lanes and, within a lane, of time; and the axis they lie on.
 struct TimelineBars
 {
     QList<Bar> bars;
-    Instant from;
-    Instant to;
+    TimeAxis axis;
 };
 
 /// `live`: the batch runs, so what is under way reaches until `now`.

@@ -54,6 +54,7 @@ void TimelineView::paintEvent(QPaintEvent *)
             }
         }
     }
+    paintBreaks(painter);
     if (m_live) {
         const double x = xOf(m_clock.now());
         painter.setPen(QPen(toneColour(Tone::Running, palette()), 2));
@@ -65,25 +66,50 @@ void TimelineView::paintEvent(QPaintEvent *)
 
 void TimelineView::paintAxis(QPainter &painter) const
 {
+    const TimeAxis &axis = m_bars.axis;
     const double room = std::max(1, viewport()->width() - labelWidth() - 16) * m_zoom;
-    const double all = std::max<double>(1, static_cast<double>((m_bars.to - m_bars.from).count()));
+    const double all = std::max<double>(1, static_cast<double>(axis.shown().count()));
     const double labelRoom = fontMetrics().horizontalAdvance(u"00:00:00"_s) * 1.6;
     const Millis step = axisStep(Millis(static_cast<qint64>(labelRoom / room * all)));
-    const qint64 first = (toEpochMillis(m_bars.from) / step.count() + 1) * step.count();
+    const qint64 first = (toEpochMillis(axis.from()) / step.count() + 1) * step.count();
     const int bottom = laneTop(static_cast<int>(m_apps.size()));
+    double last = -labelRoom;
     QColor line = palette().color(QPalette::Mid);
     line.setAlphaF(0.45F);
-    for (qint64 at = first; at <= toEpochMillis(m_bars.to); at += step.count()) {
-        const double x = xOf(fromEpochMillis(at));
-        if (x < labelWidth() || x > viewport()->width()) {
+    for (qint64 at = first; at <= toEpochMillis(axis.to()); at += step.count()) {
+        const Instant when = fromEpochMillis(at);
+        const auto gap = std::find_if(axis.breaks().cbegin(), axis.breaks().cend(),
+                                      [when](const TimeSpan &s) { return when > s.from && when < s.to; });
+        if (gap != axis.breaks().cend()) {
+            at = toEpochMillis(gap->to) / step.count() * step.count(); // the next mark is the first one after it
             continue;
         }
+        const double x = xOf(when);
+        if (x < labelWidth() || x > viewport()->width() || x - last < labelRoom * 0.8) {
+            continue;
+        }
+        last = x;
         painter.setPen(line);
         painter.drawLine(QPointF(x, axisHeight()), QPointF(x, bottom));
         painter.setPen(palette().color(QPalette::PlaceholderText));
         const QString text = step < std::chrono::minutes(1) ? timeOfDay(fromEpochMillis(at))
                                                             : timeOfDay(fromEpochMillis(at)).left(5);
         painter.drawText(QRectF(x - labelRoom / 2, 0, labelRoom, axisHeight()), Qt::AlignCenter, text);
+    }
+}
+
+// A stripe through all lanes, as a torn paper: the time in between is drawn short.
+void TimelineView::paintBreaks(QPainter &painter) const
+{
+    const int bottom = laneTop(static_cast<int>(m_apps.size()));
+    const QColor colour = palette().color(QPalette::PlaceholderText);
+    for (const TimeSpan &gap : m_bars.axis.breaks()) {
+        const QRectF stripe(xOf(gap.from), axisHeight(), std::max(4.0, xOf(gap.to) - xOf(gap.from)), bottom - axisHeight());
+        painter.fillRect(stripe, palette().base());
+        painter.fillRect(stripe, QBrush(colour, Qt::Dense6Pattern));
+        painter.setPen(QPen(colour, 1, Qt::DashLine));
+        painter.drawLine(stripe.topLeft(), stripe.bottomLeft());
+        painter.drawLine(stripe.topRight(), stripe.bottomRight());
     }
 }
 

@@ -87,10 +87,8 @@ void TimelineView::layOut()
 
 double TimelineView::xOf(Instant time) const
 {
-    const double all = std::max<double>(1, static_cast<double>((m_bars.to - m_bars.from).count()));
     const double room = std::max(1, viewport()->width() - labelWidth() - 16) * m_zoom;
-    return labelWidth() + 8 + static_cast<double>((time - m_bars.from).count()) / all * room
-           - horizontalScrollBar()->value();
+    return labelWidth() + 8 + m_bars.axis.share(time) * room - horizontalScrollBar()->value();
 }
 
 QRectF TimelineView::rectOf(const Bar &bar) const
@@ -142,6 +140,17 @@ QString TimelineView::tell(const Bar &bar) const
         lines.append(why);
     }
     return lines.join(u'\n');
+}
+
+QString TimelineView::tellBreak(const QPoint &point) const
+{
+    for (const TimeSpan &gap : m_bars.axis.breaks()) {
+        if (point.x() >= xOf(gap.from) && point.x() <= xOf(gap.to)) {
+            return tr("%1 in which nothing was sent or asked, drawn short: from %2 to %3.")
+                .arg(duration(gap.to - gap.from), absolute(gap.from), absolute(gap.to));
+        }
+    }
+    return {};
 }
 
 void TimelineView::choose(int target)
@@ -245,8 +254,9 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int bar = barAt(help->pos());
-        if (bar >= 0) {
-            QToolTip::showText(help->globalPos(), tell(m_bars.bars.at(bar)), viewport());
+        const QString text = bar >= 0 ? tell(m_bars.bars.at(bar)) : tellBreak(help->pos());
+        if (!text.isEmpty()) {
+            QToolTip::showText(help->globalPos(), text, viewport());
         } else {
             QToolTip::hideText();
         }

@@ -44,7 +44,9 @@ private:
     [[nodiscard]] QRectF rectOf(const Bar &bar) const;
     [[nodiscard]] int barOfTarget(int target) const;
     [[nodiscard]] QString tell(const Bar &bar) const;
+    [[nodiscard]] QString tellBreak(const QPoint &point) const;
     void paintAxis(QPainter &painter) const;
+    void paintBreaks(QPainter &painter) const;
     void paintLane(QPainter &painter, int lane) const;
     void paintBar(QPainter &painter, const Bar &bar) const;
     void paintLegend(QPainter &painter) const;

@@ -63,7 +63,9 @@ QString HelpPanel::textOf(int page)
                   "<p><b>Pause</b> starts no new step. <b>Stop</b> finishes the call in flight and starts none. After a "
                   "crash or a lost answer Flotilla looks at the platform before it sends anything again; where that "
                   "proves nothing, it asks you.</p>"
-                  "<p><b>Retry</b> takes up the failed ones only, <b>Resume</b> what has not been done.</p>");
+                  "<p><b>Retry</b> takes up the failed ones only, <b>Resume</b> what has not been done.</p>"
+                  "<p>In the timeline, Ctrl and the wheel, or <b>+</b> and <b>-</b>, zoom, <b>0</b> shows all again; the arrow "
+                  "keys go from bar to bar.</p>");
     case kAuditPage:
         return tr("<h3>Audit</h3>"
                   "<p>What the platform tells about the review of each published mini program, and a list to tick for "

@@ -28,6 +28,7 @@ private:
 
     UiContext m_context;
     QSet<BatchId> m_left;
+    QString m_said; ///< batch and sentence that are shown
 };
 
 } // namespace flotilla
