@@ -323,7 +323,7 @@ void BatchBoard::openConnection(const std::shared_ptr<Starting> &starting)
     const auto found = std::find_if(connections->cbegin(), connections->cend(),
                                     [&batch](const Connection &c) { return c.id == batch.connection; });
     if (found == connections->cend()) {
-        refuse(starting, usage(tr("The connection “%1” of this batch no longer exists. Add it again.").arg(batch.connectionName)));
+        refuse(starting, usage(tr("The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.").arg(batch.connectionName)));
         return;
     }
     if (found->environment != batch.environment || plainEndpoint(found->endpoint) != plainEndpoint(batch.endpoint)) {
