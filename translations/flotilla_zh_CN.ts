@@ -450,7 +450,7 @@ Ctrl+C stops at a safe point and says how to resume.
   report --batch ID --format csv|html|json --out FILE
   audits [--refresh] [--connection NAME]        全部已发布版本的审核状态
 
-练习
+演练
   practice          模拟发布 20 个小程序，其中一个会失败；未用 --workspace 指定时使用单独的文件夹
 
 通用选项
@@ -462,6 +462,17 @@ Ctrl+C stops at a safe point and says how to resume.
 3 已中断或已停止，可继续；4 应用正在别处发布。
 按 Ctrl+C 会在安全点停止，并提示如何继续。
 </translation>
+    </message>
+    <message>
+        <source>The result could not be written to standard output.</source>
+        <translation>结果无法写入标准输出。</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>There is no home folder to keep data in. Name a folder with --workspace.</source>
+        <translation>找不到可存放数据的主目录。请用 --workspace 指定一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -524,6 +535,15 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>✔ works</source>
         <translation>✔ 正常</translation>
+    </message>
+    <message>
+        <source>%1: test again to see what is wrong</source>
+        <translation>%1：请重新测试以查看原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, the platform&apos;s words</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -618,10 +638,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>无法将运行记录备份到 %1（%2），因此未升级。请清理磁盘空间后重试。</translation>
     </message>
     <message>
-        <source>This build of %1 is no longer the newest one of its mini program.</source>
-        <translation>%1 的这次构建已不是该小程序的最新构建。</translation>
-    </message>
-    <message>
         <source>The connection %1 is not understood by this version of Flotilla.</source>
         <translation>当前版本的 Flotilla 无法识别连接 %1。</translation>
     </message>
@@ -646,12 +662,16 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>应用 %1 正由本机的另一个程序发布（%3 的进程 %2）。请等待其结束，或在那里停止。</translation>
     </message>
     <message>
-        <source>The app %1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there.</source>
-        <translation>应用 %1 正由 %3 在计算机 %4 上发布（进程 %2）。请等待其结束，或在那里停止。</translation>
-    </message>
-    <message>
         <source>The journal %1 cannot be kept safely in this folder: its file system lacks what that needs. Choose a folder on a local disk.</source>
         <translation>该文件夹所在的文件系统无法安全保存运行记录 %1。请选择本地磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was published again meanwhile; look at its new build before you tick.</source>
+        <translation>%1 在此期间又发布过；请先查看新的构建，再勾选。</translation>
+    </message>
+    <message>
+        <source>The app %1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” with the number of its batch frees the app.</source>
+        <translation>应用 %1 正由 %3 在计算机 %4 上发布（进程 %2）。请等待其完成，或在那里停止。如果那里已不再运行，可用“flotilla-cli stop”加该批次的编号释放此应用。</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1089,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The file is neither UTF-8 nor GB18030. Save it as CSV in UTF-8.</source>
         <translation>文件编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
     </message>
+    <message>
+        <source>The column “%1” is there more than once.</source>
+        <translation>列“%1”出现了不止一次。</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -1266,7 +1290,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message numerus="yes">
         <source>%n targets</source>
         <translation>
-            <numerusform>%n 个小程序</numerusform>
+            <numerusform>%n 个发布项</numerusform>
         </translation>
     </message>
 </context>
@@ -1920,10 +1944,6 @@ Ctrl+C stops at a safe point and says how to resume.
 <context>
     <name>flotilla::AppListModel</name>
     <message>
-        <source>%1 — last build %2</source>
-        <translation>%1 — 上次构建：%2</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>app: title, details</comment>
         <translation>%1，%2</translation>
@@ -1933,8 +1953,16 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>环境 %1</translation>
     </message>
     <message>
-        <source>last build %1 · env %2</source>
-        <translation>上次构建：%1 · 环境 %2</translation>
+        <source>%1 · environment %2 · last build %3</source>
+        <translation>%1 · 环境 %2 · 上次构建：%3</translation>
+    </message>
+    <message>
+        <source>%1 · environment %2</source>
+        <translation>%1 · 环境 %2</translation>
+    </message>
+    <message>
+        <source>env %1 · last build %2</source>
+        <translation>环境 %1 · 上次构建：%2</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2229,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%1 正由本窗口的批次 %2 发布。请等待其结束或将其停止。</translation>
     </message>
     <message>
-        <source>The connection “%1” of this batch no longer exists. Add it again.</source>
-        <translation>该批次使用的连接“%1”已不存在，请重新添加。</translation>
-    </message>
-    <message>
         <source>The connection “%1” points to another environment or endpoint than when this batch was created. Change it back, or start a new batch.</source>
         <translation>连接“%1”的环境或接入地址与创建批次时不同。请改回原设置，或新建批次。</translation>
     </message>
@@ -2235,6 +2259,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Batch %1 has no such mini program.</source>
         <translation>批次 %1 中没有该小程序。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.</source>
+        <translation>此批次的连接“%1”已不存在，因此无法继续。请使用其他连接重新发布。</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2419,11 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>%n 个发布项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, the app still bound</source>
+        <comment>batch state</comment>
+        <translation>%1，应用尚未解绑</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchModel</name>
@@ -2454,6 +2487,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Started %1</source>
         <translation>%1 启动</translation>
     </message>
+    <message>
+        <source>The platform says “%1”; what that means for the review is not known.</source>
+        <translation>平台返回“%1”；其对审核的含义未知。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchRunner</name>
@@ -2468,6 +2505,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The batch has no such mini program.</source>
         <translation>该批次中没有该小程序。</translation>
+    </message>
+    <message>
+        <source>Another process has taken over this batch.</source>
+        <translation>另一进程已接管此批次。</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2588,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so.</source>
         <translation>首次调用前正在查询平台。尚未发送任何请求；现在停止就不会发送。</translation>
+    </message>
+    <message>
+        <source>Interrupted before the last step: what the app is bound to afterwards. Resume does it.</source>
+        <translation>在最后一步（设置应用最终绑定的小程序）之前中断。点击“继续”即可完成。</translation>
     </message>
 </context>
 <context>
@@ -3233,18 +3278,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>wrong</source>
         <translation>异常</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>all is well</source>
-        <translation>一切正常</translation>
-    </message>
-    <message>
-        <source>the test was not finished</source>
-        <translation>测试未完成</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::FirstStartWizard</name>
@@ -3308,10 +3341,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>&lt;h3&gt;发布&lt;/h3&gt;&lt;p&gt;从左到右四步：选择连接和应用、勾选小程序、确认选项、查看检查结果。按钮上写明将执行的操作，点击后只确认一次。&lt;/p&gt;&lt;p&gt;检查会向平台查询，但不改动任何内容。不能发布的原因显示在按钮旁。&lt;/p&gt;&lt;p&gt;筛选：需匹配全部关键词；&lt;b&gt;tag:vip&lt;/b&gt; 按标签筛选，&lt;b&gt;state:failed&lt;/b&gt; 按上次发布结果筛选，&lt;b&gt;-关键词&lt;/b&gt; 表示排除。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Batches&lt;/h3&gt;&lt;p&gt;Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;批次&lt;/h3&gt;&lt;p&gt;每个小程序依次经过解绑、绑定、部署和构建。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&lt;h3&gt;Audit&lt;/h3&gt;&lt;p&gt;What the platform tells about the review of each published mini program, and a list to tick for what has to be done by hand in the mini program&apos;s own console.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;审核&lt;/h3&gt;&lt;p&gt;显示平台返回的各已发布小程序的审核状态，以及需在小程序管理后台手动完成的事项清单，完成后逐项勾选。&lt;/p&gt;</translation>
     </message>
@@ -3330,6 +3359,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
         <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;切换页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Batches&lt;/h3&gt;&lt;p&gt;Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;&lt;p&gt;In the timeline, Ctrl and the wheel, or &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt;, zoom, &lt;b&gt;0&lt;/b&gt; shows all again; the arrow keys go from bar to bar.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;批次&lt;/h3&gt;&lt;p&gt;每个小程序依次经过解绑、绑定、部署和构建。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;&lt;p&gt;在时间线中，按住 Ctrl 滚动滚轮或按 &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 可缩放，按 &lt;b&gt;0&lt;/b&gt; 恢复全部显示；方向键在各条之间移动。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3527,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Look and start</source>
         <translation>检查并启动</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at %2 before its last step, what the app is bound to afterwards. Nothing has been sent since.</source>
+        <translation>%1 于 %2 在最后一步（设置应用最终绑定的小程序）之前中断，此后未发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +3780,14 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>&amp;Build type</source>
         <translation>构建类型(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Time limit of a build</source>
+        <translation>单次构建时限(&amp;T)</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PickModel</name>
@@ -3815,7 +3860,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out --workspace, or name another folder.</source>
-        <translation>%1 是含有您自己的连接“%2”的工作区。练习需使用单独的文件夹：请去掉 --workspace，或指定其他文件夹。</translation>
+        <translation>%1 是含有您自己的连接“%2”的工作区。演练需使用单独的文件夹：请去掉 --workspace，或指定其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4351,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>They were removed from the catalogue meanwhile.</source>
-        <translation>它们已被从目录中移除。</translation>
+        <translation>它们已被从小程序库中移除。</translation>
     </message>
 </context>
 <context>
@@ -4379,13 +4424,13 @@ Ctrl+C stops at a safe point and says how to resume.
     <message numerus="yes">
         <source>%n mini programs of that batch are not in the catalogue.</source>
         <translation>
-            <numerusform>该批次中有 %n 个小程序不在目录中。</numerusform>
+            <numerusform>该批次中有 %n 个小程序不在小程序库中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mini programs of that batch were not in the catalogue and have been added.</source>
         <translation>
-            <numerusform>该批次中有 %n 个小程序原先不在目录中，现已添加。</numerusform>
+            <numerusform>该批次中有 %n 个小程序原先不在小程序库中，现已添加。</numerusform>
         </translation>
     </message>
 </context>
@@ -4636,6 +4681,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The process that runs it has not stopped yet. It will at its next safe point.</source>
         <translation>运行该批次的进程尚未停止，到下一个安全点时会停止。</translation>
     </message>
+    <message>
+        <source>The computer that held it has not reacted; the batch was taken from it.</source>
+        <translation>持有此批次的计算机没有响应；已将批次接管过来。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::TagsDialog</name>
@@ -4711,6 +4760,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1 %2, took %3</source>
         <comment>step, start time, duration</comment>
         <translation>%1 %2，用时 %3</translation>
+    </message>
+    <message>
+        <source>%1 in which nothing was sent or asked, drawn short: from %2 to %3.</source>
+        <translation>从 %2 到 %3 的 %1 内没有发送或查询，此处缩短显示。</translation>
     </message>
 </context>
 <context>
