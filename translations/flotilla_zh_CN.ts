@@ -1961,8 +1961,13 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%1 · 环境 %2</translation>
     </message>
     <message>
-        <source>env %1 · last build %2</source>
-        <translation>环境 %1 · 上次构建：%2</translation>
+        <source>%1, %2, %3</source>
+        <comment>app: title, environment, last build</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>last build %1</source>
+        <translation>上次构建：%1</translation>
     </message>
 </context>
 <context>
