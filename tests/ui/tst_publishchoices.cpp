@@ -360,7 +360,9 @@ void TestPublishChoices::anAppSaysItsEnvironmentFirst()
     rig.listing.apps[2].lastDeployedAt = {};
     PublishShown shown(rig);
     const auto tip = [&shown](int row) { return shown.apps()->index(row).data(Qt::ToolTipRole).toString(); };
-    QCOMPARE(shown.apps()->index(0).data(AppListModel::SecondRole).toString(), u"env env-1 · last build 37 min ago"_s);
+    QCOMPARE(shown.apps()->index(0).data(AppListModel::SecondRole).toString(), u"env env-1"_s);
+    QCOMPARE(shown.apps()->index(0).data(AppListModel::ThirdRole).toString(), u"last build 37 min ago"_s);
+    QCOMPARE(shown.apps()->index(2).data(AppListModel::ThirdRole).toString(), QString());
     QVERIFY2(tip(0).startsWith(u"app-1 · environment env-1 · last build "_s), qPrintable(tip(0)));
     QCOMPARE(tip(2), u"app-3 · environment env-1"_s);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/applistmodel.h"
 
+#include "models/tone.h"
 #include "widgets/timewords.h"
 
 using namespace Qt::StringLiterals;
@@ -83,17 +84,30 @@ QVariant AppListModel::data(const QModelIndex &index, int role) const
                    ? tr("%1 · environment %2 · last build %3").arg(app.id.value, app.environment, absolute(app.lastDeployedAt))
                    : tr("%1 · environment %2").arg(app.id.value, app.environment);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "app: title, details").arg(title, index.data(SecondRole).toString());
+        return isSet(app.lastDeployedAt)
+                   ? tr("%1, %2, %3", "app: title, environment, last build").arg(title, environmentText(app), lastBuildText(app))
+                   : tr("%1, %2", "app: title, details").arg(title, environmentText(app));
     case IdRole:
         return app.id.value;
     case SecondRole:
-        if (!isSet(app.lastDeployedAt)) {
-            return tr("env %1").arg(app.environment);
-        }
-        return tr("env %1 · last build %2").arg(app.environment, ago(app.lastDeployedAt, m_clock.now()));
+        return environmentText(app);
+    case ThirdRole:
+        return lastBuildText(app);
+    case ToneRole:
+        return static_cast<int>(Tone::Quiet);
     default:
         return {};
     }
+}
+
+QString AppListModel::environmentText(const AppRow &app) const
+{
+    return tr("env %1").arg(app.environment);
+}
+
+QString AppListModel::lastBuildText(const AppRow &app) const
+{
+    return isSet(app.lastDeployedAt) ? tr("last build %1").arg(ago(app.lastDeployedAt, m_clock.now())) : QString();
 }
 
 bool AppListModel::setData(const QModelIndex &index, const QVariant &value, int role)

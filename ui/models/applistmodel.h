@@ -18,7 +18,9 @@ class AppListModel : public QAbstractListModel
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        SecondRole, ///< "last build 3 min ago · env lowcode-5gz…"
+        SecondRole, ///< "env lowcode-5gz…"
+        ThirdRole,  ///< "last build 3 min ago"; empty if the platform tells of none
+        ToneRole,   ///< Tone of the third line, as int
     };
 
     explicit AppListModel(const Clock &clock, QObject *parent = nullptr);
@@ -45,6 +47,8 @@ signals:
 
 private:
     void rebuild();
+    [[nodiscard]] QString environmentText(const AppRow &app) const;
+    [[nodiscard]] QString lastBuildText(const AppRow &app) const;
 
     const Clock &m_clock;
     QList<AppRow> m_apps;

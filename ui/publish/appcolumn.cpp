@@ -34,7 +34,8 @@ AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new TwoLineDelegate({AppListModel::SecondRole, -1, -1, -1}, m_list));
+    m_list->setItemDelegate(
+        new TwoLineDelegate({AppListModel::SecondRole, AppListModel::ThirdRole, AppListModel::ToneRole, -1}, m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
