@@ -31,6 +31,7 @@ private slots:
     void aBatchInItsCheckCanOnlyBeStopped();
     void whatTheRowAllows_data();
     void whatTheRowAllows();
+    void whatWaitsForAPersonComesIntoSight();
     void aRefusedRequestDoesNotHideWhyItPauses();
     void ctrlFBringsTheTableUp();
     void theMenuKeySortsAndChoosesColumns();
@@ -175,6 +176,23 @@ void TestBatchView::whatTheRowAllows()
     QVERIFY(shown.button(u"Skip"_s));
     QCOMPARE(shown.button(u"It was not accepted"_s) != nullptr, refusable);
     QCOMPARE(shown.view().details()->text().contains(u"“It was not accepted”"_s), refusable);
+}
+
+void TestBatchView::whatWaitsForAPersonComesIntoSight()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(40)).value();
+    Progress &row = rig.store.stored[id.value].state.targets[35];
+    row.step = Step::Deploy;
+    row.phase = Phase::NeedsPerson;
+    row.reason.kind = ReasonKind::DeployUnclear;
+    row.startedAt = rig.clock.now();
+    shown.page.openBatch(id);
+    QTRY_VERIFY(shown.button(u"It was accepted"_s));
+    const auto *table = shown.view().findChild<QTableView *>(u"batch"_s);
+    const QRect cell = table->visualRect(table->model()->index(shown.view().model().rowOf(35), 0));
+    QVERIFY(table->viewport()->rect().contains(cell));
 }
 
 void TestBatchView::aRefusedRequestDoesNotHideWhyItPauses()

@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -199,6 +201,7 @@ void BatchView::show(const BatchId &wanted)
         return;
     }
     m_trouble.clear();
+    const bool other = wanted != id();
     m_stored = stored.value();
     if (!m_filter->text().isEmpty()) {
         m_filter->clear();
@@ -215,6 +218,19 @@ void BatchView::show(const BatchId &wanted)
     follow(m_context.board.runner(wanted));
     readAround();
     showNow();
+    if (other) { // queued: the table has its rows, but not yet its size
+        QMetaObject::invokeMethod(this, &BatchView::selectWhatAsks, Qt::QueuedConnection);
+    }
+}
+
+// A row that waits for a person is looked at first.
+void BatchView::selectWhatAsks()
+{
+    const QList<Progress> &rows = m_stored.state.targets;
+    const auto asks = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &p) { return p.phase == Phase::NeedsPerson; });
+    if (asks != rows.cend() && currentTarget() < 0) {
+        selectTarget(static_cast<int>(asks - rows.cbegin()));
+    }
 }
 
 void BatchView::changedSoon()

@@ -67,6 +67,7 @@ private:
     void readUsual(const AppId &app);
     void readElsewhere();
     void changedSoon();
+    void selectWhatAsks();
     void showNow();
     void showHeader();
     void showBar();
