@@ -105,13 +105,19 @@ void BatchFollower::end()
     m_done = true;
     m_table->close();
     m_table.reset(); // it must not outlive the runner
-    const StoredBatch stored{m_runner->batch(), m_runner->state()};
-    const Totals totals = m_runner->totals();
+    StoredBatch stored{m_runner->batch(), m_runner->state()};
+    if (m_runner->wasTakenOver()) {
+        m_console.say(tr("Another process has taken over this batch."));
+        if (auto journaled = m_workspace.history.load(m_batch); journaled) {
+            stored = std::move(journaled.value());
+        }
+    }
+    const Totals totals = totalsOf(stored.state.targets);
     print(stored);
     // Stopped from here, or by `stop` in another terminal.
     const auto flag = m_workspace.journal.stopRequested(m_batch);
     const bool stopped = m_interrupts > 0 || (flag.ok() && flag.value());
-    const bool paused = m_runner->runState() == RunState::Paused; // something is left to do, if only a lane to close
+    const bool paused = m_runner->runState() == RunState::Paused || m_runner->wasTakenOver(); // something is left to do, if only a lane to close
     emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : exitCodeFor(stored));
 }
 

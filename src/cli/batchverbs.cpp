@@ -229,6 +229,7 @@ void StopCommand::takeOver()
 {
     if (const Status status = m_board.takeOver(m_batch); !status) {
         m_console.say(status.error().text);
+        return;
     }
     const auto stored = m_workspace.history.load(m_batch);
     m_console.say(stored && runsElsewhere(m_workspace, stored->batch)

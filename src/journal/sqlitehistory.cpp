@@ -4,6 +4,7 @@
 #include "journal/names.h"
 #include "journal/rows.h"
 #include "model/words.h"
+#include "run/trailnames.h"
 
 #include <QCoreApplication>
 
@@ -127,13 +128,16 @@ struct Lanes
     bool toClose = false;
 };
 
-// A lane that is not closed counts only if something was sent on it: else nothing is left behind.
+// A lane that is not closed counts only if something was sent on it: else nothing is left behind. `starts` is asked, for a
+// target that is to begin anew has no start time.
+constexpr auto kStarted = "EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app"
+                          " AND coalesce(json_extract(t.body, '$.starts'), 0) > 0)"_L1;
+
 QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
 {
     QHash<QString, Lanes> lanes;
-    Rows rows = t.select(u"SELECT l.batch, l.title, l.app, l.phase <> ? AND EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch"
-                         " AND t.app = l.app AND t.started_at <> 0) FROM lane l WHERE l.batch IN"
-                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY l.batch, l.idx"_s,
+    Rows rows = t.select(u"SELECT l.batch, l.title, l.app, l.phase <> ? AND %1 FROM lane l WHERE l.batch IN"
+                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY l.batch, l.idx"_s.arg(kStarted),
                          {storedName(LanePhase::Closed), limit});
     while (rows.next()) {
         Lanes &of = lanes[rows.text(0)];
@@ -213,13 +217,11 @@ Result<QList<Millis>> SqliteHistory::buildTimes(const LaneKey &lane, int count)
 
 Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
 {
-    // A lane that is not closed counts only if something was sent on it: else nothing is left behind.
     Transaction t(m_database, Access::Read);
     QList<BatchId> list;
     Rows rows = t.select(u"SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch WHERE l.lane_key = ? AND ("
                          " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app AND t.final = 0)"
-                         " OR (l.phase <> ? AND EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app"
-                         " AND t.started_at <> 0))) ORDER BY b.created_at, b.id"_s,
+                         " OR (l.phase <> ? AND %1)) ORDER BY b.created_at, b.id"_s.arg(kStarted),
                          {lane.text(), storedName(LanePhase::Closed)});
     while (rows.next()) {
         list.append({rows.text(0)});
@@ -227,12 +229,14 @@ Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
     return finished(t, list);
 }
 
-Result<Instant> SqliteHistory::lastStart(const LaneKey &lane)
+Result<Instant> SqliteHistory::lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram)
 {
+    // From the trail: a target that was started again since has forgotten its first deploy.
     Transaction t(m_database, Access::Read);
     Instant last;
-    Rows rows = t.select(u"SELECT max(t.started_at) FROM lane l JOIN target t ON t.batch = l.batch AND t.app = l.app"
-                         " WHERE l.lane_key = ?"_s, {lane.text()});
+    Rows rows = t.select(u"SELECT max(r.at) FROM lane l JOIN trail r ON r.batch = l.batch AND r.app = l.app"
+                         " WHERE l.lane_key = ? AND r.what = ? AND NOT (r.batch = ? AND r.program = ?)"_s,
+                         {lane.text(), trailSent(Verb::Deploy), exceptBatch.value, exceptProgram.value});
     if (rows.next()) {
         last = fromEpochMillis(rows.number(0));
     }

@@ -16,7 +16,7 @@ public:
     Result<QList<TrailEntry>> trail(const BatchId &id, const AppId &app, const MiniProgramId &program) override;
     Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) override;
     Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) override;
-    Result<Instant> lastStart(const LaneKey &lane) override;
+    Result<Instant> lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram) override;
     Result<std::optional<Binding>> lastBinding(const LaneKey &lane) override;
     Result<QHash<MiniProgramId, Instant>> lastPublished() override;
     Result<IdTrust> idTrust(const LaneKey &lane) override;

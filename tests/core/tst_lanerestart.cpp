@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lane must still know after a pause, a stop or a restart, and what it must not believe any more.
 #include "fakes/rig.h"
+#include "workflow/person.h"
 
 #include <QTest>
 
@@ -129,6 +130,70 @@ private slots:
         QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
     }
 
+    void aSleepDoesNotHideAStranger()
+    {
+        Rig rig;
+        const BatchId id = rig.begin(rig.order(2));
+        rig.run([&rig, &id] { return row(rig, id, 1).step == Step::Look; });
+        rig.clock.advance(std::chrono::hours(8));
+        rig.platform.apps[{u"app-1"_s}].lastBuild = u"a stranger's"_s;
+        rig.run();
+        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::SomebodyElse);
+        QCOMPARE(rig.platform.deployed.size(), 1);
+    }
+
+    void aSkippedBuildDoesNotHideAStranger()
+    {
+        Rig rig;
+        rig.platform.buildTime = std::chrono::minutes(3);
+        Order order = rig.order(2);
+        order.limits.buildTimeLimit = std::chrono::minutes(1);
+        const BatchId id = rig.begin(order);
+        rig.run();
+        QCOMPARE(row(rig, id, 0).reason.kind, ReasonKind::BuildTimedOut);
+        rig.clock.advance(std::chrono::hours(1));
+        rig.platform.apps[{u"app-1"_s}].lastBuild = u"a stranger's"_s;
+        QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
+        rig.run();
+        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::SomebodyElse);
+        QCOMPARE(rig.platform.deployed.size(), 1);
+    }
+
+    void aPauseDoesNotPutOffTheLimitOfABuild()
+    {
+        Rig rig;
+        rig.platform.buildTime = std::chrono::hours(2);
+        const BatchId id = rig.begin(rig.order(1));
+        rig.run([&rig, &id] { return row(rig, id, 0).step == Step::Build; });
+        const Instant since = row(rig, id, 0).watchSince;
+        rig.board->runner(id)->pause();
+        rig.clock.advance(std::chrono::minutes(8));
+        rig.board->runner(id)->resume();
+        QCOMPARE(row(rig, id, 0).watchSince, since);
+        rig.run();
+        QCOMPARE(row(rig, id, 0).reason.kind, ReasonKind::BuildTimedOut);
+        QVERIFY(rig.clock.now() - since < std::chrono::minutes(31));
+    }
+
+    void anAdoptedBuildThatThePlatformKnowsWasAccepted()
+    {
+        Rig rig;
+        rig.platform.buildTime = std::chrono::hours(1);
+        rig.platform.faults.insert({Verb::Deploy, 1}, Fault::LostAfter);
+        const BatchId id = rig.begin(rig.order(1));
+        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::Unsure; });
+        rig.restart();
+        rig.store.stored[id.value].state.targets[0].phase = Phase::NeedsPerson;
+        rig.store.stored[id.value].state.targets[0].candidate = u"build-1"_s;
+        QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Accepted).ok());
+        QVERIFY(mayResolve(row(rig, id, 0), Verdict::NotAccepted) == false); // it does not even wait
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(row(rig, id, 0).reason.kind, ReasonKind::BuildTimedOut);
+        QVERIFY(!mayResolve(row(rig, id, 0), Verdict::NotAccepted));
+        QVERIFY(mayResolve(row(rig, id, 0), Verdict::Accepted));
+    }
+
     void aDecidedBuildIsNoStranger_data()
     {
         QTest::addColumn<Verdict>("verdict");
@@ -155,6 +220,7 @@ private slots:
     {
         Rig rig;
         rig.platform.reportsOtherIds = true;
+        rig.platform.buildTime = std::chrono::minutes(1); // longer than the doubts
         rig.platform.faults.insert({Verb::Deploy, 2}, Fault::LostAfter);
         const BatchId id = rig.begin(rig.order(3));
         rig.run();
@@ -169,7 +235,7 @@ private slots:
         QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::TakenAsDone);
         QVERIFY(row(rig, id, 1).buildId.isEmpty());
         QCOMPARE(row(rig, id, 2).phase, Phase::Succeeded);
-        QVERIFY(rig.clock.now() - then < std::chrono::minutes(1));
+        QVERIFY(rig.clock.now() - then < std::chrono::minutes(3));
         QCOMPARE(rig.platform.underABuild, 0);
     }
 
@@ -194,7 +260,8 @@ private slots:
         rig.run();
         QCOMPARE(rig.board->runner(id) != nullptr, pauses);
         QCOMPARE(row(rig, id, 0).phase, Phase::Waiting);
-        rig.platform.waitForTurn.clear();
+        rig.platform.letGo();
+        QVERIFY(rig.platform.deployed.isEmpty());
         if (pauses) {
             rig.board->runner(id)->resume();
         } else {
@@ -265,6 +332,15 @@ private slots:
         QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 2);
         QVERIFY(rig.store.holders.isEmpty());
 
+        const BatchId running = *rig.board->create(rig.order(3));
+        rig.store.holders.insert(lane, gone); // it runs another batch now: that is not this one's to stop
+        QVERIFY(rig.board->stop(id).ok());
+        QVERIFY(rig.board->takeOver(id).ok());
+        QVERIFY(rig.store.holders.contains(lane));
+        QVERIFY(!rig.store.stored[running.value].state.stopRequested);
+        rig.store.holders.clear();
+        QVERIFY(rig.board->stop(running).ok());
+
         const BatchId other = *rig.board->create(rig.order(1));
         rig.store.holders.insert(lane, Holder{u"here"_s, 8, 8, u"someone"_s}); // a process of this computer keeps its lease
         QVERIFY(rig.board->takeOver(other).ok());
@@ -281,8 +357,9 @@ private slots:
         rig.store.holders.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s}); // while this process was frozen
         const Progress journaled = row(rig, id, 0);
         rig.run();
-        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
-        QCOMPARE(rig.board->runner(id)->pauseReason().kind, ReasonKind::JournalFailed);
+        QVERIFY(!rig.board->runner(id)); // it has ended here
+        QVERIFY(!rig.store.stored[id.value].state.stopRequested);
+        QVERIFY(rig.store.holders.contains(lane));
         QVERIFY(row(rig, id, 0) == journaled);
         QCOMPARE(rig.platform.deployed.size(), 1);
         QCOMPARE(rig.platform.calls.value(Verb::Bind), 1);

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <deque>
+#include <utility>
 
 namespace flotilla::fakes {
 
@@ -37,7 +38,7 @@ public:
     QHash<MiniProgramId, QString> words;   ///< final status word per mini program, default success
     QSet<MiniProgramId> refuseBind, refuseDeploy;
     Millis buildTime{2000};
-    QSet<Verb> waitForTurn; ///< calls of these stay in the queue of the rate limit: not sent, not answered
+    QSet<Verb> waitForTurn; ///< calls of these stay in the queue of the rate limit until letGo()
     bool reportsOtherIds = false; ///< newest build never equals our BuildId
     int holdAfter = -1;           ///< call number from which answers are held back for ever
     QHash<AppId, App> apps;
@@ -63,7 +64,24 @@ public:
         return false;
     }
 
+    /// The turn of the queued calls has come: those that nobody took back are sent.
+    void letGo()
+    {
+        waitForTurn.clear();
+        for (auto &[token, call, done] : std::exchange(m_waiting, {})) {
+            if (!token.expired()) {
+                m_queue.push_back({token, std::move(done), answer(call)});
+            }
+        }
+    }
+
 private:
+    struct Queued
+    {
+        std::weak_ptr<int> token;
+        Call call;
+        Gateway::Callback done;
+    };
     struct Waiting
     {
         std::weak_ptr<int> token;
@@ -88,6 +106,7 @@ private:
         {
             auto token = std::make_shared<int>(0);
             if (m_platform.waitForTurn.contains(call.verb)) {
+                m_platform.m_waiting.push_back({token, call, std::move(done)});
                 return std::make_unique<Handle>(token, false);
             }
             const Reply reply = m_platform.answer(call);
@@ -205,6 +224,7 @@ private:
 
     ManualClock &m_clock;
     std::deque<Waiting> m_queue;
+    std::deque<Queued> m_waiting;
 };
 
 /// Opens the doors of one FakePlatform.

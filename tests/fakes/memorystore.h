@@ -3,6 +3,7 @@
 
 #include "run/batchboard.h"
 #include "run/journal.h"
+#include "run/trailnames.h"
 
 #include <QMap>
 
@@ -114,14 +115,13 @@ public:
         }
         return ids;
     }
-    Result<Instant> lastStart(const LaneKey &lane) override
+    Result<Instant> lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram) override
     {
         Instant last;
-        for (const StoredBatch &b : std::as_const(stored)) {
-            for (qsizetype i = 0; i < b.batch.targets.size(); ++i) {
-                if (b.batch.laneKey(b.batch.targets.at(i).app) == lane) {
-                    last = std::max(last, b.state.targets.at(i).startedAt);
-                }
+        for (const TrailEntry &e : std::as_const(entries)) {
+            if (e.what == trailSent(Verb::Deploy) && stored[e.batch.value].batch.laneKey(e.app) == lane
+                && !(e.batch == exceptBatch && e.program == exceptProgram)) {
+                last = std::max(last, e.when);
             }
         }
         return last;
@@ -153,10 +153,12 @@ public:
         }
         return {};
     }
-    Status release(const QList<LaneKey> &lanes, const Holder &) override
+    Status release(const QList<LaneKey> &lanes, const Holder &holder) override
     {
         for (const LaneKey &lane : lanes) {
-            holders.remove(lane.text());
+            if (holders.contains(lane.text()) && holders.value(lane.text()) == holder) {
+                holders.remove(lane.text());
+            }
         }
         return {};
     }

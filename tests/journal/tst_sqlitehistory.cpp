@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalsamples.h"
+#include "run/batchboard.h"
 
 #include <QTest>
 
@@ -186,7 +187,7 @@ private slots:
         const Batch b = made(batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s}));
         Progress p;
         p.phase = static_cast<Phase>(target);
-        p.startedAt = started ? at(1) : Instant{};
+        p.starts = started ? 1 : 0; // one that is to begin anew has no start time
         LaneState state;
         state.app = {u"app-a"_s};
         state.phase = static_cast<LanePhase>(lane);
@@ -196,6 +197,24 @@ private slots:
         QCOMPARE(!found->isEmpty(), unfinished);
         QCOMPARE(history().unfinishedOn(b.laneKey({u"app-b"_s}))->size(), 1);
         QCOMPARE(history().batches(0)->first().laneToClose, started && state.phase != LanePhase::Closed);
+        QCOMPARE(hasLaneToClose(history().load(b.id).value()), history().batches(0)->first().laneToClose);
+    }
+
+    void theLastDeployOfALaneIsInTheTrail()
+    {
+        const Batch b = made(batch(u"b1"_s, 2, {u"app-a"_s}));
+        const LaneKey lane = b.laneKey({u"app-a"_s});
+        const auto sent = [&b](const QString &what, int programNumber, int when) {
+            TrailEntry e = entry(b, what, when);
+            e.app = {u"app-a"_s};
+            e.program = program(programNumber);
+            return e;
+        };
+        QVERIFY(!isSet(history().lastDeploy(lane, {}, {}).value()));
+        QVERIFY(journal().commit({b.id, {}, {}, {sent(u"deploy sent"_s, 0, 10), sent(u"deploy sent"_s, 1, 20), sent(u"bind sent"_s, 1, 30)}}).ok());
+        QCOMPARE(history().lastDeploy(lane, {}, {}).value(), at(20));
+        QCOMPARE(history().lastDeploy(lane, b.id, program(1)).value(), at(10));
+        QVERIFY(!isSet(history().lastDeploy({b.endpoint, u"another"_s, {u"app-a"_s}}, {}, {}).value()));
     }
 
     void unfinishedBatchesComeOldestFirst()

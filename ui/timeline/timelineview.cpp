@@ -146,7 +146,7 @@ QString TimelineView::tellBreak(const QPoint &point) const
 {
     for (const TimeSpan &gap : m_bars.axis.breaks()) {
         if (point.x() >= xOf(gap.from) && point.x() <= xOf(gap.to)) {
-            return tr("%1 in which nothing was sent or asked, drawn short: from %2 to %3.")
+            return tr("%1, drawn short: from %2 to %3.")
                 .arg(duration(gap.to - gap.from), absolute(gap.from), absolute(gap.to));
         }
     }

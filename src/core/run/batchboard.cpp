@@ -24,6 +24,7 @@ struct BatchBoard::Starting
     Reopen reopen;      ///< null: fresh, never sent anything, cancelled if it may not start
     bool leased = false;
     bool stopWithdrawn = false; ///< it had been stopped by a person before
+    bool hadStoppedItself = false; ///< after too many failures in a row
     bool over = false;  ///< refused or withdrawn: answers that come later are dropped
     std::shared_ptr<Gateway> gateway;
     Preflight *preflight = nullptr;
@@ -58,13 +59,17 @@ bool wasStarted(const StoredBatch &stored, const AppId &app)
     return false;
 }
 
-/// A deploy of the lane was given up while it was unclear, and something was started on the lane since.
-bool isOvertaken(const StoredBatch &stored, const AppId &app, const Result<Instant> &lastStart)
+/// A deploy of the lane was given up while it was unclear, and that of another target was sent on the lane since.
+bool isOvertaken(History &history, const StoredBatch &stored, const AppId &app)
 {
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
         const Progress &row = stored.state.targets.at(i);
-        if (stored.batch.targets.at(i).app == app && row.phase == Phase::Unsure
-            && (!lastStart.ok() || lastStart.value() > row.span(Step::Deploy).from)) {
+        const MiniProgramId &program = stored.batch.targets.at(i).program;
+        if (stored.batch.targets.at(i).app != app || row.phase != Phase::Unsure) {
+            continue;
+        }
+        const auto other = history.lastDeploy(stored.batch.laneKey(app), stored.batch.id, program);
+        if (!other.ok() || other.value() >= row.span(Step::Deploy).from) {
             return true;
         }
     }
@@ -259,6 +264,7 @@ Status BatchBoard::reopenRows(Starting &starting)
     QSet<AppId> opened;
     bool any = false;
     for (int i = 0; i < stored.state.targets.size(); ++i) {
+        starting.hadStoppedItself = starting.hadStoppedItself || stored.state.targets.at(i).reason.kind == ReasonKind::StoppedAfter;
         any = starting.reopen(i, stored.state.targets[i], now) || any;
         if (!isFinal(stored.state.targets.at(i).phase)) {
             opened.insert(stored.batch.targets.at(i).app);
@@ -268,7 +274,7 @@ Status BatchBoard::reopenRows(Starting &starting)
         if (opened.contains(lane.app)) {
             if (lane.phase == LanePhase::Closed) {
                 rememberAgain(stored.batch, lane);
-                if (isOvertaken(stored, lane.app, m_workspace.history.lastStart(stored.batch.laneKey(lane.app)))) {
+                if (isOvertaken(m_workspace.history, stored, lane.app)) {
                     lane.trust = IdTrust::Differs; // the newest build may be the other one's: a person says whose
                 }
             }
@@ -381,6 +387,9 @@ void BatchBoard::checked(const std::shared_ptr<Starting> &starting)
     }
     const QList<LaneKey> lanes = starting->lanes();
     auto *runner = new BatchRunner(m_workspace, starting->stored, starting->gateway, this);
+    if (starting->hadStoppedItself) {
+        runner->countFailuresAnew();
+    }
     m_runners.insert(batch.id, runner);
     m_starting.remove(batch.id);
     starting->over = true;

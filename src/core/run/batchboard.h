@@ -86,6 +86,7 @@ private:
     void checked(const std::shared_ptr<Starting> &starting);
     void refuse(const std::shared_ptr<Starting> &starting, const Error &error, ReasonKind why = ReasonKind::NotStarted);
     bool withdraw(const BatchId &id);
+    [[nodiscard]] bool isOfAnother(const Batch &batch, const AppId &app) const;
     Status stopIdle(const BatchId &id, const QSet<AppId> &elsewhere);
     [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;
 

@@ -38,13 +38,15 @@ Status BatchBoard::stop(const BatchId &id)
         return stored.error();
     }
     QSet<AppId> elsewhere;
+    bool runsThere = false;
     for (const AppId &app : stored->batch.apps()) {
         const auto holder = m_workspace.leases.holder(stored->batch.laneKey(app));
         if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
             elsewhere.insert(app);
+            runsThere = runsThere || !isOfAnother(stored->batch, app);
         }
     }
-    if (!elsewhere.isEmpty()) {
+    if (runsThere) {
         // Another process runs it, or is about to: it looks at this between its calls.
         if (Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id)); !flag.ok()) {
             return flag;
@@ -85,13 +87,20 @@ Status BatchBoard::stopIdle(const BatchId &id, const QSet<AppId> &elsewhere)
     return status;
 }
 
+// Leases do not tell whose they are, but only one batch can be open on a lane.
+bool BatchBoard::isOfAnother(const Batch &batch, const AppId &app) const
+{
+    const auto open = m_workspace.history.unfinishedOn(batch.laneKey(app));
+    return open.ok() && !open->isEmpty() && !open->contains(batch.id);
+}
+
 Status BatchBoard::takeOver(const BatchId &id)
 {
     const auto stored = m_workspace.history.load(id);
     if (!stored.ok()) {
         return stored.error();
     }
-    QSet<AppId> here;
+    QSet<AppId> held;
     for (const AppId &app : stored->batch.apps()) {
         const LaneKey lane = stored->batch.laneKey(app);
         const auto holder = m_workspace.leases.holder(lane);
@@ -101,8 +110,8 @@ Status BatchBoard::takeOver(const BatchId &id)
         if (!holder.value() || *holder.value() == m_workspace.self) {
             continue;
         }
-        if (holder.value()->host == m_workspace.self.host) {
-            here.insert(app);
+        if (holder.value()->host == m_workspace.self.host || isOfAnother(stored->batch, app)) {
+            held.insert(app);
             continue;
         }
         TrailEntry entry = trailEntry(u"lane taken over"_s, id);
@@ -115,7 +124,7 @@ Status BatchBoard::takeOver(const BatchId &id)
             return freed;
         }
     }
-    return stopIdle(id, here);
+    return stopIdle(id, held);
 }
 
 Status BatchBoard::resolve(const BatchId &id, const AppId &app, const MiniProgramId &program, Verdict verdict)

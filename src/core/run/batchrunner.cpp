@@ -37,8 +37,8 @@ int &counter(Totals &totals, Phase phase)
     }
 }
 
-/// Failures since the last success, in the order of finishing: a restart does not forget them. A batch that had stopped itself
-/// for them begins to count anew.
+/// Failures since the last success, in the order of finishing: a restart does not forget them, but those that had stopped the
+/// batch before are paid for.
 int failuresInARow(QList<Progress> rows, int limit)
 {
     rows.removeIf([](const Progress &p) { return !isFinal(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
@@ -106,13 +106,13 @@ void BatchRunner::resume()
     if (!wasRunning && m_runState != RunState::Paused && m_runState != RunState::Pausing) {
         return;
     }
-    m_trouble = false;
+    const bool wasBlind = std::exchange(m_trouble, false);
     m_pausedByPerson = false;
     m_pauseReason = {};
     setRunState(RunState::Running);
     for (size_t i = 0; i < m_lanes.size(); ++i) {
         if (!wasRunning || m_stored.state.lanes.at(static_cast<qsizetype>(i)).phase == LanePhase::Paused) {
-            m_lanes[i]->resume();
+            m_lanes[i]->resume(wasBlind);
         }
     }
     settleLater();
@@ -218,13 +218,15 @@ void BatchRunner::haltBatch(const Reason &reason)
     settleLater();
 }
 
-// Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more.
+// Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
 bool BatchRunner::isStillOurs()
 {
     for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
         const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(lane.app));
         if (holder.ok() && (!holder.value() || *holder.value() != m_workspace.self)) {
-            haltBatch({ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}});
+            m_takenOver = true;
+            m_trouble = true;
+            settleLater();
             return false;
         }
     }
@@ -233,7 +235,7 @@ bool BatchRunner::isStillOurs()
 
 bool BatchRunner::commit(const Change &change)
 {
-    if (!isStillOurs()) {
+    if (m_takenOver || !isStillOurs()) {
         return false;
     }
     Change all = change;
@@ -340,6 +342,10 @@ void BatchRunner::settle()
     if (m_runState == RunState::Idle || m_runState == RunState::Ended) {
         return;
     }
+    if (m_takenOver) {
+        end();
+        return;
+    }
     const auto has = [this](auto test) { return std::any_of(m_lanes.cbegin(), m_lanes.cend(), test); };
     const bool stopping = m_runState == RunState::Stopping;
     if (has([stopping](const auto &lane) { return stopping ? lane->hasCall() : lane->isMoving(); })) {
@@ -356,6 +362,11 @@ void BatchRunner::settle()
         setRunState(RunState::Paused);
         return;
     }
+    end();
+}
+
+void BatchRunner::end()
+{
     m_flagAlarm.reset();
     setRunState(RunState::Ended);
     emit ended();

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] Totals totals() const { return m_totals; }
     /// True once a state-changing call was sent in this run.
     [[nodiscard]] bool hasSent() const { return m_hasSent; }
+    /// True if it ended because another process took the batch over: the journal is ahead of state().
+    [[nodiscard]] bool wasTakenOver() const { return m_takenOver; }
+    /// Failures that a batch had stopped itself for are paid for: the next count begins at 0. Before start().
+    void countFailuresAnew() { m_failuresInARow = 0; }
     /// Expected end from the builds seen so far; not set while nothing is known.
     [[nodiscard]] Instant expectedEnd() const;
     /// Mean build time known for this app, 0 if none: for "63 %, usually 2:05".
@@ -80,6 +84,7 @@ private:
     void finishStop();
     void watchStopFlag();
     void setRunState(RunState state);
+    void end();
     [[nodiscard]] bool isStillOurs();
     void withdrawQueued();
     void settleLater();
@@ -101,6 +106,7 @@ private:
     int m_failuresInARow = 0;
     bool m_pausedByPerson = false;
     bool m_trouble = false; ///< paused by trouble: not even builds are followed
+    bool m_takenOver = false;
     bool m_hasSent = false;
     bool m_failureTold = false;
     bool m_settleQueued = false;

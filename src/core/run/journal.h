@@ -90,8 +90,8 @@ public:
     virtual Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) = 0;
     /// Batches with an open lane or a target that is not final on this lane, oldest first.
     virtual Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) = 0;
-    /// When a target of this lane was last started, by any batch; not set if never.
-    virtual Result<Instant> lastStart(const LaneKey &lane) = 0;
+    /// When a deploy was last sent on this lane by any batch, one target left out of account; not set if never.
+    virtual Result<Instant> lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram) = 0;
     /// What this workspace last bound to the app; nothing if never.
     virtual Result<std::optional<Binding>> lastBinding(const LaneKey &lane) = 0;
     /// When each of these mini programs was last published by any batch (succeeded or in review).

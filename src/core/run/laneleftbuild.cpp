@@ -65,14 +65,15 @@ void LaneRun::leftBuildAnswered(const Reply &reply)
     advance();
 }
 
-// What is newest then is that build, as a person decided about it, and no stranger's.
+// Without an id of its own the newest build is taken for it, as a person decided about it, and for no stranger's.
 void LaneRun::leftBuildOver(const Reply &reply)
 {
+    const bool nameless = m_batch.progress(m_left.target).buildId.isEmpty();
     m_left = {};
     Progress p = row();
     p.reason = p.reason.kind == ReasonKind::EarlierBuild ? Reason{} : p.reason;
     LaneState lane = state();
-    if (!reply.apps.isEmpty()) {
+    if (nameless && !reply.apps.isEmpty()) {
         lane.foreignSeen = reply.apps.constFirst().lastBuildId;
     }
     const bool material = lane != state();

@@ -266,6 +266,7 @@ void LaneRun::withdraw()
         return;
     }
     ++m_generation;
+    m_call.reset(); // takes it out of the queue; kept as the last call it would leave after all
     Reply reply;
     reply.outcome = Outcome::Limited;
     reply.error.text = u"withdrawn before it was sent"_s;
@@ -332,6 +333,9 @@ void LaneRun::rowFinished()
     if (m_row == kClosingRow) {
         return;
     }
+    if (leftABuild(p)) {
+        m_left = {m_row, {}, {}};
+    }
     const std::optional<Millis> took = buildTimeOf(p);
     if (p.phase == Phase::Succeeded && took) {
         m_buildTimes.prepend(*took);
@@ -366,7 +370,7 @@ void LaneRun::close(const Reason &warning)
     (void)m_batch.commit(change);
 }
 
-void LaneRun::resume()
+void LaneRun::resume(bool wasBlind)
 {
     const Instant now = m_batch.m_workspace.clock.now();
     m_left.since = {};
@@ -376,7 +380,10 @@ void LaneRun::resume()
         lane.phase = LanePhase::Open;
         lane.reason = {};
     }
-    const Progress p = m_ended || m_call ? row() : resumed(row(), now); // a call in flight tells itself how it goes on
+    Progress p = m_ended || m_call ? row() : resumed(row(), now); // a call in flight tells itself how it goes on
+    if (wasBlind && !m_call && p.step == Step::Build && p.phase == Phase::Waiting) {
+        p = recovered(p, now); // its time limit counts from here
+    }
     const bool changed = lane != state() || p != row();
     Change change{m_batch.batch().id, {}, {{m_lane, lane}}, {trailEntry(u"lane resumed"_s, {})}};
     if (m_row != kClosingRow) {

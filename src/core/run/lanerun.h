@@ -20,8 +20,8 @@ public:
 
     /// Does what can be done now and returns; safe to call at any time.
     void advance();
-    /// After a pause: a row that had to be asked about is looked at once more.
-    void resume();
+    /// After a pause: a row that had to be asked about is looked at once more. `wasBlind`: not even builds were followed.
+    void resume(bool wasBlind = false);
     /// A person changed the row of a target of this lane. With `decided` a lane that waited for that goes on.
     void rowChanged(bool decided);
 

@@ -76,7 +76,9 @@ Progress resumed(const Progress &progress, Instant now)
         return p.step == Step::Build ? followAgain(p, now) : lookAgain(p, now);
     }
     // A pause may last for hours, in which somebody else binds something: as after a restart, begin from a known binding.
-    return p.phase == Phase::Ready || p.phase == Phase::Waiting ? recovered(p, now) : p;
+    // A build was followed all along.
+    const bool stands = p.step != Step::Build && (p.phase == Phase::Ready || p.phase == Phase::Waiting);
+    return stands ? recovered(p, now) : p;
 }
 
 bool isResolvable(const Progress &p)

@@ -125,9 +125,6 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
     if (reply.apps.isEmpty()) {
         return {finish(p, Phase::Failed, reasonOf(ReasonKind::AppMissing, reply), now), Halt::None, {}};
     }
-    if (const Instant bound = p.span(Step::Bind).to; isSet(bound) && now - bound >= kOldBinding) {
-        return {enter(p, plan.steps.front().step, Phase::Ready, now), Halt::None, {}};
-    }
     const QString newest = reply.apps.constFirst().lastBuildId;
     if (p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && newest != plan.ownBuild && plan.trust != IdTrust::Differs) {
         return {followBuild(p, newest, plan, now), Halt::None, {}}; // it was accepted after all, only late
@@ -143,6 +140,9 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
         p.reason = why;
         return {p, Halt::Lane, why};
     }
+    if (const Instant bound = p.span(Step::Bind).to; isSet(bound) && now - bound >= kOldBinding) {
+        return {enter(p, plan.steps.front().step, Phase::Ready, now), Halt::None, {}};
+    }
     p.buildBefore = newest;
     p.deployedBefore = row.lastDeployedAt;
     return {goOn(p, plan, now), Halt::None, {}};
@@ -150,6 +150,7 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
 
 Applied watched(Progress p, const Reply &reply, const Plan &plan, Instant now)
 {
+    p.candidate.clear(); // the platform knows the id: it is a build, whoever vouched for it
     if (p.word != reply.word || !isSet(p.wordSince)) {
         p.word = reply.word;
         p.wordSince = now;
