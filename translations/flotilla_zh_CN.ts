@@ -2280,6 +2280,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Left at once. To go on, which first looks at what was under way: %1</source>
         <translation>已立即退出。执行以下命令会先核实进行中的调用，然后继续：%1</translation>
     </message>
+    <message>
+        <source>Another process has taken over this batch.</source>
+        <translation>另一进程已接管此批次。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchHeader</name>
@@ -2510,10 +2514,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The batch has no such mini program.</source>
         <translation>该批次中没有该小程序。</translation>
-    </message>
-    <message>
-        <source>Another process has taken over this batch.</source>
-        <translation>另一进程已接管此批次。</translation>
     </message>
 </context>
 <context>
@@ -4767,8 +4767,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%1 %2，用时 %3</translation>
     </message>
     <message>
-        <source>%1 in which nothing was sent or asked, drawn short: from %2 to %3.</source>
-        <translation>从 %2 到 %3 的 %1 内没有发送或查询，此处缩短显示。</translation>
+        <source>%1, drawn short: from %2 to %3.</source>
+        <translation>%1（%2 至 %3），此处缩短显示。</translation>
     </message>
 </context>
 <context>
