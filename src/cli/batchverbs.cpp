@@ -60,18 +60,6 @@ ExitCode printBatch(const Console &console, const StoredBatch &stored, const Arg
     return exitCodeFor(stored);
 }
 
-/// True while another process holds a lane of the batch.
-bool runsElsewhere(const Workspace &workspace, const Batch &batch)
-{
-    for (const AppId &app : batch.apps()) {
-        const auto holder = workspace.leases.holder(batch.laneKey(app));
-        if (holder && *holder && **holder != workspace.self) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, const std::function<bool(const BatchSummary &)> &applies)
@@ -214,7 +202,7 @@ void StopCommand::start()
 void StopCommand::look()
 {
     const auto stored = m_workspace.history.load(m_batch);
-    if (stored && stored->state.stopRequested && runsElsewhere(m_workspace, stored->batch)) {
+    if (stored && stored->state.stopRequested && m_board.runsElsewhere(stored->batch)) {
         if (m_workspace.clock.now() < m_giveUpAt) {
             m_alarm = m_workspace.clock.at(m_workspace.clock.now() + kLookAgain, [this] { look(); });
             return;
@@ -232,7 +220,7 @@ void StopCommand::takeOver()
         return;
     }
     const auto stored = m_workspace.history.load(m_batch);
-    m_console.say(stored && runsElsewhere(m_workspace, stored->batch)
+    m_console.say(stored && m_board.runsElsewhere(stored->batch)
                       ? tr("The process that runs it has not stopped yet. It will at its next safe point.")
                       : tr("The computer that held it has not reacted; the batch was taken from it."));
 }

@@ -260,6 +260,7 @@ private slots:
         rig.run();
         QCOMPARE(rig.board->runner(id) != nullptr, pauses);
         QCOMPARE(row(rig, id, 0).phase, Phase::Waiting);
+        QVERIFY(row(rig, id, 0).reason.kind != ReasonKind::Limited); // nobody asked for fewer calls
         rig.platform.letGo();
         QVERIFY(rig.platform.deployed.isEmpty());
         if (pauses) {
@@ -363,6 +364,23 @@ private slots:
         QVERIFY(row(rig, id, 0) == journaled);
         QCOMPARE(rig.platform.deployed.size(), 1);
         QCOMPARE(rig.platform.calls.value(Verb::Bind), 1);
+    }
+
+    void aPausedRunThatLostItsLeaseDoesNotStopTheOther()
+    {
+        Rig rig;
+        const BatchId id = rig.begin(rig.order(2));
+        rig.run([&rig] { return rig.platform.deployed.size() == 1; });
+        rig.board->runner(id)->pause();
+        rig.run();
+        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+        const QString lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).text();
+        rig.store.holders.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s});
+        QCOMPARE(rig.board->stop(id).error().kind, ErrorKind::Leased);
+        QVERIFY(!rig.store.stored[id.value].state.stopRequested);
+        rig.run();
+        QVERIFY(!rig.board->runner(id));
+        QVERIFY(rig.board->runsElsewhere(rig.store.stored[id.value].batch));
     }
 
     void slowDownDuringTheCheckIsObeyedAndAskedAgain()

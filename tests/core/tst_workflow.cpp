@@ -284,9 +284,26 @@ private slots:
     {
         Progress p = at(Step::Look, Phase::Ready);
         p.resends = 1;
+        p.span(Step::Deploy) = {kNow - 20s, kNow - 10s};
         const Applied a = apply(p, appRow(u"new"_s), plan(), kNow);
         QCOMPARE(a.progress.step, Step::Build);
         QCOMPARE(a.progress.buildId, u"new"_s);
+    }
+
+    void hoursAfterADeployANewBuildIsAStrangers()
+    {
+        Progress p = at(Step::Look, Phase::Ready);
+        p.resends = 1;
+        p.span(Step::Deploy) = {kNow - 3h, kNow - 3h + 5s}; // the batch was paused in between
+        const Applied a = apply(p, appRow(u"new"_s), plan(), kNow);
+        QCOMPARE(a.halt, Halt::Lane);
+        QCOMPARE(a.why.kind, ReasonKind::SomebodyElse);
+        QVERIFY(a.progress.buildId.isEmpty());
+        Plan told = plan();
+        told.foreignSeen = u"new"_s;
+        Progress again = a.progress;
+        again.step = Step::Look;
+        QCOMPARE(apply(again, appRow(u"new"_s), told, kNow).progress.step, Step::Deploy); // after a person said: go on
     }
 
     void theBuildOfTheTargetBeforeIsNotAdopted_data()

@@ -156,7 +156,13 @@ void BatchesPage::follow(BatchRunner *runner)
         countBadge();
     };
     connect(runner, &BatchRunner::runStateChanged, this, show);
-    connect(runner, &BatchRunner::ended, this, show);
+    connect(runner, &BatchRunner::ended, this, [this, runner, show] {
+        if (runner->wasTakenOver()) {
+            reload(); // the journal is ahead
+        } else {
+            show();
+        }
+    });
     // Totals move with the targets; once per finished target is often enough for a list.
     connect(runner, &BatchRunner::targetChanged, this, [this, runner, show](int index) {
         const Phase phase = runner->progress(index).phase;

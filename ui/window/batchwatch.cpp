@@ -81,7 +81,9 @@ void BatchWatch::follow(BatchRunner *runner)
 
 void BatchWatch::ended(BatchRunner *runner)
 {
-    tell(runner, batchTitle(runner->batch()), tr("Ended: %1").arg(totalsText(runner->totals())));
+    tell(runner, batchTitle(runner->batch()),
+         runner->wasTakenOver() ? tr("Another process has taken over this batch.")
+                                : tr("Ended: %1").arg(totalsText(runner->totals())));
     m_told.remove(runner);
     if (m_stopping) {
         m_stoppedTexts.append(tr("%1. %2", "batch, what was finished")

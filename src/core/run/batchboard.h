@@ -53,6 +53,8 @@ public:
     /// Sets the journaled flag; a batch that is in its pre-flight here is not started; one that runs nowhere has its rest
     /// cancelled and its lanes freed.
     Status stop(const BatchId &id);
+    /// Whether another process holds a lane for this batch: it runs it, or is about to.
+    [[nodiscard]] bool runsElsewhere(const Batch &batch) const;
     /// After a stop that nobody obeyed: frees the lanes that a process of another computer holds and cancels the rest. That
     /// process finds its lease gone before its next change and sends nothing. Lanes held on this computer stay with it.
     Status takeOver(const BatchId &id);
@@ -86,6 +88,7 @@ private:
     void checked(const std::shared_ptr<Starting> &starting);
     void refuse(const std::shared_ptr<Starting> &starting, const Error &error, ReasonKind why = ReasonKind::NotStarted);
     bool withdraw(const BatchId &id);
+    [[nodiscard]] QSet<AppId> heldElsewhere(const Batch &batch) const;
     [[nodiscard]] bool isOfAnother(const Batch &batch, const AppId &app) const;
     Status stopIdle(const BatchId &id, const QSet<AppId> &elsewhere);
     [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace flotilla {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,11 @@ Error beingStarted(const BatchId &id)
 
 Status BatchBoard::stop(const BatchId &id)
 {
-    if (BatchRunner *here = runner(id)) {
+    BatchRunner *here = runner(id);
+    if (here && !here->isStillOurs()) {
+        return Error{ErrorKind::Leased, tr("Another process has taken over this batch."), {}, {}, {}};
+    }
+    if (here) {
         Status status = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id));
         here->stop(); // even if the flag could not be written
         return status;
@@ -37,22 +43,32 @@ Status BatchBoard::stop(const BatchId &id)
     if (!stored.ok()) {
         return stored.error();
     }
-    QSet<AppId> elsewhere;
-    bool runsThere = false;
-    for (const AppId &app : stored->batch.apps()) {
-        const auto holder = m_workspace.leases.holder(stored->batch.laneKey(app));
-        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
-            elsewhere.insert(app);
-            runsThere = runsThere || !isOfAnother(stored->batch, app);
-        }
-    }
-    if (runsThere) {
-        // Another process runs it, or is about to: it looks at this between its calls.
+    if (runsElsewhere(stored->batch)) {
+        // That process looks at this between its calls.
         if (Status flag = m_workspace.journal.setStopRequested(id, true, trailEntry(u"stop requested"_s, id)); !flag.ok()) {
             return flag;
         }
     }
-    return stopIdle(id, elsewhere);
+    return stopIdle(id, heldElsewhere(stored->batch));
+}
+
+QSet<AppId> BatchBoard::heldElsewhere(const Batch &batch) const
+{
+    QSet<AppId> apps;
+    const QList<AppId> all = batch.apps();
+    for (const AppId &app : all) {
+        const auto holder = m_workspace.leases.holder(batch.laneKey(app));
+        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
+            apps.insert(app);
+        }
+    }
+    return apps;
+}
+
+bool BatchBoard::runsElsewhere(const Batch &batch) const
+{
+    const QSet<AppId> held = heldElsewhere(batch);
+    return std::any_of(held.cbegin(), held.cend(), [this, &batch](const AppId &app) { return !isOfAnother(batch, app); });
 }
 
 // What runs nowhere is cancelled and its lanes are free again. Rows of a lane that another process holds are its own, even if

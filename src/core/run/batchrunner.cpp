@@ -221,11 +221,15 @@ void BatchRunner::haltBatch(const Reason &reason)
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
 bool BatchRunner::isStillOurs()
 {
+    if (m_takenOver) {
+        return false;
+    }
     for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
         const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(lane.app));
         if (holder.ok() && (!holder.value() || *holder.value() != m_workspace.self)) {
             m_takenOver = true;
             m_trouble = true;
+            m_pauseReason = {ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
             settleLater();
             return false;
         }
@@ -235,7 +239,7 @@ bool BatchRunner::isStillOurs()
 
 bool BatchRunner::commit(const Change &change)
 {
-    if (m_takenOver || !isStillOurs()) {
+    if (!isStillOurs()) {
         return false;
     }
     Change all = change;
@@ -310,6 +314,9 @@ void BatchRunner::finishStop()
 void BatchRunner::watchStopFlag()
 {
     m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
+        if (!isStillOurs()) {
+            return;
+        }
         const auto flag = m_workspace.journal.stopRequested(m_stored.batch.id);
         if (flag.ok() && flag.value()) {
             stop();

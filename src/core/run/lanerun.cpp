@@ -270,7 +270,14 @@ void LaneRun::withdraw()
     Reply reply;
     reply.outcome = Outcome::Limited;
     reply.error.text = u"withdrawn before it was sent"_s;
+    const Reason before = row().reason;
     answered(m_verb, reply);
+    Progress p = row(); // not the platform asked for the pause
+    p.reason = before;
+    store(p, state());
+    if (m_row != kClosingRow) {
+        (void)m_batch.commit({m_batch.batch().id, {{m_row, p}}, {}, {}});
+    }
 }
 
 void LaneRun::answered(Verb verb, const Reply &reply)

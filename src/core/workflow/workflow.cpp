@@ -126,16 +126,19 @@ Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
         return {finish(p, Phase::Failed, reasonOf(ReasonKind::AppMissing, reply), now), Halt::None, {}};
     }
     const QString newest = reply.apps.constFirst().lastBuildId;
-    if (p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && newest != plan.ownBuild && plan.trust != IdTrust::Differs) {
+    const bool moved = p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && newest != plan.ownBuild
+                       && plan.trust != IdTrust::Differs;
+    if (moved && now - p.span(Step::Deploy).to < kOldBinding) {
         return {followBuild(p, newest, plan, now), Halt::None, {}}; // it was accepted after all, only late
     }
     const AppRow &row = reply.apps.constFirst();
     const bool ours = !newest.isEmpty() && (newest == plan.ownBuild || newest == plan.foreignSeen);
     const bool strange = !newest.isEmpty() && !plan.ownBuild.isEmpty() && newest != plan.ownBefore && plan.trust != IdTrust::Differs;
     const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
-    if (!ours && (strange || building)) {
+    if (!ours && (moved || strange || building)) {
         Reason why = reasonOf(ReasonKind::SomebodyElse, reply);
         why.text = newest;
+        p.resends = 0; // what was newest before our deploy says nothing any more
         p = enter(p, plan.steps.front().step, Phase::Ready, now);
         p.reason = why;
         return {p, Halt::Lane, why};
