@@ -2269,6 +2269,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.</source>
         <translation>此批次的连接“%1”已不存在，因此无法继续。请使用其他连接重新发布。</translation>
     </message>
+    <message>
+        <source>Another process has taken over this batch.</source>
+        <translation>另一进程已接管此批次。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchFollower</name>
@@ -2515,6 +2519,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The batch has no such mini program.</source>
         <translation>该批次中没有该小程序。</translation>
     </message>
+    <message>
+        <source>Another process has taken over this batch.</source>
+        <translation>另一进程已接管此批次。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchView</name>
@@ -2614,6 +2622,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>%1. %2</source>
         <comment>batch, what was finished</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Another process has taken over this batch.</source>
+        <translation>另一进程已接管此批次。</translation>
     </message>
 </context>
 <context>
