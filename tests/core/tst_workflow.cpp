@@ -348,6 +348,15 @@ private slots:
         QVERIFY(!buildTimeOf(apply(p, done, plan(), kNow + 60s).progress));
     }
 
+    void looksThatFailComeLessAndLessOften()
+    {
+        Progress p = at(Step::Build, Phase::Waiting);
+        for (const Millis pause : {1s, 2s, 4s, 8s}) {
+            p = apply(p, reply(Outcome::Unknown), plan(), kNow).progress;
+            QCOMPARE(p.notBefore, kNow + pause);
+        }
+    }
+
     void aStrangersBuildPausesTheLane_data()
     {
         QTest::addColumn<QString>("newest");

@@ -36,7 +36,8 @@ OptionsColumn::OptionsColumn(QWidget *parent)
       m_build(new QComboBox(this)), m_afterLabel(new QLabel(this)), m_after(new QButtonGroup(this)),
       m_unbind(new QRadioButton(this)), m_keep(new QRadioButton(this)), m_restore(new QRadioButton(this)),
       m_stopLabel(new QLabel(this)), m_stopAfter(new QSpinBox(this)), m_minutesLabel(new QLabel(this)),
-      m_minutes(new QSpinBox(this)), m_versionLabel(new QLabel(this)), m_version(new QLineEdit(this)), m_noteLabel(new QLabel(this)), m_note(new QLineEdit(this))
+      m_minutes(new QSpinBox(this)), m_versionLabel(new QLabel(this)), m_version(new QLineEdit(this)),
+      m_noteLabel(new QLabel(this)), m_note(new QLineEdit(this))
 {
     m_mode->addButton(m_upload);
     m_mode->addButton(m_preview);

@@ -209,8 +209,8 @@ Applied lookAgain(Progress p, const Reply &reply, const Plan &plan, Instant now)
         return {askPerson(p, reasonOf(ReasonKind::BuildTimedOut, reply)), Halt::None, {}};
     }
     p.looksMissed = true;
-    int &tries = p.tries[static_cast<size_t>(p.step)];
-    return {waitUntil(p, now + backOff(++tries, kLongestPollPause)), Halt::None, {}};
+    const int tries = ++p.tries[static_cast<size_t>(p.step)]; // before p is copied: arguments come in any order
+    return {waitUntil(p, now + backOff(tries, kLongestPollPause)), Halt::None, {}};
 }
 
 Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
