@@ -224,22 +224,39 @@ bool BatchRunner::isStillOurs()
     if (m_takenOver) {
         return false;
     }
-    for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
-        const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(lane.app));
-        if (holder.ok() && (!holder.value() || *holder.value() != m_workspace.self)) {
-            m_takenOver = true;
-            m_trouble = true;
-            m_pauseReason = {ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
-            settleLater();
-            return false;
-        }
+    return std::all_of(m_stored.state.lanes.cbegin(), m_stored.state.lanes.cend(),
+                       [this](const LaneState &lane) { return holdsLane(lane.app); });
+}
+
+bool BatchRunner::holdsLane(const AppId &app)
+{
+    const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(app));
+    if (!holder.ok() || (holder.value() && *holder.value() == m_workspace.self)) {
+        return true;
     }
-    return true;
+    m_takenOver = true;
+    m_trouble = true;
+    m_pauseReason = {ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
+    settleLater();
+    return false;
+}
+
+// Before each write the lanes that it is about; the others have their turn with their own writes and twice a second.
+bool BatchRunner::mayWrite(const Change &change)
+{
+    QSet<AppId> apps;
+    for (const auto &target : change.targets) {
+        apps.insert(m_stored.batch.targets.at(target.first).app);
+    }
+    for (const auto &lane : change.lanes) {
+        apps.insert(m_stored.state.lanes.at(lane.first).app);
+    }
+    return !m_takenOver && std::all_of(apps.cbegin(), apps.cend(), [this](const AppId &app) { return holdsLane(app); });
 }
 
 bool BatchRunner::commit(const Change &change)
 {
-    if (!isStillOurs()) {
+    if (!mayWrite(change)) {
         return false;
     }
     Change all = change;

@@ -87,6 +87,8 @@ private:
     void watchStopFlag();
     void setRunState(RunState state);
     void end();
+    [[nodiscard]] bool holdsLane(const AppId &app);
+    [[nodiscard]] bool mayWrite(const Change &change);
     void withdrawQueued();
     void settleLater();
     void settle();
