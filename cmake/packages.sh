@@ -3,7 +3,7 @@
 # Sourced, not run. "a|b": either will do, the first is installed when both are missing.
 
 packages_build=(
-    g++ cmake ninja-build
+    g++ cmake ninja-build ccache mold
     qt6-base-dev qt6-tools-dev qt6-l10n-tools    # Qt; both l10n packages are needed for LinguistTools
     qtkeychain-qt6-dev libsecret-1-0             # secrets; libsecret is loaded at run time
     libqt6sql6-sqlite libqt6svg6                 # plug-ins, loaded at run time
