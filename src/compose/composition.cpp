@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
 
-#include "apigateways.h"
+#include "apinetwork.h"
+#include "compose/platforms.h"
 #include "journal/holder.h"
 #include "journal/sqlitestore.h"
 #include "run/systemclock.h"
@@ -25,7 +26,7 @@ namespace flotilla {
 struct Composition::Adapters
 {
     explicit Adapters(std::unique_ptr<SqliteStore> opened, QString where)
-        : store(std::move(opened)), gateways(clock), folder(std::move(where))
+        : store(std::move(opened)), network(clock), gateways(network), folder(std::move(where))
     {
     }
 
@@ -34,7 +35,8 @@ struct Composition::Adapters
     KeychainSecretStore keychain;
     MemorySecretStore memory;
     SystemClock clock;
-    ApiGateways gateways;
+    ApiNetwork network;
+    PlatformGateways gateways;
     Holder self = thisProcess();
     QString folder;
 };
@@ -92,13 +94,13 @@ Workspace Composition::workspace()
 {
     Adapters &a = *m_adapters;
     Journal &journal = a.wrapped ? *a.wrapped : a.store->journal();
-    return {journal,  a.store->history(), a.store->leases(), a.store->catalogue(), a.keychain, a.memory,
-            a.gateways, a.clock,          a.self,            a.folder};
+    return {journal,  a.store->history(), a.store->leases(), a.store->catalogue(), a.store->fleet(), a.keychain, a.memory,
+            a.gateways, a.clock, allPlatforms(), a.self, a.folder};
 }
 
 void Composition::setLanguage(const QString &language)
 {
-    m_adapters->gateways.setLanguage(language);
+    m_adapters->network.setLanguage(language);
 }
 
 } // namespace flotilla

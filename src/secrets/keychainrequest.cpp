@@ -47,7 +47,7 @@ void KeychainRequest::look(std::function<void(KeychainState)> state)
     whenReady([this] { answer(Secret()); });
 }
 
-void KeychainRequest::read(const ConnectionId &id)
+void KeychainRequest::read(const SecretName &id)
 {
     whenReady([this, id] {
         start(new QKeychain::ReadPasswordJob(service()), id, [this](QKeychain::Job *job) {
@@ -64,7 +64,7 @@ void KeychainRequest::read(const ConnectionId &id)
     });
 }
 
-void KeychainRequest::write(const ConnectionId &id, const Secret &secret)
+void KeychainRequest::write(const SecretName &id, const Secret &secret)
 {
     const QString text = QString::fromUtf8(secret.reveal());
     if (text.contains(QChar::Null) || text.toUtf8() != secret.reveal()) {
@@ -85,7 +85,7 @@ void KeychainRequest::write(const ConnectionId &id, const Secret &secret)
     });
 }
 
-void KeychainRequest::remove(const ConnectionId &id)
+void KeychainRequest::remove(const SecretName &id)
 {
     whenReady([this, id] {
         start(new QKeychain::DeletePasswordJob(service()), id, [this, id](QKeychain::Job *job) {
@@ -99,7 +99,7 @@ void KeychainRequest::remove(const ConnectionId &id)
 }
 
 /// "Deleted" proves nothing, as a keyring that was locked meanwhile says the same: look.
-void KeychainRequest::confirmRemoved(const ConnectionId &id)
+void KeychainRequest::confirmRemoved(const SecretName &id)
 {
     whenReady([this, id] {
         start(new QKeychain::ReadPasswordJob(service()), id, [this](QKeychain::Job *job) {
@@ -131,7 +131,7 @@ void KeychainRequest::whenReady(std::function<void()> go)
     });
 }
 
-void KeychainRequest::start(QKeychain::Job *job, const ConnectionId &id, std::function<void(QKeychain::Job *)> finished)
+void KeychainRequest::start(QKeychain::Job *job, const SecretName &id, std::function<void(QKeychain::Job *)> finished)
 {
     job->setKey(id.value);
     job->setAutoDelete(true);

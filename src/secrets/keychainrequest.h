@@ -27,17 +27,17 @@ public:
 
     // One of these, once. Write and remove answer an empty secret; look answers `state` instead.
     void look(std::function<void(KeychainState)> state);
-    void read(const ConnectionId &id);
-    void write(const ConnectionId &id, const Secret &secret);
-    void remove(const ConnectionId &id);
+    void read(const SecretName &id);
+    void write(const SecretName &id, const Secret &secret);
+    void remove(const SecretName &id);
 
     /// The sentence for a keychain that cannot be used.
     [[nodiscard]] static Error errorFor(KeychainLook look);
 
 private:
     void whenReady(std::function<void()> go);
-    void start(QKeychain::Job *job, const ConnectionId &id, std::function<void(QKeychain::Job *)> finished);
-    void confirmRemoved(const ConnectionId &id);
+    void start(QKeychain::Job *job, const SecretName &id, std::function<void(QKeychain::Job *)> finished);
+    void confirmRemoved(const SecretName &id);
     void answer(const Result<Secret> &result);
     [[nodiscard]] static Error jobError(const QKeychain::Job *job);
 

@@ -22,18 +22,18 @@ void KeychainSecretStore::probe(QObject *context, std::function<void(KeychainSta
     request->look(std::move(done));
 }
 
-void KeychainSecretStore::read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done)
+void KeychainSecretStore::read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done)
 {
     (new KeychainRequest(context, m_limit, std::move(done), this))->read(id);
 }
 
-void KeychainSecretStore::write(const ConnectionId &id, const Secret &secret, QObject *context,
+void KeychainSecretStore::write(const SecretName &id, const Secret &secret, QObject *context,
                                 std::function<void(Status)> done)
 {
     (new KeychainRequest(context, m_limit, statusOnly(std::move(done)), this))->write(id, secret);
 }
 
-void KeychainSecretStore::remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done)
+void KeychainSecretStore::remove(const SecretName &id, QObject *context, std::function<void(Status)> done)
 {
     (new KeychainRequest(context, m_limit, statusOnly(std::move(done)), this))->remove(id);
 }

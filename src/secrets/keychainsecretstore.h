@@ -20,11 +20,11 @@ public:
 
     /// Locked also stands for a service that has no keyring yet, or that does not answer within the limit.
     void probe(QObject *context, std::function<void(KeychainState)> done) override;
-    void read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done) override;
+    void read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done) override;
     /// Error Usage for a secret that is no UTF-8 text or holds a NUL.
-    void write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override;
+    void write(const SecretName &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override;
     /// Succeeds also if there was none.
-    void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) override;
+    void remove(const SecretName &id, QObject *context, std::function<void(Status)> done) override;
     [[nodiscard]] QString place() const override;
 
 private:

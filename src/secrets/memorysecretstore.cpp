@@ -22,7 +22,7 @@ void MemorySecretStore::probe(QObject *context, std::function<void(KeychainState
     later(context, [done = std::move(done)] { done(KeychainState::Ready); });
 }
 
-void MemorySecretStore::read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done)
+void MemorySecretStore::read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done)
 {
     const auto found = m_secrets.constFind(id);
     if (found != m_secrets.cend()) {
@@ -35,13 +35,13 @@ void MemorySecretStore::read(const ConnectionId &id, QObject *context, std::func
     later(context, [missing, done = std::move(done)] { done(missing); });
 }
 
-void MemorySecretStore::write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done)
+void MemorySecretStore::write(const SecretName &id, const Secret &secret, QObject *context, std::function<void(Status)> done)
 {
     m_secrets.insert(id, secret);
     later(context, [done = std::move(done)] { done({}); });
 }
 
-void MemorySecretStore::remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done)
+void MemorySecretStore::remove(const SecretName &id, QObject *context, std::function<void(Status)> done)
 {
     m_secrets.remove(id);
     later(context, [done = std::move(done)] { done({}); });

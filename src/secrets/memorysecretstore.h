@@ -13,13 +13,13 @@ class MemorySecretStore final : public SecretStore
 public:
     /// Always Ready.
     void probe(QObject *context, std::function<void(KeychainState)> done) override;
-    void read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done) override;
-    void write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override;
-    void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) override;
+    void read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done) override;
+    void write(const SecretName &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override;
+    void remove(const SecretName &id, QObject *context, std::function<void(Status)> done) override;
     [[nodiscard]] QString place() const override;
 
 private:
-    QHash<ConnectionId, Secret> m_secrets;
+    QHash<SecretName, Secret> m_secrets;
 };
 
 } // namespace flotilla

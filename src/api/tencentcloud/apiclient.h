@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/gateway.h"
+#include "tencentcloud/credentials.h"
 #include "tencentcloud/apianswer.h"
 #include "tencentcloud/endpoint.h"
 #include "tencentcloud/errordictionary.h"

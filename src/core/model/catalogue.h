@@ -5,16 +5,17 @@
 #include "model/progress.h"
 #include "model/time.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 
 namespace flotilla {
 
 /// A mini program that the release manager knows. The last-published fields are filled from the journal.
 struct MiniProgram
 {
+    ConnectionId connection; ///< the same AppID under two connections is two of them
     MiniProgramId id;
     QString name;
     QStringList tags;
@@ -22,13 +23,12 @@ struct MiniProgram
     bool frozen = false; ///< a person said: do not publish to this one
     Instant lastPublishedAt;
     QString lastLabel;
-    AppId lastApp;
+    LaneId lastLane;
     Phase lastPhase = Phase::Ready; ///< Ready: never published
     bool operator==(const MiniProgram &) const = default;
 };
 
-/// A stage of the review that a person ticks by hand where the platform has no API.
-enum class Stage { Submitted, Approved, Released };
+/// A stage that a person ticks by hand where the platform has no API; the platform declares which there are, by name.
 struct Tick
 {
     QString who;
@@ -36,20 +36,20 @@ struct Tick
     bool operator==(const Tick &) const = default;
 };
 
-/// Audit state as the platform tells it for a published build.
+/// Audit state as the platform tells it for a publication.
 enum class AuditState { NotKnown, Uploaded, InReview, Rejected, Released };
 
-/// The newest published build of one app in one mini program: the row of the audit board.
+/// The newest publication of one lane in one mini program: the row of the audit board.
 struct Publication
 {
     ConnectionId connection;
     QString connectionName;
-    AppId app;
-    QString appTitle;
+    LaneId lane;
+    QString laneTitle;
     MiniProgramId program;
     QString name;
     BatchId batch;
-    QString buildId;
+    Values marks; ///< what identifies it on the platform
     QString label;
     QString note;
     Instant publishedAt;
@@ -58,9 +58,7 @@ struct Publication
     Instant since;     ///< when that word was first seen
     Instant checkedAt; ///< when it was last asked
     QString reason;    ///< why the last check said nothing, or what the platform said
-    std::optional<Tick> submitted;
-    std::optional<Tick> approved;
-    std::optional<Tick> released;
+    QMap<QString, Tick> ticks; ///< by name of Platform::ticks
     bool operator==(const Publication &) const = default;
 };
 

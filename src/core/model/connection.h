@@ -3,8 +3,10 @@
 
 #include "model/ids.h"
 #include "model/time.h"
+#include "model/values.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 namespace flotilla {
@@ -35,37 +37,30 @@ enum class SecretSource { Keychain, Environment, Memory };
 enum class Purpose { Production, Test, Practice };
 enum class Proxy { System, None };
 
-/// One account at one platform. Holds no secret: `id` is the key under which the SecretStore has it.
+/// One account at one platform. Holds no secret: `id` is the key under which the SecretStore has them.
 struct Connection
 {
     ConnectionId id;
     QString name;
-    QString platform = QStringLiteral("weda");
-    QString secretId;
-    QString environment; ///< EnvId
-    QString endpoint;    ///< empty: the vendor's hosts; else base URL that replaces them all (http only on loopback)
-    QString region;
+    QString platform; ///< Platform::id
+    Values fields;    ///< by name of Platform::connection; never a secret one
     SecretSource source = SecretSource::Keychain;
-    QString keyVariable;   ///< with Environment: name of the variable that holds the SecretKey
-    QString tokenVariable; ///< with Environment: name of the variable that holds the session token, or empty
+    Values variables; ///< with Environment: by name of the secret field, the variable that holds it
     Purpose purpose = Purpose::Production;
     Proxy proxy = Proxy::System;
     Instant testedAt;   ///< last test
     QString testResult; ///< what it said, one line; empty: never tested
     bool testPassed = false;
     bool operator==(const Connection &) const = default;
+
+    [[nodiscard]] QString field(const QString &key) const { return fields.value(key); }
 };
 
 /// The endpoint in one spelling: lower-case scheme and host, no default port, no path. What two people type differently must
 /// be one lane. Empty stays empty; what is no URL stays as it is.
 [[nodiscard]] QString plainEndpoint(const QString &endpoint);
 
-/// What signs a request. The token is there with temporary keys only.
-struct Credentials
-{
-    QString secretId;
-    Secret secretKey;
-    Secret token;
-};
+/// The secrets of a connection by the name of their field.
+using Secrets = QMap<QString, Secret>;
 
 } // namespace flotilla

@@ -10,32 +10,28 @@ namespace flotilla {
 
 enum class Level { Warn, Stop };
 
-/// What a check before the first write is about; `words.h` has the title and the way out of each.
-enum class Check {
-    Clock,
-    Credentials,
-    Permission,
-    Reachable,
-    AppMissing,
-    WrongEnvironment,
-    BuildRunning,
-    LaneLeased,
-    OlderBatch,
-    MalformedId,
-    DuplicateTarget,
-    TwoApps,
-    RecentlyPublished,
-    Frozen,
-    NothingSelected,
-    NoApp,
-};
+/// The checks that every platform shares; a platform adds names of its own. Words has the title and the way out of each.
+namespace checks {
+inline constexpr QLatin1StringView Clock{"clock"};
+inline constexpr QLatin1StringView Credentials{"credentials"};
+inline constexpr QLatin1StringView Permission{"permission"};
+inline constexpr QLatin1StringView Reachable{"reachable"};
+inline constexpr QLatin1StringView LaneLeased{"lane_leased"};
+inline constexpr QLatin1StringView OlderBatch{"older_batch"};
+inline constexpr QLatin1StringView MalformedId{"malformed_id"};
+inline constexpr QLatin1StringView DuplicateTarget{"duplicate_target"};
+inline constexpr QLatin1StringView RecentlyPublished{"recently_published"};
+inline constexpr QLatin1StringView Frozen{"frozen"};
+inline constexpr QLatin1StringView NothingSelected{"nothing_selected"};
+inline constexpr QLatin1StringView JournalUnreadable{"journal_unreadable"};
+} // namespace checks
 
-/// One thing that a pre-flight check found. Without `program` it is about the app, without both about the batch.
+/// One thing that a pre-flight check found. Without `program` it is about the lane, without both about the batch.
 struct Finding
 {
     Level level = Level::Warn;
-    Check check = Check::Clock;
-    AppId app;
+    QString check;
+    LaneId lane;
     MiniProgramId program;
     QString detail; ///< the particular: a name, a number, a platform's message
     bool operator==(const Finding &) const = default;

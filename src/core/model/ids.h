@@ -23,10 +23,13 @@ struct StrongId
     friend size_t qHash(const StrongId &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 
-/// The app that is published; it can be bound to one mini program at a time, so it is also a lane.
-using AppId = StrongId<struct AppTag>;
+/// A lane of a connection: what only one call may change at a time. The platform says what that is: an app that is bound to
+/// one mini program after the other, or the mini program itself.
+using LaneId = StrongId<struct LaneTag>;
 /// The AppID of a mini program (`wx` and 16 letters or digits).
 using MiniProgramId = StrongId<struct MiniProgramTag>;
+/// The usual form of an AppID: `wx` followed by 16 letters or digits. A platform may have another (Platform::isWellFormed).
+[[nodiscard]] bool isWellFormed(const MiniProgramId &id);
 /// A batch: short, sortable by time, safe in a file name.
 using BatchId = StrongId<struct BatchTag>;
 /// A connection: stays the same when the connection is renamed.

@@ -18,8 +18,8 @@ Totals totalsOf(const QList<Progress> &targets)
         case Phase::Succeeded:
             ++totals.succeeded;
             break;
-        case Phase::InReview:
-            ++totals.inReview;
+        case Phase::Resting:
+            ++totals.resting;
             break;
         case Phase::Rejected:
             ++totals.rejected;

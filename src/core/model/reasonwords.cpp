@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The sentences that all platforms share, and how a reason is told.
 #include "model/words.h"
 
+#include "model/finding.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +14,8 @@ namespace flotilla {
 
 namespace {
 
-/// Carries the translation context of everything in this file.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-};
+constexpr auto kContext = "Words";
+using namespace reasons;
 
 /// What the platform itself said, if anything: "message (Code)".
 QString vendorSaid(const Reason &reason)
@@ -21,237 +23,144 @@ QString vendorSaid(const Reason &reason)
     if (reason.text.isEmpty() || reason.text == reason.code) {
         return reason.code;
     }
-    return reason.code.isEmpty() ? reason.text : Words::tr("%1 (%2)", "message, code").arg(reason.text, reason.code);
+    return reason.code.isEmpty() ? reason.text
+                                 : QCoreApplication::translate(kContext, "%1 (%2)", "message, code").arg(reason.text, reason.code);
 }
 
-QString plainReason(const Reason &reason)
+struct Sentences
 {
-    switch (reason.kind) {
-    case ReasonKind::None:
-        return {};
-    case ReasonKind::UnbindRefused:
-        return Words::tr("The platform refused to unbind what was bound before.");
-    case ReasonKind::BindRefused:
-        return Words::tr("The platform refused to bind this mini program to the app.");
-    case ReasonKind::DeployRefused:
-        return Words::tr("The platform refused to start a build for this mini program.");
-    case ReasonKind::BuildFailed:
-        return Words::tr("The build for this mini program failed on the platform.");
-    case ReasonKind::AuditRejected:
-        return Words::tr("The build is finished, but the review refused it.");
-    case ReasonKind::NoAnswer:
-        return Words::tr("The platform gave no usable answer, several times in a row.");
-    case ReasonKind::DeployUnclear:
-        return Words::tr("The answer to the deploy was lost, and the platform does not tell whether it was accepted.");
-    case ReasonKind::IdNotTrusted:
-        return Words::tr("The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours.");
-    case ReasonKind::LookFailed:
-        return Words::tr("The newest build of the app could not be read.");
-    case ReasonKind::AppMissing:
-        return Words::tr("The platform no longer lists this app.");
-    case ReasonKind::SomebodyElse:
-        return Words::tr("Somebody else has published this app: its newest build is not ours.");
-    case ReasonKind::BuildTimedOut:
-        return Words::tr("Timed out, still building.");
-    case ReasonKind::StrangeWord:
-        return Words::tr("The platform keeps answering with a status that is not known.");
-    case ReasonKind::Denied:
-        return Words::tr("The platform refused the credentials, or they lack a permission.");
-    case ReasonKind::Unreachable:
-        return Words::tr("The platform cannot be reached.");
-    case ReasonKind::Limited:
-        return Words::tr("The platform asked for fewer calls.");
-    case ReasonKind::NotStarted:
-        return Words::tr("The batch was not started, and nothing was sent.");
-    case ReasonKind::Stopped:
-        return Words::tr("The batch was stopped by a person.");
-    case ReasonKind::StoppedAfter:
-        return Words::tr("The batch stopped itself after too many failures in a row.");
-    case ReasonKind::JournalFailed:
-        return Words::tr("The journal could not be written, so nothing was sent.");
-    case ReasonKind::TakenAsDone:
-        return Words::tr("A person decided that the deploy was accepted.");
-    case ReasonKind::SkippedByPerson:
-        return Words::tr("A person left this mini program out.");
-    case ReasonKind::EarlierBuild:
-        return Words::tr("An earlier build of this app may still be running.");
-    case ReasonKind::NothingRemembered:
-        return Words::tr("No earlier binding is remembered, so the app was left unbound.");
-    }
-    return {};
+    QLatin1StringView name;
+    const char *text;
+    const char *help;
+};
+
+constexpr Sentences kReasons[] = {
+    {NoAnswer, QT_TRANSLATE_NOOP("Words", "The platform gave no usable answer, several times in a row."),
+     QT_TRANSLATE_NOOP("Words", "It is not known whether the last call was carried out. Retry begins this mini program anew.")},
+    {LookFailed, QT_TRANSLATE_NOOP("Words", "What the platform has could not be read."),
+     QT_TRANSLATE_NOOP("Words", "Look at it in the platform's console, then decide, or resume to look again.")},
+    {TimedOut, QT_TRANSLATE_NOOP("Words", "Timed out, still going on."),
+     QT_TRANSLATE_NOOP("Words", "Nothing else is sent while it may be running. Resume or retry goes on following it.")},
+    {StrangeWord, QT_TRANSLATE_NOOP("Words", "The platform keeps answering with a status that is not known."),
+     QT_TRANSLATE_NOOP("Words", "Nothing else is sent while it may be running. Look at it in the platform's console; resume or retry asks again.")},
+    {SomebodyElse, QT_TRANSLATE_NOOP("Words", "Somebody else has changed this on the platform."),
+     QT_TRANSLATE_NOOP("Words", "It is paused so that nobody's work is overwritten. Agree with whoever changed it, then resume.")},
+    {Busy, QT_TRANSLATE_NOOP("Words", "The platform is still at work on something like it."),
+     QT_TRANSLATE_NOOP("Words", "It is waited for and looked at; there is nothing to do.")},
+    {Denied, QT_TRANSLATE_NOOP("Words", "The platform refused the credentials, or they lack a permission."),
+     QT_TRANSLATE_NOOP("Words", "No mini program has failed because of it. Test the connection, correct the key or its permissions, then resume.")},
+    {Unreachable, QT_TRANSLATE_NOOP("Words", "The platform cannot be reached."),
+     QT_TRANSLATE_NOOP("Words", "No mini program has failed because of it. Check the network and the proxy, then resume.")},
+    {Limited, QT_TRANSLATE_NOOP("Words", "The platform asked for fewer calls."),
+     QT_TRANSLATE_NOOP("Words", "The call is repeated a little later; there is nothing to do.")},
+    {NotStarted, QT_TRANSLATE_NOOP("Words", "The batch was not started, and nothing was sent."),
+     QT_TRANSLATE_NOOP("Words", "The log of the batch says what stood in the way. Repair that, then resume the batch.")},
+    {Stopped, QT_TRANSLATE_NOOP("Words", "The batch was stopped by a person."), QT_TRANSLATE_NOOP("Words", "Resume goes on where it stopped.")},
+    {StoppedAfter, QT_TRANSLATE_NOOP("Words", "The batch stopped itself after too many failures in a row."),
+     QT_TRANSLATE_NOOP("Words", "Look at what failed, correct the common cause, then resume.")},
+    {AllAlike, QT_TRANSLATE_NOOP("Words", "The batch stopped itself: the platform refused the first mini programs all for the same reason."),
+     QT_TRANSLATE_NOOP("Words", "The reason lies with the account or the app, not with a mini program. Correct it, then retry and resume.")},
+    {JournalFailed, QT_TRANSLATE_NOOP("Words", "The journal could not be written, so nothing was sent."),
+     QT_TRANSLATE_NOOP("Words", "Free some space on the disk of the workspace, or make it writable, then resume.")},
+    {SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),
+     QT_TRANSLATE_NOOP("Words", "It is shown only once and is lost. Unlock the keychain, then have a new one made.")},
+    {TakenAsDone, QT_TRANSLATE_NOOP("Words", "A person decided that it was accepted."), QT_TRANSLATE_NOOP("Words", "The platform was not asked again about it.")},
+    {SkippedByPerson, QT_TRANSLATE_NOOP("Words", "A person left this mini program out."),
+     QT_TRANSLATE_NOOP("Words", "Start a new batch to publish to it.")},
+    {Gate, QT_TRANSLATE_NOOP("Words", "The next wave waits at its gate."),
+     QT_TRANSLATE_NOOP("Words", "Look at the wave that is over. Open the gate to go on, or stop the batch.")},
+};
+
+constexpr Sentences kChecks[] = {
+    {checks::Clock, QT_TRANSLATE_NOOP("Words", "The clock of this computer is off"),
+     QT_TRANSLATE_NOOP("Words", "Flotilla corrects for it. Set the clock of this computer, so that other times are right too.")},
+    {checks::Credentials, QT_TRANSLATE_NOOP("Words", "The credentials could not be confirmed"),
+     QT_TRANSLATE_NOOP("Words", "Test the connection; correct its fields, or store its secret again.")},
+    {checks::Permission, QT_TRANSLATE_NOOP("Words", "A permission is missing"),
+     QT_TRANSLATE_NOOP("Words", "Ask the owner of the account to allow what the platform names.")},
+    {checks::Reachable, QT_TRANSLATE_NOOP("Words", "The platform could not be reached"),
+     QT_TRANSLATE_NOOP("Words", "Check the network, the proxy and the endpoint of the connection, then check again.")},
+    {checks::LaneLeased, QT_TRANSLATE_NOOP("Words", "It is being published elsewhere"),
+     QT_TRANSLATE_NOOP("Words", "Wait until the other run has finished, or stop it there.")},
+    {checks::OlderBatch, QT_TRANSLATE_NOOP("Words", "An older batch is not finished"),
+     QT_TRANSLATE_NOOP("Words", "Resume the older batch, or stop it for good.")},
+    {checks::MalformedId, QT_TRANSLATE_NOOP("Words", "The AppID is malformed"), QT_TRANSLATE_NOOP("Words", "Correct it in the list.")},
+    {checks::DuplicateTarget, QT_TRANSLATE_NOOP("Words", "The mini program is listed twice"),
+     QT_TRANSLATE_NOOP("Words", "Remove one of the two.")},
+    {checks::RecentlyPublished, QT_TRANSLATE_NOOP("Words", "The mini program was published in the last 24 hours"),
+     QT_TRANSLATE_NOOP("Words", "Go on if it should be published again.")},
+    {checks::Frozen, QT_TRANSLATE_NOOP("Words", "The mini program is frozen"),
+     QT_TRANSLATE_NOOP("Words", "Leave it out, or lift the freeze on the Mini programs page.")},
+    {checks::NothingSelected, QT_TRANSLATE_NOOP("Words", "No mini program is selected"),
+     QT_TRANSLATE_NOOP("Words", "Tick at least one mini program, or import a list.")},
+    {checks::JournalUnreadable, QT_TRANSLATE_NOOP("Words", "The journal could not be read"),
+     QT_TRANSLATE_NOOP("Words", "Check the disk of the workspace, then check again.")},
+};
+
+template <typename Table>
+const Sentences *find(const Table &table, const QString &name)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table), [&name](const Sentences &row) { return row.name == name; });
+    return found == std::end(table) ? nullptr : found;
 }
 
-/// Help for what the platform refused or could not do.
-QString helpForPlatform(ReasonKind kind)
+QString told(const char *text)
 {
-    switch (kind) {
-    case ReasonKind::UnbindRefused:
-        return Words::tr("Usually nothing was bound. The bind that follows decides; there is nothing to do.");
-    case ReasonKind::BindRefused:
-        return Words::tr("Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another "
-                         "account. Authorise it in the WeDa console, then retry.");
-    case ReasonKind::DeployRefused:
-        return Words::tr("Nothing was built. Check in the WeDa console that the mini program is authorised in "
-                         "full-hosting mode and that the app can be published, then retry.");
-    case ReasonKind::BuildFailed:
-        return Words::tr("The platform gives the reason only in its console. Open the app's publish records in the WeDa "
-                         "console, correct what they name, then retry.");
-    case ReasonKind::AuditRejected:
-        return Words::tr("Read the reason in the console of the mini program, correct the app and publish again. Retry "
-                         "leaves this mini program as it is.");
-    case ReasonKind::NoAnswer:
-        return Words::tr("It is not known whether the last call was carried out. Retry starts this mini program from a "
-                         "known binding.");
-    case ReasonKind::Denied:
-        return Words::tr("No mini program has failed because of it. Test the connection, correct the key or its "
-                         "permissions, then resume.");
-    case ReasonKind::Unreachable:
-        return Words::tr("No mini program has failed because of it. Check the network and the proxy, then resume.");
-    case ReasonKind::Limited:
-        return Words::tr("The call is repeated a little later; there is nothing to do.");
-    default:
-        return {};
-    }
-}
-
-/// Help where a person must look or decide.
-QString helpForPerson(ReasonKind kind)
-{
-    switch (kind) {
-    case ReasonKind::DeployUnclear:
-    case ReasonKind::IdNotTrusted:
-    case ReasonKind::LookFailed:
-        return Words::tr("Look at the app's publish records in the WeDa console. If a build for this mini program is "
-                         "there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is "
-                         "deployed again.");
-    case ReasonKind::AppMissing:
-        return Words::tr("It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then "
-                         "resume.");
-    case ReasonKind::SomebodyElse:
-        return Words::tr("This app is paused so that nobody's build goes to the wrong mini program. Agree with whoever "
-                         "publishes it, then resume.");
-    case ReasonKind::BuildTimedOut:
-        return Words::tr("Nothing else is sent to this app while the build may be running. Resume or retry goes on "
-                         "following the same build.");
-    case ReasonKind::StrangeWord:
-        return Words::tr("Nothing else is sent to this app while the build may be running. Look at the build in the WeDa "
-                         "console; resume or retry asks again.");
-    case ReasonKind::NotStarted:
-        return Words::tr("The log of the batch says what stood in the way. Repair that, then resume the batch.");
-    case ReasonKind::Stopped:
-        return Words::tr("Resume goes on where it stopped.");
-    case ReasonKind::StoppedAfter:
-        return Words::tr("Look at what failed, correct the common cause, then resume.");
-    case ReasonKind::JournalFailed:
-        return Words::tr("Free some space on the disk of the workspace, or make it writable, then resume.");
-    case ReasonKind::TakenAsDone:
-        return Words::tr("The platform was not asked again about this build.");
-    case ReasonKind::SkippedByPerson:
-        return Words::tr("Start a new batch to publish to it.");
-    case ReasonKind::EarlierBuild:
-        return Words::tr("Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.");
-    case ReasonKind::NothingRemembered:
-        return Words::tr("Bind the app by hand in the WeDa console if it should be bound.");
-    default:
-        return {};
-    }
+    return text ? QCoreApplication::translate(kContext, text) : QString();
 }
 
 } // namespace
 
-QString reasonText(const Reason &reason)
+QString Words::reasonText(const QString &kind) const
 {
-    QString sentence = plainReason(reason);
+    const Sentences *row = find(kReasons, kind);
+    return row ? told(row->text) : kind;
+}
+
+QString Words::reasonHelp(const QString &kind) const
+{
+    const Sentences *row = find(kReasons, kind);
+    return row ? told(row->help) : QString();
+}
+
+QString Words::checkTitle(const QString &check) const
+{
+    const Sentences *row = find(kChecks, check);
+    return row ? told(row->text) : check;
+}
+
+QString Words::checkHelp(const QString &check) const
+{
+    const Sentences *row = find(kChecks, check);
+    return row ? told(row->help) : QString();
+}
+
+QString Words::sentence(const Reason &reason) const
+{
+    if (reason.isNone()) {
+        return {};
+    }
+    QString sentence = reasonText(reason.kind);
     const QString said = vendorSaid(reason);
     if (sentence.isEmpty() || said.isEmpty()) {
         return sentence;
     }
-    sentence.chop(1); // the full stop, in either language
-    return Words::tr("%1: %2", "what happened, what the platform said").arg(sentence, said);
-}
-
-QString reasonHelp(const Reason &reason)
-{
-    const QString help = helpForPlatform(reason.kind);
-    return help.isEmpty() ? helpForPerson(reason.kind) : help;
-}
-
-QString checkTitle(Check check)
-{
-    switch (check) {
-    case Check::Clock:
-        return Words::tr("The clock of this computer is off");
-    case Check::Credentials:
-        return Words::tr("The credentials could not be confirmed");
-    case Check::Permission:
-        return Words::tr("A permission is missing");
-    case Check::Reachable:
-        return Words::tr("The platform could not be reached");
-    case Check::AppMissing:
-        return Words::tr("The app does not exist");
-    case Check::WrongEnvironment:
-        return Words::tr("The app belongs to another environment");
-    case Check::BuildRunning:
-        return Words::tr("A build of the app is running");
-    case Check::LaneLeased:
-        return Words::tr("The app is being published elsewhere");
-    case Check::OlderBatch:
-        return Words::tr("An older batch on this app is not finished");
-    case Check::MalformedId:
-        return Words::tr("The AppID is malformed");
-    case Check::DuplicateTarget:
-        return Words::tr("The mini program is listed twice");
-    case Check::TwoApps:
-        return Words::tr("The mini program gets two apps");
-    case Check::RecentlyPublished:
-        return Words::tr("The mini program was published in the last 24 hours");
-    case Check::Frozen:
-        return Words::tr("The mini program is frozen");
-    case Check::NothingSelected:
-        return Words::tr("No mini program is selected");
-    case Check::NoApp:
-        return Words::tr("No app is selected");
+    if (sentence.endsWith(u'.') || sentence.endsWith(u'。')) {
+        sentence.chop(1);
     }
-    return {};
+    return QCoreApplication::translate(kContext, "%1: %2", "what happened, what the platform said").arg(sentence, said);
 }
 
-QString checkHelp(Check check)
+QString Words::textIn(std::span<const Entry> table, const char *context, const QString &name)
 {
-    switch (check) {
-    case Check::Clock:
-        return Words::tr("Flotilla corrects for it. Set the clock of this computer, so that other times are right too.");
-    case Check::Credentials:
-        return Words::tr("Test the connection; correct the SecretId, or store the SecretKey again.");
-    case Check::Permission:
-        return Words::tr("Ask the owner of the account to allow the actions of the low-code service for this key.");
-    case Check::Reachable:
-        return Words::tr("Check the network, the proxy and the endpoint of the connection, then check again.");
-    case Check::AppMissing:
-        return Words::tr("Pick the app from the list, or check its id in the WeDa console.");
-    case Check::WrongEnvironment:
-        return Words::tr("Use a connection with the environment of this app.");
-    case Check::BuildRunning:
-        return Words::tr("Wait until it has finished, then check again.");
-    case Check::LaneLeased:
-        return Words::tr("Wait until the other run has finished, or stop it there.");
-    case Check::OlderBatch:
-        return Words::tr("Resume the older batch, or stop it for good.");
-    case Check::MalformedId:
-        return Words::tr("An AppID is “wx” followed by 16 letters or digits. Correct it in the list.");
-    case Check::DuplicateTarget:
-        return Words::tr("Remove one of the two.");
-    case Check::TwoApps:
-        return Words::tr("The app that is published last wins. Go on only if this is meant.");
-    case Check::RecentlyPublished:
-        return Words::tr("Go on if it should be published again.");
-    case Check::Frozen:
-        return Words::tr("Leave it out, or lift the freeze on the Mini programs page.");
-    case Check::NothingSelected:
-        return Words::tr("Tick at least one mini program, or import a list.");
-    case Check::NoApp:
-        return Words::tr("Pick the app that is to be published.");
-    }
-    return {};
+    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
+    return found == table.end() || !found->text ? QString() : QCoreApplication::translate(context, found->text);
+}
+
+QString Words::helpIn(std::span<const Entry> table, const char *context, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
+    return found == table.end() || !found->help ? QString() : QCoreApplication::translate(context, found->help);
 }
 
 } // namespace flotilla

@@ -1,50 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/batch.h"
 #include "model/catalogue.h"
 #include "model/connection.h"
-#include "model/finding.h"
 #include "model/progress.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <span>
+
 namespace flotilla {
 
+struct Operation;
+
 // Names for the journal, the cli and JSON: stable, English, never translated.
-[[nodiscard]] QString stepName(Step step);
-[[nodiscard]] std::optional<Step> stepFromName(const QString &name);
 [[nodiscard]] QString phaseName(Phase phase);
 [[nodiscard]] std::optional<Phase> phaseFromName(const QString &name);
-[[nodiscard]] QString reasonName(ReasonKind kind);
-[[nodiscard]] std::optional<ReasonKind> reasonFromName(const QString &name);
-[[nodiscard]] QString bindingName(BindingAfter binding); ///< unbind, keep, restore
-[[nodiscard]] std::optional<BindingAfter> bindingFromName(const QString &name);
-[[nodiscard]] QString checkName(Check check);
-/// succeeded, in_review, rejected, failed, skipped, cancelled, waiting
-[[nodiscard]] QString jsonState(Phase phase);
-/// unbind, bind, deploy, build (look counts as deploy)
-[[nodiscard]] QString jsonStep(Step step);
+/// succeeded, rejected, failed, skipped, cancelled, waiting, or the operation's word for resting.
+[[nodiscard]] QString jsonState(Phase phase, const Operation &operation);
 
-/// What a cell of the batch table shows for one of the four visible steps.
+/// What a cell of the batch table shows for one of the visible steps.
 enum class CellMark {
-    NotYet, Waiting, Running, Done, InReview, Rejected, Failed, Unsure, NeedsYou, Skipped, Stopped, StillBuilding,
+    NotYet, Waiting, Running, Done, Resting, Rejected, Failed, Unsure, NeedsYou, Skipped, Stopped, StillGoing,
 };
-[[nodiscard]] CellMark cellMark(const Progress &progress, Step step);
+/// `shown`: a name of shownSteps().
+[[nodiscard]] CellMark cellMark(const Progress &progress, const Operation &operation, const QString &shown);
 
-// Sentences for people, translated (context "Words").
-[[nodiscard]] QString stepWord(Step step);
-[[nodiscard]] QString phaseWord(Phase phase);
-[[nodiscard]] QString cellWord(CellMark mark);
-/// What happened, one sentence; empty for None.
-[[nodiscard]] QString reasonText(const Reason &reason);
-/// What it means and what to do, one or two sentences; empty for None.
-[[nodiscard]] QString reasonHelp(const Reason &reason);
-[[nodiscard]] QString checkTitle(Check check);
-/// The way out of a finding.
-[[nodiscard]] QString checkHelp(Check check);
-[[nodiscard]] QString auditWord(AuditState state);
+/// The words of a platform: every name that it declares, as people read it, in the language of the moment. This class has
+/// what all platforms share; what it does not know it shows as it is.
+class Words
+{
+public:
+    virtual ~Words() = default;
+    [[nodiscard]] virtual QString platform() const { return {}; } ///< its name
+    [[nodiscard]] virtual QString operation(const QString &name) const { return name; }
+    [[nodiscard]] virtual QString step(const QString &name) const { return name; }
+    [[nodiscard]] virtual QString lane() const;   ///< what a lane is, as a table's header has it
+    [[nodiscard]] virtual QString mark(const QString &name) const { return name; }
+    [[nodiscard]] virtual QString field(const QString &name) const { return name; }
+    [[nodiscard]] virtual QString fieldHint(const QString &) const { return {}; }
+    [[nodiscard]] virtual QString choice(const QString &, const QString &value) const { return value; }
+    [[nodiscard]] virtual QString tick(const QString &name) const { return name; }
+    [[nodiscard]] virtual QString page(const QString &name) const { return name; }
+    [[nodiscard]] virtual QString phase(Phase phase) const;
+    [[nodiscard]] virtual QString cell(CellMark mark) const;
+    [[nodiscard]] virtual QString audit(AuditState state) const;
+    /// What is known of a lane now, e.g. what an app is bound to; empty: nothing worth a word.
+    [[nodiscard]] virtual QString laneState(const LaneState &) const { return {}; }
+    [[nodiscard]] virtual QString laneStateTitle() const { return {}; }
+    [[nodiscard]] virtual QString checkTitle(const QString &check) const;
+    /// The way out of a finding.
+    [[nodiscard]] virtual QString checkHelp(const QString &check) const;
+
+    /// What happened and what the platform said, one sentence; empty for no reason.
+    [[nodiscard]] QString sentence(const Reason &reason) const;
+    /// What it means and what to do, one or two sentences; may be empty.
+    [[nodiscard]] QString help(const Reason &reason) const { return reasonHelp(reason.kind); }
+
+protected:
+    [[nodiscard]] virtual QString reasonText(const QString &kind) const;
+    [[nodiscard]] virtual QString reasonHelp(const QString &kind) const;
+
+    struct Entry
+    {
+        QLatin1StringView name;
+        const char *text = nullptr;
+        const char *help = nullptr;
+    };
+    /// The text of a name in a table of QT_TRANSLATE_NOOP texts; null string if it is not there.
+    [[nodiscard]] static QString textIn(std::span<const Entry> table, const char *context, const QString &name);
+    [[nodiscard]] static QString helpIn(std::span<const Entry> table, const char *context, const QString &name);
+};
+
 [[nodiscard]] QString purposeWord(Purpose purpose);
 /// "a, b, c" as the language separates it; for reading, never for a file.
 [[nodiscard]] QString listText(const QStringList &parts);

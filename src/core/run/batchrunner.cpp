@@ -2,7 +2,9 @@
 #include "run/batchrunner.h"
 
 #include "model/words.h"
+#include "run/idlebatch.h"
 #include "run/lanerun.h"
+#include "run/trailnames.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +24,8 @@ int &counter(Totals &totals, Phase phase)
     switch (phase) {
     case Phase::Succeeded:
         return totals.succeeded;
-    case Phase::InReview:
-        return totals.inReview;
+    case Phase::Resting:
+        return totals.resting;
     case Phase::Rejected:
         return totals.rejected;
     case Phase::Failed:
@@ -41,10 +43,10 @@ int &counter(Totals &totals, Phase phase)
 /// batch before are paid for.
 int failuresInARow(QList<Progress> rows, int limit)
 {
-    rows.removeIf([](const Progress &p) { return !isFinal(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
+    rows.removeIf([](const Progress &p) { return !isOver(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
     std::stable_sort(rows.begin(), rows.end(), [](const Progress &a, const Progress &b) { return a.finishedAt > b.finishedAt; });
     const auto good = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &p) {
-        return p.phase == Phase::Succeeded || p.phase == Phase::InReview;
+        return p.phase == Phase::Succeeded || p.phase == Phase::Resting;
     });
     const int failed = static_cast<int>(std::distance(rows.cbegin(), good));
     return limit > 0 ? failed % limit : failed;
@@ -53,15 +55,20 @@ int failuresInARow(QList<Progress> rows, int limit)
 } // namespace
 
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)), m_gateway(std::move(gateway)),
+    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)),
+      m_operation(m_workspace.platforms.operationOf(m_stored.batch)), m_gateway(std::move(gateway)),
       m_totals(totalsOf(m_stored.state.targets))
 {
-    QHash<AppId, QList<int>> byApp;
+    m_width = m_stored.batch.limits.width > 0 ? m_stored.batch.limits.width : m_operation.width;
+    QHash<LaneId, QList<int>> byLane;
     for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
-        byApp[m_stored.batch.targets.at(i).app].append(i);
+        byLane[m_stored.batch.targets.at(i).lane].append(i);
+        m_waveOf.append(m_stored.batch.waveOf(i));
     }
     for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
-        m_lanes.push_back(std::make_unique<LaneRun>(*this, lane, byApp.value(m_stored.state.lanes.at(lane).app)));
+        const LaneId id = m_stored.state.lanes.at(lane).id;
+        m_laneOf.insert(id, lane);
+        m_lanes.push_back(std::make_unique<LaneRun>(static_cast<LaneHost &>(*this), lane, byLane.value(id)));
     }
     m_failuresInARow = failuresInARow(m_stored.state.targets, m_stored.batch.limits.stopAfter);
 }
@@ -106,6 +113,13 @@ void BatchRunner::resume()
     if (!wasRunning && m_runState != RunState::Paused && m_runState != RunState::Pausing) {
         return;
     }
+    if (m_pauseReason.kind == reasons::Gate) {
+        WaveState wave = m_stored.state.wave;
+        wave.opened = true;
+        if (!writeWave(wave, trail::WaveOpened)) {
+            return;
+        }
+    }
     const bool wasBlind = std::exchange(m_trouble, false);
     m_pausedByPerson = false;
     m_pauseReason = {};
@@ -125,27 +139,26 @@ void BatchRunner::stop()
     }
     setRunState(RunState::Stopping);
     withdrawQueued();
-    cancelTheRest(ReasonKind::Stopped);
+    cancelTheRest(reasons::Stopped);
     settleLater();
 }
 
 Status BatchRunner::resolve(int index, Verdict verdict)
 {
     const Progress &row = progress(index);
-    if (!mayResolve(row, verdict) || m_lanes[static_cast<size_t>(laneOf(index))]->hasCall()) {
+    if (!mayResolve(row, m_operation, verdict) || m_lanes[static_cast<size_t>(laneOf(index))]->hasCall()) {
         return Error{ErrorKind::Usage, tr("Nothing is to be decided about this mini program now."), {}, {}, {}};
     }
-    const Progress p = resolved(row, verdict, m_workspace.clock.now());
-    TrailEntry entry = trailEntry(u"decided by a person: "_s
-                                  + (verdict == Verdict::Accepted ? u"accepted"_s
-                                     : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s));
+    const Progress p = resolved(row, m_operation, verdict, m_workspace.clock.now());
+    TrailEntry entry = trailEntry(trail::Decided);
+    entry.arguments = {verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s};
     entry.program = m_stored.batch.targets.at(index).program;
-    entry.app = m_stored.batch.targets.at(index).app;
+    entry.lane = m_stored.batch.targets.at(index).lane;
     if (!commit({m_stored.batch.id, {{index, p}}, {}, {entry}})) {
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
-    replaceRow(index, p);
-    if (m_runState == RunState::Paused && !m_trouble && !m_pausedByPerson && m_pauseReason.kind != ReasonKind::None) {
+    setProgress(index, p);
+    if (m_runState == RunState::Paused && !m_trouble && !m_pausedByPerson && !m_pauseReason.isNone()) {
         m_pauseReason = {}; // it was paused because this lane waited for a person
         setRunState(RunState::Running);
     }
@@ -159,24 +172,24 @@ Status BatchRunner::skip(int index)
         return Error{ErrorKind::Usage, tr("The batch has no such mini program."), {}, {}, {}};
     }
     const Progress &row = progress(index);
-    if (isFinal(row.phase) || isSet(row.startedAt)) {
-        return isResolvable(row) ? resolve(index, Verdict::Skip)
+    if (isOver(row.phase) || isSet(row.startedAt)) {
+        return isResolvable(row, m_operation) ? resolve(index, Verdict::Skip)
                                  : Status(Error{ErrorKind::Usage, tr("This mini program is under way; stop the batch first."),
                                                 {}, {}, {}});
     }
-    const Progress p = resolved(row, Verdict::Skip, m_workspace.clock.now());
-    TrailEntry entry = trailEntry(u"skipped by a person"_s);
+    const Progress p = resolved(row, m_operation, Verdict::Skip, m_workspace.clock.now());
+    TrailEntry entry = trailEntry(trail::SkippedByPerson);
     entry.program = m_stored.batch.targets.at(index).program;
-    entry.app = m_stored.batch.targets.at(index).app;
+    entry.lane = m_stored.batch.targets.at(index).lane;
     if (!commit({m_stored.batch.id, {{index, p}}, {}, {entry}})) {
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
-    replaceRow(index, p);
+    setProgress(index, p);
     m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged(false);
     return {};
 }
 
-void BatchRunner::replaceRow(int index, const Progress &progress)
+void BatchRunner::setProgress(int index, const Progress &progress)
 {
     Progress &row = m_stored.state.targets[index];
     if (row.phase != progress.phase) {
@@ -187,10 +200,38 @@ void BatchRunner::replaceRow(int index, const Progress &progress)
     emit targetChanged(index);
 }
 
+void BatchRunner::setLane(int lane, const LaneState &state)
+{
+    m_stored.state.lanes[lane] = state;
+    emit laneChanged(lane);
+}
+
+std::unique_ptr<PendingCall> BatchRunner::send(const Call &call, Gateway::Callback done)
+{
+    return m_gateway->send(call, std::move(done));
+}
+
+// The first mini programs were refused one like the other: the next would hear the same.
+bool BatchRunner::refusedAlike() const
+{
+    constexpr int kAlike = 3;
+    if (m_finished.size() != kAlike || m_stored.batch.limits.stopAfter == 0) {
+        return false;
+    }
+    const Reason &first = progress(m_finished.constFirst()).reason;
+    return !first.code.isEmpty() && std::all_of(m_finished.cbegin(), m_finished.cend(), [this, &first](int i) {
+        const Progress &row = progress(i);
+        const StepRule *rule = findRule(m_operation.steps, row.step);
+        return row.phase == Phase::Failed && rule && rule->effect == Effect::Once && row.reason.kind == rule->refusal
+               && row.reason.code == first.code && row.reason.text == first.text;
+    });
+}
+
 void BatchRunner::targetFinished(int index)
 {
     const Phase phase = progress(index).phase;
-    if (phase == Phase::Succeeded || phase == Phase::InReview) {
+    m_finished.append(index);
+    if (phase == Phase::Succeeded || phase == Phase::Resting) {
         m_failuresInARow = 0;
         return;
     }
@@ -202,11 +243,13 @@ void BatchRunner::targetFinished(int index)
     }
     const int limit = m_stored.batch.limits.stopAfter;
     if (limit > 0 && ++m_failuresInARow >= limit) {
-        cancelTheRest(ReasonKind::StoppedAfter);
+        cancelTheRest(reasons::StoppedAfter);
+    } else if (refusedAlike()) {
+        cancelTheRest(reasons::AllAlike);
     }
 }
 
-void BatchRunner::haltBatch(const Reason &reason)
+void BatchRunner::halt(const Reason &reason)
 {
     if (m_runState == RunState::Stopping || m_runState == RunState::Ended) {
         m_trouble = true;
@@ -219,47 +262,41 @@ void BatchRunner::haltBatch(const Reason &reason)
 }
 
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
-bool BatchRunner::isStillOurs()
+Result<bool> BatchRunner::isStillOurs()
 {
     if (m_takenOver) {
         return false;
     }
-    return std::all_of(m_stored.state.lanes.cbegin(), m_stored.state.lanes.cend(),
-                       [this](const LaneState &lane) { return holdsLane(lane.app); });
+    const QList<LaneKey> lanes = lanesOf(m_stored.batch);
+    const auto leases = m_workspace.leases.holders(lanes);
+    if (!leases.ok()) {
+        return leases.error();
+    }
+    const auto ours = std::count_if(leases->cbegin(), leases->cend(), [this](const LeaseRow &lease) {
+        return lease.holder == m_workspace.self && lease.batch == m_stored.batch.id;
+    });
+    if (ours < lanes.size()) {
+        loseLease();
+    }
+    return !m_takenOver;
 }
 
-bool BatchRunner::holdsLane(const AppId &app)
+void BatchRunner::loseLease()
 {
-    const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(app));
-    if (!holder.ok() || (holder.value() && *holder.value() == m_workspace.self)) {
-        return true;
-    }
     m_takenOver = true;
     m_trouble = true;
-    m_pauseReason = {ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
+    m_pauseReason = {reasons::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
     settleLater();
-    return false;
 }
 
-// Before each write the lanes that it is about; the others have their turn with their own writes and twice a second.
-bool BatchRunner::mayWrite(const Change &change)
-{
-    QSet<AppId> apps;
-    for (const auto &target : change.targets) {
-        apps.insert(m_stored.batch.targets.at(target.first).app);
-    }
-    for (const auto &lane : change.lanes) {
-        apps.insert(m_stored.state.lanes.at(lane.first).app);
-    }
-    return !m_takenOver && std::all_of(apps.cbegin(), apps.cend(), [this](const AppId &app) { return holdsLane(app); });
-}
-
+// The journal looks at the leases of the lanes concerned with each write; all of them are looked at twice a second.
 bool BatchRunner::commit(const Change &change)
 {
-    if (!mayWrite(change)) {
+    if (m_takenOver) {
         return false;
     }
     Change all = change;
+    all.holder = m_workspace.self;
     for (const int index : std::as_const(m_unwrittenTargets)) {
         if (std::none_of(change.targets.cbegin(), change.targets.cend(), [index](const auto &t) { return t.first == index; })) {
             all.targets.append({index, progress(index)});
@@ -276,30 +313,36 @@ bool BatchRunner::commit(const Change &change)
         m_unwrittenLanes.clear();
         return true;
     }
+    if (status.error().kind == ErrorKind::Leased) {
+        loseLease();
+        return false;
+    }
     for (const auto &target : std::as_const(all.targets)) {
         m_unwrittenTargets.insert(target.first);
     }
     for (const auto &lane : std::as_const(all.lanes)) {
         m_unwrittenLanes.insert(lane.first);
     }
-    haltBatch({ReasonKind::JournalFailed, {}, status.error().text, {}});
+    halt({reasons::JournalFailed, {}, status.error().text, {}});
     return false;
 }
 
 // Targets that have not been started; those under way are left to their lane.
-void BatchRunner::cancelTheRest(ReasonKind why)
+void BatchRunner::cancelTheRest(const QString &why)
 {
     const Instant now = m_workspace.clock.now();
     Change change{m_stored.batch.id, {}, {}, {}};
     for (int i = 0; i < m_stored.state.targets.size(); ++i) {
         const Progress &row = m_stored.state.targets.at(i);
-        if (!isFinal(row.phase) && !isSet(row.startedAt)) {
-            change.targets.append({i, cancelled(row, why, now)});
+        if (!isOver(row.phase) && !isSet(row.startedAt)) {
+            change.targets.append({i, cancelled(row, m_operation.steps, why, now)});
         }
     }
-    change.trail.append(trailEntry(u"rest cancelled: "_s + reasonName(why)));
+    TrailEntry entry = trailEntry(trail::RestCancelled);
+    entry.arguments = {why};
+    change.trail.append(entry);
     for (const auto &target : std::as_const(change.targets)) {
-        replaceRow(target.first, target.second);
+        setProgress(target.first, target.second);
     }
     (void)commit(change); // in memory they are cancelled either way: nothing more is started
 }
@@ -307,22 +350,22 @@ void BatchRunner::cancelTheRest(ReasonKind why)
 // After a person's stop: says of each open row why it waits, and frees lanes on which nothing is open.
 void BatchRunner::finishStop()
 {
-    Change change{m_stored.batch.id, {}, {}, {trailEntry(u"stopped"_s)}};
+    Change change{m_stored.batch.id, {}, {}, {trailEntry(trail::Stopped)}};
     for (int i = 0; i < m_stored.state.targets.size(); ++i) {
         Progress row = m_stored.state.targets.at(i);
-        if (!isFinal(row.phase) && row.phase != Phase::NeedsPerson && row.reason.kind != ReasonKind::Stopped) {
-            row.reason = {ReasonKind::Stopped, {}, {}, row.reason.requestId};
-            replaceRow(i, row);
+        if (!isOver(row.phase) && row.phase != Phase::NeedsPerson && row.reason.kind != reasons::Stopped) {
+            row.reason = {reasons::Stopped, {}, {}, row.reason.requestId};
+            setProgress(i, row);
             change.targets.append({i, row});
         }
     }
     for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
-        LaneState &state = m_stored.state.lanes[lane];
+        LaneState state = m_stored.state.lanes.at(lane);
         if (m_lanes[static_cast<size_t>(lane)]->openTargets() == 0 && state.phase != LanePhase::Closed) {
             state.phase = LanePhase::Closed;
-            state.reason = {ReasonKind::Stopped, {}, {}, {}};
+            state.reason = {reasons::Stopped, {}, {}, {}};
             change.lanes.append({lane, state});
-            emit laneChanged(lane);
+            setLane(lane, state);
         }
     }
     (void)commit(change);
@@ -331,8 +374,8 @@ void BatchRunner::finishStop()
 void BatchRunner::watchStopFlag()
 {
     m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
-        if (!isStillOurs()) {
-            return;
+        if (const Result<bool> ours = isStillOurs(); ours.ok() && !ours.value()) {
+            return; // a look that failed says nothing; a write will tell
         }
         const auto flag = m_workspace.journal.stopRequested(m_stored.batch.id);
         if (flag.ok() && flag.value()) {
@@ -359,7 +402,7 @@ void BatchRunner::settleLater()
     }
 }
 
-// Decides from the lanes what the batch is: still moving, paused, or at its end.
+// Decides from the lanes what the batch is: still moving, at a gate, paused, or at its end.
 void BatchRunner::settle()
 {
     m_settleQueued = false;
@@ -372,6 +415,9 @@ void BatchRunner::settle()
     }
     const auto has = [this](auto test) { return std::any_of(m_lanes.cbegin(), m_lanes.cend(), test); };
     const bool stopping = m_runState == RunState::Stopping;
+    if (!stopping && m_runState == RunState::Running && (m_width > 0 || m_stored.batch.waveCount() > 1) && passGate()) {
+        return;
+    }
     if (has([stopping](const auto &lane) { return stopping ? lane->hasCall() : lane->isMoving(); })) {
         return;
     }
@@ -379,7 +425,7 @@ void BatchRunner::settle()
         finishStop();
     } else if (has([](const auto &lane) { return !lane->hasEnded(); })) {
         for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
-            if (!m_pausedByPerson && m_pauseReason.kind == ReasonKind::None && lane.phase == LanePhase::Paused) {
+            if (!m_pausedByPerson && m_pauseReason.isNone() && lane.phase == LanePhase::Paused) {
                 m_pauseReason = lane.reason;
             }
         }
@@ -389,6 +435,82 @@ void BatchRunner::settle()
     end();
 }
 
+bool BatchRunner::mayStart(int lane, int index) const
+{
+    if (m_waveOf.at(index) > m_stored.state.wave.current) {
+        return false;
+    }
+    if (m_width == 0 || m_lanes[static_cast<size_t>(lane)]->isBusy()) {
+        return true;
+    }
+    const auto busy = std::count_if(m_lanes.cbegin(), m_lanes.cend(), [](const auto &one) { return one->isBusy(); });
+    return busy < m_width;
+}
+
+bool BatchRunner::passGate()
+{
+    const bool waiting = std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &lane) { return lane->waitsForWave(); });
+    WaveState wave = m_stored.state.wave;
+    const GateView view = gate();
+    if (view.need != GateView::Need::Targets && view.need != GateView::Need::Last && !isSet(wave.overSince)) {
+        wave.overSince = m_workspace.clock.now();
+        if (!writeWave(wave, trail::WaveOver)) {
+            return false;
+        }
+    }
+    switch (gate().need) {
+    case GateView::Need::Nothing:
+        if (!writeWave({wave.current + 1, {}, false}, trail::WaveOpened)) {
+            return false;
+        }
+        advanceAll();
+        return true;
+    case GateView::Need::Soak:
+        if (const Instant until = gate().until; until > m_workspace.clock.now()) {
+            m_gateAlarm = m_workspace.clock.at(until, [this] { settleLater(); });
+            return true;
+        }
+        wave.opened = true;
+        if (writeWave(wave, trail::WaveOver)) {
+            settleLater();
+        }
+        return true;
+    case GateView::Need::Share:
+    case GateView::Need::Person:
+        m_pauseReason = {reasons::Gate, needName(gate().need), {}, {}};
+        setRunState(RunState::Paused);
+        return true;
+    case GateView::Need::Targets:
+    case GateView::Need::Last:
+        break;
+    }
+    if (waiting && m_width > 0) { // a lane that is done makes room for the next
+        advanceAll();
+    }
+    return false;
+}
+
+bool BatchRunner::writeWave(const WaveState &wave, const QString &event)
+{
+    TrailEntry entry = trailEntry(event);
+    entry.arguments = {QString::number(wave.current + 1)};
+    Change change{m_stored.batch.id, {}, {}, {entry}};
+    change.wave = wave;
+    if (!commit(change)) {
+        return false;
+    }
+    m_stored.state.wave = wave;
+    emit waveChanged();
+    return true;
+}
+
+void BatchRunner::advanceAll()
+{
+    for (const auto &lane : m_lanes) {
+        lane->advance();
+    }
+}
+
 void BatchRunner::end()
 {
     m_flagAlarm.reset();
@@ -396,14 +518,10 @@ void BatchRunner::end()
     emit ended();
 }
 
-Millis BatchRunner::usualBuild(const AppId &app) const
+Millis BatchRunner::usualTime(const LaneId &lane) const
 {
-    for (size_t i = 0; i < m_lanes.size(); ++i) {
-        if (m_stored.state.lanes.at(static_cast<qsizetype>(i)).app == app) {
-            return m_lanes[i]->usualBuild();
-        }
-    }
-    return Millis{0};
+    const auto found = m_laneOf.constFind(lane);
+    return found == m_laneOf.cend() ? Millis{0} : m_lanes[static_cast<size_t>(*found)]->usualTime();
 }
 
 int BatchRunner::lanesLooking() const
@@ -416,7 +534,7 @@ Instant BatchRunner::expectedEnd() const
 {
     Instant latest;
     for (const auto &lane : m_lanes) {
-        const Millis usual = lane->usualBuild();
+        const Millis usual = lane->usualTime();
         if (usual.count() > 0 && !lane->hasEnded()) {
             latest = std::max(latest, m_workspace.clock.now() + usual * lane->openTargets());
         }
@@ -426,23 +544,7 @@ Instant BatchRunner::expectedEnd() const
 
 TrailEntry BatchRunner::trailEntry(const QString &what) const
 {
-    TrailEntry entry;
-    entry.when = m_workspace.clock.now();
-    entry.who = m_workspace.self.user;
-    entry.what = what;
-    entry.batch = m_stored.batch.id;
-    return entry;
-}
-
-int BatchRunner::laneOf(int index) const
-{
-    const AppId &app = m_stored.batch.targets.at(index).app;
-    for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
-        if (m_stored.state.lanes.at(lane).app == app) {
-            return lane;
-        }
-    }
-    return 0;
+    return flotilla::trailEntry(m_workspace, what, m_stored.batch.id);
 }
 
 } // namespace flotilla

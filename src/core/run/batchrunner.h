@@ -3,10 +3,12 @@
 
 #include "model/batch.h"
 #include "model/progress.h"
-#include "run/workspace.h"
+#include "run/lanehost.h"
 #include "workflow/person.h"
+#include "workflow/waves.h"
 
 #include <QObject>
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -16,18 +18,8 @@ namespace flotilla {
 
 class LaneRun;
 
-/// Whether and why a batch moves.
-enum class RunState {
-    Idle,     ///< built, not started
-    Running,
-    Pausing,  ///< pause asked for; builds under way are still followed, no step is started
-    Paused,   ///< by a person, or by trouble that is nobody's failure: see pauseReason()
-    Stopping, ///< the calls in flight are being finished
-    Ended,    ///< nothing more will happen in this run; the totals tell whether all is done
-};
-
 /// Drives one batch: which lanes are active, pause, stop, stop-after-n, totals. The rules are in workflow/.
-class BatchRunner : public QObject
+class BatchRunner : public QObject, private LaneHost
 {
     Q_OBJECT
 public:
@@ -37,9 +29,9 @@ public:
     ~BatchRunner() override;
 
     void start();
-    /// No new step; builds under way are followed to their end.
+    /// No new step; what runs on the platform is followed to its end.
     void pause();
-    /// After pause(), or after a pause by trouble: goes on. Paused lanes look again.
+    /// After pause(), or after a pause by trouble: goes on. Paused lanes look again. At a gate: a person opens it.
     void resume();
     /// Finishes the calls in flight and starts none. Ends soon.
     void stop();
@@ -48,59 +40,82 @@ public:
     /// Leaves a target out that has not been started. Error Usage if it has.
     Status skip(int index);
 
-    [[nodiscard]] const Batch &batch() const { return m_stored.batch; }
+    [[nodiscard]] const Batch &batch() const override { return m_stored.batch; }
+    [[nodiscard]] const Operation &operation() const { return m_operation; }
     [[nodiscard]] const BatchState &state() const { return m_stored.state; }
-    [[nodiscard]] const Progress &progress(int index) const { return m_stored.state.targets.at(index); }
-    [[nodiscard]] RunState runState() const { return m_runState; }
+    [[nodiscard]] const Progress &progress(int index) const override { return m_stored.state.targets.at(index); }
+    [[nodiscard]] RunState runState() const override { return m_runState; }
     /// With Paused: why, or None if a person paused it.
     [[nodiscard]] const Reason &pauseReason() const { return m_pauseReason; }
     [[nodiscard]] Totals totals() const { return m_totals; }
     /// True once a state-changing call was sent in this run.
     [[nodiscard]] bool hasSent() const { return m_hasSent; }
     /// False if another process took its lanes over: then it ends soon, and neither sends nor writes any more.
-    [[nodiscard]] bool isStillOurs();
+    [[nodiscard]] Result<bool> isStillOurs();
     /// True if it ended because another process took the batch over: the journal is ahead of state().
     [[nodiscard]] bool wasTakenOver() const { return m_takenOver; }
     /// Failures that a batch had stopped itself for are paid for: the next count begins at 0. Before start().
     void countFailuresAnew() { m_failuresInARow = 0; }
-    /// Expected end from the builds seen so far; not set while nothing is known.
+    /// Expected end from the times seen so far; not set while nothing is known.
     [[nodiscard]] Instant expectedEnd() const;
-    /// Mean build time known for this app, 0 if none: for "63 %, usually 2:05".
-    [[nodiscard]] Millis usualBuild(const AppId &app) const;
+    /// Mean time known for this lane, 0 if none: for "63 %, usually 2:05".
+    [[nodiscard]] Millis usualTime(const LaneId &lane) const;
+    /// What stands between the current wave and the next.
+    [[nodiscard]] GateView gate() const { return gateOf(m_stored.batch, m_stored.state.targets, m_stored.state.wave); }
 
 signals:
     void targetChanged(int index);
     void laneChanged(int lane);
     void runStateChanged();
+    void waveChanged();
     /// The first target of this run that failed or was rejected.
     void firstFailure(int index);
     void ended();
 
 private:
-    friend class LaneRun;
-    void replaceRow(int index, const Progress &progress);
-    void targetFinished(int index);
-    void haltBatch(const Reason &reason);
-    [[nodiscard]] bool commit(const Change &change);
-    void cancelTheRest(ReasonKind why);
+    // LaneHost
+    [[nodiscard]] const Workspace &workspace() const override { return m_workspace; }
+    [[nodiscard]] const LaneState &laneState(int lane) const override { return m_stored.state.lanes.at(lane); }
+    [[nodiscard]] bool isInTrouble() const override { return m_trouble; }
+    [[nodiscard]] bool mayStart(int lane, int index) const override;
+    [[nodiscard]] int lanesLooking() const override; ///< lanes that look at something within the next 0.4 s
+    [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Gateway::Callback done) override;
+    [[nodiscard]] bool commit(const Change &change) override;
+    void setProgress(int index, const Progress &progress) override;
+    void setLane(int lane, const LaneState &state) override;
+    [[nodiscard]] QObject *context() override { return this; }
+    void changeWasSent() override { m_hasSent = true; }
+    void targetFinished(int index) override;
+    void halt(const Reason &reason) override;
+    void settleLater() override;
+
+    [[nodiscard]] bool refusedAlike() const;
+    void cancelTheRest(const QString &why);
     void finishStop();
     void watchStopFlag();
     void setRunState(RunState state);
     void end();
-    [[nodiscard]] bool holdsLane(const AppId &app);
-    [[nodiscard]] bool mayWrite(const Change &change);
+    void loseLease();
     void withdrawQueued();
-    void settleLater();
     void settle();
+    /// Goes on to the next wave if its gate is open. True if the batch moves on or waits by itself.
+    bool passGate();
+    bool writeWave(const WaveState &wave, const QString &event);
+    void advanceAll();
     [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
-    [[nodiscard]] int laneOf(int index) const;
-    [[nodiscard]] int lanesLooking() const; ///< lanes that look at a build within the next 0.4 s
+    [[nodiscard]] int laneOf(int index) const { return m_laneOf.value(m_stored.batch.targets.at(index).lane); }
 
     Workspace m_workspace;
     StoredBatch m_stored;
+    const Operation &m_operation;
+    QHash<LaneId, int> m_laneOf;
+    QList<int> m_finished;  ///< targets that ended in this run, in order
+    QList<int> m_waveOf;    ///< per target
+    int m_width = 0;        ///< lanes that move at once; 0: all
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<LaneRun>> m_lanes;
     std::unique_ptr<Alarm> m_flagAlarm;
+    std::unique_ptr<Alarm> m_gateAlarm; ///< while a wave soaks
     QSet<int> m_unwrittenTargets; ///< rows that the journal refused; written with the next commit
     QSet<int> m_unwrittenLanes;
     RunState m_runState = RunState::Idle;
@@ -108,7 +123,7 @@ private:
     Totals m_totals;
     int m_failuresInARow = 0;
     bool m_pausedByPerson = false;
-    bool m_trouble = false; ///< paused by trouble: not even builds are followed
+    bool m_trouble = false; ///< paused by trouble: not even what runs is followed
     bool m_takenOver = false;
     bool m_hasSent = false;
     bool m_failureTold = false;

@@ -3,25 +3,15 @@
 
 #include "run/workspace.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
 #include <memory>
-#include <vector>
 
 namespace flotilla {
 
-/// One line of the doctor: what was looked at, whether it is well, what was seen, how to repair it.
-struct Diagnosis
-{
-    enum class Mark { Good, Warn, Bad };
-    Mark mark = Mark::Good;
-    QString what;
-    QString seen;
-    QString repair; ///< empty when good
-};
-
-/// Tests a connection without changing anything: secret, credentials, clock, apps, environment.
+/// Tests a connection without changing anything: the secret, then what its platform asks for.
 class ConnectionDoctor : public QObject
 {
     Q_OBJECT
@@ -31,7 +21,8 @@ public:
     void start();
     [[nodiscard]] const QList<Diagnosis> &lines() const { return m_lines; }
     [[nodiscard]] bool passed() const;
-    [[nodiscard]] const QList<AppRow> &apps() const { return m_apps; }
+    /// What a listing among the questions told.
+    [[nodiscard]] QList<Item> items(const QString &call) const { return m_items.value(call); }
 
 signals:
     void lineAdded();
@@ -39,16 +30,17 @@ signals:
 
 private:
     void opened(const Result<std::shared_ptr<Gateway>> &gateway);
-    void askApps();
-    void askEnvironments();
-    void add(Diagnosis::Mark mark, const QString &what, const QString &seen, const QString &repair = {});
+    void ask(qsizetype number);
+    void noteClock(const Reply &reply);
+    void add(const Diagnosis &line);
 
     Workspace m_workspace;
     Connection m_connection;
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<PendingCall> m_call;
     QList<Diagnosis> m_lines;
-    QList<AppRow> m_apps;
+    QHash<QString, QList<Item>> m_items;
+    bool m_clockTold = false;
 };
 
 } // namespace flotilla

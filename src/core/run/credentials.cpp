@@ -2,75 +2,110 @@
 #include "run/credentials.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMetaObject>
+
+#include <algorithm>
 
 namespace flotilla {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-QString words(const char *text)
+/// Carries the translation context of everything in this file.
+struct Credentials
 {
-    return QCoreApplication::translate("Credentials", text);
+    Q_DECLARE_TR_FUNCTIONS(Credentials)
+};
+
+QList<Field> secretFields(const QList<Field> &fields)
+{
+    QList<Field> secret;
+    std::copy_if(fields.cbegin(), fields.cend(), std::back_inserter(secret), [](const Field &f) { return f.kind == Field::Kind::Secret; });
+    return secret;
 }
 
-Result<Credentials> fromEnvironment(const Connection &connection)
+Result<Secrets> fromEnvironment(const Connection &connection)
 {
-    const QByteArray key = qgetenv(connection.keyVariable.toUtf8().constData());
-    if (key.isEmpty()) {
-        return Error{ErrorKind::Usage,
-                     words(QT_TRANSLATE_NOOP("Credentials", "The environment variable %1, which holds the SecretKey of “%2”, is "
-                                                            "not set. Set it and start again."))
-                         .arg(connection.keyVariable, connection.name),
-                     {}, {}, {}};
-    }
-    Credentials credentials{connection.secretId, Secret(key), {}};
-    if (!connection.tokenVariable.isEmpty()) {
-        const QByteArray token = qgetenv(connection.tokenVariable.toUtf8().constData());
-        if (token.isEmpty()) {
+    Secrets secrets;
+    for (auto it = connection.variables.cbegin(); it != connection.variables.cend(); ++it) {
+        const QByteArray value = qgetenv(it.value().toUtf8().constData());
+        if (value.isEmpty()) {
             return Error{ErrorKind::Usage,
-                         words(QT_TRANSLATE_NOOP("Credentials", "The environment variable %1, which holds the session token of "
-                                                                "“%2”, is not set. Set it and start again."))
-                             .arg(connection.tokenVariable, connection.name),
+                         Credentials::tr("The environment variable %1, which holds a secret of “%2”, is not set. Set it and start again.")
+                             .arg(it.value(), connection.name),
                          {}, {}, {}};
         }
-        credentials.token = Secret(token);
+        secrets.insert(it.key(), Secret(value));
     }
-    return credentials;
+    return secrets;
 }
 
-Result<Credentials> fromStored(const Connection &connection, const Result<Secret> &secret)
+SecretStore &storeOf(const Workspace &workspace, const Connection &connection)
 {
-    if (!secret.ok()) {
-        if (secret.error().kind != ErrorKind::NotFound) {
-            return secret.error();
-        }
-        return Error{ErrorKind::Keychain,
-                     words(QT_TRANSLATE_NOOP("Credentials", "No secret is stored for the connection “%1”. Enter its SecretKey "
-                                                            "again on the Connections page."))
-                         .arg(connection.name),
-                     {}, {}, {}};
-    }
-    const QByteArray &stored = secret.value().reveal();
-    const qsizetype feed = stored.indexOf('\n');
-    if (feed < 0) {
-        return Credentials{connection.secretId, secret.value(), {}};
-    }
-    return Credentials{connection.secretId, Secret(stored.left(feed)), Secret(stored.mid(feed + 1))};
+    return connection.source == SecretSource::Memory ? workspace.sessionSecrets : workspace.secrets;
 }
 
 } // namespace
 
-void fetchCredentials(const Workspace &workspace, const Connection &connection, QObject *context,
-                      std::function<void(Result<Credentials>)> done)
+Secret packed(const Secrets &secrets)
+{
+    QJsonObject object;
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        object.insert(it.key(), QString::fromUtf8(it.value().reveal()));
+    }
+    return Secret(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Secrets unpacked(const Secret &stored, const QList<Field> &fields)
+{
+    Secrets secrets;
+    const QByteArray &bytes = stored.reveal();
+    if (bytes.startsWith('{')) {
+        const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            secrets.insert(it.key(), Secret(it.value().toString().toUtf8()));
+        }
+        return secrets;
+    }
+    const QList<Field> names = secretFields(fields);
+    const QList<QByteArray> parts = bytes.split('\n');
+    for (qsizetype i = 0; i < names.size() && i < parts.size(); ++i) {
+        if (!parts.at(i).isEmpty()) {
+            secrets.insert(names.at(i).name, Secret(parts.at(i)));
+        }
+    }
+    return secrets;
+}
+
+void fetchSecrets(const Workspace &workspace, const Connection &connection, QObject *context,
+                  std::function<void(Result<Secrets>)> done)
 {
     if (connection.source == SecretSource::Environment) {
         QMetaObject::invokeMethod(
             context, [connection, done = std::move(done)] { done(fromEnvironment(connection)); }, Qt::QueuedConnection);
         return;
     }
-    SecretStore &store = connection.source == SecretSource::Memory ? workspace.sessionSecrets : workspace.secrets;
-    store.read(connection.id, context, [connection, done = std::move(done)](const Result<Secret> &secret) {
-        done(fromStored(connection, secret));
+    SecretStore *store = &storeOf(workspace, connection);
+    const QList<Field> fields = workspace.platforms.of(connection.platform).connection;
+    store->read(secretsOf(connection.id), context, [store, connection, fields, context, done = std::move(done)](const Result<Secret> &secret) {
+        if (secret.ok()) {
+            const Secrets secrets = unpacked(*secret, fields);
+            if (!secret->reveal().startsWith('{') && !secrets.isEmpty()) { // the form of an older program: once, and quietly
+                store->write(secretsOf(connection.id), packed(secrets), context, [](const Status &) {});
+            }
+            done(secrets);
+            return;
+        }
+        if (secret.error().kind != ErrorKind::NotFound) {
+            done(secret.error());
+            return;
+        }
+        done(Error{ErrorKind::Keychain,
+                   Credentials::tr("No secret is stored for the connection “%1”. Enter it again on the Connections page.").arg(connection.name),
+                   {}, {}, {}});
     });
 }
 
@@ -78,11 +113,28 @@ void openGateway(const Workspace &workspace, const Connection &connection, QObje
                  std::function<void(Result<std::shared_ptr<Gateway>>)> done)
 {
     GatewayFactory *gateways = &workspace.gateways;
-    fetchCredentials(workspace, connection, context,
-                     [gateways, connection, done = std::move(done)](const Result<Credentials> &credentials) {
-                         done(credentials.ok() ? gateways->open(connection, credentials.value())
-                                               : Result<std::shared_ptr<Gateway>>(credentials.error()));
-                     });
+    fetchSecrets(workspace, connection, context, [gateways, connection, done = std::move(done)](const Result<Secrets> &secrets) {
+        done(secrets.ok() ? gateways->open(connection, *secrets) : Result<std::shared_ptr<Gateway>>(secrets.error()));
+    });
+}
+
+void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
+                        const Secrets &secrets, QObject *context, std::function<void(Status)> done)
+{
+    const auto connections = workspace.catalogue.connections();
+    const auto later = [context, done](const Error &error) {
+        QMetaObject::invokeMethod(context, [done, error] { done(error); }, Qt::QueuedConnection);
+    };
+    if (!connections.ok()) {
+        later(connections.error());
+        return;
+    }
+    const auto found = std::find_if(connections->cbegin(), connections->cend(), [&](const Connection &c) { return c.id == connection; });
+    if (found == connections->cend() || found->source == SecretSource::Environment) {
+        later({ErrorKind::Usage, Credentials::tr("This connection has no place where a new secret can be kept."), {}, {}, {}});
+        return;
+    }
+    storeOf(workspace, *found).write(secretsOf(connection, program), packed(secrets), context, std::move(done));
 }
 
 } // namespace flotilla

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/batch.h"
+#include "model/call.h"
 #include "model/catalogue.h"
 #include "model/connection.h"
 #include "model/error.h"
@@ -10,6 +11,9 @@
 #include <QList>
 #include <QPair>
 
+#include <functional>
+#include <optional>
+
 namespace flotilla {
 
 /// One line of the append-only trail: who did what to what, and when.
@@ -17,38 +21,36 @@ struct TrailEntry
 {
     Instant when;
     QString who;  ///< user of the operating system
-    QString what; ///< a short English verb phrase, e.g. "deploy sent", "batch created"
+    QString what; ///< name of the event, see trailnames.h
+    QString step; ///< with events of a step
+    QStringList arguments = {}; ///< what belongs to the event
     BatchId batch;
-    AppId app;
+    LaneId lane;
     MiniProgramId program;
     QString code;      ///< vendor code or status word
     QString requestId;
     QString detail;
 };
 
-/// All that one event changes; written together or not at all.
-struct Change
+/// A process that runs lanes. `processStart` tells it from a later process with the same number, `place` from one with the same
+/// number elsewhere.
+struct Holder
 {
-    BatchId batch;
-    QList<QPair<int, Progress>> targets;  ///< index in Batch::targets, new row
-    QList<QPair<int, LaneState>> lanes;   ///< index in Batch::apps(), new row
-    QList<TrailEntry> trail;
+    QString host;
+    qint64 process = 0;
+    qint64 processStart = 0; ///< clock ticks since the computer's start; negative: not later than this; 0: not known
+    QString user;
+    QString place = QString(); ///< where its number means something: a boot of the computer and a PID namespace; empty: not known
+    bool operator==(const Holder &) const = default;
 };
 
-/// Port: the durable journal of batches. Synchronous; when a function returns success the data survives a power cut.
-/// Errors are of kind Storage (disk full, damaged, busy) and leave everything as it was.
-class Journal
+/// Who has a lane, and for which batch.
+struct LeaseRow
 {
-public:
-    virtual ~Journal() = default;
-    /// Writes the batch, a Ready row per target and a row per lane.
-    virtual Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) = 0;
-    /// Also keeps "last known binding" (LaneState::bound) and the newest publication per app and mini program
-    /// (a target that got a buildId) for the other ports.
-    virtual Status commit(const Change &change) = 0;
-    /// A person's stop, from any process. Clearing it belongs to resume.
-    virtual Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) = 0;
-    virtual Result<bool> stopRequested(const BatchId &id) = 0;
+    LaneKey lane;
+    Holder holder;
+    BatchId batch;    ///< empty: taken by an older program, which did not say
+    bool seen = true; ///< its process was looked at and lives; false: nobody can look at it from here
 };
 
 struct StoredBatch
@@ -57,12 +59,46 @@ struct StoredBatch
     BatchState state;
 };
 
+/// All that one event changes; written together or not at all.
+struct Change
+{
+    BatchId batch;
+    QList<QPair<int, Progress>> targets;  ///< index in Batch::targets, new row
+    QList<QPair<int, LaneState>> lanes;   ///< index in Batch::lanes(), new row
+    QList<TrailEntry> trail;
+    std::optional<Holder> holder = {};    ///< who runs the lanes of these rows: written only while it holds them for this batch
+    std::optional<bool> stop = {};        ///< a person's stop is asked for, or given up
+    std::optional<WaveState> wave = {};   ///< where the batch stands in its waves
+};
+
+/// Port: the durable journal of batches. Synchronous; when a function returns success the data survives a power cut.
+/// Errors are of kind Storage (disk full, damaged, busy) and leave everything as it was.
+class Journal
+{
+public:
+    /// What to write about a batch as it stands, given the living holders of its lanes; or why nothing is to be written.
+    using Decision = std::function<Result<Change>(const StoredBatch &, const QList<LeaseRow> &)>;
+
+    virtual ~Journal() = default;
+    /// Writes the batch, a Ready row per target and a row per lane.
+    virtual Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) = 0;
+    /// Also keeps the lanes' memory and the newest publication per lane and mini program (a target that got an identity) for the
+    /// other ports. Error Leased if change.holder holds a lane no more.
+    virtual Status commit(const Change &change) = 0;
+    /// Reads the batch, decides, and writes, with nobody in between: for changes by somebody who does not run it.
+    virtual Status revise(const BatchId &id, const Decision &decide) = 0;
+    /// A person's stop, from any process. The next run that takes the lanes begins without it (Leases::acquire).
+    virtual Result<bool> stopRequested(const BatchId &id) = 0;
+};
+
 /// A line of the history page.
 struct BatchSummary
 {
     BatchId id;
+    QString platform;
+    QString operation;
     QString connectionName;
-    QString title; ///< titles of the apps
+    QString title; ///< titles of the lanes
     int targets = 0;
     Totals totals;
     Instant createdAt;
@@ -84,42 +120,35 @@ public:
     virtual Result<StoredBatch> load(const BatchId &id) = 0;
     /// Newest first. limit 0: all.
     virtual Result<QList<BatchSummary>> batches(int limit) = 0;
-    /// Oldest first; of one target if `program` and `app` are not empty.
-    virtual Result<QList<TrailEntry>> trail(const BatchId &id, const AppId &app, const MiniProgramId &program) = 0;
-    /// Durations of the last `count` successful builds of the app (build span), newest first.
-    virtual Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) = 0;
-    /// Batches with an open lane or a target that is not final on this lane, oldest first.
+    /// Oldest first; of one target if `program` and `lane` are not empty.
+    virtual Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) = 0;
+    /// How long the last `count` successful targets of the lane were followed (timeOf), newest first.
+    virtual Result<QList<Millis>> times(const LaneKey &lane, int count) = 0;
+    /// Batches with an open lane or a target that is not over on this lane, oldest first.
     virtual Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) = 0;
-    /// When a deploy was last sent on this lane by any batch, one target left out of account; not set if never.
-    virtual Result<Instant> lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram) = 0;
-    /// What this workspace last bound to the app; nothing if never.
-    virtual Result<std::optional<Binding>> lastBinding(const LaneKey &lane) = 0;
-    /// When each of these mini programs was last published by any batch (succeeded or in review).
+    /// When a call of one of these steps was last sent on this lane by any batch, one target left out of account; not set if never.
+    virtual Result<Instant> lastSent(const LaneKey &lane, const QStringList &steps, const BatchId &exceptBatch,
+                                     const MiniProgramId &exceptProgram) = 0;
+    /// What this workspace remembers of the lane (LaneState::memory); empty if nothing.
+    virtual Result<Values> laneMemory(const LaneKey &lane) = 0;
+    /// When each of these mini programs was last published by any batch (succeeded or resting).
     virtual Result<QHash<MiniProgramId, Instant>> lastPublished() = 0;
-    /// Whether "newest build of the app" was ever seen equal to (Matches) or only different from (Differs) our own id.
-    virtual Result<IdTrust> idTrust(const LaneKey &lane) = 0;
+    /// Batches with resting rows whose next look is due at `now`, oldest first.
+    virtual Result<QList<BatchId>> restingDue(Instant now) = 0;
 };
 
-/// Who runs a lane now. `startedAt` is the start of the process, so that a reused process number is not mistaken for it.
-struct Holder
-{
-    QString host;
-    qint64 process = 0;
-    qint64 processStart = 0; ///< any number that differs between two processes with the same id; 0: not known
-    QString user;
-    bool operator==(const Holder &) const = default;
-};
-
-/// Port: leases of lanes. A lease whose process is dead on this host is taken over at once.
+/// Port: leases of lanes. A lease whose process has certainly ended counts as none.
 class Leases
 {
 public:
     virtual ~Leases() = default;
-    /// Error Leased names the holder in its text. Acquiring what one holds already succeeds.
-    virtual Status acquire(const QList<LaneKey> &lanes, const Holder &holder) = 0; ///< all or none
-    virtual Status release(const QList<LaneKey> &lanes, const Holder &holder) = 0;
-    /// The living holder, if any.
-    virtual Result<std::optional<Holder>> holder(const LaneKey &lane) = 0;
+    /// A run of the batch begins: takes all its lanes or none, and a stop that was asked of an earlier run is over. Error Leased
+    /// names the holder in its text; what this holder has already is no obstacle.
+    virtual Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) = 0;
+    /// Gives back those of the lanes that this holder has for this batch.
+    virtual Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) = 0;
+    /// The living holders of these lanes, in one look; a free lane has no row.
+    virtual Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) = 0;
 };
 
 /// Port: connections, mini programs, audit board, settings. Every change is also a trail entry.
@@ -131,18 +160,36 @@ public:
     virtual Status saveConnection(const Connection &connection) = 0;
     virtual Status removeConnection(const ConnectionId &id) = 0;
 
-    virtual Result<QList<MiniProgram>> programs() = 0; ///< by id, with the last-published fields
+    /// Of all connections, by connection and id, with the last-published fields. A program without a connection is one that an
+    /// older workspace knew and nobody has assigned yet.
+    virtual Result<QList<MiniProgram>> programs() = 0;
     virtual Status savePrograms(const QList<MiniProgram> &programs) = 0; ///< inserts or replaces name, tags, note, frozen
-    virtual Status removePrograms(const QList<MiniProgramId> &ids) = 0;
+    virtual Status removePrograms(const ConnectionId &connection, const QList<MiniProgramId> &ids) = 0;
 
     virtual Result<QList<Publication>> publications() = 0; ///< newest first
-    /// Stores state, word, since, checkedAt, reason of these rows (found by connection, app, program).
+    /// Stores state, word, since, checkedAt, reason of these rows (found by connection, lane, program).
     virtual Status saveAudit(const QList<Publication> &rows) = 0;
-    /// Sets or clears (nullopt) a tick on all rows or on none; NotFound names a row whose build is not the newest any more.
-    virtual Status tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick) = 0;
+    /// Sets or clears (nullopt) a tick on all rows or on none; NotFound names a row whose identity is not the newest any more.
+    virtual Status tick(const QList<Publication> &rows, const QString &stage, const std::optional<Tick> &tick) = 0;
 
     virtual Result<QString> setting(const QString &key) = 0; ///< empty if not set
     virtual Status setSetting(const QString &key, const QString &value) = 0;
+};
+
+/// What a query of a platform told, and when.
+struct Listing
+{
+    QList<Item> items;
+    Instant at; ///< not set: never asked
+};
+
+/// Port: the cache of what a platform's queries told about a connection, shown with its age while the platform is away.
+class Fleet
+{
+public:
+    virtual ~Fleet() = default;
+    virtual Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) = 0;
+    virtual Result<Listing> told(const ConnectionId &connection, const QString &query) = 0;
 };
 
 } // namespace flotilla

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/lanerun.h"
 
-#include "model/words.h"
+#include "run/credentials.h"
 #include "run/trailnames.h"
+#include "workflow/moves.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"
 
@@ -16,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kKnownBuilds = 20;
+constexpr int kKnownTimes = 20;
 constexpr Millis kDistance = std::chrono::seconds(2); // to a call whose outcome stayed unknown
 
-// A poll that only moved the time of the next look is not worth a durable write.
+// A look that only moved the time of the next one is not worth a durable write.
 bool sameButForTheClock(Progress a, const Progress &b)
 {
     a.notBefore = b.notBefore;
@@ -30,89 +31,102 @@ bool sameButForTheClock(Progress a, const Progress &b)
 
 } // namespace
 
-LaneRun::LaneRun(BatchRunner &batch, int lane, QList<int> targets)
-    : m_batch(batch), m_lane(lane), m_targets(std::move(targets))
+LaneRun::LaneRun(LaneHost &host, int lane, QList<int> targets)
+    : m_host(host), m_platform(host.workspace().platforms.of(host.batch())),
+      m_operation(host.workspace().platforms.operationOf(host.batch())), m_lane(lane), m_targets(std::move(targets))
 {
-    const LaneKey key = m_batch.batch().laneKey(m_batch.state().lanes.at(lane).app);
-    if (const auto times = m_batch.m_workspace.history.buildTimes(key, kKnownBuilds); times.ok()) {
-        m_buildTimes = times.value();
+    const Workspace &workspace = m_host.workspace();
+    if (const auto times = workspace.history.times(m_host.batch().laneKey(state().id), kKnownTimes); times.ok()) {
+        m_times = times.value();
     }
-    // What may be under way on the platform comes first: nothing is sent under a running build, and a lost deploy is
-    // looked at before another one changes what there is to see.
-    std::stable_partition(m_targets.begin(), m_targets.end(), [this](int i) { return mayBeBuilding(m_batch.progress(i)); });
-    const Instant now = m_batch.m_workspace.clock.now();
+    // What may be under way on the platform comes first: nothing is sent under it, and a lost call is looked at before
+    // another one changes what there is to see.
+    std::stable_partition(m_targets.begin(), m_targets.end(),
+                          [this](int i) { return mayBeUnderWay(m_host.progress(i), m_operation.steps); });
+    const Instant now = workspace.clock.now();
     for (const int i : std::as_const(m_targets)) {
-        if (isFinal(m_batch.progress(i).phase)) { // a call of the run before may still arrive
-            m_quietUntil = std::max(m_quietUntil, std::min(m_batch.progress(i).notBefore, now + kDistance));
+        const Progress &p = m_host.progress(i);
+        if (isOver(p.phase) && p.phase != Phase::Resting) { // a call of the run before may still arrive
+            m_quietUntil = std::max(m_quietUntil, std::min(p.notBefore, now + kDistance));
+        }
+        if (const QString id = p.mark(m_operation.identity); !id.isEmpty()) {
+            m_ourIds.insert(id);
         }
     }
-    noteLeftBuild();
-}
-
-LaneState &LaneRun::state() const
-{
-    return m_batch.m_stored.state.lanes[m_lane];
+    noteLeftBehind();
 }
 
 const Progress &LaneRun::row() const
 {
-    return m_row == kClosingRow ? state().closing : m_batch.m_stored.state.targets.at(m_row);
+    return m_row == kClosingRow ? state().closing : m_host.progress(m_row);
 }
 
-Millis LaneRun::usualBuild() const
+Millis LaneRun::usualTime() const
 {
-    if (m_buildTimes.isEmpty()) {
+    if (m_times.isEmpty()) {
         return Millis{0};
     }
-    return std::accumulate(m_buildTimes.cbegin(), m_buildTimes.cend(), Millis{0}) / m_buildTimes.size();
+    return std::accumulate(m_times.cbegin(), m_times.cend(), Millis{0}) / m_times.size();
 }
 
 int LaneRun::openTargets() const
 {
-    int open = 0;
-    for (qsizetype i = m_at; i < m_targets.size(); ++i) {
-        open += isFinal(m_batch.progress(m_targets.at(i)).phase) ? 0 : 1;
-    }
-    return open;
+    return static_cast<int>(std::count_if(m_targets.cbegin() + m_at, m_targets.cend(),
+                                          [this](int i) { return !isOver(m_host.progress(i).phase); }));
 }
 
 Plan LaneRun::plan() const
 {
-    const LaneState &lane = state();
-    const Batch &batch = m_batch.batch();
+    const Batch &batch = m_host.batch();
     Plan p;
-    p.release = batch.release;
-    p.buildTimeLimit = batch.limits.buildTimeLimit;
+    p.platform = &m_platform;
+    p.options = batch.options;
+    p.lane = state();
+    p.followLimit = batch.limits.followLimit;
     if (m_row == kClosingRow) {
-        p.target.app = lane.app;
-        p.target.program = lane.restoreTo.value_or(MiniProgramId{});
-        p.steps = closingSteps(batch.release.bindingAfter, lane.restoreTo.has_value());
+        p.target.lane = p.lane.id;
+        p.target.program = {p.lane.marks.value(marks::ClosingProgram)};
+        p.steps = m_operation.closing;
         return p;
     }
+    p.identity = m_operation.identity;
     p.target = batch.targets.at(m_row);
-    p.steps = publishSteps();
-    if (!m_buildTimes.isEmpty()) {
-        p.shortestBuild = *std::min_element(m_buildTimes.cbegin(), m_buildTimes.cend());
+    p.steps = m_operation.steps;
+    p.batchCreated = batch.createdAt;
+    p.ourIds = &m_ourIds;
+    if (m_left >= 0) {
+        p.leftBehind = m_host.progress(m_left);
     }
-    p.ownBuild = lane.ownBuild;
-    p.ownBefore = lane.ownBefore;
-    p.foreignSeen = lane.foreignSeen;
-    p.trust = lane.trust;
-    p.lanesLooking = row().step == Step::Build ? m_batch.lanesLooking() : 1;
+    if (!m_times.isEmpty()) {
+        p.shortest = *std::min_element(m_times.cbegin(), m_times.cend());
+    }
+    p.lanesLooking = follows(row()) ? m_host.lanesLooking() : 1;
     return p;
+}
+
+const StepRule *LaneRun::rule() const
+{
+    return findRule(m_row == kClosingRow ? m_operation.closing : m_operation.steps, row().step);
+}
+
+// Whether it looks at something of its own that runs on the platform.
+bool LaneRun::follows(const Progress &row) const
+{
+    const StepRule *at = findRule(m_operation.steps, row.step);
+    return m_row != kClosingRow && at && at->follow.on && !at->follow.silent;
 }
 
 bool LaneRun::maySend(const Progress &row) const
 {
-    if (m_batch.m_trouble || state().phase == LanePhase::Paused) {
+    if (m_host.isInTrouble() || state().phase == LanePhase::Paused) {
         return false;
     }
-    switch (m_batch.runState()) {
+    switch (m_host.runState()) {
     case RunState::Running:
-        return true;
+        return m_row == kClosingRow || isSet(row.startedAt) || m_host.mayStart(m_lane, m_row);
     case RunState::Pausing:
-    case RunState::Paused: // a pause starts no step, but a build under way is followed
-        return row.step == Step::Build && !isFinal(row.phase) && row.phase != Phase::NeedsPerson;
+    case RunState::Paused: // a pause starts no step, but what runs is followed
+        return follows(row) && !isOver(row.phase) && row.phase != Phase::NeedsPerson;
     default:
         return false;
     }
@@ -120,17 +134,31 @@ bool LaneRun::maySend(const Progress &row) const
 
 bool LaneRun::looksBefore(Instant when) const
 {
-    return m_row != kClosingRow && row().step == Step::Build && !isFinal(row().phase) && maySend(row()) && row().notBefore < when;
+    return m_row != kClosingRow && follows(row()) && !isOver(row().phase) && maySend(row()) && row().notBefore < when;
 }
 
 bool LaneRun::isMoving() const
 {
-    return m_call || (m_alarm && maySend(row()));
+    return hasCall() || (m_alarm && maySend(row()));
+}
+
+bool LaneRun::waitsForWave() const
+{
+    return !m_ended && !hasCall() && m_row != kClosingRow && !isOver(row().phase) && !isSet(row().startedAt)
+           && state().phase != LanePhase::Paused && !m_host.mayStart(m_lane, m_row);
+}
+
+bool LaneRun::isBusy() const
+{
+    if (m_ended || state().phase == LanePhase::Paused) {
+        return false;
+    }
+    return hasCall() || m_row == kClosingRow || isSet(row().startedAt);
 }
 
 bool LaneRun::pickRow()
 {
-    while (m_at < m_targets.size() && isFinal(m_batch.progress(m_targets.at(m_at)).phase)) {
+    while (m_at < m_targets.size() && isOver(m_host.progress(m_targets.at(m_at)).phase)) {
         ++m_at;
     }
     if (m_at < m_targets.size()) {
@@ -144,13 +172,11 @@ bool LaneRun::pickRow()
 // The closing row runs when the lane has no open target, but not after a person's stop.
 bool LaneRun::pickClosing()
 {
-    const bool started = std::any_of(m_targets.cbegin(), m_targets.cend(), [this](int i) {
-        return m_batch.progress(i).starts > 0;
-    });
-    if (state().phase == LanePhase::Closed || m_batch.runState() == RunState::Stopping) {
+    const bool started = std::any_of(m_targets.cbegin(), m_targets.cend(), [this](int i) { return m_host.progress(i).starts > 0; });
+    if (state().phase == LanePhase::Closed || m_host.runState() == RunState::Stopping) {
         return false;
     }
-    if (!started || plan().steps.empty()) {
+    if (!started || !moves::ruleFrom(plan(), row(), row().step)) {
         close({});
         return false;
     }
@@ -164,41 +190,41 @@ bool LaneRun::pickClosing()
 
 void LaneRun::advance()
 {
-    if (m_ended || m_call) {
+    if (m_ended || hasCall()) {
         return;
     }
     m_alarm.reset();
-    while (!m_call && !m_alarm) {
+    while (!hasCall() && !m_alarm) {
         if (!pickRow()) {
-            m_ended = m_batch.runState() != RunState::Stopping;
+            m_ended = m_host.runState() != RunState::Stopping;
             break;
         }
         if (!maySend(row())) {
             break;
         }
         // The time that was waited for has come, even if the computer's clock was set back meanwhile.
-        const Instant now = std::max(m_batch.m_workspace.clock.now(), std::exchange(m_due, {}));
+        const Instant now = std::max(m_host.workspace().clock.now(), std::exchange(m_due, {}));
         if (!isSet(row().startedAt) && m_quietUntil > now) {
             wakeAt(m_quietUntil);
             break;
         }
-        if (m_left.isThere() && !mayBeBuilding(row())) {
-            lookAtLeftBuild();
-            break;
+        const Plan current = plan();
+        if (const Progress at = placed(row(), current, now); at != row()) {
+            store(at, state());
         }
-        const Command command = nextCommand(row(), plan(), now);
+        const Command command = nextCommand(row(), current, now);
         obey(command);
         if (!std::holds_alternative<DoneCommand>(command)) {
             break;
         }
     }
-    m_batch.settleLater();
+    m_host.settleLater();
 }
 
 void LaneRun::obey(const Command &command)
 {
     if (const auto *send = std::get_if<SendCommand>(&command)) {
-        this->send(send->call);
+        this->send(*send);
     } else if (const auto *wait = std::get_if<WaitCommand>(&command)) {
         wakeAt(wait->until);
     } else if (std::holds_alternative<AskCommand>(command)) {
@@ -210,51 +236,51 @@ void LaneRun::obey(const Command &command)
 
 void LaneRun::wakeAt(Instant when)
 {
-    m_alarm = m_batch.m_workspace.clock.at(when, [this, when] {
+    m_alarm = m_host.workspace().clock.at(when, [this, when] {
         m_due = when;
         advance();
     });
 }
 
-bool LaneRun::writeSent(Verb verb)
+bool LaneRun::writeSent()
 {
-    const Instant now = m_batch.m_workspace.clock.now();
+    const Instant now = m_host.workspace().clock.now();
     Progress p = sent(row(), now);
     if (!isSet(p.startedAt)) {
         p.startedAt = now;
         ++p.starts;
     }
     LaneState lane = state();
-    m_boundBefore = lane.bound;
-    if (verb != Verb::Deploy) {
-        lane.bound.certain = false; // until the answer is here
+    m_laneBefore = lane;
+    if (m_platform.laneAfter) {
+        m_platform.laneAfter(LaneEvent::Sending, lane, *rule(), row(), p, {}, plan());
     }
-    Change change{m_batch.batch().id, {}, {}, {trailEntry(trailSent(verb), {})}};
+    Change change{m_host.batch().id, {}, {}, {trailEntry(trail::Sent, p.step, {})}};
     if (m_row == kClosingRow) {
         lane.closing = p;
     } else {
         change.targets.append({m_row, p});
     }
     change.lanes.append({m_lane, lane});
-    if (!m_batch.commit(change)) {
+    if (!m_host.commit(change)) {
         return false;
     }
     store(p, lane);
-    m_batch.m_hasSent = true;
+    m_host.changeWasSent();
     return true;
 }
 
-void LaneRun::send(const Call &call)
+void LaneRun::send(const SendCommand &command)
 {
     // The journal knows of it before the platform can: a crash after this line is a lost answer, never a lost call.
-    if (changesState(call.verb) && !writeSent(call.verb)) {
+    if (command.changes && !writeSent()) {
         return;
     }
     const quint64 generation = ++m_generation;
-    m_verb = call.verb;
-    m_call = m_batch.m_gateway->send(call, [this, generation, verb = call.verb](const Reply &reply) {
+    m_changes = command.changes;
+    m_call = m_host.send(command.call, [this, generation](const Reply &reply) {
         if (generation == m_generation && m_call) {
-            answered(verb, reply);
+            answered(reply);
         }
     });
 }
@@ -262,7 +288,7 @@ void LaneRun::send(const Call &call)
 // Journaled as sent, but it still waits for its turn at the rate limit: a stop or pause means this call, too.
 void LaneRun::withdraw()
 {
-    if (!m_call || m_call->hasLeft() || !changesState(m_verb)) {
+    if (!m_call || m_call->hasLeft() || !m_changes) {
         return;
     }
     ++m_generation;
@@ -271,49 +297,92 @@ void LaneRun::withdraw()
     reply.outcome = Outcome::Limited;
     reply.error.text = u"withdrawn before it was sent"_s;
     const Reason before = row().reason;
-    answered(m_verb, reply);
+    take(reply);
     Progress p = row(); // not the platform asked for the pause
     p.reason = before;
     store(p, state());
     if (m_row != kClosingRow) {
-        (void)m_batch.commit({m_batch.batch().id, {{m_row, p}}, {}, {}});
+        (void)m_host.commit({m_host.batch().id, {{m_row, p}}, {}, {}});
     }
 }
 
-void LaneRun::answered(Verb verb, const Reply &reply)
+void LaneRun::answered(const Reply &reply)
 {
     m_lastCall = std::move(m_call);
+    if (reply.secrets.isEmpty() || reply.outcome != Outcome::Accepted) {
+        take(reply);
+    } else {
+        keepSecrets(reply);
+    }
+}
+
+// A secret that is shown only once goes to the secret store before the step counts as done; it is journaled nowhere.
+void LaneRun::keepSecrets(const Reply &reply)
+{
+    m_keeping = true;
+    Reply told = reply;
+    told.secrets.clear();
+    keepProgramSecrets(m_host.workspace(), m_host.batch().connection, m_host.batch().targets.value(m_row).program, reply.secrets,
+                       m_host.context(), [this, told](const Status &kept) {
+        m_keeping = false;
+        Reply outcome = told;
+        if (!kept.ok()) {
+            outcome.outcome = Outcome::Refused;
+            outcome.error = kept.error();
+        }
+        take(outcome);
+        if (!kept.ok()) {
+            Progress p = moves::askPerson(row(), {reasons::SecretNotKept, {}, kept.error().text, told.requestId});
+            p.finishedAt = {};
+            store(p, state());
+            (void)m_host.commit({m_host.batch().id, {{m_row, p}}, {}, {}});
+            advance();
+        }
+    });
+}
+
+void LaneRun::take(const Reply &reply)
+{
     const Progress before = row();
-    const Instant now = m_batch.m_workspace.clock.now();
-    const Applied after = apply(before, reply, plan(), now);
+    const Instant now = m_host.workspace().clock.now();
+    const Plan current = plan();
+    const Applied after = apply(before, reply, current, now);
     const LaneState laneBefore = state();
-    LaneState lane = laneAfter(laneBefore, before, after, verb, reply, plan().target.program);
-    if (changesState(verb) && wasNotExecuted(reply.outcome)) {
-        lane.bound = m_boundBefore;
+    LaneState lane = laneBefore;
+    const StepRule *step = rule();
+    if (m_changes && wasNotExecuted(reply.outcome)) {
+        lane.memory = m_laneBefore.memory;
+        lane.marks = m_laneBefore.marks;
+    } else if (m_platform.laneAfter && step) {
+        m_platform.laneAfter(LaneEvent::Answered, lane, *step, before, after.progress, reply, current);
+    }
+    if (step && step->follow.silent && after.progress.step != before.step) {
+        m_left = -1; // what was left behind is over
+    }
+    if (const QString id = after.progress.mark(m_operation.identity); !id.isEmpty()) {
+        m_ourIds.insert(id);
     }
     const bool material = !sameButForTheClock(before, after.progress) || lane != laneBefore;
     if (m_row == kClosingRow) {
         lane.closing = after.progress;
     }
+    store(after.progress, lane);
     if (material) {
-        Change change{m_batch.batch().id, {}, {}, {trailEntry(trailAnswered(verb, reply.outcome), reply)}};
+        Change change{m_host.batch().id, {}, {}, {trailEntry(trailAnswered(reply.outcome), before.step, reply)}};
         if (m_row != kClosingRow) {
             change.targets.append({m_row, after.progress});
         }
         if (lane != laneBefore) {
             change.lanes.append({m_lane, lane});
         }
-        store(after.progress, lane);
-        (void)m_batch.commit(change); // a failure halts the batch; the rows are written again before it goes on
-    } else {
-        store(after.progress, lane);
+        (void)m_host.commit(change); // a failure halts the batch; the rows are written again before it goes on
     }
     if (after.halt == Halt::Lane) {
         pause(after.why);
     } else if (after.halt == Halt::Batch) {
-        m_batch.haltBatch(after.why);
+        m_host.halt(after.why);
     }
-    if (isFinal(after.progress.phase)) {
+    if (isOver(after.progress.phase)) {
         rowFinished();
     }
     advance();
@@ -321,36 +390,37 @@ void LaneRun::answered(Verb verb, const Reply &reply)
 
 void LaneRun::store(const Progress &progress, const LaneState &lane)
 {
-    const bool laneChanged = lane != state();
-    state() = lane;
+    LaneState next = lane;
     if (m_row == kClosingRow) {
-        state().closing = progress;
-    } else if (progress != m_batch.m_stored.state.targets.at(m_row)) {
-        m_batch.replaceRow(m_row, progress);
+        next.closing = progress;
+    } else if (progress != m_host.progress(m_row)) {
+        m_host.setProgress(m_row, progress);
     }
-    if (laneChanged) {
-        emit m_batch.laneChanged(m_lane);
+    if (next != state()) {
+        m_host.setLane(m_lane, next);
     }
 }
 
 void LaneRun::rowFinished()
 {
-    const Progress &p = row();
-    m_quietUntil = std::max(m_quietUntil, p.notBefore);
+    const Progress p = row();
+    if (p.phase != Phase::Resting) { // there it is the time of the next look
+        m_quietUntil = std::max(m_quietUntil, p.notBefore);
+    }
     if (m_row == kClosingRow) {
         return;
     }
-    if (leftABuild(p)) {
-        m_left = {m_row, {}, {}};
+    if (leftSomething(p, m_operation.steps)) {
+        m_left = m_row;
     }
-    const std::optional<Millis> took = buildTimeOf(p);
+    const std::optional<Millis> took = timeOf(p, m_operation);
     if (p.phase == Phase::Succeeded && took) {
-        m_buildTimes.prepend(*took);
-        if (m_buildTimes.size() > kKnownBuilds) {
-            m_buildTimes.removeLast();
+        m_times.prepend(*took);
+        if (m_times.size() > kKnownTimes) {
+            m_times.removeLast();
         }
     }
-    m_batch.targetFinished(m_row);
+    m_host.targetFinished(m_row);
 }
 
 void LaneRun::pause(const Reason &reason)
@@ -358,9 +428,10 @@ void LaneRun::pause(const Reason &reason)
     LaneState lane = state();
     lane.phase = LanePhase::Paused;
     lane.reason = reason;
-    Change change{m_batch.batch().id, {}, {{m_lane, lane}}, {trailEntry(u"lane paused: "_s + reasonName(reason.kind), {})}};
+    TrailEntry entry = trailEntry(trail::LanePaused, {}, {});
+    entry.arguments = {reason.kind};
     store(row(), lane);
-    (void)m_batch.commit(change);
+    (void)m_host.commit({m_host.batch().id, {}, {{m_lane, lane}}, {entry}});
 }
 
 void LaneRun::close(const Reason &warning)
@@ -368,35 +439,32 @@ void LaneRun::close(const Reason &warning)
     LaneState lane = state();
     lane.phase = LanePhase::Closed;
     lane.reason = warning;
-    const Batch &batch = m_batch.batch();
-    if (warning.kind == ReasonKind::None && batch.release.bindingAfter == BindingAfter::Restore && !lane.restoreTo) {
-        lane.reason.kind = ReasonKind::NothingRemembered;
+    if (warning.isNone()) {
+        lane.reason.kind = lane.marks.value(marks::ClosingNote);
     }
-    Change change{batch.id, {}, {{m_lane, lane}}, {trailEntry(u"lane closed"_s, {})}};
     store(row(), lane);
-    (void)m_batch.commit(change);
+    (void)m_host.commit({m_host.batch().id, {}, {{m_lane, state()}}, {trailEntry(trail::LaneClosed, {}, {})}});
 }
 
 void LaneRun::resume(bool wasBlind)
 {
-    const Instant now = m_batch.m_workspace.clock.now();
-    m_left.since = {};
-    m_left.unreadableSince = {};
+    const Instant now = m_host.workspace().clock.now();
     LaneState lane = state();
     if (lane.phase == LanePhase::Paused) {
         lane.phase = LanePhase::Open;
         lane.reason = {};
     }
-    Progress p = m_ended || m_call ? row() : resumed(row(), now); // a call in flight tells itself how it goes on
-    if (wasBlind && !m_call && p.step == Step::Build && p.phase == Phase::Waiting) {
-        p = recovered(p, now); // its time limit counts from here
+    const std::span<const StepRule> steps = m_row == kClosingRow ? m_operation.closing : m_operation.steps;
+    Progress p = m_ended || hasCall() ? row() : resumed(row(), steps, now); // a call in flight tells itself how it goes on
+    if (wasBlind && !hasCall() && follows(p) && p.phase == Phase::Waiting) {
+        p = recovered(p, steps, now); // its time limit counts from here
     }
     const bool changed = lane != state() || p != row();
-    Change change{m_batch.batch().id, {}, {{m_lane, lane}}, {trailEntry(u"lane resumed"_s, {})}};
+    Change change{m_host.batch().id, {}, {{m_lane, lane}}, {trailEntry(trail::LaneResumed, {}, {})}};
     if (m_row != kClosingRow) {
         change.targets.append({m_row, p});
     }
-    if (changed && m_batch.commit(change)) {
+    if (changed && m_host.commit(change)) {
         store(p, lane);
     }
     advance();
@@ -404,10 +472,10 @@ void LaneRun::resume(bool wasBlind)
 
 void LaneRun::rowChanged(bool decided)
 {
-    if (!m_call) {
+    if (!hasCall()) {
         m_alarm.reset();
         m_ended = false;
-        noteLeftBuild();
+        noteLeftBehind();
         if ((decided || openTargets() == 0) && state().phase == LanePhase::Paused) {
             resume();
             return;
@@ -416,20 +484,36 @@ void LaneRun::rowChanged(bool decided)
     advance();
 }
 
-TrailEntry LaneRun::trailEntry(const QString &what, const Reply &reply) const
+// The newest Once call of the lane, if somebody gave it up: its work may still go on.
+void LaneRun::noteLeftBehind()
+{
+    m_left = -1;
+    Instant newest;
+    for (const int i : std::as_const(m_targets)) {
+        const Progress &p = m_host.progress(i);
+        const Instant at = onceSentAt(p, m_operation.steps);
+        if (isSet(at) && at >= newest) {
+            newest = at;
+            m_left = leftSomething(p, m_operation.steps) ? i : -1;
+        }
+    }
+}
+
+TrailEntry LaneRun::trailEntry(const QString &what, const QString &step, const Reply &reply) const
 {
     TrailEntry entry;
-    entry.when = m_batch.m_workspace.clock.now();
-    entry.who = m_batch.m_workspace.self.user;
+    entry.when = m_host.workspace().clock.now();
+    entry.who = m_host.workspace().self.user;
     entry.what = what;
-    entry.batch = m_batch.batch().id;
-    entry.app = state().app;
+    entry.step = step;
+    entry.batch = m_host.batch().id;
+    entry.lane = state().id;
     if (m_row != kClosingRow) {
-        entry.program = m_batch.batch().targets.at(m_row).program;
+        entry.program = m_host.batch().targets.at(m_row).program;
     }
     entry.code = reply.error.vendorCode.isEmpty() ? reply.word : reply.error.vendorCode;
     entry.requestId = reply.requestId;
-    entry.detail = reply.error.text.isEmpty() ? reply.buildId : reply.error.text;
+    entry.detail = reply.error.text.isEmpty() ? reply.values.value(m_operation.identity) : reply.error.text;
     return entry;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/preflight.h"
 
+#include "run/idlebatch.h"
 #include "workflow/person.h"
 
 #include <QCoreApplication>
@@ -20,70 +21,41 @@ constexpr Millis kRecently = std::chrono::hours(24);
 constexpr int kAgain = 3;
 constexpr Millis kShortestPause = std::chrono::seconds(1);
 
-bool ownBuildOrUnsure(const Batch &batch, const BatchState &state, const AppId &app, const QString &buildId)
-{
-    const auto lane = std::find_if(state.lanes.cbegin(), state.lanes.cend(), [&app](const LaneState &l) { return l.app == app; });
-    // Where the newest id is never ours, an open build of ours is the one that runs.
-    const bool idProves = lane == state.lanes.cend() || lane->trust == IdTrust::Matches;
-    for (qsizetype i = 0; i < batch.targets.size() && i < state.targets.size(); ++i) {
-        const Progress &row = state.targets.at(i);
-        if (batch.targets.at(i).app != app) {
-            continue;
-        }
-        const bool open = isSet(row.startedAt) && !isFinal(row.phase);
-        if ((!buildId.isEmpty() && row.buildId == buildId) || (open && row.step == Step::Deploy)
-            || (open && row.step == Step::Build && !idProves)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
-bool isWellFormed(const MiniProgramId &id)
-{
-    const QString &v = id.value;
-    return v.size() == 18 && v.startsWith(u"wx"_s) && std::all_of(v.cbegin() + 2, v.cend(), [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-           });
-}
-
-QList<Finding> localFindings(const QList<Target> &targets, const LocalFacts &facts, Instant now)
+QList<Finding> localFindings(const Platform &platform, const QList<Target> &targets, const LocalFacts &facts, Instant now)
 {
     QList<Finding> findings;
     if (targets.isEmpty()) {
-        findings.append({Level::Stop, Check::NothingSelected, {}, {}, {}});
+        findings.append({Level::Stop, checks::NothingSelected, {}, {}, {}});
     }
-    QHash<MiniProgramId, AppId> seen;
-    QSet<QPair<AppId, MiniProgramId>> pairs;
+    QSet<QPair<LaneId, MiniProgramId>> pairs;
+    QSet<MiniProgramId> told; // what is said of a mini program is said once, however often it is listed
     for (const Target &target : targets) {
-        if (target.app.isEmpty()) {
-            findings.append({Level::Stop, Check::NoApp, {}, target.program, {}});
+        if (pairs.contains({target.lane, target.program})) {
+            findings.append({Level::Stop, checks::DuplicateTarget, target.lane, target.program, target.name});
         }
-        if (!isWellFormed(target.program)) {
-            findings.append({Level::Stop, Check::MalformedId, target.app, target.program, target.program.value});
+        pairs.insert({target.lane, target.program});
+        if (told.contains(target.program)) {
+            continue;
         }
-        if (pairs.contains({target.app, target.program})) {
-            findings.append({Level::Stop, Check::DuplicateTarget, target.app, target.program, target.name});
-        } else if (seen.contains(target.program)) {
-            findings.append({Level::Warn, Check::TwoApps, target.app, target.program, seen.value(target.program).value});
+        told.insert(target.program);
+        if (platform.isWellFormed && !platform.isWellFormed(target.program)) {
+            findings.append({Level::Stop, checks::MalformedId, target.lane, target.program, target.program.value});
         }
-        pairs.insert({target.app, target.program});
-        seen.insert(target.program, target.app);
         if (facts.frozen.contains(target.program)) {
-            findings.append({Level::Stop, Check::Frozen, target.app, target.program, target.name});
+            findings.append({Level::Stop, checks::Frozen, target.lane, target.program, target.name});
         }
         const Instant last = facts.lastPublished.value(target.program);
         if (isSet(last) && now - last < kRecently) {
-            findings.append({Level::Warn, Check::RecentlyPublished, target.app, target.program,
+            findings.append({Level::Warn, checks::RecentlyPublished, target.lane, target.program,
                              toDateTime(last).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)});
         }
     }
-    return findings;
+    return platform.localFindings ? findings + platform.localFindings(targets) : findings;
 }
 
-LocalFacts readLocalFacts(const Workspace &workspace)
+LocalFacts readLocalFacts(const Workspace &workspace, const ConnectionId &connection)
 {
     LocalFacts facts;
     if (auto published = workspace.history.lastPublished(); published.ok()) {
@@ -91,7 +63,7 @@ LocalFacts readLocalFacts(const Workspace &workspace)
     }
     if (const auto programs = workspace.catalogue.programs(); programs.ok()) {
         for (const MiniProgram &program : programs.value()) {
-            if (program.frozen) {
+            if (program.frozen && program.connection == connection) {
                 facts.frozen.insert(program.id);
             }
         }
@@ -112,14 +84,23 @@ void Preflight::start()
 {
     checkFrozen();
     checkJournal();
-    const QList<AppId> apps = m_batch.apps();
-    m_open = 1 + static_cast<int>(apps.size());
-    ask({}, [this](const Reply &reply) { identityAnswered(reply); }, kAgain);
-    for (const AppId &app : apps) {
+    QList<QPair<CheckQuestion, LaneId>> questions;
+    const QList<LaneId> lanes = m_batch.lanes();
+    for (const CheckQuestion &question : m_workspace.platforms.of(m_batch).checks) {
+        for (const LaneId &lane : question.perLane ? lanes : QList<LaneId>{{}}) {
+            questions.append({question, lane});
+        }
+    }
+    m_open = static_cast<int>(questions.size());
+    if (questions.isEmpty()) {
+        m_open = 1;
+        oneDone();
+    }
+    for (const auto &[question, lane] : std::as_const(questions)) {
         Call call;
-        call.verb = Verb::ReadApp;
-        call.app = app;
-        ask(call, [this, app](const Reply &reply) { appAnswered(app, reply); }, kAgain);
+        call.name = question.call;
+        call.lane = lane;
+        ask(call, [this, question = question, lane = lane](const Reply &reply) { answered(question, lane, reply); }, kAgain);
     }
 }
 
@@ -142,76 +123,54 @@ void Preflight::checkFrozen()
     const auto programs = m_workspace.catalogue.programs();
     QSet<MiniProgramId> frozen;
     for (const MiniProgram &program : programs.ok() ? programs.value() : QList<MiniProgram>()) {
-        if (program.frozen) {
+        if (program.frozen && program.connection == m_batch.connection) {
             frozen.insert(program.id);
         }
     }
     for (qsizetype i = 0; i < m_batch.targets.size() && !frozen.isEmpty(); ++i) {
         const Target &target = m_batch.targets.at(i);
         const Progress row = m_state.targets.value(i);
-        if (frozen.contains(target.program) && !isFinal(row.phase) && !mayBeBuilding(row)) {
-            m_findings.append({Level::Stop, Check::Frozen, target.app, target.program, target.name});
+        if (frozen.contains(target.program) && !isOver(row.phase) && !mayBeUnderWay(row, m_workspace.platforms.operationOf(m_batch).steps)) {
+            m_findings.append({Level::Stop, checks::Frozen, target.lane, target.program, target.name});
         }
     }
 }
 
+// A journal that cannot be read does not say that a lane is free.
 void Preflight::checkJournal()
 {
-    for (const AppId &app : m_batch.apps()) {
-        const LaneKey lane = m_batch.laneKey(app);
-        const auto holder = m_workspace.leases.holder(lane);
-        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
-            add(Level::Stop, Check::LaneLeased, app,
-                tr("%1 on %2, process %3").arg(holder.value()->user, holder.value()->host).arg(holder.value()->process));
+    const auto leases = m_workspace.leases.holders(lanesOf(m_batch));
+    if (!leases.ok()) {
+        add(Level::Stop, checks::JournalUnreadable, {}, leases.error().text);
+        return;
+    }
+    for (const LeaseRow &lease : leases.value()) {
+        if (lease.holder != m_workspace.self) {
+            add(Level::Stop, checks::LaneLeased, lease.lane.lane,
+                tr("%1 on %2, process %3").arg(lease.holder.user, lease.holder.host, QString::number(lease.holder.process)));
         }
-        const auto unfinished = m_workspace.history.unfinishedOn(lane);
+    }
+    for (const LaneId &lane : m_batch.lanes()) {
+        const auto unfinished = m_workspace.history.unfinishedOn(m_batch.laneKey(lane));
         if (!unfinished.ok()) {
-            continue;
+            add(Level::Stop, checks::JournalUnreadable, {}, unfinished.error().text);
+            return;
         }
         for (const BatchId &id : unfinished.value()) {
             if (id != m_batch.id) {
-                add(Level::Stop, Check::OlderBatch, app, id.value);
+                add(Level::Stop, checks::OlderBatch, lane, id.value);
             }
         }
     }
 }
 
-void Preflight::identityAnswered(const Reply &reply)
+void Preflight::answered(const CheckQuestion &question, const LaneId &lane, const Reply &reply)
 {
     noteClock(reply);
-    m_identity = reply.identity;
-    if (reply.outcome == Outcome::Denied) {
-        // The account is known but this question is forbidden to it: that says nothing about publishing.
-        const bool forbidden = reply.error.vendorCode.contains("UnauthorizedOperation"_L1);
-        add(forbidden ? Level::Warn : Level::Stop, forbidden ? Check::Permission : Check::Credentials, {},
-            reply.error.vendorCode + u' ' + reply.error.text);
-    } else if (reply.outcome != Outcome::Accepted) {
-        add(Level::Warn, Check::Credentials, {}, reply.error.text);
+    if (!question.perLane && !reply.values.isEmpty()) {
+        m_identity = reply.values.first();
     }
-    oneDone();
-}
-
-void Preflight::appAnswered(const AppId &app, const Reply &reply)
-{
-    noteClock(reply);
-    if (reply.outcome == Outcome::Denied) {
-        add(Level::Stop, Check::Permission, app, reply.error.vendorCode + u' ' + reply.error.text);
-    } else if (reply.outcome == Outcome::Refused) {
-        add(Level::Stop, Check::AppMissing, app, reply.error.vendorCode + u' ' + reply.error.text);
-    } else if (reply.outcome != Outcome::Accepted) {
-        add(Level::Stop, Check::Reachable, app, reply.error.text);
-    } else if (reply.apps.isEmpty()) {
-        add(Level::Stop, Check::AppMissing, app, {});
-    } else {
-        const AppRow &row = reply.apps.constFirst();
-        if (!row.environment.isEmpty() && row.environment != m_batch.environment) {
-            add(Level::Stop, Check::WrongEnvironment, app, row.environment);
-        }
-        if (!row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building
-            && !ownBuildOrUnsure(m_batch, m_state, app, row.lastBuildId)) {
-            add(Level::Stop, Check::BuildRunning, app, row.lastBuildId);
-        }
-    }
+    m_findings += question.findings(reply, m_batch, m_state, lane);
     oneDone();
 }
 
@@ -222,15 +181,15 @@ void Preflight::noteClock(const Reply &reply)
         if (std::chrono::abs(*m_clockOffset) >= kClockWarning) {
             const auto off = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(*m_clockOffset));
             const int seconds = static_cast<int>(off.count());
-            add(Level::Warn, Check::Clock, {},
+            add(Level::Warn, checks::Clock, {},
                 *m_clockOffset > Millis(0) ? tr("%n second(s) slow", "clock", seconds) : tr("%n second(s) fast", "clock", seconds));
         }
     }
 }
 
-void Preflight::add(Level level, Check check, const AppId &app, const QString &detail)
+void Preflight::add(Level level, const QString &check, const LaneId &lane, const QString &detail)
 {
-    m_findings.append({level, check, app, {}, detail.trimmed()});
+    m_findings.append({level, check, lane, {}, detail.trimmed()});
 }
 
 void Preflight::oneDone()

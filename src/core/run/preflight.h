@@ -18,21 +18,18 @@ struct LocalFacts
     QSet<MiniProgramId> frozen;
 };
 
-/// Checks without network and without writing: ids well-formed, duplicates, two apps, frozen, published today.
-[[nodiscard]] QList<Finding> localFindings(const QList<Target> &targets, const LocalFacts &facts, Instant now);
-
-/// `wx` followed by 16 letters or digits.
-[[nodiscard]] bool isWellFormed(const MiniProgramId &id);
+/// Checks without network and without writing: ids well-formed, duplicates, frozen, published today, and what the platform adds.
+[[nodiscard]] QList<Finding> localFindings(const Platform &platform, const QList<Target> &targets, const LocalFacts &facts, Instant now);
 
 /// Reads the facts for localFindings.
-[[nodiscard]] LocalFacts readLocalFacts(const Workspace &workspace);
+[[nodiscard]] LocalFacts readLocalFacts(const Workspace &workspace, const ConnectionId &connection);
 
 /// The checks that ask the platform and the journal. Never writes to either.
 class Preflight : public QObject
 {
     Q_OBJECT
 public:
-    /// `batch` with an empty id: not created yet. For a batch on resume, running builds of its own are no finding.
+    /// `batch` with an empty id: not created yet. For a batch on resume, what runs of its own is no finding.
     Preflight(const Workspace &workspace, Batch batch, BatchState state, std::shared_ptr<Gateway> gateway,
               QObject *parent = nullptr);
     ~Preflight() override;
@@ -48,9 +45,8 @@ private:
     void ask(const Call &call, const Gateway::Callback &answered, int again);
     void checkFrozen();
     void checkJournal();
-    void identityAnswered(const Reply &reply);
-    void appAnswered(const AppId &app, const Reply &reply);
-    void add(Level level, Check check, const AppId &app, const QString &detail);
+    void answered(const CheckQuestion &question, const LaneId &lane, const Reply &reply);
+    void add(Level level, const QString &check, const LaneId &lane, const QString &detail);
     void noteClock(const Reply &reply);
     void oneDone();
 

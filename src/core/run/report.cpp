@@ -22,10 +22,29 @@ struct Report
 
 constexpr auto kBom = "\xEF\xBB\xBF";
 
-/// Why a target is where it is; for one that goes on by itself, what it is doing.
-QString whyText(const Progress &progress)
+/// What is needed to tell of a batch's rows.
+struct Context
 {
-    QString reason = reasonText(progress.reason);
+    const Platform &platform;
+    const Operation &operation;
+    const Words &words;
+    [[nodiscard]] bool follows(const Progress &progress) const
+    {
+        const StepRule *rule = findRule(operation.steps, progress.step);
+        return rule && rule->follow.on;
+    }
+};
+
+Context contextOf(const StoredBatch &stored, const Platforms &platforms)
+{
+    const Platform &platform = platforms.of(stored.batch);
+    return {platform, platforms.operationOf(stored.batch), *platform.words};
+}
+
+/// Why a target is where it is; for one that goes on by itself, what it is doing.
+QString whyText(const Context &context, const Progress &progress)
+{
+    QString reason = context.words.sentence(progress.reason);
     if (!reason.isEmpty()) {
         return reason;
     }
@@ -37,7 +56,8 @@ QString whyText(const Progress &progress)
     case Phase::Unsure:
         return Report::tr("The answer was lost; the platform is asked what happened.");
     case Phase::Waiting:
-        return progress.step == Step::Build ? Report::tr("Building.") : Report::tr("Waiting for its next call.");
+        return context.follows(progress) ? Report::tr("%1 is going on.", "a step").arg(context.words.step(progress.step))
+                                         : Report::tr("Waiting for its next call.");
     case Phase::NeedsPerson:
         return Report::tr("Waits for a person's decision.");
     default:
@@ -66,54 +86,29 @@ QString durationText(Instant from, Instant to)
     return seconds <= 0 ? QString() : u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
 }
 
-QString bindingText(const Binding &binding)
+QJsonObject targetJson(const Context &context, const Target &target, const Progress &progress)
 {
-    if (!binding.program && !binding.certain) {
-        return Report::tr("not known", "what an app is bound to");
-    }
-    const QString id = binding.program ? binding.program->value : Report::tr("nothing", "what an app is bound to");
-    return binding.certain ? id : Report::tr("%1 (not confirmed)", "what an app is bound to").arg(id);
-}
-
-/// Lanes of a stored batch by app; a batch always has one lane per app.
-LaneState laneOf(const StoredBatch &stored, const AppId &app)
-{
-    for (const LaneState &lane : stored.state.lanes) {
-        if (lane.app == app) {
-            return lane;
-        }
-    }
-    return {};
-}
-
-QJsonObject targetJson(const Target &target, const Progress &progress)
-{
-    return {
+    QJsonObject row{
         {u"appid"_s, target.program.value},
-        {u"app"_s, target.app.value},
         {u"name"_s, target.name},
-        {u"state"_s, jsonState(progress.phase)},
-        {u"step"_s, jsonStep(progress.step)},
-        {u"reason"_s, whyText(progress)},
-        {u"reason_kind"_s, reasonName(progress.reason.kind)},
+        {u"state"_s, jsonState(progress.phase, context.operation)},
+        {u"step"_s, shownStep(context.operation, progress.step)},
+        {u"reason"_s, whyText(context, progress)},
+        {u"reason_kind"_s, progress.reason.isNone() ? u"none"_s : progress.reason.kind},
         {u"code"_s, progress.reason.code},
         {u"status"_s, progress.word},
-        {u"build_id"_s, progress.buildId},
         {u"attempts"_s, progress.starts},
         {u"request_ids"_s, QJsonArray::fromStringList(progress.requestIds)},
         {u"started"_s, utcText(progress.startedAt)},
         {u"finished"_s, utcText(progress.finishedAt)},
     };
-}
-
-QJsonObject bindingJson(const LaneState &lane)
-{
-    return {
-        {u"app"_s, lane.app.value},
-        {u"appid"_s, lane.bound.program ? QJsonValue(lane.bound.program->value) : QJsonValue()},
-        {u"certain"_s, lane.bound.certain},
-        {u"note"_s, reasonText(lane.reason)},
-    };
+    if (!context.operation.laneField.isEmpty()) {
+        row.insert(context.operation.laneField, target.lane.value);
+    }
+    if (!context.operation.identity.isEmpty()) {
+        row.insert(context.operation.identity, progress.mark(context.operation.identity));
+    }
+    return row;
 }
 
 QString htmlCell(const QString &text, const QString &cssClass = {})
@@ -122,19 +117,19 @@ QString htmlCell(const QString &text, const QString &cssClass = {})
     return u"<td%1>%2</td>"_s.arg(attribute, text.toHtmlEscaped());
 }
 
-QString htmlRow(const QString &appTitle, const Target &target, const Progress &progress)
+QString htmlRow(const Context &context, const QString &laneTitle, const Target &target, const Progress &progress)
 {
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
-    const QString help = reasonHelp(progress.reason);
-    QString why = whyText(progress).toHtmlEscaped();
+    const QString help = context.words.help(progress.reason);
+    QString why = whyText(context, progress).toHtmlEscaped();
     if (!help.isEmpty()) {
         why += u"<br><small>%1</small>"_s.arg(help.toHtmlEscaped());
     }
-    return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(appTitle)
-        + htmlCell(phaseWord(progress.phase), jsonState(progress.phase)) + htmlCell(stepWord(progress.step))
+    return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(laneTitle)
+        + htmlCell(context.words.phase(progress.phase), jsonState(progress.phase, context.operation)) + htmlCell(context.words.step(progress.step))
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
         + htmlCell(durationText(progress.startedAt, progress.finishedAt), u"number"_s)
-        + u"<td>%1</td>"_s.arg(why) + htmlCell(progress.buildId, u"id"_s)
+        + u"<td>%1</td>"_s.arg(why) + htmlCell(progress.mark(context.operation.identity), u"id"_s)
         + htmlCell(progress.requestIds.join(u' '), u"id"_s) + u"</tr>\n"_s;
 }
 
@@ -147,33 +142,36 @@ QString htmlHead(const QStringList &titles)
     return u"<thead><tr>%1</tr></thead>\n"_s.arg(cells);
 }
 
-QString htmlTotals(const Totals &totals)
+QString htmlTotals(const Context &context, const Totals &totals)
 {
     const QList<std::pair<Phase, int>> counts{
-        {Phase::Succeeded, totals.succeeded}, {Phase::InReview, totals.inReview}, {Phase::Rejected, totals.rejected},
+        {Phase::Succeeded, totals.succeeded}, {Phase::Resting, totals.resting}, {Phase::Rejected, totals.rejected},
         {Phase::Failed, totals.failed},       {Phase::Skipped, totals.skipped},   {Phase::Cancelled, totals.cancelled},
         {Phase::Waiting, totals.waiting},
     };
     QString items;
     for (const auto &[phase, count] : counts) {
         if (count > 0) {
-            items += u"<li class=\"%1\"><b>%2</b> %3</li>"_s.arg(jsonState(phase), QString::number(count),
-                                                                phaseWord(phase).toHtmlEscaped());
+            items += u"<li class=\"%1\"><b>%2</b> %3</li>"_s.arg(jsonState(phase, context.operation), QString::number(count),
+                                                                context.words.phase(phase).toHtmlEscaped());
         }
     }
     return u"<ul class=\"totals\">%1</ul>\n"_s.arg(items);
 }
 
-QString htmlBindings(const StoredBatch &stored)
+QString htmlLanes(const Context &context, const StoredBatch &stored)
 {
+    if (context.words.laneStateTitle().isEmpty()) {
+        return {};
+    }
     QString rows;
     for (const LaneState &lane : stored.state.lanes) {
-        rows += u"<tr>"_s + htmlCell(stored.batch.appTitle(lane.app)) + htmlCell(lane.app.value, u"id"_s)
-            + htmlCell(bindingText(lane.bound), u"id"_s) + htmlCell(reasonText(lane.reason)) + u"</tr>\n"_s;
+        rows += u"<tr>"_s + htmlCell(stored.batch.laneTitle(lane.id)) + htmlCell(lane.id.value, u"id"_s)
+            + htmlCell(context.words.laneState(lane), u"id"_s) + htmlCell(context.words.sentence(lane.reason)) + u"</tr>\n"_s;
     }
     return u"<h2>%1</h2>\n<table>%2<tbody>\n%3</tbody></table>\n"_s.arg(
-        Report::tr("What each app is bound to now").toHtmlEscaped(),
-        htmlHead({Report::tr("App"), Report::tr("App id"), Report::tr("Bound to"), Report::tr("Note")}), rows);
+        context.words.laneStateTitle().toHtmlEscaped(),
+        htmlHead({context.words.lane(), Report::tr("Id"), context.words.laneStateTitle(), Report::tr("Note")}), rows);
 }
 
 constexpr auto kStyle = R"(
@@ -193,91 +191,150 @@ td.number{text-align:right;font-variant-numeric:tabular-nums}
 
 } // namespace
 
-QJsonObject batchJson(const StoredBatch &stored)
+QJsonObject batchJson(const StoredBatch &stored, const Platforms &platforms)
 {
+    const Context context = contextOf(stored, platforms);
     const Totals totals = totalsOf(stored.state.targets);
     QJsonArray targets;
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
-        targets.append(targetJson(stored.batch.targets.at(i), stored.state.targets.value(i)));
+        targets.append(targetJson(context, stored.batch.targets.at(i), stored.state.targets.value(i)));
     }
-    QJsonArray bindings;
-    for (const LaneState &lane : stored.state.lanes) {
-        bindings.append(bindingJson(lane));
-    }
-    return {
+    QJsonObject json{
         {u"batch"_s, stored.batch.id.value},
         {u"succeeded"_s, totals.succeeded},
-        {u"in_review"_s, totals.inReview},
+        {context.operation.restState, totals.resting},
         {u"rejected"_s, totals.rejected},
         {u"failed"_s, totals.failed},
         {u"skipped"_s, totals.skipped},
         {u"cancelled"_s, totals.cancelled},
         {u"waiting"_s, totals.waiting},
         {u"targets"_s, targets},
-        {u"bindings"_s, bindings},
     };
+    if (!context.platform.closingReport.isEmpty()) {
+        QJsonArray lanes;
+        for (const LaneState &lane : stored.state.lanes) {
+            lanes.append(context.platform.laneJson(lane, context.words.sentence(lane.reason)));
+        }
+        json.insert(context.platform.closingReport, lanes);
+    }
+    return json;
 }
 
-QByteArray batchCsv(const StoredBatch &stored)
+namespace {
+
+// The columns of a platform that declares none.
+QStringList usualColumns(const Operation &operation)
 {
+    QStringList columns{u"batch"_s, u"connection"_s, u"appid"_s, u"name"_s, u"tags"_s, u"version"_s, u"description"_s, u"state"_s,
+                        u"step"_s, u"reason"_s, u"what_to_do"_s, u"code"_s, u"status"_s, u"attempts"_s, u"started"_s, u"deployed"_s,
+                        u"finished"_s, u"seconds"_s, u"request_ids"_s};
+    if (!operation.identity.isEmpty()) {
+        columns.append(operation.identity);
+    }
+    return columns;
+}
+
+QString csvCell(const Context &context, const QString &column, const Batch &batch, const Target &target, const Progress &progress,
+                const LaneState &lane, const QString &laneTitle)
+{
+    const QHash<QString, QString> known{
+        {u"batch"_s, batch.id.value},
+        {u"connection"_s, batch.connectionName},
+        {context.operation.laneField, target.lane.value},
+        {context.operation.laneField + u"_title"_s, laneTitle},
+        {u"appid"_s, target.program.value},
+        {u"name"_s, target.name},
+        {u"tags"_s, target.tags.join(u'|')},
+        {u"version"_s, batch.label()},
+        {u"description"_s, batch.note()},
+        {u"state"_s, jsonState(progress.phase, context.operation)},
+        {u"step"_s, shownStep(context.operation, progress.step)},
+        {u"reason"_s, whyText(context, progress)},
+        {u"what_to_do"_s, context.words.help(progress.reason)},
+        {u"code"_s, progress.reason.code},
+        {u"status"_s, progress.word},
+        {u"attempts"_s, QString::number(progress.starts)},
+        {u"started"_s, utcText(progress.startedAt)},
+        {u"deployed"_s, utcText(progress.beganAt)},
+        {u"finished"_s, utcText(progress.finishedAt)},
+        {u"seconds"_s, QString::number(secondsOf(progress.startedAt, progress.finishedAt))},
+        {u"request_ids"_s, progress.requestIds.join(u' ')},
+    };
+    if (const auto found = known.constFind(column); found != known.cend()) {
+        return *found;
+    }
+    if (batch.place.contains(column)) {
+        return batch.place.value(column);
+    }
+    if (progress.marks.contains(column) || column == context.operation.identity) {
+        return progress.mark(column);
+    }
+    return context.platform.csvCell ? context.platform.csvCell(column, lane, progress) : QString();
+}
+
+} // namespace
+
+QByteArray batchCsv(const StoredBatch &stored, const Platforms &platforms)
+{
+    const Context context = contextOf(stored, platforms);
     const Batch &batch = stored.batch;
-    QString text = csvLine({u"batch"_s, u"connection"_s, u"environment"_s, u"app"_s, u"app_title"_s, u"appid"_s, u"name"_s,
-                            u"tags"_s, u"version"_s, u"description"_s, u"state"_s, u"step"_s, u"reason"_s, u"what_to_do"_s,
-                            u"code"_s, u"status"_s, u"build_id"_s, u"attempts"_s, u"started"_s, u"deployed"_s, u"finished"_s,
-                            u"seconds"_s, u"request_ids"_s, u"app_bound_to"_s});
-    const QHash<AppId, QString> titles = batch.titles();
+    const QStringList columns = context.platform.csvColumns.isEmpty() ? usualColumns(context.operation) : context.platform.csvColumns;
+    QString text = csvLine(columns);
+    const QHash<LaneId, QString> titles = batch.titles();
+    QHash<LaneId, LaneState> lanes;
+    for (const LaneState &lane : stored.state.lanes) {
+        lanes.insert(lane.id, lane);
+    }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Target &target = batch.targets.at(i);
-        const Progress progress = stored.state.targets.value(i);
-        text += csvLine({batch.id.value, batch.connectionName, batch.environment, target.app.value,
-                         titles.value(target.app), target.program.value, target.name, target.tags.join(u'|'),
-                         batch.release.label, batch.release.note, jsonState(progress.phase), jsonStep(progress.step),
-                         whyText(progress), reasonHelp(progress.reason), progress.reason.code, progress.word,
-                         progress.buildId, QString::number(progress.starts), utcText(progress.startedAt),
-                         utcText(progress.deployedAt), utcText(progress.finishedAt),
-                         QString::number(secondsOf(progress.startedAt, progress.finishedAt)),
-                         progress.requestIds.join(u' '), bindingText(laneOf(stored, target.app).bound)});
+        QStringList cells;
+        for (const QString &column : columns) {
+            cells.append(csvCell(context, column, batch, target, stored.state.targets.value(i), lanes.value(target.lane),
+                                 titles.value(target.lane)));
+        }
+        text += csvLine(cells);
     }
     return kBom + text.toUtf8();
 }
 
-QByteArray batchHtml(const StoredBatch &stored)
+QByteArray batchHtml(const StoredBatch &stored, const Platforms &platforms)
 {
+    const Context context = contextOf(stored, platforms);
     const Batch &batch = stored.batch;
-    const QHash<AppId, QString> titles = batch.titles();
-    QStringList apps;
+    const QHash<LaneId, QString> titles = batch.titles();
+    QStringList lanes;
     QString rows;
-    for (const AppId &app : batch.apps()) {
-        apps.append(titles.value(app));
+    for (const LaneId &lane : batch.lanes()) {
+        lanes.append(titles.value(lane));
     }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
-        rows += htmlRow(titles.value(batch.targets.at(i).app), batch.targets.at(i), stored.state.targets.value(i));
+        rows += htmlRow(context, titles.value(batch.targets.at(i).lane), batch.targets.at(i), stored.state.targets.value(i));
     }
     const QString title = Report::tr("%1 → %n mini program(s)", "apps, number", static_cast<int>(batch.targets.size()))
-                              .arg(listText(apps))
+                              .arg(listText(lanes))
                               .toHtmlEscaped();
-    const QString about = Report::tr("Batch %1 · connection %2 · environment %3 · started %4 by %5")
-                              .arg(batch.id.value, batch.connectionName, batch.environment, localText(batch.createdAt),
+    const QString about = Report::tr("Batch %1 · connection %2 · %3 · started %4 by %5")
+                              .arg(batch.id.value, batch.connectionName, listText(batch.place.values()), localText(batch.createdAt),
                                    batch.createdBy);
-    const QString release = batch.release.label.isEmpty() && batch.release.note.isEmpty()
+    const QString release = batch.label().isEmpty() && batch.note().isEmpty()
         ? QString()
-        : u"<p>%1 %2</p>\n"_s.arg(batch.release.label.toHtmlEscaped(), batch.release.note.toHtmlEscaped());
-    const QString table = htmlHead({Report::tr("Mini program"), Report::tr("AppID"), Report::tr("App"), Report::tr("State"),
+        : u"<p>%1 %2</p>\n"_s.arg(batch.label().toHtmlEscaped(), batch.note().toHtmlEscaped());
+    const QString table = htmlHead({Report::tr("Mini program"), Report::tr("AppID"), context.words.lane(), Report::tr("State"),
                                     Report::tr("Step"), Report::tr("Tries"), Report::tr("Started"), Report::tr("Took"),
-                                    Report::tr("Why"), Report::tr("Build id"), Report::tr("Request ids")});
+                                    Report::tr("Why"), context.words.mark(context.operation.identity), Report::tr("Request ids")});
     const QString page = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"_s + title + u"</title><style>"_s
         + QLatin1StringView(kStyle) + u"</style></head><body>\n<h1>"_s + title + u"</h1>\n<p>"_s + about.toHtmlEscaped()
-        + u"</p>\n"_s + release + htmlTotals(totalsOf(stored.state.targets)) + u"<table>"_s + table + u"<tbody>\n"_s + rows
-        + u"</tbody></table>\n"_s + htmlBindings(stored) + u"</body></html>\n"_s;
+        + u"</p>\n"_s + release + htmlTotals(context, totalsOf(stored.state.targets)) + u"<table>"_s + table + u"<tbody>\n"_s + rows
+        + u"</tbody></table>\n"_s + htmlLanes(context, stored) + u"</body></html>\n"_s;
     return page.toUtf8();
 }
 
-QByteArray findingsCsv(const QList<Finding> &findings)
+QByteArray findingsCsv(const QList<Finding> &findings, const Platform &platform, const QString &laneColumn)
 {
-    QString text = csvLine({u"level"_s, u"app"_s, u"appid"_s, u"finding"_s, u"detail"_s, u"what_to_do"_s});
+    QString text = csvLine({u"level"_s, laneColumn, u"appid"_s, u"finding"_s, u"detail"_s, u"what_to_do"_s});
     for (const Finding &finding : findings) {
-        text += csvLine({finding.level == Level::Stop ? u"stop"_s : u"warn"_s, finding.app.value, finding.program.value,
-                         checkTitle(finding.check), finding.detail, checkHelp(finding.check)});
+        text += csvLine({finding.level == Level::Stop ? u"stop"_s : u"warn"_s, finding.lane.value, finding.program.value,
+                         platform.words->checkTitle(finding.check), finding.detail, platform.words->checkHelp(finding.check)});
     }
     return kBom + text.toUtf8();
 }

@@ -10,13 +10,21 @@
 
 namespace flotilla {
 
+/// Names one item of the store: the secrets of a connection, or of one mini program under it.
+using SecretName = StrongId<struct SecretNameTag>;
+[[nodiscard]] inline SecretName secretsOf(const ConnectionId &id) { return {id.value}; }
+[[nodiscard]] inline SecretName secretsOf(const ConnectionId &id, const MiniProgramId &program)
+{
+    return {id.value + u'/' + program.value};
+}
+
 enum class KeychainState {
     Ready,
     Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile
     Absent, ///< no keychain service on this computer or in this session
 };
 
-/// Port: secrets by connection. All functions answer later, from the event loop, and not at all once `context` is gone.
+/// Port: secrets by name. All functions answer later, from the event loop, and not at all once `context` is gone.
 /// Each has a time limit; a locked or absent keychain is an Error of kind Keychain with a text that says what to do.
 class SecretStore
 {
@@ -24,9 +32,9 @@ public:
     virtual ~SecretStore() = default;
     virtual void probe(QObject *context, std::function<void(KeychainState)> done) = 0;
     /// Error NotFound if there is none.
-    virtual void read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done) = 0;
-    virtual void write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done) = 0;
-    virtual void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) = 0;
+    virtual void read(const SecretName &name, QObject *context, std::function<void(Result<Secret>)> done) = 0;
+    virtual void write(const SecretName &name, const Secret &secret, QObject *context, std::function<void(Status)> done) = 0;
+    virtual void remove(const SecretName &name, QObject *context, std::function<void(Status)> done) = 0;
     /// For people: "GNOME Keyring", "memory, until you quit".
     [[nodiscard]] virtual QString place() const = 0;
 };

@@ -55,7 +55,7 @@ public:
             bad(row.line, TargetsFile::tr("“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.").arg(id));
             return;
         }
-        const QString key = row.app.value + u'|' + id;
+        const QString key = row.lane.value + u'|' + id;
         const int first = m_lines.value(key);
         if (first != 0) {
             bad(row.line, TargetsFile::tr("“%1” is already listed in line %2.").arg(id).arg(first));
@@ -113,7 +113,7 @@ ImportedRow rowFrom(const CsvRecord &record, const Columns &columns)
     row.program.name = record.cells.value(columns.name);
     row.program.tags = splitTags(record.cells.value(columns.tags));
     row.program.note = record.cells.value(columns.note);
-    row.app = {record.cells.value(columns.app)};
+    row.lane = {record.cells.value(columns.app)};
     return row;
 }
 

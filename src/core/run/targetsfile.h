@@ -13,7 +13,7 @@ struct ImportedRow
 {
     int line = 0; ///< in the file, counting from 1
     MiniProgram program;
-    AppId app; ///< from the column `app`, else empty
+    LaneId lane; ///< from the column `app`, else empty
 };
 
 struct BadRow

@@ -5,25 +5,7 @@ namespace flotilla {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString verbName(Verb verb)
-{
-    switch (verb) {
-    case Verb::Unbind:
-        return u"unbind"_s;
-    case Verb::Bind:
-        return u"bind"_s;
-    case Verb::Deploy:
-        return u"deploy"_s;
-    case Verb::ReadApp:
-        return u"look"_s;
-    default:
-        return u"check build"_s;
-    }
-}
-
-QString outcomeName(Outcome outcome)
+QString trailAnswered(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Accepted:
@@ -34,24 +16,14 @@ QString outcomeName(Outcome outcome)
         return u"denied"_s;
     case Outcome::Limited:
         return u"limited"_s;
+    case Outcome::Busy:
+        return u"busy"_s;
     case Outcome::NotSent:
         return u"not sent"_s;
     case Outcome::Unknown:
         break;
     }
     return u"outcome unknown"_s;
-}
-
-} // namespace
-
-QString trailSent(Verb verb)
-{
-    return verbName(verb) + u" sent"_s;
-}
-
-QString trailAnswered(Verb verb, Outcome outcome)
-{
-    return verbName(verb) + u' ' + outcomeName(outcome);
 }
 
 } // namespace flotilla

@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/gateway.h"
-
-#include <QString>
+#include "model/call.h"
 
 namespace flotilla {
 
-/// The trail's phrase for a call that is about to be sent, e.g. "deploy sent".
-[[nodiscard]] QString trailSent(Verb verb);
-/// The trail's phrase for its answer, e.g. "deploy refused".
-[[nodiscard]] QString trailAnswered(Verb verb, Outcome outcome);
+/// Names of the events in the trail; TrailEntry::step and ::arguments say the rest. The journal stores them: one may be added,
+/// never changed.
+namespace trail {
+inline constexpr QLatin1StringView Sent{"sent"};                 ///< step
+inline constexpr QLatin1StringView LanePaused{"lane paused"};    ///< reason
+inline constexpr QLatin1StringView LaneClosed{"lane closed"};
+inline constexpr QLatin1StringView LaneResumed{"lane resumed"};
+inline constexpr QLatin1StringView LaneTakenOver{"lane taken over"}; ///< user, host
+inline constexpr QLatin1StringView BatchCreated{"batch created"}; ///< number of targets
+inline constexpr QLatin1StringView BatchStarted{"batch started"};
+inline constexpr QLatin1StringView BatchResumed{"batch resumed"};
+inline constexpr QLatin1StringView FailedRetried{"failed targets retried"};
+inline constexpr QLatin1StringView ChosenRetried{"chosen targets retried"};
+inline constexpr QLatin1StringView NotStarted{"not started"};     ///< detail: why
+inline constexpr QLatin1StringView RestCancelled{"rest cancelled"}; ///< reason
+inline constexpr QLatin1StringView Stopped{"stopped"};
+inline constexpr QLatin1StringView StoppedIdle{"stopped while not running"};
+inline constexpr QLatin1StringView StopRequested{"stop requested"};
+inline constexpr QLatin1StringView StopWithdrawn{"stop withdrawn"};
+inline constexpr QLatin1StringView Decided{"decided by a person"}; ///< accepted, not accepted, skip
+inline constexpr QLatin1StringView SkippedByPerson{"skipped by a person"};
+inline constexpr QLatin1StringView WaveOver{"wave over"};         ///< number of the wave
+inline constexpr QLatin1StringView WaveOpened{"wave opened"};     ///< number of the wave
+inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
+} // namespace trail
+
+/// accepted, refused, denied, limited, busy, not sent, outcome unknown; with the step.
+[[nodiscard]] QString trailAnswered(Outcome outcome);
 
 } // namespace flotilla

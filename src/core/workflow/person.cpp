@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/person.h"
 
-#include "workflow/workflow.h"
+#include "workflow/moves.h"
+
+#include <algorithm>
 
 namespace flotilla {
 
@@ -21,10 +23,11 @@ Progress followAgain(Progress p, Instant now)
     p.notBefore = now;
     p.watchSince = now;
     p.wordSince = now;
+    p.unreadableSince = {};
     p.finishedAt = {};
     p.reason = {};
     p.tries = {};
-    p.span(Step::Build).to = {};
+    p.spans[p.step].to = {};
     return p;
 }
 
@@ -33,33 +36,59 @@ Progress lookAgain(Progress p, Instant now)
     p.phase = Phase::Unsure;
     p.probes = 0;
     p.notBefore = now;
+    p.watchSince = now;
     p.finishedAt = {};
     p.troubleSince = {};
+    p.limitedSince = {};
     p.limited = 0;
     return p;
 }
 
+// A step that follows something of the target's own, not of one before it.
+bool follows(const StepRule *rule)
+{
+    return rule && rule->follow.on && !rule->follow.silent;
+}
+
+// The Once step that the row has sent last and has not gone back from.
+const StepRule *sentOnce(const Progress &p, std::span<const StepRule> steps)
+{
+    const StepRule *once = nullptr;
+    for (const StepRule &rule : steps) {
+        if (rule.effect == Effect::Once && isSet(p.span(rule.name).from)) {
+            once = &rule;
+        }
+        if (rule.name == p.step) {
+            return once;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
-Progress reopened(const Progress &p, Instant now)
+Progress reopened(const Progress &p, const Operation &operation, Instant now)
 {
     switch (p.phase) {
-    case Phase::Cancelled:
-        // Stopped for good with a deploy or a build under way: what became of it decides, never a second deploy.
-        if (p.step == Step::Build && !p.buildId.isEmpty()) {
+    case Phase::Cancelled: {
+        // Stopped for good with something under way: what became of it decides, never a second call.
+        const StepRule *rule = findRule(operation.steps, p.step);
+        const bool known = operation.identity.isEmpty() || !p.mark(operation.identity).isEmpty();
+        if (follows(rule) && known) {
             return followAgain(p, now);
         }
-        if (p.step == Step::Deploy) {
-            return lookAgain(p, now);
+        if (rule && rule->effect == Effect::Once && isSet(p.span(p.step).from)) {
+            return rule->probe.isEmpty() ? moves::askPerson(p, {rule->unclear, {}, {}, {}}) : lookAgain(p, now);
         }
         return fromTheBeginning(p);
+    }
     case Phase::Failed:
         return fromTheBeginning(p);
     case Phase::NeedsPerson:
-        return resumed(p, now);
+        return resumed(p, operation.steps, now);
     default: {
-        Progress row = recovered(p, now);
-        if (row.reason.kind == ReasonKind::Stopped) {
+        Progress row = recovered(p, operation.steps, now);
+        if (row.reason.kind == reasons::Stopped) {
             row.reason = {};
         }
         return row;
@@ -67,89 +96,127 @@ Progress reopened(const Progress &p, Instant now)
     }
 }
 
-Progress resumed(const Progress &progress, Instant now)
+Progress resumed(const Progress &progress, std::span<const StepRule> steps, Instant now)
 {
     Progress p = progress;
     p.troubleSince = {};
+    p.limitedSince = {};
     p.limited = 0;
-    if (p.phase == Phase::NeedsPerson) {
-        return p.step == Step::Build ? followAgain(p, now) : lookAgain(p, now);
+    const StepRule *rule = findRule(steps, p.step);
+    if (p.phase == Phase::NeedsPerson && rule) {
+        if (rule->follow.on) {
+            return followAgain(p, now);
+        }
+        return rule->probe.isEmpty() ? p : lookAgain(p, now);
     }
-    // A pause may last for hours, in which somebody else binds something: as after a restart, begin from a known binding.
-    // A build was followed all along.
-    const bool stands = p.step != Step::Build && (p.phase == Phase::Ready || p.phase == Phase::Waiting);
-    return stands ? recovered(p, now) : p;
+    // A pause may last for hours, in which somebody else changes something: as after a restart, begin from what is certain.
+    // What is followed was followed all along.
+    const bool stands = !(rule && rule->follow.on) && (p.phase == Phase::Ready || p.phase == Phase::Waiting);
+    return stands ? recovered(p, steps, now) : p;
 }
 
-bool isResolvable(const Progress &p)
+bool isResolvable(const Progress &p, const Operation &operation)
 {
+    const StepRule *rule = findRule(operation.steps, p.step);
     return p.phase == Phase::NeedsPerson || p.phase == Phase::Unsure
-           || (p.phase == Phase::InFlight && p.step == Step::Deploy);
+           || (p.phase == Phase::InFlight && rule && rule->effect == Effect::Once);
 }
 
-bool mayResolve(const Progress &p, Verdict verdict)
+bool mayResolve(const Progress &p, const Operation &operation, Verdict verdict)
 {
-    const bool known = p.step == Step::Build && !p.buildId.isEmpty() && p.buildId != p.candidate;
-    return isResolvable(p) && !(verdict == Verdict::NotAccepted && known);
-}
-
-bool mayBeBuilding(const Progress &p)
-{
-    if (isFinal(p.phase) || !isSet(p.startedAt)) {
+    if (!isResolvable(p, operation)) {
         return false;
     }
-    return p.step == Step::Build || p.phase == Phase::Unsure || p.phase == Phase::NeedsPerson
-           || (p.step == Step::Deploy && p.phase == Phase::InFlight);
+    const QString id = p.mark(operation.identity);
+    const bool known = follows(findRule(operation.steps, p.step)) && !id.isEmpty() && id != p.mark(marks::Candidate);
+    const bool sent = sentOnce(p, operation.steps) != nullptr;
+    return verdict == Verdict::Skip || (sent && !(verdict == Verdict::NotAccepted && known));
 }
 
-bool leftABuild(const Progress &p)
+bool mayBeUnderWay(const Progress &p, std::span<const StepRule> steps)
 {
-    const bool deployed = isSet(p.span(Step::Deploy).from) && (p.step == Step::Deploy || p.step == Step::Build);
-    const bool given = p.phase == Phase::Skipped || p.phase == Phase::Cancelled
-                       || (p.phase == Phase::Succeeded && p.reason.kind == ReasonKind::TakenAsDone);
-    return deployed && given;
+    if (isOver(p.phase) || !isSet(p.startedAt)) {
+        return false;
+    }
+    const StepRule *rule = findRule(steps, p.step);
+    return follows(rule) || p.phase == Phase::Unsure || p.phase == Phase::NeedsPerson
+           || (p.phase == Phase::InFlight && rule && rule->effect == Effect::Once);
 }
 
-Progress resolved(const Progress &progress, Verdict verdict, Instant now)
+bool leftSomething(const Progress &p, std::span<const StepRule> steps)
+{
+    const bool given = p.phase == Phase::Skipped || p.phase == Phase::Cancelled
+                       || (p.phase == Phase::Succeeded && p.reason.kind == reasons::TakenAsDone);
+    return given && sentOnce(p, steps);
+}
+
+Instant onceSentAt(const Progress &p, std::span<const StepRule> steps)
+{
+    Instant newest;
+    for (const StepRule &rule : steps) {
+        if (rule.effect == Effect::Once) {
+            newest = std::max(newest, p.span(rule.name).from);
+        }
+    }
+    return newest;
+}
+
+Progress resolved(const Progress &progress, const Operation &operation, Verdict verdict, Instant now)
 {
     Progress p = progress;
     switch (verdict) {
-    case Verdict::Accepted:
-        if (!p.candidate.isEmpty() || !p.buildId.isEmpty()) {
-            p.buildId = p.candidate.isEmpty() ? p.buildId : p.candidate; // candidate stays: it is only a person's word
-            p.deployedAt = isSet(p.deployedAt) ? p.deployedAt : p.span(Step::Deploy).from;
-            p.span(Step::Deploy).to = now;
-            p.span(Step::Build).from = p.step == Step::Build ? p.span(Step::Build).from : now;
-            p.step = Step::Build;
-            return followAgain(p, now);
+    case Verdict::Accepted: {
+        const QString candidate = p.mark(marks::Candidate);
+        if (!candidate.isEmpty() && !operation.identity.isEmpty()) {
+            p.marks.insert(operation.identity, candidate); // candidate stays: it is only a person's word
+        }
+        const StepRule *once = sentOnce(p, operation.steps);
+        const bool known = operation.identity.isEmpty() || !p.mark(operation.identity).isEmpty();
+        const StepRule *next = once && once != &operation.steps.back() ? once + 1 : nullptr;
+        if (next && known) {
+            p.beganAt = isSet(p.beganAt) ? p.beganAt : p.span(once->name).from;
+            p.spans[once->name].to = now;
+            StepSpan &span = p.spans[next->name];
+            span.from = p.step == next->name ? span.from : now;
+            p.step = next->name;
+            if (next->follow.on) {
+                return followAgain(p, now);
+            }
+            p.phase = Phase::Ready;
+            p.reason = {};
+            return p;
         }
         p.phase = Phase::Succeeded;
-        p.reason = {ReasonKind::TakenAsDone, {}, {}, {}};
+        p.reason = {reasons::TakenAsDone, {}, {}, {}};
         break;
+    }
     case Verdict::NotAccepted:
         return fromTheBeginning(p);
     case Verdict::Skip:
         p.phase = Phase::Skipped;
-        p.reason = {ReasonKind::SkippedByPerson, {}, {}, {}};
+        p.reason = {reasons::SkippedByPerson, {}, {}, {}};
         break;
     }
     p.finishedAt = now;
-    p.span(p.step).to = now;
+    if (p.spans.contains(p.step)) {
+        p.spans[p.step].to = now;
+    }
     return p;
 }
 
-Progress cancelled(const Progress &progress, ReasonKind why, Instant now)
+Progress cancelled(const Progress &progress, std::span<const StepRule> steps, const QString &why, Instant now)
 {
     Progress p = progress;
-    if (p.step == Step::Deploy && (p.phase == Phase::Ready || p.phase == Phase::Waiting)) {
-        p.step = Step::Look; // certainly not sent: there is nothing to look for when it is opened again
-        p.span(Step::Deploy) = {};
+    const StepRule *rule = findRule(steps, p.step);
+    if (rule && rule->effect == Effect::Once && rule != &steps.front() && (p.phase == Phase::Ready || p.phase == Phase::Waiting)) {
+        p.spans.remove(p.step); // certainly not sent: there is nothing to look for when it is opened again
+        p.step = (rule - 1)->name;
     }
     p.phase = Phase::Cancelled;
     p.finishedAt = now;
     p.reason = {why, p.reason.code, p.reason.text, p.reason.requestId};
-    if (isSet(p.span(p.step).from) && !isSet(p.span(p.step).to)) {
-        p.span(p.step).to = now;
+    if (p.spans.contains(p.step) && !isSet(p.spans.value(p.step).to)) {
+        p.spans[p.step].to = now;
     }
     return p;
 }

@@ -5,9 +5,9 @@
 
 namespace flotilla {
 
-Instant firstLook(Instant deployedAt, Millis shortestBuild)
+Instant firstLook(Instant beganAt, Millis shortest)
 {
-    return deployedAt + shortestBuild * 9 / 10;
+    return beganAt + shortest * 9 / 10;
 }
 
 Millis lookInterval(Millis elapsed, int lanesLooking)
@@ -16,17 +16,18 @@ Millis lookInterval(Millis elapsed, int lanesLooking)
     return std::max(std::clamp(elapsed / 50, Millis{100}, Millis{5000}), lanesLooking > 1 ? kTurn * lanesLooking : Millis{0});
 }
 
-std::optional<Millis> buildTimeOf(const Progress &p)
+std::optional<Millis> timeOf(const Progress &p, const Operation &operation)
 {
     constexpr Millis kPromptly = std::chrono::seconds(30);
-    const StepSpan build = p.span(Step::Build);
-    if (!isSet(build.from) || !isSet(build.to) || !isSet(p.deployedAt) || build.to <= p.deployedAt) {
-        return std::nullopt;
+    for (const StepRule &rule : operation.steps) {
+        const StepSpan followed = p.span(rule.name);
+        if (!rule.follow.on || rule.follow.silent || !isSet(followed.from) || !isSet(followed.to) || !isSet(p.beganAt)) {
+            continue;
+        }
+        const bool whole = !p.looksMissed && p.watchSince == followed.from && followed.from - p.beganAt <= kPromptly;
+        return whole && followed.to > p.beganAt ? std::optional(followed.to - p.beganAt) : std::nullopt;
     }
-    if (p.looksMissed || p.watchSince != build.from || build.from - p.deployedAt > kPromptly) {
-        return std::nullopt;
-    }
-    return build.to - p.deployedAt;
+    return std::nullopt;
 }
 
 Millis backOff(int n, Millis most)

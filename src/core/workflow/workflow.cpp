@@ -1,319 +1,331 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/workflow.h"
 
+#include "workflow/moves.h"
 #include "workflow/polling.h"
 
 #include <algorithm>
 
 namespace flotilla {
 
+using namespace moves;
+
 namespace {
 
 constexpr Millis kUnreachableLimit = std::chrono::minutes(5);
+constexpr Millis kLimitedLimit = std::chrono::minutes(30); // "slow down" without an end is an outage that only a person ends
 constexpr Millis kStrangeWordLimit = std::chrono::minutes(5);
 constexpr Millis kLongestPause = std::chrono::seconds(60);
 constexpr Millis kLongestPollPause = std::chrono::seconds(30);
-// A computer that slept between bind and deploy cannot know what is bound now.
-constexpr Millis kOldBinding = std::chrono::minutes(5);
-// Looks after an unknown deploy come 0, 1 and 4 s after it.
+// Looks after a lost answer come 0, 1 and 4 s after it.
 constexpr Millis kProbePauses[] = {Millis{1000}, Millis{3000}};
 constexpr int kProbes = 3;
 constexpr int kResends = 2;
-constexpr int kDoubts = 2; // looks at an id that only a person vouches for, before a refusal is believed
+constexpr int kDoubts = 2; // refused looks at something that only a person vouches for, before the refusal is believed
+constexpr int kRememberedRequests = 20;
 
-Reason reasonOf(ReasonKind kind, const Reply &reply)
+Applied plainly(Progress p)
 {
-    return {kind, reply.error.vendorCode, reply.error.text, reply.requestId};
+    return {std::move(p), Halt::None, {}};
 }
 
-Progress enter(Progress p, Step step, Phase phase, Instant now)
+QString unclear(const StepRule &rule)
 {
-    if (p.step != step) {
-        p.span(p.step).to = now;
-    }
-    p.step = step;
-    p.phase = phase;
-    if (!isSet(p.span(step).from) || isSet(p.span(step).to)) {
-        p.span(step) = {now, {}};
-    }
-    return p;
+    return rule.unclear.isEmpty() ? QString(reasons::LookFailed) : rule.unclear;
 }
 
-Progress finish(Progress p, Phase phase, const Reason &reason, Instant now)
+// Where the target goes on once nothing is certain any more.
+Progress back(const Progress &p, const StepRule &rule, const Plan &plan, Instant now)
 {
-    p.span(p.step).to = now;
-    p.phase = phase;
-    p.finishedAt = now;
-    p.reason = reason;
-    return p;
+    const QString name = placeOr(rule.recoverAt, rule);
+    const StepRule *first = ruleFrom(plan, p, name);
+    return enter(p, first ? first->name : name, Phase::Ready, now);
 }
 
-Progress askPerson(Progress p, const Reason &reason)
+// Nothing was accepted: after some looks the call is certainly free to be sent again.
+Applied nothingThere(Progress p, const StepRule &rule, const Sight &sight, const Reply &reply, const Plan &plan, Instant now)
 {
-    p.phase = Phase::NeedsPerson;
-    p.reason = reason;
-    return p;
-}
-
-Progress waitUntil(Progress p, Instant until)
-{
-    p.phase = p.phase == Phase::Unsure ? Phase::Unsure : Phase::Waiting;
-    p.notBefore = until;
-    return p;
-}
-
-Progress goOn(const Progress &p, const Plan &plan, Instant now)
-{
-    const StepRule *next = ruleAfter(plan.steps, p.step);
-    return next ? enter(p, next->step, Phase::Ready, now) : finish(p, Phase::Succeeded, {}, now);
-}
-
-Progress followBuild(Progress p, const QString &buildId, const Plan &plan, Instant now)
-{
-    p.buildId = buildId;
-    p.candidate.clear();
-    p.deployedAt = isSet(p.span(Step::Deploy).from) ? p.span(Step::Deploy).from : now;
-    p.watchSince = now;
-    p.looksMissed = false;
-    p.reason = {};
-    p = enter(p, Step::Build, Phase::Waiting, now);
-    p.notBefore = std::min(firstLook(p.deployedAt, plan.shortestBuild), now + plan.buildTimeLimit);
-    return p;
-}
-
-// The answer to "what is there now?" after a deploy whose own answer was lost.
-Applied probed(Progress p, const Reply &reply, const Plan &plan, Instant now)
-{
-    if (reply.apps.isEmpty()) {
-        return {askPerson(p, reasonOf(ReasonKind::AppMissing, reply)), Halt::None, {}};
-    }
-    const AppRow &row = reply.apps.constFirst();
-    const QString newest = row.lastBuildId;
-    if (newest.isEmpty() && !p.buildBefore.isEmpty()) {
-        return {askPerson(p, reasonOf(ReasonKind::DeployUnclear, reply)), Halt::None, {}}; // the id is not told any more
-    }
-    // The build of the target before us may only appear now: that is nothing new either.
-    if (newest != p.buildBefore && newest != plan.ownBuild) {
-        if (plan.trust == IdTrust::Differs) {
-            p.candidate = newest;
-            return {askPerson(p, reasonOf(ReasonKind::IdNotTrusted, reply)), Halt::None, {}};
-        }
-        return {followBuild(p, newest, plan, now), Halt::None, {}};
-    }
-    // The id says "nothing new" but the time or the status says otherwise: this app's id proves nothing.
-    const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
-    if (building || (isSet(row.lastDeployedAt) && row.lastDeployedAt != p.deployedBefore)) {
-        return {askPerson(p, reasonOf(ReasonKind::DeployUnclear, reply)), Halt::None, {}};
-    }
     if (++p.probes < kProbes) {
         p.notBefore = now + kProbePauses[p.probes - 1];
-        return {p, Halt::None, {}};
+        return plainly(p);
     }
-    if (p.resends >= kResends || plan.trust == IdTrust::Differs) {
-        return {askPerson(p, reasonOf(ReasonKind::DeployUnclear, reply)), Halt::None, {}};
+    if (p.resends >= kResends || !sight.certain) {
+        return plainly(askPerson(p, reasonOf(unclear(rule), reply)));
     }
-    // Certainly not accepted: begin again from a known binding.
     ++p.resends;
     p.probes = 0;
     p.reason = {};
-    return {enter(p, plan.steps.front().step, Phase::Ready, now), Halt::None, {}};
+    return plainly(back(p, rule, plan, now));
 }
 
-// The look before a deploy is also the read-back of the deploy before it.
-Applied looked(Progress p, const Reply &reply, const Plan &plan, Instant now)
+// Somebody else was here: a person is told, and the target begins from what is certain.
+Applied stranger(Progress p, const StepRule &rule, const Reason &why, const Plan &plan, Instant now)
 {
-    if (reply.apps.isEmpty()) {
-        return {finish(p, Phase::Failed, reasonOf(ReasonKind::AppMissing, reply), now), Halt::None, {}};
-    }
-    const QString newest = reply.apps.constFirst().lastBuildId;
-    const bool moved = p.resends > 0 && !newest.isEmpty() && newest != p.buildBefore && newest != plan.ownBuild
-                       && plan.trust != IdTrust::Differs;
-    if (moved && now - p.span(Step::Deploy).to < kOldBinding) {
-        return {followBuild(p, newest, plan, now), Halt::None, {}}; // it was accepted after all, only late
-    }
-    const AppRow &row = reply.apps.constFirst();
-    const bool ours = !newest.isEmpty() && (newest == plan.ownBuild || newest == plan.foreignSeen);
-    const bool strange = !newest.isEmpty() && !plan.ownBuild.isEmpty() && newest != plan.ownBefore && plan.trust != IdTrust::Differs;
-    const bool building = !row.lastBuildWord.isEmpty() && row.lastBuild == BuildState::Building;
-    if (!ours && (moved || strange || building)) {
-        Reason why = reasonOf(ReasonKind::SomebodyElse, reply);
-        why.text = newest;
-        p.resends = 0; // what was newest before our deploy says nothing any more
-        p = enter(p, plan.steps.front().step, Phase::Ready, now);
-        p.reason = why;
-        return {p, Halt::Lane, why};
-    }
-    if (const Instant bound = p.span(Step::Bind).to; isSet(bound) && now - bound >= kOldBinding) {
-        return {enter(p, plan.steps.front().step, Phase::Ready, now), Halt::None, {}};
-    }
-    p.buildBefore = newest;
-    p.deployedBefore = row.lastDeployedAt;
-    return {goOn(p, plan, now), Halt::None, {}};
+    p.resends = 0; // what was there before our call says nothing any more
+    p = back(p, rule, plan, now);
+    p.reason = why;
+    return {p, Halt::Lane, why};
 }
 
-Applied watched(Progress p, const Reply &reply, const Plan &plan, Instant now)
+Applied goingOn(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now, const Reason &reason)
 {
-    p.candidate.clear(); // the platform knows the id: it is a build, whoever vouched for it
-    if (p.word != reply.word || !isSet(p.wordSince)) {
+    p.unreadableSince = {};
+    if (now - p.watchSince >= plan.followLimit) {
+        return plainly(askPerson(p, reason.isNone() ? wordReason(timedOut(rule), reply) : reason));
+    }
+    p.reason = reason;
+    const Millis interval = rule.follow.interval.count() > 0 ? rule.follow.interval : lookInterval(now - p.beganAt, plan.lanesLooking);
+    return plainly(waitUntil(p, now + interval));
+}
+
+Applied resting(Progress p, const StepRule &rule, Instant now)
+{
+    p = finish(p, Phase::Resting, {}, now);
+    p.notBefore = now + rule.follow.restInterval;
+    return plainly(p);
+}
+
+void noteWord(Progress &p, const Reply &reply, Instant now)
+{
+    if (!reply.word.isEmpty() && (p.word != reply.word || !isSet(p.wordSince))) {
         p.word = reply.word;
         p.wordSince = now;
     }
-    switch (reply.build) {
-    case BuildState::Built:
-    case BuildState::Released:
-        return {finish(p, Phase::Succeeded, {}, now), Halt::None, {}};
-    case BuildState::InReview:
-        return {finish(p, Phase::InReview, {}, now), Halt::None, {}};
-    case BuildState::Rejected:
-        return {finish(p, Phase::Rejected, {ReasonKind::AuditRejected, reply.word, {}, reply.requestId}, now), Halt::None, {}};
-    case BuildState::Failed:
-        return {finish(p, Phase::Failed, {ReasonKind::BuildFailed, reply.word, {}, reply.requestId}, now), Halt::None, {}};
-    case BuildState::Strange:
-        if (now - std::max(p.wordSince, p.watchSince) >= kStrangeWordLimit) {
-            return {askPerson(p, {ReasonKind::StrangeWord, reply.word, {}, reply.requestId}), Halt::None, {}};
-        }
-        break;
-    case BuildState::Building:
-        break;
-    }
-    if (now - p.watchSince >= plan.buildTimeLimit) {
-        return {askPerson(p, {ReasonKind::BuildTimedOut, reply.word, {}, reply.requestId}), Halt::None, {}};
-    }
-    p.reason = {};
-    return {waitUntil(p, now + lookInterval(now - p.deployedAt, plan.lanesLooking)), Halt::None, {}};
 }
 
 Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
-    if (p.phase == Phase::Unsure) {
-        return probed(p, reply, plan, now);
+    const Sight sight = plan.platform->sight(rule, p, reply, plan, now);
+    const bool probing = p.phase == Phase::Unsure;
+    putAll(p.marks, sight.marks);
+    if (!probing) {
+        p.tries.remove(p.step);
+        p.reason = noted(p.reason, plan) ? p.reason : Reason{};
+        noteWord(p, reply, now);
     }
-    p.tries[static_cast<size_t>(p.step)] = 0;
-    p.reason = p.reason.kind == ReasonKind::UnbindRefused ? p.reason : Reason{};
-    switch (rule.verb) {
-    case Verb::ReadApp:
-        return looked(p, reply, plan, now);
-    case Verb::CheckBuild:
-        return watched(p, reply, plan, now);
-    case Verb::Deploy:
-        return {followBuild(p, reply.buildId, plan, now), Halt::None, {}};
-    default:
-        return {goOn(p, plan, now), Halt::None, {}};
+    Reason why = sight.reason;
+    if (why.requestId.isEmpty()) {
+        why.requestId = reply.requestId;
     }
+    switch (sight.seen) {
+    case Seen::Nothing:
+        if (probing) {
+            return nothingThere(p, rule, sight, reply, plan, now);
+        }
+        [[fallthrough]];
+    case Seen::Done:
+        return plainly(goOn(p, plan, now));
+    case Seen::Ours:
+        return plainly(probing ? goOn(p, plan, now) : passOnce(p, plan, now));
+    case Seen::Foreign:
+        return probing ? plainly(askPerson(p, why)) : stranger(p, rule, why, plan, now);
+    case Seen::CannotTell:
+        return plainly(askPerson(p, why.kind.isEmpty() ? reasonOf(unclear(rule), reply) : why));
+    case Seen::GoingOn:
+        if (probing && now - p.watchSince >= plan.followLimit) {
+            return plainly(askPerson(p, reasonOf(reasons::Busy, reply)));
+        }
+        if (probing) { // what a busy platform is at work on is not over yet
+            p.notBefore = now + (rule.follow.interval.count() > 0 ? rule.follow.interval : Millis{5000});
+            p.reason = why;
+            return plainly(p);
+        }
+        return goingOn(p, rule, reply, plan, now, sight.reason);
+    case Seen::Resting:
+        return resting(p, rule, now);
+    case Seen::Rejected:
+        return plainly(finish(p, Phase::Rejected, why, now));
+    case Seen::Failed:
+        return plainly(finish(p, Phase::Failed, why, now));
+    case Seen::Strange:
+        break;
+    }
+    if (now - std::max(p.wordSince, p.watchSince) >= kStrangeWordLimit) {
+        return plainly(askPerson(p, wordReason(reasons::StrangeWord, reply)));
+    }
+    return goingOn(p, rule, reply, plan, now, {});
 }
 
-// A read that failed while a build is followed never ends the target; only the time limit does.
-Applied lookAgain(Progress p, const Reply &reply, const Plan &plan, Instant now)
+// A look that failed while something is followed never ends the target; only the time limit does.
+Applied lookAgain(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
-    if (now - p.watchSince >= plan.buildTimeLimit) {
-        return {askPerson(p, reasonOf(ReasonKind::BuildTimedOut, reply)), Halt::None, {}};
+    const QString late = timedOut(rule);
+    p.unreadableSince = isSet(p.unreadableSince) ? p.unreadableSince : now;
+    const bool unreadable = rule.follow.unreadable.count() > 0 && now - p.unreadableSince >= rule.follow.unreadable;
+    if (unreadable || now - p.watchSince >= plan.followLimit) {
+        return plainly(askPerson(p, reasonOf(late, reply)));
     }
     p.looksMissed = true;
-    const int tries = ++p.tries[static_cast<size_t>(p.step)]; // before p is copied: arguments come in any order
-    return {waitUntil(p, now + backOff(tries, kLongestPollPause)), Halt::None, {}};
+    const int tries = ++p.tries[p.step]; // before p is copied: arguments come in any order
+    const Millis pause = rule.follow.interval.count() > 0 ? rule.follow.interval : backOff(tries, kLongestPollPause);
+    if (rule.follow.silent) {
+        p.reason = reasonOf(late, reply);
+    }
+    return plainly(waitUntil(p, now + pause));
 }
 
 Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     if (p.phase == Phase::Unsure) {
-        return {askPerson(p, reasonOf(ReasonKind::LookFailed, reply)), Halt::None, {}};
+        return plainly(askPerson(p, reasonOf(reasons::LookFailed, reply)));
+    }
+    const Reason why = reasonOf(rule.refusal, reply);
+    if (reply.scope == RefusalScope::Batch) {
+        p = back(p, rule, plan, now);
+        p.reason = why;
+        return {p, Halt::Batch, why};
     }
     switch (rule.onRefused) {
     case OnRefused::GoOn:
-        p.reason = reasonOf(rule.refusal, reply);
-        return {goOn(p, plan, now), Halt::None, {}};
+        p.reason = why;
+        return plainly(goOn(p, plan, now));
     case OnRefused::LookAgain:
-        if (!p.candidate.isEmpty() && p.candidate == p.buildId && p.tries[static_cast<size_t>(p.step)] >= kDoubts) {
-            p.buildId.clear(); // the id that a person adopted is none that the platform can be asked about
-            return {finish(p, Phase::Succeeded, {ReasonKind::TakenAsDone, {}, {}, reply.requestId}, now), Halt::None, {}};
+        // Somebody vouched for this id, but the platform does not know it: what is known stays a person's word.
+        if (const QString id = p.mark(plan.identity);
+            !id.isEmpty() && id == p.mark(marks::Candidate) && p.tries.value(p.step) >= kDoubts) {
+            p.marks.remove(plan.identity);
+            return plainly(finish(p, Phase::Succeeded, {reasons::TakenAsDone, {}, {}, reply.requestId}, now));
         }
-        return lookAgain(p, reply, plan, now);
+        return lookAgain(p, rule, reply, plan, now);
     case OnRefused::AskPerson:
-        return {askPerson(p, reasonOf(rule.refusal, reply)), Halt::None, {}};
+        return plainly(askPerson(p, why));
     case OnRefused::Fail:
         break;
     }
-    return {finish(p, Phase::Failed, reasonOf(rule.refusal, reply), now), Halt::None, {}};
+    p = finish(p, Phase::Failed, why, now);
+    return reply.scope == RefusalScope::Lane ? Applied{p, Halt::Lane, why} : plainly(p);
 }
 
 Applied unknown(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     if (p.phase == Phase::Unsure) {
-        return {askPerson(p, reasonOf(ReasonKind::LookFailed, reply)), Halt::None, {}};
+        return plainly(askPerson(p, reasonOf(reasons::LookFailed, reply)));
     }
-    if (rule.onUnknown == OnUnknown::LookAgain) {
-        return lookAgain(p, reply, plan, now);
-    }
-    if (rule.onUnknown == OnUnknown::Probe) {
+    switch (rule.onUnknown) {
+    case OnUnknown::LookAgain:
+        return lookAgain(p, rule, reply, plan, now);
+    case OnUnknown::AskPerson:
+        return plainly(askPerson(p, reasonOf(unclear(rule), reply)));
+    case OnUnknown::Probe:
         p.phase = Phase::Unsure;
         p.probes = 0;
         p.notBefore = now;
-        p.reason = reasonOf(ReasonKind::DeployUnclear, reply);
-        return {p, Halt::None, {}};
+        p.reason = reasonOf(unclear(rule), reply);
+        return plainly(p);
+    case OnUnknown::StartOver:
+        break;
     }
-    int &tries = p.tries[static_cast<size_t>(p.step)];
-    ++tries;
+    const int tries = ++p.tries[p.step];
     p.internalErrors += reply.internalError && rule.internalErrorRefuses ? 1 : 0;
     if (tries < rule.tries) {
-        p = enter(p, rule.restartAt, Phase::Waiting, now);
+        p = enter(p, placeOr(rule.restartAt, rule), Phase::Waiting, now);
         p.notBefore = now + rule.pause;
-        return {p, Halt::None, {}};
+        return plainly(p);
     }
     if (rule.internalErrorRefuses && p.internalErrors >= tries) {
         return refused(p, rule, reply, plan, now);
     }
-    p = finish(p, Phase::Failed, reasonOf(ReasonKind::NoAnswer, reply), now);
+    p = finish(p, Phase::Failed, reasonOf(reasons::NoAnswer, reply), now);
     p.notBefore = now + rule.pause; // the next target of the lane keeps this distance too
-    return {p, Halt::None, {}};
+    return plainly(p);
+}
+
+// The platform is at work on something of that kind, ours of an earlier call or a stranger's: wait for it, then look.
+Applied busy(Progress p, const StepRule &rule, const Reply &reply, Instant now)
+{
+    constexpr Millis kBusyPause{5000};
+    const Reason why = reasonOf(reasons::Busy, reply);
+    const bool first = p.reason.kind != why.kind;
+    p.watchSince = first ? now : p.watchSince;
+    p.reason = why;
+    if (!rule.probe.isEmpty()) {
+        p.phase = Phase::Unsure;
+        p.probes = 0;
+        p.notBefore = now + (first ? Millis{0} : kBusyPause);
+        return plainly(p);
+    }
+    if (p.phase != Phase::Unsure) {
+        p = enter(p, placeOr(rule.repeatAt, rule), Phase::Waiting, now);
+    }
+    p.notBefore = now + std::max(reply.error.retryAfter, kBusyPause);
+    return plainly(p);
 }
 
 // Trouble that says nothing about the target: no credentials, or the platform cannot be reached.
-Applied nobodysFailure(Progress p, ReasonKind kind, const Reply &reply, const Plan &plan, Instant now)
+Applied nobodysFailure(Progress p, const StepRule &rule, const QString &kind, const Reply &reply, const Plan &plan, Instant now)
 {
     const Reason why = reasonOf(kind, reply);
     p.troubleSince = {};
     p.limited = 0;
     p.reason = why;
     if (p.phase != Phase::Unsure) {
-        const bool following = p.step == Step::Build;
-        p = following ? waitUntil(p, now) : enter(p, plan.steps.front().step, Phase::Ready, now);
+        p = rule.follow.on ? waitUntil(p, now) : back(p, rule, plan, now);
     }
     return {p, Halt::Batch, why};
 }
 
 Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
-    p.looksMissed = p.looksMissed || rule.verb == Verb::CheckBuild;
+    p.looksMissed = p.looksMissed || rule.follow.on;
     if (reply.outcome == Outcome::Denied) {
-        return nobodysFailure(p, ReasonKind::Denied, reply, plan, now);
+        return nobodysFailure(p, rule, reasons::Denied, reply, plan, now);
     }
-    if (rule.verb == Verb::CheckBuild && now - p.watchSince >= plan.buildTimeLimit) {
-        return {askPerson(p, reasonOf(ReasonKind::BuildTimedOut, reply)), Halt::None, {}};
+    if (rule.follow.on && now - p.watchSince >= plan.followLimit) {
+        return plainly(askPerson(p, reasonOf(timedOut(rule), reply)));
     }
     ++p.limited;
     if (reply.outcome == Outcome::NotSent) {
         p.troubleSince = isSet(p.troubleSince) ? p.troubleSince : now;
         if (now - p.troubleSince >= kUnreachableLimit) {
-            return nobodysFailure(p, ReasonKind::Unreachable, reply, plan, now);
+            return nobodysFailure(p, rule, reasons::Unreachable, reply, plan, now);
         }
-        p.reason = reasonOf(ReasonKind::Unreachable, reply);
+        p.reason = reasonOf(reasons::Unreachable, reply);
     } else {
         p.troubleSince = {};
-        p.reason = reasonOf(ReasonKind::Limited, reply);
+        p.limitedSince = isSet(p.limitedSince) ? p.limitedSince : now;
+        if (now - p.limitedSince >= kLimitedLimit) {
+            p.limitedSince = {};
+            return nobodysFailure(p, rule, reasons::Limited, reply, plan, now);
+        }
+        p.reason = reasonOf(reasons::Limited, reply);
     }
     const Millis pause = std::max(reply.error.retryAfter, backOff(p.limited, kLongestPause));
     if (p.phase != Phase::Unsure) {
-        p = enter(p, rule.repeatAt, Phase::Waiting, now);
+        p = enter(p, placeOr(rule.repeatAt, rule), Phase::Waiting, now);
     }
     p.notBefore = now + pause;
-    return {p, Halt::None, {}};
+    return plainly(p);
 }
 
 } // namespace
 
+Progress placed(const Progress &progress, const Plan &plan, Instant now)
+{
+    if (progress.phase != Phase::Ready && progress.phase != Phase::Waiting) {
+        return progress;
+    }
+    const StepRule *rule = ruleFrom(plan, progress, progress.step);
+    if (!rule) {
+        return plan.steps.empty() ? progress : finish(progress, Phase::Succeeded, progress.reason, now);
+    }
+    Progress p = progress;
+    if (rule->name != p.step) { // it was never on the step that does not apply
+        p.spans.remove(p.step);
+        p.step = rule->name;
+    }
+    if (rule->follow.silent && !isSet(p.span(p.step).from)) {
+        p = enter(p, p.step, p.phase, now);
+    }
+    if (rule->follow.on && p.watchSince < p.span(p.step).from) {
+        p.watchSince = p.span(p.step).from;
+        p.unreadableSince = {};
+    }
+    return p;
+}
+
 Command nextCommand(const Progress &p, const Plan &plan, Instant now)
 {
-    if (isFinal(p.phase)) {
+    if (isOver(p.phase)) {
         return DoneCommand{};
     }
     if (p.phase == Phase::NeedsPerson) {
@@ -326,14 +338,15 @@ Command nextCommand(const Progress &p, const Plan &plan, Instant now)
     if (!rule) {
         return DoneCommand{}; // a closing without steps
     }
+    const bool probing = p.phase == Phase::Unsure;
     Call call;
-    call.verb = p.phase == Phase::Unsure ? Verb::ReadApp : rule->verb;
-    call.app = plan.target.app;
+    call.name = probing ? rule->probe : rule->call;
+    call.lane = plan.target.lane;
     call.program = plan.target.program;
-    call.buildId = p.buildId;
-    call.mode = plan.release.mode;
-    call.buildType = plan.release.buildType;
-    return SendCommand{call};
+    call.values = plan.target.values;
+    call.options = plan.options;
+    call.marks = p.marks;
+    return SendCommand{call, !probing && rule->effect != Effect::Reads};
 }
 
 Progress sent(const Progress &progress, Instant now)
@@ -350,21 +363,17 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
         return {progress, Halt::None, {}};
     }
     Progress p = progress;
-    if (changesState(rule->verb) && p.phase == Phase::InFlight && !reply.requestId.isEmpty()) {
+    if (p.phase == Phase::InFlight && !reply.requestId.isEmpty()) {
         p.requestIds.append(reply.requestId);
-        while (p.requestIds.size() > 20) {
+        while (p.requestIds.size() > kRememberedRequests) {
             p.requestIds.removeFirst();
         }
     }
-    switch (reply.outcome) {
-    case Outcome::Denied:
-    case Outcome::Limited:
-    case Outcome::NotSent:
+    if (wasNotExecuted(reply.outcome)) {
         return notExecuted(p, *rule, reply, plan, now);
-    default:
-        break;
     }
     p.troubleSince = {};
+    p.limitedSince = {};
     p.limited = 0;
     p.notBefore = {};
     switch (reply.outcome) {
@@ -372,27 +381,37 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
         return accepted(p, *rule, reply, plan, now);
     case Outcome::Refused:
         return refused(p, *rule, reply, plan, now);
+    case Outcome::Busy:
+        return busy(p, *rule, reply, now);
     default:
         return unknown(p, *rule, reply, plan, now);
     }
 }
 
-Progress recovered(const Progress &progress, Instant now)
+Progress recovered(const Progress &progress, std::span<const StepRule> steps, Instant now)
 {
     Progress p = progress;
     p.troubleSince = {};
+    p.limitedSince = {};
     p.limited = 0;
+    const StepRule *rule = findRule(steps, p.step);
+    if (!rule) {
+        return p;
+    }
     switch (p.phase) {
     case Phase::InFlight:
-        if (p.step == Step::Deploy) {
+        if (rule->onUnknown == OnUnknown::AskPerson) {
+            return askPerson(p, {unclear(*rule), {}, {}, {}});
+        }
+        if (rule->onUnknown == OnUnknown::Probe) {
             p.phase = Phase::Unsure;
             p.probes = 0;
             p.notBefore = now;
             return p;
         }
-        // A bind or unbind may arrive late: keep the distance, then make it certain from the beginning.
-        p = enter(p, Step::Unbind, Phase::Waiting, now);
-        p.notBefore = now + Millis{2000};
+        // The call may arrive late: keep the distance, then make it certain from the beginning.
+        p = enter(p, placeOr(rule->recoverAt, *rule), Phase::Waiting, now);
+        p.notBefore = now + rule->pause;
         return p;
     case Phase::Unsure:
         p.probes = 0;
@@ -403,50 +422,20 @@ Progress recovered(const Progress &progress, Instant now)
         if (!isSet(p.startedAt)) {
             return p;
         }
-        if (p.step == Step::Build) {
+        if (rule->follow.on) {
             p.phase = Phase::Waiting;
             p.notBefore = now;
             p.watchSince = now;
+            p.unreadableSince = {};
             return p;
         }
-        // Whatever was bound may have changed meanwhile: begin from a known binding.
-        p = enter(p, Step::Unbind, isSet(p.notBefore) ? Phase::Waiting : Phase::Ready, now);
-        p.notBefore = std::max(p.notBefore, p.phase == Phase::Waiting ? now + Millis{2000} : Instant{});
+        // What was certain may have changed meanwhile: go back to where it is made certain.
+        p = enter(p, placeOr(rule->recoverAt, *rule), isSet(p.notBefore) ? Phase::Waiting : Phase::Ready, now);
+        p.notBefore = std::max(p.notBefore, p.phase == Phase::Waiting ? now + rule->pause : Instant{});
         return p;
     default:
         return p;
     }
-}
-
-LaneState laneAfter(const LaneState &lane, const Progress &before, const Applied &after, Verb verb, const Reply &reply,
-                    const MiniProgramId &program)
-{
-    LaneState l = lane;
-    const bool accepted = reply.outcome == Outcome::Accepted;
-    if (verb == Verb::Unbind && !wasNotExecuted(reply.outcome)) {
-        l.bound = accepted ? Binding{std::nullopt, true} : Binding{l.bound.program, false};
-    } else if (verb == Verb::Bind && accepted) {
-        l.bound = {program, true};
-    } else if (verb == Verb::Bind && reply.outcome == Outcome::Unknown) {
-        l.bound = {program, false};
-    } else if (verb == Verb::Bind && reply.outcome == Outcome::Refused) {
-        // Certainly not done: what the unbind before it made certain still holds.
-        l.bound.certain = !l.bound.program && before.reason.kind != ReasonKind::UnbindRefused;
-    }
-    if (verb == Verb::ReadApp && accepted && before.step == Step::Look && !reply.apps.isEmpty()) {
-        const QString newest = reply.apps.constFirst().lastBuildId;
-        if (!l.ownBuild.isEmpty() && l.trust != IdTrust::Matches) {
-            l.trust = newest == l.ownBuild ? IdTrust::Matches : IdTrust::Differs;
-        }
-        if (after.why.kind == ReasonKind::SomebodyElse) {
-            l.foreignSeen = newest;
-        }
-    }
-    if (before.buildId != after.progress.buildId && !after.progress.buildId.isEmpty()) {
-        l.ownBuild = after.progress.buildId;
-        l.ownBefore = after.progress.buildBefore;
-    }
-    return l;
 }
 
 } // namespace flotilla

@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/batch.h"
-#include "model/progress.h"
-#include "run/gateway.h"
-#include "workflow/steptable.h"
+#include "model/platform.h"
+
+#include <QSet>
 
 #include <variant>
 
 namespace flotilla {
 
-/// What the rules need to know besides the progress: the target, the workflow, and what the lane has seen.
+/// What the rules need to know besides the progress: the target, the step table, and what the lane has seen.
 struct Plan
 {
+    const Platform *platform = nullptr;
+    std::span<const StepRule> steps; ///< the operation's, or those that close a lane
     Target target;
-    Release release;
-    std::span<const StepRule> steps;
-    Millis buildTimeLimit = std::chrono::minutes(30);
-    Millis shortestBuild{0}; ///< of the last 20 successful builds of the app; 0: none known
-    QString ownBuild;        ///< LaneState::ownBuild
-    QString ownBefore;       ///< LaneState::ownBefore
-    QString foreignSeen;     ///< LaneState::foreignSeen
-    IdTrust trust = IdTrust::Untested;
-    int lanesLooking = 1; ///< lanes of the batch, this one included, that look at a build about now
+    QString identity; ///< Operation::identity
+    Values options;
+    LaneState lane;
+    Instant batchCreated;
+    const QSet<QString> *ourIds = nullptr; ///< every identity that this batch got on the lane
+    std::optional<Progress> leftBehind; ///< a row of the lane whose Once call was given up: its work may still go on
+    Millis followLimit = std::chrono::minutes(30);
+    Millis shortest{0};   ///< of the last 20 that were followed from beginning to end; 0: none known
+    int lanesLooking = 1; ///< lanes of the batch, this one included, that look at something about now
 };
 
 /// Send this call. If it changes state, the progress of `sent()` must be durable first.
 struct SendCommand
 {
     Call call;
+    bool changes = false; ///< it changes the platform
 };
 struct WaitCommand
 {
@@ -54,19 +56,19 @@ struct Applied
 {
     Progress progress;
     Halt halt = Halt::None;
-    Reason why; ///< with a halt
+    Reason why = {}; ///< with a halt
 };
 
-/// Rule 1: what to do now.
+/// The row on the first step from its own on that applies: conditions may have changed since it came there. Past the last
+/// one it has succeeded.
+[[nodiscard]] Progress placed(const Progress &progress, const Plan &plan, Instant now);
+/// Rule 1: what to do now with a placed row.
 [[nodiscard]] Command nextCommand(const Progress &progress, const Plan &plan, Instant now);
 /// The row that is journaled before a state-changing call is sent.
 [[nodiscard]] Progress sent(const Progress &progress, Instant now);
 /// Rule 2: what an answer makes of the progress.
 [[nodiscard]] Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, Instant now);
 /// Rule 3: what a restart makes of a row. A call in flight is a lost answer.
-[[nodiscard]] Progress recovered(const Progress &progress, Instant now);
-/// What an answer makes of the lane's own row: the binding, our newest build, the trust in ids.
-[[nodiscard]] LaneState laneAfter(const LaneState &lane, const Progress &before, const Applied &after, Verb verb,
-                                  const Reply &reply, const MiniProgramId &program);
+[[nodiscard]] Progress recovered(const Progress &progress, std::span<const StepRule> steps, Instant now);
 
 } // namespace flotilla

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/deployapp.h"
+#include "weda/calls/deployapp.h"
 
 #include "tencentcloud/jsonread.h"
 

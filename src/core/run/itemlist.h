@@ -9,15 +9,16 @@
 
 namespace flotilla {
 
-/// Reads all apps of a connection, page by page. A second load() drops the first.
-class AppList : public QObject
+/// Reads a whole listing of a connection, page by page. A second load() drops the first.
+class ItemList : public QObject
 {
     Q_OBJECT
 public:
-    explicit AppList(const Workspace &workspace, QObject *parent = nullptr);
-    ~AppList() override;
-    void load(const Connection &connection);
-    [[nodiscard]] const QList<AppRow> &apps() const { return m_apps; }
+    explicit ItemList(const Workspace &workspace, QObject *parent = nullptr);
+    ~ItemList() override;
+    /// `call`: of a query of the platform that is asked once per connection.
+    void load(const Connection &connection, const QString &call);
+    [[nodiscard]] const QList<Item> &items() const { return m_items; }
     [[nodiscard]] const Error &error() const { return m_error; } ///< kind None after a success
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
@@ -31,10 +32,11 @@ private:
 
     Workspace m_workspace;
     Connection m_connection;
+    QString m_query;
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<PendingCall> m_call;
-    QList<AppRow> m_apps;
-    QList<AppRow> m_coming;
+    QList<Item> m_items;
+    QList<Item> m_coming;
     Error m_error;
     int m_generation = 0;
     bool m_loading = false;

@@ -7,8 +7,12 @@
 #include <memory>
 
 namespace flotilla {
+class ApiNetwork;
+}
 
-/// The WeDa platform as the core sees it: turns each Call into the vendor's call and its reply into the core's words.
+namespace flotilla::weda {
+
+/// The platform as the core sees it: turns each Call into the vendor's call and its reply into the core's words.
 /// Deleting it cancels its calls.
 class WedaGateway : public Gateway
 {
@@ -23,8 +27,7 @@ private:
     std::unique_ptr<ApiClient> m_client;
 };
 
-/// What a status word of CheckDeployApp or LastMpCiStatus means (doc 1301/122059 gives five words and no explanation).
-/// A word that is not known is Strange, never a success.
-[[nodiscard]] BuildState wedaBuildState(const QString &word);
+/// Usage errors: bad endpoint, a secret id, key, token or region that is missing or has characters no such thing has.
+[[nodiscard]] Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network);
 
-} // namespace flotilla
+} // namespace flotilla::weda

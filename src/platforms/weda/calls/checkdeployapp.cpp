@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/checkdeployapp.h"
+#include "weda/calls/checkdeployapp.h"
 
 #include "tencentcloud/jsonread.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/getcalleridentity.h"
+#include "weda/calls/getcalleridentity.h"
 
 #include "tencentcloud/jsonread.h"
 

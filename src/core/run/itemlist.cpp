@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run/applist.h"
+#include "run/itemlist.h"
 
 #include "run/credentials.h"
 
@@ -9,15 +9,16 @@ namespace flotilla {
 
 namespace {
 constexpr int kPage = 100;
-constexpr int kMostApps = 20'000; // a platform that repeats its pages must not keep us busy for ever
+constexpr int kMost = 20'000; // a platform that repeats its pages must not keep us busy for ever
 } // namespace
 
-AppList::AppList(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
-AppList::~AppList() = default;
+ItemList::ItemList(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+ItemList::~ItemList() = default;
 
-void AppList::load(const Connection &connection)
+void ItemList::load(const Connection &connection, const QString &call)
 {
     m_connection = connection;
+    m_query = call;
     m_call.reset();
     m_coming.clear();
     m_loading = true;
@@ -35,10 +36,10 @@ void AppList::load(const Connection &connection)
     });
 }
 
-void AppList::askPage()
+void ItemList::askPage()
 {
     Call call;
-    call.verb = Verb::ListApps;
+    call.name = m_query;
     call.offset = static_cast<int>(m_coming.size());
     call.limit = kPage;
     auto next = m_gateway->send(call, [this](const Reply &reply) { pageAnswered(reply); });
@@ -49,23 +50,23 @@ void AppList::askPage()
     }
 }
 
-void AppList::pageAnswered(const Reply &reply)
+void ItemList::pageAnswered(const Reply &reply)
 {
     if (reply.outcome != Outcome::Accepted) {
         end(reply.error);
         return;
     }
-    m_coming.append(reply.apps);
-    const bool more = reply.total >= 0 ? m_coming.size() < reply.total : reply.apps.size() == kPage;
-    if (!reply.apps.isEmpty() && more && m_coming.size() < kMostApps) {
+    m_coming.append(reply.items);
+    const bool more = reply.total >= 0 ? m_coming.size() < reply.total : reply.items.size() == kPage;
+    if (!reply.items.isEmpty() && more && m_coming.size() < kMost) {
         askPage();
         return;
     }
-    m_apps = std::exchange(m_coming, {});
+    m_items = std::exchange(m_coming, {});
     end({});
 }
 
-void AppList::end(const Error &error)
+void ItemList::end(const Error &error)
 {
     m_error = error;
     m_loading = false;

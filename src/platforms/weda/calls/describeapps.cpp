@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/describeapps.h"
+#include "weda/calls/describeapps.h"
 
 #include "tencentcloud/jsonread.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/deleteappbindwxapp.h"
+#include "weda/calls/deleteappbindwxapp.h"
 
 namespace flotilla::weda {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/putwxappidtoweapp.h"
+#include "weda/calls/putwxappidtoweapp.h"
 
 namespace flotilla::weda {
 

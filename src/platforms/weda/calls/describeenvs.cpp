@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "weda/describeenvs.h"
+#include "weda/calls/describeenvs.h"
 
 #include "tencentcloud/jsonread.h"
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+#include "model/error.h"
+#include "model/ids.h"
+#include "model/values.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace flotilla {
+
+/// One request in the platform's own words: the name of a call that its gateway knows, and what may be needed to make it.
+struct Call
+{
+    QString name;
+    LaneId lane;
+    MiniProgramId program;
+    Values values;  ///< Target::values
+    Values options; ///< Batch::options
+    Values marks;   ///< Progress::marks
+    int offset = 0; ///< of a listing
+    int limit = 100;
+};
+
+/// How a call ended, as far as it decides anything.
+enum class Outcome {
+    Accepted, ///< well-formed success
+    Refused,  ///< well-formed no: certainly not done
+    Denied,   ///< well-formed no because of credentials or permission: certainly not done
+    Limited,  ///< told to slow down: certainly not done
+    Busy,     ///< certainly not done: something of that kind is under way
+    NotSent,  ///< never reached the platform: certainly not done
+    Unknown,  ///< anything else: may be done or not
+};
+
+/// Certainly neither done nor refused: as if it had not been sent.
+[[nodiscard]] constexpr bool wasNotExecuted(Outcome o)
+{
+    return o == Outcome::Denied || o == Outcome::Limited || o == Outcome::NotSent;
+}
+
+/// What a refusal is about besides its own target, as the platform's error policy says.
+enum class RefusalScope {
+    Target,
+    Lane,  ///< the lane pauses
+    Batch, ///< the batch pauses: every other target would hear the same
+};
+
+/// One thing that a platform lists: an app, a template, an environment, a mini program.
+struct Item
+{
+    QString id;
+    QString title;
+    Values values; ///< under the platform's names
+    bool operator==(const Item &) const = default;
+};
+
+/// The answer to a Call.
+struct Reply
+{
+    Outcome outcome = Outcome::Unknown;
+    bool internalError = false; ///< Unknown because the platform itself said "internal error"
+    RefusalScope scope = RefusalScope::Target;
+    Error error;                ///< with every outcome but Accepted
+    QString requestId;
+    QString word;      ///< a status word as the platform wrote it
+    Values values;     ///< what it told, under the platform's names
+    QList<Item> items; ///< a listing, or the row that was asked for (none: it is not there)
+    int total = -1;    ///< of a listing: how many there are in all, -1 if not told
+    Secrets secrets;   ///< shown only now: they are stored before the step counts as done, and journaled nowhere
+    std::optional<Millis> clockOffset; ///< platform's time minus ours, from the Date header
+};
+
+} // namespace flotilla

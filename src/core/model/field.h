@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace flotilla {
+
+/// One thing that a person fills in: a field of a connection, an option of an operation, a column of a list. The forms of the
+/// window, the options and the help of the cli and the keys of JSON are made from it; its words come from the platform.
+struct Field
+{
+    enum class Kind {
+        Text,
+        Secret,  ///< kept in the secret store, never in `Values`
+        Url,     ///< https, or http on this computer
+        Choice,  ///< one of `choices`
+        Number,  ///< a whole number from `least` to `most`
+        Minutes, ///< a length of time, as a whole number of minutes from `least` to `most`
+        Json,    ///< a JSON object
+        File,    ///< the path of a file that can be read
+    };
+    QString name;         ///< stable: key in Values, the journal and JSON, e.g. secret_id
+    Kind kind = Kind::Text;
+    bool required = false;
+    QString usual = {};         ///< what holds when nothing is given
+    QStringList choices = {};
+    QString option = {};        ///< the cli's name where it is not `name` with dashes
+    QString allowed = {};       ///< regular expression that the whole text must match; empty: any printable text
+    int longest = 512;          ///< characters
+    int least = 0;
+    int most = 0;
+    bool advanced = false; ///< folded away in forms
+
+    /// Name of its option on the command line, without dashes in front.
+    [[nodiscard]] QString optionName() const { return option.isEmpty() ? QString(name).replace(u'_', u'-') : option; }
+    /// Its key in the cli's JSON.
+    [[nodiscard]] QString jsonName() const { return optionName().replace(u'-', u'_'); }
+};
+
+[[nodiscard]] inline const Field *findField(const QList<Field> &fields, const QString &name)
+{
+    for (const Field &field : fields) {
+        if (field.name == name) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace flotilla

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/platform.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+
+template <typename T>
+const T *byName(const QList<T> &all, const QString &name)
+{
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&name](const T &one) { return one.name == name; });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Operation *Platform::operation(const QString &name) const
+{
+    return byName(operations, name);
+}
+
+const Query *Platform::query(const QString &name) const
+{
+    return byName(queries, name);
+}
+
+const Platform *Platforms::find(const QString &id) const
+{
+    const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&id](const Platform *one) { return one->id == id; });
+    return found == m_all.cend() ? nullptr : *found;
+}
+
+const Platform &Platforms::of(const QString &id) const
+{
+    static const Words plain;
+    static const Platform unknown = [] {
+        Platform none;
+        none.words = &plain;
+        return none;
+    }();
+    const Platform *known = find(id);
+    return known ? *known : unknown;
+}
+
+const Operation &Platforms::operationOf(const Batch &batch) const
+{
+    static const Operation unknown;
+    const Operation *known = of(batch).operation(batch.operation);
+    return known ? *known : unknown;
+}
+
+QStringList shownSteps(const Operation &operation)
+{
+    QStringList names;
+    for (const StepRule &rule : operation.steps) {
+        const QString name = rule.shownAs.isEmpty() ? rule.name : rule.shownAs;
+        if (rule.shown && !names.contains(name)) {
+            names.append(name);
+        }
+    }
+    return names;
+}
+
+QString shownStep(const Operation &operation, const QString &step)
+{
+    if (step.isEmpty() && !operation.steps.isEmpty()) {
+        return shownStep(operation, operation.steps.constFirst().name);
+    }
+    const StepRule *rule = findRule(operation.steps, step);
+    return !rule || rule->shownAs.isEmpty() ? step : rule->shownAs;
+}
+
+const StepRule *findRule(std::span<const StepRule> steps, const QString &step)
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&step](const StepRule &rule) { return rule.name == step; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+} // namespace flotilla

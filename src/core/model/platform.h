@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/batch.h"
+#include "model/call.h"
+#include "model/catalogue.h"
+#include "model/field.h"
+#include "model/finding.h"
+#include "model/progress.h"
+#include "model/words.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace flotilla {
+
+class Gateway;
+struct Plan;
+
+/// What a step does to the platform, and so what a lost reply means.
+enum class Effect {
+    Reads,
+    Absolute, ///< repeating it is harmless
+    Once,     ///< repeating it blindly is not: look first
+};
+
+/// What a clear "no" of the platform does to the target.
+enum class OnRefused { Fail, GoOn, AskPerson, LookAgain };
+/// What an unknown outcome does.
+enum class OnUnknown {
+    StartOver, ///< wait, then begin again at `restartAt`; after `tries` of them the target fails
+    Probe,     ///< never repeat blindly: look what is there with `probe`
+    LookAgain, ///< a read: ask again later, for as long as the time limit allows
+    AskPerson, ///< nothing can tell: a person looks
+};
+
+/// How a step looks at something until it is over.
+struct Follow
+{
+    bool on = false;
+    Millis interval{0};     ///< between two looks; 0: from how long it has taken so far (workflow/polling.h)
+    Millis unreadable{0};   ///< a person is asked when it could not be read for so long; 0: only the time limit counts
+    bool silent = false;    ///< no part of what the target itself does: it has no first look and no time of its own
+    Millis restInterval = std::chrono::minutes(10); ///< between two looks at a resting row
+};
+
+/// When a step is part of the way: all conditions must hold.
+struct Condition
+{
+    enum class Of { Option, LaneMark, Mark, LeftBehind };
+    Of of = Of::Option;
+    QString name = {};       ///< of the option or mark
+    QStringList values = {}; ///< one of these; none: it must be set
+    bool holdsNot = false;   ///< the opposite
+};
+
+/// One step of an operation. The rules of workflow/ read these fields and never ask which step it is.
+struct StepRule
+{
+    QString name;
+    QString call;
+    QString probe = {};  ///< the call that tells what is there after a lost reply
+    QString shownAs = {};///< name of the visible step that it belongs to; empty: its own
+    Effect effect = Effect::Reads;
+    OnRefused onRefused = OnRefused::Fail;
+    QString refusal = {};    ///< the reason noted when refused
+    OnUnknown onUnknown = OnUnknown::StartOver;
+    QString unclear = {};    ///< with Probe and AskPerson: the reason of "may have been accepted or not"
+    QString restartAt = {};  ///< where the target begins again after StartOver; empty: here
+    QString repeatAt = {};   ///< where it goes on after a call that was certainly not executed; empty: here
+    QString recoverAt = {};  ///< where it goes on after a pause, a restart or a stranger; empty: here
+    int tries = 3;
+    Millis pause{2000};  ///< before starting over: a late first call must not overtake the second
+    bool internalErrorRefuses = false; ///< internal error at every try counts as a refusal
+    Millis staleAfter{0}; ///< what this step made certain is old after so long: before a Once step the target goes back to recoverAt
+    Follow follow = {};
+    QString timedOut = {};   ///< with follow: the reason at the time limit; empty: reasons::TimedOut
+    QList<Condition> when = {};
+    bool shown = true;       ///< false: belongs to no visible step (shownAs is empty)
+};
+
+/// How much a confirmation asks: nothing, a list, the number of targets.
+enum class Risk { Harmless, Notable, Dangerous };
+
+/// Something that can be done to targets.
+struct Operation
+{
+    QString name;            ///< also the verb of the cli, e.g. publish
+    QList<StepRule> steps;
+    QList<StepRule> closing; ///< of a lane, after its last target
+    QList<Field> options;
+    QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
+    QString laneQuery;       ///< the query that lists what a lane can be; empty: none
+    int width = 0;           ///< lanes that move at once; 0: all
+    Risk risk = Risk::Dangerous;
+    QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
+    QString identity = {};   ///< the mark that identifies what was made, e.g. build_id; in JSON and reports
+    bool goesOnAfterRest = false; ///< there are steps behind a rest: only with the order's permission
+    bool listed = true;      ///< false: single orders appear in the log only, not among the batches
+};
+
+/// A read whose result is a list of items.
+struct Query
+{
+    QString name;
+    QString call;
+    bool perProgram = false; ///< asked for each mini program; else once per connection
+};
+
+/// What a reply tells about a step.
+enum class Seen {
+    Done,      ///< the step is done
+    Nothing,   ///< a look: nothing that could be ours
+    Ours,      ///< a look: what the Once step makes is there already, and it is ours
+    Foreign,   ///< a look: somebody else was here; a person is told
+    CannotTell, ///< a look: nobody can say
+    GoingOn,
+    Resting,   ///< goes on for hours or days
+    Rejected,  ///< a review said no
+    Failed,    ///< ended badly, or the step makes no sense any more
+    Strange,   ///< a word that is not known
+};
+
+struct Sight
+{
+    Seen seen = Seen::CannotTell;
+    Values marks = {};     ///< news for Progress::marks; an empty text removes
+    Reason reason = {};
+    bool certain = true;   ///< with Nothing: it proves that the call was not accepted
+};
+
+/// What the review of a publication was seen to be.
+struct AuditSight
+{
+    bool readable = false; ///< false: the answer says nothing, and what is known stays
+    AuditState state = AuditState::NotKnown;
+    QString word;          ///< as the platform wrote it
+    QString text;          ///< its reason, if it gives one
+};
+
+/// What happened to a lane's knowledge.
+enum class LaneEvent { Sending, Answered };
+
+/// One line of the doctor: what was looked at, whether it is well, what was seen, how to repair it.
+struct Diagnosis
+{
+    enum class Mark { Good, Warn, Bad };
+    Mark mark = Mark::Good;
+    QString what;
+    QString seen;
+    QString repair; ///< empty when good
+};
+
+/// What the doctor asks of a connection, one after the other.
+struct DoctorQuestion
+{
+    QString call;
+    /// The line for its answer; with `stop` the doctor asks nothing more.
+    Diagnosis (*diagnose)(const Reply &reply, const Connection &connection);
+};
+
+/// What the check before the first call asks: once per batch or once per lane, and what the answer means.
+struct CheckQuestion
+{
+    QString call;
+    bool perLane = false;
+    QList<Finding> (*findings)(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &lane) = nullptr;
+};
+
+/// A vendor as data plus a few pure functions. Written once per platform, never changed at run time.
+struct Platform
+{
+    QString id;
+    QList<Field> connection;
+    QList<Operation> operations;
+    QList<Query> queries;
+    QList<DoctorQuestion> doctor;
+    QList<CheckQuestion> checks;
+    QStringList pages;   ///< names of the pages that the window shows for its connections
+    QStringList ticks;   ///< stages that a person ticks by hand, in order
+    QString auditCall;   ///< reads the review of a publication; empty: there is none
+    QString closingReport; ///< JSON's name for the list of lanes in a report; empty: none
+    QStringList csvColumns; ///< of a report, in order; empty: the usual ones
+    const Words *words = nullptr;
+
+    /// Part of the lane keys before the lane, from a connection's fields: what two spellings mean is one scope.
+    QString (*scope)(const Connection &connection) = nullptr;
+    /// What must be the same when a batch is resumed.
+    Values (*place)(const Connection &connection) = nullptr;
+    /// True if this can be the id of a mini program.
+    bool (*isWellFormed)(const MiniProgramId &id) = nullptr;
+    /// What a reply with Accepted says about a step (or, while a row is unsure, about its probe).
+    Sight (*sight)(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant now) = nullptr;
+    /// What a call makes of the lane's knowledge; null: nothing.
+    void (*laneAfter)(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after,
+                      const Reply &reply, const Plan &plan) = nullptr;
+    /// A lane at the beginning of a batch, or opened again after others may have used it. `remembered`: what the workspace
+    /// knows of it now. Null: that becomes its memory.
+    void (*laneOpened)(LaneState &lane, const Values &remembered, const Values &options, bool overtaken) = nullptr;
+    /// Local findings about the list of targets besides those of the core; null: none.
+    QList<Finding> (*localFindings)(const QList<Target> &targets) = nullptr;
+    /// JSON of one lane in a report, if closingReport is set.
+    QJsonObject (*laneJson)(const LaneState &lane, const QString &note) = nullptr;
+    /// A text for a column of csvColumns that the core does not know.
+    QString (*csvCell)(const QString &column, const LaneState &lane, const Progress &progress) = nullptr;
+    /// What the answer to auditCall says of a publication.
+    AuditSight (*audit)(const Reply &reply) = nullptr;
+
+    [[nodiscard]] const Operation *operation(const QString &name) const;
+    [[nodiscard]] const Query *query(const QString &name) const;
+};
+
+/// The platforms that this program knows, as the composition root lists them.
+class Platforms
+{
+public:
+    Platforms() = default;
+    explicit Platforms(QList<const Platform *> all) : m_all(std::move(all)) {}
+    [[nodiscard]] const QList<const Platform *> &all() const { return m_all; }
+    [[nodiscard]] const Platform *find(const QString &id) const;
+    /// The platform of a batch, or one that knows nothing and shows every name as it is.
+    [[nodiscard]] const Platform &of(const QString &id) const;
+    [[nodiscard]] const Platform &of(const Batch &batch) const { return of(batch.platform); }
+    /// The operation of a batch, or one without steps.
+    [[nodiscard]] const Operation &operationOf(const Batch &batch) const;
+
+private:
+    QList<const Platform *> m_all;
+};
+
+/// The steps that people see, in order: the names of columns and pipeline cells.
+[[nodiscard]] QStringList shownSteps(const Operation &operation);
+/// The shown step that `step` belongs to.
+[[nodiscard]] QString shownStep(const Operation &operation, const QString &step);
+/// The rule of `step` among these; null if there is none.
+[[nodiscard]] const StepRule *findRule(std::span<const StepRule> steps, const QString &step);
+
+} // namespace flotilla

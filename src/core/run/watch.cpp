@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/watch.h"
+
+#include "run/credentials.h"
+#include "run/trailnames.h"
+#include "workflow/workflow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr Millis kBetweenRounds = std::chrono::minutes(1);
+} // namespace
+
+/// The due rows of one batch, asked one after the other.
+struct Watch::Round
+{
+    StoredBatch stored;
+    QList<int> due;
+    qsizetype at = 0;
+    std::shared_ptr<Gateway> gateway;
+    std::unique_ptr<PendingCall> call;
+    std::unique_ptr<PendingCall> lastCall; ///< kept until the next one: a call may not die inside its own callback
+};
+
+Watch::Watch(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+Watch::~Watch() = default;
+
+void Watch::keepLooking()
+{
+    m_keep = true;
+    look();
+}
+
+void Watch::look(bool all)
+{
+    if (std::exchange(m_running, true)) {
+        return;
+    }
+    m_problems.clear();
+    m_looked = 0;
+    m_changed = 0;
+    const Instant now = m_workspace.clock.now();
+    const auto batches = m_workspace.history.restingDue(all ? Instant::max() : now);
+    const auto connections = m_workspace.catalogue.connections();
+    if (!batches.ok() || !connections.ok()) {
+        m_problems.append(batches.ok() ? connections.error().text : batches.error().text);
+        endSoon();
+        return;
+    }
+    for (const BatchId &id : *batches) {
+        const auto stored = m_workspace.history.load(id);
+        if (!stored.ok()) {
+            m_problems.append(stored.error().text);
+            continue;
+        }
+        const auto connection = std::find_if(connections->cbegin(), connections->cend(),
+                                             [&stored](const Connection &c) { return c.id == stored->batch.connection; });
+        if (connection == connections->cend()) {
+            continue; // it was deleted: there is nobody to ask
+        }
+        auto round = std::make_unique<Round>();
+        round->stored = *stored;
+        for (int i = 0; i < stored->state.targets.size(); ++i) {
+            const Progress &row = stored->state.targets.at(i);
+            if (row.phase == Phase::Resting && (all || row.notBefore <= now)) {
+                round->due.append(i);
+            }
+        }
+        ++m_open;
+        Round *begun = round.get();
+        m_rounds.push_back(std::move(round));
+        openGateway(m_workspace, *connection, this,
+                    [this, begun](const Result<std::shared_ptr<Gateway>> &gateway) { opened(*begun, gateway); });
+    }
+    if (m_open == 0) {
+        endSoon();
+    }
+}
+
+void Watch::opened(Round &round, const Result<std::shared_ptr<Gateway>> &gateway)
+{
+    if (!gateway.ok()) {
+        m_problems.append(round.stored.batch.id.value + u": "_s + gateway.error().text);
+        ended(round);
+        return;
+    }
+    round.gateway = gateway.value();
+    askNext(round);
+}
+
+void Watch::askNext(Round &round)
+{
+    if (round.at >= round.due.size()) {
+        ended(round);
+        return;
+    }
+    const int index = round.due.at(round.at++);
+    const Progress &row = round.stored.state.targets.at(index);
+    const Target &target = round.stored.batch.targets.at(index);
+    const StepRule *rule = findRule(m_workspace.platforms.operationOf(round.stored.batch).steps, row.step);
+    if (!rule) {
+        askNext(round);
+        return;
+    }
+    Call call;
+    call.name = rule->call;
+    call.lane = target.lane;
+    call.program = target.program;
+    call.values = target.values;
+    call.options = round.stored.batch.options;
+    call.marks = row.marks;
+    round.lastCall = std::move(round.call);
+    round.call = round.gateway->send(call, [this, &round, index](const Reply &reply) { answered(round, index, reply); });
+}
+
+// The row is read again inside the journal's transaction: a resume or a person may have moved it meanwhile.
+void Watch::answered(Round &round, int index, const Reply &reply)
+{
+    ++m_looked;
+    const Instant now = m_workspace.clock.now();
+    const Batch &batch = round.stored.batch;
+    const Operation &operation = m_workspace.platforms.operationOf(batch);
+    bool ready = false;
+    bool moved = false;
+    const Status written = m_workspace.journal.revise(batch.id, [&](const StoredBatch &stored, const QList<LeaseRow> &) -> Result<Change> {
+        const Progress row = stored.state.targets.value(index);
+        if (row.phase != Phase::Resting) {
+            return Change{batch.id, {}, {}, {}};
+        }
+        Plan plan;
+        plan.platform = &m_workspace.platforms.of(batch);
+        plan.steps = operation.steps;
+        plan.identity = operation.identity;
+        plan.target = batch.targets.at(index);
+        plan.options = batch.options;
+        plan.followLimit = Millis::max();
+        Progress looking = row;
+        looking.phase = Phase::Waiting;
+        looking.finishedAt = {};
+        looking.watchSince = now;
+        Progress next = apply(looking, reply, plan, now).progress;
+        const StepRule *rule = findRule(operation.steps, row.step);
+        if (next.phase == Phase::Waiting && next.step == row.step) { // still at it, or the look told nothing
+            next = row;
+            next.word = looking.word;
+        }
+        if (next.phase == Phase::Resting) {
+            next.notBefore = now + rule->follow.restInterval;
+            next.finishedAt = row.finishedAt;
+        }
+        moved = next.phase != row.phase || next.word != row.word;
+        ready = next.phase == Phase::Ready;
+        TrailEntry entry = trailEntry(m_workspace, trail::Seen, batch.id);
+        entry.step = row.step;
+        entry.lane = plan.target.lane;
+        entry.program = plan.target.program;
+        entry.code = reply.error.vendorCode.isEmpty() ? reply.word : reply.error.vendorCode;
+        entry.requestId = reply.requestId;
+        return Change{batch.id, {{index, next}}, {}, moved ? QList<TrailEntry>{entry} : QList<TrailEntry>{}};
+    });
+    if (!written.ok()) {
+        m_problems.append(written.error().text);
+        round.at = round.due.size();
+    } else if (moved) {
+        ++m_changed;
+        emit rowChanged(batch.id, index);
+        if (ready) {
+            emit readyAgain(batch.id);
+        }
+    }
+    if (reply.outcome == Outcome::Denied || reply.outcome == Outcome::NotSent) {
+        m_problems.append(batch.id.value + u": "_s + reply.error.text);
+        round.at = round.due.size(); // it would be the same for every other row
+    }
+    askNext(round);
+}
+
+void Watch::ended(Round &)
+{
+    if (--m_open == 0) {
+        endSoon();
+    }
+}
+
+// Queued: the last call may be the one whose answer is being handled now.
+void Watch::endSoon()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_rounds.clear();
+            m_running = false;
+            emit finished(m_problems);
+            if (m_keep) {
+                m_alarm = m_workspace.clock.at(m_workspace.clock.now() + kBetweenRounds, [this] { look(); });
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace flotilla

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "weda/gateway.h"
+
+#include "apinetwork.h"
+#include "transport/endpointurl.h"
+#include "weda/calls/checkdeployapp.h"
+#include "weda/calls/deleteappbindwxapp.h"
+#include "weda/calls/deployapp.h"
+#include "weda/calls/describeapps.h"
+#include "weda/calls/describeenvs.h"
+#include "weda/calls/getcalleridentity.h"
+#include "weda/calls/putwxappidtoweapp.h"
+#include "weda/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla::weda {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setError(Reply &to, Outcome outcome, ErrorKind kind, const QString &text, const QString &code)
+{
+    to.outcome = outcome;
+    to.error = Error{kind, text, code, to.requestId};
+}
+
+// One overload per endpoint: from the vendor's words into the core's.
+
+void fill(const DeleteAppBindWxApp::Reply &, Reply &) {}
+void fill(const PutWxAppIdToWeApp::Reply &, Reply &) {}
+
+void fill(const DeployApp::Reply &from, Reply &to)
+{
+    if (from.DeployErrCode != 0) {
+        const QString code = u"DeployErrCode %1"_s.arg(from.DeployErrCode);
+        setError(to, Outcome::Refused, ErrorKind::Refused, from.DeployErrMsg.isEmpty() ? code : from.DeployErrMsg,
+                 code);
+        return;
+    }
+    if (from.BuildId.isEmpty()) {
+        setError(to, Outcome::Unknown, ErrorKind::Unknown,
+                 QCoreApplication::translate("WedaGateway", "The platform accepted the deploy but named no build."), {});
+        return;
+    }
+    to.values.insert(marks::BuildId, from.BuildId);
+}
+
+void fill(const CheckDeployApp::Reply &from, Reply &to)
+{
+    to.word = from.Status;
+}
+
+void fill(const DescribeApps::Reply &from, Reply &to)
+{
+    for (const DescribeApps::Weapp &app : from.Weapps) {
+        Item item{app.Id, app.Title.isEmpty() ? app.Name : app.Title, {}};
+        put(item.values, app::Environment, app.EnvId);
+        put(item.values, app::Description, app.Description);
+        put(item.values, app::LastBuild, app.LastMpCiId);
+        put(item.values, app::LastWord, app.LastMpCiStatus);
+        put(item.values, app::LastDeploy, instantText(app.LastDeployTime));
+        to.items.append(item);
+    }
+    to.total = static_cast<int>(from.Count.value_or(-1));
+}
+
+void fill(const DescribeEnvs::Reply &from, Reply &to)
+{
+    const auto likely = [](const DescribeEnvs::Env &env) { return env.EnvType == "weda"_L1 || env.EnvId.startsWith("lowcode-"_L1); };
+    QList<DescribeEnvs::Env> environments = from.EnvList;
+    std::stable_partition(environments.begin(), environments.end(), likely);
+    for (const DescribeEnvs::Env &env : std::as_const(environments)) {
+        to.items.append(Item{env.EnvId, env.Alias.isEmpty() ? QString() : env.Alias + u' ' + env.Status, {}});
+    }
+}
+
+void fill(const GetCallerIdentity::Reply &from, Reply &to)
+{
+    QString identity = from.UserId.isEmpty() || from.UserId == from.AccountId ? from.AccountId
+                                                                              : from.AccountId + u" / "_s + from.UserId;
+    if (!from.Type.isEmpty()) {
+        identity += u" (%1)"_s.arg(from.Type);
+    }
+    put(to.values, Identity, identity);
+}
+
+/// Reads what an endpoint's reply says into the core's Reply. Nobody knows what an unreadable one means.
+template <typename Endpoint>
+Reply toReply(const ApiAnswer &answer)
+{
+    Reply reply = answer.head;
+    if (reply.outcome != Outcome::Accepted)
+        return reply;
+    const Result<typename Endpoint::Reply> parsed = Endpoint::Reply::parse(answer.response);
+    if (parsed)
+        fill(*parsed, reply);
+    else
+        setError(reply, Outcome::Unknown, ErrorKind::Unknown,
+                 QCoreApplication::translate("WedaGateway", "A field of the platform's reply cannot be read: %1.")
+                     .arg(parsed.error().text),
+                 {});
+    return reply;
+}
+
+template <typename Endpoint>
+std::unique_ptr<PendingCall> sendTo(ApiClient &client, const Endpoint &endpoint, Gateway::Callback done)
+{
+    return client.send(requestOf(endpoint),
+                       [done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer)); });
+}
+
+/// Leaves only the row of one app; the platform's filter is not trusted.
+Gateway::Callback onlyRowOf(const LaneId &app, Gateway::Callback done)
+{
+    return [app, done = std::move(done)](const Reply &reply) {
+        Reply one = reply;
+        one.items.removeIf([&app](const Item &item) { return item.id != app.value; });
+        done(one);
+    };
+}
+
+Error usage(const char *text)
+{
+    return Error{ErrorKind::Usage, QCoreApplication::translate("WedaGateway", text), {}, {}, {}};
+}
+
+/// Goes into a header: a blank or a line break in it is a slip of copy and paste, or worse.
+bool isPlain(const QByteArray &value)
+{
+    return std::all_of(value.cbegin(), value.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+std::optional<Error> complaint(const Connection &connection, const Credentials &credentials)
+{
+    if (credentials.secretId.isEmpty() || credentials.secretKey.isEmpty()) {
+        return usage(QT_TRANSLATE_NOOP("WedaGateway", "The SecretId or the SecretKey is missing."));
+    }
+    if (!isPlain(credentials.secretId.toUtf8()) || !isPlain(credentials.secretKey.reveal()) || !isPlain(credentials.token.reveal())) {
+        return usage(QT_TRANSLATE_NOOP("WedaGateway", "The SecretId, the SecretKey or the token has blanks or special characters. Copy it again."));
+    }
+    if (!isPlain(connection.field(fields::Region).toUtf8())) {
+        return usage(QT_TRANSLATE_NOOP("WedaGateway", "The region is not one like ap-shanghai."));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+WedaGateway::WedaGateway(QString environment, std::unique_ptr<ApiClient> client)
+    : m_environment(std::move(environment)), m_client(std::move(client))
+{
+}
+
+std::unique_ptr<PendingCall> WedaGateway::send(const Call &call, Callback done)
+{
+    const QString &app = call.lane.value;
+    if (call.name == calls::Unbind) {
+        return sendTo(*m_client, DeleteAppBindWxApp{.WeappId = app}, std::move(done));
+    }
+    if (call.name == calls::Bind) {
+        return sendTo(*m_client, PutWxAppIdToWeApp{.WeAppId = app, .WxAppId = call.program.value}, std::move(done));
+    }
+    if (call.name == calls::Deploy) {
+        return sendTo(*m_client,
+                      DeployApp{.EnvId = m_environment, .Id = app, .Mode = call.options.value(opts::Mode),
+                                .BuildType = call.options.value(opts::BuildType)},
+                      std::move(done));
+    }
+    if (call.name == calls::ReadApp) {
+        return sendTo(*m_client, DescribeApps{.Limit = 20, .EnvId = m_environment, .AppIds = {app}}, onlyRowOf(call.lane, std::move(done)));
+    }
+    if (call.name == calls::CheckBuild) {
+        return sendTo(*m_client, CheckDeployApp{.EnvId = m_environment, .Id = app, .BuildId = call.marks.value(marks::BuildId)},
+                      std::move(done));
+    }
+    if (call.name == calls::ListApps) {
+        return sendTo(*m_client, DescribeApps{.Limit = call.limit, .Offset = call.offset, .EnvId = m_environment}, std::move(done));
+    }
+    if (call.name == calls::ListEnvironments) {
+        return sendTo(*m_client, DescribeEnvs{}, std::move(done));
+    }
+    Q_ASSERT(call.name == calls::WhoAmI);
+    return sendTo(*m_client, GetCallerIdentity{}, std::move(done));
+}
+
+Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network)
+{
+    const Credentials credentials{connection.field(fields::SecretId), secrets.value(fields::SecretKey), secrets.value(fields::Token)};
+    if (const std::optional<Error> error = complaint(connection, credentials)) {
+        return *error;
+    }
+    ApiAccount account{credentials, {}, connection.field(fields::Region), network.language()};
+    if (const QString text = connection.field(fields::Endpoint); !text.isEmpty()) {
+        const Result<QUrl> endpoint = endpointUrl(text);
+        if (!endpoint) {
+            return endpoint.error();
+        }
+        account.endpoint = *endpoint;
+    }
+    auto client = std::make_unique<ApiClient>(std::move(account), network.channel(connection.proxy), network.dictionary(), network.clock());
+    return std::shared_ptr<Gateway>(std::make_shared<WedaGateway>(connection.field(fields::Environment).trimmed(), std::move(client)));
+}
+
+} // namespace flotilla::weda

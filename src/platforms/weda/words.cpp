@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "weda/words.h"
+
+#include "model/batch.h"
+#include "model/finding.h"
+#include "weda/names.h"
+
+#include <QCoreApplication>
+
+namespace flotilla::weda {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kContext = "WedaWords";
+
+constexpr auto kBindingHint = QT_TRANSLATE_NOOP("WedaWords", "What the app is bound to after the last mini program.");
+
+} // namespace
+
+QString WedaWords::platform() const
+{
+    return QCoreApplication::translate("WedaWords", "WeDa");
+}
+
+QString WedaWords::operation(const QString &name) const
+{
+    return name == "publish"_L1 ? QCoreApplication::translate("WedaWords", "Publish") : name;
+}
+
+QString WedaWords::lane() const
+{
+    return QCoreApplication::translate("WedaWords", "App");
+}
+
+QString WedaWords::step(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {steps::Settle, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
+        {steps::Unbind, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
+        {steps::LastUnbind, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
+        {steps::Bind, QT_TRANSLATE_NOOP("WedaWords", "Bind")},
+        {steps::Look, QT_TRANSLATE_NOOP("WedaWords", "Deploy")},
+        {steps::Deploy, QT_TRANSLATE_NOOP("WedaWords", "Deploy")},
+        {steps::Build, QT_TRANSLATE_NOOP("WedaWords", "Build")},
+    };
+    const QString text = textIn(table, kContext, name);
+    return text.isEmpty() ? name : text;
+}
+
+QString WedaWords::mark(const QString &name) const
+{
+    return name == marks::BuildId ? QCoreApplication::translate("WedaWords", "Build id") : name;
+}
+
+QString WedaWords::field(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {fields::SecretId, QT_TRANSLATE_NOOP("WedaWords", "SecretId")},
+        {fields::SecretKey, QT_TRANSLATE_NOOP("WedaWords", "SecretKey")},
+        {fields::Token, QT_TRANSLATE_NOOP("WedaWords", "Session token")},
+        {fields::Environment, QT_TRANSLATE_NOOP("WedaWords", "Environment")},
+        {fields::Endpoint, QT_TRANSLATE_NOOP("WedaWords", "Endpoint")},
+        {fields::Region, QT_TRANSLATE_NOOP("WedaWords", "Region")},
+        {flotilla::options::Label, QT_TRANSLATE_NOOP("WedaWords", "Version")},
+        {flotilla::options::Note, QT_TRANSLATE_NOOP("WedaWords", "Description")},
+        {opts::Mode, QT_TRANSLATE_NOOP("WedaWords", "Mode")},
+        {opts::Binding, QT_TRANSLATE_NOOP("WedaWords", "Binding afterwards")},
+        {opts::BuildType, QT_TRANSLATE_NOOP("WedaWords", "Build type")},
+    };
+    const QString text = textIn(table, kContext, name);
+    return text.isEmpty() ? name : text;
+}
+
+QString WedaWords::fieldHint(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {fields::SecretId, QT_TRANSLATE_NOOP("WedaWords", "AKID…, from the API keys of the mainland site of Tencent Cloud")},
+        {fields::Token, QT_TRANSLATE_NOOP("WedaWords", "Only for temporary keys")},
+        {fields::Environment, QT_TRANSLATE_NOOP("WedaWords", "The id of the environment of the apps, e.g. lowcode-…")},
+        {fields::Endpoint, QT_TRANSLATE_NOOP("WedaWords", "Empty: the vendor's own hosts")},
+        {fields::Region, QT_TRANSLATE_NOOP("WedaWords", "Empty: the usual one")},
+        {flotilla::options::Label, QT_TRANSLATE_NOOP("WedaWords", "Kept in Flotilla only; the platform assigns the real number.")},
+        {opts::Binding, kBindingHint},
+    };
+    return textIn(table, kContext, name);
+}
+
+QString WedaWords::choice(const QString &field, const QString &value) const
+{
+    static constexpr Entry table[] = {
+        {"upload"_L1, QT_TRANSLATE_NOOP("WedaWords", "Formal version")},
+        {"preview"_L1, QT_TRANSLATE_NOOP("WedaWords", "Trial version")},
+        {"unbind"_L1, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
+        {"keep"_L1, QT_TRANSLATE_NOOP("WedaWords", "Keep the last one")},
+        {"restore"_L1, QT_TRANSLATE_NOOP("WedaWords", "Restore what was bound before")},
+        {"mp"_L1, QT_TRANSLATE_NOOP("WedaWords", "Mini program")},
+    };
+    Q_UNUSED(field)
+    const QString text = textIn(table, kContext, value);
+    return text.isEmpty() ? value : text;
+}
+
+QString WedaWords::tick(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {"submitted"_L1, QT_TRANSLATE_NOOP("WedaWords", "Submitted")},
+        {"approved"_L1, QT_TRANSLATE_NOOP("WedaWords", "Approved")},
+        {"released"_L1, QT_TRANSLATE_NOOP("WedaWords", "Released")},
+    };
+    const QString text = textIn(table, kContext, name);
+    return text.isEmpty() ? name : text;
+}
+
+QString WedaWords::phase(Phase phase) const
+{
+    return phase == Phase::Resting ? QCoreApplication::translate("WedaWords", "in review", "target") : Words::phase(phase);
+}
+
+QString WedaWords::cell(CellMark mark) const
+{
+    if (mark == CellMark::Resting) {
+        return QCoreApplication::translate("WedaWords", "in review", "cell");
+    }
+    return mark == CellMark::StillGoing ? QCoreApplication::translate("WedaWords", "still building", "cell") : Words::cell(mark);
+}
+
+QString WedaWords::laneState(const LaneState &lane) const
+{
+    const QString bound = lane.memory.value(lane::Bound);
+    const bool certain = lane.memory.contains(lane::Certain);
+    if (bound.isEmpty() && !certain) {
+        return QCoreApplication::translate("WedaWords", "not known", "what an app is bound to");
+    }
+    const QString id = bound.isEmpty() ? QCoreApplication::translate("WedaWords", "nothing", "what an app is bound to") : bound;
+    return certain ? id : QCoreApplication::translate("WedaWords", "%1 (not confirmed)", "what an app is bound to").arg(id);
+}
+
+QString WedaWords::laneStateTitle() const
+{
+    return QCoreApplication::translate("WedaWords", "Bound to");
+}
+
+namespace {
+
+struct Sentences
+{
+    QLatin1StringView name;
+    const char *text;
+    const char *help;
+};
+
+constexpr Sentences kReasons[] = {
+    {reasons::UnbindRefused,
+     QT_TRANSLATE_NOOP("WedaWords", "The platform refused to unbind what was bound before."),
+     QT_TRANSLATE_NOOP("WedaWords", "Usually nothing was bound. The bind that follows decides; there is nothing to do.")},
+    {reasons::BindRefused,
+     QT_TRANSLATE_NOOP("WedaWords", "The platform refused to bind this mini program to the app."),
+     QT_TRANSLATE_NOOP("WedaWords", "Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another account. Authorise it in the WeDa console, then retry.")},
+    {reasons::DeployRefused,
+     QT_TRANSLATE_NOOP("WedaWords", "The platform refused to start a build for this mini program."),
+     QT_TRANSLATE_NOOP("WedaWords", "Nothing was built. Check in the WeDa console that the mini program is authorised in full-hosting mode and that the app can be published, then retry.")},
+    {reasons::BuildFailed,
+     QT_TRANSLATE_NOOP("WedaWords", "The build for this mini program failed on the platform."),
+     QT_TRANSLATE_NOOP("WedaWords", "The platform gives the reason only in its console. Open the app's publish records in the WeDa console, correct what they name, then retry.")},
+    {reasons::AuditRejected,
+     QT_TRANSLATE_NOOP("WedaWords", "The build is finished, but the review refused it."),
+     QT_TRANSLATE_NOOP("WedaWords", "Read the reason in the console of the mini program, correct the app and publish again. Retry leaves this mini program as it is.")},
+    {reasons::DeployUnclear,
+     QT_TRANSLATE_NOOP("WedaWords", "The answer to the deploy was lost, and the platform does not tell whether it was accepted."),
+     QT_TRANSLATE_NOOP("WedaWords", "Look at the app's publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.")},
+    {reasons::IdNotTrusted,
+     QT_TRANSLATE_NOOP("WedaWords", "The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours."),
+     QT_TRANSLATE_NOOP("WedaWords", "Look at the app's publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.")},
+    {reasons::AppMissing,
+     QT_TRANSLATE_NOOP("WedaWords", "The platform no longer lists this app."),
+     QT_TRANSLATE_NOOP("WedaWords", "It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then resume.")},
+    {reasons::EarlierBuild,
+     QT_TRANSLATE_NOOP("WedaWords", "An earlier build of this app may still be running."),
+     QT_TRANSLATE_NOOP("WedaWords", "Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.")},
+    {reasons::NothingRemembered,
+     QT_TRANSLATE_NOOP("WedaWords", "No earlier binding is remembered, so the app was left unbound."),
+     QT_TRANSLATE_NOOP("WedaWords", "Bind the app by hand in the WeDa console if it should be bound.")},
+    {flotilla::reasons::NoAnswer,
+     QT_TRANSLATE_NOOP("WedaWords", "The platform gave no usable answer, several times in a row."),
+     QT_TRANSLATE_NOOP("WedaWords", "It is not known whether the last call was carried out. Retry starts this mini program from a known binding.")},
+    {flotilla::reasons::LookFailed,
+     QT_TRANSLATE_NOOP("WedaWords", "The newest build of the app could not be read."),
+     QT_TRANSLATE_NOOP("WedaWords", "Look at the app's publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.")},
+    {flotilla::reasons::TimedOut,
+     QT_TRANSLATE_NOOP("WedaWords", "Timed out, still building."),
+     QT_TRANSLATE_NOOP("WedaWords", "Nothing else is sent to this app while the build may be running. Resume or retry goes on following the same build.")},
+    {flotilla::reasons::StrangeWord,
+     QT_TRANSLATE_NOOP("WedaWords", "The platform keeps answering with a status that is not known."),
+     QT_TRANSLATE_NOOP("WedaWords", "Nothing else is sent to this app while the build may be running. Look at the build in the WeDa console; resume or retry asks again.")},
+    {flotilla::reasons::SomebodyElse,
+     QT_TRANSLATE_NOOP("WedaWords", "Somebody else has published this app: its newest build is not ours."),
+     QT_TRANSLATE_NOOP("WedaWords", "This app is paused so that nobody's build goes to the wrong mini program. Agree with whoever publishes it, then resume.")},
+    {flotilla::reasons::TakenAsDone,
+     QT_TRANSLATE_NOOP("WedaWords", "A person decided that the deploy was accepted."),
+     QT_TRANSLATE_NOOP("WedaWords", "The platform was not asked again about this build.")},
+};
+
+constexpr Sentences kChecks[] = {
+    {checks::AppMissing,
+     QT_TRANSLATE_NOOP("WedaWords", "The app does not exist"),
+     QT_TRANSLATE_NOOP("WedaWords", "Pick the app from the list, or check its id in the WeDa console.")},
+    {checks::WrongEnvironment,
+     QT_TRANSLATE_NOOP("WedaWords", "The app belongs to another environment"),
+     QT_TRANSLATE_NOOP("WedaWords", "Use a connection with the environment of this app.")},
+    {checks::BuildRunning,
+     QT_TRANSLATE_NOOP("WedaWords", "A build of the app is running"),
+     QT_TRANSLATE_NOOP("WedaWords", "Wait until it has finished, then check again.")},
+    {checks::TwoApps,
+     QT_TRANSLATE_NOOP("WedaWords", "The mini program gets two apps"),
+     QT_TRANSLATE_NOOP("WedaWords", "The app that is published last wins. Go on only if this is meant.")},
+    {checks::NoApp,
+     QT_TRANSLATE_NOOP("WedaWords", "No app is selected"),
+     QT_TRANSLATE_NOOP("WedaWords", "Pick the app that is to be published.")},
+    {flotilla::checks::Credentials,
+     QT_TRANSLATE_NOOP("WedaWords", "The credentials could not be confirmed"),
+     QT_TRANSLATE_NOOP("WedaWords", "Test the connection; correct the SecretId, or store the SecretKey again.")},
+    {flotilla::checks::Permission,
+     QT_TRANSLATE_NOOP("WedaWords", "A permission is missing"),
+     QT_TRANSLATE_NOOP("WedaWords", "Ask the owner of the account to allow the actions of the low-code service for this key.")},
+    {flotilla::checks::LaneLeased,
+     QT_TRANSLATE_NOOP("WedaWords", "The app is being published elsewhere"),
+     QT_TRANSLATE_NOOP("WedaWords", "Wait until the other run has finished, or stop it there.")},
+    {flotilla::checks::OlderBatch,
+     QT_TRANSLATE_NOOP("WedaWords", "An older batch on this app is not finished"),
+     QT_TRANSLATE_NOOP("WedaWords", "Resume the older batch, or stop it for good.")},
+    {flotilla::checks::MalformedId,
+     QT_TRANSLATE_NOOP("WedaWords", "The AppID is malformed"),
+     QT_TRANSLATE_NOOP("WedaWords", "An AppID is “wx” followed by 16 letters or digits. Correct it in the list.")},
+};
+
+template <typename Table>
+const Sentences *find(const Table &table, const QString &name)
+{
+    for (const Sentences &row : table) {
+        if (row.name == name) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+QString told(const char *text)
+{
+    return QCoreApplication::translate(kContext, text);
+}
+
+} // namespace
+
+QString WedaWords::reasonText(const QString &kind) const
+{
+    const Sentences *row = find(kReasons, kind);
+    return row ? told(row->text) : Words::reasonText(kind);
+}
+
+QString WedaWords::reasonHelp(const QString &kind) const
+{
+    const Sentences *row = find(kReasons, kind);
+    return row ? told(row->help) : Words::reasonHelp(kind);
+}
+
+QString WedaWords::checkTitle(const QString &check) const
+{
+    const Sentences *row = find(kChecks, check);
+    return row ? told(row->text) : Words::checkTitle(check);
+}
+
+QString WedaWords::checkHelp(const QString &check) const
+{
+    const Sentences *row = find(kChecks, check);
+    return row ? told(row->help) : Words::checkHelp(check);
+}
+
+} // namespace flotilla::weda
