@@ -30,107 +30,109 @@ QString targetName(const Target &target)
     return target.name.isEmpty() ? target.program.value : target.name + u' ' + target.program.value;
 }
 
-QString bindingLine(const Batch &batch, const LaneState &lane)
-{
-    const QString app = batch.appTitle(lane.app);
-    if (lane.bound.program) {
-        return lane.bound.certain ? Cli::tr("%1 is bound to %2.").arg(app, lane.bound.program->value)
-                                  : Cli::tr("%1 is probably bound to %2; the last answer was lost.").arg(app, lane.bound.program->value);
-    }
-    return lane.bound.certain ? Cli::tr("%1 is bound to nothing.").arg(app)
-                              : Cli::tr("What %1 is bound to is not known.").arg(app);
-}
-
 } // namespace
 
-QJsonArray findingsJson(const QList<Finding> &findings, const QList<BadRow> &badRows)
+Subject subjectOf(const Workspace &workspace, const Batch &batch)
+{
+    return {workspace.platforms.of(batch), workspace.platforms.operationOf(batch), workspace.platforms};
+}
+
+QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows)
 {
     QJsonArray array;
     for (const BadRow &row : badRows) {
         array.append(QJsonObject{{u"level"_s, u"stop"_s}, {u"check"_s, u"bad_row"_s}, {u"line"_s, row.line}, {u"detail"_s, row.why}});
     }
     for (const Finding &finding : findings) {
-        array.append(QJsonObject{
+        QJsonObject object{
             {u"level"_s, levelName(finding.level)},
-            {u"check"_s, checkName(finding.check)},
-            {u"app"_s, finding.app.value},
+            {u"check"_s, finding.check},
             {u"appid"_s, finding.program.value},
-            {u"title"_s, checkTitle(finding.check)},
+            {u"title"_s, subject.platform.words->checkTitle(finding.check)},
             {u"detail"_s, finding.detail},
-            {u"help"_s, checkHelp(finding.check)},
-        });
+            {u"help"_s, subject.platform.words->checkHelp(finding.check)},
+        };
+        if (!subject.operation.laneField.isEmpty()) {
+            object.insert(subject.operation.laneField, finding.lane.value);
+        }
+        array.append(object);
     }
     return array;
 }
 
-void sayFindings(const Console &console, const QList<Finding> &findings, const QList<BadRow> &badRows)
+void sayFindings(const Console &console, const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows)
 {
+    const Words &words = *subject.platform.words;
     for (const BadRow &row : badRows) {
         console.say(row.line > 0 ? Cli::tr("line %1: %2").arg(row.line).arg(row.why) : row.why);
     }
     for (const Finding &finding : findings) {
         QStringList about;
-        for (const QString &part : {finding.app.value, finding.program.value, finding.detail}) {
+        for (const QString &part : {finding.lane.value, finding.program.value, finding.detail}) {
             if (!part.isEmpty() && !about.contains(part)) {
                 about.append(part);
             }
         }
         const QString mark = finding.level == Level::Stop ? Cli::tr("stop", "level") : Cli::tr("warning", "level");
         const QString title = about.isEmpty()
-            ? checkTitle(finding.check)
-            : Cli::tr("%1 (%2)", "finding, what it is about").arg(checkTitle(finding.check), listText(about));
-        console.say(Cli::tr("%1: %2. %3", "level, finding, way out").arg(mark, title, checkHelp(finding.check)));
+            ? words.checkTitle(finding.check)
+            : Cli::tr("%1 (%2)", "finding, what it is about").arg(words.checkTitle(finding.check), listText(about));
+        console.say(Cli::tr("%1: %2. %3", "level, finding, way out").arg(mark, title, words.checkHelp(finding.check)));
     }
 }
 
-QJsonObject notStartedJson(const Error &error, const QJsonArray &findings)
+QJsonObject notStartedJson(const Platforms &platforms, const Error &error, const QJsonArray &findings)
 {
-    QJsonObject object = batchJson({});
+    QJsonObject object = batchJson({}, platforms);
     object.insert(u"error"_s, error.text);
     object.insert(u"findings"_s, findings);
     return object;
 }
 
-QJsonObject errorJson(const QString &verb, const Error &error)
+QJsonObject errorJson(const Platforms &platforms, const QString &verb, const Error &error)
 {
     static const QStringList kBatchVerbs{u"publish"_s, u"status"_s, u"resume"_s, u"retry"_s, u"stop"_s, u"resolve"_s, u"practice"_s};
-    return kBatchVerbs.contains(verb) ? notStartedJson(error, {}) : QJsonObject{{u"error"_s, error.text}};
+    return kBatchVerbs.contains(verb) ? notStartedJson(platforms, error, {}) : QJsonObject{{u"error"_s, error.text}};
 }
 
-QString totalsText(const Totals &totals)
+QString totalsText(const Totals &totals, const Words &words)
 {
     QStringList parts;
     for (const auto &[phase, count] : {
-             std::pair{Phase::Succeeded, totals.succeeded}, std::pair{Phase::InReview, totals.inReview},
+             std::pair{Phase::Succeeded, totals.succeeded}, std::pair{Phase::Resting, totals.resting},
              std::pair{Phase::Rejected, totals.rejected}, std::pair{Phase::Failed, totals.failed},
              std::pair{Phase::Skipped, totals.skipped}, std::pair{Phase::Cancelled, totals.cancelled},
              std::pair{Phase::Waiting, totals.waiting},
          }) {
         if (count > 0) {
-            parts.append(QString::number(count) + u' ' + phaseWord(phase));
+            parts.append(QString::number(count) + u' ' + words.phase(phase));
         }
     }
     return listText(parts);
 }
 
-QStringList batchSummaryLines(const StoredBatch &stored)
+QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platforms)
 {
+    const Words &words = *platforms.of(stored.batch).words;
     const Batch &batch = stored.batch;
     const Totals totals = totalsOf(stored.state.targets);
-    QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals))};
+    QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words))};
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Progress progress = stored.state.targets.value(i);
         const bool trouble = progress.phase == Phase::Failed || progress.phase == Phase::Rejected
-            || (!isFinal(progress.phase) && progress.reason.kind != ReasonKind::None && progress.reason.kind != ReasonKind::Stopped);
+            || (!isOver(progress.phase) && !progress.reason.isNone() && progress.reason.kind != reasons::Stopped);
         if (trouble) {
-            lines.append(u"  %1 · %2 · %3: %4"_s.arg(targetName(batch.targets.at(i)), stepWord(progress.step),
-                                                     phaseWord(progress.phase), reasonText(progress.reason)));
-            lines.append(u"    "_s + reasonHelp(progress.reason));
+            lines.append(u"  %1 · %2 · %3: %4"_s.arg(targetName(batch.targets.at(i)), words.step(progress.step),
+                                                     words.phase(progress.phase), words.sentence(progress.reason)));
+            lines.append(u"    "_s + words.help(progress.reason));
         }
     }
     for (const LaneState &lane : stored.state.lanes) {
-        const QString note = reasonText(lane.reason);
-        lines.append(u"  "_s + bindingLine(batch, lane) + (note.isEmpty() ? QString() : u' ' + note));
+        const QString note = words.sentence(lane.reason);
+        const QString known = words.laneSentence(batch.laneTitle(lane.id), lane);
+        if (!known.isEmpty() || !note.isEmpty()) {
+            lines.append(u"  "_s + (known + u' ' + note).trimmed());
+        }
     }
     return lines;
 }
@@ -157,16 +159,17 @@ QStringList goOnLines(const StoredBatch &stored, const QString &workspace)
     return lines;
 }
 
-QStringList targetLines(const StoredBatch &stored)
+QStringList targetLines(const StoredBatch &stored, const Platforms &platforms)
 {
+    const Words &words = *platforms.of(stored.batch).words;
     QStringList lines;
-    const QHash<AppId, QString> titles = stored.batch.titles();
+    const QHash<LaneId, QString> titles = stored.batch.titles();
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
         const Target &target = stored.batch.targets.at(i);
         const Progress progress = stored.state.targets.value(i);
         lines.append(target.program.value + u"  "_s + fitted(target.name, 24) + u"  "_s
-                     + fitted(titles.value(target.app), 20) + u"  "_s + fitted(stepWord(progress.step), 8)
-                     + fitted(phaseWord(progress.phase), 12) + reasonText(progress.reason));
+                     + fitted(titles.value(target.lane), 20) + u"  "_s + fitted(words.step(progress.step), 8)
+                     + fitted(words.phase(progress.phase), 12) + words.sentence(progress.reason));
     }
     return lines;
 }

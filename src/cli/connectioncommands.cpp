@@ -145,7 +145,7 @@ void RemoveConnection::keychainProbed(KeychainState state)
         return;
     }
     m_removing = true;
-    m_workspace.secrets.remove(m_connection.id, this, [this](const Status &status) {
+    m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this](const Status &status) {
         if (status) {
             removeIt({});
         } else {
@@ -186,16 +186,18 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
     if (!connections) {
         console.say(connections.error().text);
         if (arguments.json) {
-            console.json(errorJson(arguments.verb, connections.error()));
+            console.json(errorJson(workspace.platforms, arguments.verb, connections.error()));
         }
         return ExitCode::NotStarted;
     }
     QJsonArray array;
     for (const Connection &connection : *connections) {
-        array.append(connectionJson(connection));
+        array.append(connectionJson(connection, workspace.platforms));
         if (!arguments.json) {
-            console.print(fitted(connection.name, 20) + u"  "_s + fitted(connection.environment, 24) + u"  "_s
-                          + fitted(sourceText(connection), 20) + u"  "_s + connection.endpoint + u' ' + connection.testResult);
+            const Values place = workspace.platforms.of(connection.platform).place ? workspace.platforms.of(connection.platform).place(connection) : Values();
+            console.print(fitted(connection.name, 20) + u"  "_s + fitted(connection.platform, 8) + u"  "_s
+                          + fitted(listText(place.values()), 32) + u"  "_s + fitted(sourceText(connection), 20) + u"  "_s
+                          + connection.testResult);
         }
     }
     if (arguments.json) {

@@ -11,8 +11,7 @@ QString sourceText(const Connection &connection)
     case SecretSource::Keychain:
         return u"keychain"_s;
     case SecretSource::Environment:
-        return u"env:"_s + connection.keyVariable
-            + (connection.tokenVariable.isEmpty() ? QString() : u',' + connection.tokenVariable);
+        return u"env:"_s + QStringList(connection.variables.values()).join(u',');
     case SecretSource::Memory:
         return u"memory"_s;
     }
@@ -32,20 +31,22 @@ QString purposeName(Purpose purpose)
     return {};
 }
 
-QJsonObject connectionJson(const Connection &connection)
+QJsonObject connectionJson(const Connection &connection, const Platforms &platforms)
 {
-    return {
+    QJsonObject object{
         {u"name"_s, connection.name},
         {u"platform"_s, connection.platform},
-        {u"secret_id"_s, connection.secretId},
-        {u"env"_s, connection.environment},
-        {u"endpoint"_s, connection.endpoint},
-        {u"region"_s, connection.region},
         {u"purpose"_s, purposeName(connection.purpose)},
         {u"secret_source"_s, sourceText(connection)},
         {u"test_passed"_s, connection.testPassed},
         {u"test_result"_s, connection.testResult},
     };
+    for (const Field &field : platforms.of(connection.platform).connection) {
+        if (field.kind != Field::Kind::Secret) {
+            object.insert(field.jsonName(), connection.field(field.name));
+        }
+    }
+    return object;
 }
 
 } // namespace flotilla

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/connection.h"
+#include "model/platform.h"
 
 #include <QJsonObject>
 
@@ -12,6 +12,6 @@ namespace flotilla {
 /// "production", "test" or "practice", as --purpose has it.
 [[nodiscard]] QString purposeName(Purpose purpose);
 /// A connection as JSON; it holds no secret.
-[[nodiscard]] QJsonObject connectionJson(const Connection &connection);
+[[nodiscard]] QJsonObject connectionJson(const Connection &connection, const Platforms &platforms);
 
 } // namespace flotilla

@@ -34,7 +34,7 @@ QString glyph(CellMark mark)
         return u"…"_s;
     case CellMark::Done:
         return u"✔"_s;
-    case CellMark::InReview:
+    case CellMark::Resting:
         return u"◔"_s;
     case CellMark::Rejected:
     case CellMark::Failed:
@@ -45,7 +45,7 @@ QString glyph(CellMark mark)
     case CellMark::Skipped:
     case CellMark::Stopped:
         return u"–"_s;
-    case CellMark::StillBuilding:
+    case CellMark::StillGoing:
         return u"⌛"_s;
     }
     return {};
@@ -53,19 +53,23 @@ QString glyph(CellMark mark)
 
 bool isUnderWay(const Progress &progress)
 {
-    return !isFinal(progress.phase) && isSet(progress.startedAt);
+    return !isOver(progress.phase) && isSet(progress.startedAt);
 }
 
 /// What is worth saying while it runs. That nothing was bound before is the usual case and no news.
-QString liveReason(const Progress &progress)
+QString liveReason(const BatchRunner &runner, const Progress &progress, const Words &words)
 {
-    return progress.reason.kind == ReasonKind::UnbindRefused ? QString() : reasonText(progress.reason);
+    const QList<StepRule> &steps = runner.operation().steps;
+    const bool noted = std::any_of(steps.cbegin(), steps.cend(), [&progress](const StepRule &rule) {
+        return rule.onRefused == OnRefused::GoOn && rule.refusal == progress.reason.kind;
+    });
+    return noted ? QString() : words.sentence(progress.reason);
 }
 
 } // namespace
 
-LiveTable::LiveTable(const BatchRunner &runner, const Console &console, const Clock &clock, QObject *parent)
-    : QObject(parent), m_runner(runner), m_console(console), m_clock(clock), m_inPlace(console.errorIsTerminal())
+LiveTable::LiveTable(const BatchRunner &runner, const Words &words, const Console &console, const Clock &clock, QObject *parent)
+    : QObject(parent), m_runner(runner), m_words(words), m_console(console), m_clock(clock), m_inPlace(console.errorIsTerminal())
 {
     connect(&m_runner, &BatchRunner::targetChanged, this, &LiveTable::changed);
     if (!m_inPlace) {
@@ -99,12 +103,12 @@ void LiveTable::changed(int index)
     }
     const Progress &progress = m_runner.progress(index);
     const Target &target = m_runner.batch().targets.at(index);
-    const CellMark mark = cellMark(progress, progress.step);
+    const CellMark mark = currentMark(progress);
     if (mark == CellMark::Waiting && progress.phase == Phase::Ready) {
         return; // the next step says more a moment later
     }
-    QString text = stepWord(progress.step) + u": "_s + cellWord(mark);
-    if (const QString why = liveReason(progress); !why.isEmpty()) {
+    QString text = m_words.step(progress.step) + u": "_s + m_words.cell(mark);
+    if (const QString why = liveReason(m_runner, progress, m_words); !why.isEmpty()) {
         text += u" – "_s + why;
     }
     if (m_said.value(index) != text) {
@@ -112,6 +116,11 @@ void LiveTable::changed(int index)
         m_console.say(u"%1 %2 %3 · %4"_s.arg(toDateTime(m_clock.now()).toLocalTime().toString(u"HH:mm:ss"_s),
                                              target.program.value, target.name, text));
     }
+}
+
+CellMark LiveTable::currentMark(const Progress &progress) const
+{
+    return cellMark(progress, m_runner.operation(), shownStep(m_runner.operation(), progress.step));
 }
 
 QString LiveTable::took(const Progress &progress) const
@@ -129,12 +138,12 @@ QString LiveTable::row(int index, int width) const
     const Progress &progress = m_runner.progress(index);
     const Target &target = m_runner.batch().targets.at(index);
     QString text = target.program.value + u' ' + fitted(target.name, 26) + u' ';
-    for (const Step step : {Step::Unbind, Step::Bind, Step::Deploy, Step::Build}) {
-        text += fitted(glyph(cellMark(progress, step)), kStepWidth);
+    for (const QString &step : shownSteps(m_runner.operation())) {
+        text += fitted(glyph(cellMark(progress, m_runner.operation(), step)), kStepWidth);
     }
     text += fitted(took(progress), 6) + u' ';
-    const QString why = liveReason(progress);
-    const QString word = isFinal(progress.phase) ? phaseWord(progress.phase) : cellWord(cellMark(progress, progress.step));
+    const QString why = liveReason(m_runner, progress, m_words);
+    const QString word = isOver(progress.phase) ? m_words.phase(progress.phase) : m_words.cell(currentMark(progress));
     text += why.isEmpty() ? word : why;
     return fitted(text, width - 1);
 }
@@ -167,12 +176,12 @@ void LiveTable::draw()
 {
     const Console::Size size = m_console.size();
     QString head = fitted(Cli::tr("Mini program"), 45);
-    for (const Step step : {Step::Unbind, Step::Bind, Step::Deploy, Step::Build}) {
-        head += fitted(stepWord(step), kStepWidth);
+    for (const QString &step : shownSteps(m_runner.operation())) {
+        head += fitted(m_words.step(step), kStepWidth);
     }
     QStringList lines{fitted(head, size.columns - 1)};
     lines += rows(std::max(1, size.rows - 3));
-    lines.append(fitted(totalsText(m_runner.totals()), size.columns - 1));
+    lines.append(fitted(totalsText(m_runner.totals(), m_words), size.columns - 1));
     QString text;
     if (m_drawn > 0) {
         text += u"\x1b[%1A"_s.arg(m_drawn); // back to the first line of the last drawing

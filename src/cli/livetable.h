@@ -16,7 +16,7 @@ class LiveTable : public QObject
 {
     Q_OBJECT
 public:
-    LiveTable(const BatchRunner &runner, const Console &console, const Clock &clock, QObject *parent = nullptr);
+    LiveTable(const BatchRunner &runner, const Words &words, const Console &console, const Clock &clock, QObject *parent = nullptr);
     /// Draws the last state and leaves it standing.
     void close();
 
@@ -25,9 +25,11 @@ private:
     void draw();
     [[nodiscard]] QStringList rows(int space) const;
     [[nodiscard]] QString row(int index, int width) const;
+    [[nodiscard]] CellMark currentMark(const Progress &progress) const;
     [[nodiscard]] QString took(const Progress &progress) const;
 
     const BatchRunner &m_runner;
+    const Words &m_words;
     const Console &m_console;
     const Clock &m_clock;
     QTimer m_drawSoon;  ///< at most ten drawings a second, whatever the event rate

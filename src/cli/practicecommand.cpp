@@ -56,7 +56,7 @@ void PracticeCommand::stopOlder(const Connection &connection)
 
 void PracticeCommand::publish(const Connection &connection)
 {
-    const QList<AppId> &apps = m_platform.apps();
+    const QList<LaneId> &apps = m_platform.apps();
     if (apps.isEmpty()) {
         fail({ErrorKind::Usage, tr("The practice data is missing."), {}, {}, {}});
         return;
@@ -64,8 +64,8 @@ void PracticeCommand::publish(const Connection &connection)
     stopOlder(connection);
     Order order;
     order.connection = connection;
-    order.release.label = u"1.0.0"_s;
-    order.release.note = tr("Practice");
+    order.operation = m_workspace.platforms.of(connection.platform).operations.constFirst().name;
+    order.options = {{options::Label, u"1.0.0"_s}, {options::Note, tr("Practice")}};
     const QList<MiniProgram> programs = PracticePlatform::programs().mid(0, kTargets);
     for (const MiniProgram &program : programs) {
         order.targets.append({apps.at(order.targets.size() % apps.size()), program.id, program.name, program.tags});
@@ -96,7 +96,7 @@ Result<QString> PracticeCommand::writeReport() const
         return stored.error();
     }
     const QString path = m_workspace.folder + u"/report-%1.html"_s.arg(m_batch.value);
-    const QByteArray bytes = reportBytes(*stored, u"html"_s);
+    const QByteArray bytes = reportBytes(*stored, m_workspace.platforms, u"html"_s);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return Error{ErrorKind::Storage, tr("%1 cannot be written: %2.").arg(path, file.errorString()), {}, {}, {}};

@@ -25,9 +25,9 @@ struct Cli
 
 constexpr qint64 kLargestList = 64LL * 1024 * 1024;
 
-Target targetOf(const ImportedRow &row, const AppId &app)
+Target targetOf(const ImportedRow &row, const LaneId &lane)
 {
-    return {app, row.program.id, row.program.name, row.program.tags};
+    return {lane, row.program.id, row.program.name, row.program.tags};
 }
 
 /// Rows without a name take the one that the catalogue knows.
@@ -50,27 +50,33 @@ void fillNames(const Workspace &workspace, QList<Target> &targets)
 
 } // namespace
 
-TargetPlan planTargets(const ImportedList &list, const QList<AppId> &apps)
+TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column)
 {
     TargetPlan plan;
     plan.bad = list.bad;
-    if (!list.columns.contains(u"app"_s, Qt::CaseInsensitive)) {
-        if (apps.isEmpty()) {
-            plan.bad.append({0, Cli::tr("Say with --app which app goes to these mini programs, or give the list a column “app”.")});
+    if (column.isEmpty()) { // each mini program is a lane of its own
+        for (const ImportedRow &row : list.rows) {
+            plan.targets.append(targetOf(row, {row.program.id.value}));
         }
-        for (const AppId &app : apps) {
+        return plan;
+    }
+    if (!list.columns.contains(column, Qt::CaseInsensitive)) {
+        if (lanes.isEmpty()) {
+            plan.bad.append({0, Cli::tr("Say with --%1 what goes to these mini programs, or give the list a column “%1”.").arg(column)});
+        }
+        for (const LaneId &lane : lanes) {
             for (const ImportedRow &row : list.rows) {
-                plan.targets.append(targetOf(row, app));
+                plan.targets.append(targetOf(row, lane));
             }
         }
     } else {
         for (const ImportedRow &row : list.rows) {
-            if (row.app.isEmpty()) {
-                plan.bad.append({row.line, Cli::tr("The cell “app” is empty.")});
-            } else if (!apps.isEmpty() && !apps.contains(row.app)) {
-                plan.bad.append({row.line, Cli::tr("The app “%1” is not among those of --app.").arg(row.app.value)});
+            if (row.lane.isEmpty()) {
+                plan.bad.append({row.line, Cli::tr("The cell “%1” is empty.").arg(column)});
+            } else if (!lanes.isEmpty() && !lanes.contains(row.lane)) {
+                plan.bad.append({row.line, Cli::tr("“%1” is not among those of --%2.").arg(row.lane.value, column)});
             } else {
-                plan.targets.append(targetOf(row, row.app));
+                plan.targets.append(targetOf(row, row.lane));
             }
         }
     }
@@ -93,12 +99,15 @@ void PublishCommand::start()
         return;
     }
     m_order.connection = *connection;
-    m_order.release = m_arguments.release;
+    m_order.operation = m_arguments.verb;
+    m_order.options = m_arguments.options;
+    m_order.waves = m_arguments.waves;
     m_order.limits = m_arguments.limits;
     if (!readTargetsFile()) {
         return;
     }
-    const QList<Finding> findings = localFindings(m_order.targets, readLocalFacts(m_workspace), m_workspace.clock.now());
+    const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.targets,
+                                                  readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
     if (m_arguments.dryRun) {
         dryRun(findings);
     } else if (stops(findings)) {
@@ -106,6 +115,18 @@ void PublishCommand::start()
     } else {
         begin(findings);
     }
+}
+
+const Operation &PublishCommand::operation() const
+{
+    static const Operation unknown;
+    const Operation *known = m_workspace.platforms.of(m_order.connection.platform).operation(m_order.operation);
+    return known ? *known : unknown;
+}
+
+Subject PublishCommand::subject() const
+{
+    return {m_workspace.platforms.of(m_order.connection.platform), operation(), m_workspace.platforms};
 }
 
 bool PublishCommand::readTargetsFile()
@@ -119,7 +140,7 @@ bool PublishCommand::readTargetsFile()
         fail({ErrorKind::Usage, tr("%1 is too large for a list of mini programs.").arg(m_arguments.targetsFile), {}, {}, {}});
         return false;
     }
-    TargetPlan plan = planTargets(readTargets(file.readAll()), m_arguments.apps);
+    TargetPlan plan = planTargets(readTargets(file.readAll()), m_arguments.lanes, operation().laneField);
     if (!plan.bad.isEmpty()) {
         refuse({ErrorKind::Usage,
                 tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
@@ -134,10 +155,10 @@ bool PublishCommand::readTargetsFile()
 
 void PublishCommand::refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad)
 {
-    sayFindings(m_console, findings, bad);
+    sayFindings(m_console, subject(), findings, bad);
     m_console.say(error.text);
     if (m_arguments.json) {
-        m_console.json(notStartedJson(error, findingsJson(findings, bad)));
+        m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), findings, bad)));
     }
     emit finished(exitCodeFor(error));
 }
@@ -168,14 +189,12 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
         refuse(gateway.error(), findings);
         return;
     }
-    Batch batch;
-    batch.connection = m_order.connection.id;
-    batch.connectionName = m_order.connection.name;
-    batch.endpoint = m_order.connection.endpoint;
-    batch.environment = m_order.connection.environment;
-    batch.release = m_order.release;
-    batch.limits = m_order.limits;
-    batch.targets = m_order.targets;
+    const Result<Batch> made = batchOf(m_workspace, m_order);
+    if (!made) {
+        refuse(made.error(), findings);
+        return;
+    }
+    const Batch &batch = *made;
     BatchState state;
     state.targets.resize(batch.targets.size());
     m_preflight = std::make_unique<Preflight>(m_workspace, batch, state, *gateway);
@@ -191,13 +210,13 @@ void PublishCommand::dryRunChecked(QList<Finding> findings)
             findings.append(finding);
         }
     }
-    sayFindings(m_console, findings, {});
+    sayFindings(m_console, subject(), findings, {});
     const bool stopped = stops(findings);
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.")
                           : tr("This batch would publish to %n mini program(s). Nothing was changed.", nullptr,
                                static_cast<int>(m_order.targets.size())));
     if (m_arguments.json) {
-        m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(findings, {})}});
+        m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {})}});
     }
     emit finished(stopped ? ExitCode::NotStarted : ExitCode::Done);
 }

@@ -18,7 +18,7 @@ struct TargetPlan
 
 /// Every app goes to every row, app by app; with a column `app` each row goes to its own app, which must be one of `apps`
 /// unless that is empty.
-[[nodiscard]] TargetPlan planTargets(const ImportedList &list, const QList<AppId> &apps);
+[[nodiscard]] TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column);
 
 /// publish: reads the list, checks, journals the batch, starts and follows it. With --dry-run only checks.
 class PublishCommand : public Command
@@ -32,6 +32,8 @@ public:
 private:
     void refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad = {});
     [[nodiscard]] bool readTargetsFile();
+    [[nodiscard]] const Operation &operation() const;
+    [[nodiscard]] Subject subject() const;
     void begin(const QList<Finding> &findings);
     void dryRun(const QList<Finding> &findings);
     void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/practiceplatform.h"
 
+#include "run/credentials.h"
 #include "run/targetsfile.h"
+#include "weda/names.h"
+#include "weda/platform.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -102,9 +105,10 @@ void PracticePlatform::announced(const QByteArray &line)
     Connection connection;
     connection.id = {u"practice"_s};
     connection.name = u"sandbox"_s;
-    connection.secretId = object.value(u"secretId"_s).toString();
-    connection.environment = object.value(u"envId"_s).toString();
-    connection.endpoint = object.value(u"url"_s).toString();
+    connection.platform = weda::platform().id;
+    connection.fields = {{weda::fields::SecretId, object.value(u"secretId"_s).toString()},
+                         {weda::fields::Environment, object.value(u"envId"_s).toString()},
+                         {weda::fields::Endpoint, object.value(u"url"_s).toString()}};
     connection.source = SecretSource::Memory;
     connection.purpose = Purpose::Practice;
     connection.proxy = Proxy::None;
@@ -112,7 +116,7 @@ void PracticePlatform::announced(const QByteArray &line)
     for (const auto &app : apps) {
         m_apps.append({app.toString()});
     }
-    if (connection.secretId.isEmpty() || connection.endpoint.isEmpty()) {
+    if (connection.field(weda::fields::SecretId).isEmpty() || connection.field(weda::fields::Endpoint).isEmpty()) {
         fail(tr("The practice platform did not say where it is. Reinstall Flotilla."));
         return;
     }
@@ -124,8 +128,8 @@ void PracticePlatform::announced(const QByteArray &line)
         fail(stored.error().text);
         return;
     }
-    const Secret key(object.value(u"secretKey"_s).toString().toUtf8());
-    m_workspace.sessionSecrets.write(connection.id, key, this, [this, connection](const Status &status) {
+    const Secret key = packed({{weda::fields::SecretKey, Secret(object.value(u"secretKey"_s).toString().toUtf8())}});
+    m_workspace.sessionSecrets.write(secretsOf(connection.id), key, this, [this, connection](const Status &status) {
         if (status) {
             emit ready(connection);
         } else {

@@ -15,42 +15,54 @@ using namespace jsonfields;
 
 QString batchBody(const Batch &batch)
 {
-    return compact({{u"mode"_s, batch.release.mode},
-                    {u"build_type"_s, batch.release.buildType},
-                    {u"binding"_s, bindingName(batch.release.bindingAfter)},
-                    {u"stop_after"_s, batch.limits.stopAfter},
-                    {u"build_time_limit_ms"_s, qint64{batch.limits.buildTimeLimit.count()}},
-                    {u"app_titles"_s, QJsonArray::fromStringList(batch.appTitles)}});
+    QJsonArray waves;
+    for (const Wave &wave : batch.waves) {
+        waves.append(QJsonObject{{u"targets"_s, wave.targets},
+                                 {u"share"_s, wave.gate.share},
+                                 {u"soak_ms"_s, qint64{wave.gate.soak.count()}},
+                                 {u"person"_s, wave.gate.person}});
+    }
+    QJsonObject o{{u"stop_after"_s, batch.limits.stopAfter},
+                  {u"follow_limit_ms"_s, qint64{batch.limits.followLimit.count()}},
+                  {u"lane_titles"_s, QJsonArray::fromStringList(batch.laneTitles)}};
+    put(o, "width"_L1, batch.limits.width);
+    if (!waves.isEmpty()) {
+        o.insert("waves"_L1, waves);
+    }
+    return compact(o);
 }
 
 bool readBatchBody(const QString &body, Batch &batch)
 {
     const auto o = parsed(body);
-    const auto binding = o ? bindingFromName(text(*o, "binding"_L1)) : std::nullopt;
-    if (!binding) {
+    if (!o) {
         return false;
     }
-    batch.release.mode = text(*o, "mode"_L1);
-    batch.release.buildType = text(*o, "build_type"_L1);
-    batch.release.bindingAfter = *binding;
     batch.limits.stopAfter = number(*o, "stop_after"_L1);
-    batch.limits.buildTimeLimit = Millis{o->value("build_time_limit_ms"_L1).toInteger()};
-    const QJsonArray titles = o->value("app_titles"_L1).toArray();
+    batch.limits.followLimit = Millis{o->value("follow_limit_ms"_L1).toInteger()};
+    batch.limits.width = number(*o, "width"_L1);
+    const QJsonArray titles = o->value("lane_titles"_L1).toArray();
     for (const auto &title : titles) {
-        batch.appTitles.append(title.toString());
+        batch.laneTitles.append(title.toString());
+    }
+    const QJsonArray waves = o->value("waves"_L1).toArray();
+    for (const auto &each : waves) {
+        const QJsonObject wave = each.toObject();
+        batch.waves.append({number(wave, "targets"_L1),
+                            {number(wave, "share"_L1), Millis{wave.value("soak_ms"_L1).toInteger()}, wave.value("person"_L1).toBool()}});
     }
     return true;
 }
 
 QString connectionBody(const Connection &c)
 {
-    QJsonObject o{{u"platform"_s, c.platform},          {u"secret_id"_s, c.secretId},
-                  {u"environment"_s, c.environment},    {u"endpoint"_s, c.endpoint},
-                  {u"region"_s, c.region},              {u"source"_s, storedName(c.source)},
-                  {u"purpose"_s, storedName(c.purpose)}, {u"proxy"_s, storedName(c.proxy)},
+    QJsonObject o{{u"platform"_s, c.platform},
+                  {u"source"_s, storedName(c.source)},
+                  {u"purpose"_s, storedName(c.purpose)},
+                  {u"proxy"_s, storedName(c.proxy)},
                   {u"test_passed"_s, c.testPassed}};
-    put(o, "key_variable"_L1, c.keyVariable);
-    put(o, "token_variable"_L1, c.tokenVariable);
+    put(o, "fields"_L1, c.fields);
+    put(o, "variables"_L1, c.variables);
     put(o, "tested_at"_L1, c.testedAt);
     put(o, "test_result"_L1, c.testResult);
     return compact(o);
@@ -70,13 +82,9 @@ std::optional<Connection> connectionFromBody(const QString &body)
     }
     Connection c;
     c.platform = text(*o, "platform"_L1);
-    c.secretId = text(*o, "secret_id"_L1);
-    c.environment = text(*o, "environment"_L1);
-    c.endpoint = text(*o, "endpoint"_L1);
-    c.region = text(*o, "region"_L1);
+    c.fields = values(o->value("fields"_L1).toObject());
     c.source = *source;
-    c.keyVariable = text(*o, "key_variable"_L1);
-    c.tokenVariable = text(*o, "token_variable"_L1);
+    c.variables = values(o->value("variables"_L1).toObject());
     c.purpose = *purpose;
     c.proxy = *proxy;
     c.testedAt = instant(*o, "tested_at"_L1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/time.h"
+#include "model/values.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +32,26 @@ inline void put(QJsonObject &to, QLatin1StringView key, Instant instant)
     put(to, key, toEpochMillis(instant));
 }
 
+inline void put(QJsonObject &to, QLatin1StringView key, const Values &values)
+{
+    QJsonObject object;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        object.insert(it.key(), it.value());
+    }
+    if (!object.isEmpty()) {
+        to.insert(key, object);
+    }
+}
+
+inline Values values(const QJsonObject &object)
+{
+    Values all;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        all.insert(it.key(), it.value().toVariant().toString());
+    }
+    return all;
+}
+
 inline QString text(const QJsonObject &from, QLatin1StringView key)
 {
     return from.value(key).toString();
@@ -56,6 +76,21 @@ inline std::optional<QJsonObject> parsed(const QString &body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body.toUtf8());
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+/// The texts of a column that holds one JSON object.
+inline QString valuesText(const Values &all)
+{
+    QJsonObject object;
+    for (auto it = all.cbegin(); it != all.cend(); ++it) {
+        object.insert(it.key(), it.value());
+    }
+    return compact(object);
+}
+
+inline Values valuesFromText(const QString &body)
+{
+    return values(QJsonDocument::fromJson(body.toUtf8()).object());
 }
 
 } // namespace flotilla::jsonfields

@@ -17,8 +17,6 @@ using Names = std::array<std::pair<T, QLatin1StringView>, N>;
 
 constexpr Names<LanePhase, 4> kLanePhases{{{LanePhase::Open, "open"_L1}, {LanePhase::Paused, "paused"_L1},
                                            {LanePhase::Closing, "closing"_L1}, {LanePhase::Closed, "closed"_L1}}};
-constexpr Names<IdTrust, 3> kTrusts{{{IdTrust::Untested, "untested"_L1}, {IdTrust::Matches, "matches"_L1},
-                                     {IdTrust::Differs, "differs"_L1}}};
 constexpr Names<SecretSource, 3> kSources{{{SecretSource::Keychain, "keychain"_L1},
                                            {SecretSource::Environment, "environment"_L1},
                                            {SecretSource::Memory, "memory"_L1}}};
@@ -30,8 +28,6 @@ constexpr Names<AuditState, 5> kAuditStates{{{AuditState::NotKnown, "not_known"_
                                              {AuditState::InReview, "in_review"_L1},
                                              {AuditState::Rejected, "rejected"_L1},
                                              {AuditState::Released, "released"_L1}}};
-constexpr Names<Stage, 3> kStages{{{Stage::Submitted, "submitted"_L1}, {Stage::Approved, "approved"_L1},
-                                   {Stage::Released, "released"_L1}}};
 
 template <typename T, size_t N>
 QString nameIn(const Names<T, N> &names, T value)
@@ -58,17 +54,13 @@ std::optional<T> valueIn(const Names<T, N> &names, const QString &wanted)
 } // namespace
 
 QString storedName(LanePhase phase) { return nameIn(kLanePhases, phase); }
-QString storedName(IdTrust trust) { return nameIn(kTrusts, trust); }
 QString storedName(SecretSource source) { return nameIn(kSources, source); }
 QString storedName(Purpose purpose) { return nameIn(kPurposes, purpose); }
 QString storedName(Proxy proxy) { return nameIn(kProxies, proxy); }
 QString storedName(AuditState state) { return nameIn(kAuditStates, state); }
-QString storedName(Stage stage) { return nameIn(kStages, stage); }
 
 template <>
 std::optional<LanePhase> fromStoredName(const QString &name) { return valueIn(kLanePhases, name); }
-template <>
-std::optional<IdTrust> fromStoredName(const QString &name) { return valueIn(kTrusts, name); }
 template <>
 std::optional<SecretSource> fromStoredName(const QString &name) { return valueIn(kSources, name); }
 template <>

@@ -13,20 +13,16 @@ namespace flotilla {
 
 // Names under which the journal stores what model/words.h has no name for. A name may be added, never changed.
 [[nodiscard]] QString storedName(LanePhase phase);
-[[nodiscard]] QString storedName(IdTrust trust);
 [[nodiscard]] QString storedName(SecretSource source);
 [[nodiscard]] QString storedName(Purpose purpose);
 [[nodiscard]] QString storedName(Proxy proxy);
 [[nodiscard]] QString storedName(AuditState state);
-[[nodiscard]] QString storedName(Stage stage);
 
 /// The value with this name; nothing for a name that this program does not know.
 template <typename T>
 [[nodiscard]] std::optional<T> fromStoredName(const QString &name);
 template <>
 std::optional<LanePhase> fromStoredName<LanePhase>(const QString &name);
-template <>
-std::optional<IdTrust> fromStoredName<IdTrust>(const QString &name);
 template <>
 std::optional<SecretSource> fromStoredName<SecretSource>(const QString &name);
 template <>

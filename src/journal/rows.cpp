@@ -24,40 +24,36 @@ void putReason(QJsonObject &to, const Reason &reason)
 
 Reason reasonDetails(const QJsonObject &from)
 {
-    return {ReasonKind::None, text(from, "code"_L1), text(from, "text"_L1), text(from, "reason_request"_L1)};
+    return {{}, text(from, "code"_L1), text(from, "text"_L1), text(from, "reason_request"_L1)};
 }
 
 QJsonObject progressObject(const Progress &p)
 {
     QJsonObject o;
-    if (p.tries != decltype(p.tries){}) {
-        QJsonObject tries;
-        for (int i = 0; i < kStepCount; ++i) {
-            tries.insert(stepName(static_cast<Step>(i)), p.tries[static_cast<size_t>(i)]);
-        }
+    QJsonObject tries;
+    for (auto it = p.tries.cbegin(); it != p.tries.cend(); ++it) {
+        tries.insert(it.key(), it.value());
+    }
+    if (!tries.isEmpty()) {
         o.insert("tries"_L1, tries);
     }
     put(o, "internal_errors"_L1, p.internalErrors);
     put(o, "starts"_L1, p.starts);
     put(o, "probes"_L1, p.probes);
     put(o, "resends"_L1, p.resends);
-    put(o, "build_before"_L1, p.buildBefore);
-    put(o, "deployed_before"_L1, p.deployedBefore);
-    put(o, "candidate"_L1, p.candidate);
     put(o, "word"_L1, p.word);
     put(o, "word_since"_L1, p.wordSince);
     put(o, "not_before"_L1, p.notBefore);
     put(o, "trouble_since"_L1, p.troubleSince);
+    put(o, "unreadable_since"_L1, p.unreadableSince);
+    put(o, "limited_since"_L1, p.limitedSince);
     put(o, "limited"_L1, p.limited);
     put(o, "watch_since"_L1, p.watchSince);
     put(o, "looks_missed"_L1, p.looksMissed ? 1 : 0);
     putReason(o, p.reason);
     QJsonObject spans;
-    for (int i = 0; i < kStepCount; ++i) {
-        const auto step = static_cast<Step>(i);
-        if (p.span(step) != StepSpan{}) {
-            spans.insert(stepName(step), QJsonArray{toEpochMillis(p.span(step).from), toEpochMillis(p.span(step).to)});
-        }
+    for (auto it = p.spans.cbegin(); it != p.spans.cend(); ++it) {
+        spans.insert(it.key(), QJsonArray{toEpochMillis(it->from), toEpochMillis(it->to)});
     }
     if (!spans.isEmpty()) {
         o.insert("spans"_L1, spans);
@@ -72,29 +68,29 @@ Progress progressOf(const QJsonObject &o)
 {
     Progress p;
     const QJsonObject tries = o.value("tries"_L1).toObject();
-    for (int i = 0; i < kStepCount; ++i) {
-        p.tries[static_cast<size_t>(i)] = tries.value(stepName(static_cast<Step>(i))).toInt();
+    for (auto it = tries.constBegin(); it != tries.constEnd(); ++it) {
+        if (it->toInt() != 0) {
+            p.tries.insert(it.key(), it->toInt());
+        }
     }
     p.internalErrors = number(o, "internal_errors"_L1);
     p.starts = number(o, "starts"_L1);
     p.probes = number(o, "probes"_L1);
     p.resends = number(o, "resends"_L1);
-    p.buildBefore = text(o, "build_before"_L1);
-    p.deployedBefore = instant(o, "deployed_before"_L1);
-    p.candidate = text(o, "candidate"_L1);
     p.word = text(o, "word"_L1);
     p.wordSince = instant(o, "word_since"_L1);
     p.notBefore = instant(o, "not_before"_L1);
     p.troubleSince = instant(o, "trouble_since"_L1);
+    p.unreadableSince = instant(o, "unreadable_since"_L1);
+    p.limitedSince = instant(o, "limited_since"_L1);
     p.limited = number(o, "limited"_L1);
     p.watchSince = instant(o, "watch_since"_L1);
     p.looksMissed = number(o, "looks_missed"_L1) != 0;
     p.reason = reasonDetails(o);
     const QJsonObject spans = o.value("spans"_L1).toObject();
-    for (int i = 0; i < kStepCount; ++i) {
-        const auto step = static_cast<Step>(i);
-        const QJsonArray span = spans.value(stepName(step)).toArray();
-        p.span(step) = {fromEpochMillis(span.at(0).toInteger()), fromEpochMillis(span.at(1).toInteger())};
+    for (auto it = spans.constBegin(); it != spans.constEnd(); ++it) {
+        const QJsonArray span = it->toArray();
+        p.spans.insert(it.key(), {fromEpochMillis(span.at(0).toInteger()), fromEpochMillis(span.at(1).toInteger())});
     }
     const QJsonArray requests = o.value("requests"_L1).toArray();
     for (const auto &request : requests) {
@@ -107,36 +103,40 @@ Progress progressOf(const QJsonObject &o)
 QJsonObject wholeProgress(const Progress &p)
 {
     QJsonObject o = progressObject(p);
-    o.insert("step"_L1, stepName(p.step));
+    put(o, "step"_L1, p.step);
     o.insert("phase"_L1, phaseName(p.phase));
-    o.insert("reason"_L1, reasonName(p.reason.kind));
-    put(o, "build_id"_L1, p.buildId);
+    put(o, "reason"_L1, p.reason.kind);
+    put(o, "marks"_L1, p.marks);
     put(o, "started_at"_L1, p.startedAt);
-    put(o, "deployed_at"_L1, p.deployedAt);
+    put(o, "began_at"_L1, p.beganAt);
     put(o, "finished_at"_L1, p.finishedAt);
     return o;
 }
 
-std::optional<Progress> wholeProgressOf(const QJsonObject &o)
+Progress wholeProgressOf(const QJsonObject &o)
 {
-    const auto step = stepFromName(text(o, "step"_L1));
-    const auto phase = phaseFromName(text(o, "phase"_L1));
-    const auto reason = reasonFromName(text(o, "reason"_L1));
-    if (!step || !phase || !reason) {
-        return {};
-    }
     Progress p = progressOf(o);
-    p.step = *step;
-    p.phase = *phase;
-    p.reason.kind = *reason;
-    p.buildId = text(o, "build_id"_L1);
+    p.step = text(o, "step"_L1);
+    p.reason.kind = text(o, "reason"_L1);
+    setPhase(p, text(o, "phase"_L1));
+    p.marks = values(o.value("marks"_L1).toObject());
     p.startedAt = instant(o, "started_at"_L1);
-    p.deployedAt = instant(o, "deployed_at"_L1);
+    p.beganAt = instant(o, "began_at"_L1);
     p.finishedAt = instant(o, "finished_at"_L1);
     return p;
 }
 
 } // namespace
+
+void setPhase(Progress &progress, const QString &name)
+{
+    if (const auto phase = phaseFromName(name)) {
+        progress.phase = *phase;
+        return;
+    }
+    progress.phase = Phase::NeedsPerson; // of a newer program: nothing is done with it before somebody has looked
+    progress.reason = {QString(reasons::LookFailed), name, {}, {}};
+}
 
 QString progressBody(const Progress &progress)
 {
@@ -153,12 +153,6 @@ QString laneBody(const LaneState &lane)
 {
     QJsonObject o;
     putReason(o, lane.reason);
-    if (lane.restoreTo) {
-        o.insert("restore_to"_L1, lane.restoreTo->value);
-    }
-    put(o, "own_build"_L1, lane.ownBuild);
-    put(o, "own_before"_L1, lane.ownBefore);
-    put(o, "foreign_seen"_L1, lane.foreignSeen);
     o.insert("closing"_L1, wholeProgress(lane.closing));
     return compact(o);
 }
@@ -166,19 +160,15 @@ QString laneBody(const LaneState &lane)
 std::optional<LaneState> laneFromBody(const QString &body)
 {
     const auto o = parsed(body);
-    const auto closing = o ? wholeProgressOf(o->value("closing"_L1).toObject()) : std::nullopt;
-    if (!closing) {
+    if (!o) {
         return {};
     }
     LaneState lane;
     lane.reason = reasonDetails(*o);
-    if (o->contains("restore_to"_L1)) {
-        lane.restoreTo = MiniProgramId{text(*o, "restore_to"_L1)};
+    lane.closing = wholeProgressOf(o->value("closing"_L1).toObject());
+    if (lane.closing.reason.kind == "none"_L1) { // of version 1
+        lane.closing.reason.kind.clear();
     }
-    lane.ownBuild = text(*o, "own_build"_L1);
-    lane.ownBefore = text(*o, "own_before"_L1);
-    lane.foreignSeen = text(*o, "foreign_seen"_L1);
-    lane.closing = *closing;
     return lane;
 }
 

@@ -15,6 +15,8 @@ namespace flotilla {
 // left out; who reads a row fills it in. Reading answers nothing for text that this program cannot have written.
 
 /// All of a Progress but step, phase, buildId, reason.kind and the times startedAt, deployedAt, finishedAt.
+/// A phase by its name; one that this program does not know waits for a person, with the name as it is.
+void setPhase(Progress &progress, const QString &name);
 [[nodiscard]] QString progressBody(const Progress &progress);
 [[nodiscard]] std::optional<Progress> progressFromBody(const QString &body);
 

@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// The version that this program reads and writes; the file carries its own in PRAGMA user_version.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// The statements of one numbered migration: 0 makes the first schema in an empty file, n leads from version n-1 to n.
 /// A migration that was published is never changed; a newer one is added.
@@ -18,5 +18,8 @@ inline constexpr int kSchemaVersion = 1;
 /// Before a file that holds data is changed, a copy is left beside it (`NAME.version-N.backup`). A file written by a
 /// newer program is an error of kind Storage and is not touched.
 [[nodiscard]] Status upgrade(Database &database);
+
+/// Part of migration 2: platform and operation on the batch, marks, memories, fields, programs by connection, fleet.
+[[nodiscard]] QStringList platformsOf2();
 
 } // namespace flotilla

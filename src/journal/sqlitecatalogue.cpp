@@ -18,7 +18,7 @@ using Access = Transaction::Access;
 Phase phaseOf(const QString &auditState)
 {
     switch (fromStoredName<AuditState>(auditState).value_or(AuditState::NotKnown)) {
-    case AuditState::InReview: return Phase::InReview;
+    case AuditState::InReview: return Phase::Resting;
     case AuditState::Rejected: return Phase::Rejected;
     default: return Phase::Succeeded;
     }
@@ -33,9 +33,10 @@ struct StoredProgram
     bool operator==(const StoredProgram &) const = default;
 };
 
-std::optional<StoredProgram> storedProgram(Transaction &t, const MiniProgramId &id)
+std::optional<StoredProgram> storedProgram(Transaction &t, const MiniProgram &program)
 {
-    Rows rows = t.select(u"SELECT name, tags, note, frozen FROM program WHERE id = ?"_s, {id.value});
+    Rows rows = t.select(u"SELECT name, tags, note, frozen FROM program WHERE connection = ? AND id = ?"_s,
+                         {program.connection.value, program.id.value});
     if (!rows.next()) {
         return {};
     }
@@ -111,14 +112,15 @@ Result<QList<MiniProgram>> SqliteCatalogue::programs()
     // With one max() SQLite takes the other columns from the row that has it (lang_select.html, bare columns).
     Transaction t(m_database, Access::Read);
     QList<MiniProgram> list;
-    Rows rows = t.select(u"SELECT p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.app, n.state FROM program p"
-                         " LEFT JOIN (SELECT program, max(published_at) AS at, label, app, state FROM publication"
-                         " GROUP BY program) n ON n.program = p.id ORDER BY p.id"_s);
+    Rows rows = t.select(u"SELECT p.connection, p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.lane, n.state FROM program p"
+                         " LEFT JOIN (SELECT connection, program, max(published_at) AS at, label, lane, state FROM publication"
+                         " GROUP BY connection, program) n ON n.connection = p.connection AND n.program = p.id"
+                         " ORDER BY p.connection, p.id"_s);
     while (rows.next()) {
-        MiniProgram program{{rows.text(0)}, rows.text(1), listFromBody(rows.text(2)), rows.text(3), rows.number(4) != 0,
-                            fromEpochMillis(rows.number(5)), rows.text(6), {rows.text(7)}, Phase::Ready};
-        if (!rows.value(8).isNull()) {
-            program.lastPhase = phaseOf(rows.text(8));
+        MiniProgram program{{rows.text(0)}, {rows.text(1)}, rows.text(2), listFromBody(rows.text(3)), rows.text(4), rows.number(5) != 0,
+                            fromEpochMillis(rows.number(6)), rows.text(7), {rows.text(8)}, Phase::Ready};
+        if (!rows.value(9).isNull()) {
+            program.lastPhase = phaseOf(rows.text(9));
         }
         list.append(program);
     }
@@ -134,12 +136,12 @@ Status SqliteCatalogue::savePrograms(const QList<MiniProgram> &programs)
             break;
         }
         const StoredProgram wanted{program.name, listBody(program.tags), program.note, program.frozen};
-        const auto old = storedProgram(t, program.id);
+        const auto old = storedProgram(t, program);
         if (old == wanted) {
             continue;
         }
-        t.run(u"INSERT OR REPLACE INTO program (id, name, tags, note, frozen) VALUES (?, ?, ?, ?, ?)"_s,
-              {program.id.value, wanted.name, wanted.tags, wanted.note, wanted.frozen});
+        t.run(u"INSERT OR REPLACE INTO program (connection, id, name, tags, note, frozen) VALUES (?, ?, ?, ?, ?, ?)"_s,
+              {program.connection.value, program.id.value, wanted.name, wanted.tags, wanted.note, wanted.frozen});
         TrailEntry line = entry(old ? u"mini program changed"_s : u"mini program added"_s, program.name);
         line.program = program.id;
         append(t, line);
@@ -147,11 +149,11 @@ Status SqliteCatalogue::savePrograms(const QList<MiniProgram> &programs)
     return t.commit();
 }
 
-Status SqliteCatalogue::removePrograms(const QList<MiniProgramId> &ids)
+Status SqliteCatalogue::removePrograms(const ConnectionId &connection, const QList<MiniProgramId> &ids)
 {
     Transaction t(m_database, Access::Write);
     for (const MiniProgramId &id : ids) {
-        if (t.run(u"DELETE FROM program WHERE id = ?"_s, {id.value}) > 0) {
+        if (t.run(u"DELETE FROM program WHERE connection = ? AND id = ?"_s, {connection.value, id.value}) > 0) {
             TrailEntry line = entry(u"mini program removed"_s);
             line.program = id;
             append(t, line);

@@ -20,13 +20,13 @@ public:
 
     Result<QList<MiniProgram>> programs() override;
     Status savePrograms(const QList<MiniProgram> &programs) override;
-    Status removePrograms(const QList<MiniProgramId> &ids) override;
+    Status removePrograms(const ConnectionId &connection, const QList<MiniProgramId> &ids) override;
 
     Result<QList<Publication>> publications() override;
     /// A row about a build that is no longer the newest one is passed over.
     Status saveAudit(const QList<Publication> &rows) override;
     /// Error NotFound if there is no such row, or if a newer build took its place.
-    Status tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick) override;
+    Status tick(const QList<Publication> &rows, const QString &stage, const std::optional<Tick> &tick) override;
 
     Result<QString> setting(const QString &key) override;
     Status setSetting(const QString &key, const QString &value) override;

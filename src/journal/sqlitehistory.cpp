@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlitehistory.h"
 
+#include "journal/jsonfields.h"
 #include "journal/names.h"
 #include "journal/rows.h"
+#include "journal/storedbatch.h"
 #include "model/words.h"
 #include "run/trailnames.h"
 
@@ -16,13 +18,6 @@ namespace {
 
 using Access = Transaction::Access;
 
-Error notUnderstood(const BatchId &id)
-{
-    return {ErrorKind::Storage,
-            QCoreApplication::translate("Journal", "A row of batch %1 is not understood by this version of Flotilla.")
-                .arg(id.value), {}, {}, {}};
-}
-
 /// Ends a read and hands out what it found.
 template <typename T>
 Result<T> finished(Transaction &transaction, T value)
@@ -33,86 +28,11 @@ Result<T> finished(Transaction &transaction, T value)
     return value;
 }
 
-bool readBatch(Transaction &t, const BatchId &id, StoredBatch &into)
-{
-    Rows rows = t.select(u"SELECT connection, connection_name, endpoint, environment, label, note, created_at, created_by,"
-                         " stop_requested, body FROM batch WHERE id = ?"_s, {id.value});
-    if (!rows.next()) {
-        t.fail({ErrorKind::NotFound,
-                QCoreApplication::translate("Journal", "There is no batch %1 in the journal.").arg(id.value), {}, {}, {}});
-        return false;
-    }
-    Batch &b = into.batch;
-    b.id = id;
-    b.connection = {rows.text(0)};
-    b.connectionName = rows.text(1);
-    b.endpoint = rows.text(2);
-    b.environment = rows.text(3);
-    b.release.label = rows.text(4);
-    b.release.note = rows.text(5);
-    b.createdAt = fromEpochMillis(rows.number(6));
-    b.createdBy = rows.text(7);
-    into.state.stopRequested = rows.number(8) != 0;
-    return readBatchBody(rows.text(9), b);
-}
-
-bool readTargets(Transaction &t, StoredBatch &into)
-{
-    Rows rows = t.select(u"SELECT app, program, name, tags, step, phase, reason, build_id, started_at, deployed_at,"
-                         " finished_at, body FROM target WHERE batch = ? ORDER BY idx"_s, {into.batch.id.value});
-    while (rows.next()) {
-        const auto step = stepFromName(rows.text(4));
-        const auto phase = phaseFromName(rows.text(5));
-        const auto reason = reasonFromName(rows.text(6));
-        auto progress = progressFromBody(rows.text(11));
-        if (!step || !phase || !reason || !progress) {
-            return false;
-        }
-        progress->step = *step;
-        progress->phase = *phase;
-        progress->reason.kind = *reason;
-        progress->buildId = rows.text(7);
-        progress->startedAt = fromEpochMillis(rows.number(8));
-        progress->deployedAt = fromEpochMillis(rows.number(9));
-        progress->finishedAt = fromEpochMillis(rows.number(10));
-        into.batch.targets.append({{rows.text(0)}, {rows.text(1)}, rows.text(2), listFromBody(rows.text(3))});
-        into.state.targets.append(*progress);
-    }
-    return true;
-}
-
-Binding bindingOf(const QVariant &program, bool certain)
-{
-    return {program.isNull() ? std::nullopt : std::optional(MiniProgramId{program.toString()}), certain};
-}
-
-bool readLanes(Transaction &t, StoredBatch &into)
-{
-    Rows rows = t.select(u"SELECT app, phase, reason, bound_program, bound_certain, trust, body FROM lane"
-                         " WHERE batch = ? ORDER BY idx"_s, {into.batch.id.value});
-    while (rows.next()) {
-        const auto phase = fromStoredName<LanePhase>(rows.text(1));
-        const auto reason = reasonFromName(rows.text(2));
-        const auto trust = fromStoredName<IdTrust>(rows.text(5));
-        auto lane = laneFromBody(rows.text(6));
-        if (!phase || !reason || !trust || !lane) {
-            return false;
-        }
-        lane->app = {rows.text(0)};
-        lane->phase = *phase;
-        lane->reason.kind = *reason;
-        lane->bound = bindingOf(rows.value(3), rows.number(4) != 0);
-        lane->trust = *trust;
-        into.state.lanes.append(*lane);
-    }
-    return true;
-}
-
 void count(Totals &totals, const QString &phase, int n)
 {
     switch (phaseFromName(phase).value_or(Phase::Ready)) {
     case Phase::Succeeded: totals.succeeded += n; break;
-    case Phase::InReview: totals.inReview += n; break;
+    case Phase::Resting: totals.resting += n; break;
     case Phase::Rejected: totals.rejected += n; break;
     case Phase::Failed: totals.failed += n; break;
     case Phase::Skipped: totals.skipped += n; break;
@@ -121,7 +41,7 @@ void count(Totals &totals, const QString &phase, int n)
     }
 }
 
-/// The titles of each batch's apps, an app without a title by its id.
+/// The titles of each batch's lanes, one without a title by its id.
 struct Lanes
 {
     QStringList titles;
@@ -130,13 +50,13 @@ struct Lanes
 
 // A lane that is not closed counts only if something was sent on it: else nothing is left behind. `starts` is asked, for a
 // target that is to begin anew has no start time.
-constexpr auto kStarted = "EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app"
+constexpr auto kStarted = "EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane"
                           " AND coalesce(json_extract(t.body, '$.starts'), 0) > 0)"_L1;
 
 QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
 {
     QHash<QString, Lanes> lanes;
-    Rows rows = t.select(u"SELECT l.batch, l.title, l.app, l.phase <> ? AND %1 FROM lane l WHERE l.batch IN"
+    Rows rows = t.select(u"SELECT l.batch, l.title, l.lane, l.phase <> ? AND %1 FROM lane l WHERE l.batch IN"
                          " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY l.batch, l.idx"_s.arg(kStarted),
                          {storedName(LanePhase::Closed), limit});
     while (rows.next()) {
@@ -147,16 +67,32 @@ QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
     return lanes;
 }
 
+/// An event as older programs wrote it, in words: "deploy sent", "lane paused: stopped".
+TrailEntry ofVersion1(TrailEntry entry)
+{
+    const qsizetype colon = entry.what.indexOf(": "_L1);
+    if (colon > 0) {
+        entry.arguments = {entry.what.mid(colon + 2)};
+        entry.what.truncate(colon);
+        return entry;
+    }
+    static const QStringList steps{u"unbind"_s, u"bind"_s, u"deploy"_s, u"look"_s, u"check build"_s};
+    for (const QString &step : steps) {
+        if (entry.step.isEmpty() && entry.what.startsWith(step + u' ')) {
+            entry.what.remove(0, step.size() + 1);
+            entry.step = step == "check build"_L1 ? u"build"_s : step;
+            return entry;
+        }
+    }
+    return entry;
+}
+
 } // namespace
 
 Result<StoredBatch> SqliteHistory::load(const BatchId &id)
 {
     Transaction t(m_database, Access::Read);
-    StoredBatch stored;
-    if (t.ok() && !(readBatch(t, id, stored) && readTargets(t, stored) && readLanes(t, stored))) {
-        t.fail(notUnderstood(id)); // unless the read itself failed, which sticks
-    }
-    return finished(t, stored);
+    return finished(t, readStored(t, id));
 }
 
 Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
@@ -165,49 +101,60 @@ Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
     const int most = limit > 0 ? limit : -1; // SQLite: negative means all
     const QHash<QString, Lanes> lanes = lanesOfBatches(t, most);
     QList<BatchSummary> list;
-    Rows rows = t.select(u"SELECT b.id, b.connection_name, b.created_at, b.changed_at, b.created_by, b.label, c.phase, c.n"
+    Rows rows = t.select(u"SELECT b.id, b.platform, b.operation, b.connection_name, b.created_at, b.changed_at, b.created_by, b.label, c.phase, c.n"
                          " FROM (SELECT * FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) b"
                          " LEFT JOIN phase_count c ON c.batch = b.id ORDER BY b.created_at DESC, b.id DESC"_s, {most});
     while (rows.next()) {
         const BatchId id{rows.text(0)};
         if (list.isEmpty() || list.constLast().id != id) {
             const Lanes of = lanes.value(id.value);
-            list.append({id, rows.text(1), of.titles.join(u", "_s), 0, {}, fromEpochMillis(rows.number(2)),
-                         fromEpochMillis(rows.number(3)), rows.text(4), rows.text(5), of.toClose});
+            list.append({id, rows.text(1), rows.text(2), rows.text(3), of.titles.join(u", "_s), 0, {}, fromEpochMillis(rows.number(4)),
+                         fromEpochMillis(rows.number(5)), rows.text(6), rows.text(7), of.toClose});
         }
-        count(list.last().totals, rows.text(6), static_cast<int>(rows.number(7)));
+        count(list.last().totals, rows.text(8), static_cast<int>(rows.number(9)));
         list.last().targets = list.last().totals.all();
     }
     return finished(t, list);
 }
 
-Result<QList<TrailEntry>> SqliteHistory::trail(const BatchId &id, const AppId &app, const MiniProgramId &program)
+Result<QList<TrailEntry>> SqliteHistory::trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program)
 {
     Transaction t(m_database, Access::Read);
-    QString sql = u"SELECT at, who, what, app, program, code, request_id, detail FROM trail WHERE batch = ?"_s;
+    QString sql = u"SELECT at, who, what, step, arguments, lane, program, code, request_id, detail FROM trail WHERE batch = ?"_s;
     QVariantList values{id.value};
     if (!program.isEmpty()) {
         sql += u" AND program = ?"_s;
         values.append(program.value);
     }
-    if (!app.isEmpty()) {
-        sql += u" AND app = ?"_s;
-        values.append(app.value);
+    if (!lane.isEmpty()) {
+        sql += u" AND lane = ?"_s;
+        values.append(lane.value);
     }
     QList<TrailEntry> list;
     Rows rows = t.select(sql + u" ORDER BY id"_s, values);
     while (rows.next()) {
-        list.append({fromEpochMillis(rows.number(0)), rows.text(1), rows.text(2), id, {rows.text(3)}, {rows.text(4)},
-                     rows.text(5), rows.text(6), rows.text(7)});
+        TrailEntry entry;
+        entry.when = fromEpochMillis(rows.number(0));
+        entry.who = rows.text(1);
+        entry.what = rows.text(2);
+        entry.step = rows.text(3);
+        entry.arguments = listFromBody(rows.text(4));
+        entry.batch = id;
+        entry.lane = {rows.text(5)};
+        entry.program = {rows.text(6)};
+        entry.code = rows.text(7);
+        entry.requestId = rows.text(8);
+        entry.detail = rows.text(9);
+        list.append(ofVersion1(entry));
     }
     return finished(t, list);
 }
 
-Result<QList<Millis>> SqliteHistory::buildTimes(const LaneKey &lane, int count)
+Result<QList<Millis>> SqliteHistory::times(const LaneKey &lane, int count)
 {
     Transaction t(m_database, Access::Read);
     QList<Millis> list;
-    Rows rows = t.select(u"SELECT millis FROM build_time WHERE lane_key = ? ORDER BY finished_at DESC LIMIT ?"_s,
+    Rows rows = t.select(u"SELECT millis FROM lane_time WHERE lane_key = ? ORDER BY finished_at DESC LIMIT ?"_s,
                          {lane.text(), count});
     while (rows.next()) {
         list.append(Millis{rows.number(0)});
@@ -220,7 +167,7 @@ Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
     Transaction t(m_database, Access::Read);
     QList<BatchId> list;
     Rows rows = t.select(u"SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch WHERE l.lane_key = ? AND ("
-                         " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app AND t.final = 0)"
+                         " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND t.final = 0)"
                          " OR (l.phase <> ? AND %1)) ORDER BY b.created_at, b.id"_s.arg(kStarted),
                          {lane.text(), storedName(LanePhase::Closed)});
     while (rows.next()) {
@@ -229,29 +176,44 @@ Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
     return finished(t, list);
 }
 
-Result<Instant> SqliteHistory::lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram)
+Result<Instant> SqliteHistory::lastSent(const LaneKey &lane, const QStringList &steps, const BatchId &exceptBatch,
+                                        const MiniProgramId &exceptProgram)
 {
-    // From the trail: a target that was started again since has forgotten its first deploy.
+    // From the trail: a target that was started again since has forgotten its first call.
     Transaction t(m_database, Access::Read);
     Instant last;
-    Rows rows = t.select(u"SELECT max(r.at) FROM lane l JOIN trail r ON r.batch = l.batch AND r.app = l.app"
-                         " WHERE l.lane_key = ? AND r.what = ? AND NOT (r.batch = ? AND r.program = ?)"_s,
-                         {lane.text(), trailSent(Verb::Deploy), exceptBatch.value, exceptProgram.value});
-    if (rows.next()) {
-        last = fromEpochMillis(rows.number(0));
+    for (const QString &step : steps) {
+        Rows rows = t.select(u"SELECT max(r.at) FROM lane l JOIN trail r ON r.batch = l.batch AND r.lane = l.lane"
+                             " WHERE l.lane_key = ? AND ((r.what = ? AND r.step = ?) OR r.what = ?)"
+                             " AND NOT (r.batch = ? AND r.program = ?)"_s,
+                             {lane.text(), QString(trail::Sent), step, step + u" sent"_s, exceptBatch.value, exceptProgram.value});
+        if (rows.next()) {
+            last = std::max(last, fromEpochMillis(rows.number(0)));
+        }
     }
     return finished(t, last);
 }
 
-Result<std::optional<Binding>> SqliteHistory::lastBinding(const LaneKey &lane)
+Result<Values> SqliteHistory::laneMemory(const LaneKey &lane)
 {
     Transaction t(m_database, Access::Read);
-    std::optional<Binding> binding;
-    if (Rows rows = t.select(u"SELECT bound_program, bound_certain FROM lane_memory"
-                             " WHERE lane_key = ? AND bound_known = 1"_s, {lane.text()}); rows.next()) {
-        binding = bindingOf(rows.value(0), rows.number(1) != 0);
+    Values memory;
+    if (Rows rows = t.select(u"SELECT body FROM lane_memory WHERE lane_key = ?"_s, {lane.text()}); rows.next()) {
+        memory = jsonfields::valuesFromText(rows.text(0));
     }
-    return finished(t, binding);
+    return finished(t, memory);
+}
+
+Result<QList<BatchId>> SqliteHistory::restingDue(Instant now)
+{
+    Transaction t(m_database, Access::Read);
+    QList<BatchId> list;
+    Rows rows = t.select(u"SELECT DISTINCT b.id FROM target t JOIN batch b ON b.id = t.batch WHERE t.phase = 'resting' AND t.due <= ?"
+                         " ORDER BY b.created_at, b.id"_s, {qint64{toEpochMillis(now)}});
+    while (rows.next()) {
+        list.append({rows.text(0)});
+    }
+    return finished(t, list);
 }
 
 Result<QHash<MiniProgramId, Instant>> SqliteHistory::lastPublished()
@@ -263,16 +225,6 @@ Result<QHash<MiniProgramId, Instant>> SqliteHistory::lastPublished()
         times.insert({rows.text(0)}, fromEpochMillis(rows.number(1)));
     }
     return finished(t, times);
-}
-
-Result<IdTrust> SqliteHistory::idTrust(const LaneKey &lane)
-{
-    Transaction t(m_database, Access::Read);
-    IdTrust trust = IdTrust::Untested;
-    if (Rows rows = t.select(u"SELECT trust FROM lane_memory WHERE lane_key = ?"_s, {lane.text()}); rows.next()) {
-        trust = fromStoredName<IdTrust>(rows.text(0)).value_or(IdTrust::Untested);
-    }
-    return finished(t, trust);
 }
 
 } // namespace flotilla

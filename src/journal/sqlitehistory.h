@@ -13,13 +13,14 @@ public:
     explicit SqliteHistory(Database &database) : m_database(database) {}
     Result<StoredBatch> load(const BatchId &id) override;
     Result<QList<BatchSummary>> batches(int limit) override;
-    Result<QList<TrailEntry>> trail(const BatchId &id, const AppId &app, const MiniProgramId &program) override;
-    Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) override;
+    Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) override;
+    Result<QList<Millis>> times(const LaneKey &lane, int count) override;
     Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) override;
-    Result<Instant> lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram) override;
-    Result<std::optional<Binding>> lastBinding(const LaneKey &lane) override;
+    Result<Instant> lastSent(const LaneKey &lane, const QStringList &steps, const BatchId &exceptBatch,
+                             const MiniProgramId &exceptProgram) override;
+    Result<Values> laneMemory(const LaneKey &lane) override;
     Result<QHash<MiniProgramId, Instant>> lastPublished() override;
-    Result<IdTrust> idTrust(const LaneKey &lane) override;
+    Result<QList<BatchId>> restingDue(Instant now) override;
 
 private:
     Database &m_database;

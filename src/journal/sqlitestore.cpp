@@ -4,6 +4,7 @@
 #include "journal/database.h"
 #include "journal/schema.h"
 #include "journal/sqlitecatalogue.h"
+#include "journal/sqlitefleet.h"
 #include "journal/sqlitehistory.h"
 #include "journal/sqlitejournal.h"
 #include "journal/sqliteleases.h"
@@ -63,7 +64,8 @@ bool ensureFile(const QString &path)
 struct SqliteStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
-        : database(std::move(opened)), journal(*database), history(*database), leases(*database), catalogue(*database, user)
+        : database(std::move(opened)), journal(*database), history(*database), leases(*database), catalogue(*database, user),
+          fleet(*database)
     {
     }
     std::unique_ptr<Database> database;
@@ -71,6 +73,7 @@ struct SqliteStore::Parts
     SqliteHistory history;
     SqliteLeases leases;
     SqliteCatalogue catalogue;
+    SqliteFleet fleet;
 };
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -114,5 +117,6 @@ Journal &SqliteStore::journal() { return m_parts->journal; }
 History &SqliteStore::history() { return m_parts->history; }
 Leases &SqliteStore::leases() { return m_parts->leases; }
 Catalogue &SqliteStore::catalogue() { return m_parts->catalogue; }
+Fleet &SqliteStore::fleet() { return m_parts->fleet; }
 
 } // namespace flotilla

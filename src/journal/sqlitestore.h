@@ -32,6 +32,7 @@ public:
     [[nodiscard]] History &history();
     [[nodiscard]] Leases &leases();
     [[nodiscard]] Catalogue &catalogue();
+    [[nodiscard]] Fleet &fleet();
 
 private:
     struct Parts;

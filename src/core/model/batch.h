@@ -71,6 +71,7 @@ struct Batch
     BatchId id;
     QString platform;
     QString operation;
+    QString identity; ///< the mark that identifies what the operation makes (Operation::identity)
     ConnectionId connection;
     QString connectionName;
     QString scope; ///< of its lane keys, frozen at creation

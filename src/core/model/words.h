@@ -50,6 +50,8 @@ public:
     /// What is known of a lane now, e.g. what an app is bound to; empty: nothing worth a word.
     [[nodiscard]] virtual QString laneState(const LaneState &) const { return {}; }
     [[nodiscard]] virtual QString laneStateTitle() const { return {}; }
+    /// The same as a sentence about the lane with this title.
+    [[nodiscard]] virtual QString laneSentence(const QString &, const LaneState &) const { return {}; }
     [[nodiscard]] virtual QString checkTitle(const QString &check) const;
     /// The way out of a finding.
     [[nodiscard]] virtual QString checkHelp(const QString &check) const;

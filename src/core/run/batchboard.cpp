@@ -58,6 +58,7 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
     batch.createdAt = workspace.clock.now();
     batch.platform = platform->id;
     batch.operation = operation->name;
+    batch.identity = operation->identity;
     batch.connection = order.connection.id;
     batch.connectionName = order.connection.name;
     batch.scope = platform->scope(order.connection);

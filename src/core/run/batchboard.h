@@ -27,6 +27,9 @@ struct Order
     QList<Wave> waves;
 };
 
+/// The batch of an order, without an id: what create() would journal. Error Usage for an operation that the platform does not have.
+[[nodiscard]] Result<Batch> batchOf(const Workspace &workspace, const Order &order);
+
 /// True if a lane was begun and still has to be closed: there is something to resume although every target is done.
 [[nodiscard]] bool hasLaneToClose(const StoredBatch &stored);
 

@@ -68,6 +68,7 @@ struct Change
     QList<TrailEntry> trail;
     std::optional<Holder> holder = {};    ///< who runs the lanes of these rows: written only while it holds them for this batch
     std::optional<bool> stop = {};        ///< a person's stop is asked for, or given up
+    QList<QPair<int, Millis>> times = {};  ///< targets that were followed from beginning to end, and how long (timeOf)
     std::optional<WaveState> wave = {};   ///< where the batch stands in its waves
 };
 

@@ -371,6 +371,11 @@ void LaneRun::take(const Reply &reply)
         Change change{m_host.batch().id, {}, {}, {trailEntry(trailAnswered(reply.outcome), before.step, reply)}};
         if (m_row != kClosingRow) {
             change.targets.append({m_row, after.progress});
+            const Phase phase = after.progress.phase;
+            const std::optional<Millis> took = timeOf(after.progress, m_operation);
+            if (took && before.phase != phase && (phase == Phase::Succeeded || phase == Phase::Resting)) {
+                change.times.append({m_row, *took});
+            }
         }
         if (lane != laneBefore) {
             change.lanes.append({m_lane, lane});

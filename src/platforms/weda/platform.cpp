@@ -21,8 +21,10 @@ QString scope(const Connection &connection)
 
 Values place(const Connection &connection)
 {
-    return {{fields::Environment, connection.field(fields::Environment).trimmed()},
-            {fields::Endpoint, plainEndpoint(connection.field(fields::Endpoint))}};
+    Values place;
+    put(place, fields::Environment, connection.field(fields::Environment).trimmed());
+    put(place, fields::Endpoint, plainEndpoint(connection.field(fields::Endpoint)));
+    return place;
 }
 
 QJsonObject laneJson(const LaneState &lane, const QString &note)

@@ -137,6 +137,20 @@ QString WedaWords::laneState(const LaneState &lane) const
     return certain ? id : QCoreApplication::translate("WedaWords", "%1 (not confirmed)", "what an app is bound to").arg(id);
 }
 
+QString WedaWords::laneSentence(const QString &title, const LaneState &lane) const
+{
+    const QString bound = lane.memory.value(lane::Bound);
+    const bool certain = lane.memory.contains(lane::Certain);
+    if (!bound.isEmpty()) {
+        return (certain ? QCoreApplication::translate("WedaWords", "%1 is bound to %2.")
+                        : QCoreApplication::translate("WedaWords", "%1 is probably bound to %2; the last answer was lost."))
+            .arg(title, bound);
+    }
+    return (certain ? QCoreApplication::translate("WedaWords", "%1 is bound to nothing.")
+                    : QCoreApplication::translate("WedaWords", "What %1 is bound to is not known."))
+        .arg(title);
+}
+
 QString WedaWords::laneStateTitle() const
 {
     return QCoreApplication::translate("WedaWords", "Bound to");

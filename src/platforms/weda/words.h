@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString cell(CellMark mark) const override;
     [[nodiscard]] QString laneState(const LaneState &lane) const override;
     [[nodiscard]] QString laneStateTitle() const override;
+    [[nodiscard]] QString laneSentence(const QString &title, const LaneState &lane) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
 

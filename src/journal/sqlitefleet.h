@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/database.h"
+#include "run/journal.h"
+
+namespace flotilla {
+
+/// The Fleet port in SQLite: one row per connection and query, replaced as a whole.
+class SqliteFleet final : public Fleet
+{
+public:
+    explicit SqliteFleet(Database &database) : m_database(database) {}
+    Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override;
+    Result<Listing> told(const ConnectionId &connection, const QString &query) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace flotilla
