@@ -5,7 +5,8 @@ option(FLOTILLA_SANITIZE "Build with the address and undefined-behaviour sanitiz
 
 add_library(flotilla_options INTERFACE)
 target_compile_options(flotilla_options INTERFACE
-    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> # these two let ccache keep precompiled headers
+    "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>"
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${FLOTILLA_WERROR}>:-Werror>)
 target_compile_definitions(flotilla_options INTERFACE
@@ -30,23 +31,25 @@ if(FLOTILLA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         ${FLOTILLA_CCACHE})
 endif()
 
-# flotilla_precompile(target kind): the Qt headers that nearly every source of the target includes, parsed once per target.
-# kind: core, network, sql or widgets; each has what the one before it has, as far as the target links it.
+
+# flotilla_precompile(target core|widgets|test|uitest): the headers that most sources include anyway, parsed once for all
+# targets of a kind. A long list costs more than it saves, as every compilation maps all of it.
 function(flotilla_precompile target kind)
-    set(headers <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
-        <QObject> <QPointer> <QRegularExpression> <QSet> <QString> <QStringList> <QTimer> <QVariant>
-        <algorithm> <chrono> <functional> <memory> <optional> <span> <utility> <variant> <vector>)
-    if(kind STREQUAL network)
-        list(APPEND headers <QHostAddress> <QNetworkAccessManager> <QNetworkReply> <QNetworkRequest> <QSslSocket> <QTcpServer>
-            <QTcpSocket> <QUrl> <QUrlQuery>)
-    elseif(kind STREQUAL sql)
-        list(APPEND headers <QSqlDatabase> <QSqlError> <QSqlQuery>)
-    elseif(kind STREQUAL models)
-        list(APPEND headers <QAbstractTableModel> <QBrush> <QColor> <QFont> <QIcon>)
-    elseif(kind STREQUAL widgets)
-        list(APPEND headers <QAbstractTableModel> <QAction> <QApplication> <QBoxLayout> <QCheckBox> <QClipboard> <QComboBox>
-            <QDialog> <QDialogButtonBox> <QHeaderView> <QIcon> <QLabel> <QLineEdit> <QMainWindow> <QMenu> <QMessageBox>
-            <QPainter> <QPushButton> <QSettings> <QStackedWidget> <QStyledItemDelegate> <QTableView> <QToolButton> <QWidget>)
-    endif()
-    target_precompile_headers(${target} PRIVATE ${headers})
+    target_precompile_headers(${target} REUSE_FROM flotilla_${kind}_headers)
 endfunction()
+
+# flotilla_declare_headers(kind [LIBS target…] [HEADERS <header>…])
+function(flotilla_declare_headers kind)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBS;HEADERS")
+    add_library(flotilla_${kind}_headers OBJECT EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/cmake/headers.cpp)
+    set_target_properties(flotilla_${kind}_headers PROPERTIES AUTOMOC OFF AUTOUIC OFF)
+    target_link_libraries(flotilla_${kind}_headers PRIVATE flotilla_options ${arg_LIBS})
+    target_precompile_headers(flotilla_${kind}_headers PRIVATE
+        <QCoreApplication> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap> <QObject> <QSet>
+        <QString> <QStringList> <QTimer> <algorithm> <functional> <memory> <optional> <utility> <vector> ${arg_HEADERS})
+endfunction()
+
+set(FLOTILLA_WIDGET_HEADERS <QAbstractTableModel> <QAction> <QApplication> <QBoxLayout> <QDialog> <QEvent> <QHeaderView>
+    <QLabel> <QLineEdit> <QPainter> <QPushButton> <QTableView> <QWidget>)
+flotilla_declare_headers(core LIBS Qt6::Core)
+flotilla_declare_headers(widgets LIBS Qt6::Widgets HEADERS ${FLOTILLA_WIDGET_HEADERS})

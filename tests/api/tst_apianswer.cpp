@@ -2,6 +2,7 @@
 #include "tencentcloud/apianswer.h"
 
 #include "tencentcloud/jsonread.h"
+#include "testmain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -211,5 +212,5 @@ void tst_ApiAnswer::clockOffsetIsPlatformMinusOurs()
     QVERIFY(!read("{}").head.clockOffset);
 }
 
-QTEST_GUILESS_MAIN(tst_ApiAnswer)
+FLOTILLA_TEST(tst_ApiAnswer)
 #include "tst_apianswer.moc"

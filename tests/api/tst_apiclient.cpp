@@ -4,6 +4,7 @@
 #include "fakes/manualclock.h"
 #include "fakes/scriptedserver.h"
 #include "tencentcloud/tc3signer.h"
+#include "testmain.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -380,5 +381,5 @@ void tst_ApiClient::logHasNoMoreThanItMay()
     QCOMPARE(log, (QStringList{u"POST DescribeApps FailedOperation r-1 0 ms"_s, u"POST DescribeApps ok r-2 0 ms"_s}));
 }
 
-QTEST_GUILESS_MAIN(tst_ApiClient)
+FLOTILLA_TEST(tst_ApiClient)
 #include "tst_apiclient.moc"

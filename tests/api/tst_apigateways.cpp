@@ -3,6 +3,7 @@
 
 #include "fakes/manualclock.h"
 #include "fakes/scriptedserver.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -152,5 +153,5 @@ void tst_ApiGateways::languageIsThatOfTheMomentOfOpening()
     QCOMPARE(server.arrivals.at(0).header("X-TC-Language"), "zh-CN");
 }
 
-QTEST_GUILESS_MAIN(tst_ApiGateways)
+FLOTILLA_TEST(tst_ApiGateways)
 #include "tst_apigateways.moc"

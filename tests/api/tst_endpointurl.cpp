@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include "transport/endpointurl.h"
 
 #include <QTest>
@@ -68,5 +69,5 @@ void tst_EndpointUrl::badOnesAreUsageErrors()
     QVERIFY(!url.error().text.contains(u"pass"_s));
 }
 
-QTEST_GUILESS_MAIN(tst_EndpointUrl)
+FLOTILLA_TEST(tst_EndpointUrl)
 #include "tst_endpointurl.moc"

@@ -2,6 +2,7 @@
 #include "tencentcloud/errordictionary.h"
 
 #include "tencentcloud/apianswer.h"
+#include "testmain.h"
 
 #include <QSet>
 #include <QTest>
@@ -98,5 +99,5 @@ void tst_ErrorDictionary::languageFollowsTheLocaleName()
     QCOMPARE(m_dictionary.text(u"InternalError"_s, u"fr_FR"_s), entry->en);
 }
 
-QTEST_GUILESS_MAIN(tst_ErrorDictionary)
+FLOTILLA_TEST(tst_ErrorDictionary)
 #include "tst_errordictionary.moc"

@@ -2,6 +2,7 @@
 #include "apigateways.h"
 
 #include "run/systemclock.h"
+#include "testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -258,5 +259,5 @@ void tst_GatewayToSandbox::faultsAndTheirOutcomes()
     QCOMPARE(effects(u"deploy"_s), done);
 }
 
-QTEST_GUILESS_MAIN(tst_GatewayToSandbox)
+FLOTILLA_TEST(tst_GatewayToSandbox)
 #include "tst_gatewaytosandbox.moc"

@@ -4,6 +4,7 @@
 #include "fakes/manualclock.h"
 #include "fakes/scriptedserver.h"
 #include "run/systemclock.h"
+#include "testmain.h"
 
 #include <QSignalSpy>
 #include <QSslCertificate>
@@ -461,5 +462,5 @@ void tst_HttpChannel::noMoreThanTenLeaveWithoutThePassingOfTime()
     QCOMPARE(server.arrivals.at(10).body, "10");
 }
 
-QTEST_GUILESS_MAIN(tst_HttpChannel)
+FLOTILLA_TEST(tst_HttpChannel)
 #include "tst_httpchannel.moc"

@@ -2,6 +2,7 @@
 #include "transport/ratelimiter.h"
 
 #include "fakes/manualclock.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -103,5 +104,5 @@ void tst_RateLimiter::clockSetBackDoesNotLockOut()
     QVERIFY(limiter.nextTurn(m_key) <= m_clock.now() + RateLimiter::kFirstPause);
 }
 
-QTEST_GUILESS_MAIN(tst_RateLimiter)
+FLOTILLA_TEST(tst_RateLimiter)
 #include "tst_ratelimiter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tencentcloud/tc3signer.h"
+#include "testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -68,5 +69,5 @@ void tst_Tc3Signer::tokenAndKeyAreNotInWhatIsSigned()
     QVERIFY(!(made.canonicalRequest + made.stringToSign + made.authorization).contains("MARKED"));
 }
 
-QTEST_GUILESS_MAIN(tst_Tc3Signer)
+FLOTILLA_TEST(tst_Tc3Signer)
 #include "tst_tc3signer.moc"

@@ -2,6 +2,7 @@
 #include "weda/wedagateway.h"
 
 #include "fakes/scriptedserver.h"
+#include "testmain.h"
 #include "wirefixture.h"
 
 #include <QSignalSpy>
@@ -279,5 +280,5 @@ void tst_WedaGateway::deletedGatewayAnswersNobody()
     QVERIFY(!answered);
 }
 
-QTEST_GUILESS_MAIN(tst_WedaGateway)
+FLOTILLA_TEST(tst_WedaGateway)
 #include "tst_wedagateway.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -264,5 +265,5 @@ void TestArguments::helpNamesEveryVerbAndOption()
     }
 }
 
-QTEST_GUILESS_MAIN(TestArguments)
+FLOTILLA_TEST(TestArguments)
 #include "tst_arguments.moc"

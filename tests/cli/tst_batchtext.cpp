@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchtext.h"
 #include "exitcode.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -153,5 +154,5 @@ void TestBatchText::cutsByWidth()
     QCOMPARE(displayWidth(fitted(text, 6)), 6);
 }
 
-QTEST_GUILESS_MAIN(TestBatchText)
+FLOTILLA_TEST(TestBatchText)
 #include "tst_batchtext.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness.h"
+#include "testmain.h"
 
 #include <QDir>
 #include <QTest>
@@ -332,5 +333,5 @@ void TestCliControl::aPersonDecides()
     QVERIFY(stage.deploys().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCliControl)
+FLOTILLA_TEST(TestCliControl)
 #include "tst_clicontrol.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ void TestCliKeychain::theKeychainIsGone()
     QVERIFY(stage.cli({u"connection"_s, u"list"_s, u"--json"_s}).json().value("connections"_L1).toArray().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCliKeychain)
+FLOTILLA_TEST(TestCliKeychain)
 #include "tst_clikeychain.moc"

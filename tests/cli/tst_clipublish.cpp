@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
 #include "harness.h"
+#include "testmain.h"
 
 #include <QFile>
 #include <QTest>
@@ -284,5 +285,5 @@ void TestCliPublish::nothingLeftToDo()
     QCOMPARE(stage.deploys().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCliPublish)
+FLOTILLA_TEST(TestCliPublish)
 #include "tst_clipublish.moc"

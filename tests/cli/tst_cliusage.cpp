@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness.h"
+#include "testmain.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -234,5 +235,5 @@ void TestCliUsage::verbsWithoutABatch()
     QVERIFY(!result.json().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCliUsage)
+FLOTILLA_TEST(TestCliUsage)
 #include "tst_cliusage.moc"

@@ -2,6 +2,7 @@
 #include "addconnection.h"
 #include "connectioncommands.h"
 #include "fakes/rig.h"
+#include "testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -213,5 +214,5 @@ void TestConnectionCommands::aKeychainThatKeepsTheSecretKeepsTheConnection()
     QCOMPARE(rig.store.connectionRows.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionCommands)
+FLOTILLA_TEST(TestConnectionCommands)
 #include "tst_connectioncommands.moc"

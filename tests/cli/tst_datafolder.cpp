@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ void TestDataFolder::withoutAnyHomeTheWorkspaceMustBeNamed()
     QVERIFY2(composition.error().text.contains(u"--workspace"_s), qPrintable(composition.error().text));
 }
 
-QTEST_GUILESS_MAIN(TestDataFolder)
+FLOTILLA_TEST(TestDataFolder)
 #include "tst_datafolder.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishcommand.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -62,5 +63,5 @@ void TestPlanTargets::plans()
     QCOMPARE(lines, bad);
 }
 
-QTEST_GUILESS_MAIN(TestPlanTargets)
+FLOTILLA_TEST(TestPlanTargets)
 #include "tst_plantargets.moc"

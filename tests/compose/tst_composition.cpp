@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
+#include "testmain.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -134,5 +135,5 @@ void TestComposition::namesThisProcess()
     QVERIFY(self.processStart > 0 && !self.host.isEmpty() && !self.user.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestComposition)
+FLOTILLA_TEST(TestComposition)
 #include "tst_composition.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
 #include "compose/practiceplatform.h"
+#include "testmain.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -139,5 +140,5 @@ void TestPracticePlatform::itsEndIsSaid()
     QVERIFY(ready.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPracticePlatform)
+FLOTILLA_TEST(TestPracticePlatform)
 #include "tst_practiceplatform.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rig.h"
 #include "run/auditwatch.h"
+#include "testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -83,5 +84,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuditWatch)
+FLOTILLA_TEST(TestAuditWatch)
 #include "tst_auditwatch.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rig.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -434,5 +435,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBatchRunner)
+FLOTILLA_TEST(TestBatchRunner)
 #include "tst_batchrunner.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lane must still know after a pause, a stop or a restart, and what it must not believe any more.
 #include "fakes/rig.h"
+#include "testmain.h"
 #include "workflow/person.h"
 
 #include <QTest>
@@ -403,5 +404,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLaneRestart)
+FLOTILLA_TEST(TestLaneRestart)
 #include "tst_lanerestart.moc"

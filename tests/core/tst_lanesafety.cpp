@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two batches, a person's decisions and builds that nobody follows must never do to an app.
 #include "fakes/rig.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -444,5 +445,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLaneSafety)
+FLOTILLA_TEST(TestLaneSafety)
 #include "tst_lanesafety.moc"

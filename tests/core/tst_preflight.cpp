@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rig.h"
 #include "run/preflight.h"
+#include "testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -133,5 +134,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPreflight)
+FLOTILLA_TEST(TestPreflight)
 #include "tst_preflight.moc"

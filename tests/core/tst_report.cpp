@@ -3,6 +3,7 @@
 
 #include "model/finding.h"
 #include "run/csvtext.h"
+#include "testmain.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -193,5 +194,5 @@ void TestReport::findings()
     QVERIFY(csv.contains("\"'-gone\""));
 }
 
-QTEST_GUILESS_MAIN(TestReport)
+FLOTILLA_TEST(TestReport)
 #include "tst_report.moc"

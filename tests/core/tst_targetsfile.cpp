@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/targetsfile.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -183,5 +184,5 @@ void TestTargetsFile::readsPastedText()
     QCOMPARE(badLines(list), bad);
 }
 
-QTEST_GUILESS_MAIN(TestTargetsFile)
+FLOTILLA_TEST(TestTargetsFile)
 #include "tst_targetsfile.moc"

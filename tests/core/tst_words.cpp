@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/words.h"
+#include "testmain.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -192,5 +193,5 @@ void TestWords::appsInOrderOfFirstTarget()
     QCOMPARE(batch.appTitle({u"app-z"_s}), u"app-z"_s);
 }
 
-QTEST_GUILESS_MAIN(TestWords)
+FLOTILLA_TEST(TestWords)
 #include "tst_words.moc"

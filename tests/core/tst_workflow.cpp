@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"
 #include "workflow/workflow.h"
@@ -487,5 +488,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkflow)
+FLOTILLA_TEST(TestWorkflow)
 #include "tst_workflow.moc"

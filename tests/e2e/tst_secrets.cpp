@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "harness.h"
+#include "testmain.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -61,5 +62,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecrets)
+FLOTILLA_TEST(TestSecrets)
 #include "tst_secrets.moc"

@@ -7,6 +7,7 @@
 #include "publish/publishpage.h"
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
+#include "testmain.h"
 #include "window/interruptedbar.h"
 
 #include <QLabel>
@@ -178,5 +179,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestWindow)
+FLOTILLA_WINDOW_TEST(TestWindow)
 #include "tst_window.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalsamples.h"
+#include "testmain.h"
 
 #include <QProcess>
 #include <QTest>
 
 #include <cstdio>
-#include <cstring>
 
 using namespace flotilla;
 using namespace flotilla::samples;
@@ -32,9 +32,9 @@ Change change(int number)
 }
 
 /// Child mode: commits without end; says a number as soon as its commit was acknowledged.
-int commitForEver(const char *path)
+int commitForEver(const QStringList &arguments)
 {
-    const auto store = SqliteStore::open(QString::fromLocal8Bit(path), {u"child"_s, 0});
+    const auto store = SqliteStore::open(arguments.value(0), {u"child"_s, 0});
     for (int number = 1; store; ++number) {
         if (!(*store)->journal().commit(change(number))) {
             return 1;
@@ -103,14 +103,7 @@ private slots:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    QCoreApplication app(argc, argv);
-    if (argc == 3 && std::strcmp(argv[1], "--commit-for-ever") == 0) {
-        return commitForEver(argv[2]);
-    }
-    TestJournalKill test;
-    return QTest::qExec(&test, argc, argv);
-}
+FLOTILLA_TEST(TestJournalKill)
+FLOTILLA_TEST_ROLE("--commit-for-ever", commitForEver)
 
 #include "tst_journalkill.moc"

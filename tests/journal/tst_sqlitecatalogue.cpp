@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalsamples.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -276,5 +277,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqliteCatalogue)
+FLOTILLA_TEST(TestSqliteCatalogue)
 #include "tst_sqlitecatalogue.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalsamples.h"
 #include "run/batchboard.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -247,5 +248,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqliteHistory)
+FLOTILLA_TEST(TestSqliteHistory)
 #include "tst_sqlitehistory.moc"

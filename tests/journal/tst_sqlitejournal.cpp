@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalsamples.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -213,5 +214,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqliteJournal)
+FLOTILLA_TEST(TestSqliteJournal)
 #include "tst_sqlitejournal.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/holder.h"
 #include "journalsamples.h"
+#include "testmain.h"
 
 #include <QProcess>
 #include <QTest>
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqliteLeases)
+FLOTILLA_TEST(TestSqliteLeases)
 #include "tst_sqliteleases.moc"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/schema.h"
 #include "journalsamples.h"
+#include "testmain.h"
 
 #include <QFileInfo>
 #include <QProcess>
 #include <QTest>
 
 #include <cstdio>
-#include <cstring>
 
 #include <unistd.h>
 
@@ -26,22 +26,31 @@ QByteArray contentOf(const QString &path)
 }
 
 /// Child mode: opens the journal as a user who may not write it, and prints what the store says.
-int openAsNobody(const char *path)
+int openAsNobody(const QStringList &arguments)
 {
     if (::geteuid() == 0 && ::setuid(65534) != 0) {
         return 2;
     }
-    const auto store = SqliteStore::open(QString::fromLocal8Bit(path), {u"nobody"_s, 0});
+    const auto store = SqliteStore::open(arguments.value(0), {u"nobody"_s, 0});
     std::puts(store ? "opened" : qPrintable(store.error().text));
     return store ? 0 : 1;
+}
+
+/// Child mode: opens it, and nothing else.
+int openOnly(const QStringList &arguments)
+{
+    const auto store = SqliteStore::open(arguments.value(0), {});
+    std::puts(store ? "opened" : qPrintable(store.error().text));
+    return 0;
 }
 
 constexpr int kWrites = 100;
 
 /// Child mode: writes as fast as it can, each time after having read what is there.
-int writeMany(const char *path, int from)
+int writeMany(const QStringList &arguments)
 {
-    const auto store = SqliteStore::open(QString::fromLocal8Bit(path), {u"child"_s, 0});
+    const int from = arguments.value(1).toInt();
+    const auto store = SqliteStore::open(arguments.value(0), {u"child"_s, 0});
     for (int i = from; store && i < from + kWrites; ++i) {
         MiniProgram p;
         p.id = program(i);
@@ -316,22 +325,9 @@ private slots:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    QCoreApplication app(argc, argv);
-    if (argc == 3 && std::strcmp(argv[1], "--open-as-nobody") == 0) {
-        return openAsNobody(argv[2]);
-    }
-    if (argc == 3 && std::strcmp(argv[1], "--open") == 0) {
-        const auto store = SqliteStore::open(QString::fromLocal8Bit(argv[2]), {});
-        std::puts(store ? "opened" : qPrintable(store.error().text));
-        return 0;
-    }
-    if (argc == 4 && std::strcmp(argv[1], "--write-from") == 0) {
-        return writeMany(argv[2], QByteArray(argv[3]).toInt());
-    }
-    TestSqliteStore test;
-    return QTest::qExec(&test, argc, argv);
-}
+FLOTILLA_TEST(TestSqliteStore)
+FLOTILLA_TEST_ROLE("--open-as-nobody", openAsNobody)
+FLOTILLA_TEST_ROLE("--open", openOnly)
+FLOTILLA_TEST_ROLE("--write-from", writeMany)
 
 #include "tst_sqlitestore.moc"

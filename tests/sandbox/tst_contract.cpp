@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract.h"
+#include "testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -99,5 +100,5 @@ private:
     const Contract m_contract = Contract::builtIn();
 };
 
-QTEST_GUILESS_MAIN(tst_Contract)
+FLOTILLA_TEST(tst_Contract)
 #include "tst_contract.moc"

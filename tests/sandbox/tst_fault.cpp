@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicetest.h"
+#include "testmain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Fault)
+FLOTILLA_TEST(tst_Fault)
 #include "tst_fault.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpserver.h"
 
+#include "testmain.h"
 #include "wireclient.h"
 
 #include <QDateTime>
@@ -188,5 +189,5 @@ private:
     std::unique_ptr<WireClient> m_client;
 };
 
-QTEST_GUILESS_MAIN(tst_HttpServer)
+FLOTILLA_TEST(tst_HttpServer)
 #include "tst_httpserver.moc"

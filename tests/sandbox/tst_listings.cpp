@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listings.h"
+#include "testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Listings)
+FLOTILLA_TEST(tst_Listings)
 #include "tst_listings.moc"

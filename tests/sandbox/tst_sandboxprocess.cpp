@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include "wireclient.h"
 
 #include <QFile>
@@ -228,5 +229,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(tst_SandboxProcess)
+FLOTILLA_TEST(tst_SandboxProcess)
 #include "tst_sandboxprocess.moc"

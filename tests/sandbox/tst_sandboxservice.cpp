@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicetest.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SandboxService)
+FLOTILLA_TEST(tst_SandboxService)
 #include "tst_sandboxservice.moc"

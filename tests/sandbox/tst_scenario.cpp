@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario.h"
+#include "testmain.h"
 
 #include <QFile>
 #include <QTest>
@@ -125,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Scenario)
+FLOTILLA_TEST(tst_Scenario)
 #include "tst_scenario.moc"

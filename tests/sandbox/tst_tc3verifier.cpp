@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tc3verifier.h"
+#include "testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -166,5 +167,5 @@ private:
     const qint64 m_now = m_vector["timestamp"_L1].toInteger();
 };
 
-QTEST_GUILESS_MAIN(tst_Tc3Verifier)
+FLOTILLA_TEST(tst_Tc3Verifier)
 #include "tst_tc3verifier.moc"

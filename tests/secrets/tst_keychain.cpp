@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 #include "secrets/keychainsecretstore.h"
+#include "testmain.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychain)
+FLOTILLA_TEST(TestKeychain)
 #include "tst_keychain.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 #include "secrets/keychainsecretstore.h"
+#include "testmain.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -128,5 +129,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychainProbe)
+FLOTILLA_TEST(TestKeychainProbe)
 #include "tst_keychainprobe.moc"

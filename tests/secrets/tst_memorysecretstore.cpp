@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 #include "secrets/memorysecretstore.h"
+#include "testmain.h"
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -59,5 +60,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMemorySecretStore)
+FLOTILLA_TEST(TestMemorySecretStore)
 #include "tst_memorysecretstore.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 #include "secrets/keychainsecretstore.h"
+#include "testmain.h"
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -11,6 +12,12 @@ class TestNoKeychain : public QObject
     Q_OBJECT
 
     const ConnectionId m_id{u"c1"_s};
+
+public:
+    static void initMain()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // before anything looks for the bus
+    }
 
 private slots:
     void isAbsent()
@@ -35,12 +42,6 @@ private slots:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // before anything looks for the bus
-    QCoreApplication app(argc, argv);
-    TestNoKeychain test;
-    return QTest::qExec(&test, argc, argv);
-}
+FLOTILLA_TEST(TestNoKeychain)
 
 #include "tst_nokeychain.moc"

@@ -2,6 +2,7 @@
 #include "batches/batchwords.h"
 #include "batches/batchheader.h"
 #include "fakes/batchesshown.h"
+#include "testmain.h"
 #include "timeline/timelineview.h"
 #include "widgets/filteredit.h"
 #include "widgets/savefile.h"
@@ -315,5 +316,5 @@ void TestBatchesPage::reportsAreWrittenWholeOrNotAtAll()
     QVERIFY(!writeFile(folder.filePath(u"missing/report.csv"_s), "x").isEmpty());
 }
 
-QTEST_MAIN(TestBatchesPage)
+FLOTILLA_WINDOW_TEST(TestBatchesPage)
 #include "tst_batchespage.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/manualclock.h"
 #include "models/batchmodel.h"
+#include "testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -253,5 +254,5 @@ void TestBatchModel::movingRowsDoNotReorder()
     QCOMPARE(model.indexAt(0), 0); // a row under the mouse does not run away
 }
 
-QTEST_GUILESS_MAIN(TestBatchModel)
+FLOTILLA_TEST(TestBatchModel)
 #include "tst_batchmodel.moc"

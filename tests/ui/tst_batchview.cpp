@@ -3,6 +3,7 @@
 #include "batches/batchheader.h"
 #include "batches/batchwords.h"
 #include "fakes/batchesshown.h"
+#include "testmain.h"
 #include "widgets/filteredit.h"
 
 #include <QAction>
@@ -266,5 +267,5 @@ void TestBatchView::theMenuKeySortsAndChoosesColumns()
     QVERIFY(table->isColumnHidden(audit));
 }
 
-QTEST_MAIN(TestBatchView)
+FLOTILLA_WINDOW_TEST(TestBatchView)
 #include "tst_batchview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filterindex.h"
+#include "testmain.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -94,5 +95,5 @@ void TestFilterIndex::tenThousandRows()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFilterIndex)
+FLOTILLA_TEST(TestFilterIndex)
 #include "tst_filterindex.moc"

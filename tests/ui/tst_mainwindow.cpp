@@ -8,6 +8,7 @@
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
 #include "settings/settingkeys.h"
+#include "testmain.h"
 #include "theme.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
@@ -466,5 +467,5 @@ void TestMainWindow::publishToBatchAndBack()
     QCOMPARE(window.publishPage()->order().targets, rig.store.stored[id.value].batch.targets);
 }
 
-QTEST_MAIN(TestMainWindow)
+FLOTILLA_WINDOW_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -5,6 +5,7 @@
 #include "models/pickmodel.h"
 #include "models/trailmodel.h"
 #include "models/trailwords.h"
+#include "testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -263,5 +264,5 @@ void TestPickModel::theLogSaysParticulars()
     QCOMPARE(trailDetail(u"ci-84 targets"_s), u"ci-84 targets"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPickModel)
+FLOTILLA_TEST(TestPickModel)
 #include "tst_pickmodel.moc"

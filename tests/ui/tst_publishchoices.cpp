@@ -4,6 +4,7 @@
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "settings/settingkeys.h"
+#include "testmain.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -411,5 +412,5 @@ void TestPublishChoices::errorsComeInTheNewLanguage()
     QVERIFY2(followed, qPrintable(column->error() + u'\n' + panel->text()));
 }
 
-QTEST_MAIN(TestPublishChoices)
+FLOTILLA_WINDOW_TEST(TestPublishChoices)
 #include "tst_publishchoices.moc"

@@ -2,6 +2,7 @@
 #include "fakes/publishshown.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "testmain.h"
 #include "widgets/checktable.h"
 #include "widgets/filteredit.h"
 
@@ -302,5 +303,5 @@ void TestPublishPage::theLanguageChangesAtRunTime()
     QCOMPARE(shown.page.order().targets.size(), 12);
 }
 
-QTEST_MAIN(TestPublishPage)
+FLOTILLA_WINDOW_TEST(TestPublishPage)
 #include "tst_publishpage.moc"

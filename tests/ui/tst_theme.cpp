@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "languages.h"
+#include "testmain.h"
 #include "theme.h"
 #include "widgets/timewords.h"
 
@@ -136,5 +137,5 @@ void TestTheme::durations()
     QTEST(duration(Millis(millis)), "words");
 }
 
-QTEST_MAIN(TestTheme)
+FLOTILLA_WINDOW_TEST(TestTheme)
 #include "tst_theme.moc"

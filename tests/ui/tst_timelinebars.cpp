@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/manualclock.h"
+#include "testmain.h"
 #include "timeline/timelinebars.h"
 
 #include <QTest>
@@ -124,5 +125,5 @@ void TestTimelineBars::theAxisHasRoundSteps()
     QCOMPARE(axisStep(20h), Millis(24h));
 }
 
-QTEST_GUILESS_MAIN(TestTimelineBars)
+FLOTILLA_TEST(TestTimelineBars)
 #include "tst_timelinebars.moc"

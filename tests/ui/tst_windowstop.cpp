@@ -7,6 +7,7 @@
 #include "pageindex.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
+#include "testmain.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "window/commandpalette.h"
@@ -267,5 +268,5 @@ void TestWindowStop::aBatchThatNeverBeganIsOffered()
     QVERIFY(!window.interrupted()->isVisible());
 }
 
-QTEST_MAIN(TestWindowStop)
+FLOTILLA_WINDOW_TEST(TestWindowStop)
 #include "tst_windowstop.moc"

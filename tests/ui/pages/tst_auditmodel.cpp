@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/auditmodel.h"
+#include "testmain.h"
 #include "ui/pages/pagerig.h"
 
 #include <QAbstractItemModelTester>
@@ -86,5 +87,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAuditModel)
+FLOTILLA_WINDOW_TEST(TestAuditModel)
 #include "tst_auditmodel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditpage.h"
+#include "testmain.h"
 #include "ui/pages/pagerig.h"
 
 #include <QApplication>
@@ -233,5 +234,5 @@ private:
     QUrl m_opened;
 };
 
-QTEST_MAIN(TestAuditPage)
+FLOTILLA_WINDOW_TEST(TestAuditPage)
 #include "tst_auditpage.moc"

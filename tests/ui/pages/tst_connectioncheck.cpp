@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connectioncheck.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnectionCheck)
+FLOTILLA_TEST(TestConnectionCheck)
 #include "tst_connectioncheck.moc"

@@ -2,6 +2,7 @@
 #include "connections/connectiondialog.h"
 #include "connections/connectioneditor.h"
 #include "connections/connectionform.h"
+#include "testmain.h"
 #include "theme.h"
 #include "ui/pages/pagerig.h"
 
@@ -310,5 +311,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestConnectionForm)
+FLOTILLA_WINDOW_TEST(TestConnectionForm)
 #include "tst_connectionform.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionspage.h"
 #include "models/connectionmodel.h"
+#include "testmain.h"
 #include "theme.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/messagebar.h"
@@ -311,5 +312,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestConnectionsPage)
+FLOTILLA_WINDOW_TEST(TestConnectionsPage)
 #include "tst_connectionspage.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include "ui/pages/pagerig.h"
 #include "wizard/firststartwizard.h"
 
@@ -100,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestFirstStartWizard)
+FLOTILLA_WINDOW_TEST(TestFirstStartWizard)
 #include "tst_firststartwizard.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importmapping.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportMapping)
+FLOTILLA_TEST(TestImportMapping)
 #include "tst_importmapping.moc"

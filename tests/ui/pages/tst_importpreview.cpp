@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importpreview.h"
+#include "testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
@@ -85,5 +86,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestImportPreview)
+FLOTILLA_WINDOW_TEST(TestImportPreview)
 #include "tst_importpreview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/programmodel.h"
+#include "testmain.h"
 #include "ui/pages/pagerig.h"
 
 #include <QAbstractItemModelTester>
@@ -132,5 +133,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestProgramModel)
+FLOTILLA_WINDOW_TEST(TestProgramModel)
 #include "tst_programmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/programmodel.h"
 #include "programs/programspage.h"
+#include "testmain.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
@@ -350,5 +351,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestProgramsPage)
+FLOTILLA_WINDOW_TEST(TestProgramsPage)
 #include "tst_programspage.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settingspage.h"
+#include "testmain.h"
 #include "ui/pages/pagerig.h"
 
 #include <QApplication>
@@ -78,5 +79,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSettingsPage)
+FLOTILLA_WINDOW_TEST(TestSettingsPage)
 #include "tst_settingspage.moc"

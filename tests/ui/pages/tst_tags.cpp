@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tags.h"
+#include "testmain.h"
 
 #include <QTest>
 
@@ -30,5 +31,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTags)
+FLOTILLA_TEST(TestTags)
 #include "tst_tags.moc"
