@@ -6,9 +6,11 @@
 
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <optional>
 
 #include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -52,12 +54,40 @@ QString userName()
     return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::geteuid());
 }
 
+/// A start for a process that /proc does not tell of: it began no later than now.
+qint64 startedByNow()
+{
+    timespec now{};
+    if (::clock_gettime(CLOCK_BOOTTIME, &now) != 0) {
+        return 0;
+    }
+    return -(static_cast<qint64>(now.tv_sec) + 1) * ::sysconf(_SC_CLK_TCK);
+}
+
+QString bootOf(const QString &place)
+{
+    return place.section(u'/', 0, 0);
+}
+
+Life lifeByStart(const Holder &holder, const ProcessStat &stat)
+{
+    if (hasEnded(stat)) {
+        return Life::Ended;
+    }
+    if (holder.processStart == 0 || stat.start == 0) {
+        return Life::NotKnown; // the number is in use, perhaps by a later process
+    }
+    const bool same = holder.processStart > 0 ? stat.start == holder.processStart : stat.start <= -holder.processStart;
+    return same ? Life::Lives : Life::Ended;
+}
+
 } // namespace
 
 Holder thisProcess()
 {
     const qint64 process = ::getpid();
-    return {QSysInfo::machineHostName(), process, processStart(process), userName()};
+    const qint64 start = processStart(process);
+    return {QSysInfo::machineHostName(), process, start != 0 ? start : startedByNow(), userName(), thisPlace()};
 }
 
 qint64 processStart(qint64 process)
@@ -66,19 +96,33 @@ qint64 processStart(qint64 process)
     return stat && !hasEnded(*stat) ? stat->start : 0;
 }
 
-bool mayBeAlive(const Holder &holder)
+QString thisPlace()
+{
+    QFile boot(u"/proc/sys/kernel/random/boot_id"_s);
+    struct ::stat space{};
+    if (!boot.open(QIODevice::ReadOnly) || ::stat("/proc/self/ns/pid", &space) != 0) {
+        return {};
+    }
+    return QString::fromLatin1(boot.readAll()).trimmed() + u'/' + QString::number(space.st_ino);
+}
+
+Life lifeOf(const Holder &holder)
 {
     if (holder.host != QSysInfo::machineHostName()) {
-        return true;
+        return Life::NotKnown;
     }
     if (holder.process <= 0) {
-        return false;
+        return Life::Ended;
+    }
+    const QString here = thisPlace();
+    if (!holder.place.isEmpty() && !here.isEmpty() && holder.place != here) {
+        return bootOf(holder.place) == bootOf(here) ? Life::NotKnown : Life::Ended;
     }
     if (const auto stat = statOf(holder.process)) {
-        const bool sameStart = holder.processStart == 0 || stat->start == 0 || stat->start == holder.processStart;
-        return !hasEnded(*stat) && sameStart;
+        return lifeByStart(holder, *stat);
     }
-    return ::kill(static_cast<pid_t>(holder.process), 0) == 0 || errno != ESRCH;
+    const bool inUse = ::kill(static_cast<pid_t>(holder.process), 0) == 0 || errno != ESRCH;
+    return inUse ? Life::NotKnown : Life::Ended;
 }
 
 } // namespace flotilla

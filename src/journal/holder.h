@@ -5,15 +5,22 @@
 
 namespace flotilla {
 
-/// This process as the holder of a lease: host name, process number, its start in clock ticks since boot, user name.
+/// This process as the holder of a lease: host name, process number, its start in clock ticks since boot, user name, place.
 [[nodiscard]] Holder thisProcess();
 
 /// The start of a process in clock ticks since boot (field 22 of /proc/PID/stat, proc(5)); 0: not known, or the
 /// process has ended.
 [[nodiscard]] qint64 processStart(qint64 process);
 
-/// False only if the holder is certainly gone: a process of this computer that has ended, or whose number belongs to
-/// another process now. A holder on another computer counts as alive, as nobody can look.
-[[nodiscard]] bool mayBeAlive(const Holder &holder);
+/// Where the numbers of processes mean what they mean to this one: the boot of the computer (proc(5), random/boot_id) and the PID
+/// namespace (namespaces(7)). Empty if /proc does not tell.
+[[nodiscard]] QString thisPlace();
+
+enum class Life {
+    Lives,
+    Ended,    ///< certainly: it has ended, its number belongs to another process now, or the computer was started anew since
+    NotKnown, ///< nobody can look from here: on another computer, in another container, or too little is known of it
+};
+[[nodiscard]] Life lifeOf(const Holder &holder);
 
 } // namespace flotilla

@@ -114,6 +114,22 @@ QStringList guardsOf1()
     };
 }
 
+/// Version 2: a lease says for which batch it is, and where its process can be looked at. What an older program holds is for the
+/// batch that is open on its lane; a holder of whom it is not known when it began could never be told from a later process with
+/// its number, so its lease ends here (an older program that loses its lease sends nothing more).
+QStringList leasesOf2()
+{
+    return {
+        u"ALTER TABLE lease ADD COLUMN place TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE lease ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s,
+        u"DELETE FROM lease WHERE process_start = 0"_s,
+        u"UPDATE lease SET batch = coalesce((SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch"
+        " WHERE l.lane_key = lease.lane_key AND (l.phase <> 'closed' OR EXISTS"
+        " (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.app = l.app AND t.final = 0))"
+        " ORDER BY b.changed_at DESC, b.id DESC LIMIT 1), '')"_s,
+    };
+}
+
 } // namespace
 
 QStringList migration(int number)
@@ -121,6 +137,7 @@ QStringList migration(int number)
     switch (number) {
     case 0: return firstSchema();
     case 1: return newTablesOf1() + carriedInto1() + guardsOf1();
+    case 2: return leasesOf2();
     default: return {};
     }
 }

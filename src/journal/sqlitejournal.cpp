@@ -3,8 +3,11 @@
 
 #include "journal/names.h"
 #include "journal/rows.h"
+#include "journal/sqliteleases.h"
+#include "journal/storedbatch.h"
 #include "journal/trail.h"
 #include "model/words.h"
+#include "run/idlebatch.h"
 #include "workflow/polling.h"
 
 #include <QCoreApplication>
@@ -97,17 +100,37 @@ void rememberBuildTime(Transaction &t, const BatchId &batch, int index, const QS
     }
 }
 
+/// In updates of rows: who has the lane of the row.
+constexpr auto kLeaseColumns = "e.host, e.process, e.process_start, e.place, e.batch";
+
+/// Whoever writes because it runs the lane must have it in this very moment.
+void checkLease(Transaction &t, const Change &change, const Rows &rows, int from)
+{
+    if (!change.holder) {
+        return;
+    }
+    const Holder &holder = *change.holder;
+    const bool held = rows.text(from) == holder.host && rows.number(from + 1) == holder.process
+                      && rows.number(from + 2) == holder.processStart && rows.text(from + 3) == holder.place
+                      && rows.text(from + 4) == change.batch.value;
+    if (!held) {
+        t.fail({ErrorKind::Leased, QCoreApplication::translate("Journal", "Another process has taken over this batch."), {}, {}, {}});
+    }
+}
+
 void updateTarget(Transaction &t, const Change &change, int index, const Progress &p)
 {
     QString oldPhase;
     QString oldBuild;
     QString laneKey;
-    if (Rows rows = t.select(u"SELECT t.phase, t.build_id, l.lane_key FROM target t JOIN lane l"
-                             " ON l.batch = t.batch AND l.app = t.app WHERE t.batch = ? AND t.idx = ?"_s,
+    if (Rows rows = t.select(u"SELECT t.phase, t.build_id, l.lane_key, %1 FROM target t JOIN lane l"
+                             " ON l.batch = t.batch AND l.app = t.app LEFT JOIN lease e ON e.lane_key = l.lane_key"
+                             " WHERE t.batch = ? AND t.idx = ?"_s.arg(QLatin1String(kLeaseColumns)),
                              {change.batch.value, index}); rows.next()) {
         oldPhase = rows.text(0);
         oldBuild = rows.text(1);
         laneKey = rows.text(2);
+        checkLease(t, change, rows, 3);
     }
     const int changed = t.run(u"UPDATE target SET step = ?, phase = ?, reason = ?, final = ?, build_id = ?, started_at = ?,"
                               " deployed_at = ?, finished_at = ?, body = ? WHERE batch = ? AND idx = ?"_s,
@@ -142,12 +165,16 @@ void remember(Transaction &t, const QString &laneKey, const LaneState &lane, boo
     }
 }
 
-void updateLane(Transaction &t, const BatchId &batch, int index, const LaneState &lane)
+void updateLane(Transaction &t, const Change &change, int index, const LaneState &lane)
 {
+    const BatchId &batch = change.batch;
     QString laneKey;
     bool rebound = false;
-    if (Rows rows = t.select(u"SELECT lane_key, bound_program, bound_certain FROM lane WHERE batch = ? AND idx = ?"_s,
+    if (Rows rows = t.select(u"SELECT l.lane_key, l.bound_program, l.bound_certain, %1 FROM lane l"
+                             " LEFT JOIN lease e ON e.lane_key = l.lane_key WHERE l.batch = ? AND l.idx = ?"_s
+                                 .arg(QLatin1String(kLeaseColumns)),
                              {batch.value, index}); rows.next()) {
+        checkLease(t, change, rows, 3);
         laneKey = rows.text(0);
         const QVariant program = rows.value(1);
         const Binding old{program.isNull() ? std::nullopt : std::optional(MiniProgramId{program.toString()}),
@@ -163,6 +190,27 @@ void updateLane(Transaction &t, const BatchId &batch, int index, const LaneState
         t.fail(noSuchRow(batch));
     }
     remember(t, laneKey, lane, rebound);
+}
+
+void write(Transaction &t, const Change &change)
+{
+    Instant latest;
+    for (const TrailEntry &entry : change.trail) {
+        latest = std::max(latest, entry.when);
+    }
+    if (t.run(u"UPDATE batch SET changed_at = max(changed_at, ?), stop_requested = coalesce(?, stop_requested) WHERE id = ?"_s,
+              {qint64{toEpochMillis(latest)}, change.stop ? QVariant(*change.stop) : QVariant(), change.batch.value}) != 1) {
+        t.fail(noSuchBatch(change.batch));
+    }
+    for (const auto &[index, progress] : change.targets) {
+        updateTarget(t, change, index, progress);
+    }
+    for (const auto &[index, lane] : change.lanes) {
+        updateLane(t, change, index, lane);
+    }
+    for (const TrailEntry &entry : change.trail) {
+        append(t, entry);
+    }
 }
 
 } // namespace
@@ -188,34 +236,23 @@ Status SqliteJournal::create(const Batch &batch, const BatchState &state, const 
 Status SqliteJournal::commit(const Change &change)
 {
     Transaction t(m_database, Transaction::Access::Write);
-    Instant latest;
-    for (const TrailEntry &entry : change.trail) {
-        latest = std::max(latest, entry.when);
-    }
-    if (t.run(u"UPDATE batch SET changed_at = max(changed_at, ?) WHERE id = ?"_s,
-              {qint64{toEpochMillis(latest)}, change.batch.value}) != 1) {
-        t.fail(noSuchBatch(change.batch));
-    }
-    for (const auto &[index, progress] : change.targets) {
-        updateTarget(t, change, index, progress);
-    }
-    for (const auto &[index, lane] : change.lanes) {
-        updateLane(t, change.batch, index, lane);
-    }
-    for (const TrailEntry &entry : change.trail) {
-        append(t, entry);
-    }
+    write(t, change);
     return t.commit();
 }
 
-Status SqliteJournal::setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry)
+Status SqliteJournal::revise(const BatchId &id, const Decision &decide)
 {
     Transaction t(m_database, Transaction::Access::Write);
-    if (t.run(u"UPDATE batch SET stop_requested = ?, changed_at = max(changed_at, ?) WHERE id = ?"_s,
-              {stop, qint64{toEpochMillis(entry.when)}, id.value}) != 1) {
-        t.fail(noSuchBatch(id));
+    const StoredBatch stored = readStored(t, id);
+    const QList<LeaseRow> leases = livingLeases(t, lanesOf(stored.batch));
+    if (!t.ok()) {
+        return t.error();
     }
-    append(t, entry);
+    const Result<Change> change = decide(stored, leases);
+    if (!change.ok()) {
+        return change.error();
+    }
+    write(t, change.value());
     return t.commit();
 }
 

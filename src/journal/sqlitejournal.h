@@ -13,7 +13,7 @@ public:
     explicit SqliteJournal(Database &database) : m_database(database) {}
     Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) override;
     Status commit(const Change &change) override;
-    Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) override;
+    Status revise(const BatchId &id, const Decision &decide) override;
     Result<bool> stopRequested(const BatchId &id) override;
 
 private:

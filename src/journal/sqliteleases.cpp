@@ -2,9 +2,12 @@
 #include "journal/sqliteleases.h"
 
 #include "journal/holder.h"
+#include "journal/rows.h"
 
 #include <QCoreApplication>
-#include <QSysInfo>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,66 +17,81 @@ namespace {
 
 using Access = Transaction::Access;
 
-std::optional<Holder> storedHolder(Transaction &t, const LaneKey &lane)
+Error leased(const LeaseRow &lease)
 {
-    Rows rows = t.select(u"SELECT host, process, process_start, user FROM lease WHERE lane_key = ?"_s, {lane.text()});
-    if (!rows.next()) {
-        return {};
-    }
-    return Holder{rows.text(0), rows.number(1), rows.number(2), rows.text(3)};
-}
-
-Error leased(const LaneKey &lane, const Holder &by)
-{
+    const Holder &by = lease.holder;
     const QString sentence =
-        by.host == QSysInfo::machineHostName()
+        lease.seen
             ? QCoreApplication::translate("Journal", "The app %1 is being published by another program on this computer "
                                                      "(process %2 of %3). Wait for it or stop it there.")
-                  .arg(lane.app.value, QString::number(by.process), by.user)
+                  .arg(lease.lane.app.value, QString::number(by.process), by.user)
             : QCoreApplication::translate("Journal", "The app %1 is being published by %3 on the computer %4 (process %2). "
                                                      "Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” "
                                                      "with the number of its batch frees the app.")
-                  .arg(lane.app.value, QString::number(by.process), by.user, by.host);
+                  .arg(lease.lane.app.value, QString::number(by.process), by.user, by.host);
     return {ErrorKind::Leased, sentence, {}, {}, {}};
 }
 
 } // namespace
 
-Status SqliteLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder)
+QList<LeaseRow> livingLeases(Transaction &t, const QList<LaneKey> &lanes)
 {
-    Transaction t(m_database, Access::Write);
+    QStringList keys;
     for (const LaneKey &lane : lanes) {
-        const auto current = storedHolder(t, lane);
-        if (current && *current != holder && mayBeAlive(*current)) {
-            t.fail(leased(lane, *current));
+        keys.append(lane.text());
+    }
+    QList<LeaseRow> leases;
+    QList<std::pair<Holder, Life>> known; // few processes, many lanes
+    Rows rows = t.select(u"SELECT k.key, e.host, e.process, e.process_start, e.user, e.place, e.batch"
+                         " FROM json_each(?) k JOIN lease e ON e.lane_key = k.value ORDER BY k.key"_s, {listBody(keys)});
+    while (rows.next()) {
+        const Holder holder{rows.text(1), rows.number(2), rows.number(3), rows.text(4), rows.text(5)};
+        auto seen = std::find_if(known.cbegin(), known.cend(), [&holder](const auto &k) { return k.first == holder; });
+        if (seen == known.cend()) {
+            seen = known.insert(known.cend(), {holder, lifeOf(holder)});
         }
-        t.run(u"INSERT OR REPLACE INTO lease (lane_key, host, process, process_start, user) VALUES (?, ?, ?, ?, ?)"_s,
-              {lane.text(), holder.host, holder.process, holder.processStart, holder.user});
+        if (seen->second != Life::Ended) {
+            leases.append({lanes.at(rows.number(0)), holder, {rows.text(6)}, seen->second == Life::Lives});
+        }
     }
+    return leases;
+}
+
+Status SqliteLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
+{
+    Transaction t(m_database, Access::Write);
+    const QList<LeaseRow> leases = livingLeases(t, lanes);
+    for (const LeaseRow &lease : leases) {
+        if (lease.holder != holder) {
+            t.fail(leased(lease));
+        }
+    }
+    for (const LaneKey &lane : lanes) {
+        t.run(u"INSERT OR REPLACE INTO lease (lane_key, host, process, process_start, user, place, batch)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+              {lane.text(), holder.host, holder.process, holder.processStart, holder.user, holder.place, batch.value});
+    }
+    t.run(u"UPDATE batch SET stop_requested = 0 WHERE id = ? AND stop_requested <> 0"_s, {batch.value});
     return t.commit();
 }
 
-Status SqliteLeases::release(const QList<LaneKey> &lanes, const Holder &holder)
+Status SqliteLeases::release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
 {
     Transaction t(m_database, Access::Write);
     for (const LaneKey &lane : lanes) {
-        t.run(u"DELETE FROM lease WHERE lane_key = ? AND host = ? AND process = ? AND process_start = ?"_s,
-              {lane.text(), holder.host, holder.process, holder.processStart});
+        t.run(u"DELETE FROM lease WHERE lane_key = ? AND host = ? AND process = ? AND process_start = ? AND place = ?"
+              " AND batch = ?"_s,
+              {lane.text(), holder.host, holder.process, holder.processStart, holder.place, batch.value});
     }
     return t.commit();
 }
 
-Result<std::optional<Holder>> SqliteLeases::holder(const LaneKey &lane)
+Result<QList<LeaseRow>> SqliteLeases::holders(const QList<LaneKey> &lanes)
 {
     Transaction t(m_database, Access::Read);
-    auto current = storedHolder(t, lane);
-    if (const Status done = t.commit(); !done) {
-        return done.error();
-    }
-    if (current && !mayBeAlive(*current)) {
-        current.reset();
-    }
-    return current;
+    const QList<LeaseRow> leases = livingLeases(t, lanes);
+    const Status done = t.commit();
+    return done ? Result(leases) : Result<QList<LeaseRow>>(done.error());
 }
 
 } // namespace flotilla

@@ -12,12 +12,15 @@ class SqliteLeases final : public Leases
 {
 public:
     explicit SqliteLeases(Database &database) : m_database(database) {}
-    Status acquire(const QList<LaneKey> &lanes, const Holder &holder) override;
-    Status release(const QList<LaneKey> &lanes, const Holder &holder) override;
-    Result<std::optional<Holder>> holder(const LaneKey &lane) override;
+    Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override;
+    Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override;
+    Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) override;
 
 private:
     Database &m_database;
 };
+
+/// The leases of these lanes whose holder may live; one query, however many lanes.
+[[nodiscard]] QList<LeaseRow> livingLeases(Transaction &transaction, const QList<LaneKey> &lanes);
 
 } // namespace flotilla

@@ -28,6 +28,7 @@ enum class Check {
     Frozen,
     NothingSelected,
     NoApp,
+    Journal,
 };
 
 /// One thing that a pre-flight check found. Without `program` it is about the app, without both about the batch.

@@ -211,6 +211,8 @@ QString checkTitle(Check check)
         return Words::tr("No mini program is selected");
     case Check::NoApp:
         return Words::tr("No app is selected");
+    case Check::Journal:
+        return Words::tr("The journal could not be read");
     }
     return {};
 }
@@ -250,6 +252,8 @@ QString checkHelp(Check check)
         return Words::tr("Tick at least one mini program, or import a list.");
     case Check::NoApp:
         return Words::tr("Pick the app that is to be published.");
+    case Check::Journal:
+        return Words::tr("Nothing is sent while nobody can tell who else publishes. Try again in a moment.");
     }
     return {};
 }

@@ -95,6 +95,7 @@ constexpr std::array kChecks{
     Named<Check>{Check::Frozen, "frozen"_L1},
     Named<Check>{Check::NothingSelected, "nothing_selected"_L1},
     Named<Check>{Check::NoApp, "no_app"_L1},
+    Named<Check>{Check::Journal, "journal"_L1},
 };
 
 template <typename Table, typename T>

@@ -8,13 +8,12 @@
 
 #include <QHash>
 #include <QObject>
-#include <QPointer>
-#include <QSet>
 
 #include <functional>
-#include <memory>
 
 namespace flotilla {
+
+class BatchStart;
 
 /// What a person or the command line asks to publish.
 struct Order
@@ -54,9 +53,10 @@ public:
     /// cancelled and its lanes freed.
     Status stop(const BatchId &id);
     /// Whether another process holds a lane for this batch: it runs it, or is about to.
-    [[nodiscard]] bool runsElsewhere(const Batch &batch) const;
-    /// After a stop that nobody obeyed: frees the lanes that a process of another computer holds and cancels the rest. That
-    /// process finds its lease gone before its next change and sends nothing. Lanes held on this computer stay with it.
+    [[nodiscard]] Result<bool> runsElsewhere(const Batch &batch) const;
+    /// After a stop that nobody obeyed: frees the lanes whose process cannot be looked at from here (it runs on another computer)
+    /// and cancels the rest. That process finds its lease gone with its next change and sends nothing. A process that is seen to
+    /// live keeps its lanes.
     Status takeOver(const BatchId &id);
     /// Applies a person's decision. Works for a lane that is paused here or a batch that runs nowhere; error Usage while the
     /// batch is being started, or if there is nothing to decide.
@@ -77,25 +77,15 @@ signals:
     void batchChanged(const flotilla::BatchId &id); ///< created, being started, not started, ended, resolved
 
 private:
-    struct Starting;
     using Reopen = std::function<bool(int index, Progress &row, Instant now)>;
     void launch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
+    void run(BatchStart &start, const Started &done);
     [[nodiscard]] Status lanesAreFree(const Batch &batch) const;
-    Status reopenRows(Starting &starting);
-    void rememberAgain(const Batch &batch, LaneState &lane);
-    void openConnection(const std::shared_ptr<Starting> &starting);
-    void connectionOpened(const std::shared_ptr<Starting> &starting, const Result<std::shared_ptr<Gateway>> &gateway);
-    void checked(const std::shared_ptr<Starting> &starting);
-    void refuse(const std::shared_ptr<Starting> &starting, const Error &error, ReasonKind why = ReasonKind::NotStarted);
-    bool withdraw(const BatchId &id);
-    [[nodiscard]] QSet<AppId> heldElsewhere(const Batch &batch) const;
-    [[nodiscard]] bool isOfAnother(const Batch &batch, const AppId &app) const;
-    Status stopIdle(const BatchId &id, const QSet<AppId> &elsewhere);
-    [[nodiscard]] TrailEntry trailEntry(const QString &what, const BatchId &id) const;
+    Status stopHere(BatchRunner &here);
 
     Workspace m_workspace;
     QHash<BatchId, BatchRunner *> m_runners;
-    QHash<BatchId, std::shared_ptr<Starting>> m_starting;
+    QHash<BatchId, BatchStart *> m_starting;
 };
 
 } // namespace flotilla

@@ -2,6 +2,7 @@
 #include "run/batchrunner.h"
 
 #include "model/words.h"
+#include "run/idlebatch.h"
 #include "run/lanerun.h"
 
 #include <QCoreApplication>
@@ -219,47 +220,41 @@ void BatchRunner::haltBatch(const Reason &reason)
 }
 
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
-bool BatchRunner::isStillOurs()
+Result<bool> BatchRunner::isStillOurs()
 {
     if (m_takenOver) {
         return false;
     }
-    return std::all_of(m_stored.state.lanes.cbegin(), m_stored.state.lanes.cend(),
-                       [this](const LaneState &lane) { return holdsLane(lane.app); });
+    const QList<LaneKey> lanes = lanesOf(m_stored.batch);
+    const auto leases = m_workspace.leases.holders(lanes);
+    if (!leases.ok()) {
+        return leases.error();
+    }
+    const auto ours = std::count_if(leases->cbegin(), leases->cend(), [this](const LeaseRow &lease) {
+        return lease.holder == m_workspace.self && lease.batch == m_stored.batch.id;
+    });
+    if (ours < lanes.size()) {
+        loseLease();
+    }
+    return !m_takenOver;
 }
 
-bool BatchRunner::holdsLane(const AppId &app)
+void BatchRunner::loseLease()
 {
-    const auto holder = m_workspace.leases.holder(m_stored.batch.laneKey(app));
-    if (!holder.ok() || (holder.value() && *holder.value() == m_workspace.self)) {
-        return true;
-    }
     m_takenOver = true;
     m_trouble = true;
     m_pauseReason = {ReasonKind::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
     settleLater();
-    return false;
 }
 
-// Before each write the lanes that it is about; the others have their turn with their own writes and twice a second.
-bool BatchRunner::mayWrite(const Change &change)
-{
-    QSet<AppId> apps;
-    for (const auto &target : change.targets) {
-        apps.insert(m_stored.batch.targets.at(target.first).app);
-    }
-    for (const auto &lane : change.lanes) {
-        apps.insert(m_stored.state.lanes.at(lane.first).app);
-    }
-    return !m_takenOver && std::all_of(apps.cbegin(), apps.cend(), [this](const AppId &app) { return holdsLane(app); });
-}
-
+// The journal looks at the leases of the lanes concerned with each write; all of them are looked at twice a second.
 bool BatchRunner::commit(const Change &change)
 {
-    if (!mayWrite(change)) {
+    if (m_takenOver) {
         return false;
     }
     Change all = change;
+    all.holder = m_workspace.self;
     for (const int index : std::as_const(m_unwrittenTargets)) {
         if (std::none_of(change.targets.cbegin(), change.targets.cend(), [index](const auto &t) { return t.first == index; })) {
             all.targets.append({index, progress(index)});
@@ -275,6 +270,10 @@ bool BatchRunner::commit(const Change &change)
         m_unwrittenTargets.clear();
         m_unwrittenLanes.clear();
         return true;
+    }
+    if (status.error().kind == ErrorKind::Leased) {
+        loseLease();
+        return false;
     }
     for (const auto &target : std::as_const(all.targets)) {
         m_unwrittenTargets.insert(target.first);
@@ -331,8 +330,8 @@ void BatchRunner::finishStop()
 void BatchRunner::watchStopFlag()
 {
     m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
-        if (!isStillOurs()) {
-            return;
+        if (const Result<bool> ours = isStillOurs(); ours.ok() && !ours.value()) {
+            return; // a look that failed says nothing; a write will tell
         }
         const auto flag = m_workspace.journal.stopRequested(m_stored.batch.id);
         if (flag.ok() && flag.value()) {
@@ -426,12 +425,7 @@ Instant BatchRunner::expectedEnd() const
 
 TrailEntry BatchRunner::trailEntry(const QString &what) const
 {
-    TrailEntry entry;
-    entry.when = m_workspace.clock.now();
-    entry.who = m_workspace.self.user;
-    entry.what = what;
-    entry.batch = m_stored.batch.id;
-    return entry;
+    return flotilla::trailEntry(m_workspace, what, m_stored.batch.id);
 }
 
 int BatchRunner::laneOf(int index) const

@@ -58,7 +58,7 @@ public:
     /// True once a state-changing call was sent in this run.
     [[nodiscard]] bool hasSent() const { return m_hasSent; }
     /// False if another process took its lanes over: then it ends soon, and neither sends nor writes any more.
-    [[nodiscard]] bool isStillOurs();
+    [[nodiscard]] Result<bool> isStillOurs();
     /// True if it ended because another process took the batch over: the journal is ahead of state().
     [[nodiscard]] bool wasTakenOver() const { return m_takenOver; }
     /// Failures that a batch had stopped itself for are paid for: the next count begins at 0. Before start().
@@ -87,8 +87,7 @@ private:
     void watchStopFlag();
     void setRunState(RunState state);
     void end();
-    [[nodiscard]] bool holdsLane(const AppId &app);
-    [[nodiscard]] bool mayWrite(const Change &change);
+    void loseLease();
     void withdrawQueued();
     void settleLater();
     void settle();

@@ -10,6 +10,9 @@
 #include <QList>
 #include <QPair>
 
+#include <functional>
+#include <optional>
+
 namespace flotilla {
 
 /// One line of the append-only trail: who did what to what, and when.
@@ -26,6 +29,33 @@ struct TrailEntry
     QString detail;
 };
 
+/// A process that runs lanes. `processStart` tells it from a later process with the same number, `place` from one with the same
+/// number elsewhere.
+struct Holder
+{
+    QString host;
+    qint64 process = 0;
+    qint64 processStart = 0; ///< clock ticks since the computer's start; negative: not later than this; 0: not known
+    QString user;
+    QString place = QString(); ///< where its number means something: a boot of the computer and a PID namespace; empty: not known
+    bool operator==(const Holder &) const = default;
+};
+
+/// Who has a lane, and for which batch.
+struct LeaseRow
+{
+    LaneKey lane;
+    Holder holder;
+    BatchId batch;    ///< empty: taken by an older program, which did not say
+    bool seen = true; ///< its process was looked at and lives; false: nobody can look at it from here
+};
+
+struct StoredBatch
+{
+    Batch batch;
+    BatchState state;
+};
+
 /// All that one event changes; written together or not at all.
 struct Change
 {
@@ -33,6 +63,8 @@ struct Change
     QList<QPair<int, Progress>> targets;  ///< index in Batch::targets, new row
     QList<QPair<int, LaneState>> lanes;   ///< index in Batch::apps(), new row
     QList<TrailEntry> trail;
+    std::optional<Holder> holder = {};    ///< who runs the lanes of these rows: written only while it holds them for this batch
+    std::optional<bool> stop = {};        ///< a person's stop is asked for, or given up
 };
 
 /// Port: the durable journal of batches. Synchronous; when a function returns success the data survives a power cut.
@@ -40,21 +72,19 @@ struct Change
 class Journal
 {
 public:
+    /// What to write about a batch as it stands, given the living holders of its lanes; or why nothing is to be written.
+    using Decision = std::function<Result<Change>(const StoredBatch &, const QList<LeaseRow> &)>;
+
     virtual ~Journal() = default;
     /// Writes the batch, a Ready row per target and a row per lane.
     virtual Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) = 0;
     /// Also keeps "last known binding" (LaneState::bound) and the newest publication per app and mini program
-    /// (a target that got a buildId) for the other ports.
+    /// (a target that got a buildId) for the other ports. Error Leased if change.holder holds a lane no more.
     virtual Status commit(const Change &change) = 0;
-    /// A person's stop, from any process. Clearing it belongs to resume.
-    virtual Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) = 0;
+    /// Reads the batch, decides, and writes, with nobody in between: for changes by somebody who does not run it.
+    virtual Status revise(const BatchId &id, const Decision &decide) = 0;
+    /// A person's stop, from any process. The next run that takes the lanes begins without it (Leases::acquire).
     virtual Result<bool> stopRequested(const BatchId &id) = 0;
-};
-
-struct StoredBatch
-{
-    Batch batch;
-    BatchState state;
 };
 
 /// A line of the history page.
@@ -100,26 +130,18 @@ public:
     virtual Result<IdTrust> idTrust(const LaneKey &lane) = 0;
 };
 
-/// Who runs a lane now. `startedAt` is the start of the process, so that a reused process number is not mistaken for it.
-struct Holder
-{
-    QString host;
-    qint64 process = 0;
-    qint64 processStart = 0; ///< any number that differs between two processes with the same id; 0: not known
-    QString user;
-    bool operator==(const Holder &) const = default;
-};
-
-/// Port: leases of lanes. A lease whose process is dead on this host is taken over at once.
+/// Port: leases of lanes. A lease whose process has certainly ended counts as none.
 class Leases
 {
 public:
     virtual ~Leases() = default;
-    /// Error Leased names the holder in its text. Acquiring what one holds already succeeds.
-    virtual Status acquire(const QList<LaneKey> &lanes, const Holder &holder) = 0; ///< all or none
-    virtual Status release(const QList<LaneKey> &lanes, const Holder &holder) = 0;
-    /// The living holder, if any.
-    virtual Result<std::optional<Holder>> holder(const LaneKey &lane) = 0;
+    /// A run of the batch begins: takes all its lanes or none, and a stop that was asked of an earlier run is over. Error Leased
+    /// names the holder in its text; what this holder has already is no obstacle.
+    virtual Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) = 0;
+    /// Gives back those of the lanes that this holder has for this batch.
+    virtual Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) = 0;
+    /// The living holders of these lanes, in one look; a free lane has no row.
+    virtual Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) = 0;
 };
 
 /// Port: connections, mini programs, audit board, settings. Every change is also a trail entry.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/preflight.h"
 
+#include "run/idlebatch.h"
 #include "workflow/person.h"
 
 #include <QCoreApplication>
@@ -155,18 +156,25 @@ void Preflight::checkFrozen()
     }
 }
 
+// A journal that cannot be read does not say that a lane is free.
 void Preflight::checkJournal()
 {
-    for (const AppId &app : m_batch.apps()) {
-        const LaneKey lane = m_batch.laneKey(app);
-        const auto holder = m_workspace.leases.holder(lane);
-        if (holder.ok() && holder.value() && *holder.value() != m_workspace.self) {
-            add(Level::Stop, Check::LaneLeased, app,
-                tr("%1 on %2, process %3").arg(holder.value()->user, holder.value()->host).arg(holder.value()->process));
+    const auto leases = m_workspace.leases.holders(lanesOf(m_batch));
+    if (!leases.ok()) {
+        add(Level::Stop, Check::Journal, {}, leases.error().text);
+        return;
+    }
+    for (const LeaseRow &lease : leases.value()) {
+        if (lease.holder != m_workspace.self) {
+            add(Level::Stop, Check::LaneLeased, lease.lane.app,
+                tr("%1 on %2, process %3").arg(lease.holder.user, lease.holder.host, QString::number(lease.holder.process)));
         }
-        const auto unfinished = m_workspace.history.unfinishedOn(lane);
+    }
+    for (const AppId &app : m_batch.apps()) {
+        const auto unfinished = m_workspace.history.unfinishedOn(m_batch.laneKey(app));
         if (!unfinished.ok()) {
-            continue;
+            add(Level::Stop, Check::Journal, {}, unfinished.error().text);
+            return;
         }
         for (const BatchId &id : unfinished.value()) {
             if (id != m_batch.id) {

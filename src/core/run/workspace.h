@@ -23,4 +23,15 @@ struct Workspace
     QString folder; ///< for people: where the data lives
 };
 
+/// A line of the trail that this process writes now.
+[[nodiscard]] inline TrailEntry trailEntry(const Workspace &workspace, const QString &what, const BatchId &batch)
+{
+    TrailEntry entry;
+    entry.when = workspace.clock.now();
+    entry.who = workspace.self.user;
+    entry.what = what;
+    entry.batch = batch;
+    return entry;
+}
+
 } // namespace flotilla

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/batchstart.h"
+
+#include "run/credentials.h"
+#include "run/idlebatch.h"
+#include "workflow/workflow.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error usage(const QString &text)
+{
+    return {ErrorKind::Usage, text, {}, {}, {}};
+}
+
+} // namespace
+
+bool wasStarted(const StoredBatch &stored, const AppId &app)
+{
+    for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
+        if (stored.batch.targets.at(i).app == app && stored.state.targets.at(i).starts > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+BatchStart::BatchStart(const Workspace &workspace, StoredBatch stored, QString what, Reopen reopen, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)), m_what(std::move(what)), m_reopen(std::move(reopen))
+{
+}
+
+BatchStart::~BatchStart() = default;
+
+QList<Finding> BatchStart::findings() const
+{
+    return m_preflight ? m_preflight->findings() : QList<Finding>();
+}
+
+Error BatchStart::withdrawn() const
+{
+    return usage(tr("Batch %1 was stopped before anything was sent.").arg(m_stored.batch.id.value));
+}
+
+// In this order: nobody else on the lanes, and only then what the journal says; whatever ran them before may have written to it
+// until its lease ended.
+void BatchStart::begin()
+{
+    m_wasStopped = m_stored.state.stopRequested;
+    const Status leased = m_workspace.leases.acquire(lanesOf(m_stored.batch), m_workspace.self, m_stored.batch.id);
+    if (!leased.ok()) {
+        refuse(leased.error());
+        return;
+    }
+    m_leased = true;
+    auto stored = m_workspace.history.load(m_stored.batch.id);
+    if (!stored.ok()) {
+        refuse(stored.error());
+        return;
+    }
+    m_stored = std::move(stored.value());
+    if (m_stored.state.stopRequested) { // since the lanes are ours: it is meant for this run
+        withdraw();
+        return;
+    }
+    if (const Status reopened = reopenRows(); !reopened.ok()) {
+        refuse(reopened.error());
+        return;
+    }
+    openConnection();
+}
+
+// What a person asked for, applied to the rows in memory; they are journaled when the batch may run.
+Status BatchStart::reopenRows()
+{
+    if (!m_reopen) {
+        return {};
+    }
+    const Instant now = m_workspace.clock.now();
+    QSet<AppId> opened;
+    bool any = false;
+    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+        Progress &row = m_stored.state.targets[i];
+        m_hadStoppedItself = m_hadStoppedItself || row.reason.kind == ReasonKind::StoppedAfter;
+        any = m_reopen(i, row, now) || any;
+        if (!isFinal(row.phase)) {
+            opened.insert(m_stored.batch.targets.at(i).app);
+        }
+    }
+    for (LaneState &lane : m_stored.state.lanes) {
+        const bool toClose = lane.phase != LanePhase::Closed && !opened.contains(lane.app);
+        any = any || (toClose && wasStarted(m_stored, lane.app));
+        reopenLane(lane, opened.contains(lane.app), now);
+    }
+    if (!any) {
+        return Error{ErrorKind::NotFound, tr("Nothing is left to do in batch %1.").arg(m_stored.batch.id.value), {}, {}, {}};
+    }
+    return {};
+}
+
+void BatchStart::reopenLane(LaneState &lane, bool hasOpenRows, Instant now)
+{
+    if (hasOpenRows) {
+        if (lane.phase == LanePhase::Closed) {
+            rememberAgain(lane);
+            if (isOvertaken(lane.app)) {
+                lane.trust = IdTrust::Differs; // the newest build may be the other one's: a person says whose
+            }
+        }
+        lane.phase = LanePhase::Open;
+        lane.reason = {};
+        lane.closing = {};
+    } else if (lane.phase != LanePhase::Closed) {
+        // All its targets are done but the lane was not closed: that is still to do.
+        lane.phase = LanePhase::Open;
+        lane.closing = recovered(lane.closing, now);
+    }
+}
+
+// Another batch may have published the app since this lane was closed: what was known of it then is old.
+void BatchStart::rememberAgain(LaneState &lane)
+{
+    lane.ownBuild.clear();
+    lane.ownBefore.clear();
+    lane.foreignSeen.clear();
+    const LaneKey key = m_stored.batch.laneKey(lane.app);
+    const auto binding = m_workspace.history.lastBinding(key);
+    if (binding.ok() && binding.value() && binding.value()->program != lane.bound.program) {
+        lane.bound = *binding.value();
+        lane.restoreTo = lane.bound.program;
+    }
+    const auto trust = m_workspace.history.idTrust(key);
+    lane.trust = trust.ok() ? trust.value() : lane.trust;
+}
+
+/// A deploy of the lane was given up while it was unclear, and that of another target was sent on the lane since.
+bool BatchStart::isOvertaken(const AppId &app)
+{
+    for (qsizetype i = 0; i < m_stored.batch.targets.size(); ++i) {
+        const Progress &row = m_stored.state.targets.at(i);
+        const MiniProgramId &program = m_stored.batch.targets.at(i).program;
+        if (m_stored.batch.targets.at(i).app != app || row.phase != Phase::Unsure) {
+            continue;
+        }
+        const auto other = m_workspace.history.lastDeploy(m_stored.batch.laneKey(app), m_stored.batch.id, program);
+        if (!other.ok() || other.value() >= row.span(Step::Deploy).from) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void BatchStart::openConnection()
+{
+    const Batch &batch = m_stored.batch;
+    const auto connections = m_workspace.catalogue.connections();
+    if (!connections.ok()) {
+        refuse(connections.error());
+        return;
+    }
+    const auto found = std::find_if(connections->cbegin(), connections->cend(),
+                                    [&batch](const Connection &c) { return c.id == batch.connection; });
+    if (found == connections->cend()) {
+        refuse(usage(tr("The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.").arg(batch.connectionName)));
+        return;
+    }
+    if (found->environment != batch.environment || plainEndpoint(found->endpoint) != plainEndpoint(batch.endpoint)) {
+        refuse(usage(tr("The connection “%1” points to another environment or endpoint than when this batch was "
+                        "created. Change it back, or start a new batch.").arg(batch.connectionName)));
+        return;
+    }
+    openGateway(m_workspace, *found, this,
+                [this](const Result<std::shared_ptr<Gateway>> &gateway) { connectionOpened(gateway); });
+    emit connecting();
+}
+
+void BatchStart::connectionOpened(const Result<std::shared_ptr<Gateway>> &gateway)
+{
+    if (m_over) {
+        return;
+    }
+    if (!gateway.ok()) {
+        refuse(gateway.error());
+        return;
+    }
+    m_gateway = gateway.value();
+    m_preflight = std::make_unique<Preflight>(m_workspace, m_stored.batch, m_stored.state, m_gateway);
+    connect(m_preflight.get(), &Preflight::finished, this, &BatchStart::checked);
+    m_preflight->start();
+}
+
+void BatchStart::checked()
+{
+    if (m_over) {
+        return;
+    }
+    const BatchId id = m_stored.batch.id;
+    const auto stopped = m_workspace.journal.stopRequested(id);
+    if (!stopped.ok() || stopped.value()) {
+        stopped.ok() ? withdraw() : refuse(stopped.error());
+        return;
+    }
+    if (stops(m_preflight->findings())) {
+        refuse(usage(tr("The check before the first call found something that stops this batch.")));
+        return;
+    }
+    Change change{id, {}, {}, {trailEntry(m_workspace, m_what, id)}, m_workspace.self};
+    if (m_reopen) {
+        for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+            change.targets.append({i, m_stored.state.targets.at(i)});
+        }
+        for (int i = 0; i < m_stored.state.lanes.size(); ++i) {
+            change.lanes.append({i, m_stored.state.lanes.at(i)});
+        }
+    }
+    if (const Status written = m_workspace.journal.commit(change); !written.ok()) {
+        refuse(written.error());
+        return;
+    }
+    m_over = true;
+    emit ready();
+}
+
+void BatchStart::withdraw()
+{
+    refuse(withdrawn(), ReasonKind::Stopped);
+}
+
+void BatchStart::refuse(const Error &error, ReasonKind why)
+{
+    if (std::exchange(m_over, true)) {
+        return;
+    }
+    const BatchId id = m_stored.batch.id;
+    // While the lanes are ours, so that nobody begins in between. The person is told why it does not start in any case.
+    if (!m_reopen) {
+        (void)cancelUnstarted(m_workspace, id, error, why);
+    } else if (m_leased && m_wasStopped) { // it stays as stopped as it was
+        (void)m_workspace.journal.commit({id, {}, {}, {trailEntry(m_workspace, u"not started"_s, id)}, m_workspace.self, true});
+    }
+    if (m_leased) {
+        (void)m_workspace.leases.release(lanesOf(m_stored.batch), m_workspace.self, id);
+    }
+    emit refused(error);
+}
+
+} // namespace flotilla

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/finding.h"
+#include "run/preflight.h"
+#include "run/workspace.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace flotilla {
+
+/// One batch on its way from the journal to its runner: takes the lanes, opens the rows again that a person asked for, opens the
+/// connection, makes the check before the first call. Ends once, with one of the signals; answers that come later are dropped.
+class BatchStart : public QObject
+{
+    Q_OBJECT
+public:
+    /// Whether this row is one that was asked for; opens it again.
+    using Reopen = std::function<bool(int index, Progress &row, Instant now)>;
+
+    /// `what`: for the trail. Without `reopen` it is a fresh batch that never sent anything, and is cancelled if it may not start.
+    BatchStart(const Workspace &workspace, StoredBatch stored, QString what, Reopen reopen, QObject *parent = nullptr);
+    ~BatchStart() override;
+
+    /// May end before it returns.
+    void begin();
+    /// A person's stop: nothing was sent, and nothing will be.
+    void withdraw();
+    /// Gives back what it has, and ends.
+    void refuse(const Error &error, ReasonKind why = ReasonKind::NotStarted);
+
+    [[nodiscard]] const Batch &batch() const { return m_stored.batch; }
+    [[nodiscard]] const StoredBatch &stored() const { return m_stored; } ///< when ready: fit to run
+    [[nodiscard]] std::shared_ptr<Gateway> gateway() const { return m_gateway; }
+    [[nodiscard]] bool hadStoppedItself() const { return m_hadStoppedItself; } ///< after too many failures in a row
+    [[nodiscard]] QList<Finding> findings() const;
+
+signals:
+    /// It has the lanes and opens the connection.
+    void connecting();
+    /// The lanes are held, the rows are written: a runner can go on.
+    void ready();
+    void refused(const flotilla::Error &error);
+
+private:
+    [[nodiscard]] Status reopenRows();
+    void reopenLane(LaneState &lane, bool hasOpenRows, Instant now);
+    void rememberAgain(LaneState &lane);
+    [[nodiscard]] bool isOvertaken(const AppId &app);
+    void openConnection();
+    void connectionOpened(const Result<std::shared_ptr<Gateway>> &gateway);
+    void checked();
+    [[nodiscard]] Error withdrawn() const;
+
+    Workspace m_workspace;
+    StoredBatch m_stored; ///< as read once the lanes are ours
+    QString m_what;
+    Reopen m_reopen;
+    std::shared_ptr<Gateway> m_gateway;
+    std::unique_ptr<Preflight> m_preflight;
+    bool m_leased = false;
+    bool m_wasStopped = false; ///< by a person, before
+    bool m_hadStoppedItself = false;
+    bool m_over = false;
+};
+
+/// Whether anything was sent for a target of the app.
+[[nodiscard]] bool wasStarted(const StoredBatch &stored, const AppId &app);
+
+} // namespace flotilla

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/workspace.h"
+#include "workflow/person.h"
+
+#include <QSet>
+
+namespace flotilla {
+
+// What is decided about a batch that this process does not run. Reading, deciding and writing are one step in the journal
+// (Journal::revise), so that no run of another process begins in between; what it runs is left to it.
+
+[[nodiscard]] QList<LaneKey> lanesOf(const Batch &batch);
+
+/// Whether another living process has a lane for this batch: it runs it, or is about to.
+[[nodiscard]] Result<bool> runsElsewhere(const Workspace &workspace, const Batch &batch);
+
+/// Asks the processes that run it to stop, and cancels what runs nowhere.
+[[nodiscard]] Status stopIdle(const Workspace &workspace, const BatchId &id);
+
+/// Frees the lanes whose processes cannot be looked at from here, then as stopIdle().
+[[nodiscard]] Status takeFromElsewhere(const Workspace &workspace, const BatchId &id);
+
+/// A batch that was to start and may not: what runs nowhere is cancelled for this reason, `error` goes into the trail.
+[[nodiscard]] Status cancelUnstarted(const Workspace &workspace, const BatchId &id, const Error &error, ReasonKind why);
+
+/// A person's verdict about a target; without `app` about the one of this mini program that waits for one.
+[[nodiscard]] Status resolveIdle(const Workspace &workspace, const BatchId &id, const AppId &app, const MiniProgramId &program,
+                                 Verdict verdict);
+
+/// The target that a verdict about this mini program is about, or error NotFound.
+[[nodiscard]] Result<int> targetToResolve(const StoredBatch &stored, const AppId &app, const MiniProgramId &program);
+
+} // namespace flotilla
