@@ -3,6 +3,7 @@
 
 #include "batchtext.h"
 #include "model/words.h"
+#include "run/idlebatch.h"
 #include "run/report.h"
 
 #include <utility>
@@ -88,11 +89,7 @@ void BatchFollower::runStateChanged()
             m_console.say(why);
             m_console.say(reasonHelp(m_runner->pauseReason()));
         }
-        QList<LaneKey> lanes;
-        for (const AppId &app : m_runner->batch().apps()) {
-            lanes.append(m_runner->batch().laneKey(app));
-        }
-        (void)m_workspace.leases.release(lanes, m_workspace.self);
+        (void)m_workspace.leases.release(lanesOf(m_runner->batch()), m_workspace.self, m_batch);
         end();
     }
 }

@@ -202,7 +202,12 @@ void StopCommand::start()
 void StopCommand::look()
 {
     const auto stored = m_workspace.history.load(m_batch);
-    if (stored && stored->state.stopRequested && m_board.runsElsewhere(stored->batch)) {
+    const Result<bool> elsewhere = stored ? m_board.runsElsewhere(stored->batch) : Result<bool>(stored.error());
+    if (!elsewhere) {
+        fail(elsewhere.error());
+        return;
+    }
+    if (stored->state.stopRequested && *elsewhere) {
         if (m_workspace.clock.now() < m_giveUpAt) {
             m_alarm = m_workspace.clock.at(m_workspace.clock.now() + kLookAgain, [this] { look(); });
             return;
@@ -220,7 +225,8 @@ void StopCommand::takeOver()
         return;
     }
     const auto stored = m_workspace.history.load(m_batch);
-    m_console.say(stored && m_board.runsElsewhere(stored->batch)
+    const Result<bool> elsewhere = stored ? m_board.runsElsewhere(stored->batch) : Result<bool>(stored.error());
+    m_console.say(!elsewhere || *elsewhere
                       ? tr("The process that runs it has not stopped yet. It will at its next safe point.")
                       : tr("The computer that held it has not reacted; the batch was taken from it."));
 }

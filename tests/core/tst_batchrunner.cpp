@@ -33,7 +33,7 @@ private slots:
         expectEachDeployedOnce(rig, id);
         QVERIFY(rig.platform.apps[{u"app-1"_s}].bound.isEmpty());
         QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Closed);
-        QVERIFY(rig.store.holders.isEmpty());
+        QVERIFY(rig.store.held.isEmpty());
     }
 
     void lanesShareTenLooksASecond()

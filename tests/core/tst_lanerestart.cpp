@@ -327,27 +327,27 @@ private slots:
         const BatchId id = *rig.board->create(rig.order(2));
         const QString lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).text();
         const Holder gone{u"another"_s, 7, 7, u"someone"_s};
-        rig.store.holders.insert(lane, gone);
+        rig.store.held.insert(lane, gone);
         QVERIFY(rig.board->stop(id).ok());
         QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 0); // it may live: it is only asked
         QVERIFY(rig.board->takeOver(id).ok());
         QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 2);
-        QVERIFY(rig.store.holders.isEmpty());
+        QVERIFY(rig.store.held.isEmpty());
 
         const BatchId running = *rig.board->create(rig.order(3));
-        rig.store.holders.insert(lane, gone); // it runs another batch now: that is not this one's to stop
+        rig.store.held.insert(lane, {gone, running}); // it runs another batch now: that is not this one's to stop
         QVERIFY(rig.board->stop(id).ok());
         QVERIFY(rig.board->takeOver(id).ok());
-        QVERIFY(rig.store.holders.contains(lane));
+        QVERIFY(rig.store.held.contains(lane));
         QVERIFY(!rig.store.stored[running.value].state.stopRequested);
-        rig.store.holders.clear();
+        rig.store.held.clear();
         QVERIFY(rig.board->stop(running).ok());
 
         const BatchId other = *rig.board->create(rig.order(1));
-        rig.store.holders.insert(lane, Holder{u"here"_s, 8, 8, u"someone"_s}); // a process of this computer keeps its lease
+        rig.store.held.insert(lane, Holder{u"here"_s, 8, 8, u"someone"_s}); // a process of this computer keeps its lease
         QVERIFY(rig.board->takeOver(other).ok());
         QCOMPARE(totalsOf(rig.state(other).targets).cancelled, 0);
-        QVERIFY(rig.store.holders.contains(lane));
+        QVERIFY(rig.store.held.contains(lane));
     }
 
     void whoeverLostTheLeaseSendsAndWritesNothing()
@@ -356,12 +356,12 @@ private slots:
         const BatchId id = rig.begin(rig.order(2));
         rig.run([&rig] { return rig.platform.deployed.size() == 1; });
         const QString lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).text();
-        rig.store.holders.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s}); // while this process was frozen
+        rig.store.held.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s}); // while this process was frozen
         const Progress journaled = row(rig, id, 0);
         rig.run();
         QVERIFY(!rig.board->runner(id)); // it has ended here
         QVERIFY(!rig.store.stored[id.value].state.stopRequested);
-        QVERIFY(rig.store.holders.contains(lane));
+        QVERIFY(rig.store.held.contains(lane));
         QVERIFY(row(rig, id, 0) == journaled);
         QCOMPARE(rig.platform.deployed.size(), 1);
         QCOMPARE(rig.platform.calls.value(Verb::Bind), 1);
@@ -376,12 +376,12 @@ private slots:
         rig.run();
         QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
         const QString lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).text();
-        rig.store.holders.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s});
+        rig.store.held.insert(lane, Holder{u"another"_s, 7, 7, u"someone"_s});
         QCOMPARE(rig.board->stop(id).error().kind, ErrorKind::Leased);
         QVERIFY(!rig.store.stored[id.value].state.stopRequested);
         rig.run();
         QVERIFY(!rig.board->runner(id));
-        QVERIFY(rig.board->runsElsewhere(rig.store.stored[id.value].batch));
+        QVERIFY(*rig.board->runsElsewhere(rig.store.stored[id.value].batch));
     }
 
     void slowDownDuringTheCheckIsObeyedAndAskedAgain()

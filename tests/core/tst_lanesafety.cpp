@@ -95,7 +95,7 @@ private slots:
         QVERIFY(rig.board->isStarting(a));
         rig.board->retry(b, [&second](const Result<BatchRunner *> &r, const QList<Finding> &) { second = r.ok() ? Error{} : r.error(); });
         QCOMPARE(second.kind, ErrorKind::Leased);
-        QVERIFY(!rig.store.holders.isEmpty()); // the first one keeps its lease
+        QVERIFY(!rig.store.held.isEmpty()); // the first one keeps its lease
         rig.run();
         QCOMPARE(first.kind, ErrorKind::None);
         QCOMPARE(totalsOf(rig.state(a).targets).succeeded, 2);
@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 3);
         QCOMPARE(rig.state(id).targets.at(0).reason.kind, ReasonKind::Stopped);
         QCOMPARE(rig.platform.calls.value(Verb::Unbind), 0);
-        QVERIFY(rig.store.holders.isEmpty());
+        QVERIFY(rig.store.held.isEmpty());
     }
 
     void aStopDuringTheCheckOfAResumeLeavesItAsItWas()
@@ -308,7 +308,7 @@ private slots:
         Rig rig;
         const BatchId id = *rig.board->create(rig.order(1, {u"app-1"_s, u"app-2"_s}));
         const StoredBatch &stored = rig.store.stored[id.value];
-        rig.store.holders.insert(stored.batch.laneKey({u"app-1"_s}).text(), Holder{u"other"_s, 7, 7, u"someone"_s});
+        rig.store.held.insert(stored.batch.laneKey({u"app-1"_s}).text(), Holder{u"other"_s, 7, 7, u"someone"_s});
         QVERIFY(rig.board->stop(id).ok());
         QVERIFY(stored.state.stopRequested); // for the other one to see
         QCOMPARE(stored.state.targets.at(0).phase, Phase::Ready);

@@ -129,7 +129,7 @@ private slots:
     {
         Rig rig;
         const Batch batch = batchOf(rig);
-        rig.store.holders.insert(batch.laneKey({u"app-1"_s}).text(), Holder{u"other"_s, 7, 7, u"someone"_s});
+        rig.store.held.insert(batch.laneKey({u"app-1"_s}).text(), Holder{u"other"_s, 7, 7, u"someone"_s});
         QCOMPARE(checksOf(check(rig, batch)), QList<Check>{Check::LaneLeased});
     }
 };

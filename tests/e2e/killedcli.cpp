@@ -38,9 +38,9 @@ public:
     {
         return write([&] { return m_real.commit(change); });
     }
-    Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) override
+    Status revise(const BatchId &id, const Decision &decide) override
     {
-        return m_real.setStopRequested(id, stop, entry);
+        return write([&] { return m_real.revise(id, decide); });
     }
     Result<bool> stopRequested(const BatchId &id) override { return m_real.stopRequested(id); }
 

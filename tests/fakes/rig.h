@@ -116,7 +116,7 @@ struct Rig
         store.dead = false;
         store.trouble = MemoryStore::Trouble::None;
         platform.holdAfter = -1;
-        store.holders.clear();
+        store.held.clear();
         board = std::make_unique<BatchBoard>(workspace());
     }
 

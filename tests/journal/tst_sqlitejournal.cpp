@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/holder.h"
 #include "journalsamples.h"
 #include "testmain.h"
 
@@ -169,12 +170,82 @@ private slots:
         auto other = SqliteStore::open(s.path, {u"wang"_s, 0});
         QVERIFY(other.ok());
         QCOMPARE(other.value()->journal().stopRequested(b.id).value(), false);
-        QVERIFY(s.store->journal().setStopRequested(b.id, true, entry(b, u"stop asked"_s, 5)).ok());
+        QVERIFY(s.store->journal().commit({b.id, {}, {}, {entry(b, u"stop asked"_s, 5)}, {}, true}).ok());
         QCOMPARE(other.value()->journal().stopRequested(b.id).value(), true);
         QVERIFY(other.value()->history().load(b.id)->state.stopRequested);
-        QVERIFY(other.value()->journal().setStopRequested(b.id, false, entry(b, u"resumed"_s, 6)).ok());
+        QVERIFY(s.store->journal().commit({b.id, {}, {}, {entry(b, u"went on"_s, 6)}}).ok());
+        QVERIFY2(other.value()->journal().stopRequested(b.id).value(), "other changes leave it alone");
+        QVERIFY(other.value()->journal().commit({b.id, {}, {}, {entry(b, u"resumed"_s, 6)}, {}, false}).ok());
         QCOMPARE(s.store->journal().stopRequested(b.id).value(), false);
         QCOMPARE(s.store->history().trail(b.id, {}, {})->last().what, u"resumed"_s);
+    }
+
+    void whoRunsALaneWritesOnlyWhileItHasIt_data()
+    {
+        const Holder self = thisProcess();
+        QTest::addColumn<Holder>("holder");
+        QTest::addColumn<QString>("batchId");
+        QTest::addColumn<bool>("writes");
+        QTest::newRow("held") << self << u"b1"_s << true;
+        QTest::newRow("held for another batch") << self << u"b2"_s << false;
+        QTest::newRow("taken by another computer") << Holder{u"elsewhere"_s, 4, 4, u"wang"_s} << u"b1"_s << false;
+        QTest::newRow("taken by another process") << Holder{self.host, self.process + 1, 4, u"wang"_s, self.place} << u"b1"_s << false;
+        QTest::newRow("taken by its own number in another container")
+            << Holder{self.host, self.process, self.processStart, self.user, u"boot/4"_s} << u"b1"_s << false;
+        QTest::newRow("held by nobody") << Holder() << u"b1"_s << false;
+    }
+    void whoRunsALaneWritesOnlyWhileItHasIt()
+    {
+        QFETCH(Holder, holder);
+        QFETCH(QString, batchId);
+        QFETCH(bool, writes);
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s});
+        const BatchState state = freshState(b);
+        QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
+        QVERIFY(s.store->leases().acquire({b.laneKey({u"app-a"_s})}, thisProcess(), b.id).ok());
+        if (!holder.host.isEmpty()) {
+            QVERIFY(s.store->leases().acquire({b.laneKey({u"app-b"_s})}, holder, {batchId}).ok());
+        }
+        Change rows{b.id, {{0, filledProgress()}, {1, filledProgress()}}, {}, {entry(b, u"went on"_s)}, thisProcess()};
+        Change lanes{b.id, {}, {{1, filledLane({u"app-b"_s})}}, {entry(b, u"went on"_s)}, thisProcess()};
+        for (const Change &change : {rows, lanes}) {
+            const Status done = s.store->journal().commit(change);
+            QCOMPARE(done.error().kind, writes ? ErrorKind::None : ErrorKind::Leased);
+        }
+        QCOMPARE(s.store->history().load(b.id)->state.targets == state.targets, !writes);
+        QCOMPARE(s.store->history().load(b.id)->state.lanes == state.lanes, !writes);
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->size(), writes ? 3 : 1);
+        // What it still has it may write.
+        QVERIFY(s.store->journal().commit({b.id, {{0, filledProgress()}}, {}, {}, thisProcess()}).ok());
+    }
+
+    void aRevisionSeesEverythingAndIsWrittenWholeOrNotAtAll()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s});
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        QVERIFY(s.store->leases().acquire({b.laneKey({u"app-b"_s})}, thisProcess(), b.id).ok());
+        const Status refused = s.store->journal().revise(b.id, [&b](const StoredBatch &stored, const QList<LeaseRow> &leases) {
+            const bool all = stored.batch.targets == b.targets && leases.size() == 1 && leases.first().lane.app.value == u"app-b"_s
+                             && leases.first().batch == b.id && leases.first().seen;
+            return Result<Change>(Error{all ? ErrorKind::Denied : ErrorKind::Unknown, u"no"_s, {}, {}, {}});
+        });
+        QCOMPARE(refused.error().kind, ErrorKind::Denied);
+        auto other = SqliteStore::open(s.path, {u"wang"_s, 0});
+        bool otherWrote = true;
+        const Status done = s.store->journal().revise(b.id, [&](const StoredBatch &, const QList<LeaseRow> &) {
+            otherWrote = other.value()->leases().acquire({b.laneKey({u"app-a"_s})}, thisProcess(), b.id).ok();
+            return Result<Change>(Change{b.id, {{1, filledProgress()}}, {}, {entry(b, u"decided"_s)}, {}, true});
+        });
+        QVERIFY(done.ok());
+        QVERIFY2(!otherWrote, "nobody comes between reading and writing");
+        QVERIFY(s.store->history().load(b.id)->state.targets.at(1) == filledProgress());
+        QVERIFY(s.store->journal().stopRequested(b.id).value());
+        const auto unknown = s.store->journal().revise({u"nope"_s}, [](const StoredBatch &, const QList<LeaseRow> &) {
+            return Result<Change>(Change());
+        });
+        QCOMPARE(unknown.error().kind, ErrorKind::NotFound);
     }
 
     void theFileItselfRefuses_data()

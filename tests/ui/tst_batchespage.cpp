@@ -184,7 +184,7 @@ void TestBatchesPage::anInterruptedBatchIsResumed()
         return runner && runner->totals().done() >= 2;
     });
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
-    rig.store.holders.clear();
+    rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     Bulletin bulletin;
     BatchesPage page(context, bulletin, nullptr);
@@ -267,7 +267,7 @@ void TestBatchesPage::aBatchOfAnotherProcessIsOnlyWatched()
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(2)).value();
     const LaneKey lane = rig.store.stored[id.value].batch.laneKey({u"app-1"_s});
-    rig.store.holders.insert(lane.text(), Holder{u"here"_s, 77, 1, u"bob"_s});
+    rig.store.held.insert(lane.text(), Holder{u"here"_s, 77, 1, u"bob"_s});
     shown.page.openBatch(id);
     QVERIFY(shown.bar().contains(u"another process"_s));
     QVERIFY(shown.button(u"Resume 2"_s) == nullptr);

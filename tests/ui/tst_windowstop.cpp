@@ -204,7 +204,7 @@ void TestWindowStop::anInterruptedBatchIsOffered()
     WindowRig rig;
     const BatchId id = startLong(rig);
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
-    rig.store.holders.clear();
+    rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
@@ -251,7 +251,7 @@ void TestWindowStop::aBatchThatNeverBeganIsOffered()
     WindowRig rig;
     const BatchId id = rig.startBatch(rig.orderOf(3));
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died during the pre-flight
-    rig.store.holders.clear();
+    rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();

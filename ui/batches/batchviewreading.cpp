@@ -89,17 +89,8 @@ void BatchView::readAround()
 
 void BatchView::readHolders()
 {
-    m_elsewhere = false;
-    const QList<AppId> apps = m_stored.batch.apps();
-    for (const AppId &app : apps) {
-        const LaneKey lane = m_stored.batch.laneKey(app);
-        const auto holder = m_context.workspace.leases.holder(lane);
-        const auto unfinished = m_context.workspace.history.unfinishedOn(lane);
-        if (holder && holder.value() && *holder.value() != m_context.workspace.self && unfinished
-            && unfinished->contains(id())) {
-            m_elsewhere = true;
-        }
-    }
+    const Result<bool> elsewhere = m_context.board.runsElsewhere(m_stored.batch);
+    m_elsewhere = !elsewhere || *elsewhere; // a look that failed does not say that it is free
 }
 
 void BatchView::followAudits()

@@ -143,7 +143,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     stored.state.targets[31].step = Step::Deploy;
     stored.state.targets[31].reason = {ReasonKind::DeployUnclear, {}, {}, {}};
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
-    rig.store.holders.clear();
+    rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
     MainWindow window(context, rig.desktop);
     window.resize(1280, 800);
