@@ -112,10 +112,10 @@ void ApiCall::sendNow()
         return m_client->sign(m_request);
     };
     m_http = m_client->m_channel->post(m_client->rateKey(m_request), std::move(make),
-                                       [this](const HttpAnswer &answer) { judge(answer); });
+                                       [this](const HttpAnswer &answer) { return judge(answer); });
 }
 
-void ApiCall::judge(const HttpAnswer &answer)
+bool ApiCall::judge(const HttpAnswer &answer)
 {
     const ApiAnswer result = m_client->read(m_request, answer);
     const Reply &head = result.head;
@@ -127,10 +127,11 @@ void ApiCall::judge(const HttpAnswer &answer)
            static_cast<long long>((m_client->m_clock.now() - m_sent).count()));
     if (const std::optional<Millis> pause = repeatAfter(result)) {
         m_again = m_client->m_clock.at(m_client->m_clock.now() + *pause, [this] { sendNow(); });
-        return;
+        return result.understood;
     }
     const ApiClient::Done done = std::move(m_done);
     done(result); // may destroy this call, and the client
+    return result.understood;
 }
 
 /// The pause before the call may be sent once more, or nothing if the answer stands.

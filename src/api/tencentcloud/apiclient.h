@@ -67,7 +67,8 @@ public:
 
 private:
     void sendNow();
-    void judge(const HttpAnswer &answer);
+    /// True if the platform itself answered.
+    bool judge(const HttpAnswer &answer);
     [[nodiscard]] std::optional<Millis> repeatAfter(const ApiAnswer &answer);
 
     ApiClient *m_client; ///< while m_http or m_again is set

@@ -18,6 +18,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QSslError;
 
 namespace flotilla {
 
@@ -54,13 +55,14 @@ enum class HttpProblem {
     BadStatus,   ///< not HTTP 200; redirects are not followed
 };
 
-/// What came back. `body` is there with None alone.
+/// What came back. `body` is there with None, and with BadStatus if all of it came.
 struct HttpAnswer
 {
     HttpProblem problem = HttpProblem::Dropped;
     int status = 0; ///< 0: no status line came
     QByteArray body;
-    std::optional<Instant> date; ///< the Date header, to the second
+    std::optional<Instant> date = std::nullopt; ///< the Date header, to the second
+    QString reason = {};                        ///< NoTrust: what was wrong, in words for people
 };
 
 /// One POST from the queue to its answer. Made by HttpChannel::post; destroying it cancels: a call that waits is never
@@ -70,21 +72,25 @@ class HttpCall : public QObject, public PendingCall
     Q_OBJECT
 public:
     using Make = std::function<HttpPost()>;
-    using Done = std::function<void(const HttpAnswer &)>;
+    /// Gets the answer, and tells whether it is one that the request can have got. The connection of any other one is not
+    /// used again: what is still under way on it would be taken for the answer to the next request.
+    using Done = std::function<bool(const HttpAnswer &)>;
 
     HttpCall(HttpChannel &channel, RateKey key, Make make, Done done);
     ~HttpCall() override;
     Q_DISABLE_COPY_MOVE(HttpCall)
 
     [[nodiscard]] const RateKey &key() const { return m_key; }
-    /// Makes the request and sends it; only HttpChannel does that, once.
-    void start(QNetworkAccessManager &network, Clock &clock, const HttpLimits &limits);
+    /// Makes the request and sends it on a line of its own; only HttpChannel does that, once.
+    void start(QNetworkAccessManager &line, Clock &clock, const HttpLimits &limits);
 
 private:
     void readMore();
+    void noteDistrust(const QList<QSslError> &errors);
     void stop(HttpProblem why);
     void finish();
     void drop();
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] HttpProblem judge() const;
 
     QPointer<HttpChannel> m_channel;
@@ -92,11 +98,13 @@ private:
     Make m_make;
     Done m_done;
     HttpLimits m_limits;
+    QPointer<QNetworkAccessManager> m_line;
     QPointer<QNetworkReply> m_reply;
     OnceBody *m_sending = nullptr; ///< belongs to m_reply
     std::unique_ptr<Alarm> m_overdue;
     std::optional<HttpProblem> m_stopped; ///< we ended it ourselves
     QByteArray m_body;
+    QString m_distrust;
 };
 
 } // namespace flotilla

@@ -3,6 +3,7 @@
 
 #include "transport/endpointurl.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 
@@ -29,12 +30,8 @@ public:
 
 HttpChannel::HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Clock &clock, HttpLimits limits,
                          QObject *parent)
-    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits)
+    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits), m_proxy(proxy)
 {
-    if (proxy == Proxy::System)
-        m_network.setProxyFactory(new DesktopProxies); // the manager owns it
-    else
-        m_network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
 HttpChannel::~HttpChannel() = default;
@@ -52,6 +49,28 @@ void HttpChannel::forget(HttpCall *call)
     m_waiting.removeOne(call);
     if (m_inFlight.removeOne(call))
         schedulePump();
+}
+
+QNetworkAccessManager &HttpChannel::takeLine()
+{
+    if (!m_idle.isEmpty())
+        return *m_idle.takeLast(); // the one that was used last: its connection is the freshest
+    auto *line = new QNetworkAccessManager(this);
+    if (m_proxy == Proxy::System)
+        line->setProxyFactory(new DesktopProxies); // the manager owns it
+    else
+        line->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    return *line;
+}
+
+void HttpChannel::giveBack(QNetworkAccessManager *line, bool good)
+{
+    if (!line)
+        return;
+    if (good)
+        m_idle.append(line);
+    else
+        line->deleteLater(); // this may run inside a signal of its reply
 }
 
 void HttpChannel::schedulePump()
@@ -78,7 +97,7 @@ void HttpChannel::pump()
         m_waiting.removeAt(i);
         m_limiter->take(call->key());
         m_inFlight.append(call);
-        call->start(m_network, m_clock, m_limits);
+        call->start(takeLine(), m_clock, m_limits);
     }
     if (earliest)
         m_nextTurn = m_clock.at(*earliest, [this] { schedulePump(); });
