@@ -8,6 +8,7 @@
 #include "weda/wedagateway.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -28,6 +29,13 @@ bool isPlain(const QByteArray &value)
     return std::all_of(value.cbegin(), value.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
+/// HOST or HOST:PORT, with {service} where the name of the service belongs.
+bool isHost(const QString &text)
+{
+    static const QRegularExpression pattern(u"\\A(?:[A-Za-z0-9.-]|\\{service\\})+(?::[0-9]{1,5})?\\z"_s);
+    return pattern.match(text).hasMatch();
+}
+
 std::optional<Error> complaint(const Connection &connection, const Credentials &credentials)
 {
     if (connection.platform != "weda"_L1)
@@ -39,6 +47,10 @@ std::optional<Error> complaint(const Connection &connection, const Credentials &
         return usage(QT_TRANSLATE_NOOP("ApiGateways",
                                        "The SecretId, the SecretKey or the token has blanks or special characters. "
                                        "Copy it again."));
+    if (!connection.signedHost.isEmpty() && (connection.endpoint.isEmpty() || !isHost(connection.signedHost)))
+        return usage(QT_TRANSLATE_NOOP("ApiGateways",
+                                       "The host to sign is a plain host name like {service}.tencentcloudapi.com, and goes "
+                                       "together with an endpoint."));
     if (!isPlain(connection.region.toUtf8()))
         return usage(QT_TRANSLATE_NOOP("ApiGateways", "The region is not one like ap-shanghai."));
     return std::nullopt;
@@ -66,13 +78,14 @@ Result<std::shared_ptr<Gateway>> ApiGateways::open(const Connection &connection,
 {
     if (const std::optional<Error> error = complaint(connection, credentials))
         return *error;
-    ApiAccount account{credentials, {}, connection.region, m_language};
+    ApiAccount account{credentials, {}, connection.region, m_language, connection.signedHost};
     if (!connection.endpoint.isEmpty()) {
         const Result<QUrl> endpoint = endpointUrl(connection.endpoint);
         if (!endpoint)
             return endpoint.error();
         account.endpoint = *endpoint;
     }
+    m_limiter->endRests(credentials.secretId);
     auto client = std::make_unique<ApiClient>(std::move(account), channel(connection.proxy), m_dictionary, m_clock);
     return std::shared_ptr<Gateway>(std::make_shared<WedaGateway>(connection.environment, std::move(client)));
 }

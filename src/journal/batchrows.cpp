@@ -49,6 +49,7 @@ QString connectionBody(const Connection &c)
                   {u"region"_s, c.region},              {u"source"_s, storedName(c.source)},
                   {u"purpose"_s, storedName(c.purpose)}, {u"proxy"_s, storedName(c.proxy)},
                   {u"test_passed"_s, c.testPassed}};
+    put(o, "signed_host"_L1, c.signedHost);
     put(o, "key_variable"_L1, c.keyVariable);
     put(o, "token_variable"_L1, c.tokenVariable);
     put(o, "tested_at"_L1, c.testedAt);
@@ -73,6 +74,7 @@ std::optional<Connection> connectionFromBody(const QString &body)
     c.secretId = text(*o, "secret_id"_L1);
     c.environment = text(*o, "environment"_L1);
     c.endpoint = text(*o, "endpoint"_L1);
+    c.signedHost = text(*o, "signed_host"_L1);
     c.region = text(*o, "region"_L1);
     c.source = *source;
     c.keyVariable = text(*o, "key_variable"_L1);

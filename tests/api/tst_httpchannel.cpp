@@ -40,6 +40,7 @@ private slots:
     void sixAtMostAreUnderWay();
     void actionThatMustWaitDoesNotHoldUpOthers();
     void noMoreThanTenLeaveWithoutThePassingOfTime();
+    void whileTheLimitRestsCallsAreAnsweredUnsent();
 
 private:
     std::unique_ptr<HttpChannel> channel(Clock &clock, HttpLimits limits = {})
@@ -381,6 +382,34 @@ void tst_HttpChannel::noMoreThanTenLeaveWithoutThePassingOfTime()
     QVERIFY(m_manual.fireNext());
     QTRY_COMPARE(post.answers.size(), 12);
     QCOMPARE(server.arrivals.at(10).body, "10");
+}
+
+void tst_HttpChannel::whileTheLimitRestsCallsAreAnsweredUnsent()
+{
+    ScriptedServer server;
+    server.thenJson("{}");
+    const auto way = channel(m_manual);
+    const RateKey key{u"AKID"_s, u"A"_s};
+    for (int i = 0; i < RateLimiter::kMostRefusals; ++i) {
+        m_manual.advance(way->limiter().pause(key));
+        way->limiter().limited(key);
+    }
+    Post post{*way, QUrl(server.url())};
+    post.send();
+    post.send();
+    post.send("other", u"B"_s);
+    post.calls.at(1).reset();
+    QTRY_COMPARE(post.answers.size(), 2);
+    QCOMPARE(server.arrivals.size(), 1);
+    QCOMPARE(server.arrivals.at(0).body, "other");
+    const auto resting = std::count_if(post.answers.cbegin(), post.answers.cend(),
+                                       [](const HttpAnswer &answer) { return answer.problem == HttpProblem::Resting; });
+    QCOMPARE(resting, 1);
+
+    m_manual.advance(RateLimiter::kRest); // then it is tried once more
+    post.send();
+    QTRY_COMPARE(post.answers.size(), 3);
+    QCOMPARE(post.answers.last().problem, HttpProblem::None);
 }
 
 QTEST_GUILESS_MAIN(tst_HttpChannel)

@@ -152,6 +152,11 @@ void HttpCall::finish()
         answer.body = std::move(m_body);
     if (answer.problem == HttpProblem::NoTrust)
         answer.reason = m_distrust.isEmpty() ? tlsWords(m_reply->errorString()) : m_distrust;
+    deliver(answer); // after which this call may be gone
+}
+
+void HttpCall::deliver(const HttpAnswer &answer)
+{
     drop();
     const QPointer<HttpChannel> channel = std::exchange(m_channel, {});
     const QPointer<QNetworkAccessManager> line = m_line;

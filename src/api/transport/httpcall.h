@@ -41,12 +41,13 @@ struct HttpPost
     QByteArray body;
 };
 
-/// What went wrong on the way. All but the first four leave open whether the platform acted.
+/// What went wrong on the way. All but the first five leave open whether the platform acted.
 enum class HttpProblem {
     None,        ///< HTTP 200 and the whole body
     NoConnection, ///< refused; certainly not sent
     NoHost,       ///< the name is unknown; certainly not sent
     NoTrust,      ///< TLS failed; certainly not sent
+    Resting,      ///< not sent, because RateLimiter rests
     Silent,      ///< HttpLimits::silence
     Overdue,     ///< HttpLimits::total
     Dropped,     ///< the connection ended before the answer did
@@ -60,7 +61,7 @@ struct HttpAnswer
 {
     HttpProblem problem = HttpProblem::Dropped;
     int status = 0; ///< 0: no status line came
-    QByteArray body;
+    QByteArray body = {};
     std::optional<Instant> date = std::nullopt; ///< the Date header, to the second
     QString reason = {};                        ///< NoTrust: what was wrong, in words for people
 };
@@ -83,12 +84,15 @@ public:
     [[nodiscard]] const RateKey &key() const { return m_key; }
     /// Makes the request and sends it on a line of its own; only HttpChannel does that, once.
     void start(QNetworkAccessManager &line, Clock &clock, const HttpLimits &limits);
+    /// Answers without having sent anything.
+    void giveUp() { deliver({.problem = HttpProblem::Resting}); }
 
 private:
     void readMore();
     void noteDistrust(const QList<QSslError> &errors);
     void stop(HttpProblem why);
     void finish();
+    void deliver(const HttpAnswer &answer);
     void drop();
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] HttpProblem judge() const;

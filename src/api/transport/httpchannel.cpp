@@ -88,6 +88,11 @@ void HttpChannel::pump()
     std::optional<Instant> earliest;
     for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < kMostInFlight;) {
         HttpCall *call = m_waiting.at(i);
+        if (m_limiter->rests(call->key())) {
+            m_waiting.removeAt(i);
+            QMetaObject::invokeMethod(call, &HttpCall::giveUp, Qt::QueuedConnection);
+            continue;
+        }
         const Instant turn = m_limiter->nextTurn(call->key());
         if (turn > m_clock.now()) {
             earliest = earliest ? std::min(*earliest, turn) : turn;

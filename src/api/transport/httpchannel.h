@@ -17,7 +17,8 @@ namespace flotilla {
 
 /// The way to the network for one trust and proxy configuration: at most kMostInFlight calls under way (time in Qt's own
 /// queue would count against the transfer timeout), the others wait here in the order given, each until the rate limit
-/// of its action lets it pass. An action that must wait does not hold up the others.
+/// of its action lets it pass. An action that must wait does not hold up the others. While the limit rests, a call is
+/// answered HttpProblem::Resting instead of waiting.
 /// Each call under way has a line, a QNetworkAccessManager, for itself. Only so is it certain which call a connection
 /// served last: Qt gives a connection to the next call before this thread has seen the answer of the one before. A line
 /// whose answer was good is used again, any other one is closed.

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace flotilla {
@@ -21,10 +22,11 @@ using namespace weda;
 
 namespace {
 
-void setError(Reply &to, Outcome outcome, ErrorKind kind, const QString &text, const QString &code)
+/// Nobody knows what became of a call whose reply says too little.
+void setUnknown(ApiAnswer &to, const QString &text)
 {
-    to.outcome = outcome;
-    to.error = Error{kind, text, code, to.requestId};
+    to.head.outcome = Outcome::Unknown;
+    to.head.error = Error{ErrorKind::Unknown, text, {}, to.head.requestId};
 }
 
 // One overload per endpoint: from the vendor's words into the core's.
@@ -32,20 +34,15 @@ void setError(Reply &to, Outcome outcome, ErrorKind kind, const QString &text, c
 void fill(const DeleteAppBindWxApp::Reply &, Reply &) {}
 void fill(const PutWxAppIdToWeApp::Reply &, Reply &) {}
 
-void fill(const DeployApp::Reply &from, Reply &to)
+void fill(const DeployApp::Reply &from, ApiAnswer &to, const ApiClient &client)
 {
-    if (from.DeployErrCode != 0) {
-        const QString code = u"DeployErrCode %1"_s.arg(from.DeployErrCode);
-        setError(to, Outcome::Refused, ErrorKind::Refused, from.DeployErrMsg.isEmpty() ? code : from.DeployErrMsg,
-                 code);
-        return;
-    }
-    if (from.BuildId.isEmpty()) {
-        setError(to, Outcome::Unknown, ErrorKind::Unknown,
-                 QCoreApplication::translate("WedaGateway", "The platform accepted the deploy but named no build."), {});
-        return;
-    }
-    to.buildId = from.BuildId;
+    if (from.DeployErrCode != 0)
+        client.setError(to, QString::fromLatin1(DeployApp::kAction), u"DeployErrCode %1"_s.arg(from.DeployErrCode),
+                        from.DeployErrMsg);
+    else if (from.BuildId.isEmpty())
+        setUnknown(to, QCoreApplication::translate("WedaGateway", "The platform accepted the deploy but named no build."));
+    else
+        to.head.buildId = from.BuildId;
 }
 
 void fill(const CheckDeployApp::Reply &from, Reply &to)
@@ -68,7 +65,8 @@ void fill(const DescribeApps::Reply &from, Reply &to)
         row.lastDeployedAt = app.LastDeployTime;
         to.apps.append(row);
     }
-    to.total = static_cast<int>(from.Count.value_or(-1));
+    const qint64 count = from.Count.value_or(-1);
+    to.total = count > std::numeric_limits<int>::max() ? -1 : static_cast<int>(std::max<qint64>(count, -1));
 }
 
 void fill(const DescribeEnvs::Reply &from, Reply &to)
@@ -89,29 +87,29 @@ void fill(const GetCallerIdentity::Reply &from, Reply &to)
         to.identity += u" (%1)"_s.arg(from.Type);
 }
 
-/// Reads what an endpoint's reply says into the core's Reply. Nobody knows what an unreadable one means.
+/// Reads what an endpoint's reply says into the core's Reply.
 template <typename Endpoint>
-Reply toReply(const ApiAnswer &answer)
+Reply toReply(ApiAnswer answer, const ApiClient &client)
 {
-    Reply reply = answer.head;
-    if (reply.outcome != Outcome::Accepted)
-        return reply;
+    if (answer.head.outcome != Outcome::Accepted)
+        return answer.head;
     const Result<typename Endpoint::Reply> parsed = Endpoint::Reply::parse(answer.response);
-    if (parsed)
-        fill(*parsed, reply);
+    if (!parsed)
+        setUnknown(answer, QCoreApplication::translate("WedaGateway", "A field of the platform's reply cannot be read: %1.")
+                               .arg(parsed.error().text));
+    else if constexpr (requires { fill(*parsed, answer, client); })
+        fill(*parsed, answer, client);
     else
-        setError(reply, Outcome::Unknown, ErrorKind::Unknown,
-                 QCoreApplication::translate("WedaGateway", "A field of the platform's reply cannot be read: %1.")
-                     .arg(parsed.error().text),
-                 {});
-    return reply;
+        fill(*parsed, answer.head);
+    return answer.head;
 }
 
 template <typename Endpoint>
 std::unique_ptr<PendingCall> sendTo(ApiClient &client, const Endpoint &endpoint, Gateway::Callback done)
 {
-    return client.send(requestOf(endpoint),
-                       [done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer)); });
+    return client.send(requestOf(endpoint), [&client, done = std::move(done)](const ApiAnswer &answer) {
+        done(toReply<Endpoint>(answer, client)); // the client lives as long as its calls
+    });
 }
 
 /// Leaves only the row of one app; the platform's filter is not trusted.

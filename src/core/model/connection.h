@@ -44,6 +44,7 @@ struct Connection
     QString secretId;
     QString environment; ///< EnvId
     QString endpoint;    ///< empty: the vendor's hosts; else base URL that replaces them all (http only on loopback)
+    QString signedHost;  ///< with a relay as endpoint: the host that it talks to, which is what is signed; else empty
     QString region;
     SecretSource source = SecretSource::Keychain;
     QString keyVariable;   ///< with Environment: name of the variable that holds the SecretKey

@@ -45,6 +45,7 @@ enum class Outcome {
     Refused,  ///< well-formed no: certainly not done
     Denied,   ///< well-formed no because of credentials or permission: certainly not done
     Limited,  ///< told to slow down: certainly not done
+    Busy,     ///< certainly not done: something of that kind is under way
     NotSent,  ///< never reached the platform: certainly not done
     Unknown,  ///< anything else: may be done or not
 };

@@ -34,6 +34,8 @@ QString outcomeName(Outcome outcome)
         return u"denied"_s;
     case Outcome::Limited:
         return u"limited"_s;
+    case Outcome::Busy:
+        return u"busy"_s;
     case Outcome::NotSent:
         return u"not sent"_s;
     case Outcome::Unknown:
