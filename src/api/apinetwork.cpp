@@ -26,4 +26,9 @@ std::shared_ptr<HttpChannel> ApiNetwork::channel(Proxy proxy)
     return shared;
 }
 
+void ApiNetwork::endRests(const QString &account)
+{
+    m_limiter->endRests(account);
+}
+
 } // namespace flotilla

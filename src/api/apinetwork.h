@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<HttpChannel> channel(Proxy proxy);
+    /// A key that was told to slow down without an end is tried again: its connection was opened anew.
+    void endRests(const QString &account);
     [[nodiscard]] std::shared_ptr<const ErrorDictionary> dictionary() const { return m_dictionary; }
 
 private:

@@ -51,7 +51,13 @@ private slots:
     void refusalsAreNotRepeated();
     void expiredSignatureIsSignedAgainOnceWithThePlatformsTime();
     void expiredSignatureWithoutADateStands();
-    void timeIsLearnedFromThePlatformAlone();
+    void dateAloneMovesNoClock_data();
+    void dateAloneMovesNoClock();
+    void offsetThatDidNotHelpIsDropped();
+    void refusedForeverIsNotAskedForever();
+    void relayGetsTheHostThatIsSigned();
+    void wrongSignatureAtARelayNamesTheHostHeader();
+    void errorUnderAnotherStatusIsAnError();
     void limitMakesTheNextCallWait();
     void cancelDuringThePauseBeforeARepeat();
     void deletedClientAnswersNobody();
@@ -61,12 +67,14 @@ private slots:
 
 private:
     std::unique_ptr<ApiClient> client(const ScriptedServer &server, const QString &region = {},
-                                      const QByteArray &token = {}, const QString &language = u"en"_s)
+                                      const QByteArray &token = {}, const QString &language = u"en"_s,
+                                      const QString &signedHost = {})
     {
         m_channel = std::make_shared<HttpChannel>(Proxy::None, std::make_shared<RateLimiter>(*m_clock), *m_clock,
                                                   HttpLimits{});
         return std::make_unique<ApiClient>(
-            ApiAccount{{u"AKIDMARK"_s, Secret("KEYMARK"), Secret(token)}, QUrl(server.url() + u'/'), region, language},
+            ApiAccount{{u"AKIDMARK"_s, Secret("KEYMARK"), Secret(token)}, QUrl(server.url() + u'/'), region, language,
+                       signedHost},
             m_channel, std::make_shared<ErrorDictionary>(), *m_clock);
     }
     static ApiRequest request(int repeats = 0)
@@ -252,12 +260,37 @@ void tst_ApiClient::expiredSignatureIsSignedAgainOnceWithThePlatformsTime()
     QCOMPARE(m_answers[0].head.outcome, Outcome::Denied);
     QCOMPARE(server.arrivals.at(0).header("X-TC-Timestamp"), "1767225600");
     QCOMPARE(server.arrivals.at(1).header("X-TC-Timestamp"), "1767226200");
-    QVERIFY(m_answers[0].head.clockOffset == Millis{600'500});
+    QVERIFY(!m_answers[0].head.clockOffset); // a Date that did not help tells nothing
+}
 
-    server.thenJson(kGood); // the script's last step goes first
+void tst_ApiClient::offsetThatDidNotHelpIsDropped()
+{
+    ScriptedServer server;
+    const QByteArray date = "Fri, 02 Jan 2026 00:00:00 GMT"; // a day ahead
+    server.thenJson(errorBody("AuthFailure.SignatureExpire"), date);
+    server.thenJson(errorBody("AuthFailure.SignatureExpire"), date);
+    server.thenJson(errorBody("AuthFailure.SignatureExpire"), "Thu, 01 Jan 2026 00:10:00 GMT");
+    server.thenJson(kGood, "Thu, 01 Jan 2026 00:10:00 GMT");
+    const auto api = client(server);
     send(*api, request(0));
-    QTRY_COMPARE(server.arrivals.size(), 3);
-    QCOMPARE(server.arrivals.at(2).header("X-TC-Timestamp"), "1767226200");
+    QTRY_COMPARE(server.arrivals.size(), 1);
+    runUntil(server, 2);
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(server.arrivals.at(1).header("X-TC-Timestamp"), "1767312000");
+
+    for (int i = 2; i <= 3; ++i) { // begins at this computer's time again, learns, and keeps what helped
+        send(*api, request(0));
+        QTRY_VERIFY(m_answers.size() == i || pauses());
+        if (m_answers.size() < i)
+            QVERIFY(m_clock->fireNext());
+        QTRY_COMPARE(m_answers.size(), i);
+        QCOMPARE(m_answers.last().head.outcome, Outcome::Accepted);
+        QVERIFY(m_answers.last().head.clockOffset == Millis{600'500});
+    }
+    QCOMPARE(server.arrivals.size(), 5);
+    QCOMPARE(server.arrivals.at(2).header("X-TC-Timestamp"), "1767225600");
+    QCOMPARE(server.arrivals.at(3).header("X-TC-Timestamp"), "1767226200");
+    QCOMPARE(server.arrivals.at(4).header("X-TC-Timestamp"), "1767226200");
 }
 
 void tst_ApiClient::expiredSignatureWithoutADateStands()
@@ -271,18 +304,91 @@ void tst_ApiClient::expiredSignatureWithoutADateStands()
     QCOMPARE(m_answers[0].head.outcome, Outcome::Denied);
 }
 
-void tst_ApiClient::timeIsLearnedFromThePlatformAlone()
+void tst_ApiClient::dateAloneMovesNoClock_data()
 {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("told");
+    const auto dated = [](const char *date) { return ScriptedServer::json(kGood, date); };
+    QTest::newRow("a page from somewhere else") << QByteArray(kHtml) << false;
+    QTest::newRow("six minutes ahead") << dated("Thu, 01 Jan 2026 00:06:00 GMT") << false;
+    QTest::newRow("a day behind") << dated("Wed, 31 Dec 2025 00:00:00 GMT") << false;
+    QTest::newRow("1601") << dated("Mon, 01 Jan 1601 00:00:00 GMT") << false;
+    QTest::newRow("9999") << dated("Fri, 31 Dec 9999 23:59:59 GMT") << false;
+    QTest::newRow("two minutes behind") << dated("Wed, 31 Dec 2025 23:58:00 GMT") << true;
+}
+
+void tst_ApiClient::dateAloneMovesNoClock()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, told);
     ScriptedServer server;
-    server.then({Act::Answer, kHtml});
+    server.then({Act::Answer, bytes});
     server.thenJson(kGood);
     const auto api = client(server);
     send(*api, request());
     QTRY_COMPARE(m_answers.size(), 1);
-    QVERIFY(m_answers[0].head.clockOffset); // told, for the pre-flight
+    QCOMPARE(m_answers[0].head.clockOffset.has_value(), told);
     send(*api, request());
     QTRY_COMPARE(m_answers.size(), 2);
-    QCOMPARE(server.arrivals.at(1).header("X-TC-Timestamp"), "1767225600"); // but not believed
+    QCOMPARE(server.arrivals.at(1).header("X-TC-Timestamp"), "1767225600");
+}
+
+void tst_ApiClient::refusedForeverIsNotAskedForever()
+{
+    ScriptedServer server;
+    server.thenJson(errorBody("RequestLimitExceeded"));
+    const auto api = client(server);
+    for (int i = 1; i <= RateLimiter::kMostRefusals + 2; ++i) {
+        QVERIFY(i == 1 || m_answers.last().scope == (i > RateLimiter::kMostRefusals ? ErrorScope::Batch : ErrorScope::Target));
+        if (!m_answers.isEmpty() && m_answers.last().scope != ErrorScope::Batch)
+            m_clock->advance(m_answers.last().head.error.retryAfter);
+        send(*api, request());
+        QTRY_COMPARE(m_answers.size(), i);
+        QCOMPARE(m_answers.last().head.outcome, Outcome::Limited);
+    }
+    QCOMPARE(server.arrivals.size(), RateLimiter::kMostRefusals);
+    QCOMPARE(m_answers.last().head.error.retryAfter, RateLimiter::kRest);
+    QVERIFY(!m_call->hasLeft());
+}
+
+void tst_ApiClient::relayGetsTheHostThatIsSigned()
+{
+    ScriptedServer server;
+    server.thenJson(kGood);
+    const auto api = client(server, {}, {}, u"en"_s, u"{service}.tencentcloudapi.com"_s);
+    send(*api, request());
+    QTRY_COMPARE(m_answers.size(), 1);
+    const auto &seen = server.arrivals.at(0);
+    QCOMPARE(seen.header("Host"), "lowcode.tencentcloudapi.com");
+    const Tc3Signature expected = signTc3(
+        {"lowcode", 1767225600, {{"content-type", seen.header("Content-Type")}, {"host", "lowcode.tencentcloudapi.com"}},
+         seen.body},
+        "AKIDMARK", Secret("KEYMARK"));
+    QCOMPARE(seen.header("Authorization"), expected.authorization);
+}
+
+void tst_ApiClient::wrongSignatureAtARelayNamesTheHostHeader()
+{
+    ScriptedServer server;
+    server.thenJson(errorBody("AuthFailure.SignatureFailure"));
+    const auto api = client(server);
+    send(*api, request());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY2(m_answers[0].head.error.text.contains(u"hand on the Host header"_s), qPrintable(m_answers[0].head.error.text));
+}
+
+void tst_ApiClient::errorUnderAnotherStatusIsAnError()
+{
+    ScriptedServer server;
+    const QByteArray body = errorBody("RequestLimitExceeded");
+    server.then({Act::Answer, "HTTP/1.1 429 Slow\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body});
+    const auto api = client(server);
+    send(*api, request());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers[0].head.outcome, Outcome::Limited);
+    QCOMPARE(m_answers[0].head.error.retryAfter, RateLimiter::kFirstPause);
+    QCOMPARE(m_answers[0].head.requestId, u"r-1"_s);
+    QCOMPARE(server.arrivals.size(), 1);
 }
 
 void tst_ApiClient::limitMakesTheNextCallWait()

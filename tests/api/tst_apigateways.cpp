@@ -4,6 +4,7 @@
 #include "fakes/manualclock.h"
 #include "fakes/scriptedserver.h"
 #include "testmain.h"
+#include "transport/ratelimiter.h"
 
 #include <QTest>
 
@@ -22,6 +23,8 @@ private slots:
     void withoutAnEndpointTheVendorsHostsAreUsed();
     void desktopProxyIsNotAskedForLoopback();
     void gatewaysOfOneKeyShareTheLimit();
+    void openingAGatewayEndsARest();
+    void hostToSignReachesTheRelay();
     void gatewayOutlivesItsFactory();
     void languageIsThatOfTheMomentOfOpening();
 
@@ -58,6 +61,16 @@ void tst_ApiGateways::whatCannotWorkIsAUsageError_data()
     bad = good;
     bad.region = u"ap-shanghai\r\nX-TC-Token: x"_s;
     QTest::newRow("a region with a line break") << bad << credentials();
+    bad = good;
+    bad.signedHost = u"lowcode.tencentcloudapi.com/x"_s;
+    QTest::newRow("a host to sign with a path") << bad << credentials();
+    bad.signedHost = u"a\r\nX-TC-Token: x"_s;
+    QTest::newRow("a host to sign with a line break") << bad << credentials();
+    bad.signedHost = u"lowcode.tencentcloudapi.com\n"_s;
+    QTest::newRow("a host to sign with a line feed at its end") << bad << credentials();
+    bad.signedHost = u"lowcode.tencentcloudapi.com"_s;
+    bad.endpoint.clear();
+    QTest::newRow("a host to sign without an endpoint") << bad << credentials();
     QTest::newRow("no secret id") << good << Credentials{{}, Secret("key"), {}};
     QTest::newRow("no key") << good << Credentials{u"AKID"_s, {}, {}};
     QTest::newRow("a secret id with a blank") << good << Credentials{u"AKID "_s, Secret("key"), {}};
@@ -125,6 +138,46 @@ void tst_ApiGateways::gatewaysOfOneKeyShareTheLimit()
     QCOMPARE(server.arrivals.size(), 11);
     QVERIFY(m_clock.fireNext());
     QTRY_COMPARE(answered, 16);
+}
+
+void tst_ApiGateways::openingAGatewayEndsARest()
+{
+    ScriptedServer server;
+    server.thenJson(R"({"Response":{"Error":{"Code":"RequestLimitExceeded"},"RequestId":"r"}})");
+    ApiGateways gateways(m_clock);
+    auto gateway = gateways.open(connection(server.url()), credentials());
+    QVERIFY(gateway);
+    QList<Reply> replies;
+    const auto ask = [&replies, &gateway] {
+        const auto call = gateway.value()->send(unbind(), [&replies](const Reply &r) { replies.append(r); });
+        const auto next = replies.size() + 1;
+        QTRY_COMPARE(replies.size(), next);
+    };
+    for (int i = 0; i < RateLimiter::kMostRefusals; ++i) {
+        ask();
+        m_clock.advance(i + 1 < RateLimiter::kMostRefusals ? replies.last().error.retryAfter : Millis{0});
+    }
+    ask();
+    QCOMPARE(server.arrivals.size(), RateLimiter::kMostRefusals);
+    gateway = gateways.open(connection(server.url()), credentials());
+    QVERIFY(gateway);
+    ask();
+    QCOMPARE(server.arrivals.size(), RateLimiter::kMostRefusals + 1);
+}
+
+void tst_ApiGateways::hostToSignReachesTheRelay()
+{
+    ScriptedServer server;
+    server.thenJson(R"({"Response":{"RequestId":"r"}})");
+    ApiGateways gateways(m_clock);
+    Connection relay = connection(server.url());
+    relay.signedHost = u"{service}.tencentcloudapi.com"_s;
+    const auto gateway = gateways.open(relay, credentials());
+    QVERIFY(gateway);
+    bool answered = false;
+    const auto call = gateway.value()->send(unbind(), [&answered](const Reply &) { answered = true; });
+    QTRY_VERIFY(answered);
+    QCOMPARE(server.arrivals.at(0).header("Host"), "lowcode.tencentcloudapi.com");
 }
 
 void tst_ApiGateways::gatewayOutlivesItsFactory()

@@ -20,6 +20,8 @@ private slots:
     void refusalsOfOneMomentCountOnce();
     void lateSuccessDoesNotEndThePause();
     void clockSetBackDoesNotLockOut();
+    void refusalsWithoutEndBeginARest();
+    void whoBeginsAnewEndsTheRest();
 
 private:
     const RateKey m_key{u"AKID"_s, u"CheckDeployApp"_s};
@@ -102,6 +104,50 @@ void tst_RateLimiter::clockSetBackDoesNotLockOut()
     limiter.limited(m_key);
     m_clock.advance(-std::chrono::hours(1));
     QVERIFY(limiter.nextTurn(m_key) <= m_clock.now() + RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::refusalsWithoutEndBeginARest()
+{
+    RateLimiter limiter(m_clock);
+    const Instant start = m_clock.now();
+    for (int i = 1; i < RateLimiter::kMostRefusals; ++i) {
+        limiter.limited(m_key);
+        QVERIFY(!limiter.rests(m_key));
+        m_clock.advance(limiter.pause(m_key));
+    }
+    QVERIFY(m_clock.now() - start < std::chrono::minutes(10));
+    for (int i = 0; i < 2; ++i) { // and every one after it
+        limiter.limited(m_key);
+        QVERIFY(limiter.rests(m_key));
+        QVERIFY(!limiter.rests({m_key.secretId, u"DeployApp"_s}));
+        QCOMPARE(limiter.pause(m_key), RateLimiter::kRest);
+        m_clock.advance(RateLimiter::kRest);
+        QVERIFY(!limiter.rests(m_key));
+    }
+    limiter.accepted(m_key);
+    limiter.limited(m_key);
+    QCOMPARE(limiter.pause(m_key), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::whoBeginsAnewEndsTheRest()
+{
+    RateLimiter limiter(m_clock);
+    for (int i = 0; i < RateLimiter::kMostRefusals; ++i) {
+        limiter.limited(m_key);
+        m_clock.advance(i + 1 < RateLimiter::kMostRefusals ? limiter.pause(m_key) : Millis{0});
+    }
+    limiter.endRests(u"AKIDOTHER"_s);
+    QVERIFY(limiter.rests(m_key));
+    limiter.endRests(m_key.secretId);
+    QVERIFY(!limiter.rests(m_key));
+    QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
+    limiter.limited(m_key);
+    QVERIFY(limiter.rests(m_key));
+
+    RateLimiter fresh(m_clock);
+    fresh.limited(m_key);
+    fresh.endRests(m_key.secretId); // a short pause is not ended
+    QCOMPARE(fresh.pause(m_key), RateLimiter::kFirstPause);
 }
 
 FLOTILLA_TEST(tst_RateLimiter)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rig.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace flotilla;
@@ -215,5 +217,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLeases)
+FLOTILLA_TEST(TestLeases)
 #include "tst_leases.moc"

@@ -34,14 +34,19 @@ ScriptedServer::ScriptedServer(Speech speech, QObject *parent) : QTcpServer(pare
     listen(QHostAddress::LocalHost);
 }
 
+ScriptedServer::ScriptedServer(const char *certificate) : ScriptedServer(Speech::Tls)
+{
+    m_certificate = certificate;
+}
+
 QString ScriptedServer::url() const
 {
     return (m_speech == Speech::Tls ? u"https://127.0.0.1:%1"_s : u"http://127.0.0.1:%1"_s).arg(serverPort());
 }
 
-QByteArray ScriptedServer::certificate()
+QByteArray ScriptedServer::certificate(const char *name)
 {
-    return readFixture("certificate.pem");
+    return readFixture(name);
 }
 
 QByteArray ScriptedServer::json(const QByteArray &body, const QByteArray &date)
@@ -52,12 +57,18 @@ QByteArray ScriptedServer::json(const QByteArray &body, const QByteArray &date)
     return head + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+void ScriptedServer::say(int connection, const QByteArray &bytes)
+{
+    if (QTcpSocket *socket = m_open.value(connection))
+        socket->write(bytes);
+}
+
 void ScriptedServer::incomingConnection(qintptr handle)
 {
     QTcpSocket *socket = nullptr;
     if (m_speech == Speech::Tls) {
         auto *secure = new QSslSocket(this);
-        secure->setLocalCertificate(QSslCertificate(certificate()));
+        secure->setLocalCertificate(QSslCertificate(certificate(m_certificate)));
         secure->setPrivateKey(QSslKey(readFixture("key.pem"), QSsl::Ec));
         secure->setSocketDescriptor(handle);
         secure->startServerEncryption();
@@ -67,9 +78,11 @@ void ScriptedServer::incomingConnection(qintptr handle)
         socket->setSocketDescriptor(handle);
     }
     const int connection = ++m_connections;
+    m_open.insert(connection, socket);
     connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { readFrom(socket, connection); });
-    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket, connection] {
         m_inbox.remove(socket);
+        m_open.remove(connection);
         socket->deleteLater();
         emit clientLeft();
     });

@@ -42,6 +42,8 @@ public:
     enum class Speech { Plain, Tls };
 
     explicit ScriptedServer(Speech speech = Speech::Plain, QObject *parent = nullptr);
+    /// Speaks TLS with one of the certificates in tests/fixtures/tls.
+    explicit ScriptedServer(const char *certificate);
 
     /// http(s)://127.0.0.1:PORT
     [[nodiscard]] QString url() const;
@@ -49,8 +51,10 @@ public:
     void then(Step step) { m_script.push_back(std::move(step)); }
     void thenJson(const QByteArray &body, const QByteArray &date = {}) { then({Act::Answer, json(body, date)}); }
     [[nodiscard]] static QByteArray json(const QByteArray &body, const QByteArray &date = {});
-    /// The certificate that Tls uses; nobody trusts it by default.
-    [[nodiscard]] static QByteArray certificate();
+    /// A certificate of tests/fixtures/tls, by default the one that Tls uses; nobody trusts it.
+    [[nodiscard]] static QByteArray certificate(const char *name = "certificate.pem");
+    /// Sends bytes nobody asked for, or the rest of an answer, on a connection (counted from 1) that is still open.
+    void say(int connection, const QByteArray &bytes);
 
     QList<Arrival> arrivals;
 
@@ -66,8 +70,10 @@ private:
     void obey(QTcpSocket *socket, const Step &step);
 
     Speech m_speech;
+    const char *m_certificate = "certificate.pem";
     std::deque<Step> m_script;
     QHash<QTcpSocket *, QByteArray> m_inbox;
+    QHash<int, QTcpSocket *> m_open;
     int m_connections = 0;
 };
 

@@ -5,6 +5,8 @@
 #include "journal/schema.h"
 #include "journalsamples.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace flotilla;
@@ -177,5 +179,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVersion1)
+FLOTILLA_TEST(TestVersion1)
 #include "tst_version1.moc"

@@ -2,6 +2,7 @@
 #include "tencentcloud/apianswer.h"
 
 #include "tencentcloud/jsonread.h"
+#include "tencentcloud/permission.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,8 +13,6 @@ namespace flotilla {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kLongestMessage = 500;
 
 QString say(const char *text)
 {
@@ -30,7 +29,9 @@ QString problemText(const HttpAnswer &answer)
     case HttpProblem::NoHost:
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's host name is not known. Is there a network?"));
     case HttpProblem::NoTrust:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's identity could not be verified (TLS)."));
+        return (say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's identity could not be verified (TLS).")) + u' '
+                + answer.reason)
+            .trimmed();
     case HttpProblem::Silent:
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform fell silent, the call was given up."));
     case HttpProblem::Overdue:
@@ -41,6 +42,9 @@ QString problemText(const HttpAnswer &answer)
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is shorter than announced."));
     case HttpProblem::TooBig:
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is too big and was not read."));
+    case HttpProblem::Resting:
+        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform went on refusing this call because of too many requests. It is "
+                                                  "left alone for a while."));
     case HttpProblem::BadStatus:
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is HTTP %1 and not a reply of the platform's API."))
             .arg(answer.status);
@@ -52,7 +56,8 @@ ErrorKind kindOf(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Accepted: return ErrorKind::None;
-    case Outcome::Refused: return ErrorKind::Refused;
+    case Outcome::Refused:
+    case Outcome::Busy: return ErrorKind::Refused;
     case Outcome::Denied: return ErrorKind::Denied;
     case Outcome::Limited: return ErrorKind::Limited;
     case Outcome::NotSent: return ErrorKind::Unreachable;
@@ -61,19 +66,27 @@ ErrorKind kindOf(Outcome outcome)
     return ErrorKind::Unknown;
 }
 
-/// The vendor's sentence is the reason of a refusal; for what concerns every call alike, our own says what to do.
-QString errorText(Outcome outcome, const QString &code, const QString &message, const ErrorDictionary &dictionary,
-                  const QString &language)
+QString permissionText(const MissingPermission &missing)
 {
-    QString told = message.simplified().left(kLongestMessage);
-    const std::optional<QString> known = dictionary.text(code, language);
-    if (!known)
-        return told.isEmpty() ? code : told;
+    if (missing.resource.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ApiAnswer", "What is missing is the permission %1.")).arg(missing.action);
+    return say(QT_TRANSLATE_NOOP("ApiAnswer", "What is missing is the permission %1 on %2."))
+        .arg(missing.action, missing.resource);
+}
+
+/// The vendor's sentence is the reason of a refusal; for what concerns every call alike, our own says what to do.
+QString errorText(const ErrorDictionary::Entry &known, const QString &code, const QString &told, const QString &language)
+{
+    const QString own = known.text(language);
     if (told.isEmpty())
-        return *known;
-    if (outcome == Outcome::Refused)
+        return own.isEmpty() ? code : own;
+    if (own.isEmpty() || known.outcome == Outcome::Refused)
         return told;
-    return say(QT_TRANSLATE_NOOP("ApiAnswer", "%1 The platform says: %2")).arg(*known, told);
+    QStringList sentences{own};
+    if (const auto missing = missingPermission(told); missing && known.outcome == Outcome::Denied)
+        sentences.append(permissionText(*missing));
+    sentences.append(say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform says: %1")).arg(told));
+    return sentences.join(u' ');
 }
 
 /// The same value with stars in the place of each secret. In the parsed strings, as JSON may write a character in many ways.
@@ -106,55 +119,50 @@ QJsonValue masked(const QJsonValue &value, const QList<Secret> &hidden)
 
 } // namespace
 
-Outcome outcomeOf(const QString &vendorCode)
+void setError(ApiAnswer &to, const QString &code, const QString &message, const ApiContext &context)
 {
-    if (vendorCode.startsWith("AuthFailure"_L1) || vendorCode.startsWith("UnauthorizedOperation"_L1))
-        return Outcome::Denied;
-    if (vendorCode.startsWith("RequestLimitExceeded"_L1))
-        return Outcome::Limited;
-    if (vendorCode.startsWith("InternalError"_L1))
-        return Outcome::Unknown;
-    return Outcome::Refused;
+    const ErrorDictionary::Entry known = context.dictionary.find(code, context.action, message);
+    to.scope = known.scope;
+    to.expired = known.retry == "clock"_L1;
+    to.head.outcome = known.outcome;
+    to.head.internalError = known.outcome == Outcome::Unknown;
+    to.head.error = Error{kindOf(known.outcome), errorText(known, code, message.simplified(), context.language), code,
+                          to.head.requestId, known.wait};
 }
 
-ApiAnswer readAnswer(const HttpAnswer &answer, const ErrorDictionary &dictionary, const QString &language, Instant now,
-                     const QList<Secret> &hidden)
+ApiAnswer readAnswer(const HttpAnswer &answer, const ApiContext &context)
 {
     ApiAnswer result;
     Reply &head = result.head;
     if (answer.date) // cut to the second when it was written: half a second is the best guess
-        head.clockOffset = *answer.date + Millis{500} - now;
+        head.clockOffset = *answer.date + Millis{500} - context.now;
 
     const bool notSent = answer.problem == HttpProblem::NoConnection || answer.problem == HttpProblem::NoHost
                          || answer.problem == HttpProblem::NoTrust;
-    head.outcome = notSent ? Outcome::NotSent : Outcome::Unknown;
+    const bool resting = answer.problem == HttpProblem::Resting;
+    head.outcome = resting ? Outcome::Limited : notSent ? Outcome::NotSent : Outcome::Unknown;
     head.error = Error{kindOf(head.outcome), problemText(answer), {}, {}};
-    if (answer.problem != HttpProblem::None)
+    if (answer.problem != HttpProblem::None && answer.problem != HttpProblem::BadStatus)
         return result;
 
-    const QJsonValue response = QJsonDocument::fromJson(answer.body).object().value("Response"_L1);
+    const QJsonValue response = fieldOf(QJsonDocument::fromJson(answer.body).object(), "Response"_L1);
     if (!response.isObject())
         return result;
-    const QJsonObject object = masked(response, hidden).toObject();
-    head.requestId = readString(object, "RequestId"_L1);
+    const QJsonObject object = masked(response, context.hidden).toObject();
+    head.requestId = readWord(object, "RequestId"_L1);
     head.error.requestId = head.requestId;
-    if (!has(object, "Error"_L1)) {
+    if (has(object, "Error"_L1)) {
+        const QJsonObject error = fieldOf(object, "Error"_L1).toObject();
+        const QString code = readWord(error, "Code"_L1);
+        result.understood = !code.isEmpty();
+        if (result.understood)
+            setError(result, code, readText(error, "Message"_L1), context);
+    } else if (answer.problem == HttpProblem::None) {
         result.understood = true;
         result.response = object;
         head.outcome = Outcome::Accepted;
         head.error = {};
-        return result;
     }
-    const QJsonObject error = object.value("Error"_L1).toObject();
-    const QString code = readString(error, "Code"_L1);
-    if (code.isEmpty())
-        return result;
-    result.understood = true;
-    head.outcome = outcomeOf(code);
-    head.internalError = head.outcome == Outcome::Unknown;
-    head.error.kind = kindOf(head.outcome);
-    head.error.vendorCode = code;
-    head.error.text = errorText(head.outcome, code, readString(error, "Message"_L1), dictionary, language);
     return result;
 }
 

@@ -7,9 +7,8 @@
 #include "transport/httpcall.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace flotilla {
 
@@ -19,17 +18,26 @@ struct ApiAnswer
     Reply head;           ///< outcome, error, requestId, clockOffset
     QJsonObject response; ///< the object under "Response", with Accepted
     bool understood = false; ///< the reply was well-formed, whatever it says: it came from the platform itself
+    bool expired = false;    ///< refused for the time of its signature alone
+    ErrorScope scope = ErrorScope::Target; ///< what has to stop because of the error
 };
 
-/// The one place that decides what an answer means (docs 362/4208, 1592/76198): a well-formed Response.Error is Refused,
-/// Denied (AuthFailure*, UnauthorizedOperation*), Limited (RequestLimitExceeded*) or Unknown (InternalError*); a
-/// well-formed Response without Error is Accepted; what certainly never left is NotSent; all else is Unknown.
-/// `language` is that of the texts; `now` is our time, for the clock offset. What the reply quotes of `hidden` is masked
-/// wherever it stands, so that it reaches no log, journal or report.
-[[nodiscard]] ApiAnswer readAnswer(const HttpAnswer &answer, const ErrorDictionary &dictionary,
-                                   const QString &language, Instant now, const QList<Secret> &hidden = {});
+/// What is needed to understand an answer.
+struct ApiContext
+{
+    const ErrorDictionary &dictionary;
+    QString language = {};        ///< of the texts
+    Instant now = {};             ///< our time, for the clock offset
+    QString action = {};          ///< that was asked for
+    QList<Secret> hidden = {};    ///< masked wherever the answer quotes it, so that it reaches no log, journal or report
+};
 
-/// What a vendor code means for the call that got it.
-[[nodiscard]] Outcome outcomeOf(const QString &vendorCode);
+/// The one place that decides what an answer means (docs 362/4208, 1592/76198): a whole, well-formed Response.Error under
+/// any HTTP status is what the dictionary says; a well-formed Response without Error under HTTP 200 is Accepted; what
+/// certainly never left is NotSent; all else is Unknown.
+[[nodiscard]] ApiAnswer readAnswer(const HttpAnswer &answer, const ApiContext &context);
+
+/// Puts an error of the platform into an answer: its meaning, its words and the pause that it asks for.
+void setError(ApiAnswer &to, const QString &code, const QString &message, const ApiContext &context);
 
 } // namespace flotilla

@@ -4,9 +4,11 @@
 #include "tencentcloud/tc3signer.h"
 #include "transport/endpointurl.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 namespace flotilla {
@@ -40,15 +42,28 @@ RateKey ApiClient::rateKey(const ApiRequest &request) const
     return {m_account.credentials.secretId, QString::fromLatin1(request.action)};
 }
 
-HttpPost ApiClient::sign(const ApiRequest &request) const
+ApiContext ApiClient::context(const QString &action) const
+{
+    return {*m_dictionary, m_account.language, m_clock.now(), action,
+            {m_account.credentials.secretKey, m_account.credentials.token}};
+}
+
+void ApiClient::setError(ApiAnswer &to, const QString &action, const QString &code, const QString &message) const
+{
+    flotilla::setError(to, code, message, context(action));
+}
+
+HttpPost ApiClient::sign(const ApiRequest &request, Millis offset) const
 {
     HttpPost post;
     post.url = m_account.endpoint;
     if (post.url.isEmpty())
         post.url = QUrl(u"https://%1.tencentcloudapi.com/"_s.arg(QString::fromLatin1(request.service)));
     post.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact);
-    const QByteArray host = hostHeader(post.url);
-    const qint64 timestamp = toEpochMillis(m_clock.now() + m_clockOffset) / 1000;
+    QByteArray host = hostHeader(post.url);
+    if (!m_account.signedHost.isEmpty())
+        host = m_account.signedHost.toLatin1().replace("{service}", request.service);
+    const qint64 timestamp = toEpochMillis(m_clock.now() + offset) / 1000;
     const Tc3Signature signature = signTc3(
         {request.service, timestamp, {{"content-type", kContentType}, {"host", host}}, post.body},
         m_account.credentials.secretId.toLatin1(), m_account.credentials.secretKey);
@@ -78,19 +93,30 @@ HttpPost ApiClient::sign(const ApiRequest &request) const
 
 ApiAnswer ApiClient::read(const ApiRequest &request, const HttpAnswer &answer)
 {
-    ApiAnswer result = readAnswer(answer, *m_dictionary, m_account.language, m_clock.now(),
-                                  {m_account.credentials.secretKey, m_account.credentials.token});
-    // A page of some proxy on the way has a Date too: only the platform's own is believed.
-    if (result.understood && result.head.clockOffset)
-        m_clockOffset = *result.head.clockOffset;
+    ApiAnswer result = readAnswer(answer, context(QString::fromLatin1(request.action)));
+    addRelayHint(result);
     RateLimiter &limiter = m_channel->limiter();
-    if (result.head.outcome == Outcome::Limited) {
-        limiter.limited(rateKey(request));
-        result.head.error.retryAfter = limiter.pause(rateKey(request));
-    } else if (result.understood) {
-        limiter.accepted(rateKey(request));
-    }
+    const RateKey key = rateKey(request);
+    if (result.understood && result.head.outcome == Outcome::Limited)
+        limiter.limited(key);
+    else if (result.understood)
+        limiter.accepted(key);
+    if (result.head.outcome == Outcome::Limited)
+        result.head.error.retryAfter = std::max(result.head.error.retryAfter, limiter.pause(key));
+    if (limiter.rests(key))
+        result.scope = ErrorScope::Batch;
     return result;
+}
+
+// The signature holds the host: a relay that sends another one on spoils it.
+void ApiClient::addRelayHint(ApiAnswer &to) const
+{
+    const QString host = m_account.endpoint.host();
+    const bool relay = !host.isEmpty() && !host.endsWith(".tencentcloudapi.com"_L1, Qt::CaseInsensitive);
+    if (relay && to.head.error.vendorCode == "AuthFailure.SignatureFailure"_L1)
+        to.head.error.text += u' ' + QCoreApplication::translate(
+            "ApiClient", "The endpoint %1 is not the platform's own: a relay there must hand on the Host header as it is, or the "
+                         "connection must name the host that the relay sends.").arg(host);
 }
 
 ApiCall::ApiCall(ApiClient &client, ApiRequest request, ApiClient::Done done)
@@ -109,16 +135,17 @@ void ApiCall::sendNow()
         m_sent = m_client->m_clock.now();
         if (!isSet(m_firstSent))
             m_firstSent = m_sent;
-        return m_client->sign(m_request);
+        m_offset = m_client->m_time.offset();
+        return m_client->sign(m_request, m_offset);
     };
     m_http = m_client->m_channel->post(m_client->rateKey(m_request), std::move(make),
-                                       [this](const HttpAnswer &answer) { judge(answer); });
+                                       [this](const HttpAnswer &answer) { return judge(answer); });
 }
 
-void ApiCall::judge(const HttpAnswer &answer)
+bool ApiCall::judge(const HttpAnswer &answer)
 {
-    const ApiAnswer result = m_client->read(m_request, answer);
-    const Reply &head = result.head;
+    ApiAnswer result = m_client->read(m_request, answer);
+    Reply &head = result.head;
     qCInfo(lcApi, "POST %s %s %s %lld ms", m_request.action.constData(),
            head.outcome == Outcome::Accepted ? "ok" : qUtf8Printable(head.error.vendorCode.isEmpty()
                                                         ? u"http-%1-%2"_s.arg(answer.status).arg(int(answer.problem))
@@ -127,26 +154,36 @@ void ApiCall::judge(const HttpAnswer &answer)
            static_cast<long long>((m_client->m_clock.now() - m_sent).count()));
     if (const std::optional<Millis> pause = repeatAfter(result)) {
         m_again = m_client->m_clock.at(m_client->m_clock.now() + *pause, [this] { sendNow(); });
-        return;
+        return result.understood;
     }
+    // Of a page from somewhere else, or where a correction did not help, the Date says nothing about the platform's clock.
+    const bool tellsTime = result.understood && !result.expired;
+    head.clockOffset = tellsTime ? PlatformTime::plausible(head.clockOffset, m_offset) : std::nullopt;
     const ApiClient::Done done = std::move(m_done);
     done(result); // may destroy this call, and the client
+    return result.understood;
 }
 
 /// The pause before the call may be sent once more, or nothing if the answer stands.
 std::optional<Millis> ApiCall::repeatAfter(const ApiAnswer &answer)
 {
+    if (answer.expired)
+        return mayBeSignedAgain(answer) ? std::optional(Millis{0}) : std::nullopt;
     const Reply &head = answer.head;
-    // Refused for its time alone, so certainly not done; the offset was learned from the same answer.
-    if (head.error.vendorCode == "AuthFailure.SignatureExpire"_L1 && head.clockOffset && !m_resigned) {
-        m_resigned = true;
-        return Millis{0};
-    }
     if (head.outcome != Outcome::NotSent && head.outcome != Outcome::Unknown)
         return std::nullopt;
     if (m_repeated >= m_request.repeats || m_client->m_clock.now() - m_firstSent > ApiClient::kRepeatWithin)
         return std::nullopt;
     return kRepeatAfter[std::min<size_t>(static_cast<size_t>(m_repeated++), std::size(kRepeatAfter) - 1)];
+}
+
+// Refused for its time alone, so certainly not done.
+bool ApiCall::mayBeSignedAgain(const ApiAnswer &answer)
+{
+    if (!std::exchange(m_resigned, true))
+        return m_client->m_time.refused(answer.head.clockOffset, m_offset);
+    m_client->m_time.refusedAgain(m_offset);
+    return false;
 }
 
 } // namespace flotilla

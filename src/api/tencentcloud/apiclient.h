@@ -6,6 +6,7 @@
 #include "tencentcloud/apianswer.h"
 #include "tencentcloud/endpoint.h"
 #include "tencentcloud/errordictionary.h"
+#include "tencentcloud/platformtime.h"
 #include "transport/httpchannel.h"
 
 #include <QObject>
@@ -23,12 +24,15 @@ struct ApiAccount
     QUrl endpoint;           ///< from endpointUrl(); empty: https://SERVICE.tencentcloudapi.com
     QString region;          ///< may be empty
     QString language;        ///< locale name of the texts, e.g. en or zh_CN
+    /// Host to sign and to send as Host where the endpoint is a relay; "{service}" stands for the service of the call. Empty:
+    /// that of the endpoint.
+    QString signedHost = {};
 };
 
 /// Sends any endpoint of Tencent Cloud API 3.0 for one account: signs it when it really leaves, keeps to the rate limit,
-/// maps errors, learns the platform's time. A call is sent once; but a read whose reply was lost is sent again at most
-/// ApiRequest::repeats times within kRepeatWithin, and a call of any kind once more after AuthFailure.SignatureExpire
-/// (which refused it for certain) with the time of the Date header.
+/// maps errors. A call is sent once; but a read whose reply was lost is sent again at most ApiRequest::repeats times within
+/// kRepeatWithin, and a call of any kind once more after AuthFailure.SignatureExpire (which refused it for certain) with
+/// the time of the Date header (PlatformTime).
 /// Deleting the client cancels all its calls. The log category flotilla.api has a line per answer: method, action,
 /// code, request id and time, nothing else.
 class ApiClient : public QObject
@@ -44,18 +48,22 @@ public:
 
     /// `done` runs once, later, from the event loop, unless the handle or the client is destroyed before.
     [[nodiscard]] std::unique_ptr<PendingCall> send(ApiRequest request, Done done);
+    /// Puts an error that an endpoint found inside a reply into the answer, as if it had been a Response.Error.
+    void setError(ApiAnswer &to, const QString &action, const QString &code, const QString &message) const;
 
 private:
     friend class ApiCall;
-    [[nodiscard]] HttpPost sign(const ApiRequest &request) const;
+    [[nodiscard]] HttpPost sign(const ApiRequest &request, Millis offset) const;
+    [[nodiscard]] ApiContext context(const QString &action) const;
     [[nodiscard]] RateKey rateKey(const ApiRequest &request) const;
     [[nodiscard]] ApiAnswer read(const ApiRequest &request, const HttpAnswer &answer);
+    void addRelayHint(ApiAnswer &to) const;
 
     ApiAccount m_account;
     std::shared_ptr<HttpChannel> m_channel;
     std::shared_ptr<const ErrorDictionary> m_dictionary;
     Clock &m_clock;
-    Millis m_clockOffset{0}; ///< platform's time minus ours, by the newest reply that was understood
+    PlatformTime m_time;
 };
 
 /// One call of an ApiClient over all its sendings. Destroying it cancels.
@@ -68,8 +76,10 @@ public:
 
 private:
     void sendNow();
-    void judge(const HttpAnswer &answer);
+    /// True if the platform itself answered.
+    bool judge(const HttpAnswer &answer);
     [[nodiscard]] std::optional<Millis> repeatAfter(const ApiAnswer &answer);
+    [[nodiscard]] bool mayBeSignedAgain(const ApiAnswer &answer);
 
     ApiClient *m_client; ///< while m_http or m_again is set
     ApiRequest m_request;
@@ -78,6 +88,7 @@ private:
     std::unique_ptr<Alarm> m_again;
     Instant m_firstSent;
     Instant m_sent;
+    Millis m_offset{0}; ///< that the last sending was signed with
     int m_repeated = 0;
     bool m_resigned = false;
 };

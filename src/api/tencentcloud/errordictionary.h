@@ -1,38 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/gateway.h"
+
 #include <QHash>
 #include <QString>
-
-#include <optional>
+#include <QStringList>
 
 namespace flotilla {
 
-/// What the common error codes of Tencent Cloud mean (docs 1592/76198 and 362/4208; the file errors.json beside this
-/// one). A code that is not listed is looked up by what stands before its last dot, then before the one before that,
-/// as the vendor asks for unknown sub-codes.
+/// What has to stop when this is the answer to a call: its target alone, all of its lane, all of the batch, or the batch
+/// once three targets in a row got the same.
+enum class ErrorScope { Target, Lane, Batch, ThreeAlike };
+
+/// What an error of Tencent Cloud means (docs 1592/76198 and 362/4208), as data: the file errors.json beside this one is
+/// what the program obeys. It lists
+/// - "codes": a code that is not listed is looked up by what stands before its last dot (or blank), then before the one
+///   before that, as the vendor asks for unknown sub-codes;
+/// - "cases": what a code means as the answer to one action, or if its message contains one of the texts of "says". They
+///   come first, and the first one that fits is taken;
+/// - "otherwise": any other code.
 class ErrorDictionary
 {
 public:
     struct Entry
     {
-        QString code;     ///< the listed code, perhaps shorter than the one asked for
+        QString code;     ///< the listed code, perhaps shorter than the one asked for; empty: not listed
         QString category; ///< credentials, permission, limit, request, quota, platform, business
         QString retry;    ///< no, wait, reads (only calls that change nothing), clock (once, after correcting the time)
+        Outcome outcome = Outcome::Refused;
+        ErrorScope scope = ErrorScope::Target;
+        Millis wait{0}; ///< before the call may be made again
         QString en;
         QString zh;
+
+        /// One or two sentences for people, or nothing; `language` is a locale name: zh… is Chinese, all else English.
+        [[nodiscard]] QString text(const QString &language) const;
     };
 
     /// Reads the dictionary that is built into the program.
     ErrorDictionary();
 
-    [[nodiscard]] std::optional<Entry> find(const QString &code) const;
-    /// One or two sentences for people; `language` is a locale name: zh… is Chinese, everything else English.
-    [[nodiscard]] std::optional<QString> text(const QString &code, const QString &language) const;
-    [[nodiscard]] QList<Entry> entries() const { return m_entries.values(); }
+    /// What `code` means as the answer to `action`, whatever the code is.
+    [[nodiscard]] Entry find(const QString &code, const QString &action = {}, const QString &message = {}) const;
+    /// All listed codes and cases.
+    [[nodiscard]] QList<Entry> entries() const;
 
 private:
-    QHash<QString, Entry> m_entries;
+    struct Case
+    {
+        QStringList codes;
+        QString action;
+        QStringList says; ///< empty: any message
+        Entry entry;
+    };
+
+    [[nodiscard]] bool fits(const Case &rule, const QString &code, const QString &action, const QString &message) const;
+
+    QHash<QString, Entry> m_codes;
+    QList<Case> m_cases;
+    Entry m_otherwise;
 };
 
 } // namespace flotilla

@@ -1,34 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tencentcloud/jsonread.h"
 
+#include <limits>
+
 namespace flotilla {
 
 using namespace Qt::StringLiterals;
 
-QString readString(const QJsonObject &object, QLatin1StringView name)
+namespace {
+
+/// Nothing for fractions and for numbers that JSON could not keep exactly.
+std::optional<qint64> wholeNumber(const QJsonValue &value)
 {
-    const QJsonValue value = object.value(name);
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    return value.toString();
+    constexpr qint64 kNone = std::numeric_limits<qint64>::min();
+    const qint64 number = value.isDouble() ? value.toInteger(kNone) : kNone;
+    return number == kNone ? std::nullopt : std::optional(number);
+}
+
+QString read(const QJsonObject &object, QLatin1StringView name, qsizetype longest)
+{
+    const QJsonValue value = fieldOf(object, name);
+    if (const std::optional<qint64> number = wholeNumber(value))
+        return QString::number(*number);
+    QString text = value.toString();
+    if (text.size() > longest) {
+        // Not between the two halves of one character.
+        const qsizetype kept = text.at(longest - 2).isHighSurrogate() ? longest - 2 : longest - 1;
+        text = text.left(kept) + u'…';
+    }
+    return text;
+}
+
+} // namespace
+
+QString readWord(const QJsonObject &object, QLatin1StringView name)
+{
+    return read(object, name, kLongestWord);
+}
+
+QString readText(const QJsonObject &object, QLatin1StringView name)
+{
+    return read(object, name, kLongestText);
 }
 
 std::optional<qint64> readInteger(const QJsonObject &object, QLatin1StringView name)
 {
+    const QJsonValue value = fieldOf(object, name);
+    if (!value.isString())
+        return wholeNumber(value);
     bool ok = false;
-    const qint64 number = readString(object, name).trimmed().toLongLong(&ok);
+    const qint64 number = value.toString().trimmed().toLongLong(&ok);
     return ok ? std::optional(number) : std::nullopt;
 }
 
 QJsonArray readArray(const QJsonObject &object, QLatin1StringView name)
 {
-    return object.value(name).toArray();
+    return fieldOf(object, name).toArray();
 }
 
 bool has(const QJsonObject &object, QLatin1StringView name)
 {
-    const QJsonValue value = object.value(name);
+    const QJsonValue value = fieldOf(object, name);
     return !value.isUndefined() && !value.isNull();
+}
+
+QJsonValue fieldOf(const QJsonObject &object, QLatin1StringView name)
+{
+    if (const QJsonValue value = object.value(name); !value.isUndefined())
+        return value;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (it.key().compare(name, Qt::CaseInsensitive) == 0)
+            return it.value();
+    }
+    return QJsonValue::Undefined;
 }
 
 Instant readTime(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "transport/httpchannel.h"
 #include "transport/oncebody.h"
+#include "transport/tlswords.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -63,18 +64,22 @@ HttpCall::HttpCall(HttpChannel &channel, RateKey key, Make make, Done done)
 HttpCall::~HttpCall()
 {
     drop();
-    if (m_channel)
+    if (m_channel) {
         m_channel->forget(this);
+        m_channel->giveBack(m_line, false);
+    }
 }
 
-void HttpCall::start(QNetworkAccessManager &network, Clock &clock, const HttpLimits &limits)
+void HttpCall::start(QNetworkAccessManager &line, Clock &clock, const HttpLimits &limits)
 {
     m_limits = limits;
+    m_line = &line;
     const HttpPost post = m_make();
     m_sending = new OnceBody(post.body);
-    m_reply = network.post(toRequest(post, limits), m_sending);
+    m_reply = line.post(toRequest(post, limits), m_sending);
     m_sending->setParent(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readMore);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpCall::noteDistrust);
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
     m_overdue = clock.at(clock.now() + limits.total, [this] { stop(HttpProblem::Overdue); });
 }
@@ -89,12 +94,24 @@ void HttpCall::readMore()
         stop(HttpProblem::TooBig);
 }
 
+void HttpCall::noteDistrust(const QList<QSslError> &errors)
+{
+    m_distrust = tlsWords(errors);
+}
+
 void HttpCall::stop(HttpProblem why)
 {
     if (m_stopped || !m_reply)
         return;
     m_stopped = why;
     m_reply->abort(); // emits finished(), after which this call may be gone
+}
+
+// Qt may call a cut-off body complete.
+bool HttpCall::isWhole() const
+{
+    const QVariant promised = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    return !promised.isValid() || promised.toLongLong() == m_body.size();
 }
 
 HttpProblem HttpCall::judge() const
@@ -118,11 +135,7 @@ HttpProblem HttpCall::judge() const
         return HttpProblem::BadStatus;
     if (error != QNetworkReply::NoError || status == 0)
         return HttpProblem::Dropped;
-    // Qt may call a cut-off body complete.
-    const QVariant promised = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (promised.isValid() && promised.toLongLong() != m_body.size())
-        return HttpProblem::Short;
-    return HttpProblem::None;
+    return isWhole() ? HttpProblem::None : HttpProblem::Short;
 }
 
 void HttpCall::finish()
@@ -135,14 +148,24 @@ void HttpCall::finish()
     answer.problem = judge();
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.date = readDate(m_reply->rawHeader("Date"));
-    if (answer.problem == HttpProblem::None)
+    if (answer.problem == HttpProblem::None || (answer.problem == HttpProblem::BadStatus && isWhole()))
         answer.body = std::move(m_body);
+    if (answer.problem == HttpProblem::NoTrust)
+        answer.reason = m_distrust.isEmpty() ? tlsWords(m_reply->errorString()) : m_distrust;
+    deliver(answer); // after which this call may be gone
+}
+
+void HttpCall::deliver(const HttpAnswer &answer)
+{
     drop();
-    if (m_channel)
-        m_channel->forget(this);
-    m_channel.clear();
+    const QPointer<HttpChannel> channel = std::exchange(m_channel, {});
+    const QPointer<QNetworkAccessManager> line = m_line;
+    if (channel)
+        channel->forget(this);
     const Done done = std::move(m_done);
-    done(answer); // may destroy this call
+    const bool fits = done(answer); // may destroy this call and the channel
+    if (channel)
+        channel->giveBack(line, fits && answer.problem == HttpProblem::None);
 }
 
 void HttpCall::drop()

@@ -18,6 +18,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QSslError;
 
 namespace flotilla {
 
@@ -40,12 +41,13 @@ struct HttpPost
     QByteArray body;
 };
 
-/// What went wrong on the way. All but the first four leave open whether the platform acted.
+/// What went wrong on the way. All but the first five leave open whether the platform acted.
 enum class HttpProblem {
     None,        ///< HTTP 200 and the whole body
     NoConnection, ///< refused; certainly not sent
     NoHost,       ///< the name is unknown; certainly not sent
     NoTrust,      ///< TLS failed; certainly not sent
+    Resting,      ///< not sent, because RateLimiter rests
     Silent,      ///< HttpLimits::silence
     Overdue,     ///< HttpLimits::total
     Dropped,     ///< the connection ended before the answer did
@@ -54,13 +56,14 @@ enum class HttpProblem {
     BadStatus,   ///< not HTTP 200; redirects are not followed
 };
 
-/// What came back. `body` is there with None alone.
+/// What came back. `body` is there with None, and with BadStatus if all of it came.
 struct HttpAnswer
 {
     HttpProblem problem = HttpProblem::Dropped;
     int status = 0; ///< 0: no status line came
-    QByteArray body;
-    std::optional<Instant> date; ///< the Date header, to the second
+    QByteArray body = {};
+    std::optional<Instant> date = std::nullopt; ///< the Date header, to the second
+    QString reason = {};                        ///< NoTrust: what was wrong, in words for people
 };
 
 /// One POST from the queue to its answer. Made by HttpChannel::post; destroying it cancels: a call that waits is never
@@ -70,21 +73,28 @@ class HttpCall : public QObject, public PendingCall
     Q_OBJECT
 public:
     using Make = std::function<HttpPost()>;
-    using Done = std::function<void(const HttpAnswer &)>;
+    /// Gets the answer, and tells whether it is one that the request can have got. The connection of any other one is not
+    /// used again: what is still under way on it would be taken for the answer to the next request.
+    using Done = std::function<bool(const HttpAnswer &)>;
 
     HttpCall(HttpChannel &channel, RateKey key, Make make, Done done);
     ~HttpCall() override;
     Q_DISABLE_COPY_MOVE(HttpCall)
 
     [[nodiscard]] const RateKey &key() const { return m_key; }
-    /// Makes the request and sends it; only HttpChannel does that, once.
-    void start(QNetworkAccessManager &network, Clock &clock, const HttpLimits &limits);
+    /// Makes the request and sends it on a line of its own; only HttpChannel does that, once.
+    void start(QNetworkAccessManager &line, Clock &clock, const HttpLimits &limits);
+    /// Answers without having sent anything.
+    void giveUp() { deliver({.problem = HttpProblem::Resting}); }
 
 private:
     void readMore();
+    void noteDistrust(const QList<QSslError> &errors);
     void stop(HttpProblem why);
     void finish();
+    void deliver(const HttpAnswer &answer);
     void drop();
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] HttpProblem judge() const;
 
     QPointer<HttpChannel> m_channel;
@@ -92,11 +102,13 @@ private:
     Make m_make;
     Done m_done;
     HttpLimits m_limits;
+    QPointer<QNetworkAccessManager> m_line;
     QPointer<QNetworkReply> m_reply;
     OnceBody *m_sending = nullptr; ///< belongs to m_reply
     std::unique_ptr<Alarm> m_overdue;
     std::optional<HttpProblem> m_stopped; ///< we ended it ourselves
     QByteArray m_body;
+    QString m_distrust;
 };
 
 } // namespace flotilla

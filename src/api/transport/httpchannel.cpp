@@ -3,6 +3,7 @@
 
 #include "transport/endpointurl.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 
@@ -29,12 +30,8 @@ public:
 
 HttpChannel::HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Clock &clock, HttpLimits limits,
                          QObject *parent)
-    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits)
+    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits), m_proxy(proxy)
 {
-    if (proxy == Proxy::System)
-        m_network.setProxyFactory(new DesktopProxies); // the manager owns it
-    else
-        m_network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
 HttpChannel::~HttpChannel() = default;
@@ -54,6 +51,28 @@ void HttpChannel::forget(HttpCall *call)
         schedulePump();
 }
 
+QNetworkAccessManager &HttpChannel::takeLine()
+{
+    if (!m_idle.isEmpty())
+        return *m_idle.takeLast(); // the one that was used last: its connection is the freshest
+    auto *line = new QNetworkAccessManager(this);
+    if (m_proxy == Proxy::System)
+        line->setProxyFactory(new DesktopProxies); // the manager owns it
+    else
+        line->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    return *line;
+}
+
+void HttpChannel::giveBack(QNetworkAccessManager *line, bool good)
+{
+    if (!line)
+        return;
+    if (good)
+        m_idle.append(line);
+    else
+        line->deleteLater(); // this may run inside a signal of its reply
+}
+
 void HttpChannel::schedulePump()
 {
     if (m_pumpScheduled)
@@ -69,6 +88,11 @@ void HttpChannel::pump()
     std::optional<Instant> earliest;
     for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < kMostInFlight;) {
         HttpCall *call = m_waiting.at(i);
+        if (m_limiter->rests(call->key())) {
+            m_waiting.removeAt(i);
+            QMetaObject::invokeMethod(call, &HttpCall::giveUp, Qt::QueuedConnection);
+            continue;
+        }
         const Instant turn = m_limiter->nextTurn(call->key());
         if (turn > m_clock.now()) {
             earliest = earliest ? std::min(*earliest, turn) : turn;
@@ -78,7 +102,7 @@ void HttpChannel::pump()
         m_waiting.removeAt(i);
         m_limiter->take(call->key());
         m_inFlight.append(call);
-        call->start(m_network, m_clock, m_limits);
+        call->start(takeLine(), m_clock, m_limits);
     }
     if (earliest)
         m_nextTurn = m_clock.at(*earliest, [this] { schedulePump(); });

@@ -7,16 +7,21 @@
 #include "transport/ratelimiter.h"
 
 #include <QList>
-#include <QNetworkAccessManager>
 #include <QObject>
 
 #include <memory>
 
+class QNetworkAccessManager;
+
 namespace flotilla {
 
-/// The way to the network for one trust and proxy configuration: one QNetworkAccessManager, at most kMostInFlight calls
-/// under way (time in Qt's own queue would count against the transfer timeout), the others wait here in the order
-/// given, each until the rate limit of its action lets it pass. An action that must wait does not hold up the others.
+/// The way to the network for one trust and proxy configuration: at most kMostInFlight calls under way (time in Qt's own
+/// queue would count against the transfer timeout), the others wait here in the order given, each until the rate limit
+/// of its action lets it pass. An action that must wait does not hold up the others. While the limit rests, a call is
+/// answered HttpProblem::Resting instead of waiting.
+/// Each call under way has a line, a QNetworkAccessManager, for itself. Only so is it certain which call a connection
+/// served last: Qt gives a connection to the next call before this thread has seen the answer of the one before. A line
+/// whose answer was good is used again, any other one is closed.
 class HttpChannel : public QObject
 {
     Q_OBJECT
@@ -36,13 +41,16 @@ public:
 private:
     friend class HttpCall;
     void forget(HttpCall *call);
+    [[nodiscard]] QNetworkAccessManager &takeLine();
+    void giveBack(QNetworkAccessManager *line, bool good);
     void schedulePump();
     void pump();
 
     std::shared_ptr<RateLimiter> m_limiter;
     Clock &m_clock;
     HttpLimits m_limits;
-    QNetworkAccessManager m_network;
+    Proxy m_proxy;
+    QList<QNetworkAccessManager *> m_idle; ///< belong to this object, like those in use
     QList<HttpCall *> m_waiting;
     QList<HttpCall *> m_inFlight;
     std::unique_ptr<Alarm> m_nextTurn;

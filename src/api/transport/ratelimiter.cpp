@@ -32,15 +32,21 @@ void RateLimiter::limited(const RateKey &key)
     if (pause(key) > Millis{0})
         return;
     Gate &gate = m_gates[key];
+    ++gate.refusals;
     gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
+    if (gate.refusals >= kMostRefusals)
+        gate.step = kRest;
     gate.until = m_clock.now() + gate.step;
 }
 
 void RateLimiter::accepted(const RateKey &key)
 {
     // An answer to a call from before the pause does not end the pause.
-    if (pause(key) == Millis{0})
-        m_gates[key].step = Millis{0};
+    if (pause(key) > Millis{0})
+        return;
+    Gate &gate = m_gates[key];
+    gate.refusals = 0;
+    gate.step = Millis{0};
 }
 
 Millis RateLimiter::pause(const RateKey &key) const
@@ -50,6 +56,20 @@ Millis RateLimiter::pause(const RateKey &key) const
         return Millis{0};
     // Never longer than it was meant, even if the machine's clock was set back.
     return std::clamp(gate->until - m_clock.now(), Millis{0}, gate->step);
+}
+
+bool RateLimiter::rests(const RateKey &key) const
+{
+    const auto gate = m_gates.constFind(key);
+    return gate != m_gates.cend() && gate->step == kRest && pause(key) > Millis{0};
+}
+
+void RateLimiter::endRests(const QString &secretId)
+{
+    for (auto gate = m_gates.begin(); gate != m_gates.end(); ++gate) {
+        if (gate.key().secretId == secretId && rests(gate.key()))
+            gate->until = m_clock.now();
+    }
 }
 
 } // namespace flotilla

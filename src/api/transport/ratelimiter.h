@@ -20,7 +20,8 @@ inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(see
 
 /// How often an action may be called: at most kBurst times in any kWindow, and not at all for a while after the
 /// platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
-/// success. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
+/// success. After kMostRefusals in a row, which takes some ten minutes, it rests: the pause is kRest, and nobody should
+/// wait for its end. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
 /// other programs of the same user. It only answers questions; who waits and in which order is the caller's business.
 class RateLimiter
 {
@@ -30,6 +31,8 @@ public:
     static constexpr Millis kWindow{1'050};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
+    static constexpr int kMostRefusals = 15;
+    static constexpr Millis kRest = std::chrono::minutes(10);
 
     explicit RateLimiter(const Clock &clock) : m_clock(clock) {}
 
@@ -43,11 +46,16 @@ public:
     void accepted(const RateKey &key);
     /// How long the platform should be left alone from now on; 0 if it did not complain.
     [[nodiscard]] Millis pause(const RateKey &key) const;
+    /// True during a pause of kRest.
+    [[nodiscard]] bool rests(const RateKey &key) const;
+    /// Somebody begins anew with this key: a rest ends now, but the next refusal begins another one.
+    void endRests(const QString &secretId);
 
 private:
     struct Gate
     {
         QQueue<Instant> sent; ///< the last kBurst at most
+        int refusals = 0;     ///< since the last success
         Millis step{0};       ///< length of the newest pause; 0 after a success
         Instant until;        ///< end of the newest pause
     };

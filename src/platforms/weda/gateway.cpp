@@ -14,7 +14,10 @@
 
 #include <QCoreApplication>
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace flotilla::weda {
@@ -23,10 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void setError(Reply &to, Outcome outcome, ErrorKind kind, const QString &text, const QString &code)
+/// Nobody knows what became of a call whose reply says too little.
+void setUnknown(ApiAnswer &to, const QString &text)
 {
-    to.outcome = outcome;
-    to.error = Error{kind, text, code, to.requestId};
+    to.head.outcome = Outcome::Unknown;
+    to.head.error = Error{ErrorKind::Unknown, text, {}, to.head.requestId};
 }
 
 // One overload per endpoint: from the vendor's words into the core's.
@@ -34,20 +38,15 @@ void setError(Reply &to, Outcome outcome, ErrorKind kind, const QString &text, c
 void fill(const DeleteAppBindWxApp::Reply &, Reply &) {}
 void fill(const PutWxAppIdToWeApp::Reply &, Reply &) {}
 
-void fill(const DeployApp::Reply &from, Reply &to)
+void fill(const DeployApp::Reply &from, ApiAnswer &to, const ApiClient &client)
 {
     if (from.DeployErrCode != 0) {
-        const QString code = u"DeployErrCode %1"_s.arg(from.DeployErrCode);
-        setError(to, Outcome::Refused, ErrorKind::Refused, from.DeployErrMsg.isEmpty() ? code : from.DeployErrMsg,
-                 code);
-        return;
+        client.setError(to, QString::fromLatin1(DeployApp::kAction), u"DeployErrCode %1"_s.arg(from.DeployErrCode), from.DeployErrMsg);
+    } else if (from.BuildId.isEmpty()) {
+        setUnknown(to, QCoreApplication::translate("WedaGateway", "The platform accepted the deploy but named no build."));
+    } else {
+        to.head.values.insert(marks::BuildId, from.BuildId);
     }
-    if (from.BuildId.isEmpty()) {
-        setError(to, Outcome::Unknown, ErrorKind::Unknown,
-                 QCoreApplication::translate("WedaGateway", "The platform accepted the deploy but named no build."), {});
-        return;
-    }
-    to.values.insert(marks::BuildId, from.BuildId);
 }
 
 void fill(const CheckDeployApp::Reply &from, Reply &to)
@@ -66,7 +65,8 @@ void fill(const DescribeApps::Reply &from, Reply &to)
         put(item.values, app::LastDeploy, instantText(app.LastDeployTime));
         to.items.append(item);
     }
-    to.total = static_cast<int>(from.Count.value_or(-1));
+    const qint64 count = from.Count.value_or(-1);
+    to.total = count > std::numeric_limits<int>::max() ? -1 : static_cast<int>(std::max<qint64>(count, -1));
 }
 
 void fill(const DescribeEnvs::Reply &from, Reply &to)
@@ -89,29 +89,31 @@ void fill(const GetCallerIdentity::Reply &from, Reply &to)
     put(to.values, Identity, identity);
 }
 
-/// Reads what an endpoint's reply says into the core's Reply. Nobody knows what an unreadable one means.
+/// Reads what an endpoint's reply says into the core's Reply.
 template <typename Endpoint>
-Reply toReply(const ApiAnswer &answer)
+Reply toReply(ApiAnswer answer, const ApiClient &client)
 {
-    Reply reply = answer.head;
-    if (reply.outcome != Outcome::Accepted)
-        return reply;
+    if (answer.head.outcome != Outcome::Accepted) {
+        return answer.head;
+    }
     const Result<typename Endpoint::Reply> parsed = Endpoint::Reply::parse(answer.response);
-    if (parsed)
-        fill(*parsed, reply);
-    else
-        setError(reply, Outcome::Unknown, ErrorKind::Unknown,
-                 QCoreApplication::translate("WedaGateway", "A field of the platform's reply cannot be read: %1.")
-                     .arg(parsed.error().text),
-                 {});
-    return reply;
+    if (!parsed) {
+        setUnknown(answer, QCoreApplication::translate("WedaGateway", "A field of the platform's reply cannot be read: %1.")
+                               .arg(parsed.error().text));
+    } else if constexpr (requires { fill(*parsed, answer, client); }) {
+        fill(*parsed, answer, client);
+    } else {
+        fill(*parsed, answer.head);
+    }
+    return answer.head;
 }
 
 template <typename Endpoint>
 std::unique_ptr<PendingCall> sendTo(ApiClient &client, const Endpoint &endpoint, Gateway::Callback done)
 {
-    return client.send(requestOf(endpoint),
-                       [done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer)); });
+    return client.send(requestOf(endpoint), [&client, done = std::move(done)](const ApiAnswer &answer) {
+        done(toReply<Endpoint>(answer, client)); // the client lives as long as its calls
+    });
 }
 
 /// Leaves only the row of one app; the platform's filter is not trusted.
@@ -135,6 +137,13 @@ bool isPlain(const QByteArray &value)
     return std::all_of(value.cbegin(), value.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
+/// HOST or HOST:PORT, with {service} where the name of the service belongs.
+bool isHost(const QString &text)
+{
+    static const QRegularExpression pattern(u"\\A(?:[A-Za-z0-9.-]|\\{service\\})+(?::[0-9]{1,5})?\\z"_s);
+    return pattern.match(text).hasMatch();
+}
+
 std::optional<Error> complaint(const Connection &connection, const Credentials &credentials)
 {
     if (credentials.secretId.isEmpty() || credentials.secretKey.isEmpty()) {
@@ -142,6 +151,11 @@ std::optional<Error> complaint(const Connection &connection, const Credentials &
     }
     if (!isPlain(credentials.secretId.toUtf8()) || !isPlain(credentials.secretKey.reveal()) || !isPlain(credentials.token.reveal())) {
         return usage(QT_TRANSLATE_NOOP("WedaGateway", "The SecretId, the SecretKey or the token has blanks or special characters. Copy it again."));
+    }
+    const QString signedHost = connection.field(fields::SignedHost);
+    if (!signedHost.isEmpty() && (connection.field(fields::Endpoint).isEmpty() || !isHost(signedHost))) {
+        return usage(QT_TRANSLATE_NOOP("WedaGateway", "The host to sign is a plain host name like {service}.tencentcloudapi.com, and goes "
+                                                      "together with an endpoint."));
     }
     if (!isPlain(connection.field(fields::Region).toUtf8())) {
         return usage(QT_TRANSLATE_NOOP("WedaGateway", "The region is not one like ap-shanghai."));
@@ -194,7 +208,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
     if (const std::optional<Error> error = complaint(connection, credentials)) {
         return *error;
     }
-    ApiAccount account{credentials, {}, connection.field(fields::Region), network.language()};
+    ApiAccount account{credentials, {}, connection.field(fields::Region), network.language(), connection.field(fields::SignedHost)};
     if (const QString text = connection.field(fields::Endpoint); !text.isEmpty()) {
         const Result<QUrl> endpoint = endpointUrl(text);
         if (!endpoint) {
@@ -202,6 +216,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
         }
         account.endpoint = *endpoint;
     }
+    network.endRests(credentials.secretId);
     auto client = std::make_unique<ApiClient>(std::move(account), network.channel(connection.proxy), network.dictionary(), network.clock());
     return std::shared_ptr<Gateway>(std::make_shared<WedaGateway>(connection.field(fields::Environment).trimmed(), std::move(client)));
 }

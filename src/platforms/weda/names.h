@@ -33,6 +33,7 @@ inline constexpr QLatin1StringView SecretKey{"secret_key"};
 inline constexpr QLatin1StringView Token{"token"};
 inline constexpr QLatin1StringView Environment{"environment"};
 inline constexpr QLatin1StringView Endpoint{"endpoint"};
+inline constexpr QLatin1StringView SignedHost{"signed_host"}; ///< with a relay as endpoint: the host that is signed
 inline constexpr QLatin1StringView Region{"region"};
 } // namespace fields
 

@@ -85,6 +85,7 @@ QList<Field> connectionFields()
         {.name = fields::Token, .kind = Field::Kind::Secret, .advanced = true},
         {.name = fields::Environment, .required = true, .option = u"env"_s, .allowed = u"[A-Za-z0-9_.-]{1,128}"_s, .longest = 128},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .advanced = true},
+        {.name = fields::SignedHost, .allowed = u"[A-Za-z0-9.:{}-]*"_s, .longest = 200, .advanced = true},
         {.name = fields::Region, .allowed = u"[a-z0-9-]*"_s, .longest = 40, .advanced = true},
     };
 }

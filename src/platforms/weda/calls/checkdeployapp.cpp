@@ -14,7 +14,7 @@ QJsonObject CheckDeployApp::body() const
 
 Result<CheckDeployApp::Reply> CheckDeployApp::Reply::parse(const QJsonObject &response)
 {
-    return Reply{readString(response, "Status"_L1)};
+    return Reply{readWord(response, "Status"_L1)};
 }
 
 } // namespace flotilla::weda

@@ -15,11 +15,14 @@ QJsonObject DeployApp::body() const
 Result<DeployApp::Reply> DeployApp::Reply::parse(const QJsonObject &response)
 {
     Reply reply;
-    reply.BuildId = readString(response, "BuildId"_L1);
-    reply.DeployErrMsg = readString(response, "DeployErrMsg"_L1);
-    const std::optional<qint64> code = readInteger(response, "DeployErrCode"_L1);
+    reply.BuildId = readWord(response, "BuildId"_L1);
+    reply.DeployErrMsg = readText(response, "DeployErrMsg"_L1);
+    // A build is followed by its id: one that had to be cut is of no use.
+    if (fieldOf(response, "BuildId"_L1).toString().size() > kLongestWord)
+        return Error{ErrorKind::Unknown, u"BuildId"_s, {}, {}};
     // An error code that cannot be read is neither a yes nor a no.
-    if (!code && has(response, "DeployErrCode"_L1) && !readString(response, "DeployErrCode"_L1).isEmpty())
+    const std::optional<qint64> code = readInteger(response, "DeployErrCode"_L1);
+    if (!code && has(response, "DeployErrCode"_L1))
         return Error{ErrorKind::Unknown, u"DeployErrCode"_s, {}, {}};
     reply.DeployErrCode = code.value_or(0);
     return reply;

@@ -22,21 +22,21 @@ QJsonObject DescribeApps::body() const
 DescribeApps::Weapp DescribeApps::Weapp::parse(const QJsonObject &row)
 {
     Weapp app;
-    app.Id = readString(row, "Id"_L1);
-    app.Name = readString(row, "Name"_L1);
-    app.Title = readString(row, "Title"_L1);
-    app.Description = readString(row, "Description"_L1);
-    app.EnvId = readString(row, "EnvId"_L1);
+    app.Id = readWord(row, "Id"_L1);
+    app.Name = readText(row, "Name"_L1);
+    app.Title = readText(row, "Title"_L1);
+    app.Description = readText(row, "Description"_L1);
+    app.EnvId = readWord(row, "EnvId"_L1);
     if (app.EnvId.isEmpty()) {
         // Env is documented as JSON inside a string; an object in its place is read as well.
-        const QJsonValue env = row.value("Env"_L1);
+        const QJsonValue env = fieldOf(row, "Env"_L1);
         const QJsonObject inside =
             env.isObject() ? env.toObject() : QJsonDocument::fromJson(env.toString().toUtf8()).object();
-        app.EnvId = readString(inside, "envId"_L1);
+        app.EnvId = readWord(inside, "envId"_L1);
     }
-    app.LastMpCiId = readString(row, "LastMpCiId"_L1);
-    app.LastMpCiStatus = readString(row, "LastMpCiStatus"_L1);
-    app.LastDeployTime = readTime(readString(row, "LastDeployTime"_L1));
+    app.LastMpCiId = readWord(row, "LastMpCiId"_L1);
+    app.LastMpCiStatus = readWord(row, "LastMpCiStatus"_L1);
+    app.LastDeployTime = readTime(readWord(row, "LastDeployTime"_L1));
     return app;
 }
 

@@ -18,8 +18,8 @@ Result<DescribeEnvs::Reply> DescribeEnvs::Reply::parse(const QJsonObject &respon
     const QJsonArray rows = readArray(response, "EnvList"_L1);
     for (const auto &value : rows) {
         const QJsonObject row = value.toObject();
-        reply.EnvList.append(Env{readString(row, "EnvId"_L1), readString(row, "Alias"_L1),
-                                 readString(row, "Status"_L1), readString(row, "EnvType"_L1)});
+        reply.EnvList.append(Env{readWord(row, "EnvId"_L1), readText(row, "Alias"_L1),
+                                 readWord(row, "Status"_L1), readWord(row, "EnvType"_L1)});
     }
     return reply;
 }

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 Result<GetCallerIdentity::Reply> GetCallerIdentity::Reply::parse(const QJsonObject &response)
 {
-    return Reply{readString(response, "AccountId"_L1), readString(response, "UserId"_L1),
-                 readString(response, "Type"_L1)};
+    return Reply{readWord(response, "AccountId"_L1), readWord(response, "UserId"_L1),
+                 readWord(response, "Type"_L1)};
 }
 
 } // namespace flotilla::weda
