@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include "testmain.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -215,5 +217,5 @@ void tst_HttpLines::tlsErrorsHaveWords()
     QVERIFY(tlsWords(QString(5'000, u'x')).size() < 400);
 }
 
-QTEST_GUILESS_MAIN(tst_HttpLines)
+FLOTILLA_TEST(tst_HttpLines)
 #include "tst_httplines.moc"

@@ -2,6 +2,8 @@
 #include "tencentcloud/jsonread.h"
 
 #include <QJsonDocument>
+#include "testmain.h"
+
 #include <QTest>
 
 #include <ctime>
@@ -115,5 +117,5 @@ void tst_JsonRead::aTimeWithoutAnOffsetIsChinas()
     QVERIFY(!isSet(readTime({})));
 }
 
-QTEST_GUILESS_MAIN(tst_JsonRead)
+FLOTILLA_TEST(tst_JsonRead)
 #include "tst_jsonread.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tencentcloud/permission.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace flotilla;
@@ -49,5 +51,5 @@ void tst_Permission::whatIsMissingIsLiftedOut()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Permission)
+FLOTILLA_TEST(tst_Permission)
 #include "tst_permission.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tencentcloud/platformtime.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace flotilla;
@@ -97,5 +99,5 @@ void tst_PlatformTime::dateIsToldWhereItGoesWithTheSignature()
     QVERIFY(PlatformTime::plausible(seen, used) == (told ? seen : std::nullopt));
 }
 
-QTEST_GUILESS_MAIN(tst_PlatformTime)
+FLOTILLA_TEST(tst_PlatformTime)
 #include "tst_platformtime.moc"

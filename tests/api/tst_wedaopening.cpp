@@ -207,4 +207,4 @@ void tst_ApiGateways::languageIsThatOfTheMomentOfOpening()
 }
 
 FLOTILLA_TEST(tst_ApiGateways)
-#include "tst_apigateways.moc"
+#include "tst_wedaopening.moc"
