@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/batchboard.h"
 
+#include "model/textrules.h"
 #include "run/credentials.h"
 #include "workflow/workflow.h"
 
@@ -97,6 +98,11 @@ bool hasLaneToClose(const StoredBatch &stored)
 
 Result<BatchId> BatchBoard::create(const Order &order)
 {
+    for (const QString &text : {order.release.label, order.release.note}) {
+        if (const QString problem = problemOf({TextKind::Remark}, text); !problem.isEmpty()) {
+            return Error{ErrorKind::Usage, tr("Version or description: %1", "what is wrong with them").arg(problem), {}, {}, {}};
+        }
+    }
     Batch batch;
     batch.createdAt = m_workspace.clock.now();
     batch.id = newBatchId(batch.createdAt);

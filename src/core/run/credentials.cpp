@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/credentials.h"
 
+#include "model/textrules.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 
@@ -13,9 +15,35 @@ QString words(const char *text)
     return QCoreApplication::translate("Credentials", text);
 }
 
+/// What a variable holds, without the line end that `export KEY="$(cat file; echo)"` and files of other systems leave behind.
+QByteArray valueOf(const QString &variable)
+{
+    QByteArray value = qgetenv(variable.toUtf8().constData());
+    if (value.endsWith('\n')) {
+        value.chop(1);
+    }
+    if (value.endsWith('\r')) {
+        value.chop(1);
+    }
+    return value;
+}
+
+/// Whatever else does not belong there would make every signature wrong, for hours.
+Status checkValue(const Connection &connection, const QString &variable, TextKind kind, const QByteArray &value)
+{
+    const QString problem = problemOf({kind}, QLatin1StringView(value));
+    if (problem.isEmpty()) {
+        return {};
+    }
+    return Error{ErrorKind::Usage,
+                 words(QT_TRANSLATE_NOOP("Credentials", "The environment variable %1 of the connection “%2” cannot be used. %3"))
+                     .arg(variable, connection.name, problem),
+                 {}, {}, {}};
+}
+
 Result<Credentials> fromEnvironment(const Connection &connection)
 {
-    const QByteArray key = qgetenv(connection.keyVariable.toUtf8().constData());
+    const QByteArray key = valueOf(connection.keyVariable);
     if (key.isEmpty()) {
         return Error{ErrorKind::Usage,
                      words(QT_TRANSLATE_NOOP("Credentials", "The environment variable %1, which holds the SecretKey of “%2”, is "
@@ -23,15 +51,21 @@ Result<Credentials> fromEnvironment(const Connection &connection)
                          .arg(connection.keyVariable, connection.name),
                      {}, {}, {}};
     }
+    if (const Status status = checkValue(connection, connection.keyVariable, TextKind::Key, key); !status) {
+        return status.error();
+    }
     Credentials credentials{connection.secretId, Secret(key), {}};
     if (!connection.tokenVariable.isEmpty()) {
-        const QByteArray token = qgetenv(connection.tokenVariable.toUtf8().constData());
+        const QByteArray token = valueOf(connection.tokenVariable);
         if (token.isEmpty()) {
             return Error{ErrorKind::Usage,
                          words(QT_TRANSLATE_NOOP("Credentials", "The environment variable %1, which holds the session token of "
                                                                 "“%2”, is not set. Set it and start again."))
                              .arg(connection.tokenVariable, connection.name),
                          {}, {}, {}};
+        }
+        if (const Status status = checkValue(connection, connection.tokenVariable, TextKind::Token, token); !status) {
+            return status.error();
         }
         credentials.token = Secret(token);
     }
