@@ -2,6 +2,7 @@
 #include "addconnection.h"
 
 #include "connectiontext.h"
+#include "model/textrules.h"
 
 #include <QUuid>
 
@@ -19,6 +20,22 @@ Status checkSettings(const Workspace &workspace, const Connection &connection)
     const Credentials placeholder{connection.secretId, Secret("only-to-check-the-settings"), {}};
     const auto gateway = workspace.gateways.open(connection, placeholder);
     return gateway.ok() ? Status() : Status(gateway.error());
+}
+
+/// What was read is checked before anything is stored: what was copied along with a key would make every signature wrong.
+QString problemOfSecret(const QString &keyId, const Secret &secret)
+{
+    const QByteArrayView stored = secret.reveal();
+    const qsizetype feed = stored.indexOf('\n');
+    const QByteArrayView key = feed < 0 ? stored : stored.first(feed);
+    const QByteArrayView token = feed < 0 ? QByteArrayView() : stored.sliced(feed + 1);
+    for (const QString &problem : {problemOf({TextKind::Key, {keyId}}, QLatin1StringView(key)),
+                                   problemOf({TextKind::Token}, QLatin1StringView(token)), problemOfKeyId(keyId, feed >= 0)}) {
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -82,6 +99,10 @@ void AddConnection::store(const Result<Secret> &secret)
         fail(secret.error());
         return;
     }
+    if (const QString problem = problemOfSecret(m_connection.secretId, *secret); !problem.isEmpty()) {
+        fail({ErrorKind::Usage, tr("%1 Nothing was stored.", "what is wrong with the key").arg(problem), {}, {}, {}});
+        return;
+    }
     m_storing = true;
     m_workspace.secrets.write(m_connection.id, *secret, this, [this](const Status &status) {
         if (status) {
@@ -106,8 +127,13 @@ void AddConnection::save()
     const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();
     m_console.say(tr("Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.")
                       .arg(m_connection.name, place));
+    QJsonObject added = connectionJson(m_connection, m_workspace.platforms);
+    if (!m_arguments.warning.isEmpty()) {
+        m_console.say(m_arguments.warning);
+        added.insert(u"warning"_s, m_arguments.warning);
+    }
     if (m_arguments.json) {
-        m_console.json(connectionJson(m_connection));
+        m_console.json(added);
     }
     emit finished(ExitCode::Done);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "model/textrules.h"
 #include "model/words.h"
+#include "optionvalues.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -54,6 +56,13 @@ QList<VerbRule> verbRules()
     };
 }
 
+QStringList valueOptions()
+{
+    return {u"workspace"_s, u"platform"_s, u"secret-id"_s, u"env"_s, u"endpoint"_s, u"region"_s, u"secret-source"_s,
+            u"connection"_s, u"app"_s, u"targets"_s, u"mode"_s, u"build-type"_s, u"binding"_s, u"stop-after"_s, u"label"_s,
+            u"note"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     for (const auto &flag : {u"json"_s, u"dry-run"_s, u"refresh"_s}) {
@@ -61,10 +70,8 @@ void addOptions(QCommandLineParser &parser)
     }
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
-    for (const auto &name : {u"workspace"_s, u"platform"_s, u"secret-id"_s, u"env"_s, u"endpoint"_s, u"region"_s,
-                             u"secret-source"_s, u"connection"_s, u"app"_s, u"targets"_s, u"mode"_s, u"build-type"_s,
-                             u"binding"_s, u"stop-after"_s, u"label"_s, u"note"_s, u"batch"_s, u"format"_s, u"out"_s,
-                             u"appid"_s, u"as"_s, u"purpose"_s}) {
+    const QStringList names = valueOptions();
+    for (const QString &name : names) {
         parser.addOption(QCommandLineOption(name, QString(), name));
     }
 }
@@ -89,31 +96,58 @@ Result<VerbRule> findVerb(const QStringList &words, QString &name)
     const QList<VerbRule> rules = verbRules();
     const auto rule = std::find_if(rules.cbegin(), rules.cend(), [&verb](const VerbRule &r) { return r.verb == verb; });
     if (rule == rules.cend()) {
-        return usage(Cli::tr("“%1” is not known. --help lists everything.").arg(verb));
+        return usage(Cli::tr("“%1” is not known. --help lists everything.").arg(withoutKeys(verb)));
     }
     if (rule->takesName && rest.value(0).trimmed().isEmpty()) {
         return usage(Cli::tr("“%1” needs the name of the connection.").arg(verb));
     }
     if (rest.size() > (rule->takesName ? 1 : 0)) {
-        return usage(Cli::tr("“%1” is one word too many.").arg(rest.last()));
+        return usage(Cli::tr("“%1” is one word too many.").arg(withoutKeys(rest.last())));
     }
     name = rest.value(0);
     return *rule;
 }
 
-/// A variable of the shell that is not set must not mean "the newest" or "all". A label or a note may be empty.
+/// A variable of the shell that is not set must not mean "the newest", "all" or "none".
 Status checkNotBlank(const QCommandLineParser &parser)
 {
-    const QStringList mayBeBlank{u"json"_s, u"dry-run"_s, u"refresh"_s, u"label"_s, u"note"_s};
-    const QStringList given = parser.optionNames();
-    for (const QString &option : given) {
+    const QStringList names = valueOptions();
+    for (const QString &option : names) {
         QStringList values = parser.values(option);
-        if (option == u"app"_s) {
+        if (option == u"app"_s && !values.isEmpty()) {
             values = values.join(u',').split(u',');
         }
-        const bool blank = std::any_of(values.cbegin(), values.cend(), [](const QString &v) { return v.trimmed().isEmpty(); });
-        if (blank && !mayBeBlank.contains(option)) {
+        if (std::any_of(values.cbegin(), values.cend(), [](const QString &v) { return v.trimmed().isEmpty(); })) {
             return usage(Cli::tr("--%1 is empty. Give it a value, or leave it out.").arg(option));
+        }
+    }
+    return {};
+}
+
+TextRule secretIdRule()
+{
+    return {TextKind::KeyId, {u"AKID"_s, u"IKID"_s}}; // mainland and international site
+}
+
+/// What a value may hold, since it is stored or shown. Paths are free, and --secret-source names no text of its own.
+std::optional<TextRule> ruleOf(const QString &option)
+{
+    static const QStringList kFree{u"workspace"_s, u"targets"_s, u"out"_s, u"secret-source"_s};
+    static const QHash<QString, TextRule> kRules{
+        {u"secret-id"_s, secretIdRule()}, {u"env"_s, {TextKind::Id}}, {u"region"_s, {TextKind::Id}},
+        {u"label"_s, {TextKind::Title}}, {u"note"_s, {TextKind::Remark}},
+    };
+    return kFree.contains(option) ? std::nullopt : std::optional(kRules.value(option, {TextKind::Address}));
+}
+
+Status checkTexts(const QCommandLineParser &parser)
+{
+    const QStringList names = valueOptions();
+    for (const QString &option : names) {
+        const std::optional<TextRule> rule = ruleOf(option);
+        const QString problem = rule ? problemOf(*rule, parser.value(option).trimmed()) : QString();
+        if (!problem.isEmpty()) {
+            return usage(Cli::tr("--%1: %2", "option, what is wrong with its value").arg(option, problem));
         }
     }
     return {};
@@ -134,6 +168,21 @@ Status checkOptions(const VerbRule &rule, const QCommandLineParser &parser)
         }
     }
     return checkNotBlank(parser);
+}
+
+/// An id of a temporary key whose token comes from nowhere. With the keychain the token is still to be read.
+Status checkKeyIdHasToken(const Connection &connection)
+{
+    const bool hasToken = connection.source != SecretSource::Environment || !connection.tokenVariable.isEmpty();
+    const QString problem = problemOfKeyId(connection.secretId, hasToken);
+    return problem.isEmpty() ? Status() : usage(Cli::tr("--%1: %2", "option, what is wrong with its value").arg(u"secret-id"_s, problem));
+}
+
+Status checkName(const VerbRule &rule, const QString &name)
+{
+    // One that was added before this was checked can still be tested and removed.
+    const QString problem = rule.verb == u"connection add"_s ? problemOf({TextKind::Title}, name) : QString();
+    return problem.isEmpty() ? Status() : usage(Cli::tr("The name of the connection: %1", "what is wrong with it").arg(problem));
 }
 
 Status checkWord(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
@@ -225,8 +274,8 @@ Arguments readAll(const QCommandLineParser &parser)
     result.dryRun = parser.isSet(u"dry-run"_s);
     result.refresh = parser.isSet(u"refresh"_s);
     result.newConnection.platform = parser.value(u"platform"_s);
-    result.newConnection.secretId = parser.value(u"secret-id"_s);
-    result.newConnection.environment = parser.value(u"env"_s);
+    result.newConnection.secretId = parser.value(u"secret-id"_s).trimmed();
+    result.newConnection.environment = parser.value(u"env"_s).trimmed();
     result.newConnection.endpoint = parser.value(u"endpoint"_s);
     result.newConnection.region = parser.value(u"region"_s);
     result.newConnection.purpose = parser.value(u"purpose"_s) == u"test"_s ? Purpose::Test : Purpose::Production;
@@ -253,13 +302,16 @@ QString optionProblem(const QCommandLineParser &parser)
                            "standard input, or name an environment variable with --secret-source env:VARIABLE.");
         }
     }
-    return unknown.isEmpty() ? parser.errorText() : Cli::tr("There is no option --%1.").arg(unknown.first());
+    return unknown.isEmpty() ? parser.errorText() : Cli::tr("There is no option --%1.").arg(withoutKeys(unknown.first()));
 }
 
 } // namespace
 
 Result<Arguments> parseArguments(const QStringList &arguments)
 {
+    if (const Status status = checkValuesAreThere(arguments, valueOptions()); !status) {
+        return status.error();
+    }
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(QStringList{u"flotilla-cli"_s} + arguments)) {
@@ -275,12 +327,16 @@ Result<Arguments> parseArguments(const QStringList &arguments)
         return rule.error();
     }
     result.verb = rule->verb;
-    for (const Status &status : {checkOptions(*rule, parser), checkWords(parser), readStopAfter(parser, result.limits),
-                                 readSecretSource(parser.value(u"secret-source"_s), result.newConnection)}) {
+    for (const Status &status : {checkOptions(*rule, parser), checkTexts(parser), checkName(*rule, result.name), checkWords(parser),
+                                 readStopAfter(parser, result.limits), readSecretSource(parser.value(u"secret-source"_s), result.newConnection)}) {
         if (!status.ok()) {
             return status.error();
         }
     }
+    if (const Status status = checkKeyIdHasToken(result.newConnection); !status) {
+        return status.error();
+    }
+    result.warning = warningOf(secretIdRule(), result.newConnection.secretId);
     return result;
 }
 

@@ -23,6 +23,7 @@ struct Arguments
     bool refresh = false;
 
     Connection newConnection; ///< connection add; without id and name
+    QString warning;          ///< what is unusual about it; empty: nothing
     QString connection;       ///< name
     QList<AppId> apps;
     QString targetsFile;

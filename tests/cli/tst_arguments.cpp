@@ -30,7 +30,13 @@ private slots:
     void connectionAdd();
     void secretSources_data();
     void secretSources();
-    void blanksThatAreAllowed();
+    void noOptionSwallowsTheNext_data();
+    void noOptionSwallowsTheNext();
+    void valuesThatLookLikeOptions_data();
+    void valuesThatLookLikeOptions();
+    void whatLooksLikeAKeyIsRefused_data();
+    void whatLooksLikeAKeyIsRefused();
+    void anUnusualIdIsSaid();
     void aBlankNameIsNone();
     void purposes();
     void verdicts();
@@ -101,7 +107,7 @@ void TestArguments::refuses_data()
         QTest::addRow("connection add with an empty %s", option)
             << u"connection add s --platform weda --secret-id I --env E %1="_s.arg(QLatin1StringView(option)) << QString::fromLatin1(option);
     }
-    for (const char *option : {"--connection", "--app", "--targets", "--mode", "--build-type", "--binding", "--stop-after"}) {
+    for (const char *option : {"--connection", "--app", "--targets", "--mode", "--build-type", "--binding", "--stop-after", "--label", "--note"}) {
         QTest::addRow("publish with an empty %s", option)
             << u"publish --connection s --app a --targets t %1="_s.arg(QLatin1StringView(option)) << QString::fromLatin1(option);
     }
@@ -211,11 +217,109 @@ void TestArguments::secretSources()
     }
 }
 
-void TestArguments::blanksThatAreAllowed()
+// `--note $NOTE --dry-run` where the variable is not set: whatever the option and whatever comes next, it is refused.
+void TestArguments::noOptionSwallowsTheNext_data()
 {
-    const Result<Arguments> parsed = parseArguments(words(u"publish --connection s --app a --targets t --label= --note="_s));
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("option");
+    const QList<std::pair<QString, QStringList>> verbs{
+        {u"connection add s --platform weda --secret-id I --env E"_s,
+         {u"platform"_s, u"secret-id"_s, u"env"_s, u"endpoint"_s, u"region"_s, u"secret-source"_s, u"purpose"_s}},
+        {u"publish --connection s --app a --targets t"_s,
+         {u"connection"_s, u"app"_s, u"targets"_s, u"mode"_s, u"build-type"_s, u"binding"_s, u"stop-after"_s, u"label"_s, u"note"_s}},
+        {u"audits"_s, {u"connection"_s}},
+        {u"status"_s, {u"batch"_s}},
+        {u"resume"_s, {u"batch"_s}},
+        {u"retry"_s, {u"batch"_s}},
+        {u"stop"_s, {u"batch"_s}},
+        {u"report --batch B --format csv --out f"_s, {u"batch"_s, u"format"_s, u"out"_s}},
+        {u"resolve --batch B --appid wx1 --as skip"_s, {u"batch"_s, u"appid"_s, u"as"_s, u"app"_s}},
+        {u"batches"_s, {u"workspace"_s}},
+        {u"practice"_s, {u"workspace"_s}},
+    };
+    for (const auto &[verb, options] : verbs) {
+        for (const QString &option : options) {
+            QTest::addRow("%s --%s", qPrintable(verb.section(u" --"_s, 0, 0)), qPrintable(option)) << verb << option;
+        }
+    }
+}
+
+void TestArguments::noOptionSwallowsTheNext()
+{
+    QFETCH(QString, verb);
+    QFETCH(QString, option);
+    for (const auto &next : {u"--dry-run"_s, u"--json"_s, u"--note=x"_s, u"--"_s, u"--made-up"_s, u"-h"_s, u"-dry-run"_s, u"\u2013dry-run"_s,
+                             u"\u2014dry-run"_s, QString()}) {
+        for (const QString &line : {verb + u" --"_s + option + u' ' + next, u"--"_s + option + u' ' + next + u' ' + verb}) {
+            if (next.isEmpty() && !line.endsWith(option + u' ')) {
+                continue; // the verb would be its value
+            }
+            const Result<Arguments> parsed = parseArguments(words(line));
+            QVERIFY2(!parsed.ok(), qPrintable(line));
+            QVERIFY2(parsed.error().text.contains(u"--"_s + option + u" has no value"_s), qPrintable(line + u": "_s + parsed.error().text));
+        }
+    }
+}
+
+void TestArguments::valuesThatLookLikeOptions_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("with an equals sign") << u"--label=--x"_s << u"--x"_s;
+    QTest::newRow("one dash, with an equals sign") << u"--label=-x"_s << u"-x"_s;
+    QTest::newRow("a number") << u"--label -50%"_s << u"-50%"_s;
+    QTest::newRow("a dash alone") << u"--label -"_s << u"-"_s;
+    QTest::newRow("inside") << u"--label a--b"_s << u"a--b"_s;
+}
+
+void TestArguments::valuesThatLookLikeOptions()
+{
+    QFETCH(QString, label);
+    QFETCH(QString, value);
+    const Result<Arguments> parsed = parseArguments(words(u"publish --connection s --app a --targets t "_s + label + u" --dry-run"_s));
     QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
-    QVERIFY(parsed->release.label.isEmpty() && parsed->release.note.isEmpty());
+    QCOMPARE(parsed->release.label, value);
+    QVERIFY(parsed->dryRun);
+}
+
+void TestArguments::whatLooksLikeAKeyIsRefused_data()
+{
+    QTest::addColumn<QString>("line");
+    const QString key = u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s;
+    const QString id = u"AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE"_s;
+    const QString add = u"connection add %1 --platform weda --secret-id %2 --env %3 "_s;
+    QTest::newRow("as the name") << add.arg(key, id, u"E"_s);
+    QTest::newRow("behind the id") << add.arg(u"s"_s, id + u'#' + key, u"E"_s);
+    QTest::newRow("behind the id, nothing between") << add.arg(u"s"_s, id + key, u"E"_s) + u"--secret-source env:K"_s;
+    QTest::newRow("instead of the id") << add.arg(u"s"_s, key, u"E"_s);
+    QTest::newRow("as the environment") << add.arg(u"s"_s, id, key);
+    QTest::newRow("as the region") << add.arg(u"s"_s, id, u"E"_s) + u"--region "_s + key;
+    QTest::newRow("in the endpoint") << add.arg(u"s"_s, id, u"E"_s) + u"--endpoint https://h/?k="_s + key;
+    QTest::newRow("as the platform") << add.arg(u"s"_s, id, u"E"_s) + u"--platform "_s + key;
+    QTest::newRow("as a word") << u"status "_s + key;
+    QTest::newRow("as the verb") << key;
+    QTest::newRow("as an option") << u"status --"_s + key;
+    QTest::newRow("behind an option") << u"status --batch --"_s + key;
+    for (const auto &option : {u"label"_s, u"note"_s, u"connection"_s, u"app"_s, u"mode"_s}) {
+        QTest::addRow("publish --%s", qPrintable(option)) << u"publish --connection s --app a --targets t --%1 x%2"_s.arg(option, u'-' + key);
+    }
+    QTest::newRow("resolve") << u"resolve --batch B --as skip --appid "_s + key;
+    QTest::newRow("a batch") << u"status --batch "_s + key;
+}
+
+void TestArguments::whatLooksLikeAKeyIsRefused()
+{
+    QFETCH(QString, line);
+    const Result<Arguments> parsed = parseArguments(words(line));
+    QVERIFY(!parsed.ok());
+    QVERIFY2(!parsed.error().text.contains(u"Gu5t9"_s), qPrintable(parsed.error().text)); // nor does the refusal show it
+}
+
+void TestArguments::anUnusualIdIsSaid()
+{
+    const QString line = u"connection add s --platform weda --env E --secret-id "_s;
+    QVERIFY(parseArguments(words(line + u"AKIDx"_s))->warning.isEmpty());
+    QVERIFY(parseArguments(words(line + u"2026123456"_s))->warning.contains(u"AKID"_s));
 }
 
 void TestArguments::aBlankNameIsNone()

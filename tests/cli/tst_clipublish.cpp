@@ -43,6 +43,7 @@ class TestCliPublish : public QObject
 private slots:
     void fiveTargetsTwoApps();
     void dryRunWritesNothing();
+    void anUnsetVariableDoesNotPublish();
     void dryRunFindsWhatStops();
     void dryRunNamesAFrozenOneOnce();
     void badRowsStopEverything();
@@ -92,6 +93,23 @@ void TestCliPublish::dryRunWritesNothing()
     for (const QJsonObject &line : stage.log()) {
         QCOMPARE(line.value("kind"_L1).toString(), u"call"_s);
     }
+    QVERIFY(stage.cli({u"batches"_s, u"--json"_s}).json().value("batches"_L1).toArray().isEmpty());
+}
+
+// As the shell hands it over after `--note $NOTE --dry-run` and `--label "$LABEL"`.
+void TestCliPublish::anUnsetVariableDoesNotPublish()
+{
+    Stage stage({});
+    QVERIFY(stage.isReady());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QString list = stage.writeTargets(3);
+    for (const QStringList &more : {QStringList{u"--note"_s, u"--dry-run"_s}, QStringList{u"--label"_s, u"--dry-run"_s},
+                                    QStringList{u"--label"_s, QString(), u"--dry-run"_s}, QStringList{u"--dry-run"_s, u"--note"_s}}) {
+        const CliResult result = stage.cli(publish(stage.apps().constFirst(), list, more));
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(!result.json().value("error"_L1).toString().isEmpty(), result.out.constData());
+    }
+    QVERIFY(stage.log().isEmpty());
     QVERIFY(stage.cli({u"batches"_s, u"--json"_s}).json().value("batches"_L1).toArray().isEmpty());
 }
 

@@ -87,6 +87,8 @@ class TestConnectionCommands : public QObject
 private slots:
     void readsFromAPipe_data();
     void readsFromAPipe();
+    void refusesWhatIsNoKey_data();
+    void refusesWhatIsNoKey();
     void theTokenMayComeALittleLater();
     void anInterruptEndsTheWaitForTheKey();
     void noSecretWithoutAnOwner();
@@ -134,6 +136,41 @@ void TestConnectionCommands::readsFromAPipe()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(codeOf(finished), stored.isEmpty() ? ExitCode::NotStarted : ExitCode::Done);
     QCOMPARE(rig.secrets.values.values(), stored.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{stored});
+}
+
+void TestConnectionCommands::refusesWhatIsNoKey_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("input");
+    const QString id = u"AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE"_s;
+    QTest::newRow("more than the key") << id << QByteArray("KEY#ap-shanghai#0\n");
+    QTest::newRow("id and key") << id << QByteArray(id.toUtf8() + "KEY\n");
+    QTest::newRow("two words") << id << QByteArray("KEY KEY\n");
+    QTest::newRow("a no-break space behind it") << id << QByteArray("KEY\xC2\xA0\n");
+    QTest::newRow("a token of two words") << id << QByteArray("KEY\nTO KEN\n");
+    QTest::newRow("an id with its key and no token")
+        << id + u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s << QByteArray("KEY\n");
+}
+
+void TestConnectionCommands::refusesWhatIsNoKey()
+{
+    QFETCH(QString, id);
+    QFETCH(QByteArray, input);
+    Rig rig;
+    rig.secrets.values.clear();
+    const qsizetype before = rig.store.connectionRows.size();
+    PipedInput pipe;
+    QVERIFY(pipe.write(input));
+    pipe.end();
+    Arguments arguments = addShop();
+    arguments.newConnection.secretId = id;
+    AddConnection add(rig.workspace(), m_console, arguments);
+    QSignalSpy finished(&add, &Command::finished);
+    add.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), ExitCode::NotStarted);
+    QVERIFY(rig.secrets.values.isEmpty());
+    QCOMPARE(rig.store.connectionRows.size(), before);
 }
 
 void TestConnectionCommands::theTokenMayComeALittleLater()

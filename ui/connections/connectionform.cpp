@@ -56,6 +56,9 @@ ConnectionForm::ConnectionForm(QWidget *parent) : QWidget(parent), m_ui(std::mak
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(box, &QComboBox::activated, this, &ConnectionForm::edited);
     }
+    connect(m_ui->secretIdEdit, &QLineEdit::editingFinished, this, [this] {
+        showProblems(m_showsProblems ? problemsOf(draft()) : QMap<ConnectionField, QString>());
+    });
     connect(m_ui->sourceBox, &QComboBox::currentIndexChanged, this, &ConnectionForm::showRows);
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectionForm::showRows);
     load({}, {});
@@ -198,9 +201,7 @@ bool ConnectionForm::validate()
 // In another language or other colours; what was repaired meanwhile is not said again.
 void ConnectionForm::retellProblems()
 {
-    if (m_showsProblems) {
-        showProblems(problemsOf(draft()));
-    }
+    showProblems(m_showsProblems ? problemsOf(draft()) : QMap<ConnectionField, QString>());
 }
 
 QLineEdit *ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems)
@@ -224,16 +225,18 @@ QLineEdit *ConnectionForm::showProblems(const QMap<ConnectionField, QString> &pr
         {ConnectionField::Endpoint, m_ui->endpointEdit, m_ui->endpointError},
     };
     m_showsProblems = !problems.isEmpty();
+    const QMap<ConnectionField, QString> hints = hintsOf(draft());
     QLineEdit *first = nullptr;
     for (const Place &place : places) {
-        const QString text = problems.value(place.field);
+        const bool isProblem = problems.contains(place.field);
+        const QString text = problems.value(place.field, hints.value(place.field));
         place.label->setText(text);
         place.label->setVisible(!text.isEmpty());
         QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, toneColour(Tone::Bad, colours));
+        colours.setColor(QPalette::WindowText, toneColour(isProblem ? Tone::Bad : Tone::Attention, colours));
         place.label->setPalette(colours);
         place.edit->setAccessibleDescription(text);
-        if (!text.isEmpty() && !first) {
+        if (isProblem && !first) {
             first = place.edit;
         }
     }

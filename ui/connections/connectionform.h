@@ -55,7 +55,7 @@ private:
     void retranslate();
     void showRows();
     void showRow(QLabel *label, bool shown);
-    /// Gives the first field with a mistake, or none.
+    /// And the hints beside the fields that have none. Gives the first field with a mistake, or none.
     QLineEdit *showProblems(const QMap<ConnectionField, QString> &problems);
     void retellProblems();
 

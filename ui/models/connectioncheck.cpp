@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connectioncheck.h"
 
+#include "model/textrules.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -12,17 +14,36 @@ namespace flotilla {
 
 namespace {
 
-bool isPlainWord(const QString &text)
+TextRule ruleOf(ConnectionField field)
 {
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    const QStringList keyIds{u"AKID"_s, u"IKID"_s}; // of the mainland and of the international site
+    switch (field) {
+    case ConnectionField::Name:
+        return {TextKind::Title};
+    case ConnectionField::SecretId:
+        return {TextKind::KeyId, keyIds};
+    case ConnectionField::SecretKey:
+        return {TextKind::Key, keyIds};
+    case ConnectionField::Token:
+        return {TextKind::Token};
+    case ConnectionField::KeyVariable:
+    case ConnectionField::TokenVariable:
+        return {TextKind::Variable};
+    case ConnectionField::Environment:
+    case ConnectionField::Region:
+        return {TextKind::Id};
+    case ConnectionField::Endpoint:
+        break;
+    }
+    return {TextKind::Address};
 }
 
-bool isVariableName(const QString &text)
+/// What must not be stored in a field at all goes before everything else that may be wrong with it.
+void checkText(ConnectionField field, const QString &text, QMap<ConnectionField, QString> &problems)
 {
-    const auto fits = [](QChar c) {
-        return c == u'_' || (c < u'\x7f' && c.isLetterOrNumber());
-    };
-    return !text.isEmpty() && !text.front().isDigit() && std::all_of(text.cbegin(), text.cend(), fits);
+    if (const QString problem = problemOf(ruleOf(field), text); !problem.isEmpty()) {
+        problems[field] = problem;
+    }
 }
 
 void checkStoredSecret(const ConnectionDraft &draft, QMap<ConnectionField, QString> &problems)
@@ -33,26 +54,25 @@ void checkStoredSecret(const ConnectionDraft &draft, QMap<ConnectionField, QStri
     } else if (draft.secretKey.isEmpty() && !draft.secretStored) {
         problems[ConnectionField::SecretKey] =
             QCoreApplication::translate("ConnectionCheck", "Enter the SecretKey that belongs to the SecretId.");
-    } else if (!isPlainWord(draft.secretKey)) {
-        problems[ConnectionField::SecretKey] = QCoreApplication::translate(
-            "ConnectionCheck", "A SecretKey has no spaces and no other than plain letters, digits and signs. Copy it again.");
+    } else if (const QString problem = problemOfKeyId(draft.connection.secretId, !draft.token.isEmpty() || draft.secretKey.isEmpty());
+               !problem.isEmpty()) {
+        problems[ConnectionField::SecretId] = problem;
     }
-    if (!isPlainWord(draft.token)) {
-        problems[ConnectionField::Token] = QCoreApplication::translate(
-            "ConnectionCheck", "A session token has no spaces and no other than plain letters, digits and signs.");
-    }
+    checkText(ConnectionField::SecretKey, draft.secretKey, problems);
+    checkText(ConnectionField::Token, draft.token, problems);
 }
 
 void checkVariables(const Connection &c, QMap<ConnectionField, QString> &problems)
 {
-    if (!isVariableName(c.keyVariable)) {
+    if (c.keyVariable.isEmpty()) {
         problems[ConnectionField::KeyVariable] = QCoreApplication::translate(
             "ConnectionCheck", "Enter the name of the variable that holds the SecretKey, for example TENCENTCLOUD_SECRET_KEY.");
     }
-    if (!c.tokenVariable.isEmpty() && !isVariableName(c.tokenVariable)) {
-        problems[ConnectionField::TokenVariable] = QCoreApplication::translate(
-            "ConnectionCheck", "The name of a variable has only letters, digits and underscores. Leave it empty without a token.");
+    if (const QString problem = problemOfKeyId(c.secretId, !c.tokenVariable.isEmpty()); !problem.isEmpty()) {
+        problems[ConnectionField::SecretId] = problem;
     }
+    checkText(ConnectionField::KeyVariable, c.keyVariable, problems);
+    checkText(ConnectionField::TokenVariable, c.tokenVariable, problems);
 }
 
 } // namespace
@@ -79,17 +99,13 @@ QMap<ConnectionField, QString> problemsOf(const ConnectionDraft &draft)
         problems[ConnectionField::Name] =
             QCoreApplication::translate("ConnectionCheck", "Another connection has this name already.");
     }
-    if (c.secretId.isEmpty() || !isPlainWord(c.secretId)) {
+    if (c.secretId.isEmpty()) {
         problems[ConnectionField::SecretId] = QCoreApplication::translate(
             "ConnectionCheck", "Enter the SecretId as the Tencent Cloud console shows it. It usually begins with AKID.");
     }
-    if (c.environment.isEmpty() || !isPlainWord(c.environment)) {
+    if (c.environment.isEmpty()) {
         problems[ConnectionField::Environment] = QCoreApplication::translate(
             "ConnectionCheck", "Enter the id of the cloud environment, for example lowcode-5gzbnlvd93.");
-    }
-    if (!isPlainWord(c.region)) {
-        problems[ConnectionField::Region] =
-            QCoreApplication::translate("ConnectionCheck", "A region has no spaces, for example ap-shanghai.");
     }
     if (!c.endpoint.isEmpty() && !isAllowedEndpoint(c.endpoint)) {
         problems[ConnectionField::Endpoint] = QCoreApplication::translate(
@@ -101,7 +117,21 @@ QMap<ConnectionField, QString> problemsOf(const ConnectionDraft &draft)
     } else {
         checkStoredSecret(draft, problems);
     }
+    checkText(ConnectionField::Name, c.name, problems);
+    checkText(ConnectionField::SecretId, c.secretId, problems);
+    checkText(ConnectionField::Environment, c.environment, problems);
+    checkText(ConnectionField::Region, c.region, problems);
+    checkText(ConnectionField::Endpoint, c.endpoint, problems);
     return problems;
+}
+
+QMap<ConnectionField, QString> hintsOf(const ConnectionDraft &draft)
+{
+    const TextRule rule = ruleOf(ConnectionField::SecretId);
+    const QString &id = draft.connection.secretId;
+    const QString problem = problemOf(rule, id);
+    const QString hint = problem.isEmpty() ? warningOf(rule, id) : problem;
+    return hint.isEmpty() ? QMap<ConnectionField, QString>() : QMap<ConnectionField, QString>{{ConnectionField::SecretId, hint}};
 }
 
 } // namespace flotilla

@@ -23,6 +23,8 @@ struct ConnectionDraft
 
 /// Every field that is wrong, with a sentence that says how to put it right (context "ConnectionCheck").
 [[nodiscard]] QMap<ConnectionField, QString> problemsOf(const ConnectionDraft &draft);
+/// What is said about a field as soon as it was left, before anybody saves: what is wrong with the SecretId, or only unusual.
+[[nodiscard]] QMap<ConnectionField, QString> hintsOf(const ConnectionDraft &draft);
 
 /// True for https, and for http on this computer alone.
 [[nodiscard]] bool isAllowedEndpoint(const QString &endpoint);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/programdialog.h"
 
+#include "model/textrules.h"
 #include "models/tags.h"
 #include "run/preflight.h"
 #include "theme.h"
@@ -27,6 +28,7 @@ ProgramDialog::ProgramDialog(const MiniProgram &program, const QSet<MiniProgramI
     QPalette wrong = palette();
     wrong.setColor(QPalette::WindowText, toneColour(Tone::Bad, wrong));
     m_ui->idError->setPalette(wrong);
+    m_ui->textError->setPalette(wrong);
     m_ui->noteEdit->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
     (program.id.isEmpty() ? m_ui->idEdit : m_ui->nameEdit)->setFocus();
@@ -69,11 +71,34 @@ void ProgramDialog::accept()
     m_ui->idError->setText(problem);
     m_ui->idError->setVisible(!problem.isEmpty());
     m_ui->idEdit->setAccessibleDescription(problem);
-    if (problem.isEmpty()) {
-        QDialog::accept();
-    } else {
+    if (!problem.isEmpty()) {
         m_ui->idEdit->setFocus();
+    } else if (checkTexts()) {
+        QDialog::accept();
     }
+}
+
+bool ProgramDialog::checkTexts()
+{
+    const MiniProgram typed = program();
+    const QList<std::pair<QWidget *, QString>> texts{
+        {m_ui->nameEdit, typed.name}, {m_ui->tagsEdit, typed.tags.join(u' ')}, {m_ui->noteEdit, typed.note}};
+    QWidget *wrong = nullptr;
+    QString problem;
+    for (const auto &[edit, text] : texts) {
+        const QString said = problemOf({TextKind::Remark}, text);
+        edit->setAccessibleDescription(said);
+        if (!said.isEmpty() && !wrong) {
+            wrong = edit;
+            problem = said;
+        }
+    }
+    m_ui->textError->setText(problem);
+    m_ui->textError->setVisible(wrong);
+    if (wrong) {
+        wrong->setFocus();
+    }
+    return !wrong;
 }
 
 void ProgramDialog::changeEvent(QEvent *event)

@@ -31,6 +31,8 @@ protected:
 
 private:
     void retranslate();
+    /// Name, tags and note; says what is wrong with the first of them that must not be stored.
+    bool checkTexts();
 
     std::unique_ptr<Ui::ProgramDialog> m_ui;
     MiniProgram m_program;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/tagsdialog.h"
 
+#include "model/textrules.h"
 #include "models/tags.h"
 #include "ui_tagsdialog.h"
 
@@ -18,11 +19,15 @@ TagsDialog::TagsDialog(int programs, const QStringList &present, QWidget *parent
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &TagsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &TagsDialog::reject);
     const auto update = [this] {
-        m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(!added().isEmpty() || !removed().isEmpty());
+        retranslate(); // with the usual hint
+        const QString problem = problemOf({TextKind::Remark}, m_ui->addEdit->text());
+        if (!problem.isEmpty()) {
+            m_ui->hint->setText(problem);
+        }
+        m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty() && (!added().isEmpty() || !removed().isEmpty()));
     };
     connect(m_ui->addEdit, &QLineEdit::textChanged, this, update);
     connect(m_ui->removeEdit, &QLineEdit::textChanged, this, update);
-    retranslate();
     update();
     m_ui->addEdit->setFocus();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/textrules.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -27,7 +29,7 @@ struct Field
     QString usual = {};         ///< what holds when nothing is given
     QStringList choices = {};
     QString option = {};        ///< the cli's name where it is not `name` with dashes
-    QString allowed = {};       ///< regular expression that the whole text must match; empty: any printable text
+    TextRule rule = {};         ///< what the text may contain
     int longest = 512;          ///< characters
     int least = 0;
     int most = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/batchboard.h"
 
+#include "model/textrules.h"
 #include "run/batchstart.h"
 #include "run/idlebatch.h"
 #include "run/trailnames.h"
@@ -53,6 +54,11 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
     if (!operation) {
         return usage(BatchBoard::tr("This program does not know how to do “%1” on the platform of the connection “%2”.")
                          .arg(order.operation, order.connection.name));
+    }
+    for (const QString &text : {order.options.value(options::Label), order.options.value(options::Note)}) {
+        if (const QString problem = problemOf({TextKind::Remark}, text); !problem.isEmpty()) {
+            return usage(BatchBoard::tr("Version or description: %1", "what is wrong with them").arg(problem));
+        }
     }
     Batch batch;
     batch.createdAt = workspace.clock.now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/credentials.h"
 
+#include "model/textrules.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,15 +28,36 @@ QList<Field> secretFields(const QList<Field> &fields)
     return secret;
 }
 
-Result<Secrets> fromEnvironment(const Connection &connection)
+/// What a variable holds, without the line end that `export KEY="$(cat file; echo)"` and files of other systems leave behind.
+QByteArray valueOf(const QString &variable)
+{
+    QByteArray value = qgetenv(variable.toUtf8().constData());
+    if (value.endsWith('\n')) {
+        value.chop(1);
+    }
+    if (value.endsWith('\r')) {
+        value.chop(1);
+    }
+    return value;
+}
+
+Result<Secrets> fromEnvironment(const Connection &connection, const QList<Field> &fields)
 {
     Secrets secrets;
     for (auto it = connection.variables.cbegin(); it != connection.variables.cend(); ++it) {
-        const QByteArray value = qgetenv(it.value().toUtf8().constData());
+        const QByteArray value = valueOf(it.value());
         if (value.isEmpty()) {
             return Error{ErrorKind::Usage,
                          Credentials::tr("The environment variable %1, which holds a secret of “%2”, is not set. Set it and start again.")
                              .arg(it.value(), connection.name),
+                         {}, {}, {}};
+        }
+        // Whatever else does not belong there would make every signature wrong, for hours.
+        const Field *field = findField(fields, it.key());
+        if (const QString problem = problemOf(field ? field->rule : TextRule{TextKind::Key}, QLatin1StringView(value)); !problem.isEmpty()) {
+            return Error{ErrorKind::Usage,
+                         Credentials::tr("The environment variable %1 of the connection “%2” cannot be used. %3")
+                             .arg(it.value(), connection.name, problem),
                          {}, {}, {}};
         }
         secrets.insert(it.key(), Secret(value));
@@ -84,8 +106,9 @@ void fetchSecrets(const Workspace &workspace, const Connection &connection, QObj
                   std::function<void(Result<Secrets>)> done)
 {
     if (connection.source == SecretSource::Environment) {
+        const QList<Field> fields = workspace.platforms.of(connection.platform).connection;
         QMetaObject::invokeMethod(
-            context, [connection, done = std::move(done)] { done(fromEnvironment(connection)); }, Qt::QueuedConnection);
+            context, [connection, fields, done = std::move(done)] { done(fromEnvironment(connection, fields)); }, Qt::QueuedConnection);
         return;
     }
     SecretStore *store = &storeOf(workspace, connection);

@@ -80,13 +80,13 @@ QList<StepRule> closing()
 QList<Field> connectionFields()
 {
     return {
-        {.name = fields::SecretId, .required = true, .allowed = u"[A-Za-z0-9_-]{1,80}"_s, .longest = 80},
-        {.name = fields::SecretKey, .kind = Field::Kind::Secret, .required = true},
-        {.name = fields::Token, .kind = Field::Kind::Secret, .advanced = true},
-        {.name = fields::Environment, .required = true, .option = u"env"_s, .allowed = u"[A-Za-z0-9_.-]{1,128}"_s, .longest = 128},
-        {.name = fields::Endpoint, .kind = Field::Kind::Url, .advanced = true},
-        {.name = fields::SignedHost, .allowed = u"[A-Za-z0-9.:{}-]*"_s, .longest = 200, .advanced = true},
-        {.name = fields::Region, .allowed = u"[a-z0-9-]*"_s, .longest = 40, .advanced = true},
+        {.name = fields::SecretId, .required = true, .rule = {TextKind::KeyId, {u"AKID"_s, u"IKID"_s}}, .longest = 80},
+        {.name = fields::SecretKey, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Key}},
+        {.name = fields::Token, .kind = Field::Kind::Secret, .rule = {TextKind::Token}, .advanced = true},
+        {.name = fields::Environment, .required = true, .option = u"env"_s, .rule = {TextKind::Id}, .longest = 128},
+        {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
+        {.name = fields::SignedHost, .rule = {TextKind::Address}, .longest = 200, .advanced = true},
+        {.name = fields::Region, .rule = {TextKind::Id}, .longest = 40, .advanced = true},
     };
 }
 
@@ -98,7 +98,7 @@ Operation publish()
     o.closing = closing();
     o.options = {
         {.name = flotilla::options::Label, .longest = 60},
-        {.name = flotilla::options::Note, .longest = 500},
+        {.name = flotilla::options::Note, .rule = {TextKind::Remark}, .longest = 500},
         {.name = opts::Mode, .kind = Field::Kind::Choice, .usual = u"upload"_s, .choices = {u"upload"_s, u"preview"_s}},
         {.name = opts::Binding, .kind = Field::Kind::Choice, .usual = u"unbind"_s, .choices = {u"unbind"_s, u"keep"_s, u"restore"_s}},
         {.name = opts::BuildType, .kind = Field::Kind::Choice, .usual = u"mp"_s, .choices = {u"mp"_s}, .advanced = true},

@@ -236,6 +236,37 @@ private slots:
         QVERIFY(error->isVisible());
     }
 
+    void aKeyInAFieldThatIsNoSecretIsNotStored()
+    {
+        const QString key = u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s;
+        for (const char *name : {"nameEdit", "environmentEdit", "secretIdEdit", "regionEdit", "endpointEdit"}) {
+            Fixture f;
+            f.fill();
+            f.edit(name)->setText(key);
+            const QList<Connection> before = f.rig.store.connectionRows;
+            f.editor->save();
+            QCoreApplication::processEvents();
+            QCOMPARE(f.saved->size(), 0);
+            QCOMPARE(f.rig.store.connectionRows, before);
+            QVERIFY(!f.rig.secrets.values.values().contains(kMarked.toUtf8()));
+        }
+    }
+
+    void anUnusualSecretIdIsSaidWhenItsFieldIsLeft()
+    {
+        Fixture f;
+        auto *hint = f.editor->findChild<QLabel *>(u"secretIdError"_s);
+        QLineEdit *id = f.edit("secretIdEdit");
+        QTest::keyClicks(id, u"2026123456"_s);
+        QVERIFY(!hint->isVisible());
+        QTest::keyClick(id, Qt::Key_Return);
+        QVERIFY(hint->isVisible());
+        QVERIFY(!f.editor->findChild<QLabel *>(u"nameError"_s)->isVisible()); // nobody asked to save
+        id->setText(u"AKIDexample"_s);
+        QTest::keyClick(id, Qt::Key_Return);
+        QVERIFY(!hint->isVisible());
+    }
+
     void nobodyLeavesWhileTheSecretIsBeingStored_data()
     {
         QTest::addColumn<KeychainState>("keychain");

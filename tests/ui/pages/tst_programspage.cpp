@@ -305,6 +305,29 @@ private slots:
         QCOMPARE(f.rig.store.programRows.constLast().tags, (QStringList{u"vip"_s, u"north"_s}));
     }
 
+    void noKeyIsStoredWithAMiniProgram()
+    {
+        const QString key = u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s;
+        Fixture f(1);
+        f.button(u"Add…"_s)->click();
+        QDialog *dialog = f.dialog();
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        auto *name = dialog->findChild<QLineEdit *>(u"nameEdit"_s);
+        dialog->findChild<QLineEdit *>(u"idEdit"_s)->setText(u"wxabcdef0123456789"_s);
+        name->setText(key);
+        ok->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->findChild<QLabel *>(u"textError"_s)->isVisible());
+        QVERIFY(!name->accessibleDescription().isEmpty());
+        name->setText(u"Harbour"_s);
+        dialog->findChild<QLineEdit *>(u"tagsEdit"_s)->setText(u"vip, "_s + key);
+        ok->click();
+        QCOMPARE(f.rig.store.programRows.size(), 1);
+        dialog->findChild<QLineEdit *>(u"tagsEdit"_s)->clear();
+        ok->click();
+        QCOMPARE(f.rig.store.programRows.size(), 2);
+    }
+
     void tagsGoToTheWholeSelection()
     {
         Fixture f(6);
@@ -312,6 +335,8 @@ private slots:
         f.button(u"Tags…"_s)->click();
         QDialog *dialog = f.dialog();
         auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(!ok->isEnabled());
+        dialog->findChild<QLineEdit *>(u"addEdit"_s)->setText(u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s);
         QVERIFY(!ok->isEnabled());
         dialog->findChild<QLineEdit *>(u"addEdit"_s)->setText(u"spring"_s);
         dialog->findChild<QLineEdit *>(u"removeEdit"_s)->setText(u"VIP"_s);
