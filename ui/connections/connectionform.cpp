@@ -90,10 +90,6 @@ void ConnectionForm::setKeychain(KeychainState state, const QString &place)
     m_keychain = state;
     m_place = place;
     retranslate();
-    if (state == KeychainState::Absent && m_original.id.isEmpty() && source() == SecretSource::Keychain) {
-        choose(m_ui->sourceBox, SecretSource::Memory);
-    }
-    showRows();
 }
 
 void ConnectionForm::fillBoxes()
@@ -112,7 +108,7 @@ void ConnectionForm::fillBoxes()
     m_ui->sourceBox->clear();
     const bool absent = m_keychain == KeychainState::Absent;
     addChoice(m_ui->sourceBox,
-              absent              ? tr("Keychain (none is running)")
+              absent              ? tr("Keychain (there is none)")
               : m_place.isEmpty() ? tr("Keychain")
                                   : tr("Keychain: %1").arg(m_place),
               SecretSource::Keychain);
@@ -157,7 +153,7 @@ void ConnectionForm::showRows()
     case SecretSource::Keychain:
         m_ui->sourceHint->setText(
             m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
-            : m_keychain == KeychainState::Absent ? tr("Nothing can be stored there now. Keep the secret in memory instead.")
+            : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
                                                   : QString());
         break;
     case SecretSource::Memory:
@@ -278,6 +274,11 @@ void ConnectionForm::forgetSecret()
 void ConnectionForm::focusFirst()
 {
     m_ui->nameEdit->setFocus();
+}
+
+void ConnectionForm::keepInMemory()
+{
+    choose(m_ui->sourceBox, SecretSource::Memory);
 }
 
 void ConnectionForm::changeEvent(QEvent *event)

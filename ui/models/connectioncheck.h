@@ -24,6 +24,10 @@ struct ConnectionDraft
 /// Every field that is wrong, with a sentence that says how to put it right (context "ConnectionCheck").
 [[nodiscard]] QMap<ConnectionField, QString> problemsOf(const ConnectionDraft &draft);
 
+/// Both reach the same place with the same credentials: what the platform answered to one holds for the other. Name,
+/// purpose and the last test are not part of it.
+[[nodiscard]] bool sameAccess(const Connection &a, const Connection &b);
+
 /// True for https, and for http on this computer alone.
 [[nodiscard]] bool isAllowedEndpoint(const QString &endpoint);
 

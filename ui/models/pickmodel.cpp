@@ -153,6 +153,18 @@ QList<MiniProgram> PickModel::checked() const
     return result;
 }
 
+QSet<MiniProgramId> PickModel::hiddenIds() const
+{
+    if (m_query.isEmpty() || m_checked.isEmpty()) {
+        return {};
+    }
+    QSet<MiniProgramId> hidden = m_checked;
+    for (const int row : m_index.rows()) {
+        hidden.remove(m_programs.at(row).id);
+    }
+    return hidden;
+}
+
 int PickModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_index.size(); }
 int PickModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kColumns; }
 

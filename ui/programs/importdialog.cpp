@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -30,6 +31,8 @@ ImportDialog::ImportDialog(const ImportedList &list, const QList<MiniProgram> &k
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setFocus();
     retranslate();
 }
 
@@ -114,6 +117,15 @@ void ImportDialog::readAgain()
     m_model->setLines(m_lines);
     m_ui->table->resizeColumnsToContents();
     showLines();
+}
+
+// Only a button that has the keyboard is pressed by Enter: in a list or a box it would close the dialog without a word.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || qobject_cast<QPushButton *>(focusWidget())) {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 void ImportDialog::changeEvent(QEvent *event)

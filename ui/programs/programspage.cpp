@@ -86,6 +86,30 @@ QList<QAction *> ProgramsPage::commands() const
     return {m_publish, m_add, m_edit, m_tags, m_freeze, m_unfreeze, m_remove, m_import, m_paste};
 }
 
+void ProgramsPage::showProgram(const MiniProgramId &id)
+{
+    load();
+    const auto find = [this, &id] {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->at(row).id == id) {
+                return row;
+            }
+        }
+        return -1;
+    };
+    if (find() < 0) {
+        m_filter->clear();
+    }
+    const int row = find();
+    if (row < 0) {
+        m_problem->setMessage(tr("%1 was removed from the catalogue meanwhile.").arg(id.value), Tone::Bad);
+        return;
+    }
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+    m_table->setFocus();
+}
+
 QAction *ProgramsPage::makeAction(void (ProgramsPage::*what)())
 {
     auto *action = new QAction(this);

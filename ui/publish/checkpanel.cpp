@@ -93,6 +93,8 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
     const QList<FindingGroup> groups = grouped(m_findings);
     for (const FindingGroup &group : groups) {
         QStringList listed;
+        QSet<MiniProgramId> seen;
+        const int count = countOf(group);
         for (const Finding &finding : group.findings) {
             if (finding.check == Check::OlderBatch && m_olderBatch.isEmpty()) {
                 m_olderBatch = {finding.detail};
@@ -100,12 +102,13 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
             if (group.level == Level::Stop && !finding.program.isEmpty()) {
                 m_stopped.insert(finding.program);
             }
-            if (group.findings.size() > 1 && !finding.program.isEmpty() && listed.size() < kListed) {
+            if (count > 1 && !finding.program.isEmpty() && !seen.contains(finding.program) && listed.size() < kListed) {
+                seen.insert(finding.program);
                 listed.append(names.value(finding.program, finding.program.value));
             }
         }
         QString list = listed.join(tr(", ", "between names"));
-        if (const int more = static_cast<int>(group.findings.size() - listed.size()); !listed.isEmpty() && more > 0) {
+        if (const int more = count - static_cast<int>(listed.size()); !listed.isEmpty() && more > 0) {
             list = tr("%1 and %n more; the export has them all.", nullptr, more).arg(list);
         }
         html += line(group.level == Level::Stop ? u"stop"_s : u"warn"_s, groupText(group, order.targets),

@@ -3,10 +3,9 @@
 
 #include "run/journal.h"
 #include "settings/settingkeys.h"
-#include "widgets/openoverpage.h"
+#include "widgets/ask.h"
 
 #include <QEvent>
-#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -67,16 +66,8 @@ void SavedViews::fillMenu()
 void SavedViews::askForName()
 {
     const QString filter = m_filter->text().trimmed();
-    auto *dialog = new QInputDialog(this);
-    dialog->setWindowTitle(tr("Save this filter"));
-    dialog->setLabelText(tr("Name of the view “%1”. One with the same name is replaced.").arg(filter));
-    dialog->setTextValue(filter);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, filter](const QString &name) {
-        if (!name.simplified().isEmpty()) {
-            save(name.simplified(), filter);
-        }
-    });
-    openOverPage(dialog);
+    askForLine(this, tr("Save this filter"), tr("Name of the view “%1”. One with the same name is replaced.").arg(filter), filter,
+               tr("Save view"), [this, filter](const QString &name) { save(name, filter); });
 }
 
 void SavedViews::save(const QString &name, const QString &filter)

@@ -131,7 +131,7 @@ void FirstStartWizard::showConnectionPage()
     m_editor->load({});
     m_pages->setCurrentIndex(1);
     resize(width(), std::max(height(), fontMetrics().height() * 38));
-    m_editor->form()->focusFirst();
+    m_editor->focusFirst();
 }
 
 void FirstStartWizard::retranslate()

@@ -71,7 +71,8 @@ void ConnectionDoctor::askApps()
     call.verb = Verb::ListApps;
     auto old = std::shared_ptr<PendingCall>(std::move(m_call));
     m_call = m_gateway->send(call, [this, old](const Reply &reply) {
-        if (reply.outcome != Outcome::Accepted) {
+        m_appsWereRead = reply.outcome == Outcome::Accepted;
+        if (!m_appsWereRead) {
             add(Diagnosis::Mark::Bad, tr("Apps"), codeAndText(reply),
                 reply.outcome == Outcome::Denied ? tr("Give the key's user permission for the platform's app actions.")
                                                  : tr("Check the network, the proxy and the endpoint."));
@@ -99,8 +100,11 @@ void ConnectionDoctor::askEnvironments()
         } else if (reply.outcome == Outcome::Accepted) {
             add(Diagnosis::Mark::Warn, tr("Environment"), tr("%1 is not among the environments of this account").arg(m_connection.environment),
                 tr("Check the environment id in the console."));
-        } else {
+        } else if (reply.outcome == Outcome::Denied && m_appsWereRead) {
             add(Diagnosis::Mark::Good, tr("Environment"), tr("not allowed to list environments; that is not needed for publishing"));
+        } else {
+            add(Diagnosis::Mark::Warn, tr("Environment"), codeAndText(reply),
+                tr("The environments could not be read, so nothing is known about this one; test again later."));
         }
         emit finished();
     });

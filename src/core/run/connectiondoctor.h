@@ -49,6 +49,7 @@ private:
     std::unique_ptr<PendingCall> m_call;
     QList<Diagnosis> m_lines;
     QList<AppRow> m_apps;
+    bool m_appsWereRead = false;
 };
 
 } // namespace flotilla

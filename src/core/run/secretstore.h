@@ -13,7 +13,7 @@ namespace flotilla {
 enum class KeychainState {
     Ready,
     Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile
-    Absent, ///< no keychain service on this computer or in this session
+    Absent, ///< no keychain service in this session, or one without a keyring
 };
 
 /// Port: secrets by connection. All functions answer later, from the event loop, and not at all once `context` is gone.
