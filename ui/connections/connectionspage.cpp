@@ -13,6 +13,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
+#include "widgets/plainlabel.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -98,7 +99,7 @@ void ConnectionsPage::build()
     m_edit = action(&ConnectionsPage::edit);
     m_delete = action(&ConnectionsPage::askToDelete);
     const auto label = [this] {
-        auto *made = new QLabel(this);
+        QLabel *made = plainLabel(this);
         made->setWordWrap(true);
         made->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return made;

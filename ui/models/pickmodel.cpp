@@ -2,6 +2,7 @@
 #include "models/pickmodel.h"
 
 #include "model/words.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 using namespace Qt::StringLiterals;
@@ -200,9 +201,9 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
                                          : QVariant();
     case Qt::ToolTipRole:
         if (column == Column::Published) {
-            return absolute(program.lastPublishedAt);
+            return plainTip(absolute(program.lastPublishedAt));
         }
-        return column == Column::Program && !program.note.isEmpty() ? program.note : text(program, column);
+        return plainTip(column == Column::Program && !program.note.isEmpty() ? program.note : text(program, column));
     case IdRole:
         return program.id.value;
     case FrozenRole:

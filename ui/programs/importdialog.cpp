@@ -3,6 +3,7 @@
 
 #include "models/importmapping.h"
 #include "ui_importdialog.h"
+#include "widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -76,7 +77,7 @@ void ImportDialog::offerMapping(const QByteArray &file)
     const ImportMapping guess = guessMapping(file, m_columns);
     auto *row = new QHBoxLayout;
     for (const int chosen : {guess.appid, guess.name, guess.tags, guess.note}) {
-        auto *label = new QLabel(this);
+        QLabel *label = plainLabel(this);
         auto *box = new QComboBox(this);
         box->addItem(QString(), -1);
         for (int i = 0; i < m_columns.size(); ++i) {

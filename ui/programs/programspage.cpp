@@ -8,6 +8,8 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
@@ -133,8 +135,8 @@ void ProgramsPage::makeActions()
 void ProgramsPage::build()
 {
     m_filter = new FilterEdit(this);
-    m_shown = new QLabel(this);
-    m_selected = new QLabel(this);
+    m_shown = plainLabel(this);
+    m_selected = plainLabel(this);
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     m_problem->setMessage({}, Tone::Bad);
@@ -192,11 +194,11 @@ void ProgramsPage::retranslate()
     m_add->setText(tr("Add…"));
     m_import->setText(tr("Import CSV…"));
     m_paste->setText(tr("Paste"));
-    m_paste->setToolTip(tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
+    setTip(m_paste, tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
     m_edit->setText(tr("Edit…"));
     m_tags->setText(tr("Tags…"));
     m_freeze->setText(tr("Freeze"));
-    m_freeze->setToolTip(tr("Leave the selected mini programs out of every batch"));
+    setTip(m_freeze, tr("Leave the selected mini programs out of every batch"));
     m_unfreeze->setText(tr("Unfreeze"));
     m_remove->setText(tr("Remove…"));
     m_problem->setMessage({}, Tone::Bad); // said in the language of before

@@ -7,6 +7,8 @@
 #include "run/report.h"
 #include "theme.h"
 #include "widgets/heading.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/savefile.h"
 #include "widgets/timewords.h"
 
@@ -42,7 +44,7 @@ QString line(const QString &mark, const QString &text, const QString &help, cons
 
 CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
-      m_state(new QLabel(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_state(plainLabel(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
       m_again(new QPushButton(this))
 {
     m_list->setOpenLinks(false);
@@ -132,7 +134,7 @@ void CheckPanel::showTimes(const PublishCheck &check)
         m_state->setText(tr("Asking the platform…"));
     } else if (isSet(check.askedAt())) {
         m_state->setText(tr("The platform was asked %1.").arg(ago(check.askedAt(), m_clock.now())));
-        m_state->setToolTip(check.identity());
+        setTip(m_state, check.identity());
     } else {
         m_state->setText(tr("The platform is asked once an app is chosen. Nothing is changed by it."));
     }
@@ -171,7 +173,7 @@ void CheckPanel::retranslate()
     m_heading->setText(tr("4  Check"));
     m_list->setAccessibleName(tr("Findings"));
     m_again->setText(tr("Check again"));
-    m_again->setToolTip(tr("Asks the platform again (F5). Nothing is changed by it."));
+    setTip(m_again, tr("Asks the platform again (F5). Nothing is changed by it."));
     m_older->setText(tr("Open the older batch"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the findings as CSV"));

@@ -8,6 +8,8 @@
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 
@@ -71,7 +73,7 @@ ImportedList withoutEmptyApps(const ImportedList &list)
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
-      m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_table(new CheckTable(this)),
+      m_filter(new FilterEdit(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
       m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
       m_import(new QPushButton(this)), m_paste(new QPushButton(this))
 {
@@ -300,7 +302,7 @@ void ProgramColumn::showCount()
     m_count->setText(hidden == 0
                          ? tr("%1 of %2", "ticked of all").arg(m_model.checkedCount()).arg(m_model.count())
                          : tr("%1 of %2, %3 hidden", "ticked of all").arg(m_model.checkedCount()).arg(m_model.count()).arg(hidden));
-    m_count->setToolTip(tr("%1 ticked, %2 shown, %3 in the catalogue")
+    setTip(m_count, tr("%1 ticked, %2 shown, %3 in the catalogue")
                             .arg(m_model.checkedCount())
                             .arg(m_model.rowCount())
                             .arg(m_model.count()));
@@ -323,14 +325,14 @@ void ProgramColumn::retranslate()
     m_heading->setText(tr("2  &Mini programs"));
     m_filter->setPlaceholderText(tr("Filter, e.g. harbour tag:vip"));
     m_filter->setAccessibleName(tr("Filter mini programs"));
-    m_filter->setToolTip(tr("Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes."));
+    setTip(m_filter, tr("Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes."));
     m_table->setAccessibleName(tr("Mini programs"));
     m_all->setText(tr("Tick shown"));
-    m_all->setToolTip(tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
+    setTip(m_all, tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
     m_none->setText(tr("Untick all"));
     m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
-    m_paste->setToolTip(tr("Ticks the AppIDs that are in the clipboard"));
+    setTip(m_paste, tr("Ticks the AppIDs that are in the clipboard"));
     m_model.retranslate();
     showEmpty();
     showCount();

@@ -3,6 +3,7 @@
 
 #include "theme.h"
 #include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -73,9 +74,9 @@ bool PublishBar::isOpen() const { return m_publish->isEnabled(); }
 
 void PublishBar::retranslate()
 {
-    m_publish->setToolTip(tr("Asks once, then starts (Ctrl+Enter)"));
+    setTip(m_publish, tr("Asks once, then starts (Ctrl+Enter)"));
     m_showAll->setText(tr("Show them"));
-    m_showAll->setToolTip(tr("Clears the filter of the mini programs"));
+    setTip(m_showAll, tr("Clears the filter of the mini programs"));
 }
 
 void PublishBar::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "run/journal.h"
 #include "settings/settingkeys.h"
 #include "widgets/ask.h"
+#include "widgets/plaintip.h"
 
 #include <QEvent>
 #include <QJsonArray>
@@ -33,7 +34,7 @@ SavedViews::SavedViews(Catalogue &catalogue, QLineEdit *filter, QWidget *parent)
 void SavedViews::retranslate()
 {
     setText(tr("Saved views"));
-    setToolTip(tr("Filters that were given a name, for this page and the others"));
+    setTip(this, tr("Filters that were given a name, for this page and the others"));
 }
 
 // Read anew each time: another window may have saved one.
@@ -43,7 +44,7 @@ void SavedViews::fillMenu()
     const QList<View> views = stored();
     for (const View &view : views) {
         QAction *action = m_menu->addAction(QString(view.name).replace(u'&', "&&"_L1));
-        action->setToolTip(view.filter);
+        setTip(action, view.filter);
         action->setCheckable(true);
         action->setChecked(view.filter == m_filter->text().trimmed());
         connect(action, &QAction::triggered, m_filter, [this, text = view.filter] { m_filter->setText(text); });
