@@ -30,12 +30,12 @@ using fakes::WindowRig;
 namespace {
 
 /// A window on the screen whose apps were read.
-struct Stage
+struct Scene
 {
     WindowRig rig;
     std::unique_ptr<MainWindow> window;
 
-    explicit Stage(int programs) : rig(programs)
+    explicit Scene(int programs) : rig(programs)
     {
         window = std::make_unique<MainWindow>(rig.context, rig.desktop);
         window->show();
@@ -88,7 +88,7 @@ enum class Kind {
     File,     ///< Qt's own
 };
 
-using Open = std::function<void(Stage &)>;
+using Open = std::function<void(Scene &)>;
 
 } // namespace
 
@@ -107,57 +107,57 @@ void TestDialogs::enterIsHarmless_data()
 {
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Open>("open");
-    QTest::newRow("publishpage: a few") << Kind::Question << Open([](Stage &s) { s.publish(3); });
-    QTest::newRow("publishpage: many") << Kind::Number << Open([](Stage &s) { s.publish(ConfirmDialog::kTypeBeyond + 1); });
-    QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Stage &s) {
+    QTest::newRow("publishpage: a few") << Kind::Question << Open([](Scene &s) { s.publish(3); });
+    QTest::newRow("publishpage: many") << Kind::Number << Open([](Scene &s) { s.publish(ConfirmDialog::kTypeBeyond + 1); });
+    QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Scene &s) {
         s.table(kConnectionsPage)->selectRow(0);
         s.press(u"Delete…"_s);
     });
-    QTest::newRow("connectionspage: add") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("connectionspage: add") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(kConnectionsPage);
         s.press(u"Add connection…"_s);
     });
-    QTest::newRow("connectionspage: edit") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("connectionspage: edit") << Kind::Form << Open([](Scene &s) {
         s.table(kConnectionsPage)->selectRow(0);
         s.press(u"Edit…"_s);
     });
-    QTest::newRow("programspageactions: remove") << Kind::Question << Open([](Stage &s) {
+    QTest::newRow("programspageactions: remove") << Kind::Question << Open([](Scene &s) {
         s.table(kProgramsPage)->selectRow(0);
         s.press(u"Remove…"_s);
     });
-    QTest::newRow("programspageactions: remove by key") << Kind::Question << Open([](Stage &s) {
+    QTest::newRow("programspageactions: remove by key") << Kind::Question << Open([](Scene &s) {
         s.table(kProgramsPage)->selectRow(0);
         s.table(kProgramsPage)->setFocus();
         QTest::keyClick(s.table(kProgramsPage), Qt::Key_Delete);
     });
-    QTest::newRow("programspageactions: add") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("programspageactions: add") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(kProgramsPage);
         s.press(u"Add…"_s);
     });
-    QTest::newRow("programspageactions: edit") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("programspageactions: edit") << Kind::Form << Open([](Scene &s) {
         s.table(kProgramsPage)->selectRow(0);
         s.press(u"Edit…"_s);
     });
-    QTest::newRow("programspageactions: tags") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("programspageactions: tags") << Kind::Form << Open([](Scene &s) {
         s.table(kProgramsPage)->selectRow(0);
         s.press(u"Tags…"_s);
     });
-    QTest::newRow("programspageactions: paste") << Kind::Question << Open([](Stage &s) {
+    QTest::newRow("programspageactions: paste") << Kind::Question << Open([](Scene &s) {
         s.window->showPage(kProgramsPage);
         QGuiApplication::clipboard()->setText(u"wxaaaaaaaaaaaaaaaa"_s);
         s.press(u"Paste"_s);
     });
-    QTest::newRow("programspageactions: columns of a file") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("programspageactions: columns of a file") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(kProgramsPage);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
         static_cast<ProgramsPage *>(s.window->page(kProgramsPage))->previewImport(readTargets(file), u"fleet.csv"_s, file);
     });
-    QTest::newRow("programspageactions: file") << Kind::File << Open([](Stage &s) {
+    QTest::newRow("programspageactions: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(kProgramsPage);
         s.press(u"Import CSV…"_s);
     });
-    QTest::newRow("programcolumn: file") << Kind::File << Open([](Stage &s) { s.press(u"Import a list…"_s); });
-    QTest::newRow("savedviews: name") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("programcolumn: file") << Kind::File << Open([](Scene &s) { s.press(u"Import a list…"_s); });
+    QTest::newRow("savedviews: name") << Kind::Form << Open([](Scene &s) {
         s.window->publishPage()->findChild<ProgramColumn *>()->filter()->setText(u"tag:vip"_s);
         QMenu *menu = s.window->publishPage()->findChild<SavedViews *>()->menu();
         emit menu->aboutToShow();
@@ -168,20 +168,20 @@ void TestDialogs::enterIsHarmless_data()
             }
         }
     });
-    QTest::newRow("savefile: where to") << Kind::File << Open([](Stage &s) {
+    QTest::newRow("savefile: where to") << Kind::File << Open([](Scene &s) {
         saveFile(s.window->publishPage(), u"Export"_s, u"findings.csv"_s, u"CSV (*.csv)"_s, {});
     });
-    QTest::newRow("savefile: not written") << Kind::Question << Open([](Stage &s) {
+    QTest::newRow("savefile: not written") << Kind::Question << Open([](Scene &s) {
         saveFile(s.window->publishPage(), u"Export"_s, u"findings.csv"_s, u"CSV (*.csv)"_s, {});
         auto *files = static_cast<QFileDialog *>(s.dialog());
         files->hide();
         emit files->fileSelected(u"/no/such/folder/findings.csv"_s);
     });
-    QTest::newRow("mainwindow: quit while a batch runs") << Kind::Question << Open([](Stage &s) {
+    QTest::newRow("mainwindow: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);
         s.window->close();
     });
-    QTest::newRow("mainwindow: first start") << Kind::Form << Open([](Stage &s) {
+    QTest::newRow("mainwindow: first start") << Kind::Form << Open([](Scene &s) {
         (new FirstStartWizard(s.rig.context, s.window->bulletin(), s.window.get()))->show();
     });
 }
@@ -190,9 +190,9 @@ void TestDialogs::enterIsHarmless()
 {
     QFETCH(Kind, kind);
     QFETCH(Open, open);
-    Stage stage(kind == Kind::Number ? ConfirmDialog::kTypeBeyond + 20 : 30);
-    open(stage);
-    QDialog *dialog = stage.dialog();
+    Scene scene(kind == Kind::Number ? ConfirmDialog::kTypeBeyond + 20 : 30);
+    open(scene);
+    QDialog *dialog = scene.dialog();
     QVERIFY(dialog);
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QVERIFY(dialog->isEnabled());
@@ -213,36 +213,36 @@ void TestDialogs::enterIsHarmless()
     if (kind == Kind::File) {
         return; // it names a file: Enter would write or read it
     }
-    const auto programs = stage.rig.store.programRows;
-    const auto connections = stage.rig.store.connectionRows;
-    const auto batches = stage.rig.store.stored.keys();
-    const qsizetype runners = stage.rig.board->runners().size();
+    const auto programs = scene.rig.store.programRows;
+    const auto connections = scene.rig.store.connectionRows;
+    const auto batches = scene.rig.store.stored.keys();
+    const qsizetype runners = scene.rig.board->runners().size();
     QTest::keyClick(first, Qt::Key_Return);
     QCoreApplication::processEvents(); // what a keychain does, it does here
-    QCOMPARE(stage.rig.store.programRows, programs);
-    QCOMPARE(stage.rig.store.connectionRows, connections);
-    QCOMPARE(stage.rig.store.stored.keys(), batches);
-    QCOMPARE(stage.rig.board->runners().size(), runners);
-    QVERIFY(stage.window->isVisible());
+    QCOMPARE(scene.rig.store.programRows, programs);
+    QCOMPARE(scene.rig.store.connectionRows, connections);
+    QCOMPARE(scene.rig.store.stored.keys(), batches);
+    QCOMPARE(scene.rig.board->runners().size(), runners);
+    QVERIFY(scene.window->isVisible());
     QVERIFY(kind != Kind::Number || dialog->isVisible());
 }
 
 void TestDialogs::deleteAndEnterRemoveNothing()
 {
-    Stage stage(30);
-    QTableView *table = stage.table(kProgramsPage);
+    Scene scene(30);
+    QTableView *table = scene.table(kProgramsPage);
     table->selectRow(0);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Delete);
-    auto *dialog = static_cast<AskDialog *>(stage.dialog());
+    auto *dialog = static_cast<AskDialog *>(scene.dialog());
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     dialog->actButton()->setFocus();
     QTest::keyClick(dialog->actButton(), Qt::Key_Enter);
     QVERIFY(dialog->isVisible()); // Enter presses neither this button nor the safe one from here
-    QCOMPARE(stage.rig.store.programRows.size(), 30);
+    QCOMPARE(scene.rig.store.programRows.size(), 30);
     QTest::keyClick(dialog->actButton(), Qt::Key_Space);
     QVERIFY(!dialog->isVisible());
-    QCOMPARE(stage.rig.store.programRows.size(), 29);
+    QCOMPARE(scene.rig.store.programRows.size(), 29);
 }
 
 QTEST_MAIN(TestDialogs)

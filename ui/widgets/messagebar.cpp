@@ -65,6 +65,7 @@ QPushButton *MessageBar::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
+    button->show(); // at once, so that it can take the focus
     return button;
 }
 
