@@ -13,6 +13,7 @@
 #include "settings/settingkeys.h"
 #include "settings/settingspage.h"
 #include "theme.h"
+#include "widgets/ask.h"
 #include "widgets/columnmemory.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
@@ -26,8 +27,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -97,10 +96,11 @@ void MainWindow::addPages()
 {
     m_publish = new PublishPage(m_context, m_bulletin, m_stack);
     m_batches = new BatchesPage(m_context, m_bulletin, m_stack);
+    m_programs = new ProgramsPage(m_context, m_bulletin, m_stack);
     m_pages = {m_publish,
                m_batches,
                new AuditPage(m_context, m_bulletin, m_stack),
-               new ProgramsPage(m_context, m_bulletin, m_stack),
+               m_programs,
                new ConnectionsPage(m_context, m_bulletin, m_stack),
                new SettingsPage(m_context, m_bulletin, m_stack)};
     const QStringList icons{u"publish"_s, u"batches"_s, u"audit"_s, u"programs"_s, u"connections"_s, u"settings"_s};
@@ -363,20 +363,19 @@ void MainWindow::askBeforeClosing()
     if (starting > 0) {
         lines.append(tr("%n batches are being started.", nullptr, starting));
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Still publishing"), lines.join(u'\n'), QMessageBox::NoButton, this);
-    box->setInformativeText(tr("If you stop, the calls in flight are finished, no other is started, and the batch can be "
-                               "resumed at the next start."));
-    QPushButton *keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
-    QPushButton *stop = box->addButton(tr("Stop at a safe point and quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this] {
+    Question question;
+    question.title = tr("Still publishing");
+    question.text = lines.join(u'\n');
+    question.details = tr("If you stop, the calls in flight are finished, no other is started, and the batch can be "
+                          "resumed at the next start.");
+    question.act = tr("Stop at a safe point and quit");
+    question.keep = tr("Keep running");
+    const AskDialog *dialog = ask(this, question, [this] {
         m_closing = true;
         stopEverything();
         closeIfDone(); // it may have ended by itself while the question was open
     });
-    connect(box, &QDialog::finished, this, [this] { m_asking = false; });
-    openOverPage(box);
+    connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
 }
 
 void MainWindow::offerFirstStart()

@@ -21,6 +21,7 @@ class InterruptedBar;
 class MessageBar;
 class Navigation;
 class Page;
+class ProgramsPage;
 class PublishPage;
 class PurposeLine;
 class StatusLine;
@@ -93,6 +94,7 @@ private:
     QList<Page *> m_pages;
     PublishPage *m_publish = nullptr;
     BatchesPage *m_batches = nullptr;
+    ProgramsPage *m_programs = nullptr;
     Navigation *m_navigation = nullptr;
     PurposeLine *m_purpose = nullptr;
     InterruptedBar *m_interrupted = nullptr;

@@ -5,7 +5,7 @@
 #include "batches/batchespage.h"
 #include "page.h"
 #include "pageindex.h"
-#include "publish/publishpage.h"
+#include "programs/programspage.h"
 #include "widgets/timewords.h"
 #include "window/commandpalette.h"
 
@@ -45,7 +45,7 @@ QList<PaletteEntry> MainWindow::paletteEntries()
     const QString pageKind = tr("page");
     const QString actionKind = tr("action");
     const QString batchKind = tr("batch");
-    const QString programKind = tr("mini program: tick it on the Publish page");
+    const QString programKind = tr("mini program");
     for (int i = 0; i < m_pages.size(); ++i) {
         entries.append({page(i)->title(), pageKind, [this, i] { showPage(i); }, false, {}});
     }
@@ -67,11 +67,11 @@ QList<PaletteEntry> MainWindow::paletteEntries()
         for (const MiniProgram &program : programs.value()) {
             const MiniProgramId id = program.id;
             const QString text = program.name.isEmpty() ? id.value : tr("%1  %2", "name, AppID").arg(program.name, id.value);
-            const auto tickToo = [this, id] {
-                showPage(kPublishPage);
-                m_publish->addProgram(id);
+            const auto open = [this, id] {
+                showPage(kProgramsPage);
+                m_programs->showProgram(id);
             };
-            entries.append({text, programKind, tickToo, true, {}});
+            entries.append({text, programKind, open, true, {}});
         }
     }
     return entries;

@@ -9,13 +9,13 @@
 #include "run/batchboard.h"
 #include "theme.h"
 #include "vendornotes.h"
+#include "widgets/ask.h"
 #include "widgets/messagebar.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPalette>
 #include <QProcess>
 
@@ -158,8 +158,7 @@ int main(int argc, char *argv[])
     if (!usable) {
         Languages languages; // the person's own choice is in the workspace that cannot be opened
         languages.use({});
-        QMessageBox box(QMessageBox::Critical, u"Flotilla"_s, usable.error().text, QMessageBox::Close);
-        box.show();
+        tell(nullptr, u"Flotilla"_s, usable.error().text);
         (void)QApplication::exec();
         return kUsage;
     }

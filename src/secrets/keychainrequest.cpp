@@ -20,9 +20,9 @@ KeychainState stateOf(KeychainLook look)
 {
     switch (look) {
     case KeychainLook::Ready: return KeychainState::Ready;
-    case KeychainLook::Absent: return KeychainState::Absent;
-    case KeychainLook::Locked:
-    case KeychainLook::NoKeyring: break;
+    case KeychainLook::Absent:
+    case KeychainLook::NoKeyring: return KeychainState::Absent; // there is nothing to unlock
+    case KeychainLook::Locked: break;
     }
     return KeychainState::Locked;
 }

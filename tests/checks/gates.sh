@@ -27,6 +27,48 @@ forbid 'no nested event loop, no sleep' \
 forbid 'the sandbox shares no code with the client' '#include "(api|transport|tencentcloud|weda|model|run|workflow)/' src/sandbox
 forbid 'a header uses #pragma once' '^#ifndef [A-Z_]+_H_?$' src ui tests
 
+# What people and platforms write is never read as HTML, which would load files from anywhere: labels come from plainLabel(),
+# tips go through setTip() or plainTip(), questions through ask(). What is left is HTML of our own; an exception that is no
+# longer needed is a breach as well, so that the list only shrinks.
+html_of_our_own='ui/connections/wrappedlabel.h: a class of labels
+ui/publish/checkpanel.cpp: HTML is set
+ui/settings/settingspage.ui: label aboutText
+ui/settings/settingspage.ui: label limitsText
+ui/widgets/actionbutton.cpp: tip by setToolTip
+ui/window/helppanel.cpp: HTML is set
+ui/window/helppanel.cpp: bare QLabel'
+html=$(find ui src/app \( -name '*.cpp' -o -name '*.h' -o -name '*.ui' \) ! -name plaintip.h ! -name plainlabel.h -print0 | xargs -0 perl -0777 -ne '
+    sub found { print "$ARGV: $_[0]\n" }
+    if ($ARGV =~ /\.ui$/) {
+        while (/<widget class="(?:QLabel|flotilla::WrappedLabel)" name="(\w+)">(?!<property name="textFormat"><enum>Qt::PlainText)/g) {
+            found("label $1");
+        }
+        next;
+    }
+    s{^\s*(//|\*).*$}{}mg;
+    found("bare QLabel") if /\b(new QLabel\b|QLabel \w+[({;]|<QLabel>\()/;
+    found("a class of labels") if /\bpublic QLabel\b/;
+    found("$1") if /\b(QMessageBox|QInputDialog|QErrorMessage|QProgressDialog)\b/;
+    found("tip by setToolTip") if /\bsetToolTip\((?!\d, plainTip\()/;
+    found("HTML is set") if /\b(setHtml|insertHtml|setWhatsThis|QStaticText)\b|setTextFormat\((?!Qt::PlainText)/;
+    while (/QToolTip::showText\((.*?);/gs) {
+        found("QToolTip without plainTip") unless $1 =~ /plainTip\(/;
+    }
+    while (/Qt::ToolTipRole(.*?)(?=\bcase\b|\bdefault:|\n    \}|\n\})/gs) {
+        my @given = $1 =~ /\breturn\b\s*(\S+)/g;
+        found("ToolTipRole without plainTip") if !@given || grep { !/^(plainTip\(|\{\};)/ } @given;
+    }' | LC_ALL=C sort -u)
+html=$(diff <(printf '%s\n' "$html_of_our_own") <(printf '%s\n' "$html") | sed -n 's/^< /no longer needed: /p; s/^> //p')
+[ -z "$html" ] || { printf 'text from outside could be read as HTML:\n%s\n' "$html"; breaches=$((breaches + 1)); }
+
+# tests/ui/tst_dialogs.cpp opens every dialog and presses Enter.
+unopened=$(grep -rlE --include='*.cpp' '\b(openOverPage\(|askForLine\(|(ask|tell)\((this|parent|nullptr)\b)' ui | while read -r source; do
+    name=$(basename "$source" .cpp)
+    case $name in ask | openoverpage) continue ;; esac
+    grep -q "newRow(\"$name: " tests/ui/tst_dialogs.cpp || echo "$source"
+done)
+[ -z "$unopened" ] || { printf 'opens a dialog that tests/ui/tst_dialogs.cpp does not:\n%s\n' "$unopened"; breaches=$((breaches + 1)); }
+
 # lupdate 6.4 drops or hangs on a translate() whose number is more than a name, x.size() or int(name).
 lost=$(find src ui -name '*.cpp' -exec perl -0777 -ne '
     while (/translate\(\s*"[^"]*",\s*(?:"(?:[^"\\]|\\.)*"\s*)+,\s*(?:nullptr|"[^"]*"),\s*([^;]*?)\)\s*(?:[;,]|\.arg)/g) {

@@ -3,6 +3,8 @@
 
 #include "fakes/rig.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 #include <optional>
@@ -76,5 +78,5 @@ void TestCredentials::fromTheEnvironment()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCredentials)
+FLOTILLA_TEST(TestCredentials)
 #include "tst_credentials.moc"

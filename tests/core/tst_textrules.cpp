@@ -3,6 +3,8 @@
 
 #include "fakes/rig.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace flotilla;
@@ -173,5 +175,5 @@ void TestTextRules::noBatchWithAKeyInItsTexts()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTextRules)
+FLOTILLA_TEST(TestTextRules)
 #include "tst_textrules.moc"

@@ -84,7 +84,7 @@ private slots:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("says");
         QTest::newRow("locked") << int(Keyring::Locked) << int(KeychainState::Locked) << u"is locked"_s;
-        QTest::newRow("no keyring yet") << int(Keyring::None) << int(KeychainState::Locked) << u"no keyring yet"_s;
+        QTest::newRow("no keyring yet") << int(Keyring::None) << int(KeychainState::Absent) << u"no keyring yet"_s;
         QTest::newRow("does not even tell its state") << int(Keyring::Silent) << int(KeychainState::Locked) << u"in time"_s;
         QTest::newRow("unlocked, then silent for ever") << int(Keyring::Unlocked) << int(KeychainState::Ready) << u"in time"_s;
     }

@@ -3,6 +3,7 @@
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
 #include "models/applistmodel.h"
+#include "models/programmodel.h"
 #include "page.h"
 #include "pageindex.h"
 #include "publish/confirmdialog.h"
@@ -66,7 +67,7 @@ private slots:
     void sleepIsHeldOffWhileABatchRuns();
     void aBatchOfADeletedConnectionIsNotShownAsAnother();
     void thePaletteFindsThings();
-    void thePaletteTicksOneMore();
+    void thePaletteOpensAProgramWithoutTickingIt();
     void thePaletteRunsNothingOutOfSight();
     void fuzzyScores();
     void theWizardComesOnlyWithoutConnection();
@@ -334,11 +335,10 @@ void TestMainWindow::thePaletteFindsThings()
     palette->line()->setText(u"garden 21"_s);
     QVERIFY(palette->shownTexts().at(0).startsWith(u"Shop Garden 21"_s));
     QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kPublishPage);
-    QCOMPARE(window.publishPage()->findChild<ProgramColumn *>()->model().checkedCount(), 1);
+    QCOMPARE(window.currentPage(), kProgramsPage);
 }
 
-void TestMainWindow::thePaletteTicksOneMore()
+void TestMainWindow::thePaletteOpensAProgramWithoutTickingIt()
 {
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
@@ -347,12 +347,20 @@ void TestMainWindow::thePaletteTicksOneMore()
     column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,app-2\n"));
     const OwnApps own = column->model().ownApps();
     QCOMPARE(own.size(), 2);
+    const QSet<MiniProgramId> ticked = column->model().checkedIds();
+    QCOMPARE(ticked.size(), 2);
+    auto *page = window.page(kProgramsPage);
+    auto *table = page->findChild<QTableView *>();
+    page->findChild<FilterEdit *>()->setText(u"tag:north"_s); // it hides the one that is looked for
     CommandPalette *palette = window.openPalette();
     palette->line()->setText(u"garden 21"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"mini program"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kPublishPage);
-    QCOMPARE(column->model().checkedIds(),
-             (QSet<MiniProgramId>{{u"wxaaaaaaaaaaaaaaaa"_s}, {u"wxbbbbbbbbbbbbbbbb"_s}, rig.store.programRows.at(20).id}));
+    QCOMPARE(window.currentPage(), kProgramsPage);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table->currentIndex().data(ProgramModel::IdRole).toString(), rig.store.programRows.at(20).id.value);
+    QVERIFY(table->visualRect(table->currentIndex()).intersects(table->viewport()->rect()));
+    QCOMPARE(column->model().checkedIds(), ticked);
     QCOMPARE(column->model().ownApps(), own);
     emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id}); // "Publish these" means just these
     QCOMPARE(column->model().checkedIds(), QSet<MiniProgramId>{rig.store.programRows.at(0).id});

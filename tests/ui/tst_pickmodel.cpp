@@ -51,6 +51,7 @@ private slots:
     void ticksSurviveFilterSortAndReload();
     void readingTheSameAgainResetsNothing();
     void tickingWhatIsShownLeavesTheRest();
+    void whatIsTickedOutOfSightIsKnown();
     void tenThousandAreFilteredCorrectly();
     void aPublishedOneSortsByTime();
     void appsKeepTheirTicks();
@@ -121,6 +122,22 @@ void TestPickModel::tickingWhatIsShownLeavesTheRest()
     QCOMPARE(model.checkedCount(), 1);
     QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(model.isChecked(0));
+}
+
+void TestPickModel::whatIsTickedOutOfSightIsKnown()
+{
+    PickModel model(m_clock);
+    const QList<MiniProgram> rows = programs(30);
+    model.setPrograms(rows);
+    model.setChecked({rows.at(0).id, rows.at(1).id, rows.at(2).id});
+    QVERIFY(model.hiddenIds().isEmpty());
+    model.setFilter(u"tag:vip"_s); // 0, 10, 20
+    QCOMPARE(model.hiddenIds(), (QSet<MiniProgramId>{rows.at(1).id, rows.at(2).id}));
+    model.checkVisible(true);
+    QCOMPARE(model.hiddenIds(), (QSet<MiniProgramId>{rows.at(1).id, rows.at(2).id}));
+    model.setFilter({});
+    QVERIFY(model.hiddenIds().isEmpty());
+    QCOMPARE(model.checkedCount(), 5);
 }
 
 void TestPickModel::tenThousandAreFilteredCorrectly()

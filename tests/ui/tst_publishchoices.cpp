@@ -47,6 +47,7 @@ private slots:
     void aDeletedConnectionIsNotReplaced();
     void chosenAppsAreCountedUnderTheList();
     void anotherSecretIsTriedAtOnce();
+    void anotherTokenVariableIsCheckedAnew();
     void aBatchOfSomebodyElseDoesNotResetTheTable();
     void aBadListTicksNothing();
     void aListBringsNewMiniPrograms();
@@ -231,6 +232,24 @@ void TestPublishChoices::anotherSecretIsTriedAtOnce()
     rig.secrets.values.insert({u"c1"_s}, key);
     emit bulletin.connectionsChanged();
     QVERIFY(rig.until(open));
+}
+
+void TestPublishChoices::anotherTokenVariableIsCheckedAnew()
+{
+    qputenv("FLOTILLA_TEST_KEY", "key");
+    WindowRig rig;
+    rig.store.connectionRows[0].source = SecretSource::Environment;
+    rig.store.connectionRows[0].keyVariable = u"FLOTILLA_TEST_KEY"_s;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    shown.tick(1);
+    QVERIFY(shown.ready());
+    rig.store.connectionRows[0].tokenVariable = u"FLOTILLA_TEST_NO_SUCH_TOKEN"_s;
+    emit shown.bulletin.connectionsChanged();
+    auto *panel = shown.page.findChild<CheckPanel *>();
+    QVERIFY(rig.until([panel] { return panel->text().contains(u"FLOTILLA_TEST_NO_SUCH_TOKEN"_s); }));
+    QVERIFY(!shown.button()->isEnabled());
+    qunsetenv("FLOTILLA_TEST_KEY");
 }
 
 void TestPublishChoices::aBatchOfSomebodyElseDoesNotResetTheTable()

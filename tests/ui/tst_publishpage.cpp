@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/publishshown.h"
+#include "fakes/windowparts.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "testmain.h"
@@ -26,7 +27,13 @@ private slots:
     void aFrozenOneStopsAndCanBeUnticked();
     void theConfirmationSaysEverything();
     void manyTargetsMustBeTyped();
+    void theNumberHasTheKeyboardAndIsJudged_data();
+    void theNumberHasTheKeyboardAndIsJudged();
+    void enterNeverPublishes();
     void theConfirmationTellsApartWhatIsSent();
+    void whatIsTickedButHiddenIsSaid();
+    void tickingAllShownTellsOfTheHiddenOnes();
+    void theCheckCountsMiniPrograms();
     void confirmedItGoesToTheBatch();
     void whatIsTickedDuringTheStartStays();
     void aWarningOfTheStartIsSaid();
@@ -130,6 +137,141 @@ void TestPublishPage::manyTargetsMustBeTyped()
     QVERIFY(!publish()->isEnabled());
     line->setText(u" 150"_s);
     QVERIFY(publish()->isEnabled());
+}
+
+void TestPublishPage::theNumberHasTheKeyboardAndIsJudged_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<QString>("said"); // after Enter
+    const QString right = u"That is the number. Now press “Publish to 150 mini programs”; Enter does not."_s;
+    QTest::newRow("nothing") << QString() << false << u"Type 150 first, then press “Publish to 150 mini programs”."_s;
+    QTest::newRow("the beginning of it") << u"15"_s << false << u"15 is not 150, the number of publishes that you are about to start."_s;
+    QTest::newRow("another number") << u"151"_s << false << u"151 is not 150, the number of publishes that you are about to start."_s;
+    QTest::newRow("no number") << u"yes"_s << false << u"“yes” is not a number. Type 150."_s;
+    QTest::newRow("the number") << u"150"_s << true << right;
+    QTest::newRow("as a person writes it") << u" 1,50 "_s << true << right;
+    QTest::newRow("in wide digits") << u"１５０"_s << true << right;
+}
+
+void TestPublishPage::theNumberHasTheKeyboardAndIsJudged()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, open);
+    QFETCH(QString, said);
+    WindowRig rig(151);
+    ConfirmDialog dialog(rig.orderOf(150), {}, nullptr);
+    dialog.show();
+    auto *line = dialog.findChild<QLineEdit *>();
+    QCOMPARE(dialog.focusWidget(), line);
+    line->insert(typed);
+    const auto publish = [&dialog] {
+        const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+        return *std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return !b->isDefault(); });
+    };
+    QCOMPARE(publish()->isEnabled(), open);
+    QSignalSpy finished(&dialog, &QDialog::finished);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        QTest::keyClick(line, enter);
+        QCOMPARE(line->accessibleDescription(), said);
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [&said](const QLabel *l) { return l->text() == said && l->isVisible(); }));
+    }
+    QVERIFY(finished.isEmpty()); // neither published nor closed without a word
+    QVERIFY(dialog.isVisible());
+}
+
+void TestPublishPage::enterNeverPublishes()
+{
+    WindowRig rig;
+    ConfirmDialog dialog(rig.orderOf(3), {}, nullptr);
+    dialog.show();
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QSignalSpy finished(&dialog, &QDialog::finished);
+    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+    QPushButton *publish = *std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return !b->isDefault(); });
+    publish->setFocus();
+    QTest::keyClick(publish, Qt::Key_Return);
+    QVERIFY(finished.isEmpty()); // nor does it press Cancel while another button has the keyboard
+    QTest::keyClick(publish, Qt::Key_Space);
+    QCOMPARE(accepted.size(), 1);
+}
+
+void TestPublishPage::whatIsTickedButHiddenIsSaid()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    FilterEdit *filter = shown.programs()->filter();
+    const auto showAll = [&shown] { return fakes::buttonOf(&shown.page, u"Show them"_s); };
+    shown.tick(12);
+    QVERIFY(shown.ready());
+    QCOMPARE(shown.why(), QString());
+    QVERIFY(!showAll());
+    filter->setText(u"tag:vip"_s); // 3, 6, 9 and 12 of the ticked ones
+    const QString said = u"8 of these 12 mini programs are hidden by the filter: Shop Hill 1, Shop Quay 2, Shop Station 4 and 5 more."_s;
+    QCOMPARE(shown.why(), said);
+    QVERIFY(fakes::says(shown.page, said));
+    shown.page.activatePrimary();
+    auto *dialog = shown.page.findChild<ConfirmDialog *>();
+    QVERIFY2(dialog->text().contains(said), qPrintable(dialog->text()));
+    dialog->reject();
+    shown.choose({u"app-1"_s, u"app-2"_s}); // two apps do not make them more
+    QVERIFY2(shown.why().contains(said), qPrintable(shown.why()));
+    showAll()->click();
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(!shown.why().contains(u"hidden"_s));
+    QVERIFY(!showAll());
+}
+
+void TestPublishPage::tickingAllShownTellsOfTheHiddenOnes()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    ProgramColumn *column = shown.programs();
+    auto *table = column->findChild<CheckTable *>();
+    column->filter()->setText(u"tag:vip"_s);
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(column->message(), QString()); // nothing is hidden
+    column->filter()->setText(u"tag:north"_s); // 15 of which 5 are ticked already
+    QCOMPARE(column->model().checkedCount(), 20);
+    fakes::buttonOf(column, u"Tick shown"_s)->click();
+    QCOMPARE(column->model().checkedCount(), 30);
+    QCOMPARE(column->message(), u"15 mini programs that the filter hides stay ticked, too."_s);
+    QVERIFY(fakes::says(*column, u"30 of 60, 15 hidden"_s));
+    fakes::buttonOf(column, u"Untick the hidden 15"_s)->click();
+    QCOMPARE(column->model().checkedCount(), 15);
+    QCOMPARE(column->message(), QString());
+    QVERIFY(column->model().hiddenIds().isEmpty());
+}
+
+void TestPublishPage::theCheckCountsMiniPrograms()
+{
+    WindowRig rig;
+    const Order order = rig.orderOf(10, {u"app-1"_s, u"app-2"_s, u"app-3"_s});
+    QCOMPARE(order.targets.size(), 30);
+    LocalFacts facts;
+    for (const Target &target : order.targets) {
+        facts.lastPublished.insert(target.program, rig.clock.now());
+    }
+    const QList<Finding> findings = localFindings(order.targets, facts, rig.clock.now());
+    QCOMPARE(findings.size(), 50);
+    const QList<FindingGroup> groups = grouped(findings);
+    QCOMPARE(groups.size(), 2);
+    for (const FindingGroup &group : groups) {
+        QVERIFY2(groupText(group).startsWith(u"10 × "_s), qPrintable(groupText(group)));
+    }
+    QCOMPARE(readyCount(order.targets, findings), 10);
+    QCOMPARE(readyCount(order.targets, {Finding{Level::Stop, Check::Frozen, order.targets.at(4).app, order.targets.at(4).program, {}}}), 9);
+
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s, u"app-2"_s, u"app-3"_s});
+    shown.tick(5);
+    auto *panel = shown.page.findChild<CheckPanel *>();
+    QVERIFY2(panel->text().contains(u"5 ready"_s), qPrintable(panel->text()));
+    QVERIFY2(panel->text().contains(u"5 × The mini program gets two apps"_s), qPrintable(panel->text()));
+    QCOMPARE(panel->text().count(rig.store.programRows.at(0).name), 1);
 }
 
 void TestPublishPage::theConfirmationTellsApartWhatIsSent()

@@ -3,10 +3,12 @@
 
 #include "connections/connectionkeeper.h"
 #include "connections/doctorview.h"
+#include "models/connectioncheck.h"
 #include "widgets/messagebar.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -47,6 +49,14 @@ ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
     connect(m_keeper, &ConnectionKeeper::failed, this, [this](const QString &text) {
         showProblem(text);
         emit busyChanged();
+        // Where there is no keychain the way out is one click away.
+        m_workspace.secrets.probe(this, [this, text](KeychainState state) {
+            if (state == KeychainState::Absent && m_form->connection().source == SecretSource::Keychain && !isBusy()) {
+                m_keychain = state;
+                offerMemory(text, [this] { save(); });
+                m_memory->setFocus();
+            }
+        });
     });
     connect(m_keeper, &ConnectionKeeper::saved, this, [this](const Connection &connection, const QString &remark) {
         m_form->forgetSecret();
@@ -54,7 +64,9 @@ ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
         emit saved(connection, remark);
     });
     m_workspace.secrets.probe(this, [this](KeychainState state) {
+        m_keychain = state;
         m_form->setKeychain(state, m_workspace.secrets.place());
+        offerMemoryIfNeeded();
     });
 }
 
@@ -78,6 +90,37 @@ void ConnectionEditor::load(const Connection &connection)
     showProblem({});
     m_tested = {};
     m_form->load(connection, taken);
+    m_editedSince = false;
+    offerMemoryIfNeeded();
+}
+
+void ConnectionEditor::focusFirst()
+{
+    m_memory ? m_memory->setFocus() : m_form->focusFirst();
+}
+
+void ConnectionEditor::offerMemoryIfNeeded()
+{
+    const bool isNew = m_form->original().id.isEmpty();
+    if (m_keychain == KeychainState::Absent && isNew && m_form->connection().source == SecretSource::Keychain) {
+        offerMemory(tr("There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit."),
+                    [this] { m_form->focusFirst(); });
+        if (!m_editedSince && isVisible()) { // else somebody is typing
+            m_memory->setFocus();
+        }
+    }
+}
+
+void ConnectionEditor::offerMemory(const QString &why, const std::function<void()> &then)
+{
+    m_problem->setMessage(why, Tone::Attention);
+    m_memory = m_problem->addButton(tr("Keep it in memory for this run"));
+    m_memory->setAutoDefault(true); // Enter presses it, not the button that saves
+    connect(m_memory, &QPushButton::clicked, this, [this, then] {
+        showProblem({});
+        m_form->keepInMemory();
+        then();
+    });
 }
 
 bool ConnectionEditor::isBusy() const
@@ -148,14 +191,12 @@ void ConnectionEditor::save()
 Connection ConnectionEditor::withTestResult(Connection connection) const
 {
     const Connection &before = m_form->original();
-    const bool sameAccess = !before.id.isEmpty() && m_form->secret().isEmpty() && before.source == connection.source
-        && before.secretId == connection.secretId && before.environment == connection.environment
-        && before.endpoint == connection.endpoint;
+    const bool isAsBefore = !before.id.isEmpty() && m_form->secret().isEmpty() && sameAccess(before, connection);
     if (isSet(m_tested.testedAt) && !m_editedSince) {
         connection.testedAt = m_tested.testedAt;
         connection.testPassed = m_tested.testPassed;
         connection.testResult = m_tested.testResult;
-    } else if (!sameAccess) {
+    } else if (!isAsBefore) {
         // What an earlier test said is not about this any more.
         connection.testedAt = {};
         connection.testPassed = false;
@@ -167,6 +208,7 @@ Connection ConnectionEditor::withTestResult(Connection connection) const
 void ConnectionEditor::showProblem(const QString &text)
 {
     m_problem->setMessage(text, Tone::Bad);
+    m_memory.clear();
 }
 
 void ConnectionEditor::changeEvent(QEvent *event)
@@ -174,6 +216,7 @@ void ConnectionEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         showProblem({}); // said in the language of before
+        offerMemoryIfNeeded();
     }
 }
 

@@ -4,7 +4,12 @@
 #include "connections/connectionform.h"
 #include "run/workspace.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <functional>
+
+class QPushButton;
 
 namespace flotilla {
 
@@ -24,6 +29,8 @@ public:
     void load(const Connection &connection);
     void test();
     void save();
+    /// The keyboard goes to what is to be done first.
+    void focusFirst();
     [[nodiscard]] ConnectionForm *form() const { return m_form; }
     [[nodiscard]] bool isBusy() const;
     /// The secret is on its way to the keychain: it cannot be called back, so nobody may leave now.
@@ -41,6 +48,10 @@ private:
     void dropTrial();
     [[nodiscard]] Connection withTestResult(Connection connection) const;
     void showProblem(const QString &text);
+    /// A new connection where no keychain is: says so before anybody has typed.
+    void offerMemoryIfNeeded();
+    /// Says `why` and offers the memory of this run as the one button; `then` goes on from there.
+    void offerMemory(const QString &why, const std::function<void()> &then);
 
     Workspace m_workspace;
     ConnectionForm *m_form = nullptr;
@@ -49,6 +60,8 @@ private:
     ConnectionKeeper *m_keeper = nullptr;
     Connection m_tested;     ///< what the running or last test was about, as typed
     bool m_editedSince = false;
+    KeychainState m_keychain = KeychainState::Ready; ///< as far as it was asked
+    QPointer<QPushButton> m_memory; ///< the offer, while it stands
     ConnectionId m_trial;    ///< under which the typed secret is kept in memory while it is tested
 };
 

@@ -93,10 +93,6 @@ void ConnectionForm::setKeychain(KeychainState state, const QString &place)
     m_keychain = state;
     m_place = place;
     retranslate();
-    if (state == KeychainState::Absent && m_original.id.isEmpty() && source() == SecretSource::Keychain) {
-        choose(m_ui->sourceBox, SecretSource::Memory);
-    }
-    showRows();
 }
 
 void ConnectionForm::fillBoxes()
@@ -115,7 +111,7 @@ void ConnectionForm::fillBoxes()
     m_ui->sourceBox->clear();
     const bool absent = m_keychain == KeychainState::Absent;
     addChoice(m_ui->sourceBox,
-              absent              ? tr("Keychain (none is running)")
+              absent              ? tr("Keychain (there is none)")
               : m_place.isEmpty() ? tr("Keychain")
                                   : tr("Keychain: %1").arg(m_place),
               SecretSource::Keychain);
@@ -160,7 +156,7 @@ void ConnectionForm::showRows()
     case SecretSource::Keychain:
         m_ui->sourceHint->setText(
             m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
-            : m_keychain == KeychainState::Absent ? tr("Nothing can be stored there now. Keep the secret in memory instead.")
+            : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
                                                   : QString());
         break;
     case SecretSource::Memory:
@@ -281,6 +277,11 @@ void ConnectionForm::forgetSecret()
 void ConnectionForm::focusFirst()
 {
     m_ui->nameEdit->setFocus();
+}
+
+void ConnectionForm::keepInMemory()
+{
+    choose(m_ui->sourceBox, SecretSource::Memory);
 }
 
 void ConnectionForm::changeEvent(QEvent *event)

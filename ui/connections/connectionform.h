@@ -27,7 +27,7 @@ public:
 
     /// Shows a connection to edit; one with an empty id is new and gets an id.
     void load(const Connection &connection, const QStringList &takenNames);
-    /// What is known about the keychain. Absent: a new connection keeps its secret in memory.
+    /// What is known about the keychain.
     void setKeychain(KeychainState state, const QString &place);
     /// Shows every mistake beside its field and puts the cursor into the first; true if there is none.
     bool validate();
@@ -39,6 +39,8 @@ public:
     /// Empties the masked fields, their undo history included.
     void forgetSecret();
     void focusFirst();
+    /// Chooses the memory of this run as the place of the secret.
+    void keepInMemory();
 
 signals:
     void edited();

@@ -81,7 +81,7 @@ void ConnectionKeeper::remove(const Connection &connection)
     }
     store->probe(this, [this, connection, store](KeychainState state) {
         if (state == KeychainState::Absent) {
-            removeConnection(connection, tr("No keychain is running, so a secret that an earlier session stored there is still in it."));
+            removeConnection(connection, tr("There is no keychain in this session; a secret that an earlier one stored is still in that keychain."));
             return;
         }
         if (state == KeychainState::Locked) {

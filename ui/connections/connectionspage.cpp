@@ -8,10 +8,12 @@
 #include "models/connectionmodel.h"
 #include "run/batchboard.h"
 #include "widgets/actionbutton.h"
+#include "widgets/ask.h"
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
+#include "widgets/plainlabel.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -19,7 +21,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMessageBox>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTimer>
@@ -98,7 +99,7 @@ void ConnectionsPage::build()
     m_edit = action(&ConnectionsPage::edit);
     m_delete = action(&ConnectionsPage::askToDelete);
     const auto label = [this] {
-        auto *made = new QLabel(this);
+        QLabel *made = plainLabel(this);
         made->setWordWrap(true);
         made->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return made;
@@ -207,7 +208,7 @@ void ConnectionsPage::showKeychain()
         text = tr("This is the practice workspace. Its connection leads to the simulated platform on this computer and cannot "
                   "be changed. To add your own, open Flotilla on your own workspace.");
     } else if (m_keychain == KeychainState::Absent) {
-        text = tr("No keychain is running on this computer. Secrets are kept in memory until you quit.");
+        text = tr("There is no keychain in this session. Secrets can be kept in memory until you quit.");
     } else if (m_keychain == KeychainState::Locked) {
         text = tr("The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.");
     }
@@ -419,18 +420,16 @@ void ConnectionsPage::askToDelete()
     if (!connection || m_context.practice || refuseRunning(*connection)) {
         return;
     }
-    auto *box = new QMessageBox(this);
-    box->setWindowTitle(tr("Delete a connection"));
-    box->setText(tr("Delete the connection %1?").arg(connection->name));
-    box->setInformativeText(whatHangsOn(*connection).join(u'\n'));
-    QPushButton *button = box->addButton(tr("Delete connection"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(button, &QPushButton::clicked, this, [this, gone = *connection] {
+    Question question;
+    question.title = tr("Delete a connection");
+    question.text = tr("Delete the connection %1?").arg(connection->name);
+    question.details = whatHangsOn(*connection).join(u'\n');
+    question.act = tr("Delete connection");
+    ask(this, question, [this, gone = *connection] {
         if (!refuseRunning(gone)) { // one may have begun while the question was open
             m_keeper->remove(gone);
         }
     });
-    openOverPage(box);
 }
 
 void ConnectionsPage::showProblem(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "models/connectionmodel.h"
 #include "theme.h"
+#include "widgets/plainlabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -75,7 +76,7 @@ DoctorView::DoctorView(const Workspace &workspace, QWidget *parent) : QWidget(pa
     m_grid = new QGridLayout;
     m_grid->setColumnStretch(2, 1);
     column->addLayout(m_grid);
-    m_busy = new QLabel(this);
+    m_busy = plainLabel(this);
     m_busy->setVisible(false);
     column->addWidget(m_busy);
 }
@@ -116,15 +117,15 @@ void DoctorView::showLines()
 
 void DoctorView::addLine(const Diagnosis &line, int row)
 {
-    auto *mark = new QLabel(markSign(line.mark), this);
+    QLabel *mark = plainLabel(this, markSign(line.mark));
     mark->setAccessibleName(markWord(line.mark));
     paintMark(mark, line.mark);
-    auto *what = new QLabel(line.what, this);
+    QLabel *what = plainLabel(this, line.what);
     QFont bold = what->font();
     bold.setBold(true);
     what->setFont(bold);
     const QString text = line.repair.isEmpty() ? line.seen : line.seen + u'\n' + tr("To do: %1").arg(line.repair);
-    auto *seen = new QLabel(text, this);
+    QLabel *seen = plainLabel(this, text);
     seen->setWordWrap(true);
     seen->setTextFormat(Qt::PlainText);
     seen->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -2,6 +2,7 @@
 #include "models/applistmodel.h"
 
 #include "models/tone.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 using namespace Qt::StringLiterals;
@@ -80,9 +81,9 @@ QVariant AppListModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return m_chosen.contains(app.id) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return isSet(app.lastDeployedAt)
-                   ? tr("%1 · environment %2 · last build %3").arg(app.id.value, app.environment, absolute(app.lastDeployedAt))
-                   : tr("%1 · environment %2").arg(app.id.value, app.environment);
+        return plainTip(isSet(app.lastDeployedAt)
+                            ? tr("%1 · environment %2 · last build %3").arg(app.id.value, app.environment, absolute(app.lastDeployedAt))
+                            : tr("%1 · environment %2").arg(app.id.value, app.environment));
     case Qt::AccessibleTextRole:
         return isSet(app.lastDeployedAt)
                    ? tr("%1, %2, %3", "app: title, environment, last build").arg(title, environmentText(app), lastBuildText(app))

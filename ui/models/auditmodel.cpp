@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "models/ranks.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -344,7 +345,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return plainTip(toolTip(row, column));
     case Qt::FontRole:
         return column == Column::Version ? QVariant(m_fixed) : QVariant();
     case IdRole:

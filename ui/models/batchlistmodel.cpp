@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batchlistmodel.h"
 
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -169,7 +170,7 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::ToolTipRole:
-        return tr("%1, started %2 by %3").arg(row.title, absolute(row.createdAt), row.createdBy);
+        return plainTip(tr("%1, started %2 by %3").arg(row.title, absolute(row.createdAt), row.createdBy));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3", "batch: size and time, state")
             .arg(row.title, index.data(SecondRole).toString(), stateText(row));

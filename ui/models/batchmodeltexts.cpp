@@ -2,6 +2,7 @@
 // What the cells of the batch table say; the rest of the class is in batchmodel.cpp.
 #include "models/batchmodel.h"
 
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return plainTip(toolTip(row, column));
     case Qt::AccessibleTextRole: {
         const QString tip = toolTip(row, column);
         return tip.isEmpty() ? text(row, column) : tip;

@@ -26,6 +26,10 @@ struct ConnectionDraft
 /// What is said about a field as soon as it was left, before anybody saves: what is wrong with the SecretId, or only unusual.
 [[nodiscard]] QMap<ConnectionField, QString> hintsOf(const ConnectionDraft &draft);
 
+/// Both reach the same place with the same credentials: what the platform answered to one holds for the other. Name,
+/// purpose and the last test are not part of it.
+[[nodiscard]] bool sameAccess(const Connection &a, const Connection &b);
+
 /// True for https, and for http on this computer alone.
 [[nodiscard]] bool isAllowedEndpoint(const QString &endpoint);
 

@@ -4,6 +4,7 @@
 #include "model/words.h"
 #include "models/tone.h"
 #include "run/connectiondoctor.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -113,7 +114,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(connection, column);
     case Qt::ToolTipRole:
-        return column == Column::Tested ? absolute(connection.testedAt) : text(connection, column);
+        return plainTip(column == Column::Tested ? absolute(connection.testedAt) : text(connection, column));
     case Qt::FontRole:
         return column == Column::Environment ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
     case IdRole:

@@ -2,6 +2,7 @@
 #include "models/importpreview.h"
 
 #include "model/words.h"
+#include "widgets/plaintip.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -156,8 +157,9 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(m_lines.at(index.row()), column);
+    case Qt::ToolTipRole:
+        return plainTip(text(m_lines.at(index.row()), column));
     case Qt::FontRole:
         return column == Column::Program ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QVariant();
     case Qt::TextAlignmentRole:

@@ -2,6 +2,7 @@
 #include "models/pickmodel.h"
 
 #include "model/words.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 using namespace Qt::StringLiterals;
@@ -153,6 +154,18 @@ QList<MiniProgram> PickModel::checked() const
     return result;
 }
 
+QSet<MiniProgramId> PickModel::hiddenIds() const
+{
+    if (m_query.isEmpty() || m_checked.isEmpty()) {
+        return {};
+    }
+    QSet<MiniProgramId> hidden = m_checked;
+    for (const int row : m_index.rows()) {
+        hidden.remove(m_programs.at(row).id);
+    }
+    return hidden;
+}
+
 int PickModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_index.size(); }
 int PickModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kColumns; }
 
@@ -188,9 +201,9 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
                                          : QVariant();
     case Qt::ToolTipRole:
         if (column == Column::Published) {
-            return absolute(program.lastPublishedAt);
+            return plainTip(absolute(program.lastPublishedAt));
         }
-        return column == Column::Program && !program.note.isEmpty() ? program.note : text(program, column);
+        return plainTip(column == Column::Program && !program.note.isEmpty() ? program.note : text(program, column));
     case IdRole:
         return program.id.value;
     case FrozenRole:

@@ -45,6 +45,8 @@ public:
     /// The ticked mini programs in the order of the catalogue, also those that the filter hides.
     [[nodiscard]] QList<MiniProgram> checked() const;
     [[nodiscard]] const QSet<MiniProgramId> &checkedIds() const { return m_checked; }
+    /// Ticked, but the filter hides them.
+    [[nodiscard]] QSet<MiniProgramId> hiddenIds() const;
     [[nodiscard]] int checkedCount() const { return static_cast<int>(m_checked.size()); }
     [[nodiscard]] int count() const { return static_cast<int>(m_programs.size()); }
     [[nodiscard]] const QList<MiniProgram> &programs() const { return m_programs; }

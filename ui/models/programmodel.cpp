@@ -5,6 +5,7 @@
 #include "models/ranks.h"
 #include "models/tags.h"
 #include "models/tone.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QFontDatabase>
@@ -221,7 +222,7 @@ QVariant ProgramModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(program, column);
     case Qt::ToolTipRole:
-        return toolTip(program, column);
+        return plainTip(toolTip(program, column));
     case Qt::FontRole:
         return column == Column::Program || column == Column::Label ? QVariant(m_fixed) : QVariant();
     case IdRole:

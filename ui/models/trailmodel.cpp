@@ -2,6 +2,7 @@
 #include "models/trailmodel.h"
 
 #include "models/trailwords.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 namespace flotilla {
@@ -57,7 +58,7 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
     const TrailEntry &entry = m_trail.at(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::ToolTipRole) {
-        return column == Column::When ? absolute(entry.when) : data(index, Qt::DisplayRole);
+        return plainTip(column == Column::When ? absolute(entry.when) : data(index, Qt::DisplayRole).toString());
     }
     if (role != Qt::DisplayRole) {
         return {};

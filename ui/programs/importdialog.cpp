@@ -3,11 +3,13 @@
 
 #include "models/importmapping.h"
 #include "ui_importdialog.h"
+#include "widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -30,6 +32,8 @@ ImportDialog::ImportDialog(const ImportedList &list, const QList<MiniProgram> &k
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setFocus();
     retranslate();
 }
 
@@ -73,7 +77,7 @@ void ImportDialog::offerMapping(const QByteArray &file)
     const ImportMapping guess = guessMapping(file, m_columns);
     auto *row = new QHBoxLayout;
     for (const int chosen : {guess.appid, guess.name, guess.tags, guess.note}) {
-        auto *label = new QLabel(this);
+        QLabel *label = plainLabel(this);
         auto *box = new QComboBox(this);
         box->addItem(QString(), -1);
         for (int i = 0; i < m_columns.size(); ++i) {
@@ -114,6 +118,15 @@ void ImportDialog::readAgain()
     m_model->setLines(m_lines);
     m_ui->table->resizeColumnsToContents();
     showLines();
+}
+
+// Only a button that has the keyboard is pressed by Enter: in a list or a box it would close the dialog without a word.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || qobject_cast<QPushButton *>(focusWidget())) {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 void ImportDialog::changeEvent(QEvent *event)

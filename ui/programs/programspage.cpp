@@ -8,6 +8,8 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
@@ -86,6 +88,30 @@ QList<QAction *> ProgramsPage::commands() const
     return {m_publish, m_add, m_edit, m_tags, m_freeze, m_unfreeze, m_remove, m_import, m_paste};
 }
 
+void ProgramsPage::showProgram(const MiniProgramId &id)
+{
+    load();
+    const auto find = [this, &id] {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->at(row).id == id) {
+                return row;
+            }
+        }
+        return -1;
+    };
+    if (find() < 0) {
+        m_filter->clear();
+    }
+    const int row = find();
+    if (row < 0) {
+        m_problem->setMessage(tr("%1 was removed from the catalogue meanwhile.").arg(id.value), Tone::Bad);
+        return;
+    }
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+    m_table->setFocus();
+}
+
 QAction *ProgramsPage::makeAction(void (ProgramsPage::*what)())
 {
     auto *action = new QAction(this);
@@ -109,8 +135,8 @@ void ProgramsPage::makeActions()
 void ProgramsPage::build()
 {
     m_filter = new FilterEdit(this);
-    m_shown = new QLabel(this);
-    m_selected = new QLabel(this);
+    m_shown = plainLabel(this);
+    m_selected = plainLabel(this);
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     m_problem->setMessage({}, Tone::Bad);
@@ -168,11 +194,11 @@ void ProgramsPage::retranslate()
     m_add->setText(tr("Add…"));
     m_import->setText(tr("Import CSV…"));
     m_paste->setText(tr("Paste"));
-    m_paste->setToolTip(tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
+    setTip(m_paste, tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
     m_edit->setText(tr("Edit…"));
     m_tags->setText(tr("Tags…"));
     m_freeze->setText(tr("Freeze"));
-    m_freeze->setToolTip(tr("Leave the selected mini programs out of every batch"));
+    setTip(m_freeze, tr("Leave the selected mini programs out of every batch"));
     m_unfreeze->setText(tr("Unfreeze"));
     m_remove->setText(tr("Remove…"));
     m_problem->setMessage({}, Tone::Bad); // said in the language of before

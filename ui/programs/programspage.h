@@ -35,6 +35,8 @@ public:
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 
+    /// Selects this one and brings it into sight; a filter that hides it is cleared. Changes nothing.
+    void showProgram(const MiniProgramId &id);
     /// Shows the preview of a list; `from` is a file name, or empty for the clipboard. `file` is what the list was read
     /// from: a table without a column “appid” is read again with the columns that a person chooses.
     void previewImport(const ImportedList &list, const QString &from, const QByteArray &file = {});

@@ -8,6 +8,7 @@
 #include "programs/importdialog.h"
 #include "programs/programdialog.h"
 #include "programs/tagsdialog.h"
+#include "widgets/ask.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 
@@ -16,8 +17,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -155,19 +154,16 @@ void ProgramsPage::removePrograms()
     for (const MiniProgram &program : rows) {
         ids += program.id;
     }
-    auto *box = new QMessageBox(this);
-    box->setIcon(QMessageBox::NoIcon);
-    box->setWindowTitle(tr("Remove from the catalogue"));
-    box->setText(rows.size() == 1
-                     ? tr("Remove %1 from the catalogue?").arg(rows.constFirst().name.isEmpty() ? ids.constFirst().value : rows.constFirst().name)
-                     : tr("Remove %n mini program(s) from the catalogue?", nullptr, int(rows.size())));
-    box->setInformativeText(tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are."));
-    QPushButton *remove = box->addButton(tr("Remove %n", nullptr, int(rows.size())), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(remove, &QPushButton::clicked, this, [this, ids] {
+    Question question;
+    question.title = tr("Remove from the catalogue");
+    question.text = rows.size() == 1
+        ? tr("Remove %1 from the catalogue?").arg(rows.constFirst().name.isEmpty() ? ids.constFirst().value : rows.constFirst().name)
+        : tr("Remove %n mini program(s) from the catalogue?", nullptr, int(rows.size()));
+    question.details = tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.");
+    question.act = tr("Remove %n", nullptr, int(rows.size()));
+    ask(this, question, [this, ids] {
         told(m_context.workspace.catalogue.removePrograms(ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
     });
-    openOverPage(box);
 }
 
 void ProgramsPage::importFile()

@@ -6,6 +6,8 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/twolinedelegate.h"
@@ -29,7 +31,7 @@ constexpr QLatin1StringView kLastConnection{"publish/connection"};
 AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_apps(context.workspace), m_model(context.workspace.clock, this),
       m_heading(makeHeading(this)), m_box(new QComboBox(this)), m_filter(new FilterEdit(this)),
-      m_list(new QListView(this)), m_chosen(new QLabel(this)), m_age(new QLabel(this))
+      m_list(new QListView(this)), m_chosen(plainLabel(this)), m_age(plainLabel(this))
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
@@ -203,7 +205,7 @@ void AppColumn::showState()
 {
     m_filter->setEnabled(m_model.count() > 0);
     // The box is narrow: all of it is said in the tip.
-    m_box->setToolTip(m_connection.id.isEmpty() ? tr("The connection to publish with") : m_box->currentText());
+    setTip(m_box, m_connection.id.isEmpty() ? tr("The connection to publish with") : m_box->currentText());
     m_box->setPlaceholderText(m_connections.isEmpty() ? QString() : tr("Choose a connection"));
     const QString trouble = m_apps.error().text;
     if (m_connections.isEmpty()) {

@@ -7,6 +7,8 @@
 #include "run/report.h"
 #include "theme.h"
 #include "widgets/heading.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/savefile.h"
 #include "widgets/timewords.h"
 
@@ -42,7 +44,7 @@ QString line(const QString &mark, const QString &text, const QString &help, cons
 
 CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
-      m_state(new QLabel(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_state(plainLabel(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
       m_again(new QPushButton(this))
 {
     m_list->setOpenLinks(false);
@@ -93,6 +95,8 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
     const QList<FindingGroup> groups = grouped(m_findings);
     for (const FindingGroup &group : groups) {
         QStringList listed;
+        QSet<MiniProgramId> seen;
+        const int count = countOf(group);
         for (const Finding &finding : group.findings) {
             if (finding.check == Check::OlderBatch && m_olderBatch.isEmpty()) {
                 m_olderBatch = {finding.detail};
@@ -100,12 +104,13 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
             if (group.level == Level::Stop && !finding.program.isEmpty()) {
                 m_stopped.insert(finding.program);
             }
-            if (group.findings.size() > 1 && !finding.program.isEmpty() && listed.size() < kListed) {
+            if (count > 1 && !finding.program.isEmpty() && !seen.contains(finding.program) && listed.size() < kListed) {
+                seen.insert(finding.program);
                 listed.append(names.value(finding.program, finding.program.value));
             }
         }
         QString list = listed.join(tr(", ", "between names"));
-        if (const int more = static_cast<int>(group.findings.size() - listed.size()); !listed.isEmpty() && more > 0) {
+        if (const int more = count - static_cast<int>(listed.size()); !listed.isEmpty() && more > 0) {
             list = tr("%1 and %n more; the export has them all.", nullptr, more).arg(list);
         }
         html += line(group.level == Level::Stop ? u"stop"_s : u"warn"_s, groupText(group, order.targets),
@@ -129,7 +134,7 @@ void CheckPanel::showTimes(const PublishCheck &check)
         m_state->setText(tr("Asking the platform…"));
     } else if (isSet(check.askedAt())) {
         m_state->setText(tr("The platform was asked %1.").arg(ago(check.askedAt(), m_clock.now())));
-        m_state->setToolTip(check.identity());
+        setTip(m_state, check.identity());
     } else {
         m_state->setText(tr("The platform is asked once an app is chosen. Nothing is changed by it."));
     }
@@ -168,7 +173,7 @@ void CheckPanel::retranslate()
     m_heading->setText(tr("4  Check"));
     m_list->setAccessibleName(tr("Findings"));
     m_again->setText(tr("Check again"));
-    m_again->setToolTip(tr("Asks the platform again (F5). Nothing is changed by it."));
+    setTip(m_again, tr("Asks the platform again (F5). Nothing is changed by it."));
     m_older->setText(tr("Open the older batch"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the findings as CSV"));

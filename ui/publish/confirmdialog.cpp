@@ -4,9 +4,11 @@
 #include "model/words.h"
 #include "publish/publishwords.h"
 #include "theme.h"
+#include "widgets/ask.h"
+#include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -20,9 +22,23 @@ namespace {
 
 constexpr int kAppsAtOnce = 8;
 
+/// As people write numbers: with blanks around and between, with commas, in the wide digits of a Chinese keyboard.
+QString plainNumber(const QString &typed)
+{
+    QString digits;
+    for (const QChar c : typed) {
+        if (c.isDigit()) {
+            digits.append(QChar(u'0' + c.digitValue()));
+        } else if (!c.isSpace() && c != u',' && c != u'，') {
+            return {};
+        }
+    }
+    return digits;
+}
+
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QString &leftOut)
+ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks)
     : QDialog(parent)
 {
     setWindowTitle(publishButtonText(order));
@@ -34,12 +50,11 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     addLine(confirmationText(order))->setFont(bold);
     addApps(appLines(order));
     addLine(firstNames(order.targets));
-    QPalette coloured = palette();
-    coloured.setColor(QPalette::WindowText, purposeColour(order.connection.purpose, palette()));
-    addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)))->setPalette(coloured);
+    addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)),
+            purposeColour(order.connection.purpose, palette()));
     addLine(bindingAfterText(order));
-    if (!leftOut.isEmpty()) {
-        addLine(leftOut);
+    for (const QString &remark : remarks) {
+        addLine(remark, toneColour(Tone::Attention, palette()));
     }
     for (const FindingGroup &group : grouped(warnings)) {
         addLine(tr("Warning: %1").arg(groupText(group, order.targets)));
@@ -47,7 +62,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
 
     auto *buttons = new QDialogButtonBox(this);
     m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     if (order.targets.size() > kTypeBeyond) {
         addNumber(QString::number(order.targets.size()));
     }
@@ -55,35 +70,80 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_publish->setAutoDefault(false);
-    cancel->setDefault(true);
-    cancel->setFocus();
+    keepFromEnter(m_publish);
+    m_cancel->setDefault(true);
+    m_number ? m_number->setFocus() : m_cancel->setFocus();
     setAccessibleDescription(m_text);
 }
 
 void ConfirmDialog::addNumber(const QString &wanted)
 {
-    auto *label = new QLabel(tr("Type %1 to go on:").arg(wanted), this);
+    m_wanted = wanted;
+    QLabel *label = plainLabel(this, tr("Type %1 to go on:").arg(wanted));
     m_number = new QLineEdit(this);
     m_number->setMaximumWidth(120);
     m_number->setAccessibleName(label->text());
     label->setBuddy(m_number);
     layout()->addWidget(label);
     layout()->addWidget(m_number);
-    m_publish->setEnabled(false);
-    connect(m_number, &QLineEdit::textChanged, this,
-            [this, wanted](const QString &typed) { m_publish->setEnabled(typed.trimmed() == wanted); });
+    m_judgement = plainLabel(this);
+    m_judgement->setWordWrap(true);
+    m_judgement->setMinimumHeight(fontMetrics().lineSpacing()); // its text comes and goes, the buttons stay where they are
+    layout()->addWidget(m_judgement);
+    connect(m_number, &QLineEdit::textChanged, this, [this] { judgeNumber(false); });
+    judgeNumber(false);
+}
+
+void ConfirmDialog::judgeNumber(bool entered)
+{
+    const QString typed = m_number->text().trimmed();
+    const QString number = plainNumber(typed);
+    const bool isRight = number == m_wanted;
+    QString said;
+    if (isRight) {
+        said = tr("That is the number. Now press “%1”; Enter does not.").arg(m_publish->text());
+    } else if (typed.isEmpty()) {
+        said = entered ? tr("Type %1 first, then press “%2”.").arg(m_wanted, m_publish->text()) : QString();
+    } else if (number.isEmpty()) {
+        said = tr("“%1” is not a number. Type %2.").arg(typed, m_wanted);
+    } else if (entered || !m_wanted.startsWith(number)) { // else it may still become the right one
+        said = tr("%1 is not %2, the number of publishes that you are about to start.").arg(number, m_wanted);
+    }
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(isRight ? Tone::Quiet : Tone::Bad, palette()));
+    m_judgement->setPalette(colours);
+    m_judgement->setText(said);
+    m_number->setAccessibleDescription(said);
+    m_publish->setEnabled(isRight);
+}
+
+// A dialog's Enter presses its default button wherever the keyboard is: here it would close the dialog without a word.
+void ConfirmDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || focusWidget() == m_cancel) {
+        QDialog::keyPressEvent(event);
+    } else if (m_number) {
+        judgeNumber(true);
+    }
 }
 
 QLabel *ConfirmDialog::addLine(const QString &text)
 {
-    auto *label = new QLabel(text, this);
+    QLabel *label = plainLabel(this, text);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     label->setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     layout()->addWidget(label);
     m_text += m_text.isEmpty() ? text : u'\n' + text;
     return label;
+}
+
+void ConfirmDialog::addLine(const QString &text, const QColor &colour)
+{
+    QLabel *label = addLine(text);
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, colour);
+    label->setPalette(coloured);
 }
 
 // Many apps scroll, so that the buttons stay on the screen.

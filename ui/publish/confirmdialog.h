@@ -12,8 +12,9 @@ class QPushButton;
 namespace flotilla {
 
 /// The one question before a publish: what happens, each app and to how many it goes, the first names, the binding
-/// afterwards, who is left out, the warnings. Cancel has the focus; many publishes must be typed as a number that the
-/// button names. Open it with openOverPage().
+/// afterwards, what is not seen on the page, the warnings. Cancel has the focus; many publishes must be typed as a number
+/// that the button names: then that field has it, and says what is wrong with what was typed. Enter never publishes, and
+/// closes the dialog only from the button that says so. Open it with openOverPage().
 class ConfirmDialog : public QDialog
 {
     Q_OBJECT
@@ -21,20 +22,29 @@ public:
     /// More publishes than this must be typed.
     static constexpr int kTypeBeyond = 100;
 
-    /// `leftOut`: what leftOutText() says.
-    ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QString &leftOut = {});
+    /// `remarks`: what leftOutText() and hiddenText() say.
+    ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {});
 
     /// Everything that the dialog says, for tests and screen readers.
     [[nodiscard]] QString text() const { return m_text; }
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QLabel *addLine(const QString &text);
+    void addLine(const QString &text, const QColor &colour);
     void addNumber(const QString &wanted);
+    /// What is to be said about the number; `entered`: somebody thinks it is complete.
+    void judgeNumber(bool entered);
     void addApps(const QStringList &lines);
 
     QString m_text;
+    QString m_wanted; ///< the number to type
     QPushButton *m_publish = nullptr;
+    QPushButton *m_cancel = nullptr;
     QLineEdit *m_number = nullptr;
+    QLabel *m_judgement = nullptr;
 };
 
 } // namespace flotilla

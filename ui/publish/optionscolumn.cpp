@@ -3,6 +3,8 @@
 
 #include "settings/settingkeys.h"
 #include "widgets/heading.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -31,13 +33,13 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 } // namespace
 
 OptionsColumn::OptionsColumn(QWidget *parent)
-    : QWidget(parent), m_heading(makeHeading(this)), m_modeLabel(new QLabel(this)), m_mode(new QButtonGroup(this)),
-      m_upload(new QRadioButton(this)), m_preview(new QRadioButton(this)), m_buildLabel(new QLabel(this)),
-      m_build(new QComboBox(this)), m_afterLabel(new QLabel(this)), m_after(new QButtonGroup(this)),
+    : QWidget(parent), m_heading(makeHeading(this)), m_modeLabel(plainLabel(this)), m_mode(new QButtonGroup(this)),
+      m_upload(new QRadioButton(this)), m_preview(new QRadioButton(this)), m_buildLabel(plainLabel(this)),
+      m_build(new QComboBox(this)), m_afterLabel(plainLabel(this)), m_after(new QButtonGroup(this)),
       m_unbind(new QRadioButton(this)), m_keep(new QRadioButton(this)), m_restore(new QRadioButton(this)),
-      m_stopLabel(new QLabel(this)), m_stopAfter(new QSpinBox(this)), m_minutesLabel(new QLabel(this)),
-      m_minutes(new QSpinBox(this)), m_versionLabel(new QLabel(this)), m_version(new QLineEdit(this)),
-      m_noteLabel(new QLabel(this)), m_note(new QLineEdit(this))
+      m_stopLabel(plainLabel(this)), m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)),
+      m_minutes(new QSpinBox(this)), m_versionLabel(plainLabel(this)), m_version(new QLineEdit(this)),
+      m_noteLabel(plainLabel(this)), m_note(new QLineEdit(this))
 {
     m_mode->addButton(m_upload);
     m_mode->addButton(m_preview);
@@ -163,9 +165,9 @@ void OptionsColumn::retranslate()
     m_heading->setText(tr("3  Options"));
     m_modeLabel->setText(tr("Mode"));
     m_upload->setText(tr("Upload a version"));
-    m_upload->setToolTip(tr("Builds and uploads a version to each mini program; it must then be submitted for review."));
+    setTip(m_upload, tr("Builds and uploads a version to each mini program; it must then be submitted for review."));
     m_preview->setText(tr("Preview only"));
-    m_preview->setToolTip(tr("Builds a preview for each mini program; nothing can be released from it."));
+    setTip(m_preview, tr("Builds a preview for each mini program; nothing can be released from it."));
     m_afterLabel->setText(tr("Afterwards the app is"));
     m_unbind->setText(tr("bound to nothing"));
     m_keep->setText(tr("bound to the last one"));
@@ -173,13 +175,13 @@ void OptionsColumn::retranslate()
     for (QRadioButton *button : {m_unbind, m_keep, m_restore}) { // half a sentence says nothing without its group
         button->setAccessibleName(tr("%1 %2", "beginning and end of a sentence").arg(m_afterLabel->text(), button->text()));
     }
-    m_restore->setToolTip(tr("Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound."));
+    setTip(m_restore, tr("Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound."));
     m_stopLabel->setText(tr("&Stop after failures in a row"));
     m_stopAfter->setSpecialValueText(tr("never"));
     m_minutesLabel->setText(tr("&Time limit of a build"));
     m_minutes->setSuffix(tr(" min"));
     m_versionLabel->setText(tr("&Version, for your own records"));
-    m_version->setToolTip(tr("Kept here and in reports. The platform gives the real version number itself."));
+    setTip(m_version, tr("Kept here and in reports. The platform gives the real version number itself."));
     m_noteLabel->setText(tr("&Description"));
     m_buildLabel->setText(tr("&Build type"));
 }

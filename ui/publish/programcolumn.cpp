@@ -8,6 +8,8 @@
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 
@@ -71,7 +73,7 @@ ImportedList withoutEmptyApps(const ImportedList &list)
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
-      m_filter(new FilterEdit(this)), m_count(new QLabel(this)), m_table(new CheckTable(this)),
+      m_filter(new FilterEdit(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
       m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
       m_import(new QPushButton(this)), m_paste(new QPushButton(this))
 {
@@ -88,7 +90,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
 
     auto *top = new QHBoxLayout;
     auto *views = new SavedViews(m_context.workspace.catalogue, m_filter, this);
-    connect(views, &SavedViews::failed, this, [this](const QString &text) { m_bar->setMessage(text, Tone::Bad); });
+    connect(views, &SavedViews::failed, this, [this](const QString &text) { say(text, Tone::Bad); });
     top->addWidget(views);
     top->addWidget(m_filter, 1);
     top->addWidget(m_count);
@@ -109,19 +111,22 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
 
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model.setFilter(line);
+        forgetHidden();
         showEmpty();
         showCount();
+        emit filterChanged();
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(&m_model, &PickModel::checkedChanged, this, [this] {
+        forgetHidden();
         showCount();
         emit tickedChanged();
     });
-    connect(m_table, &CheckTable::checkAllRequested, this, [this] { m_model.checkVisible(true); });
+    connect(m_table, &CheckTable::checkAllRequested, this, &ProgramColumn::tickShown);
     connect(m_table, &CheckTable::toggleRequested, this, [this](const QList<int> &rows) {
         m_model.checkRows(rows, !rows.isEmpty() && !m_model.isChecked(rows.first()));
     });
-    connect(m_all, &QPushButton::clicked, this, [this] { m_model.checkVisible(true); });
+    connect(m_all, &QPushButton::clicked, this, &ProgramColumn::tickShown);
     connect(m_none, &QPushButton::clicked, this, [this] { tick({}); });
     connect(m_import, &QPushButton::clicked, this, &ProgramColumn::importFile);
     connect(m_paste, &QPushButton::clicked, this, &ProgramColumn::paste);
@@ -141,7 +146,7 @@ void ProgramColumn::reload()
     if (programs) {
         m_model.setPrograms(programs.value());
     } else {
-        m_bar->setMessage(tr("The mini programs could not be read: %1").arg(programs.error().text), Tone::Bad);
+        say(tr("The mini programs could not be read: %1").arg(programs.error().text), Tone::Bad);
     }
     showEmpty();
     showCount();
@@ -151,11 +156,6 @@ void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnApps &own
 {
     m_model.setOwnApps(ownApps);
     m_model.setChecked(programs);
-}
-
-void ProgramColumn::tickToo(const MiniProgramId &program)
-{
-    m_model.setChecked(m_model.checkedIds() + QSet<MiniProgramId>{program});
 }
 
 void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
@@ -171,6 +171,33 @@ void ProgramColumn::finish(const QSet<MiniProgramId> &programs)
     untick(programs);
 }
 
+void ProgramColumn::tickShown()
+{
+    m_model.checkVisible(true);
+    const QSet<MiniProgramId> hidden = m_model.hiddenIds();
+    if (hidden.isEmpty()) {
+        return;
+    }
+    const int count = static_cast<int>(hidden.size());
+    say(tr("%n mini programs that the filter hides stay ticked, too.", nullptr, count), Tone::Attention);
+    QPushButton *drop = m_bar->addButton(tr("Untick the hidden %n", nullptr, count));
+    connect(drop, &QPushButton::clicked, this, [this, hidden] { untick(hidden); });
+    m_tellsHidden = true;
+}
+
+void ProgramColumn::forgetHidden()
+{
+    if (m_tellsHidden) {
+        say({}, Tone::Quiet);
+    }
+}
+
+void ProgramColumn::say(const QString &text, Tone tone)
+{
+    m_bar->setMessage(text, tone);
+    m_tellsHidden = false;
+}
+
 void ProgramColumn::importFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
@@ -180,7 +207,7 @@ void ProgramColumn::importFile()
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxFile) {
             const QString why = file.isOpen() ? tr("it is larger than 16 MiB") : file.errorString();
-            m_bar->setMessage(tr("“%1” could not be read: %2.").arg(path, why), Tone::Bad);
+            say(tr("“%1” could not be read: %2.").arg(path, why), Tone::Bad);
             return;
         }
         takeList(readTargets(file.readAll()));
@@ -197,7 +224,7 @@ void ProgramColumn::takeList(const ImportedList &read)
 {
     const ImportedList list = withoutEmptyApps(read);
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
-        m_bar->setMessage(tr("There is no AppID in this list."), Tone::Attention);
+        say(tr("There is no AppID in this list."), Tone::Attention);
         return;
     }
     if (list.bad.isEmpty()) {
@@ -211,7 +238,7 @@ void ProgramColumn::takeList(const ImportedList &read)
     if (list.bad.size() > kListedBadRows) {
         lines.append(tr("… and %n more.", nullptr, static_cast<int>(list.bad.size()) - kListedBadRows));
     }
-    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    say(lines.join(u'\n'), Tone::Bad);
     if (!list.rows.isEmpty()) {
         QPushButton *rest = m_bar->addButton(tr("Use the other %n", nullptr, static_cast<int>(list.rows.size())));
         connect(rest, &QPushButton::clicked, this, [this, list] { tickList(list); });
@@ -239,7 +266,7 @@ void ProgramColumn::tickList(const ImportedList &list)
     if (*fresh > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n of them are new in the catalogue.", nullptr, *fresh));
     }
-    m_bar->setMessage(said, Tone::Good);
+    say(said, Tone::Good);
 }
 
 std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
@@ -259,7 +286,7 @@ std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
         return 0;
     }
     if (const Status saved = m_context.workspace.catalogue.savePrograms(fresh); !saved) {
-        m_bar->setMessage(tr("The new mini programs could not be saved: %1").arg(saved.error().text), Tone::Bad);
+        say(tr("The new mini programs could not be saved: %1").arg(saved.error().text), Tone::Bad);
         return std::nullopt;
     }
     reload();
@@ -271,8 +298,11 @@ QString ProgramColumn::message() const { return m_bar->isHidden() ? QString() : 
 
 void ProgramColumn::showCount()
 {
-    m_count->setText(tr("%1 of %2", "ticked of all").arg(m_model.checkedCount()).arg(m_model.count()));
-    m_count->setToolTip(tr("%1 ticked, %2 shown, %3 in the catalogue")
+    const auto hidden = m_model.hiddenIds().size();
+    m_count->setText(hidden == 0
+                         ? tr("%1 of %2", "ticked of all").arg(m_model.checkedCount()).arg(m_model.count())
+                         : tr("%1 of %2, %3 hidden", "ticked of all").arg(m_model.checkedCount()).arg(m_model.count()).arg(hidden));
+    setTip(m_count, tr("%1 ticked, %2 shown, %3 in the catalogue")
                             .arg(m_model.checkedCount())
                             .arg(m_model.rowCount())
                             .arg(m_model.count()));
@@ -291,18 +321,18 @@ void ProgramColumn::showEmpty()
 
 void ProgramColumn::retranslate()
 {
-    m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
+    say({}, Tone::Quiet); // it speaks the language of before
     m_heading->setText(tr("2  &Mini programs"));
     m_filter->setPlaceholderText(tr("Filter, e.g. harbour tag:vip"));
     m_filter->setAccessibleName(tr("Filter mini programs"));
-    m_filter->setToolTip(tr("Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes."));
+    setTip(m_filter, tr("Words must all match. tag:vip looks at tags, state:failed at the last publish, -word excludes."));
     m_table->setAccessibleName(tr("Mini programs"));
     m_all->setText(tr("Tick shown"));
-    m_all->setToolTip(tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
+    setTip(m_all, tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
     m_none->setText(tr("Untick all"));
     m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
-    m_paste->setToolTip(tr("Ticks the AppIDs that are in the clipboard"));
+    setTip(m_paste, tr("Ticks the AppIDs that are in the clipboard"));
     m_model.retranslate();
     showEmpty();
     showCount();

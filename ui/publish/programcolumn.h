@@ -3,6 +3,7 @@
 
 #include "context.h"
 #include "models/pickmodel.h"
+#include "models/tone.h"
 #include "run/targetsfile.h"
 
 #include <QWidget>
@@ -33,8 +34,6 @@ public:
     void showTimes() { m_model.tick(); }
     /// Ticks exactly these.
     void tick(const QSet<MiniProgramId> &programs, const OwnApps &ownApps = {});
-    /// The others stay as they are, and so does which app of a list each one gets.
-    void tickToo(const MiniProgramId &program);
     /// The others stay as they are. Which app an unticked one gets is remembered: it may be ticked again.
     void untick(const QSet<MiniProgramId> &programs);
     /// These are done: unticked, and what their list said about them is forgotten.
@@ -50,6 +49,8 @@ public:
 
 signals:
     void tickedChanged();
+    /// Another filter: which of the ticked ones are in sight may be others now.
+    void filterChanged();
     /// New mini programs came into the catalogue.
     void catalogueChanged();
 
@@ -57,6 +58,10 @@ private:
     void importFile();
     void paste();
     void tickList(const ImportedList &list);
+    /// Ticks all that is shown, and says what stays ticked out of sight.
+    void tickShown();
+    void forgetHidden();
+    void say(const QString &text, Tone tone);
     void showCount();
     void showEmpty();
 
@@ -72,6 +77,7 @@ private:
     QPushButton *m_none;
     QPushButton *m_import;
     QPushButton *m_paste;
+    bool m_tellsHidden = false; ///< the bar speaks of what the filter hides
 };
 
 } // namespace flotilla

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publishcheck.h"
 
+#include "models/connectioncheck.h"
 #include "run/credentials.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@ namespace {
 
 // Ticking three apps one after the other shall ask the platform once.
 constexpr int kSoonMillis = 250;
-
-/// The scope of the platform's answers: the same connection with the same settings.
-bool sameConnection(const Connection &a, const Connection &b)
-{
-    return a.id == b.id && a.endpoint == b.endpoint && a.environment == b.environment && a.secretId == b.secretId
-           && a.region == b.region && a.source == b.source && a.proxy == b.proxy && a.keyVariable == b.keyVariable;
-}
 
 } // namespace
 
@@ -34,7 +28,7 @@ PublishCheck::~PublishCheck() = default;
 
 void PublishCheck::setOrder(const Order &order, const QList<AppId> &apps)
 {
-    const bool otherConnection = !sameConnection(order.connection, m_order.connection);
+    const bool otherConnection = !sameAccess(order.connection, m_order.connection);
     const bool otherApps = apps != m_apps;
     m_order = order;
     m_apps = apps;

@@ -7,13 +7,13 @@
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
 #include "publish/programcolumn.h"
+#include "publish/publishbar.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 
 #include <QEvent>
-#include <QLabel>
-#include <QPushButton>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
@@ -26,26 +26,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-/// What the check at the start found and the confirmation did not say.
-QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets)
-{
-    QList<Finding> fresh;
-    for (const Finding &finding : found) {
-        const bool known = std::any_of(told.cbegin(), told.cend(), [&finding](const Finding &t) {
-            return t.check == finding.check && t.app == finding.app && t.program == finding.program;
-        });
-        if (finding.level == Level::Warn && !known) {
-            fresh.append(finding);
-        }
-    }
-    QStringList lines;
-    const QList<FindingGroup> groups = grouped(fresh);
-    for (const FindingGroup &group : groups) {
-        lines.append(groupText(group, targets));
-    }
-    return lines;
-}
 
 /// As rows of the catalogue.
 QList<MiniProgram> programsOf(const Batch &batch)
@@ -77,7 +57,6 @@ PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *
 {
     build();
     wire();
-    retranslate();
     m_options->readDefaults(m_context.workspace.catalogue);
     m_programs->reload();
     m_check.takeFacts(m_programs->model().programs());
@@ -113,21 +92,14 @@ void PublishPage::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(steps);
 
-    m_why = new QLabel(this);
-    m_why->setWordWrap(true);
-    m_why->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_publish = new QPushButton(this);
-    m_publish->setDefault(true);
+    m_publish = new PublishBar(this);
     m_publishAction = new QAction(this);
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_why, 1);
-    bottom->addWidget(m_publish);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addWidget(m_bar);
     column->addWidget(scroll, 1);
-    column->addLayout(bottom);
+    column->addWidget(m_publish);
 }
 
 void PublishPage::wire()
@@ -139,6 +111,8 @@ void PublishPage::wire()
     connect(m_apps, &AppColumn::appsChanged, this, &PublishPage::orderChanged);
     connect(m_apps, &AppColumn::addConnectionRequested, this, [this] { emit m_bulletin.showPage(kConnectionsPage); });
     connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
+    connect(m_programs, &ProgramColumn::filterChanged, this, &PublishPage::showHidden);
+    connect(m_publish, &PublishBar::showAllRequested, m_programs->filter(), &QLineEdit::clear);
     connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
     connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
@@ -148,7 +122,7 @@ void PublishPage::wire()
         showState();
         emit connectionChanged();
     });
-    connect(m_publish, &QPushButton::clicked, this, &PublishPage::ask);
+    connect(m_publish, &PublishBar::publishRequested, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
         m_apps->reloadConnections();
@@ -193,7 +167,7 @@ void PublishPage::refresh()
 
 void PublishPage::activatePrimary()
 {
-    if (m_publish->isEnabled()) {
+    if (m_publish->isOpen()) {
         ask();
     }
 }
@@ -288,15 +262,18 @@ void PublishPage::showState()
 {
     const PublishSituation now = situation();
     const QString why = whyNotPublish(now);
-    m_publish->setText(publishButtonText(now.order));
-    m_publish->setEnabled(why.isEmpty());
-    m_publishAction->setText(m_publish->text());
-    m_publishAction->setEnabled(why.isEmpty());
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
-    const QString said = why.isEmpty() ? leftOutText(leftOut()) : why;
-    m_why->setText(said);
-    m_publish->setAccessibleDescription(said);
+    m_publish->show(publishButtonText(now.order), why.isEmpty(), why.isEmpty() ? leftOutText(leftOut()) : why);
+    m_publishAction->setText(m_publish->buttonText());
+    m_publishAction->setEnabled(why.isEmpty());
+    showHidden();
     m_panel->show(now.order, m_check);
+}
+
+void PublishPage::showHidden()
+{
+    const QSet<MiniProgramId> hidden = m_programs->model().hiddenIds();
+    m_publish->showHidden(hidden.isEmpty() ? QString() : hiddenText(order(), hidden));
 }
 
 void PublishPage::showTimes()
@@ -316,7 +293,9 @@ void PublishPage::ask()
             warnings.append(finding);
         }
     }
-    auto *dialog = new ConfirmDialog(order, warnings, this, leftOutText(leftOut()));
+    QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds())};
+    remarks.removeAll(QString());
+    auto *dialog = new ConfirmDialog(order, warnings, this, remarks);
     connect(dialog, &QDialog::accepted, this, [this, order, warnings] { startConfirmed(order, warnings); });
     openOverPage(dialog);
 }
@@ -411,17 +390,15 @@ void PublishPage::publishPrograms(const QList<MiniProgramId> &programs)
     m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()));
 }
 
-void PublishPage::addProgram(const MiniProgramId &program) { m_programs->tickToo(program); }
-
 void PublishPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
         m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
         m_apps->retranslate();
         m_programs->retranslate();
         m_options->retranslate();
         m_panel->retranslate();
+        m_publish->retranslate();
         if (!m_apps->error().isEmpty()) { // errors come as sentences of the language of before
             m_apps->reloadApps();
         }
@@ -431,11 +408,6 @@ void PublishPage::changeEvent(QEvent *event)
         showState();
     }
     Page::changeEvent(event);
-}
-
-void PublishPage::retranslate()
-{
-    m_publish->setToolTip(tr("Asks once, then starts (Ctrl+Enter)"));
 }
 
 } // namespace flotilla

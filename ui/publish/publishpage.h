@@ -6,9 +6,6 @@
 #include "publish/publishcheck.h"
 #include "publish/publishwords.h"
 
-class QLabel;
-class QPushButton;
-
 namespace flotilla {
 
 class AppColumn;
@@ -17,6 +14,7 @@ class ConfirmDialog;
 class MessageBar;
 class OptionsColumn;
 class ProgramColumn;
+class PublishBar;
 
 /// Puts a publish together in four steps from left to right and starts it.
 class PublishPage : public Page
@@ -42,8 +40,6 @@ public:
     void publishAgain(const BatchId &id);
     /// Ticks these mini programs and no others.
     void publishPrograms(const QList<MiniProgramId> &programs);
-    /// Ticks this one too; the others stay as they are.
-    void addProgram(const MiniProgramId &program);
 
 signals:
     /// Connection or clock offset are others now.
@@ -55,9 +51,10 @@ protected:
 private:
     void build();
     void wire();
-    void retranslate();
     void orderChanged();
     void showState();
+    /// What is ticked but hidden, beside the button.
+    void showHidden();
     /// "3 min ago" grows old.
     void showTimes();
     void ask();
@@ -76,8 +73,7 @@ private:
     OptionsColumn *m_options = nullptr;
     CheckPanel *m_panel = nullptr;
     MessageBar *m_bar = nullptr;
-    QLabel *m_why = nullptr;
-    QPushButton *m_publish = nullptr;
+    PublishBar *m_publish = nullptr;
     QAction *m_publishAction = nullptr;
     bool m_starting = false;
 };

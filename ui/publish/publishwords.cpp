@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+
 namespace flotilla {
 
 namespace {
@@ -125,6 +128,34 @@ QString leftOutText(const LeftOut &leftOut)
     return lines.join(u'\n');
 }
 
+QString hiddenText(const Order &order, const QSet<MiniProgramId> &hidden)
+{
+    QList<Target> unseen;
+    if (!hidden.isEmpty()) {
+        std::copy_if(order.targets.cbegin(), order.targets.cend(), std::back_inserter(unseen),
+                     [&hidden](const Target &target) { return hidden.contains(target.program); });
+    }
+    const int count = programCount(unseen);
+    return count == 0 ? QString()
+                      : Words::tr("%n of these %1 mini programs are hidden by the filter: %2.", "%2: names", count)
+                            .arg(programCount(order.targets))
+                            .arg(firstNames(unseen));
+}
+
+int countOf(const FindingGroup &group)
+{
+    QSet<MiniProgramId> programs;
+    int others = 0;
+    for (const Finding &finding : group.findings) {
+        if (finding.program.isEmpty()) {
+            ++others;
+        } else {
+            programs.insert(finding.program);
+        }
+    }
+    return static_cast<int>(programs.size()) + others;
+}
+
 QList<FindingGroup> grouped(const QList<Finding> &findings)
 {
     QList<FindingGroup> result;
@@ -149,8 +180,8 @@ QList<FindingGroup> grouped(const QList<Finding> &findings)
 QString groupText(const FindingGroup &group, const QList<Target> &targets)
 {
     const QString title = checkTitle(group.check);
-    if (group.findings.size() > 1) {
-        return Words::tr("%1 × %2", "how often × what").arg(group.findings.size()).arg(title);
+    if (const int count = countOf(group); count > 1) {
+        return Words::tr("%1 × %2", "how often × what").arg(count).arg(title);
     }
     const Finding &only = group.findings.first();
     QString who = only.program.value;
@@ -163,6 +194,25 @@ QString groupText(const FindingGroup &group, const QList<Target> &targets)
     const QString about = both ? Words::tr("%1, %2", "mini program, detail").arg(who, only.detail)
                                : who.isEmpty() ? only.detail : who;
     return about.isEmpty() ? title : Words::tr("%1: %2", "what: particular").arg(title, about);
+}
+
+QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets)
+{
+    QList<Finding> fresh;
+    for (const Finding &finding : found) {
+        const bool known = std::any_of(told.cbegin(), told.cend(), [&finding](const Finding &t) {
+            return t.check == finding.check && t.app == finding.app && t.program == finding.program;
+        });
+        if (finding.level == Level::Warn && !known) {
+            fresh.append(finding);
+        }
+    }
+    QStringList lines;
+    const QList<FindingGroup> groups = grouped(fresh);
+    for (const FindingGroup &group : groups) {
+        lines.append(groupText(group, targets));
+    }
+    return lines;
 }
 
 int readyCount(const QList<Target> &targets, const QList<Finding> &findings)
@@ -181,9 +231,18 @@ int readyCount(const QList<Target> &targets, const QList<Finding> &findings)
             return 0;
         }
     }
-    return static_cast<int>(std::count_if(targets.cbegin(), targets.cend(), [&programs, &apps](const Target &target) {
-        return !programs.contains(target.program) && !apps.contains(target.app);
-    }));
+    for (const Target &target : targets) {
+        if (apps.contains(target.app)) {
+            programs.insert(target.program); // it does not get all that it should
+        }
+    }
+    QSet<MiniProgramId> ready;
+    for (const Target &target : targets) {
+        if (!programs.contains(target.program)) {
+            ready.insert(target.program);
+        }
+    }
+    return static_cast<int>(ready.size());
 }
 
 QString firstNames(const QList<Target> &targets)

@@ -33,6 +33,8 @@ struct LeftOut
 [[nodiscard]] QString whyNotPublish(const PublishSituation &situation);
 /// "15 ticked mini programs are left out: …"; empty: none is.
 [[nodiscard]] QString leftOutText(const LeftOut &leftOut);
+/// "10 of these 42 mini programs are hidden by the filter: …"; empty: all of them are in sight.
+[[nodiscard]] QString hiddenText(const Order &order, const QSet<MiniProgramId> &hidden);
 /// The same finding of many mini programs, counted.
 struct FindingGroup
 {
@@ -42,9 +44,13 @@ struct FindingGroup
 };
 /// Stops first, in the order of first appearance.
 [[nodiscard]] QList<FindingGroup> grouped(const QList<Finding> &findings);
+/// What the check at the start `found` and the confirmation did not tell, in words.
+[[nodiscard]] QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets);
+/// How many a person would count: a mini program that gets three apps has the same finding three times.
+[[nodiscard]] int countOf(const FindingGroup &group);
 /// "3 × The AppID is malformed" or "The clock of this computer is off: 75 s". `targets` give mini programs their names.
 [[nodiscard]] QString groupText(const FindingGroup &group, const QList<Target> &targets = {});
-/// Targets without a finding that stops; 0 as long as something stops all of them.
+/// Mini programs of which nothing is stopped by a finding; 0 as long as something stops all of them.
 [[nodiscard]] int readyCount(const QList<Target> &targets, const QList<Finding> &findings);
 
 /// What will happen, to how many, over which connection.

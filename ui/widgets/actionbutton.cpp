@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actionbutton.h"
 
+#include "widgets/plaintip.h"
+
 #include <QAction>
 
 namespace flotilla {
@@ -19,7 +21,11 @@ void ActionButton::follow()
     setIcon(m_action->icon());
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
-    setToolTip(m_action->statusTip().isEmpty() ? m_action->toolTip() : m_action->statusTip());
+    if (m_action->statusTip().isEmpty()) {
+        setToolTip(m_action->toolTip()); // from setTip(), or the text of the action
+    } else {
+        setTip(this, m_action->statusTip());
+    }
     setAccessibleDescription(m_action->statusTip());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/emptystate.h"
 
+#include "widgets/plainlabel.h"
+
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QLabel>
@@ -10,7 +12,7 @@
 namespace flotilla {
 
 EmptyState::EmptyState(QAbstractItemView *view)
-    : QWidget(view->viewport()), m_view(view), m_text(new QLabel(this)), m_button(new QPushButton(this))
+    : QWidget(view->viewport()), m_view(view), m_text(plainLabel(this)), m_button(new QPushButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plainlabel.h"
+
 #include <QLabel>
 
 namespace flotilla {
@@ -8,7 +10,7 @@ namespace flotilla {
 /// A bold label over a part of a page.
 [[nodiscard]] inline QLabel *makeHeading(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    QLabel *label = plainLabel(parent);
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);

@@ -3,6 +3,8 @@
 
 #include "icons.h"
 #include "theme.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -18,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_mark(new QLabel(this)), m_text(new QLabel(this)), m_buttons(new QHBoxLayout),
+    : QFrame(parent), m_mark(plainLabel(this)), m_text(plainLabel(this)), m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
     setAutoFillBackground(true);
@@ -53,7 +55,7 @@ void MessageBar::setMessage(const QString &text, Tone tone)
     m_tone = tone;
     m_text->setText(text);
     m_close->setAccessibleName(tr("Close this message"));
-    m_close->setToolTip(m_close->accessibleName());
+    setTip(m_close, m_close->accessibleName());
     paintTone();
     setVisible(!text.isEmpty());
 }
@@ -63,6 +65,7 @@ QPushButton *MessageBar::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
+    button->show(); // at once, so that it can take the focus
     return button;
 }
 

@@ -31,9 +31,13 @@ void openOverPage(QDialog *dialog)
     if (Page *page = pageOf(dialog->parentWidget())) {
         QWidget *focus = page->window()->focusWidget();
         const QPointer<QWidget> focused(focus && page->isAncestorOf(focus) ? focus : nullptr);
+        const QPointer<QWidget> first(dialog->focusWidget());
         page->setProperty(kOpenDialogs, page->property(kOpenDialogs).toInt() + 1);
         page->setEnabled(false);
         dialog->setEnabled(true); // it is a child of the page
+        if (first) {
+            first->setFocus(); // being disabled for a moment it lost the keyboard to the next button, which may be any
+        }
         QObject::connect(dialog, &QDialog::finished, page, [page, focused] {
             const int left = page->property(kOpenDialogs).toInt() - 1;
             page->setProperty(kOpenDialogs, left);

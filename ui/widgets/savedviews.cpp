@@ -3,10 +3,10 @@
 
 #include "run/journal.h"
 #include "settings/settingkeys.h"
-#include "widgets/openoverpage.h"
+#include "widgets/ask.h"
+#include "widgets/plaintip.h"
 
 #include <QEvent>
-#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -34,7 +34,7 @@ SavedViews::SavedViews(Catalogue &catalogue, QLineEdit *filter, QWidget *parent)
 void SavedViews::retranslate()
 {
     setText(tr("Saved views"));
-    setToolTip(tr("Filters that were given a name, for this page and the others"));
+    setTip(this, tr("Filters that were given a name, for this page and the others"));
 }
 
 // Read anew each time: another window may have saved one.
@@ -44,7 +44,7 @@ void SavedViews::fillMenu()
     const QList<View> views = stored();
     for (const View &view : views) {
         QAction *action = m_menu->addAction(QString(view.name).replace(u'&', "&&"_L1));
-        action->setToolTip(view.filter);
+        setTip(action, view.filter);
         action->setCheckable(true);
         action->setChecked(view.filter == m_filter->text().trimmed());
         connect(action, &QAction::triggered, m_filter, [this, text = view.filter] { m_filter->setText(text); });
@@ -67,16 +67,8 @@ void SavedViews::fillMenu()
 void SavedViews::askForName()
 {
     const QString filter = m_filter->text().trimmed();
-    auto *dialog = new QInputDialog(this);
-    dialog->setWindowTitle(tr("Save this filter"));
-    dialog->setLabelText(tr("Name of the view “%1”. One with the same name is replaced.").arg(filter));
-    dialog->setTextValue(filter);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, filter](const QString &name) {
-        if (!name.simplified().isEmpty()) {
-            save(name.simplified(), filter);
-        }
-    });
-    openOverPage(dialog);
+    askForLine(this, tr("Save this filter"), tr("Name of the view “%1”. One with the same name is replaced.").arg(filter), filter,
+               tr("Save view"), [this, filter](const QString &name) { save(name, filter); });
 }
 
 void SavedViews::save(const QString &name, const QString &filter)

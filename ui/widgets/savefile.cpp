@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/savefile.h"
 
+#include "widgets/ask.h"
 #include "widgets/openoverpage.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QSaveFile>
 
 namespace flotilla {
@@ -29,10 +29,7 @@ void saveFile(QWidget *parent, const QString &title, const QString &name, const 
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, title, content](const QString &path) {
         const QString why = writeFile(path, content);
         if (!why.isEmpty()) {
-            auto *box = new QMessageBox(QMessageBox::Warning, title,
-                                        QCoreApplication::translate("SaveFile", "“%1” was not written: %2").arg(path, why),
-                                        QMessageBox::Close, parent);
-            openOverPage(box);
+            tell(parent, title, QCoreApplication::translate("SaveFile", "“%1” was not written: %2").arg(path, why));
         }
     });
     openOverPage(dialog);

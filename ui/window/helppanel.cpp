@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "pageindex.h"
+#include "widgets/plaintip.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -41,7 +42,7 @@ void HelpPanel::showPage(int page)
 {
     m_page = page;
     m_close->setAccessibleName(tr("Close the help"));
-    m_close->setToolTip(m_close->accessibleName());
+    setTip(m_close, m_close->accessibleName());
     m_close->setIcon(icon(u"close"_s, palette()));
     m_text->setText(textOf(page) + keys());
 }

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "theme.h"
+#include "widgets/plaintip.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -95,7 +96,7 @@ void Navigation::setPage(int page, const QString &title, int badge)
     QListWidgetItem *entry = item(page);
     entry->setText(title);
     entry->setData(kBadgeRole, badge);
-    entry->setToolTip(tr("%1 (Ctrl+%2)", "page, number").arg(title).arg(page + 1));
+    setTip(entry, tr("%1 (Ctrl+%2)", "page, number").arg(title).arg(page + 1));
     entry->setData(Qt::AccessibleTextRole,
                    badge > 0 ? tr("%1, %n waiting for you", nullptr, badge).arg(title) : title);
     fitWidth();

@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "theme.h"
+#include "widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -18,7 +19,7 @@ constexpr int kLine = 3;
 
 } // namespace
 
-PurposeLine::PurposeLine(QWidget *parent) : QWidget(parent), m_title(new QLabel(this)), m_word(new QLabel(this))
+PurposeLine::PurposeLine(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_word(plainLabel(this))
 {
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.35);

@@ -3,6 +3,7 @@
 
 #include "connections/connectioneditor.h"
 #include "icons.h"
+#include "widgets/plainlabel.h"
 
 #include <QCommandLinkButton>
 #include <QEvent>
@@ -21,7 +22,7 @@ namespace {
 
 QLabel *makeTitle(QWidget *parent)
 {
-    auto *title = new QLabel(parent);
+    QLabel *title = plainLabel(parent);
     QFont big = title->font();
     big.setPointSizeF(big.pointSizeF() * 1.4);
     title->setFont(big);
@@ -31,7 +32,7 @@ QLabel *makeTitle(QWidget *parent)
 
 QLabel *makeText(QWidget *parent)
 {
-    auto *text = new QLabel(parent);
+    QLabel *text = plainLabel(parent);
     text->setWordWrap(true);
     return text;
 }
@@ -131,7 +132,7 @@ void FirstStartWizard::showConnectionPage()
     m_editor->load({});
     m_pages->setCurrentIndex(1);
     resize(width(), std::max(height(), fontMetrics().height() * 38));
-    m_editor->form()->focusFirst();
+    m_editor->focusFirst();
 }
 
 void FirstStartWizard::retranslate()

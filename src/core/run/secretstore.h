@@ -21,7 +21,7 @@ using SecretName = StrongId<struct SecretNameTag>;
 enum class KeychainState {
     Ready,
     Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile
-    Absent, ///< no keychain service on this computer or in this session
+    Absent, ///< no keychain service in this session, or one without a keyring
 };
 
 /// Port: secrets by name. All functions answer later, from the event loop, and not at all once `context` is gone.

@@ -32,6 +32,36 @@ class TestConnectionCheck : public QObject
 private slots:
     void aGoodDraftHasNoProblem() { QCOMPARE(problemsOf(goodDraft()).size(), 0); }
 
+    void whatMakesAnotherAccess_data()
+    {
+        QTest::addColumn<Connection>("other");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const char *name, bool same, auto change) {
+            Connection c = goodDraft().connection;
+            change(c);
+            QTest::newRow(name) << c << same;
+        };
+        row("another name", true, [](Connection &c) { c.name = u"Quay"_s; });
+        row("another purpose", true, [](Connection &c) { c.purpose = Purpose::Test; });
+        row("a test", true, [](Connection &c) {
+            c.testedAt = Instant(Millis(1));
+            c.testResult = u"passed"_s;
+            c.testPassed = true;
+        });
+        row("another variable of the token", false, [](Connection &c) { c.tokenVariable = u"TOKEN"_s; });
+        row("another variable of the key", false, [](Connection &c) { c.keyVariable = u"KEY"_s; });
+        row("another region", false, [](Connection &c) { c.region = u"ap-guangzhou"_s; });
+        row("another proxy", false, [](Connection &c) { c.proxy = Proxy::None; });
+        row("another endpoint", false, [](Connection &c) { c.endpoint = u"https://relay.example"_s; });
+        row("another place of the secret", false, [](Connection &c) { c.source = SecretSource::Memory; });
+    }
+
+    void whatMakesAnotherAccess()
+    {
+        QFETCH(Connection, other);
+        QTEST(sameAccess(goodDraft().connection, other), "same");
+    }
+
     void eachMistakeIsNamedAtItsField_data()
     {
         QTest::addColumn<ConnectionDraft>("draft");

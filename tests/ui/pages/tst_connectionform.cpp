@@ -5,6 +5,7 @@
 #include "testmain.h"
 #include "theme.h"
 #include "ui/pages/pagerig.h"
+#include "widgets/messagebar.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -45,6 +46,18 @@ struct Fixture
         edit("environmentEdit")->setText(u"lowcode-1"_s);
         edit("secretIdEdit")->setText(u"AKIDexample"_s);
         QTest::keyClicks(edit("secretKeyEdit"), kMarked);
+    }
+    /// What the bar says; empty: it is hidden.
+    [[nodiscard]] QString messages() const
+    {
+        const auto *bar = editor->findChild<MessageBar *>();
+        return bar->isVisible() ? bar->text() : QString();
+    }
+    [[nodiscard]] QPushButton *offer() const
+    {
+        const QList<QPushButton *> buttons = editor->findChild<MessageBar *>()->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->isVisible(); });
+        return found == buttons.cend() ? nullptr : *found;
     }
     void chooseSource(SecretSource source) const
     {
@@ -152,15 +165,95 @@ private slots:
         }
     }
 
-    void withoutAKeychainTheSecretStaysInMemory()
+    void withoutAKeychainTheMemoryIsTheOneOffer()
     {
         Fixture f(KeychainState::Absent);
+        QVERIFY2(f.messages().startsWith(u"There is no keychain in this session"_s), qPrintable(f.messages()));
+        const QList<QLabel *> labels = f.editor->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            QVERIFY2(!label->text().contains(u"locked"_s), qPrintable(label->text()));
+        }
+        QPushButton *memory = f.offer();
+        QVERIFY(memory);
+        QCOMPARE(f.editor->focusWidget(), memory);
+        QVERIFY(memory->autoDefault()); // in a dialog Enter presses it and not the one that saves
+        memory->click();
+        QVERIFY(f.messages().isEmpty());
+        QCOMPARE(f.editor->focusWidget(), f.edit("nameEdit"));
         f.fill();
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
         QCOMPARE(f.stored().source, SecretSource::Memory);
         QCOMPARE(f.rig.session.values.value(f.stored().id), kMarked.toUtf8());
         QVERIFY(!f.rig.secrets.values.contains(f.stored().id));
+    }
+
+    void theOfferInterruptsNobodyWhoTypes()
+    {
+        PageRig rig;
+        rig.secrets.state = KeychainState::Absent;
+        ConnectionEditor editor(rig.ports, nullptr);
+        editor.load({});
+        editor.show();
+        auto *name = editor.findChild<QLineEdit *>(u"nameEdit"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"Har"_s);
+        QTRY_VERIFY(editor.findChild<MessageBar *>()->isVisible()); // the keychain answers later
+        QCOMPARE(editor.focusWidget(), name);
+    }
+
+    void aSecretThatCannotBeStoredCanStayInMemory()
+    {
+        Fixture f;
+        f.fill();
+        f.rig.secrets.state = KeychainState::Absent; // it went away meanwhile
+        f.editor->save();
+        QTRY_VERIFY(f.offer());
+        QVERIFY2(f.messages().contains(u"The secret was not stored"_s), qPrintable(f.messages()));
+        QCOMPARE(f.editor->focusWidget(), f.offer());
+        QCOMPARE(f.saved->size(), 0);
+        f.offer()->click(); // saves at once: that is what was asked for
+        QTRY_COMPARE(f.saved->size(), 1);
+        QCOMPARE(f.stored().source, SecretSource::Memory);
+        QCOMPARE(f.rig.session.values.value(f.stored().id), kMarked.toUtf8());
+    }
+
+    void whereAKeychainIsNothingIsOffered()
+    {
+        Fixture locked(KeychainState::Locked);
+        locked.fill();
+        locked.editor->save();
+        QTRY_VERIFY(locked.messages().contains(u"The secret was not stored"_s));
+        QCoreApplication::processEvents();
+        QVERIFY(!locked.offer());
+        Fixture absent(KeychainState::Absent);
+        absent.editor->load(absent.rig.store.connectionRows.constFirst()); // that one has its secret
+        QVERIFY(!absent.offer());
+    }
+
+    void anotherWayInForgetsTheLastTest_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char *field : {"regionEdit", "endpointEdit", "keyVariableEdit", "tokenVariableEdit"}) {
+            QTest::newRow(field) << QString::fromLatin1(field);
+        }
+    }
+
+    void anotherWayInForgetsTheLastTest()
+    {
+        QFETCH(QString, field);
+        Fixture f;
+        Connection old = f.rig.store.connectionRows.constFirst();
+        old.secretId = u"AKIDold"_s;
+        old.source = SecretSource::Environment;
+        old.keyVariable = u"KEY"_s;
+        old.testedAt = f.rig.clock.now();
+        old.testPassed = true;
+        f.editor->load(old);
+        f.edit(field.toLatin1().constData())->setText(field == u"endpointEdit"_s ? u"https://relay.example"_s : u"OTHER"_s);
+        f.editor->save();
+        QTRY_COMPARE(f.saved->size(), 1);
+        QVERIFY(!f.stored().testPassed);
     }
 
     void anotherPlaceMovesTheSecretThere()

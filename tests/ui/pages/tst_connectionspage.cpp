@@ -4,12 +4,12 @@
 #include "testmain.h"
 #include "theme.h"
 #include "ui/pages/pagerig.h"
+#include "widgets/ask.h"
 #include "widgets/messagebar.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -68,14 +68,7 @@ struct Fixture
     void confirmDeletion() const
     {
         button(u"Delete…"_s)->click();
-        auto *box = page->findChild<QMessageBox *>();
-        const QList<QAbstractButton *> buttons = box->buttons();
-        for (QAbstractButton *b : buttons) {
-            if (b->text() == u"Delete connection"_s) {
-                b->click();
-                return;
-            }
-        }
+        page->findChild<AskDialog *>()->actButton()->click();
     }
 };
 
@@ -115,7 +108,7 @@ private slots:
             rig.store.connectionRows[0].name = u"Another name"_s;
         });
         f.button(u"Delete…"_s)->click();
-        const QString text = f.page->findChild<QMessageBox *>()->informativeText();
+        const QString text = f.page->findChild<AskDialog *>()->text();
         QVERIFY2(text.contains(u"unfinished"_s), qPrintable(text));
     }
 
@@ -230,10 +223,10 @@ private slots:
     {
         Fixture f;
         f.button(u"Delete…"_s)->click();
-        auto *box = f.page->findChild<QMessageBox *>();
+        auto *box = f.page->findChild<AskDialog *>();
         QVERIFY(box);
-        QCOMPARE(box->defaultButton()->text(), u"Cancel"_s);
-        QVERIFY(box->informativeText().contains(u"secret"_s));
+        QCOMPARE(box->safeButton()->text(), u"Cancel"_s);
+        QVERIFY(box->text().contains(u"secret"_s));
         box->reject();
         QCOMPARE(f.rig.store.connectionRows.size(), 1);
         delete box;
@@ -246,7 +239,7 @@ private slots:
     {
         Fixture f([](PageRig &rig) { rig.addPublications(); });
         f.button(u"Delete…"_s)->click();
-        QVERIFY(f.page->findChild<QMessageBox *>()->informativeText().contains(u"57"_s));
+        QVERIFY(f.page->findChild<AskDialog *>()->text().contains(u"57"_s));
     }
 
     void aBatchThatBeginsMeanwhileKeepsTheConnection_data()
@@ -261,7 +254,7 @@ private slots:
         QFETCH(bool, begun);
         Fixture f;
         f.button(u"Delete…"_s)->click();
-        auto *box = f.page->findChild<QMessageBox *>();
+        auto *box = f.page->findChild<AskDialog *>();
         const BatchId id = f.rig.board->create(f.rig.order(2)).value();
         f.rig.board->start(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
         if (begun) {
@@ -269,8 +262,7 @@ private slots:
         } else {
             QVERIFY(f.rig.board->isStarting(id));
         }
-        const QList<QAbstractButton *> buttons = box->buttons();
-        (*std::find_if(buttons.cbegin(), buttons.cend(), [](const QAbstractButton *b) { return b->text() == u"Delete connection"_s; }))->click();
+        box->actButton()->click();
         QVERIFY2(f.messages().contains(u"A batch is running over"_s), qPrintable(f.messages()));
         QCoreApplication::processEvents(); // what a keychain would do, it does here
         QCOMPARE(f.rig.store.connectionRows.size(), 1);
@@ -289,7 +281,7 @@ private slots:
     void aMissingKeychainIsSaidPlainly()
     {
         Fixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Absent; });
-        QTRY_VERIFY(f.messages().contains(u"No keychain is running on this computer. Secrets are kept in memory until you quit."_s));
+        QTRY_VERIFY(f.messages().contains(u"There is no keychain in this session. Secrets can be kept in memory until you quit."_s));
     }
 
     void aSecretThatLeftTheMemoryIsAskedForAgain()

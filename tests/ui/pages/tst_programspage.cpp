@@ -3,6 +3,7 @@
 #include "programs/programspage.h"
 #include "testmain.h"
 #include "ui/pages/pagerig.h"
+#include "widgets/ask.h"
 #include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
 #include "widgets/savedviews.h"
@@ -12,11 +13,9 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -262,10 +261,14 @@ private slots:
         QVERIFY(!entry(u"Save this filter as…"_s)->isEnabled());
         f.filter(u"tag:vip"_s);
         entry(u"Save this filter as…"_s)->trigger();
-        auto *dialog = f.page->findChild<QInputDialog *>();
-        QVERIFY(dialog);
-        dialog->setTextValue(u"Important"_s);
-        dialog->accept();
+        QDialog *dialog = f.dialog();
+        auto *name = dialog->findChild<QLineEdit *>();
+        QCOMPARE(name->text(), u"tag:vip"_s);
+        name->setText(u"  "_s);
+        QTest::keyClick(name, Qt::Key_Return); // a view needs a name
+        QVERIFY(dialog->isVisible());
+        name->setText(u"Important"_s);
+        QTest::keyClick(name, Qt::Key_Return);
         f.filter({});
         SavedViews other(f.rig.ports.catalogue, filter, nullptr); // the one of another page
         emit other.menu()->aboutToShow();
@@ -352,14 +355,12 @@ private slots:
         Fixture f(3);
         f.table->selectRow(0);
         f.button(u"Remove…"_s)->click();
-        auto *box = qobject_cast<QMessageBox *>(f.dialog());
+        auto *box = qobject_cast<AskDialog *>(f.dialog());
         QVERIFY(box);
-        QCOMPARE(box->defaultButton()->text(), u"Cancel"_s);
+        QCOMPARE(box->safeButton()->text(), u"Cancel"_s);
         QCOMPARE(f.rig.store.programRows.size(), 3);
-        const QList<QAbstractButton *> buttons = box->buttons();
-        const auto remove = std::find_if(buttons.cbegin(), buttons.cend(), [](QAbstractButton *b) { return b->text() == u"Remove 1"_s; });
-        QVERIFY(remove != buttons.cend());
-        (*remove)->click();
+        QCOMPARE(box->actButton()->text(), u"Remove 1"_s);
+        box->actButton()->click();
         QCOMPARE(f.rig.store.programRows.size(), 2);
     }
 

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchespage.h"
+#include "batches/batchview.h"
+#include "fakes/windowparts.h"
+#include "models/applistmodel.h"
+#include "pageindex.h"
+#include "programs/programspage.h"
+#include "publish/confirmdialog.h"
+#include "publish/programcolumn.h"
+#include "widgets/ask.h"
+#include "widgets/filteredit.h"
+#include "widgets/savedviews.h"
+#include "widgets/savefile.h"
+#include "wizard/firststartwizard.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::buttonOf;
+using fakes::canPublish;
+using fakes::startLong;
+using fakes::WindowRig;
+
+namespace {
+
+/// A window on the screen whose apps were read.
+struct Scene
+{
+    WindowRig rig;
+    std::unique_ptr<MainWindow> window;
+
+    explicit Scene(int programs) : rig(programs)
+    {
+        window = std::make_unique<MainWindow>(rig.context, rig.desktop);
+        window->show();
+        if (!rig.until([this] { return window->findChild<AppListModel *>()->count() == 3; })) {
+            qFatal("the apps are not read");
+        }
+    }
+    void press(const QString &text) const
+    {
+        QPushButton *button = buttonOf(window->page(window->currentPage()), text);
+        if (!button || !button->isEnabled()) {
+            qFatal("no button %s", qPrintable(text));
+        }
+        button->click();
+    }
+    [[nodiscard]] QTableView *table(int page) const
+    {
+        window->showPage(page);
+        return window->page(page)->findChild<QTableView *>();
+    }
+    void publish(int programs)
+    {
+        window->findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+        QList<MiniProgramId> ids;
+        for (const MiniProgram &program : std::as_const(rig.store.programRows)) {
+            if (!program.frozen && ids.size() < programs) {
+                ids.append(program.id);
+            }
+        }
+        window->publishPage()->publishPrograms(ids);
+        if (!rig.until([this] { return canPublish(*window); })) {
+            qFatal("nothing can be published");
+        }
+        window->publishPage()->activatePrimary();
+    }
+    /// The dialog that is open.
+    [[nodiscard]] QDialog *dialog() const
+    {
+        const QList<QDialog *> dialogs = window->findChildren<QDialog *>();
+        const auto found = std::find_if(dialogs.cbegin(), dialogs.cend(), [](const QDialog *d) { return d->isVisible(); });
+        return found == dialogs.cend() ? nullptr : *found;
+    }
+};
+
+/// What a dialog does with the keyboard when it opens.
+enum class Kind {
+    Question, ///< the safe button has it and is the default
+    Number,   ///< a field has it, the safe button is the default, Enter leaves the dialog open
+    Form,     ///< a field has it
+    File,     ///< Qt's own
+};
+
+using Open = std::function<void(Scene &)>;
+
+} // namespace
+
+/// Every dialog of the window. The name of each row begins with the source that opens it: tests/checks/gates.sh demands one
+/// for every source that opens a dialog.
+class TestDialogs : public QObject
+{
+    Q_OBJECT
+private slots:
+    void enterIsHarmless_data();
+    void enterIsHarmless();
+    void deleteAndEnterRemoveNothing();
+};
+
+void TestDialogs::enterIsHarmless_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Open>("open");
+    QTest::newRow("publishpage: a few") << Kind::Question << Open([](Scene &s) { s.publish(3); });
+    QTest::newRow("publishpage: many") << Kind::Number << Open([](Scene &s) { s.publish(ConfirmDialog::kTypeBeyond + 1); });
+    QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Scene &s) {
+        s.table(kConnectionsPage)->selectRow(0);
+        s.press(u"Delete…"_s);
+    });
+    QTest::newRow("connectionspage: add") << Kind::Form << Open([](Scene &s) {
+        s.window->showPage(kConnectionsPage);
+        s.press(u"Add connection…"_s);
+    });
+    QTest::newRow("connectionspage: edit") << Kind::Form << Open([](Scene &s) {
+        s.table(kConnectionsPage)->selectRow(0);
+        s.press(u"Edit…"_s);
+    });
+    QTest::newRow("programspageactions: remove") << Kind::Question << Open([](Scene &s) {
+        s.table(kProgramsPage)->selectRow(0);
+        s.press(u"Remove…"_s);
+    });
+    QTest::newRow("programspageactions: remove by key") << Kind::Question << Open([](Scene &s) {
+        s.table(kProgramsPage)->selectRow(0);
+        s.table(kProgramsPage)->setFocus();
+        QTest::keyClick(s.table(kProgramsPage), Qt::Key_Delete);
+    });
+    QTest::newRow("programspageactions: add") << Kind::Form << Open([](Scene &s) {
+        s.window->showPage(kProgramsPage);
+        s.press(u"Add…"_s);
+    });
+    QTest::newRow("programspageactions: edit") << Kind::Form << Open([](Scene &s) {
+        s.table(kProgramsPage)->selectRow(0);
+        s.press(u"Edit…"_s);
+    });
+    QTest::newRow("programspageactions: tags") << Kind::Form << Open([](Scene &s) {
+        s.table(kProgramsPage)->selectRow(0);
+        s.press(u"Tags…"_s);
+    });
+    QTest::newRow("programspageactions: paste") << Kind::Question << Open([](Scene &s) {
+        s.window->showPage(kProgramsPage);
+        QGuiApplication::clipboard()->setText(u"wxaaaaaaaaaaaaaaaa"_s);
+        s.press(u"Paste"_s);
+    });
+    QTest::newRow("programspageactions: columns of a file") << Kind::Form << Open([](Scene &s) {
+        s.window->showPage(kProgramsPage);
+        const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
+        static_cast<ProgramsPage *>(s.window->page(kProgramsPage))->previewImport(readTargets(file), u"fleet.csv"_s, file);
+    });
+    QTest::newRow("programspageactions: file") << Kind::File << Open([](Scene &s) {
+        s.window->showPage(kProgramsPage);
+        s.press(u"Import CSV…"_s);
+    });
+    QTest::newRow("programcolumn: file") << Kind::File << Open([](Scene &s) { s.press(u"Import a list…"_s); });
+    QTest::newRow("savedviews: name") << Kind::Form << Open([](Scene &s) {
+        s.window->publishPage()->findChild<ProgramColumn *>()->filter()->setText(u"tag:vip"_s);
+        QMenu *menu = s.window->publishPage()->findChild<SavedViews *>()->menu();
+        emit menu->aboutToShow();
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->text() == u"Save this filter as…"_s) {
+                action->trigger();
+            }
+        }
+    });
+    QTest::newRow("savefile: where to") << Kind::File << Open([](Scene &s) {
+        saveFile(s.window->publishPage(), u"Export"_s, u"findings.csv"_s, u"CSV (*.csv)"_s, {});
+    });
+    QTest::newRow("savefile: not written") << Kind::Question << Open([](Scene &s) {
+        saveFile(s.window->publishPage(), u"Export"_s, u"findings.csv"_s, u"CSV (*.csv)"_s, {});
+        auto *files = static_cast<QFileDialog *>(s.dialog());
+        files->hide();
+        emit files->fileSelected(u"/no/such/folder/findings.csv"_s);
+    });
+    QTest::newRow("mainwindow: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
+        startLong(s.rig);
+        s.window->close();
+    });
+    QTest::newRow("mainwindow: first start") << Kind::Form << Open([](Scene &s) {
+        (new FirstStartWizard(s.rig.context, s.window->bulletin(), s.window.get()))->show();
+    });
+}
+
+void TestDialogs::enterIsHarmless()
+{
+    QFETCH(Kind, kind);
+    QFETCH(Open, open);
+    Scene scene(kind == Kind::Number ? ConfirmDialog::kTypeBeyond + 20 : 30);
+    open(scene);
+    QDialog *dialog = scene.dialog();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog->isEnabled());
+    QWidget *first = dialog->focusWidget();
+    QVERIFY(first);
+    const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
+    const auto standard = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->isDefault(); });
+    const QString safe = u"Cancel|Keep running|Close"_s;
+    if (kind == Kind::Question || kind == Kind::Number) {
+        QVERIFY(standard != buttons.cend());
+        QVERIFY2(safe.split(u'|').contains((*standard)->text()), qPrintable((*standard)->text()));
+    }
+    if (kind == Kind::Question) {
+        QCOMPARE(first, *standard);
+    } else if (kind != Kind::File) {
+        QVERIFY2(!qobject_cast<QPushButton *>(first) || first->inherits("QCommandLinkButton"), first->metaObject()->className());
+    }
+    if (kind == Kind::File) {
+        return; // it names a file: Enter would write or read it
+    }
+    const auto programs = scene.rig.store.programRows;
+    const auto connections = scene.rig.store.connectionRows;
+    const auto batches = scene.rig.store.stored.keys();
+    const qsizetype runners = scene.rig.board->runners().size();
+    QTest::keyClick(first, Qt::Key_Return);
+    QCoreApplication::processEvents(); // what a keychain does, it does here
+    QCOMPARE(scene.rig.store.programRows, programs);
+    QCOMPARE(scene.rig.store.connectionRows, connections);
+    QCOMPARE(scene.rig.store.stored.keys(), batches);
+    QCOMPARE(scene.rig.board->runners().size(), runners);
+    QVERIFY(scene.window->isVisible());
+    QVERIFY(kind != Kind::Number || dialog->isVisible());
+}
+
+void TestDialogs::deleteAndEnterRemoveNothing()
+{
+    Scene scene(30);
+    QTableView *table = scene.table(kProgramsPage);
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Delete);
+    auto *dialog = static_cast<AskDialog *>(scene.dialog());
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->actButton()->setFocus();
+    QTest::keyClick(dialog->actButton(), Qt::Key_Enter);
+    QVERIFY(dialog->isVisible()); // Enter presses neither this button nor the safe one from here
+    QCOMPARE(scene.rig.store.programRows.size(), 30);
+    QTest::keyClick(dialog->actButton(), Qt::Key_Space);
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(scene.rig.store.programRows.size(), 29);
+}
+
+FLOTILLA_TEST(TestDialogs)
+#include "tst_dialogs.moc"
