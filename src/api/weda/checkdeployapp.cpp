@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "weda/checkdeployapp.h"
 
-#include "tencentcloud/jsonread.h"
-
 namespace flotilla::weda {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +12,7 @@ QJsonObject CheckDeployApp::body() const
 
 Result<CheckDeployApp::Reply> CheckDeployApp::Reply::parse(const QJsonObject &response)
 {
-    return Reply{readString(response, "Status"_L1)};
+    return Reply{response.value("Status"_L1).toString()}; // a number is no word
 }
 
 } // namespace flotilla::weda

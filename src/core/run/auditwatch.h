@@ -21,26 +21,31 @@ public:
     /// Checks every publication of this connection (empty: of all). A second call while running is ignored.
     void refresh(const ConnectionId &connection);
     void stop();
-    [[nodiscard]] bool isRunning() const { return m_open > 0; }
+    /// Until `finished` was told.
+    [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] int asked() const { return m_asked; }
     [[nodiscard]] int answered() const { return m_answered; }
+    /// Rows whose answer told no state: what was known of them stays.
+    [[nodiscard]] int unread() const { return m_unread; }
 
 signals:
     void progressed(); ///< some rows were stored
-    /// `problems`: one line per connection that could not be asked.
+    /// `problems`: a line per connection that could not be asked, and per connection with rows that told nothing.
     void finished(const QStringList &problems);
 
 private:
     struct Group;
-    void groupOpened(const std::shared_ptr<Group> &group, const Result<std::shared_ptr<Gateway>> &gateway);
-    void askNext(const std::shared_ptr<Group> &group);
-    void answer(const std::shared_ptr<Group> &group, const Publication &row, const Reply &reply);
-    void groupEnded();
+    void groupOpened(Group &group, const Result<std::shared_ptr<Gateway>> &gateway);
+    void askNext(Group &group);
+    void answer(Group &group, const Publication &row, const Reply &reply);
+    void groupEnded(const Group &group);
+    void endSoon();
 
     Workspace m_workspace;
-    std::vector<std::shared_ptr<Group>> m_groups;
+    std::vector<std::unique_ptr<Group>> m_groups; ///< with their calls: losing one takes them back
     QStringList m_problems;
-    int m_open = 0, m_asked = 0, m_answered = 0;
+    bool m_running = false;
+    int m_open = 0, m_asked = 0, m_answered = 0, m_unread = 0;
 };
 
 } // namespace flotilla
