@@ -4,6 +4,7 @@
 #include "audit/auditpage.h"
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "batches/batchwords.h"
 #include "connections/connectionspage.h"
 #include "icons.h"
 #include "page.h"
@@ -16,11 +17,10 @@
 #include "widgets/ask.h"
 #include "widgets/columnmemory.h"
 #include "widgets/filteredit.h"
-#include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 #include "window/helppanel.h"
-#include "window/interruptedbar.h"
 #include "window/navigation.h"
+#include "window/noticebar.h"
 #include "window/purposeline.h"
 #include "window/statusline.h"
 #include "wizard/firststartwizard.h"
@@ -55,7 +55,6 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     wire();
     addShortcuts();
     retranslate();
-    m_interrupted->look();
     recallLayout();
     showPage(kPublishPage);
 }
@@ -67,8 +66,7 @@ void MainWindow::build()
     auto *centre = new QWidget(this);
     m_navigation = new Navigation(centre);
     m_purpose = new PurposeLine(centre);
-    m_interrupted = new InterruptedBar(m_context, centre);
-    m_messages = new MessageBar(centre);
+    m_notices = new NoticeBar(m_context, centre);
     m_stack = new QStackedWidget(centre);
     m_help = new HelpPanel(centre);
     m_status = new StatusLine(this);
@@ -81,8 +79,7 @@ void MainWindow::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_purpose);
-    right->addWidget(m_interrupted);
-    right->addWidget(m_messages);
+    right->addWidget(m_notices);
     right->addLayout(pages, 1);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
@@ -118,12 +115,15 @@ void MainWindow::wire()
     connect(m_batches, &BatchesPage::openChanged, this, &MainWindow::showPurpose);
     connect(m_status, &StatusLine::stopRequested, this, &MainWindow::stopEverything);
     connect(&m_watch, &BatchWatch::changed, this, &MainWindow::showStatus);
-    connect(&m_watch, &BatchWatch::stopped, this, &MainWindow::stoppedEverything);
+    connect(&m_watch, &BatchWatch::stopped, this, [this](const QList<StoppedBatch> &batches) {
+        m_notices->tellStopped(batches);
+        closeIfDone();
+    });
     // A start that was refused has no runner; it is no longer counted when this was told.
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
         QMetaObject::invokeMethod(this, [this] { showStatus(); closeIfDone(); }, Qt::QueuedConnection);
     });
-    connect(m_interrupted, &InterruptedBar::resumeRequested, this, [this](const BatchId &id) {
+    connect(m_notices, &NoticeBar::resumeRequested, this, [this](const BatchId &id) {
         openBatch(id);
         m_batches->view()->resumeBatch();
     });
@@ -138,8 +138,7 @@ void MainWindow::wire()
         m_publish->publishPrograms(programs);
     });
     connect(&m_bulletin, &Bulletin::say, this, [this](const QString &text) { m_status->showMessage(text, 10'000); });
-    connect(&m_bulletin, &Bulletin::warn, this,
-            [this](const QString &text) { m_messages->setMessage(text, Tone::Attention); });
+    connect(&m_bulletin, &Bulletin::warn, this, [this](const QString &text) { m_notices->warn(text); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &MainWindow::applySettings);
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, &MainWindow::showPurpose);
 }
@@ -232,8 +231,7 @@ void MainWindow::retranslate()
     m_navigation->setAccessibleName(tr("Pages"));
     showBadges();
     showPurpose();
-    m_interrupted->look();
-    m_messages->setMessage({}, Tone::Quiet); // it speaks the language of before
+    m_notices->retranslate();
 }
 
 void MainWindow::showBadges()
@@ -267,6 +265,7 @@ void MainWindow::showPurpose()
     m_connections = connections ? connections.value() : QList<Connection>();
     const Shown shown = shownConnection();
     m_purpose->show(page(currentPage())->title(), shown.name, shown.purpose);
+    m_notices->setOnScreen(currentPage() == kBatchesPage ? m_batches->view()->id() : BatchId());
     if (m_context.practice) {
         setWindowTitle(tr("Flotilla — Practice"));
     } else {
@@ -289,6 +288,10 @@ void MainWindow::showStatus()
     facts.done = sum.done;
     facts.all = sum.all;
     facts.stopping = sum.stopping;
+    facts.paused = sum.paused;
+    facts.timeLeft = sum.stopping ? QString() : timeLeftText(sum.expectedEnd, m_context.workspace.clock.now());
+    facts.away = sum.away;
+    facts.awaySince = sum.awaySince;
     facts.starting = m_context.board.startingCount();
     m_status->show(facts);
 }
@@ -300,12 +303,6 @@ void MainWindow::stopEverything()
     } else {
         m_context.board.stopEverything(); // a batch in its pre-flight has no runner to watch
     }
-}
-
-void MainWindow::stoppedEverything(const QString &text)
-{
-    m_messages->setMessage(text, Tone::Attention);
-    closeIfDone();
 }
 
 bool MainWindow::isBusy() const { return m_watch.isRunning() || m_context.board.startingCount() > 0; }
@@ -372,6 +369,7 @@ void MainWindow::askBeforeClosing()
     question.keep = tr("Keep running");
     const AskDialog *dialog = ask(this, question, [this] {
         m_closing = true;
+        m_notices->noteStoppedAtQuit();
         stopEverything();
         closeIfDone(); // it may have ended by itself while the question was open
     });

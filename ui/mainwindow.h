@@ -17,9 +17,8 @@ namespace flotilla {
 class BatchesPage;
 class CommandPalette;
 class HelpPanel;
-class InterruptedBar;
-class MessageBar;
 class Navigation;
+class NoticeBar;
 class Page;
 class ProgramsPage;
 class PublishPage;
@@ -40,9 +39,8 @@ public:
     [[nodiscard]] PublishPage *publishPage() const { return m_publish; }
     [[nodiscard]] BatchesPage *batchesPage() const { return m_batches; }
     [[nodiscard]] Bulletin &bulletin() { return m_bulletin; }
-    /// The line above the pages: what was stopped, and what else belongs to no page.
-    [[nodiscard]] MessageBar *messages() const { return m_messages; }
-    [[nodiscard]] InterruptedBar *interrupted() const { return m_interrupted; }
+    /// The line above the pages: what was stopped or interrupted, and what else belongs to no page.
+    [[nodiscard]] NoticeBar *notices() const { return m_notices; }
     void stopEverything();
     CommandPalette *openPalette();
 
@@ -75,7 +73,6 @@ private:
     void closeIfDone();
     /// A batch runs or is being started here.
     [[nodiscard]] bool isBusy() const;
-    void stoppedEverything(const QString &text);
     [[nodiscard]] QList<struct PaletteEntry> paletteEntries();
     [[nodiscard]] QList<struct PaletteEntry> actionEntries(int index);
     struct Shown
@@ -97,8 +94,7 @@ private:
     ProgramsPage *m_programs = nullptr;
     Navigation *m_navigation = nullptr;
     PurposeLine *m_purpose = nullptr;
-    InterruptedBar *m_interrupted = nullptr;
-    MessageBar *m_messages = nullptr;
+    NoticeBar *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;
     HelpPanel *m_help = nullptr;
     StatusLine *m_status = nullptr;

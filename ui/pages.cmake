@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Audit, Mini programs, Connections, Settings and the first-start wizard; included by CMakeLists.txt of this folder.
 target_sources(flotilla_models PRIVATE
+    models/auditcells.h models/auditcells.cpp
     models/auditmodel.h models/auditmodel.cpp
     models/connectioncheck.h models/connectioncheck.cpp
     models/connectionmodel.h models/connectionmodel.cpp

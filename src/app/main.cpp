@@ -10,7 +10,7 @@
 #include "theme.h"
 #include "vendornotes.h"
 #include "widgets/ask.h"
-#include "widgets/messagebar.h"
+#include "window/noticebar.h"
 
 #include <QApplication>
 #include <QDir>
@@ -100,7 +100,7 @@ void startPractice(Session &session, const QString &folder)
         emit window->bulletin().connectionsChanged();
     });
     QObject::connect(session.practice.get(), &PracticePlatform::failed, window,
-                     [window](const QString &text) { window->messages()->setMessage(text, Tone::Bad); });
+                     [window](const QString &text) { window->notices()->warn(text, Tone::Bad); });
     session.practice->start();
 }
 

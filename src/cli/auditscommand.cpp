@@ -119,7 +119,7 @@ void AuditsCommand::asked(const QStringList &problems)
         fail(printed.error());
         return;
     }
-    emit finished(problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
+    emit finished(m_watch.unread() > 0 ? ExitCode::SomeFailed : problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
 }
 
 Status AuditsCommand::print(const QStringList &problems) const

@@ -77,6 +77,15 @@ lost=$(find src ui -name '*.cpp' -exec perl -0777 -ne '
     }' {} +)
 [ -z "$lost" ] || { printf 'the number of a translate() must be a plain variable:\n%s\n' "$lost"; breaches=$((breaches + 1)); }
 
+# What the trail of a batch keeps in English the window must know in every language.
+unspoken=$(find src/core/run src/journal/sqliteaudits.cpp -name '*.cpp' -exec perl -0777 -ne '
+    BEGIN { local $/; open my $f, "<", "ui/models/trailwords.cpp"; $known = <$f>; }
+    while (/\b(?:trailEntry|entry|launch)\(((?:[^;{]|\n)*?)(?:;|\{)/g) {
+        my $call = $1;
+        while ($call =~ /u"([a-z][a-z ]+?)(?:: )?"_s/g) { print "$ARGV: $1\n" unless index($known, "\"$1\"") >= 0; }
+    }' {} +)
+[ -z "$unspoken" ] || { printf 'no words for it in ui/models/trailwords.cpp:\n%s\n' "$unspoken"; breaches=$((breaches + 1)); }
+
 long=$(find src ui tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} + | awk '$2 != "total" && $1 > 500')
 [ -z "$long" ] || { printf 'more than 500 lines, split it:\n%s\n' "$long"; breaches=$((breaches + 1)); }
 

@@ -54,6 +54,7 @@ private slots:
     void anAppLeftBoundIsForResume();
     void stopAfterTwoFailures();
     void reportsAndLists();
+    void auditsThatTellNothing();
     void nothingLeftToDo();
 };
 
@@ -288,6 +289,24 @@ void TestCliPublish::reportsAndLists()
     QStringList states{rows.at(0).toObject().value("state"_L1).toString(), rows.at(1).toObject().value("state"_L1).toString()};
     states.sort();
     QCOMPARE(states, (QStringList{u"in_review"_s, u"uploaded"_s}));
+}
+
+void TestCliPublish::auditsThatTellNothing()
+{
+    // The first look at the build is for the publish.
+    QJsonArray later;
+    for (int call = 2; call <= 20; ++call) {
+        later.append(call);
+    }
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"CheckDeployApp"_s}, {u"calls"_s, later}, {u"fault"_s, u"internalError"_s}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    QCOMPARE(stage.cli(publish(stage.apps().at(0), stage.writeTargets(1))).exitCode, 0);
+    const CliResult audits = stage.cli({u"audits"_s, u"--refresh"_s, u"--json"_s});
+    QCOMPARE(audits.exitCode, 1);
+    QCOMPARE(audits.json().value("problems"_L1).toArray().size(), 1);
+    const QJsonObject row = audits.json().value("publications"_L1).toArray().at(0).toObject();
+    QCOMPARE(row.value("state"_L1).toString(), u"uploaded"_s);
+    QVERIFY(row.value("reason"_L1).toString().contains(u"InternalError"_s));
 }
 
 void TestCliPublish::nothingLeftToDo()

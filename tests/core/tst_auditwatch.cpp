@@ -29,6 +29,10 @@ private:
     static QStringList refresh(Rig &rig)
     {
         AuditWatch watch(rig.workspace());
+        return refresh(rig, watch);
+    }
+    static QStringList refresh(Rig &rig, AuditWatch &watch)
+    {
         QSignalSpy finished(&watch, &AuditWatch::finished);
         watch.refresh({});
         for (int i = 0; i < 50 && finished.isEmpty(); ++i) {
@@ -68,9 +72,75 @@ private slots:
         rig.platform.words.insert(Rig::program(1), u"underReview"_s);
         QCOMPARE(refresh(rig), QStringList());
         rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Refuse);
-        QCOMPARE(refresh(rig), QStringList());
+        AuditWatch watch(rig.workspace());
+        const QStringList problems = refresh(rig, watch);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.at(0).startsWith(u"Test: the answers for 3 of 3 mini programs told no state"_s), qPrintable(problems.at(0)));
+        QVERIFY(problems.at(0).contains(u"FailedOperation"_s));
+        QCOMPARE(watch.unread(), 3);
         QCOMPARE(rig.store.publicationRows.at(0).state, AuditState::InReview);
         QVERIFY(rig.store.publicationRows.at(0).reason.contains(u"FailedOperation"_s));
+    }
+
+    void anAnswerWithoutAWordChangesNothingThatIsKnown()
+    {
+        Rig rig;
+        publish(rig);
+        rig.platform.words.insert(Rig::program(1), u"underReview"_s);
+        QCOMPARE(refresh(rig), QStringList());
+        const Publication before = rig.store.publicationRows.at(0);
+        rig.clock.advance(std::chrono::hours(1));
+        rig.platform.words.insert(Rig::program(1), QString());
+        AuditWatch watch(rig.workspace());
+        const QStringList problems = refresh(rig, watch);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.at(0).contains(u"1 of 3"_s), qPrintable(problems.at(0)));
+        QCOMPARE(watch.unread(), 1);
+        Publication after = rig.store.publicationRows.at(0);
+        QVERIFY(!after.reason.isEmpty());
+        after.reason = before.reason;
+        QCOMPARE(after, before);
+        QCOMPARE(rig.store.publicationRows.at(1).checkedAt, rig.clock.now());
+    }
+
+    void whoeverIsGoneIsNotAnswered()
+    {
+        Rig rig;
+        publish(rig);
+        auto watch = std::make_unique<AuditWatch>(rig.workspace());
+        const int before = rig.platform.calls[Verb::CheckBuild];
+        watch->refresh({});
+        for (int i = 0; i < 50 && rig.platform.calls[Verb::CheckBuild] == before; ++i) {
+            QCoreApplication::sendPostedEvents();
+        }
+        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 1);
+        watch.reset();
+        QVERIFY(!rig.platform.deliver()); // the call was taken back
+    }
+
+    void nothingNewBeginsBeforeTheEndWasTold()
+    {
+        Rig rig;
+        publish(rig);
+        AuditWatch watch(rig.workspace());
+        QSignalSpy finished(&watch, &AuditWatch::finished);
+        const int before = rig.platform.calls[Verb::CheckBuild];
+        watch.refresh({});
+        for (int i = 0; i < 50 && watch.answered() < 3; ++i) {
+            if (!rig.platform.deliver()) {
+                QCoreApplication::sendPostedEvents();
+            }
+        }
+        QCOMPARE(watch.answered(), 3);
+        QVERIFY(watch.isRunning());
+        watch.refresh({});
+        for (int i = 0; i < 50; ++i) {
+            QCoreApplication::sendPostedEvents();
+            rig.platform.deliver();
+        }
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 3);
+        QVERIFY(!watch.isRunning());
     }
 
     void deniedEndsTheConnectionsRowsWithOneProblem()

@@ -8,7 +8,7 @@
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
 #include "testmain.h"
-#include "window/interruptedbar.h"
+#include "window/noticebar.h"
 
 #include <QLabel>
 #include <QListView>
@@ -162,15 +162,15 @@ private slots:
         QVERIFY(s);
         QVERIFY(s->board.runners().isEmpty()); // nothing goes on by itself
         QCOMPARE(newest(*s).waiting, 2);
-        QTRY_VERIFY(s->window.interrupted()->isVisible());
-        QPushButton *resume = button(*s->window.interrupted(), u"Look and resume"_s);
+        QTRY_VERIFY(s->window.notices()->isVisible());
+        QPushButton *resume = button(*s->window.notices(), u"Look and resume"_s);
         QVERIFY(resume);
         QSignalSpy resumed(&s->board, &BatchBoard::runnerAdded);
         resume->click();
         QVERIFY(!resumed.isEmpty() || resumed.wait(kPatience));
         QVERIFY(waitForEnd(*s));
         QCOMPARE(newest(*s).succeeded, 3);
-        QTRY_VERIFY(!s->window.interrupted()->isVisible());
+        QTRY_VERIFY(!s->window.notices()->isVisible());
 
         // The effect log is the platform's word: each of the six was deployed, the failed one twice, none else.
         QFile log(m_folder.filePath(u"sandbox.json.log"_s));

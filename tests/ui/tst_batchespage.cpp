@@ -41,6 +41,7 @@ private slots:
     void aBatchOfAnotherProcessComesIntoTheHistory();
     void publishAgainIsPassedOn();
     void reportsAreWrittenWholeOrNotAtAll();
+    void theHistoryMarksWhatIsShown();
 };
 
 void TestBatchesPage::aRunningBatchIsFollowed()
@@ -314,6 +315,32 @@ void TestBatchesPage::reportsAreWrittenWholeOrNotAtAll()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("a,b"));
     QVERIFY(!writeFile(folder.filePath(u"missing/report.csv"_s), "x").isEmpty());
+}
+
+void TestBatchesPage::theHistoryMarksWhatIsShown()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId first = rig.board->create(rig.orderOf(2)).value();
+    rig.clock.advance(std::chrono::seconds(2));
+    const BatchId second = rig.board->create(rig.orderOf(3)).value();
+    auto *list = shown.page.findChild<QListView *>();
+    const auto marked = [list](const BatchId &id) {
+        const QModelIndexList rows = list->selectionModel()->selectedIndexes();
+        return rows.size() == 1 && rows.constFirst().data(BatchListModel::IdRole).toString() == id.value;
+    };
+    shown.page.openBatch(first);
+    QVERIFY(marked(first));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(20, list->viewport()->height() - 10)); // beside the rows
+    QTRY_VERIFY(marked(first));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::ControlModifier, list->visualRect(list->currentIndex()).center());
+    QTRY_VERIFY(marked(first));
+    QCOMPARE(shown.view().id(), first);
+    shown.page.openBatch(second);
+    QVERIFY(marked(second));
+    (void)rig.board->create(rig.orderOf(1));
+    QTRY_VERIFY(marked(second));
+    QCOMPARE(shown.view().id(), second);
 }
 
 FLOTILLA_WINDOW_TEST(TestBatchesPage)

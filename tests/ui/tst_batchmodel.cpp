@@ -38,6 +38,7 @@ private slots:
     void cellsSpeak();
     void reviewHasItsOwnColumn();
     void buildShowsItsShare();
+    void whatNobodyFollowsIsNotRunning();
     void tookCountsOnlyWhileLive();
     void filterByState();
     void rowsThatComeToMatchAreAppended();
@@ -114,6 +115,7 @@ void TestBatchModel::cellsSpeak()
     stored.state.targets[0].phase = static_cast<Phase>(phase);
     stored.state.targets[0].startedAt = m_clock.now();
     model.show(stored);
+    model.setLive(true);
     QStringList shown;
     for (int column = col(BatchModel::Column::Unbind); column <= col(BatchModel::Column::Build); ++column) {
         const QModelIndex index = model.index(0, column);
@@ -159,6 +161,27 @@ void TestBatchModel::buildShowsItsShare()
     QCOMPARE(model.index(0, col(BatchModel::Column::Why)).data().toString(), u"building, usually 1:40"_s);
     m_clock.advance(std::chrono::hours(1));
     QVERIFY(cell.data(BatchModel::ShareRole).toDouble() < 1.0); // never done before the platform says so
+}
+
+void TestBatchModel::whatNobodyFollowsIsNotRunning()
+{
+    BatchModel model(m_clock);
+    StoredBatch stored = batchOf(1);
+    Progress &row = stored.state.targets[0];
+    row.step = Step::Build;
+    row.phase = Phase::Waiting;
+    row.startedAt = row.deployedAt = m_clock.now();
+    model.show(stored);
+    model.setUsual({u"app-1"_s}, std::chrono::seconds(100));
+    const QModelIndex cell = model.index(0, col(BatchModel::Column::Build));
+    QCOMPARE(cell.data().toString(), u"waiting"_s); // the batch does not run
+    model.setLive(true);
+    m_clock.advance(std::chrono::seconds(40));
+    QCOMPARE(cell.data().toString(), u"40 %"_s);
+    row.reason.kind = ReasonKind::Unreachable;
+    model.setProgress(0, row);
+    QCOMPARE(cell.data().toString(), u"waiting"_s); // it cannot be looked at
+    QVERIFY(!cell.data(BatchModel::ShareRole).isValid());
 }
 
 void TestBatchModel::tookCountsOnlyWhileLive()

@@ -36,6 +36,8 @@ private slots:
     void aRefusedRequestDoesNotHideWhyItPauses();
     void ctrlFBringsTheTableUp();
     void theMenuKeySortsAndChoosesColumns();
+    void anotherBatchBeginsWithoutSelection();
+    void theDetailsNameTheApp();
 };
 
 void TestBatchView::aRowThatAFilterHidesIsNotActedUpon()
@@ -265,6 +267,36 @@ void TestBatchView::theMenuKeySortsAndChoosesColumns()
     const int audit = static_cast<int>(BatchModel::Column::Audit);
     QVERIFY(chosen(1, audit - 1)); // "Columns", without the first one
     QVERIFY(table->isColumnHidden(audit));
+}
+
+void TestBatchView::anotherBatchBeginsWithoutSelection()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId first = rig.board->create(rig.orderOf(3)).value();
+    const BatchId second = rig.board->create(rig.orderOf(3)).value();
+    shown.page.openBatch(first);
+    shown.view().selectTarget(1);
+    QVERIFY(shown.button(u"Skip"_s));
+    shown.page.openBatch(first); // the same one anew
+    QVERIFY(shown.button(u"Skip"_s));
+    shown.page.openBatch(second);
+    QVERIFY(shown.view().details()->text().startsWith(u"Choose a mini program"_s));
+    QVERIFY(shown.button(u"Skip"_s) == nullptr);
+    shown.page.openBatch(first);
+    QVERIFY(shown.view().details()->text().startsWith(u"Choose a mini program"_s));
+}
+
+void TestBatchView::theDetailsNameTheApp()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    shown.page.openBatch(rig.board->create(rig.orderOf(2, {u"app-1"_s, u"app-2"_s})).value());
+    shown.view().selectTarget(0);
+    QVERIFY2(shown.view().details()->text().contains(u"Harbour order app"_s), qPrintable(shown.view().details()->text()));
+    shown.view().selectTarget(2);
+    QVERIFY2(shown.view().details()->text().contains(u"Table booking"_s), qPrintable(shown.view().details()->text()));
+    QVERIFY(shown.view().details()->text().contains(rig.store.programRows.at(0).id.value));
 }
 
 FLOTILLA_WINDOW_TEST(TestBatchView)

@@ -12,7 +12,7 @@
 #include "testmain.h"
 #include "theme.h"
 #include "widgets/filteredit.h"
-#include "widgets/messagebar.h"
+#include "window/noticebar.h"
 #include "window/commandpalette.h"
 #include "window/helppanel.h"
 #include "window/navigation.h"
@@ -172,7 +172,7 @@ void TestMainWindow::everyTextFollowsTheLanguage()
         window.showPage(i);
     }
     emit window.bulletin().warn(u"The clock is off."_s);
-    QVERIFY(window.messages()->isVisible());
+    QVERIFY(window.notices()->isVisible());
     MarkingTranslator marking;
     QCoreApplication::installTranslator(&marking);
     QTRY_VERIFY(window.findChild<Navigation *>()->item(0)->text().startsWith(u'»'));
@@ -188,7 +188,7 @@ void TestMainWindow::everyTextFollowsTheLanguage()
     }
     QVERIFY(window.batchesPage()->view()->model().headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(u'»'));
     QVERIFY(window.windowTitle().startsWith(u'»'));
-    QVERIFY(!window.messages()->isVisible()); // it was said in the language of before
+    QVERIFY(!window.notices()->isVisible()); // it was said in the language of before
     QCoreApplication::removeTranslator(&marking);
     QTRY_VERIFY(!window.windowTitle().startsWith(u'»'));
 }

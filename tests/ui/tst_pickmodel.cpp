@@ -275,10 +275,10 @@ void TestPickModel::theLogSpeaks()
 
 void TestPickModel::theLogSaysParticulars()
 {
-    QCOMPARE(trailDetail(u"84 targets"_s), u"84 targets"_s);
-    QCOMPARE(trailDetail(u"1 targets"_s), QCoreApplication::translate("TrailWords", "%n targets", nullptr, 1));
-    QCOMPARE(trailDetail(u"not accepted"_s), u"not accepted"_s);
-    QCOMPARE(trailDetail(u"ci-84 targets"_s), u"ci-84 targets"_s);
+    QCOMPARE(trailDetail(u"batch created"_s, u"84 targets"_s), u"84 targets"_s);
+    QCOMPARE(trailDetail(u"batch created"_s, u"1 targets"_s), QCoreApplication::translate("TrailWords", "%n targets", nullptr, 1));
+    QCOMPARE(trailDetail(u"batch created"_s, u"not accepted"_s), u"not accepted"_s);
+    QCOMPARE(trailDetail(u"batch created"_s, u"ci-84 targets"_s), u"ci-84 targets"_s);
 }
 
 FLOTILLA_TEST(TestPickModel)

@@ -12,10 +12,11 @@
 #include "widgets/ask.h"
 #include "widgets/messagebar.h"
 #include "window/commandpalette.h"
-#include "window/interruptedbar.h"
+#include "window/noticebar.h"
 #include "window/statusline.h"
 
 #include <QApplication>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -42,6 +43,12 @@ private slots:
     void aBatchThatIsOnlyToBeClosedIsOffered();
     void aStoppedBatchIsNotOffered();
     void aBatchThatNeverBeganIsOffered();
+    void whatWasStoppedToQuitIsOfferedAtTheNextStart_data();
+    void whatWasStoppedToQuitIsOfferedAtTheNextStart();
+    void aRefusedResumeIsOfferedAgain();
+    void whatWasStoppedIsSaidUntilTheBatchGoesOn();
+    void oneBarSpeaksOfABatch();
+    void theNewestNoticeWins();
 };
 
 void TestWindowStop::stopEverythingAsksNothingAndTells()
@@ -53,10 +60,10 @@ void TestWindowStop::stopEverythingAsksNothingAndTells()
     startLong(rig);
     QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
     QVERIFY(!window.findChild<AskDialog *>());
-    QVERIFY(rig.until([&] { return window.messages()->isVisible(); }, false));
-    QVERIFY2(window.messages()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
-             qPrintable(window.messages()->text()));
-    QVERIFY(window.messages()->text().contains(u"is bound to Shop Hill 1"_s));
+    QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
+    QVERIFY2(window.notices()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
+             qPrintable(window.notices()->text()));
+    QVERIFY(window.notices()->text().contains(u"is bound to Shop Hill 1"_s));
 }
 
 void TestWindowStop::stopEverythingIsNeverBehindADialog_data()
@@ -175,7 +182,7 @@ void TestWindowStop::aStartCanBeStopped()
     stop->click();
     QTRY_VERIFY(!stop->isEnabled());
     QCOMPARE(totalsOf(rig.state(id).targets).waiting, 0);
-    QVERIFY(!window.interrupted()->isVisible());
+    QVERIFY(!window.notices()->isVisible());
 }
 
 void TestWindowStop::closingDuringABatchAsksOnce()
@@ -208,14 +215,14 @@ void TestWindowStop::anInterruptedBatchIsOffered()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
-    QVERIFY(window.interrupted()->isVisible());
-    QVERIFY2(window.interrupted()->text().contains(u"“Harbour order app” was interrupted"_s),
-             qPrintable(window.interrupted()->text()));
-    QVERIFY(window.interrupted()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
-    buttonOf(window.interrupted(), u"Look and resume"_s)->click();
+    QVERIFY(window.notices()->isVisible());
+    QVERIFY2(window.notices()->text().contains(u"“Harbour order app” was interrupted"_s),
+             qPrintable(window.notices()->text()));
+    QVERIFY(window.notices()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
+    buttonOf(window.notices(), u"Look and resume"_s)->click();
     QCOMPARE(window.currentPage(), kBatchesPage);
     QCOMPARE(window.batchesPage()->view()->id(), id);
-    QVERIFY(!window.interrupted()->isVisible());
+    QVERIFY(!window.notices()->isVisible());
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
     QCOMPARE(rig.platform.deployed.size(), 5);
 }
@@ -228,9 +235,9 @@ void TestWindowStop::aBatchThatIsOnlyToBeClosedIsOffered()
     rig.store.stored[id.value].state.lanes[0].phase = LanePhase::Closing; // the process died during its last call
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    QVERIFY(window.interrupted()->isVisible());
-    QVERIFY2(window.interrupted()->text().contains(u"before its last step"_s), qPrintable(window.interrupted()->text()));
-    buttonOf(window.interrupted(), u"Look and resume"_s)->click();
+    QVERIFY(window.notices()->isVisible());
+    QVERIFY2(window.notices()->text().contains(u"before its last step"_s), qPrintable(window.notices()->text()));
+    buttonOf(window.notices(), u"Look and resume"_s)->click();
     QVERIFY(rig.until([&] { return rig.state(id).lanes.at(0).phase == LanePhase::Closed; }));
     QCOMPARE(rig.platform.deployed.size(), 5);
 }
@@ -243,7 +250,7 @@ void TestWindowStop::aStoppedBatchIsNotOffered()
     QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    QVERIFY(!window.interrupted()->isVisible());
+    QVERIFY(!window.notices()->isVisible());
 }
 
 void TestWindowStop::aBatchThatNeverBeganIsOffered()
@@ -255,17 +262,144 @@ void TestWindowStop::aBatchThatNeverBeganIsOffered()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
-    QVERIFY(window.interrupted()->isVisible());
-    QVERIFY2(window.interrupted()->text().contains(u"was not started: nothing has been sent."_s),
-             qPrintable(window.interrupted()->text()));
-    buttonOf(window.interrupted(), u"Look and start"_s)->click();
+    QVERIFY(window.notices()->isVisible());
+    QVERIFY2(window.notices()->text().contains(u"was not started: nothing has been sent."_s),
+             qPrintable(window.notices()->text()));
+    buttonOf(window.notices(), u"Look and start"_s)->click();
     QCOMPARE(window.batchesPage()->view()->id(), id);
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 3; }));
 
     rig.startBatch(rig.orderOf(1, {u"app-2"_s})); // one that is being started here is not announced
     QCoreApplication::sendPostedEvents();
     QCOMPARE(rig.board->startingCount(), 1);
-    QVERIFY(!window.interrupted()->isVisible());
+    QVERIFY(!window.notices()->isVisible());
+}
+
+void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart_data()
+{
+    QTest::addColumn<bool>("building");
+    QTest::newRow("a build is under way") << true;
+    QTest::newRow("nothing is under way, so all is cancelled") << false;
+}
+
+void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart()
+{
+    QFETCH(bool, building);
+    WindowRig rig;
+    BatchId id;
+    {
+        MainWindow window(rig.context, rig.desktop);
+        window.show();
+        if (building) {
+            id = startLong(rig);
+        } else {
+            id = rig.startBatch(rig.orderOf(5));
+            QVERIFY(rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->totals().done() == 1; }));
+        }
+        QVERIFY(!window.close());
+        buttonOf(&window, u"Stop at a safe point and quit"_s)->click();
+        QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
+    }
+    QVERIFY(totalsOf(rig.state(id).targets).waiting <= 1);
+    const int open = totalsOf(rig.state(id).targets).waiting + totalsOf(rig.state(id).targets).cancelled;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(window.notices()->isVisible());
+    QVERIFY2(window.notices()->text().contains(u"with %1 to go, when the window was closed"_s.arg(open)),
+             qPrintable(window.notices()->text()));
+    buttonOf(window.notices(), u"Look and resume"_s)->click();
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }));
+    QCOMPARE(rig.platform.deployed.size(), 5);
+
+    const BatchId again = startLong(rig);
+    QVERIFY(!window.close());
+    buttonOf(&window, u"Stop at a safe point and quit"_s)->click();
+    QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
+    MainWindow next(rig.context, rig.desktop);
+    next.show();
+    QVERIFY(next.notices()->isVisible());
+    buttonOf(next.notices(), u"Leave it"_s)->click();
+    QVERIFY(!next.notices()->isVisible());
+    MainWindow last(rig.context, rig.desktop); // it was a person's stop, and a person has left it
+    last.show();
+    QVERIFY(!last.notices()->isVisible());
+    QVERIFY(rig.state(again).stopRequested);
+}
+
+void TestWindowStop::aRefusedResumeIsOfferedAgain()
+{
+    WindowRig rig;
+    startLong(rig);
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
+    rig.store.holders.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
+    MainWindow window(context, rig.desktop);
+    window.show();
+    const QString offer = window.notices()->text();
+    const QList<Connection> connections = rig.store.connectionRows;
+    rig.store.connectionRows.clear();
+    buttonOf(window.notices(), u"Look and resume"_s)->click();
+    QTRY_COMPARE(rig.board->startingCount(), 0);
+    QVERIFY(!window.notices()->isVisible()); // the page of the batch says it
+    window.showPage(kPublishPage);
+    QVERIFY(window.notices()->isVisible());
+    QCOMPARE(window.notices()->text(), offer);
+    rig.store.connectionRows = connections;
+    QVERIFY(buttonOf(window.notices(), u"Look and resume"_s));
+}
+
+void TestWindowStop::whatWasStoppedIsSaidUntilTheBatchGoesOn()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    const BatchId id = startLong(rig);
+    window.stopEverything();
+    QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
+    QVERIFY(window.notices()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s));
+    rig.board->resume(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+    QVERIFY(rig.until([&] { return rig.board->runner(id); }, false));
+    QTRY_VERIFY(!window.notices()->isVisible());
+    window.stopEverything();
+    QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
+}
+
+void TestWindowStop::oneBarSpeaksOfABatch()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    const BatchId id = startLong(rig);
+    emit window.bulletin().showBatch(id);
+    window.stopEverything();
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
+    const auto *own = window.batchesPage()->view()->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    QTRY_VERIFY(own->text().startsWith(u"Stopped: 0 of 5 finished"_s));
+    QVERIFY(!window.notices()->isVisible());
+    window.showPage(kPublishPage);
+    QVERIFY(window.notices()->isVisible());
+    window.showPage(kBatchesPage);
+    QVERIFY(!window.notices()->isVisible());
+}
+
+void TestWindowStop::theNewestNoticeWins()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    startLong(rig);
+    window.stopEverything();
+    QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
+    emit window.bulletin().warn(u"Something newer."_s);
+    QCOMPARE(window.notices()->text(), u"Something newer."_s);
+    const auto bars = window.findChildren<MessageBar *>();
+    const auto overPages = std::count_if(bars.cbegin(), bars.cend(), [&window](const MessageBar *bar) {
+        return bar->isVisible() && bar->parent() == window.notices()->parent();
+    });
+    QCOMPARE(overPages, 1);
+    window.notices()->findChild<QToolButton *>()->click();
+    QVERIFY(!window.notices()->isVisible());
 }
 
 FLOTILLA_WINDOW_TEST(TestWindowStop)

@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/heading.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
@@ -54,7 +55,7 @@ void addRow(QTreeWidget *list)
 
 } // namespace
 
-AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateRing(this)), m_states(makeList()), m_heading(makeHeading(this)), m_reasons(makeList())
+AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateRing(this)), m_states(makeList()), m_heading(makeHeading(this)), m_reasons(makeList()), m_superseded(new QCheckBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -63,11 +64,13 @@ AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateR
     column->addSpacing(fontMetrics().height() / 2);
     column->addWidget(m_heading);
     column->addWidget(m_reasons);
+    column->addWidget(m_superseded);
     column->addStretch(1);
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     connect(m_states, &QTreeWidget::currentItemChanged, this, &AuditFilters::stateRowChanged);
     connect(m_reasons, &QTreeWidget::currentItemChanged, this, &AuditFilters::reasonRowChanged);
     connect(m_ring, &StateRing::clicked, this, &AuditFilters::chooseState);
+    connect(m_superseded, &QCheckBox::toggled, this, &AuditFilters::supersededShown);
     retranslate();
 }
 
@@ -88,13 +91,23 @@ QTreeWidget *AuditFilters::makeList()
     return list;
 }
 
-void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons)
+void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded)
 {
     m_counts = counts;
     m_groups = reasons;
+    m_supersededCount = superseded;
     m_ring->setCounts(counts);
     showStates();
     showReasons();
+    showSuperseded();
+}
+
+void AuditFilters::showSuperseded()
+{
+    m_superseded->setText(tr("Show %n superseded", nullptr, m_supersededCount));
+    m_superseded->setToolTip(tr("A mini program has one uploaded version. Where several apps, or several connections, published to the same "
+                                "one, only the newest is there to be submitted."));
+    m_superseded->setVisible(m_supersededCount > 0);
 }
 
 void AuditFilters::showStates()
@@ -190,6 +203,7 @@ void AuditFilters::retranslate()
     m_ring->retranslate();
     showStates();
     showReasons();
+    showSuperseded();
 }
 
 void AuditFilters::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QTreeWidget;
 
@@ -16,14 +17,14 @@ namespace flotilla {
 class StateRing;
 
 /// Left of the audit table: the ring of states, the same in words and numbers, and the reasons that several rows share.
-/// Choosing a line filters the table.
+/// Choosing a line filters the table. What is superseded is in none of them; a tick brings it into the table.
 class AuditFilters : public QWidget
 {
     Q_OBJECT
 public:
     explicit AuditFilters(QWidget *parent);
 
-    void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons);
+    void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded);
     void chooseState(const std::optional<ReviewState> &state);
     /// Empty: all.
     void chooseReason(const QString &reason);
@@ -33,6 +34,7 @@ signals:
     void stateChosen(const std::optional<flotilla::ReviewState> &state);
     /// Empty: all.
     void reasonChosen(const QString &reason);
+    void supersededShown(bool shown);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,17 +43,20 @@ private:
     QTreeWidget *makeList();
     void showStates();
     void showReasons();
+    void showSuperseded();
     void stateRowChanged();
     void reasonRowChanged();
 
     QMap<ReviewState, int> m_counts;
     QList<ReasonGroup> m_groups;
+    int m_supersededCount = 0;
     std::optional<ReviewState> m_state;
     QString m_reason;
     StateRing *m_ring = nullptr;
     QTreeWidget *m_states = nullptr;
     QLabel *m_heading = nullptr;
     QTreeWidget *m_reasons = nullptr;
+    QCheckBox *m_superseded = nullptr;
 };
 
 } // namespace flotilla

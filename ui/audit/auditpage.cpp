@@ -22,6 +22,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -103,6 +104,10 @@ void AuditPage::build()
     refresh->setDefault(true);
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
+    m_heldBack = new QPushButton(this);
+    m_heldBack->setAutoDefault(false);
+    m_heldBack->hide();
+    top->addWidget(m_heldBack);
     top->addWidget(m_progress);
     top->addWidget(new ActionButton(m_stop, this));
     top->addWidget(refresh);
@@ -117,6 +122,7 @@ void AuditPage::build()
     m_table->setObjectName(u"audit"_s);
     setColumnWidths(m_table, {24, 24, 12, 14, 16, 20, 0});
     new SelectionKeeper(m_table, AuditModel::IdRole);
+    m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(m_table);
 
     m_details = new AuditDetails(this);
@@ -156,8 +162,11 @@ void AuditPage::wire()
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &AuditFilters::stateChosen, m_model, &AuditModel::setStateFilter);
     connect(m_filters, &AuditFilters::reasonChosen, m_model, &AuditModel::setReasonFilter);
+    connect(m_filters, &AuditFilters::supersededShown, m_model, &AuditModel::setShowSuperseded);
+    connect(m_heldBack, &QPushButton::clicked, m_model, &AuditModel::release);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showEmptyState();
+        showHeldBack();
         showSelection();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AuditPage::showSelection);
@@ -197,6 +206,7 @@ void AuditPage::retranslate()
     m_details->retranslate();
     showProblem({}); // said in the language of before
     showEmptyState();
+    showHeldBack();
     showProgress();
 }
 
@@ -208,14 +218,47 @@ void AuditPage::load()
         return;
     }
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
-    m_model->setPublications(rows.value());
-    m_filters->setRows(m_model->counts(), reasonGroups(m_model->publications()));
+    m_model->setPublications(rows.value(), m_pointedAt);
+    showCounts();
+    showHeldBack();
     showSelection();
     showProgress();
+}
+
+void AuditPage::showCounts()
+{
+    m_filters->setRows(m_model->counts(), reasonGroups(m_model->current()), m_model->superseded());
     if (const int waiting = m_model->waiting(); waiting != m_badge) {
         m_badge = waiting;
         emit badgeChanged();
     }
+}
+
+void AuditPage::showHeldBack()
+{
+    const int held = m_model->heldBack();
+    m_heldBack->setText(tr("%n new", "rows of the table", held));
+    m_heldBack->setToolTip(tr("They wait while the mouse is over the table, so that no row moves away under it."));
+    m_heldBack->setVisible(held > 0);
+}
+
+void AuditPage::setPointedAt(bool pointedAt)
+{
+    m_pointedAt = pointedAt;
+    if (!pointedAt) {
+        m_model->release();
+        showHeldBack();
+    }
+}
+
+bool AuditPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Enter) {
+        setPointedAt(true);
+    } else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide) {
+        setPointedAt(false);
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void AuditPage::showNow()
@@ -253,7 +296,7 @@ void AuditPage::showProgress()
         parts += tr("%n overdue", nullptr, overdue);
     }
     Instant newest;
-    for (const Publication &row : m_model->publications()) {
+    for (const Publication &row : m_model->latest()) {
         newest = std::max(newest, row.checkedAt);
     }
     if (isSet(newest)) {

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace flotilla {
@@ -38,6 +39,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -46,6 +48,9 @@ private:
     void load();
     void showNow();
     void showProgress();
+    void showCounts();
+    void showHeldBack();
+    void setPointedAt(bool pointedAt);
     void showSelection();
     void showEmptyState();
     void showProblem(const QString &text);
@@ -63,6 +68,7 @@ private:
     AuditDetails *m_details = nullptr;
     FilterEdit *m_filter = nullptr;
     QLabel *m_progress = nullptr;
+    QPushButton *m_heldBack = nullptr;
     MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
     QAction *m_refresh = nullptr;
@@ -71,6 +77,7 @@ private:
     QTimer m_soon;   ///< gathers the rows of a refresh into a few repaints
     QTimer m_minute; ///< ages
     int m_badge = 0;
+    bool m_pointedAt = false; ///< the mouse is over the table: a click must reach the row that is seen
 };
 
 } // namespace flotilla

@@ -64,6 +64,9 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
             openBatch(m_model.idAt(now.row()));
         }
     });
+    // A click beside the rows or with Ctrl empties the selection, but not what is shown. Queued: the click goes on.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchesPage::markShown,
+            Qt::QueuedConnection);
     connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(kPublishPage); });
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
     connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);
@@ -128,11 +131,18 @@ void BatchesPage::openBatch(const BatchId &id)
     if (m_model.rowOf(id) < 0) {
         reload();
     }
-    const int row = m_model.rowOf(id);
-    if (row >= 0 && m_list->currentIndex().row() != row) {
-        m_list->setCurrentIndex(m_model.index(row));
-    }
+    markShown();
     emit openChanged();
+}
+
+// What is shown on the right is marked on the left.
+void BatchesPage::markShown()
+{
+    const QModelIndex shown = m_model.index(m_model.rowOf(m_view->id()));
+    QItemSelectionModel *selection = m_list->selectionModel();
+    if (shown.isValid() && (selection->currentIndex() != shown || !selection->isSelected(shown))) {
+        selection->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect);
+    }
 }
 
 ConnectionId BatchesPage::openConnection() const { return m_view->stored().batch.connection; }
@@ -143,6 +153,7 @@ void BatchesPage::reload()
     if (batches) {
         m_model.setBatches(batches.value());
         m_empty->setTexts(tr("No batch yet."), tr("Publish"));
+        markShown();
     } else {
         m_empty->setTexts(tr("The history could not be read: %1").arg(batches.error().text));
     }

@@ -50,6 +50,7 @@ private:
     void reload();
     void follow(BatchRunner *runner);
     void countBadge();
+    void markShown();
     void retranslate();
 
     UiContext m_context;

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchview.h"
 
+#include "batches/batchbar.h"
 #include "batches/batchheader.h"
+#include "batches/batchlog.h"
+#include "batches/batchorders.h"
 #include "batches/batchwords.h"
 #include "batches/celldelegates.h"
+#include "run/report.h"
 #include "timeline/timelineview.h"
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
-#include "widgets/messagebar.h"
+#include "widgets/savefile.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QPushButton>
+#include <QJsonDocument>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -35,10 +39,12 @@ constexpr int kTickMillis = 1000;
 } // namespace
 
 BatchView::BatchView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(context.workspace.clock)
+    : QWidget(parent), m_context(context), m_model(context.workspace.clock), m_feed(context, m_model, this),
+      m_orders(new BatchOrders(context, m_feed, this))
 {
     build();
     wire();
+    wireButtons();
     retranslate();
 }
 
@@ -47,50 +53,9 @@ BatchView::~BatchView() = default;
 void BatchView::build()
 {
     m_header = new BatchHeader(this);
-    m_bar = new MessageBar(this);
-    m_bar->setClosable(false);
-    connect(m_bar, &MessageBar::closed, this, [this] {
-        m_trouble.clear();
-        m_barShown = {};
-        showBar();
-    });
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    m_filter = new FilterEdit(this);
-
-    m_table = new QTableView(this);
-    m_table->setModel(&m_model);
-    makeCalm(m_table);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setObjectName(u"batch"_s);
-    setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 10, 0});
-    m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
-    m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
-    for (const auto column : {BatchModel::Column::Unbind, BatchModel::Column::Bind, BatchModel::Column::Deploy,
-                              BatchModel::Column::Build}) {
-        m_table->setItemDelegateForColumn(int(column), new StepDelegate(m_table));
-    }
-    new SelectionKeeper(m_table, BatchModel::IdRole);
-    m_timeline = new TimelineView(m_context.workspace.clock, this);
-    m_timeline->setFrameShape(QFrame::NoFrame);
-    m_log = new QTableView(this);
-    m_log->setModel(&m_trail);
-    makeCalm(m_log);
-    m_log->setObjectName(u"batchLog"_s);
-    setColumnWidths(m_log, {11, 20, 24, 24, 38, 40, 10});
-    m_tabs->addTab(m_table, {});
-    m_tabs->addTab(m_timeline, {});
-    m_tabs->addTab(m_log, {});
-    auto *corner = new QWidget(this); // the tab bar asks a corner widget for its hint, not for its minimum
-    auto *cornerRow = new QHBoxLayout(corner);
-    cornerRow->setContentsMargins(0, 0, 0, 4);
-    cornerRow->addWidget(m_filter);
-    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 44);
-    m_tabs->setCornerWidget(corner);
-
+    m_bar = new BatchBar(this);
+    buildTable();
+    buildTabs();
     m_details = new DetailsPane(this);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
@@ -107,6 +72,45 @@ void BatchView::build()
     column->addWidget(split, 1);
 }
 
+void BatchView::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setModel(&m_model);
+    makeCalm(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setObjectName(u"batch"_s);
+    setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 10, 0});
+    m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
+    m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
+    for (const auto column : {BatchModel::Column::Unbind, BatchModel::Column::Bind, BatchModel::Column::Deploy,
+                              BatchModel::Column::Build}) {
+        m_table->setItemDelegateForColumn(int(column), new StepDelegate(m_table));
+    }
+    m_selection = new SelectionKeeper(m_table, BatchModel::IdRole);
+}
+
+void BatchView::buildTabs()
+{
+    m_timeline = new TimelineView(m_context.workspace.clock, this);
+    m_timeline->setFrameShape(QFrame::NoFrame);
+    m_log = new BatchLog(m_context.workspace, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_table, {});
+    m_tabs->addTab(m_timeline, {});
+    m_tabs->addTab(m_log, {});
+    m_filter = new FilterEdit(this);
+    auto *corner = new QWidget(this); // the tab bar asks a corner widget for its hint, not for its minimum
+    auto *cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 0, 0, 4);
+    cornerRow->addWidget(m_filter);
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 44);
+    m_tabs->setCornerWidget(corner);
+}
+
 void BatchView::wire()
 {
     m_soon.setSingleShot(true);
@@ -114,59 +118,58 @@ void BatchView::wire()
     connect(&m_soon, &QTimer::timeout, this, &BatchView::showNow);
     m_tick.setInterval(kTickMillis);
     connect(&m_tick, &QTimer::timeout, this, &BatchView::tick);
+    connect(&m_feed, &BatchFeed::progressed, this, &BatchView::changedSoon);
+    connect(&m_feed, &BatchFeed::changed, this, &BatchView::showNow);
+    connect(m_orders, &BatchOrders::changed, this, &BatchView::showNow);
 
     m_empty = new EmptyState(m_table);
     connect(m_empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);
     connect(m_filter, &FilterEdit::changed, &m_model, &BatchModel::setFilter);
     connect(m_filter, &FilterEdit::leftDownwards, this, [this] { m_tabs->currentWidget()->setFocus(); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        m_timeline->setCurrent(currentTarget());
-        showDetails();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::targetChosen);
     // A filter may hide the chosen row: the pane must not keep a target that its buttons would not act on.
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_timeline->setCurrent(currentTarget());
-        showDetails();
-    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &BatchView::targetChosen);
     connect(m_timeline, &TimelineView::targetChosen, this, &BatchView::selectTarget);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         m_filter->setEnabled(tab == 0);
         showNow();
     });
+}
 
-    connect(m_header, &BatchHeader::pauseRequested, this, [this] { if (m_runner) { m_runner->pause(); } });
-    connect(m_header, &BatchHeader::goOnRequested, this, [this] { if (m_runner) { m_runner->resume(); } });
-    connect(m_header, &BatchHeader::stopRequested, this, [this] { told(m_context.board.stop(id())); });
+void BatchView::wireButtons()
+{
+    connect(m_header, &BatchHeader::pauseRequested, m_orders, &BatchOrders::pause);
+    connect(m_header, &BatchHeader::goOnRequested, m_orders, &BatchOrders::goOn);
+    connect(m_header, &BatchHeader::stopRequested, m_orders, &BatchOrders::stop);
     connect(m_header, &BatchHeader::resumeRequested, this, &BatchView::resumeBatch);
-    connect(m_header, &BatchHeader::retryRequested, this, [this] {
-        m_trouble.clear();
-        m_context.board.retry(id(), startedCallback());
-        showNow();
-    });
+    connect(m_header, &BatchHeader::retryRequested, m_orders, &BatchOrders::retry);
     connect(m_header, &BatchHeader::againRequested, this, [this] { emit againRequested(id()); });
     connect(m_header, &BatchHeader::reportRequested, this, &BatchView::report);
     connect(m_header, &BatchHeader::filterRequested, this, [this](const QString &line) {
         m_tabs->setCurrentIndex(0);
         m_filter->setText(m_filter->text() == line ? QString() : line);
     });
-    connect(m_details, &DetailsPane::retryRequested, this, &BatchView::retryTarget);
-    connect(m_details, &DetailsPane::skipRequested, this, &BatchView::skipTarget);
-    connect(m_details, &DetailsPane::resolveRequested, this, &BatchView::resolveTarget);
-    connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) {
-        if (runner->batch().id == id()) {
-            follow(runner);
-            reload();
-        }
+    connect(m_bar, &BatchBar::goOnRequested, m_orders, &BatchOrders::goOn);
+    connect(m_bar, &MessageBar::closed, this, [this] {
+        m_unreadable.clear();
+        m_orders->forgetTrouble();
+        showNow();
     });
-    connect(&m_context.board, &BatchBoard::batchChanged, this, [this](const BatchId &changed) {
-        if (changed == id()) {
-            reload();
+    const auto withTarget = [this](auto order) {
+        return [this, order] {
+            if (const int index = currentTarget(); index >= 0) {
+                (m_orders->*order)(index);
+            }
+        };
+    };
+    connect(m_details, &DetailsPane::retryRequested, this, withTarget(&BatchOrders::retryOnly));
+    connect(m_details, &DetailsPane::skipRequested, this, withTarget(&BatchOrders::skip));
+    connect(m_details, &DetailsPane::resolveRequested, this, [this](Verdict verdict) {
+        if (const int index = currentTarget(); index >= 0) {
+            m_orders->resolve(index, verdict);
         }
     });
 }
-
-bool BatchView::runsHere() const { return m_runner && m_runner->runState() != RunState::Ended; }
-bool BatchView::isStarting() const { return m_context.board.isStarting(id()); }
 
 void BatchView::focusFilter()
 {
@@ -192,41 +195,49 @@ void BatchView::selectTarget(int index)
     }
 }
 
+void BatchView::targetChosen()
+{
+    m_timeline->setCurrent(currentTarget());
+    showDetails();
+}
+
 void BatchView::show(const BatchId &wanted)
 {
-    const Result<StoredBatch> stored = m_context.workspace.history.load(wanted);
-    if (!stored) {
-        m_trouble = tr("The batch could not be read: %1").arg(stored.error().text);
-        showBar();
-        return;
-    }
-    m_trouble.clear();
     const bool other = wanted != id();
-    m_stored = stored.value();
     if (!m_filter->text().isEmpty()) {
         m_filter->clear();
     }
-    m_model.show(m_stored);
-    m_table->setColumnHidden(int(BatchModel::Column::App), m_stored.batch.apps().size() < 2);
-    QHash<MiniProgramId, QString> names;
-    for (const Target &target : std::as_const(m_stored.batch.targets)) {
-        names.insert(target.program, target.name);
+    if (other) { // the same mini program may be a row of the other batch, but nobody has chosen it there
+        m_selection->forget();
     }
-    m_trail.setNames(names);
-    m_trail.setTrail({});
-    m_logShown = {};
-    follow(m_context.board.runner(wanted));
-    readAround();
+    const Status read = m_feed.open(wanted);
+    m_unreadable = read ? QString() : tr("The batch could not be read: %1").arg(read.error().text);
+    m_orders->forgetTrouble();
+    if (read) {
+        m_table->setColumnHidden(int(BatchModel::Column::App), stored().batch.apps().size() < 2);
+        m_log->open(stored().batch);
+    }
     showNow();
-    if (other) { // queued: the table has its rows, but not yet its size
+    if (read && other) { // queued: the table has its rows, but not yet its size
         QMetaObject::invokeMethod(this, &BatchView::selectWhatAsks, Qt::QueuedConnection);
+    }
+}
+
+void BatchView::resumeBatch() { m_orders->resume(); }
+
+void BatchView::followAudits()
+{
+    m_auditsStale = true;
+    if (isVisible() && !id().isEmpty()) {
+        m_auditsStale = false;
+        m_feed.readAudits();
     }
 }
 
 // A row that waits for a person is looked at first.
 void BatchView::selectWhatAsks()
 {
-    const QList<Progress> &rows = m_stored.state.targets;
+    const QList<Progress> &rows = stored().state.targets;
     const auto asks = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &p) { return p.phase == Phase::NeedsPerson; });
     if (asks != rows.cend() && currentTarget() < 0) {
         selectTarget(static_cast<int>(asks - rows.cbegin()));
@@ -243,36 +254,85 @@ void BatchView::changedSoon()
 void BatchView::showNow()
 {
     if (id().isEmpty()) {
+        m_bar->show(m_feed, m_unreadable);
         return;
     }
-    m_model.setLive(runsHere() || m_elsewhere);
-    if (!runsHere() && !m_elsewhere) {
+    m_model.setLive(m_feed.isLive());
+    if (!m_feed.runs()) {
         m_tick.stop();
     } else if (!m_tick.isActive()) { // started anew with every change it would never come to its end
         m_tick.start();
     }
     showHeader();
-    showBar();
+    m_bar->show(m_feed, m_unreadable.isEmpty() ? m_orders->trouble() : m_unreadable);
     showDetails();
-    if (m_tabs->currentWidget() == m_timeline) {
-        m_timeline->show(m_stored, runsHere() || m_elsewhere);
-    } else if (m_tabs->currentWidget() == m_log) {
-        showLog();
-    }
+    showTab();
 }
 
 void BatchView::tick()
 {
-    if (m_elsewhere) {
-        readElsewhere();
-    }
-    m_model.tick();
+    m_feed.tick();
     showHeader();
+    showTab();
+}
+
+void BatchView::showTab()
+{
     if (m_tabs->currentWidget() == m_timeline) {
-        m_timeline->show(m_stored, true);
+        m_timeline->show(stored(), m_feed.isLive(), m_feed.attempts().earlier);
     } else if (m_tabs->currentWidget() == m_log) {
-        showLog();
+        m_log->follow(m_feed);
     }
+}
+
+void BatchView::showHeader()
+{
+    BatchStanding standing;
+    standing.title = batchTitle(stored().batch);
+    standing.subtitle = batchSubtitle(stored().batch);
+    standing.run = m_feed.runState();
+    standing.elsewhere = m_feed.runsElsewhere();
+    standing.starting = m_feed.isStarting();
+    standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
+    standing.totals = totalsOf(stored().state.targets);
+    standing.retryable = standing.totals.failed;
+    if (isSet(m_feed.awaySince())) {
+        standing.timeLeft = noEstimateText();
+    } else if (m_feed.runState() == RunState::Running) { // a paused one takes as long as the pause does
+        standing.timeLeft = timeLeftText(m_feed.runner()->expectedEnd(), m_context.workspace.clock.now());
+    }
+    m_header->show(standing);
+}
+
+void BatchView::showDetails()
+{
+    const int index = currentTarget();
+    if (index < 0 || index >= stored().state.targets.size()) {
+        m_details->showNothing();
+        return;
+    }
+    const Target &target = stored().batch.targets.at(index);
+    const auto trail = m_context.workspace.history.trail(id(), target.app, target.program);
+    m_details->show({target, stored().batch.appTitle(target.app), stored().state.targets.at(index),
+                     m_feed.attempts().earlier.value(index), trail ? trail.value() : QList<TrailEntry>()},
+                    m_orders->whatCanBeDone(index));
+}
+
+void BatchView::report(const QString &format)
+{
+    QByteArray content;
+    QString filter;
+    if (format == "csv"_L1) {
+        content = batchCsv(stored());
+        filter = tr("CSV (*.csv)");
+    } else if (format == "html"_L1) {
+        content = batchHtml(stored());
+        filter = tr("HTML (*.html)");
+    } else {
+        content = QJsonDocument(batchJson(stored())).toJson();
+        filter = tr("JSON (*.json)");
+    }
+    saveFile(this, tr("Save the report"), u"flotilla-%1.%2"_s.arg(id().value, format), filter, content);
 }
 
 void BatchView::changeEvent(QEvent *event)
@@ -286,10 +346,28 @@ void BatchView::changeEvent(QEvent *event)
 void BatchView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_auditsStale && !id().isEmpty()) {
-        readAudits();
+    if (m_auditsStale) {
+        followAudits();
     }
     showNow(); // the log is not read while nobody sees it
+}
+
+void BatchView::retranslate()
+{
+    m_orders->forgetTrouble(); // said in the language of before
+    m_unreadable.clear();
+    m_tabs->setTabText(0, tr("Table"));
+    m_tabs->setTabText(1, tr("Timeline"));
+    m_tabs->setTabText(2, tr("Log"));
+    m_filter->setPlaceholderText(tr("Filter, e.g. harbour state:failed"));
+    m_filter->setAccessibleName(tr("Filter the mini programs of this batch"));
+    m_empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter"));
+    m_table->setAccessibleName(tr("Mini programs of this batch"));
+    m_model.retranslate();
+    m_log->retranslate();
+    m_header->retranslate();
+    m_details->retranslate();
+    showNow();
 }
 
 } // namespace flotilla

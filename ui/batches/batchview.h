@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batches/batchfeed.h"
 #include "batches/detailspane.h"
 #include "context.h"
 #include "models/batchmodel.h"
-#include "run/batchboard.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,10 +14,13 @@ class QTableView;
 
 namespace flotilla {
 
+class BatchBar;
 class BatchHeader;
+class BatchLog;
+class BatchOrders;
 class EmptyState;
 class FilterEdit;
-class MessageBar;
+class SelectionKeeper;
 class TimelineView;
 
 /// One batch, running or past: header, table, timeline, log, and the details of the chosen mini program.
@@ -30,10 +32,10 @@ public:
     ~BatchView() override;
 
     void show(const BatchId &id);
-    [[nodiscard]] const BatchId &id() const { return m_stored.batch.id; }
-    [[nodiscard]] const StoredBatch &stored() const { return m_stored; }
+    [[nodiscard]] const BatchId &id() const { return m_feed.id(); }
+    [[nodiscard]] const StoredBatch &stored() const { return m_feed.stored(); }
     /// Reads the journal again; for batches that run in another process, too.
-    void reload();
+    void reload() { m_feed.reload(); }
     /// Reads what the audit board knows about this batch, now or as soon as the view is seen.
     void followAudits();
     void resumeBatch();
@@ -58,68 +60,37 @@ protected:
 
 private:
     void build();
+    void buildTable();
+    void buildTabs();
     void wire();
-    void follow(BatchRunner *runner);
-    void takeState(const BatchState &state);
-    void readAround();
-    void readHolders();
-    void readAudits();
-    void readUsual(const AppId &app);
-    void readElsewhere();
+    void wireButtons();
     void changedSoon();
     void selectWhatAsks();
+    void targetChosen();
     void showNow();
     void showHeader();
-    void showBar();
     void showDetails();
-    void showLog();
+    void showTab();
     void tick();
-    void batchStarted(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
-    BatchBoard::Started startedCallback();
-    void told(const Status &status);
-    void retryTarget();
-    void skipTarget();
-    void resolveTarget(Verdict verdict);
     void report(const QString &format);
-    [[nodiscard]] bool runsHere() const;
-    /// Its pre-flight is under way here: nothing can be decided, only stopped.
-    [[nodiscard]] bool isStarting() const;
-    [[nodiscard]] DetailsPane::Can whatCanBeDone(const Progress &progress) const;
     [[nodiscard]] int currentTarget() const;
-
-    /// What the bar says; built again only when it is another one, so that its button can be clicked at any time.
-    struct Bar
-    {
-        QString text;
-        Tone tone = Tone::Quiet;
-        bool goOn = false;
-        bool closable = false;
-        bool operator==(const Bar &) const = default;
-    };
-    [[nodiscard]] Bar barNow() const;
 
     UiContext m_context;
     BatchModel m_model;
-    TrailModel m_trail;
-    StoredBatch m_stored;
-    QPointer<BatchRunner> m_runner;
-    bool m_elsewhere = false;
+    BatchFeed m_feed;
+    BatchOrders *m_orders;
     bool m_auditsStale = false;
-    Instant m_changedAt; ///< of the batch in another process, as last read
-    int m_ticks = 0;
-    Bar m_barShown;
-    BatchId m_logShown;
-    Instant m_logAt;
-    QString m_trouble; ///< why the last request was not carried out
+    QString m_unreadable; ///< why the batch that was asked for could not be read
     QTimer m_soon;
     QTimer m_tick;
     BatchHeader *m_header = nullptr;
-    MessageBar *m_bar = nullptr;
+    BatchBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;
     FilterEdit *m_filter = nullptr;
     QTableView *m_table = nullptr;
+    SelectionKeeper *m_selection = nullptr;
     TimelineView *m_timeline = nullptr;
-    QTableView *m_log = nullptr;
+    BatchLog *m_log = nullptr;
     EmptyState *m_empty = nullptr;
     DetailsPane *m_details = nullptr;
 };

@@ -102,6 +102,8 @@ QString timeLeftText(Instant expectedEnd, Instant now)
     return isSet(expectedEnd) && expectedEnd > now ? Words::tr("≈ %1 left").arg(roughly(expectedEnd - now)) : QString();
 }
 
+QString noEstimateText() { return Words::tr("no estimate while the platform is away"); }
+
 QString stoppedText(const StoredBatch &stored)
 {
     const Totals totals = totalsOf(stored.state.targets);

@@ -20,6 +20,8 @@ namespace flotilla {
 [[nodiscard]] QString pauseText(const StoredBatch &stored, const Reason &batchReason);
 /// "≈ 14 min left"; empty as long as nothing is known.
 [[nodiscard]] QString timeLeftText(Instant expectedEnd, Instant now);
+/// Instead of it, as long as the platform cannot be reached.
+[[nodiscard]] QString noEstimateText();
 /// "Stopped. 31 of 42 mini programs are finished, 11 were not done." and the bindings.
 [[nodiscard]] QString stoppedText(const StoredBatch &stored);
 

@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/calmtable.h"
 #include "widgets/heading.h"
+#include "widgets/timewords.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -36,14 +37,16 @@ QLabel *makeText(QWidget *parent)
 } // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
-    : QWidget(parent), m_title(makeHeading(this)), m_what(makeText(this)), m_help(makeText(this)),
-      m_codes(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
+    : QWidget(parent), m_title(makeHeading(this)), m_app(makeText(this)), m_what(makeText(this)), m_help(makeText(this)),
+      m_codes(makeText(this)), m_earlier(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
       m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_copy(new QPushButton(this)),
       m_log(new QTableView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    m_help->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_app, m_help, m_earlier}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
     m_codes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setModel(&m_trail);
     makeCalm(m_log);
@@ -61,10 +64,11 @@ DetailsPane::DetailsPane(QWidget *parent)
     auto *texts = new QVBoxLayout(body);
     texts->setContentsMargins(0, 0, 8, 0);
     texts->setSpacing(6);
-    for (QLabel *label : {m_title, m_what, m_help, m_codes}) {
+    for (QLabel *label : {m_title, m_app, m_what, m_help, m_codes}) {
         texts->addWidget(label);
     }
     texts->addLayout(buttons);
+    texts->addWidget(m_earlier);
     texts->addStretch(1);
     auto *scroll = new QScrollArea(this); // a long explanation is scrolled, never cut off
     scroll->setFrameShape(QFrame::NoFrame);
@@ -85,18 +89,17 @@ DetailsPane::DetailsPane(QWidget *parent)
     connect(m_accepted, &QPushButton::clicked, this, [this] { emit resolveRequested(Verdict::Accepted); });
     connect(m_notAccepted, &QPushButton::clicked, this, [this] { emit resolveRequested(Verdict::NotAccepted); });
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_progress.requestIds.value(m_progress.requestIds.size() - 1)); });
+            [this] { QGuiApplication::clipboard()->setText(m_facts.progress.requestIds.value(m_facts.progress.requestIds.size() - 1)); });
     retranslate();
     showNothing();
 }
 
-void DetailsPane::show(const Target &target, const Progress &progress, const QList<TrailEntry> &trail, Can can)
+void DetailsPane::show(const Facts &facts, Can can)
 {
     m_shown = true;
-    m_target = target;
-    m_progress = progress;
+    m_facts = facts;
     m_can = can;
-    m_trail.setTrail(trail);
+    m_trail.setTrail(facts.trail);
     showState();
 }
 
@@ -107,20 +110,34 @@ void DetailsPane::showNothing()
     showState();
 }
 
+// A row tells of its last try only; what went wrong before is told here.
+QString DetailsPane::earlierTries() const
+{
+    QStringList lines;
+    for (const Attempt &attempt : m_facts.earlier) {
+        const int number = static_cast<int>(lines.size()) + 1;
+        const QString what = attempt.failed() ? reasonText(attempt.reason) : tr("interrupted");
+        lines.append(tr("Try %1, %2: %3", "number, time, what happened")
+                         .arg(QString::number(number), absolute(attempt.parts.constFirst().from), what));
+    }
+    return lines.join(u'\n');
+}
+
 QString DetailsPane::where() const
 {
-    const QString name = m_target.name.isEmpty() ? m_target.program.value : m_target.name;
-    const QString state = phaseWord(m_progress.phase);
-    if (m_progress.phase == Phase::Succeeded || m_progress.phase == Phase::Ready || m_progress.phase == Phase::Skipped
-        || m_progress.phase == Phase::Cancelled) {
+    const Target &target = m_facts.target;
+    const QString name = target.name.isEmpty() ? target.program.value : target.name;
+    const QString state = phaseWord(m_facts.progress.phase);
+    if (m_facts.progress.phase == Phase::Succeeded || m_facts.progress.phase == Phase::Ready || m_facts.progress.phase == Phase::Skipped
+        || m_facts.progress.phase == Phase::Cancelled) {
         return tr("%1 — %2", "mini program, state").arg(name, state);
     }
-    return tr("%1 — %2: %3", "mini program, step, state").arg(name, stepWord(m_progress.step), state);
+    return tr("%1 — %2: %3", "mini program, step, state").arg(name, stepWord(m_facts.progress.step), state);
 }
 
 void DetailsPane::showState()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_help, m_codes, m_accepted, m_notAccepted, m_retry,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_app, m_earlier, m_what, m_help, m_codes, m_accepted, m_notAccepted, m_retry,
                                                             m_skip, m_copy, m_log}) {
         widget->setVisible(m_shown);
     }
@@ -130,14 +147,17 @@ void DetailsPane::showState()
     }
     m_title->setText(where());
     QPalette coloured = palette();
-    const Tone tone = phaseTone(m_progress.phase);
+    const Tone tone = phaseTone(m_facts.progress.phase);
     if (tone == Tone::Bad || tone == Tone::Attention) {
         coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     }
     m_title->setPalette(coloured);
-    m_what->setText(reasonText(m_progress.reason));
+    m_app->setText(tr("%1 with %2", "app, AppID of the mini program").arg(m_facts.app, m_facts.target.program.value));
+    m_earlier->setText(earlierTries());
+    m_earlier->setVisible(!m_facts.earlier.isEmpty());
+    m_what->setText(reasonText(m_facts.progress.reason));
     m_what->setVisible(!m_what->text().isEmpty());
-    QString help = reasonHelp(m_progress.reason);
+    QString help = reasonHelp(m_facts.progress.reason);
     if (m_can.resolve && !m_can.refuse) {
         help += u'\n' + tr("“It was accepted”: this build is followed once more. “Skip” leaves the mini program out.");
     } else if (m_can.resolve) {
@@ -147,16 +167,16 @@ void DetailsPane::showState()
     m_help->setText(help);
     m_help->setVisible(!help.isEmpty());
     QStringList codes;
-    if (!m_progress.buildId.isEmpty()) {
-        codes.append(tr("build %1").arg(m_progress.buildId));
-    } else if (!m_progress.candidate.isEmpty()) {
-        codes.append(tr("newest build on the platform %1").arg(m_progress.candidate));
+    if (!m_facts.progress.buildId.isEmpty()) {
+        codes.append(tr("build %1").arg(m_facts.progress.buildId));
+    } else if (!m_facts.progress.candidate.isEmpty()) {
+        codes.append(tr("newest build on the platform %1").arg(m_facts.progress.candidate));
     }
-    if (!m_progress.reason.code.isEmpty()) {
-        codes.append(m_progress.reason.code);
+    if (!m_facts.progress.reason.code.isEmpty()) {
+        codes.append(m_facts.progress.reason.code);
     }
-    if (!m_progress.requestIds.isEmpty()) {
-        codes.append(tr("request id %1").arg(m_progress.requestIds.constLast()));
+    if (!m_facts.progress.requestIds.isEmpty()) {
+        codes.append(tr("request id %1").arg(m_facts.progress.requestIds.constLast()));
     }
     m_codes->setText(codes.join(u" · "_s));
     m_codes->setVisible(!codes.isEmpty());
@@ -168,13 +188,13 @@ void DetailsPane::showState()
     m_skip->setVisible(m_can.skip || m_can.resolve);
     m_accepted->setVisible(m_can.resolve);
     m_notAccepted->setVisible(m_can.resolve && m_can.refuse);
-    m_copy->setVisible(!m_progress.requestIds.isEmpty());
+    m_copy->setVisible(!m_facts.progress.requestIds.isEmpty());
 }
 
 QString DetailsPane::text() const
 {
     QStringList shown;
-    for (const QLabel *label : {m_title, m_what, m_help, m_codes}) {
+    for (const QLabel *label : {m_title, m_app, m_what, m_help, m_codes, m_earlier}) {
         if (!label->isHidden()) {
             shown.append(label->text());
         }

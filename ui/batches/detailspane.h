@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/attempts.h"
 #include "models/trailmodel.h"
 #include "run/journal.h"
 #include "workflow/person.h"
@@ -31,7 +32,16 @@ public:
         bool resolve = false;    ///< a person may say that it was accepted, or skip it
         bool refuse = false;     ///< with resolve: or that it was not accepted
     };
-    void show(const Target &target, const Progress &progress, const QList<TrailEntry> &trail, Can can);
+    /// What is known of the target.
+    struct Facts
+    {
+        Target target;
+        QString app; ///< its title
+        Progress progress;
+        QList<Attempt> earlier; ///< oldest first
+        QList<TrailEntry> trail;
+    };
+    void show(const Facts &facts, Can can);
     void showNothing();
     void retranslate();
     /// Everything that is said, for tests.
@@ -45,16 +55,18 @@ signals:
 private:
     void showState();
     [[nodiscard]] QString where() const;
+    [[nodiscard]] QString earlierTries() const;
 
     bool m_shown = false;
-    Target m_target;
-    Progress m_progress;
+    Facts m_facts;
     Can m_can;
     TrailModel m_trail;
     QLabel *m_title;
+    QLabel *m_app;
     QLabel *m_what;
     QLabel *m_help;
     QLabel *m_codes;
+    QLabel *m_earlier;
     QPushButton *m_accepted;
     QPushButton *m_notAccepted;
     QPushButton *m_retry;

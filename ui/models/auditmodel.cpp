@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/auditmodel.h"
 
-#include "model/words.h"
 #include "models/ranks.h"
 #include "widgets/plaintip.h"
-#include "widgets/timewords.h"
 
-#include <QCoreApplication>
 #include <QFontDatabase>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,26 +20,6 @@ QString idOf(const Publication &row)
     return row.connection.value + u'|' + row.app.value + u'|' + row.program.value;
 }
 
-/// Stable English words for `state:`.
-QString stateName(ReviewState state)
-{
-    switch (state) {
-    case ReviewState::ToSubmit:
-        return u"submit"_s;
-    case ReviewState::InReview:
-        return u"review"_s;
-    case ReviewState::Rejected:
-        return u"rejected"_s;
-    case ReviewState::ToRelease:
-        return u"approved"_s;
-    case ReviewState::Released:
-        return u"released"_s;
-    case ReviewState::NotKnown:
-        break;
-    }
-    return u"unknown"_s;
-}
-
 template <typename T>
 int compareValues(const T &a, const T &b)
 {
@@ -50,67 +28,33 @@ int compareValues(const T &a, const T &b)
 
 } // namespace
 
-QString ageText(Millis age)
-{
-    const auto hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
-    if (hours < 1) {
-        return QCoreApplication::translate("AuditModel", "under 1 h");
-    }
-    if (hours < 48) {
-        return QCoreApplication::translate("AuditModel", "%n h", nullptr, int(hours));
-    }
-    const int days = int(hours / 24); // lupdate of Qt 6.4 never ends on a division inside the call
-    return QCoreApplication::translate("AuditModel", "%n day(s)", nullptr, days);
-}
-
-Tone reviewTone(ReviewState state)
-{
-    switch (state) {
-    case ReviewState::ToSubmit:
-        return Tone::Attention;
-    case ReviewState::InReview:
-        return Tone::Review;
-    case ReviewState::Rejected:
-        return Tone::Bad;
-    case ReviewState::ToRelease:
-        return Tone::Running;
-    case ReviewState::Released:
-        return Tone::Good;
-    case ReviewState::NotKnown:
-        break;
-    }
-    return Tone::Quiet;
-}
-
-Instant inStateSince(const Publication &row)
-{
-    Instant since = isSet(row.since) ? row.since : row.publishedAt;
-    for (const Stage stage : {Stage::Submitted, Stage::Approved, Stage::Released}) {
-        if (const auto &tick = tickOf(row, stage); tick && tick->when > since && reviewState(row) != ReviewState::Rejected) {
-            since = tick->when;
-        }
-    }
-    return since;
-}
-
 AuditModel::AuditModel(QObject *parent)
     : QAbstractTableModel(parent), m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
-void AuditModel::setPublications(const QList<Publication> &rows)
+void AuditModel::setPublications(const QList<Publication> &rows, bool hold)
 {
+    m_superseded.clear();
+    for (const int row : supersededRows(rows)) {
+        m_superseded.insert(idOf(rows.at(row)));
+    }
+    if (hold && !m_rows.isEmpty()) {
+        holdBack(rows);
+        return;
+    }
+    m_held.clear();
     const bool filtered = m_stateFilter || !m_reasonFilter.isEmpty() || !m_query.isEmpty();
     const bool sameRows = !filtered && std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(), [](const auto &a, const auto &b) {
         return a.connection == b.connection && a.app == b.app && a.program == b.program;
     });
-    if (sameRows) {
+    // What is new on the list of superseded ones leaves the table.
+    const bool sameShown = m_showSuperseded || std::none_of(m_index.rows().cbegin(), m_index.rows().cend(), [&](int row) {
+        return m_superseded.contains(idOf(m_rows.at(row)));
+    });
+    if (sameRows && sameShown) {
         m_rows = rows;
-        fillTexts();
-        m_ranks.clear(); // sorted anew at the next filter or click, never under the reader's eyes
-        if (rowCount() > 0) {
-            emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
-        }
+        showInPlace();
         return;
     }
     beginResetModel();
@@ -119,6 +63,55 @@ void AuditModel::setPublications(const QList<Publication> &rows)
     m_ranks.clear();
     rebuild();
     endResetModel();
+}
+
+// Rows that are known change where they are; the others have to wait.
+void AuditModel::holdBack(const QList<Publication> &rows)
+{
+    QHash<QString, int> known;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        known.insert(idOf(m_rows.at(i)), i);
+    }
+    m_held = rows;
+    m_heldNew = 0;
+    for (const Publication &row : rows) {
+        const int index = known.value(idOf(row), -1);
+        if (index >= 0) {
+            m_rows[index] = row;
+        } else {
+            ++m_heldNew;
+        }
+    }
+    showInPlace();
+}
+
+void AuditModel::release()
+{
+    if (!m_held.isEmpty()) {
+        setPublications(QList<Publication>(m_held), false);
+    }
+}
+
+void AuditModel::showInPlace()
+{
+    fillTexts();
+    m_ranks.clear(); // sorted anew at the next filter or click, never under the reader's eyes
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+void AuditModel::setShowSuperseded(bool show)
+{
+    if (m_showSuperseded != show) {
+        m_showSuperseded = show;
+        resetRows();
+    }
+}
+
+AuditCells AuditModel::cells(const Publication &row) const
+{
+    return {row, m_now, m_overdueDays, m_superseded.contains(idOf(row))};
 }
 
 void AuditModel::fillTexts()
@@ -130,9 +123,9 @@ void AuditModel::fillTexts()
         text.text = fold(QStringList{row.name, row.program.value, row.appTitle, row.app.value, row.label, row.reason, row.word,
                                      row.connectionName}
                              .join(u'\n'));
-        const ReviewState state = reviewState(row);
-        text.states = {stateName(state), fold(reviewWord(state))};
-        if (isOverdue(row, m_now, m_overdueDays)) {
+        const AuditCells look = cells(row);
+        text.states = {look.stateName(), fold(look.superseded ? look.stateText() : reviewWord(reviewState(row)))};
+        if (look.isLate()) {
             text.states += {u"overdue"_s, fold(tr("overdue"))};
         }
         m_texts.push_back(std::move(text));
@@ -168,9 +161,15 @@ void AuditModel::sort(int column, Qt::SortOrder order)
     resetRows();
 }
 
+// Asked for by the person who looks, so nothing is held back any more.
 void AuditModel::resetRows()
 {
     beginResetModel();
+    if (!m_held.isEmpty()) {
+        m_rows = std::exchange(m_held, {});
+        fillTexts();
+        m_ranks.clear();
+    }
     rebuild();
     endResetModel();
 }
@@ -182,7 +181,9 @@ void AuditModel::rebuild()
     }
     const auto shows = [this](int row) {
         const Publication &publication = m_rows.at(row);
-        return (!m_stateFilter || reviewState(publication) == *m_stateFilter)
+        const bool superseded = m_superseded.contains(idOf(publication));
+        return (m_showSuperseded || !superseded)
+            && (!m_stateFilter || (!superseded && reviewState(publication) == *m_stateFilter))
             && (m_reasonFilter.isEmpty() || publication.reason == m_reasonFilter)
             && m_query.matches(m_texts[static_cast<size_t>(row)]);
     };
@@ -246,10 +247,17 @@ void AuditModel::retranslate()
     }
 }
 
+QList<Publication> AuditModel::current() const
+{
+    QList<Publication> rows = latest();
+    rows.removeIf([this](const Publication &row) { return m_superseded.contains(idOf(row)); });
+    return rows;
+}
+
 QMap<ReviewState, int> AuditModel::counts() const
 {
     QMap<ReviewState, int> counts;
-    for (const Publication &row : m_rows) {
+    for (const Publication &row : current()) {
         ++counts[reviewState(row)];
     }
     return counts;
@@ -257,12 +265,14 @@ QMap<ReviewState, int> AuditModel::counts() const
 
 int AuditModel::waiting() const
 {
-    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const Publication &row) { return waitsForPerson(reviewState(row)); }));
+    const QList<Publication> rows = current();
+    return int(std::count_if(rows.cbegin(), rows.cend(), [](const Publication &row) { return waitsForPerson(reviewState(row)); }));
 }
 
 int AuditModel::overdue() const
 {
-    return int(std::count_if(m_rows.cbegin(), m_rows.cend(),
+    const QList<Publication> rows = current();
+    return int(std::count_if(rows.cbegin(), rows.cend(),
                              [this](const Publication &row) { return isOverdue(row, m_now, m_overdueDays); }));
 }
 
@@ -276,64 +286,6 @@ int AuditModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumns;
 }
 
-QString AuditModel::text(const Publication &row, Column column) const
-{
-    switch (column) {
-    case Column::Program:
-        return row.name.isEmpty() ? row.program.value : row.name;
-    case Column::App:
-        return row.appTitle.isEmpty() ? row.app.value : row.appTitle;
-    case Column::Version:
-        return row.label;
-    case Column::State:
-        // A word that is not understood is shown as it came.
-        return reviewState(row) == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(reviewState(row));
-    case Column::Since:
-        return ago(inStateSince(row), m_now);
-    case Column::Age:
-        if (!isSet(row.publishedAt)) {
-            return {};
-        }
-        return isOverdue(row, m_now, m_overdueDays) ? tr("%1, overdue").arg(ageText(m_now - row.publishedAt))
-                                                    : ageText(m_now - row.publishedAt);
-    case Column::Reason:
-        return row.reason.simplified();
-    }
-    return {};
-}
-
-QString AuditModel::toolTip(const Publication &row, Column column) const
-{
-    switch (column) {
-    case Column::Program:
-        return row.program.value;
-    case Column::App:
-        return tr("%1, connection %2").arg(row.app.value, row.connectionName);
-    case Column::State:
-        return row.word.isEmpty() ? reviewHelp(reviewState(row))
-                                  : tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
-    case Column::Since:
-        return absolute(inStateSince(row));
-    case Column::Age:
-        return tr("published %1").arg(absolute(row.publishedAt));
-    case Column::Version:
-    case Column::Reason:
-        break;
-    }
-    return column == Column::Reason ? row.reason : row.note;
-}
-
-QVariant AuditModel::tone(const Publication &row, Column column) const
-{
-    if (column == Column::Age && isOverdue(row, m_now, m_overdueDays)) {
-        return int(Tone::Attention);
-    }
-    if (column != Column::State) {
-        return {};
-    }
-    return int(reviewTone(reviewState(row)));
-}
-
 QVariant AuditModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
@@ -343,15 +295,17 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, column);
+        return cells(row).text(column);
     case Qt::ToolTipRole:
-        return plainTip(toolTip(row, column));
+        return plainTip(cells(row).toolTip(column));
     case Qt::FontRole:
         return column == Column::Version ? QVariant(m_fixed) : QVariant();
     case IdRole:
         return idOf(row);
-    case ToneRole:
-        return tone(row, column);
+    case ToneRole: {
+        const std::optional<Tone> tone = cells(row).tone(column);
+        return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
+    }
     default:
         return {};
     }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/auditcells.h"
 #include "models/filterindex.h"
-#include "models/review.h"
-#include "models/tone.h"
 
 #include <QAbstractTableModel>
 #include <QFont>
 #include <QMap>
+#include <QSet>
 
 namespace flotilla {
 
-/// The audit board: the newest publication of every app in every mini program.
+/// The audit board: the newest publication of every app in every mini program. Those that another app's version of the same
+/// mini program has superseded are folded away.
 class AuditModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Program, App, Version, State, Since, Age, Reason };
+    using Column = AuditColumn;
     static constexpr int kColumns = 7;
     enum Role {
         IdRole = Qt::UserRole, ///< names the row
@@ -25,8 +26,15 @@ public:
 
     explicit AuditModel(QObject *parent = nullptr);
 
-    /// Takes the rows; the same publications in the same order change in place, anything else resets.
-    void setPublications(const QList<Publication> &rows);
+    /// Takes the rows; the same publications in the same order change in place, anything else resets. `hold`: somebody points
+    /// at the table, so no row may move; new ones wait for release().
+    void setPublications(const QList<Publication> &rows, bool hold = false);
+    /// Takes what was held back.
+    void release();
+    /// How many rows wait.
+    [[nodiscard]] int heldBack() const { return m_held.isEmpty() ? 0 : m_heldNew; }
+    void setShowSuperseded(bool show);
+    [[nodiscard]] int superseded() const { return static_cast<int>(m_superseded.size()); }
     void setFilter(const QString &line);
     /// Shows only rows in this state; nothing: all.
     void setStateFilter(const std::optional<ReviewState> &state);
@@ -36,8 +44,11 @@ public:
     void setNow(Instant now, int overdueDays);
     void retranslate();
 
-    [[nodiscard]] int total() const { return int(m_rows.size()); }
-    [[nodiscard]] const QList<Publication> &publications() const { return m_rows; }
+    /// All rows, those that wait and the superseded ones too.
+    [[nodiscard]] int total() const { return int(latest().size()); }
+    [[nodiscard]] const QList<Publication> &latest() const { return m_held.isEmpty() ? m_rows : m_held; }
+    /// Without the superseded ones; what the counts are about.
+    [[nodiscard]] QList<Publication> current() const;
     [[nodiscard]] const Publication &at(int row) const { return m_rows.at(m_index.rowAt(row)); }
     [[nodiscard]] QMap<ReviewState, int> counts() const;
     /// Rows where nothing goes on until somebody acts.
@@ -54,12 +65,16 @@ private:
     void fillTexts();
     void rebuild();
     void resetRows();
-    [[nodiscard]] QString text(const Publication &row, Column column) const;
-    [[nodiscard]] QString toolTip(const Publication &row, Column column) const;
-    [[nodiscard]] QVariant tone(const Publication &row, Column column) const;
+    void holdBack(const QList<Publication> &rows);
+    void showInPlace();
+    [[nodiscard]] AuditCells cells(const Publication &row) const;
     [[nodiscard]] FilterIndex::Less less() const;
 
     QList<Publication> m_rows;
+    QList<Publication> m_held; ///< the newest rows while the table must not move; else empty
+    int m_heldNew = 0;
+    QSet<QString> m_superseded; ///< ids
+    bool m_showSuperseded = false;
     std::vector<FilterText> m_texts; ///< aligned with m_rows
     std::vector<int> m_ranks;        ///< aligned with m_rows: place in the chosen order
     FilterIndex m_index;
@@ -72,12 +87,5 @@ private:
     Column m_sortColumn = Column::State;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
-
-/// "4 h", "9 days": how old something is.
-[[nodiscard]] QString ageText(Millis age);
-/// The colour that goes with the word.
-[[nodiscard]] Tone reviewTone(ReviewState state);
-/// When the row got where it is: the newest tick, else what the platform said, else the publish.
-[[nodiscard]] Instant inStateSince(const Publication &row);
 
 } // namespace flotilla

@@ -281,7 +281,8 @@ QVariant BatchModel::share(int index) const
 {
     const Progress &p = m_progress.at(index);
     const Millis usual = m_usual.value(m_batch.targets.at(index).app);
-    if (!m_live || p.step != Step::Build || isFinal(p.phase) || usual.count() <= 0 || !isSet(p.deployedAt)) {
+    const bool followed = m_live && p.reason.kind != ReasonKind::Unreachable; // without a look nothing is known
+    if (!followed || p.step != Step::Build || isFinal(p.phase) || usual.count() <= 0 || !isSet(p.deployedAt)) {
         return {};
     }
     const double passed = static_cast<double>((m_clock.now() - p.deployedAt).count());

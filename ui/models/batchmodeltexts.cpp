@@ -51,7 +51,11 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
 
 CellMark BatchModel::mark(int index, Column column) const
 {
-    const CellMark mark = cellMark(m_progress.at(index), stepOf(column));
+    const Progress &progress = m_progress.at(index);
+    const CellMark mark = cellMark(progress, stepOf(column));
+    if (mark == CellMark::Running && !(m_live && progress.reason.kind != ReasonKind::Unreachable)) {
+        return CellMark::Waiting; // nobody follows it, or nobody can: that it goes on is not known
+    }
     // The review has a column of its own: the build itself is done then.
     return mark == CellMark::InReview || mark == CellMark::Rejected ? CellMark::Done : mark;
 }

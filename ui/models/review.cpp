@@ -137,6 +137,26 @@ QString stageWord(Stage stage)
     return QCoreApplication::translate("Review", "Released");
 }
 
+QList<int> supersededRows(const QList<Publication> &rows)
+{
+    QHash<MiniProgramId, int> newest; // the list is ordered, newest first, where times are the same
+    for (int i = 0; i < rows.size(); ++i) {
+        const auto known = newest.constFind(rows.at(i).program);
+        if (known == newest.cend() || rows.at(*known).publishedAt < rows.at(i).publishedAt) {
+            newest.insert(rows.at(i).program, i);
+        }
+    }
+    QList<int> superseded;
+    for (int i = 0; i < rows.size(); ++i) {
+        const ReviewState state = reviewState(rows.at(i));
+        const bool wouldBeSubmitted = state == ReviewState::ToSubmit || state == ReviewState::Rejected;
+        if (wouldBeSubmitted && newest.value(rows.at(i).program) != i) {
+            superseded.append(i);
+        }
+    }
+    return superseded;
+}
+
 QList<ReasonGroup> reasonGroups(const QList<Publication> &rows)
 {
     QHash<QString, int> counts;

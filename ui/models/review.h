@@ -32,6 +32,10 @@ void setTick(Publication &row, Stage stage, const std::optional<Tick> &tick);
 [[nodiscard]] QString reviewHelp(ReviewState state);
 [[nodiscard]] QString stageWord(Stage stage);
 
+/// Indices of the rows with which there is nothing to do any more, because a newer version of the same mini program, of any
+/// app, was published since: a mini program has one uploaded version. What is in review, approved or released goes its own way.
+[[nodiscard]] QList<int> supersededRows(const QList<Publication> &rows);
+
 /// Rows that say the same reason.
 struct ReasonGroup
 {

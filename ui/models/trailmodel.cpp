@@ -77,7 +77,7 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
     case Column::RequestId:
         return entry.requestId;
     case Column::Detail:
-        return trailDetail(entry.detail);
+        return trailDetail(entry.what, entry.detail);
     case Column::Who:
         return entry.who;
     }

@@ -36,10 +36,16 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "lane paused"),
     QT_TRANSLATE_NOOP("TrailWords", "lane resumed"),
     QT_TRANSLATE_NOOP("TrailWords", "lane closed"),
+    QT_TRANSLATE_NOOP("TrailWords", "lane taken over"),
+    QT_TRANSLATE_NOOP("TrailWords", "earlier build over"),
     QT_TRANSLATE_NOOP("TrailWords", "skipped by a person"),
     QT_TRANSLATE_NOOP("TrailWords", "decided by a person"),
     QT_TRANSLATE_NOOP("TrailWords", "not accepted"),
     QT_TRANSLATE_NOOP("TrailWords", "skip"),
+    QT_TRANSLATE_NOOP("TrailWords", "audit state seen"),
+    QT_TRANSLATE_NOOP("TrailWords", "review stage ticked"),
+    QT_TRANSLATE_NOOP("TrailWords", "review stage cleared"),
+    QT_TRANSLATE_NOOP("TrailWords", "withdrawn before it was sent"),
 };
 constexpr std::array kCalls{
     QT_TRANSLATE_NOOP("TrailWords", "unbind"), QT_TRANSLATE_NOOP("TrailWords", "bind"),
@@ -51,6 +57,10 @@ constexpr std::array kOutcomes{
     QT_TRANSLATE_NOOP("TrailWords", "accepted"), QT_TRANSLATE_NOOP("TrailWords", "refused"),
     QT_TRANSLATE_NOOP("TrailWords", "denied"),   QT_TRANSLATE_NOOP("TrailWords", "limited"),
     QT_TRANSLATE_NOOP("TrailWords", "outcome unknown"),
+};
+constexpr std::array kStages{
+    QT_TRANSLATE_NOOP("TrailWords", "submitted"), QT_TRANSLATE_NOOP("TrailWords", "approved"),
+    QT_TRANSLATE_NOOP("TrailWords", "released"),
 };
 
 /// The translation if `text` is in the table, else `text`.
@@ -64,6 +74,20 @@ QString known(const Table &table, const QString &text)
 
 } // namespace
 
+std::optional<TrailCall> trailCall(const QString &what)
+{
+    for (const char *outcome : kOutcomes) {
+        const QString ending = u' ' + QLatin1StringView(outcome);
+        const QString call = what.chopped(std::min(ending.size(), what.size()));
+        const bool isCall = std::any_of(kCalls.cbegin(), kCalls.cend(),
+                                        [&call](const char *name) { return call == QLatin1StringView(name); });
+        if (isCall && what.endsWith(ending)) {
+            return TrailCall{call, QLatin1StringView(outcome)};
+        }
+    }
+    return std::nullopt;
+}
+
 QString trailText(const QString &what)
 {
     const qsizetype colon = what.indexOf(": "_L1);
@@ -73,20 +97,21 @@ QString trailText(const QString &what)
         const QString why = reason ? reasonText(Reason{*reason, {}, {}, {}}) : known(kOutcomes, known(kPhrases, tail));
         return TrailWords::tr("%1: %2", "event, why").arg(known(kPhrases, what.left(colon)), why);
     }
-    for (const char *outcome : kOutcomes) {
-        const QString ending = u' ' + QLatin1StringView(outcome);
-        const QString call = what.chopped(std::min(ending.size(), what.size()));
-        const bool isCall = std::any_of(kCalls.cbegin(), kCalls.cend(),
-                                        [&call](const char *name) { return call == QLatin1StringView(name); });
-        if (isCall && what.endsWith(ending)) {
-            return TrailWords::tr("%1 %2", "call, outcome").arg(known(kCalls, call), TrailWords::tr(outcome));
-        }
+    if (const std::optional<TrailCall> call = trailCall(what)) {
+        return TrailWords::tr("%1 %2", "call, outcome").arg(known(kCalls, call->call), known(kOutcomes, call->outcome));
     }
     return known(kPhrases, what);
 }
 
-QString trailDetail(const QString &detail)
+QString trailDetail(const QString &what, const QString &detail)
 {
+    if (what == "lane taken over"_L1) {
+        const qsizetype on = detail.lastIndexOf(" on "_L1);
+        return on < 0 ? detail : TrailWords::tr("%1 on %2", "user, computer").arg(detail.left(on), detail.mid(on + 4));
+    }
+    if (what.startsWith("review stage "_L1)) {
+        return known(kStages, detail);
+    }
     static const QRegularExpression number(u"^(\\d+) targets$"_s);
     if (const QRegularExpressionMatch match = number.match(detail); match.hasMatch()) {
         const int targets = match.capturedView(1).toInt();

@@ -18,7 +18,7 @@ QList<TimeSpan> busyTimes(const Bar &bar, const Progress &progress)
 {
     QList<TimeSpan> times;
     for (const BarPart &part : bar.parts) {
-        const bool build = part.step == Step::Build;
+        const bool build = part.step == Step::Build && !bar.earlier;
         const Instant back = build ? std::clamp(progress.watchSince, part.from, part.to) : part.to;
         if (back - part.from > kUnattended) {
             times.append({part.from, part.from});
@@ -55,9 +55,20 @@ std::optional<Bar> barOf(const Progress &progress, Instant now, bool live)
     return bar;
 }
 
+Bar barOf(const Attempt &attempt)
+{
+    Bar bar;
+    bar.phase = attempt.failed() ? Phase::Failed : Phase::Cancelled;
+    bar.earlier = attempt.reason;
+    for (const AttemptPart &part : attempt.parts) {
+        bar.parts.append({part.step == Step::Look ? Step::Deploy : part.step, part.from, part.to});
+    }
+    return bar;
+}
+
 } // namespace
 
-TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live)
+TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live, const QHash<int, QList<Attempt>> &earlier)
 {
     TimelineBars result;
     QList<TimeSpan> busy;
@@ -67,15 +78,19 @@ TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live)
         lanes.insert(apps.at(lane), lane);
     }
     const qsizetype count = std::min(stored.batch.targets.size(), stored.state.targets.size());
+    const auto add = [&](Bar bar, int target) {
+        bar.target = target;
+        bar.lane = lanes.value(stored.batch.targets.at(target).app);
+        busy.append(busyTimes(bar, stored.state.targets.at(target)));
+        result.bars.append(bar);
+    };
     for (int i = 0; i < count; ++i) {
-        std::optional<Bar> bar = barOf(stored.state.targets.at(i), now, live);
-        if (!bar) {
-            continue;
+        for (const Attempt &attempt : earlier.value(i)) {
+            add(barOf(attempt), i);
         }
-        bar->target = i;
-        bar->lane = lanes.value(stored.batch.targets.at(i).app);
-        busy.append(busyTimes(*bar, stored.state.targets.at(i)));
-        result.bars.append(*bar);
+        if (const std::optional<Bar> bar = barOf(stored.state.targets.at(i), now, live)) {
+            add(*bar, i);
+        }
     }
     std::stable_sort(result.bars.begin(), result.bars.end(), [](const Bar &a, const Bar &b) {
         return a.lane != b.lane ? a.lane < b.lane : a.from() < b.from();

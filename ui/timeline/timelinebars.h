@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/attempts.h"
 #include "run/journal.h"
 #include "timeline/timeaxis.h"
 
@@ -18,11 +19,12 @@ struct BarPart
     Instant to;
 };
 
-/// What a target has done so far, as a bar in the lane of its app.
+/// What a target has done in one try, as a bar in the lane of its app.
 struct Bar
 {
     int target = 0; ///< index in Batch::targets
     int lane = 0;   ///< index in Batch::apps()
+    std::optional<Reason> earlier; ///< not the try that its row tells of: why that one failed, or None
     QList<BarPart> parts;
     Phase phase = Phase::Ready;
     bool open = false; ///< goes on; its end is now
@@ -37,8 +39,9 @@ struct TimelineBars
     TimeAxis axis;
 };
 
-/// `live`: the batch runs, so what is under way reaches until `now`.
-[[nodiscard]] TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live);
+/// `live`: the batch runs, so what is under way reaches until `now`. `earlier`: the tries before, by target.
+[[nodiscard]] TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live,
+                                        const QHash<int, QList<Attempt>> &earlier = {});
 
 /// The distance between the marks of the time axis, for at least `minimum` between two marks: 1, 2, 5, 10, 15, 30 s, …
 [[nodiscard]] Millis axisStep(Millis minimum);

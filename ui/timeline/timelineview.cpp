@@ -2,12 +2,13 @@
 #include "timeline/timelineview.h"
 
 #include "model/words.h"
-#include "theme.h"
+#include "timeline/timelinepaint.h"
 #include "widgets/timewords.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -22,8 +23,6 @@ namespace flotilla {
 namespace {
 
 constexpr double kMaxZoom = 400;
-constexpr int kMinBar = 3;
-constexpr int kMinTrouble = 9;
 
 } // namespace
 
@@ -35,12 +34,12 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent) : QAbstractScrol
     setAccessibleName(tr("Timeline"));
 }
 
-void TimelineView::show(const StoredBatch &stored, bool live)
+void TimelineView::show(const StoredBatch &stored, bool live, const QHash<int, QList<Attempt>> &earlier)
 {
     m_stored = stored;
     m_live = live;
-    m_apps = stored.batch.apps();
-    m_bars = timelineBars(m_stored, m_clock.now(), live);
+    m_lanes = static_cast<int>(stored.batch.apps().size());
+    m_bars = timelineBars(m_stored, m_clock.now(), live, earlier);
     layOut();
 }
 
@@ -48,28 +47,22 @@ void TimelineView::setCurrent(int target)
 {
     if (m_current != target) {
         m_current = target;
-        const int bar = barOfTarget(target);
+        const int bar = places().barOfTarget(target);
         setAccessibleDescription(bar >= 0 ? tell(m_bars.bars.at(bar)) : QString());
         viewport()->update();
     }
 }
 
-int TimelineView::laneHeight() const
+TimelineLayout TimelineView::places() const
 {
-    const int least = fontMetrics().height() * 2 + 12;
-    const int room = (viewport()->height() - 2 * axisHeight() - 16) / std::max(1, static_cast<int>(m_apps.size())) - 8;
-    return std::clamp(room, least, least * 2);
-}
-int TimelineView::axisHeight() const { return fontMetrics().height() + 10; }
-int TimelineView::labelWidth() const { return fontMetrics().averageCharWidth() * 18; }
-int TimelineView::laneTop(int lane) const
-{
-    return axisHeight() + lane * (laneHeight() + 8) + 4 - verticalScrollBar()->value();
+    return {m_bars, m_lanes, viewport()->size(), {horizontalScrollBar()->value(), verticalScrollBar()->value()}, m_zoom,
+            fontMetrics()};
 }
 
 void TimelineView::layOut()
 {
-    const int room = std::max(1, viewport()->width() - labelWidth() - 16);
+    const TimelineLayout now = places();
+    const int room = now.barsWidth();
     const int wide = static_cast<int>(room * m_zoom);
     const bool atEnd = horizontalScrollBar()->value() == horizontalScrollBar()->maximum();
     horizontalScrollBar()->setRange(0, std::max(0, wide - room));
@@ -78,64 +71,25 @@ void TimelineView::layOut()
     if (m_live && atEnd) {
         horizontalScrollBar()->setValue(horizontalScrollBar()->maximum()); // follow the now-line
     }
-    const int high = axisHeight() * 2 + static_cast<int>(m_apps.size()) * (laneHeight() + 8) + 8;
-    verticalScrollBar()->setRange(0, std::max(0, high - viewport()->height()));
+    verticalScrollBar()->setRange(0, std::max(0, now.height() - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(laneHeight());
+    verticalScrollBar()->setSingleStep(now.laneHeight());
     viewport()->update();
-}
-
-double TimelineView::xOf(Instant time) const
-{
-    const double room = std::max(1, viewport()->width() - labelWidth() - 16) * m_zoom;
-    return labelWidth() + 8 + m_bars.axis.share(time) * room - horizontalScrollBar()->value();
-}
-
-QRectF TimelineView::rectOf(const Bar &bar) const
-{
-    const double left = xOf(bar.from());
-    // A refusal takes no time at all, but it must be seen.
-    const int least = bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson ? kMinTrouble : kMinBar;
-    const double right = std::max(xOf(bar.to()), left + least);
-    return {left, double(laneTop(bar.lane)) + 4, right - left, double(laneHeight()) - 8};
-}
-
-int TimelineView::barOfTarget(int target) const
-{
-    for (int i = 0; i < m_bars.bars.size(); ++i) {
-        if (m_bars.bars.at(i).target == target) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-int TimelineView::barAt(const QPoint &point) const
-{
-    if (point.x() < labelWidth()) {
-        return -1;
-    }
-    int found = -1;
-    for (int i = 0; i < m_bars.bars.size(); ++i) {
-        const Bar &bar = m_bars.bars.at(i);
-        if (rectOf(bar).contains(point) && (found < 0 || bar.phase == Phase::Failed)) {
-            found = i; // a failed bar is drawn over its neighbour
-        }
-    }
-    return found;
 }
 
 QString TimelineView::tell(const Bar &bar) const
 {
     const Target &target = m_stored.batch.targets.at(bar.target);
     const Progress &progress = m_stored.state.targets.at(bar.target);
-    QStringList lines{tr("%1 — %2", "mini program, state")
-                          .arg(target.name.isEmpty() ? target.program.value : target.name, phaseWord(bar.phase))};
+    const QString name = target.name.isEmpty() ? target.program.value : target.name;
+    QStringList lines{bar.earlier ? tr("%1 — an earlier try: %2", "mini program, state").arg(name, phaseWord(bar.phase))
+                                  : tr("%1 — %2", "mini program, state").arg(name, phaseWord(bar.phase))};
     for (const BarPart &part : bar.parts) {
         lines.append(tr("%1 %2, took %3", "step, start time, duration")
                          .arg(stepWord(part.step), timeOfDay(part.from), duration(part.to - part.from)));
     }
-    const QString why = bar.phase == Phase::Failed || !isFinal(bar.phase) ? reasonText(progress.reason) : QString();
+    const Reason &reason = bar.earlier ? *bar.earlier : progress.reason;
+    const QString why = bar.phase == Phase::Failed || !isFinal(bar.phase) ? reasonText(reason) : QString();
     if (!why.isEmpty()) {
         lines.append(why);
     }
@@ -144,8 +98,9 @@ QString TimelineView::tell(const Bar &bar) const
 
 QString TimelineView::tellBreak(const QPoint &point) const
 {
+    const TimelineLayout now = places();
     for (const TimeSpan &gap : m_bars.axis.breaks()) {
-        if (point.x() >= xOf(gap.from) && point.x() <= xOf(gap.to)) {
+        if (point.x() >= now.xOf(gap.from) && point.x() <= now.xOf(gap.to)) {
             return tr("%1, drawn short: from %2 to %3.")
                 .arg(duration(gap.to - gap.from), absolute(gap.from), absolute(gap.to));
         }
@@ -171,22 +126,27 @@ void TimelineView::zoom(double factor)
 
 void TimelineView::step(int by)
 {
-    if (m_bars.bars.isEmpty()) {
+    const int last = static_cast<int>(m_bars.bars.size()) - 1;
+    const TimelineLayout now = places();
+    const int from = now.barOfTarget(m_current);
+    int at = from < 0 ? (by > 0 ? 0 : last) : from + by;
+    while (at >= 0 && at <= last && m_bars.bars.at(at).earlier) { // that target is chosen by its last try
+        at += by;
+    }
+    if (at < 0 || at > last) {
         return;
     }
-    const int last = static_cast<int>(m_bars.bars.size()) - 1;
-    const int at = barOfTarget(m_current);
-    const Bar &bar = m_bars.bars.at(at < 0 ? (by > 0 ? 0 : last) : std::clamp(at + by, 0, last));
+    const Bar &bar = m_bars.bars.at(at);
     choose(bar.target);
-    const double x = xOf(bar.from());
-    if (x < labelWidth() || x > viewport()->width() - 40) {
+    const double x = now.xOf(bar.from());
+    if (x < now.labelWidth() || x > viewport()->width() - 40) {
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(x) - viewport()->width() / 2);
     }
 }
 
 void TimelineView::stepLane(int by)
 {
-    const int at = barOfTarget(m_current);
+    const int at = places().barOfTarget(m_current);
     if (at < 0) {
         step(by);
         return;
@@ -197,13 +157,19 @@ void TimelineView::stepLane(int by)
     for (int i = 0; i < m_bars.bars.size(); ++i) {
         const Bar &other = m_bars.bars.at(i);
         const auto distance = [&here](const Bar &b) { return std::abs((b.from() - here.from()).count()); };
-        if (other.lane == here.lane + by && (best < 0 || distance(other) < distance(m_bars.bars.at(best)))) {
+        if (other.lane == here.lane + by && !other.earlier && (best < 0 || distance(other) < distance(m_bars.bars.at(best)))) {
             best = i;
         }
     }
     if (best >= 0) {
         choose(m_bars.bars.at(best).target);
     }
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    TimelinePaint(painter, places(), m_stored, palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant());
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) { layOut(); }
@@ -220,7 +186,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
-    const int bar = barAt(event->position().toPoint());
+    const int bar = places().barAt(event->position().toPoint());
     if (bar >= 0) {
         choose(m_bars.bars.at(bar).target);
     }
@@ -253,7 +219,7 @@ bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const int bar = barAt(help->pos());
+        const int bar = places().barAt(help->pos());
         const QString text = bar >= 0 ? tell(m_bars.bars.at(bar)) : tellBreak(help->pos());
         if (!text.isEmpty()) {
             QToolTip::showText(help->globalPos(), text, viewport());

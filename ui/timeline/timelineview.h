@@ -2,7 +2,7 @@
 #pragma once
 
 #include "run/clock.h"
-#include "timeline/timelinebars.h"
+#include "timeline/timelinelayout.h"
 
 #include <QAbstractScrollArea>
 
@@ -16,7 +16,8 @@ class TimelineView : public QAbstractScrollArea
 public:
     TimelineView(const Clock &clock, QWidget *parent);
 
-    void show(const StoredBatch &stored, bool live);
+    /// `earlier`: the tries before, by target.
+    void show(const StoredBatch &stored, bool live, const QHash<int, QList<Attempt>> &earlier = {});
     /// Marks the bar of a target; -1: none.
     void setCurrent(int target);
     [[nodiscard]] int current() const { return m_current; }
@@ -34,31 +35,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] TimelineLayout places() const;
     void layOut();
     void zoom(double factor);
     void choose(int target);
     void step(int by);
     void stepLane(int by);
-    [[nodiscard]] int barAt(const QPoint &point) const;
-    [[nodiscard]] double xOf(Instant time) const;
-    [[nodiscard]] QRectF rectOf(const Bar &bar) const;
-    [[nodiscard]] int barOfTarget(int target) const;
+    /// What is known of a bar, in words.
     [[nodiscard]] QString tell(const Bar &bar) const;
     [[nodiscard]] QString tellBreak(const QPoint &point) const;
-    void paintAxis(QPainter &painter) const;
-    void paintBreaks(QPainter &painter) const;
-    void paintLane(QPainter &painter, int lane) const;
-    void paintBar(QPainter &painter, const Bar &bar) const;
-    void paintLegend(QPainter &painter) const;
-    [[nodiscard]] QColor stepColour(Step step) const;
-    [[nodiscard]] int laneTop(int lane) const;
-    [[nodiscard]] int laneHeight() const;
-    [[nodiscard]] int labelWidth() const;
-    [[nodiscard]] int axisHeight() const;
 
     const Clock &m_clock;
     StoredBatch m_stored;
-    QList<AppId> m_apps;
+    int m_lanes = 0;
     TimelineBars m_bars;
     bool m_live = false;
     double m_zoom = 1; ///< 1: the whole batch fits into the width

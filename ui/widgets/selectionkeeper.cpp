@@ -15,6 +15,14 @@ SelectionKeeper::SelectionKeeper(QAbstractItemView *view, int idRole) : QObject(
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_changed = m_changed || !m_restoring; });
 }
 
+void SelectionKeeper::forget()
+{
+    m_view->selectionModel()->clear();
+    m_current.clear();
+    m_selected.clear();
+    m_changed = false;
+}
+
 void SelectionKeeper::remember()
 {
     const QItemSelectionModel *selection = m_view->selectionModel();

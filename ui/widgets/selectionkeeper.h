@@ -17,6 +17,8 @@ class SelectionKeeper : public QObject
 public:
     /// `idRole` gives a string that names the row. The view needs its model first.
     SelectionKeeper(QAbstractItemView *view, int idRole);
+    /// The next reset shows something else, in which nothing was chosen yet.
+    void forget();
 
 private:
     void remember();

@@ -4,7 +4,11 @@
 #include "batches/batchwords.h"
 #include "model/words.h"
 #include "models/batchlistmodel.h"
+#include "models/outage.h"
 #include "settings/settingkeys.h"
+#include "widgets/timewords.h"
+
+#include <algorithm>
 
 namespace flotilla {
 
@@ -35,15 +39,30 @@ BatchWatch::BatchWatch(const UiContext &context, const Desktop &desktop, QObject
 BatchWatch::Sum BatchWatch::sum() const
 {
     Sum sum;
+    QStringList away;
+    int paused = 0;
     const QList<BatchRunner *> runners = m_context.board.runners();
     for (const BatchRunner *runner : runners) {
-        if (isActive(runner)) {
-            ++sum.batches;
-            sum.done += runner->totals().done();
-            sum.all += runner->totals().all();
-            sum.stopping = sum.stopping || runner->runState() == RunState::Stopping;
+        if (!isActive(runner)) {
+            continue;
+        }
+        ++sum.batches;
+        sum.done += runner->totals().done();
+        sum.all += runner->totals().all();
+        sum.stopping = sum.stopping || runner->runState() == RunState::Stopping;
+        paused += runner->runState() == RunState::Paused ? 1 : 0;
+        if (runner->runState() == RunState::Running) {
+            sum.expectedEnd = std::max(sum.expectedEnd, runner->expectedEnd());
+        }
+        if (const Instant since = m_away.value(runner); isSet(since)) {
+            sum.awaySince = isSet(sum.awaySince) ? std::min(sum.awaySince, since) : since;
+            away.append(runner->batch().connectionName);
         }
     }
+    sum.paused = sum.batches > 0 && paused == sum.batches;
+    away.removeDuplicates();
+    away.sort();
+    sum.away = listText(away);
     return sum;
 }
 
@@ -59,13 +78,20 @@ void BatchWatch::stopEverything()
 
 void BatchWatch::follow(BatchRunner *runner)
 {
-    connect(runner, &BatchRunner::targetChanged, this, [this] {
+    const auto moved = [this, runner](const Progress &row) {
+        if (row.reason.kind == ReasonKind::Unreachable || m_away.contains(runner)) {
+            lookForOutage();
+        }
         if (!m_soon.isActive()) {
             m_soon.start();
         }
-    });
+    };
+    connect(runner, &BatchRunner::targetChanged, this, [runner, moved](int index) { moved(runner->progress(index)); });
+    connect(runner, &BatchRunner::laneChanged, this,
+            [runner, moved](int lane) { moved(runner->state().lanes.at(lane).closing); });
     connect(runner, &BatchRunner::runStateChanged, this, [this] {
         guardSleep();
+        lookForOutage();
         emit changed();
     });
     connect(runner, &BatchRunner::firstFailure, this, [this, runner](int index) {
@@ -85,13 +111,14 @@ void BatchWatch::ended(BatchRunner *runner)
          runner->wasTakenOver() ? tr("Another process has taken over this batch.")
                                 : tr("Ended: %1").arg(totalsText(runner->totals())));
     m_told.remove(runner);
+    m_away.remove(runner);
     if (m_stopping) {
-        m_stoppedTexts.append(tr("%1. %2", "batch, what was finished")
-                                  .arg(batchTitle(runner->batch()), stoppedText({runner->batch(), runner->state()})));
+        m_stopped.append({runner->batch().id, tr("%1. %2", "batch, what was finished")
+                                                  .arg(batchTitle(runner->batch()), stoppedText({runner->batch(), runner->state()}))});
         if (!isRunning()) {
             m_stopping = false;
-            emit stopped(m_stoppedTexts.join(u'\n'));
-            m_stoppedTexts.clear();
+            emit stopped(m_stopped);
+            m_stopped.clear();
         }
     }
     guardSleep();
@@ -101,12 +128,51 @@ void BatchWatch::ended(BatchRunner *runner)
 // One message per run: a list of failures on the desktop helps nobody.
 void BatchWatch::tell(const BatchRunner *runner, const QString &title, const QString &text)
 {
-    const auto setting = m_context.workspace.catalogue.setting(settingkeys::kNotifications);
-    const bool off = setting && setting.value() == QLatin1StringView("off");
-    if (m_desktop.notifier && !off && !m_told.contains(runner)) {
-        m_desktop.notifier->notify(title, text);
+    if (!m_told.contains(runner)) {
+        notify(title, text);
     }
     m_told.insert(runner);
+}
+
+void BatchWatch::notify(const QString &title, const QString &text)
+{
+    const auto setting = m_context.workspace.catalogue.setting(settingkeys::kNotifications);
+    const bool off = setting && setting.value() == QLatin1StringView("off");
+    if (m_desktop.notifier && !off) {
+        m_desktop.notifier->notify(title, text);
+    }
+}
+
+// An outage is told once, when it has lasted long enough to be one, however many batches meet it. A batch that it has paused
+// no longer looks whether it is over; the outage stays until somebody lets it go on.
+void BatchWatch::lookForOutage()
+{
+    const bool known = !m_away.isEmpty();
+    const Instant now = m_context.workspace.clock.now();
+    Instant trouble;
+    const QList<BatchRunner *> runners = m_context.board.runners();
+    for (const BatchRunner *runner : runners) {
+        const Instant since = unreachableSince(runner->state());
+        const bool gaveUp = runner->runState() == RunState::Paused && runner->pauseReason().kind == ReasonKind::Unreachable;
+        if (isSet(since) && now - since >= kAwayAfter) {
+            m_away.insert(runner, since);
+        } else if (gaveUp && !m_away.contains(runner)) {
+            m_away.insert(runner, now);
+        } else if (isSet(since)) {
+            trouble = isSet(trouble) ? std::min(trouble, since) : since;
+        } else if (!gaveUp) {
+            m_away.remove(runner);
+        }
+    }
+    m_awayAlarm = isSet(trouble) ? m_context.workspace.clock.at(trouble + kAwayAfter, [this] { lookForOutage(); }) : nullptr;
+    if (known == m_away.isEmpty()) {
+        emit changed();
+    }
+    if (!known && !m_away.isEmpty()) {
+        const Sum all = sum();
+        notify(tr("%1 cannot be reached", "connection").arg(all.away),
+               tr("Not since %1. It is tried again by itself; nothing is lost.").arg(timeOfDay(all.awaySince).left(5)));
+    }
 }
 
 void BatchWatch::guardSleep()

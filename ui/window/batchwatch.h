@@ -11,8 +11,15 @@
 
 namespace flotilla {
 
-/// Looks after the running batches for the window: sums for the status line, one desktop message per run, the guard
-/// against sleep, and what to say when everything was stopped.
+/// A batch that “stop everything” stopped, and what was finished of it.
+struct StoppedBatch
+{
+    BatchId id;
+    QString text;
+};
+
+/// Looks after the running batches for the window: sums for the status line, one desktop message per run and per outage, the
+/// guard against sleep, and what to say when everything was stopped.
 class BatchWatch : public QObject
 {
     Q_OBJECT
@@ -23,6 +30,10 @@ public:
         int done = 0;
         int all = 0;
         bool stopping = false;
+        bool paused = false;  ///< all of them
+        Instant awaySince;    ///< a platform cannot be reached; not set: all can, as far as known
+        QString away;         ///< whose: names of connections
+        Instant expectedEnd;  ///< not set: nothing is known
     };
     BatchWatch(const UiContext &context, const Desktop &desktop, QObject *parent);
 
@@ -34,20 +45,23 @@ public:
 signals:
     /// The sum is another one; told a few times a second at most.
     void changed();
-    /// What was finished and what not, one paragraph per batch.
-    void stopped(const QString &text);
+    void stopped(const QList<flotilla::StoppedBatch> &batches);
 
 private:
     void follow(BatchRunner *runner);
     void ended(BatchRunner *runner);
     void tell(const BatchRunner *runner, const QString &title, const QString &text);
+    void notify(const QString &title, const QString &text);
     void guardSleep();
+    void lookForOutage();
 
     UiContext m_context;
     Desktop m_desktop;
     QSet<const BatchRunner *> m_told;  ///< runs whose one message was sent
+    QHash<const BatchRunner *, Instant> m_away; ///< runs whose platform is away, and since when
+    std::unique_ptr<Alarm> m_awayAlarm; ///< when trouble becomes an outage
     bool m_stopping = false;
-    QStringList m_stoppedTexts;
+    QList<StoppedBatch> m_stopped;
     QTimer m_soon;
 };
 

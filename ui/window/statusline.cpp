@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/statusline.h"
 
+#include "batches/batchwords.h"
 #include "icons.h"
 #include "model/words.h"
 #include "theme.h"
+#include "widgets/timewords.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_connection(new QLabel(this)), m_clock(new QLabel(this)), m_running(new QLabel(this)),
-      m_stop(new QPushButton(this))
+    : QStatusBar(parent), m_away(new QLabel(this)), m_connection(new QLabel(this)), m_clock(new QLabel(this)),
+      m_running(new QLabel(this)), m_left(new QLabel(this)), m_stop(new QPushButton(this))
 {
     setSizeGripEnabled(false);
-    for (QLabel *label : {m_connection, m_clock, m_running}) {
+    setAutoFillBackground(true);
+    for (QLabel *label : {m_away, m_connection, m_clock, m_running, m_left}) {
         label->setContentsMargins(8, 0, 8, 0);
         label->setTextFormat(Qt::PlainText);
         addPermanentWidget(label);
@@ -48,16 +53,13 @@ void StatusLine::show(const Facts &facts)
         m_clock->setToolTip(tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "
                                "Flotilla corrects for it."));
     }
-    m_clock->setVisible(facts.clockOffset.has_value());
-    if (facts.batches == 0 && facts.starting > 0) {
-        m_running->setText(tr("%n batches are being started", nullptr, facts.starting));
-    } else if (facts.batches == 0) {
-        m_running->setText(tr("nothing is running"));
-    } else if (facts.stopping) {
-        m_running->setText(tr("stopping: %1 of %2", "done of all").arg(facts.done).arg(facts.all));
-    } else {
-        m_running->setText(tr("%n batches running: %1 of %2", "done of all", facts.batches).arg(facts.done).arg(facts.all));
-    }
+    const bool away = isSet(facts.awaySince);
+    m_connection->setVisible(!away); // the line over the page has it, too; what is wrong needs the room
+    m_clock->setVisible(facts.clockOffset.has_value() && !away);
+    m_running->setText(runningText());
+    m_left->setText(away ? noEstimateText() : facts.timeLeft);
+    m_left->setVisible(!m_left->text().isEmpty());
+    showAway();
     m_stop->setText(tr("Stop everything"));
     m_stop->setToolTip(tr("Stops every running batch at a safe point, at once and without a question (Ctrl+.)"));
     m_stop->setEnabled(facts.starting > 0 || (facts.batches > 0 && !facts.stopping));
@@ -69,9 +71,44 @@ void StatusLine::show(const Facts &facts)
     m_connection->setPalette(coloured);
 }
 
+QString StatusLine::runningText() const
+{
+    if (m_facts.batches == 0) {
+        return m_facts.starting > 0 ? tr("%n batches are being started", nullptr, m_facts.starting) : tr("nothing is running");
+    }
+    if (m_facts.stopping) {
+        return tr("stopping: %1 of %2", "done of all").arg(m_facts.done).arg(m_facts.all);
+    }
+    const QString text = m_facts.paused ? tr("%n batches paused: %1 of %2", "done of all", m_facts.batches)
+                                        : tr("%n batches running: %1 of %2", "done of all", m_facts.batches);
+    return text.arg(m_facts.done).arg(m_facts.all);
+}
+
+void StatusLine::showAway()
+{
+    const bool away = isSet(m_facts.awaySince);
+    const QPalette base = QApplication::palette();
+    const QScopedValueRollback painting(m_painting, true);
+    QPalette own; // as long as nothing is wrong the line has no colour of its own
+    if (away) {
+        own.setColor(QPalette::Window, toneFill(Tone::Attention, base));
+    }
+    setPalette(own);
+    if (away) {
+        m_away->setText(tr("%1 cannot be reached since %2", "connection, time")
+                            .arg(m_facts.away, timeOfDay(m_facts.awaySince).left(5)));
+        m_away->setToolTip(tr("The calls are tried again by themselves, ever more rarely; after five minutes the batch pauses. "
+                              "Nothing is lost and nothing is sent twice."));
+        QPalette coloured = base;
+        coloured.setColor(QPalette::WindowText, toneColour(Tone::Attention, base));
+        m_away->setPalette(coloured);
+    }
+    m_away->setVisible(away);
+}
+
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && m_stop) {
+    if (event->type() == QEvent::PaletteChange && m_stop && !m_painting) {
         show(m_facts);
     }
     QStatusBar::changeEvent(event);

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace flotilla;
@@ -49,6 +50,77 @@ private slots:
         QCOMPARE(counts.value(ReviewState::ToRelease), 1);
         QCOMPARE(counts.value(ReviewState::Rejected), 14);
         QCOMPARE(model.waiting(), 18 + 1 + 14);
+    }
+
+    void noRowMovesWhileSomebodyPointsAtIt()
+    {
+        PageRig rig;
+        rig.addPublications();
+        AuditModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Publication> rows = rig.store.publicationRows.first(40);
+        model.setPublications(rows);
+        model.setStateFilter(ReviewState::ToSubmit);
+        const auto shown = [&model] {
+            QStringList ids;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                ids += model.index(row, 0).data(AuditModel::IdRole).toString();
+            }
+            return ids;
+        };
+        const QStringList before = shown();
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        rows = rig.store.publicationRows; // 17 new ones
+        rows[0].state = AuditState::InReview;
+        model.setPublications(rows, true);
+        QCOMPARE(shown(), before);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.heldBack(), 17);
+        QCOMPARE(model.total(), 57);
+        QCOMPARE(model.counts().value(ReviewState::InReview), 10);
+        QCOMPARE(model.index(int(before.indexOf(before.first())), int(AuditModel::Column::State)).data().toString(), u"In review"_s);
+        model.release();
+        QCOMPARE(model.heldBack(), 0);
+        QCOMPARE(model.rowCount(), 17); // the one in review is gone from this filter
+        model.setStateFilter(std::nullopt);
+        QCOMPARE(model.rowCount(), 57);
+        model.setPublications({}, true); // and who sorts wants to see it all
+        model.sort(int(AuditModel::Column::Program), Qt::AscendingOrder);
+        QCOMPARE(model.rowCount(), 57);
+    }
+
+    void whatIsSupersededIsFoldedAway()
+    {
+        PageRig rig;
+        const auto of = [&rig](const QString &app, int n, AuditState state, const QString &word, int hoursAgo) {
+            Publication p = rig.publication(n, state, word);
+            p.app = {app};
+            p.publishedAt = rig.clock.now() - std::chrono::hours(hoursAgo);
+            p.since = p.publishedAt;
+            return p;
+        };
+        const QList<Publication> rows{of(u"app-3"_s, 1, AuditState::Uploaded, u"success"_s, 1),
+                                      of(u"app-2"_s, 1, AuditState::Uploaded, u"success"_s, 2),
+                                      of(u"app-1"_s, 1, AuditState::Uploaded, u"success"_s, 300),
+                                      of(u"app-1"_s, 2, AuditState::Uploaded, u"success"_s, 3),
+                                      of(u"app-2"_s, 2, AuditState::InReview, u"underReview"_s, 4)};
+        AuditModel model;
+        model.setNow(rig.clock.now(), 7);
+        model.setPublications(rows);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.superseded(), 2);
+        QCOMPARE(model.counts().value(ReviewState::ToSubmit), 2);
+        QCOMPARE(model.counts().value(ReviewState::InReview), 1); // that one goes its own way
+        QCOMPARE(model.waiting(), 2);
+        QCOMPARE(model.overdue(), 0);
+        model.setShowSuperseded(true);
+        QCOMPARE(model.rowCount(), 5);
+        model.setFilter(u"state:superseded"_s);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, int(AuditModel::Column::State)).data().toString(), u"Superseded"_s);
+        model.setFilter({});
+        model.setStateFilter(ReviewState::ToSubmit);
+        QCOMPARE(model.rowCount(), 2);
     }
 
     void marksOverdueRowsInWords()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/auditdetails.h"
 #include "audit/auditpage.h"
 #include "testmain.h"
 #include "ui/pages/pagerig.h"
@@ -7,6 +8,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QEnterEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,7 +48,7 @@ struct Fixture
         QCoreApplication::processEvents();
     }
     [[nodiscard]] int rows() const { return table->model()->rowCount(); }
-    [[nodiscard]] QCheckBox *box(int stage) const { return page->findChildren<QCheckBox *>().at(stage); }
+    [[nodiscard]] QCheckBox *box(int stage) const { return page->findChild<AuditDetails *>()->findChildren<QCheckBox *>().at(stage); }
     [[nodiscard]] const Publication &stored(int n) const
     {
         for (const Publication &row : rig.store.publicationRows) {
@@ -219,6 +221,63 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"2.3.1"_s);
         button(*f.page, u"Copy description"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Faster order page, new coupons."_s);
+    }
+
+    void newRowsWaitWhileTheMouseIsOverTheTable()
+    {
+        Fixture f;
+        QTRY_COMPARE(f.rows(), 57);
+        f.page->resize(1000, 600);
+        f.page->show();
+        const auto firstRow = [&f] { return f.table->model()->index(0, 0).data(Qt::UserRole).toString(); };
+        const QString first = firstRow();
+        const QPointF over(20, 20);
+        QEnterEvent enter(over, over, f.table->viewport()->mapToGlobal(over));
+        QCoreApplication::sendEvent(f.table->viewport(), &enter);
+        for (int n = 58; n < 70; ++n) {
+            f.rig.store.publicationRows.prepend(f.rig.publication(n, AuditState::Uploaded, u"success"_s));
+        }
+        emit f.rig.bulletin.publicationsChanged();
+        QCOMPARE(f.rows(), 57);
+        QCOMPARE(firstRow(), first);
+        QPushButton *waiting = button(*f.page, u"12 new"_s);
+        QVERIFY(waiting && waiting->isVisible());
+        QCOMPARE(f.page->badge(), 33 + 12);
+        waiting->click();
+        QCOMPARE(f.rows(), 69);
+        QVERIFY(!waiting->isVisible());
+
+        f.rig.store.publicationRows.removeFirst();
+        f.rig.store.publicationRows.prepend(f.rig.publication(80, AuditState::Uploaded, u"success"_s));
+        emit f.rig.bulletin.publicationsChanged();
+        QVERIFY(button(*f.page, u"1 new"_s));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(f.table->viewport(), &leave);
+        QVERIFY(!button(*f.page, u"1 new"_s));
+        QCOMPARE(f.rows(), 69);
+    }
+
+    void supersededRowsComeWithATick()
+    {
+        Fixture f([](PageRig &rig) {
+            for (const QString &app : {u"app-1"_s, u"app-2"_s, u"app-3"_s}) {
+                Publication p = rig.publication(1, AuditState::Uploaded, u"success"_s);
+                p.app = {app};
+                p.publishedAt += std::chrono::minutes(rig.store.publicationRows.size());
+                rig.store.publicationRows.append(p);
+            }
+        });
+        f.page->show();
+        QTRY_COMPARE(f.rows(), 1);
+        QCOMPARE(f.page->badge(), 1);
+        QCheckBox *more = nullptr;
+        for (QCheckBox *box : f.page->findChildren<QCheckBox *>()) {
+            more = box->text() == u"Show 2 superseded"_s ? box : more;
+        }
+        QVERIFY(more && more->isVisible());
+        more->click();
+        QCOMPARE(f.rows(), 3);
+        QCOMPARE(f.page->badge(), 1);
     }
 
     void anEmptyBoardLeadsToPublish()

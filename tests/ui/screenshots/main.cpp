@@ -152,6 +152,55 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     camera.shoot(&window, u"interrupted-%1"_s.arg(suffix));
 }
 
+/// A platform that went away under a running batch, and a retry that was of no use and then of some.
+void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings, const QString &suffix)
+{
+    fakes::WindowRig rig;
+    rig.store.settings = settings;
+    rig.platform.buildTime = std::chrono::seconds(125);
+    rig.platform.refuseBind = {rig.store.programRows.at(1).id, rig.store.programRows.at(4).id};
+    const BatchId id = rig.startBatch(rig.orderOf(12));
+    rig.run();
+    rig.clock.advance(std::chrono::minutes(1));
+    MainWindow window(rig.context, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    emit window.bulletin().showBatch(id);
+    const auto retry = [&] {
+        rig.board->retry(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        settle(rig);
+        rig.run();
+    };
+    retry();
+    camera.shoot(&window, u"retried-%1"_s.arg(suffix));
+    rig.clock.advance(std::chrono::minutes(1));
+    rig.platform.refuseBind.clear();
+    retry();
+    window.batchesPage()->view()->findChild<QTabWidget *>()->setCurrentIndex(1);
+    window.batchesPage()->view()->selectTarget(4);
+    camera.shoot(&window, u"retried-timeline-%1"_s.arg(suffix));
+    window.batchesPage()->view()->findChild<QTabWidget *>()->setCurrentIndex(0);
+
+    const BatchId away = rig.startBatch(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}));
+    rig.run([&] {
+        const BatchRunner *runner = rig.board->runner(away);
+        return runner && runner->totals().done() >= 20;
+    });
+    rig.platform.always.insert(Verb::CheckBuild, fakes::FakePlatform::Fault::NotSent);
+    const Instant end = rig.clock.now() + std::chrono::minutes(2);
+    rig.run([&rig, end] { return rig.clock.now() > end; });
+    emit window.bulletin().showBatch(away);
+    window.batchesPage()->view()->table()->scrollTo(window.batchesPage()->view()->model().index(14, 0),
+                                                    QAbstractItemView::PositionAtCenter);
+    camera.shoot(&window, u"away-%1"_s.arg(suffix));
+    window.showPage(kAuditPage);
+    camera.shoot(&window, u"away-audit-%1"_s.arg(suffix));
+    window.showPage(kPublishPage);
+    window.stopEverything();
+    settle(rig);
+    camera.shoot(&window, u"stopped-%1"_s.arg(suffix));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -187,6 +236,7 @@ int main(int argc, char **argv)
             settle(rig);
             shootAll(rig, window, camera, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
+            shootTroubles(camera, rig.store.settings, language + u'-' + theme);
         }
     }
     return 0;

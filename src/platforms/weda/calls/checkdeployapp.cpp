@@ -14,7 +14,8 @@ QJsonObject CheckDeployApp::body() const
 
 Result<CheckDeployApp::Reply> CheckDeployApp::Reply::parse(const QJsonObject &response)
 {
-    return Reply{readWord(response, "Status"_L1)};
+    const bool isText = response.value("Status"_L1).isString(); // a number is no word
+    return Reply{isText ? readWord(response, "Status"_L1) : QString()};
 }
 
 } // namespace flotilla::weda

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What BatchView follows and reads; how it is put together is in batchview.cpp.
-#include "batches/batchview.h"
+#include "batches/batchfeed.h"
+
+#include "models/outage.h"
 
 #include <algorithm>
 
@@ -13,7 +14,36 @@ constexpr int kElsewhereTicks = 3;
 
 } // namespace
 
-void BatchView::follow(BatchRunner *runner)
+BatchFeed::BatchFeed(const UiContext &context, BatchModel &model, QObject *parent)
+    : QObject(parent), m_context(context), m_model(model)
+{
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) {
+        if (runner->batch().id == id()) {
+            follow(runner);
+            reload();
+        }
+    });
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this](const BatchId &changed) {
+        if (changed == id()) {
+            reload();
+        }
+    });
+}
+
+Status BatchFeed::open(const BatchId &id)
+{
+    const Result<StoredBatch> stored = m_context.workspace.history.load(id);
+    if (!stored) {
+        return stored.error();
+    }
+    m_stored = stored.value();
+    m_model.show(m_stored);
+    follow(m_context.board.runner(id));
+    readAround();
+    return {};
+}
+
+void BatchFeed::follow(BatchRunner *runner)
 {
     if (m_runner) {
         m_runner->disconnect(this);
@@ -29,20 +59,17 @@ void BatchView::follow(BatchRunner *runner)
         if (m_runner->progress(index).phase == Phase::Succeeded) {
             readUsual(m_stored.batch.targets.at(index).app);
         }
-        changedSoon();
+        emit progressed();
     });
     connect(runner, &BatchRunner::laneChanged, this, [this](int lane) {
         m_stored.state.lanes[lane] = m_runner->state().lanes.at(lane);
-        changedSoon();
+        emit progressed();
     });
-    connect(runner, &BatchRunner::runStateChanged, this, [this] {
-        m_trouble.clear(); // what was refused in the old state says nothing about the new one, and would hide why it pauses
-        showNow();
-    });
-    connect(runner, &BatchRunner::ended, this, &BatchView::showNow);
+    connect(runner, &BatchRunner::runStateChanged, this, &BatchFeed::runStateChanged);
+    connect(runner, &BatchRunner::ended, this, &BatchFeed::changed);
 }
 
-void BatchView::takeState(const BatchState &state)
+void BatchFeed::takeState(const BatchState &state)
 {
     m_stored.state = state;
     for (int i = 0; i < state.targets.size(); ++i) {
@@ -50,7 +77,7 @@ void BatchView::takeState(const BatchState &state)
     }
 }
 
-void BatchView::reload()
+void BatchFeed::reload()
 {
     if (id().isEmpty()) {
         return;
@@ -61,11 +88,36 @@ void BatchView::reload()
         takeState(stored->state);
     }
     readAround();
-    showNow();
+    emit changed();
+}
+
+// What others know about this batch: usual build times, audit states, whether another process runs it.
+void BatchFeed::readAround()
+{
+    readHolders();
+    const QList<AppId> apps = m_stored.batch.apps();
+    for (const AppId &app : apps) {
+        readUsual(app);
+    }
+    readAudits();
+    readAttempts();
+}
+
+// What earlier runs did does not change, so this is read when a run begins and when it is over, not while it goes on.
+void BatchFeed::readAttempts()
+{
+    const bool any = hasEarlierAttempts(m_stored.state);
+    const auto trail = any ? m_context.workspace.history.trail(id(), {}, {}) : Result<QList<TrailEntry>>(QList<TrailEntry>());
+    m_attempts = trail ? attemptsOf(m_stored, trail.value()) : Attempts();
+}
+
+Instant BatchFeed::awaySince() const
+{
+    return isLive() ? flotilla::awaySince(m_stored.state, m_context.workspace.clock.now()) : Instant();
 }
 
 // The middle of the last builds of an app; what a build "usually" takes.
-void BatchView::readUsual(const AppId &app)
+void BatchFeed::readUsual(const AppId &app)
 {
     constexpr int kBuilds = 20;
     const auto times = m_context.workspace.history.buildTimes(m_stored.batch.laneKey(app), kBuilds);
@@ -76,34 +128,14 @@ void BatchView::readUsual(const AppId &app)
     }
 }
 
-// What others know about this batch: usual build times, audit states, whether another process runs it.
-void BatchView::readAround()
-{
-    readHolders();
-    const QList<AppId> apps = m_stored.batch.apps();
-    for (const AppId &app : apps) {
-        readUsual(app);
-    }
-    readAudits();
-}
-
-void BatchView::readHolders()
+void BatchFeed::readHolders()
 {
     const Result<bool> elsewhere = m_context.board.runsElsewhere(m_stored.batch);
     m_elsewhere = !elsewhere || *elsewhere; // a look that failed does not say that it is free
 }
 
-void BatchView::followAudits()
+void BatchFeed::readAudits()
 {
-    m_auditsStale = true;
-    if (isVisible() && !id().isEmpty()) {
-        readAudits();
-    }
-}
-
-void BatchView::readAudits()
-{
-    m_auditsStale = false;
     QHash<int, AuditSeen> audits;
     if (const auto rows = m_context.workspace.catalogue.publications()) {
         QHash<QPair<AppId, MiniProgramId>, AuditSeen> seen;
@@ -122,8 +154,16 @@ void BatchView::readAudits()
     m_model.setAudits(audits);
 }
 
+void BatchFeed::tick()
+{
+    if (m_elsewhere) {
+        readElsewhere();
+    }
+    m_model.tick();
+}
+
 // A batch of another process is read as a whole only when it has moved on.
-void BatchView::readElsewhere()
+void BatchFeed::readElsewhere()
 {
     if (m_ticks++ % kElsewhereTicks != 0) {
         return;

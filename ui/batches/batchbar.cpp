@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchbar.h"
+
+#include "batches/batchfeed.h"
+#include "batches/batchwords.h"
+#include "widgets/timewords.h"
+
+#include <QPushButton>
+
+namespace flotilla {
+
+BatchBar::BatchBar(QWidget *parent) : MessageBar(parent)
+{
+    setClosable(false);
+    connect(this, &MessageBar::closed, this, &BatchBar::forget);
+}
+
+BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const QString &trouble)
+{
+    const StoredBatch &stored = feed.stored();
+    const Totals totals = totalsOf(stored.state.targets);
+    if (!trouble.isEmpty()) {
+        return {trouble, Tone::Bad, false, true};
+    }
+    if (feed.runState() == RunState::Stopping) {
+        return {tr("Stopping: the calls in flight are being finished, no other is started."), Tone::Running};
+    }
+    const QString retried = retryText(stored.state, feed.attempts());
+    if (const BatchRunner *runner = feed.runner()) {
+        if (const QString why = pauseText(stored, runner->pauseReason()); !why.isEmpty()) {
+            return {why, Tone::Attention, true};
+        }
+        if (const Instant since = feed.awaySince(); isSet(since)) {
+            return {tr("The platform cannot be reached since %1. The calls are tried again by themselves; after five minutes the "
+                       "batch pauses. Nothing is lost.").arg(timeOfDay(since)),
+                    Tone::Attention};
+        }
+        return {retried, Tone::Running};
+    }
+    if (feed.runsElsewhere()) {
+        return {tr("This batch runs in another process. It can be watched and stopped from here."), Tone::Quiet};
+    }
+    if (feed.isStarting()) {
+        return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
+                Tone::Running};
+    }
+    const QString first = retried.isEmpty() ? QString() : retried + u'\n';
+    if (totals.waiting + totals.cancelled > 0) {
+        return {first + stoppedText(stored), Tone::Attention};
+    }
+    if (hasLaneToClose(stored)) {
+        return {tr("Interrupted before the last step: what the app is bound to afterwards. Resume does it.") + u'\n'
+                    + boundTexts(stored),
+                Tone::Attention};
+    }
+    const Tone tone = retried.isEmpty() ? Tone::Quiet : retryHelped(stored.state, feed.attempts()) ? Tone::Good : Tone::Bad;
+    return {first + boundTexts(stored), tone};
+}
+
+void BatchBar::show(const BatchFeed &feed, const QString &trouble)
+{
+    const Line line = lineOf(feed, trouble);
+    if (line == m_shown) {
+        return;
+    }
+    m_shown = line;
+    setClosable(line.closable);
+    setMessage(line.text, line.tone);
+    if (line.goOn) {
+        connect(addButton(tr("Go on")), &QPushButton::clicked, this, &BatchBar::goOnRequested);
+    }
+}
+
+} // namespace flotilla

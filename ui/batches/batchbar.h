@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/messagebar.h"
+
+namespace flotilla {
+
+class BatchFeed;
+
+/// The line of a batch: why it does not go on, how it ended, what the apps are bound to.
+class BatchBar : public MessageBar
+{
+    Q_OBJECT
+public:
+    explicit BatchBar(QWidget *parent);
+
+    /// `trouble`: why the last order was not carried out.
+    void show(const BatchFeed &feed, const QString &trouble);
+    /// Says it anew although it is the same; for another language.
+    void forget() { m_shown = {}; }
+
+signals:
+    void goOnRequested();
+
+private:
+    /// What the bar says; built again only when it is another one, so that its button can be clicked at any time.
+    struct Line
+    {
+        QString text;
+        Tone tone = Tone::Quiet;
+        bool goOn = false;
+        bool closable = false;
+        bool operator==(const Line &) const = default;
+    };
+    [[nodiscard]] static Line lineOf(const BatchFeed &feed, const QString &trouble);
+
+    Line m_shown;
+};
+
+} // namespace flotilla

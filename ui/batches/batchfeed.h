@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "models/attempts.h"
+#include "models/batchmodel.h"
+#include "run/batchboard.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace flotilla {
+
+/// One batch as the window follows it: by its runner if it runs here, else as the journal has it, which another process may
+/// be writing. Keeps the model of the table up to date on the way.
+class BatchFeed : public QObject
+{
+    Q_OBJECT
+public:
+    BatchFeed(const UiContext &context, BatchModel &model, QObject *parent);
+
+    /// Takes up another batch, or the same one anew.
+    Status open(const BatchId &id);
+    /// Reads the journal again; for batches that run in another process, too.
+    void reload();
+    /// Reads what the audit board knows about this batch.
+    void readAudits();
+    /// A second has passed.
+    void tick();
+
+    [[nodiscard]] const BatchId &id() const { return m_stored.batch.id; }
+    [[nodiscard]] const StoredBatch &stored() const { return m_stored; }
+    /// Null if it does not run here.
+    [[nodiscard]] BatchRunner *runner() const { return runsHere() ? m_runner.data() : nullptr; }
+    /// Idle if it does not run here.
+    [[nodiscard]] RunState runState() const { return runsHere() ? m_runner->runState() : RunState::Idle; }
+    [[nodiscard]] bool runsHere() const { return m_runner && m_runner->runState() != RunState::Ended; }
+    [[nodiscard]] bool runsElsewhere() const { return m_elsewhere && !runsHere(); }
+    /// Its pre-flight is under way here: nothing can be decided, only stopped.
+    [[nodiscard]] bool isStarting() const { return m_context.board.isStarting(id()); }
+    /// Whether time goes on for what is under way; of a paused batch nothing is.
+    [[nodiscard]] bool isLive() const { return (runsHere() && runState() != RunState::Paused) || runsElsewhere(); }
+    /// Whether it runs anywhere, so that it has to be looked at.
+    [[nodiscard]] bool runs() const { return runsHere() || m_elsewhere; }
+    /// Since when the platform is away; not set: it is not, as far as this batch knows.
+    [[nodiscard]] Instant awaySince() const;
+    /// The tries of its targets that their rows have forgotten.
+    [[nodiscard]] const Attempts &attempts() const { return m_attempts; }
+
+signals:
+    /// A row or a lane moved on; told often.
+    void progressed();
+    /// It was read anew, or it ended.
+    void changed();
+    /// It runs, pauses, goes on or stops.
+    void runStateChanged();
+
+private:
+    void follow(BatchRunner *runner);
+    void takeState(const BatchState &state);
+    void readAround();
+    void readHolders();
+    void readUsual(const AppId &app);
+    void readElsewhere();
+    void readAttempts();
+
+    UiContext m_context;
+    BatchModel &m_model;
+    StoredBatch m_stored;
+    Attempts m_attempts;
+    QPointer<BatchRunner> m_runner;
+    bool m_elsewhere = false;
+    Instant m_changedAt; ///< of the batch in another process, as last read
+    int m_ticks = 0;
+};
+
+} // namespace flotilla

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchlog.h"
+
+#include "batches/batchfeed.h"
+#include "widgets/calmtable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr Millis kPace = std::chrono::seconds(2);
+
+} // namespace
+
+BatchLog::BatchLog(const Workspace &workspace, QWidget *parent) : QTableView(parent), m_workspace(workspace)
+{
+    setModel(&m_trail);
+    makeCalm(this);
+    setObjectName(u"batchLog"_s);
+    setColumnWidths(this, {11, 20, 24, 24, 38, 40, 10});
+}
+
+void BatchLog::open(const Batch &batch)
+{
+    QHash<MiniProgramId, QString> names;
+    for (const Target &target : batch.targets) {
+        names.insert(target.program, target.name);
+    }
+    m_trail.setNames(names);
+    m_trail.setTrail({});
+    m_shown = {};
+}
+
+void BatchLog::follow(const BatchFeed &feed)
+{
+    if (!isVisible()) {
+        return;
+    }
+    const Instant now = m_workspace.clock.now();
+    if (feed.runsHere() && m_shown == feed.id() && now - m_at < kPace) {
+        return;
+    }
+    m_shown = feed.id();
+    m_at = now;
+    if (const auto trail = m_workspace.history.trail(feed.id(), {}, {})) {
+        m_trail.setTrail(trail.value());
+    }
+}
+
+void BatchLog::retranslate()
+{
+    setAccessibleName(tr("Log of this batch"));
+    m_trail.retranslate();
+}
+
+} // namespace flotilla

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/batchorders.h"
+
+#include "batches/batchfeed.h"
+#include "publish/publishwords.h"
+
+#include <QPointer>
+
+namespace flotilla {
+
+BatchOrders::BatchOrders(const UiContext &context, BatchFeed &feed, QObject *parent)
+    : QObject(parent), m_context(context), m_feed(feed)
+{
+    // What was refused in the old state says nothing about the new one, and would hide why it pauses.
+    connect(&m_feed, &BatchFeed::runStateChanged, this, &BatchOrders::asked);
+}
+
+void BatchOrders::pause()
+{
+    if (BatchRunner *runner = m_feed.runner()) {
+        runner->pause();
+    }
+}
+
+void BatchOrders::goOn()
+{
+    if (BatchRunner *runner = m_feed.runner()) {
+        runner->resume();
+    }
+}
+
+void BatchOrders::stop() { told(m_context.board.stop(m_feed.id())); }
+
+void BatchOrders::resume()
+{
+    m_trouble.clear();
+    m_context.board.resume(m_feed.id(), startedCallback());
+    emit changed();
+}
+
+void BatchOrders::retry()
+{
+    m_trouble.clear();
+    m_context.board.retry(m_feed.id(), startedCallback());
+    emit changed();
+}
+
+void BatchOrders::retryOnly(int target)
+{
+    m_trouble.clear();
+    m_context.board.retryOnly(m_feed.id(), {target}, startedCallback());
+    emit changed();
+}
+
+void BatchOrders::skip(int target) { told(m_context.board.skip(m_feed.id(), target)); }
+
+void BatchOrders::resolve(int target, Verdict verdict)
+{
+    const Target &which = m_feed.stored().batch.targets.at(target);
+    told(m_context.board.resolve(m_feed.id(), which.app, which.program, verdict));
+}
+
+void BatchOrders::asked()
+{
+    m_trouble.clear();
+    emit changed();
+}
+
+void BatchOrders::told(const Status &status)
+{
+    m_trouble = status ? QString() : status.error().text;
+    m_feed.reload();
+}
+
+BatchBoard::Started BatchOrders::startedCallback()
+{
+    const QPointer<BatchOrders> orders(this); // the board outlives this object
+    const BatchId asked = m_feed.id();
+    return [orders, asked](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
+        if (orders && orders->m_feed.id() == asked) {
+            orders->started(runner, findings);
+        }
+    };
+}
+
+void BatchOrders::started(const Result<BatchRunner *> &runner, const QList<Finding> &findings)
+{
+    m_trouble.clear();
+    if (!runner) {
+        QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
+        const QList<FindingGroup> groups = grouped(findings);
+        for (const FindingGroup &group : groups) {
+            if (group.level == Level::Stop) {
+                lines.append(groupText(group));
+            }
+        }
+        m_trouble = lines.join(u'\n');
+    }
+    m_feed.reload();
+}
+
+DetailsPane::Can BatchOrders::whatCanBeDone(int target) const
+{
+    const Progress &progress = m_feed.stored().state.targets.at(target);
+    DetailsPane::Can can;
+    if (m_feed.runsElsewhere() || m_feed.isStarting()) {
+        can.retryLater = progress.phase == Phase::Failed;
+        return can;
+    }
+    const bool here = m_feed.runsHere();
+    const RunState run = m_feed.runState();
+    const bool again = progress.phase == Phase::Failed || (!here && progress.phase == Phase::Cancelled);
+    const int toGo = totalsOf(m_feed.stored().state.targets).waiting;
+    if (again && toGo > 0 && (run == RunState::Idle || run == RunState::Paused)) {
+        can.resumeFirst = toGo; // a retry opens everything that is still to go
+    } else {
+        can.retry = again && !here;
+        can.retryLater = again && here;
+    }
+    // Here the lane itself waits for the answer of a call in flight.
+    can.resolve = isResolvable(progress) && !(here && progress.phase == Phase::InFlight);
+    can.refuse = can.resolve && mayResolve(progress, Verdict::NotAccepted);
+    const bool open = !isFinal(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure;
+    // A resume would start the cancelled ones again, a retry the failed ones.
+    const bool leftOver = progress.phase == Phase::Cancelled || progress.phase == Phase::Failed;
+    can.skip = here ? open && !isSet(progress.startedAt) : open || leftOver;
+    return can;
+}
+
+} // namespace flotilla

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "batches/detailspane.h"
+#include "context.h"
+#include "run/batchboard.h"
+
+#include <QObject>
+
+namespace flotilla {
+
+class BatchFeed;
+
+/// What a person asks of the batch on the screen, what of it is possible now, and why the last of it was not carried out.
+class BatchOrders : public QObject
+{
+    Q_OBJECT
+public:
+    BatchOrders(const UiContext &context, BatchFeed &feed, QObject *parent);
+
+    void pause();
+    void goOn();
+    void stop();
+    void resume();
+    /// All that failed.
+    void retry();
+    void retryOnly(int target);
+    void skip(int target);
+    void resolve(int target, Verdict verdict);
+
+    [[nodiscard]] DetailsPane::Can whatCanBeDone(int target) const;
+    /// Why the last order was not carried out; empty: it was.
+    [[nodiscard]] const QString &trouble() const { return m_trouble; }
+    void forgetTrouble() { m_trouble.clear(); }
+
+signals:
+    /// There is another trouble, or none any more.
+    void changed();
+
+private:
+    BatchBoard::Started startedCallback();
+    void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
+    void asked();
+    void told(const Status &status);
+
+    UiContext m_context;
+    BatchFeed &m_feed;
+    QString m_trouble;
+};
+
+} // namespace flotilla

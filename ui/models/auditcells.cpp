@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/auditcells.h"
+
+#include "widgets/timewords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(flotilla::AuditModel)
+};
+
+} // namespace
+
+QString ageText(Millis age)
+{
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
+    if (hours < 1) {
+        return QCoreApplication::translate("AuditModel", "under 1 h");
+    }
+    if (hours < 48) {
+        return QCoreApplication::translate("AuditModel", "%n h", nullptr, int(hours));
+    }
+    const int days = int(hours / 24); // lupdate of Qt 6.4 never ends on a division inside the call
+    return QCoreApplication::translate("AuditModel", "%n day(s)", nullptr, days);
+}
+
+Tone reviewTone(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::ToSubmit:
+        return Tone::Attention;
+    case ReviewState::InReview:
+        return Tone::Review;
+    case ReviewState::Rejected:
+        return Tone::Bad;
+    case ReviewState::ToRelease:
+        return Tone::Running;
+    case ReviewState::Released:
+        return Tone::Good;
+    case ReviewState::NotKnown:
+        break;
+    }
+    return Tone::Quiet;
+}
+
+Instant inStateSince(const Publication &row)
+{
+    Instant since = isSet(row.since) ? row.since : row.publishedAt;
+    for (const Stage stage : {Stage::Submitted, Stage::Approved, Stage::Released}) {
+        if (const auto &tick = tickOf(row, stage); tick && tick->when > since && reviewState(row) != ReviewState::Rejected) {
+            since = tick->when;
+        }
+    }
+    return since;
+}
+
+QString AuditCells::stateName() const
+{
+    if (superseded) {
+        return u"superseded"_s;
+    }
+    switch (reviewState(row)) {
+    case ReviewState::ToSubmit:
+        return u"submit"_s;
+    case ReviewState::InReview:
+        return u"review"_s;
+    case ReviewState::Rejected:
+        return u"rejected"_s;
+    case ReviewState::ToRelease:
+        return u"approved"_s;
+    case ReviewState::Released:
+        return u"released"_s;
+    case ReviewState::NotKnown:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+QString AuditCells::stateText() const
+{
+    if (superseded) {
+        return Words::tr("Superseded");
+    }
+    // A word that is not understood is shown as it came.
+    return reviewState(row) == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(reviewState(row));
+}
+
+QString AuditCells::text(AuditColumn column) const
+{
+    switch (column) {
+    case AuditColumn::Program:
+        return row.name.isEmpty() ? row.program.value : row.name;
+    case AuditColumn::App:
+        return row.appTitle.isEmpty() ? row.app.value : row.appTitle;
+    case AuditColumn::Version:
+        return row.label;
+    case AuditColumn::State:
+        return stateText();
+    case AuditColumn::Since:
+        return ago(inStateSince(row), now);
+    case AuditColumn::Age:
+        if (!isSet(row.publishedAt)) {
+            return {};
+        }
+        return isLate() ? Words::tr("%1, overdue").arg(ageText(now - row.publishedAt)) : ageText(now - row.publishedAt);
+    case AuditColumn::Reason:
+        return row.reason.simplified();
+    }
+    return {};
+}
+
+QString AuditCells::toolTip(AuditColumn column) const
+{
+    switch (column) {
+    case AuditColumn::Program:
+        return row.program.value;
+    case AuditColumn::App:
+        return Words::tr("%1, connection %2").arg(row.app.value, row.connectionName);
+    case AuditColumn::State:
+        if (superseded) {
+            return Words::tr("A newer version of this mini program was uploaded since, from this or another app: this one is no "
+                             "longer there to be submitted.");
+        }
+        return row.word.isEmpty() ? reviewHelp(reviewState(row))
+                                  : Words::tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
+    case AuditColumn::Since:
+        return absolute(inStateSince(row));
+    case AuditColumn::Age:
+        return Words::tr("published %1").arg(absolute(row.publishedAt));
+    case AuditColumn::Version:
+        return row.note;
+    case AuditColumn::Reason:
+        break;
+    }
+    return row.reason;
+}
+
+std::optional<Tone> AuditCells::tone(AuditColumn column) const
+{
+    if (column == AuditColumn::Age && isLate()) {
+        return Tone::Attention;
+    }
+    if (column != AuditColumn::State) {
+        return std::nullopt;
+    }
+    return superseded ? Tone::Quiet : reviewTone(reviewState(row));
+}
+
+} // namespace flotilla

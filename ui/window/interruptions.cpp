@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/interruptions.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr QLatin1StringView kStoppedAtQuit{"ui/stoppedAtQuit"}; // ids, separated by blanks
+
+} // namespace
+
+bool Interruptions::movesHere(const BatchId &id) const
+{
+    return m_context.board.runner(id) || m_context.board.isStarting(id);
+}
+
+std::optional<Interruption> Interruptions::newest() const
+{
+    const auto batches = m_context.workspace.history.batches(0);
+    if (!batches) {
+        return std::nullopt; // the Batches page says why
+    }
+    const QSet<BatchId> atQuit = stoppedAtQuit();
+    for (const BatchSummary &summary : batches.value()) {
+        const bool byQuit = atQuit.contains(summary.id) && summary.totals.cancelled > 0;
+        if ((!summary.isUnfinished() && !byQuit) || m_left.contains(summary.id) || movesHere(summary.id)) {
+            continue;
+        }
+        const auto stored = m_context.workspace.history.load(summary.id);
+        if (!stored || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
+            continue; // a person stopped it: that is no interruption
+        }
+        const QList<AppId> apps = stored->batch.apps();
+        const bool elsewhere = std::any_of(apps.cbegin(), apps.cend(), [this, &stored](const AppId &app) {
+            const auto holder = m_context.workspace.leases.holder(stored->batch.laneKey(app));
+            return holder && holder.value() && *holder.value() != m_context.workspace.self;
+        });
+        if (!elsewhere) {
+            return Interruption{stored.value(), summary.changedAt, atQuit.contains(summary.id)};
+        }
+    }
+    return std::nullopt;
+}
+
+void Interruptions::leave(const BatchId &id)
+{
+    m_left.insert(id);
+    forget(id);
+}
+
+void Interruptions::forget(const BatchId &id)
+{
+    QSet<BatchId> ids = stoppedAtQuit();
+    if (ids.remove(id)) {
+        storeStoppedAtQuit(ids);
+    }
+}
+
+void Interruptions::noteStoppedAtQuit()
+{
+    const auto batches = m_context.workspace.history.batches(0);
+    if (!batches) {
+        return;
+    }
+    QSet<BatchId> ids = stoppedAtQuit();
+    for (const BatchSummary &batch : batches.value()) {
+        if (movesHere(batch.id)) {
+            ids.insert(batch.id);
+        }
+    }
+    storeStoppedAtQuit(ids);
+}
+
+QSet<BatchId> Interruptions::stoppedAtQuit() const
+{
+    const auto stored = m_context.workspace.catalogue.setting(kStoppedAtQuit);
+    QSet<BatchId> ids;
+    const QStringList words = stored ? stored->split(u' ', Qt::SkipEmptyParts) : QStringList();
+    for (const QString &word : words) {
+        ids.insert({word});
+    }
+    return ids;
+}
+
+// Without it a batch is not offered at the next start; the Batches page has it all the same.
+void Interruptions::storeStoppedAtQuit(const QSet<BatchId> &ids)
+{
+    QStringList words;
+    for (const BatchId &id : ids) {
+        words.append(id.value);
+    }
+    words.sort();
+    (void)m_context.workspace.catalogue.setSetting(kStoppedAtQuit, words.join(u' '));
+}
+
+} // namespace flotilla
