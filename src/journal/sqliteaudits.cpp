@@ -46,7 +46,8 @@ Result<QList<Publication>> SqliteCatalogue::publications()
     Transaction t(m_database, Access::Read);
     QList<Publication> list;
     Rows rows = t.select(u"SELECT connection, connection_name, lane, lane_title, program, name, batch, marks, label, note,"
-                         " published_at, state, word, since, checked_at, reason, ticks FROM publication"
+                         " published_at, state, word, since, checked_at, reason, ticks,"
+                         " (SELECT platform FROM batch b WHERE b.id = publication.batch) FROM publication"
                          " ORDER BY published_at DESC, lane, program"_s);
     while (rows.next()) {
         Publication p;
@@ -67,6 +68,7 @@ Result<QList<Publication>> SqliteCatalogue::publications()
         p.checkedAt = fromEpochMillis(rows.number(14));
         p.reason = rows.text(15);
         p.ticks = ticksOf(rows.text(16));
+        p.platform = rows.text(17);
         list.append(p);
     }
     const Status done = t.commit();

@@ -2,6 +2,7 @@
 #include "models/attempts.h"
 
 #include "models/trailwords.h"
+#include "run/trailnames.h"
 
 #include <QCoreApplication>
 
@@ -15,13 +16,13 @@ namespace flotilla {
 
 namespace {
 
-struct Words
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
 
-constexpr std::array kStarts{"batch started"_L1, "batch resumed"_L1};
-constexpr std::array kRetries{"failed targets retried"_L1, "chosen targets retried"_L1};
+constexpr std::array kStarts{trail::BatchStarted, trail::BatchResumed};
+constexpr std::array kRetries{trail::FailedRetried, trail::ChosenRetried};
 
 /// What one run of the batch did to one target.
 struct RunPart
@@ -30,38 +31,16 @@ struct RunPart
     QList<TrailEntry> entries;
 };
 
-std::optional<Step> stepOfCall(const QString &call)
+Reason failureOf(const StepRule &rule, const TrailEntry &entry)
 {
-    constexpr std::array<std::pair<QLatin1StringView, Step>, 5> kSteps{{{"unbind"_L1, Step::Unbind},
-                                                                        {"bind"_L1, Step::Bind},
-                                                                        {"look"_L1, Step::Look},
-                                                                        {"deploy"_L1, Step::Deploy},
-                                                                        {"check build"_L1, Step::Build}}};
-    const auto found = std::find_if(kSteps.cbegin(), kSteps.cend(), [&call](const auto &pair) { return pair.first == call; });
-    return found == kSteps.cend() ? std::nullopt : std::optional(found->second);
-}
-
-ReasonKind failureOf(Step step, const QString &outcome)
-{
-    if (outcome == "outcome unknown"_L1) {
-        return ReasonKind::NoAnswer;
-    }
-    switch (step) {
-    case Step::Unbind:
-        return ReasonKind::UnbindRefused;
-    case Step::Bind:
-        return ReasonKind::BindRefused;
-    case Step::Look:
-    case Step::Deploy:
-        return ReasonKind::DeployRefused;
-    case Step::Build:
-        break;
-    }
-    return ReasonKind::BuildFailed;
+    const bool accepted = entry.what == trailAnswered(Outcome::Accepted);
+    const bool unknown = entry.what == trailAnswered(Outcome::Unknown);
+    const QString kind = unknown || rule.refusal.isEmpty() ? QString(reasons::NoAnswer) : rule.refusal;
+    return {kind, entry.code, accepted ? QString() : entry.detail, entry.requestId};
 }
 
 /// Only a call that changes something has an entry when it is sent; the others begin where the one before ended.
-void take(QList<AttemptPart> &parts, Step step, const TrailEntry &entry, bool sent)
+void take(QList<AttemptPart> &parts, const QString &step, const TrailEntry &entry, bool sent)
 {
     if (parts.isEmpty() || parts.constLast().step != step) {
         const Instant from = sent || parts.isEmpty() ? entry.when : parts.constLast().to;
@@ -70,21 +49,19 @@ void take(QList<AttemptPart> &parts, Step step, const TrailEntry &entry, bool se
     parts.last().to = std::max(parts.constLast().to, entry.when);
 }
 
-std::optional<Attempt> attemptFrom(const QList<TrailEntry> &entries)
+std::optional<Attempt> attemptFrom(const QList<TrailEntry> &entries, const Operation &operation)
 {
     Attempt attempt;
     for (const TrailEntry &entry : entries) {
-        const std::optional<TrailCall> call = trailCall(entry.what);
-        const std::optional<Step> step = call ? stepOfCall(call->call) : std::nullopt;
-        if (!step) {
+        const StepRule *rule = isCall(entry) ? findRule(operation.steps, entry.step) : nullptr;
+        if (!rule || rule->follow.silent) {
             continue;
         }
-        take(attempt.parts, *step, entry, call->outcome == "sent"_L1);
-        // A look at a build is accepted whatever it finds; it was the last one, so it found the end.
-        const bool ended = call->outcome != "sent"_L1 && (call->outcome != "accepted"_L1 || *step == Step::Build);
-        attempt.reason = ended ? Reason{failureOf(*step, call->outcome), entry.code,
-                                        call->outcome == "accepted"_L1 ? QString() : entry.detail, entry.requestId}
-                               : Reason{};
+        const bool sent = entry.what == trail::Sent;
+        take(attempt.parts, rule->name, entry, sent);
+        // A look at what is followed is accepted whatever it finds; it was the last one, so it found the end.
+        const bool ended = !sent && (entry.what != trailAnswered(Outcome::Accepted) || rule->follow.on);
+        attempt.reason = ended ? failureOf(*rule, entry) : Reason{};
     }
     return attempt.parts.isEmpty() ? std::nullopt : std::optional(attempt);
 }
@@ -115,13 +92,13 @@ bool hasEarlierAttempts(const BatchState &state)
     });
 }
 
-Attempts attemptsOf(const StoredBatch &stored, const QList<TrailEntry> &trail)
+Attempts attemptsOf(const StoredBatch &stored, const Operation &operation, const QList<TrailEntry> &trail)
 {
-    QHash<QPair<AppId, MiniProgramId>, int> indices;
+    QHash<QPair<LaneId, MiniProgramId>, int> indices;
     for (int i = 0; i < stored.state.targets.size(); ++i) {
         const Progress &row = stored.state.targets.at(i);
         if (row.starts > 1 || (row.starts == 1 && !isSet(row.startedAt))) {
-            indices.insert({stored.batch.targets.at(i).app, stored.batch.targets.at(i).program}, i);
+            indices.insert({stored.batch.targets.at(i).lane, stored.batch.targets.at(i).program}, i);
         }
     }
     int run = 0;
@@ -135,7 +112,7 @@ Attempts attemptsOf(const StoredBatch &stored, const QList<TrailEntry> &trail)
                 ++run;
                 retried = again;
             }
-        } else if (const auto index = indices.constFind({entry.app, entry.program}); index != indices.cend()) {
+        } else if (const auto index = indices.constFind({entry.lane, entry.program}); index != indices.cend()) {
             QList<RunPart> &mine = parts[*index];
             if (mine.isEmpty() || mine.constLast().run != run) {
                 mine.append(RunPart{run, {}});
@@ -149,7 +126,7 @@ Attempts attemptsOf(const StoredBatch &stored, const QList<TrailEntry> &trail)
         QList<Attempt> earlier;
         const QList<RunPart> before = partsBefore(it.value(), row);
         for (const RunPart &part : before) {
-            if (const std::optional<Attempt> attempt = attemptFrom(part.entries)) {
+            if (const std::optional<Attempt> attempt = attemptFrom(part.entries, operation)) {
                 earlier.append(*attempt);
             }
         }
@@ -164,10 +141,10 @@ Attempts attemptsOf(const StoredBatch &stored, const QList<TrailEntry> &trail)
     return attempts;
 }
 
-QString retryText(const BatchState &state, const Attempts &attempts)
+QString retryText(const BatchState &state, const Attempts &attempts, const Words &words)
 {
     int done = 0;
-    int inReview = 0;
+    int resting = 0;
     int rejected = 0;
     int same = 0;
     int other = 0;
@@ -179,8 +156,8 @@ QString retryText(const BatchState &state, const Attempts &attempts)
         case Phase::Succeeded:
             ++done;
             break;
-        case Phase::InReview:
-            ++inReview;
+        case Phase::Resting:
+            ++resting;
             break;
         case Phase::Rejected:
             ++rejected;
@@ -202,23 +179,23 @@ QString retryText(const BatchState &state, const Attempts &attempts)
             parts.append(text);
         }
     };
-    add(done, Words::tr("%n done", nullptr, done));
-    add(inReview, Words::tr("%n in review", nullptr, inReview));
-    add(rejected, Words::tr("%n rejected", nullptr, rejected));
-    add(same, Words::tr("%n failed again, same reason", nullptr, same));
-    add(other, Words::tr("%n failed again, another reason", nullptr, other));
-    add(left, Words::tr("%n not started", nullptr, left));
-    add(toGo, Words::tr("%n to go", nullptr, toGo));
+    add(done, Texts::tr("%n done", nullptr, done));
+    add(resting, Texts::tr("%1 %2", "how many, in what state").arg(resting).arg(words.phase(Phase::Resting)));
+    add(rejected, Texts::tr("%n rejected", nullptr, rejected));
+    add(same, Texts::tr("%n failed again, same reason", nullptr, same));
+    add(other, Texts::tr("%n failed again, another reason", nullptr, other));
+    add(left, Texts::tr("%n not started", nullptr, left));
+    add(toGo, Texts::tr("%n to go", nullptr, toGo));
     const int tried = static_cast<int>(attempts.triedAgain.size());
     return tried == 0 ? QString()
-                      : Words::tr("%n tried again: %1", nullptr, tried).arg(parts.join(Words::tr(", ", "between parts of a list")));
+                      : Texts::tr("%n tried again: %1", nullptr, tried).arg(parts.join(Texts::tr(", ", "between parts of a list")));
 }
 
 bool retryHelped(const BatchState &state, const Attempts &attempts)
 {
     return std::all_of(attempts.triedAgain.cbegin(), attempts.triedAgain.cend(), [&state](int index) {
         const Phase phase = state.targets.at(index).phase;
-        return phase == Phase::Succeeded || phase == Phase::InReview || !isFinal(phase);
+        return phase == Phase::Succeeded || phase == Phase::Resting || !isOver(phase);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/platform.h"
 #include "run/journal.h"
 
 #include <QHash>
@@ -12,7 +13,7 @@ namespace flotilla {
 /// A stretch of an attempt: one step.
 struct AttemptPart
 {
-    Step step = Step::Unbind;
+    QString step; ///< its name, as the operation has it
     Instant from;
     Instant to;
     bool operator==(const AttemptPart &) const = default;
@@ -24,7 +25,7 @@ struct Attempt
     QList<AttemptPart> parts; ///< never empty
     Reason reason;            ///< why it failed; None: it was only interrupted
     bool operator==(const Attempt &) const = default;
-    [[nodiscard]] bool failed() const { return reason.kind != ReasonKind::None; }
+    [[nodiscard]] bool failed() const { return !reason.isNone(); }
 };
 
 /// The earlier tries in a batch, and who takes part in the retry that is going on or was the last thing that was started.
@@ -37,10 +38,10 @@ struct Attempts
 /// True if some row was started more than once, so that reading the trail is worth it.
 [[nodiscard]] bool hasEarlierAttempts(const BatchState &state);
 /// `trail`: of the whole batch, oldest first.
-[[nodiscard]] Attempts attemptsOf(const StoredBatch &stored, const QList<TrailEntry> &trail);
+[[nodiscard]] Attempts attemptsOf(const StoredBatch &stored, const Operation &operation, const QList<TrailEntry> &trail);
 
 /// "6 tried again: 6 failed again, same reason"; empty: nobody was tried again.
-[[nodiscard]] QString retryText(const BatchState &state, const Attempts &attempts);
+[[nodiscard]] QString retryText(const BatchState &state, const Attempts &attempts, const Words &words);
 /// Whether all that were tried again came through, as far as they are at their end.
 [[nodiscard]] bool retryHelped(const BatchState &state, const Attempts &attempts);
 

@@ -5,13 +5,15 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 namespace {
 
-struct Words
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(flotilla::AuditModel)
 };
@@ -53,9 +55,9 @@ Tone reviewTone(ReviewState state)
 Instant inStateSince(const Publication &row)
 {
     Instant since = isSet(row.since) ? row.since : row.publishedAt;
-    for (const Stage stage : {Stage::Submitted, Stage::Approved, Stage::Released}) {
-        if (const auto &tick = tickOf(row, stage); tick && tick->when > since && reviewState(row) != ReviewState::Rejected) {
-            since = tick->when;
+    if (reviewState(row) != ReviewState::Rejected) {
+        for (const Tick &tick : row.ticks) {
+            since = std::max(since, tick.when);
         }
     }
     return since;
@@ -86,7 +88,7 @@ QString AuditCells::stateName() const
 QString AuditCells::stateText() const
 {
     if (superseded) {
-        return Words::tr("Superseded");
+        return Texts::tr("Superseded");
     }
     // A word that is not understood is shown as it came.
     return reviewState(row) == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(reviewState(row));
@@ -97,8 +99,8 @@ QString AuditCells::text(AuditColumn column) const
     switch (column) {
     case AuditColumn::Program:
         return row.name.isEmpty() ? row.program.value : row.name;
-    case AuditColumn::App:
-        return row.appTitle.isEmpty() ? row.app.value : row.appTitle;
+    case AuditColumn::Lane:
+        return row.laneTitle.isEmpty() ? row.lane.value : row.laneTitle;
     case AuditColumn::Version:
         return row.label;
     case AuditColumn::State:
@@ -109,7 +111,7 @@ QString AuditCells::text(AuditColumn column) const
         if (!isSet(row.publishedAt)) {
             return {};
         }
-        return isLate() ? Words::tr("%1, overdue").arg(ageText(now - row.publishedAt)) : ageText(now - row.publishedAt);
+        return isLate() ? Texts::tr("%1, overdue").arg(ageText(now - row.publishedAt)) : ageText(now - row.publishedAt);
     case AuditColumn::Reason:
         return row.reason.simplified();
     }
@@ -121,19 +123,19 @@ QString AuditCells::toolTip(AuditColumn column) const
     switch (column) {
     case AuditColumn::Program:
         return row.program.value;
-    case AuditColumn::App:
-        return Words::tr("%1, connection %2").arg(row.app.value, row.connectionName);
+    case AuditColumn::Lane:
+        return Texts::tr("%1, connection %2").arg(row.lane.value, row.connectionName);
     case AuditColumn::State:
         if (superseded) {
-            return Words::tr("A newer version of this mini program was uploaded since, from this or another app: this one is no "
+            return Texts::tr("A newer version of this mini program was uploaded since, from here or from elsewhere: this one is no "
                              "longer there to be submitted.");
         }
         return row.word.isEmpty() ? reviewHelp(reviewState(row))
-                                  : Words::tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
+                                  : Texts::tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
     case AuditColumn::Since:
         return absolute(inStateSince(row));
     case AuditColumn::Age:
-        return Words::tr("published %1").arg(absolute(row.publishedAt));
+        return Texts::tr("published %1").arg(absolute(row.publishedAt));
     case AuditColumn::Version:
         return row.note;
     case AuditColumn::Reason:

@@ -10,7 +10,7 @@
 
 namespace flotilla {
 
-enum class AuditColumn { Program, App, Version, State, Since, Age, Reason };
+enum class AuditColumn { Program, Lane, Version, State, Since, Age, Reason };
 
 /// A row of the audit board as it looks at some time: what its cells say.
 struct AuditCells

@@ -17,7 +17,7 @@ namespace {
 
 QString idOf(const Publication &row)
 {
-    return row.connection.value + u'|' + row.app.value + u'|' + row.program.value;
+    return row.connection.value + u'|' + row.lane.value + u'|' + row.program.value;
 }
 
 template <typename T>
@@ -28,8 +28,8 @@ int compareValues(const T &a, const T &b)
 
 } // namespace
 
-AuditModel::AuditModel(QObject *parent)
-    : QAbstractTableModel(parent), m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+AuditModel::AuditModel(Platforms platforms, QObject *parent)
+    : QAbstractTableModel(parent), m_platforms(std::move(platforms)), m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
 }
 
@@ -46,7 +46,7 @@ void AuditModel::setPublications(const QList<Publication> &rows, bool hold)
     m_held.clear();
     const bool filtered = m_stateFilter || !m_reasonFilter.isEmpty() || !m_query.isEmpty();
     const bool sameRows = !filtered && std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(), [](const auto &a, const auto &b) {
-        return a.connection == b.connection && a.app == b.app && a.program == b.program;
+        return a.connection == b.connection && a.lane == b.lane && a.program == b.program;
     });
     // What is new on the list of superseded ones leaves the table.
     const bool sameShown = m_showSuperseded || std::none_of(m_index.rows().cbegin(), m_index.rows().cend(), [&](int row) {
@@ -120,7 +120,7 @@ void AuditModel::fillTexts()
     m_texts.reserve(static_cast<size_t>(m_rows.size()));
     for (const Publication &row : std::as_const(m_rows)) {
         FilterText text;
-        text.text = fold(QStringList{row.name, row.program.value, row.appTitle, row.app.value, row.label, row.reason, row.word,
+        text.text = fold(QStringList{row.name, row.program.value, row.laneTitle, row.lane.value, row.label, row.reason, row.word,
                                      row.connectionName}
                              .join(u'\n'));
         const AuditCells look = cells(row);
@@ -207,8 +207,8 @@ FilterIndex::Less AuditModel::less() const
         switch (m_sortColumn) {
         case Column::Program:
             break; // above
-        case Column::App:
-            return QString::compare(left.appTitle, right.appTitle, Qt::CaseInsensitive);
+        case Column::Lane:
+            return QString::compare(left.laneTitle, right.laneTitle, Qt::CaseInsensitive);
         case Column::Version:
             return QString::compare(left.label, right.label, Qt::CaseInsensitive);
         case Column::State:
@@ -245,6 +245,22 @@ void AuditModel::retranslate()
     if (rowCount() > 0) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
     }
+}
+
+bool AuditModel::hasLanes() const
+{
+    return std::any_of(m_rows.cbegin(), m_rows.cend(), [](const Publication &row) { return row.lane.value != row.program.value; });
+}
+
+QString AuditModel::laneHeader() const
+{
+    QSet<QString> words;
+    for (const Publication &row : m_rows) {
+        if (row.lane.value != row.program.value) {
+            words.insert(m_platforms.of(row.platform).words->lane());
+        }
+    }
+    return words.size() == 1 ? *words.constBegin() : tr("Published from");
 }
 
 QList<Publication> AuditModel::current() const
@@ -319,8 +335,8 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (Column(section)) {
     case Column::Program:
         return tr("Mini program");
-    case Column::App:
-        return tr("App");
+    case Column::Lane:
+        return laneHeader();
     case Column::Version:
         return tr("Version");
     case Column::State:

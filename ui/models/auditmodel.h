@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/platform.h"
 #include "models/auditcells.h"
 #include "models/filterindex.h"
 
@@ -11,7 +12,7 @@
 
 namespace flotilla {
 
-/// The audit board: the newest publication of every app in every mini program. Those that another app's version of the same
+/// The audit board: the newest publication of every lane in every mini program. Those that another lane's version of the same
 /// mini program has superseded are folded away.
 class AuditModel : public QAbstractTableModel
 {
@@ -24,7 +25,7 @@ public:
         ToneRole = Qt::UserRole + 2, ///< int(Tone); not set for normal text
     };
 
-    explicit AuditModel(QObject *parent = nullptr);
+    explicit AuditModel(Platforms platforms, QObject *parent = nullptr);
 
     /// Takes the rows; the same publications in the same order change in place, anything else resets. `hold`: somebody points
     /// at the table, so no row may move; new ones wait for release().
@@ -33,6 +34,8 @@ public:
     void release();
     /// How many rows wait.
     [[nodiscard]] int heldBack() const { return m_held.isEmpty() ? 0 : m_heldNew; }
+    /// Whether some row's lane is something else than its mini program.
+    [[nodiscard]] bool hasLanes() const;
     void setShowSuperseded(bool show);
     [[nodiscard]] int superseded() const { return static_cast<int>(m_superseded.size()); }
     void setFilter(const QString &line);
@@ -70,6 +73,10 @@ private:
     [[nodiscard]] AuditCells cells(const Publication &row) const;
     [[nodiscard]] FilterIndex::Less less() const;
 
+    /// What the lanes are, if all rows agree.
+    [[nodiscard]] QString laneHeader() const;
+
+    Platforms m_platforms;
     QList<Publication> m_rows;
     QList<Publication> m_held; ///< the newest rows while the table must not move; else empty
     int m_heldNew = 0;

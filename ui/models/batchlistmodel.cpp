@@ -12,7 +12,7 @@ namespace flotilla {
 
 namespace {
 
-struct Words
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
@@ -31,18 +31,18 @@ QString runStateWord(RunState state)
     case RunState::Ended:
         return {};
     case RunState::Running:
-        return Words::tr("running", "batch");
+        return Texts::tr("running", "batch");
     case RunState::Pausing:
-        return Words::tr("pausing", "batch");
+        return Texts::tr("pausing", "batch");
     case RunState::Paused:
-        return Words::tr("paused", "batch");
+        return Texts::tr("paused", "batch");
     case RunState::Stopping:
-        return Words::tr("stopping", "batch");
+        return Texts::tr("stopping", "batch");
     }
     return {};
 }
 
-QString totalsText(const Totals &totals)
+QString totalsText(const Totals &totals, const Words &words)
 {
     QStringList parts;
     const auto add = [&parts](int count, const QString &text) {
@@ -50,17 +50,20 @@ QString totalsText(const Totals &totals)
             parts.append(text);
         }
     };
-    add(totals.succeeded, Words::tr("%n done", nullptr, totals.succeeded));
-    add(totals.inReview, Words::tr("%n in review", nullptr, totals.inReview));
-    add(totals.rejected, Words::tr("%n rejected", nullptr, totals.rejected));
-    add(totals.failed, Words::tr("%n failed", nullptr, totals.failed));
-    add(totals.skipped, Words::tr("%n skipped", nullptr, totals.skipped));
-    add(totals.cancelled, Words::tr("%n cancelled", nullptr, totals.cancelled));
-    add(totals.waiting, Words::tr("%n to go", nullptr, totals.waiting));
-    return parts.join(Words::tr(", ", "between parts of a list"));
+    add(totals.succeeded, Texts::tr("%n done", nullptr, totals.succeeded));
+    add(totals.resting, Texts::tr("%1 %2", "how many, in what state").arg(totals.resting).arg(words.phase(Phase::Resting)));
+    add(totals.rejected, Texts::tr("%n rejected", nullptr, totals.rejected));
+    add(totals.failed, Texts::tr("%n failed", nullptr, totals.failed));
+    add(totals.skipped, Texts::tr("%n skipped", nullptr, totals.skipped));
+    add(totals.cancelled, Texts::tr("%n cancelled", nullptr, totals.cancelled));
+    add(totals.waiting, Texts::tr("%n to go", nullptr, totals.waiting));
+    return parts.join(Texts::tr(", ", "between parts of a list"));
 }
 
-BatchListModel::BatchListModel(const Clock &clock, QObject *parent) : QAbstractListModel(parent), m_clock(clock) {}
+BatchListModel::BatchListModel(const Clock &clock, Platforms platforms, QObject *parent)
+    : QAbstractListModel(parent), m_clock(clock), m_platforms(std::move(platforms))
+{
+}
 
 void BatchListModel::setBatches(const QList<BatchSummary> &batches)
 {
@@ -128,6 +131,15 @@ int BatchListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+// A lane that is a mini program itself would make a title of all their names.
+QString BatchListModel::titleOf(const BatchSummary &row) const
+{
+    const Operation *operation = m_platforms.of(row.platform).operation(row.operation);
+    return operation && operation->laneField.isEmpty()
+               ? tr("%1 · %2", "operation · connection").arg(wordsOf(row).operation(row.operation), row.connectionName)
+               : row.title;
+}
+
 QString BatchListModel::stateText(const BatchSummary &row) const
 {
     const RunState state = running(row.id);
@@ -137,9 +149,9 @@ QString BatchListModel::stateText(const BatchSummary &row) const
             .arg(row.totals.done())
             .arg(row.totals.all());
     }
-    const QString totals = totalsText(row.totals);
+    const QString totals = totalsText(row.totals, wordsOf(row));
     const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
-    return onlyToClose ? tr("%1, the app still bound", "batch state").arg(totals) : totals;
+    return onlyToClose ? tr("%1, the last step still to do", "batch state").arg(totals) : totals;
 }
 
 Tone BatchListModel::tone(const BatchSummary &row) const
@@ -154,7 +166,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
     if (row.isUnfinished()) {
         return Tone::Attention;
     }
-    if (row.totals.inReview > 0) {
+    if (row.totals.resting > 0) {
         return Tone::Review;
     }
     return row.totals.succeeded > 0 ? Tone::Good : Tone::Quiet;
@@ -168,12 +180,12 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
     const BatchSummary &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return row.title;
+        return titleOf(row);
     case Qt::ToolTipRole:
-        return plainTip(tr("%1, started %2 by %3").arg(row.title, absolute(row.createdAt), row.createdBy));
+        return plainTip(tr("%1, started %2 by %3").arg(titleOf(row), absolute(row.createdAt), row.createdBy));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3", "batch: size and time, state")
-            .arg(row.title, index.data(SecondRole).toString(), stateText(row));
+            .arg(titleOf(row), index.data(SecondRole).toString(), stateText(row));
     case IdRole:
         return row.id.value;
     case SecondRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/platform.h"
 #include "models/tone.h"
 #include "run/batchrunner.h"
 #include "run/clock.h"
@@ -18,13 +19,13 @@ class BatchListModel : public QAbstractListModel
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        SecondRole, ///< "42 mini programs · 3 min ago"
+        SecondRole, ///< "42 targets · 3 min ago"
         StateRole,  ///< "running", "31 of 42 done, 1 failed"
         ToneRole,
         DoneRole,   ///< 0…1, only of batches that run here
     };
 
-    explicit BatchListModel(const Clock &clock, QObject *parent = nullptr);
+    BatchListModel(const Clock &clock, Platforms platforms, QObject *parent = nullptr);
 
     /// Shows what the history has; new batches come in on top, known rows are updated in place.
     void setBatches(const QList<BatchSummary> &batches);
@@ -43,11 +44,14 @@ public:
 private:
     void number();
     void changed(int row);
+    [[nodiscard]] const Words &wordsOf(const BatchSummary &row) const { return *m_platforms.of(row.platform).words; }
+    [[nodiscard]] QString titleOf(const BatchSummary &row) const;
     [[nodiscard]] QString stateText(const BatchSummary &row) const;
     [[nodiscard]] Tone tone(const BatchSummary &row) const;
     [[nodiscard]] RunState running(const BatchId &id) const { return m_running.value(id, RunState::Idle); }
 
     const Clock &m_clock;
+    Platforms m_platforms;
     QList<BatchSummary> m_rows;
     QHash<BatchId, int> m_rowOf;
     QHash<BatchId, RunState> m_running;
@@ -56,6 +60,6 @@ private:
 /// "running", "paused", … ; empty for Idle and Ended.
 [[nodiscard]] QString runStateWord(RunState state);
 /// "31 done, 2 in review, 1 failed, 8 to go": only the parts that are not zero.
-[[nodiscard]] QString totalsText(const Totals &totals);
+[[nodiscard]] QString totalsText(const Totals &totals, const Words &words);
 
 } // namespace flotilla

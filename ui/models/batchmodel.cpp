@@ -15,30 +15,36 @@ namespace {
 constexpr int kFlushMillis = 33;
 // Beyond this many separate runs one signal for the whole range is cheaper than many.
 constexpr size_t kMaxRuns = 16;
-// A build is "nearly there" until the platform says so, never "100 %".
+// It is "nearly there" until the platform says so, never "100 %".
 constexpr double kMaxShare = 0.97;
 
 } // namespace
 
-BatchModel::BatchModel(const Clock &clock, QObject *parent) : QAbstractTableModel(parent), m_clock(clock)
+BatchModel::BatchModel(const Clock &clock, Platforms platforms, QObject *parent)
+    : QAbstractTableModel(parent), m_clock(clock), m_platforms(std::move(platforms)), m_platform(&m_platforms.of(Batch())),
+      m_operation(&m_platforms.operationOf(Batch()))
 {
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlushMillis);
     connect(&m_flush, &QTimer::timeout, this, &BatchModel::flush);
 }
 
-Step BatchModel::stepOf(Column column)
+BatchModel::Column BatchModel::columnAt(int section) const
 {
-    switch (column) {
-    case Column::Bind:
-        return Step::Bind;
-    case Column::Deploy:
-        return Step::Deploy;
-    case Column::Build:
-        return Step::Build;
-    default:
-        return Step::Unbind;
+    const int behind = kBeforeSteps + static_cast<int>(m_steps.size());
+    if (section < kBeforeSteps) {
+        return static_cast<Column>(section);
     }
+    return section < behind ? Column::Step : static_cast<Column>(static_cast<int>(Column::Audit) + section - behind);
+}
+
+int BatchModel::sectionOf(Column column, int step) const
+{
+    if (column < Column::Step) {
+        return static_cast<int>(column);
+    }
+    const int behind = kBeforeSteps + static_cast<int>(m_steps.size());
+    return column == Column::Step ? kBeforeSteps + step : behind + static_cast<int>(column) - static_cast<int>(Column::Audit);
 }
 
 void BatchModel::show(const StoredBatch &stored)
@@ -47,14 +53,17 @@ void BatchModel::show(const StoredBatch &stored)
     m_flush.stop();
     m_dirty.clear();
     m_batch = stored.batch;
+    m_platform = &m_platforms.of(m_batch);
+    m_operation = &m_platforms.operationOf(m_batch);
+    const QStringList steps = shownSteps(*m_operation);
+    if (steps != m_steps) {
+        m_steps = steps;
+        m_sortColumn = -1; // the column of before is another one now
+    }
     m_progress = stored.state.targets;
     m_progress.resize(m_batch.targets.size());
     m_audits.clear();
-    m_titles.clear();
-    const QList<AppId> apps = m_batch.apps();
-    for (const AppId &app : apps) {
-        m_titles.insert(app, m_batch.appTitle(app));
-    }
+    m_titles = m_batch.titles();
     m_isDirty.assign(static_cast<size_t>(m_progress.size()), false);
     m_texts.assign(static_cast<size_t>(m_progress.size()), {});
     for (int i = 0; i < m_progress.size(); ++i) {
@@ -79,7 +88,7 @@ void BatchModel::setLive(bool live)
     if (m_live != live) {
         m_live = live;
         for (int i = 0; i < m_progress.size(); ++i) {
-            if (!isFinal(m_progress.at(i).phase)) {
+            if (!isOver(m_progress.at(i).phase)) {
                 markDirty(i);
             }
         }
@@ -114,9 +123,9 @@ void BatchModel::tick()
 void BatchModel::retranslate()
 {
     foldStates();
-    emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (m_index.size() > 0) {
-        emit dataChanged(index(0, 0), index(m_index.size() - 1, kColumns - 1));
+        emit dataChanged(index(0, 0), index(m_index.size() - 1, columnCount() - 1));
     }
 }
 
@@ -156,7 +165,7 @@ void BatchModel::flush()
     for (size_t i = 0; i < rows.size(); ++i) {
         const bool last = i + 1 == rows.size();
         if (last || (runs <= kMaxRuns && rows[i + 1] != rows[i] + 1)) {
-            emit dataChanged(index(rows[from], 0), index(rows[i], kColumns - 1));
+            emit dataChanged(index(rows[from], 0), index(rows[i], columnCount() - 1));
             from = i + 1;
         }
     }
@@ -179,8 +188,8 @@ void BatchModel::foldRow(int index)
 {
     const Target &target = m_batch.targets.at(index);
     FilterText &folded = m_texts[static_cast<size_t>(index)];
-    folded.text = fold(target.name + u'\n' + target.program.value + u'\n' + target.app.value + u'\n'
-                       + m_titles.value(target.app));
+    folded.text = fold(target.name + u'\n' + target.program.value + u'\n' + target.lane.value + u'\n'
+                       + m_titles.value(target.lane));
     for (const QString &tag : target.tags) {
         folded.tags.append(fold(tag));
     }
@@ -190,7 +199,7 @@ void BatchModel::foldStates()
 {
     for (size_t i = 0; i < m_states.size(); ++i) {
         const Phase phase = static_cast<Phase>(i);
-        m_states[i] = {fold(phaseName(phase)), fold(phaseWord(phase)), fold(jsonState(phase))};
+        m_states[i] = {fold(phaseName(phase)), fold(words().phase(phase)), fold(jsonState(phase, *m_operation))};
     }
 }
 
@@ -205,14 +214,14 @@ bool BatchModel::shows(int index) const
 }
 
 int BatchModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_index.size(); }
-int BatchModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kColumns; }
+int BatchModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : kBeforeSteps + static_cast<int>(m_steps.size()) + kBehindSteps; }
 
 QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
-    const auto column = static_cast<Column>(section);
+    const Column column = columnAt(section);
     if (role == Qt::TextAlignmentRole) {
         const bool number = column == Column::Tries || column == Column::Took;
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
@@ -223,13 +232,10 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (column) {
     case Column::Program:
         return tr("Mini program");
-    case Column::App:
-        return tr("App");
-    case Column::Unbind:
-    case Column::Bind:
-    case Column::Deploy:
-    case Column::Build:
-        return stepWord(stepOf(column));
+    case Column::Lane:
+        return words().lane();
+    case Column::Step:
+        return words().step(stepAt(section));
     case Column::Audit:
         return tr("Audit");
     case Column::Tries:
@@ -260,7 +266,7 @@ FilterIndex::Less BatchModel::lessBySort() const
     std::vector<QVariant> keys;
     keys.reserve(static_cast<size_t>(m_progress.size()));
     for (int i = 0; i < m_progress.size(); ++i) {
-        keys.push_back(sortKey(i, static_cast<Column>(m_sortColumn)));
+        keys.push_back(sortKey(i, m_sortColumn));
     }
     const bool numbers = !keys.empty() && keys.front().typeId() == QMetaType::LongLong;
     const bool down = m_order == Qt::DescendingOrder;
@@ -273,19 +279,25 @@ FilterIndex::Less BatchModel::lessBySort() const
 
 bool BatchModel::isMoving(const Progress &progress) const
 {
-    return m_live && isSet(progress.startedAt) && !isSet(progress.finishedAt) && !isFinal(progress.phase)
+    return m_live && isSet(progress.startedAt) && !isSet(progress.finishedAt) && !isOver(progress.phase)
            && progress.phase != Phase::Ready && progress.phase != Phase::NeedsPerson;
 }
 
-QVariant BatchModel::share(int index) const
+bool BatchModel::isFollowed(const Progress &progress) const
+{
+    const StepRule *rule = findRule(m_operation->steps, progress.step);
+    return rule && rule->follow.on && !rule->follow.silent && !isOver(progress.phase);
+}
+
+QVariant BatchModel::share(int index, int section) const
 {
     const Progress &p = m_progress.at(index);
-    const Millis usual = m_usual.value(m_batch.targets.at(index).app);
-    const bool followed = m_live && p.reason.kind != ReasonKind::Unreachable; // without a look nothing is known
-    if (!followed || p.step != Step::Build || isFinal(p.phase) || usual.count() <= 0 || !isSet(p.deployedAt)) {
+    const Millis usual = m_usual.value(m_batch.targets.at(index).lane);
+    const bool looked = m_live && p.reason.kind != reasons::Unreachable; // without a look nothing is known
+    if (!looked || !isFollowed(p) || stepAt(section) != shownStep(*m_operation, p.step) || usual.count() <= 0 || !isSet(p.beganAt)) {
         return {};
     }
-    const double passed = static_cast<double>((m_clock.now() - p.deployedAt).count());
+    const double passed = static_cast<double>((m_clock.now() - p.beganAt).count());
     return std::clamp(passed / static_cast<double>(usual.count()), 0.0, kMaxShare);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/catalogue.h"
-#include "model/words.h"
+#include "model/platform.h"
 #include "models/filterindex.h"
 #include "models/tone.h"
 #include "run/clock.h"
@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include <array>
 #include <vector>
 
 namespace flotilla {
@@ -23,25 +24,25 @@ struct AuditSeen
     QString word; ///< the platform's, as it came
 };
 
-/// The table of one batch: a row per target, a column per step. Changes are collected and told to the view about thirty
+/// The table of one batch: a row per target, a column per visible step of its operation. Changes are collected and told to the view about thirty
 /// times a second, however many come; sorting happens when asked for, never because a row moved on.
 class BatchModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Program, App, Unbind, Bind, Deploy, Build, Audit, Tries, Took, Why };
-    static constexpr int kColumns = 10;
+    /// What a column shows; there are as many of Step as the operation has visible ones.
+    enum class Column { Program, Lane, Step, Audit, Tries, Took, Why };
     enum Role {
-        IdRole = Qt::UserRole, ///< "app|mini program"
+        IdRole = Qt::UserRole, ///< "lane|mini program"
         SortRole,              ///< number or folded text
         IndexRole,             ///< index in Batch::targets
         MarkRole,              ///< CellMark as int; step columns only
         ToneRole,              ///< Tone as int
-        ShareRole,             ///< 0…1 of the usual build time; only while building
+        ShareRole,             ///< 0…1 of the usual time; only in the step that is followed now
         SecondRole,            ///< the AppID beside the name
     };
 
-    explicit BatchModel(const Clock &clock, QObject *parent = nullptr);
+    BatchModel(const Clock &clock, Platforms platforms, QObject *parent = nullptr);
 
     /// Shows another batch; the only reset besides filter and sort.
     void show(const StoredBatch &stored);
@@ -49,8 +50,8 @@ public:
     void setProgress(int index, const Progress &progress);
     /// Whether time goes on for the rows that are under way.
     void setLive(bool live);
-    /// How long builds of this app usually take; zero: not known.
-    void setUsual(const AppId &app, Millis time) { m_usual.insert(app, time); }
+    /// How long the targets of this lane are usually followed; zero: not known.
+    void setUsual(const LaneId &lane, Millis time) { m_usual.insert(lane, time); }
     /// What the audit board knows about targets, by index.
     void setAudits(const QHash<int, AuditSeen> &audits);
     void setFilter(const QString &line);
@@ -61,12 +62,20 @@ public:
 
     [[nodiscard]] const Batch &batch() const { return m_batch; }
     [[nodiscard]] const QList<Progress> &progress() const { return m_progress; }
-    [[nodiscard]] Millis usual(const AppId &app) const { return m_usual.value(app); }
+    [[nodiscard]] Millis usual(const LaneId &lane) const { return m_usual.value(lane); }
     /// Visible row of a target, -1 if the filter hides it.
     [[nodiscard]] int rowOf(int index) const { return m_index.visibleOf(index); }
     /// Index in Batch::targets of a visible row.
     [[nodiscard]] int indexAt(int row) const { return m_index.rowAt(row); }
-    [[nodiscard]] static Step stepOf(Column column);
+    [[nodiscard]] const Operation &operation() const { return *m_operation; }
+    [[nodiscard]] const Words &words() const { return *m_platform->words; }
+    [[nodiscard]] Column columnAt(int section) const;
+    /// Where a column is; `step`: which of the visible steps.
+    [[nodiscard]] int sectionOf(Column column, int step = 0) const;
+    /// Whether the lane is worth a column: it is no mini program, and there are several.
+    [[nodiscard]] bool hasLanes() const { return !m_operation->laneField.isEmpty() && m_titles.size() > 1; }
+    /// Whether the platform tells of a review.
+    [[nodiscard]] bool hasAudits() const { return !m_platform->auditCall.isEmpty(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -82,22 +91,31 @@ private:
     void foldStates();
     [[nodiscard]] bool shows(int index) const;
     [[nodiscard]] FilterIndex::Less lessBySort() const;
-    [[nodiscard]] QVariant sortKey(int index, Column column) const;
-    [[nodiscard]] QString text(int index, Column column) const;
-    [[nodiscard]] QString toolTip(int index, Column column) const;
+    [[nodiscard]] QVariant sortKey(int index, int section) const;
+    [[nodiscard]] QString text(int index, int section) const;
+    [[nodiscard]] QString toolTip(int index, int section) const;
     [[nodiscard]] QString why(int index) const;
-    [[nodiscard]] CellMark mark(int index, Column column) const;
-    [[nodiscard]] Tone toneOf(int index, Column column) const;
+    [[nodiscard]] QString stepAt(int section) const { return m_steps.value(section - kBeforeSteps); }
+    [[nodiscard]] CellMark mark(int index, int section) const;
+    [[nodiscard]] Tone toneOf(int index, int section) const;
     [[nodiscard]] AuditState audit(int index) const;
     [[nodiscard]] std::optional<Millis> took(int index) const;
-    [[nodiscard]] QVariant share(int index) const;
+    [[nodiscard]] QVariant share(int index, int section) const;
+    [[nodiscard]] bool isFollowed(const Progress &progress) const;
     [[nodiscard]] bool isMoving(const Progress &progress) const;
 
+    static constexpr int kBeforeSteps = 2;
+    static constexpr int kBehindSteps = 4;
+
     const Clock &m_clock;
+    Platforms m_platforms;
+    const Platform *m_platform = nullptr;   ///< of the batch; never null
+    const Operation *m_operation = nullptr; ///< of the batch; never null
+    QStringList m_steps;                    ///< the visible ones
     Batch m_batch;
     QList<Progress> m_progress;
-    QHash<AppId, QString> m_titles; ///< Batch::appTitle looks through all targets
-    QHash<AppId, Millis> m_usual;
+    QHash<LaneId, QString> m_titles; ///< Batch::laneTitle looks through all targets
+    QHash<LaneId, Millis> m_usual;
     QHash<int, AuditSeen> m_audits;
     std::vector<FilterText> m_texts;
     std::array<QStringList, 11> m_states; ///< words for `state:` by phase

@@ -5,6 +5,8 @@
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -15,33 +17,33 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const int row = m_index.rowAt(index.row());
-    const auto column = static_cast<Column>(index.column());
+    const int section = index.column();
+    const Column column = columnAt(section);
     const Target &target = m_batch.targets.at(row);
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, column);
+        return text(row, section);
     case Qt::ToolTipRole:
-        return plainTip(toolTip(row, column));
+        return plainTip(toolTip(row, section));
     case Qt::AccessibleTextRole: {
-        const QString tip = toolTip(row, column);
-        return tip.isEmpty() ? text(row, column) : tip;
+        const QString tip = toolTip(row, section);
+        return tip.isEmpty() ? text(row, section) : tip;
     }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (column == Column::Tries || column == Column::Took ? Qt::AlignRight : Qt::AlignLeft));
     case IdRole:
-        return QString(target.app.value + u'|' + target.program.value);
+        return QString(target.lane.value + u'|' + target.program.value);
     case SortRole:
-        return sortKey(row, column);
+        return sortKey(row, section);
     case IndexRole:
         return row;
     case MarkRole:
-        return column >= Column::Unbind && column <= Column::Build ? QVariant(static_cast<int>(mark(row, column)))
-                                                                   : QVariant();
+        return column == Column::Step ? QVariant(static_cast<int>(mark(row, section))) : QVariant();
     case ToneRole:
-        return static_cast<int>(toneOf(row, column));
+        return static_cast<int>(toneOf(row, section));
     case ShareRole:
-        return share(row);
+        return share(row, section);
     case SecondRole:
         return target.program.value;
     default:
@@ -49,15 +51,15 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
     }
 }
 
-CellMark BatchModel::mark(int index, Column column) const
+CellMark BatchModel::mark(int index, int section) const
 {
     const Progress &progress = m_progress.at(index);
-    const CellMark mark = cellMark(progress, stepOf(column));
-    if (mark == CellMark::Running && !(m_live && progress.reason.kind != ReasonKind::Unreachable)) {
+    const CellMark mark = cellMark(progress, *m_operation, stepAt(section));
+    if (mark == CellMark::Running && !(m_live && progress.reason.kind != reasons::Unreachable)) {
         return CellMark::Waiting; // nobody follows it, or nobody can: that it goes on is not known
     }
-    // The review has a column of its own: the build itself is done then.
-    return mark == CellMark::InReview || mark == CellMark::Rejected ? CellMark::Done : mark;
+    // Where the review has a column of its own the step itself is done then.
+    return hasAudits() && (mark == CellMark::Resting || mark == CellMark::Rejected) ? CellMark::Done : mark;
 }
 
 AuditState BatchModel::audit(int index) const
@@ -67,7 +69,7 @@ AuditState BatchModel::audit(int index) const
         return known;
     }
     switch (m_progress.at(index).phase) {
-    case Phase::InReview:
+    case Phase::Resting:
         return AuditState::InReview;
     case Phase::Rejected:
         return AuditState::Rejected;
@@ -76,10 +78,11 @@ AuditState BatchModel::audit(int index) const
     }
 }
 
-Tone BatchModel::toneOf(int index, Column column) const
+Tone BatchModel::toneOf(int index, int section) const
 {
-    if (column >= Column::Unbind && column <= Column::Build) {
-        return cellTone(mark(index, column));
+    const Column column = columnAt(section);
+    if (column == Column::Step) {
+        return cellTone(mark(index, section));
     }
     if (column == Column::Audit) {
         return auditTone(audit(index));
@@ -87,31 +90,28 @@ Tone BatchModel::toneOf(int index, Column column) const
     return column == Column::Why ? phaseTone(m_progress.at(index).phase) : Tone::Quiet;
 }
 
-QString BatchModel::text(int index, Column column) const
+QString BatchModel::text(int index, int section) const
 {
     const Target &target = m_batch.targets.at(index);
     const Progress &progress = m_progress.at(index);
-    switch (column) {
+    switch (columnAt(section)) {
     case Column::Program:
         return target.name.isEmpty() ? target.program.value : target.name;
-    case Column::App:
-        return m_titles.value(target.app);
-    case Column::Unbind:
-    case Column::Bind:
-    case Column::Deploy:
-    case Column::Build: {
-        const CellMark cell = mark(index, column);
-        if (const QVariant done = share(index); column == Column::Build && cell == CellMark::Running && done.isValid()) {
+    case Column::Lane:
+        return m_titles.value(target.lane);
+    case Column::Step: {
+        const CellMark cell = mark(index, section);
+        if (const QVariant done = share(index, section); cell == CellMark::Running && done.isValid()) {
             return tr("%1 %").arg(static_cast<int>(done.toDouble() * 100));
         }
         // The full sentence does not fit into a cell; it is in the tool tip.
-        return cell == CellMark::Unsure ? phaseWord(Phase::Unsure) : cellWord(cell);
+        return cell == CellMark::Unsure ? words().phase(Phase::Unsure) : words().cell(cell);
     }
     case Column::Audit:
         if (audit(index) == AuditState::NotKnown) { // a word that is not understood is shown as it came
             return m_audits.value(index).word.isEmpty() ? u"–"_s : m_audits.value(index).word;
         }
-        return auditWord(audit(index));
+        return words().audit(audit(index));
     case Column::Tries:
         return progress.starts > 0 ? QString::number(progress.starts) : QString();
     case Column::Took: {
@@ -127,35 +127,35 @@ QString BatchModel::text(int index, Column column) const
 QString BatchModel::why(int index) const
 {
     const Progress &progress = m_progress.at(index);
-    if (progress.phase == Phase::Succeeded || progress.phase == Phase::InReview) {
-        return progress.reason.kind == ReasonKind::TakenAsDone ? reasonText(progress.reason) : QString();
+    if (progress.phase == Phase::Succeeded || progress.phase == Phase::Resting) {
+        return progress.reason.kind == reasons::TakenAsDone ? words().sentence(progress.reason) : QString();
     }
-    const bool noted = progress.reason.kind == ReasonKind::UnbindRefused; // usual and harmless: the bind decides
-    if (progress.reason.kind != ReasonKind::None && !noted) {
-        return reasonText(progress.reason);
+    // A refusal that the way goes on after is usual and harmless: what follows decides.
+    const bool noted = std::any_of(m_operation->steps.cbegin(), m_operation->steps.cend(), [&progress](const StepRule &rule) {
+        return rule.onRefused == OnRefused::GoOn && rule.refusal == progress.reason.kind;
+    });
+    if (!progress.reason.isNone() && !noted) {
+        return words().sentence(progress.reason);
     }
-    if (progress.step == Step::Build && m_live && !isFinal(progress.phase)) {
-        const Millis usual = m_usual.value(m_batch.targets.at(index).app);
-        return usual.count() > 0 ? tr("building, usually %1").arg(duration(usual)) : tr("building");
+    if (m_live && isFollowed(progress)) {
+        const Millis usual = m_usual.value(m_batch.targets.at(index).lane);
+        return usual.count() > 0 ? tr("going on, usually %1").arg(duration(usual)) : tr("going on");
     }
     return {};
 }
 
-QString BatchModel::toolTip(int index, Column column) const
+QString BatchModel::toolTip(int index, int section) const
 {
     const Progress &progress = m_progress.at(index);
-    switch (column) {
+    switch (columnAt(section)) {
     case Column::Program:
         return m_batch.targets.at(index).program.value;
-    case Column::App:
-        return m_batch.targets.at(index).app.value;
-    case Column::Unbind:
-    case Column::Bind:
-    case Column::Deploy:
-    case Column::Build: {
-        const Step step = stepOf(column);
+    case Column::Lane:
+        return m_batch.targets.at(index).lane.value;
+    case Column::Step: {
+        const QString step = stepAt(section);
         const StepSpan span = progress.span(step);
-        const QString word = tr("%1: %2", "step: state").arg(stepWord(step), cellWord(mark(index, column)));
+        const QString word = tr("%1: %2", "step: state").arg(words().step(step), words().cell(mark(index, section)));
         return isSet(span.from) ? tr("%1, since %2", "step: state, since time").arg(word, absolute(span.from)) : word;
     }
     case Column::Audit:
@@ -163,7 +163,7 @@ QString BatchModel::toolTip(int index, Column column) const
             return tr("The platform says “%1”; what that means for the review is not known.").arg(word);
         }
         return audit(index) == AuditState::NotKnown ? tr("The platform has not told anything about a review.")
-                                                    : auditWord(audit(index));
+                                                    : words().audit(audit(index));
     case Column::Tries:
         return tr("Started %n times.", nullptr, progress.starts);
     case Column::Took:
@@ -189,14 +189,11 @@ std::optional<Millis> BatchModel::took(int index) const
     return std::nullopt;
 }
 
-QVariant BatchModel::sortKey(int index, Column column) const
+QVariant BatchModel::sortKey(int index, int section) const
 {
-    switch (column) {
-    case Column::Unbind:
-    case Column::Bind:
-    case Column::Deploy:
-    case Column::Build:
-        return static_cast<qlonglong>(mark(index, column));
+    switch (columnAt(section)) {
+    case Column::Step:
+        return static_cast<qlonglong>(mark(index, section));
     case Column::Audit:
         return static_cast<qlonglong>(audit(index));
     case Column::Tries:
@@ -204,11 +201,11 @@ QVariant BatchModel::sortKey(int index, Column column) const
     case Column::Took:
         return static_cast<qlonglong>(took(index).value_or(Millis(-1)).count());
     case Column::Program:
-    case Column::App:
+    case Column::Lane:
     case Column::Why:
         break;
     }
-    return fold(text(index, column));
+    return fold(text(index, section));
 }
 
 } // namespace flotilla

@@ -9,7 +9,7 @@ Instant unreachableSince(const BatchState &state)
 {
     Instant since;
     const auto look = [&since](const Progress &row) {
-        if (!isFinal(row.phase) && row.reason.kind == ReasonKind::Unreachable && isSet(row.troubleSince)) {
+        if (!isOver(row.phase) && row.reason.kind == reasons::Unreachable && isSet(row.troubleSince)) {
             since = isSet(since) ? std::min(since, row.troubleSince) : row.troubleSince;
         }
     };

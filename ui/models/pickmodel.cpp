@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pickmodel.h"
 
-#include "model/words.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
@@ -11,13 +10,21 @@ namespace flotilla {
 
 PickModel::PickModel(const Clock &clock, QObject *parent) : QAbstractTableModel(parent), m_clock(clock) {}
 
+void PickModel::setWords(const Words &words)
+{
+    if (m_words != &words) {
+        m_words = &words;
+        foldRows();
+    }
+}
+
 void PickModel::setPrograms(const QList<MiniProgram> &programs)
 {
     if (programs == m_programs) {
         return;
     }
     const bool sameRows = std::equal(programs.cbegin(), programs.cend(), m_programs.cbegin(), m_programs.cend(),
-                                     [](const MiniProgram &a, const MiniProgram &b) { return a.id == b.id; });
+                                     [](const MiniProgram &a, const MiniProgram &b) { return a.connection == b.connection && a.id == b.id; });
     if (sameRows && m_query.isEmpty() && m_sortColumn < 0) {
         m_programs = programs;
         retranslate(); // the same rows in the same order
@@ -53,7 +60,10 @@ void PickModel::foldRows()
             folded.tags.append(fold(tag));
         }
         if (isSet(program.lastPublishedAt)) {
-            folded.states = {fold(phaseName(program.lastPhase)), fold(phaseWord(program.lastPhase))};
+            folded.states = {fold(phaseName(program.lastPhase))};
+            if (m_words) {
+                folded.states.append(fold(m_words->phase(program.lastPhase)));
+            }
         } else {
             folded.states = {u"never"_s, fold(tr("never", "published"))};
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/catalogue.h"
+#include "model/words.h"
 #include "models/filterindex.h"
 #include "run/clock.h"
 
@@ -11,10 +12,11 @@
 
 namespace flotilla {
 
-/// Which apps a mini program gets, from a list with a column `app` or from an older batch; not in here: every chosen app.
-using OwnApps = QHash<MiniProgramId, QSet<AppId>>;
+/// Which lanes a mini program goes to, from a list with a column for them or from an older batch; not in here: every chosen
+/// lane.
+using OwnLanes = QHash<MiniProgramId, QSet<LaneId>>;
 
-/// The mini programs to tick for a publish. Ticks are kept by id over filter, sort and reload.
+/// The mini programs of one connection, to be ticked for a batch. Ticks are kept by id over filter, sort and reload.
 class PickModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,7 +30,9 @@ public:
 
     explicit PickModel(const Clock &clock, QObject *parent = nullptr);
 
-    /// Resets only if there are other mini programs than before; changed particulars change rows in their places.
+    /// Of the connection's platform; they outlive the model.
+    void setWords(const Words &words);
+    /// All of one connection. Resets only if there are other mini programs than before; changed particulars change rows in their places.
     void setPrograms(const QList<MiniProgram> &programs);
     void setFilter(const QString &line);
     /// Ticks exactly these; an id that is not in the catalogue is dropped.
@@ -36,8 +40,8 @@ public:
     /// Ticks (or not) the rows at these visible positions.
     void checkRows(const QList<int> &rows, bool checked);
     void checkVisible(bool checked);
-    void setOwnApps(const OwnApps &apps) { m_ownApps = apps; }
-    [[nodiscard]] const OwnApps &ownApps() const { return m_ownApps; }
+    void setOwnLanes(const OwnLanes &lanes) { m_ownLanes = lanes; }
+    [[nodiscard]] const OwnLanes &ownLanes() const { return m_ownLanes; }
     void retranslate();
     /// "3 min ago" grows old.
     void tick();
@@ -70,10 +74,11 @@ private:
     [[nodiscard]] QString text(const MiniProgram &program, Column column) const;
 
     const Clock &m_clock;
+    const Words *m_words = nullptr; ///< none: the names of the states only
     QList<MiniProgram> m_programs;
     std::vector<FilterText> m_texts;
     QSet<MiniProgramId> m_checked;
-    OwnApps m_ownApps;
+    OwnLanes m_ownLanes;
     FilterQuery m_query;
     FilterIndex m_index;
     int m_sortColumn = -1;

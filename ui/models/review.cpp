@@ -11,22 +11,23 @@ namespace flotilla {
 namespace {
 
 /// Whether the tick says something newer than the platform's word.
-bool isNews(const std::optional<Tick> &tick, const Publication &row)
+bool isNews(const QString &stage, const Publication &row)
 {
-    return tick && (row.state != AuditState::Rejected || tick->when > row.since);
+    const auto tick = row.ticks.constFind(stage);
+    return tick != row.ticks.cend() && (row.state != AuditState::Rejected || tick->when > row.since);
 }
 
 } // namespace
 
 ReviewState reviewState(const Publication &row)
 {
-    if (row.state == AuditState::Released || isNews(row.released, row)) {
+    if (row.state == AuditState::Released || isNews(stages::Released, row)) {
         return ReviewState::Released;
     }
-    if (isNews(row.approved, row)) {
+    if (isNews(stages::Approved, row)) {
         return ReviewState::ToRelease;
     }
-    if (row.state == AuditState::InReview || isNews(row.submitted, row)) {
+    if (row.state == AuditState::InReview || isNews(stages::Submitted, row)) {
         return ReviewState::InReview;
     }
     switch (row.state) {
@@ -53,34 +54,6 @@ bool isOverdue(const Publication &row, Instant now, int days)
         && now - row.publishedAt > std::chrono::hours(24) * days;
 }
 
-const std::optional<Tick> &tickOf(const Publication &row, Stage stage)
-{
-    switch (stage) {
-    case Stage::Submitted:
-        return row.submitted;
-    case Stage::Approved:
-        return row.approved;
-    case Stage::Released:
-        break;
-    }
-    return row.released;
-}
-
-void setTick(Publication &row, Stage stage, const std::optional<Tick> &tick)
-{
-    switch (stage) {
-    case Stage::Submitted:
-        row.submitted = tick;
-        return;
-    case Stage::Approved:
-        row.approved = tick;
-        return;
-    case Stage::Released:
-        row.released = tick;
-        return;
-    }
-}
-
 QString reviewWord(ReviewState state)
 {
     switch (state) {
@@ -104,8 +77,8 @@ QString reviewHelp(ReviewState state)
 {
     switch (state) {
     case ReviewState::ToSubmit:
-        return QCoreApplication::translate("Review", "The version is uploaded. WeDa has no call that submits it for review, so "
-                                       "somebody must do that by hand in this mini program's own console.");
+        return QCoreApplication::translate("Review", "The version is uploaded, but it is not known to be with the reviewers. "
+                                       "Submit it for review in this mini program's own console.");
     case ReviewState::InReview:
         return QCoreApplication::translate("Review", "The version is with the reviewers. There is nothing to do until they "
                                        "answer; the console shows the result.");
@@ -122,19 +95,6 @@ QString reviewHelp(ReviewState state)
     }
     return QCoreApplication::translate("Review", "The platform has not told the state of this version yet. Refresh to ask it, "
                                        "or look in this mini program's own console.");
-}
-
-QString stageWord(Stage stage)
-{
-    switch (stage) {
-    case Stage::Submitted:
-        return QCoreApplication::translate("Review", "Submitted");
-    case Stage::Approved:
-        return QCoreApplication::translate("Review", "Approved");
-    case Stage::Released:
-        break;
-    }
-    return QCoreApplication::translate("Review", "Released");
 }
 
 QList<int> supersededRows(const QList<Publication> &rows)

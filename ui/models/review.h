@@ -11,10 +11,17 @@
 namespace flotilla {
 
 /// Where a published version stands on its way to the users: what the platform tells and what people ticked, in one word.
-/// WeDa tells no more than the build's status, so everything after the upload is mostly known from the ticks.
+/// A platform may tell no more than that it is uploaded, so what comes after is mostly known from the ticks.
 enum class ReviewState { ToSubmit, InReview, Rejected, ToRelease, Released, NotKnown };
 inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState::InReview, ReviewState::Rejected,
                                              ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
+
+/// The stages whose ticks say something here; a platform declares which of them a person may tick.
+namespace stages {
+inline constexpr QLatin1StringView Submitted{"submitted"};
+inline constexpr QLatin1StringView Approved{"approved"};
+inline constexpr QLatin1StringView Released{"released"};
+} // namespace stages
 
 /// The newer word wins: a tick made after the platform's “rejected” means that it was handed in again.
 [[nodiscard]] ReviewState reviewState(const Publication &row);
@@ -23,14 +30,10 @@ inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState
 /// True when the version is not released so many days after it was published. `days` 0: never.
 [[nodiscard]] bool isOverdue(const Publication &row, Instant now, int days);
 
-[[nodiscard]] const std::optional<Tick> &tickOf(const Publication &row, Stage stage);
-void setTick(Publication &row, Stage stage, const std::optional<Tick> &tick);
-
 /// Short enough for a column (context "Review").
 [[nodiscard]] QString reviewWord(ReviewState state);
 /// What to do next, one or two sentences.
 [[nodiscard]] QString reviewHelp(ReviewState state);
-[[nodiscard]] QString stageWord(Stage stage);
 
 /// Indices of the rows with which there is nothing to do any more, because a newer version of the same mini program, of any
 /// app, was published since: a mini program has one uploaded version. What is in review, approved or released goes its own way.

@@ -17,14 +17,14 @@ Tone cellTone(CellMark mark)
         return Tone::Running;
     case CellMark::Done:
         return Tone::Good;
-    case CellMark::InReview:
+    case CellMark::Resting:
         return Tone::Review;
     case CellMark::Rejected:
     case CellMark::Failed:
         return Tone::Bad;
     case CellMark::Unsure:
     case CellMark::NeedsYou:
-    case CellMark::StillBuilding:
+    case CellMark::StillGoing:
         return Tone::Attention;
     }
     return Tone::Quiet;
@@ -45,7 +45,7 @@ Tone phaseTone(Phase phase)
         return Tone::Attention;
     case Phase::Succeeded:
         return Tone::Good;
-    case Phase::InReview:
+    case Phase::Resting:
         return Tone::Review;
     case Phase::Rejected:
     case Phase::Failed:
@@ -78,11 +78,11 @@ QString iconName(CellMark mark)
     case CellMark::Waiting:
         return u"waiting"_s;
     case CellMark::Running:
-    case CellMark::StillBuilding:
+    case CellMark::StillGoing:
         return u"running"_s;
     case CellMark::Done:
         return u"done"_s;
-    case CellMark::InReview:
+    case CellMark::Resting:
         return u"review"_s;
     case CellMark::Rejected:
     case CellMark::Failed:

@@ -71,13 +71,13 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
         return name.isEmpty() ? entry.program.value : name;
     }
     case Column::What:
-        return trailText(entry.what);
+        return trailText(entry, *m_words);
     case Column::Code:
         return entry.code;
     case Column::RequestId:
         return entry.requestId;
     case Column::Detail:
-        return trailDetail(entry.what, entry.detail);
+        return trailDetail(entry, *m_words);
     case Column::Who:
         return entry.who;
     }

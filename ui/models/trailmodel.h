@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/words.h"
 #include "run/journal.h"
 
 #include <QAbstractTableModel>
@@ -18,6 +19,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Of the platform of the batch; they outlive the model. Call before setTrail().
+    void setWords(const Words &words) { m_words = &words; }
     /// Names for the column Program. Call before setTrail().
     void setNames(const QHash<MiniProgramId, QString> &names) { m_names = names; }
     /// Entries that continue what is shown are appended; anything else is another trail.
@@ -30,6 +33,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const Words *m_words = nullptr; ///< set before there are rows
     QList<TrailEntry> m_trail;
     QHash<MiniProgramId, QString> m_names;
 };

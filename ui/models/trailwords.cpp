@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trailwords.h"
 
-#include "model/words.h"
+#include "run/trailnames.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -20,7 +19,7 @@ struct TrailWords
     Q_DECLARE_TR_FUNCTIONS(TrailWords)
 };
 
-// The journal keeps these in English for ever; here they are only looked up.
+// The journal keeps these names for ever; here they are only looked up.
 constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "batch created"),
     QT_TRANSLATE_NOOP("TrailWords", "batch started"),
@@ -37,7 +36,10 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "lane resumed"),
     QT_TRANSLATE_NOOP("TrailWords", "lane closed"),
     QT_TRANSLATE_NOOP("TrailWords", "lane taken over"),
-    QT_TRANSLATE_NOOP("TrailWords", "earlier build over"),
+    QT_TRANSLATE_NOOP("TrailWords", "earlier build over"), // older programs wrote it
+    QT_TRANSLATE_NOOP("TrailWords", "wave over"),
+    QT_TRANSLATE_NOOP("TrailWords", "wave opened"),
+    QT_TRANSLATE_NOOP("TrailWords", "seen by the watch"),
     QT_TRANSLATE_NOOP("TrailWords", "skipped by a person"),
     QT_TRANSLATE_NOOP("TrailWords", "decided by a person"),
     QT_TRANSLATE_NOOP("TrailWords", "not accepted"),
@@ -47,22 +49,13 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "review stage cleared"),
     QT_TRANSLATE_NOOP("TrailWords", "withdrawn before it was sent"),
 };
-constexpr std::array kCalls{
-    QT_TRANSLATE_NOOP("TrailWords", "unbind"), QT_TRANSLATE_NOOP("TrailWords", "bind"),
-    QT_TRANSLATE_NOOP("TrailWords", "deploy"), QT_TRANSLATE_NOOP("TrailWords", "look"),
-    QT_TRANSLATE_NOOP("TrailWords", "check build"),
-};
 constexpr std::array kOutcomes{
     QT_TRANSLATE_NOOP("TrailWords", "not sent"), QT_TRANSLATE_NOOP("TrailWords", "sent"),
     QT_TRANSLATE_NOOP("TrailWords", "accepted"), QT_TRANSLATE_NOOP("TrailWords", "refused"),
     QT_TRANSLATE_NOOP("TrailWords", "denied"),   QT_TRANSLATE_NOOP("TrailWords", "limited"),
+    QT_TRANSLATE_NOOP("TrailWords", "busy"),
     QT_TRANSLATE_NOOP("TrailWords", "outcome unknown"),
 };
-constexpr std::array kStages{
-    QT_TRANSLATE_NOOP("TrailWords", "submitted"), QT_TRANSLATE_NOOP("TrailWords", "approved"),
-    QT_TRANSLATE_NOOP("TrailWords", "released"),
-};
-
 /// The translation if `text` is in the table, else `text`.
 template <typename Table>
 QString known(const Table &table, const QString &text)
@@ -74,50 +67,44 @@ QString known(const Table &table, const QString &text)
 
 } // namespace
 
-std::optional<TrailCall> trailCall(const QString &what)
+bool isCall(const TrailEntry &entry)
 {
-    for (const char *outcome : kOutcomes) {
-        const QString ending = u' ' + QLatin1StringView(outcome);
-        const QString call = what.chopped(std::min(ending.size(), what.size()));
-        const bool isCall = std::any_of(kCalls.cbegin(), kCalls.cend(),
-                                        [&call](const char *name) { return call == QLatin1StringView(name); });
-        if (isCall && what.endsWith(ending)) {
-            return TrailCall{call, QLatin1StringView(outcome)};
-        }
-    }
-    return std::nullopt;
+    return !entry.step.isEmpty()
+           && std::any_of(kOutcomes.cbegin(), kOutcomes.cend(), [&entry](const char *name) { return entry.what == QLatin1StringView(name); });
 }
 
-QString trailText(const QString &what)
+QString trailText(const TrailEntry &entry, const Words &words)
 {
-    const qsizetype colon = what.indexOf(": "_L1);
-    if (colon > 0) {
-        const QString tail = what.mid(colon + 2);
-        const std::optional<ReasonKind> reason = reasonFromName(tail);
-        const QString why = reason ? reasonText(Reason{*reason, {}, {}, {}}) : known(kOutcomes, known(kPhrases, tail));
-        return TrailWords::tr("%1: %2", "event, why").arg(known(kPhrases, what.left(colon)), why);
+    if (isCall(entry)) {
+        return TrailWords::tr("%1: %2", "step, outcome of its call").arg(words.step(entry.step), known(kOutcomes, entry.what));
     }
-    if (const std::optional<TrailCall> call = trailCall(what)) {
-        return TrailWords::tr("%1 %2", "call, outcome").arg(known(kCalls, call->call), known(kOutcomes, call->outcome));
+    const QString event = known(kPhrases, entry.what);
+    const QString argument = entry.arguments.value(0);
+    if (entry.what == trail::LanePaused || entry.what == trail::RestCancelled) {
+        const QString why = words.sentence({argument, {}, {}, {}});
+        return why.isEmpty() ? event : TrailWords::tr("%1: %2", "event, why").arg(event, why);
     }
-    return known(kPhrases, what);
+    if (entry.what == trail::Decided) {
+        return TrailWords::tr("%1: %2", "event, why").arg(event, known(kOutcomes, known(kPhrases, argument)));
+    }
+    if (entry.what == trail::WaveOver || entry.what == trail::WaveOpened) {
+        return TrailWords::tr("%1: %2", "event, number of the wave").arg(event, argument);
+    }
+    return entry.step.isEmpty() ? event : TrailWords::tr("%1: %2", "step, event").arg(words.step(entry.step), event);
 }
 
-QString trailDetail(const QString &what, const QString &detail)
+QString trailDetail(const TrailEntry &entry, const Words &words)
 {
-    if (what == "lane taken over"_L1) {
-        const qsizetype on = detail.lastIndexOf(" on "_L1);
-        return on < 0 ? detail : TrailWords::tr("%1 on %2", "user, computer").arg(detail.left(on), detail.mid(on + 4));
+    if (entry.what == trail::LaneTakenOver && entry.arguments.size() >= 2) {
+        return TrailWords::tr("%1 on %2", "user, computer").arg(entry.arguments.at(0), entry.arguments.at(1));
     }
-    if (what.startsWith("review stage "_L1)) {
-        return known(kStages, detail);
+    if (entry.what == trail::BatchCreated && !entry.arguments.isEmpty()) {
+        return TrailWords::tr("%n targets", nullptr, entry.arguments.constFirst().toInt());
     }
-    static const QRegularExpression number(u"^(\\d+) targets$"_s);
-    if (const QRegularExpressionMatch match = number.match(detail); match.hasMatch()) {
-        const int targets = match.capturedView(1).toInt();
-        return TrailWords::tr("%n targets", nullptr, targets);
+    if (entry.what.startsWith("review stage "_L1)) {
+        return words.tick(entry.detail);
     }
-    return known(kOutcomes, known(kPhrases, detail));
+    return known(kOutcomes, known(kPhrases, entry.detail));
 }
 
 } // namespace flotilla

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-#include <optional>
+#include "model/words.h"
+#include "run/journal.h"
 
 namespace flotilla {
 
-/// An entry about one call in the stored words: "bind refused" is the call "bind" with the outcome "refused".
-struct TrailCall
-{
-    QString call;
-    QString outcome;
-};
-/// Nothing if the entry is not about a call.
-[[nodiscard]] std::optional<TrailCall> trailCall(const QString &what);
+/// Whether the entry is about one call: that it was sent, or how it was answered.
+[[nodiscard]] bool isCall(const TrailEntry &entry);
 
-/// The stored, English phrase of a trail entry in the language of the window; unknown phrases are shown as they are.
-[[nodiscard]] QString trailText(const QString &what);
-/// The same for the particulars of the entry `what`.
-[[nodiscard]] QString trailDetail(const QString &what, const QString &detail);
+/// What happened, in the language of the window; `words`: of the platform of the batch. Unknown names are shown as they are.
+[[nodiscard]] QString trailText(const TrailEntry &entry, const Words &words);
+/// The particulars of the same entry.
+[[nodiscard]] QString trailDetail(const TrailEntry &entry, const Words &words);
 
 } // namespace flotilla

@@ -44,6 +44,7 @@ struct Publication
 {
     ConnectionId connection;
     QString connectionName;
+    QString platform; ///< of its batch; only read, never stored
     LaneId lane;
     QString laneTitle;
     MiniProgramId program;

@@ -194,6 +194,11 @@ QString Words::audit(AuditState state) const
     return {};
 }
 
+QString Words::itemChanged(const QString &when) const
+{
+    return Shared::tr("changed %1", "item of a list: when").arg(when);
+}
+
 QString purposeWord(Purpose purpose)
 {
     switch (purpose) {

@@ -13,6 +13,7 @@
 
 namespace flotilla {
 
+struct Item;
 struct Operation;
 
 // Names for the journal, the cli and JSON: stable, English, never translated.
@@ -52,6 +53,12 @@ public:
     [[nodiscard]] virtual QString laneStateTitle() const { return {}; }
     /// The same as a sentence about the lane with this title.
     [[nodiscard]] virtual QString laneSentence(const QString &, const LaneState &) const { return {}; }
+    /// What tells a listed item from others besides its title, e.g. "env lowcode-5gz…"; empty: nothing.
+    [[nodiscard]] virtual QString itemLine(const Item &) const { return {}; }
+    /// When somebody last changed a listed item; not set: the platform does not tell.
+    [[nodiscard]] virtual Instant itemChangedAt(const Item &) const { return {}; }
+    /// "changed 3 min ago": that time, as `when` says it.
+    [[nodiscard]] virtual QString itemChanged(const QString &when) const;
     [[nodiscard]] virtual QString checkTitle(const QString &check) const;
     /// The way out of a finding.
     [[nodiscard]] virtual QString checkHelp(const QString &check) const;

@@ -2,6 +2,7 @@
 #include "weda/words.h"
 
 #include "model/batch.h"
+#include "model/call.h"
 #include "model/finding.h"
 #include "weda/names.h"
 
@@ -151,6 +152,22 @@ QString WedaWords::laneSentence(const QString &title, const LaneState &lane) con
     return (certain ? QCoreApplication::translate("WedaWords", "%1 is bound to nothing.")
                     : QCoreApplication::translate("WedaWords", "What %1 is bound to is not known."))
         .arg(title);
+}
+
+QString WedaWords::itemLine(const Item &item) const
+{
+    const QString environment = item.values.value(app::Environment);
+    return environment.isEmpty() ? QString() : QCoreApplication::translate("WedaWords", "env %1").arg(environment);
+}
+
+Instant WedaWords::itemChangedAt(const Item &item) const
+{
+    return instantOf(item.values.value(app::LastDeploy));
+}
+
+QString WedaWords::itemChanged(const QString &when) const
+{
+    return QCoreApplication::translate("WedaWords", "last build %1").arg(when);
 }
 
 QString WedaWords::laneStateTitle() const

@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/call.h"
+#include "model/words.h"
 #include "models/filterindex.h"
 #include "run/clock.h"
-#include "run/gateway.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 #include <QSet>
 
 namespace flotilla {
 
-/// The apps of a connection, with a check box each. Ticks are kept by id over a reload.
-class AppListModel : public QAbstractListModel
+/// What a platform lists as possible lanes, with a check box each. Ticks are kept by id over a reload.
+class ItemListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        SecondRole, ///< "env lowcode-5gz…"
-        ThirdRole,  ///< "last build 3 min ago"; empty if the platform tells of none
+        SecondRole, ///< what tells the item from others, in the platform's words
+        ThirdRole,  ///< "changed 3 min ago"; empty if the platform does not tell
         ToneRole,   ///< Tone of the third line, as int
     };
 
-    explicit AppListModel(const Clock &clock, QObject *parent = nullptr);
+    explicit ItemListModel(const Clock &clock, QObject *parent = nullptr);
 
-    void setApps(const QList<AppRow> &apps);
+    /// `words`: of the platform that listed them; they outlive the model.
+    void setItems(const QList<Item> &items, const Words &words);
     void setFilter(const QString &line);
     /// Ticks exactly these; ids that are not listed (yet) are remembered.
-    void setChosen(const QSet<AppId> &apps);
+    void setChosen(const QSet<LaneId> &lanes);
     void retranslate();
 
-    /// The ticked apps that are listed, in the order of the list.
-    [[nodiscard]] QList<AppRow> chosen() const;
-    /// How many ticked apps are not listed, e.g. those of an older batch that are gone.
+    /// The ticked items that are listed, in the order of the list.
+    [[nodiscard]] QList<Item> chosen() const;
+    /// How many ticked items are not listed, e.g. those of an older batch that are gone.
     [[nodiscard]] int missingCount() const { return static_cast<int>(m_chosen.size() - chosen().size()); }
-    [[nodiscard]] int count() const { return static_cast<int>(m_apps.size()); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_items.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -47,13 +48,13 @@ signals:
 
 private:
     void rebuild();
-    [[nodiscard]] QString environmentText(const AppRow &app) const;
-    [[nodiscard]] QString lastBuildText(const AppRow &app) const;
+    [[nodiscard]] QString changedText(const Item &item) const;
 
     const Clock &m_clock;
-    QList<AppRow> m_apps;
+    const Words *m_words = nullptr;
+    QList<Item> m_items;
     std::vector<FilterText> m_texts;
-    QSet<AppId> m_chosen;
+    QSet<LaneId> m_chosen;
     FilterQuery m_query;
     FilterIndex m_index;
 };
