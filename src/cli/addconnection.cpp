@@ -3,6 +3,8 @@
 
 #include "connectiontext.h"
 #include "model/textrules.h"
+#include "model/words.h"
+#include "run/credentials.h"
 
 #include <QUuid>
 
@@ -17,25 +19,46 @@ namespace {
 /// Opening a gateway makes no call, but it checks the endpoint, the region and the id, before anything is stored.
 Status checkSettings(const Workspace &workspace, const Connection &connection)
 {
-    const Credentials placeholder{connection.secretId, Secret("only-to-check-the-settings"), {}};
+    Secrets placeholder;
+    for (const Field &field : workspace.platforms.of(connection.platform).connection) {
+        if (field.kind == Field::Kind::Secret && field.required) {
+            placeholder.insert(field.name, Secret("only-to-check-the-settings"));
+        }
+    }
     const auto gateway = workspace.gateways.open(connection, placeholder);
     return gateway.ok() ? Status() : Status(gateway.error());
 }
 
-/// What was read is checked before anything is stored: what was copied along with a key would make every signature wrong.
-QString problemOfSecret(const QString &keyId, const Secret &secret)
+QList<Field> secretFields(const Platform &platform)
 {
-    const QByteArrayView stored = secret.reveal();
-    const qsizetype feed = stored.indexOf('\n');
-    const QByteArrayView key = feed < 0 ? stored : stored.first(feed);
-    const QByteArrayView token = feed < 0 ? QByteArrayView() : stored.sliced(feed + 1);
-    for (const QString &problem : {problemOf({TextKind::Key, {keyId}}, QLatin1StringView(key)),
-                                   problemOf({TextKind::Token}, QLatin1StringView(token)), problemOfKeyId(keyId, feed >= 0)}) {
-        if (!problem.isEmpty()) {
+    QList<Field> fields;
+    std::copy_if(platform.connection.cbegin(), platform.connection.cend(), std::back_inserter(fields),
+                 [](const Field &field) { return field.kind == Field::Kind::Secret; });
+    return fields;
+}
+
+/// The id that a key belongs to; empty where the platform has none.
+QString keyIdOf(const Platform &platform, const Connection &connection)
+{
+    const auto id = std::find_if(platform.connection.cbegin(), platform.connection.cend(),
+                                 [](const Field &field) { return field.rule.kind == TextKind::KeyId; });
+    return id == platform.connection.cend() ? QString() : connection.field(id->name);
+}
+
+/// What was read is checked before anything is stored: what was copied along with a key would make every signature wrong.
+QString problemOfSecrets(const Platform &platform, const Connection &connection, const Secrets &secrets)
+{
+    const QString keyId = keyIdOf(platform, connection);
+    for (const Field &field : secretFields(platform)) {
+        TextRule rule = field.rule;
+        if (rule.kind == TextKind::Key) {
+            rule.usualStarts = {keyId};
+        }
+        if (const QString problem = problemOf(rule, QLatin1StringView(secrets.value(field.name).reveal())); !problem.isEmpty()) {
             return problem;
         }
     }
-    return {};
+    return keyId.isEmpty() ? QString() : problemOfKeyId(keyId, secrets.size() > 1);
 }
 
 } // namespace
@@ -90,7 +113,15 @@ void AddConnection::keychainProbed(KeychainState state)
               {}, {}, {}});
         return;
     }
-    m_reader.start(m_console, tr("SecretKey of %1 (it is not shown): ").arg(m_connection.secretId));
+    const Platform &platform = m_workspace.platforms.of(m_connection.platform);
+    const QList<Field> secrets = secretFields(platform);
+    if (secrets.isEmpty()) {
+        save();
+        return;
+    }
+    const QString keyId = keyIdOf(platform, m_connection);
+    m_reader.start(m_console, tr("%1 of %2 (it is not shown): ", "a secret field, whose")
+                                  .arg(platform.words->field(secrets.constFirst().name), keyId.isEmpty() ? m_connection.name : keyId));
 }
 
 void AddConnection::store(const Result<Secret> &secret)
@@ -99,12 +130,14 @@ void AddConnection::store(const Result<Secret> &secret)
         fail(secret.error());
         return;
     }
-    if (const QString problem = problemOfSecret(m_connection.secretId, *secret); !problem.isEmpty()) {
+    const Platform &platform = m_workspace.platforms.of(m_connection.platform);
+    const Secrets secrets = unpacked(*secret, platform.connection);
+    if (const QString problem = problemOfSecrets(platform, m_connection, secrets); !problem.isEmpty()) {
         fail({ErrorKind::Usage, tr("%1 Nothing was stored.", "what is wrong with the key").arg(problem), {}, {}, {}});
         return;
     }
     m_storing = true;
-    m_workspace.secrets.write(m_connection.id, *secret, this, [this](const Status &status) {
+    m_workspace.secrets.write(secretsOf(m_connection.id), packed(secrets), this, [this](const Status &status) {
         if (status) {
             save();
         } else {
@@ -121,7 +154,7 @@ void AddConnection::save()
             return;
         }
         // No secret without an owner; only then the end.
-        m_workspace.secrets.remove(m_connection.id, this, [this, error = status.error()](const Status &) { fail(error); });
+        m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this, error = status.error()](const Status &) { fail(error); });
         return;
     }
     const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();

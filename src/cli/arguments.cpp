@@ -31,49 +31,120 @@ struct VerbRule
     QStringList required;
     QStringList optional;
     bool takesName = false;
+    QList<Field> fields = {}; ///< declared by the platforms; which of them belong to the connection's is known only later
+    bool isOperation = false;
 };
 
-QList<VerbRule> verbRules()
+/// The fields of all platforms that have a verb of this name, each option once.
+QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
+{
+    QList<Field> fields;
+    for (const Platform *platform : platforms.all()) {
+        const Operation *operation = platform->operation(verb);
+        const QList<Field> more = verb == "connection add"_L1 ? platform->connection : operation ? operation->options : QList<Field>();
+        for (const Field &field : more) {
+            const bool known = std::any_of(fields.cbegin(), fields.cend(), [&field](const Field &f) { return f.optionName() == field.optionName(); });
+            if (!known && field.kind != Field::Kind::Secret) {
+                fields.append(field);
+            }
+        }
+    }
+    return fields;
+}
+
+QStringList optionNames(const QList<Field> &fields)
+{
+    QStringList names;
+    for (const Field &field : fields) {
+        names.append(field.optionName());
+    }
+    return names;
+}
+
+/// What a lane is called on the command line, by any platform; a platform whose lanes are the mini programs has no such option.
+QStringList laneOptions(const Platforms &platforms)
+{
+    QStringList names;
+    for (const Platform *platform : platforms.all()) {
+        for (const Operation &operation : platform->operations) {
+            if (!operation.laneField.isEmpty() && !names.contains(operation.laneField)) {
+                names.append(operation.laneField);
+            }
+        }
+    }
+    return names;
+}
+
+QList<VerbRule> verbRules(const Platforms &platforms)
 {
     const QString batch = u"batch"_s;
-    return {
-        {u"connection add"_s, {u"platform"_s, u"secret-id"_s, u"env"_s}, {u"endpoint"_s, u"region"_s, u"secret-source"_s, u"purpose"_s},
-         true},
+    const QList<Field> connection = fieldsOf(platforms, u"connection add"_s);
+    QList<VerbRule> rules{
+        {u"connection add"_s, {u"platform"_s}, QStringList{u"secret-source"_s, u"purpose"_s} + optionNames(connection), true, connection},
         {u"connection list"_s, {}, {}, false},
         {u"connection test"_s, {}, {}, true},
         {u"connection remove"_s, {}, {}, true},
-        {u"publish"_s, {u"connection"_s, u"targets"_s},
-         {u"app"_s, u"mode"_s, u"build-type"_s, u"binding"_s, u"stop-after"_s, u"dry-run"_s, u"label"_s, u"note"_s}, false},
         {u"audits"_s, {}, {u"refresh"_s, u"connection"_s}, false},
+        {u"follow"_s, {}, {u"all"_s}, false},
         {u"status"_s, {}, {batch}, false},
-        {u"resume"_s, {}, {batch}, false},
+        {u"resume"_s, {}, {batch, u"open-gate"_s}, false},
         {u"retry"_s, {}, {batch}, false},
         {u"stop"_s, {}, {batch}, false},
         {u"batches"_s, {}, {}, false},
         {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
-        {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, {u"app"_s}, false},
+        {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
         {u"practice"_s, {}, {}, false},
     };
+    QStringList done;
+    for (const Platform *platform : platforms.all()) {
+        for (const Operation &operation : platform->operations) {
+            if (done.contains(operation.name)) {
+                continue;
+            }
+            done.append(operation.name);
+            const QList<Field> fields = fieldsOf(platforms, operation.name);
+            rules.append({operation.name, {u"connection"_s, u"targets"_s},
+                          QStringList{u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
+                              + optionNames(fields),
+                          false, fields, true});
+        }
+    }
+    return rules;
 }
 
-QStringList valueOptions()
+QStringList valueOptions(const Platforms &platforms)
 {
-    return {u"workspace"_s, u"platform"_s, u"secret-id"_s, u"env"_s, u"endpoint"_s, u"region"_s, u"secret-source"_s,
-            u"connection"_s, u"app"_s, u"targets"_s, u"mode"_s, u"build-type"_s, u"binding"_s, u"stop-after"_s, u"label"_s,
-            u"note"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
+    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"stop-after"_s,
+                      u"first"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
+    names += laneOptions(platforms);
+    const QList<VerbRule> rules = verbRules(platforms);
+    for (const VerbRule &rule : rules) {
+        names += optionNames(rule.fields);
+    }
+    names.removeDuplicates();
+    return names;
 }
 
-void addOptions(QCommandLineParser &parser)
+void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {
-    for (const auto &flag : {u"json"_s, u"dry-run"_s, u"refresh"_s}) {
+    for (const auto &flag : {u"json"_s, u"dry-run"_s, u"refresh"_s, u"all"_s, u"open-gate"_s}) {
         parser.addOption(QCommandLineOption(flag));
     }
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
-    const QStringList names = valueOptions();
+    const QStringList names = valueOptions(platforms);
     for (const QString &name : names) {
         parser.addOption(QCommandLineOption(name, QString(), name));
     }
+}
+
+QStringList platformIds(const Platforms &platforms)
+{
+    QStringList ids;
+    for (const Platform *platform : platforms.all()) {
+        ids.append(platform->id);
+    }
+    return ids;
 }
 
 Error usage(const QString &text)
@@ -82,7 +153,7 @@ Error usage(const QString &text)
 }
 
 /// The verb that the words before the options name, with its name if it takes one.
-Result<VerbRule> findVerb(const QStringList &words, QString &name)
+Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, QString &name)
 {
     if (words.isEmpty()) {
         return usage(Cli::tr("Say what to do, for example “publish”. --help lists everything."));
@@ -93,7 +164,7 @@ Result<VerbRule> findVerb(const QStringList &words, QString &name)
     }
     const QString verb = words.mid(0, connection ? 2 : 1).join(u' ');
     const QStringList rest = words.mid(connection ? 2 : 1);
-    const QList<VerbRule> rules = verbRules();
+    const QList<VerbRule> rules = verbRules(platforms);
     const auto rule = std::find_if(rules.cbegin(), rules.cend(), [&verb](const VerbRule &r) { return r.verb == verb; });
     if (rule == rules.cend()) {
         return usage(Cli::tr("“%1” is not known. --help lists everything.").arg(withoutKeys(verb)));
@@ -109,12 +180,13 @@ Result<VerbRule> findVerb(const QStringList &words, QString &name)
 }
 
 /// A variable of the shell that is not set must not mean "the newest", "all" or "none".
-Status checkNotBlank(const QCommandLineParser &parser)
+Status checkNotBlank(const Platforms &platforms, const QCommandLineParser &parser)
 {
-    const QStringList names = valueOptions();
+    const QStringList names = valueOptions(platforms);
+    const QStringList lanes = laneOptions(platforms);
     for (const QString &option : names) {
         QStringList values = parser.values(option);
-        if (option == u"app"_s && !values.isEmpty()) {
+        if (lanes.contains(option) && !values.isEmpty()) {
             values = values.join(u',').split(u',');
         }
         if (std::any_of(values.cbegin(), values.cend(), [](const QString &v) { return v.trimmed().isEmpty(); })) {
@@ -124,36 +196,36 @@ Status checkNotBlank(const QCommandLineParser &parser)
     return {};
 }
 
-TextRule secretIdRule()
+Status refusal(const QString &option, const QString &problem)
 {
-    return {TextKind::KeyId, {u"AKID"_s, u"IKID"_s}}; // mainland and international site
+    return problem.isEmpty() ? Status() : usage(Cli::tr("--%1: %2", "option, what is wrong with its value").arg(option, problem));
 }
 
 /// What a value may hold, since it is stored or shown. Paths are free, and --secret-source names no text of its own.
-std::optional<TextRule> ruleOf(const QString &option)
+Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
 {
     static const QStringList kFree{u"workspace"_s, u"targets"_s, u"out"_s, u"secret-source"_s};
-    static const QHash<QString, TextRule> kRules{
-        {u"secret-id"_s, secretIdRule()}, {u"env"_s, {TextKind::Id}}, {u"region"_s, {TextKind::Id}},
-        {u"label"_s, {TextKind::Title}}, {u"note"_s, {TextKind::Remark}},
-    };
-    return kFree.contains(option) ? std::nullopt : std::optional(kRules.value(option, {TextKind::Address}));
-}
-
-Status checkTexts(const QCommandLineParser &parser)
-{
-    const QStringList names = valueOptions();
+    const QStringList names = valueOptions(platforms);
     for (const QString &option : names) {
-        const std::optional<TextRule> rule = ruleOf(option);
-        const QString problem = rule ? problemOf(*rule, parser.value(option).trimmed()) : QString();
-        if (!problem.isEmpty()) {
-            return usage(Cli::tr("--%1: %2", "option, what is wrong with its value").arg(option, problem));
+        const QString value = parser.value(option).trimmed();
+        const auto field = std::find_if(rule.fields.cbegin(), rule.fields.cend(), [&option](const Field &f) { return f.optionName() == option; });
+        if (field != rule.fields.cend() || kFree.contains(option)) {
+            continue;
+        }
+        if (const Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
+            return status;
+        }
+    }
+    for (const Field &field : rule.fields) {
+        const QString option = field.optionName();
+        if (const Status status = refusal(option, problemOf(field, parser.value(option).trimmed())); !status) {
+            return status;
         }
     }
     return {};
 }
 
-Status checkOptions(const VerbRule &rule, const QCommandLineParser &parser)
+Status checkOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
 {
     const QStringList everywhere{u"workspace"_s, u"json"_s};
     const QStringList given = parser.optionNames();
@@ -167,15 +239,7 @@ Status checkOptions(const VerbRule &rule, const QCommandLineParser &parser)
             return usage(Cli::tr("“%1” needs --%2.").arg(rule.verb, option));
         }
     }
-    return checkNotBlank(parser);
-}
-
-/// An id of a temporary key whose token comes from nowhere. With the keychain the token is still to be read.
-Status checkKeyIdHasToken(const Connection &connection)
-{
-    const bool hasToken = connection.source != SecretSource::Environment || !connection.tokenVariable.isEmpty();
-    const QString problem = problemOfKeyId(connection.secretId, hasToken);
-    return problem.isEmpty() ? Status() : usage(Cli::tr("--%1: %2", "option, what is wrong with its value").arg(u"secret-id"_s, problem));
+    return checkNotBlank(platforms, parser);
 }
 
 Status checkName(const VerbRule &rule, const QString &name)
@@ -193,13 +257,10 @@ Status checkWord(const QCommandLineParser &parser, const QString &option, const 
     return {};
 }
 
-Status checkWords(const QCommandLineParser &parser)
+Status checkWords(const Platforms &platforms, const QCommandLineParser &parser)
 {
     for (const auto &[option, allowed] : {
-             std::pair{u"platform"_s, QStringList{u"weda"_s}},
-             std::pair{u"mode"_s, QStringList{u"upload"_s, u"preview"_s}},
-             std::pair{u"build-type"_s, QStringList{u"mp"_s}},
-             std::pair{u"binding"_s, QStringList{u"unbind"_s, u"keep"_s, u"restore"_s}},
+             std::pair{u"platform"_s, platformIds(platforms)},
              std::pair{u"format"_s, QStringList{u"csv"_s, u"html"_s, u"json"_s}},
              std::pair{u"purpose"_s, QStringList{u"production"_s, u"test"_s}},
              std::pair{u"as"_s, QStringList{u"accepted"_s, u"not-accepted"_s, u"skip"_s}},
@@ -211,26 +272,111 @@ Status checkWords(const QCommandLineParser &parser)
     return {};
 }
 
-/// `keychain` or `env:VAR[,TOKENVAR]`.
-Status readSecretSource(const QString &text, Connection &connection)
+/// The declared fields: which are missing, and their values under their names.
+Status readFields(const QList<Field> &fields, const QCommandLineParser &parser, Values &values)
+{
+    for (const Field &field : fields) {
+        const QString value = parser.value(field.optionName()).trimmed();
+        if (field.required && value.isEmpty()) {
+            return usage(Cli::tr("It needs --%1.").arg(field.optionName()));
+        }
+        put(values, field.name, value);
+    }
+    return {};
+}
+
+/// `keychain` or `env:VAR[,VAR…]`: the variables in the order of the platform's secret fields.
+Status readSecretSource(const Platform &platform, const QString &text, Connection &connection)
 {
     if (text.isEmpty() || text == u"keychain"_s) {
         return {};
     }
-    static const QRegularExpression kNames(u"^env:([A-Za-z_][A-Za-z0-9_]*)(?:,([A-Za-z_][A-Za-z0-9_]*))?$"_s);
-    const QRegularExpressionMatch match = kNames.match(text);
-    if (!match.hasMatch()) {
+    static const QRegularExpression kNames(u"^env:[A-Za-z_][A-Za-z0-9_]*(?:,[A-Za-z_][A-Za-z0-9_]*)*$"_s);
+    const QStringList variables = text.mid(4).split(u',');
+    QStringList secrets;
+    for (const Field &field : platform.connection) {
+        if (field.kind == Field::Kind::Secret) {
+            secrets.append(field.name);
+        }
+    }
+    if (!kNames.match(text).hasMatch() || variables.size() > secrets.size()) {
         // The text itself is not repeated: somebody may have put the secret there.
         return usage(Cli::tr("--secret-source must be “keychain” or “env:VARIABLE” or “env:VARIABLE,TOKENVARIABLE”."));
     }
     connection.source = SecretSource::Environment;
-    connection.keyVariable = match.captured(1);
-    connection.tokenVariable = match.captured(2);
+    for (qsizetype i = 0; i < variables.size(); ++i) {
+        connection.variables.insert(secrets.at(i), variables.at(i));
+    }
+    return {};
+}
+
+/// What connection add says of the new connection: the fields of its platform, each checked.
+Status readConnection(const Platforms &platforms, const QCommandLineParser &parser, Connection &connection, QString &warning)
+{
+    const Platform &platform = platforms.of(parser.value(u"platform"_s));
+    connection.platform = platform.id;
+    connection.purpose = parser.value(u"purpose"_s) == u"test"_s ? Purpose::Test : Purpose::Production;
+    QList<Field> fields;
+    std::copy_if(platform.connection.cbegin(), platform.connection.cend(), std::back_inserter(fields),
+                 [](const Field &field) { return field.kind != Field::Kind::Secret; });
+    if (Status status = readFields(fields, parser, connection.fields); !status) {
+        return status;
+    }
+    if (Status status = readSecretSource(platform, parser.value(u"secret-source"_s), connection); !status) {
+        return status;
+    }
+    for (const Field &field : std::as_const(fields)) {
+        const QString value = connection.field(field.name);
+        if (field.rule.kind == TextKind::KeyId) {
+            // An id of a temporary key whose token comes from nowhere. With the keychain the token is still to be read.
+            const bool hasToken = connection.source != SecretSource::Environment || connection.variables.size() > 1;
+            if (Status status = refusal(field.optionName(), problemOfKeyId(value, hasToken)); !status) {
+                return status;
+            }
+        }
+        warning = warning.isEmpty() ? warningOf(field.rule, value) : warning;
+    }
+    return {};
+}
+
+/// --first N [--gate click|share:PERCENT|soak:MINUTES,…]: a canary, then the rest.
+Status readWaves(const QCommandLineParser &parser, QList<Wave> &waves)
+{
+    if (!parser.isSet(u"first"_s)) {
+        return parser.isSet(u"gate"_s) ? Status(usage(Cli::tr("--gate goes together with --first."))) : Status();
+    }
+    bool isNumber = false;
+    Wave first;
+    first.targets = parser.value(u"first"_s).toInt(&isNumber);
+    const QStringList gates = parser.isSet(u"gate"_s) ? parser.value(u"gate"_s).split(u',') : QStringList{u"click"_s};
+    bool good = isNumber && first.targets > 0;
+    for (const QString &gate : gates) {
+        const int number = gate.section(u':', 1).toInt();
+        if (gate == "click"_L1) {
+            first.gate.person = true;
+        } else if (gate.startsWith("share:"_L1) && number >= 1 && number <= 100) {
+            first.gate.share = number;
+        } else if (gate.startsWith("soak:"_L1) && number >= 1) {
+            first.gate.soak = std::chrono::minutes(number);
+        } else {
+            good = false;
+        }
+    }
+    if (!good) {
+        return usage(Cli::tr("--first takes a number of mini programs, --gate one or more of: click, share:PERCENT, soak:MINUTES."));
+    }
+    waves = {first, {}};
     return {};
 }
 
 Status readStopAfter(const QCommandLineParser &parser, Limits &limits)
 {
+    if (parser.isSet(u"width"_s)) {
+        limits.width = parser.value(u"width"_s).toInt();
+        if (limits.width < 1) {
+            return usage(Cli::tr("--width must be a number of lanes that move at once."));
+        }
+    }
     if (!parser.isSet(u"stop-after"_s)) {
         return {};
     }
@@ -242,47 +388,33 @@ Status readStopAfter(const QCommandLineParser &parser, Limits &limits)
     return {};
 }
 
-QList<AppId> readApps(const QCommandLineParser &parser)
+QList<LaneId> readLanes(const Platforms &platforms, const QCommandLineParser &parser)
 {
-    QList<AppId> apps;
-    const QStringList parts = parser.values(u"app"_s).join(u',').split(u',', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        const AppId app{part.trimmed()};
-        if (!app.isEmpty() && !apps.contains(app)) {
-            apps.append(app);
+    QList<LaneId> lanes;
+    for (const QString &option : laneOptions(platforms)) {
+        const QStringList parts = parser.values(option).join(u',').split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            const LaneId lane{part.trimmed()};
+            if (!lane.isEmpty() && !lanes.contains(lane)) {
+                lanes.append(lane);
+            }
         }
     }
-    return apps;
+    return lanes;
 }
 
-Release readRelease(const QCommandLineParser &parser)
-{
-    Release release;
-    release.mode = parser.isSet(u"mode"_s) ? parser.value(u"mode"_s) : release.mode;
-    release.buildType = parser.isSet(u"build-type"_s) ? parser.value(u"build-type"_s) : release.buildType;
-    release.bindingAfter = bindingFromName(parser.value(u"binding"_s)).value_or(BindingAfter::Unbind);
-    release.label = parser.value(u"label"_s);
-    release.note = parser.value(u"note"_s);
-    return release;
-}
-
-Arguments readAll(const QCommandLineParser &parser)
+Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
 {
     Arguments result;
     result.workspace = parser.value(u"workspace"_s);
     result.json = parser.isSet(u"json"_s);
     result.dryRun = parser.isSet(u"dry-run"_s);
     result.refresh = parser.isSet(u"refresh"_s);
-    result.newConnection.platform = parser.value(u"platform"_s);
-    result.newConnection.secretId = parser.value(u"secret-id"_s).trimmed();
-    result.newConnection.environment = parser.value(u"env"_s).trimmed();
-    result.newConnection.endpoint = parser.value(u"endpoint"_s);
-    result.newConnection.region = parser.value(u"region"_s);
-    result.newConnection.purpose = parser.value(u"purpose"_s) == u"test"_s ? Purpose::Test : Purpose::Production;
+    result.all = parser.isSet(u"all"_s);
+    result.openGate = parser.isSet(u"open-gate"_s);
     result.connection = parser.value(u"connection"_s);
-    result.apps = readApps(parser);
+    result.lanes = readLanes(platforms, parser);
     result.targetsFile = parser.value(u"targets"_s);
-    result.release = readRelease(parser);
     result.batch = {parser.value(u"batch"_s)};
     result.program = {parser.value(u"appid"_s)};
     const QString as = parser.value(u"as"_s);
@@ -307,36 +439,42 @@ QString optionProblem(const QCommandLineParser &parser)
 
 } // namespace
 
-Result<Arguments> parseArguments(const QStringList &arguments)
+Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &arguments)
 {
-    if (const Status status = checkValuesAreThere(arguments, valueOptions()); !status) {
+    if (const Status status = checkValuesAreThere(arguments, valueOptions(platforms)); !status) {
         return status.error();
     }
     QCommandLineParser parser;
-    addOptions(parser);
+    addOptions(parser, platforms);
     if (!parser.parse(QStringList{u"flotilla-cli"_s} + arguments)) {
         return usage(optionProblem(parser));
     }
-    Arguments result = readAll(parser);
+    Arguments result = readAll(platforms, parser);
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
         result.verb = parser.isSet(u"help"_s) ? u"help"_s : u"version"_s;
         return result;
     }
-    const Result<VerbRule> rule = findVerb(parser.positionalArguments(), result.name);
+    const Result<VerbRule> rule = findVerb(platforms, parser.positionalArguments(), result.name);
     if (!rule) {
         return rule.error();
     }
     result.verb = rule->verb;
-    for (const Status &status : {checkOptions(*rule, parser), checkTexts(parser), checkName(*rule, result.name), checkWords(parser),
-                                 readStopAfter(parser, result.limits), readSecretSource(parser.value(u"secret-source"_s), result.newConnection)}) {
+    result.isOperation = rule->isOperation;
+    for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
+                                 checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result.waves)}) {
         if (!status.ok()) {
             return status.error();
         }
     }
-    if (const Status status = checkKeyIdHasToken(result.newConnection); !status) {
-        return status.error();
+    if (rule->isOperation) {
+        if (const Status status = readFields(rule->fields, parser, result.options); !status) {
+            return status.error();
+        }
+    } else if (rule->verb == "connection add"_L1) {
+        if (const Status status = readConnection(platforms, parser, result.newConnection, result.warning); !status) {
+            return status.error();
+        }
     }
-    result.warning = warningOf(secretIdRule(), result.newConnection.secretId);
     return result;
 }
 

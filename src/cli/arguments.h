@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/batch.h"
-#include "model/connection.h"
-#include "model/error.h"
+#include "model/platform.h"
 #include "workflow/person.h"
 
 #include <QStringList>
@@ -21,14 +19,18 @@ struct Arguments
     bool json = false;
     bool dryRun = false;
     bool refresh = false;
+    bool all = false;
+    bool openGate = false;
+    bool isOperation = false; ///< the verb is one of the platforms' operations
 
     Connection newConnection; ///< connection add; without id and name
     QString warning;          ///< what is unusual about it; empty: nothing
     QString connection;       ///< name
-    QList<AppId> apps;
+    QList<LaneId> lanes;
     QString targetsFile;
-    Release release;
+    Values options;           ///< of an operation, under the names of its fields
     Limits limits;
+    QList<Wave> waves;
 
     BatchId batch; ///< empty: the newest it applies to
     MiniProgramId program;
@@ -40,12 +42,12 @@ struct Arguments
 /// Reads the command line without the program's name; options may stand before or after the verb. Error Usage with a
 /// sentence that says what is wrong. Options that belong to another verb are errors, so that a typing mistake in an
 /// unattended run does not publish something else than was meant.
-[[nodiscard]] Result<Arguments> parseArguments(const QStringList &arguments);
+[[nodiscard]] Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &arguments);
 
 /// True if --json stands among the arguments; for errors of the command line itself.
 [[nodiscard]] bool wantsJson(const QStringList &arguments);
 
 /// The text of --help.
-[[nodiscard]] QString helpText();
+[[nodiscard]] QString helpText(const Platforms &platforms);
 
 } // namespace flotilla

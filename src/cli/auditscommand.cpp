@@ -22,20 +22,19 @@ qint64 ageSeconds(const Publication &row, Instant now)
     return isSet(row.publishedAt) ? std::chrono::duration_cast<std::chrono::seconds>(now - row.publishedAt).count() : 0;
 }
 
-QJsonValue tickJson(const std::optional<Tick> &tick)
+QJsonValue tickJson(const QMap<QString, Tick> &ticks, const QString &stage)
 {
-    return tick ? QJsonValue(QJsonObject{{u"who"_s, tick->who}, {u"when"_s, isoText(tick->when)}}) : QJsonValue();
+    const auto tick = ticks.constFind(stage);
+    return tick != ticks.cend() ? QJsonValue(QJsonObject{{u"who"_s, tick->who}, {u"when"_s, isoText(tick->when)}}) : QJsonValue();
 }
 
-QJsonObject rowJson(const Publication &row, Instant now)
+QJsonObject rowJson(const Platform &platform, const Publication &row, Instant now)
 {
-    return {
+    QJsonObject object{
         {u"appid"_s, row.program.value},
         {u"name"_s, row.name},
-        {u"app"_s, row.app.value},
         {u"connection"_s, row.connectionName},
         {u"batch"_s, row.batch.value},
-        {u"build_id"_s, row.buildId},
         {u"label"_s, row.label},
         {u"state"_s, auditName(row.state)},
         {u"word"_s, row.word},
@@ -44,10 +43,19 @@ QJsonObject rowJson(const Publication &row, Instant now)
         {u"since"_s, isoText(row.since)},
         {u"checked"_s, isoText(row.checkedAt)},
         {u"reason"_s, row.reason},
-        {u"submitted"_s, tickJson(row.submitted)},
-        {u"approved"_s, tickJson(row.approved)},
-        {u"released"_s, tickJson(row.released)},
     };
+    for (const Operation &operation : platform.operations) {
+        if (!operation.identity.isEmpty() && row.marks.contains(operation.identity)) {
+            object.insert(operation.identity, row.marks.value(operation.identity));
+            if (!operation.laneField.isEmpty()) {
+                object.insert(operation.laneField, row.lane.value);
+            }
+        }
+    }
+    for (const QString &stage : platform.ticks) {
+        object.insert(stage, tickJson(row.ticks, stage));
+    }
+    return object;
 }
 
 QString ageText(qint64 seconds)
@@ -128,17 +136,27 @@ Status AuditsCommand::print(const QStringList &problems) const
     if (!rows) {
         return rows.error();
     }
+    const auto connections = m_workspace.catalogue.connections();
+    const auto platformOf = [this, &connections](const ConnectionId &id) -> const Platform & {
+        for (const Connection &connection : connections ? *connections : QList<Connection>()) {
+            if (connection.id == id) {
+                return m_workspace.platforms.of(connection.platform);
+            }
+        }
+        return m_workspace.platforms.all().isEmpty() ? m_workspace.platforms.of(QString()) : *m_workspace.platforms.all().constFirst();
+    };
     const Instant now = m_workspace.clock.now();
     QJsonArray array;
     for (const Publication &row : *rows) {
         if (!m_connection.isEmpty() && row.connection != m_connection) {
             continue;
         }
-        array.append(rowJson(row, now));
+        const Platform &platform = platformOf(row.connection);
+        array.append(rowJson(platform, row, now));
         if (!m_arguments.json) {
-            const QString word = row.state == AuditState::NotKnown && !row.word.isEmpty() ? row.word : auditWord(row.state);
+            const QString word = row.state == AuditState::NotKnown && !row.word.isEmpty() ? row.word : platform.words->audit(row.state);
             const QString since = isSet(row.since) ? toDateTime(row.since).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : QString();
-            m_console.print(row.program.value + u"  "_s + fitted(row.name, 24) + u"  "_s + fitted(row.app.value, 18) + u"  "_s
+            m_console.print(row.program.value + u"  "_s + fitted(row.name, 24) + u"  "_s + fitted(row.lane.value, 18) + u"  "_s
                             + fitted(word, 14) + fitted(since, 18) + fitted(ageText(ageSeconds(row, now)), 9) + row.reason);
         }
     }

@@ -43,16 +43,22 @@ BatchBoard::Started BatchFollower::watch(const BatchId &id)
     };
 }
 
+Subject BatchFollower::subject() const
+{
+    const auto stored = m_workspace.history.load(m_batch);
+    return subjectOf(m_workspace, stored ? stored->batch : Batch{});
+}
+
 void BatchFollower::started(const Result<BatchRunner *> &runner, const QList<Finding> &findings)
 {
     m_findings = m_localFindings + findings;
-    sayFindings(m_console, m_findings, {});
+    sayFindings(m_console, subject(), m_findings, {});
     if (!runner) {
         refused(runner.error());
         return;
     }
     m_runner = runner.value();
-    m_table = std::make_unique<LiveTable>(*m_runner, m_console, m_workspace.clock);
+    m_table = std::make_unique<LiveTable>(*m_runner, *m_workspace.platforms.of(m_runner->batch()).words, m_console, m_workspace.clock);
     connect(m_runner, &BatchRunner::runStateChanged, this, &BatchFollower::runStateChanged);
     connect(m_runner, &BatchRunner::ended, this, &BatchFollower::end);
     if (m_interrupts > 0) {
@@ -67,7 +73,7 @@ void BatchFollower::refused(const Error &error)
     const auto stored = m_workspace.history.load(m_batch);
     if (!stored) {
         if (m_arguments.json) {
-            m_console.json(notStartedJson(error, findingsJson(m_findings, {})));
+            m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), m_findings, {})));
         }
         emit finished(exitCodeFor(error));
         return;
@@ -85,9 +91,10 @@ void BatchFollower::runStateChanged()
 {
     // Nobody is here to wait for: what needs a person or a repair is left to resume.
     if (m_runner && m_runner->runState() == RunState::Paused) {
-        if (const QString why = reasonText(m_runner->pauseReason()); !why.isEmpty()) {
+        const Words &words = *m_workspace.platforms.of(m_runner->batch()).words;
+        if (const QString why = words.sentence(m_runner->pauseReason()); !why.isEmpty()) {
             m_console.say(why);
-            m_console.say(reasonHelp(m_runner->pauseReason()));
+            m_console.say(words.help(m_runner->pauseReason()));
         }
         (void)m_workspace.leases.release(lanesOf(m_runner->batch()), m_workspace.self, m_batch);
         end();
@@ -120,7 +127,7 @@ void BatchFollower::end()
 
 void BatchFollower::print(const StoredBatch &stored, const Error &error)
 {
-    QStringList lines = batchSummaryLines(stored);
+    QStringList lines = batchSummaryLines(stored, m_workspace.platforms);
     if (m_arguments.verb != u"practice"_s) { // whose platform is gone afterwards
         lines += goOnLines(stored, m_arguments.workspace);
     }
@@ -130,8 +137,8 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
     if (!m_arguments.json) {
         return;
     }
-    QJsonObject object = batchJson(stored);
-    object.insert(u"findings"_s, findingsJson(m_findings, {}));
+    QJsonObject object = batchJson(stored, m_workspace.platforms);
+    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}));
     if (!error.text.isEmpty()) {
         object.insert(u"error"_s, error.text);
     }
@@ -145,8 +152,8 @@ void BatchFollower::leave()
         return;
     }
     const auto stored = m_workspace.history.load(m_batch);
-    QJsonObject object = stored ? batchJson(*stored) : notStartedJson(stored.error(), {});
-    object.insert(u"findings"_s, findingsJson(m_findings, {}));
+    QJsonObject object = stored ? batchJson(*stored, m_workspace.platforms) : notStartedJson(m_workspace.platforms, stored.error(), {});
+    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}));
     m_console.json(object);
 }
 

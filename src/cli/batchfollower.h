@@ -2,10 +2,13 @@
 #pragma once
 
 #include "arguments.h"
+#include "batchtext.h"
 #include "command.h"
 #include "console.h"
 #include "livetable.h"
 #include "run/batchboard.h"
+
+#include <QPointer>
 
 #include <memory>
 
@@ -30,6 +33,7 @@ signals:
     void finished(flotilla::ExitCode code);
 
 private:
+    [[nodiscard]] Subject subject() const;
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
     void refused(const Error &error);
     void runStateChanged();

@@ -25,8 +25,9 @@ constexpr Millis kLookAgain{200};
 /// A call takes 20 seconds at most; then the runner has stopped, or its process hangs.
 constexpr Millis kWaitForStop = std::chrono::seconds(40);
 
-QJsonObject summaryJson(const BatchSummary &batch)
+QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
 {
+    const Operation *operation = platforms.of(batch.platform).operation(batch.operation);
     return {
         {u"batch"_s, batch.id.value},
         {u"title"_s, batch.title},
@@ -37,7 +38,7 @@ QJsonObject summaryJson(const BatchSummary &batch)
         {u"created_by"_s, batch.createdBy},
         {u"targets"_s, batch.targets},
         {u"succeeded"_s, batch.totals.succeeded},
-        {u"in_review"_s, batch.totals.inReview},
+        {operation ? operation->restState : u"resting"_s, batch.totals.resting},
         {u"rejected"_s, batch.totals.rejected},
         {u"failed"_s, batch.totals.failed},
         {u"skipped"_s, batch.totals.skipped},
@@ -47,12 +48,12 @@ QJsonObject summaryJson(const BatchSummary &batch)
 }
 
 /// Prints the whole batch and returns its code.
-ExitCode printBatch(const Console &console, const StoredBatch &stored, const Arguments &arguments)
+ExitCode printBatch(const Workspace &workspace, const Console &console, const StoredBatch &stored, const Arguments &arguments)
 {
     if (arguments.json) {
-        console.json(batchJson(stored));
+        console.json(batchJson(stored, workspace.platforms));
     } else {
-        const QStringList lines = batchSummaryLines(stored) + targetLines(stored) + goOnLines(stored, arguments.workspace);
+        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + targetLines(stored, workspace.platforms) + goOnLines(stored, arguments.workspace);
         for (const QString &line : lines) {
             console.print(line);
         }
@@ -83,11 +84,11 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
     return batches->first().id;
 }
 
-void sayNotStarted(const Console &console, bool json, const Error &error)
+void sayNotStarted(const Console &console, const Platforms &platforms, bool json, const Error &error)
 {
     console.say(error.text);
     if (json) {
-        console.json(notStartedJson(error, {}));
+        console.json(notStartedJson(platforms, error, {}));
     }
 }
 
@@ -96,26 +97,26 @@ ExitCode showStatus(const Workspace &workspace, const Console &console, const Ar
     const Result<BatchId> id = chooseBatch(workspace, arguments.batch, [](const BatchSummary &) { return true; });
     const auto stored = id ? workspace.history.load(*id) : Result<StoredBatch>(id.error());
     if (!stored) {
-        sayNotStarted(console, arguments.json, stored.error());
+        sayNotStarted(console, workspace.platforms, arguments.json, stored.error());
         return exitCodeFor(stored.error());
     }
-    return printBatch(console, *stored, arguments);
+    return printBatch(workspace, console, *stored, arguments);
 }
 
 ExitCode listBatches(const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
     const auto batches = workspace.history.batches(0);
     if (!batches) {
-        sayNotStarted(console, arguments.json, batches.error());
+        sayNotStarted(console, workspace.platforms, arguments.json, batches.error());
         return exitCodeFor(batches.error());
     }
     QJsonArray array;
     for (const BatchSummary &batch : *batches) {
-        array.append(summaryJson(batch));
+        array.append(summaryJson(workspace.platforms, batch));
         if (!arguments.json) {
             console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
                           + u"  "_s + fitted(batch.title, 24) + u"  "_s + fitted(batch.label, 10) + u"  "_s
-                          + totalsText(batch.totals));
+                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words));
         }
     }
     if (arguments.json) {
@@ -126,25 +127,25 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
     return ExitCode::Done;
 }
 
-QByteArray reportBytes(const StoredBatch &stored, const QString &format)
+QByteArray reportBytes(const StoredBatch &stored, const Platforms &platforms, const QString &format)
 {
     if (format == u"csv"_s) {
-        return batchCsv(stored);
+        return batchCsv(stored, platforms);
     }
-    return format == u"html"_s ? batchHtml(stored) : QJsonDocument(batchJson(stored)).toJson(QJsonDocument::Indented);
+    return format == u"html"_s ? batchHtml(stored, platforms) : QJsonDocument(batchJson(stored, platforms)).toJson(QJsonDocument::Indented);
 }
 
 ExitCode writeReport(const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
     const auto stored = workspace.history.load(arguments.batch);
     if (!stored) {
-        sayNotStarted(console, arguments.json, stored.error());
+        sayNotStarted(console, workspace.platforms, arguments.json, stored.error());
         return exitCodeFor(stored.error());
     }
-    const QByteArray bytes = reportBytes(*stored, arguments.format);
+    const QByteArray bytes = reportBytes(*stored, workspace.platforms, arguments.format);
     QSaveFile file(arguments.out);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        sayNotStarted(console, arguments.json,
+        sayNotStarted(console, workspace.platforms, arguments.json,
                       {ErrorKind::Storage, Cli::tr("%1 cannot be written: %2.").arg(arguments.out, file.errorString()), {}, {}, {}});
         return ExitCode::NotStarted;
     }
@@ -158,21 +159,21 @@ ExitCode writeReport(const Workspace &workspace, const Console &console, const A
 ExitCode resolveTarget(const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
     BatchBoard board(workspace);
-    const AppId app = arguments.apps.value(0);
-    const Status status = board.resolve(arguments.batch, app, arguments.program, arguments.verdict);
+    const LaneId lane = arguments.lanes.value(0);
+    const Status status = board.resolve(arguments.batch, lane, arguments.program, arguments.verdict);
     if (!status) {
-        sayNotStarted(console, arguments.json, status.error());
+        sayNotStarted(console, workspace.platforms, arguments.json, status.error());
         return exitCodeFor(status.error());
     }
     const auto stored = workspace.history.load(arguments.batch);
     if (!stored) {
-        sayNotStarted(console, arguments.json, stored.error());
+        sayNotStarted(console, workspace.platforms, arguments.json, stored.error());
         return exitCodeFor(stored.error());
     }
     console.say(Cli::tr("Noted for %1. Nothing is sent before: %2")
                     .arg(arguments.program.value, commandText(u"resume"_s, arguments.batch, arguments.workspace)));
     if (arguments.json) {
-        console.json(batchJson(*stored));
+        console.json(batchJson(*stored, workspace.platforms));
     }
     return ExitCode::Done;
 }
@@ -249,12 +250,12 @@ void StopCommand::print(std::optional<ExitCode> code)
         fail(stored.error());
         return;
     }
-    const QStringList lines = batchSummaryLines(*stored) + goOnLines(*stored, m_arguments.workspace);
+    const QStringList lines = batchSummaryLines(*stored, m_workspace.platforms) + goOnLines(*stored, m_arguments.workspace);
     for (const QString &line : lines) {
         m_console.say(line);
     }
     if (m_arguments.json) {
-        m_console.json(batchJson(*stored));
+        m_console.json(batchJson(*stored, m_workspace.platforms));
     }
     emit finished(code.value_or(exitCodeFor(*stored)));
 }

@@ -18,7 +18,7 @@ namespace flotilla {
                                           const std::function<bool(const BatchSummary &)> &applies);
 
 /// An error before anything began: a line for people and, with `json`, the object.
-void sayNotStarted(const Console &console, bool json, const Error &error);
+void sayNotStarted(const Console &console, const Platforms &platforms, bool json, const Error &error);
 
 // Verbs that read or write the journal alone.
 [[nodiscard]] ExitCode showStatus(const Workspace &workspace, const Console &console, const Arguments &arguments);
@@ -27,7 +27,7 @@ void sayNotStarted(const Console &console, bool json, const Error &error);
 [[nodiscard]] ExitCode resolveTarget(const Workspace &workspace, const Console &console, const Arguments &arguments);
 
 /// The bytes of a report; `format` is csv, html or json.
-[[nodiscard]] QByteArray reportBytes(const StoredBatch &stored, const QString &format);
+[[nodiscard]] QByteArray reportBytes(const StoredBatch &stored, const Platforms &platforms, const QString &format);
 
 /// stop: asks the process that runs the batch to stop and waits until it has; cancels the rest of one that runs nowhere.
 class StopCommand : public Command

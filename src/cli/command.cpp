@@ -19,7 +19,7 @@ void Command::fail(const Error &error, ExitCode code)
 {
     m_console.say(error.text);
     if (m_arguments.json) {
-        m_console.json(errorJson(m_arguments.verb, error));
+        m_console.json(errorJson(m_workspace.platforms, m_arguments.verb, error));
     }
     emit finished(code);
 }

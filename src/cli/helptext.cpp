@@ -5,25 +5,59 @@
 
 namespace flotilla {
 
-QString helpText()
+namespace {
+
+/// "[--mode upload|preview] [--label TEXT]", wrapped below `indent`.
+QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
 {
+    QString text;
+    int column = indent;
+    for (const Field &field : fields) {
+        if (field.kind == Field::Kind::Secret || (field.required && !withRequired)) {
+            continue;
+        }
+        const QString value = field.kind == Field::Kind::Choice ? field.choices.join(u'|') : field.optionName().section(u'-', -1).toUpper();
+        QString part = QStringLiteral("--%1 %2").arg(field.optionName(), value);
+        part = field.required ? part : u'[' + part + u']';
+        if (column + part.size() > 118) {
+            text += u'\n' + QString(indent, u' ');
+            column = indent;
+        }
+        text += part + u' ';
+        column += static_cast<int>(part.size()) + 1;
+    }
+    return text.trimmed();
+}
+
+} // namespace
+
+QString helpText(const Platforms &platforms)
+{
+    QString connections;
+    QString operations;
+    for (const Platform *platform : platforms.all()) {
+        connections += QStringLiteral("  connection add NAME --platform %1 %2\n").arg(platform->id, optionsText(platform->connection, 17, true));
+        for (const Operation &operation : platform->operations) {
+            const QString lane = operation.laneField.isEmpty() ? QString() : QStringLiteral(" --%1 ID[,ID...]").arg(operation.laneField);
+            operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv\n          %3\n")
+                              .arg(operation.name, lane, optionsText(operation.options, 10, true));
+        }
+    }
     return QCoreApplication::translate("Cli", R"(Usage: flotilla-cli VERB [options]
-Publishes low-code apps to many mini programs, safely. Options stand before or after the verb.
+Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
-  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
-                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  With keychain the SecretKey is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
 
 Publishing
-  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
-          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
-          [--label TEXT] [--note TEXT] [--dry-run]
-  status | resume | retry | stop [--batch ID]   without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
+%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+  status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
+  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE
+  follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
 
 Practice
@@ -35,9 +69,9 @@ Everywhere
   --help, --version
 
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
-3 interrupted or stopped, resumable; 4 the app is being published elsewhere.
+3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
-)");
+)").arg(connections, operations);
 }
 
 } // namespace flotilla

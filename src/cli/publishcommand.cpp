@@ -248,6 +248,12 @@ void ReopenCommand::start()
         fail(id.error());
         return;
     }
+    if (m_arguments.openGate) {
+        if (const Status opened = m_board.openGate(*id); !opened) {
+            fail(opened.error());
+            return;
+        }
+    }
     if (retry) {
         m_board.retry(*id, m_follower.watch(*id));
     } else {

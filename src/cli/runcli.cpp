@@ -5,7 +5,9 @@
 #include "arguments.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
+#include "compose/platforms.h"
 #include "connectioncommands.h"
+#include "followcommand.h"
 #include "practicecommand.h"
 #include "publishcommand.h"
 #include "stopsignals.h"
@@ -43,11 +45,14 @@ std::unique_ptr<Command> commandFor(const Workspace &workspace, const Console &c
     if (verb == u"connection remove"_s) {
         return std::make_unique<RemoveConnection>(workspace, console, arguments);
     }
-    if (verb == u"publish"_s) {
+    if (arguments.isOperation) {
         return std::make_unique<PublishCommand>(workspace, console, arguments);
     }
     if (verb == u"resume"_s || verb == u"retry"_s) {
         return std::make_unique<ReopenCommand>(workspace, console, arguments);
+    }
+    if (verb == u"follow"_s) {
+        return std::make_unique<FollowCommand>(workspace, console, arguments);
     }
     if (verb == u"stop"_s) {
         return std::make_unique<StopCommand>(workspace, console, arguments);
@@ -102,7 +107,7 @@ QString systemLanguage()
 ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals &stopSignals, const CliPorts &ports)
 {
     if (arguments.verb == u"help"_s) {
-        const QStringList lines = helpText().trimmed().split(u'\n');
+        const QStringList lines = helpText(allPlatforms()).trimmed().split(u'\n');
         for (const QString &line : lines) {
             console.print(line);
         }
@@ -114,7 +119,7 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     }
     const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
     if (!composition) {
-        sayNotStarted(console, arguments.json, composition.error());
+        sayNotStarted(console, allPlatforms(), arguments.json, composition.error());
         return ExitCode::NotStarted;
     }
     (*composition)->setLanguage(systemLanguage());
@@ -124,13 +129,13 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
 }
 
 /// The code where the result was lost on its way out: never 0, and 2 only where that is true, since it says that nothing was sent.
-ExitCode codeOfLostResult(ExitCode code, const QString &verb)
+ExitCode codeOfLostResult(ExitCode code, const Arguments &arguments)
 {
-    static const QStringList kSending{u"publish"_s, u"resume"_s, u"retry"_s};
+    static const QStringList kSending{u"resume"_s, u"retry"_s};
     if (code != ExitCode::Done) {
         return code;
     }
-    return kSending.contains(verb) ? ExitCode::SomeFailed : ExitCode::NotStarted;
+    return arguments.isOperation || kSending.contains(arguments.verb) ? ExitCode::SomeFailed : ExitCode::NotStarted;
 }
 
 } // namespace
@@ -143,15 +148,15 @@ int runCli(const QStringList &arguments, const CliPorts &ports)
     if (translator.load(u"flotilla_"_s + systemLanguage(), u":/i18n"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
-    const Result<Arguments> parsed = parseArguments(arguments);
+    const Result<Arguments> parsed = parseArguments(allPlatforms(), arguments);
     if (!parsed) {
-        sayNotStarted(console, wantsJson(arguments), parsed.error());
+        sayNotStarted(console, allPlatforms(), wantsJson(arguments), parsed.error());
         return static_cast<int>(ExitCode::NotStarted);
     }
     ExitCode code = runVerb(*parsed, console, stopSignals, ports);
     if (!console.isResultWritten()) {
         console.say(QCoreApplication::translate("Cli", "The result could not be written to standard output."));
-        code = codeOfLostResult(code, parsed->verb);
+        code = codeOfLostResult(code, *parsed);
     }
     return static_cast<int>(code);
 }

@@ -41,6 +41,10 @@ struct Field
     [[nodiscard]] QString jsonName() const { return optionName().replace(u'-', u'_'); }
 };
 
+/// Why this text must not be stored in the field, as a sentence that never repeats a secret; empty: it may. An empty text is no
+/// matter of this.
+[[nodiscard]] QString problemOf(const Field &field, const QString &text);
+
 [[nodiscard]] inline const Field *findField(const QList<Field> &fields, const QString &name)
 {
     for (const Field &field : fields) {

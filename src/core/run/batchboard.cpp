@@ -265,6 +265,13 @@ Status BatchBoard::stopHere(BatchRunner &here)
     return status;
 }
 
+Status BatchBoard::openGate(const BatchId &id)
+{
+    Status status = flotilla::openGate(m_workspace, id);
+    emit batchChanged(id);
+    return status;
+}
+
 Result<bool> BatchBoard::runsElsewhere(const Batch &batch) const
 {
     return flotilla::runsElsewhere(m_workspace, batch);

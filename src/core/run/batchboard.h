@@ -51,6 +51,9 @@ public:
     void start(const BatchId &id, Started done);
     /// Re-opens all waiting and cancelled targets, then as start(). Error NotFound if there is nothing to do.
     void resume(const BatchId &id, Started done);
+    /// A person opens the gate behind the current wave of a batch that runs nowhere or waits there; resume goes on. Error Usage if
+    /// there is no gate to open.
+    Status openGate(const BatchId &id);
     /// Re-opens the failed targets, then as start(). Error NotFound if there is nothing to do.
     void retry(const BatchId &id, Started done);
     /// Re-opens just these targets (failed or cancelled ones), then as start().

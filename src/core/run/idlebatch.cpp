@@ -2,6 +2,7 @@
 #include "run/idlebatch.h"
 
 #include "run/trailnames.h"
+#include "workflow/waves.h"
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -138,6 +139,24 @@ Status cancelUnstarted(const Workspace &workspace, const BatchId &id, const Erro
         Change change{id, {}, {}, {entry}};
         cancelIdle(workspace, change, stored, heldElsewhere(workspace, id, leases), why);
         return Result<Change>(change);
+    });
+}
+
+Status openGate(const Workspace &workspace, const BatchId &id)
+{
+    return workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
+        if (!heldElsewhere(workspace, id, leases).isEmpty()) {
+            return Error{ErrorKind::Leased, Board::tr("Another process is at work on this."), {}, {}, {}};
+        }
+        const GateView::Need need = gateOf(stored.batch, stored.state.targets, stored.state.wave).need;
+        if (need == GateView::Need::Last || need == GateView::Need::Targets) {
+            return Error{ErrorKind::Usage, Board::tr("Batch %1 waits at no gate.").arg(id.value), {}, {}, {}};
+        }
+        Change change{id, {}, {}, {trailEntry(workspace, trail::WaveOpened, id)}};
+        change.trail.last().arguments = {QString::number(stored.state.wave.current + 1)};
+        change.wave = stored.state.wave;
+        change.wave->opened = true;
+        return change;
     });
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/field.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct Fields
+{
+    Q_DECLARE_TR_FUNCTIONS(Fields)
+};
+
+} // namespace
+
+QString problemOf(const Field &field, const QString &text)
+{
+    if (text.isEmpty()) {
+        return {};
+    }
+    if (const QString problem = problemOf(field.rule, text); !problem.isEmpty()) {
+        return problem;
+    }
+    if (text.size() > field.longest) {
+        return Fields::tr("It is longer than %n character(s).", nullptr, field.longest);
+    }
+    switch (field.kind) {
+    case Field::Kind::Choice:
+        return field.choices.contains(text) ? QString() : Fields::tr("It must be one of: %1.").arg(field.choices.join(QStringLiteral(", ")));
+    case Field::Kind::Number:
+    case Field::Kind::Minutes: {
+        bool isNumber = false;
+        const int number = text.toInt(&isNumber);
+        return isNumber && number >= field.least && (field.most == 0 || number <= field.most)
+            ? QString()
+            : Fields::tr("It must be a whole number from %1 to %2.").arg(QString::number(field.least), QString::number(field.most));
+    }
+    case Field::Kind::Json:
+        return QJsonDocument::fromJson(text.toUtf8()).isObject() ? QString() : Fields::tr("It must be a JSON object.");
+    default:
+        return {};
+    }
+}
+
+} // namespace flotilla
