@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connectioncheck.h"
 
-#include "model/textrules.h"
-
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -14,66 +12,141 @@ namespace flotilla {
 
 namespace {
 
-TextRule ruleOf(ConnectionField field)
+struct Texts
 {
-    const QStringList keyIds{u"AKID"_s, u"IKID"_s}; // of the mainland and of the international site
-    switch (field) {
-    case ConnectionField::Name:
-        return {TextKind::Title};
-    case ConnectionField::SecretId:
-        return {TextKind::KeyId, keyIds};
-    case ConnectionField::SecretKey:
-        return {TextKind::Key, keyIds};
-    case ConnectionField::Token:
-        return {TextKind::Token};
-    case ConnectionField::KeyVariable:
-    case ConnectionField::TokenVariable:
-        return {TextKind::Variable};
-    case ConnectionField::Environment:
-    case ConnectionField::Region:
-        return {TextKind::Id};
-    case ConnectionField::Endpoint:
-        break;
-    }
-    return {TextKind::Address};
+    Q_DECLARE_TR_FUNCTIONS(ConnectionCheck)
+};
+
+/// The id that belongs to the platform's key; null: there is none.
+const Field *keyIdField(const Platform &platform)
+{
+    const auto found = std::find_if(platform.connection.cbegin(), platform.connection.cend(),
+                                    [](const Field &field) { return field.rule.kind == TextKind::KeyId; });
+    return found == platform.connection.cend() ? nullptr : &*found;
 }
 
-/// What must not be stored in a field at all goes before everything else that may be wrong with it.
-void checkText(ConnectionField field, const QString &text, QMap<ConnectionField, QString> &problems)
+/// Finds what is wrong with a draft, one field after the other. What must not be stored in a field at all goes before
+/// everything else that may be wrong with it.
+class Check
 {
-    if (const QString problem = problemOf(ruleOf(field), text); !problem.isEmpty()) {
-        problems[field] = problem;
-    }
-}
+public:
+    Check(const ConnectionDraft &draft, const Platform &platform) : m_draft(draft), m_platform(platform) {}
 
-void checkStoredSecret(const ConnectionDraft &draft, QMap<ConnectionField, QString> &problems)
-{
-    if (draft.secretKey.isEmpty() && !draft.token.isEmpty()) {
-        problems[ConnectionField::SecretKey] =
-            QCoreApplication::translate("ConnectionCheck", "A session token needs the SecretKey that came with it.");
-    } else if (draft.secretKey.isEmpty() && !draft.secretStored) {
-        problems[ConnectionField::SecretKey] =
-            QCoreApplication::translate("ConnectionCheck", "Enter the SecretKey that belongs to the SecretId.");
-    } else if (const QString problem = problemOfKeyId(draft.connection.secretId, !draft.token.isEmpty() || draft.secretKey.isEmpty());
-               !problem.isEmpty()) {
-        problems[ConnectionField::SecretId] = problem;
+    ConnectionProblems problems()
+    {
+        checkName();
+        for (const Field &field : m_platform.connection) {
+            if (field.kind != Field::Kind::Secret) {
+                checkField(field);
+            } else if (m_draft.connection.source == SecretSource::Environment) {
+                checkVariable(field);
+            } else {
+                checkSecret(field);
+            }
+        }
+        checkKeyId();
+        return m_problems;
     }
-    checkText(ConnectionField::SecretKey, draft.secretKey, problems);
-    checkText(ConnectionField::Token, draft.token, problems);
-}
 
-void checkVariables(const Connection &c, QMap<ConnectionField, QString> &problems)
-{
-    if (c.keyVariable.isEmpty()) {
-        problems[ConnectionField::KeyVariable] = QCoreApplication::translate(
-            "ConnectionCheck", "Enter the name of the variable that holds the SecretKey, for example TENCENTCLOUD_SECRET_KEY.");
+private:
+    void note(const QString &key, const QString &problem)
+    {
+        if (!problem.isEmpty()) {
+            m_problems[key] = problem;
+        }
     }
-    if (const QString problem = problemOfKeyId(c.secretId, !c.tokenVariable.isEmpty()); !problem.isEmpty()) {
-        problems[ConnectionField::SecretId] = problem;
+
+    void checkName()
+    {
+        const QString &name = m_draft.connection.name;
+        if (name.isEmpty()) {
+            note(kNameKey, Texts::tr("Give the connection a name."));
+        } else if (m_draft.takenNames.contains(name, Qt::CaseInsensitive)) {
+            note(kNameKey, Texts::tr("Another connection has this name already."));
+        }
+        note(kNameKey, problemOf(TextRule{TextKind::Title}, name));
     }
-    checkText(ConnectionField::KeyVariable, c.keyVariable, problems);
-    checkText(ConnectionField::TokenVariable, c.tokenVariable, problems);
-}
+
+    void checkField(const Field &field)
+    {
+        const QString text = m_draft.connection.field(field.name);
+        if (field.required && text.isEmpty()) {
+            const QString hint = m_platform.words->fieldHint(field.name);
+            const QString title = m_platform.words->field(field.name);
+            note(field.name, hint.isEmpty() ? Texts::tr("“%1” must not be empty.").arg(title)
+                                            : Texts::tr("“%1” must not be empty. (%2)", "field, hint").arg(title, hint));
+        }
+        if (field.kind == Field::Kind::Url && !text.isEmpty() && !isAllowedEndpoint(text)) {
+            note(field.name, Texts::tr("Enter an address that begins with https:// and ends after the host. http:// is for this "
+                                       "computer only."));
+        }
+        note(field.name, problemOf(field, text));
+    }
+
+    void checkVariable(const Field &field)
+    {
+        const QString variable = m_draft.connection.variables.value(field.name);
+        if (field.required && variable.isEmpty()) {
+            note(variableKey(field.name), Texts::tr("Enter the name of the variable of the environment that holds the %1.")
+                                              .arg(m_platform.words->field(field.name)));
+        }
+        note(variableKey(field.name), problemOf(TextRule{TextKind::Variable}, variable));
+    }
+
+    void checkSecret(const Field &field)
+    {
+        const Secret secret = m_draft.secrets.value(field.name);
+        const QByteArray &typed = secret.reveal();
+        if (field.required && typed.isEmpty() && typedAny()) {
+            note(field.name, Texts::tr("The other secrets need the %1 that came with them.").arg(m_platform.words->field(field.name)));
+        } else if (field.required && typed.isEmpty() && !m_draft.secretStored) {
+            note(field.name, Texts::tr("Enter the %1.").arg(m_platform.words->field(field.name)));
+        }
+        TextRule rule = field.rule;
+        if (const Field *id = keyIdField(m_platform); id && rule.kind == TextKind::Key) {
+            rule.usualStarts = id->rule.usualStarts; // the id in the place of its key
+        }
+        note(field.name, problemOf(rule, QUtf8StringView(typed)));
+    }
+
+    /// Whether the id and what goes with it fit together; without a key that was typed nobody can say.
+    void checkKeyId()
+    {
+        const Field *id = keyIdField(m_platform);
+        const QString text = id ? m_draft.connection.field(id->name) : QString();
+        if (text.isEmpty() || m_problems.contains(id->name)) {
+            return;
+        }
+        const bool fromVariables = m_draft.connection.source == SecretSource::Environment;
+        if (!fromVariables && !hasKey()) {
+            return;
+        }
+        note(id->name, problemOfKeyId(text, hasToken()));
+    }
+
+    [[nodiscard]] bool typedAny() const
+    {
+        return std::any_of(m_draft.secrets.cbegin(), m_draft.secrets.cend(), [](const Secret &secret) { return !secret.isEmpty(); });
+    }
+    [[nodiscard]] bool hasKey() const
+    {
+        return std::any_of(m_platform.connection.cbegin(), m_platform.connection.cend(), [this](const Field &field) {
+            return field.rule.kind == TextKind::Key && !m_draft.secrets.value(field.name).isEmpty();
+        });
+    }
+    [[nodiscard]] bool hasToken() const
+    {
+        return std::any_of(m_platform.connection.cbegin(), m_platform.connection.cend(), [this](const Field &field) {
+            return field.rule.kind == TextKind::Token
+                   && (m_draft.connection.source == SecretSource::Environment ? !m_draft.connection.variables.value(field.name).isEmpty()
+                                                                              : !m_draft.secrets.value(field.name).isEmpty());
+        });
+    }
+
+    const ConnectionDraft &m_draft;
+    const Platform &m_platform;
+    ConnectionProblems m_problems;
+};
 
 /// Without what changes nothing of an access. A new field of a connection counts until somebody says otherwise here.
 Connection accessOf(Connection connection)
@@ -103,49 +176,21 @@ bool isAllowedEndpoint(const QString &endpoint)
     return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && loopback);
 }
 
-QMap<ConnectionField, QString> problemsOf(const ConnectionDraft &draft)
+ConnectionProblems problemsOf(const ConnectionDraft &draft, const Platform &platform)
 {
-    QMap<ConnectionField, QString> problems;
-    const Connection &c = draft.connection;
-    if (c.name.isEmpty()) {
-        problems[ConnectionField::Name] = QCoreApplication::translate("ConnectionCheck", "Give the connection a name.");
-    } else if (draft.takenNames.contains(c.name, Qt::CaseInsensitive)) {
-        problems[ConnectionField::Name] =
-            QCoreApplication::translate("ConnectionCheck", "Another connection has this name already.");
-    }
-    if (c.secretId.isEmpty()) {
-        problems[ConnectionField::SecretId] = QCoreApplication::translate(
-            "ConnectionCheck", "Enter the SecretId as the Tencent Cloud console shows it. It usually begins with AKID.");
-    }
-    if (c.environment.isEmpty()) {
-        problems[ConnectionField::Environment] = QCoreApplication::translate(
-            "ConnectionCheck", "Enter the id of the cloud environment, for example lowcode-5gzbnlvd93.");
-    }
-    if (!c.endpoint.isEmpty() && !isAllowedEndpoint(c.endpoint)) {
-        problems[ConnectionField::Endpoint] = QCoreApplication::translate(
-            "ConnectionCheck", "Enter an address that begins with https:// and ends after the host. http:// is for this "
-                               "computer only.");
-    }
-    if (c.source == SecretSource::Environment) {
-        checkVariables(c, problems);
-    } else {
-        checkStoredSecret(draft, problems);
-    }
-    checkText(ConnectionField::Name, c.name, problems);
-    checkText(ConnectionField::SecretId, c.secretId, problems);
-    checkText(ConnectionField::Environment, c.environment, problems);
-    checkText(ConnectionField::Region, c.region, problems);
-    checkText(ConnectionField::Endpoint, c.endpoint, problems);
-    return problems;
+    return Check(draft, platform).problems();
 }
 
-QMap<ConnectionField, QString> hintsOf(const ConnectionDraft &draft)
+ConnectionProblems hintsOf(const ConnectionDraft &draft, const Platform &platform)
 {
-    const TextRule rule = ruleOf(ConnectionField::SecretId);
-    const QString &id = draft.connection.secretId;
-    const QString problem = problemOf(rule, id);
-    const QString hint = problem.isEmpty() ? warningOf(rule, id) : problem;
-    return hint.isEmpty() ? QMap<ConnectionField, QString>() : QMap<ConnectionField, QString>{{ConnectionField::SecretId, hint}};
+    const Field *id = keyIdField(platform);
+    if (!id) {
+        return {};
+    }
+    const QString text = draft.connection.field(id->name);
+    const QString problem = problemOf(id->rule, text);
+    const QString hint = problem.isEmpty() ? warningOf(id->rule, text) : problem;
+    return hint.isEmpty() ? ConnectionProblems() : ConnectionProblems{{id->name, hint}};
 }
 
 } // namespace flotilla

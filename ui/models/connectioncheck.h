@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/connection.h"
+#include "model/platform.h"
 
 #include <QMap>
 #include <QStringList>
 
 namespace flotilla {
 
-/// A field of the connection form that can be wrong.
-enum class ConnectionField { Name, SecretId, SecretKey, Token, KeyVariable, TokenVariable, Environment, Region, Endpoint };
-
-/// What a person typed into the form. The secret travels apart from the Connection and never becomes part of it.
+/// What a person typed into the form. The secrets travel apart from the Connection and never become part of it.
 struct ConnectionDraft
 {
     Connection connection;
-    QString secretKey;
-    QString token;
-    QStringList takenNames;   ///< of the other connections
-    bool secretStored = false; ///< the place that the draft names has a secret already: empty fields keep it
+    Secrets secrets;           ///< those that were typed
+    QStringList takenNames;    ///< of the other connections
+    bool secretStored = false; ///< the place that the draft names has the secrets already: empty fields keep them
 };
 
+/// What can be wrong, by a key: kNameKey, the name of a field of the platform, or variableKey() of a secret one.
+using ConnectionProblems = QMap<QString, QString>;
+/// The key of the connection's own name; no platform has a field of that name.
+inline constexpr QLatin1StringView kNameKey{"name"};
+/// The key of the variable that holds a secret field.
+[[nodiscard]] inline QString variableKey(const QString &field) { return u'$' + field; }
+
 /// Every field that is wrong, with a sentence that says how to put it right (context "ConnectionCheck").
-[[nodiscard]] QMap<ConnectionField, QString> problemsOf(const ConnectionDraft &draft);
-/// What is said about a field as soon as it was left, before anybody saves: what is wrong with the SecretId, or only unusual.
-[[nodiscard]] QMap<ConnectionField, QString> hintsOf(const ConnectionDraft &draft);
+[[nodiscard]] ConnectionProblems problemsOf(const ConnectionDraft &draft, const Platform &platform);
+/// What is said about a field as soon as it was left, before anybody saves: what is wrong with the id of a key, or only unusual.
+[[nodiscard]] ConnectionProblems hintsOf(const ConnectionDraft &draft, const Platform &platform);
 
 /// Both reach the same place with the same credentials: what the platform answered to one holds for the other. Name,
 /// purpose and the last test are not part of it.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connectionmodel.h"
 
-#include "model/words.h"
 #include "models/tone.h"
-#include "run/connectiondoctor.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
@@ -11,31 +9,11 @@
 #include <QFontDatabase>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-
-/// A stored result in the language of now; what is not one of testResultOf() is shown as it is.
-QString failureText(const QString &result)
-{
-    for (const char *part : kDoctorParts) {
-        const QString name = QString::fromLatin1(part);
-        if (result == name) {
-            return QCoreApplication::translate("ConnectionModel", "%1: test again to see what is wrong")
-                .arg(ConnectionDoctor::tr(part));
-        }
-        if (result.startsWith(name + u": "_s)) {
-            return QCoreApplication::translate("ConnectionModel", "%1: %2", "what is wrong, the platform's words")
-                .arg(ConnectionDoctor::tr(part), result.mid(name.size() + 2));
-        }
-    }
-    return result;
-}
-
-} // namespace
 
 QString healthText(const Connection &connection)
 {
@@ -43,7 +21,24 @@ QString healthText(const Connection &connection)
         return QCoreApplication::translate("ConnectionModel", "not tested yet");
     }
     return connection.testPassed ? QCoreApplication::translate("ConnectionModel", "✔ works")
-                                 : u"✖ "_s + failureText(connection.testResult);
+                                 : u"✖ "_s + connection.testResult;
+}
+
+QString placeText(const Connection &connection, const Platform &platform)
+{
+    const Values place = platform.place ? platform.place(connection) : Values();
+    QStringList parts;
+    for (const Field &field : platform.connection) {
+        if (const QString part = place.value(field.name); !part.isEmpty()) {
+            parts.append(part);
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
+ConnectionModel::ConnectionModel(Platforms platforms, QObject *parent)
+    : QAbstractTableModel(parent), m_platforms(std::move(platforms))
+{
 }
 
 void ConnectionModel::setConnections(const QList<Connection> &connections, Instant now)
@@ -93,8 +88,10 @@ QString ConnectionModel::text(const Connection &connection, Column column) const
         return connection.name;
     case Column::Purpose:
         return purposeWord(connection.purpose);
-    case Column::Environment:
-        return connection.environment;
+    case Column::Platform:
+        return m_platforms.of(connection.platform).words->platform();
+    case Column::Place:
+        return placeText(connection, m_platforms.of(connection.platform));
     case Column::Health:
         return healthText(connection);
     case Column::Tested:
@@ -116,7 +113,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainTip(column == Column::Tested ? absolute(connection.testedAt) : text(connection, column));
     case Qt::FontRole:
-        return column == Column::Environment ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
+        return column == Column::Place ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
     case IdRole:
         return connection.id.value;
     case ToneRole:
@@ -144,8 +141,10 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Name");
     case Column::Purpose:
         return tr("Purpose");
-    case Column::Environment:
-        return tr("Environment");
+    case Column::Platform:
+        return tr("Platform");
+    case Column::Place:
+        return tr("Place");
     case Column::Health:
         return tr("Health");
     case Column::Tested:

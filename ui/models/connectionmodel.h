@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/connection.h"
+#include "model/platform.h"
 
 #include <QAbstractTableModel>
 
@@ -12,14 +12,14 @@ class ConnectionModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Name, Purpose, Environment, Health, Tested };
-    static constexpr int kColumns = 5;
+    enum class Column { Name, Platform, Purpose, Place, Health, Tested };
+    static constexpr int kColumns = 6;
     enum Role {
         IdRole = Qt::UserRole,
         ToneRole, ///< int(Tone); not set for normal text
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ConnectionModel(Platforms platforms, QObject *parent = nullptr);
 
     void setConnections(const QList<Connection> &connections, Instant now);
     void retranslate();
@@ -34,14 +34,14 @@ public:
 private:
     [[nodiscard]] QString text(const Connection &connection, Column column) const;
 
+    Platforms m_platforms;
     QList<Connection> m_rows;
     Instant m_now;
 };
 
-/// The lines of a ConnectionDoctor that can be wrong, by their names in its source; its stored result begins with one.
-inline constexpr const char *kDoctorParts[] = {"Secret", "Credentials", "Apps"};
-
 /// "well", what is wrong, or "not tested yet".
 [[nodiscard]] QString healthText(const Connection &connection);
+/// Where the calls of a connection go, e.g. the environment, as one text.
+[[nodiscard]] QString placeText(const Connection &connection, const Platform &platform);
 
 } // namespace flotilla

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/importmapping.h"
 
-#include "run/preflight.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -45,12 +45,14 @@ QStringList merge(MiniProgram &known, const MiniProgram &row)
 
 } // namespace
 
-QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgram> &known)
+QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgram> &known, const ConnectionId &connection)
 {
     QHash<MiniProgramId, qsizetype> rows;
     rows.reserve(known.size());
     for (qsizetype i = 0; i < known.size(); ++i) {
-        rows.insert(known.at(i).id, i);
+        if (known.at(i).connection == connection) {
+            rows.insert(known.at(i).id, i);
+        }
     }
     QList<ImportLine> lines;
     lines.reserve(list.bad.size() + list.rows.size());
@@ -61,6 +63,7 @@ QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgra
         const auto found = rows.constFind(row.program.id);
         if (found == rows.cend()) {
             lines.append({ImportLine::What::Added, row.line, row.program, {}});
+            lines.last().program.connection = connection;
             continue;
         }
         MiniProgram merged = known.at(*found);

@@ -18,9 +18,10 @@ struct ImportLine
     QString why;         ///< Bad: what is wrong; Changed: what changes
 };
 
-/// Compares an imported list with the catalogue. Empty cells leave what is there, tags are added to those that are
+/// Compares an imported list with what the catalogue has of this connection, where its rows will belong. Empty cells leave what is there, tags are added to those that are
 /// there, `frozen` is never touched. Bad lines come first, then changed, added and unchanged ones, each by line.
-[[nodiscard]] QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgram> &known);
+[[nodiscard]] QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgram> &known,
+                                              const ConnectionId &connection);
 /// The mini programs to save: added and changed ones.
 [[nodiscard]] QList<MiniProgram> toSave(const QList<ImportLine> &lines);
 [[nodiscard]] int countOf(const QList<ImportLine> &lines, ImportLine::What what);

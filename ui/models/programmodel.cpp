@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/programmodel.h"
 
-#include "model/words.h"
 #include "models/ranks.h"
 #include "models/tags.h"
 #include "models/tone.h"
@@ -25,15 +24,37 @@ bool isPublished(const MiniProgram &program)
 
 } // namespace
 
-ProgramModel::ProgramModel(QObject *parent)
-    : QAbstractTableModel(parent), m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
+    : QAbstractTableModel(parent), m_platforms(std::move(platforms)), m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
+}
+
+void ProgramModel::setConnections(const QList<Connection> &connections)
+{
+    m_connections.clear();
+    for (const Connection &connection : connections) {
+        m_connections.insert(connection.id, connection);
+    }
+}
+
+const Platform &ProgramModel::platformOf(const MiniProgram &program) const
+{
+    return m_platforms.of(m_connections.value(program.connection).platform);
+}
+
+QString ProgramModel::connectionName(const MiniProgram &program) const
+{
+    if (program.connection.isEmpty()) {
+        return tr("(none)", "connection of a mini program");
+    }
+    const QString name = m_connections.value(program.connection).name;
+    return name.isEmpty() ? program.connection.value : name;
 }
 
 void ProgramModel::setPrograms(const QList<MiniProgram> &programs)
 {
     const bool sameRows = std::equal(programs.cbegin(), programs.cend(), m_programs.cbegin(), m_programs.cend(),
-                                     [](const MiniProgram &a, const MiniProgram &b) { return a.id == b.id; });
+                                     [](const MiniProgram &a, const MiniProgram &b) { return a.connection == b.connection && a.id == b.id; });
     if (sameRows) {
         m_programs = programs;
         fillTexts();
@@ -58,13 +79,16 @@ void ProgramModel::fillTexts()
     for (const MiniProgram &program : std::as_const(m_programs)) {
         FilterText text;
         text.text = fold(QStringList{program.name, program.id.value, program.tags.join(u'\n'), program.note, program.lastLabel,
-                                     program.lastApp.value}
+                                     program.lastLane.value, connectionName(program)}
                              .join(u'\n'));
         for (const QString &tag : program.tags) {
             text.tags += fold(tag);
         }
         if (isPublished(program)) {
-            text.states = {phaseName(program.lastPhase).toLower(), jsonState(program.lastPhase), fold(phaseWord(program.lastPhase))};
+            text.states = {phaseName(program.lastPhase).toLower(), fold(platformOf(program).words->phase(program.lastPhase))};
+            for (const Operation &operation : platformOf(program).operations) {
+                text.states += jsonState(program.lastPhase, operation);
+            }
         } else {
             text.states = {u"never"_s, fold(tr("never"))};
         }
@@ -136,6 +160,8 @@ FilterIndex::Less ProgramModel::less() const
             return int(left.lastPhase) - int(right.lastPhase);
         case Column::Frozen:
             return int(right.frozen) - int(left.frozen);
+        case Column::Connection:
+            return QString::compare(connectionName(left), connectionName(right), Qt::CaseInsensitive);
         }
         return 0;
     };
@@ -188,9 +214,11 @@ QString ProgramModel::text(const MiniProgram &program, Column column) const
     case Column::Published:
         return ago(program.lastPublishedAt, m_now);
     case Column::State:
-        return isPublished(program) ? phaseWord(program.lastPhase) : tr("never");
+        return isPublished(program) ? platformOf(program).words->phase(program.lastPhase) : tr("never");
     case Column::Frozen:
         return program.frozen ? tr("frozen") : QString();
+    case Column::Connection:
+        return connectionName(program);
     }
     return {};
 }
@@ -203,7 +231,7 @@ QString ProgramModel::toolTip(const MiniProgram &program, Column column) const
     case Column::Published:
         return absolute(program.lastPublishedAt);
     case Column::State:
-        return isPublished(program) && !program.lastApp.isEmpty() ? tr("App: %1").arg(program.lastApp.value) : QString();
+        return isPublished(program) && !program.lastLane.isEmpty() && program.lastLane.value != program.id.value ? tr("%1: %2", "what a lane is, which").arg(platformOf(program).words->lane(), program.lastLane.value) : QString();
     case Column::Frozen:
         return program.frozen ? tr("A person said: leave this one out of every batch.") : QString();
     default:
@@ -226,7 +254,7 @@ QVariant ProgramModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return column == Column::Program || column == Column::Label ? QVariant(m_fixed) : QVariant();
     case IdRole:
-        return program.id.value;
+        return QString(program.connection.value + u'|' + program.id.value);
     case TagsRole:
         return program.tags;
     case ToneRole:
@@ -264,6 +292,8 @@ QVariant ProgramModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("State");
     case Column::Frozen:
         return tr("Frozen");
+    case Column::Connection:
+        return tr("Connection");
     }
     return {};
 }

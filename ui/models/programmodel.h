@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalogue.h"
+#include "model/platform.h"
 #include "models/filterindex.h"
 
 #include <QAbstractTableModel>
 #include <QFont>
+#include <QHash>
 
 namespace flotilla {
 
-/// The catalogue of mini programs: filtered and sorted through an index vector of its own, fluent with 10,000 rows.
+/// The catalogue of mini programs, one row per connection that knows it: filtered and sorted through an index vector of its own, fluent with 10,000 rows.
 class ProgramModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Name, Program, Tags, Note, Label, Published, State, Frozen };
-    static constexpr int kColumns = 8;
+    enum class Column { Name, Program, Tags, Note, Label, Published, State, Frozen, Connection };
+    static constexpr int kColumns = 9;
     enum Role {
-        IdRole = Qt::UserRole, ///< AppID as a string
+        IdRole = Qt::UserRole, ///< "connection|AppID"
         TagsRole,              ///< QStringList
         ToneRole,              ///< int(Tone); not set for normal text
     };
 
-    explicit ProgramModel(QObject *parent = nullptr);
+    explicit ProgramModel(Platforms platforms, QObject *parent = nullptr);
 
+    /// What the rows belong to; for their names and for the words of their platforms. Before setPrograms().
+    void setConnections(const QList<Connection> &connections);
     /// Takes the rows; the same mini programs in the same order change in place, anything else resets.
     void setPrograms(const QList<MiniProgram> &programs);
     void setFilter(const QString &line);
@@ -48,6 +51,11 @@ private:
     [[nodiscard]] QString text(const MiniProgram &program, Column column) const;
     [[nodiscard]] QString toolTip(const MiniProgram &program, Column column) const;
     [[nodiscard]] FilterIndex::Less less() const;
+    [[nodiscard]] const Platform &platformOf(const MiniProgram &program) const;
+    [[nodiscard]] QString connectionName(const MiniProgram &program) const;
+
+    Platforms m_platforms;
+    QHash<ConnectionId, Connection> m_connections;
 
     QList<MiniProgram> m_programs;
     std::vector<FilterText> m_texts; ///< aligned with m_programs
