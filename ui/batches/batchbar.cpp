@@ -15,9 +15,10 @@ BatchBar::BatchBar(QWidget *parent) : MessageBar(parent)
     connect(this, &MessageBar::closed, this, &BatchBar::forget);
 }
 
-BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const QString &trouble)
+BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
     const StoredBatch &stored = feed.stored();
+    const Words &words = *platforms.of(stored.batch).words;
     const Totals totals = totalsOf(stored.state.targets);
     if (!trouble.isEmpty()) {
         return {trouble, Tone::Bad, false, true};
@@ -25,9 +26,9 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const QString &trouble)
     if (feed.runState() == RunState::Stopping) {
         return {tr("Stopping: the calls in flight are being finished, no other is started."), Tone::Running};
     }
-    const QString retried = retryText(stored.state, feed.attempts());
+    const QString retried = retryText(stored.state, feed.attempts(), words);
     if (const BatchRunner *runner = feed.runner()) {
-        if (const QString why = pauseText(stored, runner->pauseReason()); !why.isEmpty()) {
+        if (const QString why = pauseText(stored, words, runner->pauseReason(), runner->gate()); !why.isEmpty()) {
             return {why, Tone::Attention, true};
         }
         if (const Instant since = feed.awaySince(); isSet(since)) {
@@ -44,22 +45,21 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const QString &trouble)
         return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
                 Tone::Running};
     }
-    const QString first = retried.isEmpty() ? QString() : retried + u'\n';
     if (totals.waiting + totals.cancelled > 0) {
-        return {first + stoppedText(stored), Tone::Attention};
+        return {linesText({retried, stoppedText(stored, words)}), Tone::Attention};
     }
     if (hasLaneToClose(stored)) {
-        return {tr("Interrupted before the last step: what the app is bound to afterwards. Resume does it.") + u'\n'
-                    + boundTexts(stored),
+        return {linesText({tr("Interrupted before the last step, which comes after all mini programs. Resume does it."),
+                           laneTexts(stored, words)}),
                 Tone::Attention};
     }
     const Tone tone = retried.isEmpty() ? Tone::Quiet : retryHelped(stored.state, feed.attempts()) ? Tone::Good : Tone::Bad;
-    return {first + boundTexts(stored), tone};
+    return {linesText({retried, laneTexts(stored, words)}), tone};
 }
 
-void BatchBar::show(const BatchFeed &feed, const QString &trouble)
+void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
-    const Line line = lineOf(feed, trouble);
+    const Line line = lineOf(feed, platforms, trouble);
     if (line == m_shown) {
         return;
     }

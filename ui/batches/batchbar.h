@@ -6,8 +6,9 @@
 namespace flotilla {
 
 class BatchFeed;
+class Platforms;
 
-/// The line of a batch: why it does not go on, how it ended, what the apps are bound to.
+/// The line of a batch: why it does not go on, how it ended, what is known of its lanes.
 class BatchBar : public MessageBar
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ public:
     explicit BatchBar(QWidget *parent);
 
     /// `trouble`: why the last order was not carried out.
-    void show(const BatchFeed &feed, const QString &trouble);
+    void show(const BatchFeed &feed, const Platforms &platforms, const QString &trouble);
     /// Says it anew although it is the same; for another language.
     void forget() { m_shown = {}; }
 
@@ -32,7 +33,7 @@ private:
         bool closable = false;
         bool operator==(const Line &) const = default;
     };
-    [[nodiscard]] static Line lineOf(const BatchFeed &feed, const QString &trouble);
+    [[nodiscard]] static Line lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble);
 
     Line m_shown;
 };

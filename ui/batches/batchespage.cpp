@@ -20,7 +20,7 @@
 namespace flotilla {
 
 BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock),
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock, context.workspace.platforms),
       m_heading(makeHeading(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
       m_nothing(new QLabel(this)), m_view(new BatchView(context, this))
 {
@@ -177,10 +177,10 @@ void BatchesPage::follow(BatchRunner *runner)
     // Totals move with the targets; once per finished target is often enough for a list.
     connect(runner, &BatchRunner::targetChanged, this, [this, runner, show](int index) {
         const Phase phase = runner->progress(index).phase;
-        if (isFinal(phase) || phase == Phase::NeedsPerson) {
+        if (isOver(phase) || phase == Phase::NeedsPerson) {
             show();
         }
-        if (isFinal(phase) && !m_published.isActive()) {
+        if (isOver(phase) && !m_published.isActive()) {
             m_published.start();
         }
     });

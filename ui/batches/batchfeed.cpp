@@ -57,7 +57,7 @@ void BatchFeed::follow(BatchRunner *runner)
         m_stored.state.targets[index] = m_runner->progress(index);
         m_model.setProgress(index, m_runner->progress(index));
         if (m_runner->progress(index).phase == Phase::Succeeded) {
-            readUsual(m_stored.batch.targets.at(index).app);
+            readUsual(m_stored.batch.targets.at(index).lane);
         }
         emit progressed();
     });
@@ -91,13 +91,13 @@ void BatchFeed::reload()
     emit changed();
 }
 
-// What others know about this batch: usual build times, audit states, whether another process runs it.
+// What others know about this batch: usual times, audit states, whether another process runs it.
 void BatchFeed::readAround()
 {
     readHolders();
-    const QList<AppId> apps = m_stored.batch.apps();
-    for (const AppId &app : apps) {
-        readUsual(app);
+    const QList<LaneId> lanes = m_stored.batch.lanes();
+    for (const LaneId &lane : lanes) {
+        readUsual(lane);
     }
     readAudits();
     readAttempts();
@@ -108,7 +108,7 @@ void BatchFeed::readAttempts()
 {
     const bool any = hasEarlierAttempts(m_stored.state);
     const auto trail = any ? m_context.workspace.history.trail(id(), {}, {}) : Result<QList<TrailEntry>>(QList<TrailEntry>());
-    m_attempts = trail ? attemptsOf(m_stored, trail.value()) : Attempts();
+    m_attempts = trail ? attemptsOf(m_stored, m_context.workspace.platforms.operationOf(m_stored.batch), trail.value()) : Attempts();
 }
 
 Instant BatchFeed::awaySince() const
@@ -116,15 +116,15 @@ Instant BatchFeed::awaySince() const
     return isLive() ? flotilla::awaySince(m_stored.state, m_context.workspace.clock.now()) : Instant();
 }
 
-// The middle of the last builds of an app; what a build "usually" takes.
-void BatchFeed::readUsual(const AppId &app)
+// The middle of the last times of a lane; what it "usually" takes.
+void BatchFeed::readUsual(const LaneId &lane)
 {
-    constexpr int kBuilds = 20;
-    const auto times = m_context.workspace.history.buildTimes(m_stored.batch.laneKey(app), kBuilds);
+    constexpr int kTimes = 20;
+    const auto times = m_context.workspace.history.times(m_stored.batch.laneKey(lane), kTimes);
     if (times && !times->isEmpty()) {
         QList<Millis> sorted = times.value();
         std::sort(sorted.begin(), sorted.end());
-        m_model.setUsual(app, sorted.at(sorted.size() / 2));
+        m_model.setUsual(lane, sorted.at(sorted.size() / 2));
     }
 }
 
@@ -138,15 +138,15 @@ void BatchFeed::readAudits()
 {
     QHash<int, AuditSeen> audits;
     if (const auto rows = m_context.workspace.catalogue.publications()) {
-        QHash<QPair<AppId, MiniProgramId>, AuditSeen> seen;
+        QHash<QPair<LaneId, MiniProgramId>, AuditSeen> seen;
         for (const Publication &row : rows.value()) {
             if (row.batch == id()) {
-                seen.insert({row.app, row.program}, {row.state, row.word});
+                seen.insert({row.lane, row.program}, {row.state, row.word});
             }
         }
         for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
             const Target &target = m_stored.batch.targets.at(i);
-            if (const auto it = seen.constFind({target.app, target.program}); it != seen.cend()) {
+            if (const auto it = seen.constFind({target.lane, target.program}); it != seen.cend()) {
                 audits.insert(i, *it);
             }
         }

@@ -60,7 +60,7 @@ private:
     void takeState(const BatchState &state);
     void readAround();
     void readHolders();
-    void readUsual(const AppId &app);
+    void readUsual(const LaneId &lane);
     void readElsewhere();
     void readAttempts();
 

@@ -35,7 +35,7 @@ BatchHeader::BatchHeader(QWidget *parent)
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     addTotal(u"state:succeeded"_s, &Totals::succeeded, Tone::Good);
-    addTotal(u"state:in_review"_s, &Totals::inReview, Tone::Review);
+    addTotal(u"state:resting"_s, &Totals::resting, Tone::Review);
     addTotal(u"state:rejected"_s, &Totals::rejected, Tone::Bad);
     addTotal(u"state:failed"_s, &Totals::failed, Tone::Bad);
     addTotal(u"state:skipped"_s, &Totals::skipped, Tone::Quiet);
@@ -135,6 +135,7 @@ void BatchHeader::show(const BatchStanding &standing)
     m_now = standing;
     const RunState run = standing.run;
     const bool here = run != RunState::Idle && run != RunState::Ended;
+    m_again->setText(tr("%1 again…", "operation").arg(standing.words ? standing.words->operation(standing.operation) : QString()));
     m_title->setText(standing.title);
     m_title->setToolTip(standing.title);
     m_subtitle->setText(standing.subtitle);
@@ -204,18 +205,17 @@ QString BatchHeader::totalText(const Total &total) const
 {
     Totals only;
     only.*total.count = m_now.totals.*total.count;
-    return totalsText(only);
+    return m_now.words ? totalsText(only, *m_now.words) : QString();
 }
 
 void BatchHeader::retranslate()
 {
     m_pause->setText(tr("Pause"));
-    m_pause->setToolTip(tr("Starts no new step; builds under way are followed to their end."));
+    m_pause->setToolTip(tr("Starts no new step; what is under way is followed to its end."));
     m_goOn->setText(tr("Go on"));
     m_resume->setToolTip(tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
     m_retry->setToolTip(tr("Starts the failed ones again; everything else stays as it is."));
-    m_again->setText(tr("Publish again…"));
-    m_again->setToolTip(tr("Opens the Publish page with the same app, mini programs and options."));
+    m_again->setToolTip(tr("Opens the page where it was started, with the same mini programs and options."));
     m_report->setText(tr("Report"));
     m_reportActions.at(0)->setText(tr("Report as CSV, for spreadsheets…"));
     m_reportActions.at(1)->setText(tr("Report as HTML, for reading and printing…"));

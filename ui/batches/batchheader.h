@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/words.h"
 #include "models/tone.h"
 #include "run/batchrunner.h"
 
@@ -19,6 +20,8 @@ struct BatchStanding
 {
     QString title;
     QString subtitle;
+    const Words *words = nullptr;  ///< of its platform
+    QString operation;
     RunState run = RunState::Idle; ///< Idle: runs nowhere
     bool elsewhere = false;        ///< another process runs it
     bool starting = false;         ///< its pre-flight is under way: nothing was sent yet

@@ -24,6 +24,7 @@ BatchLog::BatchLog(const Workspace &workspace, QWidget *parent) : QTableView(par
 
 void BatchLog::open(const Batch &batch)
 {
+    m_trail.setWords(*m_workspace.platforms.of(batch).words);
     QHash<MiniProgramId, QString> names;
     for (const Target &target : batch.targets) {
         names.insert(target.program, target.name);

@@ -57,7 +57,7 @@ void BatchOrders::skip(int target) { told(m_context.board.skip(m_feed.id(), targ
 void BatchOrders::resolve(int target, Verdict verdict)
 {
     const Target &which = m_feed.stored().batch.targets.at(target);
-    told(m_context.board.resolve(m_feed.id(), which.app, which.program, verdict));
+    told(m_context.board.resolve(m_feed.id(), which.lane, which.program, verdict));
 }
 
 void BatchOrders::asked()
@@ -107,6 +107,7 @@ DetailsPane::Can BatchOrders::whatCanBeDone(int target) const
         can.retryLater = progress.phase == Phase::Failed;
         return can;
     }
+    const Operation &operation = m_context.workspace.platforms.operationOf(m_feed.stored().batch);
     const bool here = m_feed.runsHere();
     const RunState run = m_feed.runState();
     const bool again = progress.phase == Phase::Failed || (!here && progress.phase == Phase::Cancelled);
@@ -118,9 +119,9 @@ DetailsPane::Can BatchOrders::whatCanBeDone(int target) const
         can.retryLater = again && here;
     }
     // Here the lane itself waits for the answer of a call in flight.
-    can.resolve = isResolvable(progress) && !(here && progress.phase == Phase::InFlight);
-    can.refuse = can.resolve && mayResolve(progress, Verdict::NotAccepted);
-    const bool open = !isFinal(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure;
+    can.resolve = isResolvable(progress, operation) && !(here && progress.phase == Phase::InFlight);
+    can.refuse = can.resolve && mayResolve(progress, operation, Verdict::NotAccepted);
+    const bool open = !isOver(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure;
     // A resume would start the cancelled ones again, a retry the failed ones.
     const bool leftOver = progress.phase == Phase::Cancelled || progress.phase == Phase::Failed;
     can.skip = here ? open && !isSet(progress.startedAt) : open || leftOver;

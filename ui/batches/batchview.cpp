@@ -10,11 +10,11 @@
 #include "run/report.h"
 #include "timeline/timelineview.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnmemory.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/savefile.h"
 #include "widgets/selectionkeeper.h"
-#include "widgets/tonedelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -36,10 +36,31 @@ namespace {
 constexpr int kSoonMillis = 150;
 constexpr int kTickMillis = 1000;
 
+/// First width of a column, in characters.
+int widthOf(BatchModel::Column column)
+{
+    switch (column) {
+    case BatchModel::Column::Program:
+        return 30;
+    case BatchModel::Column::Lane:
+        return 16;
+    case BatchModel::Column::Step:
+        return 12;
+    case BatchModel::Column::Audit:
+        return 11;
+    case BatchModel::Column::Tries:
+        return 7;
+    case BatchModel::Column::Took:
+    case BatchModel::Column::Why:
+        break;
+    }
+    return 10;
+}
+
 } // namespace
 
 BatchView::BatchView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(context.workspace.clock), m_feed(context, m_model, this),
+    : QWidget(parent), m_context(context), m_model(context.workspace.clock, context.workspace.platforms), m_feed(context, m_model, this),
       m_orders(new BatchOrders(context, m_feed, this))
 {
     build();
@@ -82,19 +103,34 @@ void BatchView::buildTable()
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setObjectName(u"batch"_s);
-    setColumnWidths(m_table, {30, 16, 12, 12, 12, 12, 11, 7, 10, 0});
-    m_table->setItemDelegate(new ToneDelegate(BatchModel::ToneRole, m_table));
+    m_table->setItemDelegate(new StepDelegate(m_table));
     m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
-    for (const auto column : {BatchModel::Column::Unbind, BatchModel::Column::Bind, BatchModel::Column::Deploy,
-                              BatchModel::Column::Build}) {
-        m_table->setItemDelegateForColumn(int(column), new StepDelegate(m_table));
-    }
     m_selection = new SelectionKeeper(m_table, BatchModel::IdRole);
+}
+
+// Another operation has other steps, so other columns; how a person arranged those of the same one stays.
+void BatchView::showColumns()
+{
+    using Column = BatchModel::Column;
+    const QStringList steps = shownSteps(m_model.operation());
+    if (steps != m_steps) {
+        m_steps = steps;
+        QHeaderView *header = m_table->horizontalHeader();
+        const int unit = m_table->fontMetrics().averageCharWidth();
+        for (int section = 0; section < m_model.columnCount(); ++section) {
+            header->setSectionResizeMode(section, m_model.columnAt(section) == Column::Why ? QHeaderView::Stretch : QHeaderView::Interactive);
+            m_table->setColumnWidth(section, widthOf(m_model.columnAt(section)) * unit);
+        }
+        m_table->sortByColumn(-1, Qt::AscendingOrder);
+        takeColumns(m_table, m_steps.join(u'+'));
+    }
+    m_table->setColumnHidden(int(Column::Lane), !m_model.hasLanes());
+    m_table->setColumnHidden(m_model.sectionOf(Column::Audit), !m_model.hasAudits());
 }
 
 void BatchView::buildTabs()
 {
-    m_timeline = new TimelineView(m_context.workspace.clock, this);
+    m_timeline = new TimelineView(m_context.workspace.clock, platforms(), this);
     m_timeline->setFrameShape(QFrame::NoFrame);
     m_log = new BatchLog(m_context.workspace, this);
     m_tabs = new QTabWidget(this);
@@ -210,11 +246,12 @@ void BatchView::show(const BatchId &wanted)
     if (other) { // the same mini program may be a row of the other batch, but nobody has chosen it there
         m_selection->forget();
     }
+    keepColumns(m_table);
     const Status read = m_feed.open(wanted);
     m_unreadable = read ? QString() : tr("The batch could not be read: %1").arg(read.error().text);
     m_orders->forgetTrouble();
     if (read) {
-        m_table->setColumnHidden(int(BatchModel::Column::App), stored().batch.apps().size() < 2);
+        showColumns();
         m_log->open(stored().batch);
     }
     showNow();
@@ -254,7 +291,7 @@ void BatchView::changedSoon()
 void BatchView::showNow()
 {
     if (id().isEmpty()) {
-        m_bar->show(m_feed, m_unreadable);
+        m_bar->show(m_feed, platforms(), m_unreadable);
         return;
     }
     m_model.setLive(m_feed.isLive());
@@ -264,7 +301,7 @@ void BatchView::showNow()
         m_tick.start();
     }
     showHeader();
-    m_bar->show(m_feed, m_unreadable.isEmpty() ? m_orders->trouble() : m_unreadable);
+    m_bar->show(m_feed, platforms(), m_unreadable.isEmpty() ? m_orders->trouble() : m_unreadable);
     showDetails();
     showTab();
 }
@@ -288,7 +325,9 @@ void BatchView::showTab()
 void BatchView::showHeader()
 {
     BatchStanding standing;
-    standing.title = batchTitle(stored().batch);
+    standing.words = platforms().of(stored().batch).words;
+    standing.operation = stored().batch.operation;
+    standing.title = batchTitle(stored().batch, platforms());
     standing.subtitle = batchSubtitle(stored().batch);
     standing.run = m_feed.runState();
     standing.elsewhere = m_feed.runsElsewhere();
@@ -312,8 +351,10 @@ void BatchView::showDetails()
         return;
     }
     const Target &target = stored().batch.targets.at(index);
-    const auto trail = m_context.workspace.history.trail(id(), target.app, target.program);
-    m_details->show({target, stored().batch.appTitle(target.app), stored().state.targets.at(index),
+    const auto trail = m_context.workspace.history.trail(id(), target.lane, target.program);
+    const Operation &operation = platforms().operationOf(stored().batch);
+    const QString lane = operation.laneField.isEmpty() ? QString() : stored().batch.laneTitle(target.lane);
+    m_details->show({&platforms().of(stored().batch), &operation, target, lane, stored().state.targets.at(index),
                      m_feed.attempts().earlier.value(index), trail ? trail.value() : QList<TrailEntry>()},
                     m_orders->whatCanBeDone(index));
 }
@@ -323,13 +364,13 @@ void BatchView::report(const QString &format)
     QByteArray content;
     QString filter;
     if (format == "csv"_L1) {
-        content = batchCsv(stored());
+        content = batchCsv(stored(), platforms());
         filter = tr("CSV (*.csv)");
     } else if (format == "html"_L1) {
-        content = batchHtml(stored());
+        content = batchHtml(stored(), platforms());
         filter = tr("HTML (*.html)");
     } else {
-        content = QJsonDocument(batchJson(stored())).toJson();
+        content = QJsonDocument(batchJson(stored(), platforms())).toJson();
         filter = tr("JSON (*.json)");
     }
     saveFile(this, tr("Save the report"), u"flotilla-%1.%2"_s.arg(id().value, format), filter, content);

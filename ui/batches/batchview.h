@@ -61,6 +61,7 @@ protected:
 private:
     void build();
     void buildTable();
+    void showColumns();
     void buildTabs();
     void wire();
     void wireButtons();
@@ -74,11 +75,13 @@ private:
     void tick();
     void report(const QString &format);
     [[nodiscard]] int currentTarget() const;
+    [[nodiscard]] const Platforms &platforms() const { return m_context.workspace.platforms; }
 
     UiContext m_context;
     BatchModel m_model;
     BatchFeed m_feed;
     BatchOrders *m_orders;
+    QStringList m_steps; ///< that the columns of the table were made for
     bool m_auditsStale = false;
     QString m_unreadable; ///< why the batch that was asked for could not be read
     QTimer m_soon;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchwords.h"
 
-#include "model/words.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -15,83 +14,83 @@ namespace flotilla {
 
 namespace {
 
-struct Words
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
 
-QString nameOf(const Batch &batch, const MiniProgramId &program)
+/// Why the next wave does not begin: somebody has to open its gate.
+QString gateText(const GateView &gate)
 {
-    for (const Target &target : batch.targets) {
-        if (target.program == program && !target.name.isEmpty()) {
-            return target.name;
-        }
-    }
-    return program.value;
+    return gate.need == GateView::Need::Share
+               ? Texts::tr("The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it; “Go on” opens the "
+                           "gate all the same.").arg(gate.good).arg(gate.all)
+               : Texts::tr("The wave is over: %1 of %2 came through. Its gate waits for a person; “Go on” opens it.").arg(gate.good).arg(gate.all);
 }
 
 } // namespace
 
-QString batchTitle(const Batch &batch)
+QString batchTitle(const Batch &batch, const Platforms &platforms)
 {
-    const QList<AppId> apps = batch.apps();
     QSet<MiniProgramId> programs;
     for (const Target &target : batch.targets) {
         programs.insert(target.program);
     }
-    const QString what = apps.size() == 1 ? batch.appTitle(apps.constFirst())
-                                          : Words::tr("%n apps", nullptr, static_cast<int>(apps.size()));
-    return Words::tr("%1 → %2", "apps → mini programs")
-        .arg(what, Words::tr("%n mini programs", nullptr, static_cast<int>(programs.size())));
+    const Words &words = *platforms.of(batch).words;
+    const QList<LaneId> lanes = batch.lanes();
+    const bool byOperation = platforms.operationOf(batch).laneField.isEmpty();
+    const QString what = byOperation         ? words.operation(batch.operation)
+                         : lanes.size() == 1 ? batch.laneTitle(lanes.constFirst())
+                                             : Texts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());
+    return Texts::tr("%1 → %2", "from where → mini programs")
+        .arg(what, Texts::tr("%n mini programs", nullptr, static_cast<int>(programs.size())));
 }
 
 QString batchSubtitle(const Batch &batch)
 {
-    QStringList parts{Words::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};
-    parts.append(Words::tr("connection %1").arg(batch.connectionName));
-    if (!batch.release.label.isEmpty()) {
-        parts.append(Words::tr("version %1").arg(batch.release.label));
+    QStringList parts{Texts::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};
+    parts.append(Texts::tr("connection %1").arg(batch.connectionName));
+    if (!batch.label().isEmpty()) {
+        parts.append(Texts::tr("version %1").arg(batch.label()));
     }
-    if (!batch.release.note.isEmpty()) {
-        parts.append(batch.release.note);
+    if (!batch.note().isEmpty()) {
+        parts.append(batch.note());
     }
     return parts.join(u"  ·  "_s);
 }
 
-QString boundText(const Batch &batch, const LaneState &lane)
+QString laneTexts(const StoredBatch &stored, const Words &words)
 {
-    const QString app = batch.appTitle(lane.app);
-    const Binding &bound = lane.bound;
-    if (!bound.program) {
-        return bound.certain ? Words::tr("“%1” is bound to nothing.").arg(app)
-                             : Words::tr("It is not certain what “%1” is bound to; probably nothing.").arg(app);
-    }
-    const QString program = nameOf(batch, *bound.program);
-    return bound.certain ? Words::tr("“%1” is bound to %2.").arg(app, program)
-                         : Words::tr("It is not certain what “%1” is bound to; probably %2.").arg(app, program);
-}
-
-QString boundTexts(const StoredBatch &stored)
-{
+    const QHash<LaneId, QString> titles = stored.batch.titles();
     QStringList lines;
     for (const LaneState &lane : stored.state.lanes) {
-        lines.append(boundText(stored.batch, lane));
+        lines.append(words.laneSentence(titles.value(lane.id), lane));
     }
+    return linesText(lines);
+}
+
+QString linesText(QStringList lines)
+{
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 
-QString pauseText(const StoredBatch &stored, const Reason &batchReason)
+QString pauseText(const StoredBatch &stored, const Words &words, const Reason &batchReason, const GateView &gate)
 {
-    const auto sentences = [](const Reason &reason) {
-        return Words::tr("%1 %2", "two sentences").arg(reasonText(reason), reasonHelp(reason)).trimmed();
+    const auto sentences = [&words](const Reason &reason) {
+        return Texts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
     };
-    if (batchReason.kind != ReasonKind::None) {
+    if (batchReason.kind == reasons::Gate) {
+        return gateText(gate);
+    }
+    if (!batchReason.isNone()) {
         return sentences(batchReason);
     }
+    const QHash<LaneId, QString> titles = stored.batch.titles();
     QStringList lines;
     for (const LaneState &lane : stored.state.lanes) {
-        if (lane.phase == LanePhase::Paused && lane.reason.kind != ReasonKind::None) {
-            lines.append(Words::tr("“%1” is paused: %2").arg(stored.batch.appTitle(lane.app), sentences(lane.reason)));
+        if (lane.phase == LanePhase::Paused && !lane.reason.isNone()) {
+            lines.append(Texts::tr("“%1” is paused: %2").arg(titles.value(lane.id), sentences(lane.reason)));
         }
     }
     return lines.join(u'\n');
@@ -99,30 +98,27 @@ QString pauseText(const StoredBatch &stored, const Reason &batchReason)
 
 QString timeLeftText(Instant expectedEnd, Instant now)
 {
-    return isSet(expectedEnd) && expectedEnd > now ? Words::tr("≈ %1 left").arg(roughly(expectedEnd - now)) : QString();
+    return isSet(expectedEnd) && expectedEnd > now ? Texts::tr("≈ %1 left").arg(roughly(expectedEnd - now)) : QString();
 }
 
-QString noEstimateText() { return Words::tr("no estimate while the platform is away"); }
+QString noEstimateText() { return Texts::tr("no estimate while the platform is away"); }
 
-QString stoppedText(const StoredBatch &stored)
+QString stoppedText(const StoredBatch &stored, const Words &words)
 {
     const Totals totals = totalsOf(stored.state.targets);
     const int open = totals.waiting + totals.cancelled;
     const bool byPerson = stored.state.stopRequested
                           || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &p) {
-                                 return p.reason.kind == ReasonKind::Stopped || p.reason.kind == ReasonKind::StoppedAfter;
+                                 return p.reason.kind == reasons::Stopped || p.reason.kind == reasons::StoppedAfter;
                              });
     const bool notStarted = std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(),
-                                        [](const Progress &p) { return p.reason.kind == ReasonKind::NotStarted; });
+                                        [](const Progress &p) { return p.reason.kind == reasons::NotStarted; });
     if (notStarted) {
-        return reasonText({ReasonKind::NotStarted, {}, {}, {}}) + u'\n' + boundTexts(stored);
+        return linesText({words.sentence({reasons::NotStarted, {}, {}, {}}), laneTexts(stored, words)});
     }
-    const QString sentence = byPerson ? Words::tr("Stopped: %1 of %2 finished, %3 not.")
-                                      : Words::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
-    return sentence.arg(totals.all() - open)
-               .arg(totals.all())
-               .arg(open)
-           + u'\n' + boundTexts(stored);
+    const QString sentence = byPerson ? Texts::tr("Stopped: %1 of %2 finished, %3 not.")
+                                      : Texts::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
+    return linesText({sentence.arg(totals.all() - open).arg(totals.all()).arg(open), laneTexts(stored, words)});
 }
 
 } // namespace flotilla

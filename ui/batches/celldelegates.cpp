@@ -30,6 +30,8 @@ QColor drawBackground(QPainter *painter, QStyleOptionViewItem &option)
 
 } // namespace
 
+StepDelegate::StepDelegate(QObject *parent) : ToneDelegate(BatchModel::ToneRole, parent) {}
+
 const QIcon &StepDelegate::iconOf(CellMark mark, const QColor &colour) const
 {
     const QPair<int, QRgb> key(static_cast<int>(mark), colour.rgb());
@@ -42,12 +44,17 @@ const QIcon &StepDelegate::iconOf(CellMark mark, const QColor &colour) const
 
 void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const QVariant marked = index.data(BatchModel::MarkRole);
+    if (!marked.isValid()) {
+        ToneDelegate::paint(painter, option, index);
+        return;
+    }
     QStyleOptionViewItem opt = option;
-    initStyleOption(&opt, index);
+    QStyledItemDelegate::initStyleOption(&opt, index);
     const QString word = opt.text;
     const bool selected = (opt.state & QStyle::State_Selected) != 0;
     const QColor text = drawBackground(painter, opt);
-    const auto mark = static_cast<CellMark>(index.data(BatchModel::MarkRole).toInt());
+    const auto mark = static_cast<CellMark>(marked.toInt());
     const auto tone = static_cast<Tone>(index.data(BatchModel::ToneRole).toInt());
     const QColor colour = selected ? text : toneColour(tone, opt.palette);
 

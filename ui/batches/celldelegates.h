@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tone.h"
+#include "widgets/tonedelegate.h"
 
 #include <QHash>
 #include <QIcon>
@@ -9,12 +10,13 @@
 
 namespace flotilla {
 
-/// Paints a step of a target: icon and word; a thin bar behind a build whose usual time is known.
-class StepDelegate : public QStyledItemDelegate
+/// Paints a step of a target: icon and word; a thin bar behind one whose usual time is known. A cell without a mark is a word in
+/// its tone.
+class StepDelegate : public ToneDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit StepDelegate(QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

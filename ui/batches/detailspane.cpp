@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/detailspane.h"
 
-#include "model/words.h"
+#include "model/platform.h"
 #include "models/tone.h"
 #include "theme.h"
 #include "widgets/calmtable.h"
@@ -37,14 +37,14 @@ QLabel *makeText(QWidget *parent)
 } // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
-    : QWidget(parent), m_title(makeHeading(this)), m_app(makeText(this)), m_what(makeText(this)), m_help(makeText(this)),
+    : QWidget(parent), m_title(makeHeading(this)), m_lane(makeText(this)), m_what(makeText(this)), m_help(makeText(this)),
       m_codes(makeText(this)), m_earlier(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
       m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_copy(new QPushButton(this)),
       m_log(new QTableView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    for (QLabel *label : {m_app, m_help, m_earlier}) {
+    for (QLabel *label : {m_lane, m_help, m_earlier}) {
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_codes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -64,7 +64,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     auto *texts = new QVBoxLayout(body);
     texts->setContentsMargins(0, 0, 8, 0);
     texts->setSpacing(6);
-    for (QLabel *label : {m_title, m_app, m_what, m_help, m_codes}) {
+    for (QLabel *label : {m_title, m_lane, m_what, m_help, m_codes}) {
         texts->addWidget(label);
     }
     texts->addLayout(buttons);
@@ -99,6 +99,7 @@ void DetailsPane::show(const Facts &facts, Can can)
     m_shown = true;
     m_facts = facts;
     m_can = can;
+    m_trail.setWords(words());
     m_trail.setTrail(facts.trail);
     showState();
 }
@@ -116,7 +117,7 @@ QString DetailsPane::earlierTries() const
     QStringList lines;
     for (const Attempt &attempt : m_facts.earlier) {
         const int number = static_cast<int>(lines.size()) + 1;
-        const QString what = attempt.failed() ? reasonText(attempt.reason) : tr("interrupted");
+        const QString what = attempt.failed() ? words().sentence(attempt.reason) : tr("interrupted");
         lines.append(tr("Try %1, %2: %3", "number, time, what happened")
                          .arg(QString::number(number), absolute(attempt.parts.constFirst().from), what));
     }
@@ -127,17 +128,17 @@ QString DetailsPane::where() const
 {
     const Target &target = m_facts.target;
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
-    const QString state = phaseWord(m_facts.progress.phase);
+    const QString state = words().phase(m_facts.progress.phase);
     if (m_facts.progress.phase == Phase::Succeeded || m_facts.progress.phase == Phase::Ready || m_facts.progress.phase == Phase::Skipped
-        || m_facts.progress.phase == Phase::Cancelled) {
+        || m_facts.progress.phase == Phase::Cancelled || m_facts.progress.step.isEmpty()) {
         return tr("%1 — %2", "mini program, state").arg(name, state);
     }
-    return tr("%1 — %2: %3", "mini program, step, state").arg(name, stepWord(m_facts.progress.step), state);
+    return tr("%1 — %2: %3", "mini program, step, state").arg(name, words().step(m_facts.progress.step), state);
 }
 
 void DetailsPane::showState()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_app, m_earlier, m_what, m_help, m_codes, m_accepted, m_notAccepted, m_retry,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_lane, m_earlier, m_what, m_help, m_codes, m_accepted, m_notAccepted, m_retry,
                                                             m_skip, m_copy, m_log}) {
         widget->setVisible(m_shown);
     }
@@ -152,34 +153,52 @@ void DetailsPane::showState()
         coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     }
     m_title->setPalette(coloured);
-    m_app->setText(tr("%1 with %2", "app, AppID of the mini program").arg(m_facts.app, m_facts.target.program.value));
+    const QString &program = m_facts.target.program.value;
+    m_lane->setText(m_facts.lane.isEmpty() ? program : tr("%1 with %2", "lane, AppID of the mini program").arg(m_facts.lane, program));
     m_earlier->setText(earlierTries());
     m_earlier->setVisible(!m_facts.earlier.isEmpty());
-    m_what->setText(reasonText(m_facts.progress.reason));
+    showReason();
+    showCodes();
+    showButtons();
+}
+
+void DetailsPane::showReason()
+{
+    m_what->setText(words().sentence(m_facts.progress.reason));
     m_what->setVisible(!m_what->text().isEmpty());
-    QString help = reasonHelp(m_facts.progress.reason);
+    QString help = words().help(m_facts.progress.reason);
     if (m_can.resolve && !m_can.refuse) {
-        help += u'\n' + tr("“It was accepted”: this build is followed once more. “Skip” leaves the mini program out.");
+        help += u'\n' + tr("“It was accepted”: it is followed once more. “Skip” leaves the mini program out.");
     } else if (m_can.resolve) {
-        help += u'\n' + tr("“It was accepted”: the build counts as this mini program's and is followed, or taken as done. "
-                          "“It was not accepted”: it is bound and deployed once more.");
+        help += u'\n' + tr("“It was accepted”: it counts as this mini program's and is followed, or taken as done. "
+                          "“It was not accepted”: it is done once more.");
     }
     m_help->setText(help);
     m_help->setVisible(!help.isEmpty());
+}
+
+void DetailsPane::showCodes()
+{
+    const Progress &progress = m_facts.progress;
+    const QString &identity = m_facts.operation->identity;
     QStringList codes;
-    if (!m_facts.progress.buildId.isEmpty()) {
-        codes.append(tr("build %1").arg(m_facts.progress.buildId));
-    } else if (!m_facts.progress.candidate.isEmpty()) {
-        codes.append(tr("newest build on the platform %1").arg(m_facts.progress.candidate));
+    if (const QString id = progress.mark(identity); !identity.isEmpty() && !id.isEmpty()) {
+        codes.append(tr("%1 %2", "what an id is, the id").arg(words().mark(identity), id));
+    } else if (const QString seen = progress.mark(marks::Candidate); !seen.isEmpty()) {
+        codes.append(tr("newest on the platform %1").arg(seen));
     }
-    if (!m_facts.progress.reason.code.isEmpty()) {
-        codes.append(m_facts.progress.reason.code);
+    if (!progress.reason.code.isEmpty()) {
+        codes.append(progress.reason.code);
     }
-    if (!m_facts.progress.requestIds.isEmpty()) {
-        codes.append(tr("request id %1").arg(m_facts.progress.requestIds.constLast()));
+    if (!progress.requestIds.isEmpty()) {
+        codes.append(tr("request id %1").arg(progress.requestIds.constLast()));
     }
     m_codes->setText(codes.join(u" · "_s));
     m_codes->setVisible(!codes.isEmpty());
+}
+
+void DetailsPane::showButtons()
+{
     m_retry->setVisible(m_can.retry || m_can.retryLater || m_can.resumeFirst > 0);
     m_retry->setEnabled(m_can.retry);
     m_retry->setToolTip(m_can.retry             ? tr("Starts this mini program again.")
@@ -194,7 +213,7 @@ void DetailsPane::showState()
 QString DetailsPane::text() const
 {
     QStringList shown;
-    for (const QLabel *label : {m_title, m_app, m_what, m_help, m_codes, m_earlier}) {
+    for (const QLabel *label : {m_title, m_lane, m_what, m_help, m_codes, m_earlier}) {
         if (!label->isHidden()) {
             shown.append(label->text());
         }

@@ -35,8 +35,10 @@ public:
     /// What is known of the target.
     struct Facts
     {
+        const Platform *platform = nullptr;
+        const Operation *operation = nullptr;
         Target target;
-        QString app; ///< its title
+        QString lane; ///< its title; empty: the lane is the mini program
         Progress progress;
         QList<Attempt> earlier; ///< oldest first
         QList<TrailEntry> trail;
@@ -54,6 +56,10 @@ signals:
 
 private:
     void showState();
+    void showReason();
+    void showCodes();
+    void showButtons();
+    [[nodiscard]] const Words &words() const { return *m_facts.platform->words; }
     [[nodiscard]] QString where() const;
     [[nodiscard]] QString earlierTries() const;
 
@@ -62,7 +68,7 @@ private:
     Can m_can;
     TrailModel m_trail;
     QLabel *m_title;
-    QLabel *m_app;
+    QLabel *m_lane;
     QLabel *m_what;
     QLabel *m_help;
     QLabel *m_codes;

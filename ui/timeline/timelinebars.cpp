@@ -10,7 +10,7 @@ namespace flotilla {
 
 namespace {
 
-// A build that was taken up again, or a call whose answer was looked for much later: nobody was there in between.
+// Something that was taken up again, or a call whose answer was looked for much later: nobody was there in between.
 constexpr Millis kUnattended = std::chrono::minutes(5);
 
 /// When something was done for this bar.
@@ -18,8 +18,7 @@ QList<TimeSpan> busyTimes(const Bar &bar, const Progress &progress)
 {
     QList<TimeSpan> times;
     for (const BarPart &part : bar.parts) {
-        const bool build = part.step == Step::Build && !bar.earlier;
-        const Instant back = build ? std::clamp(progress.watchSince, part.from, part.to) : part.to;
+        const Instant back = part.followed ? std::clamp(progress.watchSince, part.from, part.to) : part.to;
         if (back - part.from > kUnattended) {
             times.append({part.from, part.from});
             times.append({back, part.to});
@@ -30,22 +29,22 @@ QList<TimeSpan> busyTimes(const Bar &bar, const Progress &progress)
     return times;
 }
 
-std::optional<Bar> barOf(const Progress &progress, Instant now, bool live)
+std::optional<Bar> barOf(const Progress &progress, const Operation &operation, Instant now, bool live)
 {
     Bar bar;
     bar.phase = progress.phase;
-    bar.open = live && !isFinal(progress.phase) && progress.phase != Phase::Ready && isSet(progress.startedAt);
-    for (const Step step : {Step::Unbind, Step::Bind, Step::Look, Step::Deploy, Step::Build}) {
-        const StepSpan &span = progress.span(step);
-        if (!isSet(span.from)) {
+    bar.open = live && !isOver(progress.phase) && progress.phase != Phase::Ready && isSet(progress.startedAt);
+    for (const StepRule &rule : operation.steps) {
+        const StepSpan span = progress.span(rule.name);
+        if (!rule.shown || !isSet(span.from)) {
             continue;
         }
+        const bool current = rule.name == progress.step;
         Instant to = span.to;
         if (!isSet(to) || to < span.from) {
-            to = step == progress.step && bar.open ? now : isSet(progress.finishedAt) ? progress.finishedAt : span.from;
+            to = current && bar.open ? now : isSet(progress.finishedAt) ? progress.finishedAt : span.from;
         }
-        // Looking before the deploy is a part of the deploy for people.
-        bar.parts.append({step == Step::Look ? Step::Deploy : step, span.from, std::max(to, span.from)});
+        bar.parts.append({shownStep(operation, rule.name), span.from, std::max(to, span.from), current && rule.follow.on});
     }
     if (bar.parts.isEmpty()) {
         return std::nullopt;
@@ -55,40 +54,41 @@ std::optional<Bar> barOf(const Progress &progress, Instant now, bool live)
     return bar;
 }
 
-Bar barOf(const Attempt &attempt)
+Bar barOf(const Attempt &attempt, const Operation &operation)
 {
     Bar bar;
     bar.phase = attempt.failed() ? Phase::Failed : Phase::Cancelled;
     bar.earlier = attempt.reason;
     for (const AttemptPart &part : attempt.parts) {
-        bar.parts.append({part.step == Step::Look ? Step::Deploy : part.step, part.from, part.to});
+        bar.parts.append({shownStep(operation, part.step), part.from, part.to});
     }
     return bar;
 }
 
 } // namespace
 
-TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live, const QHash<int, QList<Attempt>> &earlier)
+TimelineBars timelineBars(const StoredBatch &stored, const Operation &operation, Instant now, bool live,
+                          const QHash<int, QList<Attempt>> &earlier)
 {
     TimelineBars result;
     QList<TimeSpan> busy;
-    QHash<AppId, int> lanes;
-    const QList<AppId> apps = stored.batch.apps();
-    for (int lane = 0; lane < apps.size(); ++lane) {
-        lanes.insert(apps.at(lane), lane);
+    QHash<LaneId, int> lanes;
+    const QList<LaneId> ids = stored.batch.lanes();
+    for (int lane = 0; lane < ids.size(); ++lane) {
+        lanes.insert(ids.at(lane), lane);
     }
     const qsizetype count = std::min(stored.batch.targets.size(), stored.state.targets.size());
     const auto add = [&](Bar bar, int target) {
         bar.target = target;
-        bar.lane = lanes.value(stored.batch.targets.at(target).app);
+        bar.lane = lanes.value(stored.batch.targets.at(target).lane);
         busy.append(busyTimes(bar, stored.state.targets.at(target)));
         result.bars.append(bar);
     };
     for (int i = 0; i < count; ++i) {
         for (const Attempt &attempt : earlier.value(i)) {
-            add(barOf(attempt), i);
+            add(barOf(attempt, operation), i);
         }
-        if (const std::optional<Bar> bar = barOf(stored.state.targets.at(i), now, live)) {
+        if (const std::optional<Bar> bar = barOf(stored.state.targets.at(i), operation, now, live)) {
             add(*bar, i);
         }
     }

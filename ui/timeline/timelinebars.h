@@ -14,16 +14,17 @@ namespace flotilla {
 /// A stretch of a bar: one step of one target.
 struct BarPart
 {
-    Step step = Step::Unbind;
+    QString step; ///< a visible one
     Instant from;
     Instant to;
+    bool followed = false; ///< the row's own step, which is looked at from time to time
 };
 
-/// What a target has done in one try, as a bar in the lane of its app.
+/// What a target has done in one try, as a bar in its lane.
 struct Bar
 {
     int target = 0; ///< index in Batch::targets
-    int lane = 0;   ///< index in Batch::apps()
+    int lane = 0;   ///< index in Batch::lanes()
     std::optional<Reason> earlier; ///< not the try that its row tells of: why that one failed, or None
     QList<BarPart> parts;
     Phase phase = Phase::Ready;
@@ -40,7 +41,7 @@ struct TimelineBars
 };
 
 /// `live`: the batch runs, so what is under way reaches until `now`. `earlier`: the tries before, by target.
-[[nodiscard]] TimelineBars timelineBars(const StoredBatch &stored, Instant now, bool live,
+[[nodiscard]] TimelineBars timelineBars(const StoredBatch &stored, const Operation &operation, Instant now, bool live,
                                         const QHash<int, QList<Attempt>> &earlier = {});
 
 /// The distance between the marks of the time axis, for at least `minimum` between two marks: 1, 2, 5, 10, 15, 30 s, …

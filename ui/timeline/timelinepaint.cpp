@@ -1,33 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timelinepaint.h"
 
-#include "model/words.h"
 #include "theme.h"
 #include "widgets/timewords.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-QColor TimelinePaint::stepColour(Step step) const
+namespace {
+
+struct StepColour
 {
-    const bool dark = isDark(m_palette);
-    switch (step) {
-    case Step::Unbind:
-        return dark ? QColor(0xff7d8792) : QColor(0xff98a2ad);
-    case Step::Bind:
-        return dark ? QColor(0xff9a86d8) : QColor(0xff8f78d4);
-    case Step::Look:
-    case Step::Deploy:
-        return dark ? QColor(0xff3fa6a0) : QColor(0xff2a9d96);
-    case Step::Build:
-        return dark ? QColor(0xff4a90cf) : QColor(0xff5b9fd8);
+    QRgb light;
+    QRgb dark;
+};
+// The first is quiet: it only makes room for what follows. With more steps than colours they begin again behind it.
+constexpr StepColour kQuiet{0xff98a2ad, 0xff7d8792};
+constexpr std::array kColours{StepColour{0xff8f78d4, 0xff9a86d8}, StepColour{0xff2a9d96, 0xff3fa6a0}, StepColour{0xff5b9fd8, 0xff4a90cf},
+                              StepColour{0xffc28a3a, 0xffb8863f}, StepColour{0xff7fa648, 0xff86a552}};
+
+} // namespace
+
+QColor TimelinePaint::stepColour(const QString &step) const
+{
+    const qsizetype place = m_steps.indexOf(step);
+    if (place < 0) {
+        return m_palette.color(QPalette::Mid);
     }
-    return m_palette.color(QPalette::Mid);
+    const StepColour &colour = place == 0 ? kQuiet : kColours[static_cast<size_t>(place - 1) % kColours.size()];
+    return QColor(isDark(m_palette) ? colour.dark : colour.light);
 }
 
 void TimelinePaint::paint(int current, bool focus, Instant now) const
@@ -40,9 +47,10 @@ void TimelinePaint::paint(int current, bool focus, Instant now) const
     }
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintAxis();
-    const QList<AppId> apps = m_stored.batch.apps();
-    for (int lane = 0; lane < apps.size(); ++lane) {
-        paintLane(lane, apps.at(lane));
+    const QList<LaneId> lanes = m_stored.batch.lanes();
+    const QHash<LaneId, QString> titles = m_stored.batch.titles();
+    for (int lane = 0; lane < lanes.size(); ++lane) {
+        paintLane(lane, lanes.at(lane), titles.value(lanes.at(lane)));
     }
     m_painter.setClipRect(QRect(m_layout.labelWidth(), m_layout.axisHeight(), m_layout.room.width(), m_layout.room.height()));
     const QColor mark = m_palette.color(focus ? QPalette::Highlight : QPalette::Text);
@@ -112,22 +120,22 @@ void TimelinePaint::paintBreaks() const
     }
 }
 
-void TimelinePaint::paintLane(int lane, const AppId &app) const
+void TimelinePaint::paintLane(int lane, const LaneId &id, const QString &title) const
 {
     const int top = m_layout.laneTop(lane);
     m_painter.fillRect(QRect(m_layout.labelWidth(), top, m_layout.room.width(), m_layout.laneHeight()), m_palette.alternateBase());
     int all = 0;
     int done = 0;
     for (qsizetype i = 0; i < m_stored.batch.targets.size() && i < m_stored.state.targets.size(); ++i) {
-        if (m_stored.batch.targets.at(i).app == app) {
+        if (m_stored.batch.targets.at(i).lane == id) {
             ++all;
-            done += isFinal(m_stored.state.targets.at(i).phase) ? 1 : 0;
+            done += isOver(m_stored.state.targets.at(i).phase) ? 1 : 0;
         }
     }
     QRect box(8, top, m_layout.labelWidth() - 16, m_layout.laneHeight() / 2);
     m_painter.setPen(m_palette.color(QPalette::Text));
     m_painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom,
-                     m_layout.font.elidedText(m_stored.batch.appTitle(app), Qt::ElideRight, box.width()));
+                     m_layout.font.elidedText(title, Qt::ElideRight, box.width()));
     box.translate(0, m_layout.laneHeight() / 2);
     m_painter.setPen(m_palette.color(QPalette::PlaceholderText));
     m_painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, tr("%1 of %2", "done of all").arg(done).arg(all));
@@ -186,11 +194,11 @@ void TimelinePaint::paintLegend() const
         m_painter.drawText(QRect(box.right() + 6, y, m_layout.room.width(), height + 2), Qt::AlignLeft | Qt::AlignVCenter, word);
         x = box.right() + 6 + m_layout.font.horizontalAdvance(word) + 20;
     };
-    for (const Step step : {Step::Unbind, Step::Bind, Step::Deploy, Step::Build}) {
-        entry(stepColour(step), stepColour(step), stepWord(step));
+    for (const QString &step : m_steps) {
+        entry(stepColour(step), stepColour(step), m_words.step(step));
     }
     const QColor bad = toneColour(Tone::Bad, m_palette);
-    entry(QBrush(bad, Qt::BDiagPattern), bad, phaseWord(Phase::Failed));
+    entry(QBrush(bad, Qt::BDiagPattern), bad, m_words.phase(Phase::Failed));
 }
 
 } // namespace flotilla

@@ -3,6 +3,8 @@
 
 #include "timeline/timelinelayout.h"
 
+#include "model/platform.h"
+
 #include <QCoreApplication>
 #include <QPalette>
 
@@ -10,13 +12,14 @@ class QPainter;
 
 namespace flotilla {
 
-/// Draws a timeline: coloured by step, what failed hatched, what the computer slept through drawn short.
+/// Draws a timeline: coloured by step in the order of the visible ones, what failed hatched, what the computer slept through drawn short.
 class TimelinePaint
 {
     Q_DECLARE_TR_FUNCTIONS(flotilla::TimelineView)
 public:
-    TimelinePaint(QPainter &painter, const TimelineLayout &layout, const StoredBatch &stored, const QPalette &palette)
-        : m_painter(painter), m_layout(layout), m_stored(stored), m_palette(palette)
+    TimelinePaint(QPainter &painter, const TimelineLayout &layout, const StoredBatch &stored, const Operation &operation,
+                  const Words &words, const QPalette &palette)
+        : m_painter(painter), m_layout(layout), m_stored(stored), m_words(words), m_palette(palette), m_steps(shownSteps(operation))
     {
     }
 
@@ -26,15 +29,17 @@ public:
 private:
     void paintAxis() const;
     void paintBreaks() const;
-    void paintLane(int lane, const AppId &app) const;
+    void paintLane(int lane, const LaneId &id, const QString &title) const;
     void paintBar(const Bar &bar, const QColor &mark) const;
     void paintLegend() const;
-    [[nodiscard]] QColor stepColour(Step step) const;
+    [[nodiscard]] QColor stepColour(const QString &step) const;
 
     QPainter &m_painter;
     const TimelineLayout &m_layout;
     const StoredBatch &m_stored;
+    const Words &m_words;
     const QPalette &m_palette;
+    QStringList m_steps;
 };
 
 } // namespace flotilla

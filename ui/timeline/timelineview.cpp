@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timelineview.h"
 
-#include "model/words.h"
 #include "timeline/timelinepaint.h"
 #include "widgets/timewords.h"
 
@@ -15,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,8 @@ constexpr double kMaxZoom = 400;
 
 } // namespace
 
-TimelineView::TimelineView(const Clock &clock, QWidget *parent) : QAbstractScrollArea(parent), m_clock(clock)
+TimelineView::TimelineView(const Clock &clock, Platforms platforms, QWidget *parent)
+    : QAbstractScrollArea(parent), m_clock(clock), m_platforms(std::move(platforms))
 {
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -38,8 +39,8 @@ void TimelineView::show(const StoredBatch &stored, bool live, const QHash<int, Q
 {
     m_stored = stored;
     m_live = live;
-    m_lanes = static_cast<int>(stored.batch.apps().size());
-    m_bars = timelineBars(m_stored, m_clock.now(), live, earlier);
+    m_lanes = static_cast<int>(stored.batch.lanes().size());
+    m_bars = timelineBars(m_stored, m_platforms.operationOf(m_stored.batch), m_clock.now(), live, earlier);
     layOut();
 }
 
@@ -82,14 +83,14 @@ QString TimelineView::tell(const Bar &bar) const
     const Target &target = m_stored.batch.targets.at(bar.target);
     const Progress &progress = m_stored.state.targets.at(bar.target);
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
-    QStringList lines{bar.earlier ? tr("%1 — an earlier try: %2", "mini program, state").arg(name, phaseWord(bar.phase))
-                                  : tr("%1 — %2", "mini program, state").arg(name, phaseWord(bar.phase))};
+    QStringList lines{bar.earlier ? tr("%1 — an earlier try: %2", "mini program, state").arg(name, words().phase(bar.phase))
+                                  : tr("%1 — %2", "mini program, state").arg(name, words().phase(bar.phase))};
     for (const BarPart &part : bar.parts) {
         lines.append(tr("%1 %2, took %3", "step, start time, duration")
-                         .arg(stepWord(part.step), timeOfDay(part.from), duration(part.to - part.from)));
+                         .arg(words().step(part.step), timeOfDay(part.from), duration(part.to - part.from)));
     }
     const Reason &reason = bar.earlier ? *bar.earlier : progress.reason;
-    const QString why = bar.phase == Phase::Failed || !isFinal(bar.phase) ? reasonText(reason) : QString();
+    const QString why = bar.phase == Phase::Failed || !isOver(bar.phase) ? words().sentence(reason) : QString();
     if (!why.isEmpty()) {
         lines.append(why);
     }
@@ -169,7 +170,7 @@ void TimelineView::stepLane(int by)
 void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    TimelinePaint(painter, places(), m_stored, palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant());
+    TimelinePaint(painter, places(), m_stored, m_platforms.operationOf(m_stored.batch), words(), palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant());
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) { layOut(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/platform.h"
 #include "run/clock.h"
 #include "timeline/timelinelayout.h"
 
@@ -8,13 +9,13 @@
 
 namespace flotilla {
 
-/// The lanes of a batch over time: a lane per app, a bar per target, coloured by step, failed ones hatched. Ctrl and the
+/// The lanes of a batch over time: a row per lane, a bar per target, coloured by step, failed ones hatched. Ctrl and the
 /// wheel, or + and -, zoom; the arrow keys go from bar to bar.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    TimelineView(const Clock &clock, QWidget *parent);
+    TimelineView(const Clock &clock, Platforms platforms, QWidget *parent);
 
     /// `earlier`: the tries before, by target.
     void show(const StoredBatch &stored, bool live, const QHash<int, QList<Attempt>> &earlier = {});
@@ -45,7 +46,10 @@ private:
     [[nodiscard]] QString tell(const Bar &bar) const;
     [[nodiscard]] QString tellBreak(const QPoint &point) const;
 
+    [[nodiscard]] const Words &words() const { return *m_platforms.of(m_stored.batch).words; }
+
     const Clock &m_clock;
+    Platforms m_platforms;
     StoredBatch m_stored;
     int m_lanes = 0;
     TimelineBars m_bars;
