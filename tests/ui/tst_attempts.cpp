@@ -80,14 +80,14 @@ void TestAttempts::aRetryIsStartedOnce()
     Shown shown(rig);
     const BatchId id = failed(rig, 3, 2);
     shown.page.openBatch(id);
-    const int before = rig.platform.calls[Verb::Bind];
+    const int before = rig.platform.calls[weda::calls::Bind];
     QPushButton *retry = shown.button(u"Retry 2 failed"_s);
     retry->click();
     QVERIFY(!retry->isEnabled());
     QVERIFY2(shown.bar().startsWith(u"The platform is being looked at"_s), qPrintable(shown.bar()));
     retry->click();
     QVERIFY(runsToItsEnd(rig, id));
-    QCOMPARE(rig.platform.calls[Verb::Bind], before + 2);
+    QCOMPARE(rig.platform.calls[weda::calls::Bind], before + 2);
 }
 
 void TestAttempts::aRetryOfOneSpeaksOfOne()
@@ -128,13 +128,13 @@ void TestAttempts::theFailedTryStaysInTheTimelineAndTheDetails()
     QCOMPARE(rig.state(id).targets.at(0).phase, Phase::Succeeded);
 
     const StoredBatch &stored = shown.view().stored();
-    const Attempts attempts = attemptsOf(stored, rig.store.entries);
+    const Attempts attempts = attemptsOf(stored, rig.platforms.operationOf(stored.batch), rig.store.entries);
     QCOMPARE(attempts.earlier.keys(), QList<int>{0});
     QCOMPARE(attempts.earlier.value(0).size(), 1);
     const Attempt &attempt = attempts.earlier.value(0).constFirst();
-    QCOMPARE(attempt.reason.kind, ReasonKind::BindRefused);
-    QCOMPARE(attempt.parts.constFirst(), (AttemptPart{Step::Unbind, first, first}));
-    const TimelineBars bars = timelineBars(stored, rig.clock.now(), false, attempts.earlier);
+    QCOMPARE(attempt.reason.kind, QString(weda::reasons::BindRefused));
+    QCOMPARE(attempt.parts.constFirst(), (AttemptPart{weda::steps::Unbind, first, first}));
+    const TimelineBars bars = timelineBars(stored, rig.platforms.operationOf(stored.batch), rig.clock.now(), false, attempts.earlier);
     QCOMPARE(bars.bars.size(), 4);
     QCOMPARE(bars.bars.at(0).target, 0);
     QCOMPARE(bars.bars.at(0).phase, Phase::Failed);
@@ -159,36 +159,37 @@ void TestAttempts::whatWasOnlyInterruptedIsNoFailure()
     WindowRig rig;
     const Instant t0 = rig.clock.now();
     StoredBatch stored;
-    stored.batch.targets = {Target{{u"a"_s}, {u"wx1"_s}, {}, {}}};
+    stored.batch.targets = {Target{{u"a"_s}, {u"wx1"_s}, {}, {}, {}}};
     stored.state.targets.resize(1);
     Progress &row = stored.state.targets[0];
     row.starts = 2;
     row.startedAt = t0 + std::chrono::minutes(5);
-    const auto entry = [&](Millis after, const QString &what, bool ofTarget) {
+    const auto entry = [&](Millis after, const QString &what, const QString &step = {}) {
         TrailEntry e;
         e.when = t0 + after;
         e.what = what;
-        if (ofTarget) {
-            e.app = {u"a"_s};
+        e.step = step;
+        if (!step.isEmpty()) {
+            e.lane = {u"a"_s};
             e.program = {u"wx1"_s};
         }
         return e;
     };
-    const QList<TrailEntry> trail{entry(Millis(0), u"batch started"_s, false),
-                                  entry(Millis(10), u"unbind sent"_s, true),
-                                  entry(Millis(900), u"unbind accepted"_s, true),
-                                  entry(Millis(1000), u"bind sent"_s, true),
-                                  entry(std::chrono::minutes(5), u"batch resumed"_s, false),
-                                  entry(std::chrono::minutes(5), u"unbind sent"_s, true)};
-    const Attempts attempts = attemptsOf(stored, trail);
+    const QList<TrailEntry> trail{entry(Millis(0), u"batch started"_s),
+                                  entry(Millis(10), u"sent"_s, weda::steps::Unbind),
+                                  entry(Millis(900), u"accepted"_s, weda::steps::Unbind),
+                                  entry(Millis(1000), u"sent"_s, weda::steps::Bind),
+                                  entry(std::chrono::minutes(5), u"batch resumed"_s),
+                                  entry(std::chrono::minutes(5), u"sent"_s, weda::steps::Unbind)};
+    const Attempts attempts = attemptsOf(stored, *weda::platform().operation(u"publish"_s), trail);
     QCOMPARE(attempts.earlier.value(0).size(), 1);
     const Attempt &attempt = attempts.earlier.value(0).constFirst();
     QVERIFY(!attempt.failed());
     QCOMPARE(attempt.parts.size(), 2);
-    QCOMPARE(attempt.parts.at(0), (AttemptPart{Step::Unbind, t0 + Millis(10), t0 + Millis(900)}));
-    QCOMPARE(attempt.parts.at(1), (AttemptPart{Step::Bind, t0 + Millis(1000), t0 + Millis(1000)}));
+    QCOMPARE(attempt.parts.at(0), (AttemptPart{weda::steps::Unbind, t0 + Millis(10), t0 + Millis(900)}));
+    QCOMPARE(attempt.parts.at(1), (AttemptPart{weda::steps::Bind, t0 + Millis(1000), t0 + Millis(1000)}));
     QVERIFY(attempts.triedAgain.isEmpty());
-    QCOMPARE(retryText(stored.state, attempts), QString());
+    QCOMPARE(retryText(stored.state, attempts, *weda::platform().words), QString());
 }
 
 FLOTILLA_WINDOW_TEST(TestAttempts)

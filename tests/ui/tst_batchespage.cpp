@@ -53,8 +53,8 @@ void TestBatchesPage::aRunningBatchIsFollowed()
     QVERIFY(shown.button(u"Pause"_s) == nullptr); // not running yet
     QVERIFY(rig.until([&] { return rig.board->runner(id) != nullptr; }));
     QVERIFY(rig.until([&] { return shown.button(u"Pause"_s) != nullptr; }));
-    QVERIFY(rig.until([&] { return shown.cell(0, BatchModel::Column::Build) == u"done"_s; }));
-    QVERIFY(rig.until([&] { return shown.cell(3, BatchModel::Column::Build) == u"done"_s; }));
+    QVERIFY(rig.until([&] { return shown.cell(0, weda::steps::Build) == u"done"_s; }));
+    QVERIFY(rig.until([&] { return shown.cell(3, weda::steps::Build) == u"done"_s; }));
     QVERIFY(rig.until([&] { return rig.board->runners().isEmpty() && shown.button(u"Pause"_s) == nullptr; }));
     QVERIFY(shown.bar().contains(u"is bound to nothing"_s));
 }
@@ -90,7 +90,7 @@ void TestBatchesPage::aFailedRowSaysWhatAndWhyAndIsRetried()
     QVERIFY(rig.until([&] { return rig.board->runner(id) != nullptr; }));
     QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }));
     shown.page.openBatch(id);
-    QCOMPARE(shown.cell(1, BatchModel::Column::Bind), u"failed"_s);
+    QCOMPARE(shown.cell(1, weda::steps::Bind), u"failed"_s);
     QVERIFY(shown.cell(1, BatchModel::Column::Why).contains(u"FailedOperation"_s));
     shown.view().selectTarget(1);
     const QString text = shown.view().details()->text();
@@ -105,7 +105,7 @@ void TestBatchesPage::aFailedRowSaysWhatAndWhyAndIsRetried()
     QVERIFY(retry);
     QCOMPARE(shown.view().header()->primary()->text(), u"Retry 1 failed"_s); // what Ctrl+Enter means
     shown.page.activatePrimary();
-    QVERIFY(rig.until([&] { return shown.cell(1, BatchModel::Column::Build) == u"done"_s; }));
+    QVERIFY(rig.until([&] { return shown.cell(1, weda::steps::Build) == u"done"_s; }));
     QCOMPARE(rig.platform.deployed.size(), 3);
     QCOMPARE(shown.cell(1, BatchModel::Column::Tries), u"2"_s);
 }
@@ -126,15 +126,15 @@ void TestBatchesPage::aQuestionIsAnswered()
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(2)).value();
     Progress &row = rig.store.stored[id.value].state.targets[0];
-    row.step = Step::Deploy;
+    row.step = weda::steps::Deploy;
     row.phase = Phase::NeedsPerson;
-    row.reason = {ReasonKind::DeployUnclear, {}, {}, {}};
+    row.reason = {QString(weda::reasons::DeployUnclear), {}, {}, {}};
     row.starts = 1;
     row.startedAt = rig.clock.now();
     shown.page.openBatch(id);
-    QCOMPARE(shown.cell(0, BatchModel::Column::Deploy), u"needs you"_s);
+    QCOMPARE(shown.cell(0, weda::steps::Deploy), u"needs you"_s);
     shown.view().selectTarget(0);
-    QVERIFY(shown.view().details()->text().contains(u"“It was not accepted”: it is bound and deployed once more."_s));
+    QVERIFY(shown.view().details()->text().contains(u"“It was not accepted”: it is done once more."_s));
     QVERIFY(shown.button(u"It was not accepted"_s));
     QVERIFY(shown.button(button));
     shown.button(button)->click();
@@ -150,7 +150,7 @@ void TestBatchesPage::stopTellsWhatTheAppIsBoundTo()
     const BatchId id = rig.startBatch(rig.orderOf(5));
     QVERIFY(rig.until([&] {
         const BatchRunner *runner = rig.board->runner(id);
-        return runner && runner->progress(1).step == Step::Build;
+        return runner && runner->progress(1).step == weda::steps::Build;
     }));
     shown.page.openBatch(id);
     shown.button(u"Stop"_s)->click();
@@ -173,7 +173,7 @@ void TestBatchesPage::pauseAndGoOn()
     QVERIFY(rig.until([&] { return shown.button(u"Go on"_s) != nullptr; }));
     QVERIFY(rig.until([&] { return rig.board->runner(id)->runState() == RunState::Paused; }));
     shown.button(u"Go on"_s)->click();
-    QVERIFY(rig.until([&] { return shown.cell(2, BatchModel::Column::Build) == u"done"_s; }));
+    QVERIFY(rig.until([&] { return shown.cell(2, weda::steps::Build) == u"done"_s; }));
 }
 
 void TestBatchesPage::anInterruptedBatchIsResumed()
@@ -251,7 +251,7 @@ void TestBatchesPage::theBadgeCountsWhatWaits()
     QCOMPARE(shown.page.badge(), 0);
     QSignalSpy badge(&shown.page, &Page::badgeChanged);
     const BatchId id = rig.startBatch(rig.orderOf(2));
-    rig.platform.always.insert(Verb::Bind, fakes::FakePlatform::Fault::Deny);
+    rig.platform.always.insert(weda::calls::Bind, fakes::FakePlatform::Fault::Deny);
     QVERIFY(rig.until([&] {
         const BatchRunner *runner = rig.board->runner(id);
         return runner && runner->runState() == RunState::Paused;

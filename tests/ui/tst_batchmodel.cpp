@@ -2,6 +2,8 @@
 #include "fakes/manualclock.h"
 #include "models/batchmodel.h"
 #include "testmain.h"
+#include "weda/names.h"
+#include "weda/platform.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -12,18 +14,40 @@ using namespace flotilla;
 
 namespace {
 
-constexpr int col(BatchModel::Column column) { return static_cast<int>(column); }
+int col(const BatchModel &model, BatchModel::Column column) { return model.sectionOf(column); }
+/// The column of a visible step.
+int col(const BatchModel &model, QLatin1StringView step)
+{
+    return model.sectionOf(BatchModel::Column::Step, static_cast<int>(shownSteps(model.operation()).indexOf(step)));
+}
 
 StoredBatch batchOf(int count)
 {
     StoredBatch stored;
     stored.batch.id = {u"b1"_s};
-    stored.batch.appTitles = QStringList{u"Order app"_s};
+    stored.batch.platform = weda::platform().id;
+    stored.batch.operation = u"publish"_s;
+    stored.batch.laneTitles = QStringList{u"Order app"_s};
     for (int i = 0; i < count; ++i) {
-        stored.batch.targets.append(Target{{u"app-1"_s}, {u"wx%1"_s.arg(i, 16, 10, QChar(u'0'))}, u"Shop %1"_s.arg(i), {u"t%1"_s.arg(i % 2)}});
+        stored.batch.targets.append(Target{{u"app-1"_s}, {u"wx%1"_s.arg(i, 16, 10, QChar(u'0'))}, u"Shop %1"_s.arg(i), {u"t%1"_s.arg(i % 2)}, {}});
     }
     stored.state.targets.resize(count);
     return stored;
+}
+
+/// A platform whose lanes are the mini programs, with two steps.
+Platform otherPlatform()
+{
+    static const Words words;
+    Operation handIn;
+    handIn.name = u"hand_in"_s;
+    handIn.steps = {{.name = u"upload"_s, .call = u"upload"_s}, {.name = u"review"_s, .call = u"look"_s, .follow = {.on = true}}};
+    handIn.restState = u"in_audit"_s;
+    Platform platform;
+    platform.id = u"other"_s;
+    platform.operations = {handIn};
+    platform.words = &words;
+    return platform;
 }
 
 } // namespace
@@ -44,14 +68,17 @@ private slots:
     void rowsThatComeToMatchAreAppended();
     void sortsByValueAndNotByText();
     void movingRowsDoNotReorder();
+    void theColumnsAreThoseOfTheOperation();
+    void aLaneThatIsTheMiniProgramIsNoColumn();
 
 private:
     fakes::ManualClock m_clock;
+    Platforms m_platforms{{&weda::platform()}};
 };
 
 void TestBatchModel::changesAreToldTogether()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.show(batchOf(100));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -67,7 +94,7 @@ void TestBatchModel::changesAreToldTogether()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 10);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 29);
-    QCOMPARE(model.index(20, col(BatchModel::Column::Tries)).data().toString(), u"50"_s);
+    QCOMPARE(model.index(20, col(model, BatchModel::Column::Tries)).data().toString(), u"50"_s);
     model.setProgress(20, progress); // the same again is no change
     QTest::qWait(60);
     QCOMPARE(changed.size(), 1);
@@ -75,7 +102,7 @@ void TestBatchModel::changesAreToldTogether()
 
 void TestBatchModel::scatteredChangesBecomeOneRange()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     model.show(batchOf(200));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     Progress progress;
@@ -91,33 +118,33 @@ void TestBatchModel::scatteredChangesBecomeOneRange()
 
 void TestBatchModel::cellsSpeak_data()
 {
-    QTest::addColumn<int>("step");
+    QTest::addColumn<QString>("step");
     QTest::addColumn<int>("phase");
     QTest::addColumn<QStringList>("cells");
-    const auto row = [](const char *name, Step step, Phase phase, const QStringList &cells) {
-        QTest::newRow(name) << static_cast<int>(step) << static_cast<int>(phase) << cells;
+    const auto row = [](const char *name, const QString &step, Phase phase, const QStringList &cells) {
+        QTest::newRow(name) << step << static_cast<int>(phase) << cells;
     };
-    row("binding", Step::Bind, Phase::InFlight, {u"done"_s, u"running"_s, u"not yet"_s, u"not yet"_s});
-    row("bind refused", Step::Bind, Phase::Failed, {u"done"_s, u"failed"_s, u"not yet"_s, u"not yet"_s});
-    row("deploy unsure fits into a cell", Step::Deploy, Phase::Unsure, {u"done"_s, u"done"_s, u"checking"_s, u"not yet"_s});
-    row("a person is asked", Step::Deploy, Phase::NeedsPerson, {u"done"_s, u"done"_s, u"needs you"_s, u"not yet"_s});
-    row("all done", Step::Build, Phase::Succeeded, {u"done"_s, u"done"_s, u"done"_s, u"done"_s});
+    row("binding", weda::steps::Bind, Phase::InFlight, {u"done"_s, u"running"_s, u"not yet"_s, u"not yet"_s});
+    row("bind refused", weda::steps::Bind, Phase::Failed, {u"done"_s, u"failed"_s, u"not yet"_s, u"not yet"_s});
+    row("deploy unsure fits into a cell", weda::steps::Deploy, Phase::Unsure, {u"done"_s, u"done"_s, u"checking"_s, u"not yet"_s});
+    row("a person is asked", weda::steps::Deploy, Phase::NeedsPerson, {u"done"_s, u"done"_s, u"needs you"_s, u"not yet"_s});
+    row("all done", weda::steps::Build, Phase::Succeeded, {u"done"_s, u"done"_s, u"done"_s, u"done"_s});
 }
 
 void TestBatchModel::cellsSpeak()
 {
-    QFETCH(int, step);
+    QFETCH(QString, step);
     QFETCH(int, phase);
     QFETCH(QStringList, cells);
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     StoredBatch stored = batchOf(1);
-    stored.state.targets[0].step = static_cast<Step>(step);
+    stored.state.targets[0].step = step;
     stored.state.targets[0].phase = static_cast<Phase>(phase);
     stored.state.targets[0].startedAt = m_clock.now();
     model.show(stored);
     model.setLive(true);
     QStringList shown;
-    for (int column = col(BatchModel::Column::Unbind); column <= col(BatchModel::Column::Build); ++column) {
+    for (int column = col(model, weda::steps::Unbind); column <= col(model, weda::steps::Build); ++column) {
         const QModelIndex index = model.index(0, column);
         shown.append(index.data().toString());
         QVERIFY(!index.data(Qt::AccessibleTextRole).toString().isEmpty());
@@ -127,58 +154,58 @@ void TestBatchModel::cellsSpeak()
 
 void TestBatchModel::reviewHasItsOwnColumn()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     StoredBatch stored = batchOf(2);
-    stored.state.targets[0].step = Step::Build;
-    stored.state.targets[0].phase = Phase::InReview;
-    stored.state.targets[1].step = Step::Build;
+    stored.state.targets[0].step = weda::steps::Build;
+    stored.state.targets[0].phase = Phase::Resting;
+    stored.state.targets[1].step = weda::steps::Build;
     stored.state.targets[1].phase = Phase::Succeeded;
     model.show(stored);
-    QCOMPARE(model.index(0, col(BatchModel::Column::Build)).data().toString(), u"done"_s);
-    QCOMPARE(model.index(0, col(BatchModel::Column::Audit)).data().toString(), u"in review"_s);
-    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"–"_s);
+    QCOMPARE(model.index(0, col(model, weda::steps::Build)).data().toString(), u"done"_s);
+    QCOMPARE(model.index(0, col(model, BatchModel::Column::Audit)).data().toString(), u"in review"_s);
+    QCOMPARE(model.index(1, col(model, BatchModel::Column::Audit)).data().toString(), u"–"_s);
     model.setAudits({{1, {AuditState::Released, u"releaseSuccess"_s}}});
-    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"released"_s);
+    QCOMPARE(model.index(1, col(model, BatchModel::Column::Audit)).data().toString(), u"released"_s);
     model.setAudits({{1, {AuditState::NotKnown, u"mysteryState"_s}}});
-    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"mysteryState"_s);
+    QCOMPARE(model.index(1, col(model, BatchModel::Column::Audit)).data().toString(), u"mysteryState"_s);
 }
 
 void TestBatchModel::buildShowsItsShare()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     StoredBatch stored = batchOf(1);
     Progress &row = stored.state.targets[0];
-    row.step = Step::Build;
+    row.step = weda::steps::Build;
     row.phase = Phase::Waiting;
     row.startedAt = m_clock.now();
-    row.deployedAt = m_clock.now();
+    row.beganAt = m_clock.now();
     model.show(stored);
     model.setLive(true);
     model.setUsual({u"app-1"_s}, std::chrono::seconds(100));
     m_clock.advance(std::chrono::seconds(63));
-    const QModelIndex cell = model.index(0, col(BatchModel::Column::Build));
+    const QModelIndex cell = model.index(0, col(model, weda::steps::Build));
     QCOMPARE(cell.data().toString(), u"63 %"_s);
-    QCOMPARE(model.index(0, col(BatchModel::Column::Why)).data().toString(), u"building, usually 1:40"_s);
+    QCOMPARE(model.index(0, col(model, BatchModel::Column::Why)).data().toString(), u"going on, usually 1:40"_s);
     m_clock.advance(std::chrono::hours(1));
     QVERIFY(cell.data(BatchModel::ShareRole).toDouble() < 1.0); // never done before the platform says so
 }
 
 void TestBatchModel::whatNobodyFollowsIsNotRunning()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     StoredBatch stored = batchOf(1);
     Progress &row = stored.state.targets[0];
-    row.step = Step::Build;
+    row.step = weda::steps::Build;
     row.phase = Phase::Waiting;
-    row.startedAt = row.deployedAt = m_clock.now();
+    row.startedAt = row.beganAt = m_clock.now();
     model.show(stored);
     model.setUsual({u"app-1"_s}, std::chrono::seconds(100));
-    const QModelIndex cell = model.index(0, col(BatchModel::Column::Build));
+    const QModelIndex cell = model.index(0, col(model, weda::steps::Build));
     QCOMPARE(cell.data().toString(), u"waiting"_s); // the batch does not run
     model.setLive(true);
     m_clock.advance(std::chrono::seconds(40));
     QCOMPARE(cell.data().toString(), u"40 %"_s);
-    row.reason.kind = ReasonKind::Unreachable;
+    row.reason.kind = QString(reasons::Unreachable);
     model.setProgress(0, row);
     QCOMPARE(cell.data().toString(), u"waiting"_s); // it cannot be looked at
     QVERIFY(!cell.data(BatchModel::ShareRole).isValid());
@@ -186,7 +213,7 @@ void TestBatchModel::whatNobodyFollowsIsNotRunning()
 
 void TestBatchModel::tookCountsOnlyWhileLive()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     StoredBatch stored = batchOf(2);
     stored.state.targets[0].phase = Phase::InFlight;
     stored.state.targets[0].startedAt = m_clock.now();
@@ -195,16 +222,16 @@ void TestBatchModel::tookCountsOnlyWhileLive()
     stored.state.targets[1].finishedAt = m_clock.now() + std::chrono::seconds(131);
     model.show(stored);
     m_clock.advance(std::chrono::seconds(5));
-    const QModelIndex running = model.index(0, col(BatchModel::Column::Took));
+    const QModelIndex running = model.index(0, col(model, BatchModel::Column::Took));
     QCOMPARE(running.data().toString(), QString());
     model.setLive(true);
     QCOMPARE(running.data().toString(), u"0:05"_s);
-    QCOMPARE(model.index(1, col(BatchModel::Column::Took)).data().toString(), u"2:11"_s);
+    QCOMPARE(model.index(1, col(model, BatchModel::Column::Took)).data().toString(), u"2:11"_s);
 }
 
 void TestBatchModel::filterByState()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     StoredBatch stored = batchOf(10);
     stored.state.targets[3].phase = Phase::Failed;
@@ -226,7 +253,7 @@ void TestBatchModel::filterByState()
 
 void TestBatchModel::rowsThatComeToMatchAreAppended()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     StoredBatch stored = batchOf(10);
     stored.state.targets[5].phase = Phase::Failed;
@@ -248,7 +275,7 @@ void TestBatchModel::rowsThatComeToMatchAreAppended()
 
 void TestBatchModel::sortsByValueAndNotByText()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     StoredBatch stored = batchOf(3);
     const QList<int> starts{10, 9, 100};
@@ -256,9 +283,9 @@ void TestBatchModel::sortsByValueAndNotByText()
         stored.state.targets[i].starts = starts.at(i);
     }
     model.show(stored);
-    model.sort(col(BatchModel::Column::Tries), Qt::AscendingOrder);
+    model.sort(col(model, BatchModel::Column::Tries), Qt::AscendingOrder);
     QCOMPARE((QList<int>{model.indexAt(0), model.indexAt(1), model.indexAt(2)}), (QList<int>{1, 0, 2}));
-    model.sort(col(BatchModel::Column::Tries), Qt::DescendingOrder);
+    model.sort(col(model, BatchModel::Column::Tries), Qt::DescendingOrder);
     QCOMPARE(model.indexAt(0), 2);
     model.sort(-1, Qt::AscendingOrder);
     QCOMPARE(model.indexAt(0), 0);
@@ -266,15 +293,62 @@ void TestBatchModel::sortsByValueAndNotByText()
 
 void TestBatchModel::movingRowsDoNotReorder()
 {
-    BatchModel model(m_clock);
+    BatchModel model(m_clock, m_platforms);
     model.show(batchOf(3));
-    model.sort(col(BatchModel::Column::Tries), Qt::AscendingOrder);
+    model.sort(col(model, BatchModel::Column::Tries), Qt::AscendingOrder);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     Progress progress;
     progress.starts = 9;
     model.setProgress(0, progress);
     QVERIFY(changed.wait());
     QCOMPARE(model.indexAt(0), 0); // a row under the mouse does not run away
+}
+
+void TestBatchModel::theColumnsAreThoseOfTheOperation()
+{
+    const Platform other = otherPlatform();
+    BatchModel model(m_clock, Platforms({&weda::platform(), &other}));
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto headers = [&model] {
+        QStringList texts;
+        for (int section = 0; section < model.columnCount(); ++section) {
+            texts.append(model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        }
+        return texts;
+    };
+    model.show(batchOf(2));
+    QCOMPARE(headers(), (QStringList{u"Mini program"_s, u"App"_s, u"Unbind"_s, u"Bind"_s, u"Deploy"_s, u"Build"_s, u"Audit"_s, u"Tries"_s,
+                                     u"Took"_s, u"Why"_s}));
+    StoredBatch stored = batchOf(2);
+    stored.batch.platform = other.id;
+    stored.batch.operation = u"hand_in"_s;
+    Progress &row = stored.state.targets[0];
+    row.step = u"review"_s;
+    row.phase = Phase::Resting;
+    row.startedAt = m_clock.now();
+    model.show(stored);
+    QCOMPARE(headers(), (QStringList{u"Mini program"_s, u"Mini program"_s, u"upload"_s, u"review"_s, u"Audit"_s, u"Tries"_s, u"Took"_s,
+                                     u"Why"_s}));
+    const auto step = [&model](int number) { return model.index(0, model.sectionOf(BatchModel::Column::Step, number)).data().toString(); };
+    QCOMPARE(step(0), u"done"_s);
+    QCOMPARE(step(1), u"resting"_s); // no review has a column of its own here
+    QVERIFY(!model.hasAudits());
+    model.setFilter(u"state:in_audit"_s); // as its operation calls it
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void TestBatchModel::aLaneThatIsTheMiniProgramIsNoColumn()
+{
+    const Platform other = otherPlatform();
+    BatchModel model(m_clock, Platforms({&weda::platform(), &other}));
+    StoredBatch stored = batchOf(2);
+    stored.batch.targets[1].lane = {u"app-2"_s};
+    model.show(stored);
+    QVERIFY(model.hasLanes());
+    stored.batch.platform = other.id;
+    stored.batch.operation = u"hand_in"_s;
+    model.show(stored);
+    QVERIFY(!model.hasLanes());
 }
 
 FLOTILLA_TEST(TestBatchModel)

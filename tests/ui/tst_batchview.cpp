@@ -80,7 +80,7 @@ void TestBatchView::theButtonInTheBarStaysTheSame()
 {
     WindowRig rig;
     Shown shown(rig);
-    rig.platform.always.insert(Verb::Bind, fakes::FakePlatform::Fault::Deny);
+    rig.platform.always.insert(weda::calls::Bind, fakes::FakePlatform::Fault::Deny);
     const BatchId id = rig.startBatch(rig.orderOf(2));
     shown.page.openBatch(id);
     QVERIFY(rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->runState() == RunState::Paused; }));
@@ -104,9 +104,9 @@ void TestBatchView::retryWaitsForResume()
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(3)).value();
     Progress &row = rig.store.stored[id.value].state.targets[0];
-    row.step = Step::Bind;
+    row.step = weda::steps::Bind;
     row.phase = Phase::Failed;
-    row.reason = {ReasonKind::BindRefused, {}, {}, {}};
+    row.reason = {QString(weda::reasons::BindRefused), {}, {}, {}};
     row.starts = 1;
     shown.page.openBatch(id);
     shown.view().selectTarget(0);
@@ -145,33 +145,33 @@ void TestBatchView::aBatchInItsCheckCanOnlyBeStopped()
 
 void TestBatchView::whatTheRowAllows_data()
 {
-    QTest::addColumn<int>("step");
-    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("build");
     QTest::addColumn<bool>("refusable");
-    const auto row = [](const char *name, Step step, ReasonKind reason, const QString &build, bool refusable) {
-        QTest::newRow(name) << static_cast<int>(step) << static_cast<int>(reason) << build << refusable;
+    const auto row = [](const char *name, const QString &step, const QString &reason, const QString &build, bool refusable) {
+        QTest::newRow(name) << step << reason << build << refusable;
     };
-    row("an unclear deploy may not have been accepted", Step::Deploy, ReasonKind::DeployUnclear, {}, true);
-    row("a build that takes too long was accepted", Step::Build, ReasonKind::BuildTimedOut, u"b-1"_s, false);
-    row("a build with a strange word was accepted", Step::Build, ReasonKind::StrangeWord, u"b-1"_s, false);
-    row("a build without an id says nothing", Step::Build, ReasonKind::BuildTimedOut, {}, true);
+    row("an unclear deploy may not have been accepted", weda::steps::Deploy, QString(weda::reasons::DeployUnclear), {}, true);
+    row("a build that takes too long was accepted", weda::steps::Build, QString(reasons::TimedOut), u"b-1"_s, false);
+    row("a build with a strange word was accepted", weda::steps::Build, QString(reasons::StrangeWord), u"b-1"_s, false);
+    row("a build without an id says nothing", weda::steps::Build, QString(reasons::TimedOut), {}, true);
 }
 
 void TestBatchView::whatTheRowAllows()
 {
-    QFETCH(int, step);
-    QFETCH(int, reason);
+    QFETCH(QString, step);
+    QFETCH(QString, reason);
     QFETCH(QString, build);
     QFETCH(bool, refusable);
     WindowRig rig;
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(2)).value();
     Progress &row = rig.store.stored[id.value].state.targets[0];
-    row.step = static_cast<Step>(step);
+    row.step = step;
     row.phase = Phase::NeedsPerson;
-    row.reason = {static_cast<ReasonKind>(reason), {}, {}, {}};
-    row.buildId = build;
+    row.reason.kind = reason;
+    put(row.marks, weda::marks::BuildId, build);
     row.startedAt = rig.clock.now();
     shown.page.openBatch(id);
     shown.view().selectTarget(0);
@@ -187,9 +187,9 @@ void TestBatchView::whatWaitsForAPersonComesIntoSight()
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(40)).value();
     Progress &row = rig.store.stored[id.value].state.targets[35];
-    row.step = Step::Deploy;
+    row.step = weda::steps::Deploy;
     row.phase = Phase::NeedsPerson;
-    row.reason.kind = ReasonKind::DeployUnclear;
+    row.reason.kind = QString(weda::reasons::DeployUnclear);
     row.startedAt = rig.clock.now();
     shown.page.openBatch(id);
     QTRY_VERIFY(shown.button(u"It was accepted"_s));
@@ -206,7 +206,7 @@ void TestBatchView::aRefusedRequestDoesNotHideWhyItPauses()
     const BatchId id = rig.startBatch(rig.orderOf(3));
     QVERIFY(rig.until([&] {
         const BatchRunner *runner = rig.board->runner(id);
-        return runner && runner->progress(0).step == Step::Build;
+        return runner && runner->progress(0).step == weda::steps::Build;
     }));
     shown.page.openBatch(id);
     shown.view().selectTarget(0);
@@ -264,7 +264,7 @@ void TestBatchView::theMenuKeySortsAndChoosesColumns()
     QVERIFY(chosen(0, 0)); // and the other way round
     QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
     QVERIFY(first() != rising);
-    const int audit = static_cast<int>(BatchModel::Column::Audit);
+    const int audit = shown.view().model().sectionOf(BatchModel::Column::Audit);
     QVERIFY(chosen(1, audit - 1)); // "Columns", without the first one
     QVERIFY(table->isColumnHidden(audit));
 }

@@ -2,7 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "pageindex.h"
 #include "programs/programspage.h"
 #include "publish/confirmdialog.h"
@@ -39,7 +39,7 @@ struct Scene
     {
         window = std::make_unique<MainWindow>(rig.context, rig.desktop);
         window->show();
-        if (!rig.until([this] { return window->findChild<AppListModel *>()->count() == 3; })) {
+        if (!rig.until([this] { return window->findChild<ItemListModel *>()->count() == 3; })) {
             qFatal("the apps are not read");
         }
     }
@@ -58,7 +58,7 @@ struct Scene
     }
     void publish(int programs)
     {
-        window->findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+        window->findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
         QList<MiniProgramId> ids;
         for (const MiniProgram &program : std::as_const(rig.store.programRows)) {
             if (!program.frozen && ids.size() < programs) {

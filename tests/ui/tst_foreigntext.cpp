@@ -2,7 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "pageindex.h"
 #include "publish/confirmdialog.h"
 #include "widgets/ask.h"
@@ -102,8 +102,8 @@ void poison(WindowRig &rig)
         Publication p;
         p.connection = rig.store.connectionRows.constFirst().id;
         p.connectionName = rig.store.connectionRows.constFirst().name;
-        p.app = {u"app-1"_s};
-        p.appTitle = kForeign;
+        p.lane = {u"app-1"_s};
+        p.laneTitle = kForeign;
         p.program = program.id;
         p.name = program.name;
         p.label = kForeign;
@@ -113,7 +113,7 @@ void poison(WindowRig &rig)
         p.state = AuditState::Rejected;
         p.word = kForeign;
         p.reason = kForeign;
-        p.submitted = Tick{kForeign, rig.clock.now()};
+        p.ticks.insert(stages::Submitted, Tick{kForeign, rig.clock.now()});
         rig.store.publicationRows.append(p);
     }
 }
@@ -155,13 +155,13 @@ private slots:
         poison(rig);
         rig.platform.refuseBind.insert(rig.store.programRows.at(1).id);
         Order order = rig.orderOf(4);
-        order.release.label = kForeign;
+        order.options.insert(options::Label, kForeign);
         order.release.note = kForeign;
         const BatchId batch = rig.startBatch(order);
         rig.run();
         MainWindow window(rig.context, rig.desktop);
         window.show();
-        QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
+        QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
         emit window.bulletin().warn(kForeign);
         emit window.bulletin().showBatch(batch);
         window.batchesPage()->view()->selectTarget(1);
@@ -177,7 +177,7 @@ private slots:
             QCOMPARE(breaches(&window).join(u'\n'), QString());
         }
         window.showPage(kPublishPage);
-        window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+        window.findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
         window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
         QVERIFY(rig.until([&] { return canPublish(window); }));
         window.publishPage()->activatePrimary();

@@ -2,7 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "models/programmodel.h"
 #include "page.h"
 #include "pageindex.h"
@@ -94,8 +94,8 @@ void TestMainWindow::shortcutsReachThePages()
     QVERIFY(help->isVisible());
     QTest::keyClick(&window, Qt::Key_F1);
     QVERIFY(!help->isVisible());
-    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
-    window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+    QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
+    window.findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
     window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
     QVERIFY(rig.until([&] { return canPublish(window); }));
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
@@ -345,7 +345,7 @@ void TestMainWindow::thePaletteOpensAProgramWithoutTickingIt()
     window.show();
     auto *column = window.publishPage()->findChild<ProgramColumn *>();
     column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,app-2\n"));
-    const OwnApps own = column->model().ownApps();
+    const OwnLanes own = column->model().ownLanes();
     QCOMPARE(own.size(), 2);
     const QSet<MiniProgramId> ticked = column->model().checkedIds();
     QCOMPARE(ticked.size(), 2);
@@ -361,7 +361,7 @@ void TestMainWindow::thePaletteOpensAProgramWithoutTickingIt()
     QCOMPARE(table->currentIndex().data(ProgramModel::IdRole).toString(), rig.store.programRows.at(20).id.value);
     QVERIFY(table->visualRect(table->currentIndex()).intersects(table->viewport()->rect()));
     QCOMPARE(column->model().checkedIds(), ticked);
-    QCOMPARE(column->model().ownApps(), own);
+    QCOMPARE(column->model().ownLanes(), own);
     emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id}); // "Publish these" means just these
     QCOMPARE(column->model().checkedIds(), QSet<MiniProgramId>{rig.store.programRows.at(0).id});
 }
@@ -461,8 +461,8 @@ void TestMainWindow::publishToBatchAndBack()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
-    window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
+    QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
+    window.findChild<ItemListModel *>()->setChosen({{u"app-2"_s}});
     emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id, rig.store.programRows.at(1).id});
     QVERIFY(rig.until([&] { return canPublish(window); }));
     window.publishPage()->activatePrimary();

@@ -34,7 +34,7 @@ struct Outage
     {
         const LaneKey lane = rig.store.stored.value(rig.board->create(rig.orderOf(1)).value().value).batch.laneKey({u"app-1"_s});
         rig.store.stored.clear();
-        rig.store.times.insert(lane.text(), {std::chrono::minutes(3)});
+        rig.store.followed.insert(lane.text(), {std::chrono::minutes(3)});
         id = startLong(rig);
     }
     [[nodiscard]] const BatchRunner &runner() const { return *rig.board->runner(id); }
@@ -46,7 +46,7 @@ struct Outage
     /// Until it has lasted so long.
     [[nodiscard]] bool goAway(Millis time)
     {
-        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::NotSent);
+        rig.platform.always.insert(weda::calls::CheckBuild, FakePlatform::Fault::NotSent);
         return rig.until([this, time] { return lasts() >= time; });
     }
     [[nodiscard]] bool comeBack()
@@ -123,7 +123,7 @@ void TestOutage::theBatchFreezesItsEstimate()
     QVERIFY(heading(kNoEstimate));
     QVERIFY(!heading(u"≈ 15 min left"_s));
     QVERIFY2(shown.bar().startsWith(u"The platform cannot be reached since "_s), qPrintable(shown.bar()));
-    QCOMPARE(shown.cell(0, BatchModel::Column::Build), u"waiting"_s);
+    QCOMPARE(shown.cell(0, weda::steps::Build), u"waiting"_s);
     QVERIFY(outage.comeBack());
     shown.view().reload();
     QVERIFY(!heading(kNoEstimate));
@@ -137,7 +137,7 @@ void TestOutage::aPausedBatchIsNotSaidToRun()
     window.show();
     Shown shown(outage.rig);
     shown.page.openBatch(outage.id);
-    QCOMPARE(shown.cell(0, BatchModel::Column::Why), u"building, usually 3:00"_s);
+    QCOMPARE(shown.cell(0, BatchModel::Column::Why), u"going on, usually 3:00"_s);
     QVERIFY(outage.goAway(kAwayAfter));
     QVERIFY(outage.rig.until([&] { return outage.runner().runState() == RunState::Paused; }));
     auto *line = window.findChild<StatusLine *>();
@@ -145,7 +145,7 @@ void TestOutage::aPausedBatchIsNotSaidToRun()
     QVERIFY(!says(*line, u"1 batches running: 0 of 5"_s));
     const QList<QLabel *> labels = shown.view().header()->findChildren<QLabel *>();
     QVERIFY(std::none_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().startsWith(u'≈'); }));
-    QCOMPARE(shown.cell(0, BatchModel::Column::Build), u"waiting"_s);
+    QCOMPARE(shown.cell(0, weda::steps::Build), u"waiting"_s);
     const QString took = shown.cell(0, BatchModel::Column::Took);
     outage.rig.clock.advance(std::chrono::minutes(7));
     QCOMPARE(shown.cell(0, BatchModel::Column::Took), took);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/manualclock.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "models/batchlistmodel.h"
 #include "models/pickmodel.h"
 #include "models/trailmodel.h"
-#include "models/trailwords.h"
 #include "testmain.h"
+#include "weda/names.h"
+#include "weda/platform.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -54,12 +55,12 @@ private slots:
     void whatIsTickedOutOfSightIsKnown();
     void tenThousandAreFilteredCorrectly();
     void aPublishedOneSortsByTime();
-    void appsKeepTheirTicks();
+    void itemsKeepTheirTicks();
     void historyTakesNewBatchesOnTop();
     void historySaysHowABatchStands();
     void theLogGrowsAtItsEnd();
-    void theLogSpeaks_data();
-    void theLogSpeaks();
+    void aListingSpeaksInThePlatformsWords();
+    void whereTheLaneIsTheMiniProgramTheOperationNamesABatch();
     void theLogSaysParticulars();
 
 private:
@@ -171,18 +172,18 @@ void TestPickModel::aPublishedOneSortsByTime()
     QCOMPARE(model.index(2, static_cast<int>(PickModel::Column::Published)).data().toString(), u"never"_s);
 }
 
-void TestPickModel::appsKeepTheirTicks()
+void TestPickModel::itemsKeepTheirTicks()
 {
-    AppListModel model(m_clock);
+    ItemListModel model(m_clock);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    AppRow a;
-    a.id = {u"app-1"_s};
+    Item a;
+    a.id = u"app-1"_s;
     a.title = u"Order"_s;
-    AppRow b;
-    b.id = {u"app-2"_s};
+    Item b;
+    b.id = u"app-2"_s;
     b.title = u"Booking"_s;
-    model.setChosen({b.id}); // asked for before the list is there
-    model.setApps({a, b});
+    model.setChosen({LaneId{b.id}}); // asked for before the list is there
+    model.setItems({a, b}, *weda::platform().words);
     QCOMPARE(model.chosen().size(), 1);
     QCOMPARE(model.chosen().constFirst().title, u"Booking"_s);
     model.setFilter(u"order"_s);
@@ -194,7 +195,7 @@ void TestPickModel::appsKeepTheirTicks()
 
 void TestPickModel::historyTakesNewBatchesOnTop()
 {
-    BatchListModel model(m_clock);
+    BatchListModel model(m_clock, Platforms({&weda::platform()}));
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     BatchSummary one;
     one.id = {u"1"_s};
@@ -213,7 +214,7 @@ void TestPickModel::historyTakesNewBatchesOnTop()
 
 void TestPickModel::historySaysHowABatchStands()
 {
-    BatchListModel model(m_clock);
+    BatchListModel model(m_clock, Platforms({&weda::platform()}));
     BatchSummary batch;
     batch.id = {u"1"_s};
     batch.totals.succeeded = 31;
@@ -232,12 +233,14 @@ void TestPickModel::historySaysHowABatchStands()
 void TestPickModel::theLogGrowsAtItsEnd()
 {
     TrailModel model;
+    model.setWords(*weda::platform().words);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     TrailEntry created;
     created.what = u"batch created"_s;
     created.when = m_clock.now();
     TrailEntry sent = created;
-    sent.what = u"bind sent"_s;
+    sent.what = u"sent"_s;
+    sent.step = u"bind"_s;
     sent.program = {u"wx1"_s};
     model.setNames({{{u"wx1"_s}, u"Shop Hill"_s}});
     model.setTrail({created});
@@ -253,32 +256,52 @@ void TestPickModel::theLogGrowsAtItsEnd()
     QCOMPARE(model.rowCount(), 1);
 }
 
-void TestPickModel::theLogSpeaks_data()
+void TestPickModel::aListingSpeaksInThePlatformsWords()
 {
-    QTest::addColumn<QString>("stored");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("a call") << u"bind sent"_s << u"bind sent"_s;
-    QTest::newRow("a call of two words") << u"check build outcome unknown"_s << u"check build outcome unknown"_s;
-    QTest::newRow("a phrase") << u"batch created"_s << u"batch created"_s;
-    QTest::newRow("a reason is a sentence") << u"lane paused: somebody_else"_s
-                                            << u"lane paused: Somebody else has published this app: its newest build is not ours."_s;
-    QTest::newRow("a decision") << u"decided by a person: not accepted"_s << u"decided by a person: not accepted"_s;
-    QTest::newRow("what a later version wrote") << u"tea made"_s << u"tea made"_s;
+    ItemListModel model(m_clock);
+    Item app;
+    app.id = u"app-1"_s;
+    app.values.insert(weda::app::Environment, u"env-1"_s);
+    app.values.insert(weda::app::LastDeploy, instantText(m_clock.now() - std::chrono::minutes(3)));
+    Item bare;
+    bare.id = u"app-2"_s;
+    model.setItems({app, bare}, *weda::platform().words);
+    QCOMPARE(model.index(0).data().toString(), u"app-1"_s);
+    QCOMPARE(model.index(0).data(ItemListModel::SecondRole).toString(), u"env env-1"_s);
+    QCOMPARE(model.index(0).data(ItemListModel::ThirdRole).toString(), u"last build 3 min ago"_s);
+    QCOMPARE(model.index(1).data(ItemListModel::SecondRole).toString(), QString());
+    QCOMPARE(model.index(1).data(ItemListModel::ThirdRole).toString(), QString());
+    static const Words plain; // of a platform without words for it
+    model.setItems({app}, plain);
+    QCOMPARE(model.index(0).data(ItemListModel::SecondRole).toString(), QString());
 }
 
-void TestPickModel::theLogSpeaks()
+void TestPickModel::whereTheLaneIsTheMiniProgramTheOperationNamesABatch()
 {
-    QFETCH(QString, stored);
-    QFETCH(QString, shown);
-    QCOMPARE(trailText(stored), shown);
-}
-
-void TestPickModel::theLogSaysParticulars()
-{
-    QCOMPARE(trailDetail(u"batch created"_s, u"84 targets"_s), u"84 targets"_s);
-    QCOMPARE(trailDetail(u"batch created"_s, u"1 targets"_s), QCoreApplication::translate("TrailWords", "%n targets", nullptr, 1));
-    QCOMPARE(trailDetail(u"batch created"_s, u"not accepted"_s), u"not accepted"_s);
-    QCOMPARE(trailDetail(u"batch created"_s, u"ci-84 targets"_s), u"ci-84 targets"_s);
+    static const Words words;
+    Platform other;
+    other.id = u"other"_s;
+    other.words = &words;
+    Operation handIn;
+    handIn.name = u"hand_in"_s;
+    other.operations = {handIn};
+    BatchListModel model(m_clock, Platforms({&weda::platform(), &other}));
+    BatchSummary batch;
+    batch.id = {u"1"_s};
+    batch.platform = u"weda"_s;
+    batch.operation = u"publish"_s;
+    batch.title = u"Order app"_s;
+    BatchSummary without;
+    without.id = {u"2"_s};
+    without.platform = other.id;
+    without.operation = u"hand_in"_s;
+    without.title = u"Shop 1, Shop 2, Shop 3"_s;
+    without.connectionName = u"Harbour"_s;
+    without.totals.resting = 3;
+    model.setBatches({batch, without});
+    QCOMPARE(model.index(0).data().toString(), u"Order app"_s);
+    QCOMPARE(model.index(1).data().toString(), u"hand_in · Harbour"_s);
+    QCOMPARE(model.index(1).data(BatchListModel::StateRole).toString(), u"3 resting"_s);
 }
 
 FLOTILLA_TEST(TestPickModel)

@@ -69,7 +69,7 @@ void TestPublishChoices::publishAgainFillsEverythingIn()
     order.connection = rig.store.connectionRows.at(1);
     order.release.mode = u"preview"_s;
     order.release.bindingAfter = BindingAfter::Restore;
-    order.release.label = u"9.9"_s;
+    order.options.insert(options::Label, u"9.9"_s);
     order.limits.stopAfter = 2;
     order.limits.buildTimeLimit = std::chrono::minutes(90);
     const BatchId id = rig.board->create(order).value();
@@ -123,7 +123,7 @@ void TestPublishChoices::publishAgainKeepsWhichAppGoesWhere()
     Order order = rig.orderOf(1, {u"app-1"_s, u"app-2"_s});
     const MiniProgram &other = rig.store.programRows.at(1);
     order.targets.append(Target{{u"app-3"_s}, other.id, other.name, other.tags});
-    order.appTitles.append(u"Loyalty card"_s);
+    order.laneTitles.append(u"Loyalty card"_s);
     const BatchId id = rig.board->create(order).value();
     PublishShown shown(rig);
     shown.page.publishAgain(id);
@@ -169,7 +169,7 @@ void TestPublishChoices::aSingleAppIsChosenOnlyAtFirst()
     rig.listing.apps = {rig.listing.apps.constFirst()};
     Bulletin bulletin;
     PublishPage page(rig.context, bulletin, nullptr);
-    auto *apps = page.findChild<AppListModel *>();
+    auto *apps = page.findChild<ItemListModel *>();
     QVERIFY(rig.until([apps] { return apps->chosen().size() == 1; }));
     QVERIFY(apps->setData(apps->index(0), Qt::Unchecked, Qt::CheckStateRole));
     QSignalSpy read(apps, &QAbstractItemModel::modelReset);
@@ -215,7 +215,7 @@ void TestPublishChoices::anotherSecretIsTriedAtOnce()
     QVERIFY(!key.isEmpty());
     Bulletin bulletin;
     PublishPage page(rig.context, bulletin, nullptr);
-    auto *apps = page.findChild<AppListModel *>();
+    auto *apps = page.findChild<ItemListModel *>();
     auto *column = page.findChild<AppColumn *>();
     QVERIFY(rig.until([column] { return !column->error().isEmpty(); }));
     rig.secrets.values.insert({u"c1"_s}, key);
@@ -380,9 +380,9 @@ void TestPublishChoices::anAppSaysItsEnvironmentFirst()
     rig.listing.apps[2].lastDeployedAt = {};
     PublishShown shown(rig);
     const auto tip = [&shown](int row) { return shown.apps()->index(row).data(Qt::ToolTipRole).toString(); };
-    QCOMPARE(shown.apps()->index(0).data(AppListModel::SecondRole).toString(), u"env env-1"_s);
-    QCOMPARE(shown.apps()->index(0).data(AppListModel::ThirdRole).toString(), u"last build 37 min ago"_s);
-    QCOMPARE(shown.apps()->index(2).data(AppListModel::ThirdRole).toString(), QString());
+    QCOMPARE(shown.apps()->index(0).data(ItemListModel::SecondRole).toString(), u"env env-1"_s);
+    QCOMPARE(shown.apps()->index(0).data(ItemListModel::ThirdRole).toString(), u"last build 37 min ago"_s);
+    QCOMPARE(shown.apps()->index(2).data(ItemListModel::ThirdRole).toString(), QString());
     QVERIFY2(tip(0).startsWith(u"app-1 · environment env-1 · last build "_s), qPrintable(tip(0)));
     QCOMPARE(tip(2), u"app-3 · environment env-1"_s);
 }

@@ -55,7 +55,7 @@ void TestPublishPage::theButtonNamesWhatItDoes()
     shown.choose({u"app-1"_s, u"app-2"_s});
     QCOMPARE(shown.button()->text(), u"Publish 2 apps to 12 mini programs: 24 publishes"_s);
     QCOMPARE(shown.page.order().targets.size(), 24);
-    QCOMPARE(shown.page.order().appTitles, (QStringList{u"Harbour order app"_s, u"Table booking"_s}));
+    QCOMPARE(shown.page.order().laneTitles, (QStringList{u"Harbour order app"_s, u"Table booking"_s}));
 }
 
 void TestPublishPage::theReasonStandsBesideTheButton()
@@ -296,7 +296,7 @@ void TestPublishPage::theConfirmationTellsApartWhatIsSent()
     for (int i = 0; i < 20; ++i) {
         split.targets[i].app = {u"app-2"_s};
     }
-    split.appTitles = {u"Table booking"_s, u"Harbour order app"_s};
+    split.laneTitles = {u"Table booking"_s, u"Harbour order app"_s};
     const ConfirmDialog parts(split, {}, nullptr);
     QVERIFY2(parts.text().startsWith(u"2 apps will be published to 60 mini programs.\n"_s), qPrintable(parts.text()));
     QVERIFY(parts.text().contains(u"Table booking (app-2): 20 mini programs\nHarbour order app (app-1): 40 mini programs"_s));
@@ -359,7 +359,7 @@ void TestPublishPage::whatStopsAtTheStartIsShown()
     shown.choose({u"app-1"_s});
     shown.tick(3);
     QVERIFY(rig.until([&shown] { return shown.page.clockOffset().has_value(); }));
-    rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny);
+    rig.platform.always.insert(weda::calls::WhoAmI, fakes::FakePlatform::Fault::Deny);
     shown.page.activatePrimary();
     shown.page.findChild<ConfirmDialog *>()->accept();
     auto *bar = shown.page.findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);

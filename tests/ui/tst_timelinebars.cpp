@@ -2,12 +2,18 @@
 #include "fakes/manualclock.h"
 #include "testmain.h"
 #include "timeline/timelinebars.h"
+#include "weda/names.h"
+#include "weda/platform.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
 using namespace std::chrono_literals;
+
+namespace {
+const Operation &kPublish = *weda::platform().operation(u"publish"_s);
+}
 
 class TestTimelineBars : public QObject
 {
@@ -28,23 +34,23 @@ private:
 StoredBatch TestTimelineBars::batch(Instant t0)
 {
     StoredBatch stored;
-    stored.batch.targets = {Target{{u"a"_s}, {u"wx1"_s}, {}, {}}, Target{{u"b"_s}, {u"wx2"_s}, {}, {}},
-                            Target{{u"a"_s}, {u"wx3"_s}, {}, {}}};
+    stored.batch.targets = {Target{{u"a"_s}, {u"wx1"_s}, {}, {}, {}}, Target{{u"b"_s}, {u"wx2"_s}, {}, {}, {}},
+                            Target{{u"a"_s}, {u"wx3"_s}, {}, {}, {}}};
     stored.state.targets.resize(3);
     Progress &done = stored.state.targets[0];
     done.phase = Phase::Succeeded;
-    done.step = Step::Build;
+    done.step = weda::steps::Build;
     done.startedAt = t0;
     done.finishedAt = t0 + 60s;
-    done.span(Step::Bind) = {t0, t0 + 1s};
-    done.span(Step::Look) = {t0 + 1s, t0 + 2s};
-    done.span(Step::Deploy) = {t0 + 2s, t0 + 3s};
-    done.span(Step::Build) = {t0 + 3s, t0 + 60s};
+    done.spans[weda::steps::Bind] = {t0, t0 + 1s};
+    done.spans[weda::steps::Look] = {t0 + 1s, t0 + 2s};
+    done.spans[weda::steps::Deploy] = {t0 + 2s, t0 + 3s};
+    done.spans[weda::steps::Build] = {t0 + 3s, t0 + 60s};
     Progress &building = stored.state.targets[1];
     building.phase = Phase::Waiting;
-    building.step = Step::Build;
+    building.step = weda::steps::Build;
     building.startedAt = t0 + 5s;
-    building.span(Step::Build) = {t0 + 5s, {}};
+    building.spans[weda::steps::Build] = {t0 + 5s, {}};
     return stored;
 }
 
@@ -52,7 +58,7 @@ void TestTimelineBars::aBarPerStartedTargetInItsLane()
 {
     fakes::ManualClock clock;
     const Instant t0 = clock.now();
-    const TimelineBars bars = timelineBars(batch(t0), t0 + 90s, false);
+    const TimelineBars bars = timelineBars(batch(t0), kPublish, t0 + 90s, false);
     QCOMPARE(bars.bars.size(), 2); // the third has not begun
     QCOMPARE(bars.bars.at(0).lane, 0);
     QCOMPARE(bars.bars.at(1).lane, 1);
@@ -65,7 +71,7 @@ void TestTimelineBars::whatGoesOnReachesTheNowLine()
 {
     fakes::ManualClock clock;
     const Instant t0 = clock.now();
-    const TimelineBars bars = timelineBars(batch(t0), t0 + 90s, true);
+    const TimelineBars bars = timelineBars(batch(t0), kPublish, t0 + 90s, true);
     QVERIFY(bars.bars.at(1).open);
     QCOMPARE(bars.bars.at(1).to(), t0 + 90s);
     QVERIFY(!bars.bars.at(0).open);
@@ -76,15 +82,15 @@ void TestTimelineBars::anInterruptedOneDoesNotGrow()
 {
     fakes::ManualClock clock;
     const Instant t0 = clock.now();
-    const TimelineBars bars = timelineBars(batch(t0), t0 + 1h, false);
+    const TimelineBars bars = timelineBars(batch(t0), kPublish, t0 + 1h, false);
     QCOMPARE(bars.bars.at(1).to(), t0 + 5s);
 }
 
 void TestTimelineBars::lookingIsShownAsDeploying()
 {
     fakes::ManualClock clock;
-    const TimelineBars bars = timelineBars(batch(clock.now()), clock.now(), false);
-    QCOMPARE(bars.bars.at(0).parts.at(1).step, Step::Deploy);
+    const TimelineBars bars = timelineBars(batch(clock.now()), kPublish, clock.now(), false);
+    QCOMPARE(bars.bars.at(0).parts.at(1).step, QString(weda::steps::Deploy));
 }
 
 void TestTimelineBars::aNightBetweenTwoRunsIsDrawnShort()
@@ -96,8 +102,8 @@ void TestTimelineBars::aNightBetweenTwoRunsIsDrawnShort()
     resumed.phase = Phase::Succeeded;
     resumed.watchSince = t0 + 14h;
     resumed.finishedAt = t0 + 14h + 100s;
-    resumed.span(Step::Build).to = resumed.finishedAt;
-    const TimeAxis axis = timelineBars(stored, t0 + 15h, false).axis;
+    resumed.spans[weda::steps::Build].to = resumed.finishedAt;
+    const TimeAxis axis = timelineBars(stored, kPublish, t0 + 15h, false).axis;
     const QList<TimeSpan> night{{t0 + 60s, t0 + 14h}};
     QCOMPARE(axis.breaks(), night);
     QVERIFY(axis.shown() < Millis(180s));
@@ -105,7 +111,7 @@ void TestTimelineBars::aNightBetweenTwoRunsIsDrawnShort()
     QCOMPARE(axis.share(t0 + 14h + 100s), 1.0);
     QVERIFY(axis.share(t0 + 60s) > 0.3); // what happened has the room
     QVERIFY(axis.share(t0 + 14h) > axis.share(t0 + 7h) && axis.share(t0 + 7h) > axis.share(t0 + 60s));
-    QCOMPARE(timelineBars(stored, t0 + 15h, false).bars.at(1).to(), resumed.finishedAt); // the bar goes across
+    QCOMPARE(timelineBars(stored, kPublish, t0 + 15h, false).bars.at(1).to(), resumed.finishedAt); // the bar goes across
 }
 
 void TestTimelineBars::aPauseBesideAnotherLaneStays()

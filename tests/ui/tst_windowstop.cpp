@@ -2,7 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "page.h"
 #include "pageindex.h"
 #include "publish/confirmdialog.h"
@@ -91,8 +91,8 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const BatchId id = startLong(rig);
     if (open == u"confirmation"_s) {
-        QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }, false));
-        window.findChild<AppListModel *>()->setChosen({{u"app-2"_s}});
+        QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }, false));
+        window.findChild<ItemListModel *>()->setChosen({{u"app-2"_s}});
         window.publishPage()->publishPrograms({rig.store.programRows.at(7).id});
         QVERIFY(rig.until([&] { return canPublish(window); }, false));
         window.publishPage()->activatePrimary();
@@ -127,8 +127,8 @@ void TestWindowStop::aPageWaitsForItsDialog()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    QVERIFY(rig.until([&] { return window.findChild<AppListModel *>()->count() == 3; }));
-    window.findChild<AppListModel *>()->setChosen({{u"app-1"_s}});
+    QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
+    window.findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
     window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
     QVERIFY(rig.until([&] { return canPublish(window); }));
     FilterEdit *filter = window.publishPage()->findChild<ProgramColumn *>()->filter();

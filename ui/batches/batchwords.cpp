@@ -64,9 +64,15 @@ QString laneTexts(const StoredBatch &stored, const Words &words)
     const QHash<LaneId, QString> titles = stored.batch.titles();
     QStringList lines;
     for (const LaneState &lane : stored.state.lanes) {
-        lines.append(words.laneSentence(titles.value(lane.id), lane));
+        lines.append(words.laneSentence(Texts::tr("“%1”", "title of a lane").arg(titles.value(lane.id)), lane));
     }
-    return linesText(lines);
+    QString text = linesText(lines);
+    for (const Target &target : stored.batch.targets) { // people know the names, not the ids
+        if (!target.name.isEmpty()) {
+            text.replace(target.program.value, target.name);
+        }
+    }
+    return text;
 }
 
 QString linesText(QStringList lines)

@@ -24,7 +24,17 @@ struct BatchesShown
     BatchView &view() { return *page.view(); }
     QString cell(int target, BatchModel::Column column)
     {
-        return view().model().index(view().model().rowOf(target), static_cast<int>(column)).data().toString();
+        return cellAt(target, view().model().sectionOf(column));
+    }
+    /// Of a visible step.
+    QString cell(int target, QLatin1StringView step)
+    {
+        const BatchModel &model = view().model();
+        return cellAt(target, model.sectionOf(BatchModel::Column::Step, static_cast<int>(shownSteps(model.operation()).indexOf(step))));
+    }
+    QString cellAt(int target, int section)
+    {
+        return view().model().index(view().model().rowOf(target), section).data().toString();
     }
     MessageBar *messages() { return view().findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly); }
     QPushButton *button(const QString &text)

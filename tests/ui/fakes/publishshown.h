@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fakes/windowrig.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "publish/programcolumn.h"
 #include "publish/publishpage.h"
 #include "widgets/messagebar.h"
@@ -18,7 +18,7 @@ inline QStringList pairs(const Order &order)
 {
     QStringList result;
     for (const Target &target : order.targets) {
-        result.append(target.app.value + QLatin1Char(' ') + target.program.value);
+        result.append(target.lane.value + QLatin1Char(' ') + target.program.value);
     }
     return result;
 }
@@ -33,18 +33,18 @@ struct PublishShown
     {
         page.resize(1200, 700);
         page.show();
-        auto *apps = page.findChild<AppListModel *>();
+        auto *apps = page.findChild<ItemListModel *>();
         if (!r.listing.broken && !r.store.connectionRows.isEmpty()) {
             QVERIFY(r.until([apps] { return apps->count() == 3; }));
         }
     }
     void choose(const QStringList &ids)
     {
-        QSet<AppId> apps;
+        QSet<LaneId> apps;
         for (const QString &id : ids) {
             apps.insert({id});
         }
-        page.findChild<AppListModel *>()->setChosen(apps);
+        page.findChild<ItemListModel *>()->setChosen(apps);
     }
     void tick(int count)
     {
@@ -70,7 +70,7 @@ struct PublishShown
     {
         return rig.until([this] { return button()->isEnabled(); });
     }
-    AppListModel *apps() { return page.findChild<AppListModel *>(); }
+    ItemListModel *apps() { return page.findChild<ItemListModel *>(); }
     ProgramColumn *programs() { return page.findChild<ProgramColumn *>(); }
     QComboBox *connections()
     {

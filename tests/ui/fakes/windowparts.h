@@ -40,7 +40,7 @@ inline BatchId startLong(WindowRig &rig)
 {
     rig.platform.buildTime = std::chrono::minutes(3);
     const BatchId id = rig.startBatch(rig.orderOf(5));
-    if (!rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->progress(0).step == Step::Build; }, false)) {
+    if (!rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->progress(0).step == weda::steps::Build; }, false)) {
         qFatal("the batch does not start");
     }
     return id;

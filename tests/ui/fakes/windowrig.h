@@ -10,17 +10,18 @@
 
 namespace flotilla::fakes {
 
-/// Opens the doors of the fake platform and answers the list of apps itself.
+/// Opens the doors of a vendor and answers the list of apps itself.
 class ListingGateways : public GatewayFactory
 {
 public:
-    explicit ListingGateways(FakePlatform &platform) : m_platform(platform) {}
-    Result<std::shared_ptr<Gateway>> open(const Connection &, const Credentials &) override
+    explicit ListingGateways(GatewayFactory &inner) : m_inner(inner) {}
+    Result<std::shared_ptr<Gateway>> open(const Connection &connection, const Secrets &secrets) override
     {
-        return std::shared_ptr<Gateway>(std::make_shared<Door>(*this));
+        const Result<std::shared_ptr<Gateway>> inner = m_inner.open(connection, secrets);
+        return inner.ok() ? Result(std::shared_ptr<Gateway>(std::make_shared<Door>(*this, inner.value()))) : inner;
     }
 
-    QList<AppRow> apps;
+    QList<Item> apps;
     bool broken = false;
     Millis clockOffset{200};
 
@@ -28,14 +29,14 @@ private:
     class Door : public Gateway
     {
     public:
-        explicit Door(ListingGateways &owner) : m_owner(owner), m_inner(owner.m_platform.gateway()) {}
+        Door(ListingGateways &owner, std::shared_ptr<Gateway> inner) : m_owner(owner), m_inner(std::move(inner)) {}
         [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Callback done) override
         {
             const auto spiced = [this, call, done = std::move(done)](const Reply &reply) {
                 Reply mine = reply;
                 mine.clockOffset = m_owner.clockOffset;
-                if (call.verb == Verb::ListApps) {
-                    mine.apps = m_owner.apps;
+                if (call.name == weda::calls::ListApps) {
+                    mine.items = m_owner.apps;
                     mine.total = static_cast<int>(m_owner.apps.size());
                     if (m_owner.broken) {
                         mine.outcome = Outcome::NotSent;
@@ -51,7 +52,7 @@ private:
         ListingGateways &m_owner;
         std::shared_ptr<Gateway> m_inner;
     };
-    FakePlatform &m_platform;
+    GatewayFactory &m_inner;
 };
 
 class FakeNotifier : public Notifier
@@ -76,8 +77,8 @@ public:
 /// A whole workspace for the window: two connections, three apps, a catalogue of shops.
 struct WindowRig : Rig
 {
-    ListingGateways listing{platform};
-    Workspace ports{store, store, store, store, secrets, session, listing, clock,
+    ListingGateways listing{gateways};
+    Workspace ports{store, store, store, store, store, secrets, session, listing, clock, platforms,
                     Holder{QStringLiteral("here"), 1, 1, QStringLiteral("anna")}, QStringLiteral("/home/anna/.local/share/flotilla")};
     AuditWatch audits{ports};
     FakeNotifier notifier;
@@ -95,20 +96,21 @@ struct WindowRig : Rig
         test.name = QStringLiteral("Rehearsal");
         test.purpose = Purpose::Test;
         store.connectionRows.append(test);
-        secrets.values.insert(test.id, "key");
+        secrets.values.insert(secretsOf(test.id), R"({"secret_key":"key"})");
         const QStringList titles{QStringLiteral("Harbour order app"), QStringLiteral("Table booking"), QStringLiteral("Loyalty card")};
         for (int i = 0; i < titles.size(); ++i) {
-            AppRow app;
-            app.id = {QStringLiteral("app-%1").arg(i + 1)};
+            Item app;
+            app.id = QStringLiteral("app-%1").arg(i + 1);
             app.title = titles.at(i);
-            app.environment = QStringLiteral("env-1");
-            app.lastDeployedAt = clock.now() - std::chrono::minutes(37 * (i + 1) * (i + 1));
+            app.values.insert(weda::app::Environment, QStringLiteral("env-1"));
+            app.values.insert(weda::app::LastDeploy, instantText(clock.now() - std::chrono::minutes(37 * (i + 1) * (i + 1))));
             listing.apps.append(app);
         }
         const QStringList places{QStringLiteral("Harbour"), QStringLiteral("Hill"), QStringLiteral("Quay"),
                                  QStringLiteral("Garden"), QStringLiteral("Station"), QStringLiteral("海滨路店")};
         for (int n = 1; n <= programs; ++n) {
             MiniProgram p;
+            p.connection = store.connectionRows.constFirst().id;
             p.id = program(n * 7919);
             p.name = QStringLiteral("Shop %1 %2").arg(places.at(n % places.size())).arg(n);
             if (n % 3 == 0) {
@@ -132,17 +134,18 @@ struct WindowRig : Rig
     {
         Order o;
         o.connection = store.connectionRows.constFirst();
-        o.release.label = QStringLiteral("2.4.0");
+        o.operation = QStringLiteral("publish");
+        o.options.insert(options::Label, QStringLiteral("2.4.0"));
         for (const QString &app : apps) {
             int left = programs;
             for (const MiniProgram &p : std::as_const(store.programRows)) {
                 if (!p.frozen && left-- > 0) {
-                    o.targets.append(Target{{app}, p.id, p.name, p.tags});
+                    o.targets.append(Target{{app}, p.id, p.name, p.tags, {}});
                 }
             }
-            for (const AppRow &row : std::as_const(listing.apps)) {
-                if (row.id.value == app) {
-                    o.appTitles.append(row.title);
+            for (const Item &row : std::as_const(listing.apps)) {
+                if (row.id == app) {
+                    o.laneTitles.append(row.title);
                 }
             }
         }
@@ -164,7 +167,7 @@ struct WindowRig : Rig
             constexpr int kAtOnce = 200; // the wait between two looks is longer than all of these
             for (int i = 0; i < kAtOnce && !condition(); ++i) {
                 QCoreApplication::sendPostedEvents();
-                if (!platform.deliver() && (!time || board->runners().isEmpty() || idle() || !clock.fireNext())) {
+                if (!deliver() && (!time || board->runners().isEmpty() || idle() || !clock.fireNext())) {
                     break;
                 }
             }

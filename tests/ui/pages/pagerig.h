@@ -3,6 +3,7 @@
 
 #include "context.h"
 #include "fakes/rig.h"
+#include "models/review.h"
 #include "run/auditwatch.h"
 
 #include <QTimer>
@@ -38,6 +39,7 @@ struct PageRig : Rig
         static const QStringList kPlaces{QStringLiteral("Harbour"), QStringLiteral("Hill"), QStringLiteral("Quay"),
                                          QStringLiteral("Garden"), QStringLiteral("Station")};
         MiniProgram p;
+        p.connection = {QStringLiteral("c1")};
         p.id = program(n);
         p.name = QStringLiteral("Shop %1 %2").arg(kPlaces.at(n % kPlaces.size())).arg(n);
         if (n % 3 == 0) {
@@ -57,8 +59,8 @@ struct PageRig : Rig
             if (n % 5 != 0) {
                 p.lastPublishedAt = clock.now() - std::chrono::hours(7 * n);
                 p.lastLabel = QStringLiteral("2.%1.0").arg(n % 4);
-                p.lastApp = {QStringLiteral("app-1")};
-                p.lastPhase = n % 7 == 0 ? Phase::Failed : n % 6 == 0 ? Phase::InReview : Phase::Succeeded;
+                p.lastLane = {QStringLiteral("app-1")};
+                p.lastPhase = n % 7 == 0 ? Phase::Failed : n % 6 == 0 ? Phase::Resting : Phase::Succeeded;
             }
             p.note = n % 9 == 0 ? QStringLiteral("owner: Mrs Lin, call before a release") : QString();
             store.programRows.append(p);
@@ -70,11 +72,12 @@ struct PageRig : Rig
         Publication p;
         p.connection = store.connectionRows.constFirst().id;
         p.connectionName = store.connectionRows.constFirst().name;
-        p.app = {QStringLiteral("app-1")};
-        p.appTitle = QStringLiteral("Harbour order app");
+        p.platform = store.connectionRows.constFirst().platform;
+        p.lane = {QStringLiteral("app-1")};
+        p.laneTitle = QStringLiteral("Harbour order app");
         p.program = program(n);
         p.name = programRow(n).name;
-        p.buildId = QStringLiteral("build-%1").arg(n);
+        p.marks.insert(weda::marks::BuildId, QStringLiteral("build-%1").arg(n));
         p.label = QStringLiteral("2.3.%1").arg(n % 3);
         p.note = QStringLiteral("Faster order page, new coupons.");
         p.publishedAt = clock.now() - std::chrono::hours(5 * n);
@@ -98,9 +101,9 @@ struct PageRig : Rig
                 : n <= 54     ? publication(n, AuditState::Released, QStringLiteral("releaseSuccess"))
                               : publication(n, AuditState::NotKnown, {}));
         }
-        store.publicationRows[2].submitted = Tick{QStringLiteral("lin"), clock.now() - std::chrono::hours(3)};
-        store.publicationRows[3].submitted = Tick{QStringLiteral("lin"), clock.now() - std::chrono::hours(3)};
-        store.publicationRows[3].approved = Tick{QStringLiteral("wang"), clock.now() - std::chrono::minutes(20)};
+        store.publicationRows[2].ticks.insert(stages::Submitted, Tick{QStringLiteral("lin"), clock.now() - std::chrono::hours(3)});
+        store.publicationRows[3].ticks.insert(stages::Submitted, Tick{QStringLiteral("lin"), clock.now() - std::chrono::hours(3)});
+        store.publicationRows[3].ticks.insert(stages::Approved, Tick{QStringLiteral("wang"), clock.now() - std::chrono::minutes(20)});
     }
 };
 

@@ -21,7 +21,7 @@ private slots:
     {
         PageRig rig;
         rig.addPublications();
-        AuditModel model;
+        AuditModel model(rig.platforms);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setPublications(rig.store.publicationRows);
         model.setNow(rig.clock.now(), 7);
@@ -42,7 +42,7 @@ private slots:
     {
         PageRig rig;
         rig.addPublications();
-        AuditModel model;
+        AuditModel model(rig.platforms);
         model.setPublications(rig.store.publicationRows);
         const QMap<ReviewState, int> counts = model.counts();
         QCOMPARE(counts.value(ReviewState::ToSubmit), 18);
@@ -56,7 +56,7 @@ private slots:
     {
         PageRig rig;
         rig.addPublications();
-        AuditModel model;
+        AuditModel model(rig.platforms);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QList<Publication> rows = rig.store.publicationRows.first(40);
         model.setPublications(rows);
@@ -94,7 +94,7 @@ private slots:
         PageRig rig;
         const auto of = [&rig](const QString &app, int n, AuditState state, const QString &word, int hoursAgo) {
             Publication p = rig.publication(n, state, word);
-            p.app = {app};
+            p.lane = {app};
             p.publishedAt = rig.clock.now() - std::chrono::hours(hoursAgo);
             p.since = p.publishedAt;
             return p;
@@ -104,7 +104,7 @@ private slots:
                                       of(u"app-1"_s, 1, AuditState::Uploaded, u"success"_s, 300),
                                       of(u"app-1"_s, 2, AuditState::Uploaded, u"success"_s, 3),
                                       of(u"app-2"_s, 2, AuditState::InReview, u"underReview"_s, 4)};
-        AuditModel model;
+        AuditModel model(rig.platforms);
         model.setNow(rig.clock.now(), 7);
         model.setPublications(rows);
         QCOMPARE(model.rowCount(), 3);
@@ -129,7 +129,7 @@ private slots:
         rig.store.publicationRows = {rig.publication(40, AuditState::Uploaded, u"success"_s),
                                      rig.publication(1, AuditState::Uploaded, u"success"_s),
                                      rig.publication(41, AuditState::Released, u"releaseSuccess"_s)};
-        AuditModel model;
+        AuditModel model(rig.platforms);
         model.setPublications(rig.store.publicationRows);
         model.setNow(rig.clock.now(), 7);
         QCOMPARE(model.overdue(), 1);
@@ -145,14 +145,14 @@ private slots:
         PageRig rig;
         Publication row = rig.publication(10, AuditState::Uploaded, u"success"_s);
         QCOMPARE(inStateSince(row), row.since);
-        row.submitted = Tick{u"lin"_s, rig.clock.now()};
+        row.ticks.insert(stages::Submitted, Tick{u"lin"_s, rig.clock.now()});
         QCOMPARE(inStateSince(row), rig.clock.now());
     }
 
     void showsAStrangeWordAsItIs()
     {
         PageRig rig;
-        AuditModel model;
+        AuditModel model(rig.platforms);
         model.setPublications({rig.publication(1, AuditState::NotKnown, u"grayRelease"_s)});
         QCOMPARE(model.index(0, int(AuditModel::Column::State)).data().toString(), u"grayRelease"_s);
         QVERIFY(model.index(0, int(AuditModel::Column::State)).data(Qt::ToolTipRole).toString().contains(u"grayRelease"_s));

@@ -88,13 +88,13 @@ private slots:
         f.table->selectRow(0);
         f.box(0)->click();
         const Publication &row = f.stored(1);
-        QVERIFY(row.submitted.has_value());
-        QCOMPARE(row.submitted->who, u"tester"_s);
-        QCOMPARE(row.submitted->when, f.rig.clock.now());
-        QVERIFY(!row.approved.has_value());
+        QVERIFY(row.ticks.contains(stages::Submitted));
+        QCOMPARE(row.ticks.value(stages::Submitted).who, u"tester"_s);
+        QCOMPARE(row.ticks.value(stages::Submitted).when, f.rig.clock.now());
+        QVERIFY(!row.ticks.contains(stages::Approved));
         QCOMPARE(f.page->badge(), 32);
         f.box(0)->click();
-        QVERIFY(!f.stored(1).submitted.has_value());
+        QVERIFY(!f.stored(1).ticks.contains(stages::Submitted));
     }
 
     void aSelectionIsTickedTogetherAndKeepsWhoWasFirst()
@@ -106,10 +106,10 @@ private slots:
         f.box(0)->click();
         QCOMPARE(f.box(0)->checkState(), Qt::Checked);
         for (const Publication &row : std::as_const(f.rig.store.publicationRows)) {
-            QVERIFY(row.submitted.has_value());
+            QVERIFY(row.ticks.contains(stages::Submitted));
         }
-        QCOMPARE(f.stored(3).submitted->who, u"lin"_s);
-        QCOMPARE(f.stored(1).submitted->who, u"tester"_s);
+        QCOMPARE(f.stored(3).ticks.value(stages::Submitted).who, u"lin"_s);
+        QCOMPARE(f.stored(1).ticks.value(stages::Submitted).who, u"tester"_s);
     }
 
     void selectingRowsTicksNothing()
@@ -262,7 +262,7 @@ private slots:
         Fixture f([](PageRig &rig) {
             for (const QString &app : {u"app-1"_s, u"app-2"_s, u"app-3"_s}) {
                 Publication p = rig.publication(1, AuditState::Uploaded, u"success"_s);
-                p.app = {app};
+                p.lane = {app};
                 p.publishedAt += std::chrono::minutes(rig.store.publicationRows.size());
                 rig.store.publicationRows.append(p);
             }

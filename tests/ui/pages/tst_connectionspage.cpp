@@ -148,7 +148,7 @@ private slots:
 
     void aFailedTestSaysWhatIsWrong()
     {
-        Fixture f([](PageRig &rig) { rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny); });
+        Fixture f([](PageRig &rig) { rig.platform.always.insert(weda::calls::WhoAmI, fakes::FakePlatform::Fault::Deny); });
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
         f.button(u"Test connection"_s)->click();
         QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
@@ -175,7 +175,7 @@ private slots:
         QFETCH(QString, english);
         QFETCH(QString, marked);
         Fixture f([secret](PageRig &rig) {
-            rig.platform.always.insert(Verb::WhoAmI, fakes::FakePlatform::Fault::Deny);
+            rig.platform.always.insert(weda::calls::WhoAmI, fakes::FakePlatform::Fault::Deny);
             if (!secret) {
                 rig.secrets.values.clear();
             }

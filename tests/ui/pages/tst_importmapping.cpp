@@ -84,7 +84,7 @@ private slots:
         const QByteArray file = "Code,App\n" + kFirst + ",app-1\n" + kFirst + ",app-2\n";
         const ImportedList list = readMapped(file, readTargets(file).columns, {0});
         QCOMPARE(list.rows.size(), 2);
-        QCOMPARE(list.rows.at(1).app.value, u"app-2"_s);
+        QCOMPARE(list.rows.at(1).lane.value, u"app-2"_s);
     }
 };
 

@@ -15,12 +15,14 @@ namespace {
 QList<MiniProgram> known()
 {
     MiniProgram harbour;
+    harbour.connection = {u"c1"_s};
     harbour.id = {u"wx0000000000000001"_s};
     harbour.name = u"Harbour"_s;
     harbour.tags = {u"vip"_s};
     harbour.note = u"keep"_s;
     harbour.frozen = true;
     MiniProgram hill;
+    hill.connection = {u"c1"_s};
     hill.id = {u"wx0000000000000002"_s};
     hill.name = u"Hill"_s;
     return {harbour, hill};
@@ -40,7 +42,7 @@ private slots:
                                               "wx00000000000000ff,Quay,,\n"
                                               "wx12,bad,,\n"
                                               "wx0000000000000002,,,\n");
-        const QList<ImportLine> lines = compareImport(list, known());
+        const QList<ImportLine> lines = compareImport(list, known(), {u"c1"_s});
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines.at(0).what, What::Bad);
         QCOMPARE(lines.at(0).line, 4);
@@ -56,7 +58,7 @@ private slots:
     void anImportNeverLosesWhatIsThere()
     {
         const QList<ImportLine> lines =
-            compareImport(readTargets("appid,name,tags\nwx0000000000000001,New Harbour,VIP;north\n"), known());
+            compareImport(readTargets("appid,name,tags\nwx0000000000000001,New Harbour,VIP;north\n"), known(), {u"c1"_s});
         const QList<MiniProgram> saved = toSave(lines);
         QCOMPARE(saved.size(), 1);
         QCOMPARE(saved.constFirst().name, u"New Harbour"_s);
@@ -65,16 +67,25 @@ private slots:
         QVERIFY(saved.constFirst().frozen);
     }
 
+    void aListBelongsToOneConnection()
+    {
+        const QList<ImportLine> lines = compareImport(readTargets("appid,name\nwx0000000000000001,Elsewhere\n"), known(), {u"c2"_s});
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.constFirst().what, What::Added); // the same AppID under another connection is another one
+        QCOMPARE(lines.constFirst().program.connection.value, u"c2"_s);
+        QVERIFY(lines.constFirst().program.tags.isEmpty());
+    }
+
     void badAndUnchangedLinesAreNotSaved()
     {
-        QVERIFY(toSave(compareImport(readTargets("appid\nwx12\nwx0000000000000002\n"), known())).isEmpty());
+        QVERIFY(toSave(compareImport(readTargets("appid\nwx12\nwx0000000000000002\n"), known(), {u"c1"_s})).isEmpty());
     }
 
     void theTableShowsLinesAndReasons()
     {
         ImportPreviewModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setLines(compareImport(readTargets("appid\nwx12\nwx00000000000000ff\n"), known()));
+        model.setLines(compareImport(readTargets("appid\nwx12\nwx00000000000000ff\n"), known(), {u"c1"_s}));
         QCOMPARE(model.rowCount(), 2);
         const auto cell = [&model](int row, ImportPreviewModel::Column column) {
             return model.index(row, int(column)).data().toString();

@@ -51,7 +51,7 @@ private slots:
         QFETCH(std::function<bool(const MiniProgram &)>, expected);
         PageRig rig;
         rig.addPrograms(10'000);
-        ProgramModel model;
+        ProgramModel model(Platforms({&weda::platform()}));
         model.setPrograms(rig.store.programRows);
         model.setFilter(line);
         QSet<QString> wanted;
@@ -72,7 +72,7 @@ private slots:
     {
         PageRig rig;
         rig.addPrograms(50);
-        ProgramModel model;
+        ProgramModel model(Platforms({&weda::platform()}));
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setPrograms(rig.store.programRows);
         model.setFilter(u"tag:vip"_s);
@@ -95,7 +95,7 @@ private slots:
         rows[1].name = u"Shop 9"_s;
         rows[2] = PageRig::programRow(3);
         rows[2].name = u"Shop 100"_s;
-        ProgramModel model;
+        ProgramModel model(Platforms({&weda::platform()}));
         model.setPrograms(rows);
         model.sort(int(ProgramModel::Column::Name), Qt::AscendingOrder);
         QCOMPARE(cell(model, 0, ProgramModel::Column::Name), u"Shop 9"_s);
@@ -108,7 +108,7 @@ private slots:
     {
         PageRig rig;
         rig.addPrograms(40);
-        ProgramModel model;
+        ProgramModel model(Platforms({&weda::platform()}));
         model.setPrograms(rig.store.programRows);
         model.sort(int(ProgramModel::Column::Published), Qt::AscendingOrder);
         for (int row = 1; row < model.rowCount(); ++row) {
@@ -120,7 +120,7 @@ private slots:
     {
         PageRig rig;
         rig.addPrograms(20);
-        ProgramModel model;
+        ProgramModel model(Platforms({&weda::platform()}));
         model.setPrograms(rig.store.programRows);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);

@@ -5,7 +5,7 @@
 #include "batches/batchview.h"
 #include "fakes/windowrig.h"
 #include "mainwindow.h"
-#include "models/applistmodel.h"
+#include "models/itemlistmodel.h"
 #include "pageindex.h"
 #include "page.h"
 #include "publish/confirmdialog.h"
@@ -89,7 +89,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
         window.showPage(i);
         settle(rig);
         if (i == kPublishPage) {
-            if (auto *apps = window.findChild<AppListModel *>()) {
+            if (auto *apps = window.findChild<ItemListModel *>()) {
                 apps->setChosen({{u"app-3"_s}});
             }
             window.publishPage()->publishPrograms({rig.store.programRows.at(20).id, rig.store.programRows.at(21).id,
@@ -136,12 +136,12 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     const BatchId id = rig.startBatch(rig.orderOf(42));
     rig.run([&rig, id] {
         const BatchRunner *runner = rig.board->runner(id);
-        return runner && runner->totals().done() >= 30 && runner->progress(30).step == Step::Build;
+        return runner && runner->totals().done() >= 30 && runner->progress(30).step == weda::steps::Build;
     });
     StoredBatch &stored = rig.store.stored[id.value];
     stored.state.targets[31].phase = Phase::NeedsPerson;
-    stored.state.targets[31].step = Step::Deploy;
-    stored.state.targets[31].reason = {ReasonKind::DeployUnclear, {}, {}, {}};
+    stored.state.targets[31].step = weda::steps::Deploy;
+    stored.state.targets[31].reason = {QString(weda::reasons::DeployUnclear), {}, {}, {}};
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
     rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
@@ -186,7 +186,7 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
         const BatchRunner *runner = rig.board->runner(away);
         return runner && runner->totals().done() >= 20;
     });
-    rig.platform.always.insert(Verb::CheckBuild, fakes::FakePlatform::Fault::NotSent);
+    rig.platform.always.insert(weda::calls::CheckBuild, fakes::FakePlatform::Fault::NotSent);
     const Instant end = rig.clock.now() + std::chrono::minutes(2);
     rig.run([&rig, end] { return rig.clock.now() > end; });
     emit window.bulletin().showBatch(away);
