@@ -67,9 +67,18 @@ QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
     return lanes;
 }
 
-/// An event as older programs wrote it, in words: "deploy sent", "lane paused: stopped".
+/// An event as older programs wrote it, in words: "deploy sent", "lane paused: stopped"; particulars too: "84 targets".
 TrailEntry ofVersion1(TrailEntry entry)
 {
+    constexpr auto kTargets = " targets"_L1;
+    if (entry.arguments.isEmpty() && entry.what == trail::BatchCreated && entry.detail.endsWith(kTargets)) {
+        entry.arguments = {entry.detail.chopped(kTargets.size())};
+        entry.detail.clear();
+    }
+    if (const qsizetype on = entry.detail.lastIndexOf(" on "_L1); entry.arguments.isEmpty() && entry.what == trail::LaneTakenOver && on > 0) {
+        entry.arguments = {entry.detail.left(on), entry.detail.mid(on + 4)};
+        entry.detail.clear();
+    }
     const qsizetype colon = entry.what.indexOf(": "_L1);
     if (colon > 0) {
         entry.arguments = {entry.what.mid(colon + 2)};

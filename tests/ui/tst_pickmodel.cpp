@@ -61,7 +61,6 @@ private slots:
     void theLogGrowsAtItsEnd();
     void aListingSpeaksInThePlatformsWords();
     void whereTheLaneIsTheMiniProgramTheOperationNamesABatch();
-    void theLogSaysParticulars();
 
 private:
     fakes::ManualClock m_clock;

@@ -81,6 +81,17 @@ private slots:
         QCOMPARE(detail, shown);
     }
 
+    void particularsAreSentences()
+    {
+        TrailEntry entry;
+        entry.what = u"batch created"_s;
+        entry.arguments = {u"84"_s};
+        QCOMPARE(trailDetail(entry, *weda::platform().words), u"84 targets"_s);
+        entry.what = u"lane taken over"_s;
+        entry.arguments = {u"bob"_s, u"host-7"_s};
+        QCOMPARE(trailDetail(entry, *weda::platform().words), u"bob on host-7"_s);
+    }
+
     void entriesAreSentences_data()
     {
         QTest::addColumn<QString>("what");
@@ -94,6 +105,7 @@ private slots:
         row("Build: seen by the watch", u"seen by the watch"_s, u"build"_s, {});
         row("wave opened: 3", u"wave opened"_s, {}, {u"3"_s});
         row("decided by a person: not accepted", u"decided by a person"_s, {}, {u"not accepted"_s});
+        row("lane paused: Somebody else has changed this on the platform.", u"lane paused"_s, {}, {u"somebody_else"_s});
         row("something new", u"something new"_s, {}, {});
         row("refused", u"refused"_s, {}, {}); // about no step
     }
