@@ -216,7 +216,14 @@ void ProgramsPage::load()
         return;
     }
     m_model->setNow(m_context.workspace.clock.now());
-    m_model->setPrograms(programs.value());
+    m_connection = currentConnection(m_context.workspace).id;
+    QList<MiniProgram> mine;
+    for (const MiniProgram &program : programs.value()) {
+        if (program.connection == m_connection || program.connection.isEmpty()) {
+            mine.append(program);
+        }
+    }
+    m_model->setPrograms(mine);
     updateEmptyState();
     updateSelection();
 }
