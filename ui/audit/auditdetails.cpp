@@ -10,12 +10,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-AuditDetails::AuditDetails(QWidget *parent) : QWidget(parent)
+AuditDetails::AuditDetails(Platforms platforms, QWidget *parent) : QWidget(parent), m_platforms(std::move(platforms))
 {
     m_title = new QLabel(this);
     QFont bold = font();
@@ -41,20 +42,9 @@ AuditDetails::AuditDetails(QWidget *parent) : QWidget(parent)
     connect(m_copyNote, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().note, tr("The description was copied.")); });
 
     m_checklist = new QLabel(this);
-    auto *grid = new QGridLayout;
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (const Stage stage : {Stage::Submitted, Stage::Approved, Stage::Released}) {
-        auto *box = new QCheckBox(this);
-        auto *who = new QLabel(this);
-        who->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(box, row, 0);
-        grid->addWidget(who, row, 1);
-        m_lines[static_cast<size_t>(row)] = {stage, box, who};
-        // clicked, not toggled: showing rows must not tick anything. A click on a partly checked box ticks it for all.
-        connect(box, &QCheckBox::clicked, this, [this, stage](bool on) { emit ticked(stage, on); });
-        ++row;
-    }
+    m_checklist->hide();
+    m_grid = new QGridLayout;
+    m_grid->setColumnStretch(1, 1);
     auto *left = new QVBoxLayout;
     left->addWidget(m_title);
     left->addWidget(m_facts);
@@ -63,7 +53,7 @@ AuditDetails::AuditDetails(QWidget *parent) : QWidget(parent)
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->addWidget(m_checklist);
-    right->addLayout(grid);
+    right->addLayout(m_grid);
     right->addStretch(1);
     auto *both = new QHBoxLayout(this);
     both->setContentsMargins({});
@@ -75,10 +65,52 @@ AuditDetails::AuditDetails(QWidget *parent) : QWidget(parent)
     retranslate();
 }
 
+void AuditDetails::makeLines()
+{
+    QStringList stages;
+    bool first = true;
+    for (const Publication &row : std::as_const(m_rows)) {
+        const QStringList own = m_platforms.of(row.platform).ticks;
+        if (first) {
+            stages = own;
+        } else {
+            stages.removeIf([&own](const QString &stage) { return !own.contains(stage); });
+        }
+        first = false;
+    }
+    QStringList shown;
+    for (const Line &line : std::as_const(m_lines)) {
+        shown.append(line.stage);
+    }
+    if (m_rows.isEmpty() || stages == shown) {
+        return;
+    }
+    for (const Line &line : std::as_const(m_lines)) {
+        for (QWidget *widget : std::initializer_list<QWidget *>{line.box, line.who}) {
+            m_grid->removeWidget(widget);
+            widget->hide();
+            widget->deleteLater(); // it may be the box that was clicked
+        }
+    }
+    m_lines.clear();
+    for (const QString &stage : std::as_const(stages)) {
+        auto *box = new QCheckBox(this);
+        auto *who = new QLabel(this);
+        who->setForegroundRole(QPalette::PlaceholderText);
+        m_grid->addWidget(box, static_cast<int>(m_lines.size()), 0);
+        m_grid->addWidget(who, static_cast<int>(m_lines.size()), 1);
+        m_lines.append({stage, box, who});
+        // clicked, not toggled: showing rows must not tick anything. A click on a partly checked box ticks it for all.
+        connect(box, &QCheckBox::clicked, this, [this, stage](bool on) { emit ticked(stage, on); });
+    }
+    m_checklist->setVisible(!m_lines.isEmpty());
+}
+
 void AuditDetails::setRows(const QList<Publication> &rows, Instant now)
 {
     m_rows = rows;
     m_now = now;
+    makeLines();
     const bool any = !rows.isEmpty();
     const bool one = rows.size() == 1;
     m_console->setEnabled(any);
@@ -99,7 +131,10 @@ void AuditDetails::showOne(const Publication &row)
 {
     const QString name = row.name.isEmpty() ? row.program.value : u"%1  %2"_s.arg(row.name, row.program.value);
     m_title->setText(tr("%1: %2").arg(name, reviewWord(reviewState(row))));
-    QStringList facts = {row.appTitle.isEmpty() ? row.app.value : row.appTitle};
+    QStringList facts;
+    if (row.lane.value != row.program.value) {
+        facts += row.laneTitle.isEmpty() ? row.lane.value : row.laneTitle;
+    }
     if (!row.label.isEmpty()) {
         facts += row.label;
     }
@@ -120,8 +155,8 @@ void AuditDetails::showSeveral()
     if (m_rows.isEmpty()) {
         m_title->setText(tr("Nothing is selected"));
         m_facts->setText({});
-        m_help->setText(tr("Select a row to see what to do next. A WeDa version must be submitted for review by hand, in each "
-                           "mini program's own console."));
+        m_help->setText(tr("Select a row to see what to do next. What its platform has no call for is done by hand, in each mini "
+                           "program's own console."));
         return;
     }
     m_title->setText(tr("%n row(s) selected", nullptr, int(m_rows.size())));
@@ -129,11 +164,16 @@ void AuditDetails::showSeveral()
     m_help->setText(tr("What you tick here is ticked for all of them, with your name and the time."));
 }
 
-QString AuditDetails::tickText(Stage stage) const
+qsizetype AuditDetails::ticks(const QString &stage) const
 {
-    const auto count = std::count_if(m_rows.cbegin(), m_rows.cend(), [stage](const Publication &row) { return tickOf(row, stage).has_value(); });
+    return std::count_if(m_rows.cbegin(), m_rows.cend(), [&stage](const Publication &row) { return row.ticks.contains(stage); });
+}
+
+QString AuditDetails::tickText(const QString &stage) const
+{
+    const qsizetype count = ticks(stage);
     if (m_rows.size() == 1 && count == 1) {
-        const Tick &tick = *tickOf(m_rows.constFirst(), stage);
+        const Tick tick = m_rows.constFirst().ticks.value(stage);
         return tr("%1, %2").arg(tick.who, ago(tick.when, m_now));
     }
     return m_rows.size() > 1 && count > 0 ? tr("%1 of %2").arg(count).arg(m_rows.size()) : QString();
@@ -141,14 +181,17 @@ QString AuditDetails::tickText(Stage stage) const
 
 void AuditDetails::showTicks()
 {
+    const Words *words = m_rows.isEmpty() ? nullptr : m_platforms.of(m_rows.constFirst().platform).words;
     for (const Line &line : m_lines) {
-        const Stage stage = line.stage;
-        const auto count = std::count_if(m_rows.cbegin(), m_rows.cend(), [stage](const Publication &row) { return tickOf(row, stage).has_value(); });
+        const qsizetype count = ticks(line.stage);
         const bool some = count > 0 && count < m_rows.size();
+        if (words) {
+            line.box->setText(words->tick(line.stage));
+        }
         line.box->setTristate(some);
         line.box->setCheckState(some ? Qt::PartiallyChecked : count > 0 ? Qt::Checked : Qt::Unchecked);
-        line.who->setText(tickText(stage));
-        line.who->setToolTip(m_rows.size() == 1 && count == 1 ? absolute(tickOf(m_rows.constFirst(), stage)->when) : QString());
+        line.who->setText(tickText(line.stage));
+        line.who->setToolTip(m_rows.size() == 1 && count == 1 ? absolute(m_rows.constFirst().ticks.value(line.stage).when) : QString());
         line.box->setAccessibleDescription(line.who->text());
     }
 }
@@ -160,9 +203,6 @@ void AuditDetails::retranslate()
     m_copyVersion->setText(tr("Copy version"));
     m_copyNote->setText(tr("Copy description"));
     m_checklist->setText(tr("Done by hand in the console:"));
-    for (const Line &line : m_lines) {
-        line.box->setText(stageWord(line.stage));
-    }
     setRows(m_rows, m_now);
 }
 

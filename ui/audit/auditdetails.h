@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/platform.h"
 #include "models/review.h"
 
+#include <QList>
 #include <QWidget>
 
-#include <array>
-
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace flotilla {
 
-/// The pane below the audit table: what to do next with the selected rows, and the checklist that people tick by hand,
-/// because WeDa has no call for anything after the upload.
+/// The pane below the audit table: what to do next with the selected rows, and the checklist that people tick by hand where
+/// their platform has no call for it.
 class AuditDetails : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AuditDetails(QWidget *parent);
+    AuditDetails(Platforms platforms, QWidget *parent);
 
     /// One row shows its facts, several share the check boxes; none shows a hint.
     void setRows(const QList<Publication> &rows, Instant now);
@@ -28,14 +29,19 @@ public:
 signals:
     void openConsole();
     void copy(const QString &text, const QString &said);
-    void ticked(flotilla::Stage stage, bool on);
+    void ticked(const QString &stage, bool on);
 
 private:
     void showOne(const Publication &row);
     void showSeveral();
     void showTicks();
-    [[nodiscard]] QString tickText(Stage stage) const;
+    [[nodiscard]] QString tickText(const QString &stage) const;
+    /// Who ticked it in how many of the rows.
+    [[nodiscard]] qsizetype ticks(const QString &stage) const;
+    /// A check box for each stage that people tick on the platforms of all these rows.
+    void makeLines();
 
+    Platforms m_platforms;
     QList<Publication> m_rows;
     Instant m_now;
     QLabel *m_title = nullptr;
@@ -47,11 +53,12 @@ private:
     QLabel *m_checklist = nullptr;
     struct Line
     {
-        Stage stage;
+        QString stage;
         QCheckBox *box;
         QLabel *who;
     };
-    std::array<Line, 3> m_lines{};
+    QGridLayout *m_grid = nullptr;
+    QList<Line> m_lines;
 };
 
 } // namespace flotilla

@@ -105,8 +105,8 @@ void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<Rea
 void AuditFilters::showSuperseded()
 {
     m_superseded->setText(tr("Show %n superseded", nullptr, m_supersededCount));
-    m_superseded->setToolTip(tr("A mini program has one uploaded version. Where several apps, or several connections, published to the same "
-                                "one, only the newest is there to be submitted."));
+    m_superseded->setToolTip(tr("A mini program has one uploaded version. Where it was published to from several places, or over several "
+                                "connections, only the newest is there to be submitted."));
     m_superseded->setVisible(m_supersededCount > 0);
 }
 

@@ -40,7 +40,7 @@ constexpr int kMinuteMs = 60'000;
 } // namespace
 
 AuditPage::AuditPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new AuditModel(this))
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new AuditModel(context.workspace.platforms, this))
 {
     build();
     wire();
@@ -125,7 +125,7 @@ void AuditPage::build()
     m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(m_table);
 
-    m_details = new AuditDetails(this);
+    m_details = new AuditDetails(m_context.workspace.platforms, this);
     auto *right = new QVBoxLayout;
     right->addWidget(m_table, 1);
     right->addWidget(m_details);
@@ -219,6 +219,7 @@ void AuditPage::load()
     }
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
     m_model->setPublications(rows.value(), m_pointedAt);
+    m_table->setColumnHidden(int(AuditModel::Column::Lane), m_model->total() > 0 && !m_model->hasLanes());
     showCounts();
     showHeldBack();
     showSelection();
@@ -338,11 +339,11 @@ void AuditPage::showEmptyState()
     }
 }
 
-void AuditPage::tick(Stage stage, bool on)
+void AuditPage::tick(const QString &stage, bool on)
 {
     const Tick tick{m_context.workspace.self.user, m_context.workspace.clock.now()};
     QList<Publication> rows = selected();
-    rows.removeIf([stage, on](const Publication &row) { return tickOf(row, stage).has_value() == on; }); // the first tick stays
+    rows.removeIf([&stage, on](const Publication &row) { return row.ticks.contains(stage) == on; }); // the first tick stays
     const Status status = m_context.workspace.catalogue.tick(rows, stage, on ? std::optional(tick) : std::nullopt);
     if (!status) {
         showProblem(tr("The tick was not stored: %1").arg(status.error().text));

@@ -55,7 +55,7 @@ private:
     void showEmptyState();
     void showProblem(const QString &text);
     void ended(const QStringList &problems);
-    void tick(Stage stage, bool on);
+    void tick(const QString &stage, bool on);
     void copy(const QString &text, const QString &said);
     [[nodiscard]] int overdueDays() const;
     [[nodiscard]] QList<Publication> selected() const;

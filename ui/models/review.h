@@ -36,7 +36,7 @@ inline constexpr QLatin1StringView Released{"released"};
 [[nodiscard]] QString reviewHelp(ReviewState state);
 
 /// Indices of the rows with which there is nothing to do any more, because a newer version of the same mini program, of any
-/// app, was published since: a mini program has one uploaded version. What is in review, approved or released goes its own way.
+/// lane, was published since: a mini program has one uploaded version. What is in review, approved or released goes its own way.
 [[nodiscard]] QList<int> supersededRows(const QList<Publication> &rows);
 
 /// Rows that say the same reason.
