@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(this)),
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(context.workspace.platforms, this)),
       m_keeper(new ConnectionKeeper(context.workspace, this))
 {
     build();

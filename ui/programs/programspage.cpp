@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(this))
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(context.workspace.platforms, this))
 {
     makeActions();
     build();

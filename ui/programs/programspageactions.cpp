@@ -192,20 +192,14 @@ void ProgramsPage::importClipboard()
 void ProgramsPage::previewImport(const ImportedList &list, const QString &from, const QByteArray &file)
 {
     load();
-    auto *dialog = new ImportDialog(list, m_model->programs(), from, this);
+    auto *dialog = new ImportDialog(list, m_model->programs(), m_connection, from, this);
     if (!file.isEmpty() && needsMapping(list)) {
         dialog->offerMapping(file);
     }
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ImportedList imported = dialog->list();
         changeStored([imported, here = m_connection](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
-            QList<MiniProgram> mine;
-            std::copy_if(stored.cbegin(), stored.cend(), std::back_inserter(mine), [&here](const MiniProgram &p) { return p.connection == here; });
-            QList<MiniProgram> rows = toSave(compareImport(imported, mine));
-            for (MiniProgram &program : rows) {
-                program.connection = here;
-            }
-            return rows;
+            return toSave(compareImport(imported, stored, here));
         }, [](const QList<MiniProgram> &rows) { return tr("%n mini program(s) imported.", nullptr, int(rows.size())); });
     });
     openOverPage(dialog);

@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
