@@ -24,6 +24,11 @@ struct UiContext
     std::function<QStringList()> vendorNotes; ///< what the platforms cannot do, in the language of now; may be empty
 };
 
+/// The connection that somebody worked with last, or the first one; id empty: there is none.
+[[nodiscard]] Connection currentConnection(Workspace &workspace);
+/// Remembers it.
+Status setCurrentConnection(Workspace &workspace, const ConnectionId &id);
+
 /// Tells the pages that something they show has changed. One object, made by the main window, handed down.
 class Bulletin : public QObject
 {

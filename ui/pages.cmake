@@ -18,7 +18,7 @@ target_sources(flotilla_ui PRIVATE
     audit/statering.h audit/statering.cpp
     connections/connectiondialog.h connections/connectiondialog.cpp
     connections/connectioneditor.h connections/connectioneditor.cpp
-    connections/connectionform.h connections/connectionform.cpp connections/connectionform.ui
+    connections/connectionform.h connections/connectionform.cpp
     connections/connectionkeeper.h connections/connectionkeeper.cpp
     connections/connectionspage.h connections/connectionspage.cpp
     connections/doctorview.h connections/doctorview.cpp

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_form(new ConnectionForm), m_doctor(new DoctorView(workspace, this)),
+    : QWidget(parent), m_workspace(workspace), m_form(new ConnectionForm(m_workspace.platforms)), m_doctor(new DoctorView(workspace, this)),
       m_problem(new MessageBar(this)), m_keeper(new ConnectionKeeper(workspace, this))
 {
     showProblem({});
@@ -150,7 +150,7 @@ void ConnectionEditor::test()
     trial.id = ConnectionId{u"test-of-"_s + m_tested.id.value};
     trial.source = SecretSource::Memory;
     m_trial = trial.id;
-    m_workspace.sessionSecrets.write(trial.id, typed, this, [this, trial](const Status &status) {
+    m_workspace.sessionSecrets.write(secretsOf(trial.id), typed, this, [this, trial](const Status &status) {
         if (status) {
             m_doctor->test(trial);
         } else {
@@ -173,7 +173,7 @@ void ConnectionEditor::testEnded(bool passed, const QString &result)
 void ConnectionEditor::dropTrial()
 {
     if (!m_trial.isEmpty()) {
-        m_workspace.sessionSecrets.remove(m_trial, QCoreApplication::instance(), [](const Status &) {});
+        m_workspace.sessionSecrets.remove(secretsOf(m_trial), QCoreApplication::instance(), [](const Status &) {});
         m_trial = {};
     }
 }

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionform.h"
 
+#include "connections/wrappedlabel.h"
 #include "model/words.h"
+#include "run/credentials.h"
 #include "theme.h"
-#include "ui_connectionform.h"
+#include "widgets/plainlabel.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFormLayout>
 #include <QHideEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
 #include <QUuid>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,55 +44,192 @@ void choose(QComboBox *box, Enum value)
     box->setCurrentIndex(box->findData(static_cast<int>(value)));
 }
 
+/// secret_id becomes secretId: the names of widgets are for tests and style sheets.
+QString camelCase(const QString &name)
+{
+    QString text;
+    bool upper = false;
+    for (const QChar c : name) {
+        if (c == u'_') {
+            upper = true;
+            continue;
+        }
+        text.append(upper ? c.toUpper() : c);
+        upper = false;
+    }
+    return text;
+}
+
+WrappedLabel *quietLabel(QWidget *parent)
+{
+    auto *label = new WrappedLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
 } // namespace
 
-ConnectionForm::ConnectionForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ConnectionForm>())
+ConnectionForm::ConnectionForm(const Platforms &platforms, QWidget *parent)
+    : QWidget(parent), m_platforms(platforms), m_form(new QFormLayout(this)), m_purposeLabel(plainLabel(this)),
+      m_platformLabel(plainLabel(this)), m_sourceLabel(plainLabel(this)), m_proxyLabel(plainLabel(this)),
+      m_purpose(makeBox(u"purposeBox"_s)), m_platform(makeBox(u"platformBox"_s)), m_source(makeBox(u"sourceBox"_s)),
+      m_proxy(makeBox(u"proxyBox"_s)), m_sourceHint(quietLabel(this)), m_advanced(new QToolButton(this))
 {
-    m_ui->setupUi(this);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    for (QLineEdit *edit : {m_ui->environmentEdit, m_ui->secretIdEdit, m_ui->keyVariableEdit, m_ui->tokenVariableEdit,
-                            m_ui->regionEdit, m_ui->endpointEdit}) {
-        edit->setFont(fixed);
-    }
-    for (QLabel *hint : {m_ui->sourceHint, m_ui->tokenHint, m_ui->endpointHint}) {
-        hint->setForegroundRole(QPalette::PlaceholderText);
-    }
-    const QList<QLineEdit *> edits = findChildren<QLineEdit *>();
-    for (QLineEdit *edit : edits) {
-        connect(edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    }
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_name = makeRow(kNameKey, u"name"_s, false);
+    addRow(m_name);
+    addBox(m_purposeLabel, m_purpose);
+    addBox(m_platformLabel, m_platform);
+    m_advanced->setObjectName(u"advancedButton"_s);
+    m_advanced->setCheckable(true);
+    m_advanced->setAutoRaise(true);
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_sourceHint->setForegroundRole(QPalette::PlaceholderText);
     fillBoxes();
-    for (QComboBox *box : {m_ui->purposeBox, m_ui->sourceBox, m_ui->proxyBox}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        connect(box, &QComboBox::activated, this, &ConnectionForm::edited);
-    }
-    connect(m_ui->secretIdEdit, &QLineEdit::editingFinished, this, [this] {
-        showProblems(m_showsProblems ? problemsOf(draft()) : QMap<ConnectionField, QString>());
-    });
-    connect(m_ui->sourceBox, &QComboBox::currentIndexChanged, this, &ConnectionForm::showRows);
-    connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectionForm::showRows);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &ConnectionForm::showRows);
+    connect(m_platform, &QComboBox::currentIndexChanged, this, &ConnectionForm::buildFields);
+    connect(m_advanced, &QToolButton::toggled, this, &ConnectionForm::showRows);
     load({}, {});
 }
 
 ConnectionForm::~ConnectionForm() = default;
+
+const Platform &ConnectionForm::platform() const
+{
+    return m_platforms.of(m_platform->currentData().toString());
+}
+
+QComboBox *ConnectionForm::makeBox(const QString &objectName)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(objectName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(box, &QComboBox::activated, this, &ConnectionForm::edited);
+    return box;
+}
+
+void ConnectionForm::addBox(QLabel *label, QComboBox *box)
+{
+    label->setBuddy(box);
+    m_form->addRow(label, box);
+}
+
+ConnectionForm::Row ConnectionForm::makeRow(const QString &key, const QString &objectName, bool secret)
+{
+    Row row{key, plainLabel(this), new QLineEdit(this), quietLabel(this), quietLabel(this)};
+    row.edit->setObjectName(objectName + u"Edit"_s);
+    row.problem->setObjectName(objectName + u"Error"_s);
+    row.label->setBuddy(row.edit);
+    row.hint->setForegroundRole(QPalette::PlaceholderText);
+    if (key != kNameKey) {
+        row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    }
+    if (secret) {
+        row.edit->setEchoMode(QLineEdit::Password);
+        row.edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    }
+    connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(row.edit, &QLineEdit::editingFinished, this, &ConnectionForm::retellProblems);
+    return row;
+}
+
+void ConnectionForm::addRow(const Row &row)
+{
+    auto *field = new QWidget(this);
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(row.edit);
+    column->addWidget(row.problem);
+    column->addWidget(row.hint);
+    m_form->addRow(row.label, field);
+}
+
+void ConnectionForm::buildFields()
+{
+    if (m_builtFor == platform().id) {
+        return;
+    }
+    m_builtFor = platform().id;
+    for (const QWidget *kept : std::initializer_list<QWidget *>{m_source, m_sourceHint, m_advanced, m_proxy}) {
+        int at = -1;
+        QFormLayout::ItemRole role = QFormLayout::LabelRole;
+        m_form->getWidgetPosition(const_cast<QWidget *>(kept), &at, &role);
+        if (at >= 0) {
+            m_form->takeRow(at);
+        }
+    }
+    while (m_form->rowCount() > 3) { // name, purpose and platform stay
+        m_form->removeRow(3);
+    }
+    m_rows.clear();
+    const QList<Field> &fields = platform().connection;
+    const auto add = [this](const QString &key, const QString &objectName, bool secret) {
+        const Row row = makeRow(key, objectName, secret);
+        m_rows.append(row);
+        addRow(row);
+    };
+    for (const Field &field : fields) {
+        if (field.kind != Field::Kind::Secret && !field.advanced) {
+            add(field.name, camelCase(field.name), false);
+        }
+    }
+    addBox(m_sourceLabel, m_source);
+    m_form->addRow(QString(), m_sourceHint);
+    for (const Field &field : fields) {
+        if (field.kind == Field::Kind::Secret) {
+            add(field.name, camelCase(field.name), true);
+        }
+    }
+    for (const Field &field : fields) {
+        if (field.kind == Field::Kind::Secret) {
+            add(variableKey(field.name), camelCase(field.name) + u"Variable"_s, false);
+        }
+    }
+    m_form->addRow(QString(), m_advanced);
+    for (const Field &field : fields) {
+        if (field.kind != Field::Kind::Secret && field.advanced) {
+            add(field.name, camelCase(field.name), false);
+        }
+    }
+    addBox(m_proxyLabel, m_proxy);
+    QWidget *before = m_name.edit; // the keyboard goes as the eye does
+    for (QWidget *next : std::initializer_list<QWidget *>{m_purpose, m_platform}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    for (const Row &row : std::as_const(m_rows)) {
+        setTabOrder(before, row.edit);
+        before = row.edit;
+    }
+    retranslate();
+}
 
 void ConnectionForm::load(const Connection &connection, const QStringList &takenNames)
 {
     m_original = connection;
     m_id = connection.id.isEmpty() ? ConnectionId{QUuid::createUuid().toString(QUuid::WithoutBraces)} : connection.id;
     m_takenNames = takenNames;
-    m_ui->nameEdit->setText(connection.name);
-    m_ui->environmentEdit->setText(connection.environment);
-    m_ui->secretIdEdit->setText(connection.secretId);
-    m_ui->keyVariableEdit->setText(connection.keyVariable);
-    m_ui->tokenVariableEdit->setText(connection.tokenVariable);
-    m_ui->regionEdit->setText(connection.region);
-    m_ui->endpointEdit->setText(connection.endpoint);
-    choose(m_ui->purposeBox, connection.purpose);
-    choose(m_ui->proxyBox, connection.proxy);
-    choose(m_ui->sourceBox, connection.source);
-    const bool unusual = !connection.region.isEmpty() || !connection.endpoint.isEmpty() || connection.proxy != Proxy::System;
-    m_ui->advancedButton->setChecked(unusual);
+    const int at = m_platform->findData(connection.platform);
+    m_platform->setCurrentIndex(at < 0 ? 0 : at);
+    m_platform->setEnabled(connection.id.isEmpty() && m_platform->count() > 1);
+    buildFields();
+    m_name.edit->setText(connection.name);
+    bool unusual = connection.proxy != Proxy::System;
+    for (const Row &row : std::as_const(m_rows)) {
+        const QString value = row.key.startsWith(u'$') ? connection.variables.value(row.key.mid(1)) : connection.field(row.key);
+        row.edit->setText(value);
+        const Field *field = findField(platform().connection, row.key);
+        unusual = unusual || (field && field->advanced && !value.isEmpty());
+    }
+    choose(m_purpose, connection.purpose);
+    choose(m_proxy, connection.proxy);
+    choose(m_source, connection.source);
+    m_advanced->setChecked(unusual);
     forgetSecret();
     showProblems({});
     setKeychain(m_keychain, m_place);
@@ -97,41 +244,62 @@ void ConnectionForm::setKeychain(KeychainState state, const QString &place)
 
 void ConnectionForm::fillBoxes()
 {
-    const Purpose purpose = choice<Purpose>(m_ui->purposeBox);
-    const Proxy proxy = choice<Proxy>(m_ui->proxyBox);
+    const Purpose purpose = choice<Purpose>(m_purpose);
+    const Proxy proxy = choice<Proxy>(m_proxy);
     const SecretSource kept = source();
-    const QSignalBlocker quiet(m_ui->sourceBox);
-    m_ui->purposeBox->clear();
+    const QString chosen = m_platform->currentData().toString();
+    const QSignalBlocker quiet(m_source);
+    const QSignalBlocker still(m_platform);
+    m_purpose->clear();
     for (const Purpose p : {Purpose::Production, Purpose::Test, Purpose::Practice}) {
-        addChoice(m_ui->purposeBox, purposeWord(p), p);
+        addChoice(m_purpose, purposeWord(p), p);
     }
-    m_ui->proxyBox->clear();
-    addChoice(m_ui->proxyBox, tr("As the system is set"), Proxy::System);
-    addChoice(m_ui->proxyBox, tr("None"), Proxy::None);
-    m_ui->sourceBox->clear();
+    m_platform->clear();
+    for (const Platform *one : m_platforms.all()) {
+        m_platform->addItem(one->words->platform(), one->id);
+    }
+    m_platform->setCurrentIndex(std::max(0, m_platform->findData(chosen)));
+    m_proxy->clear();
+    addChoice(m_proxy, tr("As the system is set"), Proxy::System);
+    addChoice(m_proxy, tr("None"), Proxy::None);
+    m_source->clear();
     const bool absent = m_keychain == KeychainState::Absent;
-    addChoice(m_ui->sourceBox,
+    addChoice(m_source,
               absent              ? tr("Keychain (there is none)")
               : m_place.isEmpty() ? tr("Keychain")
                                   : tr("Keychain: %1").arg(m_place),
               SecretSource::Keychain);
-    addChoice(m_ui->sourceBox, tr("Memory, until you quit"), SecretSource::Memory);
-    addChoice(m_ui->sourceBox, tr("Environment variable"), SecretSource::Environment);
-    choose(m_ui->purposeBox, purpose);
-    choose(m_ui->proxyBox, proxy);
-    choose(m_ui->sourceBox, kept);
+    addChoice(m_source, tr("Memory, until you quit"), SecretSource::Memory);
+    addChoice(m_source, tr("Environment variable"), SecretSource::Environment);
+    choose(m_purpose, purpose);
+    choose(m_proxy, proxy);
+    choose(m_source, kept);
 }
 
 void ConnectionForm::retranslate()
 {
-    m_ui->retranslateUi(this);
     fillBoxes();
+    m_name.label->setText(tr("&Name"));
+    m_purposeLabel->setText(tr("&Purpose"));
+    m_platformLabel->setText(tr("Platform"));
+    m_sourceLabel->setText(tr("Secret is &kept in"));
+    m_proxyLabel->setText(tr("Prox&y"));
+    m_advanced->setText(tr("&Advanced"));
+    const Words &words = *platform().words;
+    for (const Row &row : std::as_const(m_rows)) {
+        const bool variable = row.key.startsWith(u'$');
+        const QString name = words.field(variable ? row.key.mid(1) : row.key);
+        row.label->setText(variable ? tr("Variable of %1", "a secret field").arg(name) : name);
+        const QString hint = variable ? QString() : words.fieldHint(row.key);
+        row.hint->setText(hint);
+        row.hint->setVisible(!hint.isEmpty());
+    }
     showRows();
 }
 
 SecretSource ConnectionForm::source() const
 {
-    return choice<SecretSource>(m_ui->sourceBox);
+    return choice<SecretSource>(m_source);
 }
 
 bool ConnectionForm::isStored() const
@@ -142,51 +310,74 @@ bool ConnectionForm::isStored() const
 void ConnectionForm::showRows()
 {
     const bool environment = source() == SecretSource::Environment;
-    showRow(m_ui->secretKeyLabel, !environment);
-    showRow(m_ui->tokenLabel, !environment);
-    showRow(m_ui->keyVariableLabel, environment);
-    showRow(m_ui->tokenVariableLabel, environment);
-    const bool advanced = m_ui->advancedButton->isChecked();
-    m_ui->advancedButton->setArrowType(advanced ? Qt::DownArrow : Qt::RightArrow);
-    for (QLabel *label : {m_ui->regionLabel, m_ui->endpointLabel, m_ui->proxyLabel}) {
-        showRow(label, advanced);
+    const bool advanced = m_advanced->isChecked();
+    for (const Row &row : std::as_const(m_rows)) {
+        const Field *field = findField(platform().connection, row.key);
+        const bool secret = field && field->kind == Field::Kind::Secret;
+        const bool shown = secret ? !environment : field ? !field->advanced || advanced : environment;
+        showRow(row.label, shown);
+        if (secret) {
+            row.edit->setPlaceholderText(isStored() ? tr("stored; leave empty to keep it") : QString());
+        }
     }
-    m_ui->secretKeyEdit->setPlaceholderText(isStored() ? tr("stored; leave empty to keep it") : QString());
+    showRow(m_proxyLabel, advanced);
+    m_advanced->setArrowType(advanced ? Qt::DownArrow : Qt::RightArrow);
     switch (source()) {
     case SecretSource::Keychain:
-        m_ui->sourceHint->setText(
-            m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
-            : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
-                                                  : QString());
+        m_sourceHint->setText(m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
+                              : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
+                                                                    : QString());
         break;
     case SecretSource::Memory:
-        m_ui->sourceHint->setText(tr("You will be asked again after the next start."));
+        m_sourceHint->setText(tr("You will be asked again after the next start."));
         break;
     case SecretSource::Environment:
-        m_ui->sourceHint->setText(tr("For unattended runs. Only the name of the variable is stored, never its value."));
+        m_sourceHint->setText(tr("For unattended runs. Only the name of the variable is stored, never its value."));
         break;
     }
-    m_ui->sourceHint->setVisible(!m_ui->sourceHint->text().isEmpty());
+    showRow(m_sourceHint, !m_sourceHint->text().isEmpty());
 }
 
-void ConnectionForm::showRow(QLabel *label, bool shown)
+void ConnectionForm::showRow(const QWidget *widget, bool shown)
 {
     int row = -1;
     QFormLayout::ItemRole role = QFormLayout::LabelRole;
-    m_ui->form->getWidgetPosition(label, &row, &role);
-    m_ui->form->setRowVisible(row, shown);
+    m_form->getWidgetPosition(const_cast<QWidget *>(widget), &row, &role);
+    if (row >= 0) {
+        m_form->setRowVisible(row, shown);
+    }
+}
+
+QString ConnectionForm::textOf(const QString &key) const
+{
+    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(), [&key](const Row &r) { return r.key == key; });
+    return row == m_rows.cend() ? QString() : row->edit->text().trimmed();
+}
+
+Secrets ConnectionForm::typedSecrets() const
+{
+    Secrets secrets;
+    for (const Field &field : platform().connection) {
+        const QString text = field.kind == Field::Kind::Secret ? textOf(field.name) : QString();
+        if (!text.isEmpty()) {
+            secrets.insert(field.name, Secret(text.toUtf8()));
+        }
+    }
+    return secrets;
 }
 
 ConnectionDraft ConnectionForm::draft() const
 {
-    return {connection(), m_ui->secretKeyEdit->text().trimmed(), m_ui->tokenEdit->text().trimmed(), m_takenNames, isStored()};
+    return {connection(), typedSecrets(), m_takenNames, isStored()};
 }
 
 bool ConnectionForm::validate()
 {
-    const QMap<ConnectionField, QString> problems = problemsOf(draft());
-    if (problems.contains(ConnectionField::Region) || problems.contains(ConnectionField::Endpoint)) {
-        m_ui->advancedButton->setChecked(true);
+    const ConnectionProblems problems = problemsOf(draft(), platform());
+    for (const Field &field : platform().connection) {
+        if (field.advanced && problems.contains(field.name)) {
+            m_advanced->setChecked(true);
+        }
     }
     if (QLineEdit *first = showProblems(problems)) {
         first->setFocus(Qt::OtherFocusReason);
@@ -197,43 +388,25 @@ bool ConnectionForm::validate()
 // In another language or other colours; what was repaired meanwhile is not said again.
 void ConnectionForm::retellProblems()
 {
-    showProblems(m_showsProblems ? problemsOf(draft()) : QMap<ConnectionField, QString>());
+    showProblems(m_showsProblems ? problemsOf(draft(), platform()) : ConnectionProblems());
 }
 
-QLineEdit *ConnectionForm::showProblems(const QMap<ConnectionField, QString> &problems)
+QLineEdit *ConnectionForm::showProblems(const ConnectionProblems &problems)
 {
-    struct Place
-    {
-        ConnectionField field;
-        QLineEdit *edit;
-        QLabel *label;
-    };
-    // In the order of the form, so that the cursor goes to the first mistake.
-    const QList<Place> places = {
-        {ConnectionField::Name, m_ui->nameEdit, m_ui->nameError},
-        {ConnectionField::Environment, m_ui->environmentEdit, m_ui->environmentError},
-        {ConnectionField::SecretId, m_ui->secretIdEdit, m_ui->secretIdError},
-        {ConnectionField::SecretKey, m_ui->secretKeyEdit, m_ui->secretKeyError},
-        {ConnectionField::Token, m_ui->tokenEdit, m_ui->tokenError},
-        {ConnectionField::KeyVariable, m_ui->keyVariableEdit, m_ui->keyVariableError},
-        {ConnectionField::TokenVariable, m_ui->tokenVariableEdit, m_ui->tokenVariableError},
-        {ConnectionField::Region, m_ui->regionEdit, m_ui->regionError},
-        {ConnectionField::Endpoint, m_ui->endpointEdit, m_ui->endpointError},
-    };
     m_showsProblems = !problems.isEmpty();
-    const QMap<ConnectionField, QString> hints = hintsOf(draft());
+    const ConnectionProblems hints = hintsOf(draft(), platform());
     QLineEdit *first = nullptr;
-    for (const Place &place : places) {
-        const bool isProblem = problems.contains(place.field);
-        const QString text = problems.value(place.field, hints.value(place.field));
-        place.label->setText(text);
-        place.label->setVisible(!text.isEmpty());
+    for (const Row &row : QList<Row>{m_name} + m_rows) {
+        const bool isProblem = problems.contains(row.key);
+        const QString text = problems.value(row.key, hints.value(row.key));
+        row.problem->setText(text);
+        row.problem->setVisible(!text.isEmpty());
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, toneColour(isProblem ? Tone::Bad : Tone::Attention, colours));
-        place.label->setPalette(colours);
-        place.edit->setAccessibleDescription(text);
+        row.problem->setPalette(colours);
+        row.edit->setAccessibleDescription(text);
         if (isProblem && !first) {
-            first = place.edit;
+            first = row.edit;
         }
     }
     return first;
@@ -243,45 +416,47 @@ Connection ConnectionForm::connection() const
 {
     Connection c = m_original;
     c.id = m_id;
-    c.name = m_ui->nameEdit->text().simplified();
-    c.environment = m_ui->environmentEdit->text().trimmed();
-    c.secretId = m_ui->secretIdEdit->text().trimmed();
-    c.region = m_ui->regionEdit->text().trimmed();
-    c.endpoint = m_ui->endpointEdit->text().trimmed();
-    c.purpose = choice<Purpose>(m_ui->purposeBox);
-    c.proxy = choice<Proxy>(m_ui->proxyBox);
+    c.name = m_name.edit->text().simplified();
+    c.platform = platform().id;
+    c.purpose = choice<Purpose>(m_purpose);
+    c.proxy = choice<Proxy>(m_proxy);
     c.source = source();
-    const bool environment = c.source == SecretSource::Environment;
-    c.keyVariable = environment ? m_ui->keyVariableEdit->text().trimmed() : QString();
-    c.tokenVariable = environment ? m_ui->tokenVariableEdit->text().trimmed() : QString();
+    c.fields.clear();
+    c.variables.clear();
+    for (const Field &field : platform().connection) {
+        if (field.kind != Field::Kind::Secret) {
+            put(c.fields, field.name, textOf(field.name));
+        } else if (c.source == SecretSource::Environment) {
+            put(c.variables, field.name, textOf(variableKey(field.name)));
+        }
+    }
     return c;
 }
 
 Secret ConnectionForm::secret() const
 {
-    const ConnectionDraft typed = draft();
-    if (typed.secretKey.isEmpty() || source() == SecretSource::Environment) {
-        return {};
-    }
-    const QString stored = typed.token.isEmpty() ? typed.secretKey : typed.secretKey + u'\n' + typed.token;
-    return Secret(stored.toUtf8());
+    const Secrets typed = typedSecrets();
+    return typed.isEmpty() || source() == SecretSource::Environment ? Secret() : packed(typed);
 }
 
 void ConnectionForm::forgetSecret()
 {
-    // Not clear(): that would leave the text in the undo history.
-    m_ui->secretKeyEdit->setText({});
-    m_ui->tokenEdit->setText({});
+    for (const Row &row : std::as_const(m_rows)) {
+        const Field *field = findField(platform().connection, row.key);
+        if (field && field->kind == Field::Kind::Secret) {
+            row.edit->setText({}); // not clear(): that would leave the text in the undo history
+        }
+    }
 }
 
 void ConnectionForm::focusFirst()
 {
-    m_ui->nameEdit->setFocus();
+    m_name.edit->setFocus();
 }
 
 void ConnectionForm::keepInMemory()
 {
-    choose(m_ui->sourceBox, SecretSource::Memory);
+    choose(m_source, SecretSource::Memory);
 }
 
 void ConnectionForm::changeEvent(QEvent *event)

@@ -6,23 +6,23 @@
 
 #include <QWidget>
 
-#include <memory>
-
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace flotilla {
 
-namespace Ui {
-class ConnectionForm;
-}
+class WrappedLabel;
 
-/// The fields of a connection. A secret is only ever in the two masked fields, until forgetSecret().
+/// The fields of a connection, made from what its platform declares. A secret is only ever in the masked fields, until
+/// forgetSecret().
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ConnectionForm(QWidget *parent = nullptr);
+    explicit ConnectionForm(const Platforms &platforms, QWidget *parent = nullptr);
     ~ConnectionForm() override;
 
     /// Shows a connection to edit; one with an empty id is new and gets an id.
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] Connection connection() const;
     [[nodiscard]] const Connection &original() const { return m_original; }
-    /// In stored form: the SecretKey, or SecretKey LF token; empty when nothing was typed.
+    /// In stored form; empty when nothing was typed.
     [[nodiscard]] Secret secret() const;
     /// Empties the masked fields, their undo history included.
     void forgetSecret();
@@ -50,20 +50,53 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// One line of the form that a person types into.
+    struct Row
+    {
+        QString key; ///< as in ConnectionProblems
+        QLabel *label = nullptr;
+        QLineEdit *edit = nullptr;
+        WrappedLabel *problem = nullptr;
+        WrappedLabel *hint = nullptr;
+    };
+
+    [[nodiscard]] const Platform &platform() const;
     [[nodiscard]] ConnectionDraft draft() const;
+    [[nodiscard]] Secrets typedSecrets() const;
     [[nodiscard]] bool isStored() const;
     [[nodiscard]] SecretSource source() const;
+    [[nodiscard]] QString textOf(const QString &key) const;
+    Row makeRow(const QString &key, const QString &objectName, bool secret);
+    void addRow(const Row &row);
+    QComboBox *makeBox(const QString &objectName);
+    void addBox(QLabel *label, QComboBox *box);
+    /// The rows of the chosen platform, in the place of those of another.
+    void buildFields();
     void fillBoxes();
     void retranslate();
     void showRows();
-    void showRow(QLabel *label, bool shown);
+    void showRow(const QWidget *label, bool shown);
     /// And the hints beside the fields that have none. Gives the first field with a mistake, or none.
-    QLineEdit *showProblems(const QMap<ConnectionField, QString> &problems);
+    QLineEdit *showProblems(const ConnectionProblems &problems);
     void retellProblems();
 
-    std::unique_ptr<Ui::ConnectionForm> m_ui;
-    Connection m_original; ///< id empty for a new one
+    const Platforms &m_platforms;
+    QFormLayout *m_form;
+    QLabel *m_purposeLabel;
+    QLabel *m_platformLabel;
+    QLabel *m_sourceLabel;
+    QLabel *m_proxyLabel;
+    QComboBox *m_purpose;
+    QComboBox *m_platform;
+    QComboBox *m_source;
+    QComboBox *m_proxy;
+    WrappedLabel *m_sourceHint;
+    QToolButton *m_advanced;
+    Row m_name;
+    QList<Row> m_rows;      ///< of the platform's fields and of the variables of its secret ones
+    Connection m_original;  ///< id empty for a new one
     ConnectionId m_id;
+    QString m_builtFor;     ///< the platform whose rows are there
     QStringList m_takenNames;
     bool m_showsProblems = false;
     KeychainState m_keychain = KeychainState::Ready;

@@ -30,7 +30,7 @@ void ConnectionKeeper::save(const Connection &connection, const Connection &befo
         return;
     }
     // The secret first: a connection that is listed but cannot sign anything would only puzzle people.
-    store->write(connection.id, secret, this, [this, connection, before](const Status &status) {
+    store->write(secretsOf(connection.id), secret, this, [this, connection, before](const Status &status) {
         if (status) {
             saveConnection(connection, before, true);
         } else {
@@ -45,13 +45,13 @@ void ConnectionKeeper::saveConnection(const Connection &connection, const Connec
     const bool isNew = before.id.isEmpty();
     if (!status) {
         if (isNew && secretWritten) {
-            storeOf(connection.source)->remove(connection.id, this, [](const Status &) {});
+            storeOf(connection.source)->remove(secretsOf(connection.id), this, [](const Status &) {});
         }
         fail(tr("The connection was not saved: %1").arg(status.error().text));
         return;
     }
     if (SecretStore *old = isNew ? nullptr : storeOf(before.source); old && old != storeOf(connection.source)) {
-        old->remove(connection.id, this, [this, connection, old](const Status &gone) {
+        old->remove(secretsOf(connection.id), this, [this, connection, old](const Status &gone) {
             const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
             end(connection, isGone ? QString()
                                    : tr("The connection was saved, but its old secret is still in %1: %2")
@@ -88,7 +88,7 @@ void ConnectionKeeper::remove(const Connection &connection)
             fail(tr("The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again."));
             return;
         }
-        store->remove(connection.id, this, [this, connection](const Status &status) {
+        store->remove(secretsOf(connection.id), this, [this, connection](const Status &status) {
             if (status || status.error().kind == ErrorKind::NotFound) {
                 removeConnection(connection, {});
             } else {

@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(this)),
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(context.workspace.platforms, this)),
       m_keeper(new ConnectionKeeper(context.workspace, this))
 {
     build();
@@ -231,9 +231,9 @@ QString ConnectionsPage::secretPlace(const Connection &connection) const
     case SecretSource::Environment:
         break;
     }
-    return connection.tokenVariable.isEmpty()
-        ? tr("environment variable %1").arg(connection.keyVariable)
-        : tr("environment variables %1 and %2").arg(connection.keyVariable, connection.tokenVariable);
+    const QStringList variables = connection.variables.values();
+    return variables.size() < 2 ? tr("environment variable %1").arg(variables.value(0))
+                                : tr("environment variables %1").arg(listText(variables));
 }
 
 void ConnectionsPage::showDetails()
@@ -264,14 +264,17 @@ void ConnectionsPage::showDetails()
         m_facts->setText({});
         return;
     }
-    QStringList facts = {
-        tr("%1 · WeDa low-code (Tencent Cloud) · environment %2").arg(purposeWord(connection->purpose), connection->environment),
-        tr("SecretId %1 · secret %2").arg(connection->secretId, secretPlace(*connection))};
+    const Platform &platform = m_context.workspace.platforms.of(connection->platform);
+    QStringList facts = {tr("%1 · %2", "purpose, platform").arg(purposeWord(connection->purpose), platform.words->platform())};
+    for (const Field &field : platform.connection) {
+        const QString value = connection->field(field.name);
+        if (field.kind != Field::Kind::Secret && !value.isEmpty()) {
+            facts += tr("%1 %2", "a field and its value").arg(platform.words->field(field.name), value);
+        }
+    }
+    facts += tr("Secret %1", "where it is kept").arg(secretPlace(*connection));
     if (!m_secretRemark.isEmpty()) {
         facts += m_secretRemark;
-    }
-    if (!connection->endpoint.isEmpty()) {
-        facts += tr("Endpoint %1").arg(connection->endpoint);
     }
     if (!m_doctor->isRunning() && m_tested != connection->id) {
         QString health = healthText(*connection);
@@ -290,7 +293,7 @@ void ConnectionsPage::lookForSecret(const Connection &connection)
     if (connection.source != SecretSource::Memory) {
         return;
     }
-    m_context.workspace.sessionSecrets.read(connection.id, this, [this, id = connection.id](const Result<Secret> &secret) {
+    m_context.workspace.sessionSecrets.read(secretsOf(connection.id), this, [this, id = connection.id](const Result<Secret> &secret) {
         if (m_detailed == id && !secret) {
             m_secretRemark = tr("The secret is not in memory any more. Edit the connection and enter it again.");
             showDetails();

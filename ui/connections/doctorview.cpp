@@ -60,12 +60,6 @@ QString testResultOf(const QList<Diagnosis> &lines)
     if (bad == lines.cend()) {
         return u"passed"_s;
     }
-    for (const char *part : kDoctorParts) {
-        if (bad->what == ConnectionDoctor::tr(part)) {
-            const QString name = QString::fromLatin1(part);
-            return isVendorText(bad->seen) ? name + u": "_s + bad->seen : name;
-        }
-    }
     return bad->what + u": "_s + bad->seen;
 }
 

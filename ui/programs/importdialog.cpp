@@ -17,9 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-ImportDialog::ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const QString &from, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_list(list), m_lines(compareImport(list, known)),
-      m_from(from), m_model(new ImportPreviewModel(this)), m_known(known)
+ImportDialog::ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const ConnectionId &connection, const QString &from,
+                           QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_list(list), m_lines(compareImport(list, known, connection)),
+      m_connection(connection), m_from(from), m_model(new ImportPreviewModel(this)), m_known(known)
 {
     m_ui->setupUi(this);
     m_model->setLines(m_lines);
@@ -114,7 +115,7 @@ void ImportDialog::readAgain()
 {
     const auto column = [this](int part) { return m_mapping.at(part).second->currentData().toInt(); };
     m_list = readMapped(m_file, m_columns, {column(0), column(1), column(2), column(3)});
-    m_lines = compareImport(m_list, m_known);
+    m_lines = compareImport(m_list, m_known, m_connection);
     m_model->setLines(m_lines);
     m_ui->table->resizeColumnsToContents();
     showLines();

@@ -22,7 +22,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 public:
     /// `from`: name of the file, or empty for the clipboard.
-    ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const QString &from, QWidget *parent);
+    ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const ConnectionId &connection,
+                 const QString &from, QWidget *parent);
     ~ImportDialog() override;
 
     /// Lets a person say which column of the file is what; the preview follows.
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<Ui::ImportDialog> m_ui;
     ImportedList m_list;
     QList<ImportLine> m_lines;
+    ConnectionId m_connection;
     QString m_from;
     ImportPreviewModel *m_model = nullptr;
     QList<MiniProgram> m_known;

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(this))
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(context.workspace.platforms, this))
 {
     makeActions();
     build();
@@ -216,7 +216,14 @@ void ProgramsPage::load()
         return;
     }
     m_model->setNow(m_context.workspace.clock.now());
-    m_model->setPrograms(programs.value());
+    m_connection = currentConnection(m_context.workspace).id;
+    QList<MiniProgram> mine;
+    for (const MiniProgram &program : programs.value()) {
+        if (program.connection == m_connection || program.connection.isEmpty()) {
+            mine.append(program);
+        }
+    }
+    m_model->setPrograms(mine);
     updateEmptyState();
     updateSelection();
 }

@@ -72,6 +72,7 @@ private:
     void changeStored(const std::function<Result<QList<MiniProgram>>(const QList<MiniProgram> &)> &change, const Said &said);
     void told(const Status &status, const QString &done);
 
+    ConnectionId m_connection; ///< whose mini programs are shown
     UiContext m_context;
     Bulletin &m_bulletin;
     ProgramModel *m_model = nullptr;

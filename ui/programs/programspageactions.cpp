@@ -35,10 +35,11 @@ void ProgramsPage::addProgram()
     }
     auto *dialog = new ProgramDialog({}, taken, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const MiniProgram added = dialog->program();
+        MiniProgram added = dialog->program();
+        added.connection = m_connection;
         changeStored([added](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
             for (const MiniProgram &program : stored) {
-                if (program.id == added.id) {
+                if (program.id == added.id && program.connection == added.connection) {
                     return Error{ErrorKind::Usage, tr("%1 was added by somebody else meanwhile.").arg(added.id.value), {}, {}, {}};
                 }
             }
@@ -112,10 +113,10 @@ QSet<MiniProgramId> ProgramsPage::idsOf(const QList<MiniProgram> &programs)
 
 void ProgramsPage::changeThese(const QSet<MiniProgramId> &ids, const std::function<void(MiniProgram &)> &change, const Said &said)
 {
-    changeStored([ids, change](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+    changeStored([ids, change, here = m_connection](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
         QList<MiniProgram> rows;
         for (const MiniProgram &program : stored) {
-            if (ids.contains(program.id)) {
+            if (ids.contains(program.id) && (program.connection == here || program.connection.isEmpty())) {
                 rows.append(program);
                 change(rows.last());
             }
@@ -162,7 +163,7 @@ void ProgramsPage::removePrograms()
     question.details = tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.");
     question.act = tr("Remove %n", nullptr, int(rows.size()));
     ask(this, question, [this, ids] {
-        told(m_context.workspace.catalogue.removePrograms(ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
+        told(m_context.workspace.catalogue.removePrograms(m_connection, ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
     });
 }
 
@@ -191,14 +192,14 @@ void ProgramsPage::importClipboard()
 void ProgramsPage::previewImport(const ImportedList &list, const QString &from, const QByteArray &file)
 {
     load();
-    auto *dialog = new ImportDialog(list, m_model->programs(), from, this);
+    auto *dialog = new ImportDialog(list, m_model->programs(), m_connection, from, this);
     if (!file.isEmpty() && needsMapping(list)) {
         dialog->offerMapping(file);
     }
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ImportedList imported = dialog->list();
-        changeStored([imported](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
-            return toSave(compareImport(imported, stored));
+        changeStored([imported, here = m_connection](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+            return toSave(compareImport(imported, stored, here));
         }, [](const QList<MiniProgram> &rows) { return tr("%n mini program(s) imported.", nullptr, int(rows.size())); });
     });
     openOverPage(dialog);

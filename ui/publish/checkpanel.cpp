@@ -78,8 +78,11 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     retranslate();
 }
 
-void CheckPanel::show(const Order &order, const PublishCheck &check)
+void CheckPanel::show(const Order &order, const PublishCheck &check, const Platform &platform)
 {
+    m_platform = &platform;
+    const Operation *operation = platform.operation(order.operation);
+    m_laneField = operation ? operation->laneField : QString();
     m_findings = check.all();
     m_stopped.clear();
     m_olderBatch = {};
@@ -98,7 +101,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
         QSet<MiniProgramId> seen;
         const int count = countOf(group);
         for (const Finding &finding : group.findings) {
-            if (finding.check == Check::OlderBatch && m_olderBatch.isEmpty()) {
+            if (finding.check == checks::OlderBatch && m_olderBatch.isEmpty()) {
                 m_olderBatch = {finding.detail};
             }
             if (group.level == Level::Stop && !finding.program.isEmpty()) {
@@ -113,8 +116,8 @@ void CheckPanel::show(const Order &order, const PublishCheck &check)
         if (const int more = count - static_cast<int>(listed.size()); !listed.isEmpty() && more > 0) {
             list = tr("%1 and %n more; the export has them all.", nullptr, more).arg(list);
         }
-        html += line(group.level == Level::Stop ? u"stop"_s : u"warn"_s, groupText(group, order.targets),
-                     checkHelp(group.check), list, quiet);
+        html += line(group.level == Level::Stop ? u"stop"_s : u"warn"_s, groupText(group, *m_platform->words, order.targets),
+                     m_platform->words->checkHelp(group.check), list, quiet);
     }
     if (html != m_html) { // setting it scrolls to the top: only when there is something new
         m_html = html;
@@ -165,7 +168,7 @@ void CheckPanel::changeEvent(QEvent *event)
 
 void CheckPanel::exportFindings()
 {
-    saveFile(this, tr("Export the findings"), u"findings.csv"_s, tr("CSV (*.csv)"), findingsCsv(m_findings));
+    saveFile(this, tr("Export the findings"), u"findings.csv"_s, tr("CSV (*.csv)"), findingsCsv(m_findings, *m_platform, m_laneField));
 }
 
 void CheckPanel::retranslate()

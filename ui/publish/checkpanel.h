@@ -18,7 +18,8 @@ class CheckPanel : public QWidget
 public:
     explicit CheckPanel(const Clock &clock, QWidget *parent);
 
-    void show(const Order &order, const PublishCheck &check);
+    /// `platform`: of the order's connection.
+    void show(const Order &order, const PublishCheck &check, const Platform &platform);
     /// When the platform was asked, as of now.
     void showTimes(const PublishCheck &check);
     void retranslate();
@@ -40,6 +41,8 @@ private:
     void exportFindings();
 
     const Clock &m_clock;
+    const Platform *m_platform = nullptr;
+    QString m_laneField;
     QLabel *m_heading;
     QTextBrowser *m_list;
     QLabel *m_state;

@@ -20,7 +20,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kAppsAtOnce = 8;
+constexpr int kLanesAtOnce = 8;
 
 /// As people write numbers: with blanks around and between, with commas, in the wide digits of a Chinese keyboard.
 QString plainNumber(const QString &typed)
@@ -38,7 +38,7 @@ QString plainNumber(const QString &typed)
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks)
+ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks)
     : QDialog(parent)
 {
     setWindowTitle(publishButtonText(order));
@@ -48,16 +48,18 @@ ConfirmDialog::ConfirmDialog(const Order &order, const QList<Finding> &warnings,
     QFont bold = font();
     bold.setBold(true);
     addLine(confirmationText(order))->setFont(bold);
-    addApps(appLines(order));
+    addLanes(laneLines(order));
     addLine(firstNames(order.targets));
     addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)),
             purposeColour(order.connection.purpose, palette()));
-    addLine(bindingAfterText(order));
+    for (const QString &line : optionLines(order, platform)) {
+        addLine(line);
+    }
     for (const QString &remark : remarks) {
         addLine(remark, toneColour(Tone::Attention, palette()));
     }
     for (const FindingGroup &group : grouped(warnings)) {
-        addLine(tr("Warning: %1").arg(groupText(group, order.targets)));
+        addLine(tr("Warning: %1").arg(groupText(group, *platform.words, order.targets)));
     }
 
     auto *buttons = new QDialogButtonBox(this);
@@ -147,15 +149,15 @@ void ConfirmDialog::addLine(const QString &text, const QColor &colour)
 }
 
 // Many apps scroll, so that the buttons stay on the screen.
-void ConfirmDialog::addApps(const QStringList &lines)
+void ConfirmDialog::addLanes(const QStringList &lines)
 {
     QLabel *label = addLine(lines.join(u'\n'));
-    if (lines.size() > kAppsAtOnce) {
+    if (lines.size() > kLanesAtOnce) {
         layout()->removeWidget(label);
         auto *scroll = new QScrollArea(this);
         scroll->setWidgetResizable(true);
         scroll->setWidget(label);
-        scroll->setFixedHeight(fontMetrics().lineSpacing() * kAppsAtOnce);
+        scroll->setFixedHeight(fontMetrics().lineSpacing() * kLanesAtOnce);
         layout()->addWidget(scroll);
     }
 }

@@ -23,7 +23,7 @@ public:
     static constexpr int kTypeBeyond = 100;
 
     /// `remarks`: what leftOutText() and hiddenText() say.
-    ConfirmDialog(const Order &order, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {});
+    ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {});
 
     /// Everything that the dialog says, for tests and screen readers.
     [[nodiscard]] QString text() const { return m_text; }
@@ -37,7 +37,7 @@ private:
     void addNumber(const QString &wanted);
     /// What is to be said about the number; `entered`: somebody thinks it is complete.
     void judgeNumber(bool entered);
-    void addApps(const QStringList &lines);
+    void addLanes(const QStringList &lines);
 
     QString m_text;
     QString m_wanted; ///< the number to type

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/optionscolumn.h"
 
+#include "model/words.h"
 #include "settings/settingkeys.h"
 #include "widgets/heading.h"
 #include "widgets/plainlabel.h"
@@ -33,65 +34,35 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 } // namespace
 
 OptionsColumn::OptionsColumn(QWidget *parent)
-    : QWidget(parent), m_heading(makeHeading(this)), m_modeLabel(plainLabel(this)), m_mode(new QButtonGroup(this)),
-      m_upload(new QRadioButton(this)), m_preview(new QRadioButton(this)), m_buildLabel(plainLabel(this)),
-      m_build(new QComboBox(this)), m_afterLabel(plainLabel(this)), m_after(new QButtonGroup(this)),
-      m_unbind(new QRadioButton(this)), m_keep(new QRadioButton(this)), m_restore(new QRadioButton(this)),
-      m_stopLabel(plainLabel(this)), m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)),
-      m_minutes(new QSpinBox(this)), m_versionLabel(plainLabel(this)), m_version(new QLineEdit(this)),
-      m_noteLabel(plainLabel(this)), m_note(new QLineEdit(this))
+    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_stopLabel(plainLabel(this)),
+      m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this))
 {
-    m_mode->addButton(m_upload);
-    m_mode->addButton(m_preview);
-    m_upload->setChecked(true);
-    m_after->addButton(m_unbind, static_cast<int>(BindingAfter::Unbind));
-    m_after->addButton(m_keep, static_cast<int>(BindingAfter::Keep));
-    m_after->addButton(m_restore, static_cast<int>(BindingAfter::Restore));
-    m_unbind->setChecked(true);
-    m_build->addItem(u"mp"_s);
+    m_stopAfter->setObjectName(u"stopAfter"_s);
     m_stopAfter->setRange(0, 1000);
     m_stopAfter->setValue(Limits().stopAfter);
+    m_minutes->setObjectName(u"minutes"_s);
     m_minutes->setRange(1, kMaxMinutes);
     m_minutes->setValue(settingkeys::kDefaultBuildMinutes);
-    m_version->setMaxLength(64);
-    m_note->setMaxLength(500);
-    m_buildLabel->setBuddy(m_build);
     m_stopLabel->setBuddy(m_stopAfter);
     m_minutesLabel->setBuddy(m_minutes);
-    m_versionLabel->setBuddy(m_version);
-    m_noteLabel->setBuddy(m_note);
+    m_stopAfter->setMaximumWidth(120);
+    m_minutes->setMaximumWidth(120);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    const auto group = [column](std::initializer_list<QWidget *> widgets) {
-        for (QWidget *widget : widgets) {
-            column->addWidget(widget);
-        }
-        column->addSpacing(8);
-    };
     column->addWidget(m_heading);
     column->addSpacing(4);
-    group({m_modeLabel, m_upload, m_preview});
-    group({m_afterLabel, m_unbind, m_keep, m_restore});
-    group({m_stopLabel, m_stopAfter});
-    group({m_minutesLabel, m_minutes});
-    group({m_versionLabel, m_version});
-    group({m_noteLabel, m_note});
-    group({m_buildLabel, m_build});
+    m_fields->setSpacing(8);
+    column->addLayout(m_fields);
+    column->addSpacing(8);
+    column->addWidget(m_stopLabel);
+    column->addWidget(m_stopAfter);
+    column->addSpacing(8);
+    column->addWidget(m_minutesLabel);
+    column->addWidget(m_minutes);
     column->addStretch(1);
-    m_build->setMaximumWidth(120);
-    m_stopAfter->setMaximumWidth(120);
-    m_minutes->setMaximumWidth(120);
 
-    QWidget *before = m_upload; // the keyboard goes as the eye does
-    for (QWidget *next : std::initializer_list<QWidget *>{m_preview, m_unbind, m_keep, m_restore, m_stopAfter, m_minutes,
-                                                          m_version, m_note, m_build}) {
-        setTabOrder(before, next);
-        before = next;
-    }
-    connect(m_mode, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
-    connect(m_after, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
     connect(m_stopAfter, &QSpinBox::valueChanged, this, [this] {
         m_stopTouched = true;
         emit changed();
@@ -100,42 +71,152 @@ OptionsColumn::OptionsColumn(QWidget *parent)
         m_minutesTouched = true;
         emit changed();
     });
-    connect(m_version, &QLineEdit::textChanged, this, &OptionsColumn::changed);
-    connect(m_note, &QLineEdit::textChanged, this, &OptionsColumn::changed);
     retranslate();
 }
 
-Release OptionsColumn::release() const
+OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
 {
-    Release release;
-    release.mode = m_preview->isChecked() ? u"preview"_s : u"upload"_s;
-    release.buildType = m_build->currentText();
-    release.bindingAfter = static_cast<BindingAfter>(m_after->checkedId());
-    release.label = m_version->text().trimmed();
-    release.note = m_note->text().trimmed();
-    return release;
+    constexpr qsizetype kMostButtons = 4;
+    Row row;
+    row.field = field;
+    row.whole = new QWidget(this);
+    row.label = plainLabel(row.whole);
+    auto *column = new QVBoxLayout(row.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(row.label);
+    if (field.kind == Field::Kind::Choice && field.choices.size() > 1 && field.choices.size() <= kMostButtons) {
+        row.buttons = new QButtonGroup(row.whole);
+        for (int i = 0; i < field.choices.size(); ++i) {
+            auto *button = new QRadioButton(row.whole);
+            button->setObjectName(field.choices.at(i));
+            row.buttons->addButton(button, i);
+            column->addWidget(button);
+        }
+        connect(row.buttons, &QButtonGroup::buttonToggled, this, &OptionsColumn::changed);
+    } else if (field.kind == Field::Kind::Choice) {
+        row.box = new QComboBox(row.whole);
+        row.box->setObjectName(field.name);
+        row.box->setMaximumWidth(160);
+        row.label->setBuddy(row.box);
+        column->addWidget(row.box);
+        connect(row.box, &QComboBox::currentIndexChanged, this, &OptionsColumn::changed);
+    } else {
+        row.edit = new QLineEdit(row.whole);
+        row.edit->setObjectName(field.name);
+        row.edit->setMaxLength(field.longest);
+        row.label->setBuddy(row.edit);
+        column->addWidget(row.edit);
+        connect(row.edit, &QLineEdit::textChanged, this, &OptionsColumn::changed);
+    }
+    m_fields->addWidget(row.whole);
+    tellWords(row);
+    const QSignalBlocker quiet(this);
+    show(row, field.usual);
+    return row;
+}
+
+void OptionsColumn::setOperation(const Operation &operation, const Words &words)
+{
+    m_words = &words;
+    if (m_operation == operation.name && m_rows.size() == operation.options.size()) {
+        return;
+    }
+    const Values before = options();
+    for (const Row &row : std::as_const(m_rows)) {
+        delete row.whole;
+    }
+    m_rows.clear();
+    m_operation = operation.name;
+    // What people fill in each time comes last before what hardly anybody touches.
+    for (const Field::Kind kind : {Field::Kind::Choice, Field::Kind::Text}) {
+        for (const bool advanced : {false, true}) {
+            for (const Field &field : operation.options) {
+                const bool isChoice = field.kind == Field::Kind::Choice;
+                if (isChoice == (kind == Field::Kind::Choice) && field.advanced == advanced) {
+                    m_rows.append(makeRow(field));
+                    if (before.contains(field.name)) {
+                        const QSignalBlocker quiet(this);
+                        show(m_rows.constLast(), before.value(field.name));
+                    }
+                }
+            }
+        }
+    }
+    emit changed();
+}
+
+QString OptionsColumn::valueOf(const Row &row)
+{
+    if (row.buttons) {
+        return row.field.choices.value(row.buttons->checkedId());
+    }
+    return row.box ? row.box->currentData().toString() : row.edit->text().trimmed();
+}
+
+void OptionsColumn::show(const Row &row, const QString &value)
+{
+    if (row.buttons) {
+        if (QAbstractButton *button = row.buttons->button(static_cast<int>(row.field.choices.indexOf(value)))) {
+            button->setChecked(true);
+        }
+    } else if (row.box) {
+        if (row.box->findData(value) < 0) { // of an older batch: shown as it is
+            row.box->addItem(value, value);
+        }
+        row.box->setCurrentIndex(row.box->findData(value));
+    } else {
+        row.edit->setText(value);
+    }
+}
+
+void OptionsColumn::tellWords(const Row &row) const
+{
+    const QString name = m_words->field(row.field.name);
+    row.label->setText(name);
+    setTip(row.whole, m_words->fieldHint(row.field.name));
+    if (row.buttons) {
+        for (int i = 0; i < row.field.choices.size(); ++i) {
+            QAbstractButton *button = row.buttons->button(i);
+            button->setText(m_words->choice(row.field.name, row.field.choices.at(i)));
+            // A choice says nothing without its group.
+            button->setAccessibleName(tr("%1 %2", "beginning and end of a sentence").arg(name, button->text()));
+        }
+    } else if (row.box) {
+        const QSignalBlocker quiet(row.box);
+        const QString chosen = row.box->currentData().toString();
+        row.box->clear();
+        for (const QString &choice : row.field.choices) {
+            row.box->addItem(m_words->choice(row.field.name, choice), choice);
+        }
+        row.box->setCurrentIndex(std::max(0, row.box->findData(chosen)));
+    }
+}
+
+Values OptionsColumn::options() const
+{
+    Values values;
+    for (const Row &row : m_rows) {
+        put(values, row.field.name, valueOf(row));
+    }
+    return values;
 }
 
 Limits OptionsColumn::limits() const
 {
     Limits limits;
     limits.stopAfter = m_stopAfter->value();
-    limits.buildTimeLimit = std::chrono::minutes(m_minutes->value());
+    limits.followLimit = std::chrono::minutes(m_minutes->value());
     return limits;
 }
 
-void OptionsColumn::set(const Release &release, const Limits &limits)
+void OptionsColumn::set(const Values &options, const Limits &limits)
 {
-    (release.mode == "preview"_L1 ? m_preview : m_upload)->setChecked(true);
-    if (m_build->findText(release.buildType) < 0) {
-        m_build->addItem(release.buildType);
+    for (const Row &row : std::as_const(m_rows)) {
+        show(row, options.value(row.field.name, row.field.usual));
     }
-    m_build->setCurrentText(release.buildType);
-    m_after->button(static_cast<int>(release.bindingAfter))->setChecked(true);
-    m_version->setText(release.label);
-    m_note->setText(release.note);
     m_stopAfter->setValue(limits.stopAfter);
-    m_minutes->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.buildTimeLimit).count()));
+    m_minutes->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.followLimit).count()));
     m_stopTouched = true;
     m_minutesTouched = true;
 }
@@ -163,27 +244,13 @@ void OptionsColumn::forgetTouches(Catalogue &catalogue)
 void OptionsColumn::retranslate()
 {
     m_heading->setText(tr("3  Options"));
-    m_modeLabel->setText(tr("Mode"));
-    m_upload->setText(tr("Upload a version"));
-    setTip(m_upload, tr("Builds and uploads a version to each mini program; it must then be submitted for review."));
-    m_preview->setText(tr("Preview only"));
-    setTip(m_preview, tr("Builds a preview for each mini program; nothing can be released from it."));
-    m_afterLabel->setText(tr("Afterwards the app is"));
-    m_unbind->setText(tr("bound to nothing"));
-    m_keep->setText(tr("bound to the last one"));
-    m_restore->setText(tr("bound as before"));
-    for (QRadioButton *button : {m_unbind, m_keep, m_restore}) { // half a sentence says nothing without its group
-        button->setAccessibleName(tr("%1 %2", "beginning and end of a sentence").arg(m_afterLabel->text(), button->text()));
-    }
-    setTip(m_restore, tr("Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound."));
     m_stopLabel->setText(tr("&Stop after failures in a row"));
     m_stopAfter->setSpecialValueText(tr("never"));
-    m_minutesLabel->setText(tr("&Time limit of a build"));
+    m_minutesLabel->setText(tr("&Time limit for each mini program"));
     m_minutes->setSuffix(tr(" min"));
-    m_versionLabel->setText(tr("&Version, for your own records"));
-    setTip(m_version, tr("Kept here and in reports. The platform gives the real version number itself."));
-    m_noteLabel->setText(tr("&Description"));
-    m_buildLabel->setText(tr("&Build type"));
+    for (const Row &row : std::as_const(m_rows)) {
+        tellWords(row);
+    }
 }
 
 } // namespace flotilla

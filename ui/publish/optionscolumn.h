@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/batch.h"
+#include "model/platform.h"
 #include "run/journal.h"
 
 #include <QWidget>
@@ -10,21 +10,23 @@ class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QRadioButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace flotilla {
 
-/// Step 3 of a publish: what is built, what the app is bound to afterwards, when the batch stops by itself.
+/// Step 3 of a publish: the options that the operation declares, and when the batch stops by itself.
 class OptionsColumn : public QWidget
 {
     Q_OBJECT
 public:
     explicit OptionsColumn(QWidget *parent);
 
-    [[nodiscard]] Release release() const;
+    /// The fields of this operation, in the place of those of another; what was chosen under the same names stays.
+    void setOperation(const Operation &operation, const Words &words);
+    [[nodiscard]] Values options() const;
     [[nodiscard]] Limits limits() const;
-    void set(const Release &release, const Limits &limits);
+    void set(const Values &options, const Limits &limits);
     /// Takes the defaults of the Settings page for what nobody has touched yet.
     void readDefaults(Catalogue &catalogue);
     /// The next publish starts with the defaults again.
@@ -35,26 +37,30 @@ signals:
     void changed();
 
 private:
+    /// One option: a group of radio buttons for a few choices, a box for one, a line of text for the rest.
+    struct Row
+    {
+        Field field;
+        QWidget *whole = nullptr;
+        QLabel *label = nullptr;
+        QButtonGroup *buttons = nullptr;
+        QComboBox *box = nullptr;
+        QLineEdit *edit = nullptr;
+    };
+    Row makeRow(const Field &field);
+    [[nodiscard]] static QString valueOf(const Row &row);
+    static void show(const Row &row, const QString &value);
+    void tellWords(const Row &row) const;
+
     QLabel *m_heading;
-    QLabel *m_modeLabel;
-    QButtonGroup *m_mode;
-    QRadioButton *m_upload;
-    QRadioButton *m_preview;
-    QLabel *m_buildLabel;
-    QComboBox *m_build;
-    QLabel *m_afterLabel;
-    QButtonGroup *m_after;
-    QRadioButton *m_unbind;
-    QRadioButton *m_keep;
-    QRadioButton *m_restore;
+    QVBoxLayout *m_fields;
+    QList<Row> m_rows;
+    QString m_operation;
+    const Words *m_words = nullptr;
     QLabel *m_stopLabel;
     QSpinBox *m_stopAfter;
     QLabel *m_minutesLabel;
     QSpinBox *m_minutes;
-    QLabel *m_versionLabel;
-    QLineEdit *m_version;
-    QLabel *m_noteLabel;
-    QLineEdit *m_note;
     bool m_stopTouched = false;
     bool m_minutesTouched = false;
 };

@@ -51,24 +51,6 @@ protected:
     }
 };
 
-/// A list with a column `app` says for each row which one; an empty cell is a bad row, as on the command line.
-ImportedList withoutEmptyApps(const ImportedList &list)
-{
-    if (!list.columns.contains(u"app"_s, Qt::CaseInsensitive)) {
-        return list;
-    }
-    ImportedList result{{}, list.bad, list.columns};
-    for (const ImportedRow &row : list.rows) {
-        if (row.app.isEmpty()) {
-            result.bad.append({row.line, ProgramColumn::tr("The cell “app” is empty.")});
-        } else {
-            result.rows.append(row);
-        }
-    }
-    std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
-    return result;
-}
-
 } // namespace
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
@@ -140,11 +122,53 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     retranslate();
 }
 
+/// A list with a column for the lanes says for each row which one; an empty cell is a bad row, as on the command line.
+ImportedList ProgramColumn::withoutEmptyLanes(const ImportedList &list) const
+{
+    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
+    const QString column = platform.operations.isEmpty() ? QString() : platform.operations.constFirst().laneField;
+    if (column.isEmpty() || !list.columns.contains(column, Qt::CaseInsensitive)) {
+        return list;
+    }
+    ImportedList result{{}, list.bad, list.columns};
+    for (const ImportedRow &row : list.rows) {
+        if (row.lane.isEmpty()) {
+            result.bad.append({row.line, tr("The cell “%1” is empty.").arg(column)});
+        } else {
+            result.rows.append(row);
+        }
+    }
+    std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+    return result;
+}
+
+void ProgramColumn::setConnection(const Connection &connection)
+{
+    if (connection.id != m_connection.id) {
+        tick({});
+    }
+    m_connection = connection;
+    m_model.setWords(*m_context.workspace.platforms.of(connection.platform).words);
+    reload();
+}
+
 void ProgramColumn::reload()
 {
     const auto programs = m_context.workspace.catalogue.programs();
     if (programs) {
-        m_model.setPrograms(programs.value());
+        QList<MiniProgram> mine;
+        QList<MiniProgram> unassigned;
+        for (const MiniProgram &program : programs.value()) {
+            if (program.connection == m_connection.id) {
+                mine.append(program);
+            } else if (program.connection.isEmpty()) {
+                unassigned.append(program);
+            }
+        }
+        m_model.setPrograms(mine);
+        if (!unassigned.isEmpty() && !m_connection.id.isEmpty()) {
+            offerUnassigned(unassigned);
+        }
     } else {
         say(tr("The mini programs could not be read: %1").arg(programs.error().text), Tone::Bad);
     }
@@ -152,9 +176,31 @@ void ProgramColumn::reload()
     showCount();
 }
 
-void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnApps &ownApps)
+void ProgramColumn::offerUnassigned(const QList<MiniProgram> &unassigned)
 {
-    m_model.setOwnApps(ownApps);
+    const int count = static_cast<int>(unassigned.size());
+    say(tr("%n mini programs of this workspace belong to no connection yet.", nullptr, count), Tone::Attention);
+    QPushButton *take = m_bar->addButton(tr("They belong to “%1”").arg(m_connection.name));
+    connect(take, &QPushButton::clicked, this, [this, unassigned] {
+        QList<MiniProgram> mine = unassigned;
+        QList<MiniProgramId> ids;
+        for (MiniProgram &program : mine) {
+            program.connection = m_connection.id;
+            ids.append(program.id);
+        }
+        Status saved = m_context.workspace.catalogue.savePrograms(mine);
+        if (saved) {
+            saved = m_context.workspace.catalogue.removePrograms({}, ids);
+        }
+        say(saved ? QString() : tr("The mini programs could not be saved: %1").arg(saved.error().text), Tone::Bad);
+        reload();
+        emit catalogueChanged();
+    });
+}
+
+void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes)
+{
+    m_model.setOwnLanes(ownLanes);
     m_model.setChecked(programs);
 }
 
@@ -165,9 +211,9 @@ void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
 
 void ProgramColumn::finish(const QSet<MiniProgramId> &programs)
 {
-    OwnApps left = m_model.ownApps();
-    left.removeIf([&programs](OwnApps::iterator it) { return programs.contains(it.key()); });
-    m_model.setOwnApps(left);
+    OwnLanes left = m_model.ownLanes();
+    left.removeIf([&programs](OwnLanes::iterator it) { return programs.contains(it.key()); });
+    m_model.setOwnLanes(left);
     untick(programs);
 }
 
@@ -222,7 +268,7 @@ void ProgramColumn::paste()
 
 void ProgramColumn::takeList(const ImportedList &read)
 {
-    const ImportedList list = withoutEmptyApps(read);
+    const ImportedList list = withoutEmptyLanes(read);
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
         say(tr("There is no AppID in this list."), Tone::Attention);
         return;
@@ -249,19 +295,19 @@ void ProgramColumn::tickList(const ImportedList &list)
 {
     QList<MiniProgram> programs;
     QSet<MiniProgramId> ticked;
-    OwnApps ownApps;
+    OwnLanes ownLanes;
     for (const ImportedRow &row : list.rows) {
         ticked.insert(row.program.id);
         programs.append(row.program);
-        if (!row.app.isEmpty()) {
-            ownApps[row.program.id].insert(row.app);
+        if (!row.lane.isEmpty()) {
+            ownLanes[row.program.id].insert(row.lane);
         }
     }
     const std::optional<int> fresh = addMissing(programs);
     if (!fresh) {
         return;
     }
-    tick(ticked, ownApps);
+    tick(ticked, ownLanes);
     QString said = tr("%n mini programs of the list are ticked.", nullptr, static_cast<int>(ticked.size()));
     if (*fresh > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n of them are new in the catalogue.", nullptr, *fresh));
@@ -280,6 +326,7 @@ std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
         if (!known.contains(program.id)) {
             known.insert(program.id); // a list may name it once for each of its apps
             fresh.append(program);
+            fresh.last().connection = m_connection.id;
         }
     }
     if (fresh.isEmpty()) {

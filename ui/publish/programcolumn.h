@@ -28,13 +28,15 @@ class ProgramColumn : public QWidget
 public:
     ProgramColumn(const UiContext &context, QWidget *parent);
 
+    /// The mini programs of this connection, in the place of those of another: ticks do not go from one to the other.
+    void setConnection(const Connection &connection);
     void reload();
     void retranslate();
     /// The times in the table are said as of now.
     void showTimes() { m_model.tick(); }
     /// Ticks exactly these.
-    void tick(const QSet<MiniProgramId> &programs, const OwnApps &ownApps = {});
-    /// The others stay as they are. Which app an unticked one gets is remembered: it may be ticked again.
+    void tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes = {});
+    /// The others stay as they are. What an unticked one gets is remembered: it may be ticked again.
     void untick(const QSet<MiniProgramId> &programs);
     /// These are done: unticked, and what their list said about them is forgotten.
     void finish(const QSet<MiniProgramId> &programs);
@@ -62,10 +64,14 @@ private:
     void tickShown();
     void forgetHidden();
     void say(const QString &text, Tone tone);
+    /// Mini programs that an older workspace knew and that belong to no connection yet.
+    void offerUnassigned(const QList<MiniProgram> &unassigned);
+    [[nodiscard]] ImportedList withoutEmptyLanes(const ImportedList &list) const;
     void showCount();
     void showEmpty();
 
     UiContext m_context;
+    Connection m_connection;
     PickModel m_model;
     QLabel *m_heading;
     FilterEdit *m_filter;

@@ -26,19 +26,19 @@ PublishCheck::PublishCheck(const Workspace &workspace, QObject *parent)
 
 PublishCheck::~PublishCheck() = default;
 
-void PublishCheck::setOrder(const Order &order, const QList<AppId> &apps)
+void PublishCheck::setOrder(const Order &order, const QList<LaneId> &lanes)
 {
     const bool otherConnection = !sameAccess(order.connection, m_order.connection);
-    const bool otherApps = apps != m_apps;
+    const bool otherLanes = lanes != m_lanes;
     m_order = order;
-    m_apps = apps;
+    m_lanes = lanes;
     checkLocally();
     if (otherConnection) {
         m_gateway.reset();
         m_clockOffset.reset();
         m_identity.clear();
     }
-    if (otherConnection || otherApps) {
+    if (otherConnection || otherLanes) {
         scopeChanged();
     }
     emit changed();
@@ -50,7 +50,7 @@ void PublishCheck::scopeChanged()
     m_askedAt = {};
     m_preflight.reset();
     m_opening.reset();
-    m_asking = !m_order.connection.id.isEmpty() && !m_apps.isEmpty();
+    m_asking = !m_order.connection.id.isEmpty() && !m_lanes.isEmpty();
     if (m_asking) {
         m_soon.start();
     } else {
@@ -83,14 +83,15 @@ void PublishCheck::takeFacts(const QList<MiniProgram> &programs)
 bool PublishCheck::isRefused() const
 {
     return std::any_of(m_remote.cbegin(), m_remote.cend(), [](const Finding &finding) {
-        return finding.level == Level::Stop || finding.check == Check::Credentials;
+        return finding.level == Level::Stop || finding.check == checks::Credentials;
     });
 }
 
 void PublishCheck::checkLocally()
 {
     m_local = m_order.targets.isEmpty() ? QList<Finding>()
-                                        : localFindings(m_order.targets, m_facts, m_workspace.clock.now());
+                                        : localFindings(m_workspace.platforms.of(m_order.connection.platform), m_order.targets, m_facts,
+                                                        m_workspace.clock.now());
 }
 
 void PublishCheck::ask()
@@ -107,7 +108,7 @@ void PublishCheck::ask()
 void PublishCheck::opened(const Result<std::shared_ptr<Gateway>> &gateway)
 {
     if (!gateway) {
-        m_remote = {Finding{Level::Stop, Check::Credentials, {}, {}, gateway.error().text}};
+        m_remote = {Finding{Level::Stop, checks::Credentials, {}, {}, gateway.error().text}};
         m_asking = false;
         emit changed();
         return;
@@ -118,16 +119,17 @@ void PublishCheck::opened(const Result<std::shared_ptr<Gateway>> &gateway)
 
 void PublishCheck::startPreflight()
 {
-    Batch batch;
-    batch.connection = m_order.connection.id;
-    batch.connectionName = m_order.connection.name;
-    batch.endpoint = plainEndpoint(m_order.connection.endpoint);
-    batch.environment = m_order.connection.environment;
-    batch.release = m_order.release;
-    batch.limits = m_order.limits;
-    // These checks are about the apps; the mini programs were looked at locally.
-    for (const AppId &app : std::as_const(m_apps)) {
-        batch.targets.append(Target{app, {}, {}, {}});
+    const Result<Batch> made = batchOf(m_workspace, m_order);
+    if (!made) {
+        m_remote = {Finding{Level::Stop, checks::Credentials, {}, {}, made.error().text}};
+        m_asking = false;
+        emit changed();
+        return;
+    }
+    Batch batch = *made;
+    batch.targets.clear(); // these checks are about the lanes; the mini programs were looked at locally
+    for (const LaneId &lane : std::as_const(m_lanes)) {
+        batch.targets.append(Target{lane, {}, {}, {}});
     }
     BatchState state;
     state.targets.resize(batch.targets.size());

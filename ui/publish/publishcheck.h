@@ -9,7 +9,7 @@
 namespace flotilla {
 
 /// The checks beside a publish that is being put together: local ones at each change of the selection, those that ask the
-/// platform only when connection or apps change, and on demand. Writes nothing.
+/// platform only when connection or lanes change, and on demand. Writes nothing.
 class PublishCheck : public QObject
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     explicit PublishCheck(const Workspace &workspace, QObject *parent = nullptr);
     ~PublishCheck() override;
 
-    /// What would be published, and which apps are chosen (also while no mini program is ticked). Local findings are new
-    /// when this returns; the platform is asked a little later if connection or apps are others than before.
-    void setOrder(const Order &order, const QList<AppId> &apps);
+    /// What would be published, and which lanes are chosen (also while no mini program is ticked). Local findings are new
+    /// when this returns; the platform is asked a little later if connection or lanes are others than before.
+    void setOrder(const Order &order, const QList<LaneId> &lanes);
     /// Asks the platform again with a fresh connection.
     void recheck();
     /// The facts for the local checks: these mini programs of the catalogue, and what the journal says now.
@@ -49,7 +49,7 @@ private:
 
     Workspace m_workspace;
     Order m_order;
-    QList<AppId> m_apps;
+    QList<LaneId> m_lanes;
     LocalFacts m_facts;
     QList<Finding> m_local;
     QList<Finding> m_remote;

@@ -2,7 +2,7 @@
 #include "publish/publishpage.h"
 
 #include "pageindex.h"
-#include "publish/appcolumn.h"
+#include "publish/lanecolumn.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimer>
@@ -41,11 +42,11 @@ QList<MiniProgram> programsOf(const Batch &batch)
     return rows;
 }
 
-OwnApps ownAppsOf(const Batch &batch)
+OwnLanes ownLanesOf(const Batch &batch)
 {
-    OwnApps own;
+    OwnLanes own;
     for (const Target &target : batch.targets) {
-        own[target.program].insert(target.app);
+        own[target.program].insert(target.lane);
     }
     return own;
 }
@@ -60,7 +61,7 @@ PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *
     m_options->readDefaults(m_context.workspace.catalogue);
     m_programs->reload();
     m_check.takeFacts(m_programs->model().programs());
-    m_apps->reloadConnections();
+    m_lanes->reloadConnections();
     orderChanged();
 }
 
@@ -69,7 +70,7 @@ PublishPage::~PublishPage() = default;
 void PublishPage::build()
 {
     m_bar = new MessageBar(this);
-    m_apps = new AppColumn(m_context, this);
+    m_lanes = new LaneColumn(m_context, this);
     m_programs = new ProgramColumn(m_context, this);
     m_options = new OptionsColumn(this);
     m_panel = new CheckPanel(m_context.workspace.clock, this);
@@ -77,10 +78,10 @@ void PublishPage::build()
     steps->setHandleWidth(11);
     steps->setChildrenCollapsible(false);
     const int widths[] = {200, 520, 180, 240};
-    for (QWidget *step : std::initializer_list<QWidget *>{m_apps, m_programs, m_options, m_panel}) {
+    for (QWidget *step : std::initializer_list<QWidget *>{m_lanes, m_programs, m_options, m_panel}) {
         steps->addWidget(step);
     }
-    m_apps->setMinimumWidth(170); // the other steps need what their buttons and labels need
+    m_lanes->setMinimumWidth(170); // the other steps need what their buttons and labels need
     steps->setStretchFactor(0, 2);
     steps->setStretchFactor(1, 5);
     steps->setStretchFactor(2, 0);
@@ -104,12 +105,13 @@ void PublishPage::build()
 
 void PublishPage::wire()
 {
-    connect(m_apps, &AppColumn::connectionChanged, this, [this] {
+    connect(m_lanes, &LaneColumn::connectionChanged, this, [this] {
+        showOperation();
         orderChanged();
         emit connectionChanged();
     });
-    connect(m_apps, &AppColumn::appsChanged, this, &PublishPage::orderChanged);
-    connect(m_apps, &AppColumn::addConnectionRequested, this, [this] { emit m_bulletin.showPage(kConnectionsPage); });
+    connect(m_lanes, &LaneColumn::lanesChanged, this, &PublishPage::orderChanged);
+    connect(m_lanes, &LaneColumn::addConnectionRequested, this, [this] { emit m_bulletin.showPage(kConnectionsPage); });
     connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::filterChanged, this, &PublishPage::showHidden);
     connect(m_publish, &PublishBar::showAllRequested, m_programs->filter(), &QLineEdit::clear);
@@ -125,9 +127,9 @@ void PublishPage::wire()
     connect(m_publish, &PublishBar::publishRequested, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
-        m_apps->reloadConnections();
-        if (!m_apps->error().isEmpty() || m_check.isRefused()) { // a secret that was missing may be there now
-            m_apps->reloadApps();
+        m_lanes->reloadConnections();
+        if (!m_lanes->error().isEmpty() || m_check.isRefused()) { // a secret that was missing may be there now
+            m_lanes->reloadLanes();
             m_check.recheck();
         }
     });
@@ -157,11 +159,11 @@ void PublishPage::readAgain()
 
 QString PublishPage::title() const { return tr("Publish"); }
 void PublishPage::focusFilter() { m_programs->filter()->focusAll(); }
-const Connection &PublishPage::connection() const { return m_apps->connection(); }
+const Connection &PublishPage::connection() const { return m_lanes->connection(); }
 
 void PublishPage::refresh()
 {
-    m_apps->reloadApps();
+    m_lanes->reloadLanes();
     readAgain();
 }
 
@@ -176,8 +178,8 @@ void PublishPage::shown()
 {
     showState();
     showTimes();
-    if (!m_apps->hasConnections()) {
-        m_apps->focusConnection();
+    if (!m_lanes->hasConnections()) {
+        m_lanes->focusConnection();
     }
 }
 
@@ -186,50 +188,66 @@ QList<QAction *> PublishPage::commands() const { return {m_publishAction}; }
 Order PublishPage::order() const
 {
     Order order;
-    order.connection = m_apps->connection();
-    order.release = m_options->release();
+    order.connection = m_lanes->connection();
+    order.operation = m_lanes->operation().name;
+    order.options = m_options->options();
     order.limits = m_options->limits();
     const QList<MiniProgram> programs = m_programs->model().checked();
-    const OwnApps &ownApps = m_programs->model().ownApps();
-    const QList<AppRow> apps = m_apps->chosenApps();
-    for (const AppRow &app : apps) {
+    const OwnLanes &ownLanes = m_programs->model().ownLanes();
+    const QList<Item> apps = m_lanes->chosenLanes();
+    for (const Item &app : apps) {
         const qsizetype before = order.targets.size();
         for (const MiniProgram &program : programs) {
-            const auto own = ownApps.constFind(program.id);
-            if (own == ownApps.cend() || own->contains(app.id)) {
-                order.targets.append(Target{app.id, program.id, program.name, program.tags});
+            const auto own = ownLanes.constFind(program.id);
+            if (own == ownLanes.cend() || own->contains(LaneId{app.id})) {
+                order.targets.append(Target{LaneId{app.id}, program.id, program.name, program.tags});
             }
         }
         if (order.targets.size() > before) {
-            order.appTitles.append(app.title);
+            order.laneTitles.append(app.title);
         }
     }
     return order;
 }
 
+const Platform &PublishPage::platform() const
+{
+    return m_context.workspace.platforms.of(m_lanes->connection().platform);
+}
+
+// What can be chosen and ticked belongs to the connection.
+void PublishPage::showOperation()
+{
+    if (!m_lanes->connection().id.isEmpty()) {
+        m_options->setOperation(m_lanes->operation(), m_lanes->words());
+    }
+    m_programs->setConnection(m_lanes->connection());
+    m_check.takeFacts(m_programs->model().programs());
+}
+
 LeftOut PublishPage::leftOut() const
 {
-    QSet<AppId> chosen;
-    const QList<AppRow> apps = m_apps->chosenApps();
-    for (const AppRow &app : apps) {
-        chosen.insert(app.id);
+    QSet<LaneId> chosen;
+    const QList<Item> apps = m_lanes->chosenLanes();
+    for (const Item &app : apps) {
+        chosen.insert(LaneId{app.id});
     }
     LeftOut result;
-    QSet<AppId> notChosen;
-    const OwnApps &ownApps = m_programs->model().ownApps();
+    QSet<LaneId> notChosen;
+    const OwnLanes &ownLanes = m_programs->model().ownLanes();
     const QList<MiniProgram> programs = m_programs->model().checked();
     for (const MiniProgram &program : programs) {
-        const QSet<AppId> own = ownApps.value(program.id);
-        const QSet<AppId> missing = own - chosen;
+        const QSet<LaneId> own = ownLanes.value(program.id);
+        const QSet<LaneId> missing = own - chosen;
         if (!missing.isEmpty()) {
             ++(missing.size() == own.size() ? result.programs : result.partly);
             notChosen += missing;
         }
     }
-    for (const AppId &app : std::as_const(notChosen)) {
-        result.apps.append(m_apps->titleOf(app));
+    for (const LaneId &app : std::as_const(notChosen)) {
+        result.lanes.append(m_lanes->titleOf(app));
     }
-    result.apps.sort();
+    result.lanes.sort();
     return result;
 }
 
@@ -237,11 +255,12 @@ PublishSituation PublishPage::situation() const
 {
     PublishSituation s;
     s.order = order();
+    s.words = platform().words;
     s.findings = m_check.all();
-    s.hasConnections = m_apps->hasConnections();
-    s.readingApps = m_apps->isReading();
-    s.appsError = m_apps->error();
-    s.chosenApps = static_cast<int>(m_apps->chosenApps().size());
+    s.hasConnections = m_lanes->hasConnections();
+    s.readingLanes = m_lanes->isReading();
+    s.lanesError = m_lanes->error();
+    s.chosenLanes = static_cast<int>(m_lanes->chosenLanes().size());
     s.tickedPrograms = m_programs->model().checkedCount();
     s.asking = m_check.isAsking();
     s.starting = m_starting;
@@ -250,10 +269,10 @@ PublishSituation PublishPage::situation() const
 
 void PublishPage::orderChanged()
 {
-    QList<AppId> apps;
-    const QList<AppRow> rows = m_apps->chosenApps();
-    for (const AppRow &app : rows) {
-        apps.append(app.id);
+    QList<LaneId> apps;
+    const QList<Item> rows = m_lanes->chosenLanes();
+    for (const Item &app : rows) {
+        apps.append(LaneId{app.id});
     }
     m_check.setOrder(order(), apps); // tells `changed`, which shows the state
 }
@@ -267,7 +286,7 @@ void PublishPage::showState()
     m_publishAction->setText(m_publish->buttonText());
     m_publishAction->setEnabled(why.isEmpty());
     showHidden();
-    m_panel->show(now.order, m_check);
+    m_panel->show(now.order, m_check, platform());
 }
 
 void PublishPage::showHidden()
@@ -278,7 +297,7 @@ void PublishPage::showHidden()
 
 void PublishPage::showTimes()
 {
-    m_apps->showTimes();
+    m_lanes->showTimes();
     m_programs->showTimes();
     m_panel->showTimes(m_check);
 }
@@ -295,7 +314,7 @@ void PublishPage::ask()
     }
     QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds())};
     remarks.removeAll(QString());
-    auto *dialog = new ConfirmDialog(order, warnings, this, remarks);
+    auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks);
     connect(dialog, &QDialog::accepted, this, [this, order, warnings] { startConfirmed(order, warnings); });
     openOverPage(dialog);
 }
@@ -337,7 +356,7 @@ void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Findi
         }
         showState();
         emit m_bulletin.showBatch(runner.value()->batch().id);
-        if (const QStringList lines = newWarnings(found, told, order.targets); !lines.isEmpty()) {
+        if (const QStringList lines = newWarnings(found, told, order.targets, *platform().words); !lines.isEmpty()) {
             emit m_bulletin.warn(tr("Started, with a warning: %1").arg(lines.join(u' ')));
         }
         return;
@@ -346,7 +365,7 @@ void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Findi
     const QList<FindingGroup> groups = grouped(found);
     for (const FindingGroup &group : groups) {
         if (group.level == Level::Stop) {
-            lines.append(groupText(group, order.targets));
+            lines.append(groupText(group, *platform().words, order.targets));
         }
     }
     m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
@@ -362,20 +381,21 @@ void PublishPage::publishAgain(const BatchId &id)
         return;
     }
     const Batch &batch = stored->batch;
-    const QList<AppId> appList = batch.apps();
-    const QSet<AppId> apps(appList.cbegin(), appList.cend());
-    m_options->set(batch.release, batch.limits);
+    const QList<LaneId> appList = batch.lanes();
+    const QSet<LaneId> apps(appList.cbegin(), appList.cend());
     QStringList lines;
-    if (!m_apps->choose(batch.connection, apps)) {
+    if (!m_lanes->choose(batch.connection, apps)) {
         lines.append(tr("The connection “%1” of that batch no longer exists. Choose another one and its apps.")
                          .arg(batch.connectionName));
     }
+    showOperation();
+    m_options->set(batch.options, batch.limits);
     // A batch of the command line may name mini programs that the catalogue does not have.
     const std::optional<int> fresh = m_programs->addMissing(programsOf(batch));
-    const OwnApps own = ownAppsOf(batch);
+    const OwnLanes own = ownLanesOf(batch);
     const QList<MiniProgramId> programs = own.keys();
-    const bool allAlike = std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<AppId> &one) { return one == apps; });
-    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()), allAlike ? OwnApps() : own);
+    const bool allAlike = std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<LaneId> &one) { return one == apps; });
+    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()), allAlike ? OwnLanes() : own);
     const int missing = static_cast<int>(programs.size()) - m_programs->model().checkedCount();
     if (!fresh) {
         lines.append(tr("%n mini programs of that batch are not in the catalogue.", nullptr, missing));
@@ -394,13 +414,13 @@ void PublishPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
-        m_apps->retranslate();
+        m_lanes->retranslate();
         m_programs->retranslate();
         m_options->retranslate();
         m_panel->retranslate();
         m_publish->retranslate();
-        if (!m_apps->error().isEmpty()) { // errors come as sentences of the language of before
-            m_apps->reloadApps();
+        if (!m_lanes->error().isEmpty()) { // errors come as sentences of the language of before
+            m_lanes->reloadLanes();
         }
         m_check.recheck();
     }

@@ -8,7 +8,7 @@
 
 namespace flotilla {
 
-class AppColumn;
+class LaneColumn;
 class CheckPanel;
 class ConfirmDialog;
 class MessageBar;
@@ -49,6 +49,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] const Platform &platform() const;
+    void showOperation();
     void build();
     void wire();
     void orderChanged();
@@ -68,7 +70,7 @@ private:
     UiContext m_context;
     Bulletin &m_bulletin;
     PublishCheck m_check;
-    AppColumn *m_apps = nullptr;
+    LaneColumn *m_lanes = nullptr;
     ProgramColumn *m_programs = nullptr;
     OptionsColumn *m_options = nullptr;
     CheckPanel *m_panel = nullptr;

@@ -14,7 +14,7 @@ namespace flotilla {
 
 namespace {
 
-struct Words
+struct PublishWords
 {
     Q_DECLARE_TR_FUNCTIONS(PublishWords)
 };
@@ -22,29 +22,29 @@ struct Words
 constexpr int kFirstNames = 3;
 
 /// In order of first appearance, as the titles of an order are.
-QList<AppId> appsOf(const QList<Target> &targets)
+QList<LaneId> lanesOf(const QList<Target> &targets)
 {
-    QSet<AppId> seen;
-    QList<AppId> apps;
+    QSet<LaneId> seen;
+    QList<LaneId> apps;
     for (const Target &target : targets) {
-        if (!seen.contains(target.app)) {
-            seen.insert(target.app);
-            apps.append(target.app);
+        if (!seen.contains(target.lane)) {
+            seen.insert(target.lane);
+            apps.append(target.lane);
         }
     }
     return apps;
 }
 
-int appCount(const QList<Target> &targets) { return static_cast<int>(appsOf(targets).size()); }
+int laneCount(const QList<Target> &targets) { return static_cast<int>(lanesOf(targets).size()); }
 
-QString appNames(const Order &order)
+QString laneNames(const Order &order)
 {
-    const int apps = appCount(order.targets);
+    const int apps = laneCount(order.targets);
     if (apps != 1) {
-        return Words::tr("%n apps", nullptr, apps);
+        return PublishWords::tr("%n apps", nullptr, apps);
     }
-    const QString title = order.appTitles.value(0);
-    return Words::tr("“%1”", "title of an app").arg(title.isEmpty() ? order.targets.first().app.value : title);
+    const QString title = order.laneTitles.value(0);
+    return PublishWords::tr("“%1”", "title of an app").arg(title.isEmpty() ? order.targets.first().lane.value : title);
 }
 
 } // namespace
@@ -62,67 +62,67 @@ QString publishButtonText(const Order &order)
 {
     const int programs = programCount(order.targets);
     if (programs == 0) {
-        return Words::tr("Publish");
+        return PublishWords::tr("Publish");
     }
-    const int apps = appCount(order.targets);
+    const int apps = laneCount(order.targets);
     if (order.targets.size() > programs) {
-        return Words::tr("Publish %1 apps to %n mini programs: %2 publishes", nullptr, programs)
+        return PublishWords::tr("Publish %1 apps to %n mini programs: %2 publishes", nullptr, programs)
             .arg(apps)
             .arg(order.targets.size());
     }
     if (apps > 1) {
-        return Words::tr("Publish %1 apps to %n mini programs", nullptr, programs).arg(apps);
+        return PublishWords::tr("Publish %1 apps to %n mini programs", nullptr, programs).arg(apps);
     }
-    return Words::tr("Publish to %n mini programs", nullptr, programs);
+    return PublishWords::tr("Publish to %n mini programs", nullptr, programs);
 }
 
 QString whyNotPublish(const PublishSituation &situation)
 {
     if (situation.starting) {
-        return Words::tr("Starting: everything is checked once more.");
+        return PublishWords::tr("Starting: everything is checked once more.");
     }
     if (!situation.hasConnections) {
-        return Words::tr("Add a connection first.");
+        return PublishWords::tr("Add a connection first.");
     }
     if (situation.order.connection.id.isEmpty()) {
-        return Words::tr("Choose a connection.");
+        return PublishWords::tr("Choose a connection.");
     }
-    if (situation.readingApps && situation.chosenApps == 0) {
-        return Words::tr("The list of apps is being read.");
+    if (situation.readingLanes && situation.chosenLanes == 0) {
+        return PublishWords::tr("The list of apps is being read.");
     }
-    if (!situation.appsError.isEmpty() && situation.chosenApps == 0) {
-        return Words::tr("The list of apps could not be read.");
+    if (!situation.lanesError.isEmpty() && situation.chosenLanes == 0) {
+        return PublishWords::tr("The list of apps could not be read.");
     }
-    if (situation.chosenApps == 0) {
-        return Words::tr("Choose an app.");
+    if (situation.chosenLanes == 0) {
+        return PublishWords::tr("Choose an app.");
     }
     if (situation.tickedPrograms == 0) {
-        return Words::tr("Tick at least one mini program.");
+        return PublishWords::tr("Tick at least one mini program.");
     }
     if (situation.order.targets.isEmpty()) {
-        return Words::tr("The ticked mini programs belong to apps that are not chosen.");
+        return PublishWords::tr("The ticked mini programs belong to apps that are not chosen.");
     }
     for (const FindingGroup &group : grouped(situation.findings)) {
         if (group.level == Level::Stop) {
-            return Words::tr("Not yet: %1", "what stops the publish").arg(groupText(group, situation.order.targets));
+            return PublishWords::tr("Not yet: %1", "what stops the publish").arg(groupText(group, *situation.words, situation.order.targets));
         }
     }
     if (situation.asking) {
-        return Words::tr("The platform is still being asked.");
+        return PublishWords::tr("The platform is still being asked.");
     }
     return {};
 }
 
 QString leftOutText(const LeftOut &leftOut)
 {
-    const QString apps = leftOut.apps.join(Words::tr(", ", "between names"));
+    const QString apps = leftOut.lanes.join(PublishWords::tr(", ", "between names"));
     QStringList lines;
     if (leftOut.programs > 0) {
-        lines.append(Words::tr("%n ticked mini programs are left out, because their app is not chosen: %1.", nullptr,
+        lines.append(PublishWords::tr("%n ticked mini programs are left out, because their app is not chosen: %1.", nullptr,
                                leftOut.programs).arg(apps));
     }
     if (leftOut.partly > 0) {
-        lines.append(Words::tr("%n ticked mini programs get only some of their apps, because the others are not chosen: %1.",
+        lines.append(PublishWords::tr("%n ticked mini programs get only some of their apps, because the others are not chosen: %1.",
                                nullptr, leftOut.partly).arg(apps));
     }
     return lines.join(u'\n');
@@ -137,7 +137,7 @@ QString hiddenText(const Order &order, const QSet<MiniProgramId> &hidden)
     }
     const int count = programCount(unseen);
     return count == 0 ? QString()
-                      : Words::tr("%n of these %1 mini programs are hidden by the filter: %2.", "%2: names", count)
+                      : PublishWords::tr("%n of these %1 mini programs are hidden by the filter: %2.", "%2: names", count)
                             .arg(programCount(order.targets))
                             .arg(firstNames(unseen));
 }
@@ -177,11 +177,11 @@ QList<FindingGroup> grouped(const QList<Finding> &findings)
     return result;
 }
 
-QString groupText(const FindingGroup &group, const QList<Target> &targets)
+QString groupText(const FindingGroup &group, const Words &words, const QList<Target> &targets)
 {
-    const QString title = checkTitle(group.check);
+    const QString title = words.checkTitle(group.check);
     if (const int count = countOf(group); count > 1) {
-        return Words::tr("%1 × %2", "how often × what").arg(count).arg(title);
+        return PublishWords::tr("%1 × %2", "how often × what").arg(count).arg(title);
     }
     const Finding &only = group.findings.first();
     QString who = only.program.value;
@@ -191,17 +191,17 @@ QString groupText(const FindingGroup &group, const QList<Target> &targets)
         }
     }
     const bool both = !who.isEmpty() && !only.detail.isEmpty() && only.detail != who && only.detail != only.program.value;
-    const QString about = both ? Words::tr("%1, %2", "mini program, detail").arg(who, only.detail)
+    const QString about = both ? PublishWords::tr("%1, %2", "mini program, detail").arg(who, only.detail)
                                : who.isEmpty() ? only.detail : who;
-    return about.isEmpty() ? title : Words::tr("%1: %2", "what: particular").arg(title, about);
+    return about.isEmpty() ? title : PublishWords::tr("%1: %2", "what: particular").arg(title, about);
 }
 
-QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets)
+QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets, const Words &words)
 {
     QList<Finding> fresh;
     for (const Finding &finding : found) {
         const bool known = std::any_of(told.cbegin(), told.cend(), [&finding](const Finding &t) {
-            return t.check == finding.check && t.app == finding.app && t.program == finding.program;
+            return t.check == finding.check && t.lane == finding.lane && t.program == finding.program;
         });
         if (finding.level == Level::Warn && !known) {
             fresh.append(finding);
@@ -210,7 +210,7 @@ QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told,
     QStringList lines;
     const QList<FindingGroup> groups = grouped(fresh);
     for (const FindingGroup &group : groups) {
-        lines.append(groupText(group, targets));
+        lines.append(groupText(group, words, targets));
     }
     return lines;
 }
@@ -218,21 +218,21 @@ QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told,
 int readyCount(const QList<Target> &targets, const QList<Finding> &findings)
 {
     QSet<MiniProgramId> programs;
-    QSet<AppId> apps;
+    QSet<LaneId> apps;
     for (const Finding &finding : findings) {
         if (finding.level != Level::Stop) {
             continue;
         }
         if (!finding.program.isEmpty()) {
             programs.insert(finding.program);
-        } else if (!finding.app.isEmpty()) {
-            apps.insert(finding.app);
+        } else if (!finding.lane.isEmpty()) {
+            apps.insert(finding.lane);
         } else {
             return 0;
         }
     }
     for (const Target &target : targets) {
-        if (apps.contains(target.app)) {
+        if (apps.contains(target.lane)) {
             programs.insert(target.program); // it does not get all that it should
         }
     }
@@ -257,59 +257,51 @@ QString firstNames(const QList<Target> &targets)
             }
         }
     }
-    const QString list = names.join(Words::tr(", ", "between names"));
+    const QString list = names.join(PublishWords::tr(", ", "between names"));
     const int more = static_cast<int>(seen.size() - names.size());
-    return more > 0 ? Words::tr("%1 and %n more", "names and how many others", more).arg(list) : list;
+    return more > 0 ? PublishWords::tr("%1 and %n more", "names and how many others", more).arg(list) : list;
 }
 
 QString confirmationText(const Order &order)
 {
     const int programs = programCount(order.targets);
-    const bool preview = order.release.mode == QLatin1StringView("preview");
-    const QString what = preview ? Words::tr("%1 will be built as a preview for %n mini programs.", nullptr, programs)
-                                 : Words::tr("%1 will be published to %n mini programs.", nullptr, programs);
-    const QString said = what.arg(appNames(order));
+    const QString what = PublishWords::tr("%1 will be published to %n mini programs.", nullptr, programs);
+    const QString said = what.arg(laneNames(order));
     const int all = static_cast<int>(order.targets.size());
     return all == programs ? said
-                           : Words::tr("%1 %2", "two sentences").arg(said, Words::tr("These are %n publishes.", nullptr, all));
+                           : PublishWords::tr("%1 %2", "two sentences").arg(said, PublishWords::tr("These are %n publishes.", nullptr, all));
 }
 
-QStringList appLines(const Order &order)
+QStringList laneLines(const Order &order)
 {
-    QHash<AppId, int> counts;
+    QHash<LaneId, int> counts;
     for (const Target &target : order.targets) {
-        ++counts[target.app];
+        ++counts[target.lane];
     }
     QStringList lines;
-    const QList<AppId> apps = appsOf(order.targets);
+    const QList<LaneId> apps = lanesOf(order.targets);
     for (int i = 0; i < apps.size(); ++i) {
-        const AppId &app = apps.at(i);
-        const QString title = order.appTitles.value(i);
-        const QString name = title.isEmpty() ? app.value : Words::tr("%1 (%2)", "title of an app, its id").arg(title, app.value);
-        lines.append(Words::tr("%1: %n mini programs", "app", counts.value(app)).arg(name));
+        const LaneId &app = apps.at(i);
+        const QString title = order.laneTitles.value(i);
+        const QString name = title.isEmpty() ? app.value : PublishWords::tr("%1 (%2)", "title of an app, its id").arg(title, app.value);
+        lines.append(PublishWords::tr("%1: %n mini programs", "app", counts.value(app)).arg(name));
     }
     return lines;
 }
 
-QString bindingAfterText(const Order &order)
+QStringList optionLines(const Order &order, const Platform &platform)
 {
-    const int apps = appCount(order.targets);
-    switch (order.release.bindingAfter) {
-    case BindingAfter::Unbind:
-        return apps == 1 ? Words::tr("Afterwards the app is bound to nothing.")
-                         : Words::tr("Afterwards the apps are bound to nothing.");
-    case BindingAfter::Keep:
-        if (apps == 1) {
-            const Target &last = order.targets.last();
-            return Words::tr("Afterwards the app stays bound to %1.").arg(last.name.isEmpty() ? last.program.value : last.name);
+    QStringList lines;
+    const Operation *operation = platform.operation(order.operation);
+    for (const Field &field : operation ? operation->options : QList<Field>()) {
+        const QString value = order.options.value(field.name, field.usual);
+        if (value.isEmpty() || field.advanced) {
+            continue;
         }
-        return Words::tr("Afterwards each app stays bound to its last mini program.");
-    case BindingAfter::Restore:
-        return apps == 1
-                   ? Words::tr("Afterwards the app is bound again to what this workspace remembers from before.")
-                   : Words::tr("Afterwards the apps are bound again to what this workspace remembers from before.");
+        const QString shown = field.kind == Field::Kind::Choice ? platform.words->choice(field.name, value) : value;
+        lines.append(PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(field.name), shown));
     }
-    return {};
+    return lines;
 }
 
 } // namespace flotilla

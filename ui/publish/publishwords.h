@@ -9,11 +9,12 @@ namespace flotilla {
 struct PublishSituation
 {
     Order order;
+    const Words *words = nullptr; ///< of the connection's platform; null without a connection
     QList<Finding> findings; ///< local and of the platform
     bool hasConnections = false;
-    bool readingApps = false;
-    QString appsError;
-    int chosenApps = 0;
+    bool readingLanes = false;
+    QString lanesError;
+    int chosenLanes = 0;
     int tickedPrograms = 0;
     bool asking = false; ///< the platform has not answered yet
     bool starting = false;
@@ -24,7 +25,7 @@ struct LeftOut
 {
     int programs = 0; ///< that get nothing
     int partly = 0;   ///< that get only some of their apps
-    QStringList apps; ///< titles of the apps that are not chosen
+    QStringList lanes; ///< titles of those that are not chosen
 };
 
 /// "Publish to 42 mini programs", "Publish 2 apps to 42 mini programs: 84 publishes".
@@ -39,28 +40,28 @@ struct LeftOut
 struct FindingGroup
 {
     Level level = Level::Warn;
-    Check check = Check::Clock;
+    QString check;
     QList<Finding> findings;
 };
 /// Stops first, in the order of first appearance.
 [[nodiscard]] QList<FindingGroup> grouped(const QList<Finding> &findings);
 /// What the check at the start `found` and the confirmation did not tell, in words.
-[[nodiscard]] QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets);
+[[nodiscard]] QStringList newWarnings(const QList<Finding> &found, const QList<Finding> &told, const QList<Target> &targets, const Words &words);
 /// How many a person would count: a mini program that gets three apps has the same finding three times.
 [[nodiscard]] int countOf(const FindingGroup &group);
 /// "3 × The AppID is malformed" or "The clock of this computer is off: 75 s". `targets` give mini programs their names.
-[[nodiscard]] QString groupText(const FindingGroup &group, const QList<Target> &targets = {});
+[[nodiscard]] QString groupText(const FindingGroup &group, const Words &words, const QList<Target> &targets = {});
 /// Mini programs of which nothing is stopped by a finding; 0 as long as something stops all of them.
 [[nodiscard]] int readyCount(const QList<Target> &targets, const QList<Finding> &findings);
 
 /// What will happen, to how many, over which connection.
 [[nodiscard]] QString confirmationText(const Order &order);
 /// Each app with its id and what it goes to: "Table booking (app-2): 42 mini programs".
-[[nodiscard]] QStringList appLines(const Order &order);
+[[nodiscard]] QStringList laneLines(const Order &order);
 /// "Shop Harbour, Shop Hill, Shop Quay and 39 more".
 [[nodiscard]] QString firstNames(const QList<Target> &targets);
-/// What the apps are bound to afterwards.
-[[nodiscard]] QString bindingAfterText(const Order &order);
+/// What was chosen among the options: "Mode: Upload a version".
+[[nodiscard]] QStringList optionLines(const Order &order, const Platform &platform);
 /// How many mini programs are meant; a mini program that gets two apps counts once.
 [[nodiscard]] int programCount(const QList<Target> &targets);
 

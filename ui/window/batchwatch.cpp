@@ -79,7 +79,7 @@ void BatchWatch::stopEverything()
 void BatchWatch::follow(BatchRunner *runner)
 {
     const auto moved = [this, runner](const Progress &row) {
-        if (row.reason.kind == ReasonKind::Unreachable || m_away.contains(runner)) {
+        if (row.reason.kind == reasons::Unreachable || m_away.contains(runner)) {
             lookForOutage();
         }
         if (!m_soon.isActive()) {
@@ -97,24 +97,29 @@ void BatchWatch::follow(BatchRunner *runner)
     connect(runner, &BatchRunner::firstFailure, this, [this, runner](int index) {
         const Target &target = runner->batch().targets.at(index);
         const QString name = target.name.isEmpty() ? target.program.value : target.name;
-        tell(runner, batchTitle(runner->batch()),
-             tr("%1 failed: %2", "mini program, why").arg(name, reasonText(runner->progress(index).reason)));
+        tell(runner, batchTitle(runner->batch(), m_context.workspace.platforms),
+             tr("%1 failed: %2", "mini program, why").arg(name, wordsOf(*runner).sentence(runner->progress(index).reason)));
     });
     connect(runner, &BatchRunner::ended, this, [this, runner] { ended(runner); });
     guardSleep();
     emit changed();
 }
 
+const Words &BatchWatch::wordsOf(const BatchRunner &runner) const
+{
+    return *m_context.workspace.platforms.of(runner.batch()).words;
+}
+
 void BatchWatch::ended(BatchRunner *runner)
 {
-    tell(runner, batchTitle(runner->batch()),
+    tell(runner, batchTitle(runner->batch(), m_context.workspace.platforms),
          runner->wasTakenOver() ? tr("Another process has taken over this batch.")
-                                : tr("Ended: %1").arg(totalsText(runner->totals())));
+                                : tr("Ended: %1").arg(totalsText(runner->totals(), wordsOf(*runner))));
     m_told.remove(runner);
     m_away.remove(runner);
     if (m_stopping) {
         m_stopped.append({runner->batch().id, tr("%1. %2", "batch, what was finished")
-                                                  .arg(batchTitle(runner->batch()), stoppedText({runner->batch(), runner->state()}))});
+                                                  .arg(batchTitle(runner->batch(), m_context.workspace.platforms), stoppedText({runner->batch(), runner->state()}, wordsOf(*runner)))});
         if (!isRunning()) {
             m_stopping = false;
             emit stopped(m_stopped);
@@ -153,7 +158,7 @@ void BatchWatch::lookForOutage()
     const QList<BatchRunner *> runners = m_context.board.runners();
     for (const BatchRunner *runner : runners) {
         const Instant since = unreachableSince(runner->state());
-        const bool gaveUp = runner->runState() == RunState::Paused && runner->pauseReason().kind == ReasonKind::Unreachable;
+        const bool gaveUp = runner->runState() == RunState::Paused && runner->pauseReason().kind == reasons::Unreachable;
         if (isSet(since) && now - since >= kAwayAfter) {
             m_away.insert(runner, since);
         } else if (gaveUp && !m_away.contains(runner)) {

@@ -48,6 +48,7 @@ signals:
     void stopped(const QList<flotilla::StoppedBatch> &batches);
 
 private:
+    [[nodiscard]] const Words &wordsOf(const BatchRunner &runner) const;
     void follow(BatchRunner *runner);
     void ended(BatchRunner *runner);
     void tell(const BatchRunner *runner, const QString &title, const QString &text);

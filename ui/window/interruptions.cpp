@@ -34,12 +34,8 @@ std::optional<Interruption> Interruptions::newest() const
         if (!stored || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
             continue; // a person stopped it: that is no interruption
         }
-        const QList<AppId> apps = stored->batch.apps();
-        const bool elsewhere = std::any_of(apps.cbegin(), apps.cend(), [this, &stored](const AppId &app) {
-            const auto holder = m_context.workspace.leases.holder(stored->batch.laneKey(app));
-            return holder && holder.value() && *holder.value() != m_context.workspace.self;
-        });
-        if (!elsewhere) {
+        const Result<bool> elsewhere = m_context.board.runsElsewhere(stored->batch);
+        if (elsewhere && !*elsewhere) {
             return Interruption{stored.value(), summary.changedAt, atQuit.contains(summary.id)};
         }
     }

@@ -21,10 +21,9 @@ bool hasBegun(const StoredBatch &stored)
 QString offerText(const Interruption &found)
 {
     const Batch &batch = found.stored.batch;
-    const QList<AppId> apps = batch.apps();
-    const QString title = apps.size() == 1
-                              ? NoticeBar::tr("“%1”", "title of an app").arg(batch.appTitle(apps.constFirst()))
-                              : NoticeBar::tr("A batch of %n apps", nullptr, static_cast<int>(apps.size()));
+    const QList<LaneId> lanes = batch.lanes();
+    const QString title = lanes.size() == 1 ? NoticeBar::tr("“%1”", "title of an app").arg(batch.laneTitle(lanes.constFirst()))
+                                            : NoticeBar::tr("A batch of %n mini programs", nullptr, static_cast<int>(batch.targets.size()));
     const Totals totals = totalsOf(found.stored.state.targets);
     const int open = totals.waiting + totals.cancelled; // what a resume opens
     const QString at = absolute(found.when).left(16);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto kContext = "WedaWords";
 
-constexpr auto kBindingHint = QT_TRANSLATE_NOOP("WedaWords", "What the app is bound to after the last mini program.");
+constexpr auto kBindingHint = QT_TRANSLATE_NOOP("WedaWords", "As before: what this workspace last bound it to. The platform cannot be asked what is bound.");
 
 } // namespace
 
@@ -65,10 +65,10 @@ QString WedaWords::field(const QString &name) const
         {fields::Endpoint, QT_TRANSLATE_NOOP("WedaWords", "Endpoint")},
         {fields::SignedHost, QT_TRANSLATE_NOOP("WedaWords", "Host to sign")},
         {fields::Region, QT_TRANSLATE_NOOP("WedaWords", "Region")},
-        {flotilla::options::Label, QT_TRANSLATE_NOOP("WedaWords", "Version")},
+        {flotilla::options::Label, QT_TRANSLATE_NOOP("WedaWords", "Version, for your own records")},
         {flotilla::options::Note, QT_TRANSLATE_NOOP("WedaWords", "Description")},
         {opts::Mode, QT_TRANSLATE_NOOP("WedaWords", "Mode")},
-        {opts::Binding, QT_TRANSLATE_NOOP("WedaWords", "Binding afterwards")},
+        {opts::Binding, QT_TRANSLATE_NOOP("WedaWords", "Afterwards the app is")},
         {opts::BuildType, QT_TRANSLATE_NOOP("WedaWords", "Build type")},
     };
     const QString text = textIn(table, kContext, name);
@@ -84,7 +84,8 @@ QString WedaWords::fieldHint(const QString &name) const
         {fields::Endpoint, QT_TRANSLATE_NOOP("WedaWords", "Empty: the vendor's own hosts")},
         {fields::SignedHost, QT_TRANSLATE_NOOP("WedaWords", "Behind a relay: the vendor's host, e.g. {service}.tencentcloudapi.com")},
         {fields::Region, QT_TRANSLATE_NOOP("WedaWords", "Empty: the usual one")},
-        {flotilla::options::Label, QT_TRANSLATE_NOOP("WedaWords", "Kept in Flotilla only; the platform assigns the real number.")},
+        {flotilla::options::Label, QT_TRANSLATE_NOOP("WedaWords", "Kept here and in reports. The platform gives the real version number itself.")},
+        {opts::Mode, QT_TRANSLATE_NOOP("WedaWords", "A version must be submitted for review after it was uploaded; from a preview nothing can be released.")},
         {opts::Binding, kBindingHint},
     };
     return textIn(table, kContext, name);
@@ -93,12 +94,12 @@ QString WedaWords::fieldHint(const QString &name) const
 QString WedaWords::choice(const QString &field, const QString &value) const
 {
     static constexpr Entry table[] = {
-        {"upload"_L1, QT_TRANSLATE_NOOP("WedaWords", "Formal version")},
-        {"preview"_L1, QT_TRANSLATE_NOOP("WedaWords", "Trial version")},
-        {"unbind"_L1, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
-        {"keep"_L1, QT_TRANSLATE_NOOP("WedaWords", "Keep the last one")},
-        {"restore"_L1, QT_TRANSLATE_NOOP("WedaWords", "Restore what was bound before")},
-        {"mp"_L1, QT_TRANSLATE_NOOP("WedaWords", "Mini program")},
+        {"upload"_L1, QT_TRANSLATE_NOOP("WedaWords", "Upload a version")},
+        {"preview"_L1, QT_TRANSLATE_NOOP("WedaWords", "Preview only")},
+        {"unbind"_L1, QT_TRANSLATE_NOOP("WedaWords", "bound to nothing")},
+        {"keep"_L1, QT_TRANSLATE_NOOP("WedaWords", "bound to the last one")},
+        {"restore"_L1, QT_TRANSLATE_NOOP("WedaWords", "bound as before")},
+        {"mp"_L1, QT_TRANSLATE_NOOP("WedaWords", "mp")},
     };
     Q_UNUSED(field)
     const QString text = textIn(table, kContext, value);

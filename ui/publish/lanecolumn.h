@@ -2,8 +2,8 @@
 #pragma once
 
 #include "context.h"
-#include "models/applistmodel.h"
-#include "run/applist.h"
+#include "models/itemlistmodel.h"
+#include "run/itemlist.h"
 
 #include <QWidget>
 
@@ -18,18 +18,18 @@ class EmptyState;
 class FilterEdit;
 
 /// Step 1 of a publish: the connection and its apps.
-class AppColumn : public QWidget
+class LaneColumn : public QWidget
 {
     Q_OBJECT
 public:
-    AppColumn(const UiContext &context, QWidget *parent);
+    LaneColumn(const UiContext &context, QWidget *parent);
 
     /// Reads the connections again; keeps the chosen one. If that is gone none is chosen: a person must do that.
     void reloadConnections();
     /// F5: reads the apps again.
-    void reloadApps();
+    void reloadLanes();
     /// Chooses a connection and apps, e.g. of an older batch. False: there is no such connection, now none is chosen.
-    bool choose(const ConnectionId &connection, const QSet<AppId> &apps);
+    bool choose(const ConnectionId &connection, const QSet<LaneId> &lanes);
     void focusConnection();
     void retranslate();
     /// The times are said as of now.
@@ -38,29 +38,32 @@ public:
     /// Id empty: none is chosen.
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     [[nodiscard]] bool hasConnections() const { return !m_connections.isEmpty(); }
-    [[nodiscard]] QList<AppRow> chosenApps() const { return m_model.chosen(); }
+    [[nodiscard]] QList<Item> chosenLanes() const { return m_model.chosen(); }
+    /// What the connection's platform can do here, and how it speaks.
+    [[nodiscard]] const Operation &operation() const;
+    [[nodiscard]] const Words &words() const;
     /// The title of an app of this connection; without a title its id.
-    [[nodiscard]] QString titleOf(const AppId &app) const;
-    [[nodiscard]] bool isReading() const { return !m_connection.id.isEmpty() && m_apps.isLoading(); }
-    [[nodiscard]] QString error() const { return m_connection.id.isEmpty() ? QString() : m_apps.error().text; }
+    [[nodiscard]] QString titleOf(const LaneId &lane) const;
+    [[nodiscard]] bool isReading() const { return !m_connection.id.isEmpty() && m_items.isLoading(); }
+    [[nodiscard]] QString error() const { return m_connection.id.isEmpty() ? QString() : m_items.error().text; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
 
 signals:
     void connectionChanged();
     /// Chosen apps, reading state or error are others now.
-    void appsChanged();
+    void lanesChanged();
     void addConnectionRequested();
 
 private:
     void connectionPicked(int row);
     void chooseNone();
-    void appsRead();
+    void lanesRead();
     void showState();
     void showChosen();
 
     UiContext m_context;
-    AppList m_apps;
-    AppListModel m_model;
+    ItemList m_items;
+    ItemListModel m_model;
     QList<Connection> m_connections;
     Connection m_connection;
     QLabel *m_heading;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/appcolumn.h"
+#include "publish/lanecolumn.h"
 
 #include "model/words.h"
 #include "theme.h"
@@ -22,14 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-namespace {
-
-constexpr QLatin1StringView kLastConnection{"publish/connection"};
-
-} // namespace
-
-AppColumn::AppColumn(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_apps(context.workspace), m_model(context.workspace.clock, this),
+LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_items(context.workspace), m_model(context.workspace.clock, this),
       m_heading(makeHeading(this)), m_box(new QComboBox(this)), m_filter(new FilterEdit(this)),
       m_list(new QListView(this)), m_chosen(plainLabel(this)), m_age(plainLabel(this))
 {
@@ -37,12 +31,12 @@ AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     m_box->setMinimumContentsLength(12);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
-        new TwoLineDelegate({AppListModel::SecondRole, AppListModel::ThirdRole, AppListModel::ToneRole, -1}, m_list));
+        new TwoLineDelegate({ItemListModel::SecondRole, ItemListModel::ThirdRole, ItemListModel::ToneRole, -1}, m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_empty = new EmptyState(m_list);
-    new SelectionKeeper(m_list, AppListModel::IdRole);
+    new SelectionKeeper(m_list, ItemListModel::IdRole);
     m_heading->setBuddy(m_filter);
     m_chosen->setWordWrap(true);
     m_age->setForegroundRole(QPalette::PlaceholderText);
@@ -58,28 +52,28 @@ AppColumn::AppColumn(const UiContext &context, QWidget *parent)
     column->addWidget(m_chosen);
     column->addWidget(m_age);
 
-    connect(m_box, &QComboBox::activated, this, &AppColumn::connectionPicked);
+    connect(m_box, &QComboBox::activated, this, &LaneColumn::connectionPicked);
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model.setFilter(line);
         showState();
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_list, qOverload<>(&QWidget::setFocus));
-    connect(&m_model, &AppListModel::chosenChanged, this, [this] {
+    connect(&m_model, &ItemListModel::chosenChanged, this, [this] {
         showChosen();
-        emit appsChanged();
+        emit lanesChanged();
     });
-    connect(&m_apps, &AppList::finished, this, &AppColumn::appsRead);
+    connect(&m_items, &ItemList::finished, this, &LaneColumn::lanesRead);
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_connections.isEmpty()) {
             emit addConnectionRequested();
         } else {
-            reloadApps();
+            reloadLanes();
         }
     });
     retranslate();
 }
 
-void AppColumn::reloadConnections()
+void LaneColumn::reloadConnections()
 {
     const auto read = m_context.workspace.catalogue.connections();
     m_connections = read ? read.value() : QList<Connection>();
@@ -92,8 +86,7 @@ void AppColumn::reloadConnections()
     m_box->setEnabled(!m_connections.isEmpty());
     ConnectionId wanted = m_connection.id;
     if (wanted.isEmpty()) {
-        const auto last = m_context.workspace.catalogue.setting(kLastConnection);
-        wanted = {last ? last.value() : QString()};
+        wanted = currentConnection(m_context.workspace).id;
     }
     int row = wanted.isEmpty() && !m_connections.isEmpty() ? 0 : m_box->findData(wanted.value);
     m_none = !m_connections.isEmpty() && (m_none || row < 0);
@@ -106,27 +99,28 @@ void AppColumn::reloadConnections()
         m_neverChosen = true;
         m_model.setChosen({});
     }
-    const bool other = now.id != m_connection.id || now.endpoint != m_connection.endpoint
-                       || now.environment != m_connection.environment || now.secretId != m_connection.secretId;
+    const bool other = now.id != m_connection.id || now.fields != m_connection.fields;
     m_connection = now;
     if (other) {
-        m_model.setApps({});
-        reloadApps();
+        m_model.setItems({}, words());
+        reloadLanes();
     }
     emit connectionChanged();
     showState();
 }
 
-void AppColumn::reloadApps()
+void LaneColumn::reloadLanes()
 {
     if (!m_connection.id.isEmpty()) {
-        m_apps.load(m_connection);
+        const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
+        const Query *query = platform.query(operation().laneQuery);
+        m_items.load(m_connection, query ? query->call : QString());
     }
     showState();
-    emit appsChanged();
+    emit lanesChanged();
 }
 
-bool AppColumn::choose(const ConnectionId &connection, const QSet<AppId> &apps)
+bool LaneColumn::choose(const ConnectionId &connection, const QSet<LaneId> &lanes)
 {
     const int row = m_box->findData(connection.value);
     if (row < 0) {
@@ -138,34 +132,46 @@ bool AppColumn::choose(const ConnectionId &connection, const QSet<AppId> &apps)
         connectionPicked(row);
     }
     m_neverChosen = false;
-    m_model.setChosen(apps);
+    m_model.setChosen(lanes);
     return true;
 }
 
-void AppColumn::chooseNone()
+void LaneColumn::chooseNone()
 {
     m_none = true;
     m_connection = {};
     m_box->setCurrentIndex(-1);
     m_model.setChosen({});
-    m_model.setApps({});
+    m_model.setItems({}, words());
     emit connectionChanged();
     showState();
 }
 
-QString AppColumn::titleOf(const AppId &app) const
+const Words &LaneColumn::words() const
 {
-    for (const AppRow &row : m_apps.apps()) {
-        if (row.id == app && !row.title.isEmpty()) {
+    return *m_context.workspace.platforms.of(m_connection.platform).words;
+}
+
+const Operation &LaneColumn::operation() const
+{
+    static const Operation none;
+    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
+    return platform.operations.isEmpty() ? none : platform.operations.constFirst();
+}
+
+QString LaneColumn::titleOf(const LaneId &lane) const
+{
+    for (const Item &row : m_items.items()) {
+        if (row.id == lane.value && !row.title.isEmpty()) {
             return row.title;
         }
     }
-    return app.value;
+    return lane.value;
 }
 
-void AppColumn::focusConnection() { m_box->setFocus(Qt::OtherFocusReason); }
+void LaneColumn::focusConnection() { m_box->setFocus(Qt::OtherFocusReason); }
 
-void AppColumn::connectionPicked(int row)
+void LaneColumn::connectionPicked(int row)
 {
     const Connection chosen = m_connections.value(row);
     if (chosen.id == m_connection.id) {
@@ -174,47 +180,48 @@ void AppColumn::connectionPicked(int row)
     m_connection = chosen;
     m_none = false;
     m_neverChosen = true;
-    if (const Status stored = m_context.workspace.catalogue.setSetting(kLastConnection, chosen.id.value); !stored) {
+    if (const Status stored = setCurrentConnection(m_context.workspace, chosen.id); !stored) {
         // Only convenience is lost: the next start shows the first connection.
         m_age->setText(stored.error().text);
     }
     m_model.setChosen({});
-    m_model.setApps({});
+    m_model.setItems({}, words());
     emit connectionChanged();
-    reloadApps();
+    reloadLanes();
 }
 
-void AppColumn::appsRead()
+void LaneColumn::lanesRead()
 {
     if (m_connection.id.isEmpty()) {
         return; // what was asked for before the connection was gone
     }
-    if (m_apps.error().kind == ErrorKind::None) {
+    if (m_items.error().kind == ErrorKind::None) {
         m_readAt = m_context.workspace.clock.now();
-        m_model.setApps(m_apps.apps());
+        (void)m_context.workspace.fleet.keep(m_connection.id, operation().laneQuery, {m_items.items(), m_readAt});
+        m_model.setItems(m_items.items(), words());
         if (m_neverChosen && m_model.count() == 1) {
-            m_model.setChosen({m_apps.apps().constFirst().id});
+            m_model.setChosen({LaneId{m_items.items().constFirst().id}});
         }
         m_neverChosen = false;
     }
     showState();
-    emit appsChanged();
+    emit lanesChanged();
 }
 
-void AppColumn::showState()
+void LaneColumn::showState()
 {
     m_filter->setEnabled(m_model.count() > 0);
     // The box is narrow: all of it is said in the tip.
     setTip(m_box, m_connection.id.isEmpty() ? tr("The connection to publish with") : m_box->currentText());
     m_box->setPlaceholderText(m_connections.isEmpty() ? QString() : tr("Choose a connection"));
-    const QString trouble = m_apps.error().text;
+    const QString trouble = m_items.error().text;
     if (m_connections.isEmpty()) {
         m_empty->setTexts(tr("There is no connection yet."), tr("Add a connection"));
     } else if (m_connection.id.isEmpty()) {
         m_empty->setTexts(tr("Choose a connection."));
-    } else if (m_apps.isLoading()) {
+    } else if (m_items.isLoading()) {
         m_empty->setTexts(tr("Reading the apps…"));
-    } else if (m_apps.error().kind != ErrorKind::None) {
+    } else if (m_items.error().kind != ErrorKind::None) {
         m_empty->setTexts(tr("The apps could not be read: %1").arg(trouble), tr("Try again"));
     } else if (m_model.count() > 0) {
         m_empty->setTexts(tr("No app matches the filter."));
@@ -222,29 +229,29 @@ void AppColumn::showState()
         m_empty->setTexts(tr("This connection has no apps in its environment."), tr("Read again"));
     }
     // With rows on screen the trouble is said below them: the old rows stay.
-    if (m_model.count() > 0 && m_apps.error().kind != ErrorKind::None) {
+    if (m_model.count() > 0 && m_items.error().kind != ErrorKind::None) {
         m_age->setText(tr("Not up to date, read %1. %2").arg(ago(m_readAt, m_context.workspace.clock.now()), trouble));
     } else {
-        m_age->setText(m_apps.isLoading() && m_model.count() > 0 ? tr("Reading the apps…") : QString());
+        m_age->setText(m_items.isLoading() && m_model.count() > 0 ? tr("Reading the apps…") : QString());
     }
     m_age->setVisible(!m_age->text().isEmpty());
     showChosen();
 }
 
-void AppColumn::showTimes()
+void LaneColumn::showTimes()
 {
     m_model.retranslate();
     showState();
 }
 
 // The search may hide chosen apps, and those of an older batch may be gone.
-void AppColumn::showChosen()
+void LaneColumn::showChosen()
 {
     QStringList parts;
     if (const int chosen = static_cast<int>(m_model.chosen().size()); chosen > 0) {
         parts.append(tr("%n chosen.", "apps", chosen));
     }
-    const bool known = m_model.count() > 0 && !m_apps.isLoading() && m_apps.error().kind == ErrorKind::None;
+    const bool known = m_model.count() > 0 && !m_items.isLoading() && m_items.error().kind == ErrorKind::None;
     if (const int missing = m_model.missingCount(); known && missing > 0) {
         parts.append(tr("%n chosen apps are not in this list.", nullptr, missing));
     }
@@ -252,7 +259,7 @@ void AppColumn::showChosen()
     m_chosen->setVisible(!parts.isEmpty());
 }
 
-void AppColumn::retranslate()
+void LaneColumn::retranslate()
 {
     m_heading->setText(tr("1  &App"));
     m_box->setAccessibleName(tr("Connection"));
