@@ -88,10 +88,11 @@ void BatchOrders::started(const Result<BatchRunner *> &runner, const QList<Findi
     m_trouble.clear();
     if (!runner) {
         QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
+        const Batch &batch = m_feed.stored().batch;
         const QList<FindingGroup> groups = grouped(findings);
         for (const FindingGroup &group : groups) {
             if (group.level == Level::Stop) {
-                lines.append(groupText(group));
+                lines.append(groupText(group, *m_context.workspace.platforms.of(batch).words, batch.targets));
             }
         }
         m_trouble = lines.join(u'\n');
