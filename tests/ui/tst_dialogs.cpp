@@ -7,6 +7,7 @@
 #include "programs/programspage.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
+#include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/filteredit.h"
 #include "widgets/savedviews.h"

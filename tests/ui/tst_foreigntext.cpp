@@ -3,8 +3,10 @@
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
+#include "models/review.h"
 #include "pageindex.h"
 #include "publish/confirmdialog.h"
+#include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/messagebar.h"
 #include "widgets/plaintip.h"
@@ -83,7 +85,6 @@ void poison(WindowRig &rig)
 {
     for (Connection &c : rig.store.connectionRows) {
         c.name += kForeign;
-        c.endpoint.clear();
         c.testedAt = rig.clock.now();
         c.testResult = u"Apps: Strange.Code "_s + kForeign;
     }
@@ -93,15 +94,16 @@ void poison(WindowRig &rig)
         p.tags.append(kForeign);
         p.lastLabel = kForeign;
     }
-    for (AppRow &app : rig.listing.apps) {
+    for (Item &app : rig.listing.apps) {
         app.title += kForeign;
-        app.environment += kForeign;
+        app.values[weda::app::Environment] += kForeign;
     }
     for (int n = 0; n < 6; ++n) {
         const MiniProgram &program = rig.store.programRows.at(n);
         Publication p;
         p.connection = rig.store.connectionRows.constFirst().id;
         p.connectionName = rig.store.connectionRows.constFirst().name;
+        p.platform = rig.store.connectionRows.constFirst().platform;
         p.lane = {u"app-1"_s};
         p.laneTitle = kForeign;
         p.program = program.id;
@@ -156,7 +158,7 @@ private slots:
         rig.platform.refuseBind.insert(rig.store.programRows.at(1).id);
         Order order = rig.orderOf(4);
         order.options.insert(options::Label, kForeign);
-        order.release.note = kForeign;
+        order.options.insert(options::Note, kForeign);
         const BatchId batch = rig.startBatch(order);
         rig.run();
         MainWindow window(rig.context, rig.desktop);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/publishshown.h"
-#include "publish/appcolumn.h"
+#include "publish/lanecolumn.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "settings/settingkeys.h"
@@ -67,18 +67,20 @@ void TestPublishChoices::publishAgainFillsEverythingIn()
     WindowRig rig;
     Order order = rig.orderOf(5, {u"app-2"_s});
     order.connection = rig.store.connectionRows.at(1);
-    order.release.mode = u"preview"_s;
-    order.release.bindingAfter = BindingAfter::Restore;
+    order.options.insert(weda::opts::Mode, u"preview"_s);
+    order.options.insert(weda::opts::Binding, u"restore"_s);
     order.options.insert(options::Label, u"9.9"_s);
     order.limits.stopAfter = 2;
-    order.limits.buildTimeLimit = std::chrono::minutes(90);
+    order.limits.followLimit = std::chrono::minutes(90);
     const BatchId id = rig.board->create(order).value();
     PublishShown shown(rig);
     shown.page.publishAgain(id);
     QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 5; }));
     const Order filled = shown.page.order();
     QCOMPARE(filled.connection.id, order.connection.id);
-    QCOMPARE(filled.release, order.release);
+    for (auto it = order.options.cbegin(); it != order.options.cend(); ++it) {
+        QCOMPARE(filled.options.value(it.key()), it.value());
+    }
     QCOMPARE(filled.limits, order.limits);
     QCOMPARE(filled.targets, order.targets);
 }
@@ -88,7 +90,7 @@ void TestPublishChoices::theLimitsAreThoseOfTheSettingsUntilTouched()
     WindowRig rig;
     rig.store.settings.insert(settingkeys::kBuildMinutes, u"45"_s);
     Order older = rig.orderOf(1);
-    older.limits = {2, std::chrono::minutes(90)};
+    older.limits = {2, std::chrono::minutes(90), 0};
     const BatchId id = rig.board->create(older).value();
     (void)rig.board->stop(id); // so that it is not in the way
     PublishShown shown(rig);
@@ -97,9 +99,9 @@ void TestPublishChoices::theLimitsAreThoseOfTheSettingsUntilTouched()
         rig.store.settings.insert(key, value);
         emit shown.bulletin.settingsChanged();
     };
-    QCOMPARE(limits(), (Limits{5, std::chrono::minutes(45)}));
+    QCOMPARE(limits(), (Limits{5, std::chrono::minutes(45), 0}));
     store(settingkeys::kBuildMinutes, u"60"_s);
-    QCOMPARE(limits(), (Limits{5, std::chrono::minutes(60)}));
+    QCOMPARE(limits(), (Limits{5, std::chrono::minutes(60), 0}));
     const QList<QSpinBox *> boxes = shown.page.findChildren<QSpinBox *>();
     QCOMPARE(boxes.size(), 2);
     shown.page.publishAgain(id);
@@ -114,7 +116,7 @@ void TestPublishChoices::theLimitsAreThoseOfTheSettingsUntilTouched()
     shown.page.findChild<ConfirmDialog *>()->accept();
     QVERIFY(rig.until([&showBatch] { return !showBatch.isEmpty(); }));
     QCOMPARE(rig.store.stored.value(showBatch.at(0).at(0).value<BatchId>().value).batch.limits, older.limits);
-    QCOMPARE(limits(), (Limits{7, std::chrono::minutes(60)})); // the next one starts with the defaults again
+    QCOMPARE(limits(), (Limits{7, std::chrono::minutes(60), 0})); // the next one starts with the defaults again
 }
 
 void TestPublishChoices::publishAgainKeepsWhichAppGoesWhere()
@@ -122,7 +124,7 @@ void TestPublishChoices::publishAgainKeepsWhichAppGoesWhere()
     WindowRig rig;
     Order order = rig.orderOf(1, {u"app-1"_s, u"app-2"_s});
     const MiniProgram &other = rig.store.programRows.at(1);
-    order.targets.append(Target{{u"app-3"_s}, other.id, other.name, other.tags});
+    order.targets.append(Target{{u"app-3"_s}, other.id, other.name, other.tags, {}});
     order.laneTitles.append(u"Loyalty card"_s);
     const BatchId id = rig.board->create(order).value();
     PublishShown shown(rig);
@@ -152,7 +154,7 @@ void TestPublishChoices::publishAgainAddsWhatTheCatalogueDoesNotHave()
 {
     WindowRig rig;
     Order order = rig.orderOf(1);
-    order.targets.append(Target{{u"app-1"_s}, {u"wxaaaaaaaaaaaaaaaa"_s}, u"Shop of the command line"_s, {u"ci"_s}});
+    order.targets.append(Target{{u"app-1"_s}, {u"wxaaaaaaaaaaaaaaaa"_s}, u"Shop of the command line"_s, {u"ci"_s}, {}});
     const BatchId id = rig.board->create(order).value();
     PublishShown shown(rig);
     shown.page.publishAgain(id);
@@ -211,25 +213,25 @@ void TestPublishChoices::chosenAppsAreCountedUnderTheList()
 void TestPublishChoices::anotherSecretIsTriedAtOnce()
 {
     WindowRig rig;
-    const QByteArray key = rig.secrets.values.take({u"c1"_s});
+    const QByteArray key = rig.secrets.values.take(secretsOf(ConnectionId{u"c1"_s}));
     QVERIFY(!key.isEmpty());
     Bulletin bulletin;
     PublishPage page(rig.context, bulletin, nullptr);
     auto *apps = page.findChild<ItemListModel *>();
-    auto *column = page.findChild<AppColumn *>();
+    auto *column = page.findChild<LaneColumn *>();
     QVERIFY(rig.until([column] { return !column->error().isEmpty(); }));
-    rig.secrets.values.insert({u"c1"_s}, key);
+    rig.secrets.values.insert(secretsOf(ConnectionId{u"c1"_s}), key);
     emit bulletin.connectionsChanged();
     QVERIFY(rig.until([apps] { return apps->count() == 3; }));
 
-    rig.secrets.values.remove({u"c1"_s});
+    rig.secrets.values.remove(secretsOf(ConnectionId{u"c1"_s}));
     apps->setChosen({{u"app-1"_s}});
     page.publishPrograms({rig.store.programRows.at(0).id});
     auto *panel = page.findChild<CheckPanel *>();
     QVERIFY(rig.until([panel] { return panel->text().contains(u"redentials"_s) || panel->text().contains(u"ecret"_s); }));
     const auto open = [&page] { return page.commands().constFirst()->isEnabled(); };
     QVERIFY(!open());
-    rig.secrets.values.insert({u"c1"_s}, key);
+    rig.secrets.values.insert(secretsOf(ConnectionId{u"c1"_s}), key);
     emit bulletin.connectionsChanged();
     QVERIFY(rig.until(open));
 }
@@ -239,12 +241,12 @@ void TestPublishChoices::anotherTokenVariableIsCheckedAnew()
     qputenv("FLOTILLA_TEST_KEY", "key");
     WindowRig rig;
     rig.store.connectionRows[0].source = SecretSource::Environment;
-    rig.store.connectionRows[0].keyVariable = u"FLOTILLA_TEST_KEY"_s;
+    rig.store.connectionRows[0].variables[weda::fields::SecretKey] = u"FLOTILLA_TEST_KEY"_s;
     PublishShown shown(rig);
     shown.choose({u"app-1"_s});
     shown.tick(1);
     QVERIFY(shown.ready());
-    rig.store.connectionRows[0].tokenVariable = u"FLOTILLA_TEST_NO_SUCH_TOKEN"_s;
+    rig.store.connectionRows[0].variables[weda::fields::Token] = u"FLOTILLA_TEST_NO_SUCH_TOKEN"_s;
     emit shown.bulletin.connectionsChanged();
     auto *panel = shown.page.findChild<CheckPanel *>();
     QVERIFY(rig.until([panel] { return panel->text().contains(u"FLOTILLA_TEST_NO_SUCH_TOKEN"_s); }));
@@ -377,14 +379,14 @@ void TestPublishChoices::theBoxSaysTheWholeConnectionInItsTip()
 void TestPublishChoices::anAppSaysItsEnvironmentFirst()
 {
     WindowRig rig;
-    rig.listing.apps[2].lastDeployedAt = {};
+    rig.listing.apps[2].values.remove(weda::app::LastDeploy);
     PublishShown shown(rig);
     const auto tip = [&shown](int row) { return shown.apps()->index(row).data(Qt::ToolTipRole).toString(); };
     QCOMPARE(shown.apps()->index(0).data(ItemListModel::SecondRole).toString(), u"env env-1"_s);
     QCOMPARE(shown.apps()->index(0).data(ItemListModel::ThirdRole).toString(), u"last build 37 min ago"_s);
     QCOMPARE(shown.apps()->index(2).data(ItemListModel::ThirdRole).toString(), QString());
-    QVERIFY2(tip(0).startsWith(u"app-1 · environment env-1 · last build "_s), qPrintable(tip(0)));
-    QCOMPARE(tip(2), u"app-3 · environment env-1"_s);
+    QVERIFY2(tip(0).startsWith(u"app-1 · env env-1 · last build "_s), qPrintable(tip(0)));
+    QCOMPARE(tip(2), u"app-3 · env env-1"_s);
 }
 
 void TestPublishChoices::timesGrowOld()
@@ -418,9 +420,9 @@ void TestPublishChoices::errorsComeInTheNewLanguage()
     shown.choose({u"app-1"_s});
     shown.tick(1);
     QVERIFY(shown.ready());
-    rig.secrets.values.remove({u"c1"_s});
+    rig.secrets.values.remove(secretsOf(ConnectionId{u"c1"_s}));
     shown.page.refresh();
-    auto *column = shown.page.findChild<AppColumn *>();
+    auto *column = shown.page.findChild<LaneColumn *>();
     auto *panel = shown.page.findChild<CheckPanel *>();
     const QString error = u"No secret is stored for the connection"_s;
     QVERIFY(rig.until([&] { return column->error().startsWith(error) && panel->text().contains(error); }));

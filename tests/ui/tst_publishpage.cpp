@@ -103,13 +103,13 @@ void TestPublishPage::theConfirmationSaysEverything()
 {
     WindowRig rig;
     Order order = rig.orderOf(42);
-    order.release.bindingAfter = BindingAfter::Keep;
-    const ConfirmDialog dialog(order, {Finding{Level::Warn, Check::RecentlyPublished, {}, order.targets.at(1).program, {}}}, nullptr);
+    order.options.insert(weda::opts::Binding, u"keep"_s);
+    const ConfirmDialog dialog(order, weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, order.targets.at(1).program, {}}}, nullptr);
     const QString text = dialog.text();
     QVERIFY(text.contains(u"“Harbour order app” will be published to 42 mini programs."_s));
     QVERIFY(text.contains(u"Shop Hill 1, Shop Quay 2, Shop Garden 3 and 39 more"_s));
     QVERIFY(text.contains(u"Harbour group (production)"_s));
-    QVERIFY(text.contains(u"stays bound to Shop Hill 43"_s));
+    QVERIFY(text.contains(u"Afterwards the app is: bound to the last one"_s));
     QVERIFY(text.contains(u"published in the last 24 hours: Shop Quay 2"_s));
     QVERIFY(text.contains(u"Harbour order app (app-1): 42 mini programs"_s));
     const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
@@ -124,7 +124,7 @@ void TestPublishPage::theConfirmationSaysEverything()
 void TestPublishPage::manyTargetsMustBeTyped()
 {
     WindowRig rig(151);
-    const ConfirmDialog dialog(rig.orderOf(150), {}, nullptr);
+    const ConfirmDialog dialog(rig.orderOf(150), weda::platform(), {}, nullptr);
     auto *line = dialog.findChild<QLineEdit *>();
     QVERIFY(line);
     const auto publish = [&dialog] {
@@ -160,7 +160,7 @@ void TestPublishPage::theNumberHasTheKeyboardAndIsJudged()
     QFETCH(bool, open);
     QFETCH(QString, said);
     WindowRig rig(151);
-    ConfirmDialog dialog(rig.orderOf(150), {}, nullptr);
+    ConfirmDialog dialog(rig.orderOf(150), weda::platform(), {}, nullptr);
     dialog.show();
     auto *line = dialog.findChild<QLineEdit *>();
     QCOMPARE(dialog.focusWidget(), line);
@@ -184,7 +184,7 @@ void TestPublishPage::theNumberHasTheKeyboardAndIsJudged()
 void TestPublishPage::enterNeverPublishes()
 {
     WindowRig rig;
-    ConfirmDialog dialog(rig.orderOf(3), {}, nullptr);
+    ConfirmDialog dialog(rig.orderOf(3), weda::platform(), {}, nullptr);
     dialog.show();
     QSignalSpy accepted(&dialog, &QDialog::accepted);
     QSignalSpy finished(&dialog, &QDialog::finished);
@@ -255,15 +255,15 @@ void TestPublishPage::theCheckCountsMiniPrograms()
     for (const Target &target : order.targets) {
         facts.lastPublished.insert(target.program, rig.clock.now());
     }
-    const QList<Finding> findings = localFindings(order.targets, facts, rig.clock.now());
+    const QList<Finding> findings = localFindings(weda::platform(), order.targets, facts, rig.clock.now());
     QCOMPARE(findings.size(), 50);
     const QList<FindingGroup> groups = grouped(findings);
     QCOMPARE(groups.size(), 2);
     for (const FindingGroup &group : groups) {
-        QVERIFY2(groupText(group).startsWith(u"10 × "_s), qPrintable(groupText(group)));
+        QVERIFY2(groupText(group, *weda::platform().words).startsWith(u"10 × "_s), qPrintable(groupText(group, *weda::platform().words)));
     }
     QCOMPARE(readyCount(order.targets, findings), 10);
-    QCOMPARE(readyCount(order.targets, {Finding{Level::Stop, Check::Frozen, order.targets.at(4).app, order.targets.at(4).program, {}}}), 9);
+    QCOMPARE(readyCount(order.targets, {Finding{Level::Stop, checks::Frozen, order.targets.at(4).lane, order.targets.at(4).program, {}}}), 9);
 
     PublishShown shown(rig);
     shown.choose({u"app-1"_s, u"app-2"_s, u"app-3"_s});
@@ -278,7 +278,7 @@ void TestPublishPage::theConfirmationTellsApartWhatIsSent()
 {
     WindowRig rig(90);
     const Order both = rig.orderOf(60, {u"app-1"_s, u"app-2"_s});
-    const ConfirmDialog all(both, {}, nullptr);
+    const ConfirmDialog all(both, weda::platform(), {}, nullptr);
     QVERIFY2(all.text().contains(u"2 apps will be published to 60 mini programs. These are 120 publishes."_s), qPrintable(all.text()));
     QVERIFY(all.text().contains(u"Harbour order app (app-1): 60 mini programs\nTable booking (app-2): 60 mini programs"_s));
     const QString button = u"Publish 2 apps to 60 mini programs: 120 publishes"_s;
@@ -294,10 +294,10 @@ void TestPublishPage::theConfirmationTellsApartWhatIsSent()
 
     Order split = rig.orderOf(60);
     for (int i = 0; i < 20; ++i) {
-        split.targets[i].app = {u"app-2"_s};
+        split.targets[i].lane = {u"app-2"_s};
     }
     split.laneTitles = {u"Table booking"_s, u"Harbour order app"_s};
-    const ConfirmDialog parts(split, {}, nullptr);
+    const ConfirmDialog parts(split, weda::platform(), {}, nullptr);
     QVERIFY2(parts.text().startsWith(u"2 apps will be published to 60 mini programs.\n"_s), qPrintable(parts.text()));
     QVERIFY(parts.text().contains(u"Table booking (app-2): 20 mini programs\nHarbour order app (app-1): 40 mini programs"_s));
     QCOMPARE(parts.windowTitle(), u"Publish 2 apps to 60 mini programs"_s);

@@ -332,7 +332,7 @@ void TestWindowStop::aRefusedResumeIsOfferedAgain()
     WindowRig rig;
     startLong(rig);
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
-    rig.store.holders.clear();
+    rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
