@@ -71,10 +71,7 @@ private:
     {
         const QString text = m_draft.connection.field(field.name);
         if (field.required && text.isEmpty()) {
-            const QString hint = m_platform.words->fieldHint(field.name);
-            const QString title = m_platform.words->field(field.name);
-            note(field.name, hint.isEmpty() ? Texts::tr("“%1” must not be empty.").arg(title)
-                                            : Texts::tr("“%1” must not be empty. (%2)", "field, hint").arg(title, hint));
+            note(field.name, Texts::tr("“%1” must not be empty.").arg(m_platform.words->field(field.name)));
         }
         if (field.kind == Field::Kind::Url && !text.isEmpty() && !isAllowedEndpoint(text)) {
             note(field.name, Texts::tr("Enter an address that begins with https:// and ends after the host. http:// is for this "

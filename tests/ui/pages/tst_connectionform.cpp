@@ -2,6 +2,7 @@
 #include "connections/connectiondialog.h"
 #include "connections/connectioneditor.h"
 #include "connections/connectionform.h"
+#include "run/credentials.h"
 #include "testmain.h"
 #include "theme.h"
 #include "ui/pages/pagerig.h"
@@ -23,6 +24,16 @@ using fakes::PageRig;
 namespace {
 
 const QString kMarked = u"marked-secret-9f8e"_s;
+
+/// As the keychain has it.
+QByteArray storedForm(const QString &key, const QString &token = {})
+{
+    Secrets secrets{{weda::fields::SecretKey, Secret(key.toUtf8())}};
+    if (!token.isEmpty()) {
+        secrets.insert(weda::fields::Token, Secret(token.toUtf8()));
+    }
+    return packed(secrets).reveal();
+}
 
 struct Fixture
 {
@@ -92,10 +103,10 @@ private slots:
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
         const Connection connection = f.stored();
-        QCOMPARE(f.rig.secrets.values.value(connection.id), kMarked.toUtf8());
+        QCOMPARE(f.rig.secrets.values.value(secretsOf(connection.id)), storedForm(kMarked));
         QVERIFY(f.rig.session.values.isEmpty());
-        for (const QString &text : {connection.id.value, connection.name, connection.secretId, connection.environment,
-                                    connection.endpoint, connection.keyVariable, connection.testResult}) {
+        for (const QString &text : QStringList{connection.id.value, connection.name, connection.testResult} + connection.fields.values()
+                                       + connection.variables.values()) {
             QVERIFY(!text.contains(kMarked));
         }
         QVERIFY(!f.anyFieldHolds(kMarked));
@@ -108,21 +119,21 @@ private slots:
         QTest::keyClicks(f.edit("tokenEdit"), u"tok"_s);
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
-        QCOMPARE(f.rig.secrets.values.value(f.stored().id), QByteArray(kMarked.toUtf8() + "\ntok"));
+        QCOMPARE(f.rig.secrets.values.value(secretsOf(f.stored().id)), storedForm(kMarked, u"tok"_s));
     }
 
     void anEmptyFieldKeepsTheStoredSecret()
     {
         Fixture f;
         Connection old = f.rig.store.connectionRows.constFirst();
-        old.secretId = u"AKIDold"_s;
+        old.fields[weda::fields::SecretId] = u"AKIDold"_s;
         f.editor->load(old);
         f.edit("nameEdit")->setText(u"Renamed"_s);
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
         QCOMPARE(f.stored().name, u"Renamed"_s);
         QCOMPARE(f.stored().id, old.id);
-        QCOMPARE(f.rig.secrets.values.value(old.id), QByteArray("key"));
+        QCOMPARE(f.rig.secrets.values.value(secretsOf(old.id)), storedForm(u"key"_s));
     }
 
     void aLockedKeychainSavesNothingAndKeepsWhatWasTyped()
@@ -184,8 +195,8 @@ private slots:
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
         QCOMPARE(f.stored().source, SecretSource::Memory);
-        QCOMPARE(f.rig.session.values.value(f.stored().id), kMarked.toUtf8());
-        QVERIFY(!f.rig.secrets.values.contains(f.stored().id));
+        QCOMPARE(f.rig.session.values.value(secretsOf(f.stored().id)), storedForm(kMarked));
+        QVERIFY(!f.rig.secrets.values.contains(secretsOf(f.stored().id)));
     }
 
     void theOfferInterruptsNobodyWhoTypes()
@@ -215,7 +226,7 @@ private slots:
         f.offer()->click(); // saves at once: that is what was asked for
         QTRY_COMPARE(f.saved->size(), 1);
         QCOMPARE(f.stored().source, SecretSource::Memory);
-        QCOMPARE(f.rig.session.values.value(f.stored().id), kMarked.toUtf8());
+        QCOMPARE(f.rig.session.values.value(secretsOf(f.stored().id)), storedForm(kMarked));
     }
 
     void whereAKeychainIsNothingIsOffered()
@@ -234,7 +245,7 @@ private slots:
     void anotherWayInForgetsTheLastTest_data()
     {
         QTest::addColumn<QString>("field");
-        for (const char *field : {"regionEdit", "endpointEdit", "keyVariableEdit", "tokenVariableEdit"}) {
+        for (const char *field : {"regionEdit", "endpointEdit", "secretKeyVariableEdit", "tokenVariableEdit"}) {
             QTest::newRow(field) << QString::fromLatin1(field);
         }
     }
@@ -244,9 +255,9 @@ private slots:
         QFETCH(QString, field);
         Fixture f;
         Connection old = f.rig.store.connectionRows.constFirst();
-        old.secretId = u"AKIDold"_s;
+        old.fields[weda::fields::SecretId] = u"AKIDold"_s;
         old.source = SecretSource::Environment;
-        old.keyVariable = u"KEY"_s;
+        old.variables[weda::fields::SecretKey] = u"KEY"_s;
         old.testedAt = f.rig.clock.now();
         old.testPassed = true;
         f.editor->load(old);
@@ -260,7 +271,7 @@ private slots:
     {
         Fixture f;
         Connection old = f.rig.store.connectionRows.constFirst();
-        old.secretId = u"AKIDold"_s;
+        old.fields[weda::fields::SecretId] = u"AKIDold"_s;
         f.editor->load(old);
         f.chooseSource(SecretSource::Memory);
         f.editor->save();
@@ -268,8 +279,8 @@ private slots:
         QTest::keyClicks(f.edit("secretKeyEdit"), kMarked);
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
-        QCOMPARE(f.rig.session.values.value(old.id), kMarked.toUtf8());
-        QTRY_VERIFY(!f.rig.secrets.values.contains(old.id));
+        QCOMPARE(f.rig.session.values.value(secretsOf(old.id)), storedForm(kMarked));
+        QTRY_VERIFY(!f.rig.secrets.values.contains(secretsOf(old.id)));
     }
 
     void ofAnEnvironmentVariableOnlyTheNameIsStored()
@@ -277,11 +288,11 @@ private slots:
         Fixture f;
         f.fill();
         f.chooseSource(SecretSource::Environment);
-        f.edit("keyVariableEdit")->setText(u"FLEET_KEY"_s);
+        f.edit("secretKeyVariableEdit")->setText(u"FLEET_KEY"_s);
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
-        QCOMPARE(f.stored().keyVariable, u"FLEET_KEY"_s);
-        QVERIFY(!f.rig.secrets.values.contains(f.stored().id));
+        QCOMPARE(f.stored().variables.value(weda::fields::SecretKey), u"FLEET_KEY"_s);
+        QVERIFY(!f.rig.secrets.values.contains(secretsOf(f.stored().id)));
         QVERIFY(f.rig.session.values.isEmpty());
     }
 
@@ -341,7 +352,7 @@ private slots:
             QCoreApplication::processEvents();
             QCOMPARE(f.saved->size(), 0);
             QCOMPARE(f.rig.store.connectionRows, before);
-            QVERIFY(!f.rig.secrets.values.values().contains(kMarked.toUtf8()));
+            QVERIFY(!f.rig.secrets.values.values().contains(storedForm(kMarked)));
         }
     }
 
@@ -393,7 +404,7 @@ private slots:
             QTRY_VERIFY(cancel->isEnabled());
             QTest::keyClick(&dialog, Qt::Key_Escape);
             QCOMPARE(finished.size(), 1);
-            QCOMPARE(rig.secrets.values.value(rig.store.connectionRows.constFirst().id), QByteArray("key"));
+            QCOMPARE(rig.secrets.values.value(secretsOf(rig.store.connectionRows.constFirst().id)), storedForm(u"key"_s));
         }
     }
 

@@ -61,7 +61,7 @@ void addHistory(fakes::WindowRig &rig)
         return runner && runner->totals().done() >= 37;
     });
     for (const QString &app : {u"app-1"_s, u"app-2"_s}) {
-        rig.store.times.insert(rig.store.stored[running.value].batch.laneKey({app}).text(), {std::chrono::seconds(126)});
+        rig.store.followed.insert(rig.store.stored[running.value].batch.laneKey({app}).text(), {std::chrono::seconds(126)});
     }
 }
 
@@ -109,7 +109,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
         }
         camera.shoot(&window, u"%1-%2"_s.arg(names.at(i), suffix));
     }
-    ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), {Finding{Level::Warn, Check::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
+    ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
                          &window);
     dialog.show();
     camera.shoot(&dialog, u"confirm-%1"_s.arg(suffix));
