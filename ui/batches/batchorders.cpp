@@ -91,7 +91,7 @@ void BatchOrders::started(const Result<BatchRunner *> &runner, const QList<Findi
         const QList<FindingGroup> groups = grouped(findings);
         for (const FindingGroup &group : groups) {
             if (group.level == Level::Stop) {
-                lines.append(groupText(group));
+                lines.append(groupText(group, *m_context.workspace.platforms.of(m_feed.stored().batch).words));
             }
         }
         m_trouble = lines.join(u'\n');
