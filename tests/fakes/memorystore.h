@@ -2,12 +2,15 @@
 #pragma once
 
 #include "run/batchboard.h"
+#include "run/idlebatch.h"
 #include "run/journal.h"
 #include "run/trailnames.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace flotilla::fakes {
 
@@ -15,6 +18,14 @@ namespace flotilla::fakes {
 class MemoryStore : public Journal, public History, public Leases, public Catalogue
 {
 public:
+    /// Who has a lane, and for which batch; without one it is an older program's.
+    struct Held
+    {
+        Held() = default;
+        Held(Holder by, BatchId forBatch = {}) : holder(std::move(by)), batch(std::move(forBatch)) {}
+        Holder holder;
+        BatchId batch;
+    };
     enum class Trouble { None, Full, PowerCutBefore, PowerCutAfter };
     Trouble trouble = Trouble::None;
     int troubleAt = -1;      ///< the write (counting from 0) at which it happens
@@ -25,7 +36,11 @@ public:
     QMap<QString, Binding> bindings;
     QMap<QString, IdTrust> trusts;
     QMap<QString, QList<Millis>> times;
-    QMap<QString, Holder> holders;
+    QMap<QString, Held> held; ///< by lane
+    std::function<void()> beforeCommit;  ///< runs once: what another process does just before the next write
+    std::function<void()> afterAcquire;  ///< likewise, right after lanes were taken
+    bool leasesUnreadable = false;
+    int leaseLooks = 0;      ///< how often the leases were asked for
     QList<Connection> connectionRows;
     QList<MiniProgram> programRows;
     QList<Publication> publicationRows;
@@ -44,30 +59,22 @@ public:
     }
     Status commit(const Change &change) override
     {
-        if (const Status s = beforeWrite(); !s.ok()) {
-            return s;
-        }
-        StoredBatch &b = stored[change.batch.value];
-        for (const auto &[index, row] : change.targets) {
-            b.state.targets[index] = row;
-            notePublication(b.batch, index, row);
-        }
-        for (const auto &[index, lane] : change.lanes) {
-            b.state.lanes[index] = lane;
-            const QString key = b.batch.laneKey(lane.app).text();
-            bindings.insert(key, lane.bound);
-            if (trusts.value(key) != IdTrust::Matches) {
-                trusts.insert(key, lane.trust);
-            }
-        }
-        entries.append(change.trail);
-        return afterWrite();
+        once(beforeCommit);
+        return write(change);
     }
-    Status setStopRequested(const BatchId &id, bool stop, const TrailEntry &entry) override
+    Status revise(const BatchId &id, const Decision &decide) override
     {
-        stored[id.value].state.stopRequested = stop;
-        entries.append(entry);
-        return {};
+        once(beforeCommit);
+        const auto batch = load(id);
+        if (!batch.ok()) {
+            return batch.error();
+        }
+        const auto leases = holders(lanesOf(batch->batch));
+        if (!leases.ok()) {
+            return leases.error();
+        }
+        const Result<Change> change = decide(batch.value(), leases.value());
+        return change.ok() ? write(change.value()) : Status(change.error());
     }
     Result<bool> stopRequested(const BatchId &id) override { return stored.value(id.value).state.stopRequested; }
 
@@ -141,30 +148,44 @@ public:
     Result<IdTrust> idTrust(const LaneKey &lane) override { return trusts.value(lane.text(), IdTrust::Untested); }
 
     // Leases
-    Status acquire(const QList<LaneKey> &lanes, const Holder &holder) override
+    Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override
     {
         for (const LaneKey &lane : lanes) {
-            if (holders.contains(lane.text()) && holders.value(lane.text()) != holder) {
+            if (held.contains(lane.text()) && held.value(lane.text()).holder != holder) {
                 return Error{ErrorKind::Leased, QStringLiteral("held by another"), {}, {}, {}};
             }
         }
         for (const LaneKey &lane : lanes) {
-            holders.insert(lane.text(), holder);
+            held.insert(lane.text(), {holder, batch});
         }
+        stored[batch.value].state.stopRequested = false;
+        once(afterAcquire);
         return {};
     }
-    Status release(const QList<LaneKey> &lanes, const Holder &holder) override
+    Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override
     {
         for (const LaneKey &lane : lanes) {
-            if (holders.contains(lane.text()) && holders.value(lane.text()) == holder) {
-                holders.remove(lane.text());
+            const Held now = held.value(lane.text());
+            if (now.holder == holder && now.batch == batch) {
+                held.remove(lane.text());
             }
         }
         return {};
     }
-    Result<std::optional<Holder>> holder(const LaneKey &lane) override
+    /// A process on a computer that is not "here" cannot be looked at.
+    Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) override
     {
-        return holders.contains(lane.text()) ? std::optional(holders.value(lane.text())) : std::optional<Holder>();
+        ++leaseLooks;
+        if (leasesUnreadable) {
+            return Error{ErrorKind::Storage, QStringLiteral("the leases cannot be read"), {}, {}, {}};
+        }
+        QList<LeaseRow> rows;
+        for (const LaneKey &lane : lanes) {
+            if (const auto now = held.constFind(lane.text()); now != held.cend()) {
+                rows.append({lane, now->holder, now->batch, now->holder.host == QLatin1String("here")});
+            }
+        }
+        return rows;
     }
 
     // Catalogue
@@ -233,6 +254,51 @@ public:
     }
 
 private:
+    Status write(const Change &change)
+    {
+        if (const Status s = beforeWrite(); !s.ok()) {
+            return s;
+        }
+        StoredBatch &b = stored[change.batch.value];
+        if (!mayWrite(change, b.batch)) {
+            return Error{ErrorKind::Leased, QStringLiteral("held by another"), {}, {}, {}};
+        }
+        for (const auto &[index, row] : change.targets) {
+            b.state.targets[index] = row;
+            notePublication(b.batch, index, row);
+        }
+        for (const auto &[index, lane] : change.lanes) {
+            b.state.lanes[index] = lane;
+            const QString key = b.batch.laneKey(lane.app).text();
+            bindings.insert(key, lane.bound);
+            if (trusts.value(key) != IdTrust::Matches) {
+                trusts.insert(key, lane.trust);
+            }
+        }
+        b.state.stopRequested = change.stop.value_or(b.state.stopRequested);
+        entries.append(change.trail);
+        return afterWrite();
+    }
+    bool mayWrite(const Change &change, const Batch &batch) const
+    {
+        QSet<AppId> apps;
+        for (const auto &[index, row] : change.targets) {
+            apps.insert(batch.targets.at(index).app);
+        }
+        for (const auto &[index, lane] : change.lanes) {
+            apps.insert(lane.app);
+        }
+        return !change.holder || std::all_of(apps.cbegin(), apps.cend(), [this, &change, &batch](const AppId &app) {
+            const Held now = held.value(batch.laneKey(app).text());
+            return now.holder == *change.holder && now.batch == batch.id;
+        });
+    }
+    static void once(std::function<void()> &hook)
+    {
+        if (const auto run = std::exchange(hook, {})) {
+            run();
+        }
+    }
     Status beforeWrite()
     {
         const bool now = writes++ == troubleAt;
