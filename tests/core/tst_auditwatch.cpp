@@ -66,7 +66,7 @@ private slots:
         publish(rig);
         rig.platform.words.insert(Rig::program(1), u"underReview"_s);
         QCOMPARE(refresh(rig), QStringList());
-        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Refuse);
+        rig.platform.always.insert(weda::calls::CheckBuild, FakePlatform::Fault::Refuse);
         QCOMPARE(refresh(rig), QStringList());
         QCOMPARE(rig.store.publicationRows.at(0).state, AuditState::InReview);
         QVERIFY(rig.store.publicationRows.at(0).reason.contains(u"FailedOperation"_s));
@@ -76,10 +76,10 @@ private slots:
     {
         Rig rig;
         publish(rig);
-        const int before = rig.platform.calls[Verb::CheckBuild];
-        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Deny);
+        const int before = rig.platform.calls[weda::calls::CheckBuild];
+        rig.platform.always.insert(weda::calls::CheckBuild, FakePlatform::Fault::Deny);
         QCOMPARE(refresh(rig).size(), 1);
-        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 1);
+        QCOMPARE(rig.platform.calls[weda::calls::CheckBuild], before + 1);
     }
 };
 

@@ -66,6 +66,9 @@ public:
     Status resolve(const BatchId &id, const LaneId &lane, const MiniProgramId &program, Verdict verdict);
     /// Leaves a target out that has nothing under way; of a batch that runs nowhere also one that a resume would start again.
     Status skip(const BatchId &id, int target);
+    /// A person opens the gate behind the wave that is over. Works for a batch that waits there here or runs nowhere (a resume goes on
+    /// then); error Usage if it does not wait for that.
+    Status openGate(const BatchId &id);
 
     [[nodiscard]] BatchRunner *runner(const BatchId &id) const; ///< null if it does not run here
     [[nodiscard]] QList<BatchRunner *> runners() const;         ///< those that have not ended

@@ -2,6 +2,8 @@
 #include "run/idlebatch.h"
 
 #include "run/trailnames.h"
+#include "workflow/waves.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -155,6 +157,25 @@ Result<int> targetToResolve(const Workspace &workspace, const StoredBatch &store
         return Error{ErrorKind::NotFound, Board::tr("Batch %1 has no mini program %2.").arg(stored.batch.id.value, program.value), {}, {}, {}};
     }
     return index;
+}
+
+Status openGateIdle(const Workspace &workspace, const BatchId &id)
+{
+    return workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
+        if (!heldElsewhere(workspace, id, leases).isEmpty()) {
+            return Error{ErrorKind::Leased, Board::tr("Another process is at work on this. Decide there."), {}, {}, {}};
+        }
+        if (!waitsForPerson(gateOf(stored.batch, stored.state, workspace.clock.now()).need)) {
+            return Error{ErrorKind::Usage, Board::tr("Batch %1 does not wait at a gate.").arg(id.value), {}, {}, {}};
+        }
+        WaveState wave = stored.state.wave;
+        wave.opened = true;
+        TrailEntry entry = trailEntry(workspace, trail::GateOpened, id);
+        entry.arguments = {QString::number(wave.current + 1)};
+        Change change{id, {}, {}, {entry}};
+        change.wave = wave;
+        return change;
+    });
 }
 
 Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program, Verdict verdict)
