@@ -161,7 +161,11 @@ Status PracticePlatform::importPrograms()
     if (!imported->isEmpty()) {
         return {};
     }
-    if (Status status = m_workspace.catalogue.savePrograms(programs()); !status) {
+    QList<MiniProgram> mine = programs();
+    for (MiniProgram &program : mine) {
+        program.connection = {u"practice"_s};
+    }
+    if (Status status = m_workspace.catalogue.savePrograms(mine); !status) {
         return status;
     }
     return m_workspace.catalogue.setSetting(key, u"1"_s);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+
+#include "compose/platforms.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -72,7 +74,7 @@ void TestArguments::knowsEveryVerb()
 {
     QFETCH(QString, line);
     QFETCH(QString, verb);
-    const Result<Arguments> parsed = parseArguments(words(line));
+    const Result<Arguments> parsed = parseArguments(allPlatforms(), words(line));
     QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
     QCOMPARE(parsed->verb, verb);
 }
@@ -129,7 +131,7 @@ void TestArguments::refuses()
 {
     QFETCH(QString, line);
     QFETCH(QString, says);
-    const Result<Arguments> parsed = parseArguments(words(line));
+    const Result<Arguments> parsed = parseArguments(allPlatforms(), words(line));
     QVERIFY(!parsed.ok());
     QCOMPARE(parsed.error().kind, ErrorKind::Usage);
     QVERIFY2(parsed.error().text.contains(says), qPrintable(parsed.error().text));
@@ -137,11 +139,10 @@ void TestArguments::refuses()
 
 void TestArguments::publishHasItsDefaults()
 {
-    const Result<Arguments> parsed = parseArguments(words(u"publish --connection shop --app app-1 --targets t.csv"_s));
+    const Result<Arguments> parsed = parseArguments(allPlatforms(), words(u"publish --connection shop --app app-1 --targets t.csv"_s));
     QVERIFY(parsed.ok());
-    QCOMPARE(parsed->release.mode, u"upload"_s);
-    QCOMPARE(parsed->release.buildType, u"mp"_s);
-    QCOMPARE(parsed->release.bindingAfter, BindingAfter::Unbind);
+    QVERIFY(parsed->isOperation);
+    QVERIFY2(parsed->options.isEmpty(), "what is not given is the field's usual, which create() fills in");
     QCOMPARE(parsed->limits.stopAfter, 5);
     QVERIFY(!parsed->dryRun && !parsed->json);
 }
@@ -153,9 +154,9 @@ void TestArguments::publishReadsAll()
               "--stop-after 0 --label 2.3.0 --note spring --dry-run --json --workspace /tmp/w"_s));
     QVERIFY(parsed.ok());
     QCOMPARE(parsed->connection, u"shop"_s);
-    QCOMPARE(parsed->apps, (QList<AppId>{{u"app-1"_s}, {u"app-2"_s}}));
+    QCOMPARE(parsed->lanes, (QList<LaneId>{{u"app-1"_s}, {u"app-2"_s}}));
     QCOMPARE(parsed->targetsFile, u"t.csv"_s);
-    QCOMPARE(parsed->release, (Release{u"preview"_s, u"mp"_s, BindingAfter::Restore, u"2.3.0"_s, u"spring"_s}));
+    QCOMPARE(parsed->options, (Values{{u"mode"_s, u"preview"_s}, {u"build_type"_s, u"mp"_s}, {u"binding"_s, u"restore"_s}, {u"label"_s, u"2.3.0"_s}, {u"note"_s, u"spring"_s}}));
     QCOMPARE(parsed->limits.stopAfter, 0);
     QVERIFY(parsed->dryRun && parsed->json);
     QCOMPARE(parsed->workspace, u"/tmp/w"_s);
@@ -163,11 +164,11 @@ void TestArguments::publishReadsAll()
 
 void TestArguments::optionsStandAnywhere()
 {
-    const Result<Arguments> before = parseArguments(words(u"--json --workspace /tmp/w --batch B status"_s));
+    const Result<Arguments> before = parseArguments(allPlatforms(), words(u"--json --workspace /tmp/w --batch B status"_s));
     QVERIFY(before.ok());
     QCOMPARE(before->verb, u"status"_s);
     QCOMPARE(before->batch.value, u"B"_s);
-    const Result<Arguments> between = parseArguments(words(u"connection --json --workspace=/tmp/w test shop"_s));
+    const Result<Arguments> between = parseArguments(allPlatforms(), words(u"connection --json --workspace=/tmp/w test shop"_s));
     QVERIFY(between.ok());
     QCOMPARE(between->verb, u"connection test"_s);
     QCOMPARE(between->name, u"shop"_s);
@@ -181,10 +182,10 @@ void TestArguments::connectionAdd()
     QVERIFY(parsed.ok());
     QCOMPARE(parsed->name, u"shop"_s);
     const Connection &connection = parsed->newConnection;
-    QCOMPARE(connection.secretId, u"AKID1"_s);
-    QCOMPARE(connection.environment, u"lowcode-1"_s);
-    QCOMPARE(connection.endpoint, u"http://127.0.0.1:9"_s);
-    QCOMPARE(connection.region, u"ap-shanghai"_s);
+    QCOMPARE(connection.field(u"secret_id"_s), u"AKID1"_s);
+    QCOMPARE(connection.field(u"environment"_s), u"lowcode-1"_s);
+    QCOMPARE(connection.field(u"endpoint"_s), u"http://127.0.0.1:9"_s);
+    QCOMPARE(connection.field(u"region"_s), u"ap-shanghai"_s);
     QCOMPARE(connection.source, SecretSource::Keychain);
 }
 
@@ -208,11 +209,11 @@ void TestArguments::secretSources()
     QFETCH(QString, text);
     QFETCH(bool, good);
     const Result<Arguments> parsed
-        = parseArguments(words(u"connection add s --platform weda --secret-id I --env E --secret-source "_s + text));
+        = parseArguments(allPlatforms(), words(u"connection add s --platform weda --secret-id I --env E --secret-source "_s + text));
     QCOMPARE(parsed.ok(), good);
     if (good) {
-        QTEST(parsed->newConnection.keyVariable, "key");
-        QTEST(parsed->newConnection.tokenVariable, "token");
+        QTEST(parsed->newConnection.variables.value(u"secret_key"_s), "key");
+        QTEST(parsed->newConnection.variables.value(u"token"_s), "token");
         QCOMPARE(parsed->newConnection.source, text == u"keychain"_s ? SecretSource::Keychain : SecretSource::Environment);
     }
 }
@@ -254,7 +255,7 @@ void TestArguments::noOptionSwallowsTheNext()
             if (next.isEmpty() && !line.endsWith(option + u' ')) {
                 continue; // the verb would be its value
             }
-            const Result<Arguments> parsed = parseArguments(words(line));
+            const Result<Arguments> parsed = parseArguments(allPlatforms(), words(line));
             QVERIFY2(!parsed.ok(), qPrintable(line));
             QVERIFY2(parsed.error().text.contains(u"--"_s + option + u" has no value"_s), qPrintable(line + u": "_s + parsed.error().text));
         }
@@ -276,9 +277,9 @@ void TestArguments::valuesThatLookLikeOptions()
 {
     QFETCH(QString, label);
     QFETCH(QString, value);
-    const Result<Arguments> parsed = parseArguments(words(u"publish --connection s --app a --targets t "_s + label + u" --dry-run"_s));
+    const Result<Arguments> parsed = parseArguments(allPlatforms(), words(u"publish --connection s --app a --targets t "_s + label + u" --dry-run"_s));
     QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
-    QCOMPARE(parsed->release.label, value);
+    QCOMPARE(parsed->options.value(u"label"_s), value);
     QVERIFY(parsed->dryRun);
 }
 
@@ -310,7 +311,7 @@ void TestArguments::whatLooksLikeAKeyIsRefused_data()
 void TestArguments::whatLooksLikeAKeyIsRefused()
 {
     QFETCH(QString, line);
-    const Result<Arguments> parsed = parseArguments(words(line));
+    const Result<Arguments> parsed = parseArguments(allPlatforms(), words(line));
     QVERIFY(!parsed.ok());
     QVERIFY2(!parsed.error().text.contains(u"Gu5t9"_s), qPrintable(parsed.error().text)); // nor does the refusal show it
 }
@@ -318,31 +319,31 @@ void TestArguments::whatLooksLikeAKeyIsRefused()
 void TestArguments::anUnusualIdIsSaid()
 {
     const QString line = u"connection add s --platform weda --env E --secret-id "_s;
-    QVERIFY(parseArguments(words(line + u"AKIDx"_s))->warning.isEmpty());
-    QVERIFY(parseArguments(words(line + u"2026123456"_s))->warning.contains(u"AKID"_s));
+    QVERIFY(parseArguments(allPlatforms(), words(line + u"AKIDx"_s))->warning.isEmpty());
+    QVERIFY(parseArguments(allPlatforms(), words(line + u"2026123456"_s))->warning.contains(u"AKID"_s));
 }
 
 void TestArguments::aBlankNameIsNone()
 {
-    QVERIFY(!parseArguments({u"connection"_s, u"remove"_s, u" "_s}).ok());
+    QVERIFY(!parseArguments(allPlatforms(), {u"connection"_s, u"remove"_s, u" "_s}).ok());
 }
 
 void TestArguments::purposes()
 {
     const QString line = u"connection add s --platform weda --secret-id I --env E"_s;
-    QCOMPARE(parseArguments(words(line))->newConnection.purpose, Purpose::Production);
-    QCOMPARE(parseArguments(words(line + u" --purpose production"_s))->newConnection.purpose, Purpose::Production);
-    QCOMPARE(parseArguments(words(line + u" --purpose test"_s))->newConnection.purpose, Purpose::Test);
+    QCOMPARE(parseArguments(allPlatforms(), words(line))->newConnection.purpose, Purpose::Production);
+    QCOMPARE(parseArguments(allPlatforms(), words(line + u" --purpose production"_s))->newConnection.purpose, Purpose::Production);
+    QCOMPARE(parseArguments(allPlatforms(), words(line + u" --purpose test"_s))->newConnection.purpose, Purpose::Test);
 }
 
 void TestArguments::verdicts()
 {
     for (const auto &[word, verdict] : {std::pair{u"accepted"_s, Verdict::Accepted}, std::pair{u"not-accepted"_s, Verdict::NotAccepted},
                                         std::pair{u"skip"_s, Verdict::Skip}}) {
-        const Result<Arguments> parsed = parseArguments(words(u"resolve --batch B --appid wx1 --app app-1 --as "_s + word));
+        const Result<Arguments> parsed = parseArguments(allPlatforms(), words(u"resolve --batch B --appid wx1 --app app-1 --as "_s + word));
         QVERIFY(parsed.ok());
         QCOMPARE(parsed->verdict, verdict);
-        QCOMPARE(parsed->apps, QList<AppId>{{u"app-1"_s}});
+        QCOMPARE(parsed->lanes, QList<LaneId>{{u"app-1"_s}});
     }
 }
 
@@ -350,7 +351,7 @@ void TestArguments::neverRepeatsASecret()
 {
     for (const auto &option : {u"--secret-key=MARKED"_s, u"--secret-source=MARKED"_s, u"--token=MARKED"_s}) {
         const Result<Arguments> parsed
-            = parseArguments(words(u"connection add s --platform weda --secret-id I --env E "_s + option));
+            = parseArguments(allPlatforms(), words(u"connection add s --platform weda --secret-id I --env E "_s + option));
         QVERIFY(!parsed.ok());
         QVERIFY(!parsed.error().text.contains(u"MARKED"_s));
         QVERIFY2(parsed.error().text.contains(u"env:VARIABLE"_s), qPrintable(parsed.error().text)); // and says what to do
@@ -359,7 +360,7 @@ void TestArguments::neverRepeatsASecret()
 
 void TestArguments::helpNamesEveryVerbAndOption()
 {
-    const QString help = helpText();
+    const QString help = helpText(allPlatforms());
     for (const char *word : {"connection add", "connection list", "connection test", "connection remove", "publish", "audits", "status",
                              "resume", "retry", "stop", "batches", "report", "resolve", "practice", "--platform", "--secret-id", "--env",
                              "--endpoint", "--region", "--secret-source", "--purpose", "--connection", "--app", "--targets", "--mode",

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchtext.h"
+
+#include "compose/platforms.h"
 #include "exitcode.h"
 #include "testmain.h"
+#include "weda/names.h"
+#include "weda/platform.h"
 
 #include <QTest>
 
@@ -63,7 +67,7 @@ void TestBatchText::leasedIsFour()
 
 void TestBatchText::notStartedHasAllKeys()
 {
-    const QJsonObject object = notStartedJson({ErrorKind::Usage, u"why"_s, {}, {}, {}}, {});
+    const QJsonObject object = notStartedJson(allPlatforms(), {ErrorKind::Usage, u"why"_s, {}, {}, {}}, {});
     QCOMPARE(object.value(u"batch"_s), QJsonValue(QString()));
     QCOMPARE(object.value(u"error"_s).toString(), u"why"_s);
     for (const auto &key : {u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s, u"cancelled"_s, u"waiting"_s}) {
@@ -75,7 +79,8 @@ void TestBatchText::notStartedHasAllKeys()
 
 void TestBatchText::findingsAsJson()
 {
-    const QJsonArray array = findingsJson({{Level::Warn, Check::RecentlyPublished, {u"app-1"_s}, {u"wx1"_s}, u"today"_s}},
+    const Platforms platforms = allPlatforms();
+    const QJsonArray array = findingsJson({weda::platform(), weda::platform().operations.constFirst(), platforms}, {{Level::Warn, QString(checks::RecentlyPublished), {u"app-1"_s}, {u"wx1"_s}, u"today"_s}},
                                           {{7, u"bad"_s}});
     QCOMPARE(array.size(), 2);
     QCOMPARE(array.at(0).toObject().value(u"line"_s).toInt(), 7);
@@ -94,19 +99,21 @@ void TestBatchText::summaryTellsTroubleAndBindings()
 {
     StoredBatch stored;
     stored.batch.id = {u"B"_s};
+    stored.batch.platform = u"weda"_s;
+    stored.batch.operation = u"publish"_s;
     stored.batch.targets = {{{u"app-1"_s}, {u"wx1"_s}, u"Hill"_s, {}}, {{u"app-1"_s}, {u"wx2"_s}, u"Quay"_s, {}}};
     Progress failed;
-    failed.step = Step::Bind;
+    failed.step = weda::steps::Bind;
     failed.phase = Phase::Failed;
-    failed.reason = {ReasonKind::BindRefused, u"FailedOperation"_s, u"not authorised"_s, {}};
+    failed.reason = {QString(weda::reasons::BindRefused), u"FailedOperation"_s, u"not authorised"_s, {}};
     Progress waiting;
-    waiting.reason.kind = ReasonKind::Stopped;
+    waiting.reason.kind = QString(reasons::Stopped);
     stored.state.targets = {failed, waiting};
     LaneState lane;
-    lane.app = {u"app-1"_s};
-    lane.bound = {MiniProgramId{u"wx2"_s}, true};
+    lane.id = {u"app-1"_s};
+    lane.memory = {{weda::lane::Bound, u"wx2"_s}, {weda::lane::Certain, u"1"_s}};
     stored.state.lanes = {lane};
-    const QString text = batchSummaryLines(stored).join(u'\n');
+    const QString text = batchSummaryLines(stored, allPlatforms()).join(u'\n');
     QVERIFY2(text.contains(u"1 failed, 1 waiting"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Hill wx1"_s) && text.contains(u"not authorised"_s), qPrintable(text));
     QVERIFY2(text.contains(u"app-1 is bound to wx2."_s), qPrintable(text));
@@ -118,13 +125,15 @@ void TestBatchText::aLaneLeftToCloseIsForResume()
 {
     StoredBatch stored;
     stored.batch.id = {u"B"_s};
+    stored.batch.platform = u"weda"_s;
+    stored.batch.operation = u"publish"_s;
     stored.batch.targets = {{{u"app-1"_s}, {u"wx1"_s}, u"Hill"_s, {}}};
     Progress succeeded;
     succeeded.phase = Phase::Succeeded;
     succeeded.starts = 1;
     stored.state.targets = {succeeded};
     LaneState lane;
-    lane.app = {u"app-1"_s};
+    lane.id = {u"app-1"_s};
     lane.phase = LanePhase::Closing;
     stored.state.lanes = {lane};
     QCOMPARE(static_cast<int>(exitCodeFor(stored)), 3);

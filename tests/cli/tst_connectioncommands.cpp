@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "addconnection.h"
+#include "compose/platforms.h"
 #include "connectioncommands.h"
 #include "fakes/rig.h"
+#include "run/credentials.h"
 #include "testmain.h"
 
 #include <QSignalSpy>
@@ -55,7 +57,7 @@ struct FullStore : MemoryStore
 
 struct StubbornSecrets : FakeSecrets
 {
-    void remove(const ConnectionId &, QObject *context, std::function<void(Status)> done) override
+    void remove(const SecretName &, QObject *context, std::function<void(Status)> done) override
     {
         QMetaObject::invokeMethod(
             context, [done = std::move(done)] { done(Error{ErrorKind::Keychain, u"the keychain is locked"_s, {}, {}, {}}); },
@@ -65,12 +67,23 @@ struct StubbornSecrets : FakeSecrets
 
 Arguments addShop()
 {
-    return *parseArguments({u"connection"_s, u"add"_s, u"shop"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s, u"AKID1"_s, u"--env"_s, u"e"_s});
+    return *parseArguments(allPlatforms(), {u"connection"_s, u"add"_s, u"shop"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s, u"AKID1"_s, u"--env"_s, u"e"_s});
+}
+
+/// What the store has for a key, or for key LF token.
+QByteArray packedForm(const QByteArray &lines)
+{
+    const QList<QByteArray> parts = lines.split('\n');
+    Secrets secrets{{u"secret_key"_s, Secret(parts.at(0))}};
+    if (parts.size() > 1) {
+        secrets.insert(u"token"_s, Secret(parts.at(1)));
+    }
+    return packed(secrets).reveal();
 }
 
 Workspace with(Rig &rig, MemoryStore &store, FakeSecrets &secrets)
 {
-    return {store, store, store, store, secrets, rig.session, rig.gateways, rig.clock, Holder{u"here"_s, 1, 1, u"tester"_s}, {}};
+    return {store, store, store, store, store, secrets, rig.session, rig.gateways, rig.clock, allPlatforms(), Holder{u"here"_s, 1, 1, u"tester"_s}, {}};
 }
 
 ExitCode codeOf(const QSignalSpy &finished)
@@ -135,7 +148,7 @@ void TestConnectionCommands::readsFromAPipe()
     }
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(codeOf(finished), stored.isEmpty() ? ExitCode::NotStarted : ExitCode::Done);
-    QCOMPARE(rig.secrets.values.values(), stored.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{stored});
+    QCOMPARE(rig.secrets.values.values(), stored.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{packedForm(stored)});
 }
 
 void TestConnectionCommands::refusesWhatIsNoKey_data()
@@ -163,7 +176,7 @@ void TestConnectionCommands::refusesWhatIsNoKey()
     QVERIFY(pipe.write(input));
     pipe.end();
     Arguments arguments = addShop();
-    arguments.newConnection.secretId = id;
+    arguments.newConnection.fields.insert(u"secret_id"_s, id);
     AddConnection add(rig.workspace(), m_console, arguments);
     QSignalSpy finished(&add, &Command::finished);
     add.start();
@@ -186,7 +199,7 @@ void TestConnectionCommands::theTokenMayComeALittleLater()
     QVERIFY(pipe.write("TOK"));
     QVERIFY(pipe.write("EN\n"));
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(rig.secrets.values.values(), QList<QByteArray>{"KEY\nTOKEN"});
+    QCOMPARE(rig.secrets.values.values(), QList<QByteArray>{packedForm("KEY\nTOKEN")});
 }
 
 void TestConnectionCommands::anInterruptEndsTheWaitForTheKey()
@@ -228,7 +241,7 @@ void TestConnectionCommands::withoutAKeychainAConnectionCanGo()
     Rig rig;
     StubbornSecrets secrets;
     secrets.state = KeychainState::Absent;
-    const Arguments arguments = *parseArguments({u"connection"_s, u"remove"_s, u"Test"_s});
+    const Arguments arguments = *parseArguments(allPlatforms(), {u"connection"_s, u"remove"_s, u"Test"_s});
     RemoveConnection remove(with(rig, rig.store, secrets), m_console, arguments);
     QSignalSpy finished(&remove, &Command::finished);
     remove.start();
@@ -242,7 +255,7 @@ void TestConnectionCommands::aKeychainThatKeepsTheSecretKeepsTheConnection()
     Rig rig;
     StubbornSecrets secrets;
     secrets.state = KeychainState::Locked;
-    const Arguments arguments = *parseArguments({u"connection"_s, u"remove"_s, u"Test"_s});
+    const Arguments arguments = *parseArguments(allPlatforms(), {u"connection"_s, u"remove"_s, u"Test"_s});
     RemoveConnection remove(with(rig, rig.store, secrets), m_console, arguments);
     QSignalSpy finished(&remove, &Command::finished);
     remove.start();

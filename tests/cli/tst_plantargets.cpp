@@ -46,14 +46,14 @@ void TestPlanTargets::plans()
     QFETCH(QStringList, apps);
     QFETCH(QStringList, expected);
     QFETCH(QList<int>, bad);
-    QList<AppId> ids;
+    QList<LaneId> ids;
     for (const QString &app : std::as_const(apps)) {
         ids.append({app});
     }
-    const TargetPlan plan = planTargets(readTargets(csv), ids);
+    const TargetPlan plan = planTargets(readTargets(csv), ids, u"app"_s);
     QStringList seen;
     for (const Target &target : plan.targets) {
-        seen.append(target.app.value + u' ' + target.program.value);
+        seen.append(target.lane.value + u' ' + target.program.value);
     }
     QList<int> lines;
     for (const BadRow &row : plan.bad) {

@@ -73,7 +73,7 @@ void TestPracticePlatform::startsAndFillsTheCatalogue()
     const Connection connection = connections->first();
     QCOMPARE(connection.purpose, Purpose::Practice);
     QCOMPARE(connection.source, SecretSource::Memory);
-    QVERIFY(connection.endpoint.startsWith(u"http://127.0.0.1:"_s));
+    QVERIFY(connection.field(u"endpoint"_s).startsWith(u"http://127.0.0.1:"_s));
     QCOMPARE(workspace().catalogue.programs()->size(), 60);
     QCOMPARE(PracticePlatform::programs().size(), 60);
 }
@@ -85,7 +85,7 @@ void TestPracticePlatform::theKeyStaysInMemory()
     platform.start();
     QVERIFY(ready.wait(kStartMs));
     QByteArray key;
-    workspace().sessionSecrets.read({u"practice"_s}, this, [&key](const Result<Secret> &secret) {
+    workspace().sessionSecrets.read(SecretName{u"practice"_s}, this, [&key](const Result<Secret> &secret) {
         key = secret.ok() ? secret->reveal() : QByteArray();
     });
     QTRY_VERIFY(!key.isEmpty());
@@ -100,7 +100,7 @@ void TestPracticePlatform::importsOnlyOnce()
         platform.start();
         QVERIFY(ready.wait(kStartMs));
         if (run == 0) {
-            QVERIFY(workspace().catalogue.removePrograms({PracticePlatform::programs().first().id}).ok());
+            QVERIFY(workspace().catalogue.removePrograms({u"practice"_s}, {PracticePlatform::programs().first().id}).ok());
         }
     }
     QCOMPARE(workspace().catalogue.programs()->size(), 59); // what a person removed stays removed
@@ -117,8 +117,8 @@ void TestPracticePlatform::aRestartKeepsPlatformAndKey()
         QTRY_COMPARE_WITH_TIMEOUT(seen.size(), run + 1, kStartMs);
     }
     // The batch of the first run finds its platform again.
-    QCOMPARE(seen.at(0).endpoint, seen.at(1).endpoint);
-    QCOMPARE(seen.at(0).secretId, seen.at(1).secretId);
+    QCOMPARE(seen.at(0).field(u"endpoint"_s), seen.at(1).field(u"endpoint"_s));
+    QCOMPARE(seen.at(0).field(u"secret_id"_s), seen.at(1).field(u"secret_id"_s));
 }
 
 void TestPracticePlatform::aMissingProgramIsSaid()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lane must still know after a pause, a stop or a restart, and what it must not believe any more.
 #include "fakes/rig.h"
-#include "testmain.h"
 #include "workflow/person.h"
+
+#include "testmain.h"
 
 #include <QTest>
 
@@ -17,11 +18,12 @@ class TestLaneRestart : public QObject
 
 private:
     static const Progress &row(Rig &rig, const BatchId &id, int index) { return rig.state(id).targets.at(index); }
+    static const Operation &publish(const Rig &rig) { return rig.platforms.all().constFirst()->operations.constFirst(); }
     static Order orderFor(Rig &rig, const QList<int> &programs)
     {
         Order order = rig.order(0);
         for (const int n : programs) {
-            order.targets.append(Target{{u"app-1"_s}, Rig::program(n), {}, {}});
+            order.targets.append(Rig::target(u"app-1"_s, n));
         }
         return order;
     }
@@ -29,7 +31,7 @@ private:
     static BatchId atTheLook(Rig &rig, int programs)
     {
         const BatchId id = rig.begin(rig.order(programs));
-        rig.run([&rig, &id] { return row(rig, id, 0).step == Step::Look; });
+        rig.run([&rig, &id] { return row(rig, id, 0).step == QString(weda::steps::Look); });
         return id;
     }
 
@@ -40,7 +42,7 @@ private slots:
         const BatchId id = atTheLook(rig, 1);
         QVERIFY(rig.board->stop(id).ok());
         rig.run();
-        QCOMPARE(row(rig, id, 0).step, Step::Deploy);
+        QCOMPARE(row(rig, id, 0).step, QString(weda::steps::Deploy));
         QVERIFY(rig.board->stop(id).ok()); // for good
         QCOMPARE(row(rig, id, 0).phase, Phase::Cancelled);
         rig.begin(orderFor(rig, {3})); // somebody publishes another one
@@ -55,7 +57,7 @@ private slots:
     {
         Rig rig;
         rig.platform.refuseBind.insert(Rig::program(1));
-        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        rig.platform.always.insert(weda::calls::Deploy, Fault::LostBefore);
         const BatchId id = rig.begin(rig.order(2));
         rig.run();
         rig.restart();
@@ -74,14 +76,14 @@ private slots:
     void aGivenUpDeployDoesNotTakeTheBuildOfABatchThatRestoredItsBinding()
     {
         Rig rig;
-        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        rig.platform.always.insert(weda::calls::Deploy, Fault::LostBefore);
         const BatchId id = rig.begin(rig.order(1));
         rig.run();
         rig.restart();
         QVERIFY(rig.board->stop(id).ok());
         rig.platform.always.clear();
         Order order = orderFor(rig, {3});
-        order.release.bindingAfter = BindingAfter::Restore;
+        order.options.insert(weda::opts::Binding, u"restore"_s);
         rig.begin(order);
         rig.run();
         QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(3)});
@@ -103,7 +105,7 @@ private slots:
         rig.board->runner(id)->resume();
         rig.run();
         QCOMPARE(rig.platform.deployed, (QList<MiniProgramId>{Rig::program(1), Rig::program(2)}));
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).succeeded, 2);
     }
 
     void aFullDiskBeforeTheDeployDoesNotKeepTheOldBinding()
@@ -113,7 +115,7 @@ private slots:
         rig.store.trouble = MemoryStore::Trouble::Full;
         rig.store.troubleAt = rig.store.writes;
         rig.run();
-        QCOMPARE(rig.board->runner(id)->pauseReason().kind, ReasonKind::JournalFailed);
+        QCOMPARE(rig.board->runner(id)->pauseReason().kind, QString(reasons::JournalFailed));
         rig.platform.apps[{u"app-1"_s}].bound = Rig::program(9);
         rig.board->runner(id)->resume();
         rig.run();
@@ -135,11 +137,11 @@ private slots:
     {
         Rig rig;
         const BatchId id = rig.begin(rig.order(2));
-        rig.run([&rig, &id] { return row(rig, id, 1).step == Step::Look; });
+        rig.run([&rig, &id] { return row(rig, id, 1).step == QString(weda::steps::Look); });
         rig.clock.advance(std::chrono::hours(8));
         rig.platform.apps[{u"app-1"_s}].lastBuild = u"a stranger's"_s;
         rig.run();
-        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::SomebodyElse);
+        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, QString(reasons::SomebodyElse));
         QCOMPARE(rig.platform.deployed.size(), 1);
     }
 
@@ -148,15 +150,15 @@ private slots:
         Rig rig;
         rig.platform.buildTime = std::chrono::minutes(3);
         Order order = rig.order(2);
-        order.limits.buildTimeLimit = std::chrono::minutes(1);
+        order.limits.followLimit = std::chrono::minutes(1);
         const BatchId id = rig.begin(order);
         rig.run();
-        QCOMPARE(row(rig, id, 0).reason.kind, ReasonKind::BuildTimedOut);
+        QCOMPARE(row(rig, id, 0).reason.kind, QString(reasons::TimedOut));
         rig.clock.advance(std::chrono::hours(1));
         rig.platform.apps[{u"app-1"_s}].lastBuild = u"a stranger's"_s;
         QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
         rig.run();
-        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::SomebodyElse);
+        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, QString(reasons::SomebodyElse));
         QCOMPARE(rig.platform.deployed.size(), 1);
     }
 
@@ -165,14 +167,14 @@ private slots:
         Rig rig;
         rig.platform.buildTime = std::chrono::hours(2);
         const BatchId id = rig.begin(rig.order(1));
-        rig.run([&rig, &id] { return row(rig, id, 0).step == Step::Build; });
+        rig.run([&rig, &id] { return row(rig, id, 0).step == QString(weda::steps::Build); });
         const Instant since = row(rig, id, 0).watchSince;
         rig.board->runner(id)->pause();
         rig.clock.advance(std::chrono::minutes(8));
         rig.board->runner(id)->resume();
         QCOMPARE(row(rig, id, 0).watchSince, since);
         rig.run();
-        QCOMPARE(row(rig, id, 0).reason.kind, ReasonKind::BuildTimedOut);
+        QCOMPARE(row(rig, id, 0).reason.kind, QString(reasons::TimedOut));
         QVERIFY(rig.clock.now() - since < std::chrono::minutes(31));
     }
 
@@ -180,19 +182,19 @@ private slots:
     {
         Rig rig;
         rig.platform.buildTime = std::chrono::hours(1);
-        rig.platform.faults.insert({Verb::Deploy, 1}, Fault::LostAfter);
+        rig.platform.faults.insert({weda::calls::Deploy, 1}, Fault::LostAfter);
         const BatchId id = rig.begin(rig.order(1));
         rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::Unsure; });
         rig.restart();
         rig.store.stored[id.value].state.targets[0].phase = Phase::NeedsPerson;
-        rig.store.stored[id.value].state.targets[0].candidate = u"build-1"_s;
+        rig.store.stored[id.value].state.targets[0].marks.insert(marks::Candidate, u"build-1"_s);
         QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Accepted).ok());
-        QVERIFY(mayResolve(row(rig, id, 0), Verdict::NotAccepted) == false); // it does not even wait
+        QVERIFY(!mayResolve(row(rig, id, 0), publish(rig), Verdict::NotAccepted)); // it does not even wait
         rig.again(id, &BatchBoard::resume);
         rig.run();
-        QCOMPARE(row(rig, id, 0).reason.kind, ReasonKind::BuildTimedOut);
-        QVERIFY(!mayResolve(row(rig, id, 0), Verdict::NotAccepted));
-        QVERIFY(mayResolve(row(rig, id, 0), Verdict::Accepted));
+        QCOMPARE(row(rig, id, 0).reason.kind, QString(reasons::TimedOut));
+        QVERIFY(!mayResolve(row(rig, id, 0), publish(rig), Verdict::NotAccepted));
+        QVERIFY(mayResolve(row(rig, id, 0), publish(rig), Verdict::Accepted));
     }
 
     void aDecidedBuildIsNoStranger_data()
@@ -205,11 +207,11 @@ private slots:
     {
         QFETCH(Verdict, verdict);
         Rig rig;
-        rig.platform.faults.insert({Verb::Deploy, 2}, Fault::LostAfter);
-        rig.platform.faults.insert({Verb::ReadApp, 4}, Fault::Refuse); // the check, two looks, then the one after the deploy
+        rig.platform.faults.insert({weda::calls::Deploy, 2}, Fault::LostAfter);
+        rig.platform.faults.insert({weda::calls::ReadApp, 4}, Fault::Refuse); // the check, two looks, then the one after the deploy
         const BatchId id = rig.begin(rig.order(3));
         rig.run();
-        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::LookFailed);
+        QCOMPARE(row(rig, id, 1).reason.kind, QString(reasons::LookFailed));
         QVERIFY(rig.board->resolve(id, {}, Rig::program(2), verdict).ok());
         rig.run();
         QCOMPARE(row(rig, id, 2).phase, Phase::Succeeded); // without another pause
@@ -222,19 +224,19 @@ private slots:
         Rig rig;
         rig.platform.reportsOtherIds = true;
         rig.platform.buildTime = std::chrono::minutes(1); // longer than the doubts
-        rig.platform.faults.insert({Verb::Deploy, 2}, Fault::LostAfter);
+        rig.platform.faults.insert({weda::calls::Deploy, 2}, Fault::LostAfter);
         const BatchId id = rig.begin(rig.order(3));
         rig.run();
-        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::SomebodyElse); // asked once, then it is known of this app
+        QCOMPARE(row(rig, id, 1).reason.kind, QString(reasons::SomebodyElse)); // asked once, then it is known of this app
         rig.board->runner(id)->resume();
         rig.run();
-        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::IdNotTrusted);
+        QCOMPARE(row(rig, id, 1).reason.kind, QString(weda::reasons::IdNotTrusted));
         QVERIFY(rig.board->resolve(id, {}, Rig::program(2), Verdict::Accepted).ok());
         const Instant then = rig.clock.now();
         rig.run();
         QCOMPARE(row(rig, id, 1).phase, Phase::Succeeded);
-        QCOMPARE(row(rig, id, 1).reason.kind, ReasonKind::TakenAsDone);
-        QVERIFY(row(rig, id, 1).buildId.isEmpty());
+        QCOMPARE(row(rig, id, 1).reason.kind, QString(reasons::TakenAsDone));
+        QVERIFY(row(rig, id, 1).mark(weda::marks::BuildId).isEmpty());
         QCOMPARE(row(rig, id, 2).phase, Phase::Succeeded);
         QVERIFY(rig.clock.now() - then < std::chrono::minutes(3));
         QCOMPARE(rig.platform.underABuild, 0);
@@ -251,8 +253,8 @@ private slots:
         QFETCH(bool, pauses);
         Rig rig;
         const BatchId id = atTheLook(rig, 1);
-        rig.platform.waitForTurn.insert(Verb::Deploy);
-        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::InFlight && row(rig, id, 0).step == Step::Deploy; });
+        rig.platform.waitForTurn.insert(weda::calls::Deploy);
+        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::InFlight && row(rig, id, 0).step == QString(weda::steps::Deploy); });
         if (pauses) {
             rig.board->runner(id)->pause();
         } else {
@@ -261,7 +263,7 @@ private slots:
         rig.run();
         QCOMPARE(rig.board->runner(id) != nullptr, pauses);
         QCOMPARE(row(rig, id, 0).phase, Phase::Waiting);
-        QVERIFY(row(rig, id, 0).reason.kind != ReasonKind::Limited); // nobody asked for fewer calls
+        QVERIFY(row(rig, id, 0).reason.kind != QString(reasons::Limited)); // nobody asked for fewer calls
         rig.platform.letGo();
         QVERIFY(rig.platform.deployed.isEmpty());
         if (pauses) {
@@ -285,40 +287,40 @@ private slots:
         rig.restart();
         rig.again(id, &BatchBoard::resume);
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).failed, 2);
-        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 3);
+        QCOMPARE(rig.totals(id).failed, 2);
+        QCOMPARE(rig.totals(id).cancelled, 3);
         rig.again(id, &BatchBoard::resume); // it had stopped itself: a person goes on, and it counts anew
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).failed, 3);
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).failed, 3);
+        QCOMPARE(rig.totals(id).succeeded, 2);
     }
 
     void theDistanceToAnUnknownBindIsKeptOverARestart()
     {
         Rig rig;
-        rig.platform.always.insert(Verb::Bind, Fault::LostBefore);
+        rig.platform.always.insert(weda::calls::Bind, Fault::LostBefore);
         const BatchId id = rig.begin(rig.order(2));
         rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::Failed; });
         rig.restart();
         rig.platform.always.clear();
         const Instant died = rig.clock.now();
-        const int before = rig.platform.calls.value(Verb::Unbind);
+        const int before = rig.platform.calls.value(weda::calls::Unbind);
         rig.again(id, &BatchBoard::resume);
-        rig.run([&rig, before] { return rig.platform.calls.value(Verb::Unbind) > before; });
+        rig.run([&rig, before] { return rig.platform.calls.value(weda::calls::Unbind) > before; });
         QVERIFY(rig.clock.now() - died >= std::chrono::seconds(2));
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 1);
+        QCOMPARE(rig.totals(id).succeeded, 1);
     }
 
     void aDeniedCallChangesNothingThatIsKnown()
     {
         Rig rig;
-        rig.platform.faults.insert({Verb::Unbind, 2}, Fault::Deny); // the one that closes the lane
+        rig.platform.faults.insert({weda::calls::Unbind, 2}, Fault::Deny); // the one that closes the lane
         const BatchId id = rig.begin(rig.order(1));
         rig.run();
         QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
-        const Binding expected{Rig::program(1), true};
-        QCOMPARE(rig.state(id).lanes.at(0).bound, expected);
+        QCOMPARE(rig.state(id).lanes.at(0).memory.value(weda::lane::Bound), Rig::program(1).value);
+        QVERIFY(rig.state(id).lanes.at(0).memory.contains(weda::lane::Certain));
     }
 
     void aBatchOfAComputerThatIsGoneCanBeTaken()
@@ -329,9 +331,9 @@ private slots:
         const Holder gone{u"another"_s, 7, 7, u"someone"_s};
         rig.store.held.insert(lane, gone);
         QVERIFY(rig.board->stop(id).ok());
-        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 0); // it may live: it is only asked
+        QCOMPARE(rig.totals(id).cancelled, 0); // it may live: it is only asked
         QVERIFY(rig.board->takeOver(id).ok());
-        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 2);
+        QCOMPARE(rig.totals(id).cancelled, 2);
         QVERIFY(rig.store.held.isEmpty());
 
         const BatchId running = *rig.board->create(rig.order(3));
@@ -364,7 +366,7 @@ private slots:
         QVERIFY(rig.store.held.contains(lane));
         QVERIFY(row(rig, id, 0) == journaled);
         QCOMPARE(rig.platform.deployed.size(), 1);
-        QCOMPARE(rig.platform.calls.value(Verb::Bind), 1);
+        QCOMPARE(rig.platform.calls.value(weda::calls::Bind), 1);
     }
 
     void aPausedRunThatLostItsLeaseDoesNotStopTheOther()
@@ -387,7 +389,7 @@ private slots:
     void slowDownDuringTheCheckIsObeyedAndAskedAgain()
     {
         Rig rig;
-        rig.platform.faults.insert({Verb::ReadApp, 1}, Fault::Limit);
+        rig.platform.faults.insert({weda::calls::ReadApp, 1}, Fault::Limit);
         const BatchId id = *rig.board->create(rig.order(1));
         const Instant began = rig.clock.now();
         rig.board->start(id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});

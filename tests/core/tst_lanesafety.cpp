@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two batches, a person's decisions and builds that nobody follows must never do to an app.
 #include "fakes/rig.h"
+
 #include "testmain.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ private:
     static BatchId timedOut(Rig &rig, bool firstFails)
     {
         Order o = rig.order(2);
-        o.limits.buildTimeLimit = std::chrono::minutes(1);
+        o.limits.followLimit = std::chrono::minutes(1);
         rig.platform.buildTime = std::chrono::minutes(20);
         if (firstFails) {
             rig.platform.refuseBind.insert(Rig::program(1));
@@ -51,14 +52,14 @@ private slots:
         Rig rig;
         const BatchId id = timedOut(rig, true);
         QCOMPARE(rig.state(id).targets.at(0).phase, Phase::Failed);
-        QCOMPARE(rig.state(id).targets.at(1).reason.kind, ReasonKind::BuildTimedOut);
+        QCOMPARE(rig.state(id).targets.at(1).reason.kind, QString(reasons::TimedOut));
         rig.restart();
-        for (int i = 0; i < 40 && totalsOf(rig.state(id).targets).succeeded < 2; ++i) { // the limit ends each attempt
+        for (int i = 0; i < 40 && rig.totals(id).succeeded < 2; ++i) { // the limit ends each attempt
             QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::None);
             rig.run();
             rig.restart();
         }
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).succeeded, 2);
         expectClean(rig);
     }
 
@@ -67,7 +68,7 @@ private slots:
         Rig rig;
         rig.platform.refuseBind.insert(Rig::program(1));
         const BatchId id = rig.begin(rig.order(2));
-        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        rig.platform.always.insert(weda::calls::Deploy, Fault::LostBefore);
         rig.run();
         QCOMPARE(rig.state(id).targets.at(1).phase, Phase::NeedsPerson);
         rig.restart();
@@ -80,7 +81,7 @@ private slots:
         QCOMPARE(rig.state(id).targets.at(1).phase, Phase::NeedsPerson);
         QVERIFY(rig.board->resolve(id, {}, Rig::program(2), Verdict::NotAccepted).ok());
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).succeeded, 2);
         expectClean(rig);
     }
 
@@ -123,9 +124,9 @@ private slots:
         QCOMPARE(error.kind, ErrorKind::Usage);
         rig.run();
         QVERIFY(!rig.board->runner(id));
-        QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 3);
-        QCOMPARE(rig.state(id).targets.at(0).reason.kind, ReasonKind::Stopped);
-        QCOMPARE(rig.platform.calls.value(Verb::Unbind), 0);
+        QCOMPARE(rig.totals(id).cancelled, 3);
+        QCOMPARE(rig.state(id).targets.at(0).reason.kind, QString(reasons::Stopped));
+        QCOMPARE(rig.platform.calls.value(weda::calls::Unbind), 0);
         QVERIFY(rig.store.held.isEmpty());
     }
 
@@ -173,7 +174,7 @@ private slots:
         QVERIFY(!rig.board->resolve(id, {}, Rig::program(3), Verdict::Skip).ok());
         QVERIFY(!rig.board->skip(id, -1).ok());
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 3);
+        QCOMPARE(rig.totals(id).succeeded, 3);
         QVERIFY(!rig.board->skip(id, -1).ok());
         QVERIFY(!rig.board->skip(id, 3).ok());
     }
@@ -217,11 +218,11 @@ private slots:
         QFETCH(bool, next);
         Rig rig;
         Order o = rig.order(next ? 2 : 1);
-        o.limits.buildTimeLimit = std::chrono::minutes(1);
+        o.limits.followLimit = std::chrono::minutes(1);
         rig.platform.buildTime = std::chrono::minutes(2);
         const BatchId id = rig.begin(o);
         rig.run();
-        QCOMPARE(rig.state(id).targets.at(0).reason.kind, ReasonKind::BuildTimedOut);
+        QCOMPARE(rig.state(id).targets.at(0).reason.kind, QString(reasons::TimedOut));
         rig.platform.buildTime = std::chrono::seconds(2);
         if (restart) {
             rig.restart();
@@ -231,8 +232,8 @@ private slots:
             QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
         }
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).skipped, 1);
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, next ? 1 : 0);
+        QCOMPARE(rig.totals(id).skipped, 1);
+        QCOMPARE(rig.totals(id).succeeded, next ? 1 : 0);
         QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Closed);
         QVERIFY(rig.platform.apps[{u"app-1"_s}].bound.isEmpty());
         expectClean(rig);
@@ -246,15 +247,15 @@ private slots:
         QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
         rig.run();
         QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Paused);
-        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, ReasonKind::EarlierBuild);
+        QCOMPARE(rig.state(id).lanes.at(0).reason.kind, QString(weda::reasons::EarlierBuild));
         QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
         expectClean(rig);
         rig.clock.advance(std::chrono::hours(25));
         rig.platform.buildTime = std::chrono::seconds(2);
         rig.board->runner(id)->resume();
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 1);
-        QCOMPARE(rig.state(id).targets.at(1).reason.kind, ReasonKind::None);
+        QCOMPARE(rig.totals(id).succeeded, 1);
+        QCOMPARE(rig.state(id).targets.at(1).reason.kind, QString());
         expectClean(rig);
     }
 
@@ -266,6 +267,7 @@ private slots:
         QVERIFY(rig.board->stop(id).ok());
         rig.run();
         MiniProgram frozen;
+        frozen.connection = rig.store.connectionRows.constFirst().id;
         frozen.id = Rig::program(3);
         frozen.frozen = true;
         rig.store.programRows.append(frozen);
@@ -274,8 +276,8 @@ private slots:
         QVERIFY(rig.board->skip(id, 2).ok()); // the way out
         QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
-        QCOMPARE(totalsOf(rig.state(id).targets).skipped, 1);
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        QCOMPARE(rig.totals(id).skipped, 1);
         QVERIFY(!rig.platform.deployed.contains(Rig::program(3)));
     }
 
@@ -285,7 +287,7 @@ private slots:
         const BatchId id = withOneFailure(rig);
         QVERIFY(rig.board->skip(id, 0).ok());
         QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::NotFound);
-        QCOMPARE(totalsOf(rig.state(id).targets).skipped, 1);
+        QCOMPARE(rig.totals(id).skipped, 1);
     }
 
     void aLaneThatIsOnlyToBeClosedCanBeResumed()
@@ -320,14 +322,14 @@ private slots:
     void anUnclearDeployDoesNotAdoptTheBuildOfALaterBatch()
     {
         Rig rig;
-        rig.platform.always.insert(Verb::Deploy, Fault::LostBefore);
+        rig.platform.always.insert(weda::calls::Deploy, Fault::LostBefore);
         const BatchId first = rig.begin(rig.order(1));
         rig.run();
         rig.restart();
         QVERIFY(rig.board->stop(first).ok());
         rig.platform.always.clear();
         Order o = rig.order(1);
-        o.targets = {Target{{u"app-1"_s}, Rig::program(9), {}, {}}};
+        o.targets = {Rig::target(u"app-1"_s, 9)};
         rig.begin(o);
         rig.run();
         QCOMPARE(rig.platform.deployed.size(), 1);
@@ -348,7 +350,7 @@ private slots:
         runner->pause();
         rig.run(); // the build of the other lane is followed to its end
         QCOMPARE(runner->runState(), RunState::Paused);
-        QCOMPARE(runner->pauseReason().kind, ReasonKind::None);
+        QCOMPARE(runner->pauseReason().kind, QString());
         const qsizetype deployed = rig.platform.deployed.size();
         QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
         rig.run();
@@ -356,7 +358,7 @@ private slots:
         QCOMPARE(rig.platform.deployed.size(), deployed);
         runner->resume();
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 5);
+        QCOMPARE(rig.totals(id).succeeded, 5);
         expectClean(rig);
     }
 
@@ -373,19 +375,19 @@ private slots:
         rig.platform.words.clear();
         runner->resume();
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 6);
+        QCOMPARE(rig.totals(id).succeeded, 6);
         expectClean(rig);
     }
 
     void anInterruptionIsNotLearnedAsABuildTime_data()
     {
-        QTest::addColumn<Verb>("after");
-        QTest::newRow("before the answer to the deploy") << Verb::Deploy;
-        QTest::newRow("while the build is followed") << Verb::CheckBuild;
+        QTest::addColumn<QString>("after");
+        QTest::newRow("before the answer to the deploy") << QString(weda::calls::Deploy);
+        QTest::newRow("while the build is followed") << QString(weda::calls::CheckBuild);
     }
     void anInterruptionIsNotLearnedAsABuildTime()
     {
-        QFETCH(Verb, after);
+        QFETCH(QString, after);
         Rig rig;
         const BatchId id = rig.begin(rig.order(2));
         rig.run([&rig, after] { return rig.platform.calls.value(after) == 1; });
@@ -394,7 +396,7 @@ private slots:
         QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
         const Instant from = rig.clock.now();
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).succeeded, 2);
         QVERIFY(rig.clock.now() - from < std::chrono::minutes(1));
     }
 
@@ -402,22 +404,22 @@ private slots:
     {
         Rig rig;
         Order keep = rig.order(1);
-        keep.release.bindingAfter = BindingAfter::Keep;
+        keep.options.insert(weda::opts::Binding, u"keep"_s);
         rig.begin(keep); // remembered: program 1
         rig.run();
         Order o = rig.order(2);
-        o.release.bindingAfter = BindingAfter::Restore;
+        o.options.insert(weda::opts::Binding, u"restore"_s);
         rig.platform.refuseBind.insert(Rig::program(2));
         const BatchId id = rig.begin(o);
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).failed, 1);
-        keep.targets = {Target{{u"app-1"_s}, Rig::program(9), {}, {}}};
+        QCOMPARE(rig.totals(id).failed, 1);
+        keep.targets = {Rig::target(u"app-1"_s, 9)};
         rig.begin(keep); // remembered: program 9
         rig.run();
         rig.platform.refuseBind.clear();
         QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::None);
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).succeeded, 2);
         QCOMPARE(rig.platform.apps[{u"app-1"_s}].bound, Rig::program(9));
     }
 
@@ -439,9 +441,11 @@ private slots:
         QCOMPARE(plainEndpoint(spelling), plain);
         Rig rig;
         Order o = rig.order(1);
-        o.connection.endpoint = spelling;
+        o.connection.fields.insert(weda::fields::Endpoint, spelling);
         const BatchId id = *rig.board->create(o);
-        QCOMPARE(rig.store.stored[id.value].batch.laneKey({u"app-1"_s}).endpoint, plain);
+        QCOMPARE(rig.store.stored[id.value].batch.place.value(weda::fields::Endpoint), plain);
+        const BatchId other = *rig.board->create(rig.order(1)); // whichever host is asked, it is the same app
+        QCOMPARE(rig.store.stored[id.value].batch.laneKey({u"app-1"_s}), rig.store.stored[other.value].batch.laneKey({u"app-1"_s}));
     }
 };
 

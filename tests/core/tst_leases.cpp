@@ -16,10 +16,7 @@ struct OtherProcess
 {
     explicit OtherProcess(Rig &rig, const QString &host = u"here"_s) : m_rig(rig), self{host, 2, 2, u"other"_s}, board(workspace()) {}
 
-    Workspace workspace() const
-    {
-        return {m_rig.store, m_rig.store, m_rig.store, m_rig.store, m_rig.secrets, m_rig.session, m_rig.gateways, m_rig.clock, self, {}};
-    }
+    Workspace workspace() const { return m_rig.workspace(self); }
     /// As far as a process comes in one go: the lanes are taken and the rows are read.
     void beginToResume(const BatchId &id)
     {
@@ -182,7 +179,7 @@ private slots:
         const Instant from = rig.clock.now();
         rig.store.leaseLooks = 0;
         rig.run();
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 40);
+        QCOMPARE(rig.totals(id).succeeded, 40);
         const auto halves = (rig.clock.now() - from) / Millis(500);
         QVERIFY2(rig.store.leaseLooks <= halves + 2, qPrintable(QString::number(rig.store.leaseLooks)));
     }
@@ -213,7 +210,7 @@ private slots:
         QVERIFY(rig.state(id).targets == rows);
         other.run();
         QCOMPARE(other.error.kind, ErrorKind::None);
-        QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 2);
+        QCOMPARE(rig.totals(id).succeeded, 2);
     }
 };
 

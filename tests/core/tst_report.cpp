@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/report.h"
 
+#include "fakes/toy.h"
 #include "model/finding.h"
 #include "run/csvtext.h"
-#include "testmain.h"
+#include "weda/names.h"
+#include "weda/platform.h"
 
 #include <QJsonArray>
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace flotilla;
+namespace toy = flotilla::fakes::toy;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -17,43 +22,84 @@ StoredBatch sample()
 {
     StoredBatch stored;
     stored.batch.id = {u"20260801-120000-ab"_s};
+    stored.batch.platform = u"weda"_s;
+    stored.batch.operation = u"publish"_s;
     stored.batch.connectionName = u"shop"_s;
-    stored.batch.environment = u"lowcode-1"_s;
+    stored.batch.place = {{weda::fields::Environment, u"lowcode-1"_s}};
     stored.batch.createdAt = fromEpochMillis(1'785'585'600'000);
-    stored.batch.appTitles = QStringList{u"Harbour <order>"_s};
+    stored.batch.laneTitles = QStringList{u"Harbour <order>"_s};
     for (const auto &[app, program, name] : {std::tuple{u"app-1"_s, u"wx0000000000000001"_s, u"=SUM(A1)"_s},
                                              std::tuple{u"app-1"_s, u"wx0000000000000002"_s, u"Shop <b>Hill</b>"_s},
                                              std::tuple{u"app-2"_s, u"wx0000000000000003"_s, u"Quay, \"old\""_s}}) {
         Target target;
-        target.app = {app};
+        target.lane = {app};
         target.program = {program};
         target.name = name;
         stored.batch.targets.append(target);
     }
     Progress good;
-    good.step = Step::Build;
+    good.step = weda::steps::Build;
     good.phase = Phase::Succeeded;
-    good.buildId = u"b-1"_s;
+    good.marks.insert(weda::marks::BuildId, u"b-1"_s);
     good.starts = 1;
     good.startedAt = fromEpochMillis(1'785'585'600'000);
     good.finishedAt = fromEpochMillis(1'785'585'731'000);
     good.requestIds = QStringList{u"r-1"_s, u"r-2"_s};
     Progress bad;
-    bad.step = Step::Bind;
+    bad.step = weda::steps::Bind;
     bad.phase = Phase::Failed;
     bad.starts = 2;
-    bad.reason = {ReasonKind::BindRefused, u"FailedOperation"_s, u"not authorised"_s, u"r-3"_s};
+    bad.reason = {weda::reasons::BindRefused, u"FailedOperation"_s, u"not authorised"_s, u"r-3"_s};
     Progress open;
-    open.step = Step::Look;
+    open.step = weda::steps::Look;
     stored.state.targets = {good, bad, open};
     LaneState one;
-    one.app = {u"app-1"_s};
-    one.bound = {MiniProgramId{u"wx0000000000000002"_s}, true};
+    one.id = {u"app-1"_s};
+    one.memory = {{weda::lane::Bound, u"wx0000000000000002"_s}, {weda::lane::Certain, u"1"_s}};
     LaneState two;
-    two.app = {u"app-2"_s};
-    two.bound = {std::nullopt, true};
+    two.id = {u"app-2"_s};
+    two.memory = {{weda::lane::Certain, u"1"_s}};
     stored.state.lanes = {one, two};
     return stored;
+}
+
+/// A batch of a platform that declares no columns of its own.
+StoredBatch toySample()
+{
+    StoredBatch stored;
+    stored.batch.id = {u"20260801-120000-cd"_s};
+    stored.batch.platform = toy::platform().id;
+    stored.batch.operation = toy::operations::Ship;
+    stored.batch.place = {{toy::Garden, u"backyard"_s}};
+    Target target;
+    target.program = {u"wx0000000000000001"_s};
+    target.lane = {target.program.value};
+    stored.batch.targets = {target};
+    Progress row;
+    row.step = toy::steps::Ripen;
+    row.phase = Phase::Resting;
+    row.word = u"green"_s;
+    row.marks.insert(toy::Parcel, u"parcel-7"_s);
+    stored.state.targets = {row};
+    LaneState lane;
+    lane.id = target.lane;
+    stored.state.lanes = {lane};
+    return stored;
+}
+
+Platforms platforms()
+{
+    return Platforms({&weda::platform(), &toy::platform()});
+}
+
+QHash<QString, QString> firstRowOf(const QByteArray &csv)
+{
+    const CsvTable table = parseCsv(QString::fromUtf8(csv.mid(3)));
+    QHash<QString, QString> row;
+    for (qsizetype i = 0; i < table.records.first().cells.size(); ++i) {
+        row.insert(table.records.first().cells.at(i), table.records.at(1).cells.at(i));
+    }
+    return row;
 }
 
 } // namespace
@@ -71,11 +117,13 @@ private slots:
     void csvCannotBecomeAFormula();
     void htmlIsOneEscapedPage();
     void findings();
+    void anotherPlatformHasItsOwnNames();
+    void anUnknownPlatformShowsItsNamesAsTheyAre();
 };
 
 void TestReport::jsonHasTheExactKeys()
 {
-    const QJsonObject json = batchJson(sample());
+    const QJsonObject json = batchJson(sample(), platforms());
     for (const auto &key : {u"batch"_s, u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s,
                             u"cancelled"_s, u"waiting"_s, u"targets"_s, u"bindings"_s}) {
         QVERIFY2(json.contains(key), qPrintable(key));
@@ -89,7 +137,7 @@ void TestReport::jsonHasTheExactKeys()
 
 void TestReport::jsonCountsAddUp()
 {
-    const QJsonObject json = batchJson(sample());
+    const QJsonObject json = batchJson(sample(), platforms());
     int sum = 0;
     for (const auto &key : {u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s, u"cancelled"_s, u"waiting"_s}) {
         sum += json.value(key).toInt(-100);
@@ -102,7 +150,7 @@ void TestReport::jsonCountsAddUp()
 
 void TestReport::jsonTargets()
 {
-    const QJsonArray targets = batchJson(sample()).value(u"targets"_s).toArray();
+    const QJsonArray targets = batchJson(sample(), platforms()).value(u"targets"_s).toArray();
     QCOMPARE(targets.size(), 3);
     const QJsonObject good = targets.at(0).toObject();
     QCOMPARE(good.value(u"state"_s).toString(), u"succeeded"_s);
@@ -123,7 +171,7 @@ void TestReport::jsonTargets()
 
 void TestReport::jsonBindings()
 {
-    const QJsonArray bindings = batchJson(sample()).value(u"bindings"_s).toArray();
+    const QJsonArray bindings = batchJson(sample(), platforms()).value(u"bindings"_s).toArray();
     QCOMPARE(bindings.size(), 2);
     QCOMPARE(bindings.at(0).toObject().value(u"app"_s).toString(), u"app-1"_s);
     QCOMPARE(bindings.at(0).toObject().value(u"appid"_s).toString(), u"wx0000000000000002"_s);
@@ -132,7 +180,7 @@ void TestReport::jsonBindings()
 
 void TestReport::csvHasARowPerTarget()
 {
-    const QByteArray csv = batchCsv(sample());
+    const QByteArray csv = batchCsv(sample(), platforms());
     QVERIFY(csv.startsWith("\xEF\xBB\xBF"));
     const CsvTable table = parseCsv(QString::fromUtf8(csv.mid(3)));
     QCOMPARE(table.records.size(), 4);
@@ -173,7 +221,7 @@ void TestReport::csvCannotBecomeAFormula()
 
 void TestReport::htmlIsOneEscapedPage()
 {
-    const QString html = QString::fromUtf8(batchHtml(sample()));
+    const QString html = QString::fromUtf8(batchHtml(sample(), platforms()));
     QVERIFY(html.startsWith(u"<!DOCTYPE html>"_s));
     QVERIFY(html.contains(u"Shop &lt;b&gt;Hill&lt;/b&gt;"_s));
     QVERIFY(html.contains(u"Harbour &lt;order&gt;"_s));
@@ -187,11 +235,38 @@ void TestReport::htmlIsOneEscapedPage()
 
 void TestReport::findings()
 {
-    const Finding finding{Level::Stop, Check::AppMissing, {u"app-1"_s}, {}, u"-gone"_s};
-    const QByteArray csv = findingsCsv({finding});
-    QVERIFY(csv.startsWith("\xEF\xBB\xBFlevel,"));
+    const Finding finding{Level::Stop, weda::checks::AppMissing, {u"app-1"_s}, {}, u"-gone"_s};
+    const QByteArray csv = findingsCsv({finding}, weda::platform(), u"app"_s);
+    QVERIFY(csv.startsWith("\xEF\xBB\xBFlevel,app,"));
     QVERIFY(csv.contains("\r\nstop,app-1,,"));
     QVERIFY(csv.contains("\"'-gone\""));
+}
+
+void TestReport::anotherPlatformHasItsOwnNames()
+{
+    const QJsonObject json = batchJson(toySample(), platforms());
+    QCOMPARE(json.value(u"ripening"_s).toInt(), 1);
+    QVERIFY(!json.contains(u"in_review"_s));
+    QVERIFY(!json.contains(u"bindings"_s));
+    const QJsonObject target = json.value(u"targets"_s).toArray().first().toObject();
+    QCOMPARE(target.value(u"state"_s).toString(), u"ripening"_s);
+    QCOMPARE(target.value(u"parcel"_s).toString(), u"parcel-7"_s);
+    QVERIFY(!target.contains(u"app"_s));
+    QVERIFY(!target.contains(u"build_id"_s));
+    const QHash<QString, QString> row = firstRowOf(batchCsv(toySample(), platforms()));
+    QCOMPARE(row.value(u"parcel"_s), u"parcel-7"_s);
+    QCOMPARE(row.value(u"step"_s), u"ripen"_s);
+    QVERIFY(!row.contains(u"app"_s));
+    QVERIFY(QString::fromUtf8(batchHtml(toySample(), platforms())).contains(u"ripening"_s));
+}
+
+void TestReport::anUnknownPlatformShowsItsNamesAsTheyAre()
+{
+    const Platforms none;
+    const QJsonObject json = batchJson(toySample(), none);
+    QCOMPARE(json.value(u"targets"_s).toArray().first().toObject().value(u"step"_s).toString(), u"ripen"_s);
+    QVERIFY(!batchCsv(toySample(), none).isEmpty());
+    QVERIFY(!batchHtml(toySample(), none).isEmpty());
 }
 
 FLOTILLA_TEST(TestReport)

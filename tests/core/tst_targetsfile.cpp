@@ -15,7 +15,7 @@ QStringList shown(const ImportedList &list)
     QStringList lines;
     for (const ImportedRow &row : list.rows) {
         QStringList parts{QString::number(row.line), row.program.id.value};
-        for (const QString &part : {row.app.value, row.program.name, row.program.tags.join(u'|')}) {
+        for (const QString &part : {row.lane.value, row.program.name, row.program.tags.join(u'|')}) {
             if (!part.isEmpty()) {
                 parts.append(part);
             }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/words.h"
+
+#include "fakes/toy.h"
+#include "model/batch.h"
+#include "model/finding.h"
+
+#include <QSet>
 #include "testmain.h"
 
-#include <QRegularExpression>
-#include <QSet>
 #include <QTest>
 
 using namespace flotilla;
+namespace toy = flotilla::fakes::toy;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,177 +26,185 @@ QList<T> all(T last)
     return values;
 }
 
-} // namespace
+const QStringList kReasons{reasons::NoAnswer,   reasons::LookFailed,    reasons::TimedOut,    reasons::StrangeWord, reasons::SomebodyElse,
+                           reasons::Busy,       reasons::Denied,        reasons::Unreachable, reasons::Limited,     reasons::Stopped,
+                           reasons::NotStarted, reasons::StoppedAfter,  reasons::AllAlike,    reasons::JournalFailed,
+                           reasons::SecretNotKept, reasons::TakenAsDone, reasons::SkippedByPerson, reasons::Gate};
+const QStringList kChecks{checks::Clock,       checks::Credentials,     checks::Permission,        checks::Reachable,
+                          checks::LaneLeased,  checks::OlderBatch,      checks::MalformedId,       checks::DuplicateTarget,
+                          checks::RecentlyPublished, checks::Frozen,    checks::NothingSelected,   checks::JournalUnreadable};
 
-Q_DECLARE_METATYPE(flotilla::CellMark)
+} // namespace
 
 class TestWords : public QObject
 {
     Q_OBJECT
 private slots:
-    void namesComeBack();
-    void jsonWordsAreTheSeven();
-    void everyWordIsThere();
-    void reasonsAreSentences();
-    void platformsWordsAreQuoted();
-    void marksOfARow_data();
-    void marksOfARow();
-    void totalsAddUp();
-    void appsInOrderOfFirstTarget();
-};
-
-void TestWords::namesComeBack()
-{
-    for (const Step step : all(Step::Build)) {
-        QCOMPARE(stepFromName(stepName(step)), std::optional(step));
-    }
-    for (const Phase phase : all(Phase::Cancelled)) {
-        QCOMPARE(phaseFromName(phaseName(phase)), std::optional(phase));
-    }
-    for (const ReasonKind kind : all(ReasonKind::NothingRemembered)) {
-        QCOMPARE(reasonFromName(reasonName(kind)), std::optional(kind));
-    }
-    for (const BindingAfter binding : all(BindingAfter::Restore)) {
-        QCOMPARE(bindingFromName(bindingName(binding)), std::optional(binding));
-    }
-    QVERIFY(!stepFromName(u"Unbind"_s));
-    QVERIFY(!phaseFromName(QString()));
-}
-
-void TestWords::jsonWordsAreTheSeven()
-{
-    QSet<QString> words;
-    for (const Phase phase : all(Phase::Cancelled)) {
-        words.insert(jsonState(phase));
-        QCOMPARE(jsonState(phase) == u"waiting"_s, !isFinal(phase));
-    }
-    QCOMPARE(words, (QSet<QString>{u"succeeded"_s, u"in_review"_s, u"rejected"_s, u"failed"_s, u"skipped"_s, u"cancelled"_s,
-                                   u"waiting"_s}));
-    QCOMPARE(jsonStep(Step::Look), u"deploy"_s);
-    QCOMPARE(jsonStep(Step::Build), u"build"_s);
-}
-
-void TestWords::everyWordIsThere()
-{
-    for (const Step step : all(Step::Build)) {
-        QVERIFY(!stepWord(step).isEmpty());
-    }
-    for (const Phase phase : all(Phase::Cancelled)) {
-        QVERIFY(!phaseWord(phase).isEmpty());
-    }
-    QSet<QString> cells;
-    for (const CellMark mark : all(CellMark::StillBuilding)) {
-        cells.insert(cellWord(mark));
-    }
-    QCOMPARE(cells.size(), 12); // none missing, none twice
-    for (const Check check : all(Check::Journal)) {
-        QVERIFY(!checkTitle(check).isEmpty());
-        QVERIFY(checkHelp(check).endsWith(u'.'));
-        QVERIFY(!checkName(check).isEmpty());
-    }
-    for (const AuditState state : all(AuditState::Released)) {
-        QVERIFY(!auditWord(state).isEmpty());
-    }
-    for (const Purpose purpose : all(Purpose::Practice)) {
-        QVERIFY(!purposeWord(purpose).isEmpty());
-    }
-}
-
-void TestWords::reasonsAreSentences()
-{
-    QCOMPARE(reasonText({}), QString());
-    QCOMPARE(reasonHelp({}), QString());
-    for (const ReasonKind kind : all(ReasonKind::NothingRemembered)) {
-        if (kind == ReasonKind::None) {
-            continue;
+    void namesComeBack()
+    {
+        QSet<QString> names;
+        for (const Phase phase : all(Phase::Cancelled)) {
+            QCOMPARE(phaseFromName(phaseName(phase)), std::optional(phase));
+            names.insert(phaseName(phase));
         }
-        const Reason reason{kind, {}, {}, {}};
-        QVERIFY2(reasonText(reason).endsWith(u'.'), qPrintable(reasonName(kind)));
-        QVERIFY2(reasonHelp(reason).endsWith(u'.'), qPrintable(reasonName(kind)));
+        QCOMPARE(names.size(), all(Phase::Cancelled).size());
+        QVERIFY(!phaseFromName(QString()));
+        QVERIFY(!phaseFromName(u"Ready"_s));
     }
-}
 
-void TestWords::platformsWordsAreQuoted()
-{
-    const QString text = reasonText({ReasonKind::BindRefused, u"FailedOperation"_s, u"not authorised"_s, {}});
-    QVERIFY2(text.endsWith(u": not authorised (FailedOperation)"_s), qPrintable(text));
-    QVERIFY(!text.contains(u".:"_s));
-    // A message with a percent sign must come out as it is.
-    QVERIFY(reasonText({ReasonKind::BuildFailed, u"%1"_s, u"100%2 full"_s, {}}).endsWith(u"100%2 full (%1)"_s));
-}
+    void jsonWordsAreTheSeven()
+    {
+        const Operation &ship = *toy::platform().operation(toy::operations::Ship);
+        QSet<QString> words;
+        for (const Phase phase : all(Phase::Cancelled)) {
+            words.insert(jsonState(phase, ship));
+            QCOMPARE(jsonState(phase, ship) == u"waiting"_s, !isOver(phase));
+        }
+        QCOMPARE(words, (QSet<QString>{u"succeeded"_s, u"ripening"_s, u"rejected"_s, u"failed"_s, u"skipped"_s, u"cancelled"_s,
+                                       u"waiting"_s}));
+    }
 
-void TestWords::marksOfARow_data()
-{
-    using M = CellMark;
-    using Marks = QList<CellMark>;
-    QTest::addColumn<int>("step");
-    QTest::addColumn<int>("phase");
-    QTest::addColumn<int>("reason");
-    QTest::addColumn<bool>("started");
-    QTest::addColumn<Marks>("marks");
-    const auto row = [](const char *name, Step step, Phase phase, ReasonKind reason, bool started, const Marks &marks) {
-        QTest::newRow(name) << static_cast<int>(step) << static_cast<int>(phase) << static_cast<int>(reason) << started << marks;
-    };
-    row("not started", Step::Unbind, Phase::Ready, ReasonKind::None, false, {M::NotYet, M::NotYet, M::NotYet, M::NotYet});
-    row("binding", Step::Bind, Phase::InFlight, ReasonKind::None, true, {M::Done, M::Running, M::NotYet, M::NotYet});
-    row("looking is part of deploy", Step::Look, Phase::InFlight, ReasonKind::None, true, {M::Done, M::Done, M::Running, M::NotYet});
-    row("deploy unsure", Step::Deploy, Phase::Unsure, ReasonKind::None, true, {M::Done, M::Done, M::Unsure, M::NotYet});
-    row("deploy unclear", Step::Deploy, Phase::NeedsPerson, ReasonKind::DeployUnclear, true,
-        {M::Done, M::Done, M::NeedsYou, M::NotYet});
-    row("building between two looks", Step::Build, Phase::Waiting, ReasonKind::None, true, {M::Done, M::Done, M::Done, M::Running});
-    row("building at the time limit", Step::Build, Phase::NeedsPerson, ReasonKind::BuildTimedOut, true,
-        {M::Done, M::Done, M::Done, M::StillBuilding});
-    row("done", Step::Build, Phase::Succeeded, ReasonKind::None, true, {M::Done, M::Done, M::Done, M::Done});
-    row("bind failed", Step::Bind, Phase::Failed, ReasonKind::BindRefused, true, {M::Done, M::Failed, M::NotYet, M::NotYet});
-    row("cancelled before it began", Step::Unbind, Phase::Cancelled, ReasonKind::Stopped, false,
-        {M::Stopped, M::NotYet, M::NotYet, M::NotYet});
-}
+    void everyWordIsThere()
+    {
+        const Words words;
+        QSet<QString> phases;
+        for (const Phase phase : all(Phase::Cancelled)) {
+            phases.insert(words.phase(phase));
+        }
+        QCOMPARE(phases.size(), all(Phase::Cancelled).size());
+        QSet<QString> cells;
+        for (const CellMark mark : all(CellMark::StillGoing)) {
+            cells.insert(words.cell(mark));
+        }
+        QCOMPARE(cells.size(), 12); // none missing, none twice
+        QVERIFY(!phases.contains({}) && !cells.contains({}));
+        for (const QString &check : kChecks) {
+            QVERIFY2(words.checkTitle(check) != check, qPrintable(check));
+            QVERIFY2(words.checkHelp(check).endsWith(u'.'), qPrintable(check));
+        }
+        for (const AuditState state : all(AuditState::Released)) {
+            QVERIFY(!words.audit(state).isEmpty());
+        }
+        for (const Purpose purpose : all(Purpose::Practice)) {
+            QVERIFY(!purposeWord(purpose).isEmpty());
+        }
+    }
 
-void TestWords::marksOfARow()
-{
-    QFETCH(int, step);
-    QFETCH(int, phase);
-    QFETCH(int, reason);
-    QFETCH(bool, started);
-    QFETCH(QList<CellMark>, marks);
-    Progress progress;
-    progress.step = static_cast<Step>(step);
-    progress.phase = static_cast<Phase>(phase);
-    progress.reason.kind = static_cast<ReasonKind>(reason);
-    progress.startedAt = started ? fromEpochMillis(1) : Instant{};
-    const QList<CellMark> seen{cellMark(progress, Step::Unbind), cellMark(progress, Step::Bind),
-                               cellMark(progress, Step::Deploy), cellMark(progress, Step::Build)};
-    QCOMPARE(seen, marks);
-    QCOMPARE(cellMark(progress, Step::Look), cellMark(progress, Step::Deploy));
-}
+    void reasonsAreSentences()
+    {
+        const Words words;
+        QCOMPARE(words.sentence({}), QString());
+        QCOMPARE(words.help({}), QString());
+        for (const QString &kind : kReasons) {
+            const Reason reason{kind, {}, {}, {}};
+            QVERIFY2(words.sentence(reason).endsWith(u'.'), qPrintable(kind));
+            QVERIFY2(words.help(reason).endsWith(u'.'), qPrintable(kind));
+        }
+    }
 
-void TestWords::totalsAddUp()
-{
-    QList<Progress> targets;
-    for (const Phase phase : all(Phase::Cancelled)) {
+    void aNameThatNobodyKnowsIsShownAsItIs()
+    {
+        const Words words;
+        QCOMPARE(words.sentence({u"from_the_future"_s, {}, {}, {}}), u"from_the_future"_s);
+        QCOMPARE(words.step(u"fly"_s), u"fly"_s);
+        QCOMPARE(words.checkTitle(u"moon"_s), u"moon"_s);
+        QCOMPARE(toy::platform().words->step(u"fly"_s), u"fly"_s);
+    }
+
+    void platformsWordsAreQuoted()
+    {
+        const Words &words = *toy::platform().words;
+        const QString text = words.sentence({toy::NotSent, u"FailedOperation"_s, u"not today"_s, {}});
+        QVERIFY2(text.endsWith(u": not today (FailedOperation)"_s), qPrintable(text));
+        QVERIFY(!text.contains(u".:"_s));
+        // A message with a percent sign must come out as it is.
+        QVERIFY(words.sentence({toy::Rotten, u"%1"_s, u"100%2 full"_s, {}}).endsWith(u"100%2 full (%1)"_s));
+    }
+
+    void marksOfARow_data()
+    {
+        using M = CellMark;
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("started");
+        QTest::addColumn<CellMark>("send");
+        QTest::addColumn<CellMark>("ripen");
+        const auto row = [](const char *name, const QString &step, Phase phase, const QString &reason, bool started, M send, M ripen) {
+            QTest::newRow(name) << step << phase << reason << started << send << ripen;
+        };
+        const QString send = toy::steps::Send;
+        const QString ripen = toy::steps::Ripen;
+        row("not started", {}, Phase::Ready, {}, false, M::NotYet, M::NotYet);
+        row("sending", send, Phase::InFlight, {}, true, M::Running, M::NotYet);
+        row("unsure", send, Phase::Unsure, {}, true, M::Unsure, M::NotYet);
+        row("unclear", send, Phase::NeedsPerson, toy::SentUnclear, true, M::NeedsYou, M::NotYet);
+        row("between two looks", ripen, Phase::Waiting, {}, true, M::Done, M::Running);
+        row("at the time limit", ripen, Phase::NeedsPerson, reasons::TimedOut, true, M::Done, M::StillGoing);
+        row("resting", ripen, Phase::Resting, {}, true, M::Done, M::Resting);
+        row("done", ripen, Phase::Succeeded, {}, true, M::Done, M::Done);
+        row("refused", send, Phase::Failed, toy::NotSent, true, M::Failed, M::NotYet);
+        row("cancelled before it began", {}, Phase::Cancelled, reasons::Stopped, false, M::Stopped, M::NotYet);
+    }
+    void marksOfARow()
+    {
+        QFETCH(QString, step);
+        QFETCH(Phase, phase);
+        QFETCH(QString, reason);
+        QFETCH(bool, started);
+        const Operation &ship = *toy::platform().operation(toy::operations::Ship);
         Progress progress;
+        progress.step = step;
         progress.phase = phase;
-        targets.append(progress);
+        progress.reason.kind = reason;
+        progress.startedAt = started ? fromEpochMillis(1) : Instant{};
+        QTEST(cellMark(progress, ship, toy::steps::Send), "send");
+        QTEST(cellMark(progress, ship, toy::steps::Ripen), "ripen");
     }
-    const Totals totals = totalsOf(targets);
-    QCOMPARE(totals, (Totals{1, 1, 1, 1, 1, 1, 5}));
-    QCOMPARE(totals.all(), static_cast<int>(targets.size()));
-}
 
-void TestWords::appsInOrderOfFirstTarget()
-{
-    Batch batch;
-    for (const auto &app : {u"app-b"_s, u"app-a"_s, u"app-b"_s}) {
-        Target target;
-        target.app = {app};
-        batch.targets.append(target);
+    void totalsAddUp()
+    {
+        QList<Progress> targets;
+        for (const Phase phase : all(Phase::Cancelled)) {
+            Progress progress;
+            progress.phase = phase;
+            targets.append(progress);
+        }
+        const Totals totals = totalsOf(targets);
+        QCOMPARE(totals, (Totals{1, 1, 1, 1, 1, 1, 5}));
+        QCOMPARE(totals.all(), static_cast<int>(targets.size()));
     }
-    batch.appTitles = QStringList{u"Harbour"_s};
-    QCOMPARE(batch.apps(), (QList<AppId>{{u"app-b"_s}, {u"app-a"_s}}));
-    QCOMPARE(batch.appTitle({u"app-b"_s}), u"Harbour"_s);
-    QCOMPARE(batch.appTitle({u"app-a"_s}), u"app-a"_s);
-    QCOMPARE(batch.appTitle({u"app-z"_s}), u"app-z"_s);
-}
+
+    void lanesInOrderOfFirstTarget()
+    {
+        Batch batch;
+        for (const auto &lane : {u"app-b"_s, u"app-a"_s, u"app-b"_s}) {
+            Target target;
+            target.lane = {lane};
+            batch.targets.append(target);
+        }
+        batch.laneTitles = QStringList{u"Harbour"_s};
+        QCOMPARE(batch.lanes(), (QList<LaneId>{{u"app-b"_s}, {u"app-a"_s}}));
+        QCOMPARE(batch.laneTitle({u"app-b"_s}), u"Harbour"_s);
+        QCOMPARE(batch.laneTitle({u"app-a"_s}), u"app-a"_s);
+        QCOMPARE(batch.laneTitle({u"app-z"_s}), u"app-z"_s);
+        QCOMPARE(batch.titles().value({u"app-b"_s}), u"Harbour"_s);
+    }
+
+    void wavesInTheOrderOfTheBatch()
+    {
+        Batch batch;
+        batch.targets.resize(6);
+        QCOMPARE(batch.waveCount(), 1);
+        QCOMPARE(batch.waveOf(5), 0);
+        batch.waves = {{1, {}}, {2, {}}, {0, {}}}; // the last one has the rest
+        QList<int> waves;
+        for (int i = 0; i < 6; ++i) {
+            waves.append(batch.waveOf(i));
+        }
+        QCOMPARE(waves, (QList<int>{0, 1, 1, 2, 2, 2}));
+    }
+};
 
 FLOTILLA_TEST(TestWords)
 #include "tst_words.moc"

@@ -13,13 +13,14 @@ class FakeSecrets : public SecretStore
 {
 public:
     KeychainState state = KeychainState::Ready;
-    QHash<ConnectionId, QByteArray> values;
+    QHash<SecretName, QByteArray> values;
+    int writes = 0;
 
     void probe(QObject *context, std::function<void(KeychainState)> done) override
     {
         later(context, [s = state, done = std::move(done)] { done(s); });
     }
-    void read(const ConnectionId &id, QObject *context, std::function<void(Result<Secret>)> done) override
+    void read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done) override
     {
         later(context, [this, id, done = std::move(done)] {
             if (state != KeychainState::Ready) {
@@ -31,18 +32,19 @@ public:
             }
         });
     }
-    void write(const ConnectionId &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override
+    void write(const SecretName &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override
     {
         later(context, [this, id, secret, done = std::move(done)] {
             if (state != KeychainState::Ready) {
                 done(Error{ErrorKind::Keychain, QStringLiteral("keychain not usable"), {}, {}, {}});
                 return;
             }
+            ++writes;
             values.insert(id, secret.reveal());
             done({});
         });
     }
-    void remove(const ConnectionId &id, QObject *context, std::function<void(Status)> done) override
+    void remove(const SecretName &id, QObject *context, std::function<void(Status)> done) override
     {
         later(context, [this, id, done = std::move(done)] {
             if (state == KeychainState::Locked) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "run/batchboard.h"
+#include "run/batchstart.h"
 #include "run/idlebatch.h"
 #include "run/journal.h"
 #include "run/trailnames.h"
+#include "workflow/polling.h"
 
 #include <QMap>
 #include <QSet>
@@ -14,8 +16,8 @@
 
 namespace flotilla::fakes {
 
-/// Journal, history, leases and catalogue in memory. Can fail or "lose power" at a given write.
-class MemoryStore : public Journal, public History, public Leases, public Catalogue
+/// Journal, history, leases, catalogue and fleet in memory. Can fail or "lose power" at a given write.
+class MemoryStore : public Journal, public History, public Leases, public Catalogue, public Fleet
 {
 public:
     /// Who has a lane, and for which batch; without one it is an older program's.
@@ -33,9 +35,10 @@ public:
     bool dead = false;       ///< after a power cut nothing is written any more
     QList<TrailEntry> entries;
     QMap<QString, StoredBatch> stored;
-    QMap<QString, Binding> bindings;
-    QMap<QString, IdTrust> trusts;
-    QMap<QString, QList<Millis>> times;
+    Platforms platforms;     ///< tell which mark identifies a publication, and which step is followed
+    QMap<QString, Values> memories; ///< by lane
+    QMap<QString, QList<Millis>> followed; ///< by lane, newest first
+    QMap<QPair<QString, QString>, Listing> listings; ///< by connection and query
     QMap<QString, Held> held; ///< by lane
     std::function<void()> beforeCommit;  ///< runs once: what another process does just before the next write
     std::function<void()> afterAcquire;  ///< likewise, right after lanes were taken
@@ -90,62 +93,85 @@ public:
     {
         QList<BatchSummary> rows;
         for (const StoredBatch &b : std::as_const(stored)) {
-            rows.prepend({b.batch.id, b.batch.connectionName, b.batch.appTitles.join(QStringLiteral(", ")),
-                          static_cast<int>(b.batch.targets.size()), totalsOf(b.state.targets), b.batch.createdAt,
-                          b.batch.createdAt, b.batch.createdBy, b.batch.release.label, hasLaneToClose(b)});
+            BatchSummary row;
+            row.id = b.batch.id;
+            row.platform = b.batch.platform;
+            row.operation = b.batch.operation;
+            row.connectionName = b.batch.connectionName;
+            QStringList titles;
+            for (const LaneState &lane : b.state.lanes) {
+                titles.append(b.batch.laneTitle(lane.id));
+            }
+            row.title = titles.join(QStringLiteral(", "));
+            row.targets = static_cast<int>(b.batch.targets.size());
+            row.totals = totalsOf(b.state.targets);
+            row.createdAt = b.batch.createdAt;
+            row.changedAt = b.batch.createdAt;
+            row.createdBy = b.batch.createdBy;
+            row.label = b.batch.label();
+            row.laneToClose = hasLaneToClose(b);
+            rows.prepend(row);
         }
         return limit > 0 ? rows.first(std::min<qsizetype>(limit, rows.size())) : rows;
     }
-    Result<QList<TrailEntry>> trail(const BatchId &id, const AppId &app, const MiniProgramId &program) override
+    Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) override
     {
         QList<TrailEntry> rows;
         std::copy_if(entries.cbegin(), entries.cend(), std::back_inserter(rows), [&](const TrailEntry &e) {
-            return e.batch == id && (app.isEmpty() || e.app == app) && (program.isEmpty() || e.program == program);
+            return e.batch == id && (lane.isEmpty() || e.lane == lane) && (program.isEmpty() || e.program == program);
         });
         return rows;
     }
-    Result<QList<Millis>> buildTimes(const LaneKey &lane, int count) override { return times.value(lane.text()).first(std::min<qsizetype>(count, times.value(lane.text()).size())); }
+    Result<QList<Millis>> times(const LaneKey &lane, int count) override
+    {
+        const QList<Millis> all = followed.value(lane.text());
+        return all.first(std::min<qsizetype>(count, all.size()));
+    }
     Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) override
     {
         QList<BatchId> ids;
         for (const StoredBatch &b : std::as_const(stored)) {
-            if (!b.batch.apps().contains(lane.app) || b.batch.laneKey(lane.app) != lane) {
-                continue;
-            }
-            bool open = false;
-            for (qsizetype i = 0; i < b.batch.targets.size(); ++i) {
-                open = open || (b.batch.targets.at(i).app == lane.app && !isFinal(b.state.targets.at(i).phase));
-            }
-            if (open) {
+            if (b.batch.scope == lane.scope && (hasOpenTarget(b, lane.lane) || isToClose(b, lane.lane))) {
                 ids.append(b.batch.id);
             }
         }
         return ids;
     }
-    Result<Instant> lastDeploy(const LaneKey &lane, const BatchId &exceptBatch, const MiniProgramId &exceptProgram) override
+    Result<Instant> lastSent(const LaneKey &lane, const QStringList &steps, const BatchId &exceptBatch,
+                             const MiniProgramId &exceptProgram) override
     {
         Instant last;
         for (const TrailEntry &e : std::as_const(entries)) {
-            if (e.what == trailSent(Verb::Deploy) && stored[e.batch.value].batch.laneKey(e.app) == lane
+            if (e.what == trail::Sent && steps.contains(e.step) && stored[e.batch.value].batch.laneKey(e.lane) == lane
                 && !(e.batch == exceptBatch && e.program == exceptProgram)) {
                 last = std::max(last, e.when);
             }
         }
         return last;
     }
-    Result<std::optional<Binding>> lastBinding(const LaneKey &lane) override
-    {
-        return bindings.contains(lane.text()) ? std::optional(bindings.value(lane.text())) : std::optional<Binding>();
-    }
+    Result<Values> laneMemory(const LaneKey &lane) override { return memories.value(lane.text()); }
     Result<QHash<MiniProgramId, Instant>> lastPublished() override
     {
         QHash<MiniProgramId, Instant> at;
         for (const Publication &p : std::as_const(publicationRows)) {
-            at[p.program] = std::max(at.value(p.program), p.publishedAt);
+            if (p.state != AuditState::Rejected) {
+                at[p.program] = std::max(at.value(p.program), p.publishedAt);
+            }
         }
         return at;
     }
-    Result<IdTrust> idTrust(const LaneKey &lane) override { return trusts.value(lane.text(), IdTrust::Untested); }
+    Result<QList<BatchId>> restingDue(Instant now) override
+    {
+        QList<BatchId> ids;
+        for (const StoredBatch &b : std::as_const(stored)) {
+            if (std::any_of(b.state.targets.cbegin(), b.state.targets.cend(), [now](const Progress &row) {
+                    return row.phase == Phase::Resting && row.notBefore <= now;
+                })) {
+                ids.append(b.batch.id);
+            }
+        }
+        return ids;
+    }
 
     // Leases
     Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override
@@ -204,23 +230,23 @@ public:
     Result<QList<MiniProgram>> programs() override { return programRows; }
     Status savePrograms(const QList<MiniProgram> &programs) override
     {
-        QHash<MiniProgramId, qsizetype> at;
+        QHash<QPair<ConnectionId, MiniProgramId>, qsizetype> at;
         for (qsizetype i = 0; i < programRows.size(); ++i) {
-            at.insert(programRows.at(i).id, i);
+            at.insert({programRows.at(i).connection, programRows.at(i).id}, i);
         }
         for (const MiniProgram &p : programs) {
-            if (at.contains(p.id)) {
-                programRows[at.value(p.id)] = p;
+            if (const auto known = at.constFind({p.connection, p.id}); known != at.cend()) {
+                programRows[*known] = p;
             } else {
-                at.insert(p.id, programRows.size());
+                at.insert({p.connection, p.id}, programRows.size());
                 programRows.append(p);
             }
         }
         return {};
     }
-    Status removePrograms(const QList<MiniProgramId> &ids) override
+    Status removePrograms(const ConnectionId &connection, const QList<MiniProgramId> &ids) override
     {
-        programRows.removeIf([&ids](const MiniProgram &p) { return ids.contains(p.id); });
+        programRows.removeIf([&](const MiniProgram &p) { return p.connection == connection && ids.contains(p.id); });
         return {};
     }
     Result<QList<Publication>> publications() override { return publicationRows; }
@@ -237,11 +263,19 @@ public:
         }
         return {};
     }
-    Status tick(const QList<Publication> &rows, Stage stage, const std::optional<Tick> &tick) override
+    Status tick(const QList<Publication> &rows, const QString &stage, const std::optional<Tick> &tick) override
     {
         for (const Publication &row : rows) {
-            if (Publication *mine = find(row)) {
-                (stage == Stage::Submitted ? mine->submitted : stage == Stage::Approved ? mine->approved : mine->released) = tick;
+            const Publication *mine = find(row);
+            if (!mine || mine->marks != row.marks) {
+                return Error{ErrorKind::NotFound, QStringLiteral("%1 was published again").arg(row.program.value), {}, {}, {}};
+            }
+        }
+        for (const Publication &row : rows) {
+            if (tick) {
+                find(row)->ticks.insert(stage, *tick);
+            } else {
+                find(row)->ticks.remove(stage);
             }
         }
         return {};
@@ -251,6 +285,17 @@ public:
     {
         settings.insert(key, value);
         return {};
+    }
+
+    // Fleet
+    Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override
+    {
+        listings.insert({connection.value, query}, listing);
+        return {};
+    }
+    Result<Listing> told(const ConnectionId &connection, const QString &query) override
+    {
+        return listings.value({connection.value, query});
     }
 
 private:
@@ -264,32 +309,30 @@ private:
             return Error{ErrorKind::Leased, QStringLiteral("held by another"), {}, {}, {}};
         }
         for (const auto &[index, row] : change.targets) {
+            noteTime(b, index, row);
             b.state.targets[index] = row;
             notePublication(b.batch, index, row);
         }
         for (const auto &[index, lane] : change.lanes) {
             b.state.lanes[index] = lane;
-            const QString key = b.batch.laneKey(lane.app).text();
-            bindings.insert(key, lane.bound);
-            if (trusts.value(key) != IdTrust::Matches) {
-                trusts.insert(key, lane.trust);
-            }
+            memories.insert(b.batch.laneKey(lane.id).text(), lane.memory);
         }
+        b.state.wave = change.wave.value_or(b.state.wave);
         b.state.stopRequested = change.stop.value_or(b.state.stopRequested);
         entries.append(change.trail);
         return afterWrite();
     }
     bool mayWrite(const Change &change, const Batch &batch) const
     {
-        QSet<AppId> apps;
+        QSet<LaneId> lanes;
         for (const auto &[index, row] : change.targets) {
-            apps.insert(batch.targets.at(index).app);
+            lanes.insert(batch.targets.at(index).lane);
         }
         for (const auto &[index, lane] : change.lanes) {
-            apps.insert(lane.app);
+            lanes.insert(lane.id);
         }
-        return !change.holder || std::all_of(apps.cbegin(), apps.cend(), [this, &change, &batch](const AppId &app) {
-            const Held now = held.value(batch.laneKey(app).text());
+        return !change.holder || std::all_of(lanes.cbegin(), lanes.cend(), [this, &change, &batch](const LaneId &lane) {
+            const Held now = held.value(batch.laneKey(lane).text());
             return now.holder == *change.holder && now.batch == batch.id;
         });
     }
@@ -316,32 +359,58 @@ private:
     Publication *find(const Publication &row)
     {
         const auto it = std::find_if(publicationRows.begin(), publicationRows.end(), [&row](const Publication &p) {
-            return p.connection == row.connection && p.app == row.app && p.program == row.program;
+            return p.connection == row.connection && p.lane == row.lane && p.program == row.program;
         });
         return it == publicationRows.end() ? nullptr : &*it;
     }
+    static bool hasOpenTarget(const StoredBatch &b, const LaneId &lane)
+    {
+        for (qsizetype i = 0; i < b.batch.targets.size(); ++i) {
+            if (b.batch.targets.at(i).lane == lane && !isOver(b.state.targets.at(i).phase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    static bool isToClose(const StoredBatch &b, const LaneId &lane)
+    {
+        return startedLanes(b).contains(lane) && std::any_of(b.state.lanes.cbegin(), b.state.lanes.cend(), [&lane](const LaneState &one) {
+            return one.id == lane && one.phase != LanePhase::Closed;
+        });
+    }
+    void noteTime(const StoredBatch &b, int index, const Progress &row)
+    {
+        const std::optional<Millis> took = timeOf(row, platforms.operationOf(b.batch));
+        if (took && row.phase == Phase::Succeeded && b.state.targets.at(index).phase != Phase::Succeeded) {
+            followed[b.batch.laneKey(b.batch.targets.at(index).lane).text()].prepend(*took);
+        }
+    }
     void notePublication(const Batch &batch, int index, const Progress &row)
     {
-        if (row.buildId.isEmpty() || !isFinal(row.phase) || row.phase == Phase::Failed || row.phase == Phase::Cancelled) {
+        const QString identity = platforms.operationOf(batch).identity;
+        if (row.mark(identity).isEmpty() || !isOver(row.phase) || row.phase == Phase::Failed || row.phase == Phase::Cancelled) {
             return;
         }
         Publication p;
         p.connection = batch.connection;
         p.connectionName = batch.connectionName;
-        p.app = batch.targets.at(index).app;
+        p.lane = batch.targets.at(index).lane;
         p.program = batch.targets.at(index).program;
         p.name = batch.targets.at(index).name;
         p.batch = batch.id;
-        p.buildId = row.buildId;
-        p.appTitle = batch.appTitle(p.app);
-        p.label = batch.release.label;
-        p.note = batch.release.note;
+        p.marks = {{identity, row.mark(identity)}};
+        p.laneTitle = batch.laneTitle(p.lane);
+        p.label = batch.label();
+        p.note = batch.note();
         p.word = row.word;
-        p.state = row.phase == Phase::InReview ? AuditState::InReview
-                  : row.phase == Phase::Rejected ? AuditState::Rejected : AuditState::Uploaded;
+        p.state = row.phase == Phase::Resting    ? AuditState::InReview
+                  : row.phase == Phase::Rejected ? AuditState::Rejected
+                                                 : AuditState::Uploaded;
         p.since = row.finishedAt;
         p.publishedAt = row.finishedAt;
-        publicationRows.removeIf([&p](const Publication &o) { return o.app == p.app && o.program == p.program; });
+        publicationRows.removeIf([&p](const Publication &o) {
+            return o.connection == p.connection && o.lane == p.lane && o.program == p.program;
+        });
         publicationRows.append(p);
     }
 };

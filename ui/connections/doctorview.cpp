@@ -45,13 +45,6 @@ Tone markTone(Diagnosis::Mark mark)
     return Tone::Bad;
 }
 
-/// The platform's words begin with a code such as AuthFailure.SecretIdNotFound; else the sentence is one of ours.
-bool isVendorText(const QString &seen)
-{
-    static const QRegularExpression kCode(u"^[A-Z][a-z]+[A-Z]\\w*(\\.\\w+)*(\\s|$)"_s);
-    return kCode.match(seen).hasMatch();
-}
-
 } // namespace
 
 QString testResultOf(const QList<Diagnosis> &lines)

@@ -35,17 +35,16 @@ Error beingStarted(const BatchId &id)
                      .arg(id.value));
 }
 
-} // namespace
-
-bool hasLaneToClose(const StoredBatch &stored)
+// What two people spell differently is one lane; where the lane is the mini program, nobody has to say it twice.
+Target plainTarget(Target target, const Operation &operation)
 {
-    return std::any_of(stored.state.lanes.cbegin(), stored.state.lanes.cend(), [&stored](const LaneState &lane) {
-        return lane.phase != LanePhase::Closed && wasStarted(stored, lane.id);
-    });
+    target.program.value = target.program.value.trimmed();
+    target.lane.value = target.lane.value.trimmed();
+    if (operation.laneField.isEmpty() && target.lane.isEmpty()) {
+        target.lane.value = target.program.value;
+    }
+    return target;
 }
-
-BatchBoard::BatchBoard(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
-BatchBoard::~BatchBoard() = default;
 
 Result<Batch> batchOf(const Workspace &workspace, const Order &order)
 {
@@ -77,11 +76,26 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
     }
     batch.limits = order.limits;
     batch.waves = order.waves;
-    batch.targets = order.targets;
+    for (const Target &target : order.targets) {
+        batch.targets.append(plainTarget(target, *operation));
+    }
     batch.laneTitles = order.laneTitles;
     batch.createdBy = workspace.self.user;
     return batch;
 }
+
+} // namespace
+
+bool hasLaneToClose(const StoredBatch &stored)
+{
+    const QSet<LaneId> started = startedLanes(stored);
+    return std::any_of(stored.state.lanes.cbegin(), stored.state.lanes.cend(), [&started](const LaneState &lane) {
+        return lane.phase != LanePhase::Closed && started.contains(lane.id);
+    });
+}
+
+BatchBoard::BatchBoard(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+BatchBoard::~BatchBoard() = default;
 
 Result<BatchId> BatchBoard::create(const Order &order)
 {
@@ -225,7 +239,8 @@ Status BatchBoard::lanesAreFree(const Batch &batch) const
     }
     const QList<LaneId> lanes = batch.lanes();
     for (const Batch &other : std::as_const(others)) {
-        const QList<LaneId> taken = other.lanes();
+        const QList<LaneId> theirs = other.lanes();
+        const QSet<LaneId> taken(theirs.cbegin(), theirs.cend());
         for (const LaneId &lane : lanes) {
             if (taken.contains(lane) && other.laneKey(lane) == batch.laneKey(lane)) {
                 return Error{ErrorKind::Leased,
@@ -262,13 +277,6 @@ Status BatchBoard::stopHere(BatchRunner &here)
     Status status = ours.ok() ? m_workspace.journal.commit({id, {}, {}, {trailEntry(m_workspace, trail::StopRequested, id)}, {}, true})
                               : Status(ours.error());
     here.stop(); // even if the flag could not be written
-    return status;
-}
-
-Status BatchBoard::openGate(const BatchId &id)
-{
-    Status status = flotilla::openGate(m_workspace, id);
-    emit batchChanged(id);
     return status;
 }
 
@@ -315,6 +323,23 @@ Status BatchBoard::skip(const BatchId &id, int target)
     }
     const Target &t = stored->batch.targets.at(target);
     return resolve(id, t.lane, t.program, Verdict::Skip);
+}
+
+Status BatchBoard::openGate(const BatchId &id)
+{
+    if (isStarting(id)) {
+        return beingStarted(id);
+    }
+    if (BatchRunner *here = runner(id)) {
+        if (here->pauseReason().kind != reasons::Gate) {
+            return usage(tr("Batch %1 does not wait at a gate.").arg(id.value));
+        }
+        here->resume();
+        return {};
+    }
+    Status status = openGateIdle(m_workspace, id);
+    emit batchChanged(id);
+    return status;
 }
 
 void BatchBoard::stopEverything()

@@ -51,9 +51,6 @@ public:
     void start(const BatchId &id, Started done);
     /// Re-opens all waiting and cancelled targets, then as start(). Error NotFound if there is nothing to do.
     void resume(const BatchId &id, Started done);
-    /// A person opens the gate behind the current wave of a batch that runs nowhere or waits there; resume goes on. Error Usage if
-    /// there is no gate to open.
-    Status openGate(const BatchId &id);
     /// Re-opens the failed targets, then as start(). Error NotFound if there is nothing to do.
     void retry(const BatchId &id, Started done);
     /// Re-opens just these targets (failed or cancelled ones), then as start().
@@ -72,6 +69,9 @@ public:
     Status resolve(const BatchId &id, const LaneId &lane, const MiniProgramId &program, Verdict verdict);
     /// Leaves a target out that has nothing under way; of a batch that runs nowhere also one that a resume would start again.
     Status skip(const BatchId &id, int target);
+    /// A person opens the gate behind the wave that is over. Works for a batch that waits there here or runs nowhere (a resume goes on
+    /// then); error Usage if it does not wait for that.
+    Status openGate(const BatchId &id);
 
     [[nodiscard]] BatchRunner *runner(const BatchId &id) const; ///< null if it does not run here
     [[nodiscard]] QList<BatchRunner *> runners() const;         ///< those that have not ended

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/batchrunner.h"
 
-#include "model/words.h"
-#include "run/idlebatch.h"
 #include "run/lanerun.h"
 #include "run/trailnames.h"
 
@@ -19,58 +17,19 @@ namespace {
 
 constexpr Millis kFlagInterval{500};
 
-int &counter(Totals &totals, Phase phase)
+QString nameOf(Verdict verdict)
 {
-    switch (phase) {
-    case Phase::Succeeded:
-        return totals.succeeded;
-    case Phase::Resting:
-        return totals.resting;
-    case Phase::Rejected:
-        return totals.rejected;
-    case Phase::Failed:
-        return totals.failed;
-    case Phase::Skipped:
-        return totals.skipped;
-    case Phase::Cancelled:
-        return totals.cancelled;
-    default:
-        return totals.waiting;
-    }
-}
-
-/// Failures since the last success, in the order of finishing: a restart does not forget them, but those that had stopped the
-/// batch before are paid for.
-int failuresInARow(QList<Progress> rows, int limit)
-{
-    rows.removeIf([](const Progress &p) { return !isOver(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
-    std::stable_sort(rows.begin(), rows.end(), [](const Progress &a, const Progress &b) { return a.finishedAt > b.finishedAt; });
-    const auto good = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &p) {
-        return p.phase == Phase::Succeeded || p.phase == Phase::Resting;
-    });
-    const int failed = static_cast<int>(std::distance(rows.cbegin(), good));
-    return limit > 0 ? failed % limit : failed;
+    return verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
 }
 
 } // namespace
 
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)),
-      m_operation(m_workspace.platforms.operationOf(m_stored.batch)), m_gateway(std::move(gateway)),
-      m_totals(totalsOf(m_stored.state.targets))
+    : QObject(parent), m_workspace(workspace), m_rows(workspace, std::move(stored)),
+      m_operation(m_workspace.platforms.operationOf(m_rows.batch())),
+      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
+      m_lanes(*this, state(), batch().limits.width > 0 ? batch().limits.width : m_operation.width)
 {
-    m_width = m_stored.batch.limits.width > 0 ? m_stored.batch.limits.width : m_operation.width;
-    QHash<LaneId, QList<int>> byLane;
-    for (int i = 0; i < m_stored.batch.targets.size(); ++i) {
-        byLane[m_stored.batch.targets.at(i).lane].append(i);
-        m_waveOf.append(m_stored.batch.waveOf(i));
-    }
-    for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
-        const LaneId id = m_stored.state.lanes.at(lane).id;
-        m_laneOf.insert(id, lane);
-        m_lanes.push_back(std::make_unique<LaneRun>(static_cast<LaneHost &>(*this), lane, byLane.value(id)));
-    }
-    m_failuresInARow = failuresInARow(m_stored.state.targets, m_stored.batch.limits.stopAfter);
 }
 
 BatchRunner::~BatchRunner() = default;
@@ -82,9 +41,7 @@ void BatchRunner::start()
     }
     setRunState(RunState::Running);
     watchStopFlag();
-    for (const auto &lane : m_lanes) {
-        lane->resume();
-    }
+    m_lanes.resumeAll(false);
     settleLater();
 }
 
@@ -94,16 +51,8 @@ void BatchRunner::pause()
         m_pauseReason = {};
         m_pausedByPerson = true;
         setRunState(RunState::Pausing);
-        withdrawQueued();
+        m_lanes.withdraw(); // a call may wait up to a minute for its turn after the platform said "slow down"
         settleLater();
-    }
-}
-
-// A call may wait up to a minute for its turn after the platform said "slow down".
-void BatchRunner::withdrawQueued()
-{
-    for (const auto &lane : m_lanes) {
-        lane->withdraw();
     }
 }
 
@@ -113,21 +62,17 @@ void BatchRunner::resume()
     if (!wasRunning && m_runState != RunState::Paused && m_runState != RunState::Pausing) {
         return;
     }
-    if (m_pauseReason.kind == reasons::Gate) {
-        WaveState wave = m_stored.state.wave;
-        wave.opened = true;
-        if (!writeWave(wave, trail::WaveOpened)) {
-            return;
-        }
+    if (m_pauseReason.kind == reasons::Gate && !m_gates.openByPerson()) {
+        return;
     }
     const bool wasBlind = std::exchange(m_trouble, false);
     m_pausedByPerson = false;
     m_pauseReason = {};
     setRunState(RunState::Running);
-    for (size_t i = 0; i < m_lanes.size(); ++i) {
-        if (!wasRunning || m_stored.state.lanes.at(static_cast<qsizetype>(i)).phase == LanePhase::Paused) {
-            m_lanes[i]->resume(wasBlind);
-        }
+    if (wasRunning) {
+        m_lanes.resumePaused();
+    } else {
+        m_lanes.resumeAll(wasBlind);
     }
     settleLater();
 }
@@ -138,37 +83,32 @@ void BatchRunner::stop()
         return;
     }
     setRunState(RunState::Stopping);
-    withdrawQueued();
+    m_lanes.withdraw();
     cancelTheRest(reasons::Stopped);
     settleLater();
 }
 
 Status BatchRunner::resolve(int index, Verdict verdict)
 {
-    const Progress &row = progress(index);
-    if (!mayResolve(row, m_operation, verdict) || m_lanes[static_cast<size_t>(laneOf(index))]->hasCall()) {
+    if (!mayResolve(progress(index), m_operation, verdict) || laneOf(index).hasCall()) {
         return Error{ErrorKind::Usage, tr("Nothing is to be decided about this mini program now."), {}, {}, {}};
     }
-    const Progress p = resolved(row, m_operation, verdict, m_workspace.clock.now());
-    TrailEntry entry = trailEntry(trail::Decided);
-    entry.arguments = {verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s};
-    entry.program = m_stored.batch.targets.at(index).program;
-    entry.lane = m_stored.batch.targets.at(index).lane;
-    if (!commit({m_stored.batch.id, {{index, p}}, {}, {entry}})) {
-        return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
+    TrailEntry entry = trailEntry(trail::Decided, index);
+    entry.arguments = {nameOf(verdict)};
+    if (Status written = decide(index, verdict, entry); !written.ok()) {
+        return written;
     }
-    setProgress(index, p);
     if (m_runState == RunState::Paused && !m_trouble && !m_pausedByPerson && !m_pauseReason.isNone()) {
         m_pauseReason = {}; // it was paused because this lane waited for a person
         setRunState(RunState::Running);
     }
-    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged(true);
+    laneOf(index).rowChanged(true);
     return {};
 }
 
 Status BatchRunner::skip(int index)
 {
-    if (index < 0 || index >= m_stored.state.targets.size()) {
+    if (index < 0 || index >= state().targets.size()) {
         return Error{ErrorKind::Usage, tr("The batch has no such mini program."), {}, {}, {}};
     }
     const Progress &row = progress(index);
@@ -177,33 +117,41 @@ Status BatchRunner::skip(int index)
                                  : Status(Error{ErrorKind::Usage, tr("This mini program is under way; stop the batch first."),
                                                 {}, {}, {}});
     }
-    const Progress p = resolved(row, m_operation, Verdict::Skip, m_workspace.clock.now());
-    TrailEntry entry = trailEntry(trail::SkippedByPerson);
-    entry.program = m_stored.batch.targets.at(index).program;
-    entry.lane = m_stored.batch.targets.at(index).lane;
-    if (!commit({m_stored.batch.id, {{index, p}}, {}, {entry}})) {
+    if (Status written = decide(index, Verdict::Skip, trailEntry(trail::SkippedByPerson, index)); !written.ok()) {
+        return written;
+    }
+    laneOf(index).rowChanged(false);
+    return {};
+}
+
+Status BatchRunner::decide(int index, Verdict verdict, TrailEntry entry)
+{
+    const Progress p = resolved(progress(index), m_operation, verdict, m_workspace.clock.now());
+    if (!commit({batch().id, {{index, p}}, {}, {std::move(entry)}})) {
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
     setProgress(index, p);
-    m_lanes[static_cast<size_t>(laneOf(index))]->rowChanged(false);
     return {};
 }
 
 void BatchRunner::setProgress(int index, const Progress &progress)
 {
-    Progress &row = m_stored.state.targets[index];
-    if (row.phase != progress.phase) {
-        --counter(m_totals, row.phase);
-        ++counter(m_totals, progress.phase);
-    }
-    row = progress;
+    m_rows.setProgress(index, progress);
+    m_lanes.noteMove(laneIndexOf(index));
     emit targetChanged(index);
 }
 
 void BatchRunner::setLane(int lane, const LaneState &state)
 {
-    m_stored.state.lanes[lane] = state;
+    m_rows.setLane(lane, state);
+    m_lanes.noteMove(lane);
     emit laneChanged(lane);
+}
+
+void BatchRunner::laneMoved(int lane)
+{
+    m_lanes.noteMove(lane);
+    settleLater();
 }
 
 std::unique_ptr<PendingCall> BatchRunner::send(const Call &call, Gateway::Callback done)
@@ -211,41 +159,14 @@ std::unique_ptr<PendingCall> BatchRunner::send(const Call &call, Gateway::Callba
     return m_gateway->send(call, std::move(done));
 }
 
-// The first mini programs were refused one like the other: the next would hear the same.
-bool BatchRunner::refusedAlike() const
-{
-    constexpr int kAlike = 3;
-    if (m_finished.size() != kAlike || m_stored.batch.limits.stopAfter == 0) {
-        return false;
-    }
-    const Reason &first = progress(m_finished.constFirst()).reason;
-    return !first.code.isEmpty() && std::all_of(m_finished.cbegin(), m_finished.cend(), [this, &first](int i) {
-        const Progress &row = progress(i);
-        const StepRule *rule = findRule(m_operation.steps, row.step);
-        return row.phase == Phase::Failed && rule && rule->effect == Effect::Once && row.reason.kind == rule->refusal
-               && row.reason.code == first.code && row.reason.text == first.text;
-    });
-}
-
 void BatchRunner::targetFinished(int index)
 {
     const Phase phase = progress(index).phase;
-    m_finished.append(index);
-    if (phase == Phase::Succeeded || phase == Phase::Resting) {
-        m_failuresInARow = 0;
-        return;
-    }
-    if (phase != Phase::Failed && phase != Phase::Rejected) {
-        return;
-    }
-    if (!std::exchange(m_failureTold, true)) {
+    if ((phase == Phase::Failed || phase == Phase::Rejected) && !std::exchange(m_failureTold, true)) {
         emit firstFailure(index);
     }
-    const int limit = m_stored.batch.limits.stopAfter;
-    if (limit > 0 && ++m_failuresInARow >= limit) {
-        cancelTheRest(reasons::StoppedAfter);
-    } else if (refusedAlike()) {
-        cancelTheRest(reasons::AllAlike);
+    if (const QString why = m_stopRule.ended(state().targets, index); !why.isEmpty()) {
+        cancelTheRest(why);
     }
 }
 
@@ -264,26 +185,15 @@ void BatchRunner::halt(const Reason &reason)
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
 Result<bool> BatchRunner::isStillOurs()
 {
-    if (m_takenOver) {
-        return false;
-    }
-    const QList<LaneKey> lanes = lanesOf(m_stored.batch);
-    const auto leases = m_workspace.leases.holders(lanes);
-    if (!leases.ok()) {
-        return leases.error();
-    }
-    const auto ours = std::count_if(leases->cbegin(), leases->cend(), [this](const LeaseRow &lease) {
-        return lease.holder == m_workspace.self && lease.batch == m_stored.batch.id;
-    });
-    if (ours < lanes.size()) {
+    const Result<bool> ours = m_rows.isStillOurs();
+    if (ours.ok() && !ours.value()) {
         loseLease();
     }
-    return !m_takenOver;
+    return ours;
 }
 
 void BatchRunner::loseLease()
 {
-    m_takenOver = true;
     m_trouble = true;
     m_pauseReason = {reasons::JournalFailed, {}, tr("Another process has taken over this batch."), {}};
     settleLater();
@@ -292,38 +202,15 @@ void BatchRunner::loseLease()
 // The journal looks at the leases of the lanes concerned with each write; all of them are looked at twice a second.
 bool BatchRunner::commit(const Change &change)
 {
-    if (m_takenOver) {
-        return false;
-    }
-    Change all = change;
-    all.holder = m_workspace.self;
-    for (const int index : std::as_const(m_unwrittenTargets)) {
-        if (std::none_of(change.targets.cbegin(), change.targets.cend(), [index](const auto &t) { return t.first == index; })) {
-            all.targets.append({index, progress(index)});
-        }
-    }
-    for (const int lane : std::as_const(m_unwrittenLanes)) {
-        if (std::none_of(change.lanes.cbegin(), change.lanes.cend(), [lane](const auto &l) { return l.first == lane; })) {
-            all.lanes.append({lane, m_stored.state.lanes.at(lane)});
-        }
-    }
-    const Status status = m_workspace.journal.commit(all);
+    const Status status = m_rows.commit(change);
     if (status.ok()) {
-        m_unwrittenTargets.clear();
-        m_unwrittenLanes.clear();
         return true;
     }
-    if (status.error().kind == ErrorKind::Leased) {
+    if (m_rows.isTakenOver()) {
         loseLease();
-        return false;
+    } else {
+        halt({reasons::JournalFailed, {}, status.error().text, {}});
     }
-    for (const auto &target : std::as_const(all.targets)) {
-        m_unwrittenTargets.insert(target.first);
-    }
-    for (const auto &lane : std::as_const(all.lanes)) {
-        m_unwrittenLanes.insert(lane.first);
-    }
-    halt({reasons::JournalFailed, {}, status.error().text, {}});
     return false;
 }
 
@@ -331,9 +218,9 @@ bool BatchRunner::commit(const Change &change)
 void BatchRunner::cancelTheRest(const QString &why)
 {
     const Instant now = m_workspace.clock.now();
-    Change change{m_stored.batch.id, {}, {}, {}};
-    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
-        const Progress &row = m_stored.state.targets.at(i);
+    Change change{batch().id, {}, {}, {}};
+    for (int i = 0; i < state().targets.size(); ++i) {
+        const Progress &row = state().targets.at(i);
         if (!isOver(row.phase) && !isSet(row.startedAt)) {
             change.targets.append({i, cancelled(row, m_operation.steps, why, now)});
         }
@@ -345,27 +232,28 @@ void BatchRunner::cancelTheRest(const QString &why)
         setProgress(target.first, target.second);
     }
     (void)commit(change); // in memory they are cancelled either way: nothing more is started
+    m_lanes.lookAgain();
 }
 
 // After a person's stop: says of each open row why it waits, and frees lanes on which nothing is open.
 void BatchRunner::finishStop()
 {
-    Change change{m_stored.batch.id, {}, {}, {trailEntry(trail::Stopped)}};
-    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
-        Progress row = m_stored.state.targets.at(i);
+    Change change{batch().id, {}, {}, {trailEntry(trail::Stopped)}};
+    for (int i = 0; i < state().targets.size(); ++i) {
+        Progress row = state().targets.at(i);
         if (!isOver(row.phase) && row.phase != Phase::NeedsPerson && row.reason.kind != reasons::Stopped) {
             row.reason = {reasons::Stopped, {}, {}, row.reason.requestId};
             setProgress(i, row);
             change.targets.append({i, row});
         }
     }
-    for (int lane = 0; lane < m_stored.state.lanes.size(); ++lane) {
-        LaneState state = m_stored.state.lanes.at(lane);
-        if (m_lanes[static_cast<size_t>(lane)]->openTargets() == 0 && state.phase != LanePhase::Closed) {
-            state.phase = LanePhase::Closed;
-            state.reason = {reasons::Stopped, {}, {}, {}};
-            change.lanes.append({lane, state});
-            setLane(lane, state);
+    for (int i = 0; i < state().lanes.size(); ++i) {
+        LaneState lane = state().lanes.at(i);
+        if (m_lanes.at(i).openTargets() == 0 && lane.phase != LanePhase::Closed) {
+            lane.phase = LanePhase::Closed;
+            lane.reason = {reasons::Stopped, {}, {}, {}};
+            change.lanes.append({i, lane});
+            setLane(i, lane);
         }
     }
     (void)commit(change);
@@ -377,7 +265,7 @@ void BatchRunner::watchStopFlag()
         if (const Result<bool> ours = isStillOurs(); ours.ok() && !ours.value()) {
             return; // a look that failed says nothing; a write will tell
         }
-        const auto flag = m_workspace.journal.stopRequested(m_stored.batch.id);
+        const auto flag = m_workspace.journal.stopRequested(batch().id);
         if (flag.ok() && flag.value()) {
             stop();
         }
@@ -409,25 +297,25 @@ void BatchRunner::settle()
     if (m_runState == RunState::Idle || m_runState == RunState::Ended) {
         return;
     }
-    if (m_takenOver) {
+    if (m_rows.isTakenOver()) {
         end();
         return;
     }
-    const auto has = [this](auto test) { return std::any_of(m_lanes.cbegin(), m_lanes.cend(), test); };
     const bool stopping = m_runState == RunState::Stopping;
-    if (!stopping && m_runState == RunState::Running && (m_width > 0 || m_stored.batch.waveCount() > 1) && passGate()) {
-        return;
+    if (m_runState == RunState::Running) {
+        if (passGate()) {
+            return;
+        }
+        m_lanes.startWaiting();
     }
-    if (has([stopping](const auto &lane) { return stopping ? lane->hasCall() : lane->isMoving(); })) {
+    if (stopping ? m_lanes.hasAnyCall() : m_lanes.isAnyMoving()) {
         return;
     }
     if (stopping) {
         finishStop();
-    } else if (has([](const auto &lane) { return !lane->hasEnded(); })) {
-        for (const LaneState &lane : std::as_const(m_stored.state.lanes)) {
-            if (!m_pausedByPerson && m_pauseReason.isNone() && lane.phase == LanePhase::Paused) {
-                m_pauseReason = lane.reason;
-            }
+    } else if (!m_lanes.haveEnded()) {
+        if (!m_pausedByPerson && m_pauseReason.isNone()) {
+            m_pauseReason = m_lanes.pauseReason();
         }
         setRunState(RunState::Paused);
         return;
@@ -435,116 +323,64 @@ void BatchRunner::settle()
     end();
 }
 
-bool BatchRunner::mayStart(int lane, int index) const
+bool BatchRunner::mayStart(int lane, int index)
 {
-    if (m_waveOf.at(index) > m_stored.state.wave.current) {
-        return false;
-    }
-    if (m_width == 0 || m_lanes[static_cast<size_t>(lane)]->isBusy()) {
-        return true;
-    }
-    const auto busy = std::count_if(m_lanes.cbegin(), m_lanes.cend(), [](const auto &one) { return one->isBusy(); });
-    return busy < m_width;
+    return m_lanes.mayStart(lane, m_rows.waveOf(index) <= state().wave.current);
 }
 
 bool BatchRunner::passGate()
 {
-    const bool waiting = std::any_of(m_lanes.cbegin(), m_lanes.cend(), [](const auto &lane) { return lane->waitsForWave(); });
-    WaveState wave = m_stored.state.wave;
-    const GateView view = gate();
-    if (view.need != GateView::Need::Targets && view.need != GateView::Need::Last && !isSet(wave.overSince)) {
-        wave.overSince = m_workspace.clock.now();
-        if (!writeWave(wave, trail::WaveOver)) {
-            return false;
-        }
+    const WaveState before = state().wave;
+    const WaveGates::Step step = m_gates.pass([this] { settleLater(); });
+    if (state().wave != before) {
+        emit waveChanged();
     }
-    switch (gate().need) {
-    case GateView::Need::Nothing:
-        if (!writeWave({wave.current + 1, {}, false}, trail::WaveOpened)) {
+    switch (step) {
+    case WaveGates::Step::None:
+        return false;
+    case WaveGates::Step::Opened:
+        m_lanes.lookAgain();
+        settleLater(); // the next one may be over already
+        return false;
+    case WaveGates::Step::Asks:
+        if (m_lanes.isAnyMoving()) { // a lane that closes
             return false;
         }
-        advanceAll();
-        return true;
-    case GateView::Need::Soak:
-        if (const Instant until = gate().until; until > m_workspace.clock.now()) {
-            m_gateAlarm = m_workspace.clock.at(until, [this] { settleLater(); });
-            return true;
-        }
-        wave.opened = true;
-        if (writeWave(wave, trail::WaveOver)) {
-            settleLater();
-        }
-        return true;
-    case GateView::Need::Share:
-    case GateView::Need::Person:
         m_pauseReason = {reasons::Gate, needName(gate().need), {}, {}};
         setRunState(RunState::Paused);
         return true;
-    case GateView::Need::Targets:
-    case GateView::Need::Last:
+    case WaveGates::Step::Waits:
+    case WaveGates::Step::Failed:
         break;
     }
-    if (waiting && m_width > 0) { // a lane that is done makes room for the next
-        advanceAll();
-    }
-    return false;
-}
-
-bool BatchRunner::writeWave(const WaveState &wave, const QString &event)
-{
-    TrailEntry entry = trailEntry(event);
-    entry.arguments = {QString::number(wave.current + 1)};
-    Change change{m_stored.batch.id, {}, {}, {entry}};
-    change.wave = wave;
-    if (!commit(change)) {
-        return false;
-    }
-    m_stored.state.wave = wave;
-    emit waveChanged();
     return true;
-}
-
-void BatchRunner::advanceAll()
-{
-    for (const auto &lane : m_lanes) {
-        lane->advance();
-    }
 }
 
 void BatchRunner::end()
 {
     m_flagAlarm.reset();
+    m_gates.rest();
     setRunState(RunState::Ended);
     emit ended();
 }
 
 Millis BatchRunner::usualTime(const LaneId &lane) const
 {
-    const auto found = m_laneOf.constFind(lane);
-    return found == m_laneOf.cend() ? Millis{0} : m_lanes[static_cast<size_t>(*found)]->usualTime();
-}
-
-int BatchRunner::lanesLooking() const
-{
-    const Instant soon = m_workspace.clock.now() + Millis(400);
-    return static_cast<int>(std::count_if(m_lanes.cbegin(), m_lanes.cend(), [soon](const auto &lane) { return lane->looksBefore(soon); }));
-}
-
-Instant BatchRunner::expectedEnd() const
-{
-    Instant latest;
-    for (const auto &lane : m_lanes) {
-        const Millis usual = lane->usualTime();
-        if (usual.count() > 0 && !lane->hasEnded()) {
-            latest = std::max(latest, m_workspace.clock.now() + usual * lane->openTargets());
-        }
-    }
-    return latest;
+    const int index = m_lanes.indexOf(lane);
+    return index < 0 ? Millis{0} : m_lanes.at(index).usualTime();
 }
 
 TrailEntry BatchRunner::trailEntry(const QString &what) const
 {
-    return flotilla::trailEntry(m_workspace, what, m_stored.batch.id);
+    return flotilla::trailEntry(m_workspace, what, batch().id);
+}
+
+TrailEntry BatchRunner::trailEntry(const QString &what, int index) const
+{
+    TrailEntry entry = trailEntry(what);
+    entry.program = batch().targets.at(index).program;
+    entry.lane = batch().targets.at(index).lane;
+    return entry;
 }
 
 } // namespace flotilla

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/batch.h"
-#include "model/progress.h"
-#include "run/lanehost.h"
+#include "run/batchlanes.h"
+#include "run/batchrows.h"
+#include "run/wavegates.h"
 #include "workflow/person.h"
-#include "workflow/waves.h"
+#include "workflow/stoprule.h"
 
 #include <QObject>
-#include <QHash>
-#include <QSet>
 
 #include <memory>
-#include <vector>
 
 namespace flotilla {
-
-class LaneRun;
 
 /// Drives one batch: which lanes are active, pause, stop, stop-after-n, totals. The rules are in workflow/.
 class BatchRunner : public QObject, private LaneHost
@@ -40,28 +35,28 @@ public:
     /// Leaves a target out that has not been started. Error Usage if it has.
     Status skip(int index);
 
-    [[nodiscard]] const Batch &batch() const override { return m_stored.batch; }
+    [[nodiscard]] const Batch &batch() const override { return m_rows.batch(); }
     [[nodiscard]] const Operation &operation() const { return m_operation; }
-    [[nodiscard]] const BatchState &state() const { return m_stored.state; }
-    [[nodiscard]] const Progress &progress(int index) const override { return m_stored.state.targets.at(index); }
+    [[nodiscard]] const BatchState &state() const { return m_rows.state(); }
+    [[nodiscard]] const Progress &progress(int index) const override { return m_rows.state().targets.at(index); }
     [[nodiscard]] RunState runState() const override { return m_runState; }
     /// With Paused: why, or None if a person paused it.
     [[nodiscard]] const Reason &pauseReason() const { return m_pauseReason; }
-    [[nodiscard]] Totals totals() const { return m_totals; }
+    [[nodiscard]] Totals totals() const { return m_rows.totals(); }
     /// True once a state-changing call was sent in this run.
     [[nodiscard]] bool hasSent() const { return m_hasSent; }
     /// False if another process took its lanes over: then it ends soon, and neither sends nor writes any more.
     [[nodiscard]] Result<bool> isStillOurs();
     /// True if it ended because another process took the batch over: the journal is ahead of state().
-    [[nodiscard]] bool wasTakenOver() const { return m_takenOver; }
+    [[nodiscard]] bool wasTakenOver() const { return m_rows.isTakenOver(); }
     /// Failures that a batch had stopped itself for are paid for: the next count begins at 0. Before start().
-    void countFailuresAnew() { m_failuresInARow = 0; }
+    void countFailuresAnew() { m_stopRule.countAnew(); }
     /// Expected end from the times seen so far; not set while nothing is known.
-    [[nodiscard]] Instant expectedEnd() const;
+    [[nodiscard]] Instant expectedEnd() const { return m_lanes.expectedEnd(); }
     /// Mean time known for this lane, 0 if none: for "63 %, usually 2:05".
     [[nodiscard]] Millis usualTime(const LaneId &lane) const;
     /// What stands between the current wave and the next.
-    [[nodiscard]] GateView gate() const { return gateOf(m_stored.batch, m_stored.state.targets, m_stored.state.wave); }
+    [[nodiscard]] GateView gate() const { return m_rows.gate(); }
 
 signals:
     void targetChanged(int index);
@@ -75,10 +70,10 @@ signals:
 private:
     // LaneHost
     [[nodiscard]] const Workspace &workspace() const override { return m_workspace; }
-    [[nodiscard]] const LaneState &laneState(int lane) const override { return m_stored.state.lanes.at(lane); }
+    [[nodiscard]] const LaneState &laneState(int lane) const override { return m_rows.state().lanes.at(lane); }
     [[nodiscard]] bool isInTrouble() const override { return m_trouble; }
-    [[nodiscard]] bool mayStart(int lane, int index) const override;
-    [[nodiscard]] int lanesLooking() const override; ///< lanes that look at something within the next 0.4 s
+    [[nodiscard]] bool mayStart(int lane, int index) override;
+    [[nodiscard]] int lanesLooking() const override { return m_lanes.looking(); }
     [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Gateway::Callback done) override;
     [[nodiscard]] bool commit(const Change &change) override;
     void setProgress(int index, const Progress &progress) override;
@@ -87,44 +82,36 @@ private:
     void changeWasSent() override { m_hasSent = true; }
     void targetFinished(int index) override;
     void halt(const Reason &reason) override;
-    void settleLater() override;
+    void laneMoved(int lane) override;
 
-    [[nodiscard]] bool refusedAlike() const;
+    Status decide(int index, Verdict verdict, TrailEntry entry);
     void cancelTheRest(const QString &why);
     void finishStop();
     void watchStopFlag();
     void setRunState(RunState state);
     void end();
     void loseLease();
-    void withdrawQueued();
+    void settleLater();
     void settle();
-    /// Goes on to the next wave if its gate is open. True if the batch moves on or waits by itself.
+    /// Goes on to the next wave if its gate is open. True if that ends what there is to settle.
     bool passGate();
-    bool writeWave(const WaveState &wave, const QString &event);
-    void advanceAll();
     [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
-    [[nodiscard]] int laneOf(int index) const { return m_laneOf.value(m_stored.batch.targets.at(index).lane); }
+    [[nodiscard]] TrailEntry trailEntry(const QString &what, int index) const;
+    [[nodiscard]] int laneIndexOf(int index) const { return m_lanes.indexOf(batch().targets.at(index).lane); }
+    [[nodiscard]] LaneRun &laneOf(int index) const { return m_lanes.at(laneIndexOf(index)); }
 
     Workspace m_workspace;
-    StoredBatch m_stored;
+    BatchRows m_rows;
     const Operation &m_operation;
-    QHash<LaneId, int> m_laneOf;
-    QList<int> m_finished;  ///< targets that ended in this run, in order
-    QList<int> m_waveOf;    ///< per target
-    int m_width = 0;        ///< lanes that move at once; 0: all
+    StopRule m_stopRule;
+    WaveGates m_gates;
     std::shared_ptr<Gateway> m_gateway;
-    std::vector<std::unique_ptr<LaneRun>> m_lanes;
+    BatchLanes m_lanes; ///< with their calls: they end before the gateway does
     std::unique_ptr<Alarm> m_flagAlarm;
-    std::unique_ptr<Alarm> m_gateAlarm; ///< while a wave soaks
-    QSet<int> m_unwrittenTargets; ///< rows that the journal refused; written with the next commit
-    QSet<int> m_unwrittenLanes;
     RunState m_runState = RunState::Idle;
     Reason m_pauseReason;
-    Totals m_totals;
-    int m_failuresInARow = 0;
     bool m_pausedByPerson = false;
     bool m_trouble = false; ///< paused by trouble: not even what runs is followed
-    bool m_takenOver = false;
     bool m_hasSent = false;
     bool m_failureTold = false;
     bool m_settleQueued = false;

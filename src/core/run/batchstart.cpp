@@ -34,14 +34,15 @@ void openLane(const Workspace &workspace, const Batch &batch, LaneState &lane, c
     }
 }
 
-bool wasStarted(const StoredBatch &stored, const LaneId &lane)
+QSet<LaneId> startedLanes(const StoredBatch &stored)
 {
+    QSet<LaneId> lanes;
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
-        if (stored.batch.targets.at(i).lane == lane && stored.state.targets.at(i).starts > 0) {
-            return true;
+        if (stored.state.targets.at(i).starts > 0) {
+            lanes.insert(stored.batch.targets.at(i).lane);
         }
     }
-    return false;
+    return lanes;
 }
 
 BatchStart::BatchStart(const Workspace &workspace, StoredBatch stored, QString what, Reopen reopen, QObject *parent)
@@ -98,19 +99,25 @@ Status BatchStart::reopenRows()
     const Instant now = m_workspace.clock.now();
     const Operation &operation = m_workspace.platforms.operationOf(m_stored.batch);
     QSet<LaneId> opened;
+    QHash<LaneId, QList<int>> unsure;
     bool any = false;
     for (int i = 0; i < m_stored.state.targets.size(); ++i) {
         Progress &row = m_stored.state.targets[i];
-        m_hadStoppedItself = m_hadStoppedItself || row.reason.kind == reasons::StoppedAfter;
+        m_hadStoppedItself = m_hadStoppedItself || row.reason.kind == reasons::StoppedAfter || row.reason.kind == reasons::AllAlike;
         any = m_reopen(i, operation, row, now) || any;
+        const LaneId lane = m_stored.batch.targets.at(i).lane;
         if (!isOver(row.phase)) {
-            opened.insert(m_stored.batch.targets.at(i).lane);
+            opened.insert(lane);
+        }
+        if (row.phase == Phase::Unsure) {
+            unsure[lane].append(i);
         }
     }
+    const QSet<LaneId> started = startedLanes(m_stored);
     for (LaneState &lane : m_stored.state.lanes) {
         const bool toClose = lane.phase != LanePhase::Closed && !opened.contains(lane.id);
-        any = any || (toClose && wasStarted(m_stored, lane.id));
-        reopenLane(lane, opened.contains(lane.id), now);
+        any = any || (toClose && started.contains(lane.id));
+        reopenLane(lane, opened.contains(lane.id), unsure.value(lane.id), now);
     }
     if (!any) {
         return Error{ErrorKind::NotFound, tr("Nothing is left to do in batch %1.").arg(m_stored.batch.id.value), {}, {}, {}};
@@ -118,12 +125,12 @@ Status BatchStart::reopenRows()
     return {};
 }
 
-void BatchStart::reopenLane(LaneState &lane, bool hasOpenRows, Instant now)
+void BatchStart::reopenLane(LaneState &lane, bool hasOpenRows, const QList<int> &unsure, Instant now)
 {
     if (hasOpenRows) {
         if (lane.phase == LanePhase::Closed) { // others may have used it since: what was known of it then is old
             const auto remembered = m_workspace.history.laneMemory(m_stored.batch.laneKey(lane.id));
-            openLane(m_workspace, m_stored.batch, lane, remembered.ok() ? *remembered : lane.memory, isOvertaken(lane.id));
+            openLane(m_workspace, m_stored.batch, lane, remembered.ok() ? *remembered : lane.memory, isOvertaken(lane.id, unsure));
         }
         lane.phase = LanePhase::Open;
         lane.reason = {};
@@ -135,8 +142,8 @@ void BatchStart::reopenLane(LaneState &lane, bool hasOpenRows, Instant now)
     }
 }
 
-/// A Once call of the lane was given up while it was unclear, and that of another target was sent on the lane since.
-bool BatchStart::isOvertaken(const LaneId &lane)
+// A Once call of the lane was given up while it was unclear, and that of another target was sent on the lane since.
+bool BatchStart::isOvertaken(const LaneId &lane, const QList<int> &unsure)
 {
     QStringList once;
     for (const StepRule &rule : m_workspace.platforms.operationOf(m_stored.batch).steps) {
@@ -144,18 +151,12 @@ bool BatchStart::isOvertaken(const LaneId &lane)
             once.append(rule.name);
         }
     }
-    for (qsizetype i = 0; i < m_stored.batch.targets.size(); ++i) {
+    return std::any_of(unsure.cbegin(), unsure.cend(), [&](int i) {
         const Progress &row = m_stored.state.targets.at(i);
-        const Target &target = m_stored.batch.targets.at(i);
-        if (target.lane != lane || row.phase != Phase::Unsure) {
-            continue;
-        }
-        const auto other = m_workspace.history.lastSent(m_stored.batch.laneKey(lane), once, m_stored.batch.id, target.program);
-        if (!other.ok() || other.value() >= row.span(row.step).from) {
-            return true;
-        }
-    }
-    return false;
+        const auto other = m_workspace.history.lastSent(m_stored.batch.laneKey(lane), once, m_stored.batch.id,
+                                                        m_stored.batch.targets.at(i).program);
+        return !other.ok() || other.value() >= row.span(row.step).from;
+    });
 }
 
 void BatchStart::openConnection()

@@ -6,6 +6,7 @@
 #include "run/workspace.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -47,8 +48,8 @@ signals:
 
 private:
     [[nodiscard]] Status reopenRows();
-    void reopenLane(LaneState &lane, bool hasOpenRows, Instant now);
-    [[nodiscard]] bool isOvertaken(const LaneId &lane);
+    void reopenLane(LaneState &lane, bool hasOpenRows, const QList<int> &unsure, Instant now);
+    [[nodiscard]] bool isOvertaken(const LaneId &lane, const QList<int> &unsure);
     void openConnection();
     void connectionOpened(const Result<std::shared_ptr<Gateway>> &gateway);
     void checked();
@@ -69,7 +70,7 @@ private:
 /// What the platform makes of a lane at the beginning of a batch, or when it is opened again.
 void openLane(const Workspace &workspace, const Batch &batch, LaneState &lane, const Values &remembered, bool overtaken);
 
-/// Whether anything was sent for a target of the lane.
-[[nodiscard]] bool wasStarted(const StoredBatch &stored, const LaneId &lane);
+/// The lanes for whose targets anything was sent.
+[[nodiscard]] QSet<LaneId> startedLanes(const StoredBatch &stored);
 
 } // namespace flotilla

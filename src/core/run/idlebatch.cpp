@@ -3,6 +3,7 @@
 
 #include "run/trailnames.h"
 #include "workflow/waves.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -142,24 +143,6 @@ Status cancelUnstarted(const Workspace &workspace, const BatchId &id, const Erro
     });
 }
 
-Status openGate(const Workspace &workspace, const BatchId &id)
-{
-    return workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
-        if (!heldElsewhere(workspace, id, leases).isEmpty()) {
-            return Error{ErrorKind::Leased, Board::tr("Another process is at work on this."), {}, {}, {}};
-        }
-        const GateView::Need need = gateOf(stored.batch, stored.state.targets, stored.state.wave).need;
-        if (need == GateView::Need::Last || need == GateView::Need::Targets) {
-            return Error{ErrorKind::Usage, Board::tr("Batch %1 waits at no gate.").arg(id.value), {}, {}, {}};
-        }
-        Change change{id, {}, {}, {trailEntry(workspace, trail::WaveOpened, id)}};
-        change.trail.last().arguments = {QString::number(stored.state.wave.current + 1)};
-        change.wave = stored.state.wave;
-        change.wave->opened = true;
-        return change;
-    });
-}
-
 Result<int> targetToResolve(const Workspace &workspace, const StoredBatch &stored, const LaneId &lane, const MiniProgramId &program)
 {
     int index = -1;
@@ -174,6 +157,25 @@ Result<int> targetToResolve(const Workspace &workspace, const StoredBatch &store
         return Error{ErrorKind::NotFound, Board::tr("Batch %1 has no mini program %2.").arg(stored.batch.id.value, program.value), {}, {}, {}};
     }
     return index;
+}
+
+Status openGateIdle(const Workspace &workspace, const BatchId &id)
+{
+    return workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
+        if (!heldElsewhere(workspace, id, leases).isEmpty()) {
+            return Error{ErrorKind::Leased, Board::tr("Another process is at work on this. Decide there."), {}, {}, {}};
+        }
+        if (!waitsForPerson(gateOf(stored.batch, stored.state, workspace.clock.now()).need)) {
+            return Error{ErrorKind::Usage, Board::tr("Batch %1 does not wait at a gate.").arg(id.value), {}, {}, {}};
+        }
+        WaveState wave = stored.state.wave;
+        wave.opened = true;
+        TrailEntry entry = trailEntry(workspace, trail::GateOpened, id);
+        entry.arguments = {QString::number(wave.current + 1)};
+        Change change{id, {}, {}, {entry}};
+        change.wave = wave;
+        return change;
+    });
 }
 
 Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program, Verdict verdict)

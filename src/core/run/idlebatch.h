@@ -29,8 +29,8 @@ namespace flotilla {
 [[nodiscard]] Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program,
                                  Verdict verdict);
 
-/// Opens the gate behind the current wave, which must be over.
-[[nodiscard]] Status openGate(const Workspace &workspace, const BatchId &id);
+/// Opens the gate behind the wave that is over.
+[[nodiscard]] Status openGateIdle(const Workspace &workspace, const BatchId &id);
 
 /// The target that a verdict about this mini program is about, or error NotFound.
 [[nodiscard]] Result<int> targetToResolve(const Workspace &workspace, const StoredBatch &stored, const LaneId &lane, const MiniProgramId &program);

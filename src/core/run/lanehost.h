@@ -27,8 +27,8 @@ public:
     [[nodiscard]] virtual RunState runState() const = 0;
     /// Trouble that is nobody's failure: not even what runs is followed.
     [[nodiscard]] virtual bool isInTrouble() const = 0;
-    /// Whether this target's wave has come, and its lane may begin now.
-    [[nodiscard]] virtual bool mayStart(int lane, int index) const = 0;
+    /// Whether this target's wave has come, and its lane may begin now. If not, the lane is advanced once it may.
+    [[nodiscard]] virtual bool mayStart(int lane, int index) = 0;
     [[nodiscard]] virtual int lanesLooking() const = 0;
     [[nodiscard]] virtual std::unique_ptr<PendingCall> send(const Call &call, Gateway::Callback done) = 0;
     /// Writes durably; false if it could not, and then the batch halts by itself.
@@ -40,7 +40,8 @@ public:
     virtual void changeWasSent() = 0;
     virtual void targetFinished(int index) = 0;
     virtual void halt(const Reason &reason) = 0;
-    virtual void settleLater() = 0;
+    /// The lane has done what it can for now: what the batch is may be different.
+    virtual void laneMoved(int lane) = 0;
 };
 
 } // namespace flotilla

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/lanerun.h"
 
-#include "run/credentials.h"
 #include "run/trailnames.h"
 #include "workflow/moves.h"
 #include "workflow/person.h"
-#include "workflow/polling.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace flotilla {
@@ -16,9 +13,6 @@ namespace flotilla {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kKnownTimes = 20;
-constexpr Millis kDistance = std::chrono::seconds(2); // to a call whose outcome stayed unknown
 
 // A look that only moved the time of the next one is not worth a durable write.
 bool sameButForTheClock(Progress a, const Progress &b)
@@ -33,46 +27,17 @@ bool sameButForTheClock(Progress a, const Progress &b)
 
 LaneRun::LaneRun(LaneHost &host, int lane, QList<int> targets)
     : m_host(host), m_platform(host.workspace().platforms.of(host.batch())),
-      m_operation(host.workspace().platforms.operationOf(host.batch())), m_lane(lane), m_targets(std::move(targets))
+      m_operation(host.workspace().platforms.operationOf(host.batch())), m_lane(lane),
+      m_targets(host, m_operation, host.batch().laneKey(host.laneState(lane).id), std::move(targets)), m_secrets(host)
 {
-    const Workspace &workspace = m_host.workspace();
-    if (const auto times = workspace.history.times(m_host.batch().laneKey(state().id), kKnownTimes); times.ok()) {
-        m_times = times.value();
+    if (m_targets.pick()) {
+        m_row = m_targets.current();
     }
-    // What may be under way on the platform comes first: nothing is sent under it, and a lost call is looked at before
-    // another one changes what there is to see.
-    std::stable_partition(m_targets.begin(), m_targets.end(),
-                          [this](int i) { return mayBeUnderWay(m_host.progress(i), m_operation.steps); });
-    const Instant now = workspace.clock.now();
-    for (const int i : std::as_const(m_targets)) {
-        const Progress &p = m_host.progress(i);
-        if (isOver(p.phase) && p.phase != Phase::Resting) { // a call of the run before may still arrive
-            m_quietUntil = std::max(m_quietUntil, std::min(p.notBefore, now + kDistance));
-        }
-        if (const QString id = p.mark(m_operation.identity); !id.isEmpty()) {
-            m_ourIds.insert(id);
-        }
-    }
-    noteLeftBehind();
 }
 
 const Progress &LaneRun::row() const
 {
     return m_row == kClosingRow ? state().closing : m_host.progress(m_row);
-}
-
-Millis LaneRun::usualTime() const
-{
-    if (m_times.isEmpty()) {
-        return Millis{0};
-    }
-    return std::accumulate(m_times.cbegin(), m_times.cend(), Millis{0}) / m_times.size();
-}
-
-int LaneRun::openTargets() const
-{
-    return static_cast<int>(std::count_if(m_targets.cbegin() + m_at, m_targets.cend(),
-                                          [this](int i) { return !isOver(m_host.progress(i).phase); }));
 }
 
 Plan LaneRun::plan() const
@@ -83,37 +48,27 @@ Plan LaneRun::plan() const
     p.options = batch.options;
     p.lane = state();
     p.followLimit = batch.limits.followLimit;
+    p.steps = steps();
     if (m_row == kClosingRow) {
         p.target.lane = p.lane.id;
         p.target.program = {p.lane.marks.value(marks::ClosingProgram)};
-        p.steps = m_operation.closing;
         return p;
     }
     p.identity = m_operation.identity;
     p.target = batch.targets.at(m_row);
-    p.steps = m_operation.steps;
     p.batchCreated = batch.createdAt;
-    p.ourIds = &m_ourIds;
-    if (m_left >= 0) {
-        p.leftBehind = m_host.progress(m_left);
-    }
-    if (!m_times.isEmpty()) {
-        p.shortest = *std::min_element(m_times.cbegin(), m_times.cend());
-    }
+    p.ourIds = &m_targets.ourIds();
+    p.leftBehind = m_targets.leftBehind();
+    p.shortest = m_targets.shortestTime();
     p.lanesLooking = follows(row()) ? m_host.lanesLooking() : 1;
     return p;
-}
-
-const StepRule *LaneRun::rule() const
-{
-    return findRule(m_row == kClosingRow ? m_operation.closing : m_operation.steps, row().step);
 }
 
 // Whether it looks at something of its own that runs on the platform.
 bool LaneRun::follows(const Progress &row) const
 {
-    const StepRule *at = findRule(m_operation.steps, row.step);
-    return m_row != kClosingRow && at && at->follow.on && !at->follow.silent;
+    const StepRule *at = m_row == kClosingRow ? nullptr : findRule(m_operation.steps, row.step);
+    return at && at->follow.on && !at->follow.silent;
 }
 
 bool LaneRun::maySend(const Progress &row) const
@@ -134,7 +89,7 @@ bool LaneRun::maySend(const Progress &row) const
 
 bool LaneRun::looksBefore(Instant when) const
 {
-    return m_row != kClosingRow && follows(row()) && !isOver(row().phase) && maySend(row()) && row().notBefore < when;
+    return doing().follows && maySend(row()) && row().notBefore < when;
 }
 
 bool LaneRun::isMoving() const
@@ -142,27 +97,17 @@ bool LaneRun::isMoving() const
     return hasCall() || (m_alarm && maySend(row()));
 }
 
-bool LaneRun::waitsForWave() const
+LaneDoing LaneRun::doing() const
 {
-    return !m_ended && !hasCall() && m_row != kClosingRow && !isOver(row().phase) && !isSet(row().startedAt)
-           && state().phase != LanePhase::Paused && !m_host.mayStart(m_lane, m_row);
-}
-
-bool LaneRun::isBusy() const
-{
-    if (m_ended || state().phase == LanePhase::Paused) {
-        return false;
-    }
-    return hasCall() || m_row == kClosingRow || isSet(row().startedAt);
+    const bool stands = m_ended || state().phase == LanePhase::Paused;
+    const bool begun = m_row == kClosingRow ? state().phase == LanePhase::Closing : !row().step.isEmpty() && !isOver(row().phase);
+    return {m_ended, !stands && (hasCall() || begun), !stands && follows(row()) && !isOver(row().phase)};
 }
 
 bool LaneRun::pickRow()
 {
-    while (m_at < m_targets.size() && isOver(m_host.progress(m_targets.at(m_at)).phase)) {
-        ++m_at;
-    }
-    if (m_at < m_targets.size()) {
-        m_row = m_targets.at(m_at);
+    if (m_targets.pick()) {
+        m_row = m_targets.current();
         return true;
     }
     m_row = kClosingRow;
@@ -172,11 +117,10 @@ bool LaneRun::pickRow()
 // The closing row runs when the lane has no open target, but not after a person's stop.
 bool LaneRun::pickClosing()
 {
-    const bool started = std::any_of(m_targets.cbegin(), m_targets.cend(), [this](int i) { return m_host.progress(i).starts > 0; });
     if (state().phase == LanePhase::Closed || m_host.runState() == RunState::Stopping) {
         return false;
     }
-    if (!started || !moves::ruleFrom(plan(), row(), row().step)) {
+    if (!m_targets.anyStarted() || !moves::ruleFrom(plan(), row(), row().step)) {
         close({});
         return false;
     }
@@ -204,8 +148,8 @@ void LaneRun::advance()
         }
         // The time that was waited for has come, even if the computer's clock was set back meanwhile.
         const Instant now = std::max(m_host.workspace().clock.now(), std::exchange(m_due, {}));
-        if (!isSet(row().startedAt) && m_quietUntil > now) {
-            wakeAt(m_quietUntil);
+        if (!isSet(row().startedAt) && m_targets.quietUntil() > now) {
+            wakeAt(m_targets.quietUntil());
             break;
         }
         const Plan current = plan();
@@ -218,7 +162,7 @@ void LaneRun::advance()
             break;
         }
     }
-    m_host.settleLater();
+    m_host.laneMoved(m_lane);
 }
 
 void LaneRun::obey(const Command &command)
@@ -255,14 +199,7 @@ bool LaneRun::writeSent()
     if (m_platform.laneAfter) {
         m_platform.laneAfter(LaneEvent::Sending, lane, *rule(), row(), p, {}, plan());
     }
-    Change change{m_host.batch().id, {}, {}, {trailEntry(trail::Sent, p.step, {})}};
-    if (m_row == kClosingRow) {
-        lane.closing = p;
-    } else {
-        change.targets.append({m_row, p});
-    }
-    change.lanes.append({m_lane, lane});
-    if (!m_host.commit(change)) {
+    if (!m_host.commit(changeOf(p, &lane, trailEntry(trail::Sent, p.step)))) {
         return false;
     }
     store(p, lane);
@@ -276,23 +213,17 @@ void LaneRun::send(const SendCommand &command)
     if (command.changes && !writeSent()) {
         return;
     }
-    const quint64 generation = ++m_generation;
-    m_changes = command.changes;
-    m_call = m_host.send(command.call, [this, generation](const Reply &reply) {
-        if (generation == m_generation && m_call) {
-            answered(reply);
-        }
-    });
+    m_call.make(
+        command.changes, [this, &command](Gateway::Callback done) { return m_host.send(command.call, std::move(done)); },
+        [this](const Reply &reply) { answered(reply); });
 }
 
 // Journaled as sent, but it still waits for its turn at the rate limit: a stop or pause means this call, too.
 void LaneRun::withdraw()
 {
-    if (!m_call || m_call->hasLeft() || !m_changes) {
+    if (!m_call.takeBack()) {
         return;
     }
-    ++m_generation;
-    m_call.reset(); // takes it out of the queue; kept as the last call it would leave after all
     Reply reply;
     reply.outcome = Outcome::Limited;
     reply.error.text = u"withdrawn before it was sent"_s;
@@ -308,79 +239,57 @@ void LaneRun::withdraw()
 
 void LaneRun::answered(const Reply &reply)
 {
-    m_lastCall = std::move(m_call);
     if (reply.secrets.isEmpty() || reply.outcome != Outcome::Accepted) {
         take(reply);
-    } else {
-        keepSecrets(reply);
+        return;
     }
+    m_secrets.keep(plan().target.program, reply, [this](const Reply &told, const Status &kept) { secretsKept(told, kept); });
 }
 
-// A secret that is shown only once goes to the secret store before the step counts as done; it is journaled nowhere.
-void LaneRun::keepSecrets(const Reply &reply)
+void LaneRun::secretsKept(const Reply &told, const Status &kept)
 {
-    m_keeping = true;
-    Reply told = reply;
-    told.secrets.clear();
-    keepProgramSecrets(m_host.workspace(), m_host.batch().connection, m_host.batch().targets.value(m_row).program, reply.secrets,
-                       m_host.context(), [this, told](const Status &kept) {
-        m_keeping = false;
-        Reply outcome = told;
-        if (!kept.ok()) {
-            outcome.outcome = Outcome::Refused;
-            outcome.error = kept.error();
-        }
-        take(outcome);
-        if (!kept.ok()) {
-            Progress p = moves::askPerson(row(), {reasons::SecretNotKept, {}, kept.error().text, told.requestId});
-            p.finishedAt = {};
-            store(p, state());
-            (void)m_host.commit({m_host.batch().id, {{m_row, p}}, {}, {}});
-            advance();
-        }
-    });
+    if (kept.ok()) {
+        take(told);
+        return;
+    }
+    const Progress p = moves::askPerson(row(), {reasons::SecretNotKept, {}, kept.error().text, told.requestId});
+    store(p, state());
+    (void)m_host.commit(changeOf(p, nullptr, trailEntry(trail::SecretNotKept, p.step, told)));
+    advance();
 }
 
 void LaneRun::take(const Reply &reply)
 {
     const Progress before = row();
+    if (isOver(before.phase)) { // a person left it out meanwhile
+        advance();
+        return;
+    }
     const Instant now = m_host.workspace().clock.now();
     const Plan current = plan();
     const Applied after = apply(before, reply, current, now);
     const LaneState laneBefore = state();
     LaneState lane = laneBefore;
     const StepRule *step = rule();
-    if (m_changes && wasNotExecuted(reply.outcome)) {
+    if (m_call.changes() && wasNotExecuted(reply.outcome)) {
         lane.memory = m_laneBefore.memory;
         lane.marks = m_laneBefore.marks;
     } else if (m_platform.laneAfter && step) {
         m_platform.laneAfter(LaneEvent::Answered, lane, *step, before, after.progress, reply, current);
     }
     if (step && step->follow.silent && after.progress.step != before.step) {
-        m_left = -1; // what was left behind is over
+        m_targets.leftIsOver();
     }
-    if (const QString id = after.progress.mark(m_operation.identity); !id.isEmpty()) {
-        m_ourIds.insert(id);
-    }
+    m_targets.learnId(after.progress);
     const bool material = !sameButForTheClock(before, after.progress) || lane != laneBefore;
     if (m_row == kClosingRow) {
         lane.closing = after.progress;
     }
     store(after.progress, lane);
     if (material) {
-        Change change{m_host.batch().id, {}, {}, {trailEntry(trailAnswered(reply.outcome), before.step, reply)}};
-        if (m_row != kClosingRow) {
-            change.targets.append({m_row, after.progress});
-            const Phase phase = after.progress.phase;
-            const std::optional<Millis> took = timeOf(after.progress, m_operation);
-            if (took && before.phase != phase && (phase == Phase::Succeeded || phase == Phase::Resting)) {
-                change.times.append({m_row, *took});
-            }
-        }
-        if (lane != laneBefore) {
-            change.lanes.append({m_lane, lane});
-        }
-        (void)m_host.commit(change); // a failure halts the batch; the rows are written again before it goes on
+        const TrailEntry entry = trailEntry(trailAnswered(reply.outcome), before.step, reply);
+        // A failure halts the batch; the rows are written again before it goes on.
+        (void)m_host.commit(changeOf(after.progress, lane != laneBefore ? &lane : nullptr, entry));
     }
     if (after.halt == Halt::Lane) {
         pause(after.why);
@@ -408,24 +317,11 @@ void LaneRun::store(const Progress &progress, const LaneState &lane)
 
 void LaneRun::rowFinished()
 {
-    const Progress p = row();
-    if (p.phase != Phase::Resting) { // there it is the time of the next look
-        m_quietUntil = std::max(m_quietUntil, p.notBefore);
+    m_targets.keepDistance(row());
+    if (m_row != kClosingRow) {
+        m_targets.finished(m_row);
+        m_host.targetFinished(m_row);
     }
-    if (m_row == kClosingRow) {
-        return;
-    }
-    if (leftSomething(p, m_operation.steps)) {
-        m_left = m_row;
-    }
-    const std::optional<Millis> took = timeOf(p, m_operation);
-    if (p.phase == Phase::Succeeded && took) {
-        m_times.prepend(*took);
-        if (m_times.size() > kKnownTimes) {
-            m_times.removeLast();
-        }
-    }
-    m_host.targetFinished(m_row);
 }
 
 void LaneRun::pause(const Reason &reason)
@@ -433,7 +329,7 @@ void LaneRun::pause(const Reason &reason)
     LaneState lane = state();
     lane.phase = LanePhase::Paused;
     lane.reason = reason;
-    TrailEntry entry = trailEntry(trail::LanePaused, {}, {});
+    TrailEntry entry = trailEntry(trail::LanePaused);
     entry.arguments = {reason.kind};
     store(row(), lane);
     (void)m_host.commit({m_host.batch().id, {}, {{m_lane, lane}}, {entry}});
@@ -443,12 +339,9 @@ void LaneRun::close(const Reason &warning)
 {
     LaneState lane = state();
     lane.phase = LanePhase::Closed;
-    lane.reason = warning;
-    if (warning.isNone()) {
-        lane.reason.kind = lane.marks.value(marks::ClosingNote);
-    }
+    lane.reason = warning.isNone() ? Reason{lane.marks.value(marks::ClosingNote), {}, {}, {}} : warning;
     store(row(), lane);
-    (void)m_host.commit({m_host.batch().id, {}, {{m_lane, state()}}, {trailEntry(trail::LaneClosed, {}, {})}});
+    (void)m_host.commit({m_host.batch().id, {}, {{m_lane, state()}}, {trailEntry(trail::LaneClosed)}});
 }
 
 void LaneRun::resume(bool wasBlind)
@@ -459,18 +352,17 @@ void LaneRun::resume(bool wasBlind)
         lane.phase = LanePhase::Open;
         lane.reason = {};
     }
-    const std::span<const StepRule> steps = m_row == kClosingRow ? m_operation.closing : m_operation.steps;
-    Progress p = m_ended || hasCall() ? row() : resumed(row(), steps, now); // a call in flight tells itself how it goes on
+    const bool tellsItself = m_ended || hasCall() || m_secrets.holdsSome(); // how it goes on
+    Progress p = tellsItself ? row() : resumed(row(), steps(), now);
     if (wasBlind && !hasCall() && follows(p) && p.phase == Phase::Waiting) {
-        p = recovered(p, steps, now); // its time limit counts from here
+        p = recovered(p, steps(), now); // its time limit counts from here
     }
     const bool changed = lane != state() || p != row();
-    Change change{m_host.batch().id, {}, {{m_lane, lane}}, {trailEntry(trail::LaneResumed, {}, {})}};
-    if (m_row != kClosingRow) {
-        change.targets.append({m_row, p});
-    }
-    if (changed && m_host.commit(change)) {
+    if (changed && m_host.commit(changeOf(p, &lane, trailEntry(trail::LaneResumed)))) {
         store(p, lane);
+    }
+    if (m_secrets.holdsSome()) {
+        m_secrets.keepHeld([this](const Reply &told, const Status &kept) { secretsKept(told, kept); });
     }
     advance();
 }
@@ -480,7 +372,8 @@ void LaneRun::rowChanged(bool decided)
     if (!hasCall()) {
         m_alarm.reset();
         m_ended = false;
-        noteLeftBehind();
+        m_secrets.drop(); // what waited for a person has its answer
+        m_targets.findLeftBehind();
         if ((decided || openTargets() == 0) && state().phase == LanePhase::Paused) {
             resume();
             return;
@@ -489,29 +382,25 @@ void LaneRun::rowChanged(bool decided)
     advance();
 }
 
-// The newest Once call of the lane, if somebody gave it up: its work may still go on.
-void LaneRun::noteLeftBehind()
+Change LaneRun::changeOf(const Progress &progress, const LaneState *lane, const TrailEntry &entry) const
 {
-    m_left = -1;
-    Instant newest;
-    for (const int i : std::as_const(m_targets)) {
-        const Progress &p = m_host.progress(i);
-        const Instant at = onceSentAt(p, m_operation.steps);
-        if (isSet(at) && at >= newest) {
-            newest = at;
-            m_left = leftSomething(p, m_operation.steps) ? i : -1;
-        }
+    Change change{m_host.batch().id, {}, {}, {entry}};
+    LaneState next = lane ? *lane : state();
+    if (m_row == kClosingRow) {
+        next.closing = progress;
+    } else {
+        change.targets.append({m_row, progress});
     }
+    if (lane || m_row == kClosingRow) {
+        change.lanes.append({m_lane, next});
+    }
+    return change;
 }
 
 TrailEntry LaneRun::trailEntry(const QString &what, const QString &step, const Reply &reply) const
 {
-    TrailEntry entry;
-    entry.when = m_host.workspace().clock.now();
-    entry.who = m_host.workspace().self.user;
-    entry.what = what;
+    TrailEntry entry = flotilla::trailEntry(m_host.workspace(), what, m_host.batch().id);
     entry.step = step;
-    entry.batch = m_host.batch().id;
     entry.lane = state().id;
     if (m_row != kClosingRow) {
         entry.program = m_host.batch().targets.at(m_row).program;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/lanehost.h"
+#include "run/lanetargets.h"
+#include "run/lanetraffic.h"
+#include "run/onecall.h"
+#include "run/secretdelivery.h"
 #include "workflow/workflow.h"
-
-#include <QSet>
 
 #include <memory>
 
@@ -28,19 +29,16 @@ public:
     /// A stop or pause: takes back a change that has not left this computer.
     void withdraw();
 
-    [[nodiscard]] bool hasCall() const { return m_call != nullptr || m_keeping; }
+    [[nodiscard]] bool hasCall() const { return m_call.isUnderWay() || m_secrets.isBusy(); }
     /// Whether something will happen here without a person.
     [[nodiscard]] bool isMoving() const;
     [[nodiscard]] bool hasEnded() const { return m_ended; }
-    /// Whether its next target waits for its wave.
-    [[nodiscard]] bool waitsForWave() const;
-    /// Whether it has begun a target and not yet finished it, or closes.
-    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] LaneDoing doing() const;
     /// Whether it follows something and will look at it before `when`.
     [[nodiscard]] bool looksBefore(Instant when) const;
     /// Mean of the times known for this lane; 0: none.
-    [[nodiscard]] Millis usualTime() const;
-    [[nodiscard]] int openTargets() const;
+    [[nodiscard]] Millis usualTime() const { return m_targets.usualTime(); }
+    [[nodiscard]] int openTargets() const { return m_targets.open(); }
 
 private:
     static constexpr int kClosingRow = -1;
@@ -52,40 +50,34 @@ private:
     [[nodiscard]] const Progress &row() const;
     [[nodiscard]] const LaneState &state() const { return m_host.laneState(m_lane); }
     [[nodiscard]] Plan plan() const;
-    [[nodiscard]] const StepRule *rule() const;
-    [[nodiscard]] TrailEntry trailEntry(const QString &what, const QString &step, const Reply &reply) const;
+    [[nodiscard]] std::span<const StepRule> steps() const { return m_row == kClosingRow ? m_operation.closing : m_operation.steps; }
+    [[nodiscard]] const StepRule *rule() const { return findRule(steps(), row().step); }
+    /// A change of the row at hand and of the lane as they are to be; without `lane` only of the row.
+    [[nodiscard]] Change changeOf(const Progress &progress, const LaneState *lane, const TrailEntry &entry) const;
+    [[nodiscard]] TrailEntry trailEntry(const QString &what, const QString &step = {}, const Reply &reply = {}) const;
     void obey(const Command &command);
     void send(const SendCommand &command);
     bool writeSent();
     void answered(const Reply &reply);
-    void keepSecrets(const Reply &reply);
+    void secretsKept(const Reply &told, const Status &kept);
     void take(const Reply &reply);
     void store(const Progress &progress, const LaneState &lane);
     void rowFinished();
     void pause(const Reason &reason);
     void close(const Reason &warning);
     void wakeAt(Instant when);
-    void noteLeftBehind();
 
     LaneHost &m_host;
     const Platform &m_platform;
     const Operation &m_operation;
     int m_lane = 0;
-    QList<int> m_targets; ///< indices in Batch::targets, in order
-    qsizetype m_at = 0;
+    LaneTargets m_targets;
+    SecretDelivery m_secrets;
     int m_row = kClosingRow;
-    int m_left = -1;            ///< a row whose Once call was not followed to its end; -1: none
-    QSet<QString> m_ourIds;     ///< identities that this batch got on the lane
     Instant m_due;              ///< what an alarm was set for, while it rings
-    QList<Millis> m_times;      ///< newest first, at most 20
-    Instant m_quietUntil;       ///< distance to a call whose outcome stayed unknown
-    std::unique_ptr<PendingCall> m_call;
-    bool m_changes = false;      ///< m_call changes the platform
-    bool m_keeping = false;      ///< a reply's secrets are being stored
+    OneCall m_call;
     LaneState m_laneBefore;      ///< what was known before m_call, if it changes something
-    std::unique_ptr<PendingCall> m_lastCall; ///< kept until the next one: a call may not die inside its own callback
     std::unique_ptr<Alarm> m_alarm;
-    quint64 m_generation = 0;
     bool m_ended = false;
 };
 

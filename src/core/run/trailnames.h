@@ -9,6 +9,7 @@ namespace flotilla {
 /// never changed.
 namespace trail {
 inline constexpr QLatin1StringView Sent{"sent"};                 ///< step
+inline constexpr QLatin1StringView SecretNotKept{"secret not kept"}; ///< step
 inline constexpr QLatin1StringView LanePaused{"lane paused"};    ///< reason
 inline constexpr QLatin1StringView LaneClosed{"lane closed"};
 inline constexpr QLatin1StringView LaneResumed{"lane resumed"};
@@ -27,7 +28,9 @@ inline constexpr QLatin1StringView StopWithdrawn{"stop withdrawn"};
 inline constexpr QLatin1StringView Decided{"decided by a person"}; ///< accepted, not accepted, skip
 inline constexpr QLatin1StringView SkippedByPerson{"skipped by a person"};
 inline constexpr QLatin1StringView WaveOver{"wave over"};         ///< number of the wave
-inline constexpr QLatin1StringView WaveOpened{"wave opened"};     ///< number of the wave
+inline constexpr QLatin1StringView WaveGoesOn{"wave goes on"};    ///< number of the wave: a target of it is open again
+inline constexpr QLatin1StringView GateOpened{"gate opened"};     ///< number of the wave; by a person
+inline constexpr QLatin1StringView WaveOpened{"wave opened"};     ///< number of the wave that begins
 inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
 } // namespace trail
 

@@ -14,6 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Millis kBetweenRounds = std::chrono::minutes(1);
+constexpr Millis kNoLimit = std::chrono::years(10); // a rest has no time limit
+
+// What a look makes of a resting row: what the row says while it is looked at is no news of it.
+Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, const StepRule &rule, Instant now)
+{
+    Progress looking = row;
+    looking.phase = Phase::Waiting;
+    looking.finishedAt = {};
+    looking.watchSince = now;
+    Progress next = apply(looking, reply, plan, now).progress;
+    if (next.step == row.step && (next.phase == Phase::Waiting || next.phase == Phase::Resting)) { // still at it, or nothing was told
+        const QString word = next.word;
+        const Instant since = next.wordSince;
+        next = row;
+        next.word = word;
+        next.wordSince = since;
+        next.notBefore = now + rule.follow.restInterval;
+    }
+    return next;
+}
 } // namespace
 
 /// The due rows of one batch, asked one after the other.
@@ -138,23 +158,11 @@ void Watch::answered(Round &round, int index, const Reply &reply)
         plan.identity = operation.identity;
         plan.target = batch.targets.at(index);
         plan.options = batch.options;
-        plan.followLimit = Millis::max();
-        Progress looking = row;
-        looking.phase = Phase::Waiting;
-        looking.finishedAt = {};
-        looking.watchSince = now;
-        Progress next = apply(looking, reply, plan, now).progress;
+        plan.followLimit = kNoLimit;
         const StepRule *rule = findRule(operation.steps, row.step);
-        if (next.phase == Phase::Waiting && next.step == row.step) { // still at it, or the look told nothing
-            next = row;
-            next.word = looking.word;
-        }
-        if (next.phase == Phase::Resting) {
-            next.notBefore = now + rule->follow.restInterval;
-            next.finishedAt = row.finishedAt;
-        }
+        const Progress next = rule ? lookedAt(row, reply, plan, *rule, now) : row;
         moved = next.phase != row.phase || next.word != row.word;
-        ready = next.phase == Phase::Ready;
+        ready = next.phase == Phase::Ready || next.phase == Phase::Waiting;
         TrailEntry entry = trailEntry(m_workspace, trail::Seen, batch.id);
         entry.step = row.step;
         entry.lane = plan.target.lane;

@@ -121,6 +121,14 @@ const StepRule *onceBefore(std::span<const StepRule> steps, const QString &step)
     return once;
 }
 
+Progress calm(Progress p)
+{
+    p.troubleSince = {};
+    p.limitedSince = {};
+    p.limited = 0;
+    return p;
+}
+
 Progress enter(Progress p, const QString &step, Phase phase, Instant now)
 {
     if (p.step != step && p.spans.contains(p.step)) {

@@ -22,6 +22,8 @@ namespace moves {
 /// The nearest Once step before `rule`; null if there is none.
 [[nodiscard]] const StepRule *onceBefore(std::span<const StepRule> steps, const QString &step);
 
+/// Without the memory of calls that were not executed.
+[[nodiscard]] Progress calm(Progress p);
 [[nodiscard]] Progress enter(Progress p, const QString &step, Phase phase, Instant now);
 [[nodiscard]] Progress finish(Progress p, Phase phase, const Reason &reason, Instant now);
 [[nodiscard]] Progress askPerson(Progress p, const Reason &reason);

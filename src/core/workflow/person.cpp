@@ -38,9 +38,16 @@ Progress lookAgain(Progress p, Instant now)
     p.notBefore = now;
     p.watchSince = now;
     p.finishedAt = {};
-    p.troubleSince = {};
-    p.limitedSince = {};
-    p.limited = 0;
+    return moves::calm(std::move(p));
+}
+
+// What is harmless to repeat is done again, from where everything is certain.
+Progress doAgain(Progress p, const StepRule &rule, Instant now)
+{
+    p = moves::enter(std::move(p), moves::placeOr(rule.recoverAt, rule), Phase::Ready, now);
+    p.notBefore = {};
+    p.reason = {};
+    p.tries = {};
     return p;
 }
 
@@ -98,14 +105,14 @@ Progress reopened(const Progress &p, const Operation &operation, Instant now)
 
 Progress resumed(const Progress &progress, std::span<const StepRule> steps, Instant now)
 {
-    Progress p = progress;
-    p.troubleSince = {};
-    p.limitedSince = {};
-    p.limited = 0;
+    const Progress p = moves::calm(progress);
     const StepRule *rule = findRule(steps, p.step);
     if (p.phase == Phase::NeedsPerson && rule) {
         if (rule->follow.on) {
             return followAgain(p, now);
+        }
+        if (rule->effect != Effect::Once) {
+            return doAgain(p, *rule, now);
         }
         return rule->probe.isEmpty() ? p : lookAgain(p, now);
     }

@@ -11,7 +11,8 @@ enum class Verdict { Accepted, NotAccepted, Skip };
 /// A target that a person starts again: failed, rejected or cancelled ones from the beginning, except that one with
 /// something under way is looked at first. Waiting ones as recovered(). Succeeded and resting ones stay.
 [[nodiscard]] Progress reopened(const Progress &progress, const Operation &operation, Instant now);
-/// A waiting target after "go on": what a person had to be asked is looked at once more, where a look can tell.
+/// A waiting target after "go on": what a person had to be asked is looked at once more where a look can tell, and done once
+/// more where that is harmless.
 [[nodiscard]] Progress resumed(const Progress &progress, std::span<const StepRule> steps, Instant now);
 /// A person's decision. Accepted goes on behind the call; where its id is needed and not known the target counts as done on
 /// the person's word.

@@ -1,42 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/waves.h"
 
+#include <algorithm>
+
 namespace flotilla {
 
 using namespace Qt::StringLiterals;
 
-GateView gateOf(const Batch &batch, const QList<Progress> &targets, const WaveState &wave)
+void WaveCount::count(Phase phase, int by)
 {
+    all += by;
+    open += isOver(phase) ? 0 : by;
+    good += phase == Phase::Succeeded || phase == Phase::Resting ? by : 0;
+}
+
+QList<WaveCount> countWaves(const Batch &batch, const QList<Progress> &targets)
+{
+    QList<WaveCount> counts(batch.waveCount());
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        counts[batch.waveOf(i)].count(targets.at(i).phase, 1);
+    }
+    return counts;
+}
+
+GateView gateOf(const Batch &batch, const QList<WaveCount> &counts, const WaveState &wave, Instant now)
+{
+    const WaveCount count = counts.value(wave.current);
     GateView view;
-    if (wave.current + 1 >= batch.waveCount()) {
+    view.good = count.good;
+    view.all = count.all;
+    const auto later = counts.cbegin() + std::min<qsizetype>(wave.current + 1, counts.size());
+    if (std::none_of(later, counts.cend(), [](const WaveCount &one) { return one.open > 0; })) {
         return view;
     }
-    bool over = true;
-    for (qsizetype i = 0; i < targets.size(); ++i) {
-        if (batch.waveOf(i) != wave.current) {
-            continue;
-        }
-        const Phase phase = targets.at(i).phase;
-        ++view.all;
-        view.good += phase == Phase::Succeeded || phase == Phase::Resting ? 1 : 0;
-        over = over && isOver(phase);
-    }
     const Gate &gate = batch.waves.at(wave.current).gate;
-    if (!over) {
+    view.until = (isSet(wave.overSince) ? wave.overSince : now) + gate.soak;
+    if (count.open > 0) {
         view.need = GateView::Need::Targets;
     } else if (wave.opened) {
         view.need = GateView::Need::Nothing;
-    } else if (gate.share > 0 && view.good * 100 < gate.share * view.all) {
+    } else if (count.good * 100 < gate.share * count.all) {
         view.need = GateView::Need::Share;
-    } else if (gate.person) {
-        view.need = GateView::Need::Person;
-    } else if (gate.soak.count() > 0) {
+    } else if (view.until > now) {
         view.need = GateView::Need::Soak;
-        view.until = wave.overSince + gate.soak;
     } else {
-        view.need = GateView::Need::Nothing;
+        view.need = gate.person ? GateView::Need::Person : GateView::Need::Nothing;
     }
     return view;
+}
+
+GateView gateOf(const Batch &batch, const BatchState &state, Instant now)
+{
+    return gateOf(batch, countWaves(batch, state.targets), state.wave, now);
 }
 
 QString needName(GateView::Need need)

@@ -6,6 +6,19 @@
 
 namespace flotilla {
 
+/// The targets of one wave.
+struct WaveCount
+{
+    int all = 0;
+    int open = 0; ///< not over
+    int good = 0; ///< succeeded or resting
+    /// Takes a row in (1) or out (-1).
+    void count(Phase phase, int by);
+    bool operator==(const WaveCount &) const = default;
+};
+/// Per wave of the batch, at least one.
+[[nodiscard]] QList<WaveCount> countWaves(const Batch &batch, const QList<Progress> &targets);
+
 /// What stands between the current wave and the next.
 struct GateView
 {
@@ -15,7 +28,7 @@ struct GateView
         Soak,    ///< time, until `until`
         Person,  ///< somebody has to open it
         Nothing, ///< the next wave may begin
-        Last,    ///< there is no next wave
+        Last,    ///< nothing is open in a later wave
     };
     Need need = Need::Last;
     Instant until;
@@ -23,8 +36,16 @@ struct GateView
     int all = 0;
 };
 
-/// Looks at the gate behind the current wave. Pure; `targets` are all rows of the batch.
-[[nodiscard]] GateView gateOf(const Batch &batch, const QList<Progress> &targets, const WaveState &wave);
+/// Looks at the gate behind the current wave. The conditions of a gate hold together, in the order share, soak, person; whoever
+/// opens it opens it for good.
+[[nodiscard]] GateView gateOf(const Batch &batch, const QList<WaveCount> &counts, const WaveState &wave, Instant now);
+/// The same from the rows of a batch.
+[[nodiscard]] GateView gateOf(const Batch &batch, const BatchState &state, Instant now);
+/// Whether somebody can open the gate now.
+[[nodiscard]] constexpr bool waitsForPerson(GateView::Need need)
+{
+    return need == GateView::Need::Share || need == GateView::Need::Person;
+}
 /// The name of a need in the journal, JSON and Reason::code.
 [[nodiscard]] QString needName(GateView::Need need);
 

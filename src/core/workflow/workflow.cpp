@@ -231,13 +231,16 @@ Applied unknown(Progress p, const StepRule &rule, const Reply &reply, const Plan
 }
 
 // The platform is at work on something of that kind, ours of an earlier call or a stranger's: wait for it, then look.
-Applied busy(Progress p, const StepRule &rule, const Reply &reply, Instant now)
+Applied busy(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     constexpr Millis kBusyPause{5000};
     const Reason why = reasonOf(reasons::Busy, reply);
     const bool first = p.reason.kind != why.kind;
     p.watchSince = first ? now : p.watchSince;
     p.reason = why;
+    if (now - p.watchSince >= plan.followLimit) {
+        return plainly(askPerson(p, why));
+    }
     if (!rule.probe.isEmpty()) {
         p.phase = Phase::Unsure;
         p.probes = 0;
@@ -255,8 +258,7 @@ Applied busy(Progress p, const StepRule &rule, const Reply &reply, Instant now)
 Applied nobodysFailure(Progress p, const StepRule &rule, const QString &kind, const Reply &reply, const Plan &plan, Instant now)
 {
     const Reason why = reasonOf(kind, reply);
-    p.troubleSince = {};
-    p.limited = 0;
+    p = calm(p);
     p.reason = why;
     if (p.phase != Phase::Unsure) {
         p = rule.follow.on ? waitUntil(p, now) : back(p, rule, plan, now);
@@ -284,7 +286,6 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
         p.troubleSince = {};
         p.limitedSince = isSet(p.limitedSince) ? p.limitedSince : now;
         if (now - p.limitedSince >= kLimitedLimit) {
-            p.limitedSince = {};
             return nobodysFailure(p, rule, reasons::Limited, reply, plan, now);
         }
         p.reason = reasonOf(reasons::Limited, reply);
@@ -372,9 +373,10 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
     if (wasNotExecuted(reply.outcome)) {
         return notExecuted(p, *rule, reply, plan, now);
     }
-    p.troubleSince = {};
-    p.limitedSince = {};
-    p.limited = 0;
+    // A read on the way to a call that is held up says nothing about that call.
+    if (rule->effect != Effect::Reads || rule->follow.on) {
+        p = calm(p);
+    }
     p.notBefore = {};
     switch (reply.outcome) {
     case Outcome::Accepted:
@@ -382,7 +384,7 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
     case Outcome::Refused:
         return refused(p, *rule, reply, plan, now);
     case Outcome::Busy:
-        return busy(p, *rule, reply, now);
+        return busy(p, *rule, reply, plan, now);
     default:
         return unknown(p, *rule, reply, plan, now);
     }
@@ -390,10 +392,7 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
 
 Progress recovered(const Progress &progress, std::span<const StepRule> steps, Instant now)
 {
-    Progress p = progress;
-    p.troubleSince = {};
-    p.limitedSince = {};
-    p.limited = 0;
+    Progress p = calm(progress);
     const StepRule *rule = findRule(steps, p.step);
     if (!rule) {
         return p;

@@ -48,6 +48,7 @@ namespace marks {
 inline constexpr QLatin1StringView BuildId{"build_id"};
 inline constexpr QLatin1StringView BuildBefore{"build_before"};       ///< newest build on the app, read before the deploy
 inline constexpr QLatin1StringView DeployedBefore{"deployed_before"}; ///< the app's last deploy as told then
+inline constexpr QLatin1StringView LostAt{"lost_at"}; ///< when the newest deploy was sent that nothing has been seen of
 } // namespace marks
 
 /// What is known of an app. Nobody can read its binding, so it is only what we did last.
@@ -55,6 +56,7 @@ namespace lane {
 // from batch to batch
 inline constexpr QLatin1StringView Bound{"bound"};     ///< the mini program; empty: nothing, as far as known
 inline constexpr QLatin1StringView Certain{"certain"}; ///< "1": the platform confirmed our last call
+inline constexpr QLatin1StringView Newest{"newest"};   ///< the newest build that this workspace made
 inline constexpr QLatin1StringView Trust{"trust"};     ///< matches, differs: whether the newest build's id is our BuildId
 // in this batch
 inline constexpr QLatin1StringView Own{"own"};            ///< our newest BuildId

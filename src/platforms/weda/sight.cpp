@@ -31,6 +31,18 @@ Instant lastDeployOf(const Item &app, const Reply &reply)
     return isSet(told) ? told - reply.clockOffset.value_or(Millis{0}) : Instant{};
 }
 
+// Whether it can be one of this target's deploys whose answer was lost.
+bool fitsLostCall(Instant lastDeploy, const Progress &p)
+{
+    return fitsOurCall(lastDeploy, p.span(steps::Deploy).from, {}) || fitsOurCall(lastDeploy, instantOf(p.mark(marks::LostAt)), {});
+}
+
+// What is told of a build once it is known to be the target's own.
+Values itsBuild(const QString &id)
+{
+    return {{marks::BuildId, id}, {marks::LostAt, {}}, {flotilla::marks::Candidate, {}}};
+}
+
 Reason because(QLatin1StringView kind, const QString &text = {})
 {
     return {kind, {}, text, {}};
@@ -54,20 +66,17 @@ Sight probed(const Progress &p, const Reply &reply, const Plan &plan)
     }
     // The build of the target before us may only appear now: that is nothing new either.
     if (newest != p.mark(marks::BuildBefore) && newest != plan.lane.marks.value(lane::Own)) {
-        if (trust == Trust::Differs) {
+        if (trust == Trust::Differs || !fitsLostCall(lastDeployOf(app, reply), p)) {
             return {.marks = {{flotilla::marks::Candidate, newest}}, .reason = because(reasons::IdNotTrusted)};
         }
-        if (!fitsOurCall(lastDeployOf(app, reply), p.span(steps::Deploy).from, {})) {
-            return {.marks = {{flotilla::marks::Candidate, newest}}, .reason = because(reasons::IdNotTrusted)};
-        }
-        return {.seen = Seen::Ours, .marks = {{marks::BuildId, newest}, {flotilla::marks::Candidate, {}}}};
+        return {.seen = Seen::Ours, .marks = itsBuild(newest)};
     }
     // The id says "nothing new" but the time or the status says otherwise: this app's id proves nothing.
     const Instant deployed = instantOf(app.values.value(app::LastDeploy));
     if (isBuilding(app) || (isSet(deployed) && deployed != instantOf(p.mark(marks::DeployedBefore)))) {
         return {.reason = because(reasons::DeployUnclear)};
     }
-    return {.seen = Seen::Nothing, .certain = trust != Trust::Differs};
+    return {.seen = Seen::Nothing, .marks = {{marks::LostAt, instantText(p.span(steps::Deploy).from)}}, .certain = trust != Trust::Differs};
 }
 
 // The look before a deploy is also the read-back of the deploy before it.
@@ -82,17 +91,18 @@ Sight looked(const Progress &p, const Reply &reply, const Plan &plan, Instant no
     const QString own = known.value(lane::Own);
     const bool trusted = trustOf(plan.lane) != Trust::Differs;
     const Instant deployed = lastDeployOf(app, reply);
-    const StepSpan lost = p.span(steps::Deploy);
     const bool moved = p.resends > 0 && !newest.isEmpty() && newest != p.mark(marks::BuildBefore) && newest != own && trusted;
-    if (moved && now - lost.to < std::chrono::minutes(5) && fitsOurCall(deployed, lost.from, {})) {
-        return {.seen = Seen::Ours, .marks = {{marks::BuildId, newest}}}; // it was accepted after all, only late
+    if (moved && now - p.span(steps::Deploy).to < std::chrono::minutes(5) && fitsLostCall(deployed, p)) {
+        return {.seen = Seen::Ours, .marks = itsBuild(newest)}; // it was accepted after all, only late
     }
-    const bool ours = !newest.isEmpty() && (newest == own || newest == known.value(lane::Foreign) || (plan.ourIds && plan.ourIds->contains(newest)));
+    const bool ours = !newest.isEmpty()
+                      && (newest == own || newest == known.value(lane::Foreign) || newest == plan.lane.memory.value(lane::Newest)
+                          || (plan.ourIds && plan.ourIds->contains(newest)));
     const bool strange = !newest.isEmpty() && !own.isEmpty() && newest != known.value(lane::OwnBefore) && trusted;
     // The lane has sent nothing yet, but somebody has since the batch was made: perhaps a copy of this very workspace.
     const bool since = own.isEmpty() && trusted && isSet(plan.batchCreated) && isSet(deployed) && deployed > plan.batchCreated + kClockMargin;
     if (!ours && (moved || strange || since || isBuilding(app))) {
-        return {.seen = Seen::Foreign, .reason = because(flotilla::reasons::SomebodyElse, newest)};
+        return {.seen = Seen::Foreign, .marks = {{marks::LostAt, {}}}, .reason = because(flotilla::reasons::SomebodyElse, newest)};
     }
     return {.seen = Seen::Done,
             .marks = {{marks::BuildBefore, newest}, {marks::DeployedBefore, app.values.value(app::LastDeploy)}}};
@@ -205,7 +215,7 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
         return looked(progress, reply, plan, now);
     }
     if (step.name == steps::Deploy) {
-        return {.seen = Seen::Done, .marks = {{marks::BuildId, reply.values.value(marks::BuildId)}, {flotilla::marks::Candidate, {}}}};
+        return {.seen = Seen::Done, .marks = itsBuild(reply.values.value(marks::BuildId))};
     }
     if (step.name == steps::Build) {
         return watched(reply);
@@ -244,6 +254,7 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     const QString build = after.mark(marks::BuildId);
     if (!build.isEmpty() && build != before.mark(marks::BuildId)) {
         lane.marks.insert(lane::Own, build);
+        lane.memory.insert(lane::Newest, build);
         put(lane.marks, lane::OwnBefore, after.mark(marks::BuildBefore));
     }
 }
@@ -259,6 +270,7 @@ void laneOpened(LaneState &lane, const Values &remembered, const Values &options
         put(lane.marks, flotilla::marks::ClosingNote, restore && bound.isEmpty() ? QString(reasons::NothingRemembered) : QString());
     }
     put(lane.memory, lane::Trust, remembered.value(lane::Trust));
+    put(lane.memory, lane::Newest, remembered.value(lane::Newest));
     for (const QString &old : {QString(lane::Own), QString(lane::OwnBefore), QString(lane::Foreign)}) {
         lane.marks.remove(old); // another batch may have published since: what was known of it then is old
     }

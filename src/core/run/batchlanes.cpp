@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/batchlanes.h"
+
+#include "run/lanerun.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+constexpr Millis kSoon{400};
+} // namespace
+
+BatchLanes::BatchLanes(LaneHost &host, const BatchState &state, int width)
+    : m_host(host), m_traffic(static_cast<int>(state.lanes.size()), width)
+{
+    const Batch &batch = host.batch();
+    QHash<LaneId, QList<int>> targets;
+    for (int i = 0; i < batch.targets.size(); ++i) {
+        targets[batch.targets.at(i).lane].append(i);
+    }
+    for (int lane = 0; lane < state.lanes.size(); ++lane) {
+        const LaneId id = state.lanes.at(lane).id;
+        m_index.insert(id, lane);
+        m_lanes.push_back(std::make_unique<LaneRun>(host, lane, targets.value(id)));
+    }
+}
+
+BatchLanes::~BatchLanes() = default;
+
+void BatchLanes::resumeAll(bool wasBlind)
+{
+    for (const auto &lane : m_lanes) {
+        lane->resume(wasBlind);
+    }
+}
+
+void BatchLanes::resumePaused()
+{
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        if (m_host.laneState(static_cast<int>(i)).phase == LanePhase::Paused) {
+            m_lanes[i]->resume();
+        }
+    }
+}
+
+void BatchLanes::withdraw()
+{
+    for (const auto &lane : m_lanes) {
+        lane->withdraw();
+    }
+}
+
+void BatchLanes::startWaiting()
+{
+    while (const std::optional<int> lane = m_traffic.next()) {
+        at(*lane).advance();
+    }
+}
+
+void BatchLanes::noteMove(int lane)
+{
+    m_traffic.note(lane, at(lane).doing());
+}
+
+bool BatchLanes::isAnyMoving() const
+{
+    const std::set<int> &open = m_traffic.open();
+    return std::any_of(open.cbegin(), open.cend(), [this](int lane) { return at(lane).isMoving(); });
+}
+
+bool BatchLanes::hasAnyCall() const
+{
+    const std::set<int> &open = m_traffic.open();
+    return std::any_of(open.cbegin(), open.cend(), [this](int lane) { return at(lane).hasCall(); });
+}
+
+Reason BatchLanes::pauseReason() const
+{
+    const std::set<int> &open = m_traffic.open();
+    const auto paused = std::find_if(open.cbegin(), open.cend(), [this](int lane) {
+        const LaneState &state = m_host.laneState(lane);
+        return state.phase == LanePhase::Paused && !state.reason.isNone();
+    });
+    return paused == open.cend() ? Reason{} : m_host.laneState(*paused).reason;
+}
+
+int BatchLanes::looking() const
+{
+    const Instant soon = m_host.workspace().clock.now() + kSoon;
+    const std::set<int> &following = m_traffic.following();
+    return static_cast<int>(std::count_if(following.cbegin(), following.cend(),
+                                          [this, soon](int lane) { return at(lane).looksBefore(soon); }));
+}
+
+Instant BatchLanes::expectedEnd() const
+{
+    const Instant now = m_host.workspace().clock.now();
+    Instant latest;
+    for (const int lane : m_traffic.open()) {
+        const Millis usual = at(lane).usualTime();
+        latest = usual.count() > 0 ? std::max(latest, now + usual * at(lane).openTargets()) : latest;
+    }
+    return latest;
+}
+
+} // namespace flotilla

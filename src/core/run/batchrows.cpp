@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/batchrows.h"
+
+#include "run/idlebatch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+
+int &counter(Totals &totals, Phase phase)
+{
+    switch (phase) {
+    case Phase::Succeeded:
+        return totals.succeeded;
+    case Phase::Resting:
+        return totals.resting;
+    case Phase::Rejected:
+        return totals.rejected;
+    case Phase::Failed:
+        return totals.failed;
+    case Phase::Skipped:
+        return totals.skipped;
+    case Phase::Cancelled:
+        return totals.cancelled;
+    default:
+        return totals.waiting;
+    }
+}
+
+Error takenOver()
+{
+    return {ErrorKind::Leased, QCoreApplication::translate("flotilla::BatchRunner", "Another process has taken over this batch."), {}, {}, {}};
+}
+
+bool has(const QList<QPair<int, Progress>> &rows, int index)
+{
+    return std::any_of(rows.cbegin(), rows.cend(), [index](const auto &row) { return row.first == index; });
+}
+
+bool has(const QList<QPair<int, LaneState>> &rows, int index)
+{
+    return std::any_of(rows.cbegin(), rows.cend(), [index](const auto &row) { return row.first == index; });
+}
+
+} // namespace
+
+BatchRows::BatchRows(const Workspace &workspace, StoredBatch stored)
+    : m_workspace(workspace), m_stored(std::move(stored)), m_totals(totalsOf(m_stored.state.targets)),
+      m_waves(countWaves(m_stored.batch, m_stored.state.targets))
+{
+    for (qsizetype i = 0; i < m_stored.batch.targets.size(); ++i) {
+        m_waveOf.append(m_stored.batch.waveOf(i));
+    }
+}
+
+GateView BatchRows::gate() const
+{
+    return gateOf(m_stored.batch, m_waves, m_stored.state.wave, m_workspace.clock.now());
+}
+
+void BatchRows::setProgress(int index, const Progress &progress)
+{
+    Progress &row = m_stored.state.targets[index];
+    if (row.phase != progress.phase) {
+        --counter(m_totals, row.phase);
+        ++counter(m_totals, progress.phase);
+        WaveCount &wave = m_waves[m_waveOf.at(index)];
+        wave.count(row.phase, -1);
+        wave.count(progress.phase, 1);
+    }
+    row = progress;
+}
+
+Change BatchRows::withUnwritten(const Change &change) const
+{
+    Change all = change;
+    all.holder = m_workspace.self;
+    for (const int index : m_unwrittenTargets) {
+        if (!has(change.targets, index)) {
+            all.targets.append({index, m_stored.state.targets.at(index)});
+        }
+    }
+    for (const int lane : m_unwrittenLanes) {
+        if (!has(change.lanes, lane)) {
+            all.lanes.append({lane, m_stored.state.lanes.at(lane)});
+        }
+    }
+    return all;
+}
+
+Status BatchRows::commit(const Change &change)
+{
+    if (m_takenOver) {
+        return takenOver();
+    }
+    const Change all = withUnwritten(change);
+    Status status = m_workspace.journal.commit(all);
+    if (status.ok()) {
+        m_unwrittenTargets.clear();
+        m_unwrittenLanes.clear();
+        return status;
+    }
+    if (status.error().kind == ErrorKind::Leased) {
+        m_takenOver = true;
+        return takenOver();
+    }
+    for (const auto &target : all.targets) {
+        m_unwrittenTargets.insert(target.first);
+    }
+    for (const auto &lane : all.lanes) {
+        m_unwrittenLanes.insert(lane.first);
+    }
+    return status;
+}
+
+Result<bool> BatchRows::isStillOurs()
+{
+    if (m_takenOver) {
+        return false;
+    }
+    const QList<LaneKey> lanes = lanesOf(m_stored.batch);
+    const auto leases = m_workspace.leases.holders(lanes);
+    if (!leases.ok()) {
+        return leases.error();
+    }
+    const auto ours = std::count_if(leases->cbegin(), leases->cend(), [this](const LeaseRow &lease) {
+        return lease.holder == m_workspace.self && lease.batch == m_stored.batch.id;
+    });
+    m_takenOver = ours < lanes.size();
+    return !m_takenOver;
+}
+
+} // namespace flotilla

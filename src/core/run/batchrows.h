@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/workspace.h"
+#include "workflow/waves.h"
+
+#include <QSet>
+
+namespace flotilla {
+
+/// The rows of a batch that runs here, their sums and their journal. What could not be written is written with the next change.
+/// The journal looks at the lease with each write.
+class BatchRows
+{
+public:
+    BatchRows(const Workspace &workspace, StoredBatch stored);
+
+    [[nodiscard]] const StoredBatch &stored() const { return m_stored; }
+    [[nodiscard]] const Batch &batch() const { return m_stored.batch; }
+    [[nodiscard]] const BatchState &state() const { return m_stored.state; }
+    [[nodiscard]] Totals totals() const { return m_totals; }
+    [[nodiscard]] int waveOf(int index) const { return m_waveOf.at(index); }
+    [[nodiscard]] GateView gate() const;
+
+    // In memory only.
+    void setProgress(int index, const Progress &progress);
+    void setLane(int lane, const LaneState &state) { m_stored.state.lanes[lane] = state; }
+    void setWave(const WaveState &wave) { m_stored.state.wave = wave; }
+
+    /// Writes durably. Error Leased: another process has taken the batch over, and nothing is written any more.
+    [[nodiscard]] Status commit(const Change &change);
+    /// Looks at all its leases.
+    [[nodiscard]] Result<bool> isStillOurs();
+    [[nodiscard]] bool isTakenOver() const { return m_takenOver; }
+
+private:
+    [[nodiscard]] Change withUnwritten(const Change &change) const;
+
+    Workspace m_workspace;
+    StoredBatch m_stored;
+    Totals m_totals;
+    QList<int> m_waveOf; ///< per target
+    QList<WaveCount> m_waves;
+    QSet<int> m_unwrittenTargets; ///< rows that the journal refused
+    QSet<int> m_unwrittenLanes;
+    bool m_takenOver = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/lanehost.h"
+
+namespace flotilla {
+
+/// Stores the secrets of a reply in the secret store before the step that brought them counts as done: a platform shows them only
+/// once. They are journaled nowhere. Those that could not be stored are held until this object ends.
+class SecretDelivery
+{
+public:
+    /// `told`: the reply without its secrets.
+    using Done = std::function<void(const Reply &told, const Status &kept)>;
+    explicit SecretDelivery(LaneHost &host) : m_host(host) {}
+
+    /// Tells later, from the event loop. Takes the place of what was held.
+    void keep(const MiniProgramId &program, const Reply &reply, const Done &done);
+    /// Tries again with what could not be stored.
+    void keepHeld(const Done &done);
+    void drop() { m_held = {}; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool holdsSome() const { return !m_busy && !m_held.secrets.isEmpty(); }
+
+private:
+    LaneHost &m_host;
+    MiniProgramId m_program;
+    Reply m_held;
+    bool m_busy = false;
+};
+
+} // namespace flotilla

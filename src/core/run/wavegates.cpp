@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/wavegates.h"
+
+#include "run/batchrows.h"
+#include "run/trailnames.h"
+
+namespace flotilla {
+
+WaveGates::Step WaveGates::pass(const std::function<void()> &wake)
+{
+    using Need = GateView::Need;
+    WaveState wave = m_rows.state().wave;
+    Need need = m_rows.gate().need;
+    if (need == Need::Last) {
+        return Step::None;
+    }
+    const bool over = need != Need::Targets;
+    if (over != isSet(wave.overSince)) { // it has ended, or a person has opened one of its targets again
+        wave.overSince = over ? m_host.workspace().clock.now() : Instant{};
+        if (!write(wave, over ? trail::WaveOver : trail::WaveGoesOn)) {
+            return Step::Failed;
+        }
+        need = m_rows.gate().need;
+    }
+    switch (need) {
+    case Need::Nothing:
+        return write({wave.current + 1, {}, false}, trail::WaveOpened) ? Step::Opened : Step::Failed;
+    case Need::Soak:
+        m_alarm = m_host.workspace().clock.at(m_rows.gate().until, wake);
+        return Step::Waits;
+    case Need::Share:
+    case Need::Person:
+        return Step::Asks;
+    case Need::Targets:
+    case Need::Last:
+        break;
+    }
+    return Step::None;
+}
+
+bool WaveGates::openByPerson()
+{
+    WaveState wave = m_rows.state().wave;
+    wave.opened = true;
+    return write(wave, trail::GateOpened);
+}
+
+bool WaveGates::write(const WaveState &wave, const QString &event)
+{
+    TrailEntry entry = trailEntry(m_host.workspace(), event, m_host.batch().id);
+    entry.arguments = {QString::number(wave.current + 1)};
+    Change change{m_host.batch().id, {}, {}, {entry}};
+    change.wave = wave;
+    if (!m_host.commit(change)) {
+        return false;
+    }
+    m_rows.setWave(wave);
+    return true;
+}
+
+} // namespace flotilla

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/stoprule.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+
+constexpr int kAlike = 3;
+
+bool isGood(const Progress &row)
+{
+    return row.phase == Phase::Succeeded || row.phase == Phase::Resting;
+}
+
+// Failures since the last success, in the order of finishing: a restart does not forget them, but those that had stopped the
+// batch before are paid for.
+int failuresInARow(QList<Progress> rows, int limit)
+{
+    rows.removeIf([](const Progress &p) { return !isOver(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Progress &a, const Progress &b) { return a.finishedAt > b.finishedAt; });
+    const int failed = static_cast<int>(std::distance(rows.cbegin(), std::find_if(rows.cbegin(), rows.cend(), isGood)));
+    return limit > 0 ? failed % limit : failed;
+}
+
+} // namespace
+
+StopRule::StopRule(const Operation &operation, int limit, const QList<Progress> &rows)
+    : m_operation(operation), m_limit(limit), m_failuresInARow(failuresInARow(rows, limit))
+{
+}
+
+QString StopRule::ended(const QList<Progress> &rows, int index)
+{
+    const Progress &row = rows.at(index);
+    if (m_first.size() < kAlike) {
+        m_first.append(index);
+    }
+    if (isGood(row)) {
+        m_failuresInARow = 0;
+        return {};
+    }
+    if (m_limit == 0 || (row.phase != Phase::Failed && row.phase != Phase::Rejected)) {
+        return {};
+    }
+    if (++m_failuresInARow >= m_limit) {
+        return reasons::StoppedAfter;
+    }
+    return m_first.size() == kAlike && index == m_first.constLast() && refusedAlike(rows) ? QString(reasons::AllAlike) : QString();
+}
+
+// The first mini programs were refused one like the other, where a refusal says more of the account than of the target: the
+// next would hear the same.
+bool StopRule::refusedAlike(const QList<Progress> &rows) const
+{
+    const Reason &first = rows.at(m_first.constFirst()).reason;
+    return !first.code.isEmpty() && std::all_of(m_first.cbegin(), m_first.cend(), [&](int i) {
+        const Progress &row = rows.at(i);
+        const StepRule *rule = findRule(m_operation.steps, row.step);
+        return row.phase == Phase::Failed && rule && rule->effect == Effect::Once && row.reason.kind == rule->refusal
+               && row.reason.code == first.code && row.reason.text == first.text;
+    });
+}
+
+} // namespace flotilla

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/platform.h"
+
+namespace flotilla {
+
+/// Where a batch stops by itself: after too many failures in a row, or when the first targets are refused one like the other.
+class StopRule
+{
+public:
+    /// `limit`: failures in a row; 0: never, for neither reason.
+    StopRule(const Operation &operation, int limit, const QList<Progress> &rows);
+    /// Counts a target that has ended in this run. The reason to stop now; empty: none.
+    [[nodiscard]] QString ended(const QList<Progress> &rows, int index);
+    /// The failures that it had stopped for are paid for.
+    void countAnew() { m_failuresInARow = 0; }
+
+private:
+    [[nodiscard]] bool refusedAlike(const QList<Progress> &rows) const;
+
+    const Operation &m_operation;
+    int m_limit = 0;
+    int m_failuresInARow = 0;
+    QList<int> m_first; ///< the first targets that ended in this run, in order
+};
+
+} // namespace flotilla

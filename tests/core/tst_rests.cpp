@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Targets that rest for hours: the run ends, the watch looks, the rest goes on.
+#include "fakes/toyrig.h"
+
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+using Fault = FakeVendor::Fault;
+
+class TestRests : public QObject
+{
+    Q_OBJECT
+
+private:
+    static BatchId resting(ToyRig &rig, int programs)
+    {
+        const BatchId id = rig.begin(rig.ship(programs));
+        rig.run();
+        return id;
+    }
+
+private slots:
+    void aRunEndsWhenAllRestsAndGivesItsLeasesBack()
+    {
+        ToyRig rig;
+        const BatchId id = resting(rig, 5);
+        QCOMPARE(rig.totals(id).resting, 5);
+        QVERIFY(!rig.board->runner(id));
+        QVERIFY(rig.store.held.isEmpty());
+        QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Closed);
+        QCOMPARE(rig.shed.atOnce, 2);
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::NotFound); // nothing to do but wait
+    }
+
+    void aRestingRowBlocksNoOtherOperation()
+    {
+        ToyRig rig;
+        resting(rig, 1);
+        const BatchId other = rig.begin(rig.paint());
+        rig.run();
+        QCOMPARE(rig.totals(other).succeeded, 1);
+    }
+
+    void theWatchAsksOnlyWhatIsDue()
+    {
+        ToyRig rig;
+        resting(rig, 3);
+        const int before = rig.shed.arrivals;
+        rig.watch();
+        QCOMPARE(rig.shed.arrivals, before);
+        rig.clock.advance(std::chrono::minutes(31));
+        rig.watch();
+        QCOMPARE(rig.shed.arrivals, before + 3);
+        rig.watch();
+        QCOMPARE(rig.shed.arrivals, before + 3); // not again before its time
+        rig.watch(true);
+        QCOMPARE(rig.shed.arrivals, before + 6);
+    }
+
+    void whatTheWatchSeesIsTheEnd_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<Phase>("phase");
+        QTest::newRow("done") << u"ripe"_s << Phase::Succeeded;
+        QTest::newRow("rejected") << u"rotten"_s << Phase::Rejected;
+        QTest::newRow("a strange word is shown and decides nothing") << u"purple"_s << Phase::Resting;
+    }
+    void whatTheWatchSeesIsTheEnd()
+    {
+        QFETCH(QString, word);
+        QFETCH(Phase, phase);
+        ToyRig rig;
+        rig.shed.words.insert(Rig::program(2), word);
+        const BatchId id = resting(rig, 2);
+        rig.clock.advance(std::chrono::hours(6));
+        rig.restart(); // the watch needs no run, and none that began it
+        rig.watch();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.row(id, 1).phase, phase);
+        QCOMPARE(rig.row(id, 1).word, word);
+        QCOMPARE(rig.shed.effects.value({toy::calls::Send, Rig::program(2)}), 1);
+    }
+
+    void aWatchThatDiesLosesNothing()
+    {
+        ToyRig rig;
+        const BatchId id = resting(rig, 3);
+        rig.clock.advance(std::chrono::hours(6));
+        rig.store.trouble = MemoryStore::Trouble::PowerCutBefore;
+        rig.store.troubleAt = rig.store.writes + 1; // of three rows
+        rig.watch();
+        QVERIFY(rig.store.dead);
+        rig.restart();
+        QCOMPARE(rig.totals(id).succeeded, 1);
+        rig.watch();
+        QCOMPARE(rig.totals(id).succeeded, 3);
+    }
+
+    void aLookThatToldNothingIsRepeatedLater_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("no usable answer") << Fault::LostBefore;
+        QTest::newRow("refused") << Fault::Refuse;
+        QTest::newRow("slow down") << Fault::Limit;
+        QTest::newRow("not sent") << Fault::NotSent;
+        QTest::newRow("denied") << Fault::Deny;
+    }
+    void aLookThatToldNothingIsRepeatedLater()
+    {
+        QFETCH(Fault, fault);
+        ToyRig rig;
+        const BatchId id = resting(rig, 1);
+        const Progress before = rig.row(id, 0);
+        rig.clock.advance(std::chrono::hours(6));
+        rig.shed.always.insert(toy::calls::Smell, fault);
+        for (int i = 0; i < 5; ++i) {
+            rig.clock.advance(std::chrono::hours(1));
+            rig.watch();
+            QCOMPARE(rig.row(id, 0).phase, Phase::Resting);
+            QCOMPARE(rig.row(id, 0).word, before.word);
+            QCOMPARE(rig.row(id, 0).finishedAt, before.finishedAt);
+            QVERIFY(rig.row(id, 0).notBefore > rig.clock.now());
+        }
+        rig.shed.always.clear();
+        rig.watch(true);
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+    }
+
+    void whoMovedTheRowMeanwhileIsRight()
+    {
+        ToyRig rig;
+        const BatchId id = resting(rig, 1);
+        rig.clock.advance(std::chrono::hours(6));
+        rig.store.beforeCommit = [&rig, &id] { rig.store.stored[id.value].state.targets[0].phase = Phase::Failed; };
+        rig.watch();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Failed);
+    }
+
+    void theRestOfTheOperationGoesOnWithAResume()
+    {
+        // An operation with a step behind the rest: the watch sends nothing of it.
+        Platform platform = toy::platform();
+        platform.id = u"longer"_s;
+        StepRule label{.name = u"label"_s, .call = toy::calls::Paint, .effect = Effect::Absolute, .refusal = toy::NotPainted};
+        platform.operations[0].steps.append(label);
+        ToyRig rig;
+        Connection connection = toy::connection();
+        connection.id = {u"l1"_s};
+        toy::Vendor vendor(rig.clock);
+        rig.add(platform, vendor, connection);
+        const BatchId id = rig.begin(rig.ship(2)); // under the connection that was added last
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 2);
+        rig.clock.advance(std::chrono::hours(6));
+        QCOMPARE(rig.watch(), (QList<BatchId>{id, id}));
+        QCOMPARE(rig.row(id, 0).phase, Phase::Ready);
+        QCOMPARE(rig.row(id, 0).step, u"label"_s);
+        QVERIFY(vendor.colours.isEmpty());
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        QCOMPARE(vendor.effects.value({toy::calls::Paint, Rig::program(1)}), 1);
+        QCOMPARE(vendor.effects.value({toy::calls::Send, Rig::program(1)}), 1);
+        rig.board.reset();
+    }
+
+    void aBuildInReviewIsSeenByTheWatch()
+    {
+        Rig rig; // the first platform with a rest
+        rig.platform.words.insert(Rig::program(1), u"underReview"_s);
+        const BatchId id = rig.begin(rig.order(1));
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Resting);
+        rig.platform.words.insert(Rig::program(1), u"reviewFail"_s);
+        rig.watch(true);
+        QCOMPARE(rig.row(id, 0).phase, Phase::Rejected);
+        QCOMPARE(rig.row(id, 0).reason.kind, QString(weda::reasons::AuditRejected));
+    }
+};
+
+FLOTILLA_TEST(TestRests)
+#include "tst_rests.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A reply with a secret that is told only once: it is stored before the step counts as done, and written nowhere else.
+#include "fakes/toyrig.h"
+
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+
+class TestSecretReplies : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QByteArray kept(const ToyRig &rig) { return rig.secrets.values.value(secretsOf(toy::connection().id, Rig::program(1))); }
+    static int painted(const ToyRig &rig) { return rig.shed.effects.value({toy::calls::Paint, Rig::program(1)}); }
+
+private slots:
+    void itIsStoredBeforeTheStepIsDone()
+    {
+        ToyRig rig;
+        const BatchId id = rig.begin(rig.paint());
+        rig.run([&rig] { return !kept(rig).isEmpty(); });
+        QCOMPARE(rig.row(id, 0).phase, Phase::InFlight);
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(painted(rig), 1);
+        QCOMPARE(kept(rig), QByteArray(R"({"paint_key":"key-1"})"));
+    }
+
+    void itIsJournaledNowhere()
+    {
+        ToyRig rig;
+        const BatchId id = rig.begin(rig.paint());
+        rig.run();
+        for (const TrailEntry &entry : std::as_const(rig.store.entries)) {
+            QVERIFY(!(entry.detail + entry.code + entry.arguments.join(u' ')).contains(u"key-1"_s));
+        }
+        const Progress &row = rig.row(id, 0);
+        QVERIFY(!(row.marks.values() + row.requestIds).join(u' ').contains(u"key-1"_s));
+        QVERIFY(!(rig.state(id).lanes.at(0).memory.values() + rig.state(id).lanes.at(0).marks.values()).join(u' ').contains(u"key-1"_s));
+    }
+
+    void aLockedKeychainAsksAndGoOnStoresIt()
+    {
+        ToyRig rig;
+        const BatchId id = rig.begin(rig.paint());
+        rig.secrets.state = KeychainState::Locked;
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::NeedsPerson);
+        QCOMPARE(rig.row(id, 0).reason.kind, QString(reasons::SecretNotKept));
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::NeedsPerson); // still locked
+        rig.secrets.state = KeychainState::Ready;
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(painted(rig), 1); // the same secret: no second one was asked for
+        QVERIFY(kept(rig).contains("key-1"));
+    }
+
+    void aSecretThatWasLostIsMadeAnew()
+    {
+        ToyRig rig;
+        const BatchId id = rig.begin(rig.paint());
+        rig.secrets.state = KeychainState::Locked;
+        rig.run();
+        QCOMPARE(rig.row(id, 0).reason.kind, QString(reasons::SecretNotKept));
+        rig.restart(); // with the process it is gone
+        rig.secrets.state = KeychainState::Ready;
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(painted(rig), 2);
+        QVERIFY(kept(rig).contains("key-2"));
+    }
+
+    void aConnectionWithVariablesHasNoPlaceForIt()
+    {
+        ToyRig rig;
+        rig.store.connectionRows.last().source = SecretSource::Environment;
+        const BatchId id = rig.begin(rig.paint());
+        rig.run();
+        QCOMPARE(rig.row(id, 0).reason.kind, QString(reasons::SecretNotKept));
+        QVERIFY(!rig.row(id, 0).reason.text.isEmpty());
+        QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
+        rig.run();
+        QVERIFY(!rig.board->runner(id));
+    }
+
+    void anOldStoredFormIsCarriedOver()
+    {
+        ToyRig rig;
+        const SecretName name = secretsOf(toy::connection().id);
+        rig.secrets.values.insert(name, "old-key\nand-a-token");
+        rig.begin(rig.paint());
+        rig.run();
+        QCOMPARE(rig.secrets.values.value(name), QByteArray(R"({"secret_key":"old-key"})"));
+    }
+};
+
+FLOTILLA_TEST(TestSecretReplies)
+#include "tst_secretreplies.moc"
