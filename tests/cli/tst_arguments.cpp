@@ -149,7 +149,7 @@ void TestArguments::publishHasItsDefaults()
 
 void TestArguments::publishReadsAll()
 {
-    const Result<Arguments> parsed = parseArguments(
+    const Result<Arguments> parsed = parseArguments(allPlatforms(),
         words(u"publish --connection shop --app app-1,app-2,app-1 --targets t.csv --mode preview --build-type mp --binding restore "
               "--stop-after 0 --label 2.3.0 --note spring --dry-run --json --workspace /tmp/w"_s));
     QVERIFY(parsed.ok());
@@ -177,7 +177,7 @@ void TestArguments::optionsStandAnywhere()
 
 void TestArguments::connectionAdd()
 {
-    const Result<Arguments> parsed = parseArguments(
+    const Result<Arguments> parsed = parseArguments(allPlatforms(),
         words(u"connection add shop --platform weda --secret-id AKID1 --env lowcode-1 --endpoint http://127.0.0.1:9 --region ap-shanghai"_s));
     QVERIFY(parsed.ok());
     QCOMPARE(parsed->name, u"shop"_s);

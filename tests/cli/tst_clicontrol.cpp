@@ -47,7 +47,7 @@ private:
 
 QStringList publish(const Stage &stage, const QString &targets)
 {
-    return {u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.lanes().at(0), u"--targets"_s, targets, u"--json"_s};
+    return {u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.apps().at(0), u"--targets"_s, targets, u"--json"_s};
 }
 
 /// True if the sandbox has held back a reply, for ever or for a while, after the first `from` lines of its log.

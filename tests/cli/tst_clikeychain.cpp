@@ -73,7 +73,7 @@ void TestCliKeychain::theSecretIsGone()
     Stage stage({{u"programs"_s, QJsonArray{refused}}});
     const auto add = startAdd(stage, stage.secretKey() + '\n');
     QVERIFY(add->waitForFinished());
-    const QStringList publish{u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.lanes().constFirst(), u"--targets"_s,
+    const QStringList publish{u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.apps().constFirst(), u"--targets"_s,
                               stage.writeTargets(2), u"--json"_s};
     const CliResult first = stage.cli(publish);
     QCOMPARE(first.exitCode, 1);

@@ -63,7 +63,7 @@ void TestCliPublish::fiveTargetsTwoApps()
     Stage stage({});
     QVERIFY(stage.isReady());
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli(publish(stage.lanes().at(0) + u',' + stage.lanes().at(1), stage.writeTargets(5)));
+    const CliResult result = stage.cli(publish(stage.apps().at(0) + u',' + stage.apps().at(1), stage.writeTargets(5)));
     const QString problem = checkAllPublishedOnce(stage, result, 10);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(result.out.count('\n'), 1); // one object and nothing else on standard output
@@ -87,7 +87,7 @@ void TestCliPublish::dryRunWritesNothing()
 {
     Stage stage({});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.json().value("batch"_L1), QJsonValue(QString()));
     QVERIFY(result.json().value("findings"_L1).isArray());
@@ -106,7 +106,7 @@ void TestCliPublish::anUnsetVariableDoesNotPublish()
     const QString list = stage.writeTargets(3);
     for (const QStringList &more : {QStringList{u"--note"_s, u"--dry-run"_s}, QStringList{u"--label"_s, u"--dry-run"_s},
                                     QStringList{u"--label"_s, QString(), u"--dry-run"_s}, QStringList{u"--dry-run"_s, u"--note"_s}}) {
-        const CliResult result = stage.cli(publish(stage.lanes().constFirst(), list, more));
+        const CliResult result = stage.cli(publish(stage.apps().constFirst(), list, more));
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(!result.json().value("error"_L1).toString().isEmpty(), result.out.constData());
     }
@@ -138,7 +138,7 @@ void TestCliPublish::dryRunNamesAFrozenOneOnce()
         QVERIFY(composition.ok());
         QVERIFY((*composition)->workspace().catalogue.savePrograms({frozen}).ok());
     }
-    const CliResult result = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
     QCOMPARE(result.exitCode, 2);
     const QJsonArray findings = result.json().value("findings"_L1).toArray();
     QCOMPARE(findings.size(), 1);
@@ -152,7 +152,7 @@ void TestCliPublish::badRowsStopEverything()
     const QByteArray good = Stage::program(1).toLatin1();
     const QString file = writeFile(stage, "appid,name\nwx12,short\n" + good + ",Hill\n" + good + ",twice\n");
     for (const QStringList &more : {QStringList{}, QStringList{u"--dry-run"_s}}) {
-        const CliResult result = stage.cli(publish(stage.lanes().at(0), file, more));
+        const CliResult result = stage.cli(publish(stage.apps().at(0), file, more));
         QCOMPARE(result.exitCode, 2);
         const QJsonArray findings = result.json().value("findings"_L1).toArray();
         QCOMPARE(findings.size(), 2);
@@ -169,21 +169,21 @@ void TestCliPublish::gb18030AndAColumnApp()
     Stage stage({});
     QCOMPARE(stage.addConnection().exitCode, 0);
     const QByteArray harbour = QByteArray::fromHex("baa3b8db"); // 海港
-    const QByteArray rows = "appid;name;app\r\n" + Stage::program(1).toLatin1() + ";" + harbour + ";" + stage.lanes().at(0).toLatin1()
-        + "\r\n" + Stage::program(2).toLatin1() + ";x;" + stage.lanes().at(1).toLatin1() + "\r\n";
+    const QByteArray rows = "appid;name;app\r\n" + Stage::program(1).toLatin1() + ";" + harbour + ";" + stage.apps().at(0).toLatin1()
+        + "\r\n" + Stage::program(2).toLatin1() + ";x;" + stage.apps().at(1).toLatin1() + "\r\n";
     const CliResult result = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--targets"_s, writeFile(stage, rows), u"--json"_s});
     QCOMPARE(result.exitCode, 0);
     const QJsonArray targets = result.json().value("targets"_L1).toArray();
     QCOMPARE(targets.size(), 2);
     QCOMPARE(targets.at(0).toObject().value("name"_L1).toString(), u"海港"_s);
-    QCOMPARE(targets.at(1).toObject().value("app"_L1).toString(), stage.lanes().at(1));
+    QCOMPARE(targets.at(1).toObject().value("app"_L1).toString(), stage.apps().at(1));
 }
 
 void TestCliPublish::aFailedTargetIsRetried()
 {
     Stage stage({{u"programs"_s, QJsonArray{program(2, u"build"_s, QJsonArray{u"fail"_s, u"success"_s})}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult first = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(3)));
+    const CliResult first = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3)));
     QCOMPARE(first.exitCode, 1);
     QCOMPARE(first.json().value("failed"_L1).toInt(), 1);
     const QJsonObject failed = first.json().value("targets"_L1).toArray().at(1).toObject();
@@ -196,7 +196,7 @@ void TestCliPublish::aFailedTargetIsRetried()
     QCOMPARE(second.json().value("batch"_L1), first.json().value("batch"_L1));
     QCOMPARE(second.json().value("succeeded"_L1).toInt(), 3);
     QCOMPARE(second.json().value("targets"_L1).toArray().at(1).toObject().value("attempts"_L1).toInt(), 2);
-    QCOMPARE(stage.deploys().value(stage.lanes().at(0) + u' ' + Stage::program(1)), 1); // the good ones were left alone
+    QCOMPARE(stage.deploys().value(stage.apps().at(0) + u' ' + Stage::program(1)), 1); // the good ones were left alone
 }
 
 void TestCliPublish::anUnknownAppStopsBeforeAnyWrite()
@@ -209,14 +209,14 @@ void TestCliPublish::anUnknownAppStopsBeforeAnyWrite()
     QCOMPARE(result.json().value("cancelled"_L1).toInt(), 2);
     QVERIFY(stage.deploys().isEmpty());
     // It does not stand in the way of the next batch.
-    QCOMPARE(stage.cli(publish(stage.lanes().at(0), stage.writeTargets(2))).exitCode, 0);
+    QCOMPARE(stage.cli(publish(stage.apps().at(0), stage.writeTargets(2))).exitCode, 0);
 }
 
 void TestCliPublish::bindingIsKeptOrRestored()
 {
     Stage stage({});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const QString app = stage.lanes().at(0);
+    const QString app = stage.apps().at(0);
     const CliResult kept = stage.cli(publish(app, stage.writeTargets(2), {u"--binding"_s, u"keep"_s}));
     QCOMPARE(kept.exitCode, 0);
     QCOMPARE(kept.json().value("bindings"_L1).toArray().at(0).toObject().value("appid"_L1).toString(), Stage::program(2));
@@ -232,7 +232,7 @@ void TestCliPublish::anAppLeftBoundIsForResume()
     Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeleteAppBindWxApp"_s}, {u"call"_s, 2}, {u"fault"_s, u"error"_s},
                                                       {u"code"_s, u"UnauthorizedOperation"_s}, {u"message"_s, u"no"_s}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(1)));
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(1)));
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.json().value("succeeded"_L1).toInt(), 1);
     QVERIFY2(result.err.contains("To go on: flotilla-cli resume --batch"), result.err.constData());
@@ -249,7 +249,7 @@ void TestCliPublish::stopAfterTwoFailures()
     const QJsonObject refusal{{u"code"_s, u"FailedOperation"_s}, {u"message"_s, u"no"_s}};
     Stage stage({{u"programs"_s, QJsonArray{program(1, u"bind"_s, refusal), program(2, u"bind"_s, refusal)}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(4), {u"--stop-after"_s, u"2"_s}));
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(4), {u"--stop-after"_s, u"2"_s}));
     QCOMPARE(result.exitCode, 1);
     QCOMPARE(result.json().value("failed"_L1).toInt(), 2);
     QCOMPARE(result.json().value("cancelled"_L1).toInt(), 2);
@@ -262,7 +262,7 @@ void TestCliPublish::reportsAndLists()
 {
     Stage stage({{u"programs"_s, QJsonArray{program(1, u"build"_s, u"underReview"_s)}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(2), {u"--label"_s, u"2.3.0"_s, u"--note"_s, u"=spring"_s}));
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(2), {u"--label"_s, u"2.3.0"_s, u"--note"_s, u"=spring"_s}));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.json().value("in_review"_L1).toInt(), 1);
     const QString id = result.json().value("batch"_L1).toString();
@@ -300,7 +300,7 @@ void TestCliPublish::auditsThatTellNothing()
     }
     Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"CheckDeployApp"_s}, {u"calls"_s, later}, {u"fault"_s, u"internalError"_s}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    QCOMPARE(stage.cli(publish(stage.lanes().at(0), stage.writeTargets(1))).exitCode, 0);
+    QCOMPARE(stage.cli(publish(stage.apps().at(0), stage.writeTargets(1))).exitCode, 0);
     const CliResult audits = stage.cli({u"audits"_s, u"--refresh"_s, u"--json"_s});
     QCOMPARE(audits.exitCode, 1);
     QCOMPARE(audits.json().value("problems"_L1).toArray().size(), 1);
@@ -313,7 +313,7 @@ void TestCliPublish::nothingLeftToDo()
 {
     Stage stage({});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli(publish(stage.lanes().at(0), stage.writeTargets(1)));
+    const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(1)));
     for (const auto &verb : {u"resume"_s, u"retry"_s}) {
         const CliResult again = stage.cli({verb, u"--json"_s});
         QCOMPARE(again.exitCode, 0); // the newest batch and its code

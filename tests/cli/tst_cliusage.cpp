@@ -194,7 +194,7 @@ void TestCliUsage::aMissingVariableIsTwo()
     Stage stage({});
     QVERIFY(stage.isReady());
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const CliResult result = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.lanes().constFirst(),
+    const CliResult result = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.apps().constFirst(),
                                         u"--targets"_s, stage.writeTargets(1), u"--json"_s},
                                        {{u"FLOTILLA_E2E_KEY"_s, QString()}});
     QCOMPARE(result.exitCode, 2);

@@ -48,7 +48,7 @@ StoredBatch sample()
     stored.batch.targets = {{{u"app-1"_s}, {u"wx0000000000000001"_s}, u"Hill"_s, {}}};
     stored.state.targets.resize(1);
     LaneState lane;
-    lane.app = {u"app-1"_s};
+    lane.id = {u"app-1"_s};
     stored.state.lanes = {lane};
     return stored;
 }
