@@ -29,6 +29,7 @@ int main(int argc, char *argv[])
     const int count = arguments.value(2).toInt();
     for (int i = 0; i < count; ++i) {
         MiniProgram program;
+        program.connection = {u"bench"_s};
         program.id = {u"wx%1"_s.arg(quint64(i) * 2654435761U, 16, 16, '0'_L1)};
         program.name = u"Shop %1"_s.arg(i);
         program.tags = {i % 5 == 0 ? u"vip"_s : u"standard"_s};
@@ -38,9 +39,8 @@ int main(int argc, char *argv[])
     Connection connection;
     connection.id = {u"bench"_s};
     connection.name = u"Bench"_s;
-    connection.secretId = u"AKIDbench"_s;
-    connection.environment = u"lowcode-bench"_s;
-    connection.endpoint = u"http://127.0.0.1:9"_s;
+    connection.platform = u"weda"_s;
+    connection.fields = {{u"secret_id"_s, u"AKIDbench"_s}, {u"environment"_s, u"lowcode-bench"_s}, {u"endpoint"_s, u"http://127.0.0.1:9"_s}};
     const bool ok = workspace.catalogue.saveConnection(connection).ok() && workspace.catalogue.savePrograms(programs).ok();
     return ok ? 0 : 2;
 }

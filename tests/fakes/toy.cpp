@@ -189,9 +189,10 @@ Reply Vendor::send(const MiniProgramId &program)
     did(calls::Send, program);
     const QString id = u"parcel-%1"_s.arg(effects.value({calls::Send, program}) * 1000 + parcels.size());
     parcels.insert(program, {id, now()});
-    atOnce = std::max(atOnce, static_cast<int>(std::count_if(parcels.cbegin(), parcels.cend(), [this](const Sent &one) {
-                          return now() - one.at < packing;
-                      })));
+    if (countsAtOnce) {
+        atOnce = std::max(atOnce, static_cast<int>(std::count_if(parcels.cbegin(), parcels.cend(),
+                                                                 [this](const Sent &one) { return now() - one.at < packing; })));
+    }
     Reply r = accepted();
     r.values.insert(Parcel, id);
     return r;

@@ -61,6 +61,7 @@ public:
     QHash<MiniProgramId, QString> colours;
     QHash<MiniProgramId, QByteArray> keys; ///< the one that holds; each painting makes a new one
     int atOnce = 0; ///< the most parcels that were being packed at the same time
+    bool countsAtOnce = true;
 
 protected:
     Reply effect(const Call &call) override;

@@ -70,7 +70,7 @@ struct StepRule
     OnUnknown onUnknown = OnUnknown::StartOver;
     QString unclear = {};    ///< with Probe and AskPerson: the reason of "may have been accepted or not"
     QString restartAt = {};  ///< where the target begins again after StartOver; empty: here
-    QString repeatAt = {};   ///< where it goes on after a call that was certainly not executed; empty: here
+    QString repeatAt = {};   ///< where it goes on after a call that was certainly not executed, with only reads in between; empty: here
     QString recoverAt = {};  ///< where it goes on after a pause, a restart or a stranger; empty: here
     int tries = 3;
     Millis pause{2000};  ///< before starting over: a late first call must not overtake the second

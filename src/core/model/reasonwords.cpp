@@ -63,7 +63,7 @@ constexpr Sentences kReasons[] = {
     {JournalFailed, QT_TRANSLATE_NOOP("Words", "The journal could not be written, so nothing was sent."),
      QT_TRANSLATE_NOOP("Words", "Free some space on the disk of the workspace, or make it writable, then resume.")},
     {SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),
-     QT_TRANSLATE_NOOP("Words", "It is shown only once and is lost. Unlock the keychain, then have a new one made.")},
+     QT_TRANSLATE_NOOP("Words", "Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.")},
     {TakenAsDone, QT_TRANSLATE_NOOP("Words", "A person decided that it was accepted."), QT_TRANSLATE_NOOP("Words", "The platform was not asked again about it.")},
     {SkippedByPerson, QT_TRANSLATE_NOOP("Words", "A person left this mini program out."),
      QT_TRANSLATE_NOOP("Words", "Start a new batch to publish to it.")},

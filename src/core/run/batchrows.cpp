@@ -2,6 +2,7 @@
 #include "run/batchrows.h"
 
 #include "run/idlebatch.h"
+#include "workflow/person.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +12,8 @@
 namespace flotilla {
 
 namespace {
+
+constexpr qsizetype kLeasesAtOnce = 100;
 
 int &counter(Totals &totals, Phase phase)
 {
@@ -51,7 +54,7 @@ bool has(const QList<QPair<int, LaneState>> &rows, int index)
 
 BatchRows::BatchRows(const Workspace &workspace, StoredBatch stored)
     : m_workspace(workspace), m_stored(std::move(stored)), m_totals(totalsOf(m_stored.state.targets)),
-      m_waves(countWaves(m_stored.batch, m_stored.state.targets))
+      m_keys(lanesOf(m_stored.batch)), m_waves(countWaves(m_stored.batch, m_stored.state.targets))
 {
     for (qsizetype i = 0; i < m_stored.batch.targets.size(); ++i) {
         m_waveOf.append(m_stored.batch.waveOf(i));
@@ -74,6 +77,56 @@ void BatchRows::setProgress(int index, const Progress &progress)
         wave.count(progress.phase, 1);
     }
     row = progress;
+}
+
+Change BatchRows::restCancelled(std::span<const StepRule> steps, const QString &why) const
+{
+    const Instant now = m_workspace.clock.now();
+    Change change{m_stored.batch.id, {}, {}, {}};
+    QSet<LaneId> begun;
+    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+        const Progress &row = m_stored.state.targets.at(i);
+        const bool open = !isOver(row.phase);
+        if (open && !isSet(row.startedAt)) {
+            change.targets.append({i, cancelled(row, steps, why, now)});
+        }
+        if (row.starts > 0 || (open && isSet(row.startedAt))) {
+            begun.insert(m_stored.batch.targets.at(i).lane);
+        }
+    }
+    closeLanesBut(begun, why, change);
+    return change;
+}
+
+Change BatchRows::stopped() const
+{
+    Change change{m_stored.batch.id, {}, {}, {}};
+    QSet<LaneId> open;
+    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+        Progress row = m_stored.state.targets.at(i);
+        if (isOver(row.phase)) {
+            continue;
+        }
+        open.insert(m_stored.batch.targets.at(i).lane);
+        if (row.phase != Phase::NeedsPerson && row.reason.kind != reasons::Stopped) {
+            row.reason = {reasons::Stopped, {}, {}, row.reason.requestId};
+            change.targets.append({i, row});
+        }
+    }
+    closeLanesBut(open, reasons::Stopped, change);
+    return change;
+}
+
+void BatchRows::closeLanesBut(const QSet<LaneId> &needed, const QString &why, Change &change) const
+{
+    for (int i = 0; i < m_stored.state.lanes.size(); ++i) {
+        LaneState lane = m_stored.state.lanes.at(i);
+        if (lane.phase != LanePhase::Closed && !needed.contains(lane.id)) {
+            lane.phase = LanePhase::Closed;
+            lane.reason = why == reasons::Stopped ? Reason{why, {}, {}, {}} : lane.reason;
+            change.lanes.append({i, lane});
+        }
+    }
 }
 
 Change BatchRows::withUnwritten(const Change &change) const
@@ -118,12 +171,19 @@ Status BatchRows::commit(const Change &change)
     return status;
 }
 
-Result<bool> BatchRows::isStillOurs()
+Result<bool> BatchRows::isNextOurs()
+{
+    m_nextKey = m_nextKey < m_keys.size() ? m_nextKey : 0;
+    const QList<LaneKey> some = m_keys.mid(m_nextKey, kLeasesAtOnce);
+    m_nextKey += kLeasesAtOnce;
+    return areOurs(some);
+}
+
+Result<bool> BatchRows::areOurs(const QList<LaneKey> &lanes)
 {
     if (m_takenOver) {
         return false;
     }
-    const QList<LaneKey> lanes = lanesOf(m_stored.batch);
     const auto leases = m_workspace.leases.holders(lanes);
     if (!leases.ok()) {
         return leases.error();

@@ -27,18 +27,29 @@ public:
     void setLane(int lane, const LaneState &state) { m_stored.state.lanes[lane] = state; }
     void setWave(const WaveState &wave) { m_stored.state.wave = wave; }
 
+    /// All that has not been started, cancelled for this reason; lanes on which nothing was begun are closed with it.
+    [[nodiscard]] Change restCancelled(std::span<const StepRule> steps, const QString &why) const;
+    /// What a person's stop makes of it: each open row says why it waits, lanes on which nothing is open are closed.
+    [[nodiscard]] Change stopped() const;
+
     /// Writes durably. Error Leased: another process has taken the batch over, and nothing is written any more.
     [[nodiscard]] Status commit(const Change &change);
     /// Looks at all its leases.
-    [[nodiscard]] Result<bool> isStillOurs();
+    [[nodiscard]] Result<bool> isStillOurs() { return areOurs(m_keys); }
+    /// Looks at some of them, in turn: with thousands of lanes all of them would be too many for twice a second.
+    [[nodiscard]] Result<bool> isNextOurs();
     [[nodiscard]] bool isTakenOver() const { return m_takenOver; }
 
 private:
+    [[nodiscard]] Result<bool> areOurs(const QList<LaneKey> &lanes);
+    void closeLanesBut(const QSet<LaneId> &needed, const QString &why, Change &change) const;
     [[nodiscard]] Change withUnwritten(const Change &change) const;
 
     Workspace m_workspace;
     StoredBatch m_stored;
     Totals m_totals;
+    QList<LaneKey> m_keys;
+    qsizetype m_nextKey = 0;
     QList<int> m_waveOf; ///< per target
     QList<WaveCount> m_waves;
     QSet<int> m_unwrittenTargets; ///< rows that the journal refused

@@ -185,7 +185,11 @@ void BatchRunner::halt(const Reason &reason)
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
 Result<bool> BatchRunner::isStillOurs()
 {
-    const Result<bool> ours = m_rows.isStillOurs();
+    return noteLease(m_rows.isStillOurs());
+}
+
+Result<bool> BatchRunner::noteLease(const Result<bool> &ours)
+{
     if (ours.ok() && !ours.value()) {
         loseLease();
     }
@@ -199,7 +203,7 @@ void BatchRunner::loseLease()
     settleLater();
 }
 
-// The journal looks at the leases of the lanes concerned with each write; all of them are looked at twice a second.
+// The journal looks at the leases of the lanes concerned with each write; besides, some are looked at twice a second.
 bool BatchRunner::commit(const Change &change)
 {
     const Status status = m_rows.commit(change);
@@ -217,44 +221,29 @@ bool BatchRunner::commit(const Change &change)
 // Targets that have not been started; those under way are left to their lane.
 void BatchRunner::cancelTheRest(const QString &why)
 {
-    const Instant now = m_workspace.clock.now();
-    Change change{batch().id, {}, {}, {}};
-    for (int i = 0; i < state().targets.size(); ++i) {
-        const Progress &row = state().targets.at(i);
-        if (!isOver(row.phase) && !isSet(row.startedAt)) {
-            change.targets.append({i, cancelled(row, m_operation.steps, why, now)});
-        }
-    }
-    TrailEntry entry = trailEntry(trail::RestCancelled);
-    entry.arguments = {why};
-    change.trail.append(entry);
-    for (const auto &target : std::as_const(change.targets)) {
-        setProgress(target.first, target.second);
-    }
-    (void)commit(change); // in memory they are cancelled either way: nothing more is started
+    Change change = m_rows.restCancelled(m_operation.steps, why);
+    change.trail = {trailEntry(trail::RestCancelled)};
+    change.trail.first().arguments = {why};
+    adopt(change);
     m_lanes.lookAgain();
 }
 
 // After a person's stop: says of each open row why it waits, and frees lanes on which nothing is open.
 void BatchRunner::finishStop()
 {
-    Change change{batch().id, {}, {}, {trailEntry(trail::Stopped)}};
-    for (int i = 0; i < state().targets.size(); ++i) {
-        Progress row = state().targets.at(i);
-        if (!isOver(row.phase) && row.phase != Phase::NeedsPerson && row.reason.kind != reasons::Stopped) {
-            row.reason = {reasons::Stopped, {}, {}, row.reason.requestId};
-            setProgress(i, row);
-            change.targets.append({i, row});
-        }
+    Change change = m_rows.stopped();
+    change.trail = {trailEntry(trail::Stopped)};
+    adopt(change);
+}
+
+// In memory it holds even if it cannot be written: nothing more is started.
+void BatchRunner::adopt(const Change &change)
+{
+    for (const auto &[index, row] : change.targets) {
+        setProgress(index, row);
     }
-    for (int i = 0; i < state().lanes.size(); ++i) {
-        LaneState lane = state().lanes.at(i);
-        if (m_lanes.at(i).openTargets() == 0 && lane.phase != LanePhase::Closed) {
-            lane.phase = LanePhase::Closed;
-            lane.reason = {reasons::Stopped, {}, {}, {}};
-            change.lanes.append({i, lane});
-            setLane(i, lane);
-        }
+    for (const auto &[lane, state] : change.lanes) {
+        setLane(lane, state);
     }
     (void)commit(change);
 }
@@ -262,7 +251,7 @@ void BatchRunner::finishStop()
 void BatchRunner::watchStopFlag()
 {
     m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
-        if (const Result<bool> ours = isStillOurs(); ours.ok() && !ours.value()) {
+        if (const Result<bool> ours = noteLease(m_rows.isNextOurs()); ours.ok() && !ours.value()) {
             return; // a look that failed says nothing; a write will tell
         }
         const auto flag = m_workspace.journal.stopRequested(batch().id);

@@ -87,9 +87,11 @@ private:
     Status decide(int index, Verdict verdict, TrailEntry entry);
     void cancelTheRest(const QString &why);
     void finishStop();
+    void adopt(const Change &change);
     void watchStopFlag();
     void setRunState(RunState state);
     void end();
+    [[nodiscard]] Result<bool> noteLease(const Result<bool> &ours);
     void loseLease();
     void settleLater();
     void settle();

@@ -22,6 +22,13 @@ Error usage(const QString &text)
     return {ErrorKind::Usage, text, {}, {}, {}};
 }
 
+// An empty text and an absent name are the same.
+Values withoutEmpty(Values values)
+{
+    values.removeIf([](const Values::iterator &value) { return value->isEmpty(); });
+    return values;
+}
+
 } // namespace
 
 void openLane(const Workspace &workspace, const Batch &batch, LaneState &lane, const Values &remembered, bool overtaken)
@@ -174,7 +181,7 @@ void BatchStart::openConnection()
         return;
     }
     const Platform &platform = m_workspace.platforms.of(batch);
-    if (!platform.place || found->platform != batch.platform || platform.place(*found) != batch.place) {
+    if (!platform.place || found->platform != batch.platform || withoutEmpty(platform.place(*found)) != withoutEmpty(batch.place)) {
         refuse(usage(tr("The connection “%1” points to another place than when this batch was created. Change it back, or "
                         "start a new batch.").arg(batch.connectionName)));
         return;

@@ -244,6 +244,7 @@ Applied busy(Progress p, const StepRule &rule, const Reply &reply, const Plan &p
     if (!rule.probe.isEmpty()) {
         p.phase = Phase::Unsure;
         p.probes = 0;
+        p.marks.insert(marks::Busy, QStringLiteral("1"));
         p.notBefore = now + (first ? Millis{0} : kBusyPause);
         return plainly(p);
     }
@@ -353,6 +354,7 @@ Command nextCommand(const Progress &p, const Plan &plan, Instant now)
 Progress sent(const Progress &progress, Instant now)
 {
     Progress p = enter(progress, progress.step, Phase::InFlight, now);
+    p.marks.remove(marks::Busy);
     p.notBefore = {};
     return p;
 }

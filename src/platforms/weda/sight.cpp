@@ -31,10 +31,10 @@ Instant lastDeployOf(const Item &app, const Reply &reply)
     return isSet(told) ? told - reply.clockOffset.value_or(Millis{0}) : Instant{};
 }
 
-// Whether it can be one of this target's deploys whose answer was lost.
-bool fitsLostCall(Instant lastDeploy, const Progress &p)
+// Whether it can be a deploy of this target whose answer was lost, and of which nothing had been seen when it was given up.
+bool fitsGivenUp(Instant lastDeploy, const Progress &p)
 {
-    return fitsOurCall(lastDeploy, p.span(steps::Deploy).from, {}) || fitsOurCall(lastDeploy, instantOf(p.mark(marks::LostAt)), {});
+    return fitsOurCall(lastDeploy, instantOf(p.mark(marks::LostAt)), {});
 }
 
 // What is told of a build once it is known to be the target's own.
@@ -56,20 +56,22 @@ Sight probed(const Progress &p, const Reply &reply, const Plan &plan)
     }
     const Item &app = reply.items.constFirst();
     const QString newest = app.values.value(app::LastBuild);
-    if (p.reason.kind == flotilla::reasons::Busy && p.resends == 0) {
-        // This deploy was refused because another build runs: it is nobody's until that one has ended.
+    const Trust trust = trustOf(plan.lane);
+    // The build of the target before us may only appear now: that is nothing new either.
+    const bool isNew = newest != p.mark(marks::BuildBefore) && newest != plan.lane.marks.value(lane::Own);
+    const Instant last = lastDeployOf(app, reply);
+    const bool givenUp = isNew && !newest.isEmpty() && trust != Trust::Differs && fitsGivenUp(last, p);
+    if (p.marks.contains(flotilla::marks::Busy) && !givenUp) {
+        // This deploy was refused because another build runs: that one is nobody's until it has ended.
         return {.seen = isBuilding(app) ? Seen::GoingOn : Seen::Nothing, .reason = p.reason};
     }
-    const Trust trust = trustOf(plan.lane);
     if (newest.isEmpty() && !p.mark(marks::BuildBefore).isEmpty()) {
         return {.reason = because(reasons::DeployUnclear)}; // the id is not told any more
     }
-    // The build of the target before us may only appear now: that is nothing new either.
-    if (newest != p.mark(marks::BuildBefore) && newest != plan.lane.marks.value(lane::Own)) {
-        if (trust == Trust::Differs || !fitsLostCall(lastDeployOf(app, reply), p)) {
-            return {.marks = {{flotilla::marks::Candidate, newest}}, .reason = because(reasons::IdNotTrusted)};
-        }
-        return {.seen = Seen::Ours, .marks = itsBuild(newest)};
+    if (isNew) {
+        const bool ours = givenUp || (trust != Trust::Differs && fitsOurCall(last, p.span(steps::Deploy).from, {}));
+        return ours ? Sight{.seen = Seen::Ours, .marks = itsBuild(newest)}
+                    : Sight{.marks = {{flotilla::marks::Candidate, newest}}, .reason = because(reasons::IdNotTrusted)};
     }
     // The id says "nothing new" but the time or the status says otherwise: this app's id proves nothing.
     const Instant deployed = instantOf(app.values.value(app::LastDeploy));
@@ -92,7 +94,7 @@ Sight looked(const Progress &p, const Reply &reply, const Plan &plan, Instant no
     const bool trusted = trustOf(plan.lane) != Trust::Differs;
     const Instant deployed = lastDeployOf(app, reply);
     const bool moved = p.resends > 0 && !newest.isEmpty() && newest != p.mark(marks::BuildBefore) && newest != own && trusted;
-    if (moved && now - p.span(steps::Deploy).to < std::chrono::minutes(5) && fitsLostCall(deployed, p)) {
+    if (moved && now - p.span(steps::Deploy).to < std::chrono::minutes(5) && fitsGivenUp(deployed, p)) {
         return {.seen = Seen::Ours, .marks = itsBuild(newest)}; // it was accepted after all, only late
     }
     const bool ours = !newest.isEmpty()
