@@ -24,7 +24,7 @@ Error notUnderstood(const BatchId &id)
 bool readBatch(Transaction &t, const BatchId &id, StoredBatch &into)
 {
     Rows rows = t.select(u"SELECT platform, operation, connection, connection_name, scope, place, options, created_at, created_by,"
-                         " stop_requested, wave_current, wave_over_since, wave_opened, body FROM batch WHERE id = ?"_s, {id.value});
+                         " stop_requested, wave_current, wave_over_since, wave_opened, body, identity FROM batch WHERE id = ?"_s, {id.value});
     if (!rows.next()) {
         t.fail({ErrorKind::NotFound,
                 QCoreApplication::translate("Journal", "There is no batch %1 in the journal.").arg(id.value), {}, {}, {}});
@@ -34,6 +34,7 @@ bool readBatch(Transaction &t, const BatchId &id, StoredBatch &into)
     b.id = id;
     b.platform = rows.text(0);
     b.operation = rows.text(1);
+    b.identity = rows.text(14);
     b.connection = {rows.text(2)};
     b.connectionName = rows.text(3);
     b.scope = rows.text(4);

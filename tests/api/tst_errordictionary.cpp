@@ -104,7 +104,7 @@ void tst_ErrorDictionary::unknownSubCodesReadLikeTheirFirstPart()
 {
     QCOMPARE(m_dictionary.find(u"InvalidParameter.EnvId"_s).code, u"InvalidParameter"_s);
     QCOMPARE(m_dictionary.find(u"AuthFailure.SomethingNew.Deeper"_s).code, u"AuthFailure"_s);
-    QCOMPARE(m_dictionary.find(u"RequestLimitExceeded.UinLimitExceeded.X"_s)->code,
+    QCOMPARE(m_dictionary.find(u"RequestLimitExceeded.UinLimitExceeded.X"_s).code,
              u"RequestLimitExceeded.UinLimitExceeded"_s);
     QCOMPARE(m_dictionary.find(u"DeployErrCode 10023"_s).code, u"DeployErrCode"_s);
 }

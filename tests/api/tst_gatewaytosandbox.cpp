@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "apigateways.h"
+#include "weda/gateway.h"
 
+#include "apinetwork.h"
 #include "run/systemclock.h"
 #include "testmain.h"
+#include "weda/names.h"
+#include "weda/sight.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,6 +17,7 @@
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
+using weda::BuildState;
 
 /// The client against the simulated platform as a process: two programs that share no code must agree on the wire.
 class tst_GatewayToSandbox : public QObject
@@ -34,44 +38,45 @@ private:
     void startSandbox(const QJsonObject &scenario = {});
     Reply ask(Call call)
     {
-        if (call.app.isEmpty())
-            call.app = m_app;
+        if (call.lane.isEmpty())
+            call.lane = m_app;
         std::optional<Reply> answer;
         const auto pending = m_gateway->send(call, [&answer](const Reply &reply) { answer = reply; });
         [&answer] { QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000); }();
         return answer.value_or(Reply{});
     }
-    Reply ask(Verb verb)
+    Reply ask(QLatin1StringView name)
     {
         Call call;
-        call.verb = verb;
+        call.name = name;
         return ask(call);
     }
     Reply bind()
     {
         Call call;
-        call.verb = Verb::Bind;
+        call.name = weda::calls::Bind;
         call.program = MiniProgramId{u"wx0123456789abcdef"_s};
         return ask(call);
     }
     Reply deploy()
     {
         Call call;
-        call.verb = Verb::Deploy;
-        call.mode = u"upload"_s;
-        call.buildType = u"mp"_s;
+        call.name = weda::calls::Deploy;
+        call.options = {{weda::opts::Mode, u"upload"_s}, {weda::opts::BuildType, u"mp"_s}};
         return ask(call);
     }
     Reply check(const QString &build)
     {
         Call call;
-        call.verb = Verb::CheckBuild;
-        call.buildId = build;
+        call.name = weda::calls::CheckBuild;
+        call.marks.insert(weda::marks::BuildId, build);
         return ask(call);
     }
-    void open(const Credentials &credentials)
+    void open(const QString &secretId, const QByteArray &key, const QByteArray &token = {})
     {
-        const auto opened = m_gateways->open(m_connection, credentials);
+        m_connection.fields.insert(weda::fields::SecretId, secretId);
+        const Secrets secrets{{weda::fields::SecretKey, Secret(key)}, {weda::fields::Token, Secret(token)}};
+        const auto opened = weda::openGateway(m_connection, secrets, *m_network);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         m_gateway = *opened;
     }
@@ -80,23 +85,24 @@ private:
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_sandbox;
-    std::unique_ptr<ApiGateways> m_gateways;
+    std::unique_ptr<ApiNetwork> m_network;
     std::shared_ptr<Gateway> m_gateway;
     Connection m_connection;
-    Credentials m_credentials;
-    AppId m_app;
+    QString m_secretId;
+    QByteArray m_secretKey;
+    LaneId m_app;
 };
 
 void tst_GatewayToSandbox::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_gateways = std::make_unique<ApiGateways>(m_clock, HttpLimits{.silence = Millis{1'000}});
+    m_network = std::make_unique<ApiNetwork>(m_clock, HttpLimits{.silence = Millis{1'000}});
 }
 
 void tst_GatewayToSandbox::cleanup()
 {
     m_gateway.reset();
-    m_gateways.reset();
+    m_network.reset();
     if (m_sandbox) {
         m_sandbox->terminate();
         QVERIFY(m_sandbox->waitForFinished());
@@ -119,11 +125,13 @@ void tst_GatewayToSandbox::startSandbox(const QJsonObject &scenario)
     QVERIFY(m_sandbox->waitForReadyRead());
     const QJsonObject line = QJsonDocument::fromJson(m_sandbox->readLine()).object();
     m_connection = {};
-    m_connection.endpoint = line.value("url"_L1).toString();
-    m_connection.environment = line.value("envId"_L1).toString();
-    m_credentials = {line.value("secretId"_L1).toString(), Secret(line.value("secretKey"_L1).toString().toUtf8()), {}};
-    m_app = AppId{line.value("apps"_L1).toArray().first().toString()};
-    open(m_credentials);
+    m_connection.platform = u"weda"_s;
+    m_connection.fields.insert(weda::fields::Endpoint, line.value("url"_L1).toString());
+    m_connection.fields.insert(weda::fields::Environment, line.value("envId"_L1).toString());
+    m_secretId = line.value("secretId"_L1).toString();
+    m_secretKey = line.value("secretKey"_L1).toString().toUtf8();
+    m_app = LaneId{line.value("apps"_L1).toArray().first().toString()};
+    open(m_secretId, m_secretKey);
 }
 
 int tst_GatewayToSandbox::effects(const QString &name) const
@@ -140,41 +148,41 @@ int tst_GatewayToSandbox::effects(const QString &name) const
 void tst_GatewayToSandbox::everyVerb()
 {
     startSandbox();
-    const Reply who = ask(Verb::WhoAmI);
+    const Reply who = ask(weda::calls::WhoAmI);
     QCOMPARE(who.outcome, Outcome::Accepted);
-    QVERIFY(!who.identity.isEmpty());
+    QVERIFY(!who.values.value(weda::Identity).isEmpty());
     QVERIFY(who.clockOffset && std::chrono::abs(*who.clockOffset) < Millis{5'000});
 
-    const Reply environments = ask(Verb::ListEnvironments);
+    const Reply environments = ask(weda::calls::ListEnvironments);
     QCOMPARE(environments.outcome, Outcome::Accepted);
-    QVERIFY(std::any_of(environments.environments.cbegin(), environments.environments.cend(),
-                        [this](const EnvironmentRow &row) { return row.id == m_connection.environment && row.likely; }));
+    QVERIFY(!environments.items.isEmpty());
+    QCOMPARE(environments.items.at(0).id, m_connection.field(weda::fields::Environment)); // the likely ones come first
 
-    QCOMPARE(ask(Verb::Unbind).outcome, Outcome::Refused); // nothing is bound
+    QCOMPARE(ask(weda::calls::Unbind).outcome, Outcome::Refused); // nothing is bound
     QCOMPARE(deploy().outcome, Outcome::Refused);
     QCOMPARE(bind().outcome, Outcome::Accepted);
 
-    const Reply before = ask(Verb::ReadApp);
-    QCOMPARE(before.apps.size(), 1);
-    QCOMPARE(before.apps.at(0).id, m_app);
-    QCOMPARE(before.apps.at(0).environment, m_connection.environment);
-    QCOMPARE(before.apps.at(0).lastBuildId, QString());
+    const Reply before = ask(weda::calls::ReadApp);
+    QCOMPARE(before.items.size(), 1);
+    QCOMPARE(before.items.at(0).id, m_app.value);
+    QCOMPARE(before.items.at(0).values.value(weda::app::Environment), m_connection.field(weda::fields::Environment));
+    QCOMPARE(before.items.at(0).values.value(weda::app::LastBuild), QString());
 
     const Reply deployed = deploy();
     QCOMPARE(deployed.outcome, Outcome::Accepted);
-    QVERIFY(!deployed.buildId.isEmpty());
+    QVERIFY(!deployed.values.value(weda::marks::BuildId).isEmpty());
     QVERIFY(!deployed.requestId.isEmpty());
-    Reply state = check(deployed.buildId);
-    while (state.build == BuildState::Building)
-        state = check(deployed.buildId);
-    QCOMPARE(state.build, BuildState::Built);
+    Reply state = check(deployed.values.value(weda::marks::BuildId));
+    while (weda::buildState(state.word) == BuildState::Building)
+        state = check(deployed.values.value(weda::marks::BuildId));
+    QCOMPARE(weda::buildState(state.word), BuildState::Built);
     QCOMPARE(state.word, u"success"_s);
 
-    const Reply after = ask(Verb::ReadApp);
-    QCOMPARE(after.apps.at(0).lastBuildId, deployed.buildId);
-    QCOMPARE(after.apps.at(0).lastBuild, BuildState::Built);
-    QVERIFY(isSet(after.apps.at(0).lastDeployedAt));
-    QCOMPARE(ask(Verb::Unbind).outcome, Outcome::Accepted);
+    const Reply after = ask(weda::calls::ReadApp);
+    QCOMPARE(after.items.at(0).values.value(weda::app::LastBuild), deployed.values.value(weda::marks::BuildId));
+    QCOMPARE(weda::buildState(after.items.at(0).values.value(weda::app::LastWord)), BuildState::Built);
+    QVERIFY(isSet(instantOf(after.items.at(0).values.value(weda::app::LastDeploy))));
+    QCOMPARE(ask(weda::calls::Unbind).outcome, Outcome::Accepted);
     QCOMPARE(check(u"no-such-build"_s).outcome, Outcome::Refused);
     QCOMPARE(effects(u"deploy"_s), 1);
 }
@@ -183,15 +191,15 @@ void tst_GatewayToSandbox::appsComeInPages()
 {
     startSandbox();
     Call call;
-    call.verb = Verb::ListApps;
+    call.name = weda::calls::ListApps;
     call.limit = 2;
     const Reply first = ask(call);
-    QCOMPARE(first.apps.size(), 2);
+    QCOMPARE(first.items.size(), 2);
     QCOMPARE(first.total, 3);
     call.offset = 2;
     const Reply second = ask(call);
-    QCOMPARE(second.apps.size(), 1);
-    QVERIFY(second.apps.at(0).id != first.apps.at(0).id && second.apps.at(0).id != first.apps.at(1).id);
+    QCOMPARE(second.items.size(), 1);
+    QVERIFY(second.items.at(0).id != first.items.at(0).id && second.items.at(0).id != first.items.at(1).id);
 }
 
 void tst_GatewayToSandbox::temporaryKeysNeedTheirToken()
@@ -199,21 +207,21 @@ void tst_GatewayToSandbox::temporaryKeysNeedTheirToken()
     startSandbox({{u"temporaryKey"_s, QJsonObject{{u"secretId"_s, u"AKIDTEMPORARY"_s},
                                                   {u"secretKey"_s, u"temporarykey"_s},
                                                   {u"token"_s, u"temporarytoken"_s}}}});
-    open({u"AKIDTEMPORARY"_s, Secret("temporarykey"), Secret("temporarytoken")});
-    QCOMPARE(ask(Verb::WhoAmI).outcome, Outcome::Accepted);
-    open({u"AKIDTEMPORARY"_s, Secret("temporarykey"), {}});
-    QCOMPARE(ask(Verb::WhoAmI).outcome, Outcome::Denied);
+    open(u"AKIDTEMPORARY"_s, "temporarykey", "temporarytoken");
+    QCOMPARE(ask(weda::calls::WhoAmI).outcome, Outcome::Accepted);
+    open(u"AKIDTEMPORARY"_s, "temporarykey");
+    QCOMPARE(ask(weda::calls::WhoAmI).outcome, Outcome::Denied);
 }
 
 void tst_GatewayToSandbox::wrongKeyIsDenied()
 {
     startSandbox();
-    open({m_credentials.secretId, Secret("not-the-key"), {}});
-    const Reply reply = ask(Verb::WhoAmI);
+    open(m_secretId, "not-the-key");
+    const Reply reply = ask(weda::calls::WhoAmI);
     QCOMPARE(reply.outcome, Outcome::Denied);
     QCOMPARE(reply.error.vendorCode, u"AuthFailure.SignatureFailure"_s);
-    open({u"AKIDNOBODY"_s, Secret("key"), {}});
-    QCOMPARE(ask(Verb::WhoAmI).error.vendorCode, u"AuthFailure.SecretIdNotFound"_s);
+    open(u"AKIDNOBODY"_s, "key");
+    QCOMPARE(ask(weda::calls::WhoAmI).error.vendorCode, u"AuthFailure.SecretIdNotFound"_s);
 }
 
 void tst_GatewayToSandbox::clockThatIsOffIsCorrected()

@@ -23,9 +23,10 @@ private slots:
     {
         ToyRig rig;
         const BatchId id = rig.begin(rig.paint());
-        rig.run([&rig] { return !kept(rig).isEmpty(); });
-        QCOMPARE(rig.row(id, 0).phase, Phase::InFlight);
+        Phase whenKept = Phase::Ready;
+        rig.secrets.written = [&rig, &id, &whenKept] { whenKept = rig.row(id, 0).phase; };
         rig.run();
+        QCOMPARE(whenKept, Phase::InFlight);
         QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
         QCOMPARE(painted(rig), 1);
         QCOMPARE(kept(rig), QByteArray(R"({"paint_key":"key-1"})"));

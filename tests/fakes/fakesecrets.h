@@ -15,6 +15,7 @@ public:
     KeychainState state = KeychainState::Ready;
     QHash<SecretName, QByteArray> values;
     int writes = 0;
+    std::function<void()> written; ///< runs before the writer hears of it
 
     void probe(QObject *context, std::function<void(KeychainState)> done) override
     {
@@ -41,6 +42,9 @@ public:
             }
             ++writes;
             values.insert(id, secret.reveal());
+            if (written) {
+                written();
+            }
             done({});
         });
     }

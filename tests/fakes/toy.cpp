@@ -118,7 +118,7 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
     return {.seen = Seen::Done, .marks = {{Parcel, reply.values.value(Parcel)}}};
 }
 
-Diagnosis greeting(const Reply &reply, const Connection &)
+Diagnosis greeting(const Reply &reply, const Connection &, const QList<Diagnosis> &)
 {
     const bool good = reply.outcome == Outcome::Accepted;
     return {good ? Diagnosis::Mark::Good : Diagnosis::Mark::Bad, u"Shed"_s, reply.word, good ? QString() : u"Open the shed."_s};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/sqlitestore.h"
+#include "weda/names.h"
 
 #include <QDir>
 #include <QSqlDatabase>
@@ -26,23 +27,26 @@ inline Batch batch(const QString &id, int programs, const QStringList &apps = {Q
 {
     Batch b;
     b.id = {id};
+    b.platform = QStringLiteral("weda");
+    b.operation = QStringLiteral("publish");
+    b.identity = weda::marks::BuildId;
     b.connection = {QStringLiteral("c1")};
     b.connectionName = QStringLiteral("生产");
-    b.endpoint = QStringLiteral("https://lowcode.example.test");
-    b.environment = QStringLiteral("env-1");
-    b.release.label = QStringLiteral("1.4.0");
-    b.release.note = QStringLiteral("line one\nline \"two\"");
-    b.release.bindingAfter = BindingAfter::Restore;
-    b.limits = {7, std::chrono::minutes(11)};
+    b.scope = QStringLiteral("weda|env-1");
+    b.place = {{weda::fields::Endpoint, QStringLiteral("https://lowcode.example.test")}, {weda::fields::Environment, QStringLiteral("env-1")}};
+    b.options = {{options::Label, QStringLiteral("1.4.0")},
+                 {options::Note, QStringLiteral("line one\nline \"two\"")},
+                 {weda::opts::Binding, QStringLiteral("restore")}};
+    b.limits = {7, std::chrono::minutes(11), 3};
     b.createdAt = at(0);
     b.createdBy = QStringLiteral("li");
     for (int i = 0; i < programs; ++i) {
         for (const QString &app : apps) {
-            b.targets.append({{app}, program(b.targets.size()), QStringLiteral("店 %1").arg(i), {QStringLiteral("north, \"x\"")}});
+            b.targets.append({{app}, program(b.targets.size()), QStringLiteral("店 %1").arg(i), {QStringLiteral("north, \"x\"")}, {}});
         }
     }
     for (const QString &app : apps) {
-        b.appTitles.append(QStringLiteral("Title of ") + app);
+        b.laneTitles.append(QStringLiteral("Title of ") + app);
     }
     return b;
 }
@@ -51,10 +55,10 @@ inline BatchState freshState(const Batch &b)
 {
     BatchState s;
     s.targets.resize(b.targets.size());
-    const QList<AppId> apps = b.apps();
-    for (const AppId &app : apps) {
+    const QList<LaneId> lanes = b.lanes();
+    for (const LaneId &id : lanes) {
         LaneState lane;
-        lane.app = app;
+        lane.id = id;
         s.lanes.append(lane);
     }
     return s;
@@ -73,17 +77,25 @@ inline TrailEntry entry(const Batch &b, const QString &what, qint64 seconds = 0)
 inline Progress ended(Phase phase, const QString &buildId, qint64 seconds, int buildSeconds = 10)
 {
     Progress p;
-    p.step = Step::Build;
+    p.step = weda::steps::Build;
     p.phase = phase;
-    p.buildId = buildId;
+    put(p.marks, weda::marks::BuildId, buildId);
     p.startedAt = at(seconds - buildSeconds - 2);
     p.finishedAt = at(seconds);
-    p.word = phase == Phase::InReview ? QStringLiteral("underReview") : QStringLiteral("success");
+    p.word = phase == Phase::Resting ? QStringLiteral("underReview") : QStringLiteral("success");
     p.wordSince = at(seconds - 1);
-    p.span(Step::Build) = {at(seconds - buildSeconds), at(seconds)};
-    p.deployedAt = at(seconds - buildSeconds);
-    p.watchSince = p.deployedAt;
+    p.spans[weda::steps::Build] = {at(seconds - buildSeconds), at(seconds)};
+    p.beganAt = at(seconds - buildSeconds);
+    p.watchSince = p.beganAt;
     return p;
+}
+
+/// What this workspace remembers of an app.
+inline Values bound(const MiniProgramId &program)
+{
+    Values memory{{weda::lane::Certain, QStringLiteral("1")}};
+    put(memory, weda::lane::Bound, program.value);
+    return memory;
 }
 
 /// A journal in a folder of its own that is gone with it.

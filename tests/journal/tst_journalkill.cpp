@@ -23,12 +23,12 @@ Change change(int number)
     Progress p = ended(Phase::Succeeded, u"build-%1"_s.arg(number), number);
     p.starts = number;
     LaneState lane;
-    lane.app = b.apps().constFirst();
-    lane.ownBuild = p.buildId;
-    lane.bound = {program(number), true};
+    lane.id = b.lanes().constFirst();
+    lane.marks = {{weda::lane::Own, p.mark(weda::marks::BuildId)}};
+    lane.memory = bound(program(number));
     TrailEntry line = entry(b, u"commit"_s, number);
     line.requestId = QString::number(number);
-    return {b.id, {{number % kTargets, p}}, {{0, lane}}, {line}};
+    return {b.id, {{number % kTargets, p}}, {{0, lane}}, {line}, {}, {}, {{number % kTargets, Millis{10'000}}}};
 }
 
 /// Child mode: commits without end; says a number as soon as its commit was acknowledged.
@@ -96,9 +96,9 @@ private slots:
         const Change last = change(found);
         QVERIFY(stored->state.targets.at(found % kTargets) == last.targets.constFirst().second);
         QVERIFY(stored->state.lanes.constFirst() == last.lanes.constFirst().second);
-        QVERIFY(**s.store->history().lastBinding(b.laneKey(b.apps().constFirst())) == last.lanes.constFirst().second.bound);
+        QCOMPARE(s.store->history().laneMemory(b.laneKey(b.lanes().constFirst())).value(), last.lanes.constFirst().second.memory);
         QVERIFY(s.store->history().batches(0)->first().totals == totalsOf(stored->state.targets));
-        QCOMPARE(s.store->history().buildTimes(b.laneKey(b.apps().constFirst()), 100'000)->size(), found);
+        QCOMPARE(s.store->history().times(b.laneKey(b.lanes().constFirst()), 100'000)->size(), found);
         QVERIFY(s.store->journal().commit(change(found + 1)).ok());
     }
 };

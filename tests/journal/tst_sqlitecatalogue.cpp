@@ -14,18 +14,16 @@ namespace {
 Connection filledConnection()
 {
     Connection c;
-    auto &[id, name, platform, secretId, environment, endpoint, region, source, keyVariable, tokenVariable, purpose, proxy,
-           testedAt, testResult, testPassed] = c;
+    auto &[id, name, platform, fields, source, variables, purpose, proxy, testedAt, testResult, testPassed] = c;
     id = {u"c1"_s};
     name = u"Production"_s;
     platform = u"other"_s;
-    secretId = u"AKID"_s;
-    environment = u"env-1"_s;
-    endpoint = u"http://127.0.0.1:1"_s;
-    region = u"ap-shanghai"_s;
+    fields = {{weda::fields::SecretId, u"AKID"_s},
+              {weda::fields::Environment, u"env-1"_s},
+              {weda::fields::Endpoint, u"http://127.0.0.1:1"_s},
+              {weda::fields::Region, u"ap-shanghai"_s}};
     source = SecretSource::Environment;
-    keyVariable = u"KEY"_s;
-    tokenVariable = u"TOKEN"_s;
+    variables = {{weda::fields::SecretKey, u"KEY"_s}, {weda::fields::Token, u"TOKEN"_s}};
     purpose = Purpose::Test;
     proxy = Proxy::None;
     testedAt = at(9);
@@ -100,8 +98,8 @@ private slots:
 
     void programsAreAddedChangedAndRemoved()
     {
-        MiniProgram p{program(1), u"店"_s, {u"north"_s, u"a \"b\", c"_s}, u"note\nwith lines"_s, true, {}, {}, {}, {}};
-        MiniProgram q{program(2), {}, {}, {}, false, {}, {}, {}, {}};
+        MiniProgram p{{u"c1"_s}, program(1), u"店"_s, {u"north"_s, u"a \"b\", c"_s}, u"note\nwith lines"_s, true, {}, {}, {}, {}};
+        MiniProgram q{{u"c1"_s}, program(2), {}, {}, {}, false, {}, {}, {}, {}};
         QVERIFY(catalogue().savePrograms({q, p}).ok());
         const QList<MiniProgram> expected{p, q};
         QVERIFY(catalogue().programs().value() == expected);
@@ -111,16 +109,21 @@ private slots:
         QVERIFY(catalogue().programs()->first() == p);
         QCOMPARE(trailLines(u"mini program added"_s), 2);
         QCOMPARE(trailLines(u"mini program changed"_s), 1);
-        QVERIFY(catalogue().removePrograms({p.id}).ok());
+        MiniProgram same = p; // the same AppID under another connection is another one
+        same.connection = {u"c2"_s};
+        QVERIFY(catalogue().savePrograms({same}).ok());
+        QVERIFY(catalogue().removePrograms(p.connection, {p.id}).ok());
+        QVERIFY(catalogue().programs()->last() == same);
+        QVERIFY(catalogue().removePrograms(same.connection, {same.id}).ok());
         QCOMPARE(catalogue().programs()->size(), 1);
-        QCOMPARE(trailLines(u"mini program removed"_s), 1);
+        QCOMPARE(trailLines(u"mini program removed"_s), 2);
     }
 
     void tenThousandProgramsAreOneTransaction()
     {
         QList<MiniProgram> many;
         for (int i = 0; i < 10'000; ++i) {
-            many.append({program(i), u"店 %1"_s.arg(i), {u"t%1"_s.arg(i % 7)}, {}, false, {}, {}, {}, {}});
+            many.append({{u"c1"_s}, program(i), u"店 %1"_s.arg(i), {u"t%1"_s.arg(i % 7)}, {}, false, {}, {}, {}, {}});
         }
         QVERIFY(catalogue().savePrograms(many).ok());
         QVERIFY(catalogue().programs().value() == many);
@@ -129,15 +132,16 @@ private slots:
     void aProgramKnowsItsLastPublication()
     {
         MiniProgram p;
+        p.connection = {u"c1"_s};
         p.id = program(0);
         QVERIFY(catalogue().savePrograms({p}).ok());
         QCOMPARE(catalogue().programs()->first().lastPhase, Phase::Ready);
-        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        QVERIFY(published(u"b1"_s, Phase::Resting, u"x1"_s, 100));
         MiniProgram known = catalogue().programs()->first();
         QCOMPARE(known.lastPublishedAt, at(100));
         QCOMPARE(known.lastLabel, u"1.4.0"_s);
-        QCOMPARE(known.lastApp.value, u"app-a"_s);
-        QCOMPARE(known.lastPhase, Phase::InReview);
+        QCOMPARE(known.lastLane.value, u"app-a"_s);
+        QCOMPARE(known.lastPhase, Phase::Resting);
         QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
         known = catalogue().programs()->first();
         QCOMPARE(known.lastPublishedAt, at(200));
@@ -146,16 +150,17 @@ private slots:
 
     void aPublicationCarriesAllThatTheBoardShows()
     {
-        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        QVERIFY(published(u"b1"_s, Phase::Resting, u"x1"_s, 100));
         const Publication p = newest();
         QCOMPARE(p.connection.value, u"c1"_s);
         QCOMPARE(p.connectionName, u"生产"_s);
-        QCOMPARE(p.app.value, u"app-a"_s);
-        QCOMPARE(p.appTitle, u"Title of app-a"_s);
+        QCOMPARE(p.lane.value, u"app-a"_s);
+        QCOMPARE(p.laneTitle, u"Title of app-a"_s);
         QCOMPARE(p.program, program(0));
         QCOMPARE(p.name, u"店 0"_s);
         QCOMPARE(p.batch.value, u"b1"_s);
-        QCOMPARE(p.buildId, u"x1"_s);
+        QCOMPARE(p.platform, u"weda"_s);
+        QCOMPARE(p.marks.value(weda::marks::BuildId), u"x1"_s);
         QCOMPARE(p.label, u"1.4.0"_s);
         QVERIFY(p.note.contains(u"two"_s));
         QCOMPARE(p.publishedAt, at(100));
@@ -163,7 +168,7 @@ private slots:
         QCOMPARE(p.state, AuditState::InReview);
         QCOMPARE(p.word, u"underReview"_s);
         QCOMPARE(p.since, at(99));
-        QVERIFY(!p.submitted && !p.approved && !p.released);
+        QVERIFY(p.ticks.isEmpty());
     }
 
     void onlyWhatReachedTheMiniProgramIsAPublication_data()
@@ -173,7 +178,7 @@ private slots:
         QTest::addColumn<int>("state");
         const int none = -1;
         QTest::newRow("succeeded") << int(Phase::Succeeded) << u"x"_s << int(AuditState::Uploaded);
-        QTest::newRow("in review") << int(Phase::InReview) << u"x"_s << int(AuditState::InReview);
+        QTest::newRow("in review") << int(Phase::Resting) << u"x"_s << int(AuditState::InReview);
         QTest::newRow("rejected") << int(Phase::Rejected) << u"x"_s << int(AuditState::Rejected);
         QTest::newRow("failed") << int(Phase::Failed) << u"x"_s << none;
         QTest::newRow("skipped") << int(Phase::Skipped) << u"x"_s << none;
@@ -198,22 +203,23 @@ private slots:
         QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
         const Tick tick{u"li"_s, at(150)};
         const Publication first = newest();
-        QVERIFY(catalogue().tick({first}, Stage::Submitted, tick).ok());
-        QVERIFY(catalogue().tick({first}, Stage::Approved, tick).ok());
-        QVERIFY(catalogue().tick({first}, Stage::Released, tick).ok());
-        QVERIFY(newest().submitted == tick && newest().approved == tick && newest().released == tick);
-        QVERIFY(catalogue().tick({first}, Stage::Approved, {}).ok());
-        QVERIFY(newest().submitted && !newest().approved && newest().released);
-        QVERIFY(catalogue().tick({first}, Stage::Approved, tick).ok());
+        QVERIFY(catalogue().tick({first}, u"submitted"_s, tick).ok());
+        QVERIFY(catalogue().tick({first}, u"approved"_s, tick).ok());
+        QVERIFY(catalogue().tick({first}, u"released"_s, tick).ok());
+        const QMap<QString, Tick> all{{u"submitted"_s, tick}, {u"approved"_s, tick}, {u"released"_s, tick}};
+        QVERIFY(newest().ticks == all);
+        QVERIFY(catalogue().tick({first}, u"approved"_s, {}).ok());
+        QCOMPARE(newest().ticks.keys(), (QStringList{u"released"_s, u"submitted"_s}));
+        QVERIFY(catalogue().tick({first}, u"approved"_s, tick).ok());
         QCOMPARE(trailLines(u"review stage ticked"_s), 4);
         QCOMPARE(trailLines(u"review stage cleared"_s), 1);
         QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
         QCOMPARE(catalogue().publications()->size(), 1);
-        QVERIFY(!newest().submitted && !newest().approved && !newest().released);
-        QCOMPARE(catalogue().tick({first}, Stage::Approved, tick).error().kind, ErrorKind::NotFound);
-        QVERIFY(!newest().approved);
-        QCOMPARE(catalogue().tick({newest(), first}, Stage::Approved, tick).error().kind, ErrorKind::NotFound); // all or none
-        QVERIFY(!newest().approved);
+        QVERIFY(newest().ticks.isEmpty());
+        QCOMPARE(catalogue().tick({first}, u"approved"_s, tick).error().kind, ErrorKind::NotFound);
+        QVERIFY(newest().ticks.isEmpty());
+        QCOMPARE(catalogue().tick({newest(), first}, u"approved"_s, tick).error().kind, ErrorKind::NotFound); // all or none
+        QVERIFY(newest().ticks.isEmpty());
         QCOMPARE(trailLines(u"review stage ticked"_s), 4);
     }
 
@@ -222,20 +228,20 @@ private slots:
         QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
         QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
         QCOMPARE(catalogue().publications()->size(), 1);
-        QCOMPARE(newest().buildId, u"x2"_s);
+        QCOMPARE(newest().marks.value(weda::marks::BuildId), u"x2"_s);
     }
 
     void aRejectedPublicationDoesNotHideTheLastGoodOne()
     {
         QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
         QVERIFY(published(u"b2"_s, Phase::Rejected, u"x2"_s, 200));
-        QCOMPARE(newest().buildId, u"x2"_s);
+        QCOMPARE(newest().marks.value(weda::marks::BuildId), u"x2"_s);
         QCOMPARE(m_scratch->store->history().lastPublished()->value(program(0)), at(100));
     }
 
     void auditStateIsKept()
     {
-        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        QVERIFY(published(u"b1"_s, Phase::Resting, u"x1"_s, 100));
         Publication row = newest();
         row.state = AuditState::Rejected;
         row.word = u"reviewFail"_s;
@@ -250,19 +256,42 @@ private slots:
         QVERIFY(newest() == row);
         QCOMPARE(trailLines(u"audit state seen"_s), 1);
         // The target's own row written again must not take the board back.
-        const Change again{{u"b1"_s}, {{0, ended(Phase::InReview, u"x1"_s, 100)}}, {}, {}};
+        const Change again{{u"b1"_s}, {{0, ended(Phase::Resting, u"x1"_s, 100)}}, {}, {}};
         QVERIFY(m_scratch->store->journal().commit(again).ok());
         QVERIFY(newest() == row);
     }
 
     void anAnswerAboutAnOlderBuildIsPassedOver()
     {
-        QVERIFY(published(u"b1"_s, Phase::InReview, u"x1"_s, 100));
+        QVERIFY(published(u"b1"_s, Phase::Resting, u"x1"_s, 100));
         Publication old = newest();
-        QVERIFY(published(u"b2"_s, Phase::InReview, u"x2"_s, 200));
+        QVERIFY(published(u"b2"_s, Phase::Resting, u"x2"_s, 200));
         old.state = AuditState::Released;
         QVERIFY(catalogue().saveAudit({old}).ok());
         QCOMPARE(newest().state, AuditState::InReview);
+    }
+
+    void whatAQueryToldIsKeptByConnection()
+    {
+        Fleet &fleet = m_scratch->store->fleet();
+        const ConnectionId connection{u"c1"_s};
+        const QString query = u"list_apps"_s;
+        QVERIFY(!isSet(fleet.told(connection, query)->at));
+        Listing told;
+        told.at = at(5);
+        told.items = {{u"app-a"_s, u"店"_s, {{weda::app::Environment, u"env-1"_s}}}, {u"app-b"_s, {}, {}}};
+        QVERIFY(fleet.keep(connection, query, {{{u"old"_s, {}, {}}}, at(1)}).ok());
+        QVERIFY(fleet.keep(connection, query, told).ok()); // takes its place
+        QVERIFY(m_scratch->reopen().ok());
+        const auto again = m_scratch->store->fleet().told(connection, query);
+        QVERIFY(again.ok());
+        QCOMPARE(again->at, told.at);
+        QCOMPARE(again->items.size(), 2);
+        QCOMPARE(again->items.at(0).id, u"app-a"_s);
+        QCOMPARE(again->items.at(0).title, u"店"_s);
+        QCOMPARE(again->items.at(0).values, told.items.at(0).values);
+        QVERIFY(!isSet(m_scratch->store->fleet().told({u"c2"_s}, query)->at));
+        QVERIFY(!isSet(m_scratch->store->fleet().told(connection, u"list_environments"_s)->at));
     }
 
     void settingsAreKept()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalsamples.h"
 #include "run/batchboard.h"
+#include "run/trailnames.h"
 #include "testmain.h"
+#include "weda/platform.h"
+#include "workflow/polling.h"
 
 #include <QTest>
 
@@ -24,9 +27,19 @@ class TestSqliteHistory : public QObject
     {
         return journal().commit({b.id, {{index, p}}, {}, {}}).ok();
     }
+    /// As a run writes it: with its time, if it was followed from beginning to end.
+    [[nodiscard]] bool timed(const Batch &b, int index, const Progress &p) const
+    {
+        const std::optional<Millis> took = timeOf(p, *weda::platform().operation(b.operation));
+        Change change{b.id, {{index, p}}, {}, {}};
+        if (took && (p.phase == Phase::Succeeded || p.phase == Phase::Resting)) {
+            change.times.append({index, *took});
+        }
+        return journal().commit(change).ok();
+    }
     [[nodiscard]] bool committed(const Batch &b, const LaneState &lane) const
     {
-        return journal().commit({b.id, {}, {{static_cast<int>(b.apps().indexOf(lane.app)), lane}}, {}}).ok();
+        return journal().commit({b.id, {}, {{static_cast<int>(b.lanes().indexOf(lane.id)), lane}}, {}}).ok();
     }
 
 private slots:
@@ -38,10 +51,10 @@ private slots:
         Batch older = batch(u"b1"_s, 9);
         Batch newer = batch(u"b2"_s, 1, {u"app-a"_s, u"app-b"_s});
         newer.createdAt = at(100);
-        newer.appTitles = {u"Shop"_s, u""_s};
+        newer.laneTitles = {u"Shop"_s, u""_s};
         older = made(older);
         newer = made(newer);
-        const QList<Phase> phases{Phase::Succeeded, Phase::Succeeded, Phase::InReview, Phase::Rejected, Phase::Failed,
+        const QList<Phase> phases{Phase::Succeeded, Phase::Succeeded, Phase::Resting, Phase::Rejected, Phase::Failed,
                                   Phase::Skipped, Phase::Cancelled, Phase::Unsure};
         Change change{older.id, {}, {}, {entry(older, u"went on"_s, 50)}};
         for (int i = 0; i < phases.size(); ++i) {
@@ -71,8 +84,10 @@ private slots:
     void theTrailOfATargetIsPartOfTheTrailOfItsBatch()
     {
         const Batch b = made(batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s}));
-        TrailEntry one = entry(b, u"bind sent"_s, 1);
-        one.app = {u"app-b"_s};
+        TrailEntry one = entry(b, trail::Sent, 1);
+        one.step = weda::steps::Bind;
+        one.arguments = {u"a, \"b\""_s, u"二"_s};
+        one.lane = {u"app-b"_s};
         one.program = program(1);
         one.code = u"FailedOperation"_s;
         one.requestId = u"r-1"_s;
@@ -86,81 +101,100 @@ private slots:
         QCOMPARE(some->size(), 1);
         QCOMPARE(some->first().when, one.when);
         QCOMPARE(some->first().who, one.who);
+        QCOMPARE(some->first().what, one.what);
+        QCOMPARE(some->first().step, one.step);
+        QCOMPARE(some->first().arguments, one.arguments);
+        QCOMPARE(some->first().lane, one.lane);
+        QCOMPARE(some->first().program, one.program);
         QCOMPARE(some->first().code, one.code);
         QCOMPARE(some->first().requestId, one.requestId);
         QCOMPARE(some->first().detail, one.detail);
         QCOMPARE(history().trail(b.id, {u"app-a"_s}, program(1))->size(), 0);
     }
 
-    void buildTimesAreThoseOfSuccessfulBuildsNewestFirst()
+    void timesAreThoseOfWhatWasFollowedNewestFirst()
     {
         const Batch b = made(batch(u"b1"_s, 6));
         Progress interrupted = ended(Phase::Succeeded, u"x5"_s, 90, 60);
         interrupted.watchSince = at(80); // taken up again: nobody knows when it ended
-        QVERIFY(committed(b, 5, interrupted));
-        QVERIFY(committed(b, 0, ended(Phase::Succeeded, u"x0"_s, 100, 30)));
-        QVERIFY(committed(b, 1, ended(Phase::Failed, u"x1"_s, 200, 3)));
-        QVERIFY(committed(b, 2, ended(Phase::InReview, u"x2"_s, 300, 20)));
-        QVERIFY(committed(b, 3, ended(Phase::Succeeded, u"x3"_s, 400, 10)));
-        QVERIFY(committed(b, 3, ended(Phase::Succeeded, u"x3"_s, 400, 10))); // written again: counted once
+        QVERIFY(timed(b, 5, interrupted));
+        QVERIFY(timed(b, 0, ended(Phase::Succeeded, u"x0"_s, 100, 30)));
+        QVERIFY(timed(b, 1, ended(Phase::Failed, u"x1"_s, 200, 3)));
+        QVERIFY(timed(b, 2, ended(Phase::Resting, u"x2"_s, 300, 20)));
+        QVERIFY(timed(b, 3, ended(Phase::Succeeded, u"x3"_s, 400, 10)));
+        QVERIFY(timed(b, 3, ended(Phase::Succeeded, u"x3"_s, 400, 10))); // written again: counted once
         Progress endless = ended(Phase::Succeeded, u"x4"_s, 500);
-        endless.span(Step::Build).to = {};
-        QVERIFY(committed(b, 4, endless));
+        endless.spans[weda::steps::Build].to = {};
+        QVERIFY(timed(b, 4, endless));
         const LaneKey lane = b.laneKey({u"app-a"_s});
         const QList<Millis> expected{Millis{10'000}, Millis{20'000}, Millis{30'000}};
-        QVERIFY(history().buildTimes(lane, 20).value() == expected);
-        QVERIFY(history().buildTimes(lane, 2).value() == expected.first(2));
-        QVERIFY(history().buildTimes({b.endpoint, u"another"_s, {u"app-a"_s}}, 20)->isEmpty());
+        QVERIFY(history().times(lane, 20).value() == expected);
+        QVERIFY(history().times(lane, 2).value() == expected.first(2));
+        QVERIFY(history().times({u"weda|another"_s, {u"app-a"_s}}, 20)->isEmpty());
     }
 
-    void theLastBindingIsWhatALaneLastSaid()
+    void theMemoryIsWhatALaneLastSaid()
     {
         const Batch b = made(batch(u"b1"_s, 2));
         const LaneKey lane = b.laneKey({u"app-a"_s});
-        QVERIFY(!history().lastBinding(lane)->has_value());
+        QVERIFY(history().laneMemory(lane)->isEmpty());
         LaneState state;
-        state.app = {u"app-a"_s};
-        state.bound = {program(1), true};
+        state.id = {u"app-a"_s};
+        state.memory = bound(program(1));
         QVERIFY(committed(b, state));
-        QVERIFY(**history().lastBinding(lane) == state.bound);
-        state.bound = {std::nullopt, true};
+        QCOMPARE(history().laneMemory(lane).value(), state.memory);
+        state.memory = bound({});
         QVERIFY(committed(b, state));
-        QVERIFY(**history().lastBinding(lane) == state.bound);
-        QVERIFY(!history().lastBinding({u"http://127.0.0.1:1"_s, u"env-1"_s, {u"app-a"_s}})->has_value());
+        QCOMPARE(history().laneMemory(lane).value(), state.memory);
+        QVERIFY(history().laneMemory({u"other|env-1"_s, {u"app-a"_s}})->isEmpty());
     }
 
-    void aRowOfAnOldBatchThatSaysNothingNewDoesNotChangeTheBinding()
+    void aRowOfAnOldBatchThatSaysNothingNewDoesNotChangeTheMemory()
     {
         const Batch old = made(batch(u"b1"_s, 1));
         const Batch later = made(batch(u"b2"_s, 1));
         LaneState state;
-        state.app = {u"app-a"_s};
-        state.bound = {program(1), true};
+        state.id = {u"app-a"_s};
+        state.memory = bound(program(1));
         QVERIFY(committed(old, state));
         LaneState now = state;
-        now.bound = {program(2), true};
+        now.memory = bound(program(2));
         QVERIFY(committed(later, now));
         state.phase = LanePhase::Closed;
         QVERIFY(committed(old, state));
-        QVERIFY(**history().lastBinding(old.laneKey(state.app)) == now.bound);
+        QCOMPARE(history().laneMemory(old.laneKey(state.id)).value(), now.memory);
     }
 
-    void onceMatchedAnIdStaysTrusted()
+    void theMemoryIsReplacedAsAWhole()
     {
         const Batch b = made(batch(u"b1"_s, 1));
-        const LaneKey lane = b.laneKey({u"app-a"_s});
         LaneState state;
-        state.app = lane.app;
-        QCOMPARE(history().idTrust(lane).value(), IdTrust::Untested);
-        for (const auto &[said, remembered] : {std::pair(IdTrust::Differs, IdTrust::Differs),
-                                               std::pair(IdTrust::Untested, IdTrust::Differs),
-                                               std::pair(IdTrust::Matches, IdTrust::Matches),
-                                               std::pair(IdTrust::Differs, IdTrust::Matches)}) {
-            state.trust = said;
+        state.id = {u"app-a"_s};
+        for (const Values &memory : {bound(program(1)), Values{{weda::lane::Trust, u"differs"_s}}, Values{}}) {
+            state.memory = memory;
             QVERIFY(committed(b, state));
-            QCOMPARE(history().idTrust(lane).value(), remembered);
+            QCOMPARE(history().laneMemory(b.laneKey(state.id)).value(), memory);
         }
-        QVERIFY2(!history().lastBinding(lane)->has_value(), "trust alone says nothing about the binding");
+    }
+
+    void whatRestsIsFoundWhenItIsDue()
+    {
+        Batch older = batch(u"b9"_s, 2);
+        Batch newer = batch(u"b1"_s, 2);
+        newer.createdAt = at(60);
+        newer = made(newer);
+        older = made(older);
+        Progress p = ended(Phase::Resting, u"x1"_s, 100);
+        p.notBefore = at(200);
+        QVERIFY(committed(older, 0, p));
+        QVERIFY(committed(newer, 0, p));
+        QVERIFY(committed(newer, 1, p));
+        QVERIFY(history().restingDue(at(199))->isEmpty());
+        const QList<BatchId> both{older.id, newer.id};
+        QCOMPARE(history().restingDue(at(200)).value(), both);
+        p.phase = Phase::Succeeded;
+        QVERIFY(committed(older, 0, p));
+        QCOMPARE(history().restingDue(at(200)).value(), QList<BatchId>{newer.id});
     }
 
     void anUnfinishedBatch_data()
@@ -190,7 +224,7 @@ private slots:
         p.phase = static_cast<Phase>(target);
         p.starts = started ? 1 : 0; // one that is to begin anew has no start time
         LaneState state;
-        state.app = {u"app-a"_s};
+        state.id = {u"app-a"_s};
         state.phase = static_cast<LanePhase>(lane);
         QVERIFY(journal().commit({b.id, {{0, p}}, {{0, state}}, {}}).ok());
         const auto found = history().unfinishedOn(b.laneKey({u"app-a"_s}));
@@ -201,21 +235,26 @@ private slots:
         QCOMPARE(hasLaneToClose(history().load(b.id).value()), history().batches(0)->first().laneToClose);
     }
 
-    void theLastDeployOfALaneIsInTheTrail()
+    void whatWasLastSentOnALaneIsInTheTrail()
     {
         const Batch b = made(batch(u"b1"_s, 2, {u"app-a"_s}));
         const LaneKey lane = b.laneKey({u"app-a"_s});
-        const auto sent = [&b](const QString &what, int programNumber, int when) {
-            TrailEntry e = entry(b, what, when);
-            e.app = {u"app-a"_s};
+        const auto sent = [&b](const QString &step, int programNumber, int when) {
+            TrailEntry e = entry(b, trail::Sent, when);
+            e.step = step;
+            e.lane = {u"app-a"_s};
             e.program = program(programNumber);
             return e;
         };
-        QVERIFY(!isSet(history().lastDeploy(lane, {}, {}).value()));
-        QVERIFY(journal().commit({b.id, {}, {}, {sent(u"deploy sent"_s, 0, 10), sent(u"deploy sent"_s, 1, 20), sent(u"bind sent"_s, 1, 30)}}).ok());
-        QCOMPARE(history().lastDeploy(lane, {}, {}).value(), at(20));
-        QCOMPARE(history().lastDeploy(lane, b.id, program(1)).value(), at(10));
-        QVERIFY(!isSet(history().lastDeploy({b.endpoint, u"another"_s, {u"app-a"_s}}, {}, {}).value()));
+        const QStringList deploy{weda::steps::Deploy};
+        TrailEntry old = sent({}, 0, 10);
+        old.what = u"deploy sent"_s; // as an older program wrote it
+        QVERIFY(!isSet(history().lastSent(lane, deploy, {}, {}).value()));
+        QVERIFY(journal().commit({b.id, {}, {}, {old, sent(weda::steps::Deploy, 1, 20), sent(weda::steps::Bind, 1, 30)}}).ok());
+        QCOMPARE(history().lastSent(lane, deploy, {}, {}).value(), at(20));
+        QCOMPARE(history().lastSent(lane, deploy, b.id, program(1)).value(), at(10));
+        QCOMPARE(history().lastSent(lane, {weda::steps::Deploy, weda::steps::Bind}, {}, {}).value(), at(30));
+        QVERIFY(!isSet(history().lastSent({u"weda|another"_s, {u"app-a"_s}}, deploy, {}, {}).value()));
     }
 
     void unfinishedBatchesComeOldestFirst()

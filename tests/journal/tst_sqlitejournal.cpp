@@ -11,55 +11,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList kSteps{weda::steps::Settle, weda::steps::Unbind, weda::steps::Bind, weda::steps::Look,
+                         weda::steps::Deploy, weda::steps::Build, weda::steps::LastUnbind};
+
 /// Every field set to something that differs from its default and from the others. The bindings below fail to compile
 /// when a field is added: then the journal has to learn it, and so has this function.
 Progress filledProgress()
 {
     Progress p;
-    auto &[step, phase, tries, internalErrors, starts, probes, resends, buildBefore, deployedBefore, buildId, candidate, word,
-           wordSince, notBefore, troubleSince, limited, startedAt, deployedAt, watchSince, looksMissed, finishedAt, reason, spans, requestIds] = p;
-    step = Step::Deploy;
+    auto &[step, phase, marks, tries, internalErrors, starts, probes, resends, word, wordSince, notBefore, troubleSince, unreadableSince,
+           limitedSince, limited, startedAt, beganAt, watchSince, looksMissed, finishedAt, reason, spans, requestIds] = p;
+    step = weda::steps::Deploy;
     phase = Phase::Unsure;
-    tries = {1, 2, 3, 4, 5};
+    marks = {{weda::marks::BuildId, u"build-1"_s},
+             {weda::marks::BuildBefore, u"before"_s},
+             {weda::marks::DeployedBefore, instantText(at(8))},
+             {flotilla::marks::Candidate, u"other"_s}};
+    tries = {{weda::steps::Unbind, 1}, {weda::steps::Bind, 2}, {weda::steps::Look, 3}, {weda::steps::Deploy, 4}, {weda::steps::Build, 5}};
     internalErrors = 6;
     starts = 7;
     probes = 8;
     resends = 9;
-    buildBefore = u"before"_s;
-    deployedBefore = at(8);
-    buildId = u"build-1"_s;
-    candidate = u"other"_s;
     word = u"构建中"_s;
     wordSince = at(1);
     notBefore = at(2);
     troubleSince = at(3);
+    unreadableSince = at(30);
+    limitedSince = at(31);
     limited = 10;
     startedAt = at(4);
-    deployedAt = at(5);
+    beganAt = at(5);
     watchSince = at(6);
     looksMissed = true;
     finishedAt = at(7);
-    reason = {ReasonKind::SomebodyElse, u"Code.Sub"_s, u"text with \"quotes\" and\nlines"_s, u"req-1"_s};
-    for (int i = 0; i < kStepCount; ++i) {
-        spans[static_cast<size_t>(i)] = {at(10 + i), at(20 + i)};
+    reason = {reasons::SomebodyElse, u"Code.Sub"_s, u"text with \"quotes\" and\nlines"_s, u"req-1"_s};
+    for (int i = 0; i < kSteps.size(); ++i) {
+        spans[kSteps.at(i)] = {at(10 + i), at(20 + i)};
     }
     requestIds = {u"r1"_s, u"r2"_s};
     return p;
 }
 
-LaneState filledLane(const AppId &id)
+LaneState filledLane(const LaneId &lane)
 {
     LaneState l;
-    auto &[app, phase, reason, bound, restoreTo, ownBuild, ownBefore, foreignSeen, trust, closing] = l;
-    app = id;
+    auto &[id, phase, reason, memory, marks, closing] = l;
+    id = lane;
     phase = LanePhase::Closing;
-    reason = {ReasonKind::NothingRemembered, u"c"_s, u"t"_s, u"r"_s};
-    bound = {program(5), true};
-    restoreTo = program(6);
-    ownBuild = u"b2"_s;
-    ownBefore = u"b1"_s;
-    foreignSeen = u"x"_s;
-    trust = IdTrust::Differs;
+    reason = {weda::reasons::NothingRemembered, u"c"_s, u"t"_s, u"r"_s};
+    memory = bound(program(5));
+    memory.insert(weda::lane::Trust, u"differs"_s);
+    marks = {{weda::lane::Own, u"b2"_s},
+             {weda::lane::OwnBefore, u"b1"_s},
+             {weda::lane::Foreign, u"x"_s},
+             {flotilla::marks::ClosingProgram, program(6).value}};
     closing = filledProgress();
     return l;
 }
@@ -74,7 +79,9 @@ private slots:
     void aNewBatchComesBackAsItWas()
     {
         Scratch s;
-        const Batch b = batch(u"b1"_s, 3, {u"app-a"_s, u"app-b"_s});
+        Batch b = batch(u"b1"_s, 3, {u"app-a"_s, u"app-b"_s});
+        b.targets[1].values = {{u"own"_s, u"值 \"1\""_s}};
+        b.waves = {{1, {50, Millis{90'000}, true}}, {2, {100, Millis{0}, false}}, {0, {}}};
         const BatchState state = freshState(b);
         QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
         QVERIFY(s.reopen().ok());
@@ -82,18 +89,25 @@ private slots:
         QVERIFY(loaded.ok());
         const Batch &again = loaded->batch;
         QCOMPARE(again.id, b.id);
+        QCOMPARE(again.platform, b.platform);
+        QCOMPARE(again.operation, b.operation);
+        QCOMPARE(again.identity, b.identity);
         QCOMPARE(again.connection, b.connection);
         QCOMPARE(again.connectionName, b.connectionName);
-        QCOMPARE(again.endpoint, b.endpoint);
-        QCOMPARE(again.environment, b.environment);
-        QVERIFY(again.release == b.release);
+        QCOMPARE(again.scope, b.scope);
+        QCOMPARE(again.place, b.place);
+        QCOMPARE(again.options, b.options);
+        QCOMPARE(again.label(), b.label());
+        QCOMPARE(again.note(), b.note());
         QVERIFY(again.limits == b.limits);
+        QVERIFY(again.waves == b.waves);
         QVERIFY(again.targets == b.targets);
-        QCOMPARE(again.appTitles, b.appTitles);
+        QCOMPARE(again.laneTitles, b.laneTitles);
         QCOMPARE(again.createdAt, b.createdAt);
         QCOMPARE(again.createdBy, b.createdBy);
         QVERIFY(loaded->state.targets == state.targets);
         QVERIFY(loaded->state.lanes == state.lanes);
+        QVERIFY(loaded->state.wave == state.wave);
         QVERIFY(!loaded->state.stopRequested);
     }
 
@@ -103,26 +117,34 @@ private slots:
         const Batch b = batch(u"b1"_s, 2, {u"app-a"_s, u"app-b"_s});
         BatchState state = freshState(b);
         QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
+        const WaveState wave{2, at(40), true};
         state.targets[2] = filledProgress();
         state.lanes[1] = filledLane({u"app-b"_s});
-        QVERIFY(s.store->journal().commit({b.id, {{2, state.targets.at(2)}}, {{1, state.lanes.at(1)}}, {}}).ok());
+        QVERIFY(s.store->journal().commit({b.id, {{2, state.targets.at(2)}}, {{1, state.lanes.at(1)}}, {}, {}, {}, {}, wave}).ok());
         QVERIFY(s.reopen().ok());
         const auto loaded = s.store->history().load(b.id);
         QVERIFY(loaded.ok());
         QVERIFY(loaded->state.targets == state.targets);
         QVERIFY(loaded->state.lanes == state.lanes);
+        QVERIFY(loaded->state.wave == wave);
     }
 
     void everyStepPhaseAndReasonHasANameThatComesBack()
     {
+        const QStringList kinds{{}, reasons::NoAnswer, reasons::LookFailed, reasons::TimedOut, reasons::StrangeWord, reasons::SomebodyElse,
+                                reasons::Busy, reasons::Denied, reasons::Unreachable, reasons::Limited, reasons::Stopped, reasons::NotStarted,
+                                reasons::StoppedAfter, reasons::AllAlike, reasons::JournalFailed, reasons::SecretNotKept, reasons::TakenAsDone,
+                                reasons::SkippedByPerson, reasons::Gate, weda::reasons::UnbindRefused, weda::reasons::BindRefused,
+                                weda::reasons::DeployRefused, weda::reasons::BuildFailed, weda::reasons::AuditRejected,
+                                weda::reasons::DeployUnclear, weda::reasons::IdNotTrusted, weda::reasons::AppMissing,
+                                weda::reasons::EarlierBuild, weda::reasons::NothingRemembered};
         Scratch s;
         const Batch b = batch(u"b1"_s, 30);
         BatchState state = freshState(b);
         for (int i = 0; i < 30; ++i) {
-            state.targets[i].step = static_cast<Step>(i % kStepCount);
+            state.targets[i].step = kSteps.at(i % kSteps.size());
             state.targets[i].phase = static_cast<Phase>(i % (static_cast<int>(Phase::Cancelled) + 1));
-            state.targets[i].reason.kind =
-                static_cast<ReasonKind>(i % (static_cast<int>(ReasonKind::NothingRemembered) + 1));
+            state.targets[i].reason.kind = kinds.at(i % kinds.size());
         }
         QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
         const auto loaded = s.store->history().load(b.id);
@@ -227,7 +249,7 @@ private slots:
         QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
         QVERIFY(s.store->leases().acquire({b.laneKey({u"app-b"_s})}, thisProcess(), b.id).ok());
         const Status refused = s.store->journal().revise(b.id, [&b](const StoredBatch &stored, const QList<LeaseRow> &leases) {
-            const bool all = stored.batch.targets == b.targets && leases.size() == 1 && leases.first().lane.app.value == u"app-b"_s
+            const bool all = stored.batch.targets == b.targets && leases.size() == 1 && leases.first().lane.lane.value == u"app-b"_s
                              && leases.first().batch == b.id && leases.first().seen;
             return Result<Change>(Error{all ? ErrorKind::Denied : ErrorKind::Unknown, u"no"_s, {}, {}, {}});
         });
@@ -255,7 +277,7 @@ private slots:
         QTest::newRow("to change the trail") << u"UPDATE trail SET who = 'x'"_s << u"append-only"_s;
         QTest::newRow("to shorten the trail") << u"DELETE FROM trail"_s << u"append-only"_s;
         QTest::newRow("to replace a line of the trail")
-            << u"INSERT OR REPLACE INTO trail VALUES (1, 0, '', '', '', '', '', '', '', '')"_s << u"append-only"_s;
+            << u"INSERT OR REPLACE INTO trail VALUES (1, 0, '', '', '', '', '', '', '', '', '', '')"_s << u"append-only"_s;
         QTest::newRow("to change a batch") << u"UPDATE batch SET body = '{}'"_s << u"immutable"_s;
         QTest::newRow("to change what a target is") << u"UPDATE target SET program = 'wx'"_s << u"immutable"_s;
     }

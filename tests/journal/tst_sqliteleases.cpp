@@ -19,8 +19,8 @@ class TestSqliteLeases : public QObject
 {
     Q_OBJECT
 
-    const LaneKey m_a{u"https://x"_s, u"env"_s, {u"app-a"_s}};
-    const LaneKey m_b{u"https://x"_s, u"env"_s, {u"app-b"_s}};
+    const LaneKey m_a{u"weda|env"_s, {u"app-a"_s}};
+    const LaneKey m_b{u"weda|env"_s, {u"app-b"_s}};
     const BatchId m_batch{u"b1"_s};
 
     LeaseRow holderOf(Scratch &s) const { return s.store->leases().holders({m_a})->value(0); }
@@ -114,7 +114,7 @@ private slots:
         Scratch s;
         QList<LaneKey> lanes;
         for (int i = 0; i < 2'000; ++i) {
-            lanes.append({u"https://x"_s, u"env, \"1\""_s, {u"app-%1"_s.arg(i)}});
+            lanes.append({u"weda|env, \"1\""_s, {u"app-%1"_s.arg(i)}});
         }
         QVERIFY(s.store->leases().acquire(lanes.mid(1'000), thisProcess(), m_batch).ok());
         QVERIFY(s.store->leases().acquire({lanes.at(3)}, {u"elsewhere"_s, 42, 7, u"wang"_s}, {u"b2"_s}).ok());
@@ -185,12 +185,12 @@ private slots:
         QVERIFY2(!holderOf(s).seen, "a person may take it");
     }
 
-    void anotherEnvironmentOrEndpointIsAnotherLane()
+    void anotherEnvironmentOrPlatformIsAnotherLane()
     {
         Scratch s;
         QVERIFY(s.store->leases().acquire({m_a}, {u"elsewhere"_s, 1, 1, u"wang"_s}, m_batch).ok());
-        QVERIFY(s.store->leases().acquire({{u"https://x"_s, u"env-2"_s, m_a.app}}, thisProcess(), m_batch).ok());
-        QVERIFY(s.store->leases().acquire({{u"https://y"_s, u"env"_s, m_a.app}}, thisProcess(), m_batch).ok());
+        QVERIFY(s.store->leases().acquire({{u"weda|env-2"_s, m_a.lane}}, thisProcess(), m_batch).ok());
+        QVERIFY(s.store->leases().acquire({{u"other|env"_s, m_a.lane}}, thisProcess(), m_batch).ok());
     }
 };
 

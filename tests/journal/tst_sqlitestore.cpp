@@ -53,6 +53,7 @@ int writeMany(const QStringList &arguments)
     const auto store = SqliteStore::open(arguments.value(0), {u"child"_s, 0});
     for (int i = from; store && i < from + kWrites; ++i) {
         MiniProgram p;
+        p.connection = {u"c1"_s};
         p.id = program(i);
         if (const Status done = (*store)->catalogue().savePrograms({p}); !done) {
             std::puts(qPrintable(done.error().text));
@@ -118,16 +119,17 @@ private slots:
         QVERIFY(stored.ok());
         QCOMPARE(stored->batch.targets.size(), 3);
         QCOMPARE(stored->batch.targets.at(1).name, u"南店"_s);
-        QCOMPARE(stored->batch.release.label, u"0.9"_s);
-        QCOMPARE(stored->state.targets.at(0).buildId, u"ci-100"_s);
-        QCOMPARE(stored->state.targets.at(1).reason.kind, ReasonKind::BindRefused);
+        QCOMPARE(stored->batch.label(), u"0.9"_s);
+        QCOMPARE(stored->state.targets.at(0).mark(weda::marks::BuildId), u"ci-100"_s);
+        QCOMPARE(stored->state.targets.at(1).reason.kind, QString(weda::reasons::BindRefused));
         QCOMPARE(stored->state.targets.at(1).reason.code, u"FailedOperation"_s);
         QCOMPARE(stored->state.targets.at(2).phase, Phase::Ready);
-        QCOMPARE(stored->state.lanes.at(0).trust, IdTrust::Matches);
+        QCOMPARE(stored->state.lanes.at(0).memory.value(weda::lane::Trust), u"matches"_s);
         QCOMPARE(s.store->history().trail({u"20240301-0900-v0"_s}, {}, {})->size(), 2);
         QCOMPARE(s.store->catalogue().connections()->first().name, u"Old"_s);
         QCOMPARE(s.store->catalogue().setting(u"language"_s).value(), u"zh_CN"_s);
         const MiniProgram known = s.store->catalogue().programs()->first();
+        QCOMPARE(known.connection.value, u"c-old"_s);
         QCOMPARE(known.tags, QStringList{u"north"_s});
         QCOMPARE(known.lastPublishedAt, fromEpochMillis(1709254860000));
 
@@ -135,10 +137,10 @@ private slots:
         const Totals expected{1, 0, 0, 1, 0, 0, 1};
         QVERIFY(list->first().totals == expected);
         QCOMPARE(list->first().changedAt, fromEpochMillis(1709254900000));
-        const LaneKey lane{u"https://lowcode.tencentcloudapi.com"_s, u"env-old"_s, {u"app-old"_s}};
+        const LaneKey lane{u"weda|env-old"_s, {u"app-old"_s}};
         QCOMPARE(s.store->history().unfinishedOn(lane)->size(), 1);
-        QCOMPARE(s.store->history().idTrust(lane).value(), IdTrust::Matches);
-        QCOMPARE((*s.store->history().lastBinding(lane))->program->value, u"wx0000000000000001"_s);
+        QCOMPARE(s.store->history().laneMemory(lane)->value(weda::lane::Trust), u"matches"_s);
+        QCOMPARE(s.store->history().laneMemory(lane)->value(weda::lane::Bound), u"wx0000000000000001"_s);
         QCOMPARE(s.store->catalogue().publications()->first().state, AuditState::Uploaded);
 
         const QString backup = s.path + u".version-0.backup"_s;

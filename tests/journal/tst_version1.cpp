@@ -57,7 +57,7 @@ class TestVersion1 : public QObject
 {
     Q_OBJECT
 
-    static constexpr auto kFrozen = "quote(at) || quote(who) || quote(what) || quote(batch) || quote(app) || quote(program) || quote(code)"
+    static constexpr auto kFrozen = "quote(at) || quote(who) || quote(what) || quote(batch) || quote(%1) || quote(program) || quote(code)"
                                     " || quote(request_id) || quote(detail) AS r FROM trail ORDER BY id";
 
 private slots:
@@ -65,12 +65,12 @@ private slots:
     {
         Version1 s;
         QCOMPARE(s.sql(u"PRAGMA user_version"_s).toInt(), 1);
-        const QStringList trail = s.rowsOf(QLatin1String(kFrozen));
+        const QStringList trail = s.rowsOf(QString::fromLatin1(kFrozen).arg(u"app"_s));
         const Status opened = s.reopen();
         QVERIFY2(opened.ok(), qPrintable(opened.error().text));
         QCOMPARE(s.sql(u"PRAGMA user_version"_s).toInt(), kSchemaVersion);
         QVERIFY(QFileInfo::exists(s.path + u".version-1.backup"_s));
-        QCOMPARE(s.rowsOf(QLatin1String(kFrozen)), trail);
+        QCOMPARE(s.rowsOf(QString::fromLatin1(kFrozen).arg(u"lane"_s)), trail);
 
         const auto batches = s.store->history().batches(0);
         QCOMPARE(batches->size(), 6);
@@ -94,7 +94,7 @@ private slots:
         const auto publications = catalogue.publications();
         QCOMPARE(publications->size(), 8);
         const auto ticked = std::count_if(publications->cbegin(), publications->cend(), [](const Publication &p) {
-            return p.submitted && p.approved && p.released && p.state == AuditState::Released;
+            return p.ticks.keys() == QStringList{u"approved"_s, u"released"_s, u"submitted"_s} && p.state == AuditState::Released;
         });
         QCOMPARE(ticked, 1);
     }
@@ -111,12 +111,16 @@ private slots:
             QCOMPARE(p.starts, 1 + i % 2);
             QCOMPARE(p.reason.requestId, u"req-%1"_s.arg(i));
             QCOMPARE(p.startedAt, at(1010 + i));
+            QCOMPARE(p.mark(weda::marks::BuildBefore), u"before-%1"_s.arg(i));
             QCOMPARE(every->batch.targets.at(i).name, u"每 %1"_s.arg(i));
         }
         QCOMPARE(every->state.lanes.size(), 12);
         for (int i = 0; i < 12; ++i) {
             QCOMPARE(static_cast<int>(every->state.lanes.at(i).phase), i % 4);
-            QCOMPARE(every->state.lanes.at(i).restoreTo.has_value(), i % 2 == 1);
+            // What is to be bound at the end was remembered of every second one: a mini program or none.
+            const Values &known = every->state.lanes.at(i).marks;
+            QCOMPARE(known.value(marks::ClosingNote), i % 2 == 1 ? QString() : QString(weda::reasons::NothingRemembered));
+            QCOMPARE(known.contains(marks::ClosingProgram), i % 4 == 3);
         }
     }
 
@@ -124,7 +128,7 @@ private slots:
     {
         Version1 s;
         QVERIFY(s.reopen().ok());
-        const LaneKey lane{{}, u"env-1"_s, {u"app-killed"_s}};
+        const LaneKey lane{u"weda|env-1"_s, {u"app-killed"_s}};
         const auto held = s.store->leases().holders({lane});
         QCOMPARE(held->size(), 1);
         QCOMPARE(held->first().batch.value, u"20231114-233700-killed"_s);
@@ -150,9 +154,9 @@ private slots:
         fakes::FakePlatform platform{clock};
         fakes::FakeGateways gateways{platform};
         fakes::FakeSecrets secrets;
-        secrets.values.insert({u"c1"_s}, "key");
-        BatchBoard board({s.store->journal(), s.store->history(), s.store->leases(), s.store->catalogue(), secrets, secrets, gateways,
-                          clock, Holder{u"here"_s, 1, 1, u"li"_s}, {}}); // as the process that died, so that its lanes are free
+        secrets.values.insert(secretsOf({u"c1"_s}), "key");
+        BatchBoard board({s.store->journal(), s.store->history(), s.store->leases(), s.store->catalogue(), s.store->fleet(), secrets, secrets, gateways,
+                          clock, Platforms({&weda::platform()}), Holder{u"here"_s, 1, 1, u"li"_s}, {}}); // as the process that died, so that its lanes are free
         Error error;
         BatchRunner *runner = nullptr;
         board.resume({id}, [&](const Result<BatchRunner *> &r, const QList<Finding> &) {

@@ -180,8 +180,11 @@ std::optional<Millis> ApiCall::repeatAfter(const ApiAnswer &answer)
 // Refused for its time alone, so certainly not done.
 bool ApiCall::mayBeSignedAgain(const ApiAnswer &answer)
 {
-    if (!std::exchange(m_resigned, true))
-        return m_client->m_time.refused(answer.head.clockOffset, m_offset);
+    if (!std::exchange(m_resigned, true)) {
+        const bool otherTime = m_client->m_time.refused(answer.head.clockOffset, m_offset);
+        // The platform has a time to compare with: if it agrees with ours, the request may just have been long on its way.
+        return otherTime || answer.head.clockOffset;
+    }
     m_client->m_time.refusedAgain(m_offset);
     return false;
 }

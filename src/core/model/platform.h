@@ -159,7 +159,8 @@ struct DoctorQuestion
 {
     QString call;
     /// The line for its answer; with `stop` the doctor asks nothing more.
-    Diagnosis (*diagnose)(const Reply &reply, const Connection &connection);
+    /// `others`: the lines so far.
+    Diagnosis (*diagnose)(const Reply &reply, const Connection &connection, const QList<Diagnosis> &others);
 };
 
 /// What the check before the first call asks: once per batch or once per lane, and what the answer means.

@@ -58,6 +58,7 @@ struct Progress
     Instant troubleSince; ///< first of an unbroken row of "not reachable"
     Instant unreadableSince; ///< first of an unbroken row of looks that failed
     Instant limitedSince; ///< first of an unbroken row of "slow down"
+    QString limitedStep;  ///< the step that was told so
     int limited = 0;      ///< "slow down" answers in a row
     Instant startedAt;
     Instant beganAt;      ///< when that began which a following step looks at, as far as known

@@ -57,7 +57,7 @@ void ConnectionDoctor::ask(qsizetype number)
         const DoctorQuestion question = m_workspace.platforms.of(m_connection.platform).doctor.at(number);
         noteClock(reply);
         m_items.insert(question.call, reply.items);
-        add(question.diagnose(reply, m_connection));
+        add(question.diagnose(reply, m_connection, m_lines));
         ask(number + 1);
     });
 }

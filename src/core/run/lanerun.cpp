@@ -50,6 +50,7 @@ Plan LaneRun::plan() const
     p.lane = state();
     p.followLimit = batch.limits.followLimit;
     p.steps = steps();
+    p.leftBehind = m_targets.leftBehind();
     if (m_row == kClosingRow) {
         p.target.lane = p.lane.id;
         p.target.program = {p.lane.marks.value(marks::ClosingProgram)};
@@ -59,7 +60,6 @@ Plan LaneRun::plan() const
     p.target = batch.targets.at(m_row);
     p.batchCreated = batch.createdAt;
     p.ourIds = &m_targets.ourIds();
-    p.leftBehind = m_targets.leftBehind();
     p.shortest = m_targets.shortestTime();
     p.lanesLooking = follows(row()) ? m_host.lanesLooking() : 1;
     return p;

@@ -125,6 +125,7 @@ Progress calm(Progress p)
 {
     p.troubleSince = {};
     p.limitedSince = {};
+    p.limitedStep.clear();
     p.limited = 0;
     return p;
 }

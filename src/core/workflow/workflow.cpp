@@ -267,6 +267,13 @@ Applied nobodysFailure(Progress p, const StepRule &rule, const QString &kind, co
     return {p, Halt::Batch, why};
 }
 
+// What is answered on the way to a call that is held up says nothing about that call.
+bool isBefore(const StepRule &rule, const QString &step, std::span<const StepRule> steps)
+{
+    const StepRule *held = findRule(steps, step);
+    return held && &rule < held;
+}
+
 Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     p.looksMissed = p.looksMissed || rule.follow.on;
@@ -286,6 +293,7 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
     } else {
         p.troubleSince = {};
         p.limitedSince = isSet(p.limitedSince) ? p.limitedSince : now;
+        p.limitedStep = rule.name;
         if (now - p.limitedSince >= kLimitedLimit) {
             return nobodysFailure(p, rule, reasons::Limited, reply, plan, now);
         }
@@ -375,8 +383,8 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
     if (wasNotExecuted(reply.outcome)) {
         return notExecuted(p, *rule, reply, plan, now);
     }
-    // A read on the way to a call that is held up says nothing about that call.
-    if (rule->effect != Effect::Reads || rule->follow.on) {
+    p.troubleSince = {};
+    if (!isBefore(*rule, p.limitedStep, plan.steps)) {
         p = calm(p);
     }
     p.notBefore = {};

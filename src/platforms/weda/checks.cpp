@@ -87,7 +87,7 @@ QList<Finding> appFindings(const Reply &reply, const Batch &batch, const BatchSt
     return findings;
 }
 
-Diagnosis credentialsLine(const Reply &reply, const Connection &)
+Diagnosis credentialsLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
 {
     using enum Diagnosis::Mark;
     if (reply.outcome == Outcome::Accepted) {
@@ -101,7 +101,7 @@ Diagnosis credentialsLine(const Reply &reply, const Connection &)
             WedaChecks::tr("The account service did not answer; test again later.")};
 }
 
-Diagnosis appsLine(const Reply &reply, const Connection &connection)
+Diagnosis appsLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
 {
     using enum Diagnosis::Mark;
     if (reply.outcome == Outcome::Denied) {
@@ -119,7 +119,8 @@ Diagnosis appsLine(const Reply &reply, const Connection &connection)
     return {Good, WedaChecks::tr("Apps"), WedaChecks::tr("%n app(s) found", nullptr, apps), {}};
 }
 
-Diagnosis environmentLine(const Reply &reply, const Connection &connection)
+// That the key may not list the environments is no fault where its apps could be read; without them nothing is confirmed.
+Diagnosis environmentLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &others)
 {
     using enum Diagnosis::Mark;
     const QString wanted = connection.field(fields::Environment);
@@ -131,7 +132,8 @@ Diagnosis environmentLine(const Reply &reply, const Connection &connection)
         return {Warn, WedaChecks::tr("Environment"), WedaChecks::tr("%1 is not among the environments of this account").arg(wanted),
                 WedaChecks::tr("Check the environment id in the console.")};
     }
-    if (reply.outcome == Outcome::Denied) {
+    const bool appsRead = std::none_of(others.cbegin(), others.cend(), [](const Diagnosis &line) { return line.mark == Bad; });
+    if (reply.outcome == Outcome::Denied && appsRead) {
         return {Good, WedaChecks::tr("Environment"), WedaChecks::tr("not allowed to list environments; that is not needed for publishing"), {}};
     }
     return {Warn, WedaChecks::tr("Environment"), codeAndText(reply),

@@ -63,16 +63,14 @@ QList<StepRule> closing()
     const Condition notBack{.of = Condition::Of::LaneMark, .name = flotilla::marks::ClosingProgram, .holdsNot = true};
     const Condition keeps{.of = Condition::Of::Option, .name = opts::Binding, .values = {u"keep"_s}, .holdsNot = true};
     StepRule first = unbind();
-    first.recoverAt.clear();
     first.when = {back};
     StepRule again = bind();
-    again.recoverAt = steps::Unbind;
     again.staleAfter = {};
     again.when = {back};
     // When a lane closes a refused unbind is the result, not a beginning.
     const StepRule last{.name = steps::LastUnbind, .call = calls::Unbind, .shownAs = steps::Unbind, .effect = Effect::Absolute,
-                        .refusal = reasons::UnbindRefused, .when = {notBack, keeps}};
-    return {first, again, last};
+                        .refusal = reasons::UnbindRefused, .recoverAt = steps::Settle, .when = {notBack, keeps}};
+    return {settle(), first, again, last};
 }
 
 } // namespace

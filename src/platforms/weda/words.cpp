@@ -99,7 +99,7 @@ QString WedaWords::choice(const QString &field, const QString &value) const
         {"unbind"_L1, QT_TRANSLATE_NOOP("WedaWords", "bound to nothing")},
         {"keep"_L1, QT_TRANSLATE_NOOP("WedaWords", "bound to the last one")},
         {"restore"_L1, QT_TRANSLATE_NOOP("WedaWords", "bound as before")},
-        {"mp"_L1, QT_TRANSLATE_NOOP("WedaWords", "mp")},
+        {"mp"_L1, QT_TRANSLATE_NOOP("WedaWords", "WeChat mini program")},
     };
     Q_UNUSED(field)
     const QString text = textIn(table, kContext, value);

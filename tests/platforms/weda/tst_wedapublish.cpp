@@ -468,7 +468,7 @@ private slots:
         QFETCH(QString, step);
         Progress p = at(Deploy, Phase::NeedsPerson);
         put(p.marks, marks::Candidate, candidate);
-        p = resolved(p, publish(), verdict, kNow);
+        p = placed(resolved(p, publish(), verdict, kNow), plan(), kNow);
         QCOMPARE(p.phase, phase);
         QCOMPARE(p.step, step);
     }
