@@ -71,7 +71,7 @@ private slots:
         publish(rig);
         rig.platform.words.insert(Rig::program(1), u"underReview"_s);
         QCOMPARE(refresh(rig), QStringList());
-        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Refuse);
+        rig.platform.always.insert(weda::calls::CheckBuild, FakePlatform::Fault::Refuse);
         AuditWatch watch(rig.workspace());
         const QStringList problems = refresh(rig, watch);
         QCOMPARE(problems.size(), 1);
@@ -108,12 +108,12 @@ private slots:
         Rig rig;
         publish(rig);
         auto watch = std::make_unique<AuditWatch>(rig.workspace());
-        const int before = rig.platform.calls[Verb::CheckBuild];
+        const int before = rig.platform.calls[weda::calls::CheckBuild];
         watch->refresh({});
-        for (int i = 0; i < 50 && rig.platform.calls[Verb::CheckBuild] == before; ++i) {
+        for (int i = 0; i < 50 && rig.platform.calls[weda::calls::CheckBuild] == before; ++i) {
             QCoreApplication::sendPostedEvents();
         }
-        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 1);
+        QCOMPARE(rig.platform.calls[weda::calls::CheckBuild], before + 1);
         watch.reset();
         QVERIFY(!rig.platform.deliver()); // the call was taken back
     }
@@ -124,7 +124,7 @@ private slots:
         publish(rig);
         AuditWatch watch(rig.workspace());
         QSignalSpy finished(&watch, &AuditWatch::finished);
-        const int before = rig.platform.calls[Verb::CheckBuild];
+        const int before = rig.platform.calls[weda::calls::CheckBuild];
         watch.refresh({});
         for (int i = 0; i < 50 && watch.answered() < 3; ++i) {
             if (!rig.platform.deliver()) {
@@ -139,7 +139,7 @@ private slots:
             rig.platform.deliver();
         }
         QCOMPARE(finished.size(), 1);
-        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 3);
+        QCOMPARE(rig.platform.calls[weda::calls::CheckBuild], before + 3);
         QVERIFY(!watch.isRunning());
     }
 
@@ -147,10 +147,10 @@ private slots:
     {
         Rig rig;
         publish(rig);
-        const int before = rig.platform.calls[Verb::CheckBuild];
-        rig.platform.always.insert(Verb::CheckBuild, FakePlatform::Fault::Deny);
+        const int before = rig.platform.calls[weda::calls::CheckBuild];
+        rig.platform.always.insert(weda::calls::CheckBuild, FakePlatform::Fault::Deny);
         QCOMPARE(refresh(rig).size(), 1);
-        QCOMPARE(rig.platform.calls[Verb::CheckBuild], before + 1);
+        QCOMPARE(rig.platform.calls[weda::calls::CheckBuild], before + 1);
     }
 };
 

@@ -54,8 +54,8 @@ private slots:
     void withoutAnythingReadNothingIsGreen()
     {
         Rig rig;
-        rig.platform.always.insert(Verb::ListApps, Fault::Deny);
-        rig.platform.always.insert(Verb::ListEnvironments, Fault::Deny);
+        rig.platform.always.insert(weda::calls::ListApps, Fault::Deny);
+        rig.platform.always.insert(weda::calls::ListEnvironments, Fault::Deny);
         const Diagnosis line = lineAbout(rig, u"Environment"_s);
         QCOMPARE(line.mark, Mark::Warn);
         QCOMPARE(line.seen, u"AuthFailure.TokenFailure said no"_s);
@@ -65,7 +65,7 @@ private slots:
     {
         QFETCH(Fault, fault);
         Rig rig;
-        rig.platform.always.insert(Verb::ListEnvironments, fault);
+        rig.platform.always.insert(weda::calls::ListEnvironments, fault);
         const Diagnosis line = lineAbout(rig, u"Environment"_s);
         QTEST(line.mark, "mark");
         QTEST(line.seen, "seen");

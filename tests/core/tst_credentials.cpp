@@ -60,16 +60,18 @@ void TestCredentials::fromTheEnvironment()
     fakes::Rig rig;
     Connection connection = rig.store.connectionRows.constFirst();
     connection.source = SecretSource::Environment;
-    connection.keyVariable = u"FLOTILLA_TST_KEY"_s;
-    connection.tokenVariable = token.isEmpty() ? QString() : u"FLOTILLA_TST_TOKEN"_s;
+    connection.variables = {{weda::fields::SecretKey, u"FLOTILLA_TST_KEY"_s}};
+    if (!token.isEmpty()) {
+        connection.variables.insert(weda::fields::Token, u"FLOTILLA_TST_TOKEN"_s);
+    }
     qputenv("FLOTILLA_TST_KEY", key);
     qputenv("FLOTILLA_TST_TOKEN", token);
-    std::optional<Result<Credentials>> result;
-    fetchCredentials(rig.workspace(), connection, this, [&result](const Result<Credentials> &found) { result = found; });
+    std::optional<Result<Secrets>> result;
+    fetchSecrets(rig.workspace(), connection, this, [&result](const Result<Secrets> &found) { result = found; });
     QTRY_VERIFY(result.has_value());
     QCOMPARE(result->ok(), !expected.isEmpty());
     if (result->ok()) {
-        QCOMPARE(result->value().secretKey.reveal() + result->value().token.reveal(), expected);
+        QCOMPARE(result->value().value(weda::fields::SecretKey).reveal() + result->value().value(weda::fields::Token).reveal(), expected);
     } else {
         const QString text = result->error().text;
         QVERIFY2(text.contains(names), qPrintable(text));

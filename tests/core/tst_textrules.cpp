@@ -164,13 +164,13 @@ void TestTextRules::bytesAreLookedAtLikeText()
 void TestTextRules::noBatchWithAKeyInItsTexts()
 {
     fakes::Rig rig;
-    for (QString Release::*text : {&Release::label, &Release::note}) {
+    for (const auto &text : {options::Label, options::Note}) {
         Order order = rig.order(1);
-        order.release.*text = u"see "_s + kKey;
+        order.options.insert(text, u"see "_s + kKey);
         const Result<BatchId> id = rig.board->create(order);
         QVERIFY(!id.ok());
         QVERIFY(!id.error().text.contains(kKey));
-        order.release.*text = u"2.4.0: spring"_s;
+        order.options.insert(text, u"2.4.0: spring"_s);
         QVERIFY(rig.board->create(order).ok());
     }
 }

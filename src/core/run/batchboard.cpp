@@ -46,6 +46,8 @@ Target plainTarget(Target target, const Operation &operation)
     return target;
 }
 
+} // namespace
+
 Result<Batch> batchOf(const Workspace &workspace, const Order &order)
 {
     const Platform *platform = workspace.platforms.find(order.connection.platform);
@@ -83,8 +85,6 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
     batch.createdBy = workspace.self.user;
     return batch;
 }
-
-} // namespace
 
 bool hasLaneToClose(const StoredBatch &stored)
 {

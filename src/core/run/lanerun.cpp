@@ -4,6 +4,7 @@
 #include "run/trailnames.h"
 #include "workflow/moves.h"
 #include "workflow/person.h"
+#include "workflow/polling.h"
 
 #include <algorithm>
 #include <utility>
@@ -288,8 +289,13 @@ void LaneRun::take(const Reply &reply)
     store(after.progress, lane);
     if (material) {
         const TrailEntry entry = trailEntry(trailAnswered(reply.outcome), before.step, reply);
-        // A failure halts the batch; the rows are written again before it goes on.
-        (void)m_host.commit(changeOf(after.progress, lane != laneBefore ? &lane : nullptr, entry));
+        Change change = changeOf(after.progress, lane != laneBefore ? &lane : nullptr, entry);
+        const Phase phase = after.progress.phase;
+        const std::optional<Millis> took = timeOf(after.progress, m_operation);
+        if (m_row != kClosingRow && took && phase != before.phase && (phase == Phase::Succeeded || phase == Phase::Resting)) {
+            change.times.append({m_row, *took});
+        }
+        (void)m_host.commit(change); // a failure halts the batch; the rows are written again before it goes on
     }
     if (after.halt == Halt::Lane) {
         pause(after.why);

@@ -58,7 +58,8 @@ bool LaneTargets::anyStarted() const
 
 Millis LaneTargets::usualTime() const
 {
-    return m_times.isEmpty() ? Millis{0} : std::accumulate(m_times.cbegin(), m_times.cend(), Millis{0}) / m_times.size();
+    return m_times.isEmpty() ? Millis{0}
+                             : Millis{std::accumulate(m_times.cbegin(), m_times.cend(), Millis{0}) / m_times.size()};
 }
 
 Millis LaneTargets::shortestTime() const

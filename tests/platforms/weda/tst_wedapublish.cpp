@@ -154,7 +154,7 @@ private slots:
         QTest::addColumn<QString>("nextStep");
         QTest::addColumn<Phase>("nextPhase");
         QTest::addColumn<int>("waitMs");
-        const auto row = [](const char *name, Step s, Outcome o, Step ns, Phase np, int wait = 0) {
+        const auto row = [](const char *name, QString s, Outcome o, QString ns, Phase np, int wait = 0) {
             QTest::newRow(name) << s << o << ns << np << wait;
         };
         row("unbind accepted", Unbind, Outcome::Accepted, Bind, Phase::Ready);
@@ -429,7 +429,7 @@ private slots:
         QTest::addColumn<Phase>("phase");
         QTest::addColumn<QString>("nextStep");
         QTest::addColumn<Phase>("nextPhase");
-        const auto row = [](const char *name, Step s, Phase p, Step ns, Phase np) { QTest::newRow(name) << s << p << ns << np; };
+        const auto row = [](const char *name, QString s, Phase p, QString ns, Phase np) { QTest::newRow(name) << s << p << ns << np; };
         row("unbind in flight", Unbind, Phase::InFlight, Unbind, Phase::Waiting);
         row("bind in flight", Bind, Phase::InFlight, Unbind, Phase::Waiting);
         row("deploy in flight", Deploy, Phase::InFlight, Deploy, Phase::Unsure);
