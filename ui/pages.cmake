@@ -31,6 +31,7 @@ target_sources(flotilla_ui PRIVATE
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp
+    widgets/mnemonics.h widgets/mnemonics.cpp
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
     wizard/firststartwizard.h wizard/firststartwizard.cpp)

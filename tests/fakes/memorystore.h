@@ -394,6 +394,7 @@ private:
         Publication p;
         p.connection = batch.connection;
         p.connectionName = batch.connectionName;
+        p.platform = batch.platform;
         p.lane = batch.targets.at(index).lane;
         p.program = batch.targets.at(index).program;
         p.name = batch.targets.at(index).name;

@@ -131,6 +131,7 @@ void TestBatchesPage::aQuestionIsAnswered()
     row.reason = {QString(weda::reasons::DeployUnclear), {}, {}, {}};
     row.starts = 1;
     row.startedAt = rig.clock.now();
+    row.spans[weda::steps::Deploy].from = rig.clock.now();
     shown.page.openBatch(id);
     QCOMPARE(shown.cell(0, weda::steps::Deploy), u"needs you"_s);
     shown.view().selectTarget(0);

@@ -173,6 +173,7 @@ void TestBatchView::whatTheRowAllows()
     row.reason.kind = reason;
     put(row.marks, weda::marks::BuildId, build);
     row.startedAt = rig.clock.now();
+    row.spans[weda::steps::Deploy].from = rig.clock.now();
     shown.page.openBatch(id);
     shown.view().selectTarget(0);
     QVERIFY(shown.button(u"It was accepted"_s));

@@ -40,6 +40,9 @@ struct Scene
     {
         window = std::make_unique<MainWindow>(rig.context, rig.desktop);
         window->show();
+        if (!QTest::qWaitForWindowActive(window.get())) { // a key is no shortcut elsewhere
+            qFatal("the window is not active");
+        }
         if (!rig.until([this] { return window->findChild<ItemListModel *>()->count() == 3; })) {
             qFatal("the apps are not read");
         }
@@ -246,5 +249,5 @@ void TestDialogs::deleteAndEnterRemoveNothing()
     QCOMPARE(scene.rig.store.programRows.size(), 29);
 }
 
-FLOTILLA_TEST(TestDialogs)
+FLOTILLA_WINDOW_TEST(TestDialogs)
 #include "tst_dialogs.moc"

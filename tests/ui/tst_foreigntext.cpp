@@ -197,5 +197,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestForeignText)
+FLOTILLA_WINDOW_TEST(TestForeignText)
 #include "tst_foreigntext.moc"

@@ -74,6 +74,7 @@ void TestOutage::theLineAtTheBottomTurnsAmberOnEveryPage()
     Outage outage;
     MainWindow window(outage.rig.context, outage.rig.desktop);
     window.show();
+    QCoreApplication::processEvents(); // the theme
     auto *line = window.findChild<StatusLine *>();
     const QColor calm = line->palette().color(QPalette::Window);
     const QColor amber = toneFill(Tone::Attention, QApplication::palette());

@@ -105,7 +105,7 @@ private slots:
         row("Build: seen by the watch", u"seen by the watch"_s, u"build"_s, {});
         row("wave opened: 3", u"wave opened"_s, {}, {u"3"_s});
         row("decided by a person: not accepted", u"decided by a person"_s, {}, {u"not accepted"_s});
-        row("lane paused: Somebody else has changed this on the platform.", u"lane paused"_s, {}, {u"somebody_else"_s});
+        row("lane paused: Somebody else has published this app: its newest build is not ours.", u"lane paused"_s, {}, {u"somebody_else"_s});
         row("something new", u"something new"_s, {}, {});
         row("refused", u"refused"_s, {}, {}); // about no step
     }

@@ -5,6 +5,7 @@
 #include "models/auditmodel.h"
 #include "theme.h"
 #include "widgets/heading.h"
+#include "widgets/plaintip.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -149,7 +150,7 @@ void AuditFilters::showReasons()
             item->setText(0, group.reason.simplified());
             item->setText(1, tr("%1 ×").arg(group.count));
             item->setData(0, Qt::UserRole, group.reason);
-            item->setToolTip(0, group.reason);
+            item->setToolTip(0, plainTip(group.reason));
             if (group.reason == m_reason) {
                 m_reasons->setCurrentItem(item);
             }

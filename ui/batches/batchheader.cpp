@@ -5,6 +5,7 @@
 #include "models/batchlistmodel.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/plaintip.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -137,9 +138,9 @@ void BatchHeader::show(const BatchStanding &standing)
     const bool here = run != RunState::Idle && run != RunState::Ended;
     m_again->setText(tr("%1 again…", "operation").arg(standing.words ? standing.words->operation(standing.operation) : QString()));
     m_title->setText(standing.title);
-    m_title->setToolTip(standing.title);
+    m_title->setToolTip(plainTip(standing.title));
     m_subtitle->setText(standing.subtitle);
-    m_subtitle->setToolTip(standing.subtitle);
+    m_subtitle->setToolTip(plainTip(standing.subtitle));
     const bool unfinished = standing.totals.waiting > 0 || standing.toClose;
     QString word = here ? runStateWord(run) : QString();
     if (standing.elsewhere) {

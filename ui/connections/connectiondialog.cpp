@@ -38,6 +38,7 @@ ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection 
         accept();
     });
     retranslate();
+    m_editor->focusFirst();
 }
 
 void ConnectionDialog::reject()

@@ -5,6 +5,7 @@
 #include "model/words.h"
 #include "run/credentials.h"
 #include "theme.h"
+#include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
 
 #include <QComboBox>
@@ -286,10 +287,11 @@ void ConnectionForm::retranslate()
     m_proxyLabel->setText(tr("Prox&y"));
     m_advanced->setText(tr("&Advanced"));
     const Words &words = *platform().words;
+    QString keys = u"NPKYATS"_s; // of the labels above and of the buttons of the dialog
     for (const Row &row : std::as_const(m_rows)) {
         const bool variable = row.key.startsWith(u'$');
         const QString name = words.field(variable ? row.key.mid(1) : row.key);
-        row.label->setText(variable ? tr("Variable of %1", "a secret field").arg(name) : name);
+        row.label->setText(withKey(variable ? tr("Variable of %1", "a secret field").arg(name) : name, keys));
         const QString hint = variable ? QString() : words.fieldHint(row.key);
         row.hint->setText(hint);
         row.hint->setVisible(!hint.isEmpty());

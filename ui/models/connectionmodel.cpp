@@ -15,13 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-QString healthText(const Connection &connection)
+namespace {
+
+/// A stored result, "part" or "part: the platform's words"; what is none of these is shown as it is.
+QString failureText(const QString &result, const Words &words)
+{
+    const QString name = result.section(u": "_s, 0, 0);
+    const QString part = words.part(name);
+    if (name == result) {
+        return part == name ? result : QCoreApplication::translate("ConnectionModel", "%1: test again to see what is wrong").arg(part);
+    }
+    return QCoreApplication::translate("ConnectionModel", "%1: %2", "what is wrong, the platform's words")
+        .arg(part, result.mid(name.size() + 2));
+}
+
+} // namespace
+
+QString healthText(const Connection &connection, const Words &words)
 {
     if (!isSet(connection.testedAt)) {
         return QCoreApplication::translate("ConnectionModel", "not tested yet");
     }
     return connection.testPassed ? QCoreApplication::translate("ConnectionModel", "✔ works")
-                                 : u"✖ "_s + connection.testResult;
+                                 : u"✖ "_s + failureText(connection.testResult, words);
 }
 
 QString placeText(const Connection &connection, const Platform &platform)
@@ -93,7 +109,7 @@ QString ConnectionModel::text(const Connection &connection, Column column) const
     case Column::Place:
         return placeText(connection, m_platforms.of(connection.platform));
     case Column::Health:
-        return healthText(connection);
+        return healthText(connection, *m_platforms.of(connection.platform).words);
     case Column::Tested:
         return ago(connection.testedAt, m_now);
     }

@@ -39,8 +39,8 @@ private:
     Instant m_now;
 };
 
-/// "well", what is wrong, or "not tested yet".
-[[nodiscard]] QString healthText(const Connection &connection);
+/// "works", what is wrong in the language of now, or "not tested yet".
+[[nodiscard]] QString healthText(const Connection &connection, const Words &words);
 /// Where the calls of a connection go, e.g. the environment, as one text.
 [[nodiscard]] QString placeText(const Connection &connection, const Platform &platform);
 

@@ -4,6 +4,7 @@
 #include "model/words.h"
 #include "settings/settingkeys.h"
 #include "widgets/heading.h"
+#include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 
@@ -22,6 +23,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kMaxMinutes = 24 * 60; // as on the Settings page
+const QString kTakenKeys = u"AMST"_s;  // of the two steps before and of the limits, in every language
 
 int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 {
@@ -110,7 +112,8 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
         connect(row.edit, &QLineEdit::textChanged, this, &OptionsColumn::changed);
     }
     m_fields->addWidget(row.whole);
-    tellWords(row);
+    QString keys; // there are more rows to come
+    tellWords(row, keys);
     const QSignalBlocker quiet(this);
     show(row, field.usual);
     return row;
@@ -143,6 +146,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
             }
         }
     }
+    tellAllWords();
     emit changed();
 }
 
@@ -170,10 +174,18 @@ void OptionsColumn::show(const Row &row, const QString &value)
     }
 }
 
-void OptionsColumn::tellWords(const Row &row) const
+void OptionsColumn::tellAllWords() const
+{
+    QString keys = kTakenKeys;
+    for (const Row &row : m_rows) {
+        tellWords(row, keys);
+    }
+}
+
+void OptionsColumn::tellWords(const Row &row, QString &keys) const
 {
     const QString name = m_words->field(row.field.name);
-    row.label->setText(name);
+    row.label->setText(row.label->buddy() ? withKey(name, keys) : name);
     setTip(row.whole, m_words->fieldHint(row.field.name));
     if (row.buttons) {
         for (int i = 0; i < row.field.choices.size(); ++i) {
@@ -248,9 +260,7 @@ void OptionsColumn::retranslate()
     m_stopAfter->setSpecialValueText(tr("never"));
     m_minutesLabel->setText(tr("&Time limit for each mini program"));
     m_minutes->setSuffix(tr(" min"));
-    for (const Row &row : std::as_const(m_rows)) {
-        tellWords(row);
-    }
+    tellAllWords();
 }
 
 } // namespace flotilla

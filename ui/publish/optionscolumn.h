@@ -50,7 +50,9 @@ private:
     Row makeRow(const Field &field);
     [[nodiscard]] static QString valueOf(const Row &row);
     static void show(const Row &row, const QString &value);
-    void tellWords(const Row &row) const;
+    /// `keys`: the Alt keys that are taken.
+    void tellWords(const Row &row, QString &keys) const;
+    void tellAllWords() const;
 
     QLabel *m_heading;
     QVBoxLayout *m_fields;

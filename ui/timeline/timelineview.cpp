@@ -2,6 +2,7 @@
 #include "timeline/timelineview.h"
 
 #include "timeline/timelinepaint.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QHelpEvent>
@@ -223,7 +224,7 @@ bool TimelineView::viewportEvent(QEvent *event)
         const int bar = places().barAt(help->pos());
         const QString text = bar >= 0 ? tell(m_bars.bars.at(bar)) : tellBreak(help->pos());
         if (!text.isEmpty()) {
-            QToolTip::showText(help->globalPos(), text, viewport());
+            QToolTip::showText(help->globalPos(), plainTip(text), viewport());
         } else {
             QToolTip::hideText();
         }

@@ -9,6 +9,7 @@
 #include "widgets/timewords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace flotilla {
 
@@ -80,7 +81,7 @@ void BatchWatch::follow(BatchRunner *runner)
 {
     const auto moved = [this, runner](const Progress &row) {
         if (row.reason.kind == reasons::Unreachable || m_away.contains(runner)) {
-            lookForOutage();
+            lookSoon();
         }
         if (!m_soon.isActive()) {
             m_soon.start();
@@ -91,7 +92,7 @@ void BatchWatch::follow(BatchRunner *runner)
             [runner, moved](int lane) { moved(runner->state().lanes.at(lane).closing); });
     connect(runner, &BatchRunner::runStateChanged, this, [this] {
         guardSleep();
-        lookForOutage();
+        lookSoon();
         emit changed();
     });
     connect(runner, &BatchRunner::firstFailure, this, [this, runner](int index) {
@@ -145,6 +146,17 @@ void BatchWatch::notify(const QString &title, const QString &text)
     const bool off = setting && setting.value() == QLatin1StringView("off");
     if (m_desktop.notifier && !off) {
         m_desktop.notifier->notify(title, text);
+    }
+}
+
+// Once all that one event brings is told: a batch that pauses itself takes its rows back before it says why.
+void BatchWatch::lookSoon()
+{
+    if (!std::exchange(m_looksSoon, true)) {
+        QMetaObject::invokeMethod(this, [this] {
+            m_looksSoon = false;
+            lookForOutage();
+        }, Qt::QueuedConnection);
     }
 }
 

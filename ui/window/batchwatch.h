@@ -54,6 +54,7 @@ private:
     void tell(const BatchRunner *runner, const QString &title, const QString &text);
     void notify(const QString &title, const QString &text);
     void guardSleep();
+    void lookSoon();
     void lookForOutage();
 
     UiContext m_context;
@@ -61,6 +62,7 @@ private:
     QSet<const BatchRunner *> m_told;  ///< runs whose one message was sent
     QHash<const BatchRunner *, Instant> m_away; ///< runs whose platform is away, and since when
     std::unique_ptr<Alarm> m_awayAlarm; ///< when trouble becomes an outage
+    bool m_looksSoon = false;
     bool m_stopping = false;
     QList<StoppedBatch> m_stopped;
     QTimer m_soon;

@@ -152,6 +152,7 @@ struct Diagnosis
     QString what;
     QString seen;
     QString repair; ///< empty when good
+    QString part = {}; ///< a stable name of what was looked at; the doctor sets it, Words has it for people
 };
 
 /// What the doctor asks of a connection, one after the other.

@@ -194,6 +194,15 @@ QString Words::audit(AuditState state) const
     return {};
 }
 
+QString Words::part(const QString &name) const
+{
+    // "Secret" is what older programs stored.
+    if (name.compare("secret"_L1, Qt::CaseInsensitive) == 0) {
+        return QCoreApplication::translate("flotilla::ConnectionDoctor", "Secret");
+    }
+    return name == "clock"_L1 ? QCoreApplication::translate("flotilla::ConnectionDoctor", "Clock") : name;
+}
+
 QString Words::itemChanged(const QString &when) const
 {
     return Shared::tr("changed %1", "item of a list: when").arg(when);

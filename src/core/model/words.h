@@ -59,6 +59,8 @@ public:
     [[nodiscard]] virtual Instant itemChangedAt(const Item &) const { return {}; }
     /// "changed 3 min ago": that time, as `when` says it.
     [[nodiscard]] virtual QString itemChanged(const QString &when) const;
+    /// What the doctor looked at (Diagnosis::part).
+    [[nodiscard]] virtual QString part(const QString &name) const;
     [[nodiscard]] virtual QString checkTitle(const QString &check) const;
     /// The way out of a finding.
     [[nodiscard]] virtual QString checkHelp(const QString &check) const;

@@ -9,6 +9,8 @@ namespace flotilla {
 
 namespace {
 constexpr Millis kClockWarning = std::chrono::seconds(60);
+constexpr QLatin1StringView kSecretPart{"secret"};
+constexpr QLatin1StringView kClockPart{"clock"};
 } // namespace
 
 ConnectionDoctor::ConnectionDoctor(const Workspace &workspace, Connection connection, QObject *parent)
@@ -34,11 +36,11 @@ bool ConnectionDoctor::passed() const
 void ConnectionDoctor::opened(const Result<std::shared_ptr<Gateway>> &gateway)
 {
     if (!gateway.ok()) {
-        add({Diagnosis::Mark::Bad, tr("Secret"), gateway.error().text, tr("Follow what the message says, then test again.")});
+        add({Diagnosis::Mark::Bad, tr("Secret"), gateway.error().text, tr("Follow what the message says, then test again."), kSecretPart});
         emit finished();
         return;
     }
-    add({Diagnosis::Mark::Good, tr("Secret"), tr("found"), {}});
+    add({Diagnosis::Mark::Good, tr("Secret"), tr("found"), {}, kSecretPart});
     m_gateway = gateway.value();
     ask(0);
 }
@@ -57,7 +59,9 @@ void ConnectionDoctor::ask(qsizetype number)
         const DoctorQuestion question = m_workspace.platforms.of(m_connection.platform).doctor.at(number);
         noteClock(reply);
         m_items.insert(question.call, reply.items);
-        add(question.diagnose(reply, m_connection, m_lines));
+        Diagnosis line = question.diagnose(reply, m_connection, m_lines);
+        line.part = question.call;
+        add(line);
         ask(number + 1);
     });
 }
@@ -71,7 +75,7 @@ void ConnectionDoctor::noteClock(const Reply &reply)
     const bool off = std::chrono::abs(*reply.clockOffset) >= kClockWarning;
     add({off ? Diagnosis::Mark::Warn : Diagnosis::Mark::Good, tr("Clock"),
          tr("the platform's clock minus this computer's: %1 s").arg(seconds, 0, 'f', 1),
-         off ? tr("Set the computer's clock, so that calls are signed with the right time.") : QString()});
+         off ? tr("Set the computer's clock, so that calls are signed with the right time.") : QString(), kClockPart});
 }
 
 void ConnectionDoctor::add(const Diagnosis &line)

@@ -155,6 +155,19 @@ QString WedaWords::laneSentence(const QString &title, const LaneState &lane) con
         .arg(title);
 }
 
+QString WedaWords::part(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {calls::WhoAmI, QT_TRANSLATE_NOOP("WedaWords", "Credentials")},
+        {calls::ListApps, QT_TRANSLATE_NOOP("WedaWords", "Apps")},
+        {calls::ListEnvironments, QT_TRANSLATE_NOOP("WedaWords", "Environment")},
+        {"Credentials"_L1, QT_TRANSLATE_NOOP("WedaWords", "Credentials")}, // as older programs stored it
+        {"Apps"_L1, QT_TRANSLATE_NOOP("WedaWords", "Apps")},
+    };
+    const QString text = textIn(table, kContext, name);
+    return text.isEmpty() ? Words::part(name) : text;
+}
+
 QString WedaWords::itemLine(const Item &item) const
 {
     const QString environment = item.values.value(app::Environment);

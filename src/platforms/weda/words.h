@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString itemLine(const Item &item) const override;
     [[nodiscard]] Instant itemChangedAt(const Item &item) const override;
     [[nodiscard]] QString itemChanged(const QString &when) const override;
+    [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mnemonics.h"
+
+namespace flotilla {
+
+namespace {
+
+bool isFree(QChar c, const QString &taken)
+{
+    const QChar upper = c.toUpper();
+    return upper >= u'A' && upper <= u'Z' && !taken.contains(upper);
+}
+
+qsizetype placeOf(const QString &text, const QString &taken, bool beginsWord)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isFree(text.at(i), taken) && (!beginsWord || i == 0 || text.at(i - 1).isSpace())) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+QString withKey(const QString &text, QString &taken)
+{
+    QString plain = text;
+    plain.replace(u'&', QStringLiteral("&&"));
+    for (const bool beginsWord : {true, false}) {
+        if (const qsizetype at = placeOf(plain, taken, beginsWord); at >= 0) {
+            taken.append(plain.at(at).toUpper());
+            return plain.insert(at, u'&');
+        }
+    }
+    for (QChar key = u'A'; key <= u'Z'; key = QChar(key.unicode() + 1)) {
+        if (isFree(key, taken)) {
+            taken.append(key);
+            return plain + QStringLiteral("(&%1)").arg(key);
+        }
+    }
+    return plain;
+}
+
+} // namespace flotilla
