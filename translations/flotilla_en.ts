@@ -21,13 +21,6 @@
 <context>
     <name>BatchWords</name>
     <message numerus="yes">
-        <source>%n apps</source>
-        <translation>
-            <numerusform>%n app</numerusform>
-            <numerusform>%n apps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n mini programs</source>
         <translation>
             <numerusform>%n mini program</numerusform>
@@ -39,13 +32,6 @@
         <translation>
             <numerusform>%n done</numerusform>
             <numerusform>%n done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in review</source>
-        <translation>
-            <numerusform>%n in review</numerusform>
-            <numerusform>%n in review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -83,6 +69,44 @@
             <numerusform>%n to go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failed again, same reason</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed again, another reason</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tried again: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>It is longer than %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PublishWords</name>
@@ -113,13 +137,6 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 will be built as a preview for %n mini programs.</source>
-        <translation>
-            <numerusform>%1 will be built as a preview for %n mini program.</numerusform>
-            <numerusform>%1 will be built as a preview for %n mini programs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -163,6 +180,14 @@
         <translation>
             <numerusform>%1: %n mini program</numerusform>
             <numerusform>%1: %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these %1 mini programs are hidden by the filter: %2.</source>
+        <comment>%2: names</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -240,20 +265,12 @@
     </message>
 </context>
 <context>
-    <name>flotilla::AppColumn</name>
+    <name>WedaChecks</name>
     <message numerus="yes">
-        <source>%n chosen.</source>
-        <comment>apps</comment>
+        <source>%n app(s) found</source>
         <translation>
-            <numerusform>%n chosen.</numerusform>
-            <numerusform>%n chosen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen apps are not in this list.</source>
-        <translation>
-            <numerusform>%n chosen app is not in this list.</numerusform>
-            <numerusform>%n chosen apps are not in this list.</numerusform>
+            <numerusform>%n app found</numerusform>
+            <numerusform>%n apps found</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +281,16 @@
         <translation>
             <numerusform>%n row selected</numerusform>
             <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditFilters</name>
+    <message numerus="yes">
+        <source>Show %n superseded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -281,6 +308,14 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows of the table</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -355,16 +390,6 @@
     </message>
 </context>
 <context>
-    <name>flotilla::ConnectionDoctor</name>
-    <message numerus="yes">
-        <source>%n app(s) found</source>
-        <translation>
-            <numerusform>%n app found</numerusform>
-            <numerusform>%n apps found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>flotilla::ConnectionsPage</name>
     <message numerus="yes">
         <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
@@ -388,6 +413,16 @@
         <translation>
             <numerusform>Resume first: %n is still to go.</numerusform>
             <numerusform>Resume first: %n are still to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FollowCommand</name>
+    <message numerus="yes">
+        <source>%n resting mini program(s) looked at.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -430,19 +465,20 @@
     </message>
 </context>
 <context>
-    <name>flotilla::InterruptedBar</name>
+    <name>flotilla::LaneColumn</name>
     <message numerus="yes">
-        <source>A batch of %n apps</source>
+        <source>%n chosen.</source>
+        <comment>apps</comment>
         <translation>
-            <numerusform>A batch of %n app</numerusform>
-            <numerusform>A batch of %n apps</numerusform>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <source>%n chosen apps are not in this list.</source>
         <translation>
-            <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
-            <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+            <numerusform>%n chosen app is not in this list.</numerusform>
+            <numerusform>%n chosen apps are not in this list.</numerusform>
         </translation>
     </message>
 </context>
@@ -470,6 +506,30 @@
         <translation>
             <numerusform>%1, %n waiting for you</numerusform>
             <numerusform>%1, %n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::NoticeBar</name>
+    <message numerus="yes">
+        <source>A batch of %n mini programs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <translation>
+            <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+            <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
         </translation>
     </message>
 </context>
@@ -527,6 +587,27 @@
         <translation>
             <numerusform>%n of them is new in the catalogue.</numerusform>
             <numerusform>%n of them are new in the catalogue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of this workspace belong to no connection yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs that the filter hides stay ticked, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untick the hidden %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -652,6 +733,14 @@
         <translation>
             <numerusform>%n batch is being started</numerusform>
             <numerusform>%n batches are being started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches paused: %1 of %2</source>
+        <comment>done of all</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

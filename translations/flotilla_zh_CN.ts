@@ -44,27 +44,27 @@
         <translation>返回的是 HTTP %1，不是平台接口的返回。</translation>
     </message>
     <message>
-        <source>%1 The platform says: %2</source>
-        <translation>%1平台返回：%2</translation>
+        <source>The platform went on refusing this call because of too many requests. It is left alone for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing is the permission %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing is the permission %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform says: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ApiGateways</name>
+    <name>ApiClient</name>
     <message>
-        <source>This program does not know the platform of the connection.</source>
-        <translation>本程序不支持该连接的平台。</translation>
-    </message>
-    <message>
-        <source>The SecretId or the SecretKey is missing.</source>
-        <translation>缺少 SecretId 或 SecretKey。</translation>
-    </message>
-    <message>
-        <source>The SecretId, the SecretKey or the token has blanks or special characters. Copy it again.</source>
-        <translation>SecretId、SecretKey 或 Token 中含有空格或特殊字符，请重新复制。</translation>
-    </message>
-    <message>
-        <source>The region is not one like ap-shanghai.</source>
-        <translation>地域格式不正确，应类似 ap-shanghai。</translation>
+        <source>The endpoint %1 is not the platform&apos;s own: a relay there must hand on the Host header as it is, or the connection must name the host that the relay sends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -89,17 +89,6 @@
 <context>
     <name>BatchWords</name>
     <message numerus="yes">
-        <source>%n apps</source>
-        <translation>
-            <numerusform>%n 个应用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>apps → mini programs</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message numerus="yes">
         <source>%n mini programs</source>
         <translation>
             <numerusform>%n 个小程序</numerusform>
@@ -116,22 +105,6 @@
     <message>
         <source>version %1</source>
         <translation>版本 %1</translation>
-    </message>
-    <message>
-        <source>“%1” is bound to nothing.</source>
-        <translation>“%1”当前未绑定小程序。</translation>
-    </message>
-    <message>
-        <source>It is not certain what “%1” is bound to; probably nothing.</source>
-        <translation>无法确定“%1”当前的绑定，很可能未绑定小程序。</translation>
-    </message>
-    <message>
-        <source>“%1” is bound to %2.</source>
-        <translation>“%1”当前绑定 %2。</translation>
-    </message>
-    <message>
-        <source>It is not certain what “%1” is bound to; probably %2.</source>
-        <translation>无法确定“%1”当前的绑定，很可能是 %2。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -170,12 +143,6 @@
         <source>%n done</source>
         <translation>
             <numerusform>完成 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in review</source>
-        <translation>
-            <numerusform>审核中 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -220,6 +187,62 @@
     <message>
         <source>Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.</source>
         <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it; “Go on” opens the gate all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wave is over: %1 of %2 came through. Its gate waits for a person; “Go on” opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>what a lane is, how many</comment>
+        <translation>%2（%1 项）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from where → mini programs</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of a lane</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>no estimate while the platform is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, in what state</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed again, same reason</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed again, another reason</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tried again: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -296,22 +319,6 @@
         <translation>没有选项 --%1。</translation>
     </message>
     <message>
-        <source>%1 is bound to %2.</source>
-        <translation>%1 当前绑定 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is probably bound to %2; the last answer was lost.</source>
-        <translation>%1 很可能绑定 %2；平台最后一次的返回未收到。</translation>
-    </message>
-    <message>
-        <source>%1 is bound to nothing.</source>
-        <translation>%1 当前未绑定小程序。</translation>
-    </message>
-    <message>
-        <source>What %1 is bound to is not known.</source>
-        <translation>%1 当前绑定的小程序未知。</translation>
-    </message>
-    <message>
         <source>line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
@@ -374,18 +381,6 @@
         <translation>小程序</translation>
     </message>
     <message>
-        <source>Say with --app which app goes to these mini programs, or give the list a column “app”.</source>
-        <translation>请用 --app 指定发布哪个应用到这些小程序，或在名单中添加“app”列。</translation>
-    </message>
-    <message>
-        <source>The cell “app” is empty.</source>
-        <translation>“app”单元格为空。</translation>
-    </message>
-    <message>
-        <source>The app “%1” is not among those of --app.</source>
-        <translation>应用“%1”不在 --app 指定的应用中。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>finding, what it is about</comment>
         <translation>%1（%2）</translation>
@@ -400,23 +395,51 @@
         <translation>--%1 的值为空。请填写，或去掉该选项。</translation>
     </message>
     <message>
+        <source>The result could not be written to standard output.</source>
+        <translation>结果无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>--%1: %2</source>
+        <comment>option, what is wrong with its value</comment>
+        <translation>--%1：%2</translation>
+    </message>
+    <message>
+        <source>The name of the connection: %1</source>
+        <comment>what is wrong with it</comment>
+        <translation>连接的名称：%1</translation>
+    </message>
+    <message>
+        <source>It needs --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--gate goes together with --first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--first takes a number of mini programs, --gate one or more of: click, share:PERCENT, soak:MINUTES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--width must be a number of lanes that move at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
-Publishes low-code apps to many mini programs, safely. Options stand before or after the verb.
+Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
-  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
-                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  With keychain the SecretKey is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
 
 Publishing
-  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
-          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
-          [--label TEXT] [--note TEXT] [--dry-run]
-  status | resume | retry | stop [--batch ID]   without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
+%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+  status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
+  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE
+  follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
 
 Practice
@@ -428,44 +451,30 @@ Everywhere
   --help, --version
 
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
-3 interrupted or stopped, resumable; 4 the app is being published elsewhere.
+3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
 </source>
-        <translation>用法：flotilla-cli 命令 [选项]
-将低代码应用安全地发布到多个小程序。选项可写在命令之前或之后。
-
-连接
-  connection add NAME --platform weda --secret-id ID --env ENVID [--endpoint URL] [--region R]
-                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 使用 keychain 时，SecretKey 从标准输入读取，或在终端询问（不回显）。
-  connection list | connection test NAME | connection remove NAME
-
-发布
-  publish --connection NAME --app APPID[,APPID...] --targets FILE.csv
-          [--mode upload|preview] [--build-type mp] [--binding unbind|keep|restore] [--stop-after N]
-          [--label TEXT] [--note TEXT] [--dry-run]
-  status | resume | retry | stop [--batch ID]   不带 --batch 时：最新的适用批次
-  resolve --batch ID --appid WX [--app APPID] --as accepted|not-accepted|skip
-  batches                                       历史批次
-  report --batch ID --format csv|html|json --out FILE
-  audits [--refresh] [--connection NAME]        全部已发布版本的审核状态
-
-演练
-  practice          模拟发布 20 个小程序，其中一个会失败；未用 --workspace 指定时使用单独的文件夹
-
-通用选项
-  --workspace DIR   数据文件夹；默认 $XDG_DATA_HOME/flotilla，与窗口程序相同
-  --json            在标准输出打印一个 JSON 对象
-  --help, --version
-
-退出码：0 全部成功或审核中；1 部分失败、审核不通过或已取消；2 用法、配置或发布前检查有问题；
-3 已中断或已停止，可继续；4 应用正在别处发布。
-按 Ctrl+C 会在安全点停止，并提示如何继续。
-</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The result could not be written to standard output.</source>
-        <translation>结果无法写入标准输出。</translation>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
+        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
+    </message>
+    <message>
+        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not among those of --%2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -478,30 +487,6 @@ Ctrl+C stops at a safe point and says how to resume.
 <context>
     <name>ConnectionCheck</name>
     <message>
-        <source>A session token needs the SecretKey that came with it.</source>
-        <translation>临时 Token 需要与同时签发的 SecretKey 一起使用。</translation>
-    </message>
-    <message>
-        <source>Enter the SecretKey that belongs to the SecretId.</source>
-        <translation>请输入与该 SecretId 对应的 SecretKey。</translation>
-    </message>
-    <message>
-        <source>A SecretKey has no spaces and no other than plain letters, digits and signs. Copy it again.</source>
-        <translation>SecretKey 只含半角字母、数字和符号，不含空格。请重新复制。</translation>
-    </message>
-    <message>
-        <source>A session token has no spaces and no other than plain letters, digits and signs.</source>
-        <translation>临时 Token 只含半角字母、数字和符号，不含空格。</translation>
-    </message>
-    <message>
-        <source>Enter the name of the variable that holds the SecretKey, for example TENCENTCLOUD_SECRET_KEY.</source>
-        <translation>请输入保存 SecretKey 的环境变量名，例如 TENCENTCLOUD_SECRET_KEY。</translation>
-    </message>
-    <message>
-        <source>The name of a variable has only letters, digits and underscores. Leave it empty without a token.</source>
-        <translation>变量名只能包含字母、数字和下划线。没有 Token 时请留空。</translation>
-    </message>
-    <message>
         <source>Give the connection a name.</source>
         <translation>请填写连接名称。</translation>
     </message>
@@ -510,20 +495,24 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>已有同名连接。</translation>
     </message>
     <message>
-        <source>Enter the SecretId as the Tencent Cloud console shows it. It usually begins with AKID.</source>
-        <translation>请按腾讯云控制台显示的内容填写 SecretId，通常以 AKID 开头。</translation>
-    </message>
-    <message>
-        <source>Enter the id of the cloud environment, for example lowcode-5gzbnlvd93.</source>
-        <translation>请填写云环境的 EnvId，例如 lowcode-5gzbnlvd93。</translation>
-    </message>
-    <message>
-        <source>A region has no spaces, for example ap-shanghai.</source>
-        <translation>地域不含空格，例如 ap-shanghai。</translation>
-    </message>
-    <message>
         <source>Enter an address that begins with https:// and ends after the host. http:// is for this computer only.</source>
         <translation>请填写以 https:// 开头、到主机名为止的地址。http:// 仅限本机使用。</translation>
+    </message>
+    <message>
+        <source>“%1” must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the variable of the environment that holds the %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other secrets need the %1 that came with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -549,16 +538,20 @@ Ctrl+C stops at a safe point and says how to resume.
 <context>
     <name>Credentials</name>
     <message>
-        <source>The environment variable %1, which holds the SecretKey of “%2”, is not set. Set it and start again.</source>
-        <translation>未设置环境变量 %1（保存“%2”的 SecretKey）。请设置后重新启动。</translation>
+        <source>The environment variable %1, which holds a secret of “%2”, is not set. Set it and start again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The environment variable %1, which holds the session token of “%2”, is not set. Set it and start again.</source>
-        <translation>未设置环境变量 %1（保存“%2”的临时 Token）。请设置后重新启动。</translation>
+        <source>The environment variable %1 of the connection “%2” cannot be used. %3</source>
+        <translation>连接“%2”的环境变量 %1 无法使用。%3</translation>
     </message>
     <message>
-        <source>No secret is stored for the connection “%1”. Enter its SecretKey again on the Connections page.</source>
-        <translation>连接“%1”没有已保存的密钥。请在“连接”页重新输入 SecretKey。</translation>
+        <source>No secret is stored for the connection “%1”. Enter it again on the Connections page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection has no place where a new secret can be kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -574,6 +567,27 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The endpoint may hold a host and a port, and nothing else.</source>
         <translation>接入地址只能包含主机和端口。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>It is longer than %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It must be one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a whole number from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a JSON object.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -658,20 +672,24 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>该变更与批次 %1 的记录不符。</translation>
     </message>
     <message>
-        <source>The app %1 is being published by another program on this computer (process %2 of %3). Wait for it or stop it there.</source>
-        <translation>应用 %1 正由本机的另一个程序发布（%3 的进程 %2）。请等待其结束，或在那里停止。</translation>
-    </message>
-    <message>
         <source>The journal %1 cannot be kept safely in this folder: its file system lacks what that needs. Choose a folder on a local disk.</source>
         <translation>该文件夹所在的文件系统无法安全保存运行记录 %1。请选择本地磁盘上的文件夹。</translation>
     </message>
     <message>
-        <source>%1 was published again meanwhile; look at its new build before you tick.</source>
-        <translation>%1 在此期间又发布过；请先查看新的构建，再勾选。</translation>
+        <source>%1 was published again meanwhile; look at the new one before you tick.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The app %1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” with the number of its batch frees the app.</source>
-        <translation>应用 %1 正由 %3 在计算机 %4 上发布（进程 %2）。请等待其完成，或在那里停止。如果那里已不再运行，可用“flotilla-cli stop”加该批次的编号释放此应用。</translation>
+        <source>Another process has taken over this batch.</source>
+        <translation>另一进程已接管此批次。</translation>
+    </message>
+    <message>
+        <source>%1 is being published by another program on this computer (process %2 of %3). Wait for it or stop it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” with the number of its batch frees it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -683,6 +701,13 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>memory, until you quit</source>
         <translation>内存，退出后清除</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformGateways</name>
+    <message>
+        <source>This program does not know the platform of the connection.</source>
+        <translation>本程序不支持该连接的平台。</translation>
     </message>
 </context>
 <context>
@@ -774,40 +799,10 @@ Ctrl+C stops at a safe point and says how to resume.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 will be built as a preview for %n mini programs.</source>
-        <translation>
-            <numerusform>将为 %n 个小程序构建%1的体验版。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 will be published to %n mini programs.</source>
         <translation>
             <numerusform>%1将发布到 %n 个小程序。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Afterwards the app is bound to nothing.</source>
-        <translation>完成后，应用不绑定任何小程序。</translation>
-    </message>
-    <message>
-        <source>Afterwards the apps are bound to nothing.</source>
-        <translation>完成后，这些应用不绑定任何小程序。</translation>
-    </message>
-    <message>
-        <source>Afterwards the app stays bound to %1.</source>
-        <translation>完成后，应用保持绑定 %1。</translation>
-    </message>
-    <message>
-        <source>Afterwards each app stays bound to its last mini program.</source>
-        <translation>完成后，每个应用保持绑定各自最后发布的小程序。</translation>
-    </message>
-    <message>
-        <source>Afterwards the app is bound again to what this workspace remembers from before.</source>
-        <translation>完成后，应用恢复为本工作区记录的原有绑定。</translation>
-    </message>
-    <message>
-        <source>Afterwards the apps are bound again to what this workspace remembers from before.</source>
-        <translation>完成后，这些应用恢复为本工作区记录的原有绑定。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -859,6 +854,18 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>%1：%n 个小程序</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these %1 mini programs are hidden by the filter: %2.</source>
+        <comment>%2: names</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, what was chosen</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -879,47 +886,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>未收到平台返回，正在向平台核实结果。</translation>
     </message>
     <message>
-        <source>Building.</source>
-        <translation>正在构建。</translation>
-    </message>
-    <message>
         <source>Waiting for its next call.</source>
         <translation>等待下一次调用。</translation>
     </message>
     <message>
         <source>Waits for a person&apos;s decision.</source>
         <translation>等待人工处理。</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <comment>what an app is bound to</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <comment>what an app is bound to</comment>
-        <translation>未绑定</translation>
-    </message>
-    <message>
-        <source>%1 (not confirmed)</source>
-        <comment>what an app is bound to</comment>
-        <translation>%1（未确认）</translation>
-    </message>
-    <message>
-        <source>What each app is bound to now</source>
-        <translation>各应用当前的绑定</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>App id</source>
-        <translation>应用 ID</translation>
-    </message>
-    <message>
-        <source>Bound to</source>
-        <translation>绑定的小程序</translation>
     </message>
     <message>
         <source>Note</source>
@@ -931,10 +903,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>
             <numerusform>%1 → %n 个小程序</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Batch %1 · connection %2 · environment %3 · started %4 by %5</source>
-        <translation>批次 %1 · 连接 %2 · 环境 %3 · %5 于 %4 启动</translation>
     </message>
     <message>
         <source>Mini program</source>
@@ -969,12 +937,21 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>原因</translation>
     </message>
     <message>
-        <source>Build id</source>
-        <translation>构建 ID</translation>
-    </message>
-    <message>
         <source>Request ids</source>
         <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>%1 is going on.</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1 · connection %2 · %3 · started %4 by %5</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1004,10 +981,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>未知</translation>
     </message>
     <message>
-        <source>The version is uploaded. WeDa has no call that submits it for review, so somebody must do that by hand in this mini program&apos;s own console.</source>
-        <translation>版本已上传。WeDa 没有提交审核的接口，需要在该小程序的管理后台手动提交审核。</translation>
-    </message>
-    <message>
         <source>The version is with the reviewers. There is nothing to do until they answer; the console shows the result.</source>
         <translation>版本正在审核，出结果前无需操作；审核结果在小程序管理后台查看。</translation>
     </message>
@@ -1028,12 +1001,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>平台尚未返回该版本的状态。请刷新查询，或在该小程序的管理后台查看。</translation>
     </message>
     <message>
-        <source>Submitted</source>
-        <translation>已提交审核</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>审核通过</translation>
+        <source>The version is uploaded, but it is not known to be with the reviewers. Submit it for review in this mini program&apos;s own console.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1064,66 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>TextRules</name>
+    <message>
+        <source>An id has only letters, digits, “-” and “_” and is shorter than this: it looks as if the key was copied along with it. Enter the id alone.</source>
+        <translation>ID 只含字母、数字、“-”和“_”，也没有这么长：看起来密钥也一起复制进来了。请只填写 ID。</translation>
+    </message>
+    <message>
+        <source>An id has only letters, digits, “-” and “_”. Copy it again.</source>
+        <translation>ID 只含字母、数字、“-”和“_”。请重新复制。</translation>
+    </message>
+    <message>
+        <source>This looks like the key itself. Only its id belongs here.</source>
+        <translation>这看起来是密钥本身，这里只应填写密钥的 ID。</translation>
+    </message>
+    <message>
+        <source>A key has no blanks and no other than plain letters, digits and signs. Copy it again.</source>
+        <translation>密钥中没有空格，只含普通字母、数字和符号。请重新复制。</translation>
+    </message>
+    <message>
+        <source>A key has no “#”, “:”, “,” or “;” in it. Did you copy more than the key?</source>
+        <translation>密钥中没有“#”“:”“,”或“;”。是否多复制了密钥以外的内容？</translation>
+    </message>
+    <message>
+        <source>This looks like the id of the key. The key itself belongs here.</source>
+        <translation>这看起来是密钥的 ID，这里应填写密钥本身。</translation>
+    </message>
+    <message>
+        <source>This looks like a key, or has one in it. Everybody who sees this field could read it: take it out.</source>
+        <translation>这看起来是密钥，或其中含有密钥。能看到此处的人都能读到它，请将其删除。</translation>
+    </message>
+    <message>
+        <source>This must be one line without control characters.</source>
+        <translation>这里只能是一行文字，不能含控制字符。</translation>
+    </message>
+    <message>
+        <source>This has only letters, digits, “-”, “_” and “.”. Copy it again.</source>
+        <translation>这里只含字母、数字、“-”“_”和“.”。请重新复制。</translation>
+    </message>
+    <message>
+        <source>The name of a variable has only letters, digits and underscores and begins with no digit.</source>
+        <translation>变量名只含字母、数字和下划线，且不以数字开头。</translation>
+    </message>
+    <message>
+        <source>A token has no blanks and no other than plain letters, digits and signs. Copy it again.</source>
+        <translation>Token 中没有空格，只含普通字母、数字和符号。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Ids usually begin with %1; this one does not. Is it an account number, or an id of another service?</source>
+        <translation>ID 通常以 %1 开头，而这个不是。它是账号，还是其他服务的 ID？</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two beginnings of an id</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>An id as long as this belongs to a temporary key, which needs its token too; or the key was copied along with the id. Enter the id alone, or add the token.</source>
+        <translation>这么长的 ID 属于临时密钥，还需要填写它的 Token；也可能是密钥和 ID 一起复制进来了。请只填写 ID，或补上 Token。</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>just now</source>
@@ -1153,6 +1182,37 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TlsWords</name>
+    <message>
+        <source>The certificate of the server expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server is valid only from %1. Is the clock of this computer right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server is for another host (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is signed by an authority that this computer does not trust, or by itself (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority that issued the certificate is not known to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS library says: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1230,26 +1290,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>跳过</translation>
     </message>
     <message>
-        <source>unbind</source>
-        <translation>解绑</translation>
-    </message>
-    <message>
-        <source>bind</source>
-        <translation>绑定</translation>
-    </message>
-    <message>
-        <source>deploy</source>
-        <translation>部署</translation>
-    </message>
-    <message>
-        <source>look</source>
-        <translation>查询最新构建</translation>
-    </message>
-    <message>
-        <source>check build</source>
-        <translation>查询构建</translation>
-    </message>
-    <message>
         <source>not sent</source>
         <translation>未发送</translation>
     </message>
@@ -1282,16 +1322,71 @@ Ctrl+C stops at a safe point and says how to resume.
         <comment>event, why</comment>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>call, outcome</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n targets</source>
         <translation>
             <numerusform>%n 个发布项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>lane taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier build over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen by the watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit state seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review stage ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review stage cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn before it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, outcome of its call</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, number of the wave</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, event</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>user, computer</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1413,67 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>WedaChecks</name>
+    <message>
+        <source>Credentials</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Check SecretId and SecretKey, and whether the key is enabled in the console.</source>
+        <translation>请检查 SecretId 和 SecretKey，并在控制台确认密钥已启用。</translation>
+    </message>
+    <message>
+        <source>The account service did not answer; test again later.</source>
+        <translation>账号服务没有响应，请稍后重新检测。</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Give the key&apos;s user permission for the platform&apos;s app actions.</source>
+        <translation>请为密钥所属用户授予平台的应用接口权限。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint.</source>
+        <translation>请检查网络、代理和接入地址。</translation>
+    </message>
+    <message>
+        <source>none in environment %1</source>
+        <translation>环境 %1 中没有应用</translation>
+    </message>
+    <message>
+        <source>Check the environment id, or make an app there first.</source>
+        <translation>请检查 EnvId，或先在该环境中创建应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>%1 is not among the environments of this account</source>
+        <translation>该账号下没有环境 %1</translation>
+    </message>
+    <message>
+        <source>Check the environment id in the console.</source>
+        <translation>请在控制台核对 EnvId。</translation>
+    </message>
+    <message>
+        <source>not allowed to list environments; that is not needed for publishing</source>
+        <translation>没有查询环境列表的权限；发布不需要此权限</translation>
+    </message>
+    <message>
+        <source>The environments could not be read, so the id is not confirmed. Test again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WedaGateway</name>
     <message>
         <source>The platform accepted the deploy but named no build.</source>
@@ -1327,61 +1483,449 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>A field of the platform&apos;s reply cannot be read: %1.</source>
         <translation>平台返回中有无法识别的字段：%1。</translation>
     </message>
+    <message>
+        <source>The SecretId or the SecretKey is missing.</source>
+        <translation>缺少 SecretId 或 SecretKey。</translation>
+    </message>
+    <message>
+        <source>The SecretId, the SecretKey or the token has blanks or special characters. Copy it again.</source>
+        <translation>SecretId、SecretKey 或 Token 中含有空格或特殊字符，请重新复制。</translation>
+    </message>
+    <message>
+        <source>The host to sign is a plain host name like {service}.tencentcloudapi.com, and goes together with an endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region is not one like ap-shanghai.</source>
+        <translation>地域格式不正确，应类似 ap-shanghai。</translation>
+    </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>WedaWords</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>message, code</comment>
-        <translation>%1（%2）</translation>
+        <source>As before: what this workspace last bound it to. The platform cannot be asked what is bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeDa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Unbind</source>
+        <translation>解绑</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Build id</source>
+        <translation>构建 ID</translation>
+    </message>
+    <message>
+        <source>SecretId</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, for your own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>发布方式</translation>
+    </message>
+    <message>
+        <source>Afterwards the app is</source>
+        <translation>完成后应用</translation>
+    </message>
+    <message>
+        <source>Build type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AKID…, from the API keys of the mainland site of Tencent Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for temporary keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of the environment of the apps, e.g. lowcode-…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the vendor&apos;s own hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind a relay: the vendor&apos;s host, e.g. {service}.tencentcloudapi.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept here and in reports. The platform gives the real version number itself.</source>
+        <translation>仅保存在本工作区和报告中，实际版本号由平台生成。</translation>
+    </message>
+    <message>
+        <source>A version must be submitted for review after it was uploaded; from a preview nothing can be released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a version</source>
+        <translation>上传正式版</translation>
+    </message>
+    <message>
+        <source>Preview only</source>
+        <translation>仅体验版</translation>
+    </message>
+    <message>
+        <source>bound to nothing</source>
+        <translation>不绑定小程序</translation>
+    </message>
+    <message>
+        <source>bound to the last one</source>
+        <translation>保持绑定最后一个</translation>
+    </message>
+    <message>
+        <source>bound as before</source>
+        <translation>恢复原有绑定</translation>
+    </message>
+    <message>
+        <source>WeChat mini program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交审核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>target</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>cell</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>still building</source>
+        <comment>cell</comment>
+        <translation>仍在构建</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>what an app is bound to</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>what an app is bound to</comment>
+        <translation>未绑定</translation>
+    </message>
+    <message>
+        <source>%1 (not confirmed)</source>
+        <comment>what an app is bound to</comment>
+        <translation>%1（未确认）</translation>
+    </message>
+    <message>
+        <source>%1 is bound to %2.</source>
+        <translation>%1 当前绑定 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is probably bound to %2; the last answer was lost.</source>
+        <translation>%1 很可能绑定 %2；平台最后一次的返回未收到。</translation>
+    </message>
+    <message>
+        <source>%1 is bound to nothing.</source>
+        <translation>%1 当前未绑定小程序。</translation>
+    </message>
+    <message>
+        <source>What %1 is bound to is not known.</source>
+        <translation>%1 当前绑定的小程序未知。</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>env %1</source>
+        <translation>环境 %1</translation>
+    </message>
+    <message>
+        <source>last build %1</source>
+        <translation>上次构建：%1</translation>
+    </message>
+    <message>
+        <source>Bound to</source>
+        <translation>绑定的小程序</translation>
     </message>
     <message>
         <source>The platform refused to unbind what was bound before.</source>
         <translation>平台拒绝解绑原有绑定。</translation>
     </message>
     <message>
+        <source>Usually nothing was bound. The bind that follows decides; there is nothing to do.</source>
+        <translation>通常是因为原本就没有绑定。结果以接下来的绑定为准，无需操作。</translation>
+    </message>
+    <message>
         <source>The platform refused to bind this mini program to the app.</source>
         <translation>平台拒绝将该小程序绑定到应用。</translation>
+    </message>
+    <message>
+        <source>Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another account. Authorise it in the WeDa console, then retry.</source>
+        <translation>常见原因是小程序未以全托管模式授权给 WeDa，或属于其他账号。请在 WeDa 控制台完成授权后重试。</translation>
     </message>
     <message>
         <source>The platform refused to start a build for this mini program.</source>
         <translation>平台拒绝为该小程序启动构建。</translation>
     </message>
     <message>
+        <source>Nothing was built. Check in the WeDa console that the mini program is authorised in full-hosting mode and that the app can be published, then retry.</source>
+        <translation>未启动构建。请在 WeDa 控制台确认小程序已以全托管模式授权，且应用可以发布，然后重试。</translation>
+    </message>
+    <message>
         <source>The build for this mini program failed on the platform.</source>
         <translation>该小程序在平台上构建失败。</translation>
+    </message>
+    <message>
+        <source>The platform gives the reason only in its console. Open the app&apos;s publish records in the WeDa console, correct what they name, then retry.</source>
+        <translation>失败原因只能在平台控制台查看。请在 WeDa 控制台打开应用的发布记录，按提示修正后重试。</translation>
     </message>
     <message>
         <source>The build is finished, but the review refused it.</source>
         <translation>构建已完成，但审核不通过。</translation>
     </message>
     <message>
-        <source>The platform gave no usable answer, several times in a row.</source>
-        <translation>平台连续多次没有有效返回。</translation>
+        <source>Read the reason in the console of the mini program, correct the app and publish again. Retry leaves this mini program as it is.</source>
+        <translation>请在小程序管理后台查看原因，修改应用后重新发布。“重试”不会处理该小程序。</translation>
     </message>
     <message>
         <source>The answer to the deploy was lost, and the platform does not tell whether it was accepted.</source>
         <translation>未收到部署请求的返回，平台也查不到该请求是否已受理。</translation>
     </message>
     <message>
-        <source>The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours.</source>
-        <translation>未收到部署请求的返回，无法确认平台上最新的构建是否由本批次发起。</translation>
+        <source>Look at the app&apos;s publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.</source>
+        <translation>请在 WeDa 控制台查看应用的发布记录。如有该小程序的构建，请选择“已受理”，按已发布处理；如没有，请选择“未受理”，将重新部署。</translation>
     </message>
     <message>
-        <source>The newest build of the app could not be read.</source>
-        <translation>无法读取应用的最新构建。</translation>
+        <source>The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours.</source>
+        <translation>未收到部署请求的返回，无法确认平台上最新的构建是否由本批次发起。</translation>
     </message>
     <message>
         <source>The platform no longer lists this app.</source>
         <translation>平台的应用列表中已没有该应用。</translation>
     </message>
     <message>
-        <source>Somebody else has published this app: its newest build is not ours.</source>
-        <translation>该应用已被他人发布：最新构建不是由本批次发起的。</translation>
+        <source>It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then resume.</source>
+        <translation>应用已删除，或该密钥无权查看。请在 WeDa 控制台检查该应用，然后继续。</translation>
+    </message>
+    <message>
+        <source>An earlier build of this app may still be running.</source>
+        <translation>该应用之前的一次构建可能仍在进行。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.</source>
+        <translation>构建进行期间不会向该应用发送任何请求。该构建结束后，此小程序会自动开始。</translation>
+    </message>
+    <message>
+        <source>No earlier binding is remembered, so the app was left unbound.</source>
+        <translation>没有原有绑定的记录，因此应用保持未绑定。</translation>
+    </message>
+    <message>
+        <source>Bind the app by hand in the WeDa console if it should be bound.</source>
+        <translation>如需绑定，请在 WeDa 控制台手动绑定应用。</translation>
+    </message>
+    <message>
+        <source>The platform gave no usable answer, several times in a row.</source>
+        <translation>平台连续多次没有有效返回。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last call was carried out. Retry starts this mini program from a known binding.</source>
+        <translation>无法确定最后一次调用是否已执行。重试会先恢复到明确的绑定状态，再重新开始该小程序。</translation>
+    </message>
+    <message>
+        <source>The newest build of the app could not be read.</source>
+        <translation>无法读取应用的最新构建。</translation>
     </message>
     <message>
         <source>Timed out, still building.</source>
         <translation>已超时，仍在构建。</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent to this app while the build may be running. Resume or retry goes on following the same build.</source>
+        <translation>构建可能仍在进行，期间不会再向该应用发送请求。继续或重试会接着跟踪同一构建。</translation>
+    </message>
+    <message>
+        <source>The platform keeps answering with a status that is not known.</source>
+        <translation>平台持续返回未知状态。</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent to this app while the build may be running. Look at the build in the WeDa console; resume or retry asks again.</source>
+        <translation>构建可能仍在进行，期间不会再向该应用发送请求。请在 WeDa 控制台查看该构建；继续或重试会再次查询。</translation>
+    </message>
+    <message>
+        <source>Somebody else has published this app: its newest build is not ours.</source>
+        <translation>该应用已被他人发布：最新构建不是由本批次发起的。</translation>
+    </message>
+    <message>
+        <source>This app is paused so that nobody&apos;s build goes to the wrong mini program. Agree with whoever publishes it, then resume.</source>
+        <translation>为避免构建发布到错误的小程序，该应用已暂停。请与发布者协调后再继续。</translation>
+    </message>
+    <message>
+        <source>A person decided that the deploy was accepted.</source>
+        <translation>人工确认：部署请求已受理。</translation>
+    </message>
+    <message>
+        <source>The platform was not asked again about this build.</source>
+        <translation>未再向平台查询该构建。</translation>
+    </message>
+    <message>
+        <source>The app does not exist</source>
+        <translation>应用不存在</translation>
+    </message>
+    <message>
+        <source>Pick the app from the list, or check its id in the WeDa console.</source>
+        <translation>请从列表中选择应用，或在 WeDa 控制台核对应用 ID。</translation>
+    </message>
+    <message>
+        <source>The app belongs to another environment</source>
+        <translation>应用属于其他环境</translation>
+    </message>
+    <message>
+        <source>Use a connection with the environment of this app.</source>
+        <translation>请使用该应用所在环境的连接。</translation>
+    </message>
+    <message>
+        <source>A build of the app is running</source>
+        <translation>应用正在构建</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then check again.</source>
+        <translation>请等构建结束后重新检查。</translation>
+    </message>
+    <message>
+        <source>The mini program gets two apps</source>
+        <translation>同一小程序将发布两个应用</translation>
+    </message>
+    <message>
+        <source>The app that is published last wins. Go on only if this is meant.</source>
+        <translation>以最后发布的应用为准。确属本意再继续。</translation>
+    </message>
+    <message>
+        <source>No app is selected</source>
+        <translation>未选择应用</translation>
+    </message>
+    <message>
+        <source>Pick the app that is to be published.</source>
+        <translation>请选择要发布的应用。</translation>
+    </message>
+    <message>
+        <source>The credentials could not be confirmed</source>
+        <translation>无法确认密钥是否有效</translation>
+    </message>
+    <message>
+        <source>Test the connection; correct the SecretId, or store the SecretKey again.</source>
+        <translation>请检测连接，修正 SecretId 或重新保存 SecretKey。</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the account to allow the actions of the low-code service for this key.</source>
+        <translation>请联系主账号为该密钥授予低代码服务的接口权限。</translation>
+    </message>
+    <message>
+        <source>The app is being published elsewhere</source>
+        <translation>应用正在别处发布</translation>
+    </message>
+    <message>
+        <source>Wait until the other run has finished, or stop it there.</source>
+        <translation>请等待其结束，或在那里停止。</translation>
+    </message>
+    <message>
+        <source>An older batch on this app is not finished</source>
+        <translation>该应用有未完成的旧批次</translation>
+    </message>
+    <message>
+        <source>Resume the older batch, or stop it for good.</source>
+        <translation>请继续执行旧批次，或取消其剩余部分。</translation>
+    </message>
+    <message>
+        <source>The AppID is malformed</source>
+        <translation>AppID 格式不正确</translation>
+    </message>
+    <message>
+        <source>An AppID is “wx” followed by 16 letters or digits. Correct it in the list.</source>
+        <translation>AppID 应为“wx”加 16 位字母或数字，请在名单中更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The platform gave no usable answer, several times in a row.</source>
+        <translation>平台连续多次没有有效返回。</translation>
     </message>
     <message>
         <source>The platform keeps answering with a status that is not known.</source>
@@ -1412,40 +1956,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>无法写入运行记录，因此未发送任何请求。</translation>
     </message>
     <message>
-        <source>A person decided that the deploy was accepted.</source>
-        <translation>人工确认：部署请求已受理。</translation>
-    </message>
-    <message>
         <source>A person left this mini program out.</source>
         <translation>该小程序已被人工跳过。</translation>
-    </message>
-    <message>
-        <source>No earlier binding is remembered, so the app was left unbound.</source>
-        <translation>没有原有绑定的记录，因此应用保持未绑定。</translation>
-    </message>
-    <message>
-        <source>Usually nothing was bound. The bind that follows decides; there is nothing to do.</source>
-        <translation>通常是因为原本就没有绑定。结果以接下来的绑定为准，无需操作。</translation>
-    </message>
-    <message>
-        <source>Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another account. Authorise it in the WeDa console, then retry.</source>
-        <translation>常见原因是小程序未以全托管模式授权给 WeDa，或属于其他账号。请在 WeDa 控制台完成授权后重试。</translation>
-    </message>
-    <message>
-        <source>Nothing was built. Check in the WeDa console that the mini program is authorised in full-hosting mode and that the app can be published, then retry.</source>
-        <translation>未启动构建。请在 WeDa 控制台确认小程序已以全托管模式授权，且应用可以发布，然后重试。</translation>
-    </message>
-    <message>
-        <source>The platform gives the reason only in its console. Open the app&apos;s publish records in the WeDa console, correct what they name, then retry.</source>
-        <translation>失败原因只能在平台控制台查看。请在 WeDa 控制台打开应用的发布记录，按提示修正后重试。</translation>
-    </message>
-    <message>
-        <source>Read the reason in the console of the mini program, correct the app and publish again. Retry leaves this mini program as it is.</source>
-        <translation>请在小程序管理后台查看原因，修改应用后重新发布。“重试”不会处理该小程序。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the last call was carried out. Retry starts this mini program from a known binding.</source>
-        <translation>无法确定最后一次调用是否已执行。重试会先恢复到明确的绑定状态，再重新开始该小程序。</translation>
     </message>
     <message>
         <source>No mini program has failed because of it. Test the connection, correct the key or its permissions, then resume.</source>
@@ -1460,26 +1972,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>稍后会自动重新调用，无需操作。</translation>
     </message>
     <message>
-        <source>Look at the app&apos;s publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.</source>
-        <translation>请在 WeDa 控制台查看应用的发布记录。如有该小程序的构建，请选择“已受理”，按已发布处理；如没有，请选择“未受理”，将重新部署。</translation>
-    </message>
-    <message>
-        <source>It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then resume.</source>
-        <translation>应用已删除，或该密钥无权查看。请在 WeDa 控制台检查该应用，然后继续。</translation>
-    </message>
-    <message>
-        <source>This app is paused so that nobody&apos;s build goes to the wrong mini program. Agree with whoever publishes it, then resume.</source>
-        <translation>为避免构建发布到错误的小程序，该应用已暂停。请与发布者协调后再继续。</translation>
-    </message>
-    <message>
-        <source>Nothing else is sent to this app while the build may be running. Resume or retry goes on following the same build.</source>
-        <translation>构建可能仍在进行，期间不会再向该应用发送请求。继续或重试会接着跟踪同一构建。</translation>
-    </message>
-    <message>
-        <source>Nothing else is sent to this app while the build may be running. Look at the build in the WeDa console; resume or retry asks again.</source>
-        <translation>构建可能仍在进行，期间不会再向该应用发送请求。请在 WeDa 控制台查看该构建；继续或重试会再次查询。</translation>
-    </message>
-    <message>
         <source>Resume goes on where it stopped.</source>
         <translation>继续后会从停止处接着执行。</translation>
     </message>
@@ -1492,21 +1984,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>请清理工作区所在磁盘，或将其设为可写，然后继续。</translation>
     </message>
     <message>
-        <source>The platform was not asked again about this build.</source>
-        <translation>未再向平台查询该构建。</translation>
-    </message>
-    <message>
         <source>Start a new batch to publish to it.</source>
         <translation>如需发布到该小程序，请新建批次。</translation>
-    </message>
-    <message>
-        <source>Bind the app by hand in the WeDa console if it should be bound.</source>
-        <translation>如需绑定，请在 WeDa 控制台手动绑定应用。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what happened, what the platform said</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The clock of this computer is off</source>
@@ -1525,36 +2004,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>无法访问平台</translation>
     </message>
     <message>
-        <source>The app does not exist</source>
-        <translation>应用不存在</translation>
-    </message>
-    <message>
-        <source>The app belongs to another environment</source>
-        <translation>应用属于其他环境</translation>
-    </message>
-    <message>
-        <source>A build of the app is running</source>
-        <translation>应用正在构建</translation>
-    </message>
-    <message>
-        <source>The app is being published elsewhere</source>
-        <translation>应用正在别处发布</translation>
-    </message>
-    <message>
-        <source>An older batch on this app is not finished</source>
-        <translation>该应用有未完成的旧批次</translation>
-    </message>
-    <message>
         <source>The AppID is malformed</source>
         <translation>AppID 格式不正确</translation>
     </message>
     <message>
         <source>The mini program is listed twice</source>
         <translation>小程序重复</translation>
-    </message>
-    <message>
-        <source>The mini program gets two apps</source>
-        <translation>同一小程序将发布两个应用</translation>
     </message>
     <message>
         <source>The mini program was published in the last 24 hours</source>
@@ -1569,36 +2024,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>未选择小程序</translation>
     </message>
     <message>
-        <source>No app is selected</source>
-        <translation>未选择应用</translation>
-    </message>
-    <message>
         <source>Flotilla corrects for it. Set the clock of this computer, so that other times are right too.</source>
         <translation>Flotilla 会自动校正。请校准本机时间，以免其他时间显示有误。</translation>
     </message>
     <message>
-        <source>Test the connection; correct the SecretId, or store the SecretKey again.</source>
-        <translation>请检测连接，修正 SecretId 或重新保存 SecretKey。</translation>
-    </message>
-    <message>
-        <source>Ask the owner of the account to allow the actions of the low-code service for this key.</source>
-        <translation>请联系主账号为该密钥授予低代码服务的接口权限。</translation>
-    </message>
-    <message>
         <source>Check the network, the proxy and the endpoint of the connection, then check again.</source>
         <translation>请检查网络、代理和连接的接入地址，然后重新检查。</translation>
-    </message>
-    <message>
-        <source>Pick the app from the list, or check its id in the WeDa console.</source>
-        <translation>请从列表中选择应用，或在 WeDa 控制台核对应用 ID。</translation>
-    </message>
-    <message>
-        <source>Use a connection with the environment of this app.</source>
-        <translation>请使用该应用所在环境的连接。</translation>
-    </message>
-    <message>
-        <source>Wait until it has finished, then check again.</source>
-        <translation>请等构建结束后重新检查。</translation>
     </message>
     <message>
         <source>Wait until the other run has finished, or stop it there.</source>
@@ -1609,16 +2040,8 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>请继续执行旧批次，或取消其剩余部分。</translation>
     </message>
     <message>
-        <source>An AppID is “wx” followed by 16 letters or digits. Correct it in the list.</source>
-        <translation>AppID 应为“wx”加 16 位字母或数字，请在名单中更正。</translation>
-    </message>
-    <message>
         <source>Remove one of the two.</source>
         <translation>请去掉其中一项。</translation>
-    </message>
-    <message>
-        <source>The app that is published last wins. Go on only if this is meant.</source>
-        <translation>以最后发布的应用为准。确属本意再继续。</translation>
     </message>
     <message>
         <source>Go on if it should be published again.</source>
@@ -1633,196 +2056,9 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>请至少勾选一个小程序，或导入名单。</translation>
     </message>
     <message>
-        <source>Pick the app that is to be published.</source>
-        <translation>请选择要发布的应用。</translation>
-    </message>
-    <message>
-        <source>Unbind</source>
-        <comment>step</comment>
-        <translation>解绑</translation>
-    </message>
-    <message>
-        <source>Bind</source>
-        <comment>step</comment>
-        <translation>绑定</translation>
-    </message>
-    <message>
-        <source>Deploy</source>
-        <comment>step</comment>
-        <translation>部署</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <comment>step</comment>
-        <translation>构建</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <comment>target</comment>
-        <translation>待执行</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>target</comment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <comment>target: asking the platform what happened</comment>
-        <translation>核实中</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>target</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>needs you</source>
-        <comment>target</comment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>target</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <comment>target</comment>
-        <translation>审核中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>target: by the review</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>target</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>target</comment>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <comment>target</comment>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <comment>cell</comment>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>cell</comment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>cell</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <comment>cell</comment>
-        <translation>审核中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>cell: by the review</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>cell</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>asking the platform what happened</source>
-        <comment>cell</comment>
-        <translation>正在向平台核实结果</translation>
-    </message>
-    <message>
-        <source>needs you</source>
-        <comment>cell</comment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>cell</comment>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>cell</comment>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>still building</source>
-        <comment>cell</comment>
-        <translation>仍在构建</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <comment>audit</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>uploaded</source>
-        <comment>audit</comment>
-        <translation>已上传</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <comment>audit</comment>
-        <translation>审核中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>audit</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>released</source>
-        <comment>audit</comment>
-        <translation>已上线</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <comment>connection</comment>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <comment>connection</comment>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>practice</source>
-        <comment>connection</comment>
-        <translation>演练</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>An earlier build of this app may still be running.</source>
-        <translation>该应用之前的一次构建可能仍在进行。</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to the app while it runs. This mini program starts by itself once that build has ended.</source>
-        <translation>构建进行期间不会向该应用发送任何请求。该构建结束后，此小程序会自动开始。</translation>
     </message>
     <message>
         <source>The batch was not started, and nothing was sent.</source>
@@ -1831,6 +2067,106 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The log of the batch says what stood in the way. Repair that, then resume the batch.</source>
         <translation>批次日志中有未启动的原因。处理后请继续该批次。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last call was carried out. Retry begins this mini program anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the platform has could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it in the platform&apos;s console, then decide, or resume to look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed out, still going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is sent while it may be running. Resume or retry goes on following it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is sent while it may be running. Look at it in the platform&apos;s console; resume or retry asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this on the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused so that nobody&apos;s work is overwritten. Agree with whoever changed it, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform is still at work on something like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is waited for and looked at; there is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch stopped itself: the platform refused the first mini programs all for the same reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason lies with the account or the app, not with a mini program. Correct it, then retry and resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform told a new secret, but it could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person decided that it was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform was not asked again about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next wave waits at its gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the wave that is over. Open the gate to go on, or stop the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection; correct its fields, or store its secret again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner of the account to allow what the platform names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being published elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older batch is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal could not be read</source>
+        <translation>无法读取日志</translation>
+    </message>
+    <message>
+        <source>Check the disk of the workspace, then check again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1848,126 +2184,33 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>密钥环已锁定。请解锁后重新执行，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
     </message>
     <message>
-        <source>SecretKey of %1 (it is not shown): </source>
-        <translation>%1 的 SecretKey（不回显）：</translation>
-    </message>
-    <message>
         <source>Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.</source>
         <translation>已添加连接“%1”，SecretKey 来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
     </message>
-</context>
-<context>
-    <name>flotilla::AppColumn</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>connection, what it is for</comment>
-        <translation>%1（%2）</translation>
+        <source>%1 of %2 (it is not shown): </source>
+        <comment>a secret field, whose</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no connection yet.</source>
-        <translation>还没有连接。</translation>
-    </message>
-    <message>
-        <source>Add a connection</source>
-        <translation>添加连接</translation>
-    </message>
-    <message>
-        <source>Reading the apps…</source>
-        <translation>正在读取应用…</translation>
-    </message>
-    <message>
-        <source>The apps could not be read: %1</source>
-        <translation>读取应用失败：%1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>No app matches the filter.</source>
-        <translation>没有符合筛选条件的应用。</translation>
-    </message>
-    <message>
-        <source>This connection has no apps in its environment.</source>
-        <translation>该连接的环境中没有应用。</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Not up to date, read %1. %2</source>
-        <translation>非最新数据，读取于%1。%2</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>The connection to publish with</source>
-        <translation>发布使用的连接</translation>
-    </message>
-    <message>
-        <source>Search apps</source>
-        <translation>搜索应用</translation>
-    </message>
-    <message>
-        <source>Apps</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Choose a connection</source>
-        <translation>选择连接</translation>
-    </message>
-    <message>
-        <source>Choose a connection.</source>
-        <translation>请选择连接。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen.</source>
-        <comment>apps</comment>
-        <translation>
-            <numerusform>已选择 %n 个。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen apps are not in this list.</source>
-        <translation>
-            <numerusform>已选择的应用中有 %n 个不在此列表中。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1  &amp;App</source>
-        <translation>1  应用(&amp;A)</translation>
+        <source>%1 Nothing was stored.</source>
+        <comment>what is wrong with the key</comment>
+        <translation>%1 没有保存任何内容。</translation>
     </message>
 </context>
 <context>
-    <name>flotilla::AppListModel</name>
+    <name>flotilla::AskDialog</name>
     <message>
-        <source>%1, %2</source>
-        <comment>app: title, details</comment>
-        <translation>%1，%2</translation>
+        <source>Enter does not press this button: press Space, or click it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>env %1</source>
-        <translation>环境 %1</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>%1 · environment %2 · last build %3</source>
-        <translation>%1 · 环境 %2 · 上次构建：%3</translation>
-    </message>
-    <message>
-        <source>%1 · environment %2</source>
-        <translation>%1 · 环境 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>app: title, environment, last build</comment>
-        <translation>%1，%2，%3</translation>
-    </message>
-    <message>
-        <source>last build %1</source>
-        <translation>上次构建：%1</translation>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1995,10 +2238,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Nothing is selected</source>
         <translation>未选择</translation>
-    </message>
-    <message>
-        <source>Select a row to see what to do next. A WeDa version must be submitted for review by hand, in each mini program&apos;s own console.</source>
-        <translation>选择一行可查看下一步操作。WeDa 上传的版本需在各小程序的管理后台手动提交审核。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) selected</source>
@@ -2046,6 +2285,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The description was copied.</source>
         <translation>已复制版本描述。</translation>
     </message>
+    <message>
+        <source>Select a row to see what to do next. What its platform has no call for is done by hand, in each mini program&apos;s own console.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AuditFilters</name>
@@ -2072,6 +2315,16 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Filter by reason</source>
         <translation>按原因筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n superseded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mini program has one uploaded version. Where it was published to from several places, or over several connections, only the newest is there to be submitted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2354,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>小程序</translation>
     </message>
     <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -2123,6 +2372,18 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this mini program was uploaded since, from here or from elsewhere: this one is no longer there to be submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2468,28 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The tick was not stored: %1</source>
         <translation>勾选未保存：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows of the table</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait while the mouse is over the table, so that no row moves away under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AuditWatch</name>
+    <message>
+        <source>The platform&apos;s answer told no state of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the answers for %2 of %3 mini programs told no state; what was known of them stays. The first: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AuditsCommand</name>
@@ -2216,14 +2499,37 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>flotilla::BatchBar</name>
+    <message>
+        <source>Stopping: the calls in flight are being finished, no other is started.</source>
+        <translation>正在停止：等待进行中的调用完成，不再发起新调用。</translation>
+    </message>
+    <message>
+        <source>The platform cannot be reached since %1. The calls are tried again by themselves; after five minutes the batch pauses. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch runs in another process. It can be watched and stopped from here.</source>
+        <translation>该批次在另一个进程中运行，可在此查看进度和停止。</translation>
+    </message>
+    <message>
+        <source>The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so.</source>
+        <translation>首次调用前正在查询平台。尚未发送任何请求；现在停止就不会发送。</translation>
+    </message>
+    <message>
+        <source>Interrupted before the last step, which comes after all mini programs. Resume does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::BatchBoard</name>
     <message>
         <source>Batch %1 is running already.</source>
         <translation>批次 %1 已在运行。</translation>
-    </message>
-    <message>
-        <source>Nothing is left to do in batch %1.</source>
-        <translation>批次 %1 已没有待执行项。</translation>
     </message>
     <message>
         <source>Batch %1 is being started already.</source>
@@ -2234,28 +2540,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>%1 正由本窗口的批次 %2 发布。请等待其结束或将其停止。</translation>
     </message>
     <message>
-        <source>The connection “%1” points to another environment or endpoint than when this batch was created. Change it back, or start a new batch.</source>
-        <translation>连接“%1”的环境或接入地址与创建批次时不同。请改回原设置，或新建批次。</translation>
-    </message>
-    <message>
-        <source>The check before the first call found something that stops this batch.</source>
-        <translation>发布前检查发现问题，批次未能启动。</translation>
-    </message>
-    <message>
         <source>Batch %1 has no mini program %2.</source>
         <translation>批次 %1 中没有小程序 %2。</translation>
     </message>
     <message>
-        <source>This app is being published by another process. Decide there.</source>
-        <translation>该应用正由另一个进程发布，请在那里处理。</translation>
-    </message>
-    <message>
         <source>Nothing is to be decided about %1 in batch %2.</source>
         <translation>批次 %2 中的 %1 没有需要处理的事项。</translation>
-    </message>
-    <message>
-        <source>Batch %1 was stopped before anything was sent.</source>
-        <translation>批次 %1 在发送任何请求之前已停止。</translation>
     </message>
     <message>
         <source>Batch %1 is being checked before it starts. Wait for that, or stop it.</source>
@@ -2266,12 +2556,25 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>批次 %1 中没有该小程序。</translation>
     </message>
     <message>
-        <source>The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.</source>
-        <translation>此批次的连接“%1”已不存在，因此无法继续。请使用其他连接重新发布。</translation>
-    </message>
-    <message>
         <source>Another process has taken over this batch.</source>
         <translation>另一进程已接管此批次。</translation>
+    </message>
+    <message>
+        <source>This program does not know how to do “%1” on the platform of the connection “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version or description: %1</source>
+        <comment>what is wrong with them</comment>
+        <translation>版本或描述：%1</translation>
+    </message>
+    <message>
+        <source>Batch %1 does not wait at a gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process is at work on this. Decide there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2338,10 +2641,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Starts no new step; builds under way are followed to their end.</source>
-        <translation>不再开始新步骤；进行中的构建会跟踪到结束。</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -2352,14 +2651,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Starts the failed ones again; everything else stays as it is.</source>
         <translation>只重新执行失败项，其他保持不变。</translation>
-    </message>
-    <message>
-        <source>Publish again…</source>
-        <translation>再次发布…</translation>
-    </message>
-    <message>
-        <source>Opens the Publish page with the same app, mini programs and options.</source>
-        <translation>打开“发布”页，并带入相同的应用、小程序和选项。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2404,6 +2695,19 @@ Ctrl+C stops at a safe point and says how to resume.
         <comment>button</comment>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>%1 again…</source>
+        <comment>operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts no new step; what is under way is followed to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page where it was started, with the same mini programs and options.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>
@@ -2433,9 +2737,21 @@ Ctrl+C stops at a safe point and says how to resume.
         </translation>
     </message>
     <message>
-        <source>%1, the app still bound</source>
+        <source>%1 · %2</source>
+        <comment>operation · connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, the last step still to do</source>
         <comment>batch state</comment>
-        <translation>%1，应用尚未解绑</translation>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchLog</name>
+    <message>
+        <source>Log of this batch</source>
+        <translation>该批次的日志</translation>
     </message>
 </context>
 <context>
@@ -2443,10 +2759,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Mini program</source>
         <translation>小程序</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -2467,14 +2779,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>building, usually %1</source>
-        <translation>构建中，通常需 %1</translation>
-    </message>
-    <message>
-        <source>building</source>
-        <translation>构建中</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2504,6 +2808,21 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The platform says “%1”; what that means for the review is not known.</source>
         <translation>平台返回“%1”；其对审核的含义未知。</translation>
     </message>
+    <message>
+        <source>going on, usually %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchOrders</name>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>未发送任何请求。%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchRunner</name>
@@ -2525,6 +2844,29 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>flotilla::BatchStart</name>
+    <message>
+        <source>Batch %1 was stopped before anything was sent.</source>
+        <translation>批次 %1 在发送任何请求之前已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do in batch %1.</source>
+        <translation>批次 %1 已没有待执行项。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.</source>
+        <translation>此批次的连接“%1”已不存在，因此无法继续。请使用其他连接重新发布。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” points to another place than when this batch was created. Change it back, or start a new batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check before the first call found something that stops this batch.</source>
+        <translation>发布前检查发现问题，批次未能启动。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::BatchView</name>
     <message>
         <source>No mini program matches the filter.</source>
@@ -2537,22 +2879,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The batch could not be read: %1</source>
         <translation>读取批次失败：%1</translation>
-    </message>
-    <message>
-        <source>Stopping: the calls in flight are being finished, no other is started.</source>
-        <translation>正在停止：等待进行中的调用完成，不再发起新调用。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>This batch runs in another process. It can be watched and stopped from here.</source>
-        <translation>该批次在另一个进程中运行，可在此查看进度和停止。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. %1</source>
-        <translation>未发送任何请求。%1</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -2594,18 +2920,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Mini programs of this batch</source>
         <translation>该批次的小程序</translation>
     </message>
-    <message>
-        <source>Log of this batch</source>
-        <translation>该批次的日志</translation>
-    </message>
-    <message>
-        <source>The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so.</source>
-        <translation>首次调用前正在查询平台。尚未发送任何请求；现在停止就不会发送。</translation>
-    </message>
-    <message>
-        <source>Interrupted before the last step: what the app is bound to afterwards. Resume does it.</source>
-        <translation>在最后一步（设置应用最终绑定的小程序）之前中断。点击“继续”即可完成。</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::BatchWatch</name>
@@ -2626,6 +2940,15 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Another process has taken over this batch.</source>
         <translation>另一进程已接管此批次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <comment>connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not since %1. It is tried again by itself; nothing is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3096,22 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>Type %1 to go on:</source>
         <translation>输入 %1 以继续：</translation>
     </message>
+    <message>
+        <source>That is the number. Now press “%1”; Enter does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 first, then press “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not %2, the number of publishes that you are about to start.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionDialog</name>
@@ -2820,62 +3159,19 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>平台时间与本机时间之差：%1 秒</translation>
     </message>
     <message>
-        <source>Calls are corrected by this much. Set the computer&apos;s clock all the same.</source>
-        <translation>调用时会按此差值校正，仍建议校准本机时间。</translation>
+        <source>Set the computer&apos;s clock, so that calls are signed with the right time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionEditor</name>
+    <message>
+        <source>There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Credentials</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Check SecretId and SecretKey, and whether the key is enabled in the console.</source>
-        <translation>请检查 SecretId 和 SecretKey，并在控制台确认密钥已启用。</translation>
-    </message>
-    <message>
-        <source>The account service did not answer; test again later.</source>
-        <translation>账号服务没有响应，请稍后重新检测。</translation>
-    </message>
-    <message>
-        <source>Apps</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Give the key&apos;s user permission for the platform&apos;s app actions.</source>
-        <translation>请为密钥所属用户授予平台的应用接口权限。</translation>
-    </message>
-    <message>
-        <source>Check the network, the proxy and the endpoint.</source>
-        <translation>请检查网络、代理和接入地址。</translation>
-    </message>
-    <message>
-        <source>none in environment %1</source>
-        <translation>环境 %1 中没有应用</translation>
-    </message>
-    <message>
-        <source>Check the environment id, or make an app there first.</source>
-        <translation>请检查 EnvId，或先在该环境中创建应用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n app(s) found</source>
-        <translation>
-            <numerusform>找到 %n 个应用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>环境</translation>
-    </message>
-    <message>
-        <source>%1 is not among the environments of this account</source>
-        <translation>该账号下没有环境 %1</translation>
-    </message>
-    <message>
-        <source>Check the environment id in the console.</source>
-        <translation>请在控制台核对 EnvId。</translation>
-    </message>
-    <message>
-        <source>not allowed to list environments; that is not needed for publishing</source>
-        <translation>没有查询环境列表的权限；发布不需要此权限</translation>
+        <source>Keep it in memory for this run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2893,56 +3189,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>平台</translation>
     </message>
     <message>
-        <source>WeDa low-code (Tencent Cloud)</source>
-        <translation>WeDa 低代码（腾讯云）</translation>
-    </message>
-    <message>
-        <source>&amp;Environment id</source>
-        <translation>EnvId(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Secret&amp;Id</source>
-        <translation>Secret&amp;Id</translation>
-    </message>
-    <message>
         <source>Secret is &amp;kept in</source>
         <translation>密钥保存位置(&amp;K)</translation>
     </message>
     <message>
-        <source>Se&amp;cretKey</source>
-        <translation>Se&amp;cretKey</translation>
-    </message>
-    <message>
-        <source>Only with temporary keys.</source>
-        <translation>仅使用临时密钥时填写。</translation>
-    </message>
-    <message>
-        <source>&amp;Variable of the SecretKey</source>
-        <translation>SecretKey 的变量名(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Variable of the t&amp;oken</source>
-        <translation>Token 的变量名(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Advanced</source>
         <translation>高级(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Region</source>
-        <translation>地域(&amp;R)</translation>
-    </message>
-    <message>
-        <source>En&amp;dpoint</source>
-        <translation>接入地址(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Leave it empty for Tencent Cloud&apos;s own hosts.</source>
-        <translation>使用腾讯云默认域名时留空。</translation>
-    </message>
-    <message>
-        <source>Pro&amp;xy</source>
-        <translation>代理(&amp;X)</translation>
     </message>
     <message>
         <source>As the system is set</source>
@@ -2951,10 +3203,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>None</source>
         <translation>不使用</translation>
-    </message>
-    <message>
-        <source>Keychain (none is running)</source>
-        <translation>密钥环（未运行）</translation>
     </message>
     <message>
         <source>Keychain</source>
@@ -2981,10 +3229,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>密钥环已锁定，请先解锁再保存。</translation>
     </message>
     <message>
-        <source>Nothing can be stored there now. Keep the secret in memory instead.</source>
-        <translation>目前无法保存到密钥环，请改为保存在内存中。</translation>
-    </message>
-    <message>
         <source>You will be asked again after the next start.</source>
         <translation>下次启动后需要重新输入。</translation>
     </message>
@@ -2993,8 +3237,21 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>用于无人值守运行。只保存变量名，不保存变量值。</translation>
     </message>
     <message>
-        <source>Sessi&amp;on token</source>
-        <translation>临时 Token(&amp;O)</translation>
+        <source>Keychain (there is none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prox&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable of %1</source>
+        <comment>a secret field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session. Keep the secret in memory instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3006,10 +3263,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The connection was not saved: %1</source>
         <translation>连接未保存：%1</translation>
-    </message>
-    <message>
-        <source>No keychain is running, so a secret that an earlier session stored there is still in it.</source>
-        <translation>密钥环未运行，此前会话存入的密钥仍留在其中。</translation>
     </message>
     <message>
         <source>The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again.</source>
@@ -3027,6 +3280,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The connection was saved, but its old secret is still in %1: %2</source>
         <translation>连接已保存，但旧密钥仍在%1中：%2</translation>
     </message>
+    <message>
+        <source>There is no keychain in this session; a secret that an earlier one stored is still in that keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionModel</name>
@@ -3039,16 +3296,20 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>用途</translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation>环境</translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Tested</source>
         <translation>检测时间</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3090,10 +3351,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>这是演练工作区，其连接指向本机的模拟平台，不能修改。如需添加自己的连接，请用自己的工作区打开 Flotilla。</translation>
     </message>
     <message>
-        <source>No keychain is running on this computer. Secrets are kept in memory until you quit.</source>
-        <translation>本机没有运行密钥环。密钥只保存在内存中，退出后清除。</translation>
-    </message>
-    <message>
         <source>The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.</source>
         <translation>密钥环已锁定，无法读取或保存密钥。请解锁后按 F5。</translation>
     </message>
@@ -3110,10 +3367,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>环境变量 %1</translation>
     </message>
     <message>
-        <source>environment variables %1 and %2</source>
-        <translation>环境变量 %1 和 %2</translation>
-    </message>
-    <message>
         <source>Select a connection first.</source>
         <translation>请先选择连接。</translation>
     </message>
@@ -3124,18 +3377,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Connections are added in your own workspace, not in the practice one.</source>
         <translation>请在自己的工作区添加连接，演练工作区不能添加。</translation>
-    </message>
-    <message>
-        <source>%1 · WeDa low-code (Tencent Cloud) · environment %2</source>
-        <translation>%1 · WeDa 低代码（腾讯云） · 环境 %2</translation>
-    </message>
-    <message>
-        <source>SecretId %1 · secret %2</source>
-        <translation>SecretId %1 · 密钥：%2</translation>
-    </message>
-    <message>
-        <source>Endpoint %1</source>
-        <translation>接入地址 %1</translation>
     </message>
     <message>
         <source>%1, tested %2</source>
@@ -3186,8 +3427,27 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>删除连接</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>There is no keychain in this session. Secrets can be kept in memory until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment variables %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, platform</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <comment>where it is kept</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3205,18 +3465,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Choose a mini program to see what happened to it.</source>
         <translation>选择小程序可查看其发布经过。</translation>
-    </message>
-    <message>
-        <source>“It was accepted”: the build counts as this mini program&apos;s and is followed, or taken as done. “It was not accepted”: it is bound and deployed once more.</source>
-        <translation>“已受理”：该构建视为此小程序的构建，继续跟踪或按完成处理。“未受理”：重新绑定并部署。</translation>
-    </message>
-    <message>
-        <source>build %1</source>
-        <translation>构建 %1</translation>
-    </message>
-    <message>
-        <source>newest build on the platform %1</source>
-        <translation>平台上的最新构建 %1</translation>
     </message>
     <message>
         <source>request id %1</source>
@@ -3258,15 +3506,42 @@ Ctrl+C stops at a safe point and says how to resume.
         <source>The batch is running: retry once it has ended or was stopped.</source>
         <translation>批次正在运行：请在其结束或停止后重试。</translation>
     </message>
-    <message>
-        <source>“It was accepted”: this build is followed once more. “Skip” leaves the mini program out.</source>
-        <translation>“已受理”：重新跟踪该构建。“跳过”：不再处理该小程序。</translation>
-    </message>
     <message numerus="yes">
         <source>Resume first: %n are still to go.</source>
         <translation>
             <numerusform>请先继续：还剩 %n 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Try %1, %2: %3</source>
+        <comment>number, time, what happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>lane, AppID of the mini program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It was accepted”: it is followed once more. “Skip” leaves the mini program out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It was accepted”: it counts as this mini program&apos;s and is followed, or taken as done. “It was not accepted”: it is done once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what an id is, the id</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>newest on the platform %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3620,15 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>&amp;Save connection</source>
         <translation>保存连接(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FollowCommand</name>
+    <message numerus="yes">
+        <source>%n resting mini program(s) looked at.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3511,46 +3795,6 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
-    <name>flotilla::InterruptedBar</name>
-    <message numerus="yes">
-        <source>A batch of %n apps</source>
-        <translation>
-            <numerusform>%n 个应用的批次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look and resume</source>
-        <translation>核实并继续</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>暂不处理</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <comment>title of an app</comment>
-        <translation>“%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
-        <translation>
-            <numerusform>%1 于 %2 中断，还剩 %n 个。此后没有发送任何请求。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 was not started: nothing has been sent. Until it is started or stopped, no other batch can publish the same app.</source>
-        <translation>%2 的 %1 未启动：尚未发送任何请求。在启动或停止它之前，其他批次无法发布同一应用。</translation>
-    </message>
-    <message>
-        <source>Look and start</source>
-        <translation>检查并启动</translation>
-    </message>
-    <message>
-        <source>%1 was interrupted at %2 before its last step, what the app is bound to afterwards. Nothing has been sent since.</source>
-        <translation>%1 于 %2 在最后一步（设置应用最终绑定的小程序）之前中断，此后未发送任何请求。</translation>
-    </message>
-</context>
-<context>
     <name>flotilla::KeychainRequest</name>
     <message>
         <source>The keychain did not answer in time. It may be waiting for its password in a window of its own: answer there, then try again.</source>
@@ -3605,6 +3849,91 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>flotilla::LaneColumn</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>connection, what it is for</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The connection to publish with</source>
+        <translation>发布使用的连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>选择连接</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>还没有连接。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>请选择连接。</translation>
+    </message>
+    <message>
+        <source>Reading the apps…</source>
+        <translation>正在读取应用…</translation>
+    </message>
+    <message>
+        <source>The apps could not be read: %1</source>
+        <translation>读取应用失败：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No app matches the filter.</source>
+        <translation>没有符合筛选条件的应用。</translation>
+    </message>
+    <message>
+        <source>This connection has no apps in its environment.</source>
+        <translation>该连接的环境中没有应用。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Not up to date, read %1. %2</source>
+        <translation>非最新数据，读取于%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <comment>apps</comment>
+        <translation>
+            <numerusform>已选择 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen apps are not in this list.</source>
+        <translation>
+            <numerusform>已选择的应用中有 %n 个不在此列表中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1  &amp;App</source>
+        <translation>1  应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Search apps</source>
+        <translation>搜索应用</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::LogindSleepGuard</name>
     <message>
         <source>Mini programs are being published</source>
@@ -3654,10 +3983,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>批次</translation>
     </message>
     <message>
-        <source>mini program: tick it on the Publish page</source>
-        <translation>小程序：在“发布”页勾选</translation>
-    </message>
-    <message>
         <source>Stop everything</source>
         <translation>全部停止</translation>
     </message>
@@ -3700,6 +4025,10 @@ Ctrl+C stops at a safe point and says how to resume.
         <comment>page</comment>
         <translation>操作 · %1</translation>
     </message>
+    <message>
+        <source>mini program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>flotilla::MessageBar</name>
@@ -3723,58 +4052,60 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>flotilla::NoticeBar</name>
+    <message>
+        <source>“%1”</source>
+        <comment>title of an app</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>A batch of %n mini programs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 was not started: nothing has been sent. Until it is started or stopped, no other batch can publish the same app.</source>
+        <translation>%2 的 %1 未启动：尚未发送任何请求。在启动或停止它之前，其他批次无法发布同一应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
+        <translation>
+            <numerusform>%1 于 %2 中断，还剩 %n 个。此后没有发送任何请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at %2 before its last step, what the app is bound to afterwards. Nothing has been sent since.</source>
+        <translation>%1 于 %2 在最后一步（设置应用最终绑定的小程序）之前中断，此后未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Look and resume</source>
+        <translation>核实并继续</translation>
+    </message>
+    <message>
+        <source>Look and start</source>
+        <translation>检查并启动</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不处理</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::OptionsColumn</name>
     <message>
         <source>3  Options</source>
         <translation>3  选项</translation>
     </message>
     <message>
-        <source>Mode</source>
-        <translation>发布方式</translation>
-    </message>
-    <message>
-        <source>Upload a version</source>
-        <translation>上传正式版</translation>
-    </message>
-    <message>
-        <source>Builds and uploads a version to each mini program; it must then be submitted for review.</source>
-        <translation>为每个小程序构建并上传版本，之后需提交审核。</translation>
-    </message>
-    <message>
-        <source>Preview only</source>
-        <translation>仅体验版</translation>
-    </message>
-    <message>
-        <source>Builds a preview for each mini program; nothing can be released from it.</source>
-        <translation>为每个小程序构建体验版，不能用于上线。</translation>
-    </message>
-    <message>
-        <source>Afterwards the app is</source>
-        <translation>完成后应用</translation>
-    </message>
-    <message>
-        <source>bound to nothing</source>
-        <translation>不绑定小程序</translation>
-    </message>
-    <message>
-        <source>bound to the last one</source>
-        <translation>保持绑定最后一个</translation>
-    </message>
-    <message>
-        <source>bound as before</source>
-        <translation>恢复原有绑定</translation>
-    </message>
-    <message>
-        <source>Binds the app again to what this workspace last bound it to. The platform cannot be asked what is bound.</source>
-        <translation>重新绑定到本工作区上次绑定的小程序。平台不提供查询当前绑定的接口。</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
-    </message>
-    <message>
-        <source>Kept here and in reports. The platform gives the real version number itself.</source>
-        <translation>仅保存在本工作区和报告中，实际版本号由平台生成。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3786,24 +4117,12 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>连续失败多少次后停止(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Version, for your own records</source>
-        <translation>版本号（仅供自己记录）(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>版本描述(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Build type</source>
-        <translation>构建类型(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Time limit of a build</source>
-        <translation>单次构建时限(&amp;T)</translation>
-    </message>
-    <message>
         <source> min</source>
         <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit for each mini program</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4036,12 +4355,43 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>勾选剪贴板中的 AppID</translation>
     </message>
     <message>
-        <source>The cell “app” is empty.</source>
-        <translation>“app”单元格为空。</translation>
-    </message>
-    <message>
         <source>2  &amp;Mini programs</source>
         <translation>2  小程序(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs of this workspace belong to no connection yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They belong to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mini programs could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs that the filter hides stay ticked, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untick the hidden %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 hidden</source>
+        <comment>ticked of all</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4118,10 +4468,6 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>（未命名）</translation>
     </message>
     <message>
-        <source>App: %1</source>
-        <translation>应用：%1</translation>
-    </message>
-    <message>
         <source>A person said: leave this one out of every batch.</source>
         <translation>已由人工设置：不参与任何批次。</translation>
     </message>
@@ -4156,6 +4502,20 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Frozen</source>
         <translation>冻结</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <comment>connection of a mini program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a lane is, which</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
@@ -4326,10 +4686,6 @@ Ctrl+C stops at a safe point and says how to resume.
             <numerusform>移除 %n 个</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini program(s) removed.</source>
         <translation>
@@ -4369,6 +4725,25 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>They were removed from the catalogue meanwhile.</source>
         <translation>它们已被从小程序库中移除。</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the catalogue meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishBar</name>
+    <message>
+        <source>Asks once, then starts (Ctrl+Enter)</source>
+        <translation>确认一次后开始（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the filter of the mini programs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4425,10 +4800,6 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The batch could not be read: %1</source>
         <translation>读取批次失败：%1</translation>
-    </message>
-    <message>
-        <source>Asks once, then starts (Ctrl+Enter)</source>
-        <translation>确认一次后开始（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Started, with a warning: %1</source>
@@ -4515,6 +4886,10 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>The view was not saved: %1</source>
         <translation>视图未保存：%1</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4632,6 +5007,173 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
 </context>
 <context>
+    <name>flotilla::Shared</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <comment>target</comment>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>target</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <comment>target: asking the platform what happened</comment>
+        <translation>核实中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>target</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>target</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>target</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <comment>target: the platform takes its time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>target: by the review</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>target</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>target</comment>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>target</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>cell</comment>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>cell</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>cell</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>cell</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <comment>cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>cell: by the review</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>cell</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>asking the platform what happened</source>
+        <comment>cell</comment>
+        <translation>正在向平台核实结果</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>cell</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>cell</comment>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>cell</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <comment>cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>audit</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <comment>audit</comment>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>audit</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>audit</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>audit</comment>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>item of a list: when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>connection</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <comment>connection</comment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <comment>connection</comment>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::StateRing</name>
     <message>
         <source>Ring of review states</source>
@@ -4690,6 +5232,22 @@ Ctrl+C stops at a safe point and says how to resume.
         <translation>
             <numerusform>%n 个批次正在启动</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches paused: %1 of %2</source>
+        <comment>done of all</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached since %2</source>
+        <comment>connection, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls are tried again by themselves, ever more rarely; after five minutes the batch pauses. Nothing is lost and nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4781,6 +5339,11 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1, drawn short: from %2 to %3.</source>
         <translation>%1（%2 至 %3），此处缩短显示。</translation>
+    </message>
+    <message>
+        <source>%1 — an earlier try: %2</source>
+        <comment>mini program, state</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ QJsonObject progressObject(const Progress &p)
     put(o, "trouble_since"_L1, p.troubleSince);
     put(o, "unreadable_since"_L1, p.unreadableSince);
     put(o, "limited_since"_L1, p.limitedSince);
+    put(o, "limited_step"_L1, p.limitedStep);
     put(o, "limited"_L1, p.limited);
     put(o, "watch_since"_L1, p.watchSince);
     put(o, "looks_missed"_L1, p.looksMissed ? 1 : 0);
@@ -83,6 +84,7 @@ Progress progressOf(const QJsonObject &o)
     p.troubleSince = instant(o, "trouble_since"_L1);
     p.unreadableSince = instant(o, "unreadable_since"_L1);
     p.limitedSince = instant(o, "limited_since"_L1);
+    p.limitedStep = text(o, "limited_step"_L1);
     p.limited = number(o, "limited"_L1);
     p.watchSince = instant(o, "watch_since"_L1);
     p.looksMissed = number(o, "looks_missed"_L1) != 0;

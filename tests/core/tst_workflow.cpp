@@ -370,6 +370,20 @@ private slots:
         table.rule(kSet).shown = false;
         QCOMPARE(shownSteps(table.operation), (QStringList{kOnce, kWatch}));
     }
+
+    void pollingFollowsTheUsualBuildTime()
+    {
+        QCOMPARE(firstLook(kNow, 100s), kNow + 90s);
+        QCOMPARE(firstLook(kNow, 0s), kNow);
+        QCOMPARE(lookInterval(1s, 1), 100ms);
+        QCOMPARE(lookInterval(100s, 1), 2s);
+        QCOMPARE(lookInterval(1h, 1), 5s);
+        QCOMPARE(lookInterval(1s, 4), 420ms); // lanes take turns
+        QCOMPARE(lookInterval(100s, 4), 2s);
+        QCOMPARE(backOff(1, 60s), 1s);
+        QCOMPARE(backOff(4, 60s), 8s);
+        QCOMPARE(backOff(50, 60s), 60s);
+    }
 };
 
 FLOTILLA_TEST(TestWorkflow)

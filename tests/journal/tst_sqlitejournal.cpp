@@ -20,7 +20,7 @@ Progress filledProgress()
 {
     Progress p;
     auto &[step, phase, marks, tries, internalErrors, starts, probes, resends, word, wordSince, notBefore, troubleSince, unreadableSince,
-           limitedSince, limited, startedAt, beganAt, watchSince, looksMissed, finishedAt, reason, spans, requestIds] = p;
+           limitedSince, limitedStep, limited, startedAt, beganAt, watchSince, looksMissed, finishedAt, reason, spans, requestIds] = p;
     step = weda::steps::Deploy;
     phase = Phase::Unsure;
     marks = {{weda::marks::BuildId, u"build-1"_s},
@@ -38,6 +38,7 @@ Progress filledProgress()
     troubleSince = at(3);
     unreadableSince = at(30);
     limitedSince = at(31);
+    limitedStep = weda::steps::Bind;
     limited = 10;
     startedAt = at(4);
     beganAt = at(5);

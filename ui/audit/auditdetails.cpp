@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditdetails.h"
 
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QCheckBox>
@@ -18,13 +20,13 @@ namespace flotilla {
 
 AuditDetails::AuditDetails(Platforms platforms, QWidget *parent) : QWidget(parent), m_platforms(std::move(platforms))
 {
-    m_title = new QLabel(this);
+    m_title = plainLabel(this);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_facts = new QLabel(this);
+    m_facts = plainLabel(this);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_help = new QLabel(this);
+    m_help = plainLabel(this);
     for (QLabel *label : {m_title, m_facts, m_help}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -41,7 +43,7 @@ AuditDetails::AuditDetails(Platforms platforms, QWidget *parent) : QWidget(paren
     connect(m_copyVersion, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().label, tr("The version was copied.")); });
     connect(m_copyNote, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().note, tr("The description was copied.")); });
 
-    m_checklist = new QLabel(this);
+    m_checklist = plainLabel(this);
     m_checklist->hide();
     m_grid = new QGridLayout;
     m_grid->setColumnStretch(1, 1);
@@ -95,7 +97,7 @@ void AuditDetails::makeLines()
     m_lines.clear();
     for (const QString &stage : std::as_const(stages)) {
         auto *box = new QCheckBox(this);
-        auto *who = new QLabel(this);
+        QLabel *who = plainLabel(this);
         who->setForegroundRole(QPalette::PlaceholderText);
         m_grid->addWidget(box, static_cast<int>(m_lines.size()), 0);
         m_grid->addWidget(who, static_cast<int>(m_lines.size()), 1);
@@ -191,7 +193,7 @@ void AuditDetails::showTicks()
         line.box->setTristate(some);
         line.box->setCheckState(some ? Qt::PartiallyChecked : count > 0 ? Qt::Checked : Qt::Unchecked);
         line.who->setText(tickText(line.stage));
-        line.who->setToolTip(m_rows.size() == 1 && count == 1 ? absolute(m_rows.constFirst().ticks.value(line.stage).when) : QString());
+        setTip(line.who, m_rows.size() == 1 && count == 1 ? absolute(m_rows.constFirst().ticks.value(line.stage).when) : QString());
         line.box->setAccessibleDescription(line.who->text());
     }
 }
@@ -199,7 +201,7 @@ void AuditDetails::showTicks()
 void AuditDetails::retranslate()
 {
     m_console->setText(tr("Open console"));
-    m_console->setToolTip(tr("Opens https://mp.weixin.qq.com/ in the browser; log in there with the mini program's account."));
+    setTip(m_console, tr("Opens https://mp.weixin.qq.com/ in the browser; log in there with the mini program's account."));
     m_copyVersion->setText(tr("Copy version"));
     m_copyNote->setText(tr("Copy description"));
     m_checklist->setText(tr("Done by hand in the console:"));

@@ -106,7 +106,7 @@ void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<Rea
 void AuditFilters::showSuperseded()
 {
     m_superseded->setText(tr("Show %n superseded", nullptr, m_supersededCount));
-    m_superseded->setToolTip(tr("A mini program has one uploaded version. Where it was published to from several places, or over several "
+    setTip(m_superseded, tr("A mini program has one uploaded version. Where it was published to from several places, or over several "
                                 "connections, only the newest is there to be submitted."));
     m_superseded->setVisible(m_supersededCount > 0);
 }
@@ -130,7 +130,7 @@ void AuditFilters::showStates()
         item->setText(0, reviewWord(state));
         item->setText(1, QString::number(m_counts.value(state)));
         item->setIcon(0, swatch(toneColour(reviewTone(state), palette()), side, devicePixelRatioF()));
-        item->setToolTip(0, reviewHelp(state));
+        item->setToolTip(0, plainTip(reviewHelp(state)));
     }
     fitHeight(m_states, int(kReviewStates.size()) + 1);
 }

@@ -12,6 +12,8 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -96,7 +98,7 @@ void AuditPage::build()
     m_stop = new QAction(this);
     m_console = new QAction(this);
     m_filter = new FilterEdit(this);
-    m_progress = new QLabel(this);
+    m_progress = plainLabel(this);
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     showProblem({});
@@ -199,7 +201,7 @@ void AuditPage::retranslate()
     m_filter->setAccessibleName(tr("Filter the audit table"));
     m_table->setAccessibleName(tr("Published mini programs"));
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Stops asking the platform; what was answered stays"));
+    setTip(m_stop, tr("Stops asking the platform; what was answered stays"));
     m_console->setText(tr("Open console"));
     m_model->retranslate();
     m_filters->retranslate();
@@ -239,7 +241,7 @@ void AuditPage::showHeldBack()
 {
     const int held = m_model->heldBack();
     m_heldBack->setText(tr("%n new", "rows of the table", held));
-    m_heldBack->setToolTip(tr("They wait while the mouse is over the table, so that no row moves away under it."));
+    setTip(m_heldBack, tr("They wait while the mouse is over the table, so that no row moves away under it."));
     m_heldBack->setVisible(held > 0);
 }
 

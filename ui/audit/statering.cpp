@@ -4,6 +4,7 @@
 #include "model/words.h"
 #include "models/auditmodel.h"
 #include "theme.h"
+#include "widgets/plaintip.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -141,7 +142,7 @@ bool StateRing::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const std::optional<ReviewState> state = stateAt(help->pos());
-        QToolTip::showText(help->globalPos(), state ? u"%1: %2"_s.arg(reviewWord(*state)).arg(m_counts.value(*state)) : QString(), this);
+        QToolTip::showText(help->globalPos(), plainTip(state ? u"%1: %2"_s.arg(reviewWord(*state)).arg(m_counts.value(*state)) : QString()), this);
         return true;
     }
     return QWidget::event(event);

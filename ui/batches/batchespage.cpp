@@ -7,6 +7,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
+#include "widgets/plainlabel.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/twolinedelegate.h"
 
@@ -22,7 +23,7 @@ namespace flotilla {
 BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock, context.workspace.platforms),
       m_heading(makeHeading(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
-      m_nothing(new QLabel(this)), m_view(new BatchView(context, this))
+      m_nothing(plainLabel(this)), m_view(new BatchView(context, this))
 {
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new TwoLineDelegate({BatchListModel::SecondRole, BatchListModel::StateRole,

@@ -5,6 +5,7 @@
 #include "models/batchlistmodel.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 
 #include <QAction>
@@ -19,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 BatchHeader::BatchHeader(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_state(new QLabel(this)), m_subtitle(new QLabel(this)),
-      m_left(new QLabel(this)), m_totalsRow(new QHBoxLayout), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
+    : QWidget(parent), m_title(plainLabel(this)), m_state(plainLabel(this)), m_subtitle(plainLabel(this)),
+      m_left(plainLabel(this)), m_totalsRow(new QHBoxLayout), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
       m_goOn(new QAction(this)), m_stop(new QAction(this)), m_resume(new QAction(this)), m_retry(new QAction(this)),
       m_again(new QAction(this)), m_report(new QPushButton(this))
 {
@@ -138,9 +139,9 @@ void BatchHeader::show(const BatchStanding &standing)
     const bool here = run != RunState::Idle && run != RunState::Ended;
     m_again->setText(tr("%1 again…", "operation").arg(standing.words ? standing.words->operation(standing.operation) : QString()));
     m_title->setText(standing.title);
-    m_title->setToolTip(plainTip(standing.title));
+    setTip(m_title, standing.title);
     m_subtitle->setText(standing.subtitle);
-    m_subtitle->setToolTip(plainTip(standing.subtitle));
+    setTip(m_subtitle, standing.subtitle);
     const bool unfinished = standing.totals.waiting > 0 || standing.toClose;
     QString word = here ? runStateWord(run) : QString();
     if (standing.elsewhere) {
@@ -173,7 +174,7 @@ void BatchHeader::showButtons()
     m_stop->setVisible(moves || m_now.totals.waiting > 0 || m_now.toClose);
     m_stop->setEnabled(run != RunState::Stopping);
     m_stop->setText(moves ? tr("Stop") : tr("Cancel the rest"));
-    m_stop->setToolTip(m_now.starting ? tr("Ends the check; nothing is sent.")
+    setTip(m_stop, m_now.starting ? tr("Ends the check; nothing is sent.")
                        : moves        ? tr("Finishes the call in flight and starts none. Asks nothing.")
                                       : tr("Gives up what has not been done; resume can still open it again."));
     const QString checking = m_now.starting ? tr("The check before the first call is under way.") : QString();
@@ -212,17 +213,17 @@ QString BatchHeader::totalText(const Total &total) const
 void BatchHeader::retranslate()
 {
     m_pause->setText(tr("Pause"));
-    m_pause->setToolTip(tr("Starts no new step; what is under way is followed to its end."));
+    setTip(m_pause, tr("Starts no new step; what is under way is followed to its end."));
     m_goOn->setText(tr("Go on"));
-    m_resume->setToolTip(tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
-    m_retry->setToolTip(tr("Starts the failed ones again; everything else stays as it is."));
-    m_again->setToolTip(tr("Opens the page where it was started, with the same mini programs and options."));
+    setTip(m_resume, tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
+    setTip(m_retry, tr("Starts the failed ones again; everything else stays as it is."));
+    setTip(m_again, tr("Opens the page where it was started, with the same mini programs and options."));
     m_report->setText(tr("Report"));
     m_reportActions.at(0)->setText(tr("Report as CSV, for spreadsheets…"));
     m_reportActions.at(1)->setText(tr("Report as HTML, for reading and printing…"));
     m_reportActions.at(2)->setText(tr("Report as JSON, for programs…"));
     for (const Total &total : std::as_const(m_totals)) {
-        total.button->setToolTip(tr("Show only these"));
+        setTip(total.button, tr("Show only these"));
     }
     show(m_now);
 }

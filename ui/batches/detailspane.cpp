@@ -6,6 +6,8 @@
 #include "theme.h"
 #include "widgets/calmtable.h"
 #include "widgets/heading.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QClipboard>
@@ -27,7 +29,7 @@ namespace {
 
 QLabel *makeText(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    QLabel *label = plainLabel(parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -201,7 +203,7 @@ void DetailsPane::showButtons()
 {
     m_retry->setVisible(m_can.retry || m_can.retryLater || m_can.resumeFirst > 0);
     m_retry->setEnabled(m_can.retry);
-    m_retry->setToolTip(m_can.retry             ? tr("Starts this mini program again.")
+    setTip(m_retry, m_can.retry             ? tr("Starts this mini program again.")
                         : m_can.resumeFirst > 0 ? tr("Resume first: %n are still to go.", nullptr, m_can.resumeFirst)
                                                 : tr("The batch is running: retry once it has ended or was stopped."));
     m_skip->setVisible(m_can.skip || m_can.resolve);
@@ -225,7 +227,7 @@ void DetailsPane::retranslate()
 {
     m_retry->setText(tr("Retry"));
     m_skip->setText(tr("Skip"));
-    m_skip->setToolTip(tr("Leaves this mini program out of the batch."));
+    setTip(m_skip, tr("Leaves this mini program out of the batch."));
     m_copy->setText(tr("Copy request id"));
     m_accepted->setText(tr("It was accepted"));
     m_notAccepted->setText(tr("It was not accepted"));

@@ -5,6 +5,8 @@
 #include "icons.h"
 #include "model/words.h"
 #include "theme.h"
+#include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
 #include <QApplication>
@@ -20,8 +22,8 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_away(new QLabel(this)), m_connection(new QLabel(this)), m_clock(new QLabel(this)),
-      m_running(new QLabel(this)), m_left(new QLabel(this)), m_stop(new QPushButton(this))
+    : QStatusBar(parent), m_away(plainLabel(this)), m_connection(plainLabel(this)), m_clock(plainLabel(this)),
+      m_running(plainLabel(this)), m_left(plainLabel(this)), m_stop(new QPushButton(this))
 {
     setSizeGripEnabled(false);
     setAutoFillBackground(true);
@@ -50,7 +52,7 @@ void StatusLine::show(const Facts &facts)
         const double seconds = static_cast<double>(facts.clockOffset->count()) / 1000;
         const QString number = QLocale().toString(seconds, 'f', 1);
         m_clock->setText(tr("clock %1 s").arg(seconds >= 0 ? u'+' + number : number));
-        m_clock->setToolTip(tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "
+        setTip(m_clock, tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "
                                "Flotilla corrects for it."));
     }
     const bool away = isSet(facts.awaySince);
@@ -61,7 +63,7 @@ void StatusLine::show(const Facts &facts)
     m_left->setVisible(!m_left->text().isEmpty());
     showAway();
     m_stop->setText(tr("Stop everything"));
-    m_stop->setToolTip(tr("Stops every running batch at a safe point, at once and without a question (Ctrl+.)"));
+    setTip(m_stop, tr("Stops every running batch at a safe point, at once and without a question (Ctrl+.)"));
     m_stop->setEnabled(facts.starting > 0 || (facts.batches > 0 && !facts.stopping));
     m_stop->setIcon(icon(u"stop"_s, m_stop->isEnabled() ? toneColour(Tone::Bad, palette())
                                                         : palette().color(QPalette::Disabled, QPalette::ButtonText)));
@@ -97,7 +99,7 @@ void StatusLine::showAway()
     if (away) {
         m_away->setText(tr("%1 cannot be reached since %2", "connection, time")
                             .arg(m_facts.away, timeOfDay(m_facts.awaySince).left(5)));
-        m_away->setToolTip(tr("The calls are tried again by themselves, ever more rarely; after five minutes the batch pauses. "
+        setTip(m_away, tr("The calls are tried again by themselves, ever more rarely; after five minutes the batch pauses. "
                               "Nothing is lost and nothing is sent twice."));
         QPalette coloured = base;
         coloured.setColor(QPalette::WindowText, toneColour(Tone::Attention, base));

@@ -493,20 +493,6 @@ private slots:
         lane.memory = {}; // as journaled when the bind is sent after an accepted unbind
         QCOMPARE(after(Bind, Outcome::Refused), (Values{{weda::lane::Certain, u"1"_s}}));
     }
-
-    void pollingFollowsTheUsualBuildTime()
-    {
-        QCOMPARE(firstLook(kNow, 100s), kNow + 90s);
-        QCOMPARE(firstLook(kNow, 0s), kNow);
-        QCOMPARE(lookInterval(1s, 1), 100ms);
-        QCOMPARE(lookInterval(100s, 1), 2s);
-        QCOMPARE(lookInterval(1h, 1), 5s);
-        QCOMPARE(lookInterval(1s, 4), 420ms); // lanes take turns
-        QCOMPARE(lookInterval(100s, 4), 2s);
-        QCOMPARE(backOff(1, 60s), 1s);
-        QCOMPARE(backOff(4, 60s), 8s);
-        QCOMPARE(backOff(50, 60s), 60s);
-    }
 };
 
 FLOTILLA_TEST(TestWedaPublish)
