@@ -71,30 +71,30 @@
     </message>
     <message numerus="yes">
         <source>%n failed again, same reason</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed again, same reason</numerusform>
+            <numerusform>%n failed again, same reason</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed again, another reason</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed again, another reason</numerusform>
+            <numerusform>%n failed again, another reason</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not started</numerusform>
+            <numerusform>%n not started</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tried again: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tried again: %1</numerusform>
+            <numerusform>%n tried again: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -102,9 +102,9 @@
     <name>Fields</name>
     <message numerus="yes">
         <source>It is longer than %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is longer than %n character.</numerusform>
+            <numerusform>It is longer than %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -185,9 +185,9 @@
     <message numerus="yes">
         <source>%n of these %1 mini programs are hidden by the filter: %2.</source>
         <comment>%2: names</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of these %1 mini program are hidden by the filter: %2.</numerusform>
+            <numerusform>%n of these %1 mini programs are hidden by the filter: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -288,9 +288,9 @@
     <name>flotilla::AuditFilters</name>
     <message numerus="yes">
         <source>Show %n superseded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n superseded</numerusform>
+            <numerusform>Show %n superseded</numerusform>
         </translation>
     </message>
 </context>
@@ -313,9 +313,9 @@
     <message numerus="yes">
         <source>%n new</source>
         <comment>rows of the table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>
@@ -420,9 +420,9 @@
     <name>flotilla::FollowCommand</name>
     <message numerus="yes">
         <source>%n resting mini program(s) looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resting mini program looked at.</numerusform>
+            <numerusform>%n resting mini programs looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -513,16 +513,16 @@
     <name>flotilla::NoticeBar</name>
     <message numerus="yes">
         <source>A batch of %n mini programs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A batch of %n mini program</numerusform>
+            <numerusform>A batch of %n mini programs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.</numerusform>
+            <numerusform>%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -591,23 +591,23 @@
     </message>
     <message numerus="yes">
         <source>%n mini programs of this workspace belong to no connection yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mini program of this workspace belongs to no connection yet.</numerusform>
+            <numerusform>%n mini programs of this workspace belong to no connection yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mini programs that the filter hides stay ticked, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mini program that the filter hides stays ticked, too.</numerusform>
+            <numerusform>%n mini programs that the filter hides stay ticked, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Untick the hidden %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Untick the hidden %n</numerusform>
+            <numerusform>Untick the hidden %n</numerusform>
         </translation>
     </message>
 </context>
@@ -738,9 +738,9 @@
     <message numerus="yes">
         <source>%n batches paused: %1 of %2</source>
         <comment>done of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n batch paused: %1 of %2</numerusform>
+            <numerusform>%n batches paused: %1 of %2</numerusform>
         </translation>
     </message>
 </context>

@@ -45,26 +45,26 @@
     </message>
     <message>
         <source>The platform went on refusing this call because of too many requests. It is left alone for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台因请求过多一直拒绝此调用。暂时先不再调用。</translation>
     </message>
     <message>
         <source>What is missing is the permission %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的权限是 %1。</translation>
     </message>
     <message>
         <source>What is missing is the permission %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的是对 %2 的权限 %1。</translation>
     </message>
     <message>
         <source>The platform says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>平台返回：%1</translation>
     </message>
 </context>
 <context>
     <name>ApiClient</name>
     <message>
         <source>The endpoint %1 is not the platform&apos;s own: a relay there must hand on the Host header as it is, or the connection must name the host that the relay sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址 %1 不是平台自己的地址：那里的中继必须原样转交 Host 头，否则连接必须写明中继所发送的主机名。</translation>
     </message>
 </context>
 <context>
@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it; “Go on” opens the gate all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>该波次已结束，但 %2 个中只有 %1 个通过，少于其闸门的要求。请查看；“继续”仍可打开闸门。</translation>
     </message>
     <message>
         <source>The wave is over: %1 of %2 came through. Its gate waits for a person; “Go on” opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该波次已结束：%2 个中有 %1 个通过。其闸门等待人工确认；“继续”可打开它。</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>no estimate while the platform is away</source>
-        <translation type="unfinished"></translation>
+        <translation>平台无法访问期间不作估计</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -222,26 +222,26 @@
     </message>
     <message numerus="yes">
         <source>%n failed again, same reason</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个再次失败，原因相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed again, another reason</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个再次失败，原因不同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未开始</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tried again: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已重试：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -410,19 +410,19 @@
     </message>
     <message>
         <source>It needs --%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 --%1。</translation>
     </message>
     <message>
         <source>--gate goes together with --first.</source>
-        <translation type="unfinished"></translation>
+        <translation>--gate 须与 --first 一起使用。</translation>
     </message>
     <message>
         <source>--first takes a number of mini programs, --gate one or more of: click, share:PERCENT, soak:MINUTES.</source>
-        <translation type="unfinished"></translation>
+        <translation>--first 的值是小程序的数量，--gate 的值是以下一项或多项：click、share:PERCENT、soak:MINUTES。</translation>
     </message>
     <message>
         <source>--width must be a number of lanes that move at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>--width 必须是同时推进的通道数量。</translation>
     </message>
     <message>
         <source>Usage: flotilla-cli VERB [options]
@@ -454,7 +454,35 @@ Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancel
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：flotilla-cli VERB [选项]
+安全地向许多小程序发布。选项可写在动词之前或之后。
+
+连接
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
+                 用 keychain（钥匙串）时，SecretKey 从标准输入读取，或在不回显的情况下询问。
+  connection list | connection test NAME | connection remove NAME
+
+发布
+%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+  status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
+  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
+  batches                                       历史记录
+  report --batch ID --format csv|html|json --out FILE
+  follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
+  audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
+
+练习
+  practice          20 个模拟小程序，其中一个会失败；放在单独的文件夹中，除非用 --workspace 指定
+
+通用
+  --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
+  --json            在标准输出上输出一个 JSON 对象
+  --help, --version
+
+退出码：0 全部成功或审核中；1 有失败、被驳回或已取消的；2 用法、设置或发布前检查有误；
+3 被中断或已停止，可继续；4 正在别处发布。
+Ctrl+C 会在安全点停止，并说明如何继续。
+</translation>
     </message>
     <message>
         <source>%1 has no value.</source>
@@ -466,15 +494,15 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
     </message>
     <message>
         <source>The cell “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格“%1”为空。</translation>
     </message>
     <message>
         <source>“%1” is not among those of --%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在 --%2 的可选值之中。</translation>
     </message>
 </context>
 <context>
@@ -500,19 +528,19 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>“%1” must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能为空。</translation>
     </message>
     <message>
         <source>Enter the name of the variable of the environment that holds the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入保存 %1 的环境变量的名称。</translation>
     </message>
     <message>
         <source>The other secrets need the %1 that came with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他密钥需要与它们一起签发的 %1。</translation>
     </message>
     <message>
         <source>Enter the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 %1。</translation>
     </message>
 </context>
 <context>
@@ -539,7 +567,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>Credentials</name>
     <message>
         <source>The environment variable %1, which holds a secret of “%2”, is not set. Set it and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存“%2”的密钥的环境变量 %1 未设置。请设置后重新启动。</translation>
     </message>
     <message>
         <source>The environment variable %1 of the connection “%2” cannot be used. %3</source>
@@ -547,11 +575,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>No secret is stored for the connection “%1”. Enter it again on the Connections page.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有为连接“%1”保存密钥。请在“连接”页面重新输入。</translation>
     </message>
     <message>
         <source>This connection has no place where a new secret can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接没有可以保存新密钥的地方。</translation>
     </message>
 </context>
 <context>
@@ -573,21 +601,21 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>Fields</name>
     <message numerus="yes">
         <source>It is longer than %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>长度超过 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>It must be one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是以下之一：%1。</translation>
     </message>
     <message>
         <source>It must be a whole number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 %1 到 %2 之间的整数。</translation>
     </message>
     <message>
         <source>It must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是一个 JSON 对象。</translation>
     </message>
 </context>
 <context>
@@ -677,7 +705,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>%1 was published again meanwhile; look at the new one before you tick.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间又发布了一次；请先查看新的发布再勾选。</translation>
     </message>
     <message>
         <source>Another process has taken over this batch.</source>
@@ -685,11 +713,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>%1 is being published by another program on this computer (process %2 of %3). Wait for it or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正由本计算机上的另一个程序发布（%3 的进程 %2）。请等它完成，或在那里停止它。</translation>
     </message>
     <message>
         <source>%1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” with the number of its batch frees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正由 %3 在计算机 %4 上发布（进程 %2）。请等它完成，或在那里停止它。如果它已不在那里运行，用“flotilla-cli stop”加上其批次编号即可释放。</translation>
     </message>
 </context>
 <context>
@@ -857,8 +885,8 @@ Ctrl+C stops at a safe point and says how to resume.
     <message numerus="yes">
         <source>%n of these %1 mini programs are hidden by the filter: %2.</source>
         <comment>%2: names</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这 %1 个小程序中有 %n 个被筛选隐藏：%2。</numerusform>
         </translation>
     </message>
     <message>
@@ -943,15 +971,15 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 is going on.</source>
         <comment>a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1正在进行。</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Batch %1 · connection %2 · %3 · started %4 by %5</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1 · 连接 %2 · %3 · 由 %5 于 %4 开始</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1030,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The version is uploaded, but it is not known to be with the reviewers. Submit it for review in this mini program&apos;s own console.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本已上传，但不确定是否已到审核方。请在此小程序自己的控制台中提交审核。</translation>
     </message>
 </context>
 <context>
@@ -1188,31 +1216,31 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>TlsWords</name>
     <message>
         <source>The certificate of the server expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书已于 %1 过期。</translation>
     </message>
     <message>
         <source>The certificate of the server is valid only from %1. Is the clock of this computer right?</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书从 %1 起才有效。本计算机的时钟是否正确？</translation>
     </message>
     <message>
         <source>The certificate of the server is for another host (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书属于另一台主机（%1）。</translation>
     </message>
     <message>
         <source>The certificate is signed by an authority that this computer does not trust, or by itself (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>证书由本计算机不信任的机构签发，或为自签名（%1）。</translation>
     </message>
     <message>
         <source>The authority that issued the certificate is not known to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本计算机不认识签发该证书的机构。</translation>
     </message>
     <message>
         <source>The certificate of the server was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书已被吊销。</translation>
     </message>
     <message>
         <source>The TLS library says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 库返回：%1。</translation>
     </message>
 </context>
 <context>
@@ -1330,43 +1358,43 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>lane taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>通道已被接管</translation>
     </message>
     <message>
         <source>earlier build over</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的构建已结束</translation>
     </message>
     <message>
         <source>wave over</source>
-        <translation type="unfinished"></translation>
+        <translation>波次已结束</translation>
     </message>
     <message>
         <source>wave opened</source>
-        <translation type="unfinished"></translation>
+        <translation>波次已放行</translation>
     </message>
     <message>
         <source>seen by the watch</source>
-        <translation type="unfinished"></translation>
+        <translation>由跟踪查看发现</translation>
     </message>
     <message>
         <source>audit state seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看审核状态</translation>
     </message>
     <message>
         <source>review stage ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>审核阶段已勾选</translation>
     </message>
     <message>
         <source>review stage cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>审核阶段已取消勾选</translation>
     </message>
     <message>
         <source>withdrawn before it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前已撤回</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1386,7 +1414,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 on %2</source>
         <comment>user, computer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，于 %2</translation>
     </message>
 </context>
 <context>
@@ -1470,7 +1498,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The environments could not be read, so the id is not confirmed. Test again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取环境，因此该 ID 未得到确认。请稍后再次测试。</translation>
     </message>
 </context>
 <context>
@@ -1493,7 +1521,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The host to sign is a plain host name like {service}.tencentcloudapi.com, and goes together with an endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于签名的主机是形如 {service}.tencentcloudapi.com 的纯主机名，须与接入地址一起填写。</translation>
     </message>
     <message>
         <source>The region is not one like ap-shanghai.</source>
@@ -1504,11 +1532,11 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>WedaWords</name>
     <message>
         <source>As before: what this workspace last bound it to. The platform cannot be asked what is bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用此前的：本工作区上次绑定的应用。无法向平台查询当前的绑定情况。</translation>
     </message>
     <message>
         <source>WeDa</source>
-        <translation type="unfinished"></translation>
+        <translation>微搭</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -1540,15 +1568,15 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>SecretId</source>
-        <translation type="unfinished"></translation>
+        <translation>SecretId</translation>
     </message>
     <message>
         <source>SecretKey</source>
-        <translation type="unfinished"></translation>
+        <translation>SecretKey</translation>
     </message>
     <message>
         <source>Session token</source>
-        <translation type="unfinished"></translation>
+        <translation>会话令牌</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -1556,23 +1584,23 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址</translation>
     </message>
     <message>
         <source>Host to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>用于签名的主机</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Version, for your own records</source>
-        <translation type="unfinished"></translation>
+        <translation>版本号，供您自己记录</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -1584,31 +1612,31 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Build type</source>
-        <translation type="unfinished"></translation>
+        <translation>构建类型</translation>
     </message>
     <message>
         <source>AKID…, from the API keys of the mainland site of Tencent Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>AKID…，来自腾讯云国内站的 API 密钥</translation>
     </message>
     <message>
         <source>Only for temporary keys</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于临时密钥</translation>
     </message>
     <message>
         <source>The id of the environment of the apps, e.g. lowcode-…</source>
-        <translation type="unfinished"></translation>
+        <translation>应用所在环境的 ID，例如 lowcode-…</translation>
     </message>
     <message>
         <source>Empty: the vendor&apos;s own hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：使用厂商自己的主机</translation>
     </message>
     <message>
         <source>Behind a relay: the vendor&apos;s host, e.g. {service}.tencentcloudapi.com</source>
-        <translation type="unfinished"></translation>
+        <translation>位于中继之后时：厂商的主机，例如 {service}.tencentcloudapi.com</translation>
     </message>
     <message>
         <source>Empty: the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：使用常用值</translation>
     </message>
     <message>
         <source>Kept here and in reports. The platform gives the real version number itself.</source>
@@ -1616,7 +1644,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>A version must be submitted for review after it was uploaded; from a preview nothing can be released.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本上传后必须提交审核；预览版无法发布上线。</translation>
     </message>
     <message>
         <source>Upload a version</source>
@@ -1640,7 +1668,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>WeChat mini program</source>
-        <translation type="unfinished"></translation>
+        <translation>微信小程序</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -2070,95 +2098,95 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>It is not known whether the last call was carried out. Retry begins this mini program anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚上次调用是否已执行。重试会从头开始处理此小程序。</translation>
     </message>
     <message>
         <source>What the platform has could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取平台上的现有状态。</translation>
     </message>
     <message>
         <source>Look at it in the platform&apos;s console, then decide, or resume to look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在平台控制台中查看后再决定，或点“继续”再次查看。</translation>
     </message>
     <message>
         <source>Timed out, still going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已超时，仍在进行。</translation>
     </message>
     <message>
         <source>Nothing else is sent while it may be running. Resume or retry goes on following it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在它可能仍在运行期间，不会再发送其他内容。继续或重试会接着跟踪它。</translation>
     </message>
     <message>
         <source>Nothing else is sent while it may be running. Look at it in the platform&apos;s console; resume or retry asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在它可能仍在运行期间，不会再发送其他内容。请在平台控制台中查看；继续或重试会再次查询。</translation>
     </message>
     <message>
         <source>Somebody else has changed this on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>有其他人在平台上更改了此内容。</translation>
     </message>
     <message>
         <source>It is paused so that nobody&apos;s work is overwritten. Agree with whoever changed it, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，以免覆盖他人的工作。请与更改者商定后再继续。</translation>
     </message>
     <message>
         <source>The platform is still at work on something like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台仍在处理类似的任务。</translation>
     </message>
     <message>
         <source>It is waited for and looked at; there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待并查看；无需任何操作。</translation>
     </message>
     <message>
         <source>The batch stopped itself: the platform refused the first mini programs all for the same reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次已自行停止：平台以同一原因拒绝了最前面的所有小程序。</translation>
     </message>
     <message>
         <source>The reason lies with the account or the app, not with a mini program. Correct it, then retry and resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因在于账号或应用，而不在于某个小程序。请先更正，然后重试并继续。</translation>
     </message>
     <message>
         <source>The platform told a new secret, but it could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台给出了新的密钥，但无法保存。</translation>
     </message>
     <message>
         <source>Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁钥匙串，然后继续：届时会保存该密钥。Flotilla 一旦结束，密钥即丢失，继续时会重新生成一个。</translation>
     </message>
     <message>
         <source>A person decided that it was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由人工判定为已接受。</translation>
     </message>
     <message>
         <source>The platform was not asked again about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有就此再次询问平台。</translation>
     </message>
     <message>
         <source>The next wave waits at its gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一波次正在其闸门处等待。</translation>
     </message>
     <message>
         <source>Look at the wave that is over. Open the gate to go on, or stop the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看已结束的波次。打开闸门以继续，或停止该批次。</translation>
     </message>
     <message>
         <source>Test the connection; correct its fields, or store its secret again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请测试连接；更正其字段，或重新保存其密钥。</translation>
     </message>
     <message>
         <source>Ask the owner of the account to allow what the platform names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让账号所有者允许平台所指出的内容。</translation>
     </message>
     <message>
         <source>It is being published elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>正在别处发布</translation>
     </message>
     <message>
         <source>An older batch is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>有更早的批次尚未完成</translation>
     </message>
     <message>
         <source>Correct it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中更正。</translation>
     </message>
     <message>
         <source>The journal could not be read</source>
@@ -2166,7 +2194,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Check the disk of the workspace, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查工作区所在的磁盘，然后重新检查。</translation>
     </message>
 </context>
 <context>
@@ -2190,7 +2218,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 of %2 (it is not shown): </source>
         <comment>a secret field, whose</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1（输入时不显示）：</translation>
     </message>
     <message>
         <source>%1 Nothing was stored.</source>
@@ -2202,7 +2230,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>flotilla::AskDialog</name>
     <message>
         <source>Enter does not press this button: press Space, or click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 键不会触发此按钮：请按空格键或点击它。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2210,7 +2238,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2315,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Select a row to see what to do next. What its platform has no call for is done by hand, in each mini program&apos;s own console.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行以查看下一步该做什么。平台没有提供接口的操作，需在各小程序自己的后台手动完成。</translation>
     </message>
 </context>
 <context>
@@ -2318,13 +2346,13 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message numerus="yes">
         <source>Show %n superseded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %n 个已被取代的</numerusform>
         </translation>
     </message>
     <message>
         <source>A mini program has one uploaded version. Where it was published to from several places, or over several connections, only the newest is there to be submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个小程序只有一个已上传的版本。如果从多处或通过多个连接发布到该小程序，则只有最新的版本可供提交。</translation>
     </message>
 </context>
 <context>
@@ -2375,15 +2403,15 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>A newer version of this mini program was uploaded since, from here or from elsewhere: this one is no longer there to be submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后已从这里或别处上传了该小程序的更新版本：此版本已不能再提交。</translation>
     </message>
     <message>
         <source>Published from</source>
-        <translation type="unfinished"></translation>
+        <translation>发布来源</translation>
     </message>
 </context>
 <context>
@@ -2471,24 +2499,24 @@ Ctrl+C stops at a safe point and says how to resume.
     <message numerus="yes">
         <source>%n new</source>
         <comment>rows of the table</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个新增</numerusform>
         </translation>
     </message>
     <message>
         <source>They wait while the mouse is over the table, so that no row moves away under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标停在表格上时，新行会暂缓显示，以免鼠标下的行移位。</translation>
     </message>
 </context>
 <context>
     <name>flotilla::AuditWatch</name>
     <message>
         <source>The platform&apos;s answer told no state of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台的应答没有给出其状态。</translation>
     </message>
     <message>
         <source>%1: the answers for %2 of %3 mini programs told no state; what was known of them stays. The first: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 个小程序中有 %2 个的应答没有给出状态；此前已知的状态保持不变。第一个：%4</translation>
     </message>
 </context>
 <context>
@@ -2506,7 +2534,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The platform cannot be reached since %1. The calls are tried again by themselves; after five minutes the batch pauses. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起无法连接平台。调用会自动重试；五分钟后批次将暂停。不会丢失任何内容。</translation>
     </message>
     <message>
         <source>This batch runs in another process. It can be watched and stopped from here.</source>
@@ -2518,7 +2546,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Interrupted before the last step, which comes after all mini programs. Resume does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最后一步之前中断，该步骤在所有小程序之后执行。“继续”会完成它。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2561,7 +2589,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>This program does not know how to do “%1” on the platform of the connection “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不知道如何在连接“%2”的平台上执行“%1”。</translation>
     </message>
     <message>
         <source>Version or description: %1</source>
@@ -2570,11 +2598,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Batch %1 does not wait at a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 %1 并未在闸门处等待。</translation>
     </message>
     <message>
         <source>Another process is at work on this. Decide there.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在处理。请在那里作出决定。</translation>
     </message>
 </context>
 <context>
@@ -2698,15 +2726,15 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 again…</source>
         <comment>operation</comment>
-        <translation type="unfinished"></translation>
+        <translation>再次%1…</translation>
     </message>
     <message>
         <source>Starts no new step; what is under way is followed to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再开始新的步骤；正在进行的会跟踪到结束。</translation>
     </message>
     <message>
         <source>Opens the page where it was started, with the same mini programs and options.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开启动它的页面，并使用相同的小程序和选项。</translation>
     </message>
 </context>
 <context>
@@ -2744,7 +2772,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1, the last step still to do</source>
         <comment>batch state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，最后一步尚未执行</translation>
     </message>
 </context>
 <context>
@@ -2810,11 +2838,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>going on, usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中，通常需要 %1</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2887,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The connection “%1” points to another place than when this batch was created. Change it back, or start a new batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接“%1”指向的位置与创建此批次时不同。请将其改回，或新建一个批次。</translation>
     </message>
     <message>
         <source>The check before the first call found something that stops this batch.</source>
@@ -2944,11 +2972,11 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 cannot be reached</source>
         <comment>connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1</translation>
     </message>
     <message>
         <source>Not since %1. It is tried again by itself; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起无法连接。会自动重试；不会丢失任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3098,19 +3126,19 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>That is the number. Now press “%1”; Enter does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字正确。现在请按“%1”；Enter 键不会触发它。</translation>
     </message>
     <message>
         <source>Type %1 first, then press “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入 %1，然后按“%2”。</translation>
     </message>
     <message>
         <source>“%1” is not a number. Type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。请输入 %2。</translation>
     </message>
     <message>
         <source>%1 is not %2, the number of publishes that you are about to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不等于 %2，即您将要开始的发布数量。</translation>
     </message>
 </context>
 <context>
@@ -3160,18 +3188,18 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Set the computer&apos;s clock, so that calls are signed with the right time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准计算机的时钟，使调用以正确的时间签名。</translation>
     </message>
 </context>
 <context>
     <name>flotilla::ConnectionEditor</name>
     <message>
         <source>There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话中没有钥匙串，因此无法保存密钥。可以将其保留在内存中，直到您退出。</translation>
     </message>
     <message>
         <source>Keep it in memory for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行期间保留在内存中</translation>
     </message>
 </context>
 <context>
@@ -3238,20 +3266,20 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Keychain (there is none)</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串（不可用）</translation>
     </message>
     <message>
         <source>Prox&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;Y)</translation>
     </message>
     <message>
         <source>Variable of %1</source>
         <comment>a secret field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的变量</translation>
     </message>
     <message>
         <source>There is no keychain in this session. Keep the secret in memory instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话中没有钥匙串。请改为将密钥保留在内存中。</translation>
     </message>
 </context>
 <context>
@@ -3282,7 +3310,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>There is no keychain in this session; a secret that an earlier one stored is still in that keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话中没有钥匙串；先前会话保存的密钥仍在当时的钥匙串中。</translation>
     </message>
 </context>
 <context>
@@ -3309,7 +3337,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -3428,11 +3456,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>There is no keychain in this session. Secrets can be kept in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话中没有钥匙串。密钥可以保留在内存中，直到您退出。</translation>
     </message>
     <message>
         <source>environment variables %1</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量 %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3447,7 +3475,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Secret %1</source>
         <comment>where it is kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>密钥：%1</translation>
     </message>
 </context>
 <context>
@@ -3519,20 +3547,20 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>Try %1, %2: %3</source>
         <comment>number, time, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次尝试，%2：%3</translation>
     </message>
     <message>
         <source>%1 with %2</source>
         <comment>lane, AppID of the mini program</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，使用 %2</translation>
     </message>
     <message>
         <source>“It was accepted”: it is followed once more. “Skip” leaves the mini program out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“已接受”：将再次跟踪它。“跳过”：略过该小程序。</translation>
     </message>
     <message>
         <source>“It was accepted”: it counts as this mini program&apos;s and is followed, or taken as done. “It was not accepted”: it is done once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“已接受”：算作该小程序的结果并继续跟踪，或视为已完成。“未接受”：再执行一次。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3541,7 +3569,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>newest on the platform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>平台上的最新版本 %1</translation>
     </message>
 </context>
 <context>
@@ -3626,8 +3654,8 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>flotilla::FollowCommand</name>
     <message numerus="yes">
         <source>%n resting mini program(s) looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已查看 %n 个等待中的小程序。</numerusform>
         </translation>
     </message>
 </context>
@@ -4027,7 +4055,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>mini program</source>
-        <translation type="unfinished"></translation>
+        <translation>小程序</translation>
     </message>
 </context>
 <context>
@@ -4060,14 +4088,14 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message numerus="yes">
         <source>A batch of %n mini programs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一个包含 %n 个小程序的批次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 在 %2 随窗口关闭而停止，还剩 %n 个。此后没有发送任何内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -4122,7 +4150,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>&amp;Time limit for each mini program</source>
-        <translation type="unfinished"></translation>
+        <translation>每个小程序的时间限制(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4360,38 +4388,38 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>The cell “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格“%1”为空。</translation>
     </message>
     <message numerus="yes">
         <source>%n mini programs of this workspace belong to no connection yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此工作区有 %n 个小程序尚不属于任何连接。</numerusform>
         </translation>
     </message>
     <message>
         <source>They belong to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>它们属于“%1”</translation>
     </message>
     <message>
         <source>The mini programs could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存小程序：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n mini programs that the filter hides stay ticked, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>被筛选隐藏的 %n 个小程序也保持勾选。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Untick the hidden %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消勾选隐藏的 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2, %3 hidden</source>
         <comment>ticked of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2，其中 %3 个已隐藏</translation>
     </message>
 </context>
 <context>
@@ -4506,7 +4534,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>(none)</source>
         <comment>connection of a mini program</comment>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4728,7 +4756,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>%1 was removed from the catalogue meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间已从目录中移除。</translation>
     </message>
 </context>
 <context>
@@ -4739,11 +4767,11 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它们</translation>
     </message>
     <message>
         <source>Clears the filter of the mini programs</source>
-        <translation type="unfinished"></translation>
+        <translation>清除小程序的筛选条件</translation>
     </message>
 </context>
 <context>
@@ -4889,7 +4917,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图</translation>
     </message>
 </context>
 <context>
@@ -5045,7 +5073,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>resting</source>
         <comment>target: the platform takes its time</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -5090,7 +5118,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>resting</source>
         <comment>cell</comment>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -5125,7 +5153,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>still going on</source>
         <comment>cell</comment>
-        <translation type="unfinished"></translation>
+        <translation>仍在进行</translation>
     </message>
     <message>
         <source>not known</source>
@@ -5155,7 +5183,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>changed %1</source>
         <comment>item of a list: when</comment>
-        <translation type="unfinished"></translation>
+        <translation>更改于 %1</translation>
     </message>
     <message>
         <source>production</source>
@@ -5236,18 +5264,18 @@ Ctrl+C stops at a safe point and says how to resume.
     <message numerus="yes">
         <source>%n batches paused: %1 of %2</source>
         <comment>done of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个批次已暂停：%1 / %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cannot be reached since %2</source>
         <comment>connection, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>自 %2 起无法连接 %1</translation>
     </message>
     <message>
         <source>The calls are tried again by themselves, ever more rarely; after five minutes the batch pauses. Nothing is lost and nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用会自动重试，间隔越来越长；五分钟后批次将暂停。不会丢失任何内容，也不会重复发送。</translation>
     </message>
 </context>
 <context>
@@ -5343,7 +5371,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <message>
         <source>%1 — an earlier try: %2</source>
         <comment>mini program, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — 较早的一次尝试：%2</translation>
     </message>
 </context>
 <context>

@@ -24,19 +24,19 @@ public:
         (void)QTest::qWaitFor([&state] { return state.has_value(); }, kPatience);
         return state;
     }
-    Result<Secret> read(const ConnectionId &id)
+    Result<Secret> read(const SecretName &id)
     {
         std::optional<Result<Secret>> answer;
         m_store.read(id, &m_context, [&answer](const Result<Secret> &r) { answer.emplace(r); });
         return waited(answer);
     }
-    Status write(const ConnectionId &id, const QByteArray &secret)
+    Status write(const SecretName &id, const QByteArray &secret)
     {
         std::optional<Status> answer;
         m_store.write(id, Secret(secret), &m_context, [&answer](const Status &s) { answer.emplace(s); });
         return waited(answer);
     }
-    Status remove(const ConnectionId &id)
+    Status remove(const SecretName &id)
     {
         std::optional<Status> answer;
         m_store.remove(id, &m_context, [&answer](const Status &s) { answer.emplace(s); });

@@ -18,7 +18,7 @@ class TestKeychain : public QObject
 {
     Q_OBJECT
 
-    const ConnectionId m_id{u"3f2c-连接"_s};
+    const SecretName m_id{u"3f2c-连接"_s};
 
     /// What another program reads from the keyring.
     static QByteArray seenFromOutside(const QString &user)

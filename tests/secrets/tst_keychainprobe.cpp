@@ -59,7 +59,7 @@ class TestKeychainProbe : public QObject
     Q_OBJECT
 
     using Keyring = SilentService::Keyring;
-    const ConnectionId m_id{u"c1"_s};
+    const SecretName m_id{u"c1"_s};
 
 private slots:
     void initTestCase()

@@ -10,7 +10,7 @@ class TestMemorySecretStore : public QObject
 {
     Q_OBJECT
 
-    const ConnectionId m_id{u"c1"_s};
+    const SecretName m_id{u"c1"_s};
 
 private slots:
     void keepsReplacesAndRemoves()

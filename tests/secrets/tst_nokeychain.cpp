@@ -11,7 +11,7 @@ class TestNoKeychain : public QObject
 {
     Q_OBJECT
 
-    const ConnectionId m_id{u"c1"_s};
+    const SecretName m_id{u"c1"_s};
 
 public:
     static void initMain()

@@ -277,7 +277,7 @@ void ConnectionsPage::showDetails()
         facts += m_secretRemark;
     }
     if (!m_doctor->isRunning() && m_tested != connection->id) {
-        QString health = healthText(*connection);
+        QString health = healthText(*connection, *platform.words);
         if (health.endsWith(u'.')) {
             health.chop(1); // the platform's sentence goes on here
         }

@@ -310,6 +310,7 @@ private slots:
     {
         Progress p = at(Look, Phase::Ready);
         p.resends = 1;
+        p.marks.insert(weda::marks::LostAt, instantText(kNow - 20s));
         p.spans[Deploy] = {kNow - 20s, kNow - 10s};
         const Applied a = apply(p, appRow(u"new"_s, kNow - 18s), plan(), kNow);
         QCOMPARE(a.progress.step, Build);
