@@ -84,6 +84,15 @@ void sayFindings(const Console &console, const Subject &subject, const QList<Fin
 QJsonObject notStartedJson(const Platforms &platforms, const Error &error, const QJsonArray &findings)
 {
     QJsonObject object = batchJson({}, platforms);
+    // Without a batch it is not known whose word counts: all of them are there, so that no script misses its own.
+    object.remove(QString());
+    for (const Platform *platform : platforms.all()) {
+        for (const Operation &operation : platform->operations) {
+            if (!operation.restState.isEmpty()) {
+                object.insert(operation.restState, 0);
+            }
+        }
+    }
     object.insert(u"error"_s, error.text);
     object.insert(u"findings"_s, findings);
     return object;

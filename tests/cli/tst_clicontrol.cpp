@@ -237,7 +237,7 @@ void TestCliControl::stopFromAnotherProcessWithNothingUnderWay()
     // The first bind is answered late and refused: when it is, the stop is there and nothing is waiting.
     const QJsonObject refused{{u"appid"_s, Stage::program(1)},
                               {u"bind"_s, QJsonObject{{u"code"_s, u"FailedOperation"_s}, {u"message"_s, u"no"_s}}}};
-    const QJsonObject late{{u"action"_s, u"PutWxLaneIdToWeApp"_s}, {u"call"_s, 1}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 3000}};
+    const QJsonObject late{{u"action"_s, u"PutWxAppIdToWeApp"_s}, {u"call"_s, 1}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 3000}};
     Stage stage({{u"programs"_s, QJsonArray{refused}}, {u"faults"_s, QJsonArray{late}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));

@@ -136,7 +136,9 @@ void TestCliPublish::dryRunNamesAFrozenOneOnce()
     {
         const auto composition = flotilla::Composition::open(stage.workspace());
         QVERIFY(composition.ok());
-        QVERIFY((*composition)->workspace().catalogue.savePrograms({frozen}).ok());
+        flotilla::Catalogue &catalogue = (*composition)->workspace().catalogue;
+        frozen.connection = catalogue.connections()->constFirst().id;
+        QVERIFY(catalogue.savePrograms({frozen}).ok());
     }
     const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(3), {u"--dry-run"_s}));
     QCOMPARE(result.exitCode, 2);
@@ -298,7 +300,7 @@ void TestCliPublish::auditsThatTellNothing()
     for (int call = 2; call <= 20; ++call) {
         later.append(call);
     }
-    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"CheckDeployApp"_s}, {u"calls"_s, later}, {u"fault"_s, u"internalError"_s}}}}});
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"CheckDeployApp"_s}, {u"call"_s, later}, {u"fault"_s, u"internalError"_s}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
     QCOMPARE(stage.cli(publish(stage.apps().at(0), stage.writeTargets(1))).exitCode, 0);
     const CliResult audits = stage.cli({u"audits"_s, u"--refresh"_s, u"--json"_s});

@@ -83,7 +83,7 @@ void TestOutage::theLineAtTheBottomTurnsAmberOnEveryPage()
     for (int page = 0; page <= kSettingsPage; ++page) {
         window.showPage(page);
         QVERIFY(line->isVisible());
-        QCOMPARE(line->palette().color(QPalette::Window), amber);
+        QTRY_COMPARE(line->palette().color(QPalette::Window), amber);
         QVERIFY(says(*line, kNoEstimate));
         const QList<QLabel *> labels = line->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) {
@@ -105,7 +105,7 @@ void TestOutage::itIsToldOnceAndNotForASneeze()
     QVERIFY(outage.comeBack());
     QVERIFY(titles.isEmpty());
     QVERIFY(outage.goAway(kAwayAfter));
-    QCOMPARE(titles, QStringList{u"Harbour group cannot be reached"_s});
+    QTRY_COMPARE(titles, QStringList{u"Harbour group cannot be reached"_s});
     QVERIFY(outage.goAway(std::chrono::minutes(2)));
     QCOMPARE(titles.size(), 1);
     QVERIFY(outage.rig.until([&] { return outage.runner().runState() == RunState::Paused; }));

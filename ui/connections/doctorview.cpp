@@ -53,7 +53,8 @@ QString testResultOf(const QList<Diagnosis> &lines)
     if (bad == lines.cend()) {
         return u"passed"_s;
     }
-    return bad->what + u": "_s + bad->seen;
+    // Stored are the stable name and what the platform said: what is ours is said in the language of whoever reads it.
+    return bad == lines.cbegin() ? bad->part : bad->part + u": "_s + bad->seen;
 }
 
 DoctorView::DoctorView(const Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
     {
-        return qstrcmp(context, "flotilla::ConnectionDoctor") == 0 ? u'»' + QString::fromUtf8(source) : QString();
+        return qstrcmp(context, "flotilla::ConnectionDoctor") == 0 || qstrcmp(context, "WedaWords") == 0 ? u'»' + QString::fromUtf8(source) : QString();
     }
 };
 
@@ -162,9 +162,9 @@ private slots:
         QTest::addColumn<QString>("stored");
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("marked");
-        QTest::newRow("the platform's words stay as they are") << true << u"Credentials: AuthFailure"_s << u"✖ Credentials: AuthFailure"_s
+        QTest::newRow("the platform's words stay as they are") << true << u"who_am_i: AuthFailure"_s << u"✖ Credentials: AuthFailure"_s
                                                                << u"✖ »Credentials: AuthFailure"_s;
-        QTest::newRow("our own are said anew") << false << u"Secret"_s << u"✖ Secret: test again to see what is wrong"_s
+        QTest::newRow("our own are said anew") << false << u"secret"_s << u"✖ Secret: test again to see what is wrong"_s
                                                << u"✖ »Secret: test again to see what is wrong"_s;
     }
 
