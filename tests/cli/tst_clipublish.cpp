@@ -300,7 +300,8 @@ void TestCliPublish::auditsThatTellNothing()
     for (int call = 2; call <= 20; ++call) {
         later.append(call);
     }
-    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"CheckDeployApp"_s}, {u"call"_s, later}, {u"fault"_s, u"internalError"_s}}}}});
+    Stage stage({{u"buildSeconds"_s, QJsonObject{{u"min"_s, 0}, {u"max"_s, 0}}},
+                 {u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"CheckDeployApp"_s}, {u"call"_s, later}, {u"fault"_s, u"internalError"_s}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
     QCOMPARE(stage.cli(publish(stage.apps().at(0), stage.writeTargets(1))).exitCode, 0);
     const CliResult audits = stage.cli({u"audits"_s, u"--refresh"_s, u"--json"_s});

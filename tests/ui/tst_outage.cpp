@@ -47,7 +47,7 @@ struct Outage
     [[nodiscard]] bool goAway(Millis time)
     {
         rig.platform.always.insert(weda::calls::CheckBuild, FakePlatform::Fault::NotSent);
-        return rig.until([this, time] { return lasts() >= time; });
+        return rig.until([this, time] { return lasts() > time; }); // what is due at that moment has happened
     }
     [[nodiscard]] bool comeBack()
     {
