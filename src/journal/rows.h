@@ -14,17 +14,17 @@ namespace flotilla {
 // How values are written into the JSON column of their row. Enums are stored by name. What has a column of its own is
 // left out; who reads a row fills it in. Reading answers nothing for text that this program cannot have written.
 
-/// All of a Progress but step, phase, buildId, reason.kind and the times startedAt, deployedAt, finishedAt.
+/// All of a Progress that has no column of its own: step, phase, reason.kind and the times startedAt, beganAt, finishedAt have one.
 /// A phase by its name; one that this program does not know waits for a person, with the name as it is.
 void setPhase(Progress &progress, const QString &name);
 [[nodiscard]] QString progressBody(const Progress &progress);
 [[nodiscard]] std::optional<Progress> progressFromBody(const QString &body);
 
-/// All of a LaneState but app, phase, reason.kind, bound and trust.
+/// The reason and the closing row of a LaneState; the rest has columns.
 [[nodiscard]] QString laneBody(const LaneState &lane);
 [[nodiscard]] std::optional<LaneState> laneFromBody(const QString &body);
 
-/// Mode, build type, binding, limits and app titles.
+/// Limits and lane titles.
 [[nodiscard]] QString batchBody(const Batch &batch);
 /// Fills these fields of `batch`; false if the text is not understood.
 [[nodiscard]] bool readBatchBody(const QString &body, Batch &batch);
