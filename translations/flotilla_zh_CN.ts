@@ -3367,8 +3367,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>删除…</translation>
     </message>
     <message>
-        <source>No connections yet. Add the account that owns your WeDa apps; the secret goes to your keychain.</source>
-        <translation>还没有连接。请添加 WeDa 应用所属的账号，密钥会存入密钥环。</translation>
+        <source>No connections yet. Add the account that owns your apps; the secret goes to your keychain.</source>
+        <translation>还没有连接。请添加应用所属的账号，密钥会存入密钥环。</translation>
     </message>
     <message>
         <source>The connections could not be read: %1</source>
@@ -3626,8 +3626,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>添加连接</translation>
     </message>
     <message>
-        <source>You need the SecretId and SecretKey of your Tencent Cloud account and the id of the environment that holds your WeDa apps.</source>
-        <translation>需要腾讯云账号的 SecretId 和 SecretKey，以及 WeDa 应用所在环境的 EnvId。</translation>
+        <source>You need the keys of the account on the platform; the form says which, and where they are found.</source>
+        <translation>需要该平台账号的密钥；表单会说明需要哪些，以及在哪里可以找到。</translation>
     </message>
     <message>
         <source>Skip</source>

@@ -164,7 +164,7 @@ void ConnectionsPage::retranslate()
     m_edit->setText(tr("Edit…"));
     m_delete->setText(tr("Delete…"));
     m_table->setAccessibleName(tr("Connections"));
-    m_empty->setTexts(tr("No connections yet. Add the account that owns your WeDa apps; the secret goes to your keychain."),
+    m_empty->setTexts(tr("No connections yet. Add the account that owns your apps; the secret goes to your keychain."),
                       m_context.practice ? QString() : tr("Add connection…"));
     m_model->retranslate();
     showProblem({}); // said in the language of before, like what is known about the secret

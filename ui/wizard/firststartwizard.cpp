@@ -145,8 +145,7 @@ void FirstStartWizard::retranslate()
     m_practise->setDescription(tr("Opens a practice workspace with 3 apps and 60 mini programs on a simulated platform on this "
                                   "computer. Nothing reaches a real customer."));
     m_connect->setText(tr("Add a connection"));
-    m_connect->setDescription(tr("You need the SecretId and SecretKey of your Tencent Cloud account and the id of the environment "
-                                 "that holds your WeDa apps."));
+    m_connect->setDescription(tr("You need the keys of the account on the platform; the form says which, and where they are found."));
     m_practise->setIcon(icon(u"play"_s, palette()));
     m_connect->setIcon(icon(u"connections"_s, palette()));
     m_skip->setText(tr("Skip"));
