@@ -2196,6 +2196,170 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Check the disk of the workspace, then check again.</source>
         <translation>请检查工作区所在的磁盘，然后重新检查。</translation>
     </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <comment>target</comment>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>target</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <comment>target: asking the platform what happened</comment>
+        <translation>核实中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>target</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>target</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>target</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <comment>target: the platform takes its time</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>target: by the review</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>target</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>target</comment>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>target</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>cell</comment>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>cell</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>cell</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>cell</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <comment>cell</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>cell: by the review</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>cell</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>asking the platform what happened</source>
+        <comment>cell</comment>
+        <translation>正在向平台核实结果</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>cell</comment>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>cell</comment>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>cell</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <comment>cell</comment>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>audit</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <comment>audit</comment>
+        <translation>已上传</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>audit</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>audit</comment>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>audit</comment>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>item of a list: when</comment>
+        <translation>更改于 %1</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>connection</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <comment>connection</comment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <comment>connection</comment>
+        <translation>演练</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -5032,173 +5196,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Stop a batch &amp;after</source>
         <translation>连续失败多少次后停止批次(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::Shared</name>
-    <message>
-        <source>Mini program</source>
-        <translation>小程序</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <comment>target</comment>
-        <translation>待执行</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>target</comment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <comment>target: asking the platform what happened</comment>
-        <translation>核实中</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>target</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>needs you</source>
-        <comment>target</comment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>target</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>resting</source>
-        <comment>target: the platform takes its time</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>target: by the review</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>target</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>target</comment>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <comment>target</comment>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <comment>cell</comment>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>cell</comment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>cell</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>resting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>cell: by the review</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>cell</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>asking the platform what happened</source>
-        <comment>cell</comment>
-        <translation>正在向平台核实结果</translation>
-    </message>
-    <message>
-        <source>needs you</source>
-        <comment>cell</comment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>cell</comment>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>cell</comment>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>still going on</source>
-        <comment>cell</comment>
-        <translation>仍在进行</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <comment>audit</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>uploaded</source>
-        <comment>audit</comment>
-        <translation>已上传</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <comment>audit</comment>
-        <translation>审核中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>audit</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>released</source>
-        <comment>audit</comment>
-        <translation>已上线</translation>
-    </message>
-    <message>
-        <source>changed %1</source>
-        <comment>item of a list: when</comment>
-        <translation>更改于 %1</translation>
-    </message>
-    <message>
-        <source>production</source>
-        <comment>connection</comment>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <comment>connection</comment>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>practice</source>
-        <comment>connection</comment>
-        <translation>演练</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace {
 /// Carries the translation context of everything in this file.
 struct Shared
 {
-    static QString tr(const char *text, const char *comment = nullptr) { return QCoreApplication::translate("Words", text, comment); }
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 struct NamedPhase
