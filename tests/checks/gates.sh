@@ -25,6 +25,9 @@ forbid 'the window knows no adapter' '#include "(api|journal|secrets|sandbox|tra
 forbid 'no nested event loop, no sleep' \
     '\b(QEventLoop|processEvents|sleep_for|QThread::m?sleep|u?sleep\()' src ui
 forbid 'the sandbox shares no code with the client' '#include "(api|transport|tencentcloud|weda|model|run|workflow)/' src/sandbox
+forbid 'lupdate files what a tr() of our own gets under the wrong context: Q_DECLARE_TR_FUNCTIONS' 'static QString tr\(' src ui
+forbid 'the core and the window know no platform' '#include "(weda|wechat|tcsas)/' src/core ui src/cli src/journal src/app
+forbid 'the core and the window know no platform' '(\b|_)(weda|wechat|tcsas)(\b|_)' src/core
 forbid 'a header uses #pragma once' '^#ifndef [A-Z_]+_H_?$' src ui tests
 
 # What people and platforms write is never read as HTML, which would load files from anywhere: labels come from plainLabel(),
