@@ -339,8 +339,8 @@ void tst_ApiClient::refusedForeverIsNotAskedForever()
     server.thenJson(errorBody("RequestLimitExceeded"));
     const auto api = client(server);
     for (int i = 1; i <= RateLimiter::kMostRefusals + 2; ++i) {
-        QVERIFY(i == 1 || m_answers.last().scope == (i > RateLimiter::kMostRefusals ? ErrorScope::Batch : ErrorScope::Target));
-        if (!m_answers.isEmpty() && m_answers.last().scope != ErrorScope::Batch)
+        QVERIFY(i == 1 || m_answers.last().head.scope == (i > RateLimiter::kMostRefusals ? RefusalScope::Batch : RefusalScope::Target));
+        if (!m_answers.isEmpty() && m_answers.last().head.scope != RefusalScope::Batch)
             m_clock->advance(m_answers.last().head.error.retryAfter);
         send(*api, request());
         QTRY_COMPARE(m_answers.size(), i);

@@ -72,7 +72,7 @@ void tst_ErrorDictionary::categoriesAgreeWithWhatDecides()
         QCOMPARE_EQ(outcome == Outcome::Limited, entry.category == "limit"_L1);
         const bool denied = entry.category == "credentials"_L1 || entry.category == "permission"_L1;
         QVERIFY2((outcome == Outcome::Denied) == denied, qPrintable(entry.code));
-        QVERIFY2(!denied || entry.scope == ErrorScope::Batch, qPrintable(entry.code));
+        QVERIFY2(!denied || entry.scope == RefusalScope::Batch, qPrintable(entry.code));
         if (outcome == Outcome::Unknown)
             QCOMPARE(entry.category, u"platform"_s);
         QCOMPARE_EQ(outcome == Outcome::Busy || outcome == Outcome::Limited, entry.retry == "wait"_L1);
@@ -116,7 +116,7 @@ void tst_ErrorDictionary::unknownCodesHaveNoText()
         QVERIFY(entry.code.isEmpty());
         QVERIFY(entry.text(u"en"_s).isEmpty());
         QCOMPARE(entry.outcome, Outcome::Refused); // a well-formed no
-        QCOMPARE(entry.scope, ErrorScope::ThreeAlike);
+        QCOMPARE(entry.scope, RefusalScope::Target);
     }
 }
 

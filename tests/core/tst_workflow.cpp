@@ -235,6 +235,17 @@ private slots:
         QCOMPARE(a.progress.reason.kind, u"not_set"_s);
     }
 
+    void aLimitOfTheWholeBatchIsNotWaitedFor()
+    {
+        const Table table;
+        Reply no = reply(Outcome::Limited, u"E1"_s);
+        QCOMPARE(apply(at(kSet, Phase::InFlight), no, table.plan(), kNow).halt, Halt::None);
+        no.scope = RefusalScope::Batch;
+        const Applied a = apply(at(kSet, Phase::InFlight), no, table.plan(), kNow);
+        QCOMPARE(a.halt, Halt::Batch);
+        QCOMPARE(a.why.kind, QString(reasons::Limited));
+    }
+
     void aBusyPlatformIsWaitedForAndLookedAt()
     {
         const Table table;

@@ -122,7 +122,7 @@ QJsonValue masked(const QJsonValue &value, const QList<Secret> &hidden)
 void setError(ApiAnswer &to, const QString &code, const QString &message, const ApiContext &context)
 {
     const ErrorDictionary::Entry known = context.dictionary.find(code, context.action, message);
-    to.scope = known.scope;
+    to.head.scope = known.scope;
     to.expired = known.retry == "clock"_L1;
     to.head.outcome = known.outcome;
     to.head.internalError = known.outcome == Outcome::Unknown;

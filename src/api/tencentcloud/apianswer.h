@@ -19,7 +19,6 @@ struct ApiAnswer
     QJsonObject response; ///< the object under "Response", with Accepted
     bool understood = false; ///< the reply was well-formed, whatever it says: it came from the platform itself
     bool expired = false;    ///< refused for the time of its signature alone
-    ErrorScope scope = ErrorScope::Target; ///< what has to stop because of the error
 };
 
 /// What is needed to understand an answer.

@@ -103,8 +103,8 @@ ApiAnswer ApiClient::read(const ApiRequest &request, const HttpAnswer &answer)
         limiter.accepted(key);
     if (result.head.outcome == Outcome::Limited)
         result.head.error.retryAfter = std::max(result.head.error.retryAfter, limiter.pause(key));
-    if (limiter.rests(key))
-        result.scope = ErrorScope::Batch;
+    if (limiter.rests(key) && result.head.outcome == Outcome::Limited)
+        result.head.scope = RefusalScope::Batch;
     return result;
 }
 

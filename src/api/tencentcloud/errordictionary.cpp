@@ -23,11 +23,9 @@ Outcome outcomeNamed(const QString &name)
     return names.value(name, Outcome::Unknown); // a slip in the file must not become a certainty
 }
 
-ErrorScope scopeNamed(const QString &name)
+RefusalScope scopeNamed(const QString &name)
 {
-    static const QHash<QString, ErrorScope> names{
-        {u"lane"_s, ErrorScope::Lane}, {u"batch"_s, ErrorScope::Batch}, {u"three_alike"_s, ErrorScope::ThreeAlike}};
-    return names.value(name, ErrorScope::Target);
+    return name == "batch"_L1 ? RefusalScope::Batch : name == "lane"_L1 ? RefusalScope::Lane : RefusalScope::Target;
 }
 
 ErrorDictionary::Entry readEntry(const QJsonObject &row)

@@ -9,10 +9,6 @@
 
 namespace flotilla {
 
-/// What has to stop when this is the answer to a call: its target alone, all of its lane, all of the batch, or the batch
-/// once three targets in a row got the same.
-enum class ErrorScope { Target, Lane, Batch, ThreeAlike };
-
 /// What an error of Tencent Cloud means (docs 1592/76198 and 362/4208), as data: the file errors.json beside this one is
 /// what the program obeys. It lists
 /// - "codes": a code that is not listed is looked up by what stands before its last dot (or blank), then before the one
@@ -29,7 +25,7 @@ public:
         QString category; ///< credentials, permission, limit, request, quota, platform, business
         QString retry;    ///< no, wait, reads (only calls that change nothing), clock (once, after correcting the time)
         Outcome outcome = Outcome::Refused;
-        ErrorScope scope = ErrorScope::Target;
+        RefusalScope scope = RefusalScope::Target; ///< "three_alike" is Target: the core counts those by itself
         Millis wait{0}; ///< before the call may be made again
         QString en;
         QString zh;

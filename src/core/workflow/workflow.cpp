@@ -294,7 +294,7 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
         p.troubleSince = {};
         p.limitedSince = isSet(p.limitedSince) ? p.limitedSince : now;
         p.limitedStep = rule.name;
-        if (now - p.limitedSince >= kLimitedLimit) {
+        if (reply.scope == RefusalScope::Batch || now - p.limitedSince >= kLimitedLimit) {
             return nobodysFailure(p, rule, reasons::Limited, reply, plan, now);
         }
         p.reason = reasonOf(reasons::Limited, reply);

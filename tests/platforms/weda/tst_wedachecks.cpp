@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakes/rig.h"
+#include "fakes/checking.h"
 #include "run/preflight.h"
 
 #include <QSignalSpy>
@@ -15,33 +15,6 @@ using Fault = FakePlatform::Fault;
 class TestWedaChecks : public QObject
 {
     Q_OBJECT
-
-private:
-    static QStringList checksOf(const QList<Finding> &findings)
-    {
-        QStringList found;
-        for (const Finding &f : findings) {
-            found.append(f.check);
-        }
-        return found;
-    }
-    static Batch batchOf(Rig &rig)
-    {
-        const auto id = rig.board->create(rig.order(2));
-        return rig.store.stored[id->value].batch;
-    }
-    static QList<Finding> check(Rig &rig, const Batch &batch, const BatchState &state = {})
-    {
-        Preflight preflight(rig.workspace(), batch, state, rig.platform.gateway());
-        QSignalSpy finished(&preflight, &Preflight::finished);
-        preflight.start();
-        while (rig.platform.deliver()) { }
-        QCoreApplication::sendPostedEvents();
-        if (finished.size() != 1) {
-            return {{Level::Stop, u"did not finish once"_s, {}, {}, {}}};
-        }
-        return preflight.findings();
-    }
 
 private slots:
     void troubleIsFound_data()
