@@ -199,7 +199,7 @@
     <message>
         <source>%1 × %2</source>
         <comment>what a lane is, how many</comment>
-        <translation>%2（%1 项）</translation>
+        <translation>%2 个%1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -218,7 +218,7 @@
     <message>
         <source>%1 %2</source>
         <comment>how many, in what state</comment>
-        <translation>%1%2</translation>
+        <translation>%2 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n failed again, same reason</source>
@@ -2154,7 +2154,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>A person decided that it was accepted.</source>
-        <translation>已由人工判定为已接受。</translation>
+        <translation>已由人工判定为已受理。</translation>
     </message>
     <message>
         <source>The platform was not asked again about it.</source>
@@ -3634,7 +3634,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %2</source>
         <comment>a field and its value</comment>
-        <translation>%1%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Secret %1</source>
@@ -3720,16 +3720,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>“It was accepted”: it is followed once more. “Skip” leaves the mini program out.</source>
-        <translation>“已接受”：将再次跟踪它。“跳过”：略过该小程序。</translation>
+        <translation>“已受理”：将再次跟踪它。“跳过”：略过该小程序。</translation>
     </message>
     <message>
         <source>“It was accepted”: it counts as this mini program&apos;s and is followed, or taken as done. “It was not accepted”: it is done once more.</source>
-        <translation>“已接受”：算作该小程序的结果并继续跟踪，或视为已完成。“未接受”：再执行一次。</translation>
+        <translation>“已受理”：算作该小程序的结果并继续跟踪，或视为已完成。“未受理”：再执行一次。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>what an id is, the id</comment>
-        <translation>%1%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>newest on the platform %1</source>

@@ -46,12 +46,13 @@ QList<LeaseRow> livingLeases(Transaction &t, const QList<LaneKey> &lanes)
                          " FROM json_each(?) k JOIN lease e ON e.lane_key = k.value ORDER BY k.key"_s, {listBody(keys)});
     while (rows.next()) {
         const Holder holder{rows.text(1), rows.number(2), rows.number(3), rows.text(4), rows.text(5)};
-        auto seen = std::find_if(known.cbegin(), known.cend(), [&holder](const auto &k) { return k.first == holder; });
+        const auto seen = std::find_if(known.cbegin(), known.cend(), [&holder](const auto &k) { return k.first == holder; });
+        const Life life = seen != known.cend() ? seen->second : lifeOf(holder);
         if (seen == known.cend()) {
-            seen = known.insert(known.cend(), {holder, lifeOf(holder)});
+            known.append({holder, life});
         }
-        if (seen->second != Life::Ended) {
-            leases.append({lanes.at(rows.number(0)), holder, {rows.text(6)}, seen->second == Life::Lives});
+        if (life != Life::Ended) {
+            leases.append({lanes.at(rows.number(0)), holder, {rows.text(6)}, life == Life::Lives});
         }
     }
     return leases;

@@ -32,6 +32,7 @@ private slots:
     void aBatchInItsCheckCanOnlyBeStopped();
     void whatTheRowAllows_data();
     void whatTheRowAllows();
+    void whatWasNeverSentCannotHaveBeenAccepted();
     void whatWaitsForAPersonComesIntoSight();
     void aRefusedRequestDoesNotHideWhyItPauses();
     void ctrlFBringsTheTableUp();
@@ -182,6 +183,22 @@ void TestBatchView::whatTheRowAllows()
     QCOMPARE(shown.view().details()->text().contains(u"“It was not accepted”"_s), refusable);
 }
 
+void TestBatchView::whatWasNeverSentCannotHaveBeenAccepted()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(1)).value();
+    Progress &row = rig.store.stored[id.value].state.targets[0];
+    row.step = weda::steps::Deploy;
+    row.phase = Phase::NeedsPerson;
+    row.reason.kind = QString(weda::reasons::DeployUnclear);
+    row.startedAt = rig.clock.now();
+    shown.page.openBatch(id);
+    shown.view().selectTarget(0);
+    QTRY_VERIFY(shown.button(u"Skip"_s));
+    QVERIFY(!shown.button(u"It was accepted"_s) && !shown.button(u"It was not accepted"_s));
+}
+
 void TestBatchView::whatWaitsForAPersonComesIntoSight()
 {
     WindowRig rig;
@@ -192,6 +209,7 @@ void TestBatchView::whatWaitsForAPersonComesIntoSight()
     row.phase = Phase::NeedsPerson;
     row.reason.kind = QString(weda::reasons::DeployUnclear);
     row.startedAt = rig.clock.now();
+    row.spans[weda::steps::Deploy].from = rig.clock.now();
     shown.page.openBatch(id);
     QTRY_VERIFY(shown.button(u"It was accepted"_s));
     const auto *table = shown.view().findChild<QTableView *>(u"batch"_s);

@@ -121,6 +121,7 @@ DetailsPane::Can BatchOrders::whatCanBeDone(int target) const
     }
     // Here the lane itself waits for the answer of a call in flight.
     can.resolve = isResolvable(progress, operation) && !(here && progress.phase == Phase::InFlight);
+    can.accept = can.resolve && mayResolve(progress, operation, Verdict::Accepted);
     can.refuse = can.resolve && mayResolve(progress, operation, Verdict::NotAccepted);
     const bool open = !isOver(progress.phase) && progress.phase != Phase::InFlight && progress.phase != Phase::Unsure;
     // A resume would start the cancelled ones again, a retry the failed ones.

@@ -169,9 +169,9 @@ void DetailsPane::showReason()
     m_what->setText(words().sentence(m_facts.progress.reason));
     m_what->setVisible(!m_what->text().isEmpty());
     QString help = words().help(m_facts.progress.reason);
-    if (m_can.resolve && !m_can.refuse) {
+    if (m_can.accept && !m_can.refuse) {
         help += u'\n' + tr("“It was accepted”: it is followed once more. “Skip” leaves the mini program out.");
-    } else if (m_can.resolve) {
+    } else if (m_can.accept) {
         help += u'\n' + tr("“It was accepted”: it counts as this mini program's and is followed, or taken as done. "
                           "“It was not accepted”: it is done once more.");
     }
@@ -207,8 +207,8 @@ void DetailsPane::showButtons()
                         : m_can.resumeFirst > 0 ? tr("Resume first: %n are still to go.", nullptr, m_can.resumeFirst)
                                                 : tr("The batch is running: retry once it has ended or was stopped."));
     m_skip->setVisible(m_can.skip || m_can.resolve);
-    m_accepted->setVisible(m_can.resolve);
-    m_notAccepted->setVisible(m_can.resolve && m_can.refuse);
+    m_accepted->setVisible(m_can.accept);
+    m_notAccepted->setVisible(m_can.refuse);
     m_copy->setVisible(!m_facts.progress.requestIds.isEmpty());
 }
 

@@ -30,7 +30,8 @@ public:
         int resumeFirst = 0;     ///< it failed, but so many are still to go
         bool skip = false;
         bool resolve = false;    ///< a person may say that it was accepted, or skip it
-        bool refuse = false;     ///< with resolve: or that it was not accepted
+        bool accept = false;     ///< with resolve: say that it was accepted
+        bool refuse = false;     ///< with resolve: or that it was not
     };
     /// What is known of the target.
     struct Facts

@@ -18,7 +18,11 @@ void ItemListModel::setItems(const QList<Item> &items, const Words &words)
     m_items = items;
     m_texts.clear();
     for (const Item &item : items) {
-        m_texts.push_back({fold(item.title + u'\n' + item.id + u'\n' + item.values.values().join(u'\n')), {}, {}});
+        QString text = item.title + u'\n' + item.id;
+        for (const QString &value : item.values) {
+            text += u'\n' + value;
+        }
+        m_texts.push_back({fold(text), {}, {}});
     }
     rebuild();
     endResetModel();

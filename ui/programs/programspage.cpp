@@ -216,6 +216,9 @@ void ProgramsPage::load()
         return;
     }
     m_model->setNow(m_context.workspace.clock.now());
+    if (const auto connections = m_context.workspace.catalogue.connections(); connections.ok()) {
+        m_model->setConnections(connections.value());
+    }
     m_connection = currentConnection(m_context.workspace).id;
     QList<MiniProgram> mine;
     for (const MiniProgram &program : programs.value()) {

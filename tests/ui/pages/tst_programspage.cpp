@@ -72,6 +72,13 @@ class TestProgramsPage : public QObject
     Q_OBJECT
 
 private slots:
+    void theConnectionIsNamed()
+    {
+        Fixture f(1);
+        QCOMPARE(f.table->model()->index(0, int(ProgramModel::Column::Connection)).data().toString(),
+                 f.rig.store.connectionRows.constFirst().name);
+    }
+
     void timesGrowOld()
     {
         Fixture f(1);

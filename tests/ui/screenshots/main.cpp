@@ -141,6 +141,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     StoredBatch &stored = rig.store.stored[id.value];
     stored.state.targets[31].phase = Phase::NeedsPerson;
     stored.state.targets[31].step = weda::steps::Deploy;
+    stored.state.targets[31].spans[weda::steps::Deploy].from = rig.clock.now();
     stored.state.targets[31].reason = {QString(weda::reasons::DeployUnclear), {}, {}, {}};
     rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
     rig.store.held.clear();
@@ -187,7 +188,7 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
         return runner && runner->totals().done() >= 20;
     });
     rig.platform.always.insert(weda::calls::CheckBuild, fakes::FakePlatform::Fault::NotSent);
-    const Instant end = rig.clock.now() + std::chrono::minutes(2);
+    const Instant end = rig.clock.now() + std::chrono::minutes(4);
     rig.run([&rig, end] { return rig.clock.now() > end; });
     emit window.bulletin().showBatch(away);
     window.batchesPage()->view()->table()->scrollTo(window.batchesPage()->view()->model().index(14, 0),
