@@ -10,8 +10,13 @@ QString sourceText(const Connection &connection)
     switch (connection.source) {
     case SecretSource::Keychain:
         return u"keychain"_s;
-    case SecretSource::Environment:
-        return u"env:"_s + QStringList(connection.variables.values()).join(u',');
+    case SecretSource::Environment: {
+        QStringList names;
+        for (const QString &name : connection.variables) {
+            names.append(name);
+        }
+        return u"env:"_s + names.join(u',');
+    }
     case SecretSource::Memory:
         return u"memory"_s;
     }

@@ -50,7 +50,7 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     }
     QStyleOptionViewItem opt = option;
-    QStyledItemDelegate::initStyleOption(&opt, index);
+    initStyleOption(&opt, index);
     const QString word = opt.text;
     const bool selected = (opt.state & QStyle::State_Selected) != 0;
     const QColor text = drawBackground(painter, opt);
