@@ -99,6 +99,57 @@
     </message>
 </context>
 <context>
+    <name>ClockWords</name>
+    <message numerus="yes">
+        <source>%n second(s) slow</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n second slow</numerusform>
+            <numerusform>%n seconds slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n second fast</numerusform>
+            <numerusform>%n seconds fast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) slow</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n minute slow</numerusform>
+            <numerusform>%n minutes slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n minute fast</numerusform>
+            <numerusform>%n minutes fast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) slow</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n hour slow</numerusform>
+            <numerusform>%n hours slow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>%n hour fast</numerusform>
+            <numerusform>%n hours fast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>It is longer than %n character(s).</source>
@@ -530,25 +581,6 @@
         <translation>
             <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
             <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::Preflight</name>
-    <message numerus="yes">
-        <source>%n second(s) slow</source>
-        <comment>clock</comment>
-        <translation>
-            <numerusform>%n second slow</numerusform>
-            <numerusform>%n seconds slow</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) fast</source>
-        <comment>clock</comment>
-        <translation>
-            <numerusform>%n second fast</numerusform>
-            <numerusform>%n seconds fast</numerusform>
         </translation>
     </message>
 </context>

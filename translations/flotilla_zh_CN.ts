@@ -506,6 +506,56 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>ClockWords</name>
+    <message>
+        <source>right to the second</source>
+        <comment>clock</comment>
+        <translation>准确到秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) slow</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>慢 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>快 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) slow</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>慢 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>快 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) slow</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>慢 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) fast</source>
+        <comment>clock</comment>
+        <translation>
+            <numerusform>快 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>There is no home folder to keep data in. Name a folder with --workspace.</source>
@@ -3347,12 +3397,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>时钟</translation>
     </message>
     <message>
-        <source>the platform&apos;s clock minus this computer&apos;s: %1 s</source>
-        <translation>平台时间与本机时间之差：%1 秒</translation>
+        <source>by the platform&apos;s time this computer&apos;s clock is %1</source>
+        <translation>以平台时间为准，本机时钟%1</translation>
     </message>
     <message>
-        <source>Set the computer&apos;s clock, so that calls are signed with the right time.</source>
-        <translation>请校准计算机的时钟，使调用以正确的时间签名。</translation>
+        <source>Set the clock of this computer. A platform may refuse calls that carry a wrong time.</source>
+        <translation>请校准本机时钟。平台可能拒绝时间不对的调用。</translation>
     </message>
 </context>
 <context>
@@ -4396,20 +4446,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 on %2, process %3</source>
         <translation>%2 上的 %1，进程 %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) slow</source>
-        <comment>clock</comment>
-        <translation>
-            <numerusform>慢 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) fast</source>
-        <comment>clock</comment>
-        <translation>
-            <numerusform>快 %n 秒</numerusform>
-        </translation>
     </message>
 </context>
 <context>

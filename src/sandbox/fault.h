@@ -17,11 +17,11 @@ struct Fault {
         DropAfter, ///< done, then the connection is cut
         Hang, ///< never answered
         Slow, ///< answered after `ms`
-        Http, ///< HTTP status `status` with a text body
+        Http, ///< HTTP status `status` with a text body, or with `error` in the platform's envelope if there is one
         Html, ///< HTTP 200 with a web page
         Truncated, ///< Content-Length promises more than arrives
         BrokenJson, ///< a whole reply that is half a JSON text
-        Error, ///< Response.Error with `error` (limited, internalError, expired and error in a scenario file)
+        Error, ///< HTTP 200 and Response.Error with `error` (limited, internalError, expired and error in a scenario file)
         ClockSkew, ///< the server's clock is `seconds` ahead for this call (Date header and signature check)
         Redirect, ///< HTTP 302 to another path
         Oversize, ///< a reply over 8 MiB

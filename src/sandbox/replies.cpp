@@ -60,7 +60,11 @@ HttpReply spoilt(const Fault &fault, PlatformReply reply, const QString &request
         http.delayMs = fault.ms;
         break;
     case Fault::Kind::Http:
-        return text(fault.status, "text/plain", "The gateway has a problem.\n");
+        if (fault.error.code.isEmpty())
+            return text(fault.status, "text/plain", "The gateway has a problem.\n");
+        http = envelope(PlatformReply::refused(fault.error), requestId);
+        http.status = fault.status;
+        break;
     case Fault::Kind::Html:
         return text(200, "text/html; charset=utf-8",
                     "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in to this network.</body></html>\n");

@@ -54,7 +54,7 @@ HttpReply plainReply(int status, const QByteArray &text, qint64 nowMs)
 
 SandboxService::SandboxService(ServiceSettings settings)
     : m_settings(std::move(settings))
-    , m_verifier(keysOf(m_settings))
+    , m_verifier(keysOf(m_settings), m_settings.scenario.strictHost)
     , m_faults(m_settings.scenario.faults)
     , m_platform(m_settings.scenario.rules, m_settings.state)
 {

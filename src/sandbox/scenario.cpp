@@ -255,6 +255,7 @@ std::optional<Scenario> Scenario::parse(const QByteArray &json, QString *error)
         scenario.temporaryKey = readKey(root.object(u"temporaryKey"_s));
     if (root.has(u"rateLimit"_s))
         scenario.requestsPerSecond = int(root.number(u"rateLimit"_s, 0));
+    scenario.strictHost = root.text(u"strictHost"_s);
     scenario.clockSkewSeconds = qint64(root.number(u"clockSkew"_s, 0));
     const QList<ScenarioObject> faults = root.objects(u"faults"_s);
     for (const ScenarioObject &object : faults)

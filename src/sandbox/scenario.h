@@ -19,6 +19,7 @@ struct Scenario {
     std::optional<ApiKey> key; ///< none: a random one
     std::optional<ApiKey> temporaryKey; ///< works beside the permanent one
     std::optional<int> requestsPerSecond; ///< per SecretId and action; none: the documented limits; 0: no limit
+    QString strictHost; ///< the only Host that is accepted, and signed with its port; empty: any
     qint64 clockSkewSeconds = 0; ///< how far the platform's clock is ahead
     QList<FaultRule> faults;
 

@@ -101,8 +101,9 @@ std::optional<ApiError> checkToken(const ApiKey &key, const QByteArray &token)
 
 } // namespace
 
-Tc3Verifier::Tc3Verifier(QList<ApiKey> keys)
+Tc3Verifier::Tc3Verifier(QList<ApiKey> keys, const QString &strictHost)
     : m_keys(std::move(keys))
+    , m_strictHost(strictHost.toUtf8())
 {
 }
 
@@ -136,8 +137,12 @@ std::optional<ApiError> Tc3Verifier::verify(const HttpRequest &request, const QS
         || !std::is_sorted(auth->signedHeaders.cbegin(), auth->signedHeaders.cend()))
         return signatureFailure();
 
+    if (!m_strictHost.isEmpty() && request.header("Host") != QByteArray(m_strictHost).replace("{service}", service.toUtf8()))
+        return signatureFailure();
     for (const CanonicalForm form : {CanonicalForm{true, true}, CanonicalForm{false, true}, CanonicalForm{true, false},
                                      CanonicalForm{false, false}}) {
+        if (!m_strictHost.isEmpty() && !form.hostWithPort)
+            continue;
         const QByteArray canonical = canonicalRequest(request, auth->signedHeaders, form);
         if (expectedSignature(*auth, key->secretKey, timestamp, canonical) == auth->signature)
             return checkToken(*key, request.header("X-TC-Token"));

@@ -22,11 +22,13 @@ struct ApiKey {
 /// Written from that page alone: it shares no code with the signer in src/api, so that the two cannot be wrong together.
 ///
 /// Lenient in the two points in which the vendor's Node SDK differs when it is aimed at an IP address: the host may be
-/// signed without its port, and the service in the scope may be the first label of the host ("127").
+/// signed without its port, and the service in the scope may be the first label of the host ("127"). With a strict host
+/// it accepts no other Host than that one ("{service}" stands for the service), signed as it came: what a relay that
+/// rewrites the header runs into.
 class Tc3Verifier
 {
 public:
-    explicit Tc3Verifier(QList<ApiKey> keys);
+    explicit Tc3Verifier(QList<ApiKey> keys, const QString &strictHost = {});
 
     /// The error the platform would answer with, or nothing if the signature is good.
     /// service: the one that belongs to the action, e.g. "lowcode". nowSeconds: the server's Unix time.
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] const ApiKey *keyOf(const QString &secretId) const;
 
     QList<ApiKey> m_keys;
+    QByteArray m_strictHost;
 };
 
 } // namespace flotilla::sandbox

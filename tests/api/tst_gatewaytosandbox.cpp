@@ -30,7 +30,12 @@ private slots:
     void appsComeInPages();
     void temporaryKeysNeedTheirToken();
     void wrongKeyIsDenied();
+    void clockThatIsOffIsCorrected_data();
     void clockThatIsOffIsCorrected();
+    void clockThatJumpsMeanwhileIsFollowed();
+    void relayThatSendsAnotherHostNeedsTheHostToSign();
+    void buildThatRunsElsewhereIsBusy_data();
+    void buildThatRunsElsewhereIsBusy();
     void faultsAndTheirOutcomes_data();
     void faultsAndTheirOutcomes();
 
@@ -80,7 +85,9 @@ private:
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         m_gateway = *opened;
     }
-    int effects(const QString &name) const;
+    int effects(const QString &name) const { return logged(u"effect"_s, name); }
+    int arrivals(const QString &action) const { return logged(u"action"_s, action); }
+    int logged(const QString &key, const QString &value) const;
 
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -134,14 +141,14 @@ void tst_GatewayToSandbox::startSandbox(const QJsonObject &scenario)
     open(m_secretId, m_secretKey);
 }
 
-int tst_GatewayToSandbox::effects(const QString &name) const
+int tst_GatewayToSandbox::logged(const QString &key, const QString &value) const
 {
     QFile log(m_folder->filePath(u"log"_s));
     if (!log.open(QIODevice::ReadOnly))
         return -1;
     int count = 0;
     while (!log.atEnd())
-        count += QJsonDocument::fromJson(log.readLine()).object().value("effect"_L1).toString() == name;
+        count += QJsonDocument::fromJson(log.readLine()).object().value(key).toString() == value;
     return count;
 }
 
@@ -224,47 +231,116 @@ void tst_GatewayToSandbox::wrongKeyIsDenied()
     QCOMPARE(ask(weda::calls::WhoAmI).error.vendorCode, u"AuthFailure.SecretIdNotFound"_s);
 }
 
+void tst_GatewayToSandbox::clockThatIsOffIsCorrected_data()
+{
+    QTest::addColumn<int>("skew");
+    QTest::newRow("a quarter behind") << -900;
+    QTest::newRow("a quarter ahead") << 900;
+    QTest::newRow("a time zone") << 8 * 3600;
+    QTest::newRow("a day") << -24 * 3600;
+}
+
 void tst_GatewayToSandbox::clockThatIsOffIsCorrected()
 {
-    startSandbox({{u"clockSkew"_s, -900}});
+    QFETCH(const int, skew);
+    startSandbox({{u"clockSkew"_s, skew}});
     const Reply reply = bind();
     QCOMPARE(reply.outcome, Outcome::Accepted);
-    QVERIFY(reply.clockOffset && std::chrono::abs(*reply.clockOffset + Millis{900'000}) < Millis{5'000});
+    QVERIFY(reply.clockOffset && std::chrono::abs(*reply.clockOffset - std::chrono::seconds(skew)) < Millis{5'000});
     QCOMPARE(effects(u"bind"_s), 1);
+    QCOMPARE(arrivals(u"PutWxAppIdToWeApp"_s), 2);
+    QCOMPARE(ask(weda::calls::Unbind).outcome, Outcome::Accepted);
+    QCOMPARE(arrivals(u"DeleteAppBindWxApp"_s), 1); // what was learned is kept
+}
+
+void tst_GatewayToSandbox::clockThatJumpsMeanwhileIsFollowed()
+{
+    startSandbox({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"call"_s, 1},
+                                                       {u"fault"_s, u"clockSkew"_s}, {u"seconds"_s, 900}}}}});
+    QCOMPARE(bind().outcome, Outcome::Accepted);
+    QCOMPARE(deploy().outcome, Outcome::Accepted);
+    QCOMPARE(arrivals(u"DeployApp"_s), 3); // by our time, by that of one moment, by our time again
+    QCOMPARE(effects(u"deploy"_s), 1);
+}
+
+void tst_GatewayToSandbox::relayThatSendsAnotherHostNeedsTheHostToSign()
+{
+    startSandbox({{u"strictHost"_s, u"{service}.tencentcloudapi.com"_s}});
+    const Reply refused = ask(weda::calls::WhoAmI);
+    QCOMPARE(refused.error.vendorCode, u"AuthFailure.SignatureFailure"_s);
+    QVERIFY(refused.error.text.contains(u"Host header"_s));
+    m_connection.fields.insert(weda::fields::SignedHost, u"{service}.tencentcloudapi.com"_s);
+    open(m_secretId, m_secretKey);
+    QCOMPARE(ask(weda::calls::WhoAmI).outcome, Outcome::Accepted); // sts
+    QCOMPARE(bind().outcome, Outcome::Accepted);                  // lowcode
+}
+
+void tst_GatewayToSandbox::buildThatRunsElsewhereIsBusy_data()
+{
+    QTest::addColumn<QJsonObject>("answer");
+    QTest::newRow("by its own code") << QJsonObject{{u"errCode"_s, 1}, {u"errMsg"_s, u"another version is still building"_s}};
+    QTest::newRow("by an error") << QJsonObject{{u"code"_s, u"FailedOperation"_s}, {u"message"_s, u"正在构建，请稍后"_s}};
+}
+
+void tst_GatewayToSandbox::buildThatRunsElsewhereIsBusy()
+{
+    QFETCH(const QJsonObject, answer);
+    startSandbox({{u"programs"_s, QJsonArray{QJsonObject{{u"appid"_s, u"wx0123456789abcdef"_s},
+                                                         {u"deploy"_s, QJsonArray{answer, u"ok"_s}}}}}});
+    QCOMPARE(bind().outcome, Outcome::Accepted);
+    const Reply busy = deploy();
+    QCOMPARE(busy.outcome, Outcome::Busy);
+    QVERIFY(busy.error.retryAfter > Millis{0});
+    QCOMPARE(deploy().outcome, Outcome::Accepted);
+    QCOMPARE(effects(u"deploy"_s), 1);
 }
 
 void tst_GatewayToSandbox::faultsAndTheirOutcomes_data()
 {
-    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QJsonObject>("fault");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<int>("done");
-    QTest::newRow("dropped before") << u"dropBefore"_s << Outcome::Unknown << 0;
-    QTest::newRow("dropped after") << u"dropAfter"_s << Outcome::Unknown << 1;
-    QTest::newRow("hang") << u"hang"_s << Outcome::Unknown << 0;
-    QTest::newRow("HTTP 500") << u"http"_s << Outcome::Unknown << 0;
-    QTest::newRow("web page") << u"html"_s << Outcome::Unknown << 0;
-    QTest::newRow("cut off") << u"truncated"_s << Outcome::Unknown << 1;
-    QTest::newRow("broken JSON") << u"brokenJson"_s << Outcome::Unknown << 1;
-    QTest::newRow("limited") << u"limited"_s << Outcome::Limited << 0;
-    QTest::newRow("internal error") << u"internalError"_s << Outcome::Unknown << 0;
-    QTest::newRow("expired once") << u"expired"_s << Outcome::Accepted << 1;
-    QTest::newRow("any other error") << u"error"_s << Outcome::Refused << 0;
-    QTest::newRow("redirect") << u"redirect"_s << Outcome::Unknown << 0;
-    QTest::newRow("too big") << u"oversize"_s << Outcome::Unknown << 1;
-    QTest::newRow("no build id") << u"emptyBuildId"_s << Outcome::Unknown << 1;
-    QTest::newRow("refused by its own code") << u"deployErrCode"_s << Outcome::Refused << 0;
+    const auto row = [](const char *name, const QString &fault, Outcome outcome, int done, QJsonObject more = {}) {
+        more.insert(u"fault"_s, fault);
+        QTest::newRow(name) << more << outcome << done;
+    };
+    const auto http = [&row](const char *name, int status, const QString &code, Outcome outcome) {
+        row(name, u"http"_s, outcome, 0, {{u"status"_s, status}, {u"code"_s, code}, {u"message"_s, u"x"_s}});
+    };
+    row("dropped before", u"dropBefore"_s, Outcome::Unknown, 0);
+    row("dropped after", u"dropAfter"_s, Outcome::Unknown, 1);
+    row("hang", u"hang"_s, Outcome::Unknown, 0);
+    row("HTTP 500", u"http"_s, Outcome::Unknown, 0);
+    row("HTTP 502", u"http"_s, Outcome::Unknown, 0, {{u"status"_s, 502}});
+    http("HTTP 429 with the platform's error", 429, u"RequestLimitExceeded"_s, Outcome::Limited);
+    http("HTTP 401 with the platform's error", 401, u"AuthFailure"_s, Outcome::Denied);
+    http("HTTP 500 with the platform's error", 500, u"InternalError"_s, Outcome::Unknown);
+    http("HTTP 400 with the platform's error", 400, u"InvalidParameter"_s, Outcome::Refused);
+    row("web page", u"html"_s, Outcome::Unknown, 0);
+    row("cut off", u"truncated"_s, Outcome::Unknown, 1);
+    row("broken JSON", u"brokenJson"_s, Outcome::Unknown, 1);
+    row("limited", u"limited"_s, Outcome::Limited, 0);
+    row("internal error", u"internalError"_s, Outcome::Unknown, 0);
+    row("expired once", u"expired"_s, Outcome::Accepted, 1);
+    row("any other error", u"error"_s, Outcome::Refused, 0);
+    row("redirect", u"redirect"_s, Outcome::Unknown, 0);
+    row("too big", u"oversize"_s, Outcome::Unknown, 1);
+    row("no build id", u"emptyBuildId"_s, Outcome::Unknown, 1);
+    row("refused by its own code", u"deployErrCode"_s, Outcome::Refused, 0);
 }
 
 void tst_GatewayToSandbox::faultsAndTheirOutcomes()
 {
-    QFETCH(const QString, fault);
+    QFETCH(QJsonObject, fault);
     QFETCH(const Outcome, outcome);
     QFETCH(const int, done);
-    startSandbox({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"call"_s, 1},
-                                                       {u"fault"_s, fault}}}}});
+    fault.insert(u"action"_s, u"DeployApp"_s);
+    fault.insert(u"call"_s, 1);
+    startSandbox({{u"faults"_s, QJsonArray{fault}}});
     QCOMPARE(bind().outcome, Outcome::Accepted);
-    QCOMPARE(deploy().outcome, outcome);
+    QCOMPARE(deploy().outcome, outcome); // on the connection that was used before
     QCOMPARE(effects(u"deploy"_s), done);
+    QCOMPARE(arrivals(u"DeployApp"_s), outcome == Outcome::Accepted ? 2 : 1);
 }
 
 FLOTILLA_TEST(tst_GatewayToSandbox)

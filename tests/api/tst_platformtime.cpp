@@ -51,7 +51,10 @@ void tst_PlatformTime::offsetThatDidNotHelpIsDropped()
 {
     PlatformTime time;
     QVERIFY(time.refused(24h, 0ms));
-    time.refusedAgain(24h);
+    QVERIFY(time.refused(24h, 24h)); // the same Date again
+    QVERIFY(time.offset() == 0ms);
+    QVERIFY(time.refused(24h, 0ms));
+    time.refusedForGood(24h);
     QVERIFY(time.offset() == 0ms);
 
     QVERIFY(time.refused(15min, 0ms));
@@ -73,7 +76,7 @@ void tst_PlatformTime::callsThatWereUnderWayTakeWhatWasLearned()
     QVERIFY(time.refused(15min, 0ms));
     QVERIFY(time.refused(std::nullopt, 0ms)); // signed before that
     QVERIFY(time.offset() == 15min);
-    time.refusedAgain(0ms); // says nothing about 15 minutes
+    time.refusedForGood(0ms); // says nothing about 15 minutes
     QVERIFY(time.offset() == 15min);
 }
 

@@ -137,6 +137,18 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_verifier.verify(request, u"lowcode"_s, m_now)), QString());
     }
 
+    void strictHostIsTheOnlyOne()
+    {
+        HttpRequest request = requestOf(m_vector);
+        for (const QString &host : {u"lowcode.tencentcloudapi.com"_s, u"{service}.tencentcloudapi.com"_s})
+            QCOMPARE(codeOf(Tc3Verifier({keyOf(m_vector)}, host).verify(request, u"lowcode"_s, m_now)), QString());
+        const Tc3Verifier elsewhere({keyOf(m_vector)}, u"relay.example"_s);
+        QCOMPARE(codeOf(elsewhere.verify(request, u"lowcode"_s, m_now)), u"AuthFailure.SignatureFailure"_s);
+        setHeader(request, "Host", "lowcode.tencentcloudapi.com:8080");
+        const Tc3Verifier withPort({keyOf(m_vector)}, u"lowcode.tencentcloudapi.com:8080"_s);
+        QCOMPARE(codeOf(withPort.verify(request, u"lowcode"_s, m_now)), u"AuthFailure.SignatureFailure"_s);
+    }
+
     void takesTheFirstLabelOfTheHostAsService()
     {
         // The scope says "lowcode", which is the host's first label, though the action belongs to another product.

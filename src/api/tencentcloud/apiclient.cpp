@@ -101,10 +101,11 @@ ApiAnswer ApiClient::read(const ApiRequest &request, const HttpAnswer &answer)
         limiter.limited(key);
     else if (result.understood)
         limiter.accepted(key);
-    if (result.head.outcome == Outcome::Limited)
+    if (result.head.outcome == Outcome::Limited) {
         result.head.error.retryAfter = std::max(result.head.error.retryAfter, limiter.pause(key));
-    if (limiter.rests(key) && result.head.outcome == Outcome::Limited)
-        result.head.scope = RefusalScope::Batch;
+        if (limiter.rests(key))
+            result.head.scope = RefusalScope::Batch; // waiting is no plan any more
+    }
     return result;
 }
 
@@ -180,13 +181,14 @@ std::optional<Millis> ApiCall::repeatAfter(const ApiAnswer &answer)
 // Refused for its time alone, so certainly not done.
 bool ApiCall::mayBeSignedAgain(const ApiAnswer &answer)
 {
-    if (!std::exchange(m_resigned, true)) {
-        const bool otherTime = m_client->m_time.refused(answer.head.clockOffset, m_offset);
-        // The platform has a time to compare with: if it agrees with ours, the request may just have been long on its way.
-        return otherTime || answer.head.clockOffset;
+    if (m_signedAgain >= ApiClient::kSignedAgain) {
+        m_client->m_time.refusedForGood(m_offset);
+        return false;
     }
-    m_client->m_time.refusedAgain(m_offset);
-    return false;
+    const bool first = m_signedAgain++ == 0;
+    const bool otherTime = m_client->m_time.refused(answer.head.clockOffset, m_offset);
+    // The platform has a time to compare with: if it agrees with ours, the request may just have been long on its way.
+    return otherTime || (first && answer.head.clockOffset);
 }
 
 } // namespace flotilla

@@ -31,8 +31,8 @@ struct ApiAccount
 
 /// Sends any endpoint of Tencent Cloud API 3.0 for one account: signs it when it really leaves, keeps to the rate limit,
 /// maps errors. A call is sent once; but a read whose reply was lost is sent again at most ApiRequest::repeats times within
-/// kRepeatWithin, and a call of any kind once more after AuthFailure.SignatureExpire (which refused it for certain) with
-/// the time of the Date header (PlatformTime).
+/// kRepeatWithin, and a call of any kind at most kSignedAgain times after AuthFailure.SignatureExpire (which refused it for
+/// certain): with the time of the Date header, and without what did not help (PlatformTime).
 /// Deleting the client cancels all its calls. The log category flotilla.api has a line per answer: method, action,
 /// code, request id and time, nothing else.
 class ApiClient : public QObject
@@ -42,6 +42,7 @@ public:
     using Done = std::function<void(const ApiAnswer &)>;
     /// A call that hung is sent again once, one that failed at once is sent again twice.
     static constexpr Millis kRepeatWithin{12'000};
+    static constexpr int kSignedAgain = 2;
 
     ApiClient(ApiAccount account, std::shared_ptr<HttpChannel> channel,
               std::shared_ptr<const ErrorDictionary> dictionary, Clock &clock, QObject *parent = nullptr);
@@ -90,7 +91,7 @@ private:
     Instant m_sent;
     Millis m_offset{0}; ///< that the last sending was signed with
     int m_repeated = 0;
-    bool m_resigned = false;
+    int m_signedAgain = 0;
 };
 
 } // namespace flotilla

@@ -14,7 +14,7 @@ bool PlatformTime::refused(std::optional<Millis> seen, Millis used)
     return m_offset != used;
 }
 
-void PlatformTime::refusedAgain(Millis used)
+void PlatformTime::refusedForGood(Millis used)
 {
     if (m_offset == used)
         m_offset = Millis{0};

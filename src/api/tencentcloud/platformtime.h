@@ -20,11 +20,12 @@ public:
 
     /// What to add to this computer's time when a call is signed.
     [[nodiscard]] Millis offset() const { return m_offset; }
-    /// A call that was signed with `used` was refused for its time; `seen` is what the answer's Date header says. True if
-    /// the call is to be signed once more; offset() is another one then.
+    /// A call that was signed with `used` was refused for its time; `seen` is what the answer's Date header says. An offset
+    /// that did not help is dropped, or changed for a better one. True if the call may be signed once more; offset() is
+    /// another one then.
     [[nodiscard]] bool refused(std::optional<Millis> seen, Millis used);
-    /// The call that was signed once more, with `used`, was refused for its time again: that offset is worth nothing.
-    void refusedAgain(Millis used);
+    /// The same for a call that is not signed again: nothing is learned from it.
+    void refusedForGood(Millis used);
     /// A call that was signed with `used` was not refused for its time. What its answer's Date header says is told if the
     /// two go together: then it is worth showing.
     [[nodiscard]] static std::optional<Millis> plausible(std::optional<Millis> seen, Millis used);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/connectiondoctor.h"
 
+#include "run/clockwords.h"
 #include "run/credentials.h"
 
 #include <algorithm>
@@ -71,11 +72,10 @@ void ConnectionDoctor::noteClock(const Reply &reply)
     if (!reply.clockOffset || std::exchange(m_clockTold, true)) {
         return;
     }
-    const double seconds = static_cast<double>(reply.clockOffset->count()) / 1000.0;
     const bool off = std::chrono::abs(*reply.clockOffset) >= kClockWarning;
     add({off ? Diagnosis::Mark::Warn : Diagnosis::Mark::Good, tr("Clock"),
-         tr("the platform's clock minus this computer's: %1 s").arg(seconds, 0, 'f', 1),
-         off ? tr("Set the computer's clock, so that calls are signed with the right time.") : QString(), kClockPart});
+         tr("by the platform's time this computer's clock is %1").arg(clockWords(*reply.clockOffset)),
+         off ? tr("Set the clock of this computer. A platform may refuse calls that carry a wrong time.") : QString(), kClockPart});
 }
 
 void ConnectionDoctor::add(const Diagnosis &line)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/preflight.h"
 
+#include "run/clockwords.h"
 #include "run/idlebatch.h"
 #include "workflow/person.h"
 
@@ -179,10 +180,7 @@ void Preflight::noteClock(const Reply &reply)
     if (reply.clockOffset && !m_clockOffset) {
         m_clockOffset = reply.clockOffset;
         if (std::chrono::abs(*m_clockOffset) >= kClockWarning) {
-            const auto off = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(*m_clockOffset));
-            const int seconds = static_cast<int>(off.count());
-            add(Level::Warn, checks::Clock, {},
-                *m_clockOffset > Millis(0) ? tr("%n second(s) slow", "clock", seconds) : tr("%n second(s) fast", "clock", seconds));
+            add(Level::Warn, checks::Clock, {}, clockWords(*m_clockOffset));
         }
     }
 }
