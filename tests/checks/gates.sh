@@ -92,6 +92,10 @@ unspoken=$(find src/core/run src/journal/sqliteaudits.cpp -name '*.cpp' -exec pe
 long=$(find src ui tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} + | awk '$2 != "total" && $1 > 500')
 [ -z "$long" ] || { printf 'more than 500 lines, split it:\n%s\n' "$long"; breaches=$((breaches + 1)); }
 
+mapfile -t sources < <(find src ui tests \( -name '*.cpp' -o -name '*.h' \))
+large=$(perl tests/checks/classsizes.pl 500 tests/checks/classsizes.txt "${sources[@]}" 2>&1)
+[ -z "$large" ] || { printf 'a class over all its files has at most 500 lines:\n%s\n' "$large"; breaches=$((breaches + 1)); }
+
 bare=$(find src ui tests bench \( -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt -o -name '*.sh' \) -exec \
     grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' {} +)
 [ -z "$bare" ] || { printf 'no licence line:\n%s\n' "$bare"; breaches=$((breaches + 1)); }
