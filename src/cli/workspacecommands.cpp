@@ -14,7 +14,7 @@ ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, con
     if (const Status done = workspace.history.backUp(arguments.out); !done) {
         console.say(done.error().text);
         if (arguments.json) {
-            console.json(errorJson(arguments.verb, done.error()));
+            console.json(errorJson(workspace.platforms, arguments.verb, done.error()));
         }
         return ExitCode::NotStarted;
     }
