@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlitehistory.h"
 
+#include "journal/backup.h"
 #include "journal/jsonfields.h"
 #include "journal/names.h"
 #include "journal/rows.h"
@@ -49,9 +50,9 @@ struct Lanes
 };
 
 // A lane that is not closed counts only if something was sent on it: else nothing is left behind. `starts` is asked, for a
-// target that is to begin anew has no start time.
+// target that is to begin anew has no start time. A row that cannot be read counts, and spoils no other batch.
 constexpr auto kStarted = "EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane"
-                          " AND coalesce(json_extract(t.body, '$.starts'), 0) > 0)"_L1;
+                          " AND coalesce(iif(json_valid(t.body), json_extract(t.body, '$.starts'), 1), 0) > 0)"_L1;
 
 QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
 {
@@ -234,6 +235,11 @@ Result<QHash<MiniProgramId, Instant>> SqliteHistory::lastPublished()
         times.insert({rows.text(0)}, fromEpochMillis(rows.number(1)));
     }
     return finished(t, times);
+}
+
+Status SqliteHistory::backUp(const QString &file)
+{
+    return copyInto(m_database, file);
 }
 
 } // namespace flotilla
