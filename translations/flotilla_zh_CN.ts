@@ -425,6 +425,26 @@
         <translation>--width 必须是同时推进的通道数量。</translation>
     </message>
     <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
+        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
+    </message>
+    <message>
+        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
+        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation>单元格“%1”为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is not among those of --%2.</source>
+        <translation>“%1”不在 --%2 的可选值之中。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -438,7 +458,7 @@ Publishing
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
   resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
   batches                                       the history
-  report --batch ID --format csv|html|json --out FILE
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
 
@@ -467,7 +487,7 @@ Ctrl+C stops at a safe point and says how to resume.
   status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
   resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
   batches                                       历史记录
-  report --batch ID --format csv|html|json --out FILE
+  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
   follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
   audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
 
@@ -485,24 +505,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>%1 has no value.</source>
-        <translation>%1 没有值。</translation>
+        <source>--encoding must be the name of an encoding, for example: %1.</source>
+        <translation>--encoding 必须是编码的名称，例如：%1。</translation>
     </message>
     <message>
-        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
-        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
-    </message>
-    <message>
-        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
-        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
-    </message>
-    <message>
-        <source>The cell “%1” is empty.</source>
-        <translation>单元格“%1”为空。</translation>
-    </message>
-    <message>
-        <source>“%1” is not among those of --%2.</source>
-        <translation>“%1”不在 --%2 的可选值之中。</translation>
+        <source>Leave out --json: with this --out the report itself goes to standard output.</source>
+        <translation>请去掉 --json：使用这样的 --out 时，报告本身写到标准输出。</translation>
     </message>
 </context>
 <context>
@@ -630,6 +638,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This connection has no place where a new secret can be kept.</source>
         <translation>此连接没有可以保存新密钥的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>DecodedTexts</name>
+    <message>
+        <source>The list is in no encoding that can be read here. Save it as CSV in UTF-8.</source>
+        <translation>名单的编码在此无法读取。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>This is no text: there are zero bytes in it. Save the list as CSV in UTF-8.</source>
+        <translation>这不是文本：其中有零字节。请将名单另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The list is not in %1: some of its characters cannot be read.</source>
+        <translation>名单不是 %1 编码：其中有无法读取的字符。</translation>
     </message>
 </context>
 <context>
@@ -771,6 +794,34 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>ListFiles</name>
+    <message>
+        <source>This is a workbook (XLSX, XLS, ODS) or an archive, not a text. Save it as CSV in UTF-8 with the program that made it.</source>
+        <translation>这是工作簿（XLSX、XLS、ODS）或压缩包，不是文本。请用制作它的程序另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The list is not in UTF-8; it may be in %1.</source>
+        <translation>名单不是 UTF-8 编码，可能是 %1。</translation>
+    </message>
+    <message>
+        <source>The list is not in UTF-8. Read as %1, its names are: %2.</source>
+        <comment>encoding, up to three names</comment>
+        <translation>名单不是 UTF-8 编码。按 %1 读取，其中的名称为：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of mini programs: it has more than 16 MiB.</source>
+        <translation>%1 作为小程序名单过大：超过 16 MiB。</translation>
+    </message>
+</context>
+<context>
     <name>MemorySecretStore</name>
     <message>
         <source>The secret of this connection was kept for an earlier run only. Enter it again.</source>
@@ -786,6 +837,43 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This program does not know the platform of the connection.</source>
         <translation>本程序不支持该连接的平台。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramId</name>
+    <message>
+        <source>The AppID is missing.</source>
+        <translation>缺少 AppID。</translation>
+    </message>
+    <message>
+        <source>“%1” has an invisible character (%2) at position %3. Type it again, without it.</source>
+        <translation>“%1”的第 %3 个字符不可见（%2）。请重新输入，去掉该字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is the original id of the account, not its AppID, which begins with “wx”.</source>
+        <translation>“%1”是账号的原始 ID，不是 AppID；AppID 以“wx”开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is a placeholder of the developer tool, not an AppID.</source>
+        <translation>“%1”是开发者工具的占位符，不是 AppID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is not an AppID: it has %n characters instead of 18.</source>
+        <translation>
+            <numerusform>“%1”不是 AppID：它有 %n 个字符，应为 18 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.</source>
+        <translation>“%1”不是 AppID：应为“wx”加 16 位字母或数字。</translation>
+    </message>
+    <message>
+        <source>“%1” has the capital letter “%2”; AppIDs are written in small letters. Look whether it is right.</source>
+        <translation>“%1”中有大写字母“%2”；AppID 用小写字母书写。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>“%1” has the letter “%2”, which is in no known AppID: they have 0 to 9 and a to f. Look whether it is right.</source>
+        <translation>“%1”中有字母“%2”，已知的 AppID 中没有这个字母，只有 0 到 9 和 a 到 f。请核对是否正确。</translation>
     </message>
 </context>
 <context>
@@ -1091,15 +1179,24 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>TakenList</name>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation>单元格“%1”为空。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… 还有 %n 项。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetsFile</name>
-    <message>
-        <source>The AppID is missing.</source>
-        <translation>缺少 AppID。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.</source>
-        <translation>“%1”不是 AppID：应为“wx”加 16 位字母或数字。</translation>
-    </message>
     <message>
         <source>“%1” is already listed in line %2.</source>
         <translation>“%1”在第 %2 行已出现过。</translation>
@@ -1107,10 +1204,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The list is empty.</source>
         <translation>名单为空。</translation>
-    </message>
-    <message>
-        <source>The first row must name the columns, and one of them must be “appid”.</source>
-        <translation>首行必须是列名，且其中一列必须为“appid”。</translation>
     </message>
     <message>
         <source>A quoted cell begins here and never ends.</source>
@@ -1125,20 +1218,37 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>名单只有列名，没有小程序。</translation>
     </message>
     <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>文件编码为 UTF-16，请另存为 UTF-8 编码的 CSV。</translation>
-    </message>
-    <message>
-        <source>The file is not in UTF-8, and GB18030 cannot be read here. Save it as CSV in UTF-8.</source>
-        <translation>文件编码不是 UTF-8，本机也无法读取 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
-    </message>
-    <message>
-        <source>The file is neither UTF-8 nor GB18030. Save it as CSV in UTF-8.</source>
-        <translation>文件编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
-    </message>
-    <message>
         <source>The column “%1” is there more than once.</source>
         <translation>列“%1”出现了不止一次。</translation>
+    </message>
+    <message>
+        <source>A cell of this row looks like a key, or has one in it. Everybody who sees the list could read it: take it out.</source>
+        <translation>此行有一个单元格像是密钥，或其中含有密钥。看到名单的人都能读到它：请删去。</translation>
+    </message>
+    <message>
+        <source>“%1” is listed in line %2 already, with other small and capital letters.</source>
+        <translation>“%1”已在第 %2 行列出，只是大小写不同。</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns, and one of them must be “appid”. It has: %1.</source>
+        <comment>cells of a row</comment>
+        <translation>第一行必须写明各列的名称，其中一列必须是“appid”。现有内容：%1。</translation>
+    </message>
+    <message>
+        <source>This is a workbook (XLSX, ODS) or an archive, not a text. Save it as CSV in UTF-8.</source>
+        <translation>这是工作簿（XLSX、ODS）或压缩包，不是文本。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>This is no text: there are zero bytes in it. Save the list as CSV in UTF-8.</source>
+        <translation>这不是文本：其中有零字节。请将名单另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>There is an AppID here, above the row that names the columns (line %1).</source>
+        <translation>此处有一个 AppID，位于写明列名的那一行（第 %1 行）之上。</translation>
+    </message>
+    <message>
+        <source>This row names the columns. What stands above it was passed over.</source>
+        <translation>此行写明列名，其上的内容已略过。</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4102,29 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>no column</source>
         <translation>无此列</translation>
     </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>choose an encoding</source>
+        <translation>请选择编码</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the names are right.</source>
+        <translation>请选择能正确显示名称的编码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick %n</source>
+        <translation>
+            <numerusform>勾选 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportPreviewModel</name>
@@ -4467,14 +4600,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>it is larger than 16 MiB</source>
-        <translation>文件超过 16 MiB</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read: %2.</source>
-        <translation>无法读取“%1”：%2。</translation>
-    </message>
-    <message>
         <source>There is no AppID in this list.</source>
         <translation>名单中没有 AppID。</translation>
     </message>
@@ -4482,16 +4607,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%n rows cannot be used, so nothing was ticked.</source>
         <translation>
             <numerusform>%n 行有误，未勾选任何小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… 还有 %n 项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4586,10 +4701,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>2  &amp;Mini programs</source>
         <translation>2  小程序(&amp;M)</translation>
     </message>
-    <message>
-        <source>The cell “%1” is empty.</source>
-        <translation>单元格“%1”为空。</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini programs of this workspace belong to no connection yet.</source>
         <translation>
@@ -4671,10 +4782,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>An AppID is “wx” followed by 16 letters or digits.</source>
-        <translation>AppID 应为“wx”加 16 位字母或数字。</translation>
     </message>
     <message>
         <source>This mini program is in the catalogue already.</source>
@@ -4928,14 +5035,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
-    <message>
-        <source>it is larger than 16 MiB</source>
-        <translation>文件超过 16 MiB</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini program(s) imported.</source>
         <translation>
@@ -4980,14 +5079,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The check before the first call found something that stops this batch.</source>
         <translation>发布前检查发现问题，批次未能启动。</translation>
     </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a list of mini programs.</source>
-        <translation>%1 过大，不像是小程序名单。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has %n bad row(s). Nothing was started.</source>
         <translation>
@@ -5009,6 +5100,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>该批次将发布到 %n 个小程序。本次为试运行，未做任何改动。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 If that is right, add --encoding %2; else save the list as CSV in UTF-8.</source>
+        <comment>what the list looks like</comment>
+        <translation>%1 如果正确，请加上 --encoding %2；否则请将名单另存为 UTF-8 编码的 CSV。</translation>
     </message>
 </context>
 <context>
