@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>ProgramId</name>
+    <message numerus="yes">
+        <source>“%1” is not an AppID: it has %n characters instead of 18.</source>
+        <translation>
+            <numerusform>“%1” is not an AppID: it has %n character instead of 18.</numerusform>
+            <numerusform>“%1” is not an AppID: it has %n characters instead of 18.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublishWords</name>
     <message numerus="yes">
         <source>%n apps</source>
@@ -250,6 +260,16 @@
         <translation>
             <numerusform>%1 → %n mini program</numerusform>
             <numerusform>%1 → %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakenList</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +534,13 @@
             <numerusform>Import %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tick %n</source>
+        <translation>
+            <numerusform>Tick %n</numerusform>
+            <numerusform>Tick %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::LaneColumn</name>
@@ -591,13 +618,6 @@
         <translation>
             <numerusform>%n row cannot be used, so nothing was ticked.</numerusform>
             <numerusform>%n rows cannot be used, so nothing was ticked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… and %n more.</numerusform>
-            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

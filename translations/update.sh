@@ -8,10 +8,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 lupdate=${LUPDATE:-/usr/lib/qt6/bin/lupdate}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-find "$PWD"/src/{core,platforms,api,journal,secrets,compose,cli,app} "$PWD/ui" \
+find "$PWD"/src/{core,platforms,text,api,journal,secrets,compose,cli,app} "$PWD/ui" \
     \( -name '*.cpp' -o -name '*.h' -o -name '*.ui' \) 2>/dev/null | LC_ALL=C sort >"$work/sources" || true
 # Without the headers lupdate does not know the namespace of a class, and tr() would look in the wrong context.
-printf -- '-I%s\n' "$PWD"/src "$PWD"/src/{core,platforms,api,journal,secrets,compose,cli,app} "$PWD/ui" >>"$work/sources"
+printf -- '-I%s\n' "$PWD"/src "$PWD"/src/{core,platforms,text,api,journal,secrets,compose,cli,app} "$PWD/ui" >>"$work/sources"
 
 # lupdate 6.4 never ends on translate(…, nullptr, int(a / b)): give a plain variable as the number (tests/checks/gates.sh).
 run_lupdate() {

@@ -21,6 +21,7 @@
 
 #include <sys/resource.h>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace flotilla;
@@ -129,6 +130,7 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
 int main(int argc, char *argv[])
 {
     writeNoCoreDumps();
+    (void)std::signal(SIGXFSZ, SIG_IGN); // a write beyond a limit of the shell (ulimit -f) fails like any other
     QStringList words;
     for (int i = 1; i < argc; ++i) {
         words.append(QString::fromLocal8Bit(argv[i]));

@@ -2,7 +2,6 @@
 #include "arguments.h"
 
 #include "model/textrules.h"
-#include "model/words.h"
 #include "optionvalues.h"
 
 #include <QCommandLineParser>
@@ -10,7 +9,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,108 +22,6 @@ struct Cli
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-/// A verb with the options that it understands and those that it cannot do without.
-struct VerbRule
-{
-    QString verb;
-    QStringList required;
-    QStringList optional;
-    bool takesName = false;
-    QList<Field> fields = {}; ///< declared by the platforms; which of them belong to the connection's is known only later
-    bool isOperation = false;
-};
-
-/// The fields of all platforms that have a verb of this name, each option once.
-QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
-{
-    QList<Field> fields;
-    for (const Platform *platform : platforms.all()) {
-        const Operation *operation = platform->operation(verb);
-        const QList<Field> more = verb == "connection add"_L1 ? platform->connection : operation ? operation->options : QList<Field>();
-        for (const Field &field : more) {
-            const bool known = std::any_of(fields.cbegin(), fields.cend(), [&field](const Field &f) { return f.optionName() == field.optionName(); });
-            if (!known && field.kind != Field::Kind::Secret) {
-                fields.append(field);
-            }
-        }
-    }
-    return fields;
-}
-
-QStringList optionNames(const QList<Field> &fields)
-{
-    QStringList names;
-    for (const Field &field : fields) {
-        names.append(field.optionName());
-    }
-    return names;
-}
-
-/// What a lane is called on the command line, by any platform; a platform whose lanes are the mini programs has no such option.
-QStringList laneOptions(const Platforms &platforms)
-{
-    QStringList names;
-    for (const Platform *platform : platforms.all()) {
-        for (const Operation &operation : platform->operations) {
-            if (!operation.laneField.isEmpty() && !names.contains(operation.laneField)) {
-                names.append(operation.laneField);
-            }
-        }
-    }
-    return names;
-}
-
-QList<VerbRule> verbRules(const Platforms &platforms)
-{
-    const QString batch = u"batch"_s;
-    const QList<Field> connection = fieldsOf(platforms, u"connection add"_s);
-    QList<VerbRule> rules{
-        {u"connection add"_s, {u"platform"_s}, QStringList{u"secret-source"_s, u"purpose"_s} + optionNames(connection), true, connection},
-        {u"connection list"_s, {}, {}, false},
-        {u"connection test"_s, {}, {}, true},
-        {u"connection remove"_s, {}, {}, true},
-        {u"audits"_s, {}, {u"refresh"_s, u"connection"_s}, false},
-        {u"follow"_s, {}, {u"all"_s}, false},
-        {u"status"_s, {}, {batch}, false},
-        {u"resume"_s, {}, {batch, u"open-gate"_s}, false},
-        {u"retry"_s, {}, {batch}, false},
-        {u"stop"_s, {}, {batch}, false},
-        {u"batches"_s, {}, {}, false},
-        {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
-        {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
-        {u"workspace backup"_s, {u"out"_s}, {}, false},
-        {u"practice"_s, {}, {}, false},
-    };
-    QStringList done;
-    for (const Platform *platform : platforms.all()) {
-        for (const Operation &operation : platform->operations) {
-            if (done.contains(operation.name)) {
-                continue;
-            }
-            done.append(operation.name);
-            const QList<Field> fields = fieldsOf(platforms, operation.name);
-            rules.append({operation.name, {u"connection"_s, u"targets"_s},
-                          QStringList{u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
-                              + optionNames(fields),
-                          false, fields, true});
-        }
-    }
-    return rules;
-}
-
-QStringList valueOptions(const Platforms &platforms)
-{
-    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"stop-after"_s,
-                      u"first"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
-    names += laneOptions(platforms);
-    const QList<VerbRule> rules = verbRules(platforms);
-    for (const VerbRule &rule : rules) {
-        names += optionNames(rule.fields);
-    }
-    names.removeDuplicates();
-    return names;
-}
-
 void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {
     for (const auto &flag : {u"json"_s, u"dry-run"_s, u"refresh"_s, u"all"_s, u"open-gate"_s}) {
@@ -137,20 +33,6 @@ void addOptions(QCommandLineParser &parser, const Platforms &platforms)
     for (const QString &name : names) {
         parser.addOption(QCommandLineOption(name, QString(), name));
     }
-}
-
-QStringList platformIds(const Platforms &platforms)
-{
-    QStringList ids;
-    for (const Platform *platform : platforms.all()) {
-        ids.append(platform->id);
-    }
-    return ids;
-}
-
-Error usage(const QString &text)
-{
-    return {ErrorKind::Usage, text, {}, {}, {}};
 }
 
 /// The verb that the words before the options name, with its name if it takes one.
@@ -183,99 +65,6 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     }
     name = rest.value(0);
     return *rule;
-}
-
-/// A variable of the shell that is not set must not mean "the newest", "all" or "none".
-Status checkNotBlank(const Platforms &platforms, const QCommandLineParser &parser)
-{
-    const QStringList names = valueOptions(platforms);
-    const QStringList lanes = laneOptions(platforms);
-    for (const QString &option : names) {
-        QStringList values = parser.values(option);
-        if (lanes.contains(option) && !values.isEmpty()) {
-            values = values.join(u',').split(u',');
-        }
-        if (std::any_of(values.cbegin(), values.cend(), [](const QString &v) { return v.trimmed().isEmpty(); })) {
-            return usage(Cli::tr("--%1 is empty. Give it a value, or leave it out.").arg(option));
-        }
-    }
-    return {};
-}
-
-Status refusal(const QString &option, const QString &problem)
-{
-    return problem.isEmpty() ? Status() : usage(Cli::tr("--%1: %2", "option, what is wrong with its value").arg(option, problem));
-}
-
-/// What a value may hold, since it is stored or shown. Paths are free, and --secret-source names no text of its own.
-Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
-{
-    static const QStringList kFree{u"workspace"_s, u"targets"_s, u"out"_s, u"secret-source"_s};
-    const QStringList names = valueOptions(platforms);
-    for (const QString &option : names) {
-        const QString value = parser.value(option).trimmed();
-        const auto field = std::find_if(rule.fields.cbegin(), rule.fields.cend(), [&option](const Field &f) { return f.optionName() == option; });
-        if (field != rule.fields.cend() || kFree.contains(option)) {
-            continue;
-        }
-        if (const Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
-            return status;
-        }
-    }
-    for (const Field &field : rule.fields) {
-        const QString option = field.optionName();
-        if (const Status status = refusal(option, problemOf(field, parser.value(option).trimmed())); !status) {
-            return status;
-        }
-    }
-    return {};
-}
-
-Status checkOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
-{
-    const QStringList everywhere{u"workspace"_s, u"json"_s};
-    const QStringList given = parser.optionNames();
-    for (const QString &option : given) {
-        if (!rule.required.contains(option) && !rule.optional.contains(option) && !everywhere.contains(option)) {
-            return usage(Cli::tr("“%1” has no option --%2.").arg(rule.verb, option));
-        }
-    }
-    for (const QString &option : rule.required) {
-        if (!given.contains(option)) {
-            return usage(Cli::tr("“%1” needs --%2.").arg(rule.verb, option));
-        }
-    }
-    return checkNotBlank(platforms, parser);
-}
-
-Status checkName(const VerbRule &rule, const QString &name)
-{
-    // One that was added before this was checked can still be tested and removed.
-    const QString problem = rule.verb == u"connection add"_s ? problemOf({TextKind::Title}, name) : QString();
-    return problem.isEmpty() ? Status() : usage(Cli::tr("The name of the connection: %1", "what is wrong with it").arg(problem));
-}
-
-Status checkWord(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
-{
-    if (parser.isSet(option) && !allowed.contains(parser.value(option))) {
-        return usage(Cli::tr("--%1 must be one of: %2.").arg(option, listText(allowed)));
-    }
-    return {};
-}
-
-Status checkWords(const Platforms &platforms, const QCommandLineParser &parser)
-{
-    for (const auto &[option, allowed] : {
-             std::pair{u"platform"_s, platformIds(platforms)},
-             std::pair{u"format"_s, QStringList{u"csv"_s, u"html"_s, u"json"_s}},
-             std::pair{u"purpose"_s, QStringList{u"production"_s, u"test"_s}},
-             std::pair{u"as"_s, QStringList{u"accepted"_s, u"not-accepted"_s, u"skip"_s}},
-         }) {
-        if (Status status = checkWord(parser, option, allowed); !status.ok()) {
-            return status;
-        }
-    }
-    return {};
 }
 
 /// The declared fields: which are missing, and their values under their names.
@@ -421,6 +210,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.connection = parser.value(u"connection"_s);
     result.lanes = readLanes(platforms, parser);
     result.targetsFile = parser.value(u"targets"_s);
+    result.encoding = parser.value(u"encoding"_s);
     result.batch = {parser.value(u"batch"_s)};
     result.program = {parser.value(u"appid"_s)};
     const QString as = parser.value(u"as"_s);
@@ -467,7 +257,8 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.verb = rule->verb;
     result.isOperation = rule->isOperation;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
-                                 checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result.waves)}) {
+                                 checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result.waves),
+                                 checkEncoding(result.encoding), checkOutput(result)}) {
         if (!status.ok()) {
             return status.error();
         }

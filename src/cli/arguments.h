@@ -28,6 +28,7 @@ struct Arguments
     QString connection;       ///< name
     QList<LaneId> lanes;
     QString targetsFile;
+    QString encoding;         ///< of that file, as a person says; empty: it is found out
     Values options;           ///< of an operation, under the names of its fields
     Limits limits;
     QList<Wave> waves;

@@ -73,7 +73,7 @@ void BatchFollower::refused(const Error &error)
     const auto stored = m_workspace.history.load(m_batch);
     if (!stored) {
         if (m_arguments.json) {
-            m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), m_findings, {})));
+            m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), m_findings, {}, m_oddRows)));
         }
         emit finished(exitCodeFor(error));
         return;
@@ -138,7 +138,7 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
         return;
     }
     QJsonObject object = batchJson(stored, m_workspace.platforms);
-    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}));
+    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}, m_oddRows));
     if (!error.text.isEmpty()) {
         object.insert(u"error"_s, error.text);
     }
@@ -153,7 +153,7 @@ void BatchFollower::leave()
     }
     const auto stored = m_workspace.history.load(m_batch);
     QJsonObject object = stored ? batchJson(*stored, m_workspace.platforms) : notStartedJson(m_workspace.platforms, stored.error(), {});
-    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}));
+    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}, m_oddRows));
     m_console.json(object);
 }
 

@@ -7,6 +7,7 @@
 #include "console.h"
 #include "livetable.h"
 #include "run/batchboard.h"
+#include "run/targetsfile.h"
 
 #include <QPointer>
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] BatchBoard::Started watch(const BatchId &id);
     /// What was found before the batch was journaled; printed with the rest.
     void setLocalFindings(const QList<Finding> &findings) { m_localFindings = findings; }
+    /// What was odd in the list, said by then; in the JSON with the rest.
+    void setOddRows(const QList<BadRow> &rows) { m_oddRows = rows; }
     /// Stops at the next safe point; a second time leaves at once, which the journal survives.
     void interrupt();
 
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<LiveTable> m_table;
     QList<Finding> m_localFindings;
     QList<Finding> m_findings;
+    QList<BadRow> m_oddRows;
     int m_interrupts = 0;
     bool m_done = false;
 };

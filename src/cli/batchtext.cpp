@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -37,11 +39,15 @@ Subject subjectOf(const Workspace &workspace, const Batch &batch)
     return {workspace.platforms.of(batch), workspace.platforms.operationOf(batch), workspace.platforms};
 }
 
-QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows)
+QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows,
+                        const QList<BadRow> &oddRows)
 {
     QJsonArray array;
     for (const BadRow &row : badRows) {
         array.append(QJsonObject{{u"level"_s, u"stop"_s}, {u"check"_s, u"bad_row"_s}, {u"line"_s, row.line}, {u"detail"_s, row.why}});
+    }
+    for (const BadRow &row : oddRows) {
+        array.append(QJsonObject{{u"level"_s, u"warn"_s}, {u"check"_s, u"odd_row"_s}, {u"line"_s, row.line}, {u"detail"_s, row.why}});
     }
     for (const Finding &finding : findings) {
         QJsonObject object{
@@ -60,12 +66,17 @@ QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, 
     return array;
 }
 
+void sayRemarks(const Console &console, const QList<BadRow> &oddRows)
+{
+    for (const BadRow &row : oddRows) {
+        console.say(row.line > 0 ? Cli::tr("line %1: %2").arg(row.line).arg(row.why) : row.why);
+    }
+}
+
 void sayFindings(const Console &console, const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows)
 {
     const Words &words = *subject.platform.words;
-    for (const BadRow &row : badRows) {
-        console.say(row.line > 0 ? Cli::tr("line %1: %2").arg(row.line).arg(row.why) : row.why);
-    }
+    sayRemarks(console, badRows);
     for (const Finding &finding : findings) {
         QStringList about;
         for (const QString &part : {finding.lane.value, finding.program.value, finding.detail}) {
@@ -100,8 +111,11 @@ QJsonObject notStartedJson(const Platforms &platforms, const Error &error, const
 
 QJsonObject errorJson(const Platforms &platforms, const QString &verb, const Error &error)
 {
-    static const QStringList kBatchVerbs{u"publish"_s, u"status"_s, u"resume"_s, u"retry"_s, u"stop"_s, u"resolve"_s, u"practice"_s};
-    return kBatchVerbs.contains(verb) ? notStartedJson(platforms, error, {}) : QJsonObject{{u"error"_s, error.text}};
+    static const QStringList kBatchVerbs{u"status"_s, u"resume"_s, u"retry"_s, u"stop"_s, u"resolve"_s, u"practice"_s};
+    const QList<const Platform *> all = platforms.all();
+    const bool aboutBatch = kBatchVerbs.contains(verb)
+        || std::any_of(all.cbegin(), all.cend(), [&verb](const Platform *platform) { return platform->operation(verb) != nullptr; });
+    return aboutBatch ? notStartedJson(platforms, error, {}) : QJsonObject{{u"error"_s, error.text}};
 }
 
 QString totalsText(const Totals &totals, const Words &words)

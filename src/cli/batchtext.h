@@ -20,9 +20,12 @@ struct Subject
 };
 [[nodiscard]] Subject subjectOf(const Workspace &workspace, const Batch &batch);
 
-/// Findings and bad rows as JSON: level, check, lane (under the operation's name for it), appid, line, detail, help.
-[[nodiscard]] QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows);
-/// The same as lines on standard error.
+/// Bad rows, odd rows and findings as JSON: level, check, lane (under the operation's name for it), appid, line, detail, help.
+[[nodiscard]] QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows,
+                                      const QList<BadRow> &oddRows = {});
+/// Odd rows as lines on standard error.
+void sayRemarks(const Console &console, const QList<BadRow> &oddRows);
+/// Bad rows and findings as lines on standard error.
 void sayFindings(const Console &console, const Subject &subject, const QList<Finding> &findings, const QList<BadRow> &badRows);
 
 /// The object for something that did not start: an empty batch with the error and the findings, all counts 0.

@@ -3,11 +3,11 @@
 
 #include "batchtext.h"
 #include "model/words.h"
+#include "run/outputfile.h"
 #include "run/report.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +20,6 @@ struct Cli
 {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-constexpr Millis kLookAgain{200};
-/// A call takes 20 seconds at most; then the runner has stopped, or its process hangs.
-constexpr Millis kWaitForStop = std::chrono::seconds(40);
 
 QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
 {
@@ -84,11 +80,11 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
     return batches->first().id;
 }
 
-void sayNotStarted(const Console &console, const Platforms &platforms, bool json, const Error &error)
+void sayNotStarted(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error)
 {
     console.say(error.text);
-    if (json) {
-        console.json(notStartedJson(platforms, error, {}));
+    if (arguments.json) {
+        console.json(errorJson(platforms, arguments.verb, error));
     }
 }
 
@@ -97,7 +93,7 @@ ExitCode showStatus(const Workspace &workspace, const Console &console, const Ar
     const Result<BatchId> id = chooseBatch(workspace, arguments.batch, [](const BatchSummary &) { return true; });
     const auto stored = id ? workspace.history.load(*id) : Result<StoredBatch>(id.error());
     if (!stored) {
-        sayNotStarted(console, workspace.platforms, arguments.json, stored.error());
+        sayNotStarted(console, workspace.platforms, arguments, stored.error());
         return exitCodeFor(stored.error());
     }
     return printBatch(workspace, console, *stored, arguments);
@@ -107,7 +103,7 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
 {
     const auto batches = workspace.history.batches(0);
     if (!batches) {
-        sayNotStarted(console, workspace.platforms, arguments.json, batches.error());
+        sayNotStarted(console, workspace.platforms, arguments, batches.error());
         return exitCodeFor(batches.error());
     }
     QJsonArray array;
@@ -139,15 +135,20 @@ ExitCode writeReport(const Workspace &workspace, const Console &console, const A
 {
     const auto stored = workspace.history.load(arguments.batch);
     if (!stored) {
-        sayNotStarted(console, workspace.platforms, arguments.json, stored.error());
+        sayNotStarted(console, workspace.platforms, arguments, stored.error());
         return exitCodeFor(stored.error());
     }
     const QByteArray bytes = reportBytes(*stored, workspace.platforms, arguments.format);
-    QSaveFile file(arguments.out);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        sayNotStarted(console, workspace.platforms, arguments.json,
-                      {ErrorKind::Storage, Cli::tr("%1 cannot be written: %2.").arg(arguments.out, file.errorString()), {}, {}, {}});
+    // The report itself is the result then, and nothing else stands on standard output.
+    const bool isResult = isStandardOutput(arguments.out);
+    if (const Status status = isResult ? Status() : writeOutput(arguments.out, bytes); !status) {
+        sayNotStarted(console, workspace.platforms, arguments,
+                      {ErrorKind::Storage, Cli::tr("%1 cannot be written: %2.").arg(arguments.out, status.error().text), {}, {}, {}});
         return ExitCode::NotStarted;
+    }
+    if (isResult) {
+        console.result(bytes);
+        return ExitCode::Done;
     }
     console.say(Cli::tr("Wrote the report to %1.").arg(arguments.out));
     if (arguments.json) {
@@ -162,12 +163,12 @@ ExitCode resolveTarget(const Workspace &workspace, const Console &console, const
     const LaneId lane = arguments.lanes.value(0);
     const Status status = board.resolve(arguments.batch, lane, arguments.program, arguments.verdict);
     if (!status) {
-        sayNotStarted(console, workspace.platforms, arguments.json, status.error());
+        sayNotStarted(console, workspace.platforms, arguments, status.error());
         return exitCodeFor(status.error());
     }
     const auto stored = workspace.history.load(arguments.batch);
     if (!stored) {
-        sayNotStarted(console, workspace.platforms, arguments.json, stored.error());
+        sayNotStarted(console, workspace.platforms, arguments, stored.error());
         return exitCodeFor(stored.error());
     }
     console.say(Cli::tr("Noted for %1. Nothing is sent before: %2")
@@ -176,88 +177,6 @@ ExitCode resolveTarget(const Workspace &workspace, const Console &console, const
         console.json(batchJson(*stored, workspace.platforms));
     }
     return ExitCode::Done;
-}
-
-StopCommand::StopCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : Command(workspace, console, arguments), m_board(workspace)
-{
-}
-
-void StopCommand::start()
-{
-    const Result<BatchId> id =
-        chooseBatch(m_workspace, m_arguments.batch, [](const BatchSummary &batch) { return batch.isUnfinished(); });
-    if (!id) {
-        fail(id.error());
-        return;
-    }
-    m_batch = *id;
-    if (const Status status = m_board.stop(m_batch); !status) {
-        fail(status.error());
-        return;
-    }
-    m_giveUpAt = m_workspace.clock.now() + kWaitForStop;
-    look();
-}
-
-void StopCommand::look()
-{
-    const auto stored = m_workspace.history.load(m_batch);
-    const Result<bool> elsewhere = stored ? m_board.runsElsewhere(stored->batch) : Result<bool>(stored.error());
-    if (!elsewhere) {
-        fail(elsewhere.error());
-        return;
-    }
-    if (stored->state.stopRequested && *elsewhere) {
-        if (m_workspace.clock.now() < m_giveUpAt) {
-            m_alarm = m_workspace.clock.at(m_workspace.clock.now() + kLookAgain, [this] { look(); });
-            return;
-        }
-        takeOver();
-    }
-    print();
-}
-
-// On this computer a process that lives can be ended by whoever hangs it; one of a computer that is gone cannot.
-void StopCommand::takeOver()
-{
-    if (const Status status = m_board.takeOver(m_batch); !status) {
-        m_console.say(status.error().text);
-        return;
-    }
-    const auto stored = m_workspace.history.load(m_batch);
-    const Result<bool> elsewhere = stored ? m_board.runsElsewhere(stored->batch) : Result<bool>(stored.error());
-    m_console.say(!elsewhere || *elsewhere
-                      ? tr("The process that runs it has not stopped yet. It will at its next safe point.")
-                      : tr("The computer that held it has not reacted; the batch was taken from it."));
-}
-
-void StopCommand::interrupt()
-{
-    if (m_batch.isEmpty()) {
-        Command::interrupt();
-        return;
-    }
-    m_alarm.reset();
-    m_console.say(interruption().text);
-    print(ExitCode::Interrupted);
-}
-
-void StopCommand::print(std::optional<ExitCode> code)
-{
-    const auto stored = m_workspace.history.load(m_batch);
-    if (!stored) {
-        fail(stored.error());
-        return;
-    }
-    const QStringList lines = batchSummaryLines(*stored, m_workspace.platforms) + goOnLines(*stored, m_arguments.workspace);
-    for (const QString &line : lines) {
-        m_console.say(line);
-    }
-    if (m_arguments.json) {
-        m_console.json(batchJson(*stored, m_workspace.platforms));
-    }
-    emit finished(code.value_or(exitCodeFor(*stored)));
 }
 
 } // namespace flotilla

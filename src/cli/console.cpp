@@ -21,14 +21,41 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
+bool steersTerminal(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        break;
+    }
+    // Marks, embeddings, overrides and isolates of the direction, and those that only take no room.
+    return c == u'\u061C' || (c >= u'\u200B' && c <= u'\u200F') || (c >= u'\u202A' && c <= u'\u202E')
+        || (c >= u'\u2060' && c <= u'\u206F') || c == QChar::ByteOrderMark;
+}
+
 QString withoutControls(QString text)
 {
     for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control) {
+        if (steersTerminal(c)) {
             c = u' ';
         }
     }
     return text;
+}
+
+/// JSON says the same with an escape as with the character, and a terminal may show it.
+QByteArray escaped(const QByteArray &json)
+{
+    QString text = QString::fromUtf8(json);
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        if (const QChar c = text.at(i); c > u'\x7e' && steersTerminal(c)) {
+            text.replace(i, 1, u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QChar(u'0')));
+        }
+    }
+    return text.toUtf8();
 }
 
 bool isWide(char32_t c)
@@ -42,7 +69,12 @@ bool isWide(char32_t c)
 
 void Console::json(const QJsonObject &object) const
 {
-    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    write(stdout, escaped(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
+}
+
+void Console::result(const QByteArray &bytes) const
+{
+    write(stdout, bytes);
 }
 
 void Console::print(const QString &line) const

@@ -7,13 +7,16 @@
 namespace flotilla {
 
 /// The two output streams. Standard output carries results only; everything that is said on the way goes
-/// to standard error. Text is UTF-8. What people read is shown with blanks for control characters and line ends: names and a
-/// platform's messages may hold any, and must neither steer the terminal nor look like lines of ours.
+/// to standard error. Text is UTF-8. What people read is shown with blanks for control characters, line ends and the marks that
+/// turn the direction of text: names and a platform's messages may hold any, and must neither steer the terminal nor look like
+/// lines of ours. In JSON they are escaped.
 class Console
 {
 public:
     /// One JSON object and a line end on standard output.
     void json(const QJsonObject &object) const;
+    /// A result that is a document of its own, on standard output as it is.
+    void result(const QByteArray &bytes) const;
     /// A line of a result for people, on standard output.
     void print(const QString &line) const;
     /// A line on standard error.

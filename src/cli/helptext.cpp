@@ -39,7 +39,7 @@ QString helpText(const Platforms &platforms)
         connections += QStringLiteral("  connection add NAME --platform %1 %2\n").arg(platform->id, optionsText(platform->connection, 17, true));
         for (const Operation &operation : platform->operations) {
             const QString lane = operation.laneField.isEmpty() ? QString() : QStringLiteral(" --%1 ID[,ID...]").arg(operation.laneField);
-            operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv\n          %3\n")
+            operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv [--encoding NAME]\n          %3\n")
                               .arg(operation.name, lane, optionsText(operation.options, 10, true));
         }
     }
@@ -56,7 +56,7 @@ Publishing
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
   resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
   batches                                       the history
-  report --batch ID --format csv|html|json --out FILE
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
 

@@ -2,9 +2,9 @@
 #include "practicecommand.h"
 
 #include "batchverbs.h"
+#include "run/outputfile.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -97,9 +97,8 @@ Result<QString> PracticeCommand::writeReport() const
     }
     const QString path = m_workspace.folder + u"/report-%1.html"_s.arg(m_batch.value);
     const QByteArray bytes = reportBytes(*stored, m_workspace.platforms, u"html"_s);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{ErrorKind::Storage, tr("%1 cannot be written: %2.").arg(path, file.errorString()), {}, {}, {}};
+    if (const Status status = writeOutput(path, bytes); !status) {
+        return Error{ErrorKind::Storage, tr("%1 cannot be written: %2.").arg(path, status.error().text), {}, {}, {}};
     }
     return path;
 }

@@ -7,7 +7,6 @@
 #include "run/credentials.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -22,8 +21,6 @@ struct Cli
 {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-constexpr qint64 kLargestList = 64LL * 1024 * 1024;
 
 Target targetOf(const ImportedRow &row, const LaneId &lane)
 {
@@ -60,7 +57,7 @@ TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, con
         }
         return plan;
     }
-    if (!list.columns.contains(column, Qt::CaseInsensitive)) {
+    if (list.meaning.app < 0) {
         if (lanes.isEmpty()) {
             plan.bad.append({0, Cli::tr("Say with --%1 what goes to these mini programs, or give the list a column “%1”.").arg(column)});
         }
@@ -131,16 +128,18 @@ Subject PublishCommand::subject() const
 
 bool PublishCommand::readTargetsFile()
 {
-    QFile file(m_arguments.targetsFile);
-    if (!file.open(QIODevice::ReadOnly)) {
-        fail({ErrorKind::Usage, tr("%1 cannot be read: %2.").arg(m_arguments.targetsFile, file.errorString()), {}, {}, {}});
+    const Result<QByteArray> bytes = readListBytes(m_arguments.targetsFile);
+    if (!bytes) {
+        fail(bytes.error());
         return false;
     }
-    if (file.size() > kLargestList) {
-        fail({ErrorKind::Usage, tr("%1 is too large for a list of mini programs.").arg(m_arguments.targetsFile), {}, {}, {}});
+    const ListFile file = readList(*bytes, m_arguments.encoding);
+    if (!sayEncoding(file)) {
         return false;
     }
-    TargetPlan plan = planTargets(readTargets(file.readAll()), m_arguments.lanes, operation().laneField);
+    m_oddRows = file.list.remarks;
+    sayRemarks(m_console, m_oddRows);
+    TargetPlan plan = planTargets(file.list, m_arguments.lanes, operation().laneField);
     if (!plan.bad.isEmpty()) {
         refuse({ErrorKind::Usage,
                 tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
@@ -153,12 +152,29 @@ bool PublishCommand::readTargetsFile()
     return true;
 }
 
+// Names that were read in a wrong encoding would be published without anybody seeing them.
+bool PublishCommand::sayEncoding(const ListFile &file)
+{
+    if (file.encoding.isEmpty() || file.encoding.startsWith("UTF"_L1)) {
+        return true;
+    }
+    if (!file.sure) {
+        fail({ErrorKind::Usage,
+              tr("%1 If that is right, add --encoding %2; else save the list as CSV in UTF-8.", "what the list looks like")
+                  .arg(doubtText(file), file.encoding),
+              {}, {}, {}});
+        return false;
+    }
+    m_console.say(doubtText(file));
+    return true;
+}
+
 void PublishCommand::refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad)
 {
     sayFindings(m_console, subject(), findings, bad);
     m_console.say(error.text);
     if (m_arguments.json) {
-        m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), findings, bad)));
+        m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), findings, bad, m_oddRows)));
     }
     emit finished(exitCodeFor(error));
 }
@@ -173,6 +189,7 @@ void PublishCommand::begin(const QList<Finding> &findings)
     m_console.say(tr("Batch %1: %n mini program(s).", nullptr, static_cast<int>(m_order.targets.size())).arg(id->value));
     m_following = true;
     m_follower.setLocalFindings(findings);
+    m_follower.setOddRows(m_oddRows);
     m_board.start(*id, m_follower.watch(*id));
 }
 
@@ -216,7 +233,7 @@ void PublishCommand::dryRunChecked(QList<Finding> findings)
                           : tr("This batch would publish to %n mini program(s). Nothing was changed.", nullptr,
                                static_cast<int>(m_order.targets.size())));
     if (m_arguments.json) {
-        m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {})}});
+        m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
     }
     emit finished(stopped ? ExitCode::NotStarted : ExitCode::Done);
 }
@@ -229,41 +246,6 @@ void PublishCommand::interrupt()
         m_preflight.reset();
         Command::interrupt();
     }
-}
-
-ReopenCommand::ReopenCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : Command(workspace, console, arguments), m_board(workspace),
-      m_follower(workspace, m_board, console, arguments)
-{
-    connect(&m_follower, &BatchFollower::finished, this, &Command::finished);
-}
-
-void ReopenCommand::start()
-{
-    const bool retry = m_arguments.verb == u"retry"_s;
-    const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [retry](const BatchSummary &batch) {
-        return batch.isUnfinished() || (retry ? batch.totals.failed : batch.totals.cancelled) > 0;
-    });
-    if (!id) {
-        fail(id.error());
-        return;
-    }
-    if (m_arguments.openGate) {
-        if (const Status opened = m_board.openGate(*id); !opened) {
-            fail(opened.error());
-            return;
-        }
-    }
-    if (retry) {
-        m_board.retry(*id, m_follower.watch(*id));
-    } else {
-        m_board.resume(*id, m_follower.watch(*id));
-    }
-}
-
-void ReopenCommand::interrupt()
-{
-    m_follower.interrupt();
 }
 
 } // namespace flotilla

@@ -4,8 +4,8 @@
 #include "arguments.h"
 #include "batchfollower.h"
 #include "command.h"
+#include "listfile.h"
 #include "run/preflight.h"
-#include "run/targetsfile.h"
 
 namespace flotilla {
 
@@ -32,6 +32,7 @@ public:
 private:
     void refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad = {});
     [[nodiscard]] bool readTargetsFile();
+    [[nodiscard]] bool sayEncoding(const ListFile &file);
     [[nodiscard]] const Operation &operation() const;
     [[nodiscard]] Subject subject() const;
     void begin(const QList<Finding> &findings);
@@ -40,24 +41,11 @@ private:
     void dryRunChecked(QList<Finding> findings);
 
     Order m_order;
+    QList<BadRow> m_oddRows; ///< of the list
     BatchBoard m_board;
     BatchFollower m_follower;
     std::unique_ptr<Preflight> m_preflight;
     bool m_following = false;
-};
-
-/// resume and retry: re-opens what the verb is about and follows the batch.
-class ReopenCommand : public Command
-{
-    Q_OBJECT
-public:
-    ReopenCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
-    void start() override;
-    void interrupt() override;
-
-private:
-    BatchBoard m_board;
-    BatchFollower m_follower;
 };
 
 } // namespace flotilla

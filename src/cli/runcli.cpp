@@ -10,7 +10,10 @@
 #include "followcommand.h"
 #include "practicecommand.h"
 #include "publishcommand.h"
+#include "reopencommand.h"
+#include "stopcommand.h"
 #include "stopsignals.h"
+#include "verbrules.h"
 #include "workspacecommands.h"
 
 #include <QCoreApplication>
@@ -123,7 +126,7 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     }
     const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
     if (!composition) {
-        sayNotStarted(console, allPlatforms(), arguments.json, composition.error());
+        sayNotStarted(console, allPlatforms(), arguments, composition.error());
         return ExitCode::NotStarted;
     }
     (*composition)->setLanguage(systemLanguage());
@@ -154,7 +157,10 @@ int runCli(const QStringList &arguments, const CliPorts &ports)
     }
     const Result<Arguments> parsed = parseArguments(allPlatforms(), arguments);
     if (!parsed) {
-        sayNotStarted(console, allPlatforms(), wantsJson(arguments), parsed.error());
+        Arguments asked;
+        asked.verb = verbIn(allPlatforms(), arguments);
+        asked.json = wantsJson(arguments);
+        sayNotStarted(console, allPlatforms(), asked, parsed.error());
         return static_cast<int>(ExitCode::NotStarted);
     }
     ExitCode code = runVerb(*parsed, console, stopSignals, ports);

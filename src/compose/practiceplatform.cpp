@@ -143,7 +143,7 @@ QList<MiniProgram> PracticePlatform::programs()
     QList<MiniProgram> programs;
     QFile file(u":/flotilla/practice/programs.csv"_s);
     if (file.open(QIODevice::ReadOnly)) {
-        const ImportedList list = readTargets(file.readAll());
+        const ImportedList list = readTargets(QString::fromUtf8(file.readAll()));
         for (const ImportedRow &row : list.rows) {
             programs.append(row.program);
         }

@@ -18,6 +18,8 @@ forbid 'TLS is never weakened' 'ignoreSslErrors|setPeerVerifyMode|VerifyNone' sr
 forbid 'secrets never fall back to a file' 'setInsecureFallback\(true' src ui
 forbid 'only src/secrets knows the keychain library' 'include.*keychain\.h' \
     src/core src/api src/journal src/sandbox src/cli src/compose src/app ui
+forbid 'only src/text guesses encodings: cli and window read a list through it, and alike' 'include.*uchardet|readTargets\(' \
+    src/cli src/app ui/programs ui/publish ui/window
 forbid 'the core needs nothing but Qt Core' \
     '#include <(Qt(Network|Sql|Widgets|Gui|DBus)/|Q(Network|Sql|Tcp|Ssl|Host|Widget|Application|GuiApplication|Dialog|Abstract(Button|ItemView)|DBus)[A-Za-z]*>)' src/core
 forbid 'models know no widget' '#include <(QtWidgets/|Q(Widget|Application|Dialog|TableView|TreeView|Label)>)' ui/models

@@ -3,6 +3,7 @@
 
 #include "compose/platforms.h"
 #include "testmain.h"
+#include "verbrules.h"
 
 #include <QTest>
 
@@ -40,6 +41,7 @@ private slots:
     void whatLooksLikeAKeyIsRefused();
     void anUnusualIdIsSaid();
     void aBlankNameIsNone();
+    void theVerbIsKnownWhateverElseIsWrong();
     void purposes();
     void verdicts();
     void neverRepeatsASecret();
@@ -50,24 +52,28 @@ void TestArguments::knowsEveryVerb_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("verb");
-    QTest::newRow("add") << u"connection add shop --platform weda --secret-id ID --env E"_s << u"connection add"_s;
-    QTest::newRow("list") << u"connection list"_s << u"connection list"_s;
-    QTest::newRow("test") << u"connection test shop"_s << u"connection test"_s;
-    QTest::newRow("remove") << u"connection remove shop"_s << u"connection remove"_s;
-    QTest::newRow("publish") << u"publish --connection shop --app app-1 --targets t.csv"_s << u"publish"_s;
-    QTest::newRow("publish by column app") << u"publish --connection shop --targets t.csv"_s << u"publish"_s;
-    QTest::newRow("audits") << u"audits --refresh --connection shop --json"_s << u"audits"_s;
-    QTest::newRow("status") << u"status"_s << u"status"_s;
-    QTest::newRow("resume") << u"resume --batch B --json"_s << u"resume"_s;
-    QTest::newRow("retry") << u"retry --json"_s << u"retry"_s;
-    QTest::newRow("stop") << u"stop --batch B"_s << u"stop"_s;
-    QTest::newRow("batches") << u"batches --json"_s << u"batches"_s;
-    QTest::newRow("report") << u"report --batch B --format html --out r.html"_s << u"report"_s;
-    QTest::newRow("resolve") << u"resolve --batch B --appid wx1 --as accepted"_s << u"resolve"_s;
-    QTest::newRow("help") << u"--help"_s << u"help"_s;
-    QTest::newRow("help of a verb") << u"publish --help"_s << u"help"_s;
-    QTest::newRow("version") << u"--version"_s << u"version"_s;
-    QTest::newRow("workspace everywhere") << u"status --workspace /tmp/w"_s << u"status"_s;
+    const QList<std::pair<QString, QStringList>> verbs{
+        {u"connection add"_s, {u"connection add shop --platform weda --secret-id ID --env E"_s}},
+        {u"connection list"_s, {u"connection list"_s}},
+        {u"connection test"_s, {u"connection test shop"_s}},
+        {u"connection remove"_s, {u"connection remove shop"_s}},
+        {u"publish"_s, {u"publish --connection shop --app app-1 --targets t.csv"_s, u"publish --connection shop --targets t.csv"_s}},
+        {u"audits"_s, {u"audits --refresh --connection shop --json"_s}},
+        {u"status"_s, {u"status"_s, u"status --workspace /tmp/w"_s}},
+        {u"resume"_s, {u"resume --batch B --json"_s}},
+        {u"retry"_s, {u"retry --json"_s}},
+        {u"stop"_s, {u"stop --batch B"_s}},
+        {u"batches"_s, {u"batches --json"_s}},
+        {u"report"_s, {u"report --batch B --format html --out r.html"_s}},
+        {u"resolve"_s, {u"resolve --batch B --appid wx1 --as accepted"_s}},
+        {u"help"_s, {u"--help"_s, u"publish --help"_s}},
+        {u"version"_s, {u"--version"_s}},
+    };
+    for (const auto &[verb, lines] : verbs) {
+        for (const QString &line : lines) {
+            QTest::newRow(qPrintable(line)) << line << verb;
+        }
+    }
 }
 
 void TestArguments::knowsEveryVerb()
@@ -117,6 +123,8 @@ void TestArguments::refuses_data()
         QTest::addRow("%s with an empty batch", verb) << QString::fromLatin1(verb) + u" --batch="_s << u"--batch"_s;
     }
     QTest::newRow("report of an empty batch") << u"report --batch= --format csv --out f"_s << u"--batch"_s;
+    QTest::newRow("an encoding that nobody knows") << u"publish --connection s --app a --targets t --encoding klingon"_s << u"GB18030"_s;
+    QTest::newRow("two things on standard output") << u"report --batch B --format csv --out - --json"_s << u"--json"_s;
     QTest::newRow("report to nowhere") << u"report --batch B --format csv --out="_s << u"--out"_s;
     QTest::newRow("report without a format") << u"report --batch B --format= --out f"_s << u"--format"_s;
     QTest::newRow("resolve of an empty app") << u"resolve --batch B --appid wx1 --app= --as skip"_s << u"--app"_s;
@@ -227,7 +235,8 @@ void TestArguments::noOptionSwallowsTheNext_data()
         {u"connection add s --platform weda --secret-id I --env E"_s,
          {u"platform"_s, u"secret-id"_s, u"env"_s, u"endpoint"_s, u"region"_s, u"secret-source"_s, u"purpose"_s}},
         {u"publish --connection s --app a --targets t"_s,
-         {u"connection"_s, u"app"_s, u"targets"_s, u"mode"_s, u"build-type"_s, u"binding"_s, u"stop-after"_s, u"label"_s, u"note"_s}},
+         {u"connection"_s, u"app"_s, u"targets"_s, u"encoding"_s, u"mode"_s, u"build-type"_s, u"binding"_s, u"stop-after"_s, u"label"_s,
+          u"note"_s}},
         {u"audits"_s, {u"connection"_s}},
         {u"status"_s, {u"batch"_s}},
         {u"resume"_s, {u"batch"_s}},
@@ -328,6 +337,15 @@ void TestArguments::aBlankNameIsNone()
     QVERIFY(!parseArguments(allPlatforms(), {u"connection"_s, u"remove"_s, u" "_s}).ok());
 }
 
+void TestArguments::theVerbIsKnownWhateverElseIsWrong()
+{
+    QCOMPARE(verbIn(allPlatforms(), words(u"batches --dry-run --json"_s)), u"batches"_s);
+    QCOMPARE(verbIn(allPlatforms(), words(u"--workspace publish connection list x y"_s)), u"connection list"_s);
+    QCOMPARE(verbIn(allPlatforms(), words(u"--batch status"_s)), QString()); // the value of the option
+    QCOMPARE(verbIn(allPlatforms(), words(u"--note --json publish"_s)), u"publish"_s);
+    QCOMPARE(verbIn(allPlatforms(), words(u"fly --json"_s)), QString());
+}
+
 void TestArguments::purposes()
 {
     const QString line = u"connection add s --platform weda --secret-id I --env E"_s;
@@ -364,7 +382,7 @@ void TestArguments::helpNamesEveryVerbAndOption()
     for (const char *word : {"connection add", "connection list", "connection test", "connection remove", "publish", "audits", "status",
                              "resume", "retry", "stop", "batches", "report", "resolve", "practice", "--platform", "--secret-id", "--env",
                              "--endpoint", "--region", "--secret-source", "--purpose", "--connection", "--app", "--targets", "--mode",
-                             "--build-type", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",
+                             "--build-type", "--encoding", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",
                              "--batch", "--format", "--out", "--appid", "--as", "--workspace", "--version"}) {
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
     }

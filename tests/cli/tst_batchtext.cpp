@@ -80,13 +80,16 @@ void TestBatchText::notStartedHasAllKeys()
 void TestBatchText::findingsAsJson()
 {
     const Platforms platforms = allPlatforms();
-    const QJsonArray array = findingsJson({weda::platform(), weda::platform().operations.constFirst(), platforms}, {{Level::Warn, QString(checks::RecentlyPublished), {u"app-1"_s}, {u"wx1"_s}, u"today"_s}},
-                                          {{7, u"bad"_s}});
-    QCOMPARE(array.size(), 2);
+    const Subject subject{weda::platform(), weda::platform().operations.constFirst(), platforms};
+    const QJsonArray array = findingsJson(subject, {{Level::Warn, QString(checks::RecentlyPublished), {u"app-1"_s}, {u"wx1"_s}, u"today"_s}},
+                                          {{7, u"bad"_s}}, {{8, u"odd"_s}});
+    QCOMPARE(array.size(), 3);
     QCOMPARE(array.at(0).toObject().value(u"line"_s).toInt(), 7);
     QCOMPARE(array.at(0).toObject().value(u"level"_s).toString(), u"stop"_s);
+    QCOMPARE(array.at(1).toObject().value(u"check"_s).toString(), u"odd_row"_s);
     QCOMPARE(array.at(1).toObject().value(u"level"_s).toString(), u"warn"_s);
-    QCOMPARE(array.at(1).toObject().value(u"check"_s).toString(), u"recently_published"_s);
+    QCOMPARE(array.at(2).toObject().value(u"level"_s).toString(), u"warn"_s);
+    QCOMPARE(array.at(2).toObject().value(u"check"_s).toString(), u"recently_published"_s);
 }
 
 void TestBatchText::hintsNameTheWorkspace()

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace e2e;
 
@@ -53,8 +55,13 @@ private slots:
     void bindingIsKeptOrRestored();
     void anAppLeftBoundIsForResume();
     void stopAfterTwoFailures();
+    void aGuessedEncodingStopsEverything();
+    void anEndlessListIsRefused();
     void reportsAndLists();
     void auditsThatTellNothing();
+    void aReportIsAList();
+    void aReportGoesWhereItIsSent();
+    void oddRowsAreSaid();
     void nothingLeftToDo();
 };
 
@@ -170,14 +177,19 @@ void TestCliPublish::gb18030AndAColumnApp()
 {
     Stage stage({});
     QCOMPARE(stage.addConnection().exitCode, 0);
-    const QByteArray harbour = QByteArray::fromHex("baa3b8db"); // 海港
-    const QByteArray rows = "appid;name;app\r\n" + Stage::program(1).toLatin1() + ";" + harbour + ";" + stage.apps().at(0).toLatin1()
-        + "\r\n" + Stage::program(2).toLatin1() + ";x;" + stage.apps().at(1).toLatin1() + "\r\n";
+    // 海港点单, 北京烤鸭前门店, 老王烧烤 and 张记牛肉面: enough to be sure that it is Chinese.
+    const QList<QByteArray> names{QByteArray::fromHex("baa3b8dbb5e3b5a5"), QByteArray::fromHex("b1b1bea9bfbed1bcc7b0c3c5b5ea"),
+                                  QByteArray::fromHex("c0cfcdf5c9d5bfbe"), QByteArray::fromHex("d5c5bcc7c5a3c8e2c3e6")};
+    QByteArray rows = "appid;name;app\r\n";
+    for (int i = 0; i < names.size(); ++i) {
+        rows += Stage::program(i + 1).toLatin1() + ';' + names.at(i) + ';' + stage.apps().at(i % 2).toLatin1() + "\r\n";
+    }
     const CliResult result = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--targets"_s, writeFile(stage, rows), u"--json"_s});
     QCOMPARE(result.exitCode, 0);
     const QJsonArray targets = result.json().value("targets"_L1).toArray();
-    QCOMPARE(targets.size(), 2);
-    QCOMPARE(targets.at(0).toObject().value("name"_L1).toString(), u"海港"_s);
+    QCOMPARE(targets.size(), 4);
+    QCOMPARE(targets.at(0).toObject().value("name"_L1).toString(), u"海港点单"_s);
+    QVERIFY2(result.err.contains("GB18030") && result.err.contains("海港点单"), result.err.constData()); // it says what it read
     QCOMPARE(targets.at(1).toObject().value("app"_L1).toString(), stage.apps().at(1));
 }
 
@@ -258,6 +270,109 @@ void TestCliPublish::stopAfterTwoFailures()
     const CliResult resumed = stage.cli({u"resume"_s, u"--json"_s});
     QCOMPARE(resumed.exitCode, 1); // the two failed ones are for retry
     QCOMPARE(resumed.json().value("succeeded"_L1).toInt(), 2);
+}
+
+void TestCliPublish::aGuessedEncodingStopsEverything()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QByteArray western = "appid;name\n" + Stage::program(1).toLatin1() + ";M\xFCller Z\xFCrich\n";
+    const QString file = writeFile(stage, western);
+    const CliResult refused = stage.cli(publish(stage.apps().at(0), file));
+    QCOMPARE(refused.exitCode, 2);
+    const QString why = refused.json().value("error"_L1).toString();
+    QVERIFY2(why.contains(u"Müller Zürich"_s) && why.contains(u"--encoding windows-1252"_s), qPrintable(why));
+    QVERIFY(stage.log().isEmpty());
+
+    QCOMPARE(stage.cli(publish(stage.apps().at(0), file, {u"--encoding"_s, u"UTF-8"_s})).exitCode, 2);
+    QCOMPARE(stage.cli(publish(stage.apps().at(0), file, {u"--encoding"_s, u"klingon"_s})).exitCode, 2);
+    const CliResult told = stage.cli(publish(stage.apps().at(0), file, {u"--encoding"_s, u"windows-1252"_s}));
+    QCOMPARE(told.exitCode, 0);
+    QCOMPARE(told.json().value("targets"_L1).toArray().at(0).toObject().value("name"_L1).toString(), u"Müller Zürich"_s);
+}
+
+void TestCliPublish::anEndlessListIsRefused()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult result = stage.cli(publish(stage.apps().at(0), u"/dev/zero"_s));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.json().value("error"_L1).toString().contains(u"too large"_s), result.out.constData());
+}
+
+// What the export guards the import takes off again, so that a report can be the next list.
+void TestCliPublish::aReportIsAList()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QStringList names{u"-50% Shop"_s, u"'t Hart"_s, u"=1+1"_s, u"＝1"_s, u"'-1"_s};
+    QByteArray rows = "appid,name\n";
+    for (int i = 0; i < names.size(); ++i) {
+        const QString cell = i == 4 ? u"''-1"_s : names.at(i); // with the guard that a list needs for it
+        rows += (Stage::program(i + 1) + u",\"%1\"\n"_s.arg(cell)).toUtf8();
+    }
+    const auto namesOf = [](const CliResult &result) {
+        QStringList read;
+        for (const QJsonValue target : result.json().value("targets"_L1).toArray()) {
+            read.append(target.toObject().value("name"_L1).toString());
+        }
+        return read;
+    };
+    const CliResult first = stage.cli(publish(stage.apps().at(0), writeFile(stage, rows)));
+    QCOMPARE(first.exitCode, 0);
+    QCOMPARE(namesOf(first), names);
+    const QString report = stage.folder() + u"/r.csv"_s;
+    QCOMPARE(stage.cli({u"report"_s, u"--batch"_s, first.json().value("batch"_L1).toString(), u"--format"_s, u"csv"_s, u"--out"_s, report}).exitCode, 0);
+    const CliResult second = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--targets"_s, report, u"--json"_s});
+    QCOMPARE(second.exitCode, 0);
+    QCOMPARE(namesOf(second), names);
+}
+
+void TestCliPublish::aReportGoesWhereItIsSent()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QString id = stage.cli(publish(stage.apps().at(0), stage.writeTargets(1))).json().value("batch"_L1).toString();
+    const QStringList report{u"report"_s, u"--batch"_s, id, u"--format"_s, u"csv"_s, u"--out"_s};
+    for (const auto &out : {u"-"_s, u"/dev/stdout"_s}) {
+        const CliResult result = stage.cli(report + QStringList{out});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.out.startsWith("\xEF\xBB\xBF" "batch,") && result.out.contains(Stage::program(1).toLatin1()), result.out.constData());
+        QCOMPARE(stage.cli(report + QStringList{out, u"--json"_s}).exitCode, 2); // two things on one stream
+    }
+    // A pipe stays one, and whoever reads it gets the report.
+    const QString pipe = stage.folder() + u"/pipe"_s;
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QProcess reader;
+    reader.start(u"cat"_s, {pipe});
+    QCOMPARE(stage.cli(report + QStringList{pipe}).exitCode, 0);
+    QVERIFY(reader.waitForFinished());
+    QVERIFY(reader.readAllStandardOutput().contains(Stage::program(1).toLatin1()));
+    struct stat found{};
+    QCOMPARE(stat(QFile::encodeName(pipe).constData(), &found), 0);
+    QVERIFY(S_ISFIFO(found.st_mode));
+    // A device stays one, also behind a link.
+    const QString link = stage.folder() + u"/null"_s;
+    QVERIFY(QFile::link(u"/dev/null"_s, link));
+    QCOMPARE(stage.cli(report + QStringList{link}).exitCode, 0);
+    QCOMPARE(stat(QFile::encodeName(link).constData(), &found), 0);
+    QVERIFY(S_ISCHR(found.st_mode));
+    QCOMPARE(stage.cli(report + QStringList{u"/dev/full"_s}).exitCode, 2);
+}
+
+void TestCliPublish::oddRowsAreSaid()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QString file = writeFile(stage, "May\nappid\nwx0l23456789abcdef\n");
+    const CliResult result = stage.cli(publish(stage.apps().at(0), file, {u"--dry-run"_s}));
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.err.contains("line 2:") && result.err.contains("line 3:"), result.err.constData());
+    const QJsonArray findings = result.json().value("findings"_L1).toArray();
+    QVERIFY(findings.size() >= 2);
+    QCOMPARE(findings.at(1).toObject().value("check"_L1).toString(), u"odd_row"_s);
+    QCOMPARE(findings.at(1).toObject().value("level"_L1).toString(), u"warn"_s);
+    QCOMPARE(findings.at(1).toObject().value("line"_L1).toInt(), 3);
 }
 
 void TestCliPublish::reportsAndLists()

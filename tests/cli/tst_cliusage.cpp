@@ -3,6 +3,7 @@
 #include "testmain.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,11 @@ private slots:
     void aLostResultIsNotZero_data();
     void aLostResultIsNotZero();
     void namesDoNotSteerTheTerminal();
+    void marksOfDirectionDoNotReachTheTerminal();
+    void anErrorHasTheObjectOfItsVerb_data();
+    void anErrorHasTheObjectOfItsVerb();
+    void aLimitOfTheShellIsAnErrorLikeAnyOther();
+    void withoutDisplayAndBusTheWayOutIsSaid();
     void workspaceIsMadeForItsOwner();
     void connectionsComeAndGo();
     void connectionAddChecksItsSettings_data();
@@ -112,6 +118,84 @@ void TestCliUsage::namesDoNotSteerTheTerminal()
     QCOMPARE(result.err.count('\n'), 1);
     const CliResult json = stage.cli({u"connection"_s, u"test"_s, name, u"--json"_s});
     QVERIFY2(json.json().value("error"_L1).toString().contains(name), json.out.constData()); // as it is
+}
+
+void TestCliUsage::marksOfDirectionDoNotReachTheTerminal()
+{
+    Stage stage({});
+    const QString name = u"a\u202eb\u2066c\u009bd\u200be\u2028f\x7f"_s;
+    for (const bool json : {false, true}) {
+        const CliResult result = stage.cli(QStringList{u"connection"_s, u"test"_s, name} + (json ? QStringList{u"--json"_s} : QStringList()));
+        QCOMPARE(result.exitCode, 2);
+        for (const QChar mark : {u'\u202e', u'\u2066', u'\u009b', u'\u200b', u'\u2028', u'\x7f'}) {
+            QVERIFY(!QString::fromUtf8(result.err).contains(mark));
+            QVERIFY(!QString::fromUtf8(result.out).contains(mark));
+        }
+        QVERIFY(!json || result.json().value("error"_L1).toString().contains(name)); // escaped, and so the same
+    }
+}
+
+void TestCliUsage::anErrorHasTheObjectOfItsVerb_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isBatch");
+    const QStringList nowhere{u"--workspace"_s, u"/dev/null/ws"_s};
+    QTest::newRow("batches") << QStringList{u"batches"_s} + nowhere << false;
+    QTest::newRow("audits") << QStringList{u"audits"_s} + nowhere << false;
+    QTest::newRow("connection list") << QStringList{u"connection"_s, u"list"_s} + nowhere << false;
+    QTest::newRow("status") << QStringList{u"status"_s} + nowhere << true;
+    QTest::newRow("report of an unknown batch")
+        << QStringList{u"report"_s, u"--batch"_s, u"x"_s, u"--format"_s, u"csv"_s, u"--out"_s, u"/dev/null"_s} << false;
+    QTest::newRow("a wrong option of batches") << QStringList{u"batches"_s, u"--dry-run"_s} << false;
+    QTest::newRow("a wrong option of publish") << QStringList{u"--refresh"_s, u"publish"_s} << true;
+    QTest::newRow("no verb") << QStringList{u"fly"_s} << false;
+}
+
+void TestCliUsage::anErrorHasTheObjectOfItsVerb()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, isBatch);
+    Stage stage({});
+    QProcess process;
+    const QStringList workspace = arguments.contains(u"--workspace"_s) ? QStringList() : QStringList{u"--workspace"_s, stage.workspace()};
+    process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"), arguments + QStringList{u"--json"_s} + workspace);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray out = process.readAllStandardOutput();
+    const QJsonObject object = QJsonDocument::fromJson(out).object();
+    QVERIFY2(!object.value("error"_L1).toString().isEmpty(), out.constData());
+    QCOMPARE(object.contains("targets"_L1), isBatch);
+    QCOMPARE(object.size() > 1, isBatch);
+}
+
+void TestCliUsage::aLimitOfTheShellIsAnErrorLikeAnyOther()
+{
+    Stage stage({});
+    QProcess process;
+    process.start(u"sh"_s, {u"-c"_s, u"ulimit -f 1; exec \"$0\" \"$@\""_s, QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"), u"batches"_s, u"--json"_s,
+                            u"--workspace"_s, stage.workspace()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    const QJsonObject object = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    QVERIFY(!object.value("error"_L1).toString().isEmpty());
+}
+
+void TestCliUsage::withoutDisplayAndBusTheWayOutIsSaid()
+{
+    Stage stage({});
+    QProcess process;
+    QProcessEnvironment environment;
+    environment.insert(u"HOME"_s, stage.folder());
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"),
+                  {u"connection"_s, u"add"_s, u"shop"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s, u"AKID1"_s, u"--env"_s, u"e"_s});
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("--secret-source env:"), said.constData());
+    QCOMPARE(said.count('\n'), 1);
 }
 
 void TestCliUsage::workspaceIsMadeForItsOwner()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/csv.h"
 #include "publishcommand.h"
 #include "testmain.h"
 
@@ -50,7 +51,7 @@ void TestPlanTargets::plans()
     for (const QString &app : std::as_const(apps)) {
         ids.append({app});
     }
-    const TargetPlan plan = planTargets(readTargets(csv), ids, u"app"_s);
+    const TargetPlan plan = planTargets(fakes::readCsv(csv), ids, u"app"_s);
     QStringList seen;
     for (const Target &target : plan.targets) {
         seen.append(target.lane.value + u' ' + target.program.value);

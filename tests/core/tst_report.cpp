@@ -203,10 +203,10 @@ void TestReport::csvCannotBecomeAFormula_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QString>("line");
-    QTest::newRow("equals") << u"=1+1"_s << u"\"'=1+1\"\r\n"_s;
-    QTest::newRow("plus") << u"+86"_s << u"\"'+86\"\r\n"_s;
-    QTest::newRow("minus") << u"-1"_s << u"\"'-1\"\r\n"_s;
-    QTest::newRow("at") << u"@x"_s << u"\"'@x\"\r\n"_s;
+    for (const auto &calculated : {u"=1+1"_s, u"+86"_s, u"-1"_s, u"@x"_s, u"＝1+1"_s, u"＋86"_s, u"－1"_s, u"＠x"_s, u" =1+1"_s, u"\t=1+1"_s}) {
+        QTest::newRow(qPrintable(calculated)) << calculated << u"\"'%1\"\r\n"_s.arg(calculated);
+    }
+    QTest::newRow("an apostrophe of its own") << u"'t Hart"_s << u"\"''t Hart\"\r\n"_s;
     QTest::newRow("inside it is harmless") << u"a=b"_s << u"a=b\r\n"_s;
     QTest::newRow("plain") << u"海港"_s << u"海港\r\n"_s;
     QTest::newRow("quote") << u"a\"b"_s << u"\"a\"\"b\"\r\n"_s;

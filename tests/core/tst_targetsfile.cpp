@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/csv.h"
+#include "run/csvtext.h"
 #include "run/targetsfile.h"
 #include "testmain.h"
 
@@ -47,9 +49,14 @@ private slots:
     void readsGoodFiles();
     void listsBadRows_data();
     void listsBadRows();
-    void readsGb18030();
-    void refusesOtherEncodings();
     void keepsColumnsAsWritten();
+    void saysWhatIsOdd_data();
+    void saysWhatIsOdd();
+    void namesWhatIsWrongWithAnId_data();
+    void namesWhatIsWrongWithAnId();
+    void theExportComesBackAsItWas_data();
+    void theExportComesBackAsItWas();
+    void aPersonNamesTheColumns();
     void readsPastedText_data();
     void readsPastedText();
 };
@@ -84,6 +91,43 @@ void TestTargetsFile::readsGoodFiles_data()
     QTest::newRow("the same mini program under two apps")
         << QByteArray("appid,app\n" + a + ",app-1\n" + a + ",app-2\n")
         << QStringList{rowA + u" app-1"_s, u"3 "_s + kA + u" app-2"_s};
+    QTest::newRow("a separator told in the first line")
+        << QByteArray("sep=;\r\nappid;name\r\n" + a + ";A, B\r\n") << QStringList{u"3 "_s + kA + u" A, B"_s};
+    QTest::newRow("the same in quotes") << QByteArray("\"sep=;\"\nappid;name\n" + a + ";A\n") << QStringList{u"3 "_s + kA + u" A"_s};
+    QTest::newRow("a tab told") << QByteArray("SEP=\t\nappid\tname\n" + a + "\tA,B;C,D\n") << QStringList{u"3 "_s + kA + u" A,B;C,D"_s};
+    QTest::newRow("a title above") << QByteArray("Table 1\n\nappid,name\n" + a + ",A\n") << QStringList{u"4 "_s + kA + u" A"_s};
+    QTest::newRow("a title above, with other separators")
+        << QByteArray("Shops, as of May, all\nappid;name\n" + a + ";A\n") << QStringList{u"3 "_s + kA + u" A"_s};
+    QTest::newRow("a BOM before a quoted header")
+        << QByteArray("\xEF\xBB\xBF\"appid\",\"name\"\n" + a + ",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("two BOMs") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF" "appid,name\n" + a + ",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("two BOMs before a quoted header")
+        << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF\"appid\",\"name\"\n" + a + ",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("invisible characters in the header")
+        << QByteArray("name,\xE2\x80\x8B" "appid\xEF\xBB\xBF\nA," + a + "\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("a zero-width space behind the AppID")
+        << QByteArray("appid,name\n" + a + "\xE2\x80\x8B,A\xE2\x80\x8B\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("marks of direction around the AppID")
+        << QByteArray("appid,name\n\xE2\x80\xAA" + a + "\xE2\x80\xAC,A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("a no-break space behind the AppID") << QByteArray("appid,name\n" + a + "\xC2\xA0,A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("an ideographic space behind the AppID") << QByteArray("appid,name\n" + a + "\xE3\x80\x80,A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("a figure space behind the AppID") << QByteArray("appid,name\n" + a + "\xE2\x80\x87,A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("an AppID as a formula") << QByteArray("appid,name\n=\"" + a + "\",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("an AppID as a formula in quotes")
+        << QByteArray("appid,name\n\"=\"\"" + a + "\"\"\",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("an AppID with a text mark") << QByteArray("appid,name\n'" + a + ",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("an AppID with a tab behind it") << QByteArray("appid,name\n\"" + a + "\t\",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("a guard before a name") << QByteArray("appid,name\n" + a + ",'-50% Shop\n") << QStringList{rowA + u" -50% Shop"_s};
+    QTest::newRow("one guard, not two") << QByteArray("appid,name\n" + a + ",''-50% Shop\n") << QStringList{rowA + u" '-50% Shop"_s};
+    QTest::newRow("an apostrophe that is no guard") << QByteArray("appid,name\n" + a + ",'t Hart\n") << QStringList{rowA + u" 't Hart"_s};
+    QTest::newRow("a Chinese header")
+        << QString(u"小程序AppID,名称,标签\n%1,海港,北\n"_s).arg(kA).toUtf8() << QStringList{rowA + u" 海港 北"_s};
+    QTest::newRow("other words for AppID") << QString(u"名称;应用ID\n海港;%1\n"_s).arg(kA).toUtf8() << QStringList{rowA + u" 海港"_s};
+    QTest::newRow("app_id") << QByteArray("App_ID,Name\n" + a + ",A\n") << QStringList{rowA + u" A"_s};
+    QTest::newRow("full-width letters in the header") << QString(u"ＡｐｐＩＤ,ｎａｍｅ\n%1,A\n"_s).arg(kA).toUtf8() << QStringList{rowA + u" A"_s};
+    QTest::newRow("appid itself comes before words like it")
+        << QString(u"应用ID,appid\napp-1,%1\n"_s).arg(kA).toUtf8() << QStringList{rowA};
+    QTest::newRow("full-width commas") << QString(u"appid，name\n%1，A,B\n"_s).arg(kA).toUtf8() << QStringList{rowA + u" A,B"_s};
     QTest::newRow("Chinese in UTF-8")
         << QByteArray("appid,name,tags\n" + a + ",\xE6\xB5\xB7\xE6\xB8\xAF,\xE5\x8C\x97\xEF\xBC\x8C\xE5\x8D\x97\n")
         << QStringList{rowA + u" 海港 北|南"_s};
@@ -93,7 +137,7 @@ void TestTargetsFile::readsGoodFiles()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QStringList, expected);
-    const ImportedList list = readTargets(bytes);
+    const ImportedList list = fakes::readCsv(bytes);
     QCOMPARE(badLines(list), QList<int>{});
     QCOMPARE(shown(list), expected);
 }
@@ -118,6 +162,14 @@ void TestTargetsFile::listsBadRows_data()
     QTest::newRow("duplicate names the first line") << QByteArray("appid\n" + a + "\n\n" + a + "\n") << QList<int>{4} << u"line 2"_s;
     QTest::newRow("duplicate under the same app")
         << QByteArray("appid,app\n" + a + ",app-1\n" + a + ",app-1\n") << QList<int>{3} << u"line 2"_s;
+    QTest::newRow("twins that differ in capitals")
+        << QByteArray("appid\nwx0123CDEF89abcdef\nwx0123cdef89abcdef\n") << QList<int>{3} << u"line 2"_s;
+    QTest::newRow("the header that was read is shown") << QByteArray("code,title\n" + a + ",x\n") << QList<int>{0} << u"“code”"_s;
+    QTest::newRow("an AppID above the header") << QByteArray(a + ",x\nappid,name\n") << QList<int>{1} << u"line 2"_s;
+    QTest::newRow("a key as the name")
+        << QByteArray("appid,name\n" + a + ",Gu5t9xGARNpq86cd98joQYCN3EXAMPLE\n") << QList<int>{2} << u"key"_s;
+    QTest::newRow("zero bytes") << QByteArray("appid\n\0\0\n", 9) << QList<int>{0} << u"zero bytes"_s;
+    QTest::newRow("a workbook") << QByteArray("PK\x03\x04 and so on") << QList<int>{0} << u"XLSX"_s;
     QTest::newRow("more cells than columns") << QByteArray("appid,name\n" + a + ",Shop,Hill\n") << QList<int>{2} << u"more cells"_s;
     QTest::newRow("a quote that never ends") << QByteArray("appid,name\n" + a + ",\"Shop\n") << QList<int>{2} << u"never ends"_s;
 }
@@ -127,30 +179,101 @@ void TestTargetsFile::listsBadRows()
     QFETCH(QByteArray, bytes);
     QFETCH(QList<int>, bad);
     QFETCH(QString, says);
-    const ImportedList list = readTargets(bytes);
+    const ImportedList list = fakes::readCsv(bytes);
     QCOMPARE(badLines(list), bad);
     QVERIFY2(list.bad.first().why.contains(says), qPrintable(list.bad.first().why));
 }
 
-void TestTargetsFile::readsGb18030()
-{
-    // 海港点单 in GB18030; no valid UTF-8.
-    const QByteArray name = QByteArray::fromHex("baa3b8dbb5e3b5a5");
-    const ImportedList list = readTargets("appid,name\r\n" + kA.toUtf8() + "," + name + "\r\n");
-    QCOMPARE(badLines(list), QList<int>{});
-    QCOMPARE(list.rows.size(), 1);
-    QCOMPARE(list.rows.first().program.name, QString::fromUtf8("\xE6\xB5\xB7\xE6\xB8\xAF\xE7\x82\xB9\xE5\x8D\x95"));
-}
-
-void TestTargetsFile::refusesOtherEncodings()
-{
-    QCOMPARE(badLines(readTargets(QByteArray("\xFF\xFE" "a\0p\0", 6))), QList<int>{0});
-    QCOMPARE(badLines(readTargets("appid\n\xFF\xFF\xFF\n")), QList<int>{0});
-}
-
 void TestTargetsFile::keepsColumnsAsWritten()
 {
-    QCOMPARE(readTargets("AppID, Name ,Owner\n" + kA.toUtf8() + "\n").columns, (QStringList{u"AppID"_s, u"Name"_s, u"Owner"_s}));
+    QCOMPARE(fakes::readCsv("AppID, Name ,Owner\n" + kA.toUtf8() + "\n").columns, (QStringList{u"AppID"_s, u"Name"_s, u"Owner"_s}));
+}
+
+void TestTargetsFile::saysWhatIsOdd_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << QByteArray("appid\nwx0123456789abcdef\n") << 0 << QString();
+    QTest::newRow("a letter l") << QByteArray("appid\nwx0l23456789abcdef\n") << 2 << u"“l”"_s;
+    QTest::newRow("a letter g") << QByteArray("appid\nwx0123456789abcdeg\n") << 2 << u"“g”"_s;
+    QTest::newRow("a capital") << QByteArray("appid\nwx0123CDEF89abcdef\n") << 2 << u"“C”"_s;
+    QTest::newRow("a title above the header") << QByteArray("May\nappid\nwx0123456789abcdef\n") << 2 << u"above"_s;
+}
+
+void TestTargetsFile::saysWhatIsOdd()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, line);
+    QFETCH(QString, says);
+    const ImportedList list = fakes::readCsv(bytes);
+    QCOMPARE(list.bad.size(), 0);
+    QCOMPARE(list.rows.size(), 1); // it is read all the same
+    QCOMPARE(list.remarks.size(), line == 0 ? 0 : 1);
+    if (line > 0) {
+        QCOMPARE(list.remarks.first().line, line);
+        QVERIFY2(list.remarks.first().why.contains(says), qPrintable(list.remarks.first().why));
+    }
+}
+
+void TestTargetsFile::namesWhatIsWrongWithAnId_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("an invisible character inside") << u"wx01234567\u200b89abcdef"_s << u"(U+200B) at position 11"_s;
+    QTest::newRow("a soft hyphen inside") << u"wx01234567\u00ad89abcdef"_s << u"(U+00AD) at position 11"_s;
+    QTest::newRow("the original id") << u"gh_0123456789ab"_s << u"original id of the account"_s;
+    QTest::newRow("the tool's placeholder") << u"touristappid"_s << u"placeholder of the developer tool"_s;
+    QTest::newRow("17 characters") << u"wx0123456789abcde"_s << u"17 characters"_s;
+    QTest::newRow("19 characters") << u"wx0123456789abcdef0"_s << u"19 characters"_s;
+    QTest::newRow("full-width letters") << u"ｗｘ0123456789abcdef"_s << u"must be “wx”"_s;
+    QTest::newRow("something else") << u"app-1"_s << u"must be “wx”"_s;
+}
+
+void TestTargetsFile::namesWhatIsWrongWithAnId()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, says);
+    for (const ImportedList &list : {readTargets(u"appid,name\n"_s + id + u",A\n"_s), readPasted(id + u"\n"_s)}) {
+        QCOMPARE(list.rows.size(), 0);
+        QCOMPARE(list.bad.size(), 1);
+        const QString why = list.bad.first().why;
+        QVERIFY2(why.contains(says), qPrintable(why));
+        QVERIFY2(!why.contains(u'\u200b') && !why.contains(u'\u00ad'), qPrintable(why)); // it says so, it does not show it
+    }
+}
+
+void TestTargetsFile::theExportComesBackAsItWas_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto &name : {u"Harbour"_s, u"-50% Shop"_s, u"=SUM(A1)"_s, u"+86"_s, u"@home"_s, u"＝1+1"_s, u"＋1"_s, u"－1"_s, u"＠x"_s,
+                             u"'t Hart"_s, u"'"_s, u"''"_s, u"'-50%"_s, u"''=1"_s, u"a=b"_s, u"Quay, \"old\"; 'new'"_s, u"海港，北"_s,
+                             u"two\nlines"_s, u"- "_s}) {
+        QTest::newRow(qPrintable(name)) << name.trimmed();
+    }
+}
+
+void TestTargetsFile::theExportComesBackAsItWas()
+{
+    QFETCH(QString, name);
+    QString text = csvLine({u"appid"_s, u"name"_s, u"tags"_s, u"note"_s}) + csvLine({kA, name, name, name});
+    const ImportedList list = readTargets(text);
+    QCOMPARE(badLines(list), QList<int>{});
+    QCOMPARE(list.rows.size(), 1);
+    QCOMPARE(list.rows.first().program.name, name);
+    QCOMPARE(list.rows.first().program.note, name);
+}
+
+void TestTargetsFile::aPersonNamesTheColumns()
+{
+    const QString text = u"Shops of May\nCode;Shop\n'%1;'-50%\n"_s.arg(kA);
+    const ImportedList list = readTargets(text, ListColumns{0, 1});
+    QCOMPARE(list.columns, (QStringList{u"Code"_s, u"Shop"_s}));
+    QCOMPARE(shown(list), QStringList{u"3 "_s + kA + u" -50%"_s});
+    QCOMPARE(shown(readTargets(kA + u",Quay\n"_s + kB + u",Hill\n"_s, ListColumns{0, 1})),
+             (QStringList{u"1 "_s + kA + u" Quay"_s, u"2 "_s + kB + u" Hill"_s})); // the first row is data
+    QCOMPARE(badLines(readTargets(text, ListColumns{})), QList<int>{0});
+    QCOMPARE(shown(readTargets(text, ListColumns{0, 0})), QStringList{u"3 "_s + kA}); // one column is one thing
 }
 
 void TestTargetsFile::readsPastedText_data()
@@ -170,6 +293,9 @@ void TestTargetsFile::readsPastedText_data()
                                            << QStringList{u"2 "_s + kA + u" Shop"_s} << QList<int>{};
     QTest::newRow("a malformed one is not taken for a name")
         << kA + u" wx0123456789abcde\nShop\n"_s << QStringList{rowA} << QList<int>{1, 2};
+    QTest::newRow("invisible characters around") << u"\ufeff"_s + kA + u"\u200b Shop\n\u200b"_s + kB + u"\u200b"_s
+                                                 << QStringList{rowA + u" Shop"_s, rowB} << QList<int>{};
+    QTest::newRow("a formula and a text mark") << u"=\"%1\"\n'%2"_s.arg(kA, kB) << QStringList{rowA, rowB} << QList<int>{};
     QTest::newRow("a duplicate") << kA + u"\n"_s + kA << QStringList{rowA} << QList<int>{2};
     QTest::newRow("nothing") << u" \n "_s << QStringList{} << QList<int>{0};
 }

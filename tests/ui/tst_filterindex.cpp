@@ -31,6 +31,7 @@ void TestFilterIndex::query_data()
     QTest::newRow("a phrase in quotes") << u"\"shop harbour\""_s << true;
     QTest::newRow("a phrase that is not there") << u"\"harbour shop\""_s << false;
     QTest::newRow("full width letters") << u"ＨＡＲＢＯＵＲ"_s << true;
+    QTest::newRow("an invisible character that was pasted along") << u"harb\u200bour\ufeff"_s << true;
     QTest::newRow("a tag") << u"tag:vip"_s << true;
     QTest::newRow("the beginning of a tag") << u"tag:nor"_s << true;
     QTest::newRow("another tag") << u"tag:south"_s << false;

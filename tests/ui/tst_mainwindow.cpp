@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "fakes/csv.h"
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
 #include "models/programmodel.h"
@@ -344,7 +345,7 @@ void TestMainWindow::thePaletteOpensAProgramWithoutTickingIt()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     auto *column = window.publishPage()->findChild<ProgramColumn *>();
-    column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,app-2\n"));
+    column->takeList(fakes::readCsv("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,app-2\n"));
     const OwnLanes own = column->model().ownLanes();
     QCOMPARE(own.size(), 2);
     const QSet<MiniProgramId> ticked = column->model().checkedIds();

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/csv.h"
 #include "fakes/publishshown.h"
+#include "listfile.h"
+#include "programs/importdialog.h"
 #include "publish/lanecolumn.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "settings/settingkeys.h"
 #include "testmain.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTimer>
@@ -50,6 +56,7 @@ private slots:
     void anotherTokenVariableIsCheckedAnew();
     void aBatchOfSomebodyElseDoesNotResetTheTable();
     void aBadListTicksNothing();
+    void aListInADoubtfulEncodingIsAskedAbout();
     void aListBringsNewMiniPrograms();
     void aListMayNameTheApp();
     void whoIsLeftOutIsSaid();
@@ -274,7 +281,7 @@ void TestPublishChoices::aBadListTicksNothing()
     PublishShown shown(rig);
     auto *column = shown.page.findChild<ProgramColumn *>();
     const QString good = rig.store.programRows.at(4).id.value;
-    column->takeList(readTargets(QByteArray("appid,name\n" + good.toUtf8() + ",A\nnonsense,B\n")));
+    column->takeList(fakes::readCsv("appid,name\n" + good.toUtf8() + ",A\nnonsense,B\n"));
     QCOMPARE(column->model().checkedCount(), 0);
     QVERIFY2(column->message().contains(u"Line 3"_s), qPrintable(column->message()));
     const QList<QPushButton *> buttons = column->findChildren<QPushButton *>();
@@ -282,6 +289,27 @@ void TestPublishChoices::aBadListTicksNothing()
                                    [](const QPushButton *b) { return b->text() == u"Use the other 1"_s; });
     QVERIFY(rest != buttons.cend());
     (*rest)->click();
+    QCOMPARE(column->model().checkedCount(), 1);
+}
+
+void TestPublishChoices::aListInADoubtfulEncodingIsAskedAbout()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    auto *column = shown.page.findChild<ProgramColumn *>();
+    // 海港點單 in Big5.
+    const QByteArray file = "appid,name\n" + rig.store.programRows.at(4).id.value.toUtf8() + ',' + QByteArray::fromHex("aefcb4e4c249b3e6") + '\n';
+    column->takeFile(readList(file), u"fleet.csv"_s);
+    QCOMPARE(column->model().checkedCount(), 0);
+    auto *dialog = shown.page.findChild<ImportDialog *>();
+    QVERIFY(dialog);
+    auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(!ok->isEnabled());
+    auto *encoding = dialog->findChild<QComboBox *>(u"encodingBox"_s);
+    encoding->setCurrentText(u"Big5"_s);
+    emit encoding->activated(encoding->currentIndex());
+    QCOMPARE(ok->text(), u"Tick 1"_s); // also one that is in the catalogue as it is
+    ok->click();
     QCOMPARE(column->model().checkedCount(), 1);
 }
 
@@ -304,7 +332,7 @@ void TestPublishChoices::aListMayNameTheApp()
     WindowRig rig;
     PublishShown shown(rig);
     auto *column = shown.page.findChild<ProgramColumn *>();
-    column->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
+    column->takeList(fakes::readCsv("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
     shown.choose({u"app-1"_s, u"app-2"_s});
     QCOMPARE(pairs(shown.page.order()), (QStringList{u"app-1 wxaaaaaaaaaaaaaaaa"_s, u"app-2 wxaaaaaaaaaaaaaaaa"_s,
                                                      u"app-2 wxbbbbbbbbbbbbbbbb"_s}));
@@ -317,7 +345,7 @@ void TestPublishChoices::whoIsLeftOutIsSaid()
     WindowRig rig;
     PublishShown shown(rig);
     shown.programs()->takeList(
-        readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
+        fakes::readCsv("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
     shown.choose({u"app-1"_s});
     QVERIFY(shown.ready());
     QCOMPARE(shown.button()->text(), u"Publish to 1 mini programs"_s);
@@ -332,7 +360,7 @@ void TestPublishChoices::anEmptyAppCellIsABadRow()
 {
     WindowRig rig;
     PublishShown shown(rig);
-    shown.programs()->takeList(readTargets("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,\n"));
+    shown.programs()->takeList(fakes::readCsv("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,\n"));
     QCOMPARE(shown.programs()->model().checkedCount(), 0);
     QVERIFY2(shown.programs()->message().contains(u"Line 3: The cell “app” is empty."_s), qPrintable(shown.programs()->message()));
 }

@@ -9,7 +9,9 @@ namespace flotilla {
 
 QString fold(const QString &text)
 {
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    folded.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    return folded;
 }
 
 FilterQuery::FilterQuery(const QString &line)

@@ -17,7 +17,7 @@ struct FilterText
     QStringList states; ///< folded words for `state:`, stable name and translated word alike
 };
 
-/// Lower case without width differences, so that "ＳＨＯＰ" finds "shop".
+/// Lower case without width differences and zero-width characters, so that "ＳＨＯＰ" finds "shop".
 [[nodiscard]] QString fold(const QString &text);
 
 /// A parsed filter line: words are ANDed; `tag:vip` and `state:failed` look at tags and states (from their beginning);

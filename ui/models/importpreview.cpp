@@ -59,17 +59,24 @@ QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgra
     for (const BadRow &bad : list.bad) {
         lines.append({ImportLine::What::Bad, bad.line, {}, bad.why});
     }
+    QHash<int, QString> remarks;
+    for (const BadRow &remark : list.remarks) {
+        remarks.insert(remark.line, remark.why);
+    }
     for (const ImportedRow &row : list.rows) {
         const auto found = rows.constFind(row.program.id);
         if (found == rows.cend()) {
-            lines.append({ImportLine::What::Added, row.line, row.program, {}});
+            lines.append({ImportLine::What::Added, row.line, row.program, remarks.value(row.line)});
             lines.last().program.connection = connection;
             continue;
         }
         MiniProgram merged = known.at(*found);
-        const QStringList changes = merge(merged, row.program);
-        const auto what = changes.isEmpty() ? ImportLine::What::Same : ImportLine::What::Changed;
-        lines.append({what, row.line, merged, changes.join(u"; "_s)});
+        QStringList said = merge(merged, row.program);
+        const auto what = said.isEmpty() ? ImportLine::What::Same : ImportLine::What::Changed;
+        if (const QString remark = remarks.value(row.line); !remark.isEmpty()) {
+            said.prepend(remark);
+        }
+        lines.append({what, row.line, merged, said.join(u"; "_s)});
     }
     const auto rank = [](ImportLine::What what) {
         switch (what) {

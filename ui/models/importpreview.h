@@ -15,11 +15,11 @@ struct ImportLine
     What what = What::Bad;
     int line = 0;        ///< in the file; 0: the whole file
     MiniProgram program; ///< as it will be; empty with Bad
-    QString why;         ///< Bad: what is wrong; Changed: what changes
+    QString why;         ///< Bad: what is wrong; Changed: what changes; and what is odd about the row
 };
 
-/// Compares an imported list with what the catalogue has of this connection, where its rows will belong. Empty cells leave what is there, tags are added to those that are
-/// there, `frozen` is never touched. Bad lines come first, then changed, added and unchanged ones, each by line.
+/// Compares an imported list with what the catalogue has of this connection, where its rows will belong. Empty cells leave
+/// what is there, tags are added to those that are there, `frozen` is never touched. Bad lines come first, then changed, added and unchanged ones, each by line.
 [[nodiscard]] QList<ImportLine> compareImport(const ImportedList &list, const QList<MiniProgram> &known,
                                               const ConnectionId &connection);
 /// The mini programs to save: added and changed ones.

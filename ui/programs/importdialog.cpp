@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/importdialog.h"
 
+#include "decodedtext.h"
 #include "models/importmapping.h"
+#include "theme.h"
 #include "ui_importdialog.h"
 #include "widgets/plainlabel.h"
 
@@ -17,33 +19,119 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-ImportDialog::ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const ConnectionId &connection, const QString &from,
-                           QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_list(list), m_lines(compareImport(list, known, connection)),
-      m_connection(connection), m_from(from), m_model(new ImportPreviewModel(this)), m_known(known)
+ImportDialog::ImportDialog(const ListFile &file, const QList<MiniProgram> &known, const ConnectionId &connection, const QString &from,
+                           Purpose purpose, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_file(file), m_connection(connection), m_from(from), m_purpose(purpose),
+      m_model(new ImportPreviewModel(this)), m_known(known)
 {
     m_ui->setupUi(this);
-    m_model->setLines(m_lines);
     m_ui->table->setModel(m_model);
     m_ui->table->verticalHeader()->setVisible(false);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
     m_ui->table->horizontalHeader()->setStretchLastSection(true);
     m_ui->table->horizontalHeader()->setResizeContentsPrecision(200);
-    m_ui->table->resizeColumnsToContents();
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setFocus();
+    addEncoding();
+    setList(m_file.list);
+    offerMapping();
     retranslate();
 }
 
 ImportDialog::~ImportDialog() = default;
 
+void ImportDialog::addEncoding()
+{
+    const bool isUnicode = m_file.sure && m_file.encoding.startsWith("UTF"_L1);
+    const bool offered = !m_file.bytes.isEmpty() && m_file.isText && !isUnicode;
+    m_ui->encodingLabel->setVisible(offered);
+    m_ui->encodingBox->setVisible(offered);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(Tone::Attention, colours));
+    m_ui->doubtLabel->setPalette(colours);
+    QStringList names = usualEncodings();
+    if (!m_file.encoding.isEmpty() && !names.contains(m_file.encoding)) {
+        names.prepend(m_file.encoding);
+    }
+    m_ui->encodingBox->addItems(names);
+    // A guess is shown, not chosen: nobody publishes names that nobody has looked at.
+    m_ui->encodingBox->setCurrentIndex(m_file.sure ? int(names.indexOf(m_file.encoding)) : -1);
+    connect(m_ui->encodingBox, &QComboBox::activated, this, &ImportDialog::encodingChosen);
+    if (offered && !m_file.sure) {
+        m_ui->encodingBox->setFocus();
+    }
+}
+
+void ImportDialog::encodingChosen()
+{
+    m_file = readList(m_file.bytes, m_ui->encodingBox->currentText());
+    setList(m_file.list);
+    offerMapping();
+    retranslate();
+}
+
+void ImportDialog::offerMapping()
+{
+    for (const auto &[label, box] : std::as_const(m_mapping)) {
+        label->deleteLater();
+        box->deleteLater();
+    }
+    m_mapping.clear();
+    if (m_file.bytes.isEmpty() || !needsMapping(m_file.list)) {
+        return;
+    }
+    const QStringList columns = m_file.list.columns;
+    const ListColumns guess = guessMapping(m_file.text, columns);
+    m_appColumn = guess.app;
+    for (const int chosen : {guess.appid, guess.name, guess.tags, guess.note}) {
+        QLabel *label = plainLabel(this);
+        auto *box = new QComboBox(this);
+        box->addItem(QString(), -1);
+        for (int i = 0; i < columns.size(); ++i) {
+            box->addItem(columns.at(i), i);
+        }
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+        box->setCurrentIndex(chosen + 1);
+        label->setBuddy(box);
+        connect(box, &QComboBox::currentIndexChanged, this, &ImportDialog::readAgain);
+        m_ui->mappingRow->addWidget(label);
+        m_ui->mappingRow->addWidget(box, 1);
+        m_mapping.append({label, box});
+    }
+    if (m_file.sure) {
+        m_mapping.constFirst().second->setFocus();
+    }
+    readAgain();
+}
+
+void ImportDialog::readAgain()
+{
+    const auto column = [this](int part) { return m_mapping.at(part).second->currentData().toInt(); };
+    setList(readList(m_file, {column(0), column(1), column(2), column(3), m_appColumn}));
+    showLines();
+}
+
+void ImportDialog::setList(const ImportedList &list)
+{
+    m_list = list;
+    m_lines = compareImport(m_list, m_known, m_connection);
+    m_model->setLines(m_lines);
+    m_ui->table->resizeColumnsToContents();
+}
+
 void ImportDialog::retranslate()
 {
     m_ui->retranslateUi(this);
-    retellMapping();
+    m_ui->encodingBox->setPlaceholderText(tr("choose an encoding"));
+    const QStringList texts{tr("AppID is in"), tr("Name"), tr("Tags"), tr("Note")};
+    for (int i = 0; i < m_mapping.size(); ++i) {
+        m_mapping.at(i).first->setText(texts.at(i));
+        m_mapping.at(i).second->setItemText(0, i == 0 ? tr("choose a column") : tr("no column"));
+    }
     setWindowTitle(m_from.isEmpty() ? tr("Import from the clipboard") : tr("Import from %1").arg(m_from));
     showLines();
 }
@@ -64,61 +152,16 @@ void ImportDialog::showLines()
         parts += tr("%n line(s) cannot be used", nullptr, n);
     }
     m_ui->summaryLabel->setText(parts.isEmpty() ? tr("The list is empty.") : parts.join(u" · "_s));
-    const int count = int(programs().size());
+    const bool doubt = !m_file.sure && !m_file.encoding.isEmpty();
+    m_ui->doubtLabel->setVisible(doubt);
+    m_ui->doubtLabel->setText(
+        doubt ? tr("%1 %2", "two sentences").arg(doubtText(m_file), tr("Choose the encoding in which the names are right.")) : QString());
+    const bool saves = m_purpose == Purpose::Save;
+    const int count = saves ? int(programs().size()) : int(m_list.rows.size());
     QPushButton *ok = m_ui->buttons->button(QDialogButtonBox::Ok);
-    ok->setText(tr("Import %n", nullptr, count));
-    ok->setEnabled(count > 0);
+    ok->setText(saves ? tr("Import %n", nullptr, count) : tr("Tick %n", nullptr, count));
+    ok->setEnabled(count > 0 && m_file.sure);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-}
-
-void ImportDialog::offerMapping(const QByteArray &file)
-{
-    m_file = file;
-    m_columns = m_list.columns;
-    const ImportMapping guess = guessMapping(file, m_columns);
-    auto *row = new QHBoxLayout;
-    for (const int chosen : {guess.appid, guess.name, guess.tags, guess.note}) {
-        QLabel *label = plainLabel(this);
-        auto *box = new QComboBox(this);
-        box->addItem(QString(), -1);
-        for (int i = 0; i < m_columns.size(); ++i) {
-            box->addItem(m_columns.at(i), i);
-        }
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(12);
-        box->setCurrentIndex(chosen + 1);
-        label->setBuddy(box);
-        connect(box, &QComboBox::currentIndexChanged, this, &ImportDialog::readAgain);
-        row->addWidget(label);
-        row->addWidget(box, 1);
-        m_mapping.append({label, box});
-    }
-    m_ui->column->insertLayout(0, row);
-    m_mapping.constFirst().second->setFocus();
-    readAgain();
-    retellMapping();
-}
-
-void ImportDialog::retellMapping()
-{
-    if (m_mapping.isEmpty()) {
-        return;
-    }
-    const QStringList texts{tr("AppID is in"), tr("Name"), tr("Tags"), tr("Note")};
-    for (int i = 0; i < m_mapping.size(); ++i) {
-        m_mapping.at(i).first->setText(texts.at(i));
-        m_mapping.at(i).second->setItemText(0, i == 0 ? tr("choose a column") : tr("no column"));
-    }
-}
-
-void ImportDialog::readAgain()
-{
-    const auto column = [this](int part) { return m_mapping.at(part).second->currentData().toInt(); };
-    m_list = readMapped(m_file, m_columns, {column(0), column(1), column(2), column(3)});
-    m_lines = compareImport(m_list, m_known, m_connection);
-    m_model->setLines(m_lines);
-    m_ui->table->resizeColumnsToContents();
-    showLines();
 }
 
 // Only a button that has the keyboard is pressed by Enter: in a list or a box it would close the dialog without a word.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "listfile.h"
 #include "models/importpreview.h"
 
 #include <QDialog>
@@ -16,18 +17,19 @@ namespace Ui {
 class ImportDialog;
 }
 
-/// Shows what an import will do, line by line, before anything is done: “Import 57”.
+/// Shows what a list will do, line by line, before anything is done: “Import 57”. Asks where the list does not tell: in which
+/// encoding its names come out right, and which column is what.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// What becomes of the rows: they are saved in the catalogue, or ticked, also those that are in it already.
+    enum class Purpose { Save, Tick };
     /// `from`: name of the file, or empty for the clipboard.
-    ImportDialog(const ImportedList &list, const QList<MiniProgram> &known, const ConnectionId &connection,
-                 const QString &from, QWidget *parent);
+    ImportDialog(const ListFile &file, const QList<MiniProgram> &known, const ConnectionId &connection, const QString &from,
+                 Purpose purpose, QWidget *parent);
     ~ImportDialog() override;
 
-    /// Lets a person say which column of the file is what; the preview follows.
-    void offerMapping(const QByteArray &file);
     /// Added and changed mini programs.
     [[nodiscard]] QList<MiniProgram> programs() const { return toSave(m_lines); }
     [[nodiscard]] const ImportedList &list() const { return m_list; }
@@ -37,22 +39,26 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void retranslate();
-    void retellMapping();
+    void addEncoding();
+    void offerMapping();
+    void encodingChosen();
     void readAgain();
+    void setList(const ImportedList &list);
+    void retranslate();
     void showLines();
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
-    ImportedList m_list;
+    ListFile m_file;
+    ImportedList m_list; ///< as the person says that the file is to be read
     QList<ImportLine> m_lines;
     ConnectionId m_connection;
     QString m_from;
+    Purpose m_purpose;
     ImportPreviewModel *m_model = nullptr;
     QList<MiniProgram> m_known;
-    QByteArray m_file;     ///< empty: its columns name themselves
-    QStringList m_columns; ///< the first row of the file
-    /// One per part of a mini program: what it is called, and which column it is.
+    /// One per part of a mini program: what it is called, and which column it is. Empty: the columns name themselves.
     QList<QPair<QLabel *, QComboBox *>> m_mapping;
+    int m_appColumn = -1;
 };
 
 } // namespace flotilla

@@ -3,7 +3,7 @@
 
 #include "model/textrules.h"
 #include "models/tags.h"
-#include "run/preflight.h"
+#include "run/programid.h"
 #include "theme.h"
 #include "ui_programdialog.h"
 
@@ -51,7 +51,7 @@ void ProgramDialog::retranslate()
 MiniProgram ProgramDialog::program() const
 {
     MiniProgram program = m_program;
-    program.id.value = m_ui->idEdit->text().trimmed();
+    program.id.value = trimmedInvisible(m_ui->idEdit->text());
     program.name = m_ui->nameEdit->text().simplified();
     program.tags = splitTags(m_ui->tagsEdit->text());
     program.note = m_ui->noteEdit->toPlainText().trimmed();
@@ -64,7 +64,7 @@ void ProgramDialog::accept()
     const MiniProgramId id = program().id;
     QString problem;
     if (m_program.id.isEmpty() && !isWellFormed(id)) {
-        problem = tr("An AppID is “wx” followed by 16 letters or digits.");
+        problem = problemOf(id);
     } else if (m_program.id.isEmpty() && m_taken.contains(id)) {
         problem = tr("This mini program is in the catalogue already.");
     }

@@ -3,7 +3,6 @@
 
 #include "context.h"
 #include "page.h"
-#include "run/targetsfile.h"
 
 #include <QSet>
 
@@ -18,6 +17,7 @@ class EmptyState;
 class FilterEdit;
 class MessageBar;
 class ProgramModel;
+struct ListFile;
 
 /// The catalogue of mini programs: tags, notes, what was published last; adds, edits, imports, and hands a selection on
 /// to the Publish page.
@@ -37,9 +37,8 @@ public:
 
     /// Selects this one and brings it into sight; a filter that hides it is cleared. Changes nothing.
     void showProgram(const MiniProgramId &id);
-    /// Shows the preview of a list; `from` is a file name, or empty for the clipboard. `file` is what the list was read
-    /// from: a table without a column “appid” is read again with the columns that a person chooses.
-    void previewImport(const ImportedList &list, const QString &from, const QByteArray &file = {});
+    /// Shows the preview of a list; `from` is a file name, or empty for the clipboard.
+    void previewImport(const ListFile &file, const QString &from);
 
 protected:
     void changeEvent(QEvent *event) override;

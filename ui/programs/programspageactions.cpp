@@ -2,7 +2,7 @@
 // What ProgramsPage does with the catalogue; how it is put together is in programspage.cpp.
 #include "programs/programspage.h"
 
-#include "models/importmapping.h"
+#include "listfile.h"
 #include "models/programmodel.h"
 #include "models/tags.h"
 #include "programs/importdialog.h"
@@ -13,7 +13,6 @@
 #include "widgets/openoverpage.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -21,10 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-constexpr qint64 kLargestFile = 16LL * 1024 * 1024;
-}
 
 void ProgramsPage::addProgram()
 {
@@ -172,30 +167,25 @@ void ProgramsPage::importFile()
     auto *dialog = new QFileDialog(this, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile) {
-            const QString why = file.isOpen() ? tr("it is larger than 16 MiB") : file.errorString();
-            told(Error{ErrorKind::Usage, tr("%1 could not be read: %2").arg(path, why), {}, {}, {}}, {});
-            return;
+        const Result<ListFile> file = openList(path);
+        if (file) {
+            previewImport(*file, QFileInfo(path).fileName());
+        } else {
+            told(file.error(), {});
         }
-        const QByteArray content = file.readAll();
-        previewImport(readTargets(content), QFileInfo(path).fileName(), content);
     });
     openOverPage(dialog);
 }
 
 void ProgramsPage::importClipboard()
 {
-    previewImport(readPasted(QGuiApplication::clipboard()->text()), {});
+    previewImport(readPastedList(QGuiApplication::clipboard()->text()), {});
 }
 
-void ProgramsPage::previewImport(const ImportedList &list, const QString &from, const QByteArray &file)
+void ProgramsPage::previewImport(const ListFile &file, const QString &from)
 {
     load();
-    auto *dialog = new ImportDialog(list, m_model->programs(), m_connection, from, this);
-    if (!file.isEmpty() && needsMapping(list)) {
-        dialog->offerMapping(file);
-    }
+    auto *dialog = new ImportDialog(file, m_model->programs(), m_connection, from, ImportDialog::Purpose::Save, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ImportedList imported = dialog->list();
         changeStored([imported, here = m_connection](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/programcolumn.h"
 
+#include "listfile.h"
+#include "models/importmapping.h"
+#include "programs/importdialog.h"
+#include "publish/takenlist.h"
 #include "widgets/calmtable.h"
 #include "widgets/checktable.h"
 #include "widgets/emptystate.h"
@@ -14,8 +18,8 @@
 #include "widgets/selectionkeeper.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -25,17 +29,11 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 namespace {
-
-// More bad rows than these are only counted: the first ones show what is wrong with the file.
-constexpr int kListedBadRows = 8;
-constexpr qint64 kMaxFile = qint64(16) * 1024 * 1024;
 
 /// AppIDs are compared letter by letter, so they are shown in the fixed font.
 class FixedFont : public QStyledItemDelegate
@@ -120,26 +118,6 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
         }
     });
     retranslate();
-}
-
-/// A list with a column for the lanes says for each row which one; an empty cell is a bad row, as on the command line.
-ImportedList ProgramColumn::withoutEmptyLanes(const ImportedList &list) const
-{
-    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
-    const QString column = platform.operations.isEmpty() ? QString() : platform.operations.constFirst().laneField;
-    if (column.isEmpty() || !list.columns.contains(column, Qt::CaseInsensitive)) {
-        return list;
-    }
-    ImportedList result{{}, list.bad, list.columns};
-    for (const ImportedRow &row : list.rows) {
-        if (row.lane.isEmpty()) {
-            result.bad.append({row.line, tr("The cell “%1” is empty.").arg(column)});
-        } else {
-            result.rows.append(row);
-        }
-    }
-    std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
-    return result;
 }
 
 void ProgramColumn::setConnection(const Connection &connection)
@@ -250,25 +228,38 @@ void ProgramColumn::importFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxFile) {
-            const QString why = file.isOpen() ? tr("it is larger than 16 MiB") : file.errorString();
-            say(tr("“%1” could not be read: %2.").arg(path, why), Tone::Bad);
-            return;
+        const Result<ListFile> file = openList(path);
+        if (file) {
+            takeFile(*file, QFileInfo(path).fileName());
+        } else {
+            say(file.error().text, Tone::Bad);
         }
-        takeList(readTargets(file.readAll()));
     });
+    openOverPage(dialog);
+}
+
+void ProgramColumn::takeFile(const ListFile &file, const QString &from)
+{
+    const bool tellsAll = file.sure && !needsMapping(file.list);
+    if (tellsAll || !file.isText) {
+        takeList(file.list);
+        return;
+    }
+    auto *dialog = new ImportDialog(file, m_model.programs(), m_connection.id, from, ImportDialog::Purpose::Tick, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeList(dialog->list()); });
     openOverPage(dialog);
 }
 
 void ProgramColumn::paste()
 {
-    takeList(readPasted(QGuiApplication::clipboard()->text()));
+    takeList(readPastedList(QGuiApplication::clipboard()->text()).list);
 }
 
 void ProgramColumn::takeList(const ImportedList &read)
 {
-    const ImportedList list = withoutEmptyLanes(read);
+    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
+    const ImportedList list =
+        withoutEmptyLanes(read, platform.operations.isEmpty() ? QString() : platform.operations.constFirst().laneField);
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
         say(tr("There is no AppID in this list."), Tone::Attention);
         return;
@@ -277,14 +268,8 @@ void ProgramColumn::takeList(const ImportedList &read)
         tickList(list);
         return;
     }
-    QStringList lines{tr("%n rows cannot be used, so nothing was ticked.", nullptr, static_cast<int>(list.bad.size()))};
-    for (const BadRow &row : list.bad.first(std::min<qsizetype>(list.bad.size(), kListedBadRows))) {
-        lines.append(row.line > 0 ? tr("Line %1: %2").arg(row.line).arg(row.why) : row.why);
-    }
-    if (list.bad.size() > kListedBadRows) {
-        lines.append(tr("… and %n more.", nullptr, static_cast<int>(list.bad.size()) - kListedBadRows));
-    }
-    say(lines.join(u'\n'), Tone::Bad);
+    const QString nothing = tr("%n rows cannot be used, so nothing was ticked.", nullptr, static_cast<int>(list.bad.size()));
+    say((QStringList{nothing} + linesOf(list.bad)).join(u'\n'), Tone::Bad);
     if (!list.rows.isEmpty()) {
         QPushButton *rest = m_bar->addButton(tr("Use the other %n", nullptr, static_cast<int>(list.rows.size())));
         connect(rest, &QPushButton::clicked, this, [this, list] { tickList(list); });
@@ -312,7 +297,7 @@ void ProgramColumn::tickList(const ImportedList &list)
     if (*fresh > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n of them are new in the catalogue.", nullptr, *fresh));
     }
-    say(said, Tone::Good);
+    say((QStringList{said} + linesOf(list.remarks)).join(u'\n'), list.remarks.isEmpty() ? Tone::Good : Tone::Attention);
 }
 
 std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)

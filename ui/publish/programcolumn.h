@@ -20,6 +20,7 @@ class CheckTable;
 class EmptyState;
 class FilterEdit;
 class MessageBar;
+struct ListFile;
 
 /// Step 2 of a publish: the mini programs of the catalogue with check boxes, and lists from files or the clipboard.
 class ProgramColumn : public QWidget
@@ -44,6 +45,8 @@ public:
     std::optional<int> addMissing(const QList<MiniProgram> &programs);
     /// Takes a list that was read: with bad rows nothing is ticked, they are listed and the good ones are offered.
     void takeList(const ImportedList &read);
+    /// The same of a file called `from`; asks first what it does not tell: its encoding, or which column is what.
+    void takeFile(const ListFile &file, const QString &from);
 
     [[nodiscard]] const PickModel &model() const { return m_model; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
@@ -66,7 +69,6 @@ private:
     void say(const QString &text, Tone tone);
     /// Mini programs that an older workspace knew and that belong to no connection yet.
     void offerUnassigned(const QList<MiniProgram> &unassigned);
-    [[nodiscard]] ImportedList withoutEmptyLanes(const ImportedList &list) const;
     void showCount();
     void showEmpty();
 

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/savefile.h"
 
+#include "run/outputfile.h"
 #include "widgets/ask.h"
 #include "widgets/openoverpage.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace flotilla {
 
 QString writeFile(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-        return file.errorString();
-    }
-    return {};
+    const Status status = writeOutput(path, content);
+    return status ? QString() : status.error().text;
 }
 
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content)

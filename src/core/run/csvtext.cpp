@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/csvtext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +20,9 @@ public:
 
     CsvTable read()
     {
+        while (m_at < m_text.size() && m_text.at(m_at) == QChar::ByteOrderMark) {
+            ++m_at; // a tool may have put one in front of a text that had one
+        }
         while (m_at < m_text.size()) {
             take(m_text.at(m_at));
             ++m_at;
@@ -97,14 +102,25 @@ private:
     bool m_quoted = false;
 };
 
-/// The separator that the first line with something in it uses most.
-QChar separatorOf(const QString &text)
+QString firstLineOf(const QString &text)
 {
-    const QString firstLine = text.trimmed().section(u'\n', 0, 0).section(u'\r', 0, 0);
+    qsizetype begin = 0;
+    while (begin < text.size() && (text.at(begin).isSpace() || text.at(begin) == QChar::ByteOrderMark)) {
+        ++begin;
+    }
+    qsizetype end = begin;
+    while (end < text.size() && text.at(end) != u'\n' && text.at(end) != u'\r') {
+        ++end;
+    }
+    return text.mid(begin, end - begin);
+}
+
+QChar mostUsedSeparator(const QString &line)
+{
     QChar best = u',';
     qsizetype most = 0;
-    for (const QChar candidate : {u',', u';', u'\t'}) {
-        const qsizetype count = firstLine.count(candidate);
+    for (const QChar candidate : csvSeparators()) {
+        const qsizetype count = line.count(candidate);
         if (count > most) {
             best = candidate;
             most = count;
@@ -113,23 +129,53 @@ QChar separatorOf(const QString &text)
     return best;
 }
 
+/// Blanks in front do not keep a spreadsheet from calculating.
+bool needsGuard(const QString &cell)
+{
+    const QString text = cell.trimmed();
+    return !text.isEmpty() && u"'=+-@＝＋－＠"_s.contains(text.front());
+}
+
 QString csvCell(const QString &cell)
 {
     QString text = cell;
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front())) {
+    if (needsGuard(text) || text.startsWith(u'\t') || text.startsWith(u'\r')) {
         text.prepend(u'\'');
     }
     const bool quote = std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c == u',' || c == u';' || c == u'"' || c == u'\'' || c == u'\n' || c == u'\r' || c == u'\t';
+        return csvSeparators().contains(c) || c == u'"' || c == u'\'' || c == u'\n' || c == u'\r';
     });
     return quote ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
 } // namespace
 
+const QList<QChar> &csvSeparators()
+{
+    static const QList<QChar> kSeparators{u',', u';', u'\t', u'，'};
+    return kSeparators;
+}
+
+QChar toldSeparator(const QString &text)
+{
+    static const QRegularExpression kTold(u"^\"?sep=(.)\"?\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = kTold.match(firstLineOf(text));
+    return match.hasMatch() ? match.captured(1).front() : QChar();
+}
+
+CsvTable parseCsv(const QString &text, QChar separator)
+{
+    const QChar told = toldSeparator(text);
+    CsvTable table = CsvReader(text, told.isNull() ? separator : told).read();
+    if (!told.isNull() && !table.records.isEmpty()) {
+        table.records.removeFirst();
+    }
+    return table;
+}
+
 CsvTable parseCsv(const QString &text)
 {
-    return CsvReader(text, separatorOf(text)).read();
+    return parseCsv(text, mostUsedSeparator(firstLineOf(text)));
 }
 
 QString csvLine(const QStringList &cells)
@@ -140,6 +186,15 @@ QString csvLine(const QStringList &cells)
         quoted.append(csvCell(cell));
     }
     return quoted.join(u',') + u"\r\n"_s;
+}
+
+QString withoutGuard(const QString &cell)
+{
+    if (!cell.startsWith(u'\'')) {
+        return cell;
+    }
+    const QString text = cell.mid(1);
+    return needsGuard(text) || text.startsWith(u'\t') || text.startsWith(u'\r') ? text.trimmed() : cell;
 }
 
 } // namespace flotilla

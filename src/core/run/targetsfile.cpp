@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/targetsfile.h"
 
+#include "model/textrules.h"
+#include "model/words.h"
 #include "run/csvtext.h"
-#include "run/preflight.h"
+#include "run/listheader.h"
+#include "run/programid.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <optional>
@@ -46,74 +48,60 @@ public:
 
     void add(const ImportedRow &row)
     {
-        const QString id = row.program.id.value;
-        if (id.isEmpty()) {
-            bad(row.line, TargetsFile::tr("The AppID is missing."));
+        const MiniProgramId &id = row.program.id;
+        if (const QString problem = problemOf(id); !problem.isEmpty()) {
+            bad(row.line, problem);
             return;
         }
-        if (!isWellFormed(row.program.id)) {
-            bad(row.line, TargetsFile::tr("“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.").arg(id));
+        if (hasKey(row)) {
+            bad(row.line, TargetsFile::tr("A cell of this row looks like a key, or has one in it. Everybody who sees the list could read it: "
+                                          "take it out."));
             return;
         }
-        const QString key = row.lane.value + u'|' + id;
-        const int first = m_lines.value(key);
-        if (first != 0) {
-            bad(row.line, TargetsFile::tr("“%1” is already listed in line %2.").arg(id, QString::number(first)));
+        const QString key = row.lane.value + u'|' + id.value.toLower();
+        const auto first = m_lines.constFind(key);
+        if (first != m_lines.cend()) {
+            const QString line = QString::number(first->first);
+            bad(row.line, first->second == id ? TargetsFile::tr("“%1” is already listed in line %2.").arg(id.value, line)
+                                              : TargetsFile::tr("“%1” is listed in line %2 already, with other small and capital letters.")
+                                                    .arg(id.value, line));
             return;
         }
-        m_lines.insert(key, row.line);
+        m_lines.insert(key, {row.line, id});
         m_list.rows.append(row);
+        if (const QString warning = warningOf(id); !warning.isEmpty()) {
+            remark(row.line, warning);
+        }
     }
 
     void bad(int line, const QString &why) { m_list.bad.append({line, why}); }
+    void remark(int line, const QString &what) { m_list.remarks.append({line, what}); }
 
 private:
+    static bool hasKey(const ImportedRow &row)
+    {
+        const QStringList cells{row.program.name, row.program.tags.join(u' '), row.program.note, row.lane.value};
+        return std::any_of(cells.cbegin(), cells.cend(), looksLikeKey);
+    }
+
     ImportedList &m_list;
-    QHash<QString, int> m_lines;
+    QHash<QString, std::pair<int, MiniProgramId>> m_lines; ///< where each was first, and how it was written
 };
 
-struct Columns
+QString cellAt(const CsvRecord &record, int column)
 {
-    qsizetype appid = -1, name = -1, tags = -1, note = -1, app = -1;
-};
-
-QStringList lowerCase(const QStringList &header)
-{
-    QStringList lower;
-    for (const QString &cell : header) {
-        lower.append(cell.toLower());
-    }
-    return lower;
+    return trimmedInvisible(withoutGuard(trimmedInvisible(record.cells.value(column))));
 }
 
-Columns findColumns(const QStringList &header)
-{
-    const QStringList lower = lowerCase(header);
-    return {lower.indexOf(u"appid"_s), lower.indexOf(u"name"_s), lower.indexOf(u"tags"_s), lower.indexOf(u"note"_s),
-            lower.indexOf(u"app"_s)};
-}
-
-/// The first column with a meaning that is there twice: which of the two counts cannot be told. Empty: none.
-QString doubledColumn(const QStringList &header)
-{
-    const QStringList lower = lowerCase(header);
-    for (const QString &column : {u"appid"_s, u"app"_s, u"name"_s, u"tags"_s, u"note"_s}) {
-        if (lower.count(column) > 1) {
-            return column;
-        }
-    }
-    return {};
-}
-
-ImportedRow rowFrom(const CsvRecord &record, const Columns &columns)
+ImportedRow rowFrom(const CsvRecord &record, const ListColumns &columns)
 {
     ImportedRow row;
     row.line = record.line;
-    row.program.id = {record.cells.value(columns.appid)};
-    row.program.name = record.cells.value(columns.name);
-    row.program.tags = splitTags(record.cells.value(columns.tags));
-    row.program.note = record.cells.value(columns.note);
-    row.lane = {record.cells.value(columns.app)};
+    row.program.id = {idOf(record.cells.value(columns.appid))};
+    row.program.name = cellAt(record, columns.name);
+    row.program.tags = splitTags(cellAt(record, columns.tags));
+    row.program.note = cellAt(record, columns.note);
+    row.lane = {cellAt(record, columns.app)};
     return row;
 }
 
@@ -123,75 +111,63 @@ void sortBad(ImportedList &list)
                      [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
 }
 
-ImportedList readTable(const QString &text)
+/// Everything from this record on is data; `list` has its columns.
+void readRows(const CsvTable &table, qsizetype from, ImportedList &list, ListBuilder &builder)
 {
-    ImportedList list;
-    ListBuilder builder(list);
-    const CsvTable table = parseCsv(text);
-    if (table.records.isEmpty()) {
-        builder.bad(0, TargetsFile::tr("The list is empty."));
-        return list;
-    }
-    list.columns = table.records.first().cells;
-    const Columns columns = findColumns(list.columns);
-    if (columns.appid < 0) {
-        builder.bad(0, TargetsFile::tr("The first row must name the columns, and one of them must be “appid”."));
-        return list;
-    }
-    if (const QString doubled = doubledColumn(list.columns); !doubled.isEmpty()) {
-        builder.bad(table.records.first().line, TargetsFile::tr("The column “%1” is there more than once.").arg(doubled));
-        return list;
-    }
     if (table.openQuote != 0) {
         builder.bad(table.openQuote, TargetsFile::tr("A quoted cell begins here and never ends."));
     }
-    for (const CsvRecord &record : table.records.mid(1)) {
+    for (const CsvRecord &record : table.records.mid(from)) {
         const QStringList extra = record.cells.mid(list.columns.size());
         if (std::any_of(extra.cbegin(), extra.cend(), [](const QString &cell) { return !cell.isEmpty(); })) {
             builder.bad(record.line, TargetsFile::tr("The row has more cells than the first row has columns."));
             continue;
         }
-        builder.add(rowFrom(record, columns));
+        builder.add(rowFrom(record, list.meaning));
     }
     if (list.rows.isEmpty() && list.bad.isEmpty()) {
         builder.bad(0, TargetsFile::tr("The list names its columns but has no mini program."));
     }
     sortBad(list);
-    return list;
 }
 
-struct Decoded
+/// A column can be one thing; the AppID comes first.
+ListColumns withoutDoubles(ListColumns columns)
 {
-    QString text;
-    QString problem; ///< empty: none
-};
+    QList<int> taken{columns.appid};
+    for (int ListColumns::*place : {&ListColumns::app, &ListColumns::name, &ListColumns::tags, &ListColumns::note}) {
+        columns.*place = taken.contains(columns.*place) ? -1 : columns.*place;
+        taken.append(columns.*place);
+    }
+    return columns;
+}
 
-Decoded decode(const QByteArray &bytes)
+/// What was taken for the header, so that one sees what was read.
+QString noHeaderText(const QStringList &firstRow)
 {
-    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
-        return {{}, TargetsFile::tr("The file is in UTF-16. Save it as CSV in UTF-8.")};
+    constexpr qsizetype kShown = 6;
+    QStringList cells;
+    for (const QString &cell : firstRow.first(std::min(kShown, firstRow.size()))) {
+        cells.append(u"“%1”"_s.arg(withoutKeys(cell.left(40))));
     }
-    // Stateless: a character that is cut off at the end is an error too. A BOM is taken away.
-    QStringDecoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-    const QString text = utf8.decode(bytes);
-    if (!utf8.hasError()) {
-        return {text, {}};
+    return TargetsFile::tr("The first row must name the columns, and one of them must be “appid”. It has: %1.", "cells of a row")
+        .arg(listText(cells));
+}
+
+/// Something that is no text at all, by its first bytes or by what is in it.
+QString problemOfText(const QString &text)
+{
+    if (text.startsWith("PK\x03\x04"_L1)) {
+        return TargetsFile::tr("This is a workbook (XLSX, ODS) or an archive, not a text. Save it as CSV in UTF-8.");
     }
-    QStringDecoder gb18030("GB18030", QStringConverter::Flag::Stateless); // known to Qt where it was built with ICU
-    if (!gb18030.isValid()) {
-        return {{}, TargetsFile::tr("The file is not in UTF-8, and GB18030 cannot be read here. Save it as CSV in UTF-8.")};
-    }
-    const QString chinese = gb18030.decode(bytes);
-    if (gb18030.hasError() || chinese.contains(QChar::ReplacementCharacter)) {
-        return {{}, TargetsFile::tr("The file is neither UTF-8 nor GB18030. Save it as CSV in UTF-8.")};
-    }
-    return {chinese, {}};
+    return text.contains(QChar::Null) ? TargetsFile::tr("This is no text: there are zero bytes in it. Save the list as CSV in UTF-8.") : QString();
 }
 
 /// Something that was surely meant as an AppID, right or wrong.
-bool looksLikeId(const QString &word)
+bool looksLikeId(QString word)
 {
-    static const QRegularExpression kLike(u"^[wW][xX][0-9A-Za-z]{8,}$"_s);
+    static const QRegularExpression kLike(u"^(?:wx[0-9a-z]{8,}|gh_[0-9a-z]{8,}|touristappid)$"_s, QRegularExpression::CaseInsensitiveOption);
+    word.removeIf(isInvisible);
     return kLike.match(word).hasMatch();
 }
 
@@ -202,17 +178,18 @@ void readPastedLine(int line, const QString &text, ListBuilder &builder)
     std::optional<ImportedRow> row;
     const QStringList cells = text.split(kCells, Qt::SkipEmptyParts);
     for (const QString &cell : cells) {
-        const QStringList words = cell.simplified().split(u' ', Qt::SkipEmptyParts);
+        const QStringList words = trimmedInvisible(cell).simplified().split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : words) {
-            if (looksLikeId(word)) {
+            const QString id = idOf(word);
+            if (looksLikeId(id)) {
                 if (row) {
                     builder.add(*row);
                 }
                 row.emplace();
                 row->line = line;
-                row->program.id = {word};
+                row->program.id = {id};
             } else if (!row) {
-                builder.bad(line, TargetsFile::tr("“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.").arg(word));
+                builder.bad(line, problemOf(MiniProgramId{id}));
                 return;
             } else {
                 row->program.name = (row->program.name + u' ' + word).trimmed();
@@ -226,22 +203,66 @@ void readPastedLine(int line, const QString &text, ListBuilder &builder)
 
 } // namespace
 
-ImportedList readTargets(const QByteArray &bytes)
+ImportedList readTargets(const QString &text)
 {
-    const Decoded decoded = decode(bytes);
-    if (!decoded.problem.isEmpty()) {
-        ImportedList list;
-        list.bad.append({0, decoded.problem});
+    ImportedList list;
+    ListBuilder builder(list);
+    if (const QString problem = problemOfText(text); !problem.isEmpty()) {
+        builder.bad(0, problem);
         return list;
     }
-    return readTable(decoded.text);
+    const ListTable read = readTable(text);
+    if (read.header < 0) {
+        const ListTable unnamed = readUnnamedTable(text);
+        list.columns = unnamed.header < 0 ? QStringList() : shownHeader(unnamed.table.records.at(unnamed.header).cells);
+        builder.bad(0, unnamed.header < 0 ? TargetsFile::tr("The list is empty.") : noHeaderText(list.columns));
+        return list;
+    }
+    const QList<CsvRecord> &records = read.table.records;
+    const CsvRecord &header = records.at(read.header);
+    list.columns = shownHeader(header.cells);
+    for (const CsvRecord &above : records.first(read.header)) {
+        if (hasWellFormedId(above)) {
+            builder.bad(above.line, TargetsFile::tr("There is an AppID here, above the row that names the columns (line %1).").arg(header.line));
+            return list;
+        }
+    }
+    list.meaning = meaningOf(header.cells);
+    if (const QString doubled = doubledColumn(header.cells); !doubled.isEmpty()) {
+        builder.bad(header.line, TargetsFile::tr("The column “%1” is there more than once.").arg(doubled));
+        return list;
+    }
+    if (read.header > 0) {
+        builder.remark(header.line, TargetsFile::tr("This row names the columns. What stands above it was passed over."));
+    }
+    readRows(read.table, read.header + 1, list, builder);
+    return list;
+}
+
+ImportedList readTargets(const QString &text, const ListColumns &columns)
+{
+    ImportedList list;
+    ListBuilder builder(list);
+    const ListTable read = readUnnamedTable(text);
+    if (read.header < 0) {
+        builder.bad(0, TargetsFile::tr("The list is empty."));
+        return list;
+    }
+    const CsvRecord &first = read.table.records.at(read.header);
+    list.columns = shownHeader(first.cells);
+    list.meaning = withoutDoubles(columns);
+    if (columns.appid < 0) {
+        builder.bad(0, noHeaderText(list.columns));
+        return list;
+    }
+    readRows(read.table, read.header + (hasWellFormedId(first) ? 0 : 1), list, builder);
+    return list;
 }
 
 ImportedList readPasted(const QString &text)
 {
-    const CsvTable head = parseCsv(text);
-    if (!head.records.isEmpty() && findColumns(head.records.first().cells).appid >= 0) {
-        return readTable(text);
+    if (readTable(text).header >= 0) {
+        return readTargets(text);
     }
     ImportedList list;
     ListBuilder builder(list);

@@ -3,7 +3,6 @@
 
 #include "model/catalogue.h"
 
-#include <QByteArray>
 #include <QList>
 
 namespace flotilla {
@@ -22,20 +21,32 @@ struct BadRow
     QString why;
 };
 
+/// Which column of a list is what, counting from 0; -1: none of them.
+struct ListColumns
+{
+    int appid = -1, name = -1, tags = -1, note = -1, app = -1;
+    bool operator==(const ListColumns &) const = default;
+};
+
 /// What was in a list of mini programs: the rows, and every bad row with its line number.
 struct ImportedList
 {
     QList<ImportedRow> rows;
     QList<BadRow> bad;
-    QStringList columns; ///< as written in the header
+    QList<BadRow> remarks; ///< what was read all the same, and is worth a look
+    QStringList columns;   ///< as written in the header; without one, the cells of the first row
+    ListColumns meaning;   ///< of these columns; without `appid` a person has to say
 };
 
-/// Reads CSV (comma, semicolon or tab; quoted cells; header row with a column `appid`; optional `name`, `tags`, `note`,
-/// `app`) in UTF-8 with or without BOM, else GB18030. Malformed and duplicate AppIDs are bad rows,
-/// and so is a header that has one of these columns twice.
-[[nodiscard]] ImportedList readTargets(const QByteArray &bytes);
+/// Reads CSV (comma, semicolon, tab or full-width comma; a first line `sep=X` tells it; quoted cells). One row must name the
+/// columns: `appid`, and perhaps `name`, `tags`, `note`, `app`, in English or Chinese; a title above it is passed over.
+/// Malformed and duplicate AppIDs are bad rows, and so is a header that has one of these columns twice. Guards that csvLine()
+/// puts before formulas are taken off, and so are the marks that make a spreadsheet take an AppID as text.
+[[nodiscard]] ImportedList readTargets(const QString &text);
+/// The same with columns that a person named. A first row that holds an AppID in that column is no header but data.
+[[nodiscard]] ImportedList readTargets(const QString &text, const ListColumns &columns);
 
-/// Reads pasted text: as readTargets when the first line has a column `appid`, else one AppID per line or cell,
+/// Reads pasted text: as readTargets when one of the first lines has a column `appid`, else one AppID per line or cell,
 /// an optional name behind it.
 [[nodiscard]] ImportedList readPasted(const QString &text);
 

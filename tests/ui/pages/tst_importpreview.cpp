@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/csv.h"
 #include "models/importpreview.h"
 #include "testmain.h"
 
@@ -37,7 +38,7 @@ class TestImportPreview : public QObject
 private slots:
     void tellsWhatWouldHappenToEachLine()
     {
-        const ImportedList list = readTargets("appid,name,tags,note\n"
+        const ImportedList list = fakes::readCsv("appid,name,tags,note\n"
                                               "wx0000000000000001,New Harbour,north,\n"
                                               "wx00000000000000ff,Quay,,\n"
                                               "wx12,bad,,\n"
@@ -55,10 +56,18 @@ private slots:
         QCOMPARE(countOf(lines, What::Added), 1);
     }
 
+    void whatIsOddIsSaidAtItsLine()
+    {
+        const QList<ImportLine> lines = compareImport(fakes::readCsv("appid,name\nwx0l23456789abcdef,Quay\nwx00000000000000ff,Hill\n"), known(), {u"c1"_s});
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).why.contains(u"“l”"_s));
+        QVERIFY(lines.at(1).why.isEmpty());
+    }
+
     void anImportNeverLosesWhatIsThere()
     {
         const QList<ImportLine> lines =
-            compareImport(readTargets("appid,name,tags\nwx0000000000000001,New Harbour,VIP;north\n"), known(), {u"c1"_s});
+            compareImport(fakes::readCsv("appid,name,tags\nwx0000000000000001,New Harbour,VIP;north\n"), known(), {u"c1"_s});
         const QList<MiniProgram> saved = toSave(lines);
         QCOMPARE(saved.size(), 1);
         QCOMPARE(saved.constFirst().name, u"New Harbour"_s);
@@ -69,7 +78,7 @@ private slots:
 
     void aListBelongsToOneConnection()
     {
-        const QList<ImportLine> lines = compareImport(readTargets("appid,name\nwx0000000000000001,Elsewhere\n"), known(), {u"c2"_s});
+        const QList<ImportLine> lines = compareImport(fakes::readCsv("appid,name\nwx0000000000000001,Elsewhere\n"), known(), {u"c2"_s});
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.constFirst().what, What::Added); // the same AppID under another connection is another one
         QCOMPARE(lines.constFirst().program.connection.value, u"c2"_s);
@@ -78,14 +87,14 @@ private slots:
 
     void badAndUnchangedLinesAreNotSaved()
     {
-        QVERIFY(toSave(compareImport(readTargets("appid\nwx12\nwx0000000000000002\n"), known(), {u"c1"_s})).isEmpty());
+        QVERIFY(toSave(compareImport(fakes::readCsv("appid\nwx12\nwx0000000000000002\n"), known(), {u"c1"_s})).isEmpty());
     }
 
     void theTableShowsLinesAndReasons()
     {
         ImportPreviewModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setLines(compareImport(readTargets("appid\nwx12\nwx00000000000000ff\n"), known(), {u"c1"_s}));
+        model.setLines(compareImport(fakes::readCsv("appid\nwx12\nwx00000000000000ff\n"), known(), {u"c1"_s}));
         QCOMPARE(model.rowCount(), 2);
         const auto cell = [&model](int row, ImportPreviewModel::Column column) {
             return model.index(row, int(column)).data().toString();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "listfile.h"
 #include "models/programmodel.h"
 #include "programs/programspage.h"
 #include "testmain.h"
@@ -169,7 +170,7 @@ private slots:
         f.table->selectRow(0);
         const MiniProgramId id{f.table->model()->index(0, 1).data().toString()};
         if (button.isEmpty()) {
-            f.page->previewImport(readTargets("appid,name\n" + id.value.toUtf8() + ",New name\n"), {});
+            f.page->previewImport(readList("appid,name\n" + id.value.toUtf8() + ",New name\n"), {});
         } else if (button != u"Freeze"_s) {
             f.button(button)->click();
         }
@@ -209,7 +210,7 @@ private slots:
     void anImportIsPreviewedAndThenSaved()
     {
         Fixture f(2);
-        f.page->previewImport(readTargets("appid,name,tags\nwx0000000000000001,New name,\nwx12,,\nwxabcdef0123456789,Quay,vip\n"),
+        f.page->previewImport(readList("appid,name,tags\nwx0000000000000001,New name,\nwx12,,\nwxabcdef0123456789,Quay,vip\n"),
                               u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
         QVERIFY(dialog);
@@ -225,7 +226,7 @@ private slots:
     void anImportWithNothingUsableCannotBeConfirmed()
     {
         Fixture f(1);
-        f.page->previewImport(readTargets("appid\nwx12\n"), {});
+        f.page->previewImport(readList("appid\nwx12\n"), {});
         QVERIFY(!f.dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
     }
 
@@ -233,10 +234,13 @@ private slots:
     {
         Fixture f(1);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
-        f.page->previewImport(readTargets(file), u"fleet.csv"_s, file);
+        f.page->previewImport(readList(file), u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
         auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-        const QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
+        QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
+        auto *encoding = dialog->findChild<QComboBox *>(u"encodingBox"_s);
+        QVERIFY(!encoding->isVisible()); // it is in UTF-8
+        boxes.removeOne(encoding);
         QCOMPARE(boxes.size(), 4);
         QCOMPARE(boxes.at(0)->currentText(), u"Code"_s); // found by what is in it
         QVERIFY(ok->isEnabled());
@@ -248,6 +252,53 @@ private slots:
         ok->click();
         QCOMPARE(f.rig.store.programRows.constLast().id.value, u"wxabcdef0123456789"_s);
         QCOMPARE(f.rig.store.programRows.constLast().name, u"Quay"_s);
+    }
+
+    void aGuessedEncodingIsForAPersonToSay()
+    {
+        Fixture f(1);
+        // 海港點單 in Big5; as GB18030 it would be other characters, as Western text signs.
+        const QByteArray file = "appid,name\nwxabcdef0123456789," + QByteArray::fromHex("aefcb4e4c249b3e6") + "\n";
+        f.page->previewImport(readList(file), u"fleet.csv"_s);
+        QDialog *dialog = f.dialog();
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        auto *encoding = dialog->findChild<QComboBox *>(u"encodingBox"_s);
+        auto *doubt = dialog->findChild<QLabel *>(u"doubtLabel"_s);
+        QVERIFY(encoding->isVisible() && doubt->isVisible());
+        QCOMPARE(encoding->currentIndex(), -1);
+        QVERIFY2(!ok->isEnabled(), "nobody has looked at the names yet");
+        const auto choose = [encoding](const QString &name) {
+            encoding->setCurrentText(name);
+            emit encoding->activated(encoding->currentIndex());
+        };
+        choose(u"UTF-8"_s); // which it is not
+        QVERIFY(!ok->isEnabled());
+        choose(u"Big5"_s);
+        QVERIFY(ok->isEnabled());
+        QVERIFY(!doubt->isVisible());
+        ok->click();
+        QCOMPARE(f.rig.store.programRows.constLast().name, u"海港點單"_s);
+    }
+
+    void theColumnsAreAskedForInTheEncodingThatWasChosen()
+    {
+        Fixture f(1);
+        // 店名,代號 and 海港點單 in Big5.
+        const QByteArray file = QByteArray::fromHex("a9b1a657") + ',' + QByteArray::fromHex("a54eb8b9") + "\n"
+            + QByteArray::fromHex("aefcb4e4c249b3e6") + ",wxabcdef0123456789\n";
+        f.page->previewImport(readList(file), u"fleet.csv"_s);
+        QDialog *dialog = f.dialog();
+        auto *encoding = dialog->findChild<QComboBox *>(u"encodingBox"_s);
+        encoding->setCurrentText(u"Big5"_s);
+        emit encoding->activated(encoding->currentIndex());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
+        boxes.removeOne(encoding);
+        QCOMPARE(boxes.size(), 4);
+        QCOMPARE(boxes.at(0)->currentText(), u"代號"_s);
+        QCOMPARE(boxes.at(1)->currentText(), u"店名"_s);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        QCOMPARE(f.rig.store.programRows.constLast().name, u"海港點單"_s);
     }
 
     void aFilterIsSavedChosenAndDeleted()

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbrules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// The fields of all platforms that have a verb of this name, each option once.
+QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
+{
+    QList<Field> fields;
+    for (const Platform *platform : platforms.all()) {
+        const Operation *operation = platform->operation(verb);
+        const QList<Field> more = verb == "connection add"_L1 ? platform->connection : operation ? operation->options : QList<Field>();
+        for (const Field &field : more) {
+            const bool known = std::any_of(fields.cbegin(), fields.cend(), [&field](const Field &f) { return f.optionName() == field.optionName(); });
+            if (!known && field.kind != Field::Kind::Secret) {
+                fields.append(field);
+            }
+        }
+    }
+    return fields;
+}
+
+QStringList optionNames(const QList<Field> &fields)
+{
+    QStringList names;
+    for (const Field &field : fields) {
+        names.append(field.optionName());
+    }
+    return names;
+}
+
+} // namespace
+
+QStringList laneOptions(const Platforms &platforms)
+{
+    QStringList names;
+    for (const Platform *platform : platforms.all()) {
+        for (const Operation &operation : platform->operations) {
+            if (!operation.laneField.isEmpty() && !names.contains(operation.laneField)) {
+                names.append(operation.laneField);
+            }
+        }
+    }
+    return names;
+}
+
+QList<VerbRule> verbRules(const Platforms &platforms)
+{
+    const QString batch = u"batch"_s;
+    const QList<Field> connection = fieldsOf(platforms, u"connection add"_s);
+    QList<VerbRule> rules{
+        {u"connection add"_s, {u"platform"_s}, QStringList{u"secret-source"_s, u"purpose"_s} + optionNames(connection), true, connection},
+        {u"connection list"_s, {}, {}, false},
+        {u"connection test"_s, {}, {}, true},
+        {u"connection remove"_s, {}, {}, true},
+        {u"audits"_s, {}, {u"refresh"_s, u"connection"_s}, false},
+        {u"follow"_s, {}, {u"all"_s}, false},
+        {u"status"_s, {}, {batch}, false},
+        {u"resume"_s, {}, {batch, u"open-gate"_s}, false},
+        {u"retry"_s, {}, {batch}, false},
+        {u"stop"_s, {}, {batch}, false},
+        {u"batches"_s, {}, {}, false},
+        {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
+        {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
+        {u"workspace backup"_s, {u"out"_s}, {}, false},
+        {u"practice"_s, {}, {}, false},
+    };
+    QStringList done;
+    for (const Platform *platform : platforms.all()) {
+        for (const Operation &operation : platform->operations) {
+            if (done.contains(operation.name)) {
+                continue;
+            }
+            done.append(operation.name);
+            const QList<Field> fields = fieldsOf(platforms, operation.name);
+            rules.append({operation.name, {u"connection"_s, u"targets"_s},
+                          QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
+                              + optionNames(fields),
+                          false, fields, true});
+        }
+    }
+    return rules;
+}
+
+QStringList valueOptions(const Platforms &platforms)
+{
+    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"encoding"_s, u"stop-after"_s,
+                      u"first"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
+    names += laneOptions(platforms);
+    const QList<VerbRule> rules = verbRules(platforms);
+    for (const VerbRule &rule : rules) {
+        names += optionNames(rule.fields);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QString verbIn(const Platforms &platforms, const QStringList &arguments)
+{
+    QStringList words;
+    const QStringList options = valueOptions(platforms);
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments.at(i);
+        if (!word.startsWith(u'-')) {
+            words.append(word);
+        } else if (options.contains(word.mid(2)) && !arguments.value(i + 1).startsWith("--"_L1)) {
+            ++i;
+        }
+    }
+    const QString verb = words.mid(0, words.value(0) == "connection"_L1 ? 2 : 1).join(u' ');
+    const QList<VerbRule> rules = verbRules(platforms);
+    const bool known = std::any_of(rules.cbegin(), rules.cend(), [&verb](const VerbRule &rule) { return rule.verb == verb; });
+    return known ? verb : QString();
+}
+
+} // namespace flotilla

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listfile.h"
+
+#include "decodedtext.h"
+#include "model/words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct ListFiles
+{
+    Q_DECLARE_TR_FUNCTIONS(ListFiles)
+};
+
+constexpr qsizetype kLargest = 16 * 1024 * 1024;
+constexpr qsizetype kNames = 3;
+constexpr qsizetype kLongestName = 40;
+
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c < u'\x80'; });
+}
+
+QStringList tellingNames(const ImportedList &list)
+{
+    QStringList names;
+    for (const ImportedRow &row : list.rows) {
+        for (const QString &text : {row.program.name, row.program.tags.join(u' '), row.program.note}) {
+            const QString shown = text.left(kLongestName);
+            if (!isAscii(shown) && !names.contains(shown) && names.size() < kNames) {
+                names.append(shown);
+            }
+        }
+    }
+    return names;
+}
+
+/// Where no column is known for names: whole lines.
+QStringList tellingLines(const QString &text)
+{
+    QStringList lines;
+    for (qsizetype begin = 0; begin < text.size() && lines.size() < kNames;) {
+        const qsizetype feed = text.indexOf(u'\n', begin);
+        const qsizetype end = feed < 0 ? text.size() : feed;
+        const QString line = text.mid(begin, std::min(end - begin, kLongestName)).trimmed();
+        if (!isAscii(line)) {
+            lines.append(line);
+        }
+        begin = end + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
+ListFile readList(const QByteArray &bytes, const QString &encoding)
+{
+    ListFile file;
+    file.bytes = bytes;
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0")) {
+        file.isText = false;
+        file.list.bad.append(
+            {0, ListFiles::tr("This is a workbook (XLSX, XLS, ODS) or an archive, not a text. Save it as CSV in UTF-8 with the program that made it.")});
+        return file;
+    }
+    const DecodedText decoded = encoding.isEmpty() ? decodeText(bytes) : decodeText(bytes, encoding);
+    file.text = decoded.text;
+    file.encoding = decoded.encoding;
+    file.sure = decoded.sure;
+    if (!decoded.problem.isEmpty()) {
+        file.list.bad.append({0, decoded.problem});
+        return file;
+    }
+    file.list = readTargets(decoded.text);
+    file.names = tellingNames(file.list);
+    if (file.names.isEmpty()) {
+        file.names = tellingLines(file.text);
+    }
+    return file;
+}
+
+ListFile readPastedList(const QString &text)
+{
+    ListFile file;
+    file.text = text;
+    file.encoding = u"UTF-8"_s;
+    file.list = readPasted(text);
+    return file;
+}
+
+ImportedList readList(const ListFile &file, const ListColumns &columns)
+{
+    return file.encoding.isEmpty() ? file.list : readTargets(file.text, columns);
+}
+
+QString doubtText(const ListFile &file)
+{
+    QStringList quoted;
+    for (const QString &name : file.names) {
+        quoted.append(u"“%1”"_s.arg(name));
+    }
+    return quoted.isEmpty() ? ListFiles::tr("The list is not in UTF-8; it may be in %1.").arg(file.encoding)
+                            : ListFiles::tr("The list is not in UTF-8. Read as %1, its names are: %2.", "encoding, up to three names")
+                                  .arg(file.encoding, listText(quoted));
+}
+
+Result<ListFile> openList(const QString &path)
+{
+    if (!QFileInfo(path).isFile()) {
+        return Error{ErrorKind::Usage, ListFiles::tr("%1 is no regular file.").arg(path), {}, {}, {}};
+    }
+    const Result<QByteArray> bytes = readListBytes(path);
+    return bytes ? Result<ListFile>(readList(*bytes)) : Result<ListFile>(bytes.error());
+}
+
+Result<QByteArray> readListBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorKind::Usage, ListFiles::tr("%1 cannot be read: %2.").arg(path, file.errorString()), {}, {}, {}};
+    }
+    QByteArray bytes;
+    while (bytes.size() <= kLargest) {
+        const QByteArray more = file.read(kLargest + 1 - bytes.size()); // a device has no size and perhaps no end
+        if (more.isEmpty()) {
+            break;
+        }
+        bytes += more;
+    }
+    if (file.error() != QFileDevice::NoError) {
+        return Error{ErrorKind::Usage, ListFiles::tr("%1 cannot be read: %2.").arg(path, file.errorString()), {}, {}, {}};
+    }
+    if (bytes.size() > kLargest) {
+        return Error{ErrorKind::Usage, ListFiles::tr("%1 is too large for a list of mini programs: it has more than 16 MiB.").arg(path), {}, {}, {}};
+    }
+    return bytes;
+}
+
+} // namespace flotilla
