@@ -441,6 +441,23 @@
     </message>
 </context>
 <context>
+    <name>flotilla::CloseGuard</name>
+    <message numerus="yes">
+        <source>%n batches are running: %1 of %2 done.</source>
+        <translation>
+            <numerusform>A batch is running: %1 of %2 done.</numerusform>
+            <numerusform>%n batches are running: %1 of %2 done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are being started.</source>
+        <translation>
+            <numerusform>%n batch is being started.</numerusform>
+            <numerusform>%n batches are being started.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::ConnectionsPage</name>
     <message numerus="yes">
         <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
@@ -530,23 +547,6 @@
         <translation>
             <numerusform>%n chosen app is not in this list.</numerusform>
             <numerusform>%n chosen apps are not in this list.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::MainWindow</name>
-    <message numerus="yes">
-        <source>%n batches are running: %1 of %2 done.</source>
-        <translation>
-            <numerusform>A batch is running: %1 of %2 done.</numerusform>
-            <numerusform>%n batches are running: %1 of %2 done.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are being started.</source>
-        <translation>
-            <numerusform>%n batch is being started.</numerusform>
-            <numerusform>%n batches are being started.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
 #include "page.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
 #include "testmain.h"
@@ -103,8 +103,8 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     } else if (open == u"file"_s) {
         buttonOf(window.publishPage(), u"Import a list…"_s)->click();
     } else {
-        window.showPage(kProgramsPage);
-        window.page(kProgramsPage)->commands().at(1)->trigger();
+        window.showPage(pages::Fleet);
+        window.page(pages::Fleet)->commands().at(1)->trigger();
     }
     auto *dialog = window.findChild<QDialog *>();
     QVERIFY(dialog);
@@ -113,7 +113,7 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     if (byKey) {
         QTest::keyClick(dialog, Qt::Key_Period, Qt::ControlModifier);
     } else {
-        QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+        QPushButton *stop = buttonOf(&window, u"Stop everything"_s);
         QTRY_VERIFY(stop->isEnabled());
         QTest::mouseClick(stop, Qt::LeftButton);
     }
@@ -138,7 +138,7 @@ void TestWindowStop::aPageWaitsForItsDialog()
     QCOMPARE(window.findChildren<ConfirmDialog *>().size(), 1);
     QVERIFY(!window.publishPage()->isEnabled());
     QVERIFY(window.findChild<ConfirmDialog *>()->isEnabled());
-    QVERIFY(window.page(kSettingsPage)->isEnabled());
+    QVERIFY(window.page(pages::Settings)->isEnabled());
     window.findChild<ConfirmDialog *>()->reject();
     QVERIFY(window.publishPage()->isEnabled());
     QCOMPARE(window.focusWidget(), filter);
@@ -176,7 +176,7 @@ void TestWindowStop::aStartCanBeStopped()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     const BatchId id = rig.startBatch(rig.orderOf(2));
-    QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+    QPushButton *stop = buttonOf(&window, u"Stop everything"_s);
     QTRY_VERIFY(stop->isEnabled());
     QVERIFY(says(*window.findChild<StatusLine *>(), u"1 batches are being started"_s));
     stop->click();
@@ -220,7 +220,7 @@ void TestWindowStop::anInterruptedBatchIsOffered()
              qPrintable(window.notices()->text()));
     QVERIFY(window.notices()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
     buttonOf(window.notices(), u"Look and resume"_s)->click();
-    QCOMPARE(window.currentPage(), kBatchesPage);
+    QCOMPARE(window.currentPage(), pages::Releases);
     QCOMPARE(window.batchesPage()->view()->id(), id);
     QVERIFY(!window.notices()->isVisible());
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
@@ -342,7 +342,7 @@ void TestWindowStop::aRefusedResumeIsOfferedAgain()
     buttonOf(window.notices(), u"Look and resume"_s)->click();
     QTRY_COMPARE(rig.board->startingCount(), 0);
     QVERIFY(!window.notices()->isVisible()); // the page of the batch says it
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QCOMPARE(window.notices()->text(), offer);
     rig.store.connectionRows = connections;
@@ -377,9 +377,9 @@ void TestWindowStop::oneBarSpeaksOfABatch()
     const auto *own = window.batchesPage()->view()->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
     QTRY_VERIFY(own->text().startsWith(u"Stopped: 0 of 5 finished"_s));
     QVERIFY(!window.notices()->isVisible());
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
-    window.showPage(kBatchesPage);
+    window.showPage(pages::Releases);
     QVERIFY(!window.notices()->isVisible());
 }
 

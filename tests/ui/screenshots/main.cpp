@@ -6,7 +6,7 @@
 #include "fakes/windowrig.h"
 #include "mainwindow.h"
 #include "models/itemlistmodel.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "page.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
@@ -84,18 +84,18 @@ private:
 
 void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, const QString &suffix)
 {
-    const QStringList names{u"publish"_s, u"batches"_s, u"audit"_s, u"programs"_s, u"connections"_s, u"settings"_s};
-    for (int i = 0; i < names.size(); ++i) {
-        window.showPage(i);
+    const QStringList names = window.pageNames();
+    for (const QString &name : names) {
+        window.showPage(name);
         settle(rig);
-        if (i == kPublishPage) {
+        if (name == pages::Publish) {
             if (auto *apps = window.findChild<ItemListModel *>()) {
                 apps->setChosen({{u"app-3"_s}});
             }
             window.publishPage()->publishPrograms({rig.store.programRows.at(20).id, rig.store.programRows.at(21).id,
                                                    rig.store.programRows.at(16).id, rig.store.programRows.at(0).id});
         }
-        if (i == kBatchesPage) {
+        if (name == pages::Releases) {
             BatchView *view = window.batchesPage()->view();
             view->selectTarget(11);
             auto *tabs = view->findChild<QTabWidget *>();
@@ -107,7 +107,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
             // What is done, what is under way and what waits, in one picture.
             view->table()->scrollTo(view->model().index(17, 0), QAbstractItemView::PositionAtCenter);
         }
-        camera.shoot(&window, u"%1-%2"_s.arg(names.at(i), suffix));
+        camera.shoot(&window, u"%1-%2"_s.arg(name, suffix));
     }
     ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
                          &window);
@@ -148,7 +148,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
     MainWindow window(context, rig.desktop);
     window.resize(1280, 800);
-    window.showPage(kBatchesPage);
+    window.showPage(pages::Releases);
     window.batchesPage()->view()->selectTarget(31);
     camera.shoot(&window, u"interrupted-%1"_s.arg(suffix));
 }
@@ -194,9 +194,9 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
     window.batchesPage()->view()->table()->scrollTo(window.batchesPage()->view()->model().index(14, 0),
                                                     QAbstractItemView::PositionAtCenter);
     camera.shoot(&window, u"away-%1"_s.arg(suffix));
-    window.showPage(kAuditPage);
+    window.showPage(pages::Audits);
     camera.shoot(&window, u"away-audit-%1"_s.arg(suffix));
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     window.stopEverything();
     settle(rig);
     camera.shoot(&window, u"stopped-%1"_s.arg(suffix));
