@@ -485,6 +485,85 @@
     </message>
 </context>
 <context>
+    <name>flotilla::FleetDetails</name>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetEdits</name>
+    <message numerus="yes">
+        <source>%n mini program(s) frozen: they are left out of every batch.</source>
+        <translation>
+            <numerusform>%n mini program frozen: it is left out of every batch.</numerusform>
+            <numerusform>%n mini programs frozen: they are left out of every batch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be published again.</source>
+        <translation>
+            <numerusform>%n mini program can be published again.</numerusform>
+            <numerusform>%n mini programs can be published again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mini program(s) from the catalogue?</source>
+        <translation>
+            <numerusform>Remove %n mini program from the catalogue?</numerusform>
+            <numerusform>Remove %n mini programs from the catalogue?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) removed.</source>
+        <translation>
+            <numerusform>%n mini program removed.</numerusform>
+            <numerusform>%n mini programs removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) imported.</source>
+        <translation>
+            <numerusform>%n mini program imported.</numerusform>
+            <numerusform>%n mini programs imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetPage</name>
+    <message numerus="yes">
+        <source>%n of them frozen, left out of a publish</source>
+        <translation>
+            <numerusform>%n of them frozen, left out of a publish</numerusform>
+            <numerusform>%n of them frozen, left out of a publish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>Publish this one…</numerusform>
+            <numerusform>Publish these %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FollowCommand</name>
     <message numerus="yes">
         <source>%n resting mini program(s) looked at.</source>
@@ -640,72 +719,6 @@
         <translation>
             <numerusform>Untick the hidden %n</numerusform>
             <numerusform>Untick the hidden %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::ProgramsPage</name>
-    <message numerus="yes">
-        <source>%n of them frozen, left out of a publish</source>
-        <translation>
-            <numerusform>%n of them frozen, left out of a publish</numerusform>
-            <numerusform>%n of them frozen, left out of a publish</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish these %n…</source>
-        <translation>
-            <numerusform>Publish this one…</numerusform>
-            <numerusform>Publish these %n…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s)</source>
-        <translation>
-            <numerusform>%n mini program</numerusform>
-            <numerusform>%n mini programs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) frozen: they are left out of every batch.</source>
-        <translation>
-            <numerusform>%n mini program frozen: it is left out of every batch.</numerusform>
-            <numerusform>%n mini programs frozen: they are left out of every batch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) can be published again.</source>
-        <translation>
-            <numerusform>%n mini program can be published again.</numerusform>
-            <numerusform>%n mini programs can be published again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n mini program(s) from the catalogue?</source>
-        <translation>
-            <numerusform>Remove %n mini program from the catalogue?</numerusform>
-            <numerusform>Remove %n mini programs from the catalogue?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n</source>
-        <translation>
-            <numerusform>Remove %n</numerusform>
-            <numerusform>Remove %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) removed.</source>
-        <translation>
-            <numerusform>%n mini program removed.</numerusform>
-            <numerusform>%n mini programs removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) imported.</source>
-        <translation>
-            <numerusform>%n mini program imported.</numerusform>
-            <numerusform>%n mini programs imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -1482,7 +1482,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>进行中的构建无法取消。“停止”表示不再发送新的请求。</translation>
     </message>
     <message>
-        <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audit page keeps the checklist.</source>
+        <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audits page keeps the checklist.</source>
         <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
     </message>
 </context>
@@ -2122,10 +2122,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>如需再次发布，可以继续。</translation>
     </message>
     <message>
-        <source>Leave it out, or lift the freeze on the Mini programs page.</source>
-        <translation>请排除该小程序，或在“小程序”页解除冻结。</translation>
-    </message>
-    <message>
         <source>Tick at least one mini program, or import a list.</source>
         <translation>请至少勾选一个小程序，或导入名单。</translation>
     </message>
@@ -2406,6 +2402,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>connection</comment>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>Leave it out, or lift the freeze on the Fleet page.</source>
+        <translation>请排除该小程序，或在“小程序”页解除冻结。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -2473,10 +2473,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>the platform said “%1”</source>
         <translation>平台返回“%1”</translation>
     </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>未选择</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) selected</source>
         <translation>
@@ -2522,10 +2518,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The description was copied.</source>
         <translation>已复制版本描述。</translation>
-    </message>
-    <message>
-        <source>Select a row to see what to do next. What its platform has no call for is done by hand, in each mini program&apos;s own console.</source>
-        <translation>选择一行以查看下一步该做什么。平台没有提供接口的操作，需在各小程序自己的后台手动完成。</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3862,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::Drawer</name>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FirstStartWizard</name>
     <message>
         <source>Welcome to Flotilla</source>
@@ -3921,12 +3924,321 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::FleetDetails</name>
+    <message>
+        <source>never published</source>
+        <translation>从未发布</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>It is left out of every batch.</source>
+        <translation>不参与任何批次。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>上次发布</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>3 days ago, the exact time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取</translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation>平台数据</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetEdits</name>
+    <message>
+        <source>%1 was added by somebody else meanwhile.</source>
+        <translation>%1 已被他人同时添加。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>已修改 %1。</translation>
+    </message>
+    <message>
+        <source>The tags were changed.</source>
+        <translation>标签已修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) frozen: they are left out of every batch.</source>
+        <translation>
+            <numerusform>已冻结 %n 个小程序，不参与任何批次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be published again.</source>
+        <translation>
+            <numerusform>%n 个小程序可以重新发布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were removed from the catalogue meanwhile.</source>
+        <translation>它们已被从小程序库中移除。</translation>
+    </message>
+    <message>
+        <source>Remove from the catalogue</source>
+        <translation>从小程序库移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the catalogue?</source>
+        <translation>从小程序库移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mini program(s) from the catalogue?</source>
+        <translation>
+            <numerusform>从小程序库移除 %n 个小程序？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
+        <translation>标签和备注会一并删除。平台上没有任何改动，历史批次保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import mini programs</source>
+        <translation>导入小程序</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>文件超过 16 MiB</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>未做任何更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetPage</name>
+    <message>
+        <source>Fleet</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the catalogue meanwhile.</source>
+        <translation>%1 在此期间已从目录中移除。</translation>
+    </message>
+    <message>
+        <source>Filter: words, tag:vip, state:failed, -state:frozen</source>
+        <translation>筛选：关键词、tag:vip、state:failed、-state:frozen</translation>
+    </message>
+    <message>
+        <source>Filter the mini programs</source>
+        <translation>筛选小程序</translation>
+    </message>
+    <message>
+        <source>Mini programs</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
+        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Leave the selected mini programs out of every batch</source>
+        <translation>所选小程序不参与任何批次</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read: %1</source>
+        <translation>读取小程序库失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them frozen, left out of a publish</source>
+        <translation>
+            <numerusform>其中 %n 个已冻结，不会发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>发布这 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Select mini programs first.</source>
+        <translation>请先选择小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>Select just one to edit it.</source>
+        <translation>一次只能编辑一个小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen already.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>None of the selected ones is frozen.</source>
+        <translation>所选小程序均未冻结。</translation>
+    </message>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在查询平台…</translation>
+    </message>
+    <message>
+        <source>platform not read since %1</source>
+        <comment>3 min ago</comment>
+        <translation>平台数据已过时，上次读取：%1</translation>
+    </message>
+    <message>
+        <source>platform could not be read</source>
+        <translation>无法读取平台数据</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>平台数据：%1读取</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台数据（F5）</translation>
+    </message>
+    <message>
+        <source>No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand.</source>
+        <translation>还没有小程序。请导入含“appid”列的名单、粘贴 AppID，或手动添加。</translation>
+    </message>
+    <message>
+        <source>No mini program matches this filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FollowCommand</name>
     <message numerus="yes">
         <source>%n resting mini program(s) looked at.</source>
         <translation>
             <numerusform>已查看 %n 个等待中的小程序。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::Frame</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4527,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </context>
 <context>
     <name>flotilla::MainWindow</name>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
     <message>
         <source>Flotilla — Practice</source>
         <translation>Flotilla — 演练</translation>
@@ -4802,223 +5110,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>flotilla::ProgramsPage</name>
-    <message>
-        <source>Mini programs</source>
-        <translation>小程序</translation>
-    </message>
-    <message>
-        <source>Filter: words, tag:vip, state:failed, -state:frozen</source>
-        <translation>筛选：关键词、tag:vip、state:failed、-state:frozen</translation>
-    </message>
-    <message>
-        <source>Filter the mini programs</source>
-        <translation>筛选小程序</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Import CSV…</source>
-        <translation>导入 CSV…</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
-        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>Leave the selected mini programs out of every batch</source>
-        <translation>所选小程序不参与任何批次</translation>
-    </message>
-    <message>
-        <source>Unfreeze</source>
-        <translation>解除冻结</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>The catalogue could not be read: %1</source>
-        <translation>读取小程序库失败：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 selected</source>
-        <translation>已选 %1/%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them frozen, left out of a publish</source>
-        <translation>
-            <numerusform>其中 %n 个已冻结，不会发布</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish these %n…</source>
-        <translation>
-            <numerusform>发布这 %n 个…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Publish…</source>
-        <translation>发布…</translation>
-    </message>
-    <message>
-        <source>Select mini programs first.</source>
-        <translation>请先选择小程序。</translation>
-    </message>
-    <message>
-        <source>All selected ones are frozen.</source>
-        <translation>所选小程序均已冻结。</translation>
-    </message>
-    <message>
-        <source>Select just one to edit it.</source>
-        <translation>一次只能编辑一个小程序。</translation>
-    </message>
-    <message>
-        <source>All selected ones are frozen already.</source>
-        <translation>所选小程序均已冻结。</translation>
-    </message>
-    <message>
-        <source>None of the selected ones is frozen.</source>
-        <translation>所选小程序均未冻结。</translation>
-    </message>
-    <message>
-        <source>No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand.</source>
-        <translation>还没有小程序。请导入含“appid”列的名单、粘贴 AppID，或手动添加。</translation>
-    </message>
-    <message>
-        <source>No mini program matches this filter.</source>
-        <translation>没有符合筛选条件的小程序。</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s)</source>
-        <translation>
-            <numerusform>%n 个小程序</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation>显示 %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 was added.</source>
-        <translation>已添加 %1。</translation>
-    </message>
-    <message>
-        <source>%1 was changed.</source>
-        <translation>已修改 %1。</translation>
-    </message>
-    <message>
-        <source>The tags were changed.</source>
-        <translation>标签已修改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) frozen: they are left out of every batch.</source>
-        <translation>
-            <numerusform>已冻结 %n 个小程序，不参与任何批次。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) can be published again.</source>
-        <translation>
-            <numerusform>%n 个小程序可以重新发布。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove from the catalogue</source>
-        <translation>从小程序库移除</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the catalogue?</source>
-        <translation>从小程序库移除 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n mini program(s) from the catalogue?</source>
-        <translation>
-            <numerusform>从小程序库移除 %n 个小程序？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
-        <translation>标签和备注会一并删除。平台上没有任何改动，历史批次保持不变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n</source>
-        <translation>
-            <numerusform>移除 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) removed.</source>
-        <translation>
-            <numerusform>已移除 %n 个小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import mini programs</source>
-        <translation>导入小程序</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>it is larger than 16 MiB</source>
-        <translation>文件超过 16 MiB</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) imported.</source>
-        <translation>
-            <numerusform>已导入 %n 个小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>未做任何更改：%1</translation>
-    </message>
-    <message>
-        <source>%1 was added by somebody else meanwhile.</source>
-        <translation>%1 已被他人同时添加。</translation>
-    </message>
-    <message>
-        <source>They were removed from the catalogue meanwhile.</source>
-        <translation>它们已被从小程序库中移除。</translation>
-    </message>
-    <message>
-        <source>%1 was removed from the catalogue meanwhile.</source>
-        <translation>%1 在此期间已从目录中移除。</translation>
-    </message>
-    <message>
-        <source>Fleet</source>
-        <translation>小程序</translation>
-    </message>
-</context>
-<context>
     <name>flotilla::PublishBar</name>
     <message>
         <source>Asks once, then starts (Ctrl+Enter)</source>
@@ -5350,9 +5441,9 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>✔ %1 响应正常</translation>
     </message>
     <message>
-        <source>%1 has not been asked yet</source>
+        <source>%1 has not answered yet</source>
         <comment>platform</comment>
-        <translation>尚未查询 %1</translation>
+        <translation>尚未收到 %1 的响应</translation>
     </message>
 </context>
 <context>

@@ -466,6 +466,7 @@ void TestMainWindow::publishToBatchAndBack()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
     window.findChild<ItemListModel *>()->setChosen({{u"app-2"_s}});
     emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id, rig.store.programRows.at(1).id});

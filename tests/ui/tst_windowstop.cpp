@@ -56,6 +56,7 @@ void TestWindowStop::stopEverythingAsksNothingAndTells()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     startLong(rig);
     QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
@@ -88,6 +89,7 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const BatchId id = startLong(rig);
     if (open == u"confirmation"_s) {
@@ -127,6 +129,7 @@ void TestWindowStop::aPageWaitsForItsDialog()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
     window.findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
     window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
@@ -149,6 +152,7 @@ void TestWindowStop::closingWithoutABatchDoesNotAsk()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.close());
     QVERIFY(!window.findChild<AskDialog *>());
 }
@@ -158,6 +162,7 @@ void TestWindowStop::closingDuringAStartAsks()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     rig.startBatch(rig.orderOf(2));
     QCOMPARE(rig.board->startingCount(), 1);
     QVERIFY(!window.close());
@@ -175,6 +180,7 @@ void TestWindowStop::aStartCanBeStopped()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const BatchId id = rig.startBatch(rig.orderOf(2));
     QPushButton *stop = buttonOf(&window, u"Stop everything"_s);
     QTRY_VERIFY(stop->isEnabled());
@@ -190,6 +196,7 @@ void TestWindowStop::closingDuringABatchAsksOnce()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     startLong(rig);
     QVERIFY(!window.close());
     QCOMPARE(window.findChildren<AskDialog *>().size(), 1);
@@ -215,6 +222,7 @@ void TestWindowStop::anInterruptedBatchIsOffered()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"“Harbour order app” was interrupted"_s),
              qPrintable(window.notices()->text()));
@@ -235,6 +243,7 @@ void TestWindowStop::aBatchThatIsOnlyToBeClosedIsOffered()
     rig.store.stored[id.value].state.lanes[0].phase = LanePhase::Closing; // the process died during its last call
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"before its last step"_s), qPrintable(window.notices()->text()));
     buttonOf(window.notices(), u"Look and resume"_s)->click();
@@ -250,6 +259,7 @@ void TestWindowStop::aStoppedBatchIsNotOffered()
     QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(!window.notices()->isVisible());
 }
 
@@ -262,6 +272,7 @@ void TestWindowStop::aBatchThatNeverBeganIsOffered()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"was not started: nothing has been sent."_s),
              qPrintable(window.notices()->text()));
@@ -290,6 +301,7 @@ void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart()
     {
         MainWindow window(rig.context, rig.desktop);
         window.show();
+    window.showPage(pages::Publish);
         if (building) {
             id = startLong(rig);
         } else {
@@ -304,6 +316,7 @@ void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart()
     const int open = totalsOf(rig.state(id).targets).waiting + totalsOf(rig.state(id).targets).cancelled;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"with %1 to go, when the window was closed"_s.arg(open)),
              qPrintable(window.notices()->text()));
@@ -336,6 +349,7 @@ void TestWindowStop::aRefusedResumeIsOfferedAgain()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const QString offer = window.notices()->text();
     const QList<Connection> connections = rig.store.connectionRows;
     rig.store.connectionRows.clear();
@@ -354,6 +368,7 @@ void TestWindowStop::whatWasStoppedIsSaidUntilTheBatchGoesOn()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const BatchId id = startLong(rig);
     window.stopEverything();
     QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
@@ -370,6 +385,7 @@ void TestWindowStop::oneBarSpeaksOfABatch()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const BatchId id = startLong(rig);
     emit window.bulletin().showBatch(id);
     window.stopEverything();
@@ -388,6 +404,7 @@ void TestWindowStop::theNewestNoticeWins()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     startLong(rig);
     window.stopEverything();
     QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));

@@ -203,10 +203,15 @@ const Platform &PublishPage::platform() const
     return m_context.workspace.platforms.of(m_lanes->connection().platform);
 }
 
+// What can be chosen and ticked belongs to the connection.
 void PublishPage::setConnection(const Connection &connection)
 {
     m_lanes->setConnection(connection);
-    showOperation();
+    if (!connection.id.isEmpty()) {
+        m_options->setOperation(m_lanes->operation(), m_lanes->words());
+    }
+    m_programs->setConnection(connection);
+    m_check.takeFacts(m_programs->model().programs());
     orderChanged();
     emit connectionChanged();
 }
@@ -220,16 +225,6 @@ Connection PublishPage::stored(const ConnectionId &id) const
         }
     }
     return {};
-}
-
-// What can be chosen and ticked belongs to the connection.
-void PublishPage::showOperation()
-{
-    if (!m_lanes->connection().id.isEmpty()) {
-        m_options->setOperation(m_lanes->operation(), m_lanes->words());
-    }
-    m_programs->setConnection(m_lanes->connection());
-    m_check.takeFacts(m_programs->model().programs());
 }
 
 LeftOut PublishPage::leftOut() const

@@ -51,7 +51,6 @@ protected:
 
 private:
     [[nodiscard]] const Platform &platform() const;
-    void showOperation();
     /// The connection with this id as it is stored now; none if it is gone.
     [[nodiscard]] Connection stored(const ConnectionId &id) const;
     void build();

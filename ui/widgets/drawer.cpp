@@ -61,7 +61,7 @@ void Drawer::present(const QString &key)
 void Drawer::dismiss()
 {
     if (isAncestorOf(m_host->window()->focusWidget())) {
-        m_host->setFocus(); // to what is beside it, not to nowhere
+        m_host->layout()->itemAt(0)->widget()->setFocus(); // to what is beside it, not to nowhere
     }
     hide();
     place();

@@ -15,7 +15,7 @@ class Drawer : public QFrame
 {
     Q_OBJECT
 public:
-    /// `host` has a layout; the drawer takes `content`.
+    /// `host` has a layout with the widget that the drawer stands beside; the drawer takes `content`.
     Drawer(QWidget *content, QWidget *host);
 
     /// Opens for this selection, unless it was closed for just that one; an empty key closes.

@@ -50,16 +50,17 @@ Page *Frame::page() const { return m_stack->page(m_stack->current()); }
 
 void Frame::showPage(const QString &name)
 {
-    const bool other = m_stack->current() != name;
-    if (!m_stack->showPage(name)) {
-        return;
+    if (m_stack->current() != name && m_stack->showPage(name)) {
+        arrive();
     }
+}
+
+void Frame::arrive()
+{
     showRow();
-    if (other) {
-        m_help->showPage(name);
-        page()->shown();
-        emit pageShown();
-    }
+    m_help->showPage(m_stack->current());
+    page()->shown();
+    emit pageShown();
 }
 
 void Frame::setConnection(const Connection &connection, const QString &start)
@@ -69,7 +70,8 @@ void Frame::setConnection(const Connection &connection, const QString &start)
     m_stack->setConnection(connection);
     showEntries();
     if (!m_stack->names().contains(before)) {
-        showPage(m_stack->names().contains(start) ? start : m_stack->names().constFirst());
+        m_stack->showPage(m_stack->names().contains(start) ? start : m_stack->names().constFirst());
+        arrive();
         return;
     }
     showRow();

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
 namespace flotilla {
@@ -111,6 +112,7 @@ Navigation::Navigation(QWidget *parent) : QListWidget(parent)
 
 void Navigation::setEntries(const QList<Entry> &entries)
 {
+    const QSignalBlocker quiet(this); // rows that come and go turn no page
     m_entries = entries;
     while (count() > entries.size()) {
         delete takeItem(count() - 1);

@@ -19,7 +19,7 @@ void PageStack::setConnection(const Connection &connection)
         page(name)->setConnection(connection);
     }
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
-        if (it.value() && !m_names.contains(it.key())) {
+        if (!m_names.contains(it.key())) {
             it.value()->setConnection({}); // out of reach: it must not work for a connection that nobody sees
         }
     }
@@ -27,20 +27,24 @@ void PageStack::setConnection(const Connection &connection)
 
 Page *PageStack::page(const QString &name)
 {
-    Page *&made = m_pages[name];
-    const PageRecipe *recipe = made ? nullptr : findRecipe(name);
-    if (recipe) {
-        made = recipe->make(m_context, m_bulletin, this);
-        addWidget(made);
-        emit pageMade(made);
+    if (Page *known = m_pages.value(name)) {
+        return known;
     }
+    const PageRecipe *recipe = findRecipe(name);
+    if (!recipe) {
+        return nullptr;
+    }
+    Page *made = recipe->make(m_context, m_bulletin, this);
+    m_pages.insert(name, made);
+    addWidget(made);
+    emit pageMade(made);
     return made;
 }
 
 QString PageStack::current() const
 {
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
-        if (it.value() && it.value() == currentWidget()) {
+        if (it.value() == currentWidget()) {
             return it.key();
         }
     }

@@ -37,7 +37,7 @@ void StatusLine::show(const Facts &facts)
     m_facts = facts;
     const bool away = isSet(facts.awaySince);
     m_platform->setText(facts.clockOffset ? tr("✔ %1 answers", "platform").arg(facts.platform)
-                                          : tr("%1 has not been asked yet", "platform").arg(facts.platform));
+                                          : tr("%1 has not answered yet", "platform").arg(facts.platform));
     if (facts.clockOffset) {
         const double seconds = static_cast<double>(facts.clockOffset->count()) / 1000;
         const QString number = QLocale().toString(seconds, 'f', 1);

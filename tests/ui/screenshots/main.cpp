@@ -3,6 +3,7 @@
 //   flotilla-screenshots FOLDER [--scale 2] [--size 1280x800]
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "fakes/toywindowrig.h"
 #include "fakes/windowrig.h"
 #include "mainwindow.h"
 #include "models/itemlistmodel.h"
@@ -88,6 +89,9 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
     for (const QString &name : names) {
         window.showPage(name);
         settle(rig);
+        if (name == pages::Fleet || name == pages::Audits) {
+            window.page(name)->findChild<QTableView *>()->selectRow(3); // with its details
+        }
         if (name == pages::Publish) {
             if (auto *apps = window.findChild<ItemListModel *>()) {
                 apps->setChosen({{u"app-3"_s}});
@@ -118,6 +122,20 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
     palette->line()->setText(u"ha"_s);
     camera.shoot(palette, u"palette-%1"_s.arg(suffix));
     palette->close();
+}
+
+/// A connection to another platform, with the pages that it declares, and all connections at once.
+void shootConnections(const Camera &camera, const QMap<QString, QString> &settings, const QString &suffix)
+{
+    fakes::ToyWindowRig rig;
+    rig.store.settings = settings;
+    MainWindow window(rig.both, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    window.chooseConnection({u"t1"_s});
+    camera.shoot(&window, u"other-platform-%1"_s.arg(suffix));
+    window.chooseConnection({});
+    camera.shoot(&window, u"all-connections-%1"_s.arg(suffix));
 }
 
 /// A workspace that nobody has used yet, and one whose batch was interrupted.
@@ -236,6 +254,7 @@ int main(int argc, char **argv)
             emit window.bulletin().settingsChanged();
             settle(rig);
             shootAll(rig, window, camera, language + u'-' + theme);
+            shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
         }
