@@ -458,7 +458,7 @@
     </message>
 </context>
 <context>
-    <name>flotilla::ConnectionsPage</name>
+    <name>flotilla::ConnectionUse</name>
     <message numerus="yes">
         <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
         <translation>

@@ -3603,6 +3603,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::ConnectionUse</name>
+    <message numerus="yes">
+        <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
+        <translation>
+            <numerusform>删除后，将无法查询 %n 个已发布小程序的审核状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished batch(es) can then no longer be resumed.</source>
+        <translation>
+            <numerusform>删除后，%n 个未完成的批次将无法继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its secret is deleted, too. Past batches stay in the history.</source>
+        <translation>其密钥会一并删除，历史批次仍会保留。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::ConnectionsPage</name>
     <message>
         <source>The connection was deleted.</source>
@@ -3683,22 +3702,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The result was not stored: %1</source>
         <translation>检测结果未保存：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
-        <translation>
-            <numerusform>删除后，将无法查询 %n 个已发布小程序的审核状态。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished batch(es) can then no longer be resumed.</source>
-        <translation>
-            <numerusform>删除后，%n 个未完成的批次将无法继续。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its secret is deleted, too. Past batches stay in the history.</source>
-        <translation>其密钥会一并删除，历史批次仍会保留。</translation>
     </message>
     <message>
         <source>A batch is running over %1. Stop it first.</source>

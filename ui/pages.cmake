@@ -21,6 +21,7 @@ target_sources(flotilla_ui PRIVATE
     connections/connectionform.h connections/connectionform.cpp
     connections/connectionkeeper.h connections/connectionkeeper.cpp
     connections/connectionspage.h connections/connectionspage.cpp
+    connections/connectionuse.h connections/connectionuse.cpp
     connections/doctorview.h connections/doctorview.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
