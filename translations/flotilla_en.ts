@@ -461,7 +461,24 @@
     </message>
 </context>
 <context>
-    <name>flotilla::ConnectionsPage</name>
+    <name>flotilla::CloseGuard</name>
+    <message numerus="yes">
+        <source>%n batches are running: %1 of %2 done.</source>
+        <translation>
+            <numerusform>A batch is running: %1 of %2 done.</numerusform>
+            <numerusform>%n batches are running: %1 of %2 done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are being started.</source>
+        <translation>
+            <numerusform>%n batch is being started.</numerusform>
+            <numerusform>%n batches are being started.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionUse</name>
     <message numerus="yes">
         <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
         <translation>
@@ -484,6 +501,85 @@
         <translation>
             <numerusform>Resume first: %n is still to go.</numerusform>
             <numerusform>Resume first: %n are still to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetDetails</name>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetEdits</name>
+    <message numerus="yes">
+        <source>%n mini program(s) frozen: they are left out of every batch.</source>
+        <translation>
+            <numerusform>%n mini program frozen: it is left out of every batch.</numerusform>
+            <numerusform>%n mini programs frozen: they are left out of every batch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be published again.</source>
+        <translation>
+            <numerusform>%n mini program can be published again.</numerusform>
+            <numerusform>%n mini programs can be published again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mini program(s) from the catalogue?</source>
+        <translation>
+            <numerusform>Remove %n mini program from the catalogue?</numerusform>
+            <numerusform>Remove %n mini programs from the catalogue?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) removed.</source>
+        <translation>
+            <numerusform>%n mini program removed.</numerusform>
+            <numerusform>%n mini programs removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) imported.</source>
+        <translation>
+            <numerusform>%n mini program imported.</numerusform>
+            <numerusform>%n mini programs imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetPage</name>
+    <message numerus="yes">
+        <source>%n of them frozen, left out of a publish</source>
+        <translation>
+            <numerusform>%n of them frozen, left out of a publish</numerusform>
+            <numerusform>%n of them frozen, left out of a publish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>Publish this one…</numerusform>
+            <numerusform>Publish these %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
         </translation>
     </message>
 </context>
@@ -557,23 +653,6 @@
         <translation>
             <numerusform>%n chosen app is not in this list.</numerusform>
             <numerusform>%n chosen apps are not in this list.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::MainWindow</name>
-    <message numerus="yes">
-        <source>%n batches are running: %1 of %2 done.</source>
-        <translation>
-            <numerusform>A batch is running: %1 of %2 done.</numerusform>
-            <numerusform>%n batches are running: %1 of %2 done.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are being started.</source>
-        <translation>
-            <numerusform>%n batch is being started.</numerusform>
-            <numerusform>%n batches are being started.</numerusform>
         </translation>
     </message>
 </context>
@@ -660,72 +739,6 @@
         <translation>
             <numerusform>Untick the hidden %n</numerusform>
             <numerusform>Untick the hidden %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::ProgramsPage</name>
-    <message numerus="yes">
-        <source>%n of them frozen, left out of a publish</source>
-        <translation>
-            <numerusform>%n of them frozen, left out of a publish</numerusform>
-            <numerusform>%n of them frozen, left out of a publish</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish these %n…</source>
-        <translation>
-            <numerusform>Publish this one…</numerusform>
-            <numerusform>Publish these %n…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s)</source>
-        <translation>
-            <numerusform>%n mini program</numerusform>
-            <numerusform>%n mini programs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) frozen: they are left out of every batch.</source>
-        <translation>
-            <numerusform>%n mini program frozen: it is left out of every batch.</numerusform>
-            <numerusform>%n mini programs frozen: they are left out of every batch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) can be published again.</source>
-        <translation>
-            <numerusform>%n mini program can be published again.</numerusform>
-            <numerusform>%n mini programs can be published again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n mini program(s) from the catalogue?</source>
-        <translation>
-            <numerusform>Remove %n mini program from the catalogue?</numerusform>
-            <numerusform>Remove %n mini programs from the catalogue?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n</source>
-        <translation>
-            <numerusform>Remove %n</numerusform>
-            <numerusform>Remove %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) removed.</source>
-        <translation>
-            <numerusform>%n mini program removed.</numerusform>
-            <numerusform>%n mini programs removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) imported.</source>
-        <translation>
-            <numerusform>%n mini program imported.</numerusform>
-            <numerusform>%n mini programs imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -860,10 +860,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>正在启动：发布前再检查一遍。</translation>
     </message>
     <message>
-        <source>Add a connection first.</source>
-        <translation>请先添加连接。</translation>
-    </message>
-    <message>
         <source>Choose a connection.</source>
         <translation>请选择连接。</translation>
     </message>
@@ -1524,7 +1520,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>进行中的构建无法取消。“停止”表示不再发送新的请求。</translation>
     </message>
     <message>
-        <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audit page keeps the checklist.</source>
+        <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audits page keeps the checklist.</source>
         <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
     </message>
 </context>
@@ -2164,10 +2160,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>如需再次发布，可以继续。</translation>
     </message>
     <message>
-        <source>Leave it out, or lift the freeze on the Mini programs page.</source>
-        <translation>请排除该小程序，或在“小程序”页解除冻结。</translation>
-    </message>
-    <message>
         <source>Tick at least one mini program, or import a list.</source>
         <translation>请至少勾选一个小程序，或导入名单。</translation>
     </message>
@@ -2448,6 +2440,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>connection</comment>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>Leave it out, or lift the freeze on the Fleet page.</source>
+        <translation>请排除该小程序，或在“小程序”页解除冻结。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -2519,10 +2515,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>the platform said “%1”</source>
         <translation>平台返回“%1”</translation>
     </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>未选择</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) selected</source>
         <translation>
@@ -2568,10 +2560,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The description was copied.</source>
         <translation>已复制版本描述。</translation>
-    </message>
-    <message>
-        <source>Select a row to see what to do next. What its platform has no call for is done by hand, in each mini program&apos;s own console.</source>
-        <translation>选择一行以查看下一步该做什么。平台没有提供接口的操作，需在各小程序自己的后台手动完成。</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +2661,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::AuditPage</name>
     <message>
-        <source>Audit</source>
-        <translation>审核</translation>
-    </message>
-    <message>
         <source>Filter: words, state:overdue</source>
         <translation>筛选：关键词、state:overdue</translation>
     </message>
@@ -2762,6 +2746,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>They wait while the mouse is over the table, so that no row moves away under it.</source>
         <translation>鼠标停在表格上时，新行会暂缓显示，以免鼠标下的行移位。</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>审核</translation>
     </message>
 </context>
 <context>
@@ -3238,10 +3226,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::BatchesPage</name>
     <message>
-        <source>Batches</source>
-        <translation>批次</translation>
-    </message>
-    <message>
         <source>No batch yet.</source>
         <translation>还没有批次。</translation>
     </message>
@@ -3264,6 +3248,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Choose a batch on the left.</source>
         <translation>请在左侧选择一个批次。</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>发布记录</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3326,37 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Open the older batch</source>
         <translation>打开较早的批次</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CloseGuard</name>
+    <message numerus="yes">
+        <source>%n batches are running: %1 of %2 done.</source>
+        <translation>
+            <numerusform>有 %n 个批次正在运行：%2 个中已完成 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are being started.</source>
+        <translation>
+            <numerusform>有 %n 个批次正在启动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still publishing</source>
+        <translation>发布仍在进行</translation>
+    </message>
+    <message>
+        <source>If you stop, the calls in flight are finished, no other is started, and the batch can be resumed at the next start.</source>
+        <translation>停止时会完成进行中的调用，不再发起新调用；下次启动后可继续该批次。</translation>
+    </message>
+    <message>
+        <source>Stop at a safe point and quit</source>
+        <translation>在安全点停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3620,54 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::ConnectionSwitcher</name>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <comment>connection, its platform, what it is for, how it is</comment>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>尚无连接</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>%1  %2 (%3)</source>
+        <comment>sign of its health, connection, what it is for</comment>
+        <translation>%1  %2（%3）</translation>
+    </message>
+    <message>
+        <source>cannot be reached now</source>
+        <translation>当前无法连接</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ConnectionUse</name>
+    <message numerus="yes">
+        <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
+        <translation>
+            <numerusform>删除后，将无法查询 %n 个已发布小程序的审核状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished batch(es) can then no longer be resumed.</source>
+        <translation>
+            <numerusform>删除后，%n 个未完成的批次将无法继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its secret is deleted, too. Past batches stay in the history.</source>
+        <translation>其密钥会一并删除，历史批次仍会保留。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::ConnectionsPage</name>
     <message>
         <source>The connection was deleted.</source>
@@ -3681,22 +3748,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The result was not stored: %1</source>
         <translation>检测结果未保存：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n published mini program(s) can then no longer be asked for their audit state.</source>
-        <translation>
-            <numerusform>删除后，将无法查询 %n 个已发布小程序的审核状态。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished batch(es) can then no longer be resumed.</source>
-        <translation>
-            <numerusform>删除后，%n 个未完成的批次将无法继续。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its secret is deleted, too. Past batches stay in the history.</source>
-        <translation>其密钥会一并删除，历史批次仍会保留。</translation>
     </message>
     <message>
         <source>A batch is running over %1. Stop it first.</source>
@@ -3860,6 +3911,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::Drawer</name>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FirstStartWizard</name>
     <message>
         <source>Welcome to Flotilla</source>
@@ -3911,6 +3973,308 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::FleetDetails</name>
+    <message>
+        <source>never published</source>
+        <translation>从未发布</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>It is left out of every batch.</source>
+        <translation>不参与任何批次。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>上次发布</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>3 days ago, the exact time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取</translation>
+    </message>
+    <message>
+        <source>On the platform</source>
+        <translation>平台数据</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetEdits</name>
+    <message>
+        <source>%1 was added by somebody else meanwhile.</source>
+        <translation>%1 已被他人同时添加。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>已修改 %1。</translation>
+    </message>
+    <message>
+        <source>The tags were changed.</source>
+        <translation>标签已修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) frozen: they are left out of every batch.</source>
+        <translation>
+            <numerusform>已冻结 %n 个小程序，不参与任何批次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be published again.</source>
+        <translation>
+            <numerusform>%n 个小程序可以重新发布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were removed from the catalogue meanwhile.</source>
+        <translation>它们已被从小程序库中移除。</translation>
+    </message>
+    <message>
+        <source>Remove from the catalogue</source>
+        <translation>从小程序库移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the catalogue?</source>
+        <translation>从小程序库移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mini program(s) from the catalogue?</source>
+        <translation>
+            <numerusform>从小程序库移除 %n 个小程序？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
+        <translation>标签和备注会一并删除。平台上没有任何改动，历史批次保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import mini programs</source>
+        <translation>导入小程序</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>文件超过 16 MiB</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>未做任何更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetPage</name>
+    <message>
+        <source>Fleet</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the catalogue meanwhile.</source>
+        <translation>%1 在此期间已从目录中移除。</translation>
+    </message>
+    <message>
+        <source>Filter: words, tag:vip, state:failed, -state:frozen</source>
+        <translation>筛选：关键词、tag:vip、state:failed、-state:frozen</translation>
+    </message>
+    <message>
+        <source>Filter the mini programs</source>
+        <translation>筛选小程序</translation>
+    </message>
+    <message>
+        <source>Mini programs</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
+        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Leave the selected mini programs out of every batch</source>
+        <translation>所选小程序不参与任何批次</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read: %1</source>
+        <translation>读取小程序库失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them frozen, left out of a publish</source>
+        <translation>
+            <numerusform>其中 %n 个已冻结，不会发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>发布这 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Select mini programs first.</source>
+        <translation>请先选择小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>Select just one to edit it.</source>
+        <translation>一次只能编辑一个小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen already.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>None of the selected ones is frozen.</source>
+        <translation>所选小程序均未冻结。</translation>
+    </message>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在查询平台…</translation>
+    </message>
+    <message>
+        <source>platform not read since %1</source>
+        <comment>3 min ago</comment>
+        <translation>平台数据已过时，上次读取：%1</translation>
+    </message>
+    <message>
+        <source>platform could not be read</source>
+        <translation>无法读取平台数据</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>平台数据：%1读取</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台数据（F5）</translation>
+    </message>
+    <message>
+        <source>No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand.</source>
+        <translation>还没有小程序。请导入含“appid”列的名单、粘贴 AppID，或手动添加。</translation>
+    </message>
+    <message>
+        <source>No mini program matches this filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FollowCommand</name>
     <message numerus="yes">
         <source>%n resting mini program(s) looked at.</source>
@@ -3920,22 +4284,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::Frame</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::HelpPanel</name>
     <message>
         <source>Close the help</source>
         <translation>关闭帮助</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Publish&lt;/h3&gt;&lt;p&gt;Four steps from left to right: choose a connection and an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.&lt;/p&gt;&lt;p&gt;The check asks the platform but changes nothing. What stops a publish is said beside the button.&lt;/p&gt;&lt;p&gt;The filter: words must all match, &lt;b&gt;tag:vip&lt;/b&gt; looks at tags, &lt;b&gt;state:failed&lt;/b&gt; at the last publish, &lt;b&gt;-word&lt;/b&gt; excludes.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;发布&lt;/h3&gt;&lt;p&gt;从左到右四步：选择连接和应用、勾选小程序、确认选项、查看检查结果。按钮上写明将执行的操作，点击后只确认一次。&lt;/p&gt;&lt;p&gt;检查会向平台查询，但不改动任何内容。不能发布的原因显示在按钮旁。&lt;/p&gt;&lt;p&gt;筛选：需匹配全部关键词；&lt;b&gt;tag:vip&lt;/b&gt; 按标签筛选，&lt;b&gt;state:failed&lt;/b&gt; 按上次发布结果筛选，&lt;b&gt;-关键词&lt;/b&gt; 表示排除。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Audit&lt;/h3&gt;&lt;p&gt;What the platform tells about the review of each published mini program, and a list to tick for what has to be done by hand in the mini program&apos;s own console.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;审核&lt;/h3&gt;&lt;p&gt;显示平台返回的各已发布小程序的审核状态，以及需在小程序管理后台手动完成的事项清单，完成后逐项勾选。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Mini programs&lt;/h3&gt;&lt;p&gt;Everything that you publish to, with tags and notes. Import a CSV with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;全部发布目标及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的 CSV，&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Connections&lt;/h3&gt;&lt;p&gt;An account and environment of the platform. The secret key is kept in the keychain of this computer, never in a file. &lt;b&gt;Test&lt;/b&gt; changes nothing on the platform.&lt;/p&gt;</source>
@@ -3946,12 +4305,24 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>&lt;h3&gt;设置&lt;/h3&gt;&lt;p&gt;所有设置立即生效。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;切换页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <source>&lt;h3&gt;Publish&lt;/h3&gt;&lt;p&gt;From left to right: choose an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.&lt;/p&gt;&lt;p&gt;The check asks the platform but changes nothing. What stops a publish is said beside the button.&lt;/p&gt;&lt;p&gt;The filter: words must all match, &lt;b&gt;tag:vip&lt;/b&gt; looks at tags, &lt;b&gt;state:failed&lt;/b&gt; at the last publish, &lt;b&gt;-word&lt;/b&gt; excludes.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;发布&lt;/h3&gt;&lt;p&gt;从左到右：选择应用、勾选小程序、确认选项、查看检查结果。按钮上写明将执行的操作，点击后只确认一次。&lt;/p&gt;&lt;p&gt;检查会向平台查询，但不改动任何内容。不能发布的原因显示在按钮旁。&lt;/p&gt;&lt;p&gt;筛选：需匹配全部关键词；&lt;b&gt;tag:vip&lt;/b&gt; 按标签筛选，&lt;b&gt;state:failed&lt;/b&gt; 按上次发布结果筛选，&lt;b&gt;-关键词&lt;/b&gt; 表示排除。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Batches&lt;/h3&gt;&lt;p&gt;Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;&lt;p&gt;In the timeline, Ctrl and the wheel, or &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt;, zoom, &lt;b&gt;0&lt;/b&gt; shows all again; the arrow keys go from bar to bar.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;批次&lt;/h3&gt;&lt;p&gt;每个小程序依次经过解绑、绑定、部署和构建。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;&lt;p&gt;在时间线中，按住 Ctrl 滚动滚轮或按 &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 可缩放，按 &lt;b&gt;0&lt;/b&gt; 恢复全部显示；方向键在各条之间移动。&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Releases&lt;/h3&gt;&lt;p&gt;Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;&lt;p&gt;In the timeline, Ctrl and the wheel, or &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt;, zoom, &lt;b&gt;0&lt;/b&gt; shows all again; the arrow keys go from bar to bar.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;发布记录&lt;/h3&gt;&lt;p&gt;每个小程序依次经过解绑、绑定、部署和构建。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;&lt;p&gt;在时间线中，按住 Ctrl 滚动滚轮或按 &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 可缩放，按 &lt;b&gt;0&lt;/b&gt; 恢复全部显示；方向键在各条之间移动。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Audits&lt;/h3&gt;&lt;p&gt;What the platform tells about the review of each published mini program, and a list to tick for what has to be done by hand in the mini program&apos;s own console.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;审核&lt;/h3&gt;&lt;p&gt;显示平台返回的各已发布小程序的审核状态，以及需在小程序管理后台手动完成的事项清单，完成后逐项勾选。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Fleet&lt;/h3&gt;&lt;p&gt;The mini programs of this connection, with tags and notes. Import a CSV with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;此连接的小程序及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的 CSV，&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;切换页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
 </context>
 <context>
@@ -4139,27 +4510,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::LaneColumn</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>connection, what it is for</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>The connection to publish with</source>
-        <translation>发布使用的连接</translation>
-    </message>
-    <message>
-        <source>Choose a connection</source>
-        <translation>选择连接</translation>
-    </message>
-    <message>
-        <source>There is no connection yet.</source>
-        <translation>还没有连接。</translation>
-    </message>
-    <message>
-        <source>Add a connection</source>
-        <translation>添加连接</translation>
-    </message>
-    <message>
         <source>Choose a connection.</source>
         <translation>请选择连接。</translation>
     </message>
@@ -4209,10 +4559,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>1  应用(&amp;A)</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
         <source>Search apps</source>
         <translation>搜索应用</translation>
     </message>
@@ -4231,10 +4577,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
         <source>Flotilla — Practice</source>
         <translation>Flotilla — 演练</translation>
     </message>
@@ -4247,28 +4589,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>Flotilla</translation>
     </message>
     <message>
-        <source>If you stop, the calls in flight are finished, no other is started, and the batch can be resumed at the next start.</source>
-        <translation>停止时会完成进行中的调用，不再发起新调用；下次启动后可继续该批次。</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>继续运行</translation>
-    </message>
-    <message>
-        <source>Stop at a safe point and quit</source>
-        <translation>在安全点停止并退出</translation>
-    </message>
-    <message>
-        <source>page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
         <source>action</source>
         <translation>操作</translation>
-    </message>
-    <message>
-        <source>batch</source>
-        <translation>批次</translation>
     </message>
     <message>
         <source>Stop everything</source>
@@ -4283,39 +4605,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>本页帮助</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>batch, when</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>name, AppID</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>Still publishing</source>
-        <translation>发布仍在进行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are running: %1 of %2 done.</source>
-        <translation>
-            <numerusform>有 %n 个批次正在运行：%2 个中已完成 %1 个。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n batches are being started.</source>
-        <translation>
-            <numerusform>有 %n 个批次正在启动。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>action · %1</source>
-        <comment>page</comment>
-        <translation>操作 · %1</translation>
-    </message>
-    <message>
-        <source>mini program</source>
-        <translation>小程序</translation>
+        <source>The connection “%1” of that batch no longer exists, so it cannot be published again.</source>
+        <translation>该批次的连接“%1”已不存在，无法再次发布。</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4702,81 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>&amp;Time limit for each mini program</source>
         <translation>每个小程序的时间限制(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PageHeader</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what the connection is for · its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或命令</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>Search or command  Ctrl+K</source>
+        <translation>搜索或命令  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Finds pages, mini programs, batches and actions (Ctrl+K)</source>
+        <translation>查找页面、小程序、批次和操作（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Stops every running batch at a safe point, at once and without a question (Ctrl+.)</source>
+        <translation>立即在安全点停止所有运行中的批次，不再确认（Ctrl+.）</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PaletteEntries</name>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>action · %1</source>
+        <comment>page</comment>
+        <translation>操作 · %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>connection, what it is for</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>全部连接</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>batch, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name, AppID</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>mini program</source>
+        <translation>小程序</translation>
     </message>
 </context>
 <context>
@@ -4793,219 +5159,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>flotilla::ProgramsPage</name>
-    <message>
-        <source>Mini programs</source>
-        <translation>小程序</translation>
-    </message>
-    <message>
-        <source>Filter: words, tag:vip, state:failed, -state:frozen</source>
-        <translation>筛选：关键词、tag:vip、state:failed、-state:frozen</translation>
-    </message>
-    <message>
-        <source>Filter the mini programs</source>
-        <translation>筛选小程序</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Import CSV…</source>
-        <translation>导入 CSV…</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
-        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>Leave the selected mini programs out of every batch</source>
-        <translation>所选小程序不参与任何批次</translation>
-    </message>
-    <message>
-        <source>Unfreeze</source>
-        <translation>解除冻结</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>The catalogue could not be read: %1</source>
-        <translation>读取小程序库失败：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 selected</source>
-        <translation>已选 %1/%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them frozen, left out of a publish</source>
-        <translation>
-            <numerusform>其中 %n 个已冻结，不会发布</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish these %n…</source>
-        <translation>
-            <numerusform>发布这 %n 个…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Publish…</source>
-        <translation>发布…</translation>
-    </message>
-    <message>
-        <source>Select mini programs first.</source>
-        <translation>请先选择小程序。</translation>
-    </message>
-    <message>
-        <source>All selected ones are frozen.</source>
-        <translation>所选小程序均已冻结。</translation>
-    </message>
-    <message>
-        <source>Select just one to edit it.</source>
-        <translation>一次只能编辑一个小程序。</translation>
-    </message>
-    <message>
-        <source>All selected ones are frozen already.</source>
-        <translation>所选小程序均已冻结。</translation>
-    </message>
-    <message>
-        <source>None of the selected ones is frozen.</source>
-        <translation>所选小程序均未冻结。</translation>
-    </message>
-    <message>
-        <source>No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand.</source>
-        <translation>还没有小程序。请导入含“appid”列的名单、粘贴 AppID，或手动添加。</translation>
-    </message>
-    <message>
-        <source>No mini program matches this filter.</source>
-        <translation>没有符合筛选条件的小程序。</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s)</source>
-        <translation>
-            <numerusform>%n 个小程序</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation>显示 %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 was added.</source>
-        <translation>已添加 %1。</translation>
-    </message>
-    <message>
-        <source>%1 was changed.</source>
-        <translation>已修改 %1。</translation>
-    </message>
-    <message>
-        <source>The tags were changed.</source>
-        <translation>标签已修改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) frozen: they are left out of every batch.</source>
-        <translation>
-            <numerusform>已冻结 %n 个小程序，不参与任何批次。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) can be published again.</source>
-        <translation>
-            <numerusform>%n 个小程序可以重新发布。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove from the catalogue</source>
-        <translation>从小程序库移除</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the catalogue?</source>
-        <translation>从小程序库移除 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n mini program(s) from the catalogue?</source>
-        <translation>
-            <numerusform>从小程序库移除 %n 个小程序？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
-        <translation>标签和备注会一并删除。平台上没有任何改动，历史批次保持不变。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n</source>
-        <translation>
-            <numerusform>移除 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) removed.</source>
-        <translation>
-            <numerusform>已移除 %n 个小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import mini programs</source>
-        <translation>导入小程序</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>it is larger than 16 MiB</source>
-        <translation>文件超过 16 MiB</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mini program(s) imported.</source>
-        <translation>
-            <numerusform>已导入 %n 个小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was changed: %1</source>
-        <translation>未做任何更改：%1</translation>
-    </message>
-    <message>
-        <source>%1 was added by somebody else meanwhile.</source>
-        <translation>%1 已被他人同时添加。</translation>
-    </message>
-    <message>
-        <source>They were removed from the catalogue meanwhile.</source>
-        <translation>它们已被从小程序库中移除。</translation>
-    </message>
-    <message>
-        <source>%1 was removed from the catalogue meanwhile.</source>
-        <translation>%1 在此期间已从目录中移除。</translation>
-    </message>
-</context>
-<context>
     <name>flotilla::PublishBar</name>
     <message>
         <source>Asks once, then starts (Ctrl+Enter)</source>
@@ -5094,14 +5247,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>该批次中有 %n 个小程序原先不在小程序库中，现已添加。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::PurposeLine</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>what the connection is for · its name</comment>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5294,15 +5439,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::StatusLine</name>
     <message>
-        <source>● %1, %2</source>
-        <comment>connection, what it is for</comment>
-        <translation>● %1，%2</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>没有连接</translation>
-    </message>
-    <message>
         <source>clock %1 s</source>
         <translation>时差 %1 秒</translation>
     </message>
@@ -5326,14 +5462,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>%n 个批次运行中：%1/%2</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Stop everything</source>
-        <translation>全部停止</translation>
-    </message>
-    <message>
-        <source>Stops every running batch at a safe point, at once and without a question (Ctrl+.)</source>
-        <translation>立即在安全点停止所有运行中的批次，不再确认（Ctrl+.）</translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are being started</source>
         <translation>
@@ -5355,6 +5483,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The calls are tried again by themselves, ever more rarely; after five minutes the batch pauses. Nothing is lost and nothing is sent twice.</source>
         <translation>调用会自动重试，间隔越来越长；五分钟后批次将暂停。不会丢失任何内容，也不会重复发送。</translation>
+    </message>
+    <message>
+        <source>✔ %1 answers</source>
+        <comment>platform</comment>
+        <translation>✔ %1 响应正常</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet</source>
+        <comment>platform</comment>
+        <translation>尚未收到 %1 的响应</translation>
     </message>
 </context>
 <context>

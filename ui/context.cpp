@@ -7,6 +7,7 @@ namespace flotilla {
 
 namespace {
 constexpr QLatin1StringView kLastConnection{"publish/connection"};
+constexpr QLatin1StringView kAll{"all"}; // no id of a connection
 } // namespace
 
 Connection currentConnection(Workspace &workspace)
@@ -16,14 +17,17 @@ Connection currentConnection(Workspace &workspace)
         return {};
     }
     const auto last = workspace.catalogue.setting(kLastConnection);
+    if (!last || last->isEmpty()) {
+        return connections->constFirst();
+    }
     const auto found = std::find_if(connections->cbegin(), connections->cend(),
-                                    [&last](const Connection &c) { return last && c.id.value == *last; });
-    return found == connections->cend() ? connections->constFirst() : *found;
+                                    [&last](const Connection &c) { return c.id.value == *last; });
+    return found == connections->cend() ? Connection() : *found;
 }
 
 Status setCurrentConnection(Workspace &workspace, const ConnectionId &id)
 {
-    return workspace.catalogue.setSetting(kLastConnection, id.value);
+    return workspace.catalogue.setSetting(kLastConnection, id.isEmpty() ? QString(kAll) : id.value);
 }
 
 } // namespace flotilla

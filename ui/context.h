@@ -24,9 +24,10 @@ struct UiContext
     std::function<QStringList()> vendorNotes; ///< what the platforms cannot do, in the language of now; may be empty
 };
 
-/// The connection that somebody worked with last, or the first one; id empty: there is none.
+/// The connection that somebody worked with last, or the first one if nobody has chosen yet. Id empty: all of them, or none; a
+/// connection that is gone is not replaced by another one.
 [[nodiscard]] Connection currentConnection(Workspace &workspace);
-/// Remembers it.
+/// Remembers it; an empty id means all connections.
 Status setCurrentConnection(Workspace &workspace, const ConnectionId &id);
 
 /// Tells the pages that something they show has changed. One object, made by the main window, handed down.
@@ -40,14 +41,18 @@ signals:
     void programsChanged();
     void publicationsChanged();
     void settingsChanged();
-    /// Asks the window to show a batch on the Batches page.
+    /// Asks the window to show a batch on the Releases page.
     void showBatch(const flotilla::BatchId &id);
     /// Asks for the Publish page, pre-filled with app, targets and options of an older batch.
     void publishAgain(const flotilla::BatchId &id);
     /// Asks for the Publish page with these mini programs ticked and no others.
     void publishPrograms(const QList<flotilla::MiniProgramId> &programs);
-    /// Asks for another page by its index.
-    void showPage(int index);
+    /// Asks for another page by its name (pagenames.h).
+    void showPage(const QString &name);
+    /// Asks for a mini program where its connection has it.
+    void showProgram(const flotilla::ConnectionId &connection, const flotilla::MiniProgramId &id);
+    /// Asks for another connection; an empty id for all of them.
+    void chooseConnection(const flotilla::ConnectionId &id);
     /// A line above the pages that stays until a person closes it.
     void warn(const QString &text);
     /// A calm line for the status bar.

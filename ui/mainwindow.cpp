@@ -1,219 +1,156 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "audit/auditpage.h"
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "batches/batchwords.h"
-#include "connections/connectionspage.h"
-#include "icons.h"
 #include "page.h"
-#include "pageindex.h"
-#include "programs/programspage.h"
+#include "pagenames.h"
+#include "programs/fleetpage.h"
 #include "publish/publishpage.h"
 #include "settings/settingkeys.h"
-#include "settings/settingspage.h"
 #include "theme.h"
-#include "widgets/ask.h"
-#include "widgets/columnmemory.h"
-#include "widgets/filteredit.h"
 #include "widgets/openoverpage.h"
-#include "window/helppanel.h"
-#include "window/navigation.h"
+#include "window/closeguard.h"
+#include "window/connectionchoice.h"
+#include "window/frame.h"
 #include "window/noticebar.h"
-#include "window/purposeline.h"
+#include "window/pageheader.h"
+#include "window/pagestack.h"
+#include "window/paletteentries.h"
+#include "window/shortcuts.h"
 #include "window/statusline.h"
+#include "window/windowlayout.h"
 #include "wizard/firststartwizard.h"
 
-#include <QApplication>
 #include <QCloseEvent>
-#include <QScreen>
-#include <QShortcut>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-
-constexpr QLatin1StringView kGeometry{"ui/geometry"};
-constexpr QLatin1StringView kColumns{"ui/columns"};
-constexpr QSize kFirstSize{1280, 800};
-constexpr QSize kFrame{16, 48}; // what a window manager draws around a window, about
-
-} // namespace
 
 MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
 {
     applySettings(); // before the pages: they are built in the right language and colours
     setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
-    build();
-    addPages();
+    m_choice = new ConnectionChoice(m_context.workspace, this);
+    m_frame = new Frame(m_context, m_bulletin, this);
+    m_status = new StatusLine(this);
+    m_closing = new CloseGuard(m_context, m_watch, this);
+    setCentralWidget(m_frame);
+    setStatusBar(m_status);
     wire();
-    addShortcuts();
+    wireBulletin();
+    addShortcuts(*this);
+    followConnection();
     retranslate();
-    recallLayout();
-    showPage(kPublishPage);
+    recallLayout(this, m_context.workspace.catalogue);
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::build()
-{
-    auto *centre = new QWidget(this);
-    m_navigation = new Navigation(centre);
-    m_purpose = new PurposeLine(centre);
-    m_notices = new NoticeBar(m_context, centre);
-    m_stack = new QStackedWidget(centre);
-    m_help = new HelpPanel(centre);
-    m_status = new StatusLine(this);
-    setStatusBar(m_status);
-
-    auto *pages = new QHBoxLayout;
-    pages->setSpacing(0);
-    pages->addWidget(m_stack, 1);
-    pages->addWidget(m_help);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_purpose);
-    right->addWidget(m_notices);
-    right->addLayout(pages, 1);
-    auto *row = new QHBoxLayout(centre);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_navigation);
-    row->addLayout(right, 1);
-    setCentralWidget(centre);
-}
-
-void MainWindow::addPages()
-{
-    m_publish = new PublishPage(m_context, m_bulletin, m_stack);
-    m_batches = new BatchesPage(m_context, m_bulletin, m_stack);
-    m_programs = new ProgramsPage(m_context, m_bulletin, m_stack);
-    m_pages = {m_publish,
-               m_batches,
-               new AuditPage(m_context, m_bulletin, m_stack),
-               m_programs,
-               new ConnectionsPage(m_context, m_bulletin, m_stack),
-               new SettingsPage(m_context, m_bulletin, m_stack)};
-    const QStringList icons{u"publish"_s, u"batches"_s, u"audit"_s, u"programs"_s, u"connections"_s, u"settings"_s};
-    for (int i = 0; i < m_pages.size(); ++i) {
-        m_stack->addWidget(m_pages.at(i));
-        m_navigation->addPage(icons.at(i));
-        connect(m_pages.at(i), &Page::badgeChanged, this, &MainWindow::showBadges);
-    }
-}
-
 void MainWindow::wire()
 {
-    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
-    connect(m_publish, &PublishPage::connectionChanged, this, &MainWindow::showPurpose);
-    connect(m_batches, &BatchesPage::openChanged, this, &MainWindow::showPurpose);
-    connect(m_status, &StatusLine::stopRequested, this, &MainWindow::stopEverything);
+    connect(m_choice, &ConnectionChoice::changed, this, &MainWindow::followConnection);
+    connect(m_choice, &ConnectionChoice::notRemembered, &m_bulletin, &Bulletin::say);
+    connect(m_frame, &Frame::connectionPicked, this, &MainWindow::chooseConnection);
+    connect(m_frame, &Frame::pageShown, this, &MainWindow::showPurpose);
+    connect(m_frame->stack(), &PageStack::pageMade, this, &MainWindow::pageMade);
+    connect(m_frame->header(), &PageHeader::stopRequested, this, &MainWindow::stopEverything);
+    connect(m_frame->header(), &PageHeader::paletteRequested, this, &MainWindow::openPalette);
     connect(&m_watch, &BatchWatch::changed, this, &MainWindow::showStatus);
     connect(&m_watch, &BatchWatch::stopped, this, [this](const QList<StoppedBatch> &batches) {
-        m_notices->tellStopped(batches);
-        closeIfDone();
+        notices()->tellStopped(batches);
+        m_closing->closeIfDone();
     });
     // A start that was refused has no runner; it is no longer counted when this was told.
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
-        QMetaObject::invokeMethod(this, [this] { showStatus(); closeIfDone(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { showStatus(); m_closing->closeIfDone(); }, Qt::QueuedConnection);
     });
-    connect(m_notices, &NoticeBar::resumeRequested, this, [this](const BatchId &id) {
+    connect(m_closing, &CloseGuard::stopRequested, this, [this] {
+        notices()->noteStoppedAtQuit();
+        stopEverything();
+    });
+    connect(notices(), &NoticeBar::resumeRequested, this, [this](const BatchId &id) {
         openBatch(id);
-        m_batches->view()->resumeBatch();
+        batchesPage()->view()->resumeBatch();
     });
+}
+
+void MainWindow::wireBulletin()
+{
     connect(&m_bulletin, &Bulletin::showBatch, this, &MainWindow::openBatch);
     connect(&m_bulletin, &Bulletin::showPage, this, &MainWindow::showPage);
-    connect(&m_bulletin, &Bulletin::publishAgain, this, [this](const BatchId &id) {
-        showPage(kPublishPage);
-        m_publish->publishAgain(id);
-    });
+    connect(&m_bulletin, &Bulletin::chooseConnection, this, &MainWindow::chooseConnection);
+    connect(&m_bulletin, &Bulletin::showProgram, this, &MainWindow::openProgram);
+    connect(&m_bulletin, &Bulletin::publishAgain, this, &MainWindow::publishAgain);
     connect(&m_bulletin, &Bulletin::publishPrograms, this, [this](const QList<MiniProgramId> &programs) {
-        showPage(kPublishPage);
-        m_publish->publishPrograms(programs);
+        showPage(pages::Publish);
+        publishPage()->publishPrograms(programs);
     });
     connect(&m_bulletin, &Bulletin::say, this, [this](const QString &text) { m_status->showMessage(text, 10'000); });
-    connect(&m_bulletin, &Bulletin::warn, this, [this](const QString &text) { m_notices->warn(text); });
+    connect(&m_bulletin, &Bulletin::warn, this, [this](const QString &text) { notices()->warn(text); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &MainWindow::applySettings);
-    connect(&m_bulletin, &Bulletin::connectionsChanged, this, &MainWindow::showPurpose);
+    connect(&m_bulletin, &Bulletin::connectionsChanged, m_choice, &ConnectionChoice::reload);
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::pageMade(Page *page)
 {
-    const auto add = [this](const QKeySequence &keys, auto slot) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, slot);
-        return shortcut;
-    };
-    for (int i = 0; i < m_pages.size(); ++i) {
-        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(i); });
+    if (auto *publish = qobject_cast<PublishPage *>(page)) {
+        connect(publish, &PublishPage::connectionChanged, this, &MainWindow::showStatus);
+    } else if (auto *batches = qobject_cast<BatchesPage *>(page)) {
+        connect(batches, &BatchesPage::openChanged, this, &MainWindow::showPurpose);
     }
-    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { page(currentPage())->focusFilter(); });
-    add(QKeySequence(Qt::Key_F5), [this] { page(currentPage())->refresh(); });
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        add(QKeySequence(Qt::CTRL | key), [this] {
-            if (page(currentPage())->isEnabled()) { // else it waits for its dialog
-                page(currentPage())->activatePrimary();
-            }
-        });
-    }
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    // Also while a dialog has the keyboard.
-    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { stopEverything(); })->setContext(Qt::ApplicationShortcut);
-    add(QKeySequence(Qt::Key_F1), [this] { toggleHelp(); });
-    add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
-    add(QKeySequence::Quit, [this] { close(); });
 }
 
-Page *MainWindow::page(int index) const { return m_pages.at(index); }
-int MainWindow::currentPage() const { return m_stack->currentIndex(); }
+Page *MainWindow::page(const QString &name) const { return m_frame->stack()->page(name); }
+QString MainWindow::currentPage() const { return m_frame->stack()->current(); }
+const QStringList &MainWindow::pageNames() const { return m_frame->stack()->names(); }
+const Connection &MainWindow::connection() const { return m_choice->current(); }
+NoticeBar *MainWindow::notices() const { return m_frame->notices(); }
+PublishPage *MainWindow::publishPage() const { return static_cast<PublishPage *>(page(pages::Publish)); }
+BatchesPage *MainWindow::batchesPage() const { return static_cast<BatchesPage *>(page(pages::Releases)); }
+void MainWindow::showPage(const QString &name) { m_frame->showPage(name); }
+void MainWindow::chooseConnection(const ConnectionId &id) { m_choice->choose(id); }
 
-void MainWindow::showPage(int index)
+void MainWindow::followConnection()
 {
-    if (index < 0 || index >= m_pages.size()) {
-        return;
-    }
-    const bool other = m_stack->currentIndex() != index;
-    m_stack->setCurrentIndex(index);
-    m_navigation->setCurrentRow(index);
-    if (other || !m_shownOnce) {
-        m_help->showPage(index);
-        page(index)->shown();
-        showPurpose();
-    }
+    // Without any connection the way to one is the page to begin with.
+    m_frame->setConnection(connection(), m_choice->all().isEmpty() ? QString(pages::Connections) : QString());
+    showConnections();
 }
 
 void MainWindow::openBatch(const BatchId &id)
 {
-    showPage(kBatchesPage);
-    m_batches->openBatch(id);
+    showPage(pages::Releases);
+    batchesPage()->openBatch(id);
 }
 
-void MainWindow::clearFilter()
+void MainWindow::openProgram(const ConnectionId &connection, const MiniProgramId &id)
 {
-    const QList<FilterEdit *> filters = page(currentPage())->findChildren<FilterEdit *>();
-    for (FilterEdit *filter : filters) {
-        if (filter->hasFocus() && !filter->text().isEmpty()) {
-            filter->clear();
-            return;
-        }
+    if (connection != this->connection().id) {
+        chooseConnection(connection);
     }
-    for (FilterEdit *filter : filters) {
-        if (filter->isVisible()) {
-            filter->clear();
-        }
+    if (pageNames().contains(pages::Fleet)) {
+        showPage(pages::Fleet);
+        static_cast<FleetPage *>(page(pages::Fleet))->showProgram(id);
     }
 }
 
-void MainWindow::toggleHelp()
+void MainWindow::publishAgain(const BatchId &id)
 {
-    m_help->showPage(currentPage());
-    m_help->setVisible(!m_help->isVisible());
+    const auto stored = m_context.workspace.history.load(id);
+    if (stored && !m_choice->find(stored->batch.connection)) {
+        notices()->warn(tr("The connection “%1” of that batch no longer exists, so it cannot be published again.")
+                            .arg(stored->batch.connectionName));
+        return;
+    }
+    if (stored && stored->batch.connection != connection().id) {
+        chooseConnection(stored->batch.connection);
+    }
+    showPage(pages::Publish);
+    publishPage()->publishAgain(id);
 }
 
 void MainWindow::applySettings()
@@ -228,44 +165,28 @@ void MainWindow::applySettings()
 
 void MainWindow::retranslate()
 {
-    m_navigation->setAccessibleName(tr("Pages"));
-    showBadges();
+    m_frame->retranslate();
     showPurpose();
-    m_notices->retranslate();
-}
-
-void MainWindow::showBadges()
-{
-    for (int i = 0; i < m_pages.size(); ++i) {
-        m_navigation->setPage(i, page(i)->title(), page(i)->badge());
-    }
 }
 
 MainWindow::Shown MainWindow::shownConnection() const
 {
-    const ConnectionId open = currentPage() == kBatchesPage ? m_batches->openConnection() : ConnectionId();
-    if (!open.isEmpty()) {
-        for (const Connection &connection : m_connections) {
-            if (connection.id == open) {
-                return {connection.name, connection.purpose};
-            }
-        }
-        return {m_batches->view()->stored().batch.connectionName, std::nullopt}; // deleted since
+    const ConnectionId open = currentPage() == pages::Releases ? batchesPage()->openConnection() : ConnectionId();
+    const Connection *shown = m_choice->find(open.isEmpty() ? connection().id : open);
+    if (shown) {
+        return {shown->name, shown->purpose};
     }
-    const Connection &chosen = m_publish->connection();
-    return chosen.id.isEmpty() ? Shown() : Shown{chosen.name, chosen.purpose};
+    return open.isEmpty() ? Shown() : Shown{batchesPage()->view()->stored().batch.connectionName, std::nullopt}; // deleted since
 }
 
 void MainWindow::showPurpose()
 {
-    if (!m_publish || m_stack->currentIndex() < 0) {
+    if (currentPage().isEmpty()) {
         return;
     }
-    const auto connections = m_context.workspace.catalogue.connections();
-    m_connections = connections ? connections.value() : QList<Connection>();
     const Shown shown = shownConnection();
-    m_purpose->show(page(currentPage())->title(), shown.name, shown.purpose);
-    m_notices->setOnScreen(currentPage() == kBatchesPage ? m_batches->view()->id() : BatchId());
+    m_frame->header()->show(page(currentPage())->title(), shown.name, shown.purpose);
+    notices()->setOnScreen(currentPage() == pages::Releases ? batchesPage()->view()->id() : BatchId());
     if (m_context.practice) {
         setWindowTitle(tr("Flotilla — Practice"));
     } else {
@@ -277,13 +198,13 @@ void MainWindow::showPurpose()
 void MainWindow::showStatus()
 {
     const BatchWatch::Sum sum = m_watch.sum();
-    const Connection &connection = m_publish->connection();
     StatusLine::Facts facts;
-    facts.connection = connection.name;
-    if (!connection.id.isEmpty()) {
-        facts.purpose = connection.purpose;
+    if (!connection().id.isEmpty()) {
+        facts.platform = faceOf(connection(), m_context.workspace.platforms.of(connection().platform), false).platform;
     }
-    facts.clockOffset = m_publish->clockOffset();
+    if (pageNames().contains(pages::Publish)) {
+        facts.clockOffset = publishPage()->clockOffset();
+    }
     facts.batches = sum.batches;
     facts.done = sum.done;
     facts.all = sum.all;
@@ -294,6 +215,18 @@ void MainWindow::showStatus()
     facts.awaySince = sum.awaySince;
     facts.starting = m_context.board.startingCount();
     m_status->show(facts);
+    m_frame->header()->setStoppable(facts.starting > 0 || (facts.batches > 0 && !facts.stopping));
+    showConnections();
+}
+
+void MainWindow::showConnections()
+{
+    const QSet<ConnectionId> away = m_watch.sum().awayConnections;
+    QList<ConnectionFace> faces;
+    for (const Connection &one : m_choice->all()) {
+        faces.append(faceOf(one, m_context.workspace.platforms.of(one.platform), away.contains(one.id)));
+    }
+    m_frame->setFaces(faces, connection().id);
 }
 
 void MainWindow::stopEverything()
@@ -305,85 +238,38 @@ void MainWindow::stopEverything()
     }
 }
 
-bool MainWindow::isBusy() const { return m_watch.isRunning() || m_context.board.startingCount() > 0; }
-
-void MainWindow::closeIfDone()
+CommandPalette *MainWindow::openPalette()
 {
-    if (m_closing && !isBusy()) {
-        close();
+    QList<PaletteEntry> entries = paletteEntries(*m_frame->stack(), m_context, m_bulletin);
+    if (m_closing->isBusy()) {
+        entries.append({tr("Stop everything"), tr("action"), [this] { stopEverything(); }, false, {}});
     }
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (isBusy()) {
-        event->ignore();
-        askBeforeClosing();
-        return;
-    }
-    keepLayout();
-    event->accept();
-}
-
-void MainWindow::recallLayout()
-{
-    Catalogue &catalogue = m_context.workspace.catalogue;
-    const auto stored = catalogue.setting(kGeometry);
-    if (!stored || stored->isEmpty() || !restoreGeometry(QByteArray::fromBase64(stored->toLatin1()))) {
-        resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
-    }
-    if (const auto columns = catalogue.setting(kColumns); columns.ok()) {
-        arrangeColumns(this, columns.value());
-    }
-}
-
-// A window that cannot keep its size still closes.
-void MainWindow::keepLayout() const
-{
-    Catalogue &catalogue = m_context.workspace.catalogue;
-    (void)catalogue.setSetting(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
-    (void)catalogue.setSetting(kColumns, columnsOf(this));
-}
-
-void MainWindow::askBeforeClosing()
-{
-    if (m_asking || m_closing) {
-        return;
-    }
-    m_asking = true;
-    const BatchWatch::Sum sum = m_watch.sum();
-    const int starting = m_context.board.startingCount();
-    QStringList lines;
-    if (sum.batches > 0) {
-        lines.append(tr("%n batches are running: %1 of %2 done.", nullptr, sum.batches).arg(sum.done).arg(sum.all));
-    }
-    if (starting > 0) {
-        lines.append(tr("%n batches are being started.", nullptr, starting));
-    }
-    Question question;
-    question.title = tr("Still publishing");
-    question.text = lines.join(u'\n');
-    question.details = tr("If you stop, the calls in flight are finished, no other is started, and the batch can be "
-                          "resumed at the next start.");
-    question.act = tr("Stop at a safe point and quit");
-    question.keep = tr("Keep running");
-    const AskDialog *dialog = ask(this, question, [this] {
-        m_closing = true;
-        m_notices->noteStoppedAtQuit();
-        stopEverything();
-        closeIfDone(); // it may have ended by itself while the question was open
-    });
-    connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
+    entries.append({tr("Read this page again"), tr("action"), [this] { page(currentPage())->refresh(); }, false, {}});
+    entries.append({tr("Help for this page"), tr("action"), [this] { m_frame->toggleHelp(); }, false, {}});
+    auto *palette = new CommandPalette(std::move(entries), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->show();
+    return palette;
 }
 
 void MainWindow::offerFirstStart()
 {
-    if (m_context.practice || !m_connections.isEmpty()) {
+    if (m_context.practice || !m_choice->all().isEmpty()) {
         return;
     }
     auto *wizard = new FirstStartWizard(m_context, m_bulletin, this);
     connect(wizard, &FirstStartWizard::practiceRequested, this, &MainWindow::practiceRequested);
     openOverPage(wizard);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
+    keepLayout(this, m_context.workspace.catalogue);
+    event->accept();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -397,7 +283,7 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty()) {
+    if (event->type() == QEvent::LanguageChange && !currentPage().isEmpty()) {
         // The pages get the same event after this one and retranslate themselves; their titles are asked for later.
         QMetaObject::invokeMethod(this, &MainWindow::retranslate, Qt::QueuedConnection);
     }

@@ -10,22 +10,19 @@
 
 #include <optional>
 
-class QStackedWidget;
-
 namespace flotilla {
 
 class BatchesPage;
+class CloseGuard;
 class CommandPalette;
-class HelpPanel;
-class Navigation;
+class ConnectionChoice;
+class Frame;
 class NoticeBar;
 class Page;
-class ProgramsPage;
 class PublishPage;
-class PurposeLine;
 class StatusLine;
 
-/// The window: navigation, pages, status line, and what belongs to all pages. Holds no rules.
+/// The window: a frame with the pages of the chosen connection, the status line, and what belongs to all pages. Holds no rules.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -33,14 +30,21 @@ public:
     MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(int page);
-    [[nodiscard]] int currentPage() const;
-    [[nodiscard]] Page *page(int index) const;
-    [[nodiscard]] PublishPage *publishPage() const { return m_publish; }
-    [[nodiscard]] BatchesPage *batchesPage() const { return m_batches; }
+    /// By its name (pagenames.h); a page that the connection's platform does not declare stays out of sight.
+    void showPage(const QString &name);
+    [[nodiscard]] QString currentPage() const;
+    /// What the navigation shows.
+    [[nodiscard]] const QStringList &pageNames() const;
+    [[nodiscard]] Page *page(const QString &name) const;
+    [[nodiscard]] PublishPage *publishPage() const;
+    [[nodiscard]] BatchesPage *batchesPage() const;
     [[nodiscard]] Bulletin &bulletin() { return m_bulletin; }
     /// The line above the pages: what was stopped or interrupted, and what else belongs to no page.
-    [[nodiscard]] NoticeBar *notices() const { return m_notices; }
+    [[nodiscard]] NoticeBar *notices() const;
+    [[nodiscard]] Frame *frame() const { return m_frame; }
+    /// Empty: all connections.
+    void chooseConnection(const ConnectionId &id);
+    [[nodiscard]] const Connection &connection() const;
     void stopEverything();
     CommandPalette *openPalette();
 
@@ -54,27 +58,19 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void build();
-    void addPages();
     void wire();
-    void addShortcuts();
+    void wireBulletin();
     void applySettings();
     void retranslate();
+    void pageMade(Page *page);
+    void followConnection();
     void showPurpose();
     void showStatus();
-    void showBadges();
+    void showConnections();
     void openBatch(const BatchId &id);
-    void clearFilter();
-    void toggleHelp();
-    void recallLayout();
-    void keepLayout() const;
+    void openProgram(const ConnectionId &connection, const MiniProgramId &id);
+    void publishAgain(const BatchId &id);
     void offerFirstStart();
-    void askBeforeClosing();
-    void closeIfDone();
-    /// A batch runs or is being started here.
-    [[nodiscard]] bool isBusy() const;
-    [[nodiscard]] QList<struct PaletteEntry> paletteEntries();
-    [[nodiscard]] QList<struct PaletteEntry> actionEntries(int index);
     struct Shown
     {
         QString name; ///< of a connection; empty: none
@@ -87,19 +83,10 @@ private:
     Languages m_languages;
     Bulletin m_bulletin;
     BatchWatch m_watch;
-    QList<Connection> m_connections;
-    QList<Page *> m_pages;
-    PublishPage *m_publish = nullptr;
-    BatchesPage *m_batches = nullptr;
-    ProgramsPage *m_programs = nullptr;
-    Navigation *m_navigation = nullptr;
-    PurposeLine *m_purpose = nullptr;
-    NoticeBar *m_notices = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    HelpPanel *m_help = nullptr;
+    ConnectionChoice *m_choice = nullptr;
+    Frame *m_frame = nullptr;
     StatusLine *m_status = nullptr;
-    bool m_closing = false; ///< quits as soon as every batch has stopped
-    bool m_asking = false;
+    CloseGuard *m_closing = nullptr;
     bool m_shownOnce = false;
 };
 

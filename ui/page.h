@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/connection.h"
+
 #include <QAction>
 #include <QList>
 #include <QWidget>
@@ -16,6 +18,8 @@ public:
 
     /// Word in the navigation list, translated anew at each call.
     [[nodiscard]] virtual QString title() const = 0;
+    /// The connection that the person works with now; a page of the workspace shows all of them and ignores it.
+    virtual void setConnection(const Connection &) {}
     /// How many things here wait for a person; 0 shows no badge.
     [[nodiscard]] virtual int badge() const { return 0; }
     /// Ctrl+F.

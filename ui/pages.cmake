@@ -21,16 +21,19 @@ target_sources(flotilla_ui PRIVATE
     connections/connectionform.h connections/connectionform.cpp
     connections/connectionkeeper.h connections/connectionkeeper.cpp
     connections/connectionspage.h connections/connectionspage.cpp
+    connections/connectionuse.h connections/connectionuse.cpp
     connections/doctorview.h connections/doctorview.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
-    programs/programspage.h programs/programspage.cpp programs/programspageactions.cpp
+    programs/fleetdetails.h programs/fleetdetails.cpp programs/fleetedits.h programs/fleetedits.cpp
+    programs/fleetpage.h programs/fleetpage.cpp programs/fleetreader.h programs/fleetreader.cpp
     programs/tagdelegate.h programs/tagdelegate.cpp
     programs/tagsdialog.h programs/tagsdialog.cpp programs/tagsdialog.ui
     settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp
+    widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp

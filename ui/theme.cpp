@@ -179,7 +179,7 @@ QColor purposeColour(Purpose purpose, const QPalette &palette)
 {
     switch (purpose) {
     case Purpose::Production:
-        return toneColour(Tone::Bad, palette);
+        return isDark(palette) ? QColor(0xffe39bd8) : QColor(0xff8a2d80);
     case Purpose::Test:
         return toneColour(Tone::Running, palette);
     case Purpose::Practice:

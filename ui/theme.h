@@ -24,7 +24,7 @@ void applyTheme(ThemeChoice choice, bool desktopIsDark = false);
 
 /// Readable on the palette's Base and Window alike (contrast 4.5 : 1 or better).
 [[nodiscard]] QColor toneColour(Tone tone, const QPalette &palette);
-/// Production red, test blue, practice grey.
+/// Production plum, test blue, practice grey. Never red: red means trouble.
 [[nodiscard]] QColor purposeColour(Purpose purpose, const QPalette &palette);
 /// A pale fill of a tone for bars, chips and information lines; normal text stays readable on it.
 [[nodiscard]] QColor toneFill(Tone tone, const QPalette &palette);

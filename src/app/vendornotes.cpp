@@ -16,7 +16,7 @@ QStringList vendorNotes()
         say(QT_TRANSLATE_NOOP("VendorNotes", "WeDa gives no reason for a failed build. The publish records in its console do.")),
         say(QT_TRANSLATE_NOOP("VendorNotes", "A running build cannot be cancelled. Stop means that nothing more is sent.")),
         say(QT_TRANSLATE_NOOP("VendorNotes", "A version published by WeDa is submitted for review and released by hand, in each "
-                                             "mini program's own console. The Audit page keeps the checklist.")),
+                                             "mini program's own console. The Audits page keeps the checklist.")),
     };
 }
 

@@ -4,6 +4,7 @@
 #include "compose/practiceplatform.h"
 #include "mainwindow.h"
 #include "publish/confirmdialog.h"
+#include "pagenames.h"
 #include "publish/publishpage.h"
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
@@ -85,7 +86,7 @@ private:
     // Ticks the first app and these mini programs, presses the button, says yes.
     static bool publish(Session &s, const QList<MiniProgramId> &programs)
     {
-        s.window.showPage(0);
+        s.window.showPage(pages::Publish);
         PublishPage *page = s.window.publishPage();
         page->publishPrograms(programs);
         QListView *apps = nullptr;

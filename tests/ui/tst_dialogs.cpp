@@ -3,8 +3,8 @@
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
-#include "pageindex.h"
-#include "programs/programspage.h"
+#include "pagenames.h"
+#include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
 #include "testmain.h"
@@ -40,6 +40,7 @@ struct Scene
     {
         window = std::make_unique<MainWindow>(rig.context, rig.desktop);
         window->show();
+        window->showPage(pages::Publish);
         if (!QTest::qWaitForWindowActive(window.get())) { // a key is no shortcut elsewhere
             qFatal("the window is not active");
         }
@@ -55,7 +56,7 @@ struct Scene
         }
         button->click();
     }
-    [[nodiscard]] QTableView *table(int page) const
+    [[nodiscard]] QTableView *table(const QString &page) const
     {
         window->showPage(page);
         return window->page(page)->findChild<QTableView *>();
@@ -114,50 +115,50 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("publishpage: a few") << Kind::Question << Open([](Scene &s) { s.publish(3); });
     QTest::newRow("publishpage: many") << Kind::Number << Open([](Scene &s) { s.publish(ConfirmDialog::kTypeBeyond + 1); });
     QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Scene &s) {
-        s.table(kConnectionsPage)->selectRow(0);
+        s.table(pages::Connections)->selectRow(0);
         s.press(u"Delete…"_s);
     });
     QTest::newRow("connectionspage: add") << Kind::Form << Open([](Scene &s) {
-        s.window->showPage(kConnectionsPage);
+        s.window->showPage(pages::Connections);
         s.press(u"Add connection…"_s);
     });
     QTest::newRow("connectionspage: edit") << Kind::Form << Open([](Scene &s) {
-        s.table(kConnectionsPage)->selectRow(0);
+        s.table(pages::Connections)->selectRow(0);
         s.press(u"Edit…"_s);
     });
-    QTest::newRow("programspageactions: remove") << Kind::Question << Open([](Scene &s) {
-        s.table(kProgramsPage)->selectRow(0);
+    QTest::newRow("fleetedits: remove") << Kind::Question << Open([](Scene &s) {
+        s.table(pages::Fleet)->selectRow(0);
         s.press(u"Remove…"_s);
     });
-    QTest::newRow("programspageactions: remove by key") << Kind::Question << Open([](Scene &s) {
-        s.table(kProgramsPage)->selectRow(0);
-        s.table(kProgramsPage)->setFocus();
-        QTest::keyClick(s.table(kProgramsPage), Qt::Key_Delete);
+    QTest::newRow("fleetedits: remove by key") << Kind::Question << Open([](Scene &s) {
+        s.table(pages::Fleet)->selectRow(0);
+        s.table(pages::Fleet)->setFocus();
+        QTest::keyClick(s.table(pages::Fleet), Qt::Key_Delete);
     });
-    QTest::newRow("programspageactions: add") << Kind::Form << Open([](Scene &s) {
-        s.window->showPage(kProgramsPage);
+    QTest::newRow("fleetedits: add") << Kind::Form << Open([](Scene &s) {
+        s.window->showPage(pages::Fleet);
         s.press(u"Add…"_s);
     });
-    QTest::newRow("programspageactions: edit") << Kind::Form << Open([](Scene &s) {
-        s.table(kProgramsPage)->selectRow(0);
+    QTest::newRow("fleetedits: edit") << Kind::Form << Open([](Scene &s) {
+        s.table(pages::Fleet)->selectRow(0);
         s.press(u"Edit…"_s);
     });
-    QTest::newRow("programspageactions: tags") << Kind::Form << Open([](Scene &s) {
-        s.table(kProgramsPage)->selectRow(0);
+    QTest::newRow("fleetedits: tags") << Kind::Form << Open([](Scene &s) {
+        s.table(pages::Fleet)->selectRow(0);
         s.press(u"Tags…"_s);
     });
-    QTest::newRow("programspageactions: paste") << Kind::Question << Open([](Scene &s) {
-        s.window->showPage(kProgramsPage);
+    QTest::newRow("fleetedits: paste") << Kind::Question << Open([](Scene &s) {
+        s.window->showPage(pages::Fleet);
         QGuiApplication::clipboard()->setText(u"wxaaaaaaaaaaaaaaaa"_s);
         s.press(u"Paste"_s);
     });
-    QTest::newRow("programspageactions: columns of a file") << Kind::Form << Open([](Scene &s) {
-        s.window->showPage(kProgramsPage);
+    QTest::newRow("fleetedits: columns of a file") << Kind::Form << Open([](Scene &s) {
+        s.window->showPage(pages::Fleet);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
-        static_cast<ProgramsPage *>(s.window->page(kProgramsPage))->previewImport(readTargets(file), u"fleet.csv"_s, file);
+        static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readTargets(file), u"fleet.csv"_s, file);
     });
-    QTest::newRow("programspageactions: file") << Kind::File << Open([](Scene &s) {
-        s.window->showPage(kProgramsPage);
+    QTest::newRow("fleetedits: file") << Kind::File << Open([](Scene &s) {
+        s.window->showPage(pages::Fleet);
         s.press(u"Import CSV…"_s);
     });
     QTest::newRow("programcolumn: file") << Kind::File << Open([](Scene &s) { s.press(u"Import a list…"_s); });
@@ -181,7 +182,7 @@ void TestDialogs::enterIsHarmless_data()
         files->hide();
         emit files->fileSelected(u"/no/such/folder/findings.csv"_s);
     });
-    QTest::newRow("mainwindow: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
+    QTest::newRow("closeguard: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);
         s.window->close();
     });
@@ -234,7 +235,7 @@ void TestDialogs::enterIsHarmless()
 void TestDialogs::deleteAndEnterRemoveNothing()
 {
     Scene scene(30);
-    QTableView *table = scene.table(kProgramsPage);
+    QTableView *table = scene.table(pages::Fleet);
     table->selectRow(0);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Delete);

@@ -4,7 +4,7 @@
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
 #include "models/review.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "publish/confirmdialog.h"
 #include "testmain.h"
 #include "widgets/ask.h"
@@ -167,7 +167,7 @@ private slots:
         emit window.bulletin().warn(kForeign);
         emit window.bulletin().showBatch(batch);
         window.batchesPage()->view()->selectTarget(1);
-        for (int page = kPublishPage; page <= kSettingsPage; ++page) {
+        for (const QString &page : window.pageNames()) {
             window.showPage(page);
             const QList<QAbstractItemView *> views = window.page(page)->findChildren<QAbstractItemView *>();
             for (QAbstractItemView *view : views) {
@@ -178,7 +178,7 @@ private slots:
             QCoreApplication::processEvents();
             QCOMPARE(breaches(&window).join(u'\n'), QString());
         }
-        window.showPage(kPublishPage);
+        window.showPage(pages::Publish);
         window.findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
         window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
         QVERIFY(rig.until([&] { return canPublish(window); }));

@@ -6,7 +6,7 @@
 #include "models/itemlistmodel.h"
 #include "models/programmodel.h"
 #include "page.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
 #include "settings/settingkeys.h"
@@ -83,11 +83,15 @@ void TestMainWindow::shortcutsReachThePages()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    for (int i = 5; i >= 0; --i) {
+    const QStringList names{pages::Fleet, pages::Publish, pages::Audits, pages::Releases, pages::Connections, pages::Settings};
+    QCOMPARE(window.pageNames(), names);
+    for (const int i : {5, 4, 3, 2, 0, 1}) {
         QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
-        QCOMPARE(window.currentPage(), i);
+        QCOMPARE(window.currentPage(), names.at(i));
         QCOMPARE(window.findChild<Navigation *>()->currentRow(), i);
     }
+    QTest::keyClick(&window, Qt::Key_9, Qt::ControlModifier); // there is none
+    QCOMPARE(window.currentPage(), pages::Publish);
     QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
     QVERIFY(window.publishPage()->findChild<ProgramColumn *>()->filter()->hasFocus());
     QTest::keyClick(&window, Qt::Key_F1);
@@ -117,10 +121,10 @@ void TestMainWindow::theArrowKeysWalkThroughAllPages()
             QVERIFY(window.focusWidget());
             QTest::keyClick(window.focusWidget(), key);
         }
-        QCOMPARE(window.currentPage(), key == Qt::Key_Down ? kSettingsPage : kPublishPage);
+        QCOMPARE(window.currentPage(), key == Qt::Key_Down ? pages::Settings : pages::Fleet);
     }
     navigation->clearFocus();
-    window.showPage(kBatchesPage);
+    window.showPage(pages::Releases);
     QVERIFY(window.batchesPage()->isAncestorOf(window.focusWidget())); // else the batches get the keyboard
 }
 
@@ -129,6 +133,7 @@ void TestMainWindow::escapeClearsTheFilter()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     FilterEdit *filter = window.publishPage()->findChild<ProgramColumn *>()->filter();
     filter->setText(u"harbour"_s);
@@ -169,8 +174,8 @@ void TestMainWindow::everyTextFollowsTheLanguage()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     window.batchesPage()->openBatch(id);
-    for (int i = 0; i < 6; ++i) {
-        window.showPage(i);
+    for (const QString &page : window.pageNames()) {
+        window.showPage(page);
     }
     emit window.bulletin().warn(u"The clock is off."_s);
     QVERIFY(window.notices()->isVisible());
@@ -220,8 +225,8 @@ void TestMainWindow::thePurposeIsOnEveryPage()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    for (int i = 0; i < 6; ++i) {
-        window.showPage(i);
+    for (const QString &page : window.pageNames()) {
+        window.showPage(page);
         QVERIFY(says(window, u"production · Harbour group"_s));
     }
     QCOMPARE(window.windowTitle(), u"Flotilla — Harbour group"_s);
@@ -242,7 +247,7 @@ void TestMainWindow::theStatusLineSaysWhatRuns()
         const QList<QLabel *> labels = line->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text; });
     };
-    QPushButton *stop = buttonOf(line, u"Stop everything"_s);
+    QPushButton *stop = buttonOf(&window, u"Stop everything"_s);
     QVERIFY(stop);
     QVERIFY(says(u"nothing is running"_s));
     QVERIFY(!stop->isEnabled());
@@ -320,12 +325,12 @@ void TestMainWindow::thePaletteFindsThings()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     CommandPalette *palette = window.openPalette();
-    QCOMPARE(palette->shownTexts().at(0), u"Publish"_s);
+    QCOMPARE(palette->shownTexts().at(0), u"Fleet"_s);
     QVERIFY(!palette->shownTexts().contains(u"Shop Hill 1"_s)); // thousands of them only when typed
     palette->line()->setText(u"sett"_s);
     QCOMPARE(palette->shownTexts().at(0), u"Settings"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kSettingsPage);
+    QCOMPARE(window.currentPage(), pages::Settings);
 
     palette = window.openPalette();
     palette->line()->setText(u"harb ord"_s);
@@ -336,7 +341,7 @@ void TestMainWindow::thePaletteFindsThings()
     palette->line()->setText(u"garden 21"_s);
     QVERIFY(palette->shownTexts().at(0).startsWith(u"Shop Garden 21"_s));
     QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kProgramsPage);
+    QCOMPARE(window.currentPage(), pages::Fleet);
 }
 
 void TestMainWindow::thePaletteOpensAProgramWithoutTickingIt()
@@ -350,14 +355,14 @@ void TestMainWindow::thePaletteOpensAProgramWithoutTickingIt()
     QCOMPARE(own.size(), 2);
     const QSet<MiniProgramId> ticked = column->model().checkedIds();
     QCOMPARE(ticked.size(), 2);
-    auto *page = window.page(kProgramsPage);
+    auto *page = window.page(pages::Fleet);
     auto *table = page->findChild<QTableView *>();
     page->findChild<FilterEdit *>()->setText(u"tag:north"_s); // it hides the one that is looked for
     CommandPalette *palette = window.openPalette();
     palette->line()->setText(u"garden 21"_s);
     QCOMPARE(palette->shownKinds().at(0), u"mini program"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kProgramsPage);
+    QCOMPARE(window.currentPage(), pages::Fleet);
     QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(table->currentIndex().data(ProgramModel::IdRole).toString(), u"c1|"_s + rig.store.programRows.at(20).id.value);
     QVERIFY(table->visualRect(table->currentIndex()).intersects(table->viewport()->rect()));
@@ -372,17 +377,17 @@ void TestMainWindow::thePaletteRunsNothingOutOfSight()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
-    window.showPage(kProgramsPage);
-    auto *table = window.page(kProgramsPage)->findChild<QTableView *>();
+    window.showPage(pages::Fleet);
+    auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
     QTRY_VERIFY(table->model()->rowCount() > 0);
     table->selectRow(0);
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     CommandPalette *palette = window.openPalette();
     palette->line()->setText(u"Freeze"_s);
     QCOMPARE(palette->shownTexts().at(0), u"Freeze"_s);
-    QCOMPARE(palette->shownKinds().at(0), u"action · Mini programs"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"action · Fleet"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
-    QCOMPARE(window.currentPage(), kProgramsPage);
+    QCOMPARE(window.currentPage(), pages::Fleet);
     QVERIFY(!rig.store.programRows.at(0).frozen);
 
     palette = window.openPalette(); // in sight it does what it says
@@ -462,17 +467,18 @@ void TestMainWindow::publishToBatchAndBack()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
     window.findChild<ItemListModel *>()->setChosen({{u"app-2"_s}});
     emit window.bulletin().publishPrograms({rig.store.programRows.at(0).id, rig.store.programRows.at(1).id});
     QVERIFY(rig.until([&] { return canPublish(window); }));
     window.publishPage()->activatePrimary();
     window.findChild<ConfirmDialog *>()->accept();
-    QVERIFY(rig.until([&] { return window.currentPage() == kBatchesPage; }));
+    QVERIFY(rig.until([&] { return window.currentPage() == pages::Releases; }));
     const BatchId id = window.batchesPage()->view()->id();
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
     emit window.bulletin().publishAgain(id);
-    QCOMPARE(window.currentPage(), kPublishPage);
+    QCOMPARE(window.currentPage(), pages::Publish);
     QCOMPARE(window.publishPage()->order().targets, rig.store.stored[id.value].batch.targets);
 }
 

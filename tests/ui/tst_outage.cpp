@@ -3,7 +3,7 @@
 #include "fakes/batchesshown.h"
 #include "fakes/windowparts.h"
 #include "models/outage.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "theme.h"
 #include "window/statusline.h"
 
@@ -80,7 +80,7 @@ void TestOutage::theLineAtTheBottomTurnsAmberOnEveryPage()
     const QColor amber = toneFill(Tone::Attention, QApplication::palette());
     QVERIFY(calm != amber);
     QVERIFY(outage.goAway(kAwayAfter));
-    for (int page = 0; page <= kSettingsPage; ++page) {
+    for (const QString &page : window.pageNames()) {
         window.showPage(page);
         QVERIFY(line->isVisible());
         QTRY_COMPARE(line->palette().color(QPalette::Window), amber);

@@ -62,8 +62,7 @@ private slots:
     void whoIsLeftOutIsSaid();
     void anEmptyAppCellIsABadRow();
     void anUnreadableListOfAppsSaysWhy();
-    void aConnectionIsRemembered();
-    void theBoxSaysTheWholeConnectionInItsTip();
+    void theConnectionIsTheOneThatIsChosen();
     void anAppSaysItsEnvironmentFirst();
     void timesGrowOld();
     void errorsComeInTheNewLanguage();
@@ -154,7 +153,6 @@ void TestPublishChoices::publishAgainOfADeletedConnectionChoosesNone()
     QVERIFY2(shown.bar()->text().contains(u"“Old harbour” of that batch no longer exists"_s), qPrintable(shown.bar()->text()));
     emit shown.bulletin.connectionsChanged(); // and none takes its place later
     QVERIFY(shown.page.connection().id.isEmpty());
-    QCOMPARE(shown.connections()->currentIndex(), -1);
 }
 
 void TestPublishChoices::publishAgainAddsWhatTheCatalogueDoesNotHave()
@@ -196,7 +194,6 @@ void TestPublishChoices::aDeletedConnectionIsNotReplaced()
     emit shown.bulletin.connectionsChanged();
     QVERIFY(shown.page.connection().id.isEmpty());
     QCOMPARE(shown.why(), u"Choose a connection."_s);
-    QCOMPARE(shown.connections()->currentIndex(), -1);
     QCOMPARE(shown.apps()->count(), 0);
     emit shown.bulletin.connectionsChanged();
     QVERIFY(shown.page.connection().id.isEmpty());
@@ -376,32 +373,17 @@ void TestPublishChoices::anUnreadableListOfAppsSaysWhy()
     QVERIFY(rig.until([&shown] { return shown.why() == u"Choose an app."_s; }));
 }
 
-void TestPublishChoices::aConnectionIsRemembered()
-{
-    WindowRig rig;
-    {
-        PublishShown shown(rig);
-        QCOMPARE(shown.page.connection().name, u"Harbour group"_s);
-        QComboBox *box = shown.connections();
-        box->setCurrentIndex(1);
-        emit box->activated(1);
-        QCOMPARE(shown.page.connection().name, u"Rehearsal"_s);
-    }
-    PublishShown again(rig);
-    QCOMPARE(again.page.connection().name, u"Rehearsal"_s);
-}
-
-void TestPublishChoices::theBoxSaysTheWholeConnectionInItsTip()
+void TestPublishChoices::theConnectionIsTheOneThatIsChosen()
 {
     WindowRig rig;
     PublishShown shown(rig);
-    QCOMPARE(shown.connections()->toolTip(), u"Harbour group (production)"_s);
-    shown.connections()->setCurrentIndex(1);
-    emit shown.connections()->activated(1);
-    QCOMPARE(shown.connections()->toolTip(), u"Rehearsal (test)"_s);
-    rig.store.connectionRows.clear();
-    emit shown.bulletin.connectionsChanged();
-    QCOMPARE(shown.connections()->toolTip(), u"The connection to publish with"_s);
+    QCOMPARE(shown.page.connection().name, u"Harbour group"_s);
+    shown.choose({u"app-1"_s});
+    shown.page.setConnection(rig.store.connectionRows.at(1));
+    QCOMPARE(shown.page.connection().name, u"Rehearsal"_s);
+    QCOMPARE(shown.apps()->chosen().size(), 0); // what was chosen belonged to the other one
+    shown.page.setConnection({});
+    QCOMPARE(shown.why(), u"Choose a connection."_s);
 }
 
 void TestPublishChoices::anAppSaysItsEnvironmentFirst()

@@ -77,7 +77,7 @@ void TestPublishPage::theReasonStandsBesideTheButton()
     WindowRig nobody(0);
     nobody.store.connectionRows.clear();
     PublishShown empty(nobody);
-    QCOMPARE(empty.why(), u"Add a connection first."_s);
+    QCOMPARE(empty.why(), u"Choose a connection."_s);
 }
 
 void TestPublishPage::aFrozenOneStopsAndCanBeUnticked()

@@ -4,7 +4,7 @@
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
 #include "page.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
 #include "testmain.h"
@@ -56,6 +56,7 @@ void TestWindowStop::stopEverythingAsksNothingAndTells()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     startLong(rig);
     QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
@@ -88,6 +89,7 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const BatchId id = startLong(rig);
     if (open == u"confirmation"_s) {
@@ -103,8 +105,8 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     } else if (open == u"file"_s) {
         buttonOf(window.publishPage(), u"Import a list…"_s)->click();
     } else {
-        window.showPage(kProgramsPage);
-        window.page(kProgramsPage)->commands().at(1)->trigger();
+        window.showPage(pages::Fleet);
+        window.page(pages::Fleet)->commands().at(1)->trigger();
     }
     auto *dialog = window.findChild<QDialog *>();
     QVERIFY(dialog);
@@ -113,7 +115,7 @@ void TestWindowStop::stopEverythingIsNeverBehindADialog()
     if (byKey) {
         QTest::keyClick(dialog, Qt::Key_Period, Qt::ControlModifier);
     } else {
-        QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+        QPushButton *stop = buttonOf(&window, u"Stop everything"_s);
         QTRY_VERIFY(stop->isEnabled());
         QTest::mouseClick(stop, Qt::LeftButton);
     }
@@ -127,6 +129,7 @@ void TestWindowStop::aPageWaitsForItsDialog()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(rig.until([&] { return window.findChild<ItemListModel *>()->count() == 3; }));
     window.findChild<ItemListModel *>()->setChosen({{u"app-1"_s}});
     window.publishPage()->publishPrograms({rig.store.programRows.at(0).id});
@@ -138,7 +141,7 @@ void TestWindowStop::aPageWaitsForItsDialog()
     QCOMPARE(window.findChildren<ConfirmDialog *>().size(), 1);
     QVERIFY(!window.publishPage()->isEnabled());
     QVERIFY(window.findChild<ConfirmDialog *>()->isEnabled());
-    QVERIFY(window.page(kSettingsPage)->isEnabled());
+    QVERIFY(window.page(pages::Settings)->isEnabled());
     window.findChild<ConfirmDialog *>()->reject();
     QVERIFY(window.publishPage()->isEnabled());
     QCOMPARE(window.focusWidget(), filter);
@@ -149,6 +152,7 @@ void TestWindowStop::closingWithoutABatchDoesNotAsk()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.close());
     QVERIFY(!window.findChild<AskDialog *>());
 }
@@ -158,6 +162,7 @@ void TestWindowStop::closingDuringAStartAsks()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     rig.startBatch(rig.orderOf(2));
     QCOMPARE(rig.board->startingCount(), 1);
     QVERIFY(!window.close());
@@ -175,8 +180,9 @@ void TestWindowStop::aStartCanBeStopped()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const BatchId id = rig.startBatch(rig.orderOf(2));
-    QPushButton *stop = buttonOf(window.findChild<StatusLine *>(), u"Stop everything"_s);
+    QPushButton *stop = buttonOf(&window, u"Stop everything"_s);
     QTRY_VERIFY(stop->isEnabled());
     QVERIFY(says(*window.findChild<StatusLine *>(), u"1 batches are being started"_s));
     stop->click();
@@ -190,6 +196,7 @@ void TestWindowStop::closingDuringABatchAsksOnce()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     startLong(rig);
     QVERIFY(!window.close());
     QCOMPARE(window.findChildren<AskDialog *>().size(), 1);
@@ -215,12 +222,13 @@ void TestWindowStop::anInterruptedBatchIsOffered()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"“Harbour order app” was interrupted"_s),
              qPrintable(window.notices()->text()));
     QVERIFY(window.notices()->text().endsWith(u"with 5 to go. Nothing has been sent since."_s));
     buttonOf(window.notices(), u"Look and resume"_s)->click();
-    QCOMPARE(window.currentPage(), kBatchesPage);
+    QCOMPARE(window.currentPage(), pages::Releases);
     QCOMPARE(window.batchesPage()->view()->id(), id);
     QVERIFY(!window.notices()->isVisible());
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
@@ -235,6 +243,7 @@ void TestWindowStop::aBatchThatIsOnlyToBeClosedIsOffered()
     rig.store.stored[id.value].state.lanes[0].phase = LanePhase::Closing; // the process died during its last call
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"before its last step"_s), qPrintable(window.notices()->text()));
     buttonOf(window.notices(), u"Look and resume"_s)->click();
@@ -250,6 +259,7 @@ void TestWindowStop::aStoppedBatchIsNotOffered()
     QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }, false));
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(!window.notices()->isVisible());
 }
 
@@ -262,6 +272,7 @@ void TestWindowStop::aBatchThatNeverBeganIsOffered()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"was not started: nothing has been sent."_s),
              qPrintable(window.notices()->text()));
@@ -290,6 +301,7 @@ void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart()
     {
         MainWindow window(rig.context, rig.desktop);
         window.show();
+    window.showPage(pages::Publish);
         if (building) {
             id = startLong(rig);
         } else {
@@ -304,6 +316,7 @@ void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart()
     const int open = totalsOf(rig.state(id).targets).waiting + totalsOf(rig.state(id).targets).cancelled;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QVERIFY2(window.notices()->text().contains(u"with %1 to go, when the window was closed"_s.arg(open)),
              qPrintable(window.notices()->text()));
@@ -336,13 +349,14 @@ void TestWindowStop::aRefusedResumeIsOfferedAgain()
     const UiContext context{rig.ports, *rig.board, rig.audits, false, {}, {}};
     MainWindow window(context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const QString offer = window.notices()->text();
     const QList<Connection> connections = rig.store.connectionRows;
     rig.store.connectionRows.clear();
     buttonOf(window.notices(), u"Look and resume"_s)->click();
     QTRY_COMPARE(rig.board->startingCount(), 0);
     QVERIFY(!window.notices()->isVisible()); // the page of the batch says it
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
     QCOMPARE(window.notices()->text(), offer);
     rig.store.connectionRows = connections;
@@ -354,6 +368,7 @@ void TestWindowStop::whatWasStoppedIsSaidUntilTheBatchGoesOn()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const BatchId id = startLong(rig);
     window.stopEverything();
     QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
@@ -370,6 +385,7 @@ void TestWindowStop::oneBarSpeaksOfABatch()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     const BatchId id = startLong(rig);
     emit window.bulletin().showBatch(id);
     window.stopEverything();
@@ -377,9 +393,9 @@ void TestWindowStop::oneBarSpeaksOfABatch()
     const auto *own = window.batchesPage()->view()->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
     QTRY_VERIFY(own->text().startsWith(u"Stopped: 0 of 5 finished"_s));
     QVERIFY(!window.notices()->isVisible());
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     QVERIFY(window.notices()->isVisible());
-    window.showPage(kBatchesPage);
+    window.showPage(pages::Releases);
     QVERIFY(!window.notices()->isVisible());
 }
 
@@ -388,6 +404,7 @@ void TestWindowStop::theNewestNoticeWins()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Publish);
     startLong(rig);
     window.stopEverything();
     QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));

@@ -32,13 +32,12 @@ AuditDetails::AuditDetails(Platforms platforms, QWidget *parent) : QWidget(paren
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout; // one below the other: the drawer is narrow, and no language's words are cut
     for (QPushButton **button : {&m_console, &m_copyVersion, &m_copyNote}) {
         *button = new QPushButton(this);
         (*button)->setAutoDefault(false);
-        buttons->addWidget(*button);
+        buttons->addWidget(*button, 0, Qt::AlignLeft);
     }
-    buttons->addStretch(1);
     connect(m_console, &QPushButton::clicked, this, &AuditDetails::openConsole);
     connect(m_copyVersion, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().label, tr("The version was copied.")); });
     connect(m_copyNote, &QPushButton::clicked, this, [this] { emit copy(m_rows.constFirst().note, tr("The description was copied.")); });
@@ -47,23 +46,16 @@ AuditDetails::AuditDetails(Platforms platforms, QWidget *parent) : QWidget(paren
     m_checklist->hide();
     m_grid = new QGridLayout;
     m_grid->setColumnStretch(1, 1);
-    auto *left = new QVBoxLayout;
-    left->addWidget(m_title);
-    left->addWidget(m_facts);
-    left->addWidget(m_help);
-    left->addLayout(buttons);
-    left->addStretch(1);
-    auto *right = new QVBoxLayout;
-    right->addWidget(m_checklist);
-    right->addLayout(m_grid);
-    right->addStretch(1);
-    auto *both = new QHBoxLayout(this);
-    both->setContentsMargins({});
-    both->addLayout(left, 3);
-    both->addSpacing(fontMetrics().height());
-    both->addLayout(right, 2);
-    // One height for every selection: the table above must not jump.
-    setMinimumHeight(fontMetrics().lineSpacing() * 9);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_facts);
+    column->addWidget(m_help);
+    column->addLayout(buttons);
+    column->addWidget(m_checklist);
+    column->addLayout(m_grid);
+    column->addStretch(1);
     retranslate();
 }
 
@@ -155,11 +147,7 @@ void AuditDetails::showOne(const Publication &row)
 void AuditDetails::showSeveral()
 {
     if (m_rows.isEmpty()) {
-        m_title->setText(tr("Nothing is selected"));
-        m_facts->setText({});
-        m_help->setText(tr("Select a row to see what to do next. What its platform has no call for is done by hand, in each mini "
-                           "program's own console."));
-        return;
+        return; // the drawer is closed
     }
     m_title->setText(tr("%n row(s) selected", nullptr, int(m_rows.size())));
     m_facts->setText({});

@@ -14,15 +14,15 @@ class QPushButton;
 
 namespace flotilla {
 
-/// The pane below the audit table: what to do next with the selected rows, and the checklist that people tick by hand where
-/// their platform has no call for it.
+/// What to do next with the selected rows of the audit table, and the checklist that people tick by hand where their platform has
+/// no call for it.
 class AuditDetails : public QWidget
 {
     Q_OBJECT
 public:
     AuditDetails(Platforms platforms, QWidget *parent);
 
-    /// One row shows its facts, several share the check boxes; none shows a hint.
+    /// One row shows its facts, several share the check boxes; with none there is nothing to show.
     void setRows(const QList<Publication> &rows, Instant now);
     void retranslate();
 

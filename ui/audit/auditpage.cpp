@@ -4,11 +4,12 @@
 #include "audit/auditdetails.h"
 #include "audit/auditfilters.h"
 #include "models/auditmodel.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "run/auditwatch.h"
 #include "settings/settingkeys.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
+#include "widgets/drawer.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
@@ -42,7 +43,7 @@ constexpr int kMinuteMs = 60'000;
 } // namespace
 
 AuditPage::AuditPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new AuditModel(context.workspace.platforms, this))
+    : Page(parent), m_connection(currentConnection(context.workspace).id), m_context(context), m_bulletin(bulletin), m_model(new AuditModel(context.workspace.platforms, this))
 {
     build();
     wire();
@@ -55,7 +56,18 @@ AuditPage::~AuditPage() = default;
 
 QString AuditPage::title() const
 {
-    return tr("Audit");
+    return tr("Audits");
+}
+
+void AuditPage::setConnection(const Connection &connection)
+{
+    if (connection.id == m_connection) {
+        return;
+    }
+    m_connection = connection.id;
+    m_table->clearSelection();
+    m_model->release(); // what waited was of the other one
+    load();
 }
 
 int AuditPage::badge() const
@@ -72,7 +84,7 @@ void AuditPage::refresh()
 {
     load(); // another process may have published
     if (m_refresh->isEnabled()) {
-        m_context.audits.refresh({});
+        m_context.audits.refresh(m_connection);
         showProgress();
     }
 }
@@ -115,7 +127,8 @@ void AuditPage::build()
     top->addWidget(refresh);
 
     m_filters = new AuditFilters(this); // made in the order of the Tab key
-    m_table = new QTableView(this);
+    auto *area = new QWidget(this); // the details lie over the table, never over what acts
+    m_table = new QTableView(area);
     makeCalm(m_table);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
@@ -127,13 +140,14 @@ void AuditPage::build()
     m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(m_table);
 
-    m_details = new AuditDetails(m_context.workspace.platforms, this);
-    auto *right = new QVBoxLayout;
-    right->addWidget(m_table, 1);
-    right->addWidget(m_details);
+    auto *inside = new QVBoxLayout(area);
+    inside->setContentsMargins({});
+    inside->addWidget(m_table);
+    m_details = new AuditDetails(m_context.workspace.platforms, area);
+    m_drawer = new Drawer(m_details, area);
     auto *both = new QHBoxLayout;
     both->addWidget(m_filters);
-    both->addLayout(right, 1);
+    both->addWidget(area, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
@@ -174,7 +188,7 @@ void AuditPage::wire()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AuditPage::showSelection);
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() == 0) {
-            emit m_bulletin.showPage(kPublishPage);
+            emit m_bulletin.showPage(pages::Publish);
             return;
         }
         m_filter->clear();
@@ -220,7 +234,13 @@ void AuditPage::load()
         return;
     }
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
-    m_model->setPublications(rows.value(), m_pointedAt);
+    QList<Publication> mine;
+    for (const Publication &row : rows.value()) {
+        if (row.connection == m_connection) {
+            mine.append(row);
+        }
+    }
+    m_model->setPublications(mine, m_pointedAt);
     m_table->setColumnHidden(int(AuditModel::Column::Lane), m_model->total() > 0 && !m_model->hasLanes());
     showCounts();
     showHeldBack();
@@ -328,7 +348,11 @@ QList<Publication> AuditPage::selected() const
 
 void AuditPage::showSelection()
 {
-    m_details->setRows(selected(), m_context.workspace.clock.now());
+    const QList<Publication> rows = selected();
+    m_details->setRows(rows, m_context.workspace.clock.now());
+    const Publication first = rows.value(0);
+    m_drawer->present(rows.isEmpty() ? QString()
+                                     : u"%1 %2 %3 %4"_s.arg(m_connection.value, first.program.value, first.lane.value).arg(rows.size()));
 }
 
 void AuditPage::showEmptyState()

@@ -16,11 +16,12 @@ namespace flotilla {
 class AuditDetails;
 class AuditFilters;
 class AuditModel;
+class Drawer;
 class EmptyState;
 class FilterEdit;
 class MessageBar;
 
-/// Every published mini program on its way through the review: what the platform tells, and what people ticked.
+/// Every published mini program of a connection on its way through the review: what the platform tells, and what people ticked.
 class AuditPage : public Page
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     ~AuditPage() override;
 
     [[nodiscard]] QString title() const override;
+    void setConnection(const Connection &connection) override;
     /// Rows where nothing goes on until somebody acts.
     [[nodiscard]] int badge() const override;
     void focusFilter() override;
@@ -60,12 +62,14 @@ private:
     [[nodiscard]] int overdueDays() const;
     [[nodiscard]] QList<Publication> selected() const;
 
+    ConnectionId m_connection;
     UiContext m_context;
     Bulletin &m_bulletin;
     AuditModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     AuditFilters *m_filters = nullptr;
     AuditDetails *m_details = nullptr;
+    Drawer *m_drawer = nullptr;
     FilterEdit *m_filter = nullptr;
     QLabel *m_progress = nullptr;
     QPushButton *m_heldBack = nullptr;

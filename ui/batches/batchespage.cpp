@@ -3,7 +3,7 @@
 
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
@@ -68,7 +68,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     // A click beside the rows or with Ctrl empties the selection, but not what is shown. Queued: the click goes on.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchesPage::markShown,
             Qt::QueuedConnection);
-    connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(kPublishPage); });
+    connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(pages::Publish); });
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
     connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);
     connect(&m_context.board, &BatchBoard::runnerAdded, this, &BatchesPage::follow);
@@ -91,7 +91,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
 
 BatchesPage::~BatchesPage() = default;
 
-QString BatchesPage::title() const { return tr("Batches"); }
+QString BatchesPage::title() const { return tr("Releases"); }
 void BatchesPage::focusFilter() { m_view->focusFilter(); }
 
 void BatchesPage::refresh()

@@ -3,10 +3,10 @@
 
 #include "connections/connectiondialog.h"
 #include "connections/connectionkeeper.h"
+#include "connections/connectionuse.h"
 #include "connections/doctorview.h"
 #include "model/words.h"
 #include "models/connectionmodel.h"
-#include "run/batchboard.h"
 #include "widgets/actionbutton.h"
 #include "widgets/ask.h"
 #include "widgets/calmtable.h"
@@ -362,60 +362,13 @@ void ConnectionsPage::testEnded(bool passed, const QString &result)
     emit m_bulletin.connectionsChanged();
 }
 
-bool ConnectionsPage::isRunning(const Connection &connection) const
-{
-    const QList<BatchRunner *> runners = m_context.board.runners();
-    if (std::any_of(runners.cbegin(), runners.cend(),
-                    [&connection](const BatchRunner *runner) { return runner->batch().connection == connection.id; })) {
-        return true;
-    }
-    if (m_context.board.startingCount() == 0) {
-        return false;
-    }
-    // A batch that is being started has no runner yet.
-    const auto batches = m_context.workspace.history.batches(0);
-    return !batches || std::any_of(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
-        if (!m_context.board.isStarting(batch.id)) {
-            return false;
-        }
-        const auto stored = m_context.workspace.history.load(batch.id);
-        return !stored || stored->batch.connection == connection.id;
-    });
-}
-
 bool ConnectionsPage::refuseRunning(const Connection &connection)
 {
-    const bool running = isRunning(connection);
+    const bool running = ConnectionUse(m_context).isRunning(connection);
     if (running) {
         showProblem(tr("A batch is running over %1. Stop it first.").arg(connection.name));
     }
     return running;
-}
-
-QStringList ConnectionsPage::whatHangsOn(const Connection &connection) const
-{
-    QStringList lines;
-    if (const auto rows = m_context.workspace.catalogue.publications(); rows) {
-        const auto count = std::count_if(rows->cbegin(), rows->cend(), [&connection](const Publication &row) { return row.connection == connection.id; });
-        if (count > 0) {
-            lines += tr("%n published mini program(s) can then no longer be asked for their audit state.", nullptr, int(count));
-        }
-    }
-    if (const auto batches = m_context.workspace.history.batches(0); batches) {
-        const auto open = std::count_if(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
-            // By its id: the name that a batch remembers may be an old one.
-            const auto stored = batch.isUnfinished() ? m_context.workspace.history.load(batch.id)
-                                                         : Result<StoredBatch>(Error{});
-            return stored && stored->batch.connection == connection.id;
-        });
-        if (open > 0) {
-            lines += tr("%n unfinished batch(es) can then no longer be resumed.", nullptr, int(open));
-        }
-    }
-    if (connection.source != SecretSource::Environment) {
-        lines += tr("Its secret is deleted, too. Past batches stay in the history.");
-    }
-    return lines;
 }
 
 void ConnectionsPage::askToDelete()
@@ -427,7 +380,7 @@ void ConnectionsPage::askToDelete()
     Question question;
     question.title = tr("Delete a connection");
     question.text = tr("Delete the connection %1?").arg(connection->name);
-    question.details = whatHangsOn(*connection).join(u'\n');
+    question.details = ConnectionUse(m_context).whatHangsOn(*connection).join(u'\n');
     question.act = tr("Delete connection");
     ask(this, question, [this, gone = *connection] {
         if (!refuseRunning(gone)) { // one may have begun while the question was open

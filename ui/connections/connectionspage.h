@@ -47,11 +47,7 @@ private:
     void askToDelete();
     void openDialog(const Connection &connection);
     void showProblem(const QString &text);
-    /// What would be left behind or cannot go on without the connection, one sentence each.
-    [[nodiscard]] QStringList whatHangsOn(const Connection &connection) const;
-    /// A batch runs or is being started over it here.
-    [[nodiscard]] bool isRunning(const Connection &connection) const;
-    /// Says so if isRunning().
+    /// Says so if a batch runs over it here.
     [[nodiscard]] bool refuseRunning(const Connection &connection);
     [[nodiscard]] QString secretPlace(const Connection &connection) const;
     [[nodiscard]] std::optional<Connection> current() const;

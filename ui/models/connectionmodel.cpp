@@ -142,11 +142,6 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
                        : connection.testPassed       ? Tone::Good
                                                      : Tone::Bad);
         }
-        if (column == Column::Purpose) {
-            return int(connection.purpose == Purpose::Production ? Tone::Bad
-                       : connection.purpose == Purpose::Test     ? Tone::Running
-                                                                 : Tone::Quiet);
-        }
         return {};
     default:
         return {};

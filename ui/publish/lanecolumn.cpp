@@ -12,10 +12,8 @@
 #include "widgets/timewords.h"
 #include "widgets/twolinedelegate.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QListView>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,11 +22,9 @@ namespace flotilla {
 
 LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_items(context.workspace), m_model(context.workspace.clock, this),
-      m_heading(makeHeading(this)), m_box(new QComboBox(this)), m_filter(new FilterEdit(this)),
+      m_heading(makeHeading(this)), m_filter(new FilterEdit(this)),
       m_list(new QListView(this)), m_chosen(plainLabel(this)), m_age(plainLabel(this))
 {
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->setMinimumContentsLength(12);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
         new TwoLineDelegate({ItemListModel::SecondRole, ItemListModel::ThirdRole, ItemListModel::ToneRole, -1}, m_list));
@@ -46,13 +42,11 @@ LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_heading);
-    column->addWidget(m_box);
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     column->addWidget(m_chosen);
     column->addWidget(m_age);
 
-    connect(m_box, &QComboBox::activated, this, &LaneColumn::connectionPicked);
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model.setFilter(line);
         showState();
@@ -63,49 +57,23 @@ LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
         emit lanesChanged();
     });
     connect(&m_items, &ItemList::finished, this, &LaneColumn::lanesRead);
-    connect(m_empty, &EmptyState::clicked, this, [this] {
-        if (m_connections.isEmpty()) {
-            emit addConnectionRequested();
-        } else {
-            reloadLanes();
-        }
-    });
+    connect(m_empty, &EmptyState::clicked, this, &LaneColumn::reloadLanes);
     retranslate();
 }
 
-void LaneColumn::reloadConnections()
+void LaneColumn::setConnection(const Connection &connection)
 {
-    const auto read = m_context.workspace.catalogue.connections();
-    m_connections = read ? read.value() : QList<Connection>();
-    const QSignalBlocker quiet(m_box);
-    m_box->clear();
-    for (const Connection &connection : std::as_const(m_connections)) {
-        m_box->addItem(tr("%1 (%2)", "connection, what it is for").arg(connection.name, purposeWord(connection.purpose)),
-                       connection.id.value);
-    }
-    m_box->setEnabled(!m_connections.isEmpty());
-    ConnectionId wanted = m_connection.id;
-    if (wanted.isEmpty()) {
-        wanted = currentConnection(m_context.workspace).id;
-    }
-    int row = wanted.isEmpty() && !m_connections.isEmpty() ? 0 : m_box->findData(wanted.value);
-    m_none = !m_connections.isEmpty() && (m_none || row < 0);
-    if (m_none) {
-        row = -1;
-    }
-    m_box->setCurrentIndex(row);
-    const Connection now = m_connections.value(row);
-    if (now.id != m_connection.id) {
+    const bool another = connection.id != m_connection.id;
+    const bool elsewhere = another || connection.fields != m_connection.fields;
+    m_connection = connection;
+    if (another) {
         m_neverChosen = true;
         m_model.setChosen({});
     }
-    const bool other = now.id != m_connection.id || now.fields != m_connection.fields;
-    m_connection = now;
-    if (other) {
+    if (elsewhere) {
         m_model.setItems({}, words());
         reloadLanes();
     }
-    emit connectionChanged();
     showState();
 }
 
@@ -120,31 +88,10 @@ void LaneColumn::reloadLanes()
     emit lanesChanged();
 }
 
-bool LaneColumn::choose(const ConnectionId &connection, const QSet<LaneId> &lanes)
+void LaneColumn::choose(const QSet<LaneId> &lanes)
 {
-    const int row = m_box->findData(connection.value);
-    if (row < 0) {
-        chooseNone();
-        return false;
-    }
-    if (connection != m_connection.id) {
-        m_box->setCurrentIndex(row);
-        connectionPicked(row);
-    }
     m_neverChosen = false;
     m_model.setChosen(lanes);
-    return true;
-}
-
-void LaneColumn::chooseNone()
-{
-    m_none = true;
-    m_connection = {};
-    m_box->setCurrentIndex(-1);
-    m_model.setChosen({});
-    m_model.setItems({}, words());
-    emit connectionChanged();
-    showState();
 }
 
 const Words &LaneColumn::words() const
@@ -169,27 +116,6 @@ QString LaneColumn::titleOf(const LaneId &lane) const
     return lane.value;
 }
 
-void LaneColumn::focusConnection() { m_box->setFocus(Qt::OtherFocusReason); }
-
-void LaneColumn::connectionPicked(int row)
-{
-    const Connection chosen = m_connections.value(row);
-    if (chosen.id == m_connection.id) {
-        return;
-    }
-    m_connection = chosen;
-    m_none = false;
-    m_neverChosen = true;
-    if (const Status stored = setCurrentConnection(m_context.workspace, chosen.id); !stored) {
-        // Only convenience is lost: the next start shows the first connection.
-        m_age->setText(stored.error().text);
-    }
-    m_model.setChosen({});
-    m_model.setItems({}, words());
-    emit connectionChanged();
-    reloadLanes();
-}
-
 void LaneColumn::lanesRead()
 {
     if (m_connection.id.isEmpty()) {
@@ -211,13 +137,8 @@ void LaneColumn::lanesRead()
 void LaneColumn::showState()
 {
     m_filter->setEnabled(m_model.count() > 0);
-    // The box is narrow: all of it is said in the tip.
-    setTip(m_box, m_connection.id.isEmpty() ? tr("The connection to publish with") : m_box->currentText());
-    m_box->setPlaceholderText(m_connections.isEmpty() ? QString() : tr("Choose a connection"));
     const QString trouble = m_items.error().text;
-    if (m_connections.isEmpty()) {
-        m_empty->setTexts(tr("There is no connection yet."), tr("Add a connection"));
-    } else if (m_connection.id.isEmpty()) {
+    if (m_connection.id.isEmpty()) {
         m_empty->setTexts(tr("Choose a connection."));
     } else if (m_items.isLoading()) {
         m_empty->setTexts(tr("Reading the apps…"));
@@ -262,14 +183,9 @@ void LaneColumn::showChosen()
 void LaneColumn::retranslate()
 {
     m_heading->setText(tr("1  &App"));
-    m_box->setAccessibleName(tr("Connection"));
     m_filter->setPlaceholderText(tr("Search apps"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_list->setAccessibleName(tr("Apps"));
-    for (int i = 0; i < m_connections.size(); ++i) {
-        const Connection &connection = m_connections.at(i);
-        m_box->setItemText(i, tr("%1 (%2)", "connection, what it is for").arg(connection.name, purposeWord(connection.purpose)));
-    }
     showTimes();
 }
 

@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -17,27 +16,25 @@ namespace flotilla {
 class EmptyState;
 class FilterEdit;
 
-/// Step 1 of a publish: the connection and its apps.
+/// Step 1 of a publish: the apps of the connection.
 class LaneColumn : public QWidget
 {
     Q_OBJECT
 public:
     LaneColumn(const UiContext &context, QWidget *parent);
 
-    /// Reads the connections again; keeps the chosen one. If that is gone none is chosen: a person must do that.
-    void reloadConnections();
+    /// Id empty: there are no apps to choose from. Choices stay while it is the same connection.
+    void setConnection(const Connection &connection);
     /// F5: reads the apps again.
     void reloadLanes();
-    /// Chooses a connection and apps, e.g. of an older batch. False: there is no such connection, now none is chosen.
-    bool choose(const ConnectionId &connection, const QSet<LaneId> &lanes);
-    void focusConnection();
+    /// Chooses these apps, e.g. of an older batch.
+    void choose(const QSet<LaneId> &lanes);
     void retranslate();
     /// The times are said as of now.
     void showTimes();
 
     /// Id empty: none is chosen.
     [[nodiscard]] const Connection &connection() const { return m_connection; }
-    [[nodiscard]] bool hasConnections() const { return !m_connections.isEmpty(); }
     [[nodiscard]] QList<Item> chosenLanes() const { return m_model.chosen(); }
     /// What the connection's platform can do here, and how it speaks.
     [[nodiscard]] const Operation &operation() const;
@@ -49,14 +46,10 @@ public:
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
 
 signals:
-    void connectionChanged();
     /// Chosen apps, reading state or error are others now.
     void lanesChanged();
-    void addConnectionRequested();
 
 private:
-    void connectionPicked(int row);
-    void chooseNone();
     void lanesRead();
     void showState();
     void showChosen();
@@ -64,17 +57,14 @@ private:
     UiContext m_context;
     ItemList m_items;
     ItemListModel m_model;
-    QList<Connection> m_connections;
     Connection m_connection;
     QLabel *m_heading;
-    QComboBox *m_box;
     FilterEdit *m_filter;
     QListView *m_list;
     EmptyState *m_empty;
     QLabel *m_chosen;
     QLabel *m_age;
     Instant m_readAt;
-    bool m_none = false;        ///< the chosen connection is gone: no other one takes its place by itself
     bool m_neverChosen = true;  ///< no app of this connection was ever chosen, so a single one may be
 };
 

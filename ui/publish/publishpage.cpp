@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publishpage.h"
 
-#include "pageindex.h"
+#include "pagenames.h"
 #include "publish/lanecolumn.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
@@ -59,10 +59,7 @@ PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *
     build();
     wire();
     m_options->readDefaults(m_context.workspace.catalogue);
-    m_programs->reload();
-    m_check.takeFacts(m_programs->model().programs());
-    m_lanes->reloadConnections();
-    orderChanged();
+    setConnection(currentConnection(m_context.workspace));
 }
 
 PublishPage::~PublishPage() = default;
@@ -105,13 +102,7 @@ void PublishPage::build()
 
 void PublishPage::wire()
 {
-    connect(m_lanes, &LaneColumn::connectionChanged, this, [this] {
-        showOperation();
-        orderChanged();
-        emit connectionChanged();
-    });
     connect(m_lanes, &LaneColumn::lanesChanged, this, &PublishPage::orderChanged);
-    connect(m_lanes, &LaneColumn::addConnectionRequested, this, [this] { emit m_bulletin.showPage(kConnectionsPage); });
     connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::filterChanged, this, &PublishPage::showHidden);
     connect(m_publish, &PublishBar::showAllRequested, m_programs->filter(), &QLineEdit::clear);
@@ -127,7 +118,7 @@ void PublishPage::wire()
     connect(m_publish, &PublishBar::publishRequested, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
-        m_lanes->reloadConnections();
+        setConnection(stored(m_lanes->connection().id)); // it may have been edited or deleted
         if (!m_lanes->error().isEmpty() || m_check.isRefused()) { // a secret that was missing may be there now
             m_lanes->reloadLanes();
             m_check.recheck();
@@ -178,9 +169,6 @@ void PublishPage::shown()
 {
     showState();
     showTimes();
-    if (!m_lanes->hasConnections()) {
-        m_lanes->focusConnection();
-    }
 }
 
 QList<QAction *> PublishPage::commands() const { return {m_publishAction}; }
@@ -216,13 +204,27 @@ const Platform &PublishPage::platform() const
 }
 
 // What can be chosen and ticked belongs to the connection.
-void PublishPage::showOperation()
+void PublishPage::setConnection(const Connection &connection)
 {
-    if (!m_lanes->connection().id.isEmpty()) {
+    m_lanes->setConnection(connection);
+    if (!connection.id.isEmpty()) {
         m_options->setOperation(m_lanes->operation(), m_lanes->words());
     }
-    m_programs->setConnection(m_lanes->connection());
+    m_programs->setConnection(connection);
     m_check.takeFacts(m_programs->model().programs());
+    orderChanged();
+    emit connectionChanged();
+}
+
+Connection PublishPage::stored(const ConnectionId &id) const
+{
+    const auto connections = m_context.workspace.catalogue.connections();
+    for (const Connection &connection : connections ? connections.value() : QList<Connection>()) {
+        if (connection.id == id) {
+            return connection;
+        }
+    }
+    return {};
 }
 
 LeftOut PublishPage::leftOut() const
@@ -257,7 +259,6 @@ PublishSituation PublishPage::situation() const
     s.order = order();
     s.words = platform().words;
     s.findings = m_check.all();
-    s.hasConnections = m_lanes->hasConnections();
     s.readingLanes = m_lanes->isReading();
     s.lanesError = m_lanes->error();
     s.chosenLanes = static_cast<int>(m_lanes->chosenLanes().size());
@@ -384,11 +385,12 @@ void PublishPage::publishAgain(const BatchId &id)
     const QList<LaneId> appList = batch.lanes();
     const QSet<LaneId> apps(appList.cbegin(), appList.cend());
     QStringList lines;
-    if (!m_lanes->choose(batch.connection, apps)) {
+    setConnection(this->stored(batch.connection));
+    m_lanes->choose(apps);
+    if (m_lanes->connection().id.isEmpty()) {
         lines.append(tr("The connection “%1” of that batch no longer exists. Choose another one and its apps.")
                          .arg(batch.connectionName));
     }
-    showOperation();
     m_options->set(batch.options, batch.limits);
     // A batch of the command line may name mini programs that the catalogue does not have.
     const std::optional<int> fresh = m_programs->addMissing(programsOf(batch));

@@ -25,6 +25,7 @@ public:
     ~PublishPage() override;
 
     [[nodiscard]] QString title() const override;
+    void setConnection(const Connection &connection) override;
     void focusFilter() override;
     void refresh() override;
     void activatePrimary() override;
@@ -50,7 +51,8 @@ protected:
 
 private:
     [[nodiscard]] const Platform &platform() const;
-    void showOperation();
+    /// The connection with this id as it is stored now; none if it is gone.
+    [[nodiscard]] Connection stored(const ConnectionId &id) const;
     void build();
     void wire();
     void orderChanged();

@@ -81,9 +81,6 @@ QString whyNotPublish(const PublishSituation &situation)
     if (situation.starting) {
         return PublishWords::tr("Starting: everything is checked once more.");
     }
-    if (!situation.hasConnections) {
-        return PublishWords::tr("Add a connection first.");
-    }
     if (situation.order.connection.id.isEmpty()) {
         return PublishWords::tr("Choose a connection.");
     }

@@ -11,7 +11,6 @@ struct PublishSituation
     Order order;
     const Words *words = nullptr; ///< of the connection's platform; null without a connection
     QList<Finding> findings; ///< local and of the platform
-    bool hasConnections = false;
     bool readingLanes = false;
     QString lanesError;
     int chosenLanes = 0;

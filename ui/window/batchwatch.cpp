@@ -58,6 +58,7 @@ BatchWatch::Sum BatchWatch::sum() const
         if (const Instant since = m_away.value(runner); isSet(since)) {
             sum.awaySince = isSet(sum.awaySince) ? std::min(sum.awaySince, since) : since;
             away.append(runner->batch().connectionName);
+            sum.awayConnections.insert(runner->batch().connection);
         }
     }
     sum.paused = sum.batches > 0 && paused == sum.batches;

@@ -33,6 +33,7 @@ public:
         bool paused = false;  ///< all of them
         Instant awaySince;    ///< a platform cannot be reached; not set: all can, as far as known
         QString away;         ///< whose: names of connections
+        QSet<ConnectionId> awayConnections;
         Instant expectedEnd;  ///< not set: nothing is known
     };
     BatchWatch(const UiContext &context, const Desktop &desktop, QObject *parent);

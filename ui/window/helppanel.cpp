@@ -2,7 +2,7 @@
 #include "window/helppanel.h"
 
 #include "icons.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "widgets/plaintip.h"
 
 #include <QEvent>
@@ -34,11 +34,11 @@ HelpPanel::HelpPanel(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_cl
     column->addWidget(m_close, 0, Qt::AlignRight);
     column->addWidget(scroll, 1);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    showPage(0);
+    showPage({});
     hide();
 }
 
-void HelpPanel::showPage(int page)
+void HelpPanel::showPage(const QString &page)
 {
     m_page = page;
     m_close->setAccessibleName(tr("Close the help"));
@@ -47,18 +47,17 @@ void HelpPanel::showPage(int page)
     m_text->setText(textOf(page) + keys());
 }
 
-QString HelpPanel::textOf(int page)
+QString HelpPanel::textOf(const QString &page)
 {
-    switch (page) {
-    case kPublishPage:
+    if (page == pages::Publish) {
         return tr("<h3>Publish</h3>"
-                  "<p>Four steps from left to right: choose a connection and an app, tick mini programs, look at the "
-                  "options, read the check. The button says what it will do and asks once.</p>"
+                  "<p>From left to right: choose an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.</p>"
                   "<p>The check asks the platform but changes nothing. What stops a publish is said beside the button.</p>"
                   "<p>The filter: words must all match, <b>tag:vip</b> looks at tags, <b>state:failed</b> at the last "
                   "publish, <b>-word</b> excludes.</p>");
-    case kBatchesPage:
-        return tr("<h3>Batches</h3>"
+    }
+    if (page == pages::Releases) {
+        return tr("<h3>Releases</h3>"
                   "<p>Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; "
                   "choose a row to see what happened, what it means and what to do.</p>"
                   "<p><b>Pause</b> starts no new step. <b>Stop</b> finishes the call in flight and starts none. After a "
@@ -67,27 +66,32 @@ QString HelpPanel::textOf(int page)
                   "<p><b>Retry</b> takes up the failed ones only, <b>Resume</b> what has not been done.</p>"
                   "<p>In the timeline, Ctrl and the wheel, or <b>+</b> and <b>-</b>, zoom, <b>0</b> shows all again; the arrow "
                   "keys go from bar to bar.</p>");
-    case kAuditPage:
-        return tr("<h3>Audit</h3>"
+    }
+    if (page == pages::Audits) {
+        return tr("<h3>Audits</h3>"
                   "<p>What the platform tells about the review of each published mini program, and a list to tick for "
                   "what has to be done by hand in the mini program's own console.</p>");
-    case kProgramsPage:
-        return tr("<h3>Mini programs</h3>"
-                  "<p>Everything that you publish to, with tags and notes. Import a CSV with a column <b>appid</b>, "
+    }
+    if (page == pages::Fleet) {
+        return tr("<h3>Fleet</h3>"
+                  "<p>The mini programs of this connection, with tags and notes. Import a CSV with a column <b>appid</b>, "
                   "optionally <b>name</b> and <b>tags</b>.</p>");
-    case kConnectionsPage:
+    }
+    if (page == pages::Connections) {
         return tr("<h3>Connections</h3>"
                   "<p>An account and environment of the platform. The secret key is kept in the keychain of this "
                   "computer, never in a file. <b>Test</b> changes nothing on the platform.</p>");
-    default:
+    }
+    if (page == pages::Settings) {
         return tr("<h3>Settings</h3><p>Everything takes effect at once.</p>");
     }
+    return {};
 }
 
 QString HelpPanel::keys()
 {
     return tr("<h3>Keys</h3><table cellspacing='4'>"
-              "<tr><td>Ctrl+1 … 6</td><td>pages</td></tr>"
+              "<tr><td>Ctrl+1 … 9</td><td>pages</td></tr>"
               "<tr><td>Ctrl+F</td><td>filter, Esc clears it</td></tr>"
               "<tr><td>Space, Ctrl+A</td><td>tick, tick all shown</td></tr>"
               "<tr><td>Ctrl+Enter</td><td>the page's main button</td></tr>"

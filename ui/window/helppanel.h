@@ -15,16 +15,17 @@ class HelpPanel : public QFrame
 public:
     explicit HelpPanel(QWidget *parent);
 
-    void showPage(int page);
+    /// By its name (pagenames.h).
+    void showPage(const QString &page);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] static QString textOf(int page);
+    [[nodiscard]] static QString textOf(const QString &page);
     [[nodiscard]] static QString keys();
 
-    int m_page = 0;
+    QString m_page;
     QLabel *m_text;
     QToolButton *m_close;
 };

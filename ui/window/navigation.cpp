@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
 namespace flotilla {
@@ -15,8 +16,16 @@ namespace flotilla {
 namespace {
 
 constexpr int kBadgeRole = Qt::UserRole;
+constexpr int kLineRole = Qt::UserRole + 1;
+constexpr int kMostBadge = 999;
+constexpr int kLineRoom = 13; // of the hairline between the platform's pages and the workspace's
 constexpr int kPad = 12;
 constexpr int kIcon = 20;
+
+QString badgeText(int badge)
+{
+    return badge > kMostBadge ? QString::number(kMostBadge) + u'+' : QString::number(badge);
+}
 
 /// Paints icon, word and badge; the style paints what is behind them.
 class NavigationDelegate : public QStyledItemDelegate
@@ -24,15 +33,20 @@ class NavigationDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {80, option.fontMetrics.height() + 20};
+        return {kIcon + 2 * kPad, option.fontMetrics.height() + 20 + (index.data(kLineRole).toBool() ? kLineRoom : 0)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyleOptionViewItem opt = option;
         initStyleOption(&opt, index);
+        if (index.data(kLineRole).toBool()) {
+            painter->fillRect(QRect(opt.rect.left() + kPad, opt.rect.top() + kLineRoom / 2, opt.rect.width() - 2 * kPad, 1),
+                              opt.palette.color(QPalette::Mid));
+            opt.rect.setTop(opt.rect.top() + kLineRoom);
+        }
         const QString word = opt.text;
         const QIcon icon = opt.icon;
         const QStyle *style = opt.widget ? opt.widget->style() : QApplication::style();
@@ -44,14 +58,17 @@ public:
             style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, opt.widget);
         }
         const bool selected = (opt.state & QStyle::State_Selected) != 0;
+        const bool folded = opt.rect.width() < 2 * kPad + kIcon + kIcon;
         painter->save();
         const QRect box(opt.rect.left() + kPad, opt.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
         icon.paint(painter, box, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-        painter->setPen(opt.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        painter->setFont(opt.font);
-        painter->drawText(opt.rect.adjusted(kPad + kIcon + 10, 0, -kPad, 0), Qt::AlignLeft | Qt::AlignVCenter, word);
+        if (!folded) {
+            painter->setPen(opt.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+            painter->setFont(opt.font);
+            painter->drawText(opt.rect.adjusted(kPad + kIcon + 10, 0, -kPad, 0), Qt::AlignLeft | Qt::AlignVCenter, word);
+        }
         if (const int badge = index.data(kBadgeRole).toInt(); badge > 0) {
-            paintBadge(painter, opt, badge, selected);
+            folded ? paintDot(painter, opt) : paintBadge(painter, opt, badge, selected);
         }
         painter->restore();
     }
@@ -59,7 +76,7 @@ public:
 private:
     static void paintBadge(QPainter *painter, const QStyleOptionViewItem &opt, int badge, bool selected)
     {
-        const QString number = badge > 999 ? QStringLiteral("999+") : QString::number(badge);
+        const QString number = badgeText(badge);
         const int height = opt.fontMetrics.height() + 2;
         const int width = std::max(height, opt.fontMetrics.horizontalAdvance(number) + 12);
         const QRectF chip(opt.rect.right() - kPad - width + 4, opt.rect.center().y() - height / 2.0 + 1, width, height);
@@ -69,6 +86,15 @@ private:
         painter->drawRoundedRect(chip, height / 2.0, height / 2.0);
         painter->setPen(selected ? opt.palette.color(QPalette::Text) : toneColour(Tone::Attention, opt.palette));
         painter->drawText(chip, Qt::AlignCenter, number);
+    }
+
+    /// Folded there is no room for the number; the tip has it.
+    static void paintDot(QPainter *painter, const QStyleOptionViewItem &opt)
+    {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(opt.palette.color(QPalette::Base), 1));
+        painter->setBrush(toneColour(Tone::Attention, opt.palette));
+        painter->drawEllipse(QRectF(opt.rect.left() + kPad + kIcon - 5, opt.rect.center().y() - kIcon / 2.0 - 2, 9, 9));
     }
 };
 
@@ -80,37 +106,45 @@ Navigation::Navigation(QWidget *parent) : QListWidget(parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setUniformItemSizes(true);
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
 }
 
-void Navigation::addPage(const QString &iconName)
+void Navigation::setEntries(const QList<Entry> &entries)
 {
-    m_icons.append(iconName);
-    addItem(new QListWidgetItem(icon(iconName, palette()), {}));
+    const QSignalBlocker quiet(this); // rows that come and go turn no page
+    m_entries = entries;
+    while (count() > entries.size()) {
+        delete takeItem(count() - 1);
+    }
+    while (count() < entries.size()) {
+        addItem(QString());
+    }
+    for (int i = 0; i < count(); ++i) {
+        const Entry &entry = entries.at(i);
+        QListWidgetItem *shown = item(i);
+        const QString spoken = entry.badge > 0 ? tr("%1, %n waiting for you", nullptr, entry.badge).arg(entry.title) : entry.title;
+        shown->setText(entry.title);
+        shown->setData(kBadgeRole, entry.badge);
+        shown->setData(kLineRole, entry.lineAbove);
+        shown->setData(Qt::AccessibleTextRole, spoken);
+        setTip(shown, tr("%1 (Ctrl+%2)", "page, number").arg(spoken).arg(i + 1));
+    }
+    drawIcons();
 }
 
-void Navigation::setPage(int page, const QString &title, int badge)
+void Navigation::setFolded(bool folded)
 {
-    QListWidgetItem *entry = item(page);
-    entry->setText(title);
-    entry->setData(kBadgeRole, badge);
-    setTip(entry, tr("%1 (Ctrl+%2)", "page, number").arg(title).arg(page + 1));
-    entry->setData(Qt::AccessibleTextRole,
-                   badge > 0 ? tr("%1, %n waiting for you", nullptr, badge).arg(title) : title);
-    fitWidth();
+    setFixedWidth(folded ? 2 * kPad + kIcon : wantedWidth());
 }
 
-void Navigation::fitWidth()
+int Navigation::wantedWidth() const
 {
     int widest = 0;
-    for (int i = 0; i < count(); ++i) {
-        const int badge = item(i)->data(kBadgeRole).toInt();
-        const int chip = badge > 0 ? fontMetrics().horizontalAdvance(QString::number(badge)) + 28 : 0;
-        widest = std::max(widest, fontMetrics().horizontalAdvance(item(i)->text()) + chip);
+    for (const Entry &entry : m_entries) {
+        widest = std::max(widest, fontMetrics().horizontalAdvance(entry.title));
     }
-    setFixedWidth(widest + 2 * kPad + kIcon + 10 + 8);
+    return widest + fontMetrics().horizontalAdvance(badgeText(kMostBadge + 1)) + 28 + 2 * kPad + kIcon + 10;
 }
 
 void Navigation::changeEvent(QEvent *event)
@@ -118,15 +152,13 @@ void Navigation::changeEvent(QEvent *event)
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         drawIcons();
-    } else if (event->type() == QEvent::FontChange) {
-        fitWidth();
     }
 }
 
 void Navigation::drawIcons()
 {
     for (int i = 0; i < count(); ++i) {
-        item(i)->setIcon(icon(m_icons.at(i), palette()));
+        item(i)->setIcon(icon(m_entries.at(i).icon, palette()));
     }
 }
 

@@ -5,24 +5,34 @@
 
 namespace flotilla {
 
-/// The pages on the left: icon, word, and a badge for what waits for a person.
+/// The list of pages: icon, word, and a badge for what waits for a person; a hairline before those of the workspace. Folded it
+/// shows the icons alone.
 class Navigation : public QListWidget
 {
     Q_OBJECT
 public:
+    struct Entry
+    {
+        QString icon; ///< its name
+        QString title;
+        int badge = 0;
+        bool lineAbove = false;
+    };
     explicit Navigation(QWidget *parent);
 
-    void addPage(const QString &iconName);
-    void setPage(int page, const QString &title, int badge);
+    /// The current row stays where it is; the caller sets another one.
+    void setEntries(const QList<Entry> &entries);
+    void setFolded(bool folded);
+    /// How wide an entry can be with any badge.
+    [[nodiscard]] int wantedWidth() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fitWidth();
     void drawIcons();
 
-    QStringList m_icons;
+    QList<Entry> m_entries;
 };
 
 } // namespace flotilla

@@ -2,7 +2,6 @@
 #include "window/statusline.h"
 
 #include "batches/batchwords.h"
-#include "icons.h"
 #include "model/words.h"
 #include "theme.h"
 #include "widgets/plainlabel.h"
@@ -14,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
@@ -22,32 +20,24 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_away(plainLabel(this)), m_connection(plainLabel(this)), m_clock(plainLabel(this)),
-      m_running(plainLabel(this)), m_left(plainLabel(this)), m_stop(new QPushButton(this))
+    : QStatusBar(parent), m_away(plainLabel(this)), m_platform(plainLabel(this)), m_clock(plainLabel(this)),
+      m_running(plainLabel(this)), m_left(plainLabel(this))
 {
     setSizeGripEnabled(false);
     setAutoFillBackground(true);
-    for (QLabel *label : {m_away, m_connection, m_clock, m_running, m_left}) {
-        label->setContentsMargins(8, 0, 8, 0);
-        label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_away, m_platform, m_clock, m_running, m_left}) {
+        label->setContentsMargins(8, 2, 8, 2);
         addPermanentWidget(label);
     }
-    m_stop->setAutoDefault(false);
-    auto *corner = new QWidget(this); // keeps the button off the edge of the window
-    auto *room = new QHBoxLayout(corner);
-    room->setContentsMargins(4, 2, 8, 2);
-    room->addWidget(m_stop);
-    addPermanentWidget(corner);
-    connect(m_stop, &QPushButton::clicked, this, &StatusLine::stopRequested);
     show({});
 }
 
 void StatusLine::show(const Facts &facts)
 {
     m_facts = facts;
-    m_connection->setText(facts.purpose ? tr("● %1, %2", "connection, what it is for")
-                                              .arg(facts.connection, purposeWord(*facts.purpose))
-                                        : tr("no connection"));
+    const bool away = isSet(facts.awaySince);
+    m_platform->setText(facts.clockOffset ? tr("✔ %1 answers", "platform").arg(facts.platform)
+                                          : tr("%1 has not answered yet", "platform").arg(facts.platform));
     if (facts.clockOffset) {
         const double seconds = static_cast<double>(facts.clockOffset->count()) / 1000;
         const QString number = QLocale().toString(seconds, 'f', 1);
@@ -55,22 +45,12 @@ void StatusLine::show(const Facts &facts)
         setTip(m_clock, tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "
                                "Flotilla corrects for it."));
     }
-    const bool away = isSet(facts.awaySince);
-    m_connection->setVisible(!away); // the line over the page has it, too; what is wrong needs the room
+    m_platform->setVisible(!facts.platform.isEmpty() && !away); // what is wrong needs the room
     m_clock->setVisible(facts.clockOffset.has_value() && !away);
     m_running->setText(runningText());
     m_left->setText(away ? noEstimateText() : facts.timeLeft);
     m_left->setVisible(!m_left->text().isEmpty());
     showAway();
-    m_stop->setText(tr("Stop everything"));
-    setTip(m_stop, tr("Stops every running batch at a safe point, at once and without a question (Ctrl+.)"));
-    m_stop->setEnabled(facts.starting > 0 || (facts.batches > 0 && !facts.stopping));
-    m_stop->setIcon(icon(u"stop"_s, m_stop->isEnabled() ? toneColour(Tone::Bad, palette())
-                                                        : palette().color(QPalette::Disabled, QPalette::ButtonText)));
-    QPalette coloured = palette();
-    coloured.setColor(QPalette::WindowText, facts.purpose ? purposeColour(*facts.purpose, palette())
-                                                          : palette().color(QPalette::PlaceholderText));
-    m_connection->setPalette(coloured);
 }
 
 QString StatusLine::runningText() const
@@ -110,7 +90,7 @@ void StatusLine::showAway()
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && m_stop && !m_painting) {
+    if (event->type() == QEvent::PaletteChange && !m_painting) {
         show(m_facts);
     }
     QStatusBar::changeEvent(event);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/connection.h"
 #include "model/time.h"
 
 #include <QStatusBar>
@@ -9,21 +8,19 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
 
 namespace flotilla {
 
-/// The line at the bottom of every page: connection, clock, what runs and for how long, and “Stop everything”. It turns amber
-/// while a platform is away.
+/// The line at the bottom of every page: whether the platform answers, its clock, what runs and for how long. It turns amber while
+/// a platform is away.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
 public:
     struct Facts
     {
-        QString connection; ///< name; empty: none
-        std::optional<Purpose> purpose;
-        std::optional<Millis> clockOffset;
+        QString platform; ///< its name; empty: no connection is chosen
+        std::optional<Millis> clockOffset; ///< not set: it has not answered yet
         int batches = 0; ///< running here
         int done = 0;
         int all = 0;
@@ -39,9 +36,6 @@ public:
     void show(const Facts &facts);
     void retranslate() { show(m_facts); }
 
-signals:
-    void stopRequested();
-
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -51,11 +45,10 @@ private:
 
     Facts m_facts;
     QLabel *m_away;
-    QLabel *m_connection;
+    QLabel *m_platform;
     QLabel *m_clock;
     QLabel *m_running;
     QLabel *m_left;
-    QPushButton *m_stop;
     bool m_painting = false;
 };
 

@@ -90,7 +90,7 @@ constexpr Sentences kChecks[] = {
     {checks::RecentlyPublished, QT_TRANSLATE_NOOP("Words", "The mini program was published in the last 24 hours"),
      QT_TRANSLATE_NOOP("Words", "Go on if it should be published again.")},
     {checks::Frozen, QT_TRANSLATE_NOOP("Words", "The mini program is frozen"),
-     QT_TRANSLATE_NOOP("Words", "Leave it out, or lift the freeze on the Mini programs page.")},
+     QT_TRANSLATE_NOOP("Words", "Leave it out, or lift the freeze on the Fleet page.")},
     {checks::NothingSelected, QT_TRANSLATE_NOOP("Words", "No mini program is selected"),
      QT_TRANSLATE_NOOP("Words", "Tick at least one mini program, or import a list.")},
     {checks::JournalUnreadable, QT_TRANSLATE_NOOP("Words", "The journal could not be read"),

@@ -7,7 +7,6 @@
 #include "publish/publishpage.h"
 #include "widgets/messagebar.h"
 
-#include <QComboBox>
 #include <QPushButton>
 #include <QTest>
 
@@ -72,12 +71,6 @@ struct PublishShown
     }
     ItemListModel *apps() { return page.findChild<ItemListModel *>(); }
     ProgramColumn *programs() { return page.findChild<ProgramColumn *>(); }
-    QComboBox *connections()
-    {
-        const QList<QComboBox *> boxes = page.findChildren<QComboBox *>();
-        return *std::find_if(boxes.cbegin(), boxes.cend(),
-                             [](const QComboBox *b) { return b->accessibleName() == QLatin1String("Connection"); });
-    }
     MessageBar *bar() { return page.findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly); }
 };
 

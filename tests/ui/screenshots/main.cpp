@@ -3,10 +3,11 @@
 //   flotilla-screenshots FOLDER [--scale 2] [--size 1280x800]
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "fakes/toywindowrig.h"
 #include "fakes/windowrig.h"
 #include "mainwindow.h"
 #include "models/itemlistmodel.h"
-#include "pageindex.h"
+#include "pagenames.h"
 #include "page.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
@@ -84,18 +85,21 @@ private:
 
 void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, const QString &suffix)
 {
-    const QStringList names{u"publish"_s, u"batches"_s, u"audit"_s, u"programs"_s, u"connections"_s, u"settings"_s};
-    for (int i = 0; i < names.size(); ++i) {
-        window.showPage(i);
+    const QStringList names = window.pageNames();
+    for (const QString &name : names) {
+        window.showPage(name);
         settle(rig);
-        if (i == kPublishPage) {
+        if (name == pages::Fleet || name == pages::Audits) {
+            window.page(name)->findChild<QTableView *>()->selectRow(3); // with its details
+        }
+        if (name == pages::Publish) {
             if (auto *apps = window.findChild<ItemListModel *>()) {
                 apps->setChosen({{u"app-3"_s}});
             }
             window.publishPage()->publishPrograms({rig.store.programRows.at(20).id, rig.store.programRows.at(21).id,
                                                    rig.store.programRows.at(16).id, rig.store.programRows.at(0).id});
         }
-        if (i == kBatchesPage) {
+        if (name == pages::Releases) {
             BatchView *view = window.batchesPage()->view();
             view->selectTarget(11);
             auto *tabs = view->findChild<QTabWidget *>();
@@ -107,7 +111,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
             // What is done, what is under way and what waits, in one picture.
             view->table()->scrollTo(view->model().index(17, 0), QAbstractItemView::PositionAtCenter);
         }
-        camera.shoot(&window, u"%1-%2"_s.arg(names.at(i), suffix));
+        camera.shoot(&window, u"%1-%2"_s.arg(name, suffix));
     }
     ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
                          &window);
@@ -118,6 +122,20 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
     palette->line()->setText(u"ha"_s);
     camera.shoot(palette, u"palette-%1"_s.arg(suffix));
     palette->close();
+}
+
+/// A connection to another platform, with the pages that it declares, and all connections at once.
+void shootConnections(const Camera &camera, const QMap<QString, QString> &settings, const QString &suffix)
+{
+    fakes::ToyWindowRig rig;
+    rig.store.settings = settings;
+    MainWindow window(rig.both, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    window.chooseConnection({u"t1"_s});
+    camera.shoot(&window, u"other-platform-%1"_s.arg(suffix));
+    window.chooseConnection({});
+    camera.shoot(&window, u"all-connections-%1"_s.arg(suffix));
 }
 
 /// A workspace that nobody has used yet, and one whose batch was interrupted.
@@ -148,7 +166,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
     MainWindow window(context, rig.desktop);
     window.resize(1280, 800);
-    window.showPage(kBatchesPage);
+    window.showPage(pages::Releases);
     window.batchesPage()->view()->selectTarget(31);
     camera.shoot(&window, u"interrupted-%1"_s.arg(suffix));
 }
@@ -194,9 +212,9 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
     window.batchesPage()->view()->table()->scrollTo(window.batchesPage()->view()->model().index(14, 0),
                                                     QAbstractItemView::PositionAtCenter);
     camera.shoot(&window, u"away-%1"_s.arg(suffix));
-    window.showPage(kAuditPage);
+    window.showPage(pages::Audits);
     camera.shoot(&window, u"away-audit-%1"_s.arg(suffix));
-    window.showPage(kPublishPage);
+    window.showPage(pages::Publish);
     window.stopEverything();
     settle(rig);
     camera.shoot(&window, u"stopped-%1"_s.arg(suffix));
@@ -236,6 +254,7 @@ int main(int argc, char **argv)
             emit window.bulletin().settingsChanged();
             settle(rig);
             shootAll(rig, window, camera, language + u'-' + theme);
+            shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
         }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What ProgramsPage does with the catalogue; how it is put together is in programspage.cpp.
-#include "programs/programspage.h"
+#include "programs/fleetedits.h"
 
 #include "listfile.h"
+#include "models/importmapping.h"
+#include "models/importpreview.h"
 #include "models/programmodel.h"
 #include "models/tags.h"
 #include "programs/importdialog.h"
 #include "programs/programdialog.h"
 #include "programs/tagsdialog.h"
 #include "widgets/ask.h"
-#include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 
 #include <QClipboard>
@@ -21,17 +21,25 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-void ProgramsPage::addProgram()
+FleetEdits::FleetEdits(const UiContext &context, Bulletin &bulletin, QWidget *page)
+    : QObject(page), m_context(context), m_bulletin(bulletin), m_page(page)
 {
-    load();
-    QSet<MiniProgramId> taken;
-    for (const MiniProgram &program : m_model->programs()) {
-        taken.insert(program.id);
-    }
-    auto *dialog = new ProgramDialog({}, taken, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+}
+
+QList<MiniProgram> FleetEdits::known(const Connection &connection) const
+{
+    const auto stored = m_context.workspace.catalogue.programs();
+    QList<MiniProgram> mine = stored ? stored.value() : QList<MiniProgram>();
+    mine.removeIf([&connection](const MiniProgram &p) { return p.connection != connection.id && !p.connection.isEmpty(); });
+    return mine;
+}
+
+void FleetEdits::add(const Connection &connection)
+{
+    auto *dialog = new ProgramDialog({}, idsOf(known(connection)), m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, here = connection.id] {
         MiniProgram added = dialog->program();
-        added.connection = m_connection;
+        added.connection = here;
         changeStored([added](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
             for (const MiniProgram &program : stored) {
                 if (program.id == added.id && program.connection == added.connection) {
@@ -44,18 +52,17 @@ void ProgramsPage::addProgram()
     openOverPage(dialog);
 }
 
-void ProgramsPage::editProgram()
+void FleetEdits::edit(const Connection &connection, const QList<MiniProgram> &rows)
 {
-    const QList<MiniProgram> rows = selected();
     if (rows.size() != 1) {
         return;
     }
     const MiniProgram &before = rows.constFirst();
-    auto *dialog = new ProgramDialog(before, {}, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+    auto *dialog = new ProgramDialog(before, {}, m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before, here = connection.id] {
         const MiniProgram now = dialog->program();
         // Only what was edited: somebody else may have changed the rest while the dialog was open.
-        changeThese({before.id}, [before, now](MiniProgram &program) {
+        changeThese(here, {before.id}, [before, now](MiniProgram &program) {
             program.name = now.name != before.name ? now.name : program.name;
             program.tags = now.tags != before.tags ? now.tags : program.tags;
             program.note = now.note != before.note ? now.note : program.note;
@@ -65,39 +72,34 @@ void ProgramsPage::editProgram()
     openOverPage(dialog);
 }
 
-void ProgramsPage::changeTags()
+void FleetEdits::changeTags(const Connection &connection, const QList<MiniProgram> &rows)
 {
-    const QList<MiniProgram> rows = selected();
     QStringList present;
     for (const MiniProgram &program : rows) {
         present = changedTags(present, program.tags, {});
     }
     present.sort(Qt::CaseInsensitive);
-    auto *dialog = new TagsDialog(int(rows.size()), present, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, ids = idsOf(rows)] {
+    auto *dialog = new TagsDialog(int(rows.size()), present, m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ids = idsOf(rows), here = connection.id] {
         const QStringList add = dialog->added();
         const QStringList remove = dialog->removed();
-        changeThese(ids, [add, remove](MiniProgram &program) { program.tags = changedTags(program.tags, add, remove); },
+        changeThese(here, ids, [add, remove](MiniProgram &program) { program.tags = changedTags(program.tags, add, remove); },
                     [](const QList<MiniProgram> &) { return tr("The tags were changed."); });
     });
     openOverPage(dialog);
 }
 
-void ProgramsPage::freeze()
+void FleetEdits::freeze(const Connection &connection, const QList<MiniProgram> &rows, bool frozen)
 {
-    changeThese(idsOf(selected()), [](MiniProgram &program) { program.frozen = true; }, [](const QList<MiniProgram> &rows) {
-        return tr("%n mini program(s) frozen: they are left out of every batch.", nullptr, int(rows.size()));
-    });
+    changeThese(connection.id, idsOf(rows), [frozen](MiniProgram &program) { program.frozen = frozen; },
+                [frozen](const QList<MiniProgram> &changed) {
+                    const int count = int(changed.size());
+                    return frozen ? tr("%n mini program(s) frozen: they are left out of every batch.", nullptr, count)
+                                  : tr("%n mini program(s) can be published again.", nullptr, count);
+                });
 }
 
-void ProgramsPage::unfreeze()
-{
-    changeThese(idsOf(selected()), [](MiniProgram &program) { program.frozen = false; }, [](const QList<MiniProgram> &rows) {
-        return tr("%n mini program(s) can be published again.", nullptr, int(rows.size()));
-    });
-}
-
-QSet<MiniProgramId> ProgramsPage::idsOf(const QList<MiniProgram> &programs)
+QSet<MiniProgramId> FleetEdits::idsOf(const QList<MiniProgram> &programs)
 {
     QSet<MiniProgramId> ids;
     for (const MiniProgram &program : programs) {
@@ -106,9 +108,10 @@ QSet<MiniProgramId> ProgramsPage::idsOf(const QList<MiniProgram> &programs)
     return ids;
 }
 
-void ProgramsPage::changeThese(const QSet<MiniProgramId> &ids, const std::function<void(MiniProgram &)> &change, const Said &said)
+void FleetEdits::changeThese(const ConnectionId &here, const QSet<MiniProgramId> &ids,
+                               const std::function<void(MiniProgram &)> &change, const Said &said)
 {
-    changeStored([ids, change, here = m_connection](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+    changeStored([ids, change, here](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
         QList<MiniProgram> rows;
         for (const MiniProgram &program : stored) {
             if (ids.contains(program.id) && (program.connection == here || program.connection.isEmpty())) {
@@ -124,25 +127,24 @@ void ProgramsPage::changeThese(const QSet<MiniProgramId> &ids, const std::functi
 }
 
 // Another window may have changed the catalogue since this page read it: what is shown is never written back.
-void ProgramsPage::changeStored(const std::function<Result<QList<MiniProgram>>(const QList<MiniProgram> &)> &change,
+void FleetEdits::changeStored(const std::function<Result<QList<MiniProgram>>(const QList<MiniProgram> &)> &change,
                                 const Said &said)
 {
     const Result<QList<MiniProgram>> stored = m_context.workspace.catalogue.programs();
     if (!stored) {
-        told(stored.error(), {});
+        report(stored.error(), {});
         return;
     }
     const Result<QList<MiniProgram>> rows = change(stored.value());
     if (!rows) {
-        told(rows.error(), {});
+        report(rows.error(), {});
         return;
     }
-    told(m_context.workspace.catalogue.savePrograms(rows.value()), said(rows.value()));
+    report(m_context.workspace.catalogue.savePrograms(rows.value()), said(rows.value()));
 }
 
-void ProgramsPage::removePrograms()
+void FleetEdits::remove(const Connection &connection, const QList<MiniProgram> &rows)
 {
-    const QList<MiniProgram> rows = selected();
     if (rows.isEmpty()) {
         return;
     }
@@ -157,67 +159,52 @@ void ProgramsPage::removePrograms()
         : tr("Remove %n mini program(s) from the catalogue?", nullptr, int(rows.size()));
     question.details = tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.");
     question.act = tr("Remove %n", nullptr, int(rows.size()));
-    ask(this, question, [this, ids] {
-        told(m_context.workspace.catalogue.removePrograms(m_connection, ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
+    ask(m_page, question, [this, ids, here = connection.id] {
+        report(m_context.workspace.catalogue.removePrograms(here, ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
     });
 }
 
-void ProgramsPage::importFile()
+void FleetEdits::importFile(const Connection &connection)
 {
-    auto *dialog = new QFileDialog(this, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+    auto *dialog = new QFileDialog(m_page, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, connection](const QString &path) {
         const Result<ListFile> file = openList(path);
         if (file) {
-            previewImport(*file, QFileInfo(path).fileName());
+            previewImport(connection, *file, QFileInfo(path).fileName());
         } else {
-            told(file.error(), {});
+            report(file.error(), {});
         }
     });
     openOverPage(dialog);
 }
 
-void ProgramsPage::importClipboard()
+void FleetEdits::importClipboard(const Connection &connection)
 {
-    previewImport(readPastedList(QGuiApplication::clipboard()->text()), {});
+    previewImport(connection, readPastedList(QGuiApplication::clipboard()->text()), {});
 }
 
-void ProgramsPage::previewImport(const ListFile &file, const QString &from)
+void FleetEdits::previewImport(const Connection &connection, const ListFile &file, const QString &from)
 {
-    load();
-    auto *dialog = new ImportDialog(file, m_model->programs(), m_connection, from, ImportDialog::Purpose::Save, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    auto *dialog = new ImportDialog(file, known(connection), connection.id, from, ImportDialog::Purpose::Save, m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, here = connection.id] {
         const ImportedList imported = dialog->list();
-        changeStored([imported, here = m_connection](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
+        changeStored([imported, here](const QList<MiniProgram> &stored) -> Result<QList<MiniProgram>> {
             return toSave(compareImport(imported, stored, here));
         }, [](const QList<MiniProgram> &rows) { return tr("%n mini program(s) imported.", nullptr, int(rows.size())); });
     });
     openOverPage(dialog);
 }
 
-void ProgramsPage::publishSelected()
+void FleetEdits::report(const Status &status, const QString &done)
 {
-    QList<MiniProgramId> ids;
-    const QList<MiniProgram> rows = selected();
-    for (const MiniProgram &program : rows) {
-        if (!program.frozen) {
-            ids += program.id;
-        }
+    if (!status) {
+        emit told(tr("Nothing was changed: %1").arg(status.error().text));
+        return;
     }
-    if (!ids.isEmpty()) {
-        emit m_bulletin.publishPrograms(ids);
-    }
-}
-
-void ProgramsPage::told(const Status &status, const QString &done)
-{
-    if (status) {
-        m_problem->setMessage({}, Tone::Bad);
-        emit m_bulletin.say(done);
-        emit m_bulletin.programsChanged();
-    } else {
-        m_problem->setMessage(tr("Nothing was changed: %1").arg(status.error().text), Tone::Bad);
-    }
+    emit told({});
+    emit m_bulletin.say(done);
+    emit m_bulletin.programsChanged();
 }
 
 } // namespace flotilla

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfile.h"
 #include "models/programmodel.h"
-#include "programs/programspage.h"
+#include "programs/fleetpage.h"
 #include "testmain.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/ask.h"
@@ -32,13 +32,13 @@ namespace {
 struct Fixture
 {
     PageRig rig;
-    std::unique_ptr<ProgramsPage> page;
+    std::unique_ptr<FleetPage> page;
     QTableView *table = nullptr;
 
     explicit Fixture(int programs)
     {
         rig.addPrograms(programs);
-        page = std::make_unique<ProgramsPage>(rig.context, rig.bulletin, nullptr);
+        page = std::make_unique<FleetPage>(rig.context, rig.bulletin, nullptr);
         page->shown();
         page->show();
         table = page->findChild<QTableView *>();
@@ -68,7 +68,7 @@ struct Fixture
 
 } // namespace
 
-class TestProgramsPage : public QObject
+class TestFleetPage : public QObject
 {
     Q_OBJECT
 
@@ -435,5 +435,5 @@ private slots:
     }
 };
 
-FLOTILLA_WINDOW_TEST(TestProgramsPage)
-#include "tst_programspage.moc"
+FLOTILLA_WINDOW_TEST(TestFleetPage)
+#include "tst_fleetpage.moc"

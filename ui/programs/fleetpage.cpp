@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "programs/programspage.h"
+#include "programs/fleetpage.h"
 
 #include "models/programmodel.h"
+#include "programs/fleetdetails.h"
+#include "programs/fleetedits.h"
+#include "programs/fleetreader.h"
 #include "programs/tagdelegate.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
+#include "widgets/drawer.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
@@ -12,6 +16,7 @@
 #include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
+#include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
 
 #include <QEvent>
@@ -27,9 +32,12 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ProgramModel(context.workspace.platforms, this))
+FleetPage::FleetPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
+      m_edits(new FleetEdits(context, bulletin, this)), m_reader(new FleetReader(context.workspace, this)),
+      m_model(new ProgramModel(context.workspace.platforms, this))
 {
+    m_reader->setConnection(m_connection);
     makeActions();
     build();
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
@@ -38,57 +46,84 @@ ProgramsPage::ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &QTableView::activated, m_edit, &QAction::trigger);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProgramsPage::updateSelection);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ProgramsPage::updateSelection); // which comes without that signal
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FleetPage::updateSelection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FleetPage::updateSelection); // which comes without that signal
     connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() == 0 ? m_import->trigger() : m_filter->clear(); });
-    connect(&m_bulletin, &Bulletin::programsChanged, this, &ProgramsPage::loadIfShown);
-    connect(&m_bulletin, &Bulletin::publicationsChanged, this, &ProgramsPage::loadIfShown);
+    connect(&m_bulletin, &Bulletin::programsChanged, this, &FleetPage::loadIfShown);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, &FleetPage::loadIfShown);
+    connect(m_edits, &FleetEdits::told, this, [this](const QString &trouble) { m_problem->setMessage(trouble, Tone::Bad); });
+    connect(m_reader, &FleetReader::changed, this, [this] {
+        showAge();
+        showDetails();
+    });
+    m_later.setSingleShot(true);
+    m_later.setInterval(std::chrono::seconds(2));
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            m_reader->refreshIfOld();
+        }
+    });
     auto *minute = new QTimer(this); // "3 min ago" grows old
     minute->start(std::chrono::minutes(1));
     connect(minute, &QTimer::timeout, this, [this] {
         if (isVisible()) {
             m_model->setNow(m_context.workspace.clock.now());
+            m_reader->readCache();
         }
     });
     retranslate();
 }
 
-ProgramsPage::~ProgramsPage() = default;
+FleetPage::~FleetPage() = default;
 
-QString ProgramsPage::title() const
+QString FleetPage::title() const
 {
-    return tr("Mini programs");
+    return tr("Fleet");
 }
 
-void ProgramsPage::focusFilter()
+// A dialog that is open goes on with the connection that it was opened for.
+void FleetPage::setConnection(const Connection &connection)
+{
+    const bool another = connection.id != m_connection.id;
+    m_connection = connection;
+    m_reader->setConnection(connection);
+    if (another) {
+        m_table->clearSelection();
+    }
+    loadIfShown();
+}
+
+void FleetPage::focusFilter()
 {
     m_filter->focusAll();
 }
 
-void ProgramsPage::refresh()
+void FleetPage::refresh()
 {
     load();
+    m_reader->refresh();
 }
 
-void ProgramsPage::activatePrimary()
+void FleetPage::activatePrimary()
 {
     m_publish->trigger();
 }
 
-void ProgramsPage::shown()
+void FleetPage::shown()
 {
     m_model->setNow(m_context.workspace.clock.now());
     if (m_stale) {
         load();
     }
+    m_later.start();
 }
 
-QList<QAction *> ProgramsPage::commands() const
+QList<QAction *> FleetPage::commands() const
 {
     return {m_publish, m_add, m_edit, m_tags, m_freeze, m_unfreeze, m_remove, m_import, m_paste};
 }
 
-void ProgramsPage::showProgram(const MiniProgramId &id)
+void FleetPage::showProgram(const MiniProgramId &id)
 {
     load();
     const auto find = [this, &id] {
@@ -112,31 +147,33 @@ void ProgramsPage::showProgram(const MiniProgramId &id)
     m_table->setFocus();
 }
 
-QAction *ProgramsPage::makeAction(void (ProgramsPage::*what)())
+QAction *FleetPage::makeAction(const std::function<void()> &what)
 {
     auto *action = new QAction(this);
     connect(action, &QAction::triggered, this, what);
     return action;
 }
 
-void ProgramsPage::makeActions()
+void FleetPage::makeActions()
 {
-    m_add = makeAction(&ProgramsPage::addProgram);
-    m_edit = makeAction(&ProgramsPage::editProgram);
-    m_tags = makeAction(&ProgramsPage::changeTags);
-    m_freeze = makeAction(&ProgramsPage::freeze);
-    m_unfreeze = makeAction(&ProgramsPage::unfreeze);
-    m_remove = makeAction(&ProgramsPage::removePrograms);
-    m_import = makeAction(&ProgramsPage::importFile);
-    m_paste = makeAction(&ProgramsPage::importClipboard);
-    m_publish = makeAction(&ProgramsPage::publishSelected);
+    m_add = makeAction([this] { m_edits->add(m_connection); });
+    m_edit = makeAction([this] { m_edits->edit(m_connection, selected()); });
+    m_tags = makeAction([this] { m_edits->changeTags(m_connection, selected()); });
+    m_freeze = makeAction([this] { m_edits->freeze(m_connection, selected(), true); });
+    m_unfreeze = makeAction([this] { m_edits->freeze(m_connection, selected(), false); });
+    m_remove = makeAction([this] { m_edits->remove(m_connection, selected()); });
+    m_import = makeAction([this] { m_edits->importFile(m_connection); });
+    m_paste = makeAction([this] { m_edits->importClipboard(m_connection); });
+    m_publish = makeAction([this] { publishSelected(); });
 }
 
-void ProgramsPage::build()
+void FleetPage::build()
 {
     m_filter = new FilterEdit(this);
     m_shown = plainLabel(this);
     m_selected = plainLabel(this);
+    m_age = plainLabel(this);
+    m_age->setForegroundRole(QPalette::PlaceholderText);
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     m_problem->setMessage({}, Tone::Bad);
@@ -154,7 +191,8 @@ void ProgramsPage::build()
     }
     top->addWidget(publish);
 
-    m_table = new QTableView(this);
+    auto *area = new QWidget(this); // the details lie over the table, never over what acts
+    m_table = new QTableView(area);
     makeCalm(m_table);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
@@ -165,6 +203,11 @@ void ProgramsPage::build()
     setColumnWidths(m_table, {26, 25, 20, 0, 12, 16, 14, 12});
     new SelectionKeeper(m_table, ProgramModel::IdRole);
     m_empty = new EmptyState(m_table);
+    auto *inside = new QVBoxLayout(area);
+    inside->setContentsMargins({});
+    inside->addWidget(m_table);
+    m_details = new FleetDetails;
+    m_drawer = new Drawer(m_details, area);
     m_table->addActions({m_publish, m_edit, m_tags, m_freeze, m_unfreeze, m_remove});
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
@@ -173,7 +216,8 @@ void ProgramsPage::build()
     m_table->addAction(m_paste);
 
     auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_selected, 1);
+    bottom->addWidget(m_selected);
+    bottom->addWidget(m_age, 1);
     for (QAction *action : {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}) {
         bottom->addWidget(new ActionButton(action, this));
     }
@@ -182,11 +226,11 @@ void ProgramsPage::build()
     column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_problem);
-    column->addWidget(m_table, 1);
+    column->addWidget(area, 1);
     column->addLayout(bottom);
 }
 
-void ProgramsPage::retranslate()
+void FleetPage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter: words, tag:vip, state:failed, -state:frozen"));
     m_filter->setAccessibleName(tr("Filter the mini programs"));
@@ -203,11 +247,12 @@ void ProgramsPage::retranslate()
     m_remove->setText(tr("Remove…"));
     m_problem->setMessage({}, Tone::Bad); // said in the language of before
     m_model->retranslate();
+    showAge();
     updateSelection();
     updateEmptyState();
 }
 
-void ProgramsPage::load()
+void FleetPage::load()
 {
     const Result<QList<MiniProgram>> programs = m_context.workspace.catalogue.programs();
     m_stale = false;
@@ -219,19 +264,21 @@ void ProgramsPage::load()
     if (const auto connections = m_context.workspace.catalogue.connections(); connections.ok()) {
         m_model->setConnections(connections.value());
     }
-    m_connection = currentConnection(m_context.workspace).id;
     QList<MiniProgram> mine;
     for (const MiniProgram &program : programs.value()) {
-        if (program.connection == m_connection || program.connection.isEmpty()) {
+        if (program.connection == m_connection.id || program.connection.isEmpty()) {
             mine.append(program);
         }
     }
     m_model->setPrograms(mine);
+    // All rows have the same one, but for those that nobody has assigned yet.
+    const bool mixed = std::any_of(mine.cbegin(), mine.cend(), [](const MiniProgram &p) { return p.connection.isEmpty(); });
+    m_table->setColumnHidden(int(ProgramModel::Column::Connection), !mixed);
     updateEmptyState();
     updateSelection();
 }
 
-void ProgramsPage::loadIfShown()
+void FleetPage::loadIfShown()
 {
     m_stale = true;
     if (isVisible()) {
@@ -239,7 +286,7 @@ void ProgramsPage::loadIfShown()
     }
 }
 
-QList<MiniProgram> ProgramsPage::selected() const
+QList<MiniProgram> FleetPage::selected() const
 {
     QList<MiniProgram> programs;
     const QList<int> rows = selectedRows(m_table);
@@ -250,7 +297,7 @@ QList<MiniProgram> ProgramsPage::selected() const
     return programs;
 }
 
-void ProgramsPage::updateSelection()
+void FleetPage::updateSelection()
 {
     const QList<MiniProgram> rows = selected();
     const int count = int(rows.size());
@@ -274,9 +321,59 @@ void ProgramsPage::updateSelection()
     allow(m_freeze, free > 0, count == 0 ? none : tr("All selected ones are frozen already."));
     allow(m_unfreeze, frozen > 0, count == 0 ? none : tr("None of the selected ones is frozen."));
     allow(m_remove, count > 0, none);
+    showDetails();
 }
 
-void ProgramsPage::updateEmptyState()
+void FleetPage::showDetails()
+{
+    const QList<MiniProgram> rows = selected();
+    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
+    if (rows.size() == 1) {
+        m_details->showOne(rows.constFirst(), platform, m_reader->about(rows.constFirst()), m_context.workspace.clock.now());
+    } else if (!rows.isEmpty()) {
+        m_details->showSeveral(rows, platform);
+    }
+    m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().id.value).arg(rows.size()));
+}
+
+void FleetPage::showAge()
+{
+    QString text;
+    const QString trouble = m_reader->error().text;
+    if (m_reader->isReading()) {
+        text = tr("asking the platform…");
+    } else if (m_reader->error().kind != ErrorKind::None) {
+        text = isSet(m_reader->at()) ? tr("platform not read since %1", "3 min ago").arg(ago(m_reader->at(), m_context.workspace.clock.now()))
+                                     : tr("platform could not be read");
+    } else if (isSet(m_reader->at())) {
+        text = tr("platform read %1", "3 min ago").arg(ago(m_reader->at(), m_context.workspace.clock.now()));
+    } else if (m_reader->canAsk()) {
+        text = tr("platform not read yet (F5)");
+    }
+    m_age->setText(text);
+    setTip(m_age, trouble);
+}
+
+void FleetPage::previewImport(const ListFile &file, const QString &from)
+{
+    m_edits->previewImport(m_connection, file, from);
+}
+
+void FleetPage::publishSelected()
+{
+    QList<MiniProgramId> ids;
+    const QList<MiniProgram> rows = selected();
+    for (const MiniProgram &program : rows) {
+        if (!program.frozen) {
+            ids += program.id;
+        }
+    }
+    if (!ids.isEmpty()) {
+        emit m_bulletin.publishPrograms(ids);
+    }
+}
+
+void FleetPage::updateEmptyState()
 {
     if (m_model->total() == 0) {
         m_empty->setTexts(tr("No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."),
@@ -289,7 +386,7 @@ void ProgramsPage::updateEmptyState()
                          : tr("%1 of %2 shown").arg(m_model->rowCount()).arg(m_model->total()));
 }
 
-void ProgramsPage::changeEvent(QEvent *event)
+void FleetPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

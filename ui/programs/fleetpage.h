@@ -4,7 +4,7 @@
 #include "context.h"
 #include "page.h"
 
-#include <QSet>
+#include <QTimer>
 
 #include <functional>
 
@@ -13,22 +13,27 @@ class QTableView;
 
 namespace flotilla {
 
+class Drawer;
 class EmptyState;
 class FilterEdit;
+class FleetDetails;
+class FleetEdits;
+class FleetReader;
 class MessageBar;
 class ProgramModel;
 struct ListFile;
 
-/// The catalogue of mini programs: tags, notes, what was published last; adds, edits, imports, and hands a selection on
-/// to the Publish page.
-class ProgramsPage : public Page
+/// The mini programs of one connection: tags, notes, what was published last; adds, edits, imports, and hands a selection on to
+/// the Publish page.
+class FleetPage : public Page
 {
     Q_OBJECT
 public:
-    ProgramsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent);
-    ~ProgramsPage() override;
+    FleetPage(const UiContext &context, Bulletin &bulletin, QWidget *parent);
+    ~FleetPage() override;
 
     [[nodiscard]] QString title() const override;
+    void setConnection(const Connection &connection) override;
     void focusFilter() override;
     void refresh() override;
     void activatePrimary() override;
@@ -46,7 +51,7 @@ protected:
 private:
     void build();
     void makeActions();
-    QAction *makeAction(void (ProgramsPage::*what)());
+    QAction *makeAction(const std::function<void()> &what);
     void retranslate();
     void load();
     void loadIfShown();
@@ -54,33 +59,26 @@ private:
     void updateEmptyState();
     [[nodiscard]] QList<MiniProgram> selected() const;
 
-    void addProgram();
-    void editProgram();
-    void changeTags();
-    void freeze();
-    void unfreeze();
-    void removePrograms();
-    void importFile();
-    void importClipboard();
+    void showAge();
+    void showDetails();
     void publishSelected();
-    using Said = std::function<QString(const QList<MiniProgram> &)>;
-    [[nodiscard]] static QSet<MiniProgramId> idsOf(const QList<MiniProgram> &programs);
-    /// Reads these rows again, changes them, saves them; `said` gets the changed rows.
-    void changeThese(const QSet<MiniProgramId> &ids, const std::function<void(MiniProgram &)> &change, const Said &said);
-    /// `change` gets the catalogue as it is now and returns the rows to save.
-    void changeStored(const std::function<Result<QList<MiniProgram>>(const QList<MiniProgram> &)> &change, const Said &said);
-    void told(const Status &status, const QString &done);
 
-    ConnectionId m_connection; ///< whose mini programs are shown
+    Connection m_connection; ///< whose mini programs are shown
     UiContext m_context;
     Bulletin &m_bulletin;
+    FleetEdits *m_edits = nullptr;
+    FleetReader *m_reader = nullptr;
+    QTimer m_later; ///< the platform is asked a moment after the page came up: another page may be doing it
     ProgramModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     FilterEdit *m_filter = nullptr;
     QLabel *m_shown = nullptr;
     QLabel *m_selected = nullptr;
+    QLabel *m_age = nullptr;
     MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
+    FleetDetails *m_details = nullptr;
+    Drawer *m_drawer = nullptr;
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_tags = nullptr;

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/toywindowrig.h"
+#include "fakes/windowparts.h"
+#include "model/words.h"
+#include "page.h"
+#include "pagenames.h"
+#include "settings/settingkeys.h"
+#include "testmain.h"
+#include "theme.h"
+#include "window/commandpalette.h"
+#include "window/connectionswitcher.h"
+#include "window/navigation.h"
+#include "window/noticebar.h"
+#include "window/pageheader.h"
+#include "window/sidebar.h"
+#include "window/statusline.h"
+
+#include <QMenu>
+#include <QScrollArea>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::buttonOf;
+using fakes::says;
+using fakes::ToyWindowRig;
+using fakes::WindowRig;
+
+namespace {
+
+const QStringList kWorkspace{pages::Releases, pages::Connections, pages::Settings};
+
+ConnectionId idOf(const QString &id) { return {id}; }
+
+/// What the list of connections offers, by the text that is shown.
+QAction *entry(ConnectionSwitcher &switcher, const QString &text)
+{
+    emit switcher.menu()->aboutToShow();
+    const QList<QAction *> actions = switcher.menu()->actions();
+    const auto found = std::find_if(actions.cbegin(), actions.cend(), [&text](const QAction *a) { return a->text().contains(text); });
+    return found == actions.cend() ? nullptr : *found;
+}
+
+/// Buttons of `widget` that are in sight and whose text does not fit or that reach out of the window.
+QStringList cutButtons(const QWidget &window)
+{
+    QStringList cut;
+    const QList<QPushButton *> buttons = window.findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        bool scrolled = false;
+        for (const QWidget *above = button->parentWidget(); above; above = above->parentWidget()) {
+            scrolled = scrolled || qobject_cast<const QScrollArea *>(above);
+        }
+        const QRect place(button->mapTo(&window, QPoint()), button->size());
+        if (button->isVisible() && !scrolled && (!window.rect().contains(place) || button->width() < button->minimumSizeHint().width())) {
+            cut.append(u"%1 at %2,%3 %4x%5"_s.arg(button->text()).arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()));
+        }
+    }
+    return cut;
+}
+
+} // namespace
+
+/// The frame of the window: the connection, its pages, header and strip.
+class TestFrame : public QObject
+{
+    Q_OBJECT
+private slots:
+    void thePlatformDeclaresThePages();
+    void everythingFollowsTheConnection();
+    void allConnectionsLeaveThePagesOfTheWorkspace();
+    void oneAppIdUnderTwoConnectionsIsTwo();
+    void theChoiceIsRemembered();
+    void aDeletedConnectionIsNotReplaced();
+    void theFirstConnectionIsChosenByItself();
+    void aBatchOfAnotherConnectionBringsItsConnection();
+    void theSwitcherIsReachedByTheKeyboard();
+    void thePaletteChoosesAConnection();
+    void purposeAndHealthAreTwoSigns_data();
+    void purposeAndHealthAreTwoSigns();
+    void thePurposeIsNeverRed();
+    void theSidebarKeepsItsWidth();
+    void aNarrowWindowFoldsTheSidebar();
+    void nothingIsCut_data();
+    void nothingIsCut();
+};
+
+void TestFrame::thePlatformDeclaresThePages()
+{
+    ToyWindowRig rig;
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    QCOMPARE(window.pageNames(), QStringList({pages::Fleet, pages::Publish, pages::Audits}) + kWorkspace);
+    window.showPage(pages::Publish);
+    window.chooseConnection(idOf(u"t1"_s));
+    QCOMPARE(window.pageNames(), QStringList({pages::Fleet}) + kWorkspace);
+    QCOMPARE(window.currentPage(), pages::Fleet); // the page that was open is not one of this platform's
+    QCOMPARE(window.findChild<Navigation *>()->count(), 4);
+    window.showPage(pages::Publish);
+    QCOMPARE(window.currentPage(), pages::Fleet);
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(window.currentPage(), pages::Releases); // the keys follow the list that is shown
+    window.chooseConnection(idOf(u"c1"_s));
+    QCOMPARE(window.currentPage(), pages::Releases); // a page of the workspace stays
+    QCOMPARE(window.findChild<Navigation *>()->currentRow(), 3);
+}
+
+void TestFrame::everythingFollowsTheConnection()
+{
+    WindowRig rig;
+    MiniProgram other;
+    other.connection = idOf(u"c2"_s);
+    other.id = WindowRig::program(4711);
+    other.name = u"Only in rehearsal"_s;
+    rig.store.programRows.append(other);
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 60);
+    QCOMPARE(window.publishPage()->connection().id, idOf(u"c1"_s));
+    entry(*window.findChild<ConnectionSwitcher *>(), u"Rehearsal"_s)->trigger();
+    QCOMPARE(window.connection().id, idOf(u"c2"_s));
+    QCOMPARE(window.publishPage()->connection().id, idOf(u"c2"_s));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(says(window, u"test · Rehearsal"_s));
+    QCOMPARE(window.windowTitle(), u"Flotilla — Rehearsal"_s);
+}
+
+void TestFrame::allConnectionsLeaveThePagesOfTheWorkspace()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    entry(*window.findChild<ConnectionSwitcher *>(), u"All connections"_s)->trigger();
+    QCOMPARE(window.pageNames(), kWorkspace);
+    QCOMPARE(window.currentPage(), pages::Releases);
+    QVERIFY(window.publishPage()->connection().id.isEmpty()); // nothing works for a connection that nobody sees
+    QCOMPARE(window.findChild<ConnectionSwitcher *>()->accessibleName(), u"Connection: All connections"_s);
+}
+
+void TestFrame::oneAppIdUnderTwoConnectionsIsTwo()
+{
+    WindowRig rig(3);
+    MiniProgram twin = rig.store.programRows.constFirst();
+    twin.connection = idOf(u"c2"_s);
+    twin.name = u"Twin"_s;
+    rig.store.programRows.append(twin);
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    window.chooseConnection(idOf(u"c2"_s));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Twin"_s);
+    table->selectRow(0);
+    buttonOf(window.page(pages::Fleet), u"Freeze"_s)->click();
+    QVERIFY(rig.store.programRows.constLast().frozen);
+    QVERIFY(!rig.store.programRows.constFirst().frozen);
+}
+
+void TestFrame::theChoiceIsRemembered()
+{
+    WindowRig rig;
+    for (const QString &id : {u"c2"_s, QString(), u"c1"_s}) {
+        {
+            MainWindow window(rig.context, rig.desktop);
+            window.chooseConnection(idOf(id));
+        }
+        const MainWindow window(rig.context, rig.desktop);
+        QCOMPARE(window.connection().id, idOf(id));
+    }
+}
+
+void TestFrame::aDeletedConnectionIsNotReplaced()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    rig.store.connectionRows.removeFirst();
+    emit window.bulletin().connectionsChanged();
+    QVERIFY(window.connection().id.isEmpty());
+    QCOMPARE(window.pageNames(), kWorkspace);
+    emit window.bulletin().connectionsChanged();
+    QVERIFY(window.connection().id.isEmpty());
+}
+
+void TestFrame::theFirstConnectionIsChosenByItself()
+{
+    WindowRig rig;
+    const QList<Connection> rows = std::exchange(rig.store.connectionRows, {});
+    MainWindow window(rig.context, rig.desktop);
+    QCOMPARE(window.currentPage(), pages::Connections);
+    QCOMPARE(window.findChild<ConnectionSwitcher *>()->accessibleName(), u"Connection: No connection yet"_s);
+    rig.store.connectionRows = {rows.constFirst()};
+    emit window.bulletin().connectionsChanged();
+    QCOMPARE(window.connection().id, idOf(u"c1"_s));
+    QVERIFY(window.pageNames().contains(pages::Publish));
+    QCOMPARE(window.currentPage(), pages::Connections); // nobody is moved away
+}
+
+void TestFrame::aBatchOfAnotherConnectionBringsItsConnection()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(2);
+    order.connection = rig.store.connectionRows.at(1);
+    const BatchId id = rig.board->create(order).value();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    emit window.bulletin().publishAgain(id);
+    QCOMPARE(window.connection().id, idOf(u"c2"_s));
+    QCOMPARE(window.publishPage()->connection().id, idOf(u"c2"_s));
+    QCOMPARE(window.currentPage(), pages::Publish);
+
+    window.showPage(pages::Fleet);
+    rig.store.connectionRows.removeLast();
+    emit window.bulletin().connectionsChanged();
+    emit window.bulletin().publishAgain(id);
+    QCOMPARE(window.currentPage(), pages::Releases);
+    QVERIFY2(window.notices()->text().contains(u"“Rehearsal” of that batch no longer exists"_s), qPrintable(window.notices()->text()));
+}
+
+void TestFrame::theSwitcherIsReachedByTheKeyboard()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *switcher = window.findChild<ConnectionSwitcher *>();
+    window.findChild<Navigation *>()->setFocus();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(switcher->hasFocus());
+    QVERIFY(entry(*switcher, u"Harbour group"_s)->isChecked());
+    QVERIFY(!entry(*switcher, u"Rehearsal"_s)->isChecked());
+}
+
+void TestFrame::thePaletteChoosesAConnection()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    CommandPalette *palette = window.openPalette();
+    palette->line()->setText(u"rehears"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"connection"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.connection().id, idOf(u"c2"_s));
+}
+
+void TestFrame::purposeAndHealthAreTwoSigns_data()
+{
+    QTest::addColumn<bool>("tested");
+    QTest::addColumn<bool>("passed");
+    QTest::addColumn<bool>("away");
+    QTest::addColumn<QString>("sign");
+    QTest::newRow("works") << true << true << false << u"✔"_s;
+    QTest::newRow("works, but away") << true << true << true << u"⚠"_s;
+    QTest::newRow("not tested") << false << false << false << u"⚠"_s;
+    QTest::newRow("failed") << true << false << false << u"✖"_s;
+}
+
+void TestFrame::purposeAndHealthAreTwoSigns()
+{
+    QFETCH(bool, tested);
+    QFETCH(bool, passed);
+    QFETCH(bool, away);
+    QFETCH(QString, sign);
+    for (const Purpose purpose : {Purpose::Production, Purpose::Test, Purpose::Practice}) {
+        Connection connection;
+        connection.id = idOf(u"c1"_s);
+        connection.name = u"Harbour"_s;
+        connection.purpose = purpose;
+        connection.testedAt = tested ? Instant(Millis(1)) : Instant();
+        connection.testPassed = passed;
+        const ConnectionFace face = faceOf(connection, weda::platform(), away);
+        QCOMPARE(face.sign, sign);
+        ConnectionSwitcher switcher(nullptr);
+        switcher.setFaces({face}, connection.id);
+        QVERIFY(!face.health.isEmpty());
+        QVERIFY(switcher.accessibleName().contains(face.health));
+        QVERIFY(switcher.accessibleName().contains(purposeWord(purpose)));
+        QVERIFY(switcher.toolTip().contains(purposeWord(purpose)));
+    }
+}
+
+void TestFrame::thePurposeIsNeverRed()
+{
+    for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        for (const Purpose purpose : {Purpose::Production, Purpose::Test, Purpose::Practice}) {
+            const QColor colour = purposeColour(purpose, palette);
+            QVERIFY(colour != toneColour(Tone::Bad, palette));
+            QVERIFY2(colour.hsvSaturation() < 60 || (colour.hsvHue() > 60 && colour.hsvHue() < 330), qPrintable(colour.name()));
+        }
+    }
+}
+
+void TestFrame::theSidebarKeepsItsWidth()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+        rig.store.settings.insert(settingkeys::kLanguage, language);
+        emit window.bulletin().settingsChanged();
+        QCoreApplication::processEvents();
+        auto *sidebar = window.findChild<Sidebar *>();
+        const int width = sidebar->width();
+        QVERIFY(width > 100);
+        for (const int badge : {0, 7, 1234}) {
+            sidebar->navigation()->setEntries({{u"audit"_s, u"Audits"_s, badge, false}});
+            QCOMPARE(sidebar->width(), width);
+        }
+        window.chooseConnection({});
+        QCOMPARE(sidebar->width(), width);
+        window.chooseConnection(idOf(u"c1"_s));
+        QCOMPARE(sidebar->width(), width);
+    }
+}
+
+void TestFrame::aNarrowWindowFoldsTheSidebar()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.resize(1280, 800);
+    const int wide = window.findChild<Sidebar *>()->width();
+    QVERIFY(buttonOf(&window, u"Stop everything"_s));
+    window.resize(960, 540);
+    QVERIFY(window.findChild<Sidebar *>()->width() < wide / 3);
+    QVERIFY(window.findChild<Navigation *>()->item(0)->toolTip().startsWith(u"Fleet"_s)); // the word is still told
+    const QList<QPushButton *> buttons = window.findChild<PageHeader *>()->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.at(1)->accessibleName(), u"Stop everything"_s);
+}
+
+void TestFrame::nothingIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const QSize &size : {QSize(1280, 800), QSize(1024, 700), QSize(960, 540)}) {
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            QTest::addRow("%dx%d %s", size.width(), size.height(), qPrintable(language)) << size << language;
+        }
+    }
+}
+
+void TestFrame::nothingIsCut()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    WindowRig rig;
+    rig.store.settings.insert(settingkeys::kLanguage, language);
+    rig.startBatch(rig.orderOf(3));
+    rig.run();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.resize(size);
+    QCOMPARE(window.size(), size); // no page needs more
+    for (const QString &name : window.pageNames()) {
+        window.showPage(name);
+        QCoreApplication::processEvents();
+        auto *table = window.page(name)->findChild<QTableView *>();
+        if (table && table->model()->rowCount() > 0) {
+            table->selectRow(0); // with the details
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(window.size(), size);
+        QVERIFY2(cutButtons(window).isEmpty(), qPrintable(name + u": "_s + cutButtons(window).join(u"; "_s)));
+        QVERIFY(window.findChild<StatusLine *>()->isVisible());
+    }
+}
+
+FLOTILLA_WINDOW_TEST(TestFrame)
+#include "tst_frame.moc"

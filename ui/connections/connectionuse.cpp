@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectionuse.h"
+
+#include "run/batchboard.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+bool ConnectionUse::isRunning(const Connection &connection) const
+{
+    const QList<BatchRunner *> runners = m_context.board.runners();
+    if (std::any_of(runners.cbegin(), runners.cend(),
+                    [&connection](const BatchRunner *runner) { return runner->batch().connection == connection.id; })) {
+        return true;
+    }
+    if (m_context.board.startingCount() == 0) {
+        return false;
+    }
+    // A batch that is being started has no runner yet.
+    const auto batches = m_context.workspace.history.batches(0);
+    return !batches || std::any_of(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
+        if (!m_context.board.isStarting(batch.id)) {
+            return false;
+        }
+        const auto stored = m_context.workspace.history.load(batch.id);
+        return !stored || stored->batch.connection == connection.id;
+    });
+}
+
+QStringList ConnectionUse::whatHangsOn(const Connection &connection) const
+{
+    QStringList lines;
+    if (const auto rows = m_context.workspace.catalogue.publications(); rows) {
+        const auto count = std::count_if(rows->cbegin(), rows->cend(), [&connection](const Publication &row) { return row.connection == connection.id; });
+        if (count > 0) {
+            lines += tr("%n published mini program(s) can then no longer be asked for their audit state.", nullptr, int(count));
+        }
+    }
+    if (const auto batches = m_context.workspace.history.batches(0); batches) {
+        const auto open = std::count_if(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
+            // By its id: the name that a batch remembers may be an old one.
+            const auto stored = batch.isUnfinished() ? m_context.workspace.history.load(batch.id)
+                                                         : Result<StoredBatch>(Error{});
+            return stored && stored->batch.connection == connection.id;
+        });
+        if (open > 0) {
+            lines += tr("%n unfinished batch(es) can then no longer be resumed.", nullptr, int(open));
+        }
+    }
+    if (connection.source != SecretSource::Environment) {
+        lines += tr("Its secret is deleted, too. Past batches stay in the history.");
+    }
+    return lines;
+}
+
+} // namespace flotilla

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace flotilla::pages {
+
+// Under these names a platform declares its pages (Platform::pages) …
+inline constexpr QLatin1StringView Fleet{"fleet"};
+inline constexpr QLatin1StringView Publish{"publish"};
+inline constexpr QLatin1StringView Audits{"audits"};
+// … and these belong to the workspace.
+inline constexpr QLatin1StringView Releases{"releases"};
+inline constexpr QLatin1StringView Connections{"connections"};
+inline constexpr QLatin1StringView Settings{"settings"};
+
+} // namespace flotilla::pages

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pageregistry.h"
+
+#include "audit/auditpage.h"
+#include "batches/batchespage.h"
+#include "connections/connectionspage.h"
+#include "pagenames.h"
+#include "programs/fleetpage.h"
+#include "publish/publishpage.h"
+#include "settings/settingspage.h"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr qsizetype kMost = 9;
+
+template <typename Made>
+Page *make(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+{
+    return new Made(context, bulletin, parent);
+}
+
+constexpr PageRecipe kRecipes[] = {
+    {pages::Fleet, "programs"_L1, make<FleetPage>},
+    {pages::Publish, "publish"_L1, make<PublishPage>},
+    {pages::Audits, "audit"_L1, make<AuditPage>},
+    {pages::Releases, "batches"_L1, make<BatchesPage>},
+    {pages::Connections, "connections"_L1, make<ConnectionsPage>},
+    {pages::Settings, "settings"_L1, make<SettingsPage>},
+};
+
+} // namespace
+
+const PageRecipe *findRecipe(const QString &name)
+{
+    const auto *found = std::find_if(std::cbegin(kRecipes), std::cend(kRecipes),
+                                     [&name](const PageRecipe &recipe) { return recipe.name == name; });
+    return found == std::cend(kRecipes) ? nullptr : found;
+}
+
+QStringList workspacePages()
+{
+    return {pages::Releases, pages::Connections, pages::Settings};
+}
+
+QStringList pagesOf(const Platform &platform)
+{
+    const QStringList last = workspacePages();
+    QStringList names;
+    for (const QString &name : platform.pages) {
+        if (findRecipe(name) && !last.contains(name) && names.size() + last.size() < kMost) {
+            names.append(name);
+        }
+    }
+    return names + last;
+}
+
+} // namespace flotilla

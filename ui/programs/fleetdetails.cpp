@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/fleetdetails.h"
+
+#include "models/tags.h"
+#include "widgets/plainlabel.h"
+#include "widgets/timewords.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QString stateText(const MiniProgram &program, const Platform &platform)
+{
+    const bool published = isSet(program.lastPublishedAt) || program.lastPhase != Phase::Ready;
+    return published ? platform.words->phase(program.lastPhase) : FleetDetails::tr("never published");
+}
+
+} // namespace
+
+FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_grid(new QGridLayout)
+{
+    QFont big = font();
+    big.setPointSizeF(big.pointSizeF() * 1.1);
+    big.setBold(true);
+    m_title->setFont(big);
+    m_id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    for (QLabel *label : {m_title, m_id}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setHorizontalSpacing(12);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_id);
+    column->addLayout(m_grid);
+    column->addStretch(1);
+}
+
+void FleetDetails::begin(const QString &title, const QString &id)
+{
+    m_title->setText(title);
+    m_id->setText(id);
+    m_id->setVisible(!id.isEmpty());
+    for (QLabel *label : std::as_const(m_labels)) {
+        label->hide();
+    }
+    m_used = 0;
+}
+
+void FleetDetails::addLine(const QString &what, const QString &value)
+{
+    if (value.isEmpty()) {
+        return;
+    }
+    if (m_used == m_labels.size()) {
+        const int row = m_used / 2;
+        for (int side = 0; side < 2; ++side) {
+            QLabel *label = plainLabel(this);
+            label->setWordWrap(side == 1);
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+            label->setTextInteractionFlags(side == 1 ? Qt::TextSelectableByMouse : Qt::NoTextInteraction);
+            label->setForegroundRole(side == 0 ? QPalette::PlaceholderText : QPalette::WindowText);
+            m_grid->addWidget(label, row, side);
+            m_labels.append(label);
+        }
+    }
+    for (const QString &text : {what, value}) {
+        QLabel *label = m_labels.at(m_used++);
+        label->setText(text);
+        label->show();
+    }
+}
+
+void FleetDetails::showOne(const MiniProgram &program, const Platform &platform, const std::optional<FleetReader::Told> &told,
+                           Instant now)
+{
+    begin(program.name.isEmpty() ? program.id.value : program.name, program.name.isEmpty() ? QString() : program.id.value);
+    addLine(tr("Frozen"), program.frozen ? tr("It is left out of every batch.") : QString());
+    addLine(tr("State"), stateText(program, platform));
+    addLine(tr("Version"), program.lastLabel);
+    addLine(tr("Published"), isSet(program.lastPublishedAt)
+                                 ? tr("%1 (%2)", "3 days ago, the exact time").arg(ago(program.lastPublishedAt, now), absolute(program.lastPublishedAt))
+                                 : QString());
+    const bool ownLane = program.lastLane.value == program.id.value;
+    addLine(platform.words->lane(), ownLane ? QString() : program.lastLane.value);
+    if (told) {
+        const Instant changed = platform.words->itemChangedAt(told->item);
+        QStringList lines{told->item.title, platform.words->itemLine(told->item),
+                          isSet(changed) ? platform.words->itemChanged(ago(changed, now)) : QString(),
+                          tr("read %1", "3 min ago").arg(ago(told->at, now))};
+        lines.removeAll(QString());
+        addLine(tr("On the platform"), lines.join(u'\n'));
+    }
+    addLine(tr("Tags"), joinTags(program.tags));
+    addLine(tr("Note"), program.note);
+}
+
+void FleetDetails::showSeveral(const QList<MiniProgram> &programs, const Platform &platform)
+{
+    const int count = int(programs.size());
+    begin(tr("%n mini programs", nullptr, count), {});
+    QMap<QString, int> states;
+    for (const MiniProgram &program : programs) {
+        ++states[stateText(program, platform)];
+    }
+    QStringList lines;
+    for (auto it = states.cbegin(); it != states.cend(); ++it) {
+        lines.append(tr("%1: %2", "state, how many").arg(it.key()).arg(it.value()));
+    }
+    addLine(tr("State"), lines.join(u'\n'));
+    const auto frozen = std::count_if(programs.cbegin(), programs.cend(), [](const MiniProgram &p) { return p.frozen; });
+    addLine(tr("Frozen"), frozen > 0 ? QString::number(frozen) : QString());
+}
+
+} // namespace flotilla

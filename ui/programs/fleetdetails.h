@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/platform.h"
+#include "programs/fleetreader.h"
+
+#include <QWidget>
+
+class QLabel;
+class QGridLayout;
+
+namespace flotilla {
+
+/// All that is known of a mini program: what people wrote, what was published, what the platform tells and when it was asked.
+class FleetDetails : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FleetDetails(QWidget *parent = nullptr);
+
+    void showOne(const MiniProgram &program, const Platform &platform, const std::optional<FleetReader::Told> &told, Instant now);
+    /// What can be said of several at once.
+    void showSeveral(const QList<MiniProgram> &programs, const Platform &platform);
+
+private:
+    void begin(const QString &title, const QString &id);
+    void addLine(const QString &what, const QString &value);
+
+    QLabel *m_title;
+    QLabel *m_id;
+    QGridLayout *m_grid;
+    QList<QLabel *> m_labels;
+    int m_used = 0;
+};
+
+} // namespace flotilla

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/shortcuts.h"
+
+#include "mainwindow.h"
+#include "page.h"
+#include "window/frame.h"
+
+#include <QShortcut>
+
+namespace flotilla {
+
+void addShortcuts(MainWindow &window)
+{
+    MainWindow *const w = &window;
+    const auto add = [w](const QKeySequence &keys, auto slot) {
+        auto *shortcut = new QShortcut(keys, w);
+        QObject::connect(shortcut, &QShortcut::activated, w, slot);
+        return shortcut;
+    };
+    for (int i = 0; i < 9; ++i) {
+        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [w, i] { w->showPage(w->pageNames().value(i)); });
+    }
+    const auto page = [w] { return w->page(w->currentPage()); };
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [page] { page()->focusFilter(); });
+    add(QKeySequence(Qt::Key_F5), [page] { page()->refresh(); });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        add(QKeySequence(Qt::CTRL | key), [page] {
+            if (page()->isEnabled()) { // else it waits for its dialog
+                page()->activatePrimary();
+            }
+        });
+    }
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [w] { w->openPalette(); });
+    // Also while a dialog has the keyboard.
+    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [w] { w->stopEverything(); })->setContext(Qt::ApplicationShortcut);
+    add(QKeySequence(Qt::Key_F1), [w] { w->frame()->toggleHelp(); });
+    add(QKeySequence(Qt::Key_Escape), [w] { w->frame()->goBack(); });
+    add(QKeySequence::Quit, [w] { w->close(); });
+}
+
+} // namespace flotilla
