@@ -189,14 +189,6 @@
         <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
     </message>
     <message>
-        <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it; “Go on” opens the gate all the same.</source>
-        <translation>该波次已结束，但 %2 个中只有 %1 个通过，少于其闸门的要求。请查看；“继续”仍可打开闸门。</translation>
-    </message>
-    <message>
-        <source>The wave is over: %1 of %2 came through. Its gate waits for a person; “Go on” opens it.</source>
-        <translation>该波次已结束：%2 个中有 %1 个通过。其闸门等待人工确认；“继续”可打开它。</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
         <comment>what a lane is, how many</comment>
         <translation>%2 个%1</translation>
@@ -243,6 +235,45 @@
         <translation>
             <numerusform>%n 个已重试：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>mini programs per hour</comment>
+        <translation>%1 个/小时</translation>
+    </message>
+    <message>
+        <source>%1 — %2 %3 %, usually %4</source>
+        <comment>mini program, step, how far, how long</comment>
+        <translation>%1：%2 %3%，通常 %4</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>mini program, step</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <comment>what is under way</comment>
+        <translation>当前：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names and how many others</comment>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.</source>
+        <translation>本波次已结束，但 %2 个中只有 %1 个成功，未达到闸门要求。请先查看。</translation>
+    </message>
+    <message>
+        <source>The wave is over: %1 of %2 came through. Its gate waits for you.</source>
+        <translation>本波次已结束：%2 个中 %1 个成功。闸门等待您打开。</translation>
+    </message>
+    <message>
+        <source>The wave is over: %1 of %2 came through. The next one begins at %3.</source>
+        <translation>本波次已结束：%2 个中 %1 个成功。下一波次于 %3 开始。</translation>
     </message>
 </context>
 <context>
@@ -893,6 +924,57 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1: %2</source>
         <comment>option, what was chosen</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>≈ %1 · ends about %2</source>
+        <comment>how long, time of day</comment>
+        <translation>≈ %1 · 约 %2 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then it waits for your click.</source>
+        <translation>
+            <numerusform>先发布 %n 个小程序，然后等待您点击。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then the others if %1 % of them are done.</source>
+        <translation>
+            <numerusform>先发布 %n 个小程序，其中 %1% 完成后再发布其余的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then the others after %1 min.</source>
+        <translation>
+            <numerusform>先发布 %n 个小程序，%1 分钟后再发布其余的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>已勾选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 hidden by the filter</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>已勾选 %n 个，其中 %1 个被筛选隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, name of a connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>description</comment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -1688,11 +1770,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>审核中</translation>
     </message>
     <message>
-        <source>in review</source>
-        <comment>cell</comment>
-        <translation>审核中</translation>
-    </message>
-    <message>
         <source>still building</source>
         <comment>cell</comment>
         <translation>仍在构建</translation>
@@ -2233,7 +2310,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>resting</source>
         <comment>target: the platform takes its time</comment>
-        <translation>等待中</translation>
+        <translation>平台处理中</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -2254,61 +2331,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>cancelled</source>
         <comment>target</comment>
         <translation>已取消</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <comment>cell</comment>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>cell</comment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>cell</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>resting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>cell: by the review</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>cell</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>asking the platform what happened</source>
-        <comment>cell</comment>
-        <translation>正在向平台核实结果</translation>
-    </message>
-    <message>
-        <source>needs you</source>
-        <comment>cell</comment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>cell</comment>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>cell</comment>
-        <translation>已停止</translation>
     </message>
     <message>
         <source>still going on</source>
@@ -2716,6 +2738,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message numerus="yes">
+        <source>Open the gate: next %n mini programs</source>
+        <translation>
+            <numerusform>打开闸门：接下来 %n 个小程序</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchBoard</name>
@@ -2969,10 +2997,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>原因</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>step: state</comment>
         <translation>%1：%2</translation>
@@ -3007,6 +3031,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>going on</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>state, how much of the usual time has passed</comment>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3149,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Mini programs of this batch</source>
         <translation>该批次的小程序</translation>
     </message>
+    <message>
+        <source>Group: %1</source>
+        <comment>rows of a table, by what</comment>
+        <translation>分组：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchWatch</name>
@@ -3209,10 +3251,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>4  Check</source>
-        <translation>4  检查</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
@@ -3246,6 +3284,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Open the older batch</source>
         <translation>打开较早的批次</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -4292,10 +4334,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::OptionsColumn</name>
     <message>
-        <source>3  Options</source>
-        <translation>3  选项</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
     </message>
@@ -4315,6 +4353,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>&amp;Time limit for each mini program</source>
         <translation>每个小程序的时间限制(&amp;T)</translation>
+    </message>
+    <message>
+        <source>3  Options and check</source>
+        <translation>3  选项与检查</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4626,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 of %2, %3 hidden</source>
         <comment>ticked of all</comment>
         <translation>%1 / %2，其中 %3 个已隐藏</translation>
+    </message>
+    <message>
+        <source>Ticked only</source>
+        <translation>仅看已勾选</translation>
+    </message>
+    <message>
+        <source>Hides the mini programs that are not ticked</source>
+        <translation>隐藏未勾选的小程序</translation>
     </message>
 </context>
 <context>
@@ -4924,21 +4974,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>flotilla::PublishBar</name>
-    <message>
-        <source>Asks once, then starts (Ctrl+Enter)</source>
-        <translation>确认一次后开始（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>显示它们</translation>
-    </message>
-    <message>
-        <source>Clears the filter of the mini programs</source>
-        <translation>清除小程序的筛选条件</translation>
-    </message>
-</context>
-<context>
     <name>flotilla::PublishCommand</name>
     <message>
         <source>The check before the first call found something that stops this batch.</source>
@@ -5012,6 +5047,55 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>该批次中有 %n 个小程序原先不在小程序库中，现已添加。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1  What</source>
+        <translation>1  发布内容</translation>
+    </message>
+    <message>
+        <source>2  To whom</source>
+        <translation>2  发布对象</translation>
+    </message>
+    <message>
+        <source>3  Options and check</source>
+        <translation>3  选项与检查</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishRail</name>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n 项阻止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 项警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 个就绪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks once, then starts (Ctrl+Enter)</source>
+        <translation>确认一次后开始（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示它们</translation>
+    </message>
+    <message>
+        <source>Clears the filter of the mini programs</source>
+        <translation>清除小程序的筛选条件</translation>
+    </message>
+    <message>
+        <source>Shows what the check found</source>
+        <translation>显示检查结果</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5484,57 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Who</source>
         <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::WaveOptions</name>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>&amp;First so many mini programs</source>
+        <translation>先发布的小程序数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>全部同时</translation>
+    </message>
+    <message>
+        <source>A few go first; the others follow when you have seen how that went.</source>
+        <translation>先发布少数几个，查看结果后再发布其余的。</translation>
+    </message>
+    <message>
+        <source>T&amp;hen</source>
+        <translation>之后(&amp;H)</translation>
+    </message>
+    <message>
+        <source>wait for my click</source>
+        <translation>等待我点击</translation>
+    </message>
+    <message>
+        <source>go on if enough are done</source>
+        <translation>足够多完成后继续</translation>
+    </message>
+    <message>
+        <source>go on after some time</source>
+        <translation>一段时间后继续</translation>
+    </message>
+    <message>
+        <source>At o&amp;nce, at most</source>
+        <translation>同时进行上限(&amp;N)</translation>
+    </message>
+    <message>
+        <source>as many as can</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>How many of these move at the same time: %1.</source>
+        <translation>同时进行的数量：%1。</translation>
     </message>
 </context>
 </TS>

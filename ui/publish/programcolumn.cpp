@@ -13,6 +13,7 @@
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -55,7 +56,7 @@ protected:
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
-      m_filter(new FilterEdit(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
+      m_filter(new FilterEdit(this)), m_tickedOnly(new QCheckBox(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
       m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
       m_import(new QPushButton(this)), m_paste(new QPushButton(this))
 {
@@ -79,6 +80,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_all);
     bottom->addWidget(m_none);
+    bottom->addWidget(m_tickedOnly);
     bottom->addStretch(1);
     bottom->addWidget(m_import);
     bottom->addWidget(m_paste);
@@ -93,6 +95,13 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
 
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model.setFilter(line);
+        forgetHidden();
+        showEmpty();
+        showCount();
+        emit filterChanged();
+    });
+    connect(m_tickedOnly, &QCheckBox::toggled, this, [this](bool only) {
+        m_model.showTickedOnly(only);
         forgetHidden();
         showEmpty();
         showCount();
@@ -116,7 +125,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
         if (m_model.count() == 0) {
             importFile();
         } else {
-            m_filter->clear();
+            showAll();
         }
     });
     retranslate();
@@ -341,6 +350,12 @@ std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
     return static_cast<int>(fresh.size());
 }
 
+void ProgramColumn::showAll()
+{
+    m_filter->clear();
+    m_tickedOnly->setChecked(false);
+}
+
 QString ProgramColumn::message() const { return m_bar->isHidden() ? QString() : m_bar->text(); }
 
 void ProgramColumn::showCount()
@@ -377,6 +392,8 @@ void ProgramColumn::retranslate()
     m_all->setText(tr("Tick shown"));
     setTip(m_all, tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
     m_none->setText(tr("Untick all"));
+    m_tickedOnly->setText(tr("Ticked only"));
+    setTip(m_tickedOnly, tr("Hides the mini programs that are not ticked"));
     m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
     setTip(m_paste, tr("Ticks the AppIDs that are in the clipboard"));

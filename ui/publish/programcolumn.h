@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -45,6 +46,9 @@ public:
     /// Takes a list that was read: with bad rows nothing is ticked, they are listed and the good ones are offered.
     void takeList(const ImportedList &read);
 
+    /// Nothing is hidden any more.
+    void showAll();
+
     [[nodiscard]] const PickModel &model() const { return m_model; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
     [[nodiscard]] QString message() const;
@@ -75,6 +79,7 @@ private:
     PickModel m_model;
     QLabel *m_heading;
     FilterEdit *m_filter;
+    QCheckBox *m_tickedOnly;
     QLabel *m_count;
     CheckTable *m_table;
     EmptyState *m_empty;
