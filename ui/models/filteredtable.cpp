@@ -94,26 +94,14 @@ QVariant FilteredTable::keyOf(int row, int column) const
     return which.key ? which.key(row) : QVariant(which.text(row));
 }
 
-// Keys are made once: what is made anew in each comparison is what makes sorting slow.
 FilterIndex::Less FilteredTable::lessByColumn() const
 {
-    QStringList texts;
-    std::vector<qlonglong> numbers;
+    QVariantList keys;
+    keys.reserve(total());
     for (int row = 0; row < total(); ++row) {
-        const QVariant key = keyOf(row, m_sortColumn);
-        if (key.typeId() == QMetaType::LongLong) {
-            numbers.push_back(key.toLongLong());
-        } else {
-            texts.append(key.toString());
-        }
+        keys.append(keyOf(row, m_sortColumn));
     }
-    if (numbers.empty()) {
-        return naturalLess(texts, m_order);
-    }
-    const bool down = m_order == Qt::DescendingOrder;
-    return [numbers = std::move(numbers), down](int a, int b) {
-        return numbers[static_cast<size_t>(down ? b : a)] < numbers[static_cast<size_t>(down ? a : b)];
-    };
+    return keysLess(keys, m_order);
 }
 
 bool FilteredTable::shows(int row)
