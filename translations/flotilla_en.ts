@@ -97,6 +97,14 @@
             <numerusform>%n tried again: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names and how many others</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
@@ -251,6 +259,43 @@
             <numerusform>%n of these %1 mini programs are hidden by the filter: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then it waits for your click.</source>
+        <translation>
+            <numerusform>First %n mini program, then it waits for your click.</numerusform>
+            <numerusform>First %n mini programs, then it waits for your click.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then the others if %1 % of them are done.</source>
+        <translation>
+            <numerusform>First %n mini program, then the others if it is done (%1 %).</numerusform>
+            <numerusform>First %n mini programs, then the others if %1 % of them are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then the others after %1 min.</source>
+        <translation>
+            <numerusform>First %n mini program, then the others after %1 min.</numerusform>
+            <numerusform>First %n mini programs, then the others after %1 min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 hidden by the filter</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n ticked, %1 hidden by the filter</numerusform>
+            <numerusform>%n ticked, %1 hidden by the filter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -387,6 +432,16 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchBar</name>
+    <message numerus="yes">
+        <source>Open the gate: next %n mini programs</source>
+        <translation>
+            <numerusform>Open the gate: next mini program</numerusform>
+            <numerusform>Open the gate: next %n mini programs</numerusform>
         </translation>
     </message>
 </context>
@@ -780,6 +835,30 @@
         <translation>
             <numerusform>%n mini program of that batch was not in the catalogue and has been added.</numerusform>
             <numerusform>%n mini programs of that batch were not in the catalogue and have been added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishRail</name>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,6 @@ target_sources(flotilla_models PRIVATE
     models/importmapping.h models/importmapping.cpp
     models/importpreview.h models/importpreview.cpp
     models/programmodel.h models/programmodel.cpp
-    models/ranks.h
     models/review.h models/review.cpp
     models/tags.h models/tags.cpp)
 target_sources(flotilla_ui PRIVATE

@@ -14,12 +14,7 @@ using namespace flotilla;
 
 namespace {
 
-int col(const BatchModel &model, BatchModel::Column column) { return model.sectionOf(column); }
-/// The column of a visible step.
-int col(const BatchModel &model, QLatin1StringView step)
-{
-    return model.sectionOf(BatchModel::Column::Step, static_cast<int>(shownSteps(model.operation()).indexOf(step)));
-}
+int col(BatchModel::Column column) { return static_cast<int>(column); }
 
 StoredBatch batchOf(int count)
 {
@@ -34,6 +29,9 @@ StoredBatch batchOf(int count)
     stored.state.targets.resize(count);
     return stored;
 }
+
+/// What the pipeline of the first target says of a visible step.
+QString stepOf(const BatchModel &model, int number) { return model.words().cell(model.cells(0).marks().value(number)); }
 
 /// A platform whose lanes are the mini programs, with two steps.
 Platform otherPlatform()
@@ -68,8 +66,9 @@ private slots:
     void rowsThatComeToMatchAreAppended();
     void sortsByValueAndNotByText();
     void movingRowsDoNotReorder();
-    void theColumnsAreThoseOfTheOperation();
+    void theStepsAreThoseOfTheOperation();
     void aLaneThatIsTheMiniProgramIsNoColumn();
+    void theTargetsOfALaneStandTogether();
 
 private:
     fakes::ManualClock m_clock;
@@ -94,7 +93,7 @@ void TestBatchModel::changesAreToldTogether()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 10);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 29);
-    QCOMPARE(model.index(20, col(model, BatchModel::Column::Tries)).data().toString(), u"50"_s);
+    QCOMPARE(model.index(20, col(BatchModel::Column::Tries)).data().toString(), u"50"_s);
     model.setProgress(20, progress); // the same again is no change
     QTest::qWait(60);
     QCOMPARE(changed.size(), 1);
@@ -121,14 +120,15 @@ void TestBatchModel::cellsSpeak_data()
     QTest::addColumn<QString>("step");
     QTest::addColumn<int>("phase");
     QTest::addColumn<QStringList>("cells");
-    const auto row = [](const char *name, const QString &step, Phase phase, const QStringList &cells) {
-        QTest::newRow(name) << step << static_cast<int>(phase) << cells;
+    QTest::addColumn<QString>("state");
+    const auto row = [](const char *name, const QString &step, Phase phase, const QStringList &cells, const QString &state) {
+        QTest::newRow(name) << step << static_cast<int>(phase) << cells << state;
     };
-    row("binding", weda::steps::Bind, Phase::InFlight, {u"done"_s, u"running"_s, u"not yet"_s, u"not yet"_s});
-    row("bind refused", weda::steps::Bind, Phase::Failed, {u"done"_s, u"failed"_s, u"not yet"_s, u"not yet"_s});
-    row("deploy unsure fits into a cell", weda::steps::Deploy, Phase::Unsure, {u"done"_s, u"done"_s, u"checking"_s, u"not yet"_s});
-    row("a person is asked", weda::steps::Deploy, Phase::NeedsPerson, {u"done"_s, u"done"_s, u"needs you"_s, u"not yet"_s});
-    row("all done", weda::steps::Build, Phase::Succeeded, {u"done"_s, u"done"_s, u"done"_s, u"done"_s});
+    row("binding", weda::steps::Bind, Phase::InFlight, {u"done"_s, u"running"_s, u"to do"_s, u"to do"_s}, u"running"_s);
+    row("bind refused", weda::steps::Bind, Phase::Failed, {u"done"_s, u"failed"_s, u"to do"_s, u"to do"_s}, u"failed"_s);
+    row("deploy unsure fits into a cell", weda::steps::Deploy, Phase::Unsure, {u"done"_s, u"done"_s, u"checking"_s, u"to do"_s}, u"checking"_s);
+    row("a person is asked", weda::steps::Deploy, Phase::NeedsPerson, {u"done"_s, u"done"_s, u"needs you"_s, u"to do"_s}, u"needs you"_s);
+    row("all done", weda::steps::Build, Phase::Succeeded, {u"done"_s, u"done"_s, u"done"_s, u"done"_s}, u"done"_s);
 }
 
 void TestBatchModel::cellsSpeak()
@@ -136,6 +136,7 @@ void TestBatchModel::cellsSpeak()
     QFETCH(QString, step);
     QFETCH(int, phase);
     QFETCH(QStringList, cells);
+    QFETCH(QString, state);
     BatchModel model(m_clock, m_platforms);
     StoredBatch stored = batchOf(1);
     stored.state.targets[0].step = step;
@@ -144,12 +145,17 @@ void TestBatchModel::cellsSpeak()
     model.show(stored);
     model.setLive(true);
     QStringList shown;
-    for (int column = col(model, weda::steps::Unbind); column <= col(model, weda::steps::Build); ++column) {
-        const QModelIndex index = model.index(0, column);
-        shown.append(index.data().toString());
-        QVERIFY(!index.data(Qt::AccessibleTextRole).toString().isEmpty());
+    const QVariantList marks = model.index(0, col(BatchModel::Column::Steps)).data(BatchModel::RawRole).toList();
+    for (const QVariant &mark : marks) {
+        shown.append(model.words().cell(static_cast<CellMark>(mark.toInt())));
     }
     QCOMPARE(shown, cells);
+    const QModelIndex pipeline = model.index(0, col(BatchModel::Column::Steps));
+    const QString spoken = u"Unbind: %1, Bind: %2, Deploy: %3, Build: %4"_s.arg(cells.at(0), cells.at(1), cells.at(2), cells.at(3));
+    QCOMPARE(pipeline.data(Qt::AccessibleTextRole).toString(), spoken);
+    QCOMPARE(pipeline.data(Qt::ToolTipRole).toString().count(u'\n'), 3); // a line for each
+    QCOMPARE(pipeline.data().toString().count(u'─'), 3);
+    QCOMPARE(model.index(0, col(BatchModel::Column::State)).data().toString(), state);
 }
 
 void TestBatchModel::reviewHasItsOwnColumn()
@@ -161,13 +167,14 @@ void TestBatchModel::reviewHasItsOwnColumn()
     stored.state.targets[1].step = weda::steps::Build;
     stored.state.targets[1].phase = Phase::Succeeded;
     model.show(stored);
-    QCOMPARE(model.index(0, col(model, weda::steps::Build)).data().toString(), u"done"_s);
-    QCOMPARE(model.index(0, col(model, BatchModel::Column::Audit)).data().toString(), u"in review"_s);
-    QCOMPARE(model.index(1, col(model, BatchModel::Column::Audit)).data().toString(), u"–"_s);
+    QCOMPARE(stepOf(model, 3), u"done"_s);
+    QCOMPARE(model.index(0, col(BatchModel::Column::State)).data().toString(), u"in review"_s);
+    QCOMPARE(model.index(0, col(BatchModel::Column::Audit)).data().toString(), u"in review"_s);
+    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"–"_s);
     model.setAudits({{1, {AuditState::Released, u"releaseSuccess"_s}}});
-    QCOMPARE(model.index(1, col(model, BatchModel::Column::Audit)).data().toString(), u"released"_s);
+    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"released"_s);
     model.setAudits({{1, {AuditState::NotKnown, u"mysteryState"_s}}});
-    QCOMPARE(model.index(1, col(model, BatchModel::Column::Audit)).data().toString(), u"mysteryState"_s);
+    QCOMPARE(model.index(1, col(BatchModel::Column::Audit)).data().toString(), u"mysteryState"_s);
 }
 
 void TestBatchModel::buildShowsItsShare()
@@ -183,9 +190,9 @@ void TestBatchModel::buildShowsItsShare()
     model.setLive(true);
     model.setUsual({u"app-1"_s}, std::chrono::seconds(100));
     m_clock.advance(std::chrono::seconds(63));
-    const QModelIndex cell = model.index(0, col(model, weda::steps::Build));
-    QCOMPARE(cell.data().toString(), u"63 %"_s);
-    QCOMPARE(model.index(0, col(model, BatchModel::Column::Why)).data().toString(), u"going on, usually 1:40"_s);
+    const QModelIndex cell = model.index(0, col(BatchModel::Column::State));
+    QCOMPARE(cell.data().toString(), u"running 63 %"_s);
+    QCOMPARE(model.index(0, col(BatchModel::Column::Why)).data().toString(), u"going on, usually 1:40"_s);
     m_clock.advance(std::chrono::hours(1));
     QVERIFY(cell.data(BatchModel::ShareRole).toDouble() < 1.0); // never done before the platform says so
 }
@@ -200,11 +207,11 @@ void TestBatchModel::whatNobodyFollowsIsNotRunning()
     row.startedAt = row.beganAt = m_clock.now();
     model.show(stored);
     model.setUsual({u"app-1"_s}, std::chrono::seconds(100));
-    const QModelIndex cell = model.index(0, col(model, weda::steps::Build));
+    const QModelIndex cell = model.index(0, col(BatchModel::Column::State));
     QCOMPARE(cell.data().toString(), u"waiting"_s); // the batch does not run
     model.setLive(true);
     m_clock.advance(std::chrono::seconds(40));
-    QCOMPARE(cell.data().toString(), u"40 %"_s);
+    QCOMPARE(cell.data().toString(), u"running 40 %"_s);
     row.reason.kind = QString(reasons::Unreachable);
     model.setProgress(0, row);
     QCOMPARE(cell.data().toString(), u"waiting"_s); // it cannot be looked at
@@ -222,11 +229,11 @@ void TestBatchModel::tookCountsOnlyWhileLive()
     stored.state.targets[1].finishedAt = m_clock.now() + std::chrono::seconds(131);
     model.show(stored);
     m_clock.advance(std::chrono::seconds(5));
-    const QModelIndex running = model.index(0, col(model, BatchModel::Column::Took));
+    const QModelIndex running = model.index(0, col(BatchModel::Column::Took));
     QCOMPARE(running.data().toString(), QString());
     model.setLive(true);
     QCOMPARE(running.data().toString(), u"0:05"_s);
-    QCOMPARE(model.index(1, col(model, BatchModel::Column::Took)).data().toString(), u"2:11"_s);
+    QCOMPARE(model.index(1, col(BatchModel::Column::Took)).data().toString(), u"2:11"_s);
 }
 
 void TestBatchModel::filterByState()
@@ -283,9 +290,9 @@ void TestBatchModel::sortsByValueAndNotByText()
         stored.state.targets[i].starts = starts.at(i);
     }
     model.show(stored);
-    model.sort(col(model, BatchModel::Column::Tries), Qt::AscendingOrder);
+    model.sort(col(BatchModel::Column::Tries), Qt::AscendingOrder);
     QCOMPARE((QList<int>{model.indexAt(0), model.indexAt(1), model.indexAt(2)}), (QList<int>{1, 0, 2}));
-    model.sort(col(model, BatchModel::Column::Tries), Qt::DescendingOrder);
+    model.sort(col(BatchModel::Column::Tries), Qt::DescendingOrder);
     QCOMPARE(model.indexAt(0), 2);
     model.sort(-1, Qt::AscendingOrder);
     QCOMPARE(model.indexAt(0), 0);
@@ -295,7 +302,7 @@ void TestBatchModel::movingRowsDoNotReorder()
 {
     BatchModel model(m_clock, m_platforms);
     model.show(batchOf(3));
-    model.sort(col(model, BatchModel::Column::Tries), Qt::AscendingOrder);
+    model.sort(col(BatchModel::Column::Tries), Qt::AscendingOrder);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     Progress progress;
     progress.starts = 9;
@@ -304,7 +311,7 @@ void TestBatchModel::movingRowsDoNotReorder()
     QCOMPARE(model.indexAt(0), 0); // a row under the mouse does not run away
 }
 
-void TestBatchModel::theColumnsAreThoseOfTheOperation()
+void TestBatchModel::theStepsAreThoseOfTheOperation()
 {
     const Platform other = otherPlatform();
     BatchModel model(m_clock, Platforms({&weda::platform(), &other}));
@@ -317,8 +324,7 @@ void TestBatchModel::theColumnsAreThoseOfTheOperation()
         return texts;
     };
     model.show(batchOf(2));
-    QCOMPARE(headers(), (QStringList{u"Mini program"_s, u"App"_s, u"Unbind"_s, u"Bind"_s, u"Deploy"_s, u"Build"_s, u"Audit"_s, u"Tries"_s,
-                                     u"Took"_s, u"Why"_s}));
+    QCOMPARE(headers(), (QStringList{u"Mini program"_s, u"App"_s, u"Steps"_s, u"State"_s, u"Audit"_s, u"Tries"_s, u"Took"_s, u"Why"_s}));
     StoredBatch stored = batchOf(2);
     stored.batch.platform = other.id;
     stored.batch.operation = u"hand_in"_s;
@@ -327,11 +333,10 @@ void TestBatchModel::theColumnsAreThoseOfTheOperation()
     row.phase = Phase::Resting;
     row.startedAt = m_clock.now();
     model.show(stored);
-    QCOMPARE(headers(), (QStringList{u"Mini program"_s, u"Mini program"_s, u"upload"_s, u"review"_s, u"Audit"_s, u"Tries"_s, u"Took"_s,
-                                     u"Why"_s}));
-    const auto step = [&model](int number) { return model.index(0, model.sectionOf(BatchModel::Column::Step, number)).data().toString(); };
-    QCOMPARE(step(0), u"done"_s);
-    QCOMPARE(step(1), u"resting"_s); // no review has a column of its own here
+    QCOMPARE(headers(), (QStringList{u"Mini program"_s, u"Mini program"_s, u"Steps"_s, u"State"_s, u"Audit"_s, u"Tries"_s, u"Took"_s, u"Why"_s}));
+    QCOMPARE(model.cells(0).marks().size(), 2);
+    QCOMPARE(stepOf(model, 0), u"done"_s);
+    QCOMPARE(stepOf(model, 1), u"resting"_s); // no review has a column of its own here
     QVERIFY(!model.hasAudits());
     model.setFilter(u"state:in_audit"_s); // as its operation calls it
     QCOMPARE(model.rowCount(), 1);
@@ -349,6 +354,33 @@ void TestBatchModel::aLaneThatIsTheMiniProgramIsNoColumn()
     stored.batch.operation = u"hand_in"_s;
     model.show(stored);
     QVERIFY(!model.hasLanes());
+}
+
+void TestBatchModel::theTargetsOfALaneStandTogether()
+{
+    BatchModel model(m_clock, m_platforms);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    StoredBatch stored = batchOf(5);
+    for (const int index : {1, 3}) {
+        stored.batch.targets[index].lane = {u"app-2"_s};
+    }
+    stored.state.targets[4].starts = 3;
+    stored.state.targets[0].starts = 1;
+    model.show(stored);
+    model.setGrouped(true);
+    model.sort(col(BatchModel::Column::Tries), Qt::DescendingOrder); // within the groups
+    QList<int> order;
+    QList<bool> first;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        order.append(model.indexAt(row));
+        first.append(model.index(row, 0).data(BatchModel::GroupRole).toBool());
+    }
+    QCOMPARE(order, (QList<int>{4, 0, 2, 1, 3}));
+    QCOMPARE(first, (QList<bool>{true, false, false, true, false}));
+    model.setGrouped(false);
+    model.sort(-1, Qt::AscendingOrder);
+    QCOMPARE(model.indexAt(1), 1);
+    QVERIFY(!model.index(0, 0).data(BatchModel::GroupRole).toBool());
 }
 
 FLOTILLA_TEST(TestBatchModel)

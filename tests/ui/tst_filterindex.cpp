@@ -15,7 +15,7 @@ private slots:
     void query_data();
     void query();
     void sortsStablyAndKnowsWhereARowIs();
-    void appendedRowsStandAtTheEnd();
+    void rowsComeAndGoWhereTheyAreTold();
     void tenThousandRows();
 };
 
@@ -64,14 +64,21 @@ void TestFilterIndex::sortsStablyAndKnowsWhereARowIs()
     QCOMPARE(index.rows(), (std::vector<int>{0, 4, 5, 1, 3}));
 }
 
-void TestFilterIndex::appendedRowsStandAtTheEnd()
+void TestFilterIndex::rowsComeAndGoWhereTheyAreTold()
 {
     FilterIndex index;
     index.rebuild(5, [](int row) { return row < 2; }, {});
-    index.append(4);
-    index.append(0); // is shown already
+    index.insert(2, {4});
+    index.insert(1, {3, 2});
+    QCOMPARE(index.rows(), (std::vector<int>{0, 3, 2, 1, 4}));
+    QCOMPARE(index.visibleOf(4), 4);
+    index.remove(1, 2);
     QCOMPARE(index.rows(), (std::vector<int>{0, 1, 4}));
+    QCOMPARE(index.visibleOf(3), -1);
     QCOMPARE(index.visibleOf(4), 2);
+    index.take({7, 0}, 8);
+    QCOMPARE(index.visibleOf(7), 0);
+    QCOMPARE(index.visibleOf(4), -1);
 }
 
 void TestFilterIndex::tenThousandRows()

@@ -422,7 +422,7 @@ void TestPublishPage::everyFieldHasAKeyAndAName()
             QVERIFY2(!label->buddy(), qPrintable(label->text()));
         }
     }
-    QCOMPARE(keys.size(), 7); // apps, mini programs, and what can be typed among the options
+    QCOMPARE(keys.size(), 10); // apps, mini programs, what can be typed among the options, and the waves
     QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), keys.size());
     QStringList names;
     const QList<QRadioButton *> radios = shown.page.findChildren<QRadioButton *>();

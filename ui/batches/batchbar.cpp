@@ -15,6 +15,12 @@ BatchBar::BatchBar(QWidget *parent) : MessageBar(parent)
     connect(this, &MessageBar::closed, this, &BatchBar::forget);
 }
 
+BatchBar::Line BatchBar::gateOrNothing(const StoredBatch &stored, const GateView &gate)
+{
+    const bool asks = waitsForPerson(gate.need);
+    return {gateText(gate), asks ? Tone::Attention : Tone::Running, false, false, asks ? nextWaveCount(stored) : 0};
+}
+
 BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
     const StoredBatch &stored = feed.stored();
@@ -28,7 +34,11 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
     }
     const QString retried = retryText(stored.state, feed.attempts(), words);
     if (const BatchRunner *runner = feed.runner()) {
-        if (const QString why = pauseText(stored, words, runner->pauseReason(), runner->gate()); !why.isEmpty()) {
+        const Line gate = gateOrNothing(stored, runner->gate());
+        if (runner->pauseReason().kind == reasons::Gate) {
+            return gate;
+        }
+        if (const QString why = pauseText(stored, words, runner->pauseReason()); !why.isEmpty()) {
             return {why, Tone::Attention, true};
         }
         if (const Instant since = feed.awaySince(); isSet(since)) {
@@ -36,7 +46,7 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
                        "batch pauses. Nothing is lost.").arg(timeOfDay(since)),
                     Tone::Attention};
         }
-        return {retried, Tone::Running};
+        return gate.nextWave == 0 && !gate.text.isEmpty() ? gate : Line{retried, Tone::Running}; // it waits for a time
     }
     if (feed.runsElsewhere()) {
         return {tr("This batch runs in another process. It can be watched and stopped from here."), Tone::Quiet};
@@ -44,6 +54,10 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
     if (feed.isStarting()) {
         return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
                 Tone::Running};
+    }
+    if (Line gate = gateOrNothing(stored, gateOf(stored.batch, stored.state, feed.now())); gate.nextWave > 0 && totals.waiting > 0) {
+        gate.text = linesText({gate.text, laneTexts(stored, words)});
+        return gate;
     }
     if (totals.waiting + totals.cancelled > 0) {
         return {linesText({retried, stoppedText(stored, words)}), Tone::Attention};
@@ -66,6 +80,10 @@ void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QSt
     m_shown = line;
     setClosable(line.closable);
     setMessage(line.text, line.tone);
+    if (line.nextWave > 0) {
+        const int next = line.nextWave;
+        connect(addButton(tr("Open the gate: next %n mini programs", nullptr, next)), &QPushButton::clicked, this, &BatchBar::openGateRequested);
+    }
     if (line.goOn) {
         connect(addButton(tr("Go on")), &QPushButton::clicked, this, &BatchBar::goOnRequested);
     }

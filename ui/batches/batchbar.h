@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/journal.h"
 #include "widgets/messagebar.h"
+#include "workflow/waves.h"
 
 namespace flotilla {
 
@@ -22,6 +24,7 @@ public:
 
 signals:
     void goOnRequested();
+    void openGateRequested();
 
 private:
     /// What the bar says; built again only when it is another one, so that its button can be clicked at any time.
@@ -31,8 +34,10 @@ private:
         Tone tone = Tone::Quiet;
         bool goOn = false;
         bool closable = false;
+        int nextWave = 0; ///< mini programs behind a gate that somebody can open; 0: there is none
         bool operator==(const Line &) const = default;
     };
+    [[nodiscard]] static Line gateOrNothing(const StoredBatch &stored, const GateView &gate);
     [[nodiscard]] static Line lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble);
 
     Line m_shown;

@@ -2,6 +2,7 @@
 #include "batches/batchfeed.h"
 
 #include "models/outage.h"
+#include "models/usualtime.h"
 
 #include <algorithm>
 
@@ -116,15 +117,10 @@ Instant BatchFeed::awaySince() const
     return isLive() ? flotilla::awaySince(m_stored.state, m_context.workspace.clock.now()) : Instant();
 }
 
-// The middle of the last times of a lane; what it "usually" takes.
 void BatchFeed::readUsual(const LaneId &lane)
 {
-    constexpr int kTimes = 20;
-    const auto times = m_context.workspace.history.times(m_stored.batch.laneKey(lane), kTimes);
-    if (times && !times->isEmpty()) {
-        QList<Millis> sorted = times.value();
-        std::sort(sorted.begin(), sorted.end());
-        m_model.setUsual(lane, sorted.at(sorted.size() / 2));
+    if (const Millis usual = usualTime(m_context.workspace.history, m_stored.batch.laneKey(lane)); usual.count() > 0) {
+        m_model.setUsual(lane, usual);
     }
 }
 

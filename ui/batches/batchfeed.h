@@ -44,6 +44,7 @@ public:
     [[nodiscard]] bool runs() const { return runsHere() || m_elsewhere; }
     /// Since when the platform is away; not set: it is not, as far as this batch knows.
     [[nodiscard]] Instant awaySince() const;
+    [[nodiscard]] Instant now() const { return m_context.workspace.clock.now(); }
     /// The tries of its targets that their rows have forgotten.
     [[nodiscard]] const Attempts &attempts() const { return m_attempts; }
 

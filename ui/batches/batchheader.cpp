@@ -7,6 +7,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/segmentbar.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ namespace flotilla {
 
 BatchHeader::BatchHeader(QWidget *parent)
     : QWidget(parent), m_title(plainLabel(this)), m_state(plainLabel(this)), m_subtitle(plainLabel(this)),
-      m_left(plainLabel(this)), m_totalsRow(new QHBoxLayout), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
+      m_left(plainLabel(this)), m_nowLine(plainLabel(this)), m_segments(new SegmentBar(this)), m_totalsRow(new QHBoxLayout), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
       m_goOn(new QAction(this)), m_stop(new QAction(this)), m_resume(new QAction(this)), m_retry(new QAction(this)),
       m_again(new QAction(this)), m_report(new QPushButton(this))
 {
@@ -35,6 +36,8 @@ BatchHeader::BatchHeader(QWidget *parent)
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_nowLine->setForegroundRole(QPalette::PlaceholderText);
+    m_nowLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     addTotal(u"state:succeeded"_s, &Totals::succeeded, Tone::Good);
     addTotal(u"state:resting"_s, &Totals::resting, Tone::Review);
@@ -79,8 +82,9 @@ BatchHeader::BatchHeader(QWidget *parent)
     column->setSpacing(4);
     column->addLayout(first);
     column->addWidget(m_subtitle);
+    column->addWidget(m_segments);
     column->addLayout(second);
-    m_buttons->insertStretch(0, 1);
+    m_buttons->insertWidget(0, m_nowLine, 1); // the buttons stay where they are when it comes and goes
     column->addLayout(m_buttons);
 
     connect(m_pause, &QAction::triggered, this, &BatchHeader::pauseRequested);
@@ -158,6 +162,7 @@ void BatchHeader::show(const BatchStanding &standing)
     coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     m_state->setPalette(coloured);
     m_left->setText(standing.timeLeft);
+    m_nowLine->setText(standing.now);
 
     showButtons();
     showTotals();
@@ -193,6 +198,11 @@ void BatchHeader::showButtons()
 
 void BatchHeader::showTotals()
 {
+    QList<SegmentBar::Segment> segments;
+    for (const Total &total : std::as_const(m_totals)) {
+        segments.append({m_now.totals.*total.count, total.tone, total.count == &Totals::waiting});
+    }
+    m_segments->setSegments(segments);
     for (const Total &total : std::as_const(m_totals)) {
         const int count = m_now.totals.*total.count;
         total.button->setVisible(count > 0);

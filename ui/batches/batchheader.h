@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace flotilla {
 
+class SegmentBar;
+
 /// What the header of a batch shows.
 struct BatchStanding
 {
@@ -29,6 +31,7 @@ struct BatchStanding
     Totals totals;
     int retryable = 0;
     QString timeLeft;
+    QString now; ///< what is under way; may be empty
 };
 
 /// Title and totals of a batch, and the buttons that move it.
@@ -75,6 +78,8 @@ private:
     QLabel *m_state;
     QLabel *m_subtitle;
     QLabel *m_left;
+    QLabel *m_nowLine;
+    SegmentBar *m_segments;
     QHBoxLayout *m_totalsRow;
     QHBoxLayout *m_buttons;
     QList<Total> m_totals;

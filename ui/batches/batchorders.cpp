@@ -29,6 +29,16 @@ void BatchOrders::goOn()
     }
 }
 
+void BatchOrders::openGate()
+{
+    const bool idle = !m_feed.runsHere();
+    const Status opened = m_context.board.openGate(m_feed.id());
+    told(opened);
+    if (opened && idle) {
+        resume();
+    }
+}
+
 void BatchOrders::stop() { told(m_context.board.stop(m_feed.id())); }
 
 void BatchOrders::resume()

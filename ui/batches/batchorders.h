@@ -20,6 +20,8 @@ public:
 
     void pause();
     void goOn();
+    /// The next wave begins; a batch that runs nowhere is resumed for it.
+    void openGate();
     void stop();
     void resume();
     /// All that failed.

@@ -5,23 +5,20 @@
 #include "batches/batchheader.h"
 #include "batches/batchlog.h"
 #include "batches/batchorders.h"
+#include "batches/batchtable.h"
 #include "batches/batchwords.h"
-#include "batches/celldelegates.h"
 #include "run/report.h"
 #include "timeline/timelineview.h"
-#include "widgets/calmtable.h"
-#include "widgets/columnmemory.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/savefile.h"
-#include "widgets/selectionkeeper.h"
 
+#include <QCheckBox>
 #include <QEvent>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,27 +32,6 @@ namespace {
 // Header, timeline and details follow calmly; the table has its own, faster rhythm.
 constexpr int kSoonMillis = 150;
 constexpr int kTickMillis = 1000;
-
-/// First width of a column, in characters.
-int widthOf(BatchModel::Column column)
-{
-    switch (column) {
-    case BatchModel::Column::Program:
-        return 30;
-    case BatchModel::Column::Lane:
-        return 16;
-    case BatchModel::Column::Step:
-        return 12;
-    case BatchModel::Column::Audit:
-        return 11;
-    case BatchModel::Column::Tries:
-        return 7;
-    case BatchModel::Column::Took:
-    case BatchModel::Column::Why:
-        break;
-    }
-    return 10;
-}
 
 } // namespace
 
@@ -75,7 +51,7 @@ void BatchView::build()
 {
     m_header = new BatchHeader(this);
     m_bar = new BatchBar(this);
-    buildTable();
+    m_table = new BatchTable(m_model, this);
     buildTabs();
     m_details = new DetailsPane(this);
     auto *split = new QSplitter(Qt::Vertical, this);
@@ -93,41 +69,6 @@ void BatchView::build()
     column->addWidget(split, 1);
 }
 
-void BatchView::buildTable()
-{
-    m_table = new QTableView(this);
-    m_table->setModel(&m_model);
-    makeCalm(m_table);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setObjectName(u"batch"_s);
-    m_table->setItemDelegate(new StepDelegate(m_table));
-    m_table->setItemDelegateForColumn(int(BatchModel::Column::Program), new ProgramDelegate(BatchModel::SecondRole, m_table));
-    m_selection = new SelectionKeeper(m_table, BatchModel::IdRole);
-}
-
-// Another operation has other steps, so other columns; how a person arranged those of the same one stays.
-void BatchView::showColumns()
-{
-    using Column = BatchModel::Column;
-    const QStringList steps = shownSteps(m_model.operation());
-    if (steps != m_steps) {
-        m_steps = steps;
-        QHeaderView *header = m_table->horizontalHeader();
-        const int unit = m_table->fontMetrics().averageCharWidth();
-        for (int section = 0; section < m_model.columnCount(); ++section) {
-            header->setSectionResizeMode(section, m_model.columnAt(section) == Column::Why ? QHeaderView::Stretch : QHeaderView::Interactive);
-            m_table->setColumnWidth(section, widthOf(m_model.columnAt(section)) * unit);
-        }
-        m_table->sortByColumn(-1, Qt::AscendingOrder);
-        takeColumns(m_table, m_steps.join(u'+'));
-    }
-    m_table->setColumnHidden(int(Column::Lane), !m_model.hasLanes());
-    m_table->setColumnHidden(m_model.sectionOf(Column::Audit), !m_model.hasAudits());
-}
-
 void BatchView::buildTabs()
 {
     m_timeline = new TimelineView(m_context.workspace.clock, platforms(), this);
@@ -142,8 +83,11 @@ void BatchView::buildTabs()
     auto *corner = new QWidget(this); // the tab bar asks a corner widget for its hint, not for its minimum
     auto *cornerRow = new QHBoxLayout(corner);
     cornerRow->setContentsMargins(0, 0, 0, 4);
+    m_group = new QCheckBox(corner);
+    cornerRow->setSpacing(16);
+    cornerRow->addWidget(m_group);
     cornerRow->addWidget(m_filter);
-    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 44);
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 40);
     m_tabs->setCornerWidget(corner);
 }
 
@@ -161,6 +105,7 @@ void BatchView::wire()
     m_empty = new EmptyState(m_table);
     connect(m_empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);
     connect(m_filter, &FilterEdit::changed, &m_model, &BatchModel::setFilter);
+    connect(m_group, &QCheckBox::toggled, &m_model, &BatchModel::setGrouped);
     connect(m_filter, &FilterEdit::leftDownwards, this, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::targetChosen);
     // A filter may hide the chosen row: the pane must not keep a target that its buttons would not act on.
@@ -168,6 +113,7 @@ void BatchView::wire()
     connect(m_timeline, &TimelineView::targetChosen, this, &BatchView::selectTarget);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         m_filter->setEnabled(tab == 0);
+        m_group->setEnabled(tab == 0);
         showNow();
     });
 }
@@ -186,6 +132,7 @@ void BatchView::wireButtons()
         m_filter->setText(m_filter->text() == line ? QString() : line);
     });
     connect(m_bar, &BatchBar::goOnRequested, m_orders, &BatchOrders::goOn);
+    connect(m_bar, &BatchBar::openGateRequested, m_orders, &BatchOrders::openGate);
     connect(m_bar, &MessageBar::closed, this, [this] {
         m_unreadable.clear();
         m_orders->forgetTrouble();
@@ -213,23 +160,17 @@ void BatchView::focusFilter()
     m_filter->focusAll();
 }
 
-int BatchView::currentTarget() const
-{
-    const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? m_model.indexAt(index.row()) : -1;
-}
+int BatchView::currentTarget() const { return m_table->currentTarget(); }
 
 void BatchView::selectTarget(int index)
 {
     if (index >= 0 && m_model.rowOf(index) < 0) {
         m_filter->clear(); // what was chosen in the timeline shall be seen
     }
-    const int row = m_model.rowOf(index);
-    if (row >= 0) {
-        m_table->selectRow(row);
-        m_table->scrollTo(m_model.index(row, 0));
-    }
+    m_table->selectTarget(index);
 }
+
+QTableView *BatchView::table() const { return m_table; }
 
 void BatchView::targetChosen()
 {
@@ -244,20 +185,27 @@ void BatchView::show(const BatchId &wanted)
         m_filter->clear();
     }
     if (other) { // the same mini program may be a row of the other batch, but nobody has chosen it there
-        m_selection->forget();
+        m_table->forgetSelection();
     }
-    keepColumns(m_table);
     const Status read = m_feed.open(wanted);
     m_unreadable = read ? QString() : tr("The batch could not be read: %1").arg(read.error().text);
     m_orders->forgetTrouble();
     if (read) {
-        showColumns();
+        m_table->showColumns();
+        showGroup();
         m_log->open(stored().batch);
     }
     showNow();
     if (read && other) { // queued: the table has its rows, but not yet its size
         QMetaObject::invokeMethod(this, &BatchView::selectWhatAsks, Qt::QueuedConnection);
     }
+}
+
+void BatchView::showGroup()
+{
+    m_group->setText(tr("Group: %1", "rows of a table, by what").arg(m_model.words().lane()));
+    m_group->setVisible(m_model.hasLanes());
+    m_model.setGrouped(m_model.hasLanes() && m_group->isChecked());
 }
 
 void BatchView::resumeBatch() { m_orders->resume(); }
@@ -338,7 +286,11 @@ void BatchView::showHeader()
     if (isSet(m_feed.awaySince())) {
         standing.timeLeft = noEstimateText();
     } else if (m_feed.runState() == RunState::Running) { // a paused one takes as long as the pause does
-        standing.timeLeft = timeLeftText(m_feed.runner()->expectedEnd(), m_context.workspace.clock.now());
+        const Instant now = m_context.workspace.clock.now();
+        standing.timeLeft = paceText(stored().state, m_feed.runner()->expectedEnd(), now);
+    }
+    if (m_feed.isLive()) {
+        standing.now = nowText(m_model);
     }
     m_header->show(standing);
 }
@@ -405,6 +357,7 @@ void BatchView::retranslate()
     m_empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter"));
     m_table->setAccessibleName(tr("Mini programs of this batch"));
     m_model.retranslate();
+    showGroup();
     m_log->retranslate();
     m_header->retranslate();
     m_details->retranslate();

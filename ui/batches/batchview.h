@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QTabWidget;
 class QTableView;
 
@@ -18,9 +19,9 @@ class BatchBar;
 class BatchHeader;
 class BatchLog;
 class BatchOrders;
+class BatchTable;
 class EmptyState;
 class FilterEdit;
-class SelectionKeeper;
 class TimelineView;
 
 /// One batch, running or past: header, table, timeline, log, and the details of the chosen mini program.
@@ -44,7 +45,7 @@ public:
     void focusFilter();
 
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
     [[nodiscard]] BatchModel &model() { return m_model; }
     [[nodiscard]] BatchHeader *header() const { return m_header; }
     [[nodiscard]] DetailsPane *details() const { return m_details; }
@@ -60,8 +61,6 @@ protected:
 
 private:
     void build();
-    void buildTable();
-    void showColumns();
     void buildTabs();
     void wire();
     void wireButtons();
@@ -69,6 +68,7 @@ private:
     void selectWhatAsks();
     void targetChosen();
     void showNow();
+    void showGroup();
     void showHeader();
     void showDetails();
     void showTab();
@@ -81,7 +81,6 @@ private:
     BatchModel m_model;
     BatchFeed m_feed;
     BatchOrders *m_orders;
-    QStringList m_steps; ///< that the columns of the table were made for
     bool m_auditsStale = false;
     QString m_unreadable; ///< why the batch that was asked for could not be read
     QTimer m_soon;
@@ -90,8 +89,8 @@ private:
     BatchBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;
     FilterEdit *m_filter = nullptr;
-    QTableView *m_table = nullptr;
-    SelectionKeeper *m_selection = nullptr;
+    QCheckBox *m_group = nullptr;
+    BatchTable *m_table = nullptr;
     TimelineView *m_timeline = nullptr;
     BatchLog *m_log = nullptr;
     EmptyState *m_empty = nullptr;

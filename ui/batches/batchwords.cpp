@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchwords.h"
 
+#include "models/batchmodel.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -18,15 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
-
-/// Why the next wave does not begin: somebody has to open its gate.
-QString gateText(const GateView &gate)
-{
-    return gate.need == GateView::Need::Share
-               ? Texts::tr("The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it; “Go on” opens the "
-                           "gate all the same.").arg(gate.good).arg(gate.all)
-               : Texts::tr("The wave is over: %1 of %2 came through. Its gate waits for a person; “Go on” opens it.").arg(gate.good).arg(gate.all);
-}
 
 } // namespace
 
@@ -81,14 +73,11 @@ QString linesText(QStringList lines)
     return lines.join(u'\n');
 }
 
-QString pauseText(const StoredBatch &stored, const Words &words, const Reason &batchReason, const GateView &gate)
+QString pauseText(const StoredBatch &stored, const Words &words, const Reason &batchReason)
 {
     const auto sentences = [&words](const Reason &reason) {
         return Texts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
     };
-    if (batchReason.kind == reasons::Gate) {
-        return gateText(gate);
-    }
     if (!batchReason.isNone()) {
         return sentences(batchReason);
     }
@@ -105,6 +94,92 @@ QString pauseText(const StoredBatch &stored, const Words &words, const Reason &b
 QString timeLeftText(Instant expectedEnd, Instant now)
 {
     return isSet(expectedEnd) && expectedEnd > now ? Texts::tr("≈ %1 left").arg(roughly(expectedEnd - now)) : QString();
+}
+
+namespace {
+
+/// How many targets came to their end in an hour, from those of the last one; empty as long as that is no measure.
+QString rateText(const BatchState &state, Instant now)
+{
+    constexpr Millis kWindow = std::chrono::hours(1);
+    constexpr Millis kLeast = std::chrono::minutes(1);
+    Instant from = now;
+    int done = 0;
+    for (const Progress &row : state.targets) {
+        if (isSet(row.startedAt) && isSet(row.finishedAt) && now - row.finishedAt < kWindow) {
+            from = std::min(from, std::max(row.startedAt, now - kWindow));
+            ++done;
+        }
+    }
+    const Millis passed = now - from;
+    return done < 2 || passed < kLeast ? QString() : Texts::tr("%1/h", "mini programs per hour").arg(done * 3600000LL / passed.count());
+}
+
+} // namespace
+
+QString paceText(const BatchState &state, Instant expectedEnd, Instant now)
+{
+    QStringList parts{rateText(state, now), timeLeftText(expectedEnd, now)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString nowText(const BatchModel &model)
+{
+    constexpr int kNamed = 2;
+    QStringList parts;
+    int more = 0;
+    for (int i = 0; i < model.progress().size(); ++i) {
+        const BatchCells cells = model.cells(i);
+        if (!cells.isMoving() || cells.state() != CellMark::Running) {
+            continue;
+        }
+        if (parts.size() == kNamed) {
+            ++more;
+            continue;
+        }
+        const QString name = cells.target.name.isEmpty() ? cells.target.program.value : cells.target.name;
+        const QString step = cells.words.step(shownStep(cells.operation, cells.progress.step));
+        const std::optional<double> share = cells.share();
+        parts.append(share ? Texts::tr("%1 — %2 %3 %, usually %4", "mini program, step, how far, how long")
+                                 .arg(name, step).arg(static_cast<int>(*share * 100)).arg(duration(cells.usual))
+                           : Texts::tr("%1 — %2", "mini program, step").arg(name, step));
+    }
+    if (parts.isEmpty()) {
+        return {};
+    }
+    const QString list = listText(parts);
+    return Texts::tr("now: %1", "what is under way").arg(more > 0 ? Texts::tr("%1 and %n more", "names and how many others", more).arg(list) : list);
+}
+
+int nextWaveCount(const StoredBatch &stored)
+{
+    QSet<MiniProgramId> programs;
+    for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
+        if (stored.batch.waveOf(i) == stored.state.wave.current + 1) {
+            programs.insert(stored.batch.targets.at(i).program);
+        }
+    }
+    return static_cast<int>(programs.size());
+}
+
+QString gateText(const GateView &gate)
+{
+    switch (gate.need) {
+    case GateView::Need::Share:
+        return Texts::tr("The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.")
+            .arg(gate.good).arg(gate.all);
+    case GateView::Need::Person:
+        return Texts::tr("The wave is over: %1 of %2 came through. Its gate waits for you.").arg(gate.good).arg(gate.all);
+    case GateView::Need::Soak:
+        return Texts::tr("The wave is over: %1 of %2 came through. The next one begins at %3.")
+            .arg(gate.good).arg(gate.all).arg(timeOfDay(gate.until));
+    case GateView::Need::Targets:
+    case GateView::Need::Nothing:
+    case GateView::Need::Last:
+        break;
+    }
+    return {};
 }
 
 QString noEstimateText() { return Texts::tr("no estimate while the platform is away"); }

@@ -7,6 +7,8 @@
 
 namespace flotilla {
 
+class BatchModel;
+
 /// "Harbour order app → 42 mini programs"; where a lane is a mini program itself, the operation: "Deploy → 42 mini programs".
 [[nodiscard]] QString batchTitle(const Batch &batch, const Platforms &platforms);
 /// "started 2026-11-21 14:02 by anna · connection Production".
@@ -16,9 +18,17 @@ namespace flotilla {
 /// These lines without the empty ones.
 [[nodiscard]] QString linesText(QStringList lines);
 /// Why a running batch does not go on: its own reason, or those of its paused lanes; empty: it does.
-[[nodiscard]] QString pauseText(const StoredBatch &stored, const Words &words, const Reason &batchReason, const GateView &gate);
+[[nodiscard]] QString pauseText(const StoredBatch &stored, const Words &words, const Reason &batchReason);
 /// "≈ 14 min left"; empty as long as nothing is known.
 [[nodiscard]] QString timeLeftText(Instant expectedEnd, Instant now);
+/// "22/h · ≈ 14 min left"; either may be missing.
+[[nodiscard]] QString paceText(const BatchState &state, Instant expectedEnd, Instant now);
+/// "now: Shop Hill — Build 63 %, usually 2:05"; empty: nothing is under way.
+[[nodiscard]] QString nowText(const BatchModel &model);
+/// How many mini programs the next wave of a batch has.
+[[nodiscard]] int nextWaveCount(const StoredBatch &stored);
+/// Why the next wave does not begin; empty: nothing stands between.
+[[nodiscard]] QString gateText(const GateView &gate);
 /// Instead of it, as long as the platform cannot be reached.
 [[nodiscard]] QString noEstimateText();
 /// "Stopped. 31 of 42 mini programs are finished, 11 were not done." and what is known of the lanes.

@@ -9,6 +9,8 @@
 #include <QFontDatabase>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -17,6 +19,8 @@ namespace {
 
 constexpr int kPad = 6;
 
+bool isSelected(const QStyleOptionViewItem &option) { return (option.state & QStyle::State_Selected) != 0; }
+
 /// Draws what the style puts behind a cell and gives the colour of its text.
 QColor drawBackground(QPainter *painter, QStyleOptionViewItem &option)
 {
@@ -24,15 +28,19 @@ QColor drawBackground(QPainter *painter, QStyleOptionViewItem &option)
     option.icon = {};
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    return option.palette.color(isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
+}
+
+void drawGroupLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (index.row() > 0 && index.data(FilteredTable::GroupRole).toBool()) {
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), option.palette.color(QPalette::Mid));
+    }
 }
 
 } // namespace
 
-StepDelegate::StepDelegate(QObject *parent) : ToneDelegate(BatchModel::ToneRole, parent) {}
-
-const QIcon &StepDelegate::iconOf(CellMark mark, const QColor &colour) const
+const QIcon &MarkIcons::of(CellMark mark, const QColor &colour)
 {
     const QPair<int, QRgb> key(static_cast<int>(mark), colour.rgb());
     auto it = m_icons.find(key);
@@ -42,69 +50,106 @@ const QIcon &StepDelegate::iconOf(CellMark mark, const QColor &colour) const
     return *it;
 }
 
-void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+BatchDelegate::BatchDelegate(QObject *parent) : ToneDelegate(BatchModel::ToneRole, parent) {}
+
+void BatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QVariant marked = index.data(BatchModel::MarkRole);
-    if (!marked.isValid()) {
-        ToneDelegate::paint(painter, option, index);
-        return;
-    }
+    ToneDelegate::paint(painter, option, index);
+    drawGroupLine(painter, option, index);
+}
+
+void PipelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     QStyleOptionViewItem opt = option;
-    initStyleOption(&opt, index);
-    const QString word = opt.text;
-    const bool selected = (opt.state & QStyle::State_Selected) != 0;
+    QStyledItemDelegate::initStyleOption(&opt, index);
     const QColor text = drawBackground(painter, opt);
-    const auto mark = static_cast<CellMark>(marked.toInt());
-    const auto tone = static_cast<Tone>(index.data(BatchModel::ToneRole).toInt());
-    const QColor colour = selected ? text : toneColour(tone, opt.palette);
+    const bool selected = isSelected(opt);
+    const QVariantList marks = index.data(BatchModel::RawRole).toList();
+    const int size = opt.fontMetrics.ascent() + 2;
+    const int gap = std::clamp((opt.rect.width() - 2 * kPad - size * static_cast<int>(marks.size())) / std::max<int>(1, static_cast<int>(marks.size()) - 1), 2, size);
+    painter->save();
+    int x = opt.rect.left() + kPad;
+    const int middle = opt.rect.center().y() + 1;
+    for (int i = 0; i < marks.size(); ++i) {
+        const auto mark = static_cast<CellMark>(marks.at(i).toInt());
+        const QColor colour = selected ? text : toneColour(cellTone(mark), opt.palette);
+        m_icons.of(mark, colour).paint(painter, QRect(x, middle - size / 2, size, size));
+        x += size;
+        if (i + 1 < marks.size()) {
+            painter->fillRect(QRect(x + 1, middle, gap - 2, 1), selected ? text : opt.palette.color(QPalette::Mid));
+        }
+        x += gap;
+    }
+    painter->restore();
+    drawGroupLine(painter, option, index);
+}
+
+QSize PipelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int size = option.fontMetrics.ascent() + 2;
+    const int count = static_cast<int>(index.data(BatchModel::RawRole).toList().size());
+    return {2 * kPad + size * std::max(1, 2 * count - 1), BatchDelegate::sizeHint(option, index).height()};
+}
+
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem opt = option;
+    QStyledItemDelegate::initStyleOption(&opt, index);
+    const QString word = opt.text;
+    const bool selected = isSelected(opt);
+    const QColor text = drawBackground(painter, opt);
+    const auto mark = static_cast<CellMark>(index.data(BatchModel::RawRole).toInt());
+    const QColor colour = selected ? text : toneColour(cellTone(mark), opt.palette);
 
     painter->save();
     const QVariant share = index.data(BatchModel::ShareRole);
     if (share.isValid() && mark == CellMark::Running && !selected) {
-        QRect bar = opt.rect.adjusted(2, 3, -2, -3);
+        QRect bar = opt.rect.adjusted(2, opt.rect.height() - 5, -2, -2);
         bar.setWidth(static_cast<int>(bar.width() * share.toDouble()));
         painter->fillRect(bar, toneFill(Tone::Running, opt.palette));
     }
     const int size = opt.fontMetrics.ascent() + 2;
     const QRect box(opt.rect.left() + kPad, opt.rect.center().y() - size / 2 + 1, size, size);
-    iconOf(mark, colour).paint(painter, box);
+    m_icons.of(mark, colour).paint(painter, box);
     // What is in order is quiet; the eye shall fall on the rest.
     const bool calm = mark == CellMark::Done || mark == CellMark::NotYet;
     painter->setPen(selected ? text : calm ? toneColour(Tone::Quiet, opt.palette) : colour);
     painter->setFont(opt.font);
     const QRect room = opt.rect.adjusted(kPad + size + 4, 0, -2, 0);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                      opt.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
     painter->restore();
+    drawGroupLine(painter, option, index);
 }
 
-ProgramDelegate::ProgramDelegate(int idRole, QObject *parent) : QStyledItemDelegate(parent), m_idRole(idRole) {}
+ProgramDelegate::ProgramDelegate(int idRole, QObject *parent) : BatchDelegate(parent), m_idRole(idRole) {}
 
 void ProgramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem opt = option;
-    initStyleOption(&opt, index);
+    QStyledItemDelegate::initStyleOption(&opt, index);
     const QString name = opt.text;
     const QString id = index.data(m_idRole).toString();
-    const bool selected = (opt.state & QStyle::State_Selected) != 0;
     const QColor text = drawBackground(painter, opt);
     painter->save();
     const QRect room = opt.rect.adjusted(kPad, 0, -kPad, 0);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(opt.font.pointSizeF() * 0.9);
+    const QFontMetrics small(fixed);
+    const int both = opt.fontMetrics.height() + small.height();
+    const bool two = name != id && both <= room.height();
+    QRect upper = room;
+    if (two) {
+        upper = QRect(room.left(), room.top() + (room.height() - both) / 2, room.width(), opt.fontMetrics.height());
+        painter->setFont(fixed);
+        painter->setPen(isSelected(opt) ? text : toneColour(Tone::Quiet, opt.palette));
+        painter->drawText(QRect(upper.left(), upper.bottom() + 1, upper.width(), small.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                          small.elidedText(id, Qt::ElideRight, upper.width()));
+    }
     painter->setPen(text);
     painter->setFont(opt.font);
-    const QString shown = opt.fontMetrics.elidedText(name, Qt::ElideRight, room.width());
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    const int used = opt.fontMetrics.horizontalAdvance(shown) + 10;
-    if (name != id && used < room.width()) {
-        QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        fixed.setPointSizeF(opt.font.pointSizeF() * 0.9);
-        painter->setFont(fixed);
-        painter->setPen(selected ? text : toneColour(Tone::Quiet, opt.palette));
-        const QRect rest = room.adjusted(used, 0, 0, 0);
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(fixed).elidedText(id, Qt::ElideRight, rest.width()));
-    }
+    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(name, Qt::ElideRight, upper.width()));
     painter->restore();
+    drawGroupLine(painter, option, index);
 }
 
 } // namespace flotilla

@@ -10,23 +10,52 @@
 
 namespace flotilla {
 
-/// Paints a step of a target: icon and word; a thin bar behind one whose usual time is known. A cell without a mark is a word in
-/// its tone.
-class StepDelegate : public ToneDelegate
+/// The icons of the states in the colours of the moment.
+class MarkIcons
+{
+public:
+    [[nodiscard]] const QIcon &of(CellMark mark, const QColor &colour);
+
+private:
+    QHash<QPair<int, QRgb>, QIcon> m_icons;
+};
+
+/// Paints the words of a batch's table in their tones, with a hairline above the first row of a group.
+class BatchDelegate : public ToneDelegate
 {
     Q_OBJECT
 public:
-    explicit StepDelegate(QObject *parent);
+    explicit BatchDelegate(QObject *parent);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Paints the steps of a target as a pipeline: a sign for each, joined by a line. The words are in the tip.
+class PipelineDelegate : public BatchDelegate
+{
+    Q_OBJECT
+public:
+    using BatchDelegate::BatchDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    mutable MarkIcons m_icons;
+};
+
+/// Paints the state of a target: icon and word; a thin bar behind one whose usual time is known.
+class StateDelegate : public BatchDelegate
+{
+    Q_OBJECT
+public:
+    using BatchDelegate::BatchDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] const QIcon &iconOf(CellMark mark, const QColor &colour) const;
-
-    mutable QHash<QPair<int, QRgb>, QIcon> m_icons;
+    mutable MarkIcons m_icons;
 };
 
-/// Paints the name of a mini program and, quieter, its AppID in the fixed font.
-class ProgramDelegate : public QStyledItemDelegate
+/// Paints the name of a mini program and below it, quieter, its AppID in the fixed font.
+class ProgramDelegate : public BatchDelegate
 {
     Q_OBJECT
 public:

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/auditmodel.h"
 
-#include "models/ranks.h"
-#include "widgets/plaintip.h"
-
-#include <QFontDatabase>
-
 #include <algorithm>
 #include <utility>
 
@@ -20,17 +15,38 @@ QString idOf(const Publication &row)
     return row.connection.value + u'|' + row.lane.value + u'|' + row.program.value;
 }
 
-template <typename T>
-int compareValues(const T &a, const T &b)
-{
-    return a < b ? -1 : int(b < a);
-}
+QVariant timeKey(Instant time) { return qlonglong(time.time_since_epoch().count()); }
 
 } // namespace
 
-AuditModel::AuditModel(Platforms platforms, QObject *parent)
-    : QAbstractTableModel(parent), m_platforms(std::move(platforms)), m_fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+AuditModel::AuditModel(Platforms platforms, QObject *parent) : FilteredTable(parent), m_platforms(std::move(platforms))
 {
+    build();
+    setOrder(static_cast<int>(Column::State), Qt::AscendingOrder);
+}
+
+void AuditModel::build()
+{
+    const auto column = [this](Column which, const std::function<QString()> &title) {
+        TableColumn made;
+        made.title = title;
+        made.text = [this, which](int row) { return cells(m_rows.at(row)).text(which); };
+        made.tip = [this, which](int row) { return cells(m_rows.at(row)).toolTip(which); };
+        made.tone = [this, which](int row) { return cells(m_rows.at(row)).tone(which); };
+        return made;
+    };
+    TableColumn program = column(Column::Program, [] { return tr("Mini program"); });
+    program.key = [this](int row) { return QVariant(m_rows.at(row).name); };
+    TableColumn version = column(Column::Version, [] { return tr("Version"); });
+    version.fixedFont = true;
+    TableColumn state = column(Column::State, [] { return tr("State"); });
+    state.key = [this](int row) { return QVariant(qlonglong(reviewState(m_rows.at(row)))); };
+    TableColumn since = column(Column::Since, [] { return tr("Since"); });
+    since.key = [this](int row) { return timeKey(inStateSince(m_rows.at(row))); };
+    TableColumn age = column(Column::Age, [] { return tr("Age"); });
+    age.key = [this](int row) { return QVariant(-timeKey(m_rows.at(row).publishedAt).toLongLong()); }; // the oldest has the greatest age
+    setColumns({program, column(Column::Lane, [this] { return laneHeader(); }), version, state, since, age,
+                column(Column::Reason, [] { return tr("Reason"); })});
 }
 
 void AuditModel::setPublications(const QList<Publication> &rows, bool hold)
@@ -44,60 +60,47 @@ void AuditModel::setPublications(const QList<Publication> &rows, bool hold)
         return;
     }
     m_held.clear();
-    const bool filtered = m_stateFilter || !m_reasonFilter.isEmpty() || !m_query.isEmpty();
-    const bool sameRows = !filtered && std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(), [](const auto &a, const auto &b) {
-        return a.connection == b.connection && a.lane == b.lane && a.program == b.program;
-    });
-    // What is new on the list of superseded ones leaves the table.
-    const bool sameShown = m_showSuperseded || std::none_of(m_index.rows().cbegin(), m_index.rows().cend(), [&](int row) {
-        return m_superseded.contains(idOf(m_rows.at(row)));
-    });
-    if (sameRows && sameShown) {
-        m_rows = rows;
-        showInPlace();
-        return;
+    take(rows);
+}
+
+void AuditModel::take(const QList<Publication> &rows)
+{
+    QStringList ids;
+    ids.reserve(rows.size());
+    for (const Publication &row : rows) {
+        ids.append(idOf(row));
     }
-    beginResetModel();
-    m_rows = rows;
-    fillTexts();
-    m_ranks.clear();
-    rebuild();
-    endResetModel();
+    takeRows(ids, [this, &rows] { m_rows = rows; });
 }
 
 // Rows that are known change where they are; the others have to wait.
 void AuditModel::holdBack(const QList<Publication> &rows)
 {
-    QHash<QString, int> known;
-    for (int i = 0; i < m_rows.size(); ++i) {
-        known.insert(idOf(m_rows.at(i)), i);
-    }
     m_held = rows;
     m_heldNew = 0;
     for (const Publication &row : rows) {
-        const int index = known.value(idOf(row), -1);
-        if (index >= 0) {
-            m_rows[index] = row;
+        const int known = rowOfId(idOf(row));
+        if (known >= 0) {
+            m_rows[known] = row;
         } else {
             ++m_heldNew;
         }
     }
-    showInPlace();
+    rowsChanged();
+}
+
+void AuditModel::stopHolding()
+{
+    if (!m_held.isEmpty()) {
+        take(std::exchange(m_held, {}));
+    }
 }
 
 void AuditModel::release()
 {
     if (!m_held.isEmpty()) {
-        setPublications(QList<Publication>(m_held), false);
-    }
-}
-
-void AuditModel::showInPlace()
-{
-    fillTexts();
-    m_ranks.clear(); // sorted anew at the next filter or click, never under the reader's eyes
-    if (rowCount() > 0) {
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+        stopHolding();
+        refilter(); // asked for, so what no longer matches goes, too
     }
 }
 
@@ -105,7 +108,36 @@ void AuditModel::setShowSuperseded(bool show)
 {
     if (m_showSuperseded != show) {
         m_showSuperseded = show;
-        resetRows();
+        stopHolding();
+        refilter();
+    }
+}
+
+void AuditModel::setFilter(const QString &line)
+{
+    stopHolding();
+    FilteredTable::setFilter(line);
+}
+
+void AuditModel::setStateFilter(const std::optional<ReviewState> &state)
+{
+    m_stateFilter = state;
+    stopHolding();
+    refilter();
+}
+
+void AuditModel::setReasonFilter(const QString &reason)
+{
+    m_reasonFilter = reason;
+    stopHolding();
+    refilter();
+}
+
+void AuditModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= 0) { // the order in which they were read means nothing
+        stopHolding();
+        FilteredTable::sort(column, order);
     }
 }
 
@@ -114,137 +146,34 @@ AuditCells AuditModel::cells(const Publication &row) const
     return {row, m_now, m_overdueDays, m_superseded.contains(idOf(row))};
 }
 
-void AuditModel::fillTexts()
+FilterText AuditModel::filterText(int row) const
 {
-    m_texts.clear();
-    m_texts.reserve(static_cast<size_t>(m_rows.size()));
-    for (const Publication &row : std::as_const(m_rows)) {
-        FilterText text;
-        text.text = fold(QStringList{row.name, row.program.value, row.laneTitle, row.lane.value, row.label, row.reason, row.word,
-                                     row.connectionName}
-                             .join(u'\n'));
-        const AuditCells look = cells(row);
-        text.states = {look.stateName(), fold(look.superseded ? look.stateText() : reviewWord(reviewState(row)))};
-        if (look.isLate()) {
-            text.states += {u"overdue"_s, fold(tr("overdue"))};
-        }
-        m_texts.push_back(std::move(text));
+    const Publication &publication = m_rows.at(row);
+    FilterText text;
+    text.text = fold(QStringList{publication.name, publication.program.value, publication.laneTitle, publication.lane.value, publication.label,
+                                 publication.reason, publication.word, publication.connectionName}
+                         .join(u'\n'));
+    const AuditCells look = cells(publication);
+    text.states = {look.stateName(), fold(look.superseded ? look.stateText() : reviewWord(reviewState(publication)))};
+    if (look.isLate()) {
+        text.states += {u"overdue"_s, fold(tr("overdue"))};
     }
+    return text;
 }
 
-void AuditModel::setFilter(const QString &line)
+bool AuditModel::admits(int row) const
 {
-    m_query = FilterQuery(line);
-    resetRows();
-}
-
-void AuditModel::setStateFilter(const std::optional<ReviewState> &state)
-{
-    m_stateFilter = state;
-    resetRows();
-}
-
-void AuditModel::setReasonFilter(const QString &reason)
-{
-    m_reasonFilter = reason;
-    resetRows();
-}
-
-void AuditModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= kColumns) {
-        return;
-    }
-    m_sortColumn = Column(column);
-    m_sortOrder = order;
-    m_ranks.clear();
-    resetRows();
-}
-
-// Asked for by the person who looks, so nothing is held back any more.
-void AuditModel::resetRows()
-{
-    beginResetModel();
-    if (!m_held.isEmpty()) {
-        m_rows = std::exchange(m_held, {});
-        fillTexts();
-        m_ranks.clear();
-    }
-    rebuild();
-    endResetModel();
-}
-
-void AuditModel::rebuild()
-{
-    if (m_ranks.empty()) {
-        m_ranks = ranksOf(total(), less());
-    }
-    const auto shows = [this](int row) {
-        const Publication &publication = m_rows.at(row);
-        const bool superseded = m_superseded.contains(idOf(publication));
-        return (m_showSuperseded || !superseded)
-            && (!m_stateFilter || (!superseded && reviewState(publication) == *m_stateFilter))
-            && (m_reasonFilter.isEmpty() || publication.reason == m_reasonFilter)
-            && m_query.matches(m_texts[static_cast<size_t>(row)]);
-    };
-    const auto before = [this](int a, int b) { return m_ranks[static_cast<size_t>(a)] < m_ranks[static_cast<size_t>(b)]; };
-    m_index.rebuild(total(), shows, before);
-}
-
-FilterIndex::Less AuditModel::less() const
-{
-    if (m_sortColumn == Column::Program) {
-        QStringList names;
-        names.reserve(m_rows.size());
-        for (const Publication &row : m_rows) {
-            names += row.name;
-        }
-        return naturalLess(names, m_sortOrder);
-    }
-    const auto compare = [this](int a, int b) {
-        const Publication &left = m_rows.at(a);
-        const Publication &right = m_rows.at(b);
-        switch (m_sortColumn) {
-        case Column::Program:
-            break; // above
-        case Column::Lane:
-            return QString::compare(left.laneTitle, right.laneTitle, Qt::CaseInsensitive);
-        case Column::Version:
-            return QString::compare(left.label, right.label, Qt::CaseInsensitive);
-        case Column::State:
-            return compareValues(reviewState(left), reviewState(right));
-        case Column::Since:
-            return compareValues(inStateSince(left), inStateSince(right));
-        case Column::Age: // the oldest has the greatest age
-            return compareValues(right.publishedAt, left.publishedAt);
-        case Column::Reason:
-            return QString::compare(left.reason, right.reason, Qt::CaseInsensitive);
-        }
-        return 0;
-    };
-    if (m_sortOrder == Qt::AscendingOrder) {
-        return [compare](int a, int b) { return compare(a, b) < 0; };
-    }
-    return [compare](int a, int b) { return compare(b, a) < 0; };
+    const Publication &publication = m_rows.at(row);
+    const bool superseded = m_superseded.contains(idOf(publication));
+    return (m_showSuperseded || !superseded) && (!m_stateFilter || (!superseded && reviewState(publication) == *m_stateFilter))
+        && (m_reasonFilter.isEmpty() || publication.reason == m_reasonFilter);
 }
 
 void AuditModel::setNow(Instant now, int overdueDays)
 {
     m_now = now;
     m_overdueDays = overdueDays;
-    fillTexts();
-    if (rowCount() > 0) {
-        emit dataChanged(index(0, int(Column::Since)), index(rowCount() - 1, int(Column::Age)));
-    }
-}
-
-void AuditModel::retranslate()
-{
-    fillTexts();
-    emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
-    if (rowCount() > 0) {
-        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
-    }
+    rowsChanged();
 }
 
 bool AuditModel::hasLanes() const
@@ -290,65 +219,6 @@ int AuditModel::overdue() const
     const QList<Publication> rows = current();
     return int(std::count_if(rows.cbegin(), rows.cend(),
                              [this](const Publication &row) { return isOverdue(row, m_now, m_overdueDays); }));
-}
-
-int AuditModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_index.size();
-}
-
-int AuditModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : kColumns;
-}
-
-QVariant AuditModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    const Publication &row = at(index.row());
-    const auto column = Column(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return cells(row).text(column);
-    case Qt::ToolTipRole:
-        return plainTip(cells(row).toolTip(column));
-    case Qt::FontRole:
-        return column == Column::Version ? QVariant(m_fixed) : QVariant();
-    case IdRole:
-        return idOf(row);
-    case ToneRole: {
-        const std::optional<Tone> tone = cells(row).tone(column);
-        return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (Column(section)) {
-    case Column::Program:
-        return tr("Mini program");
-    case Column::Lane:
-        return laneHeader();
-    case Column::Version:
-        return tr("Version");
-    case Column::State:
-        return tr("State");
-    case Column::Since:
-        return tr("Since");
-    case Column::Age:
-        return tr("Age");
-    case Column::Reason:
-        return tr("Reason");
-    }
-    return {};
 }
 
 } // namespace flotilla

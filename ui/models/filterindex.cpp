@@ -95,16 +95,30 @@ void FilterIndex::sort(const Less &less)
     number();
 }
 
-void FilterIndex::append(int row)
+void FilterIndex::take(std::vector<int> rows, int count)
 {
-    if (row < 0 || visibleOf(row) >= 0) {
-        return;
+    m_rows = std::move(rows);
+    m_visible.assign(static_cast<size_t>(count), -1);
+    number();
+}
+
+void FilterIndex::insert(int visible, const std::vector<int> &rows)
+{
+    for (const int row : rows) {
+        if (static_cast<size_t>(row) >= m_visible.size()) {
+            m_visible.resize(static_cast<size_t>(row) + 1, -1);
+        }
     }
-    if (static_cast<size_t>(row) >= m_visible.size()) {
-        m_visible.resize(static_cast<size_t>(row) + 1, -1);
-    }
-    m_visible[static_cast<size_t>(row)] = size();
-    m_rows.push_back(row);
+    m_rows.insert(m_rows.begin() + visible, rows.begin(), rows.end());
+    number();
+}
+
+void FilterIndex::remove(int visible, int count)
+{
+    const auto first = m_rows.begin() + visible;
+    std::for_each(first, first + count, [this](int row) { m_visible[static_cast<size_t>(row)] = -1; });
+    m_rows.erase(first, first + count);
+    number();
 }
 
 void FilterIndex::number()

@@ -55,8 +55,12 @@ public:
     void rebuild(int count, const Shows &shows, const Less &less);
     /// Sorts what is shown now; Descending keeps equal rows in their order, too.
     void sort(const Less &less);
-    /// Shows one more row at the end; ignored when it is shown already.
-    void append(int row);
+    /// Shows exactly these rows of a table that has `count`.
+    void take(std::vector<int> rows, int count);
+    /// Shows these too, from a visible position on. None of them may be shown already.
+    void insert(int visible, const std::vector<int> &rows);
+    /// Hides so many rows from a visible position on.
+    void remove(int visible, int count);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_rows.size()); }
     /// The table's own row at a visible position.

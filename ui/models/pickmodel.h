@@ -3,12 +3,13 @@
 
 #include "model/catalogue.h"
 #include "model/words.h"
-#include "models/filterindex.h"
+#include "models/filteredtable.h"
 #include "run/clock.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
+
+#include <optional>
 
 namespace flotilla {
 
@@ -17,24 +18,21 @@ namespace flotilla {
 using OwnLanes = QHash<MiniProgramId, QSet<LaneId>>;
 
 /// The mini programs of one connection, to be ticked for a batch. Ticks are kept by id over filter, sort and reload.
-class PickModel : public QAbstractTableModel
+class PickModel : public FilteredTable
 {
     Q_OBJECT
 public:
     enum class Column { Program, Published, Tags, Label, Id };
-    static constexpr int kColumns = 5;
-    enum Role {
-        IdRole = Qt::UserRole,
-        FrozenRole,
-    };
+    enum Role { FrozenRole = OwnRole };
 
     explicit PickModel(const Clock &clock, QObject *parent = nullptr);
 
     /// Of the connection's platform; they outlive the model.
     void setWords(const Words &words);
-    /// All of one connection. Resets only if there are other mini programs than before; changed particulars change rows in their places.
+    /// All of one connection.
     void setPrograms(const QList<MiniProgram> &programs);
-    void setFilter(const QString &line);
+    /// Hides what is not ticked, as of now: what is unticked afterwards stays in sight.
+    void showTickedOnly(bool only);
     /// Ticks exactly these; an id that is not in the catalogue is dropped.
     void setChecked(const QSet<MiniProgramId> &programs);
     /// Ticks (or not) the rows at these visible positions.
@@ -42,7 +40,6 @@ public:
     void checkVisible(bool checked);
     void setOwnLanes(const OwnLanes &lanes) { m_ownLanes = lanes; }
     [[nodiscard]] const OwnLanes &ownLanes() const { return m_ownLanes; }
-    void retranslate();
     /// "3 min ago" grows old.
     void tick();
 
@@ -52,37 +49,28 @@ public:
     /// Ticked, but the filter hides them.
     [[nodiscard]] QSet<MiniProgramId> hiddenIds() const;
     [[nodiscard]] int checkedCount() const { return static_cast<int>(m_checked.size()); }
-    [[nodiscard]] int count() const { return static_cast<int>(m_programs.size()); }
+    [[nodiscard]] int count() const { return total(); }
     [[nodiscard]] const QList<MiniProgram> &programs() const { return m_programs; }
-    [[nodiscard]] bool isChecked(int row) const { return m_checked.contains(m_programs.at(m_index.rowAt(row)).id); }
+    [[nodiscard]] bool isChecked(int row) const { return m_checked.contains(m_programs.at(indexAt(row)).id); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    void sort(int column, Qt::SortOrder order) override;
 
 signals:
     void checkedChanged();
 
 private:
-    void foldRows();
-    void rebuild();
-    [[nodiscard]] FilterIndex::Less lessBySort() const;
-    [[nodiscard]] QString text(const MiniProgram &program, Column column) const;
+    void build();
+    [[nodiscard]] FilterText filterText(int row) const override;
+    [[nodiscard]] bool admits(int row) const override;
+    [[nodiscard]] QVariant extra(int row, int column, int role) const override;
 
     const Clock &m_clock;
     const Words *m_words = nullptr; ///< none: the names of the states only
     QList<MiniProgram> m_programs;
-    std::vector<FilterText> m_texts;
     QSet<MiniProgramId> m_checked;
     OwnLanes m_ownLanes;
-    FilterQuery m_query;
-    FilterIndex m_index;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_order = Qt::AscendingOrder;
+    std::optional<QSet<MiniProgramId>> m_only; ///< while only the ticked ones are shown: those of that moment
 };
 
 } // namespace flotilla

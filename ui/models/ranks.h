@@ -6,6 +6,7 @@
 #include <QCollator>
 #include <QLocale>
 #include <QStringList>
+#include <QVariant>
 
 #include <algorithm>
 #include <memory>
@@ -45,6 +46,27 @@ namespace flotilla {
         const QCollatorSortKey &left = (*keys)[static_cast<size_t>(a)];
         const QCollatorSortKey &right = (*keys)[static_cast<size_t>(b)];
         return ascending ? left < right : right < left;
+    };
+}
+
+/// By keys that were made once: what is made anew in each comparison is what makes sorting slow. All are numbers (qlonglong), or
+/// all are texts in natural order.
+[[nodiscard]] inline FilterIndex::Less keysLess(const QVariantList &keys, Qt::SortOrder order)
+{
+    if (keys.isEmpty() || keys.constFirst().typeId() != QMetaType::LongLong) {
+        QStringList texts;
+        for (const QVariant &key : keys) {
+            texts.append(key.toString());
+        }
+        return naturalLess(texts, order);
+    }
+    std::vector<qlonglong> numbers;
+    for (const QVariant &key : keys) {
+        numbers.push_back(key.toLongLong());
+    }
+    const bool down = order == Qt::DescendingOrder;
+    return [numbers = std::move(numbers), down](int a, int b) {
+        return numbers[static_cast<size_t>(down ? b : a)] < numbers[static_cast<size_t>(down ? a : b)];
     };
 }
 

@@ -34,11 +34,11 @@ Tone phaseTone(Phase phase)
 {
     switch (phase) {
     case Phase::Ready:
+    case Phase::Waiting:
     case Phase::Skipped:
     case Phase::Cancelled:
         return Tone::Quiet;
     case Phase::InFlight:
-    case Phase::Waiting:
         return Tone::Running;
     case Phase::Unsure:
     case Phase::NeedsPerson:

@@ -173,7 +173,7 @@ void CheckPanel::exportFindings()
 
 void CheckPanel::retranslate()
 {
-    m_heading->setText(tr("4  Check"));
+    m_heading->setText(tr("Check"));
     m_list->setAccessibleName(tr("Findings"));
     m_again->setText(tr("Check again"));
     setTip(m_again, tr("Asks the platform again (F5). Nothing is changed by it."));

@@ -11,7 +11,7 @@ class QTextBrowser;
 
 namespace flotilla {
 
-/// Step 4 of a publish: what was found, grouped and counted, each with its way out; exportable.
+/// The check of a publish: what was found, grouped and counted, each with its way out; exportable.
 class CheckPanel : public QWidget
 {
     Q_OBJECT

@@ -38,7 +38,8 @@ QString plainNumber(const QString &typed)
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks)
+ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks,
+                             const QString &time)
     : QDialog(parent)
 {
     setWindowTitle(publishButtonText(order));
@@ -54,6 +55,11 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
             purposeColour(order.connection.purpose, palette()));
     for (const QString &line : optionLines(order, platform)) {
         addLine(line);
+    }
+    for (const QString &line : {wavesText(order), time}) {
+        if (!line.isEmpty()) {
+            addLine(line);
+        }
     }
     for (const QString &remark : remarks) {
         addLine(remark, toneColour(Tone::Attention, palette()));

@@ -22,8 +22,9 @@ public:
     /// More publishes than this must be typed.
     static constexpr int kTypeBeyond = 100;
 
-    /// `remarks`: what leftOutText() and hiddenText() say.
-    ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {});
+    /// `remarks`: what leftOutText() and hiddenText() say. `time`: how long it takes, as far as that is known.
+    ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {},
+                  const QString &time = {});
 
     /// Everything that the dialog says, for tests and screen readers.
     [[nodiscard]] QString text() const { return m_text; }

@@ -2,6 +2,7 @@
 #include "publish/optionscolumn.h"
 
 #include "model/words.h"
+#include "publish/waveoptions.h"
 #include "settings/settingkeys.h"
 #include "widgets/heading.h"
 #include "widgets/mnemonics.h"
@@ -23,7 +24,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kMaxMinutes = 24 * 60; // as on the Settings page
-const QString kTakenKeys = u"AMST"_s;  // of the two steps before and of the limits, in every language
+const QString kTakenKeys = u"AMSTFHN"_s;  // of the two steps before, of the limits and of the waves, in every language
 
 int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 {
@@ -37,7 +38,8 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 
 OptionsColumn::OptionsColumn(QWidget *parent)
     : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_stopLabel(plainLabel(this)),
-      m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this))
+      m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this)),
+      m_waves(new WaveOptions(this))
 {
     m_stopAfter->setObjectName(u"stopAfter"_s);
     m_stopAfter->setRange(0, 1000);
@@ -63,6 +65,8 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_minutesLabel);
     column->addWidget(m_minutes);
+    column->addSpacing(8);
+    column->addWidget(m_waves);
     column->addStretch(1);
 
     connect(m_stopAfter, &QSpinBox::valueChanged, this, [this] {
@@ -73,6 +77,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
         m_minutesTouched = true;
         emit changed();
     });
+    connect(m_waves, &WaveOptions::changed, this, &OptionsColumn::changed);
     retranslate();
 }
 
@@ -122,6 +127,7 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
 void OptionsColumn::setOperation(const Operation &operation, const Words &words)
 {
     m_words = &words;
+    m_waves->retranslate(m_words);
     if (m_operation == operation.name && m_rows.size() == operation.options.size()) {
         return;
     }
@@ -219,6 +225,7 @@ Limits OptionsColumn::limits() const
     Limits limits;
     limits.stopAfter = m_stopAfter->value();
     limits.followLimit = std::chrono::minutes(m_minutes->value());
+    limits.width = m_waves->lanesAtOnce();
     return limits;
 }
 
@@ -229,6 +236,7 @@ void OptionsColumn::set(const Values &options, const Limits &limits)
     }
     m_stopAfter->setValue(limits.stopAfter);
     m_minutes->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.followLimit).count()));
+    m_waves->set(0, {}, limits.width);
     m_stopTouched = true;
     m_minutesTouched = true;
 }
@@ -250,16 +258,18 @@ void OptionsColumn::forgetTouches(Catalogue &catalogue)
 {
     m_stopTouched = false;
     m_minutesTouched = false;
+    m_waves->set(0, {}, 0);
     readDefaults(catalogue);
 }
 
 void OptionsColumn::retranslate()
 {
-    m_heading->setText(tr("3  Options"));
+    m_heading->setText(tr("3  Options and check"));
     m_stopLabel->setText(tr("&Stop after failures in a row"));
     m_stopAfter->setSpecialValueText(tr("never"));
     m_minutesLabel->setText(tr("&Time limit for each mini program"));
     m_minutes->setSuffix(tr(" min"));
+    m_waves->retranslate(m_words);
     tellAllWords();
 }
 

@@ -15,7 +15,9 @@ class QVBoxLayout;
 
 namespace flotilla {
 
-/// Step 3 of a publish: the options that the operation declares, and when the batch stops by itself.
+class WaveOptions;
+
+/// Step 3 of a publish: the options that the operation declares, when the batch stops by itself, and how it moves.
 class OptionsColumn : public QWidget
 {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
     void setOperation(const Operation &operation, const Words &words);
     [[nodiscard]] Values options() const;
     [[nodiscard]] Limits limits() const;
+    /// How many mini programs go first, and what has to hold before the others follow; 0: all go at once.
+    [[nodiscard]] const WaveOptions &waves() const { return *m_waves; }
     void set(const Values &options, const Limits &limits);
     /// Takes the defaults of the Settings page for what nobody has touched yet.
     void readDefaults(Catalogue &catalogue);
@@ -63,6 +67,7 @@ private:
     QSpinBox *m_stopAfter;
     QLabel *m_minutesLabel;
     QSpinBox *m_minutes;
+    WaveOptions *m_waves;
     bool m_stopTouched = false;
     bool m_minutesTouched = false;
 };

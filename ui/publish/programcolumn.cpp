@@ -17,6 +17,7 @@
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -53,7 +54,7 @@ protected:
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
-      m_filter(new FilterEdit(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
+      m_filter(new FilterEdit(this)), m_tickedOnly(new QCheckBox(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
       m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
       m_import(new QPushButton(this)), m_paste(new QPushButton(this))
 {
@@ -77,6 +78,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_all);
     bottom->addWidget(m_none);
+    bottom->addWidget(m_tickedOnly);
     bottom->addStretch(1);
     bottom->addWidget(m_import);
     bottom->addWidget(m_paste);
@@ -91,6 +93,13 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
 
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model.setFilter(line);
+        forgetHidden();
+        showEmpty();
+        showCount();
+        emit filterChanged();
+    });
+    connect(m_tickedOnly, &QCheckBox::toggled, this, [this](bool only) {
+        m_model.showTickedOnly(only);
         forgetHidden();
         showEmpty();
         showCount();
@@ -114,7 +123,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
         if (m_model.count() == 0) {
             importFile();
         } else {
-            m_filter->clear();
+            showAll();
         }
     });
     retranslate();
@@ -326,6 +335,12 @@ std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
     return static_cast<int>(fresh.size());
 }
 
+void ProgramColumn::showAll()
+{
+    m_filter->clear();
+    m_tickedOnly->setChecked(false);
+}
+
 QString ProgramColumn::message() const { return m_bar->isHidden() ? QString() : m_bar->text(); }
 
 void ProgramColumn::showCount()
@@ -362,6 +377,8 @@ void ProgramColumn::retranslate()
     m_all->setText(tr("Tick shown"));
     setTip(m_all, tr("Ticks every mini program that the filter shows (Ctrl+A in the table)"));
     m_none->setText(tr("Untick all"));
+    m_tickedOnly->setText(tr("Ticked only"));
+    setTip(m_tickedOnly, tr("Hides the mini programs that are not ticked"));
     m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
     setTip(m_paste, tr("Ticks the AppIDs that are in the clipboard"));

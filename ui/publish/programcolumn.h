@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -48,6 +49,9 @@ public:
     /// The same of a file called `from`; asks first what it does not tell: its encoding, or which column is what.
     void takeFile(const ListFile &file, const QString &from);
 
+    /// Nothing is hidden any more.
+    void showAll();
+
     [[nodiscard]] const PickModel &model() const { return m_model; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
     [[nodiscard]] QString message() const;
@@ -77,6 +81,7 @@ private:
     PickModel m_model;
     QLabel *m_heading;
     FilterEdit *m_filter;
+    QCheckBox *m_tickedOnly;
     QLabel *m_count;
     CheckTable *m_table;
     EmptyState *m_empty;

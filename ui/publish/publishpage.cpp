@@ -6,8 +6,11 @@
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
+#include "publish/picked.h"
 #include "publish/programcolumn.h"
-#include "publish/publishbar.h"
+#include "publish/publishrail.h"
+#include "publish/publishsteps.h"
+#include "publish/waveoptions.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
@@ -16,7 +19,6 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -26,35 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-namespace {
-
-/// As rows of the catalogue.
-QList<MiniProgram> programsOf(const Batch &batch)
-{
-    QList<MiniProgram> rows;
-    for (const Target &target : batch.targets) {
-        MiniProgram row;
-        row.id = target.program;
-        row.name = target.name;
-        row.tags = target.tags;
-        rows.append(row);
-    }
-    return rows;
-}
-
-OwnLanes ownLanesOf(const Batch &batch)
-{
-    OwnLanes own;
-    for (const Target &target : batch.targets) {
-        own[target.program].insert(target.lane);
-    }
-    return own;
-}
-
-} // namespace
-
 PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_check(context.workspace)
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_check(context.workspace), m_estimate(context.workspace)
 {
     build();
     wire();
@@ -71,33 +46,52 @@ void PublishPage::build()
     m_programs = new ProgramColumn(m_context, this);
     m_options = new OptionsColumn(this);
     m_panel = new CheckPanel(m_context.workspace.clock, this);
-    auto *steps = new QSplitter(this);
-    steps->setHandleWidth(11);
-    steps->setChildrenCollapsible(false);
-    const int widths[] = {200, 520, 180, 240};
-    for (QWidget *step : std::initializer_list<QWidget *>{m_lanes, m_programs, m_options, m_panel}) {
-        steps->addWidget(step);
-    }
     m_lanes->setMinimumWidth(170); // the other steps need what their buttons and labels need
-    steps->setStretchFactor(0, 2);
-    steps->setStretchFactor(1, 5);
-    steps->setStretchFactor(2, 0);
-    steps->setStretchFactor(3, 2);
-    steps->setSizes({widths[0], widths[1], widths[2], widths[3]});
-    auto *scroll = new QScrollArea(this); // at 200 % on a small screen the four steps do not fit side by side
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(steps);
+    auto *last = new QWidget(this); // the options scroll, so that the check beneath them stays in sight
+    auto *options = new QScrollArea(last);
+    options->setFrameShape(QFrame::NoFrame);
+    options->setWidgetResizable(true);
+    options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    options->setFocusPolicy(Qt::NoFocus);
+    options->setWidget(m_options);
+    auto *lastColumn = new QVBoxLayout(last);
+    lastColumn->setContentsMargins(0, 0, 0, 0);
+    lastColumn->setSpacing(8);
+    lastColumn->addWidget(options, 3);
+    lastColumn->addWidget(m_panel, 2);
+    m_steps = new PublishSteps(this);
+    m_steps->addStep(m_lanes, 200);
+    m_steps->addStep(m_programs, 430);
+    m_steps->addStep(last, 240);
 
-    m_publish = new PublishBar(this);
+    m_publish = new PublishRail(this);
     m_publishAction = new QAction(this);
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_body->setSpacing(16);
+    m_body->addWidget(m_steps, 1);
+    m_body->addWidget(m_publish);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addWidget(m_bar);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_publish);
+    column->addLayout(m_body, 1);
+    showTitles();
+}
+
+void PublishPage::showTitles() { m_steps->setTitles({tr("1  What"), tr("2  To whom"), tr("3  Options and check")}); }
+
+// Beside the steps there is room for the rail as long as the page is high enough to show it whole.
+void PublishPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kLinesOfRail = 30;
+    constexpr int kCharactersOfRail = 32;
+    Page::resizeEvent(event);
+    const bool bar = height() < kLinesOfRail * fontMetrics().lineSpacing();
+    m_publish->setBar(bar);
+    m_body->setDirection(bar ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int width = kCharactersOfRail * fontMetrics().averageCharWidth();
+    m_publish->setMinimumWidth(bar ? 0 : width);
+    m_publish->setMaximumWidth(bar ? QWIDGETSIZE_MAX : width);
 }
 
 void PublishPage::wire()
@@ -105,7 +99,8 @@ void PublishPage::wire()
     connect(m_lanes, &LaneColumn::lanesChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::filterChanged, this, &PublishPage::showHidden);
-    connect(m_publish, &PublishBar::showAllRequested, m_programs->filter(), &QLineEdit::clear);
+    connect(m_publish, &PublishRail::showAllRequested, m_programs, &ProgramColumn::showAll);
+    connect(m_publish, &PublishRail::checkRequested, this, [this] { m_steps->showStep(2); });
     connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
     connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
@@ -115,7 +110,7 @@ void PublishPage::wire()
         showState();
         emit connectionChanged();
     });
-    connect(m_publish, &PublishBar::publishRequested, this, &PublishPage::ask);
+    connect(m_publish, &PublishRail::publishRequested, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
         setConnection(stored(m_lanes->connection().id)); // it may have been edited or deleted
@@ -145,6 +140,7 @@ void PublishPage::readAgain()
 {
     m_programs->reload();
     m_check.takeFacts(m_programs->model().programs());
+    m_estimate.forget();
     m_check.recheck();
 }
 
@@ -180,21 +176,8 @@ Order PublishPage::order() const
     order.operation = m_lanes->operation().name;
     order.options = m_options->options();
     order.limits = m_options->limits();
-    const QList<MiniProgram> programs = m_programs->model().checked();
-    const OwnLanes &ownLanes = m_programs->model().ownLanes();
-    const QList<Item> apps = m_lanes->chosenLanes();
-    for (const Item &app : apps) {
-        const qsizetype before = order.targets.size();
-        for (const MiniProgram &program : programs) {
-            const auto own = ownLanes.constFind(program.id);
-            if (own == ownLanes.cend() || own->contains(LaneId{app.id})) {
-                order.targets.append(Target{LaneId{app.id}, program.id, program.name, program.tags});
-            }
-        }
-        if (order.targets.size() > before) {
-            order.laneTitles.append(app.title);
-        }
-    }
+    addTargets(order, m_lanes->chosenLanes(), m_programs->model());
+    arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
     return order;
 }
 
@@ -229,28 +212,7 @@ Connection PublishPage::stored(const ConnectionId &id) const
 
 LeftOut PublishPage::leftOut() const
 {
-    QSet<LaneId> chosen;
-    const QList<Item> apps = m_lanes->chosenLanes();
-    for (const Item &app : apps) {
-        chosen.insert(LaneId{app.id});
-    }
-    LeftOut result;
-    QSet<LaneId> notChosen;
-    const OwnLanes &ownLanes = m_programs->model().ownLanes();
-    const QList<MiniProgram> programs = m_programs->model().checked();
-    for (const MiniProgram &program : programs) {
-        const QSet<LaneId> own = ownLanes.value(program.id);
-        const QSet<LaneId> missing = own - chosen;
-        if (!missing.isEmpty()) {
-            ++(missing.size() == own.size() ? result.programs : result.partly);
-            notChosen += missing;
-        }
-    }
-    for (const LaneId &app : std::as_const(notChosen)) {
-        result.lanes.append(m_lanes->titleOf(app));
-    }
-    result.lanes.sort();
-    return result;
+    return leftOutOf(m_lanes->chosenLanes(), m_programs->model(), [this](const LaneId &lane) { return m_lanes->titleOf(lane); });
 }
 
 PublishSituation PublishPage::situation() const
@@ -283,7 +245,11 @@ void PublishPage::showState()
     const PublishSituation now = situation();
     const QString why = whyNotPublish(now);
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
-    m_publish->show(publishButtonText(now.order), why.isEmpty(), why.isEmpty() ? leftOutText(leftOut()) : why);
+    RailFacts facts = railFacts(now.order, now.findings);
+    facts.open = why.isEmpty();
+    facts.remark = why.isEmpty() ? leftOutText(leftOut()) : why;
+    facts.time = expectedTimeText(m_estimate.of(now.order), m_context.workspace.clock.now());
+    m_publish->show(facts);
     m_publishAction->setText(m_publish->buttonText());
     m_publishAction->setEnabled(why.isEmpty());
     showHidden();
@@ -293,7 +259,8 @@ void PublishPage::showState()
 void PublishPage::showHidden()
 {
     const QSet<MiniProgramId> hidden = m_programs->model().hiddenIds();
-    m_publish->showHidden(hidden.isEmpty() ? QString() : hiddenText(order(), hidden));
+    m_publish->showHidden(hidden.isEmpty() ? QString() : hiddenText(order(), hidden),
+                          tickedText(m_programs->model().checkedCount(), static_cast<int>(hidden.size())));
 }
 
 void PublishPage::showTimes()
@@ -315,7 +282,8 @@ void PublishPage::ask()
     }
     QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds())};
     remarks.removeAll(QString());
-    auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks);
+    auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
+                                     expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()));
     connect(dialog, &QDialog::accepted, this, [this, order, warnings] { startConfirmed(order, warnings); });
     openOverPage(dialog);
 }
@@ -421,6 +389,7 @@ void PublishPage::changeEvent(QEvent *event)
         m_options->retranslate();
         m_panel->retranslate();
         m_publish->retranslate();
+        showTitles();
         if (!m_lanes->error().isEmpty()) { // errors come as sentences of the language of before
             m_lanes->reloadLanes();
         }

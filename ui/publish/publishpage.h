@@ -3,8 +3,11 @@
 
 #include "context.h"
 #include "page.h"
+#include "publish/estimate.h"
 #include "publish/publishcheck.h"
 #include "publish/publishwords.h"
+
+class QBoxLayout;
 
 namespace flotilla {
 
@@ -14,9 +17,10 @@ class ConfirmDialog;
 class MessageBar;
 class OptionsColumn;
 class ProgramColumn;
-class PublishBar;
+class PublishRail;
+class PublishSteps;
 
-/// Puts a publish together in four steps from left to right and starts it.
+/// Puts a publish together in three steps from left to right and starts it from the rail beside them.
 class PublishPage : public Page
 {
     Q_OBJECT
@@ -48,6 +52,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] const Platform &platform() const;
@@ -61,6 +66,7 @@ private:
     void showHidden();
     /// "3 min ago" grows old.
     void showTimes();
+    void showTitles();
     void ask();
     /// `told`: the warnings that the confirmation showed.
     void startConfirmed(const Order &order, const QList<Finding> &told);
@@ -72,12 +78,15 @@ private:
     UiContext m_context;
     Bulletin &m_bulletin;
     PublishCheck m_check;
+    Estimate m_estimate;
     LaneColumn *m_lanes = nullptr;
     ProgramColumn *m_programs = nullptr;
     OptionsColumn *m_options = nullptr;
     CheckPanel *m_panel = nullptr;
     MessageBar *m_bar = nullptr;
-    PublishBar *m_publish = nullptr;
+    PublishSteps *m_steps = nullptr;
+    PublishRail *m_publish = nullptr;
+    QBoxLayout *m_body = nullptr;
     QAction *m_publishAction = nullptr;
     bool m_starting = false;
 };

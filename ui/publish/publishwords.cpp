@@ -301,4 +301,88 @@ QStringList optionLines(const Order &order, const Platform &platform)
     return lines;
 }
 
+int countOf(Level level, const QList<Finding> &findings)
+{
+    FindingGroup of;
+    std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(of.findings),
+                 [level](const Finding &finding) { return finding.level == level; });
+    return countOf(of);
+}
+
+void arrangeWaves(Order &order, int first, const Gate &gate)
+{
+    order.waves.clear();
+    QSet<MiniProgramId> early;
+    for (const Target &target : std::as_const(order.targets)) {
+        if (early.size() < first) {
+            early.insert(target.program);
+        }
+    }
+    if (early.isEmpty() || early.size() == programCount(order.targets)) {
+        return;
+    }
+    QHash<LaneId, QString> titles;
+    const QList<LaneId> before = lanesOf(order.targets);
+    for (int i = 0; i < before.size(); ++i) {
+        titles.insert(before.at(i), order.laneTitles.value(i));
+    }
+    const auto rest = std::stable_partition(order.targets.begin(), order.targets.end(),
+                                            [&early](const Target &target) { return early.contains(target.program); });
+    order.waves = {Wave{static_cast<int>(rest - order.targets.begin()), gate}, Wave()};
+    order.laneTitles.clear();
+    const QList<LaneId> after = lanesOf(order.targets);
+    for (const LaneId &lane : after) {
+        order.laneTitles.append(titles.value(lane));
+    }
+}
+
+QString wavesText(const Order &order)
+{
+    if (order.waves.isEmpty()) {
+        return {};
+    }
+    const Wave &wave = order.waves.constFirst();
+    const int first = programCount(order.targets.first(std::min<qsizetype>(wave.targets, order.targets.size())));
+    if (wave.gate.person) {
+        return PublishWords::tr("First %n mini programs, then it waits for your click.", nullptr, first);
+    }
+    if (wave.gate.share > 0) {
+        return PublishWords::tr("First %n mini programs, then the others if %1 % of them are done.", nullptr, first).arg(wave.gate.share);
+    }
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wave.gate.soak).count();
+    return PublishWords::tr("First %n mini programs, then the others after %1 min.", nullptr, first).arg(minutes);
+}
+
+QString tickedText(int ticked, int hidden)
+{
+    return hidden == 0 ? PublishWords::tr("%n ticked", "mini programs", ticked)
+                       : PublishWords::tr("%n ticked, %1 hidden by the filter", "mini programs", ticked).arg(hidden);
+}
+
+QString railTitle(const Order &order)
+{
+    const int lanes = static_cast<int>(order.laneTitles.size());
+    return lanes == 0 ? QString() : lanes == 1 ? order.laneTitles.constFirst() : PublishWords::tr("%n apps", nullptr, lanes);
+}
+
+QString railPlace(const Connection &connection)
+{
+    return connection.id.isEmpty() ? QString()
+                                   : PublishWords::tr("%1 · %2", "purpose, name of a connection").arg(purposeWord(connection.purpose), connection.name);
+}
+
+QString railVersion(const Order &order)
+{
+    const QString label = order.options.value(options::Label);
+    const QString note = order.options.value(options::Note);
+    QStringList parts;
+    if (!label.isEmpty()) {
+        parts.append(PublishWords::tr("version %1").arg(label));
+    }
+    if (!note.isEmpty()) {
+        parts.append(PublishWords::tr("“%1”", "description").arg(note));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace flotilla

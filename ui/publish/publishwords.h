@@ -50,6 +50,8 @@ struct FindingGroup
 [[nodiscard]] int countOf(const FindingGroup &group);
 /// "3 × The AppID is malformed" or "The clock of this computer is off: 75 s". `targets` give mini programs their names.
 [[nodiscard]] QString groupText(const FindingGroup &group, const Words &words, const QList<Target> &targets = {});
+/// How many mini programs have a finding of this level, and how many findings are about none.
+[[nodiscard]] int countOf(Level level, const QList<Finding> &findings);
 /// Mini programs of which nothing is stopped by a finding; 0 as long as something stops all of them.
 [[nodiscard]] int readyCount(const QList<Target> &targets, const QList<Finding> &findings);
 
@@ -61,6 +63,19 @@ struct FindingGroup
 [[nodiscard]] QString firstNames(const QList<Target> &targets);
 /// What was chosen among the options: "Mode: Upload a version".
 [[nodiscard]] QStringList optionLines(const Order &order, const Platform &platform);
+/// Makes a wave of the first so many mini programs, with all of their apps, and another one of the rest. 0, or as many as there
+/// are: all go at once.
+void arrangeWaves(Order &order, int first, const Gate &gate);
+/// "First 3 mini programs, then it waits for your click."; empty: all go at once.
+[[nodiscard]] QString wavesText(const Order &order);
+/// "42 ticked, 10 hidden by the filter".
+[[nodiscard]] QString tickedText(int ticked, int hidden);
+/// "Harbour order app", "2 apps"; empty: none is chosen.
+[[nodiscard]] QString railTitle(const Order &order);
+/// "production · Harbour group".
+[[nodiscard]] QString railPlace(const Connection &connection);
+/// "version 2.4.0 · «…»"; empty: neither was written.
+[[nodiscard]] QString railVersion(const Order &order);
 /// How many mini programs are meant; a mini program that gets two apps counts once.
 [[nodiscard]] int programCount(const QList<Target> &targets);
 

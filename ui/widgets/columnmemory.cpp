@@ -10,22 +10,10 @@ namespace flotilla {
 
 namespace {
 
-// Properties of a table: the name of its present columns, and how the columns of each name were arranged (by keyOf).
-constexpr auto kSet = "columnSet";
-constexpr auto kStates = "columnStates";
-
 // The number of columns goes along: Qt takes the state of a table with other columns, and would hide the wrong ones.
 QString keyOf(const QTableView *table)
 {
-    const QString set = table->property(kSet).toString();
-    return table->objectName() + u'/' + (set.isEmpty() ? QString::number(table->horizontalHeader()->count()) : set);
-}
-
-QVariantMap statesOf(const QTableView *table)
-{
-    QVariantMap states = table->property(kStates).toMap();
-    states.insert(keyOf(table), QString::fromLatin1(table->horizontalHeader()->saveState().toBase64()));
-    return states;
+    return table->objectName() + u'/' + QString::number(table->horizontalHeader()->count());
 }
 
 QList<QTableView *> namedTables(const QWidget *parent)
@@ -35,9 +23,8 @@ QList<QTableView *> namedTables(const QWidget *parent)
     return tables;
 }
 
-void arrange(QTableView *table, const QString &stored)
+void arrange(QTableView *table, const QByteArray &state)
 {
-    const QByteArray state = QByteArray::fromBase64(stored.toLatin1());
     if (state.isEmpty()) {
         return;
     }
@@ -57,10 +44,7 @@ QString columnsOf(const QWidget *parent)
     QJsonObject states;
     const QList<QTableView *> tables = namedTables(parent);
     for (const QTableView *table : tables) {
-        const QVariantMap own = statesOf(table);
-        for (auto it = own.cbegin(); it != own.cend(); ++it) {
-            states.insert(it.key(), it->toString());
-        }
+        states.insert(keyOf(table), QString::fromLatin1(table->horizontalHeader()->saveState().toBase64()));
     }
     return QString::fromUtf8(QJsonDocument(states).toJson(QJsonDocument::Compact));
 }
@@ -70,26 +54,8 @@ void arrangeColumns(QWidget *parent, const QString &text)
     const QJsonObject states = QJsonDocument::fromJson(text.toUtf8()).object();
     const QList<QTableView *> tables = namedTables(parent);
     for (QTableView *table : tables) {
-        QVariantMap own;
-        for (auto it = states.constBegin(); it != states.constEnd(); ++it) {
-            if (it.key().startsWith(table->objectName() + u'/')) {
-                own.insert(it.key(), it->toString());
-            }
-        }
-        table->setProperty(kStates, own);
-        arrange(table, own.value(keyOf(table)).toString());
+        arrange(table, QByteArray::fromBase64(states.value(keyOf(table)).toString().toLatin1()));
     }
-}
-
-void keepColumns(QTableView *table)
-{
-    table->setProperty(kStates, statesOf(table));
-}
-
-void takeColumns(QTableView *table, const QString &set)
-{
-    table->setProperty(kSet, set);
-    arrange(table, table->property(kStates).toMap().value(keyOf(table)).toString());
 }
 
 } // namespace flotilla

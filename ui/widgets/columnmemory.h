@@ -16,9 +16,4 @@ namespace flotilla {
 /// so is everything if the text is not one of ours.
 void arrangeColumns(QWidget *parent, const QString &text);
 
-/// Of a table that shows other columns from time to time: `set` names those that it has now. What a person arranged for each
-/// set stays; call keepColumns() before the columns change and takeColumns() behind it.
-void keepColumns(QTableView *table);
-void takeColumns(QTableView *table, const QString &set);
-
 } // namespace flotilla

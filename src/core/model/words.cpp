@@ -146,31 +146,32 @@ QString Words::phase(Phase phase) const
     return {};
 }
 
+// One word per state: a cell says what the row as a whole would say.
 QString Words::cell(CellMark mark) const
 {
     switch (mark) {
     case CellMark::NotYet:
-        return Shared::tr("not yet", "cell");
+        return phase(Phase::Ready);
     case CellMark::Waiting:
-        return Shared::tr("waiting", "cell");
+        return phase(Phase::Waiting);
     case CellMark::Running:
-        return Shared::tr("running", "cell");
+        return phase(Phase::InFlight);
     case CellMark::Done:
-        return Shared::tr("done", "cell");
+        return phase(Phase::Succeeded);
     case CellMark::Resting:
-        return Shared::tr("resting", "cell");
+        return phase(Phase::Resting);
     case CellMark::Rejected:
-        return Shared::tr("rejected", "cell: by the review");
+        return phase(Phase::Rejected);
     case CellMark::Failed:
-        return Shared::tr("failed", "cell");
+        return phase(Phase::Failed);
     case CellMark::Unsure:
-        return Shared::tr("asking the platform what happened", "cell");
+        return phase(Phase::Unsure);
     case CellMark::NeedsYou:
-        return Shared::tr("needs you", "cell");
+        return phase(Phase::NeedsPerson);
     case CellMark::Skipped:
-        return Shared::tr("skipped", "cell");
+        return phase(Phase::Skipped);
     case CellMark::Stopped:
-        return Shared::tr("stopped", "cell");
+        return phase(Phase::Cancelled);
     case CellMark::StillGoing:
         return Shared::tr("still going on", "cell");
     }

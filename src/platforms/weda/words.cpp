@@ -124,9 +124,6 @@ QString WedaWords::phase(Phase phase) const
 
 QString WedaWords::cell(CellMark mark) const
 {
-    if (mark == CellMark::Resting) {
-        return QCoreApplication::translate("WedaWords", "in review", "cell");
-    }
     return mark == CellMark::StillGoing ? QCoreApplication::translate("WedaWords", "still building", "cell") : Words::cell(mark);
 }
 

@@ -10,6 +10,12 @@
 
 namespace flotilla::fakes {
 
+/// What the pipeline of a target says of a visible step.
+inline QString stepWord(const BatchModel &model, int target, const QString &step)
+{
+    return model.words().cell(model.cells(target).marks().value(shownSteps(model.operation()).indexOf(step)));
+}
+
 /// The Batches page on a screen, with what the tests ask it for.
 struct BatchesShown
 {
@@ -24,18 +30,10 @@ struct BatchesShown
     BatchView &view() { return *page.view(); }
     QString cell(int target, BatchModel::Column column)
     {
-        return cellAt(target, view().model().sectionOf(column));
+        return view().model().index(view().model().rowOf(target), static_cast<int>(column)).data().toString();
     }
-    /// Of a visible step.
-    QString cell(int target, QLatin1StringView step)
-    {
-        const BatchModel &model = view().model();
-        return cellAt(target, model.sectionOf(BatchModel::Column::Step, static_cast<int>(shownSteps(model.operation()).indexOf(step))));
-    }
-    QString cellAt(int target, int section)
-    {
-        return view().model().index(view().model().rowOf(target), section).data().toString();
-    }
+    /// The word for a visible step.
+    QString cell(int target, QLatin1StringView step) { return stepWord(view().model(), target, step); }
     MessageBar *messages() { return view().findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly); }
     QPushButton *button(const QString &text)
     {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a running batch shows: its header, its pipelines, its groups and its gates.
+#include "batches/batchheader.h"
+#include "batches/batchwords.h"
+#include "fakes/batchesshown.h"
+#include "fakes/windowparts.h"
+#include "testmain.h"
+#include "widgets/segmentbar.h"
+
+#include <QCheckBox>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::WindowRig;
+using Shown = fakes::BatchesShown;
+
+namespace {
+
+/// Three mini programs first, then a person's click, then four.
+BatchId atTheGate(WindowRig &rig)
+{
+    Order order = rig.orderOf(7);
+    order.waves = {{3, {.person = true}}, {4, {}}};
+    const BatchId id = rig.startBatch(order);
+    rig.run();
+    return id;
+}
+
+} // namespace
+
+class TestReleases : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aGateThatWaitsSaysWhatForAndIsOpenedByItsButton();
+    void aGateOfAnInterruptedBatchIsOpenedToo();
+    void aGateThatWaitsForATimeSaysWhen();
+    void theBarHasTheTotalsInSegments();
+    void whatIsUnderWayIsSaid();
+    void theTargetsOfAnAppCanBeGrouped();
+};
+
+void TestReleases::aGateThatWaitsSaysWhatForAndIsOpenedByItsButton()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = atTheGate(rig);
+    shown.page.openBatch(id);
+    QCOMPARE(totalsOf(rig.state(id).targets).succeeded, 3);
+    QCOMPARE(shown.bar(), u"The wave is over: 3 of 3 came through. Its gate waits for you."_s);
+    QVERIFY(!fakes::buttonOf(shown.messages(), u"Go on"_s));
+    QPushButton *open = shown.button(u"Open the gate: next 4 mini programs"_s);
+    QVERIFY(open);
+    open->click();
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 7; }));
+    QVERIFY(!shown.bar().contains(u"wave"_s));
+}
+
+void TestReleases::aGateOfAnInterruptedBatchIsOpenedToo()
+{
+    WindowRig rig;
+    const BatchId id = atTheGate(rig);
+    rig.board = std::make_unique<BatchBoard>(rig.ports); // the process died
+    rig.store.held.clear();
+    const UiContext context{rig.ports, *rig.board, rig.audits, false, u"0.1.0"_s, {}};
+    Bulletin bulletin;
+    BatchesPage page(context, bulletin, nullptr);
+    page.openBatch(id);
+    QPushButton *open = fakes::buttonOf(page.view(), u"Open the gate: next 4 mini programs"_s);
+    QVERIFY(open);
+    open->click();
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 7; }));
+}
+
+void TestReleases::aGateThatWaitsForATimeSaysWhen()
+{
+    const Instant until = fromEpochMillis(1'767'225'600'000);
+    const QString text = gateText({GateView::Need::Soak, until, 2, 3});
+    QVERIFY2(text.startsWith(u"The wave is over: 2 of 3 came through. The next one begins at "_s), qPrintable(text));
+    QVERIFY(gateText({GateView::Need::Share, {}, 1, 3}).contains(u"only 1 of 3"_s));
+    QCOMPARE(gateText({GateView::Need::Targets, {}, 1, 3}), QString());
+}
+
+void TestReleases::theBarHasTheTotalsInSegments()
+{
+    WindowRig rig;
+    rig.platform.refuseBind.insert(rig.store.programRows.at(1).id);
+    Shown shown(rig);
+    const BatchId id = rig.startBatch(rig.orderOf(4));
+    rig.run();
+    shown.page.openBatch(id);
+    const auto *bar = shown.view().header()->findChild<SegmentBar *>();
+    int all = 0;
+    int bad = 0;
+    for (const SegmentBar::Segment &segment : bar->segments()) {
+        all += segment.count;
+        bad += segment.tone == Tone::Bad ? segment.count : 0;
+    }
+    QCOMPARE(all, 4);
+    QCOMPARE(bad, 1);
+}
+
+void TestReleases::whatIsUnderWayIsSaid()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = fakes::startLong(rig);
+    shown.page.openBatch(id);
+    const QString name = shown.view().stored().batch.targets.at(0).name;
+    QCOMPARE(nowText(shown.view().model()), u"now: %1 — Build"_s.arg(name));
+    shown.view().model().setUsual(shown.view().stored().batch.targets.at(0).lane, std::chrono::minutes(3));
+    rig.clock.advance(std::chrono::seconds(90));
+    const QString text = nowText(shown.view().model());
+    QVERIFY2(text.startsWith(u"now: %1 — Build "_s.arg(name)) && text.endsWith(u" %, usually 3:00"_s), qPrintable(text));
+}
+
+void TestReleases::theTargetsOfAnAppCanBeGrouped()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    Order order = rig.orderOf(3, {u"app-1"_s, u"app-2"_s});
+    std::swap(order.targets[1], order.targets[4]); // app 1, 2, 1, 1, 2, 2
+    shown.page.openBatch(rig.board->create(order).value());
+    auto *group = shown.view().findChild<QCheckBox *>();
+    QCOMPARE(group->text(), u"Group: App"_s);
+    QVERIFY(!group->isHidden());
+    const auto lanes = [&shown] {
+        QStringList result;
+        for (int row = 0; row < shown.view().model().rowCount(); ++row) {
+            result.append(shown.view().stored().batch.targets.at(shown.view().model().indexAt(row)).lane.value);
+        }
+        return result;
+    };
+    QCOMPARE(lanes().at(1), u"app-2"_s);
+    group->setChecked(true);
+    QCOMPARE(lanes(), (QStringList{u"app-1"_s, u"app-1"_s, u"app-1"_s, u"app-2"_s, u"app-2"_s, u"app-2"_s}));
+    shown.page.openBatch(rig.board->create(rig.orderOf(2)).value()); // one app: nothing to group
+    QVERIFY(group->isHidden());
+    QVERIFY(!shown.view().model().isGrouped());
+}
+
+FLOTILLA_WINDOW_TEST(TestReleases)
+#include "tst_releases.moc"

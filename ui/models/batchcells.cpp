@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/batchcells.h"
+
+#include "widgets/timewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(flotilla::BatchModel)
+};
+
+// It is "nearly there" until the platform says so, never "100 %".
+constexpr double kMaxShare = 0.97;
+
+QChar signOf(CellMark mark)
+{
+    switch (mark) {
+    case CellMark::NotYet:
+    case CellMark::Waiting:
+        return u'○';
+    case CellMark::Running:
+    case CellMark::StillGoing:
+    case CellMark::Resting:
+        return u'◐';
+    case CellMark::Done:
+        return u'●';
+    case CellMark::Rejected:
+    case CellMark::Failed:
+        return u'✖';
+    case CellMark::Unsure:
+    case CellMark::NeedsYou:
+        return u'?';
+    case CellMark::Skipped:
+    case CellMark::Stopped:
+        return u'⊘';
+    }
+    return u'○';
+}
+
+} // namespace
+
+CellMark BatchCells::asSeen(CellMark mark) const
+{
+    // Nobody follows it, or nobody can: that it goes on is not known.
+    return mark == CellMark::Running && !(live && progress.reason.kind != reasons::Unreachable) ? CellMark::Waiting : mark;
+}
+
+CellMark BatchCells::markOf(const QString &step) const
+{
+    const CellMark mark = asSeen(cellMark(progress, operation, step));
+    // Where the review has a column of its own the step itself is done then.
+    return reviewed && (mark == CellMark::Resting || mark == CellMark::Rejected) ? CellMark::Done : mark;
+}
+
+QList<CellMark> BatchCells::marks() const
+{
+    QList<CellMark> result;
+    const QStringList steps = shownSteps(operation);
+    for (const QString &step : steps) {
+        result.append(markOf(step));
+    }
+    return result;
+}
+
+QString BatchCells::signs() const
+{
+    QStringList parts;
+    const QList<CellMark> all = marks();
+    for (const CellMark mark : all) {
+        parts.append(signOf(mark));
+    }
+    return parts.join(u'─');
+}
+
+QString BatchCells::spokenSteps() const
+{
+    QStringList parts;
+    const QStringList steps = shownSteps(operation);
+    for (const QString &step : steps) {
+        parts.append(Texts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(markOf(step))));
+    }
+    return listText(parts);
+}
+
+QString BatchCells::stepTip(const QString &step, CellMark mark) const
+{
+    const StepSpan span = progress.span(step);
+    const QString word = Texts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(mark));
+    return isSet(span.from) ? Texts::tr("%1, since %2", "step: state, since time").arg(word, absolute(span.from)) : word;
+}
+
+QString BatchCells::stepsTip() const
+{
+    QStringList lines;
+    const QStringList steps = shownSteps(operation);
+    for (const QString &step : steps) {
+        lines.append(stepTip(step, markOf(step)));
+    }
+    return lines.join(u'\n');
+}
+
+qlonglong BatchCells::stepsKey() const
+{
+    constexpr qlonglong kMarks = 100;
+    const QList<CellMark> all = marks();
+    const auto done = std::count(all.cbegin(), all.cend(), CellMark::Done);
+    return qlonglong(done) * kMarks + static_cast<int>(state());
+}
+
+CellMark BatchCells::state() const
+{
+    const QStringList steps = shownSteps(operation);
+    const QString step = shownStep(operation, progress.step);
+    return asSeen(cellMark(progress, operation, steps.contains(step) ? step : steps.value(0)));
+}
+
+QString BatchCells::stateText() const
+{
+    const CellMark mark = state();
+    const std::optional<double> done = share();
+    return mark == CellMark::Running && done
+        ? Texts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(words.cell(mark)).arg(static_cast<int>(*done * 100))
+        : words.cell(mark);
+}
+
+QString BatchCells::stateTip() const
+{
+    const QString step = shownStep(operation, progress.step);
+    return step.isEmpty() || progress.phase == Phase::Succeeded ? words.cell(state()) : stepTip(step, state());
+}
+
+std::optional<double> BatchCells::share() const
+{
+    const bool looked = live && progress.reason.kind != reasons::Unreachable; // without a look nothing is known
+    if (!looked || !isFollowed() || usual.count() <= 0 || !isSet(progress.beganAt)) {
+        return std::nullopt;
+    }
+    const double passed = static_cast<double>((now - progress.beganAt).count());
+    return std::clamp(passed / static_cast<double>(usual.count()), 0.0, kMaxShare);
+}
+
+bool BatchCells::isFollowed() const
+{
+    const StepRule *rule = findRule(operation.steps, progress.step);
+    return rule && rule->follow.on && !rule->follow.silent && !isOver(progress.phase);
+}
+
+bool BatchCells::isMoving() const
+{
+    return live && isSet(progress.startedAt) && !isSet(progress.finishedAt) && !isOver(progress.phase) && progress.phase != Phase::Ready
+        && progress.phase != Phase::NeedsPerson;
+}
+
+AuditState BatchCells::audit() const
+{
+    if (seen.state != AuditState::NotKnown) {
+        return seen.state;
+    }
+    switch (progress.phase) {
+    case Phase::Resting:
+        return AuditState::InReview;
+    case Phase::Rejected:
+        return AuditState::Rejected;
+    default:
+        return AuditState::NotKnown;
+    }
+}
+
+QString BatchCells::auditText() const
+{
+    if (audit() == AuditState::NotKnown) { // a word that is not understood is shown as it came
+        return seen.word.isEmpty() ? u"–"_s : seen.word;
+    }
+    return words.audit(audit());
+}
+
+QString BatchCells::auditTip() const
+{
+    if (audit() != AuditState::NotKnown) {
+        return words.audit(audit());
+    }
+    return seen.word.isEmpty() ? Texts::tr("The platform has not told anything about a review.")
+                               : Texts::tr("The platform says “%1”; what that means for the review is not known.").arg(seen.word);
+}
+
+std::optional<Millis> BatchCells::took() const
+{
+    if (!isSet(progress.startedAt)) {
+        return std::nullopt;
+    }
+    if (isSet(progress.finishedAt) && progress.finishedAt >= progress.startedAt) {
+        return progress.finishedAt - progress.startedAt;
+    }
+    return isMoving() ? std::optional(now - progress.startedAt) : std::nullopt;
+}
+
+QString BatchCells::why() const
+{
+    if (progress.phase == Phase::Succeeded || progress.phase == Phase::Resting) {
+        return progress.reason.kind == reasons::TakenAsDone ? words.sentence(progress.reason) : QString();
+    }
+    // A refusal that the way goes on after is usual and harmless: what follows decides.
+    const bool noted = std::any_of(operation.steps.cbegin(), operation.steps.cend(), [this](const StepRule &rule) {
+        return rule.onRefused == OnRefused::GoOn && rule.refusal == progress.reason.kind;
+    });
+    if (!progress.reason.isNone() && !noted) {
+        return words.sentence(progress.reason);
+    }
+    if (live && isFollowed()) {
+        return usual.count() > 0 ? Texts::tr("going on, usually %1").arg(duration(usual)) : Texts::tr("going on");
+    }
+    return {};
+}
+
+} // namespace flotilla

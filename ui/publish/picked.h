@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/pickmodel.h"
+#include "publish/publishwords.h"
+
+namespace flotilla {
+
+/// Adds what is ticked for each of these apps, and their titles.
+void addTargets(Order &order, const QList<Item> &apps, const PickModel &picks);
+/// What is ticked and does not get all that its list or batch says.
+[[nodiscard]] LeftOut leftOutOf(const QList<Item> &apps, const PickModel &picks, const std::function<QString(const LaneId &)> &titleOf);
+
+/// The mini programs of a batch as rows of the catalogue.
+[[nodiscard]] QList<MiniProgram> programsOf(const Batch &batch);
+/// Which lanes each of them goes to in a batch.
+[[nodiscard]] OwnLanes ownLanesOf(const Batch &batch);
+
+} // namespace flotilla

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/publishsteps.h"
+
+#include <QSplitter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace flotilla {
+
+namespace {
+
+// What three steps need to be read side by side, in characters of the font.
+constexpr int kSideBySide = 112;
+
+} // namespace
+
+PublishSteps::PublishSteps(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar(this)), m_splitter(new QSplitter(this))
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->hide();
+    m_splitter->setHandleWidth(17);
+    m_splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_tabs);
+    column->addWidget(m_splitter, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PublishSteps::layOut);
+}
+
+void PublishSteps::addStep(QWidget *step, int width)
+{
+    m_steps.append(step);
+    m_widths.append(width);
+    m_splitter->addWidget(step);
+    m_splitter->setStretchFactor(static_cast<int>(m_steps.size()) - 1, width);
+    m_splitter->setSizes(m_widths);
+    m_tabs->addTab({});
+}
+
+void PublishSteps::setTitles(const QStringList &titles)
+{
+    for (int i = 0; i < titles.size(); ++i) {
+        m_tabs->setTabText(i, titles.at(i));
+    }
+}
+
+void PublishSteps::showStep(int step)
+{
+    m_tabs->setCurrentIndex(step);
+    m_steps.at(step)->setFocus(Qt::OtherFocusReason);
+}
+
+void PublishSteps::layOut()
+{
+    m_tabs->setVisible(m_oneAtATime);
+    for (int i = 0; i < m_steps.size(); ++i) {
+        m_steps.at(i)->setVisible(!m_oneAtATime || i == m_tabs->currentIndex());
+    }
+}
+
+void PublishSteps::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < kSideBySide * fontMetrics().averageCharWidth();
+    if (narrow != m_oneAtATime) {
+        m_oneAtATime = narrow;
+        layOut();
+        if (!narrow) {
+            const int all = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0);
+            QList<int> sizes;
+            for (const int share : std::as_const(m_widths)) {
+                sizes.append(width() * share / all);
+            }
+            m_splitter->setSizes(sizes);
+        }
+    }
+}
+
+} // namespace flotilla
