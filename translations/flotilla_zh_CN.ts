@@ -311,10 +311,6 @@
         <translation>--stop-after 应为失败次数；0 表示不停止。</translation>
     </message>
     <message>
-        <source>A SecretKey is never an argument, where other users of this computer could read it. Give it on standard input, or name an environment variable with --secret-source env:VARIABLE.</source>
-        <translation>SecretKey 不能作为命令行参数，否则本机其他用户也能读到。请从标准输入传入，或用 --secret-source env:VARIABLE 指定环境变量。</translation>
-    </message>
-    <message>
         <source>There is no option --%1.</source>
         <translation>没有选项 --%1。</translation>
     </message>
@@ -425,18 +421,42 @@
         <translation>--width 必须是同时推进的通道数量。</translation>
     </message>
     <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
+        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
+    </message>
+    <message>
+        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
+        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation>单元格“%1”为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is not among those of --%2.</source>
+        <translation>“%1”不在 --%2 的可选值之中。</translation>
+    </message>
+    <message>
+        <source>A secret is never an argument, where other users of this computer could read it. Give it on standard input, or name an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>密钥不能作为命令行参数，否则本机其他用户也能读到。请从标准输入传入，或用 --secret-source env:VARIABLE 指定环境变量。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 With keychain the SecretKey is read from standard input, or asked for without echo.
+                 With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
 
 Publishing
 %2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE
   follow [--all]                                looks at what rests on the platform, once; for a timer
@@ -459,13 +479,13 @@ Ctrl+C stops at a safe point and says how to resume.
 
 连接
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 用 keychain（钥匙串）时，SecretKey 从标准输入读取，或在不回显的情况下询问。
+                 用 keychain（钥匙串）时，密钥从标准输入读取，或在不回显的情况下询问。
   connection list | connection test NAME | connection remove NAME
 
 发布
 %2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
-  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       历史记录
   report --batch ID --format csv|html|json --out FILE
   follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
@@ -484,25 +504,11 @@ Ctrl+C stops at a safe point and says how to resume.
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
-    <message>
-        <source>%1 has no value.</source>
-        <translation>%1 没有值。</translation>
-    </message>
-    <message>
-        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
-        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
-    </message>
-    <message>
-        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
-        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
-    </message>
-    <message>
-        <source>The cell “%1” is empty.</source>
-        <translation>单元格“%1”为空。</translation>
-    </message>
-    <message>
-        <source>“%1” is not among those of --%2.</source>
-        <translation>“%1”不在 --%2 的可选值之中。</translation>
+    <message numerus="yes">
+        <source>(%n line(s) left out here: nobody read them)</source>
+        <translation>
+            <numerusform>（此处省略 %n 行：当时无人读取）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -975,13 +981,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Note</source>
         <translation>备注</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 → %n mini program(s)</source>
-        <comment>apps, number</comment>
-        <translation>
-            <numerusform>%1 → %n 个小程序</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mini program</source>
         <translation>小程序</translation>
@@ -1030,6 +1029,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Batch %1 · connection %2 · %3 · started %4 by %5</source>
         <translation>批次 %1 · 连接 %2 · %3 · 由 %5 于 %4 开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %n mini program(s)</source>
+        <comment>lanes, number</comment>
+        <translation>
+            <numerusform>%1 → %n 个小程序</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2004,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>An AppID is “wx” followed by 16 letters or digits. Correct it in the list.</source>
         <translation>AppID 应为“wx”加 16 位字母或数字，请在名单中更正。</translation>
     </message>
+    <message>
+        <source>The platform does not tell how this build stands.</source>
+        <translation>平台未告知该次构建的状态。</translation>
+    </message>
+    <message>
+        <source>It is asked again for five minutes, then you are asked. Look at the build in the WeDa console; nothing else is sent to the app. Resume or retry asks again.</source>
+        <translation>五分钟内会继续查询，之后由您决定。请在微搭控制台查看该次构建；期间不会再向该应用发送任何调用。继续或重试会再次查询。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2189,10 +2203,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The batch stopped itself: the platform refused the first mini programs all for the same reason.</source>
         <translation>批次已自行停止：平台以同一原因拒绝了最前面的所有小程序。</translation>
-    </message>
-    <message>
-        <source>The reason lies with the account or the app, not with a mini program. Correct it, then retry and resume.</source>
-        <translation>原因在于账号或应用，而不在于某个小程序。请先更正，然后重试并继续。</translation>
     </message>
     <message>
         <source>The platform told a new secret, but it could not be stored.</source>
@@ -2410,6 +2420,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>connection</comment>
         <translation>演练</translation>
     </message>
+    <message>
+        <source>The reason lies with the account or with what all of them share, not with a mini program. Correct it, then retry and resume.</source>
+        <translation>原因在于账号或它们共用的内容，而不在于某个小程序。请先更正，然后重试并继续。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -2418,16 +2432,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已有名为“%1”的连接。请先删除它，或换一个名称。</translation>
     </message>
     <message>
-        <source>No keychain is running here, so the SecretKey cannot be stored. Log in to a desktop session, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
-        <translation>本机没有运行密钥环，无法保存 SecretKey。请登录桌面会话，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
-    </message>
-    <message>
         <source>The keychain is locked. Unlock it and repeat this, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
         <translation>密钥环已锁定。请解锁后重新执行，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
-    </message>
-    <message>
-        <source>Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.</source>
-        <translation>已添加连接“%1”，SecretKey 来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
     </message>
     <message>
         <source>%1 of %2 (it is not shown): </source>
@@ -2438,6 +2444,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 Nothing was stored.</source>
         <comment>what is wrong with the key</comment>
         <translation>%1 没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>No keychain is running here, so the secret cannot be stored. Log in to a desktop session, or let it come from an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>本机没有运行密钥环，无法保存密钥。请登录桌面会话，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
+    </message>
+    <message>
+        <source>Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.</source>
+        <translation>已添加连接“%1”，密钥来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5065,16 +5079,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>以下批次仍需使用连接“%1”：%2。请先继续执行这些批次，或取消其剩余部分。</translation>
     </message>
     <message>
-        <source>Its SecretKey could not be removed from the keychain: %1</source>
-        <translation>无法从密钥环删除其 SecretKey：%1</translation>
-    </message>
-    <message>
         <source>Removed the connection “%1”.</source>
         <translation>已删除连接“%1”。</translation>
     </message>
     <message>
-        <source>No keychain is running here. If a keychain has its SecretKey, it is still there: remove the entry “flotilla” with the keychain&apos;s own program.</source>
-        <translation>此处没有运行密钥环。若 SecretKey 曾存入密钥环，它仍在其中：请用密钥环自带的程序删除条目“flotilla”。</translation>
+        <source>No keychain is running here. If a keychain has its secret, it is still there: remove the entry “flotilla” with the keychain&apos;s own program.</source>
+        <translation>此处没有运行密钥环。若密钥曾存入密钥环，它仍在其中：请用密钥环自带的程序删除条目“flotilla”。</translation>
+    </message>
+    <message>
+        <source>Its secret could not be removed from the keychain: %1</source>
+        <translation>无法从密钥环删除其密钥：%1</translation>
     </message>
 </context>
 <context>
@@ -5123,8 +5137,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::SecretReader</name>
     <message>
-        <source>No SecretKey was given on standard input; nothing was stored.</source>
-        <translation>标准输入中没有 SecretKey，未保存任何内容。</translation>
+        <source>No secret was given on standard input; nothing was stored.</source>
+        <translation>标准输入中没有密钥，未保存任何内容。</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ void AddConnection::keychainProbed(KeychainState state)
 {
     if (state == KeychainState::Absent) {
         fail({ErrorKind::Keychain,
-              tr("No keychain is running here, so the SecretKey cannot be stored. Log in to a desktop session, or let the key "
+              tr("No keychain is running here, so the secret cannot be stored. Log in to a desktop session, or let it "
                  "come from an environment variable with --secret-source env:VARIABLE."),
               {}, {}, {}});
         return;
@@ -158,7 +158,7 @@ void AddConnection::save()
         return;
     }
     const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();
-    m_console.say(tr("Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.")
+    m_console.say(tr("Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.")
                       .arg(m_connection.name, place));
     QJsonObject added = connectionJson(m_connection, m_workspace.platforms);
     if (!m_arguments.warning.isEmpty()) {
