@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>(%n line(s) left out here: nobody read them)</source>
+        <translation>
+            <numerusform>(%n line left out here: nobody read it)</numerusform>
+            <numerusform>(%n lines left out here: nobody read them)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClockWords</name>
     <message numerus="yes">
         <source>%n second(s) slow</source>
@@ -301,7 +311,7 @@
     <name>Report</name>
     <message numerus="yes">
         <source>%1 → %n mini program(s)</source>
-        <comment>apps, number</comment>
+        <comment>lanes, number</comment>
         <translation>
             <numerusform>%1 → %n mini program</numerusform>
             <numerusform>%1 → %n mini programs</numerusform>

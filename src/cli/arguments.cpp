@@ -226,7 +226,7 @@ QString optionProblem(const QCommandLineParser &parser)
     const QStringList unknown = parser.unknownOptionNames();
     for (const QString &option : unknown) {
         if (option.contains(u"key"_s, Qt::CaseInsensitive) || option.contains(u"token"_s, Qt::CaseInsensitive)) {
-            return Cli::tr("A SecretKey is never an argument, where other users of this computer could read it. Give it on "
+            return Cli::tr("A secret is never an argument, where other users of this computer could read it. Give it on "
                            "standard input, or name an environment variable with --secret-source env:VARIABLE.");
         }
     }

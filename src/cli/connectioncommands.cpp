@@ -154,7 +154,7 @@ void RemoveConnection::start()
 void RemoveConnection::keychainProbed(KeychainState state)
 {
     if (state == KeychainState::Absent) {
-        removeIt(tr("No keychain is running here. If a keychain has its SecretKey, it is still there: remove the entry “flotilla” "
+        removeIt(tr("No keychain is running here. If a keychain has its secret, it is still there: remove the entry “flotilla” "
                     "with the keychain's own program."));
         return;
     }
@@ -163,7 +163,7 @@ void RemoveConnection::keychainProbed(KeychainState state)
         if (status) {
             removeIt({});
         } else {
-            fail({status.error().kind, tr("Its SecretKey could not be removed from the keychain: %1").arg(status.error().text),
+            fail({status.error().kind, tr("Its secret could not be removed from the keychain: %1").arg(status.error().text),
                   {}, {}, {}});
         }
     });

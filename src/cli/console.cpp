@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cerrno>
+#include <climits>
 #include <cstdio>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -14,6 +18,14 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
+
+constexpr int kPatienceMs = 1000; // a reader that is only slow takes something within this time
+
+/// Carries the translation context of everything in this file.
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 void write(std::FILE *stream, const QByteArray &bytes)
 {
@@ -34,6 +46,35 @@ bool steersTerminal(QChar c)
     // Marks, embeddings, overrides and isolates of the direction, and those that only take no room.
     return c == u'\u061C' || (c >= u'\u200B' && c <= u'\u200F') || (c >= u'\u202A' && c <= u'\u202E')
         || (c >= u'\u2060' && c <= u'\u206F') || c == QChar::ByteOrderMark;
+}
+
+/// Whether standard error takes something, now or within this time. What is wrong with it is for the writing to find.
+bool errorTakes(int patienceMs)
+{
+    pollfd error{STDERR_FILENO, POLLOUT, 0};
+    int ready = 0;
+    do {
+        ready = poll(&error, 1, patienceMs);
+    } while (ready < 0 && errno == EINTR);
+    return ready != 0;
+}
+
+/// Writes while somebody reads; false when the rest is not taken. A pipe that takes something takes PIPE_BUF bytes.
+bool writeWhileRead(const QByteArray &bytes, int patienceMs)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        if (!errorTakes(patienceMs)) {
+            return false;
+        }
+        const auto part = static_cast<size_t>(std::min<qsizetype>(bytes.size() - done, PIPE_BUF));
+        const ssize_t written = ::write(STDERR_FILENO, bytes.constData() + done, part);
+        if (written < 0 && errno != EINTR) {
+            return errno != EAGAIN; // a reader that is gone is nobody's trouble
+        }
+        done += std::max<ssize_t>(written, 0);
+    }
+    return true;
 }
 
 QString withoutControls(QString text)
@@ -84,12 +125,23 @@ void Console::print(const QString &line) const
 
 void Console::say(const QString &line) const
 {
-    write(stderr, withoutControls(line).toUtf8() + '\n');
+    tell(withoutControls(line).toUtf8() + '\n');
 }
 
 void Console::raw(const QString &text) const
 {
-    write(stderr, text.toUtf8());
+    tell(text.toUtf8());
+}
+
+// Only the first text that nobody takes is waited for: a batch goes on and stop signals are heard although nobody reads.
+void Console::tell(const QByteArray &bytes) const
+{
+    QByteArray text = bytes;
+    if (m_leftOut > 0) {
+        text.prepend('\n' + Cli::tr("(%n line(s) left out here: nobody read them)", nullptr, m_leftOut).toUtf8() + '\n');
+    }
+    m_unread = !writeWhileRead(text, m_unread ? 0 : kPatienceMs);
+    m_leftOut = m_unread ? m_leftOut + 1 : 0;
 }
 
 // The stream remembers: every write is flushed at once, so that none fails later.

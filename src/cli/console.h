@@ -10,6 +10,8 @@ namespace flotilla {
 /// to standard error. Text is UTF-8. What people read is shown with blanks for control characters, line ends and the marks that
 /// turn the direction of text: names and a platform's messages may hold any, and must neither steer the terminal nor look like
 /// lines of ours. In JSON they are escaped.
+/// Standard error never holds the program up: what nobody reads (a full pipe, a terminal that is stopped) is left out, and a
+/// line says so once it is read again.
 class Console
 {
 public:
@@ -34,6 +36,12 @@ public:
     };
     /// Of the terminal behind standard error.
     [[nodiscard]] Size size() const;
+
+private:
+    void tell(const QByteArray &bytes) const;
+
+    mutable bool m_unread = false; ///< nobody took what standard error had to say: it is not waited for again
+    mutable int m_leftOut = 0;     ///< texts that were dropped since then
 };
 
 /// Cells of a terminal that the text takes; Chinese characters take two.

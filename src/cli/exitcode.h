@@ -12,8 +12,8 @@ enum class ExitCode {
     Done = 0,            ///< all succeeded or in review
     SomeFailed = 1,      ///< some failed, were rejected or cancelled, or the result was lost
     NotStarted = 2,      ///< usage, set-up or pre-flight: nothing was sent
-    Interrupted = 3,     ///< some are waiting, or an app is left to unbind; resume goes on
-    LeasedElsewhere = 4, ///< another process publishes this app
+    Interrupted = 3,     ///< some are waiting, or a lane is left to close; resume goes on
+    LeasedElsewhere = 4, ///< another process is at work on the same lane
 };
 
 /// The code of these counts.

@@ -35,10 +35,13 @@ QString helpText(const Platforms &platforms)
 {
     QString connections;
     QString operations;
+    QString lanes;
     for (const Platform *platform : platforms.all()) {
         connections += QStringLiteral("  connection add NAME --platform %1 %2\n").arg(platform->id, optionsText(platform->connection, 17, true));
         for (const Operation &operation : platform->operations) {
             const QString lane = operation.laneField.isEmpty() ? QString() : QStringLiteral(" --%1 ID[,ID...]").arg(operation.laneField);
+            const QString one = operation.laneField.isEmpty() ? QString() : QStringLiteral(" [--%1 ID]").arg(operation.laneField);
+            lanes += lanes.contains(one) ? QString() : one;
             operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv [--encoding NAME]\n          %3\n")
                               .arg(operation.name, lane, optionsText(operation.options, 10, true));
         }
@@ -48,13 +51,13 @@ Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 With keychain the SecretKey is read from standard input, or asked for without echo.
+                 With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
 
 Publishing
 %2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
@@ -74,7 +77,7 @@ Everywhere
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
-)").arg(connections, operations);
+)").arg(connections, operations, lanes);
 }
 
 } // namespace flotilla

@@ -13,7 +13,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kTargets = 20;
-/// Builds of 60 to 180 s take 1 to 3 s: the whole batch stays well below a minute.
+/// What takes the platform 60 to 180 s takes 1 to 3 s: the whole batch stays well below a minute.
 constexpr double kTimeScale = 60;
 
 } // namespace
@@ -56,8 +56,8 @@ void PracticeCommand::stopOlder(const Connection &connection)
 
 void PracticeCommand::publish(const Connection &connection)
 {
-    const QList<LaneId> &apps = m_platform.apps();
-    if (apps.isEmpty()) {
+    const QList<LaneId> &lanes = m_platform.lanes();
+    if (lanes.isEmpty()) {
         fail({ErrorKind::Usage, tr("The practice data is missing."), {}, {}, {}});
         return;
     }
@@ -68,7 +68,7 @@ void PracticeCommand::publish(const Connection &connection)
     order.options = {{options::Label, u"1.0.0"_s}, {options::Note, tr("Practice")}};
     const QList<MiniProgram> programs = PracticePlatform::programs().mid(0, kTargets);
     for (const MiniProgram &program : programs) {
-        order.targets.append({apps.at(order.targets.size() % apps.size()), program.id, program.name, program.tags});
+        order.targets.append({lanes.at(order.targets.size() % lanes.size()), program.id, program.name, program.tags});
     }
     const Result<BatchId> id = m_board.create(order);
     if (!id) {

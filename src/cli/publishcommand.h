@@ -9,15 +9,15 @@
 
 namespace flotilla {
 
-/// The targets that --app and --targets make together, or what is wrong with the file.
+/// The targets that the lanes and --targets make together, or what is wrong with the file.
 struct TargetPlan
 {
     QList<Target> targets;
     QList<BadRow> bad;
 };
 
-/// Every app goes to every row, app by app; with a column `app` each row goes to its own app, which must be one of `apps`
-/// unless that is empty.
+/// Every lane goes to every row, lane by lane; with a column for the lane each row goes to its own one, which must be one of
+/// `lanes` unless that is empty.
 [[nodiscard]] TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column);
 
 /// publish: reads the list, checks, journals the batch, starts and follows it. With --dry-run only checks.

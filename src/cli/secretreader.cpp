@@ -152,7 +152,7 @@ void SecretReader::finish()
     QByteArray secret = lines.value(0).trimmed();
     const QByteArray token = lines.value(1).trimmed();
     if (secret.isEmpty()) {
-        emit read(Error{ErrorKind::Usage, tr("No SecretKey was given on standard input; nothing was stored."), {}, {}, {}});
+        emit read(Error{ErrorKind::Usage, tr("No secret was given on standard input; nothing was stored."), {}, {}, {}});
         return;
     }
     if (!token.isEmpty()) {

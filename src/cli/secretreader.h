@@ -13,7 +13,7 @@
 
 namespace flotilla {
 
-/// Reads a SecretKey from standard input without standing in the way of signals. From a terminal it is asked for without
+/// Reads a secret from standard input without standing in the way of signals. From a terminal it is asked for without
 /// echo. From a pipe or file it is the first line; the session token of temporary keys is the second one, which must follow
 /// within a second, as the writer may keep the stream open. Destroying it puts the terminal back as it was.
 class SecretReader : public QObject

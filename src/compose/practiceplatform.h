@@ -29,7 +29,7 @@ public:
     /// Answers with ready or failed, later.
     void start();
     /// The apps that can be published there; known once it is ready.
-    [[nodiscard]] const QList<LaneId> &apps() const { return m_apps; }
+    [[nodiscard]] const QList<LaneId> &lanes() const { return m_apps; }
 
     /// The 60 mini programs of the practice catalogue, in the order of its file.
     [[nodiscard]] static QList<MiniProgram> programs();

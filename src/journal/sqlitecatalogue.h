@@ -23,9 +23,9 @@ public:
     Status removePrograms(const ConnectionId &connection, const QList<MiniProgramId> &ids) override;
 
     Result<QList<Publication>> publications() override;
-    /// A row about a build that is no longer the newest one is passed over.
+    /// A row about what is no longer the newest publication is passed over.
     Status saveAudit(const QList<Publication> &rows) override;
-    /// Error NotFound if there is no such row, or if a newer build took its place.
+    /// Error NotFound if there is no such row, or if a newer publication took its place.
     Status tick(const QList<Publication> &rows, const QString &stage, const std::optional<Tick> &tick) override;
 
     Result<QString> setting(const QString &key) override;

@@ -66,7 +66,7 @@ void TestPracticePlatform::startsAndFillsTheCatalogue()
     QSignalSpy ready(&platform, &PracticePlatform::ready);
     platform.start();
     QVERIFY(ready.wait(kStartMs));
-    QCOMPARE(platform.apps().size(), 3);
+    QCOMPARE(platform.lanes().size(), 3);
     const auto connections = workspace().catalogue.connections();
     QVERIFY(connections.ok());
     QCOMPARE(connections->size(), 1);

@@ -279,6 +279,35 @@ private slots:
         QVERIFY(now - kNow < 31min);
     }
 
+    void aRefusedLookIsSaidAndAsksAPersonBeforeTheTimeLimit_data()
+    {
+        QTest::addColumn<Reply>("between");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("refused all along") << reply(Outcome::Refused, u"NotFound"_s) << true;
+        QTest::newRow("no answer in between") << reply(Outcome::Unknown) << true;
+        QTest::newRow("seen in between") << seen(u"going"_s) << false;
+    }
+    void aRefusedLookIsSaidAndAsksAPersonBeforeTheTimeLimit()
+    {
+        QFETCH(const Reply, between);
+        QFETCH(const bool, asks);
+        Table t;
+        t.rule(kWatch).unclear = u"not_there"_s;
+        const Reply no = reply(Outcome::Refused, u"NotFound"_s);
+        Progress p = t.after(at(kWatch, Phase::Waiting), reply(Outcome::Unknown), kNow);
+        p = t.after(p, no, kNow + 4min); // what was unreadable before does not count
+        QCOMPARE(p.phase, Phase::Waiting);
+        QCOMPARE(p.reason.kind, u"not_there"_s);
+        QCOMPARE(p.reason.code, u"NotFound"_s);
+        p = t.after(p, between, kNow + 7min);
+        QCOMPARE(p.phase, Phase::Waiting);
+        p = t.after(p, no, kNow + 9min);
+        QCOMPARE(p.phase, asks ? Phase::NeedsPerson : Phase::Waiting);
+        QCOMPARE(p.reason.kind, u"not_there"_s);
+        p = recovered(resumed(p, t.operation.steps, kNow + 60min), t.operation.steps, kNow + 60min);
+        QCOMPARE(t.after(p, no, kNow + 60min).phase, Phase::Waiting); // a person's "look again" gets its time
+    }
+
     void slowDownWithoutAnEndIsAnOutage_data()
     {
         QTest::addColumn<QString>("step");

@@ -136,13 +136,13 @@ private slots:
                                 reasons::Busy, reasons::Denied, reasons::Unreachable, reasons::Limited, reasons::Stopped, reasons::NotStarted,
                                 reasons::StoppedAfter, reasons::AllAlike, reasons::JournalFailed, reasons::SecretNotKept, reasons::TakenAsDone,
                                 reasons::SkippedByPerson, reasons::Gate, weda::reasons::UnbindRefused, weda::reasons::BindRefused,
-                                weda::reasons::DeployRefused, weda::reasons::BuildFailed, weda::reasons::AuditRejected,
+                                weda::reasons::DeployRefused, weda::reasons::BuildFailed, weda::reasons::BuildNotTold, weda::reasons::AuditRejected,
                                 weda::reasons::DeployUnclear, weda::reasons::IdNotTrusted, weda::reasons::AppMissing,
                                 weda::reasons::EarlierBuild, weda::reasons::NothingRemembered};
         Scratch s;
-        const Batch b = batch(u"b1"_s, 30);
+        const Batch b = batch(u"b1"_s, 31);
         BatchState state = freshState(b);
-        for (int i = 0; i < 30; ++i) {
+        for (int i = 0; i < 31; ++i) {
             state.targets[i].step = kSteps.at(i % kSteps.size());
             state.targets[i].phase = static_cast<Phase>(i % (static_cast<int>(Phase::Cancelled) + 1));
             state.targets[i].reason.kind = kinds.at(i % kinds.size());

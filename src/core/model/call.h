@@ -49,7 +49,7 @@ enum class RefusalScope {
     Batch, ///< the batch pauses: every other target would hear the same
 };
 
-/// One thing that a platform lists: an app, a template, an environment, a mini program.
+/// One thing that a platform lists: a template, an environment, a mini program, what a lane can be.
 struct Item
 {
     QString id;

@@ -18,11 +18,11 @@ enum class ErrorKind {
     Unreachable, ///< the request was certainly not sent (refused connection, unknown host, TLS failure)
     Unknown,     ///< nobody knows whether the platform acted: dropped, timed out, unreadable, internal error
     Refused,     ///< the platform answered no
-    Denied,      ///< credentials or permission (AuthFailure, UnauthorizedOperation)
+    Denied,      ///< credentials or permissions are not good enough
     Limited,     ///< too many requests; wait
     Storage,     ///< the journal could not be read or written
     Keychain,    ///< no keychain, locked keychain, or a secret that is not in it
-    Leased,      ///< somebody else publishes this app now
+    Leased,      ///< somebody else is at work on this lane now
 };
 
 /// An error as a value. `vendorCode` and `requestId` are the platform's own words, for the log and the support desk.

@@ -23,7 +23,7 @@ struct Field
         Json,    ///< a JSON object
         File,    ///< the path of a file that can be read
     };
-    QString name;         ///< stable: key in Values, the journal and JSON, e.g. secret_id
+    QString name;         ///< stable: key in Values, the journal and JSON, e.g. region
     Kind kind = Kind::Text;
     bool required = false;
     QString usual = {};         ///< what holds when nothing is given

@@ -8,7 +8,7 @@
 
 namespace flotilla {
 
-/// A name that belongs to one kind of thing, so that an app id cannot be passed where a mini program is meant.
+/// A name that belongs to one kind of thing, so that a lane cannot be passed where a mini program is meant.
 template <typename Tag>
 struct StrongId
 {
@@ -23,7 +23,7 @@ struct StrongId
     friend size_t qHash(const StrongId &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 
-/// A lane of a connection: what only one call may change at a time. The platform says what that is: an app that is bound to
+/// A lane of a connection: what only one call may change at a time. The platform says what that is: something that serves
 /// one mini program after the other, or the mini program itself.
 using LaneId = StrongId<struct LaneTag>;
 /// The AppID of a mini program (`wx` and 16 letters or digits).

@@ -97,7 +97,7 @@ struct Operation
     int width = 0;           ///< lanes that move at once; 0: all
     Risk risk = Risk::Dangerous;
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
-    QString identity = {};   ///< the mark that identifies what was made, e.g. build_id; in JSON and reports
+    QString identity = {};   ///< the mark that identifies what was made, e.g. task_id; in JSON and reports
     bool goesOnAfterRest = false; ///< there are steps behind a rest: only with the order's permission
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };

@@ -46,7 +46,7 @@ struct Progress
 {
     QString step;         ///< empty: before the first one
     Phase phase = Phase::Ready;
-    Values marks;         ///< what the platform told about this target, under the platform's names (build_id, audit_id …)
+    Values marks;         ///< what the platform told about this target, under the platform's names (task_id, audit_id …)
     QMap<QString, int> tries; ///< per step: calls whose outcome stayed unknown
     int internalErrors = 0; ///< of the step: calls that ended in the platform's internal error
     int starts = 0;       ///< how many times the target was started (JSON: attempts)

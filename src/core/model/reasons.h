@@ -10,7 +10,7 @@ namespace flotilla {
 struct Reason
 {
     QString kind;
-    QString code;      ///< the platform's code, e.g. FailedOperation, or its status word
+    QString code;      ///< the platform's code of the error, or its status word
     QString text;      ///< the platform's own message
     QString requestId;
     bool operator==(const Reason &) const = default;

@@ -59,7 +59,7 @@ constexpr Sentences kReasons[] = {
     {StoppedAfter, QT_TRANSLATE_NOOP("Words", "The batch stopped itself after too many failures in a row."),
      QT_TRANSLATE_NOOP("Words", "Look at what failed, correct the common cause, then resume.")},
     {AllAlike, QT_TRANSLATE_NOOP("Words", "The batch stopped itself: the platform refused the first mini programs all for the same reason."),
-     QT_TRANSLATE_NOOP("Words", "The reason lies with the account or the app, not with a mini program. Correct it, then retry and resume.")},
+     QT_TRANSLATE_NOOP("Words", "The reason lies with the account or with what all of them share, not with a mini program. Correct it, then retry and resume.")},
     {JournalFailed, QT_TRANSLATE_NOOP("Words", "The journal could not be written, so nothing was sent."),
      QT_TRANSLATE_NOOP("Words", "Free some space on the disk of the workspace, or make it writable, then resume.")},
     {SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),

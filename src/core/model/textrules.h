@@ -11,7 +11,7 @@ namespace flotilla {
 enum class TextKind {
     Title,    ///< one line for people: a name, a label, a tag
     Remark,   ///< a text for people: a note, a description
-    Id,       ///< an id that is no secret: an environment, a region, an app
+    Id,       ///< an id that is no secret: an environment, a region, a lane
     Address,  ///< a host or URL
     Variable, ///< the name of an environment variable
     KeyId,    ///< the id that belongs to a key

@@ -48,12 +48,12 @@ public:
     [[nodiscard]] virtual QString phase(Phase phase) const;
     [[nodiscard]] virtual QString cell(CellMark mark) const;
     [[nodiscard]] virtual QString audit(AuditState state) const;
-    /// What is known of a lane now, e.g. what an app is bound to; empty: nothing worth a word.
+    /// What is known of a lane now, e.g. what holds it; empty: nothing worth a word.
     [[nodiscard]] virtual QString laneState(const LaneState &) const { return {}; }
     [[nodiscard]] virtual QString laneStateTitle() const { return {}; }
     /// The same as a sentence about the lane with this title.
     [[nodiscard]] virtual QString laneSentence(const QString &, const LaneState &) const { return {}; }
-    /// What tells a listed item from others besides its title, e.g. "env lowcode-5gz…"; empty: nothing.
+    /// What tells a listed item from others besides its title, e.g. its environment; empty: nothing.
     [[nodiscard]] virtual QString itemLine(const Item &) const { return {}; }
     /// When somebody last changed a listed item; not set: the platform does not tell.
     [[nodiscard]] virtual Instant itemChangedAt(const Item &) const { return {}; }

@@ -25,7 +25,7 @@ namespace flotilla {
 /// A batch that was to start and may not: what runs nowhere is cancelled for this reason, `error` goes into the trail.
 [[nodiscard]] Status cancelUnstarted(const Workspace &workspace, const BatchId &id, const Error &error, const QString &why);
 
-/// A person's verdict about a target; without `app` about the one of this mini program that waits for one.
+/// A person's verdict about a target; without `lane` about the one of this mini program that waits for one.
 [[nodiscard]] Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program,
                                  Verdict verdict);
 

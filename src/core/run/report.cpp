@@ -226,7 +226,7 @@ namespace {
 QStringList usualColumns(const Operation &operation)
 {
     QStringList columns{u"batch"_s, u"connection"_s, u"appid"_s, u"name"_s, u"tags"_s, u"version"_s, u"description"_s, u"state"_s,
-                        u"step"_s, u"reason"_s, u"what_to_do"_s, u"code"_s, u"status"_s, u"attempts"_s, u"started"_s, u"deployed"_s,
+                        u"step"_s, u"reason"_s, u"what_to_do"_s, u"code"_s, u"status"_s, u"attempts"_s, u"started"_s, u"began"_s,
                         u"finished"_s, u"seconds"_s, u"request_ids"_s};
     if (!operation.identity.isEmpty()) {
         columns.append(operation.identity);
@@ -255,7 +255,7 @@ QString csvCell(const Context &context, const QString &column, const Batch &batc
         {u"status"_s, progress.word},
         {u"attempts"_s, QString::number(progress.starts)},
         {u"started"_s, utcText(progress.startedAt)},
-        {u"deployed"_s, utcText(progress.beganAt)},
+        {u"began"_s, utcText(progress.beganAt)},
         {u"finished"_s, utcText(progress.finishedAt)},
         {u"seconds"_s, QString::number(secondsOf(progress.startedAt, progress.finishedAt))},
         {u"request_ids"_s, progress.requestIds.join(u' ')},
@@ -310,7 +310,7 @@ QByteArray batchHtml(const StoredBatch &stored, const Platforms &platforms)
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         rows += htmlRow(context, titles.value(batch.targets.at(i).lane), batch.targets.at(i), stored.state.targets.value(i));
     }
-    const QString title = Report::tr("%1 → %n mini program(s)", "apps, number", static_cast<int>(batch.targets.size()))
+    const QString title = Report::tr("%1 → %n mini program(s)", "lanes, number", static_cast<int>(batch.targets.size()))
                               .arg(listText(lanes))
                               .toHtmlEscaped();
     const QString about = Report::tr("Batch %1 · connection %2 · %3 · started %4 by %5")

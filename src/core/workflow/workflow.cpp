@@ -164,6 +164,23 @@ Applied lookAgain(Progress p, const StepRule &rule, const Reply &reply, const Pl
     return plainly(waitUntil(p, now + pause));
 }
 
+// The platform answers, but not about what is followed: that is said at once, and a person is asked long before the time limit.
+Applied lookRefused(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
+{
+    if (rule.follow.silent) {
+        return lookAgain(p, rule, reply, plan, now);
+    }
+    const Reason why = reasonOf(unclear(rule), reply);
+    if (p.reason.kind != why.kind) {
+        p.unreadableSince = now; // looks without an answer before it do not count
+    }
+    p.reason = why;
+    if (now - std::max(p.unreadableSince, p.watchSince) >= kStrangeWordLimit) {
+        return plainly(askPerson(p, why));
+    }
+    return lookAgain(p, rule, reply, plan, now);
+}
+
 Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     if (p.phase == Phase::Unsure) {
@@ -186,7 +203,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
             p.marks.remove(plan.identity);
             return plainly(finish(p, Phase::Succeeded, {reasons::TakenAsDone, {}, {}, reply.requestId}, now));
         }
-        return lookAgain(p, rule, reply, plan, now);
+        return lookRefused(p, rule, reply, plan, now);
     case OnRefused::AskPerson:
         return plainly(askPerson(p, why));
     case OnRefused::Fail:

@@ -82,6 +82,7 @@ inline constexpr QLatin1StringView UnbindRefused{"unbind_refused"}; ///< noted, 
 inline constexpr QLatin1StringView BindRefused{"bind_refused"};
 inline constexpr QLatin1StringView DeployRefused{"deploy_refused"};
 inline constexpr QLatin1StringView BuildFailed{"build_failed"};
+inline constexpr QLatin1StringView BuildNotTold{"build_not_told"}; ///< the platform refuses to tell how it stands
 inline constexpr QLatin1StringView AuditRejected{"audit_rejected"};
 inline constexpr QLatin1StringView DeployUnclear{"deploy_unclear"};
 inline constexpr QLatin1StringView IdNotTrusted{"id_not_trusted"};

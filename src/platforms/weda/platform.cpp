@@ -38,8 +38,11 @@ QJsonObject laneJson(const LaneState &lane, const QString &note)
     };
 }
 
-QString csvCell(const QString &column, const LaneState &lane, const Progress &)
+QString csvCell(const QString &column, const LaneState &lane, const Progress &progress)
 {
+    if (column == "deployed"_L1) {
+        return isSet(progress.beganAt) ? toDateTime(progress.beganAt).toString(Qt::ISODate) : QString();
+    }
     return column == "app_bound_to"_L1 ? platform().words->laneState(lane) : QString();
 }
 
