@@ -189,14 +189,6 @@
         <translation>已中断：%2 项中 %1 项已结束，%3 项未完成。继续之前不会发送任何请求。</translation>
     </message>
     <message>
-        <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it; “Go on” opens the gate all the same.</source>
-        <translation>该波次已结束，但 %2 个中只有 %1 个通过，少于其闸门的要求。请查看；“继续”仍可打开闸门。</translation>
-    </message>
-    <message>
-        <source>The wave is over: %1 of %2 came through. Its gate waits for a person; “Go on” opens it.</source>
-        <translation>该波次已结束：%2 个中有 %1 个通过。其闸门等待人工确认；“继续”可打开它。</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
         <comment>what a lane is, how many</comment>
         <translation>%2 个%1</translation>
@@ -243,6 +235,45 @@
         <translation>
             <numerusform>%n 个已重试：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>mini programs per hour</comment>
+        <translation>%1 个/小时</translation>
+    </message>
+    <message>
+        <source>%1 — %2 %3 %, usually %4</source>
+        <comment>mini program, step, how far, how long</comment>
+        <translation>%1：%2 %3%，通常 %4</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>mini program, step</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <comment>what is under way</comment>
+        <translation>当前：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names and how many others</comment>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.</source>
+        <translation>本波次已结束，但 %2 个中只有 %1 个成功，未达到闸门要求。请先查看。</translation>
+    </message>
+    <message>
+        <source>The wave is over: %1 of %2 came through. Its gate waits for you.</source>
+        <translation>本波次已结束：%2 个中 %1 个成功。闸门等待您打开。</translation>
+    </message>
+    <message>
+        <source>The wave is over: %1 of %2 came through. The next one begins at %3.</source>
+        <translation>本波次已结束：%2 个中 %1 个成功。下一波次于 %3 开始。</translation>
     </message>
 </context>
 <context>
@@ -309,10 +340,6 @@
     <message>
         <source>--stop-after must be a number of failures; 0 means never.</source>
         <translation>--stop-after 应为失败次数；0 表示不停止。</translation>
-    </message>
-    <message>
-        <source>A SecretKey is never an argument, where other users of this computer could read it. Give it on standard input, or name an environment variable with --secret-source env:VARIABLE.</source>
-        <translation>SecretKey 不能作为命令行参数，否则本机其他用户也能读到。请从标准输入传入，或用 --secret-source env:VARIABLE 指定环境变量。</translation>
     </message>
     <message>
         <source>There is no option --%1.</source>
@@ -453,20 +480,34 @@
         <translation>其密钥未完整保存：请重新执行“connection add”，或将其移除</translation>
     </message>
     <message>
+        <source>Wrote a backup to %1. To go back to it: end every Flotilla, and put it in place of %2/journal.sqlite.</source>
+        <translation>已将备份写入 %1。要恢复到此备份：退出所有 Flotilla，再用它代替 %2/journal.sqlite。</translation>
+    </message>
+    <message>
+        <source>A secret is never an argument, where other users of this computer could read it. Give it on standard input, or name an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>密钥不能作为命令行参数，否则本机其他用户也能读到。请从标准输入传入，或用 --secret-source env:VARIABLE 指定环境变量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n line(s) left out here: nobody read them)</source>
+        <translation>
+            <numerusform>（此处省略 %n 行：当时无人读取）</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 With keychain the SecretKey is read from standard input, or asked for without echo.
+                 With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
 
 Publishing
 %2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
-  report --batch ID --format csv|html|json --out FILE
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
 
@@ -490,22 +531,22 @@ Ctrl+C stops at a safe point and says how to resume.
 
 连接
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 用 keychain（钥匙串）时，SecretKey 从标准输入读取，或在不回显的情况下询问。
+                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问。
   connection list | connection test NAME | connection remove NAME
 
 发布
 %2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
-  resolve --batch ID --appid WX [--app ID] --as accepted|not-accepted|skip
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       历史记录
-  report --batch ID --format csv|html|json --out FILE
+  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
   follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
   audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
 
 数据
-  workspace backup --out FILE                   运行记录的副本，运行中也可备份；不覆盖任何文件
+  workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
 
-练习
+演练
   practice          20 个模拟小程序，其中一个会失败；放在单独的文件夹中，除非用 --workspace 指定
 
 通用
@@ -513,14 +554,18 @@ Ctrl+C stops at a safe point and says how to resume.
   --json            在标准输出上输出一个 JSON 对象
   --help, --version
 
-退出码：0 全部成功或审核中；1 有失败、被驳回或已取消的；2 用法、设置或发布前检查有误；
+退出码：0 全部成功或审核中；1 有失败、审核不通过或已取消的；2 用法、设置或发布前检查有误；
 3 被中断或已停止，可继续；4 正在别处发布。
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>Wrote a backup to %1. To go back to it: end every Flotilla, and put it in place of %2/journal.sqlite.</source>
-        <translation>已将备份写入 %1。要恢复到此备份：退出所有 Flotilla，再用它代替 %2/journal.sqlite。</translation>
+        <source>--encoding must be the name of an encoding, for example: %1.</source>
+        <translation>--encoding 必须是编码的名称，例如：%1。</translation>
+    </message>
+    <message>
+        <source>Leave out --json: with this --out the report itself goes to standard output.</source>
+        <translation>请去掉 --json：使用这样的 --out 时，报告本身写到标准输出。</translation>
     </message>
 </context>
 <context>
@@ -656,6 +701,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The secret of “%1” was not stored to the end. Enter it again on the Connections page, or repeat “flotilla-cli connection add”.</source>
         <translation>“%1”的密钥未完整保存。请在“连接”页面重新输入，或重新执行“flotilla-cli connection add”。</translation>
+    </message>
+</context>
+<context>
+    <name>DecodedTexts</name>
+    <message>
+        <source>The list is in no encoding that can be read here. Save it as CSV in UTF-8.</source>
+        <translation>名单的编码在此无法读取。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>This is no text: there are zero bytes in it. Save the list as CSV in UTF-8.</source>
+        <translation>这不是文本：其中有零字节。请将名单另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The list is not in %1: some of its characters cannot be read.</source>
+        <translation>名单不是 %1 编码：其中有无法读取的字符。</translation>
     </message>
 </context>
 <context>
@@ -809,6 +869,34 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>ListFiles</name>
+    <message>
+        <source>This is a workbook (XLSX, XLS, ODS) or an archive, not a text. Save it as CSV in UTF-8 with the program that made it.</source>
+        <translation>这是工作簿（XLSX、XLS、ODS）或压缩包，不是文本。请用制作它的程序另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The list is not in UTF-8; it may be in %1.</source>
+        <translation>名单不是 UTF-8 编码，可能是 %1。</translation>
+    </message>
+    <message>
+        <source>The list is not in UTF-8. Read as %1, its names are: %2.</source>
+        <comment>encoding, up to three names</comment>
+        <translation>名单不是 UTF-8 编码。按 %1 读取，其中的名称为：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of mini programs: it has more than 16 MiB.</source>
+        <translation>%1 作为小程序名单过大：超过 16 MiB。</translation>
+    </message>
+</context>
+<context>
     <name>MemorySecretStore</name>
     <message>
         <source>The secret of this connection was kept for an earlier run only. Enter it again.</source>
@@ -824,6 +912,43 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This program does not know the platform of the connection.</source>
         <translation>本程序不支持该连接的平台。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramId</name>
+    <message>
+        <source>The AppID is missing.</source>
+        <translation>缺少 AppID。</translation>
+    </message>
+    <message>
+        <source>“%1” has an invisible character (%2) at position %3. Type it again, without it.</source>
+        <translation>“%1”的第 %3 个字符不可见（%2）。请重新输入，去掉该字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is the original id of the account, not its AppID, which begins with “wx”.</source>
+        <translation>“%1”是账号的原始 ID，不是 AppID；AppID 以“wx”开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is a placeholder of the developer tool, not an AppID.</source>
+        <translation>“%1”是开发者工具的占位符，不是 AppID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is not an AppID: it has %n characters instead of 18.</source>
+        <translation>
+            <numerusform>“%1”不是 AppID：它有 %n 个字符，应为 18 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.</source>
+        <translation>“%1”不是 AppID：应为“wx”加 16 位字母或数字。</translation>
+    </message>
+    <message>
+        <source>“%1” has the capital letter “%2”; AppIDs are written in small letters. Look whether it is right.</source>
+        <translation>“%1”中有大写字母“%2”；AppID 用小写字母书写。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>“%1” has the letter “%2”, which is in no known AppID: they have 0 to 9 and a to f. Look whether it is right.</source>
+        <translation>“%1”中有字母“%2”，已知的 AppID 中没有这个字母，只有 0 到 9 和 a 到 f。请核对是否正确。</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1103,57 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>option, what was chosen</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>≈ %1 · ends about %2</source>
+        <comment>how long, time of day</comment>
+        <translation>≈ %1 · 约 %2 结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then it waits for your click.</source>
+        <translation>
+            <numerusform>先发布 %n 个小程序，然后等待您点击。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then the others if %1 % of them are done.</source>
+        <translation>
+            <numerusform>先发布 %n 个小程序，其中 %1% 完成后再发布其余的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n mini programs, then the others after %1 min.</source>
+        <translation>
+            <numerusform>先发布 %n 个小程序，%1 分钟后再发布其余的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>已勾选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked, %1 hidden by the filter</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>已勾选 %n 个，其中 %1 个被筛选隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, name of a connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>description</comment>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1008,13 +1184,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 → %n mini program(s)</source>
-        <comment>apps, number</comment>
-        <translation>
-            <numerusform>%1 → %n 个小程序</numerusform>
-        </translation>
     </message>
     <message>
         <source>Mini program</source>
@@ -1064,6 +1233,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Batch %1 · connection %2 · %3 · started %4 by %5</source>
         <translation>批次 %1 · 连接 %2 · %3 · 由 %5 于 %4 开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %n mini program(s)</source>
+        <comment>lanes, number</comment>
+        <translation>
+            <numerusform>%1 → %n 个小程序</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1125,15 +1301,24 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>TakenList</name>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation>单元格“%1”为空。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… 还有 %n 项。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetsFile</name>
-    <message>
-        <source>The AppID is missing.</source>
-        <translation>缺少 AppID。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an AppID: it must be “wx” followed by 16 letters or digits.</source>
-        <translation>“%1”不是 AppID：应为“wx”加 16 位字母或数字。</translation>
-    </message>
     <message>
         <source>“%1” is already listed in line %2.</source>
         <translation>“%1”在第 %2 行已出现过。</translation>
@@ -1141,10 +1326,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The list is empty.</source>
         <translation>名单为空。</translation>
-    </message>
-    <message>
-        <source>The first row must name the columns, and one of them must be “appid”.</source>
-        <translation>首行必须是列名，且其中一列必须为“appid”。</translation>
     </message>
     <message>
         <source>A quoted cell begins here and never ends.</source>
@@ -1159,20 +1340,37 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>名单只有列名，没有小程序。</translation>
     </message>
     <message>
-        <source>The file is in UTF-16. Save it as CSV in UTF-8.</source>
-        <translation>文件编码为 UTF-16，请另存为 UTF-8 编码的 CSV。</translation>
-    </message>
-    <message>
-        <source>The file is not in UTF-8, and GB18030 cannot be read here. Save it as CSV in UTF-8.</source>
-        <translation>文件编码不是 UTF-8，本机也无法读取 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
-    </message>
-    <message>
-        <source>The file is neither UTF-8 nor GB18030. Save it as CSV in UTF-8.</source>
-        <translation>文件编码既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 编码的 CSV。</translation>
-    </message>
-    <message>
         <source>The column “%1” is there more than once.</source>
         <translation>列“%1”出现了不止一次。</translation>
+    </message>
+    <message>
+        <source>A cell of this row looks like a key, or has one in it. Everybody who sees the list could read it: take it out.</source>
+        <translation>此行有一个单元格像是密钥，或其中含有密钥。看到名单的人都能读到它：请删去。</translation>
+    </message>
+    <message>
+        <source>“%1” is listed in line %2 already, with other small and capital letters.</source>
+        <translation>“%1”已在第 %2 行列出，只是大小写不同。</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns, and one of them must be “appid”. It has: %1.</source>
+        <comment>cells of a row</comment>
+        <translation>第一行必须写明各列的名称，其中一列必须是“appid”。现有内容：%1。</translation>
+    </message>
+    <message>
+        <source>This is a workbook (XLSX, ODS) or an archive, not a text. Save it as CSV in UTF-8.</source>
+        <translation>这是工作簿（XLSX、ODS）或压缩包，不是文本。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>This is no text: there are zero bytes in it. Save the list as CSV in UTF-8.</source>
+        <translation>这不是文本：其中有零字节。请将名单另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>There is an AppID here, above the row that names the columns (line %1).</source>
+        <translation>此处有一个 AppID，位于写明列名的那一行（第 %1 行）之上。</translation>
+    </message>
+    <message>
+        <source>This row names the columns. What stands above it was passed over.</source>
+        <translation>此行写明列名，其上的内容已略过。</translation>
     </message>
 </context>
 <context>
@@ -1772,11 +1970,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>审核中</translation>
     </message>
     <message>
-        <source>in review</source>
-        <comment>cell</comment>
-        <translation>审核中</translation>
-    </message>
-    <message>
         <source>still building</source>
         <comment>cell</comment>
         <translation>仍在构建</translation>
@@ -2032,6 +2225,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>An AppID is “wx” followed by 16 letters or digits. Correct it in the list.</source>
         <translation>AppID 应为“wx”加 16 位字母或数字，请在名单中更正。</translation>
     </message>
+    <message>
+        <source>The platform does not tell how this build stands.</source>
+        <translation>平台未告知该次构建的状态。</translation>
+    </message>
+    <message>
+        <source>It is asked again for five minutes, then you are asked. Look at the build in the WeDa console; nothing else is sent to the app. Resume or retry asks again.</source>
+        <translation>五分钟内会继续查询，之后由您决定。请在微搭控制台查看该次构建；期间不会再向该应用发送任何调用。继续或重试会再次查询。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2221,16 +2422,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>批次已自行停止：平台以同一原因拒绝了最前面的所有小程序。</translation>
     </message>
     <message>
-        <source>The reason lies with the account or the app, not with a mini program. Correct it, then retry and resume.</source>
-        <translation>原因在于账号或应用，而不在于某个小程序。请先更正，然后重试并继续。</translation>
-    </message>
-    <message>
         <source>The platform told a new secret, but it could not be stored.</source>
         <translation>平台给出了新的密钥，但无法保存。</translation>
     </message>
     <message>
         <source>Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.</source>
-        <translation>请解锁钥匙串，然后继续：届时会保存该密钥。Flotilla 一旦结束，密钥即丢失，继续时会重新生成一个。</translation>
+        <translation>请解锁密钥环，然后继续：届时会保存该密钥。Flotilla 一旦结束，密钥即丢失，继续时会重新生成一个。</translation>
     </message>
     <message>
         <source>A person decided that it was accepted.</source>
@@ -2336,61 +2533,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已取消</translation>
     </message>
     <message>
-        <source>not yet</source>
-        <comment>cell</comment>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>cell</comment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>cell</comment>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>resting</source>
-        <comment>cell</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <comment>cell: by the review</comment>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>cell</comment>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>asking the platform what happened</source>
-        <comment>cell</comment>
-        <translation>正在向平台核实结果</translation>
-    </message>
-    <message>
-        <source>needs you</source>
-        <comment>cell</comment>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>cell</comment>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <comment>cell</comment>
-        <translation>已停止</translation>
-    </message>
-    <message>
         <source>still going on</source>
         <comment>cell</comment>
         <translation>仍在进行</translation>
@@ -2444,6 +2586,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Leave it out, or lift the freeze on the Fleet page.</source>
         <translation>请排除该小程序，或在“小程序”页解除冻结。</translation>
     </message>
+    <message>
+        <source>The reason lies with the account or with what all of them share, not with a mini program. Correct it, then retry and resume.</source>
+        <translation>原因在于账号或它们共用的内容，而不在于某个小程序。请先更正，然后重试并继续。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -2454,10 +2600,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The keychain is locked. Unlock it and repeat this, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
         <translation>密钥环已锁定。请解锁后重新执行，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
-    </message>
-    <message>
-        <source>Added the connection “%1”. Its SecretKey comes from: %2. “connection test” tries it without changing anything.</source>
-        <translation>已添加连接“%1”，SecretKey 来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
     </message>
     <message>
         <source>%1 of %2 (it is not shown): </source>
@@ -2476,6 +2618,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 The connection “%2” stays, marked as being without its secret: repeat this command, or take it away with “connection remove”.</source>
         <translation>%1 连接“%2”被保留，并标记为缺少密钥：请重新执行此命令，或用“connection remove”将其移除。</translation>
+    </message>
+    <message>
+        <source>Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.</source>
+        <translation>已添加连接“%1”，密钥来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2942,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message numerus="yes">
+        <source>Open the gate: next %n mini programs</source>
+        <translation>
+            <numerusform>打开闸门：接下来 %n 个小程序</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchBoard</name>
@@ -3049,10 +3201,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>原因</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>step: state</comment>
         <translation>%1：%2</translation>
@@ -3087,6 +3235,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>going on</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>state, how much of the usual time has passed</comment>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3353,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Mini programs of this batch</source>
         <translation>该批次的小程序</translation>
     </message>
+    <message>
+        <source>Group: %1</source>
+        <comment>rows of a table, by what</comment>
+        <translation>分组：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchWatch</name>
@@ -3289,10 +3455,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>4  Check</source>
-        <translation>4  检查</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
@@ -3326,6 +3488,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Open the older batch</source>
         <translation>打开较早的批次</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -3470,7 +3636,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <name>flotilla::ConnectionEditor</name>
     <message>
         <source>There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit.</source>
-        <translation>此会话中没有钥匙串，因此无法保存密钥。可以将其保留在内存中，直到您退出。</translation>
+        <translation>此会话中没有密钥环，因此无法保存密钥。可以将其保留在内存中，直到您退出。</translation>
     </message>
     <message>
         <source>Keep it in memory for this run</source>
@@ -3541,7 +3707,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Keychain (there is none)</source>
-        <translation>钥匙串（不可用）</translation>
+        <translation>密钥环（不可用）</translation>
     </message>
     <message>
         <source>Prox&amp;y</source>
@@ -3554,7 +3720,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>There is no keychain in this session. Keep the secret in memory instead.</source>
-        <translation>此会话中没有钥匙串。请改为将密钥保留在内存中。</translation>
+        <translation>此会话中没有密钥环。请改为将密钥保留在内存中。</translation>
     </message>
 </context>
 <context>
@@ -3585,7 +3751,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>There is no keychain in this session; a secret that an earlier one stored is still in that keychain.</source>
-        <translation>此会话中没有钥匙串；先前会话保存的密钥仍在当时的钥匙串中。</translation>
+        <translation>此会话中没有密钥环；先前会话保存的密钥仍在当时的密钥环中。</translation>
     </message>
     <message>
         <source>The secret was not stored: %1 The connection stays in the list without it; enter the secret again, or delete the connection.</source>
@@ -3767,7 +3933,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>There is no keychain in this session. Secrets can be kept in memory until you quit.</source>
-        <translation>此会话中没有钥匙串。密钥可以保留在内存中，直到您退出。</translation>
+        <translation>此会话中没有密钥环。密钥可以保留在内存中，直到您退出。</translation>
     </message>
     <message>
         <source>environment variables %1</source>
@@ -4104,14 +4270,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
     </message>
-    <message>
-        <source>it is larger than 16 MiB</source>
-        <translation>文件超过 16 MiB</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini program(s) imported.</source>
         <translation>
@@ -4131,7 +4289,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>%1 was removed from the catalogue meanwhile.</source>
-        <translation>%1 在此期间已从目录中移除。</translation>
+        <translation>%1 在此期间已从小程序库中移除。</translation>
     </message>
     <message>
         <source>Filter: words, tag:vip, state:failed, -state:frozen</source>
@@ -4409,6 +4567,29 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>no column</source>
         <translation>无此列</translation>
     </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>choose an encoding</source>
+        <translation>请选择编码</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the names are right.</source>
+        <translation>请选择能正确显示名称的编码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick %n</source>
+        <translation>
+            <numerusform>勾选 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportPreviewModel</name>
@@ -4679,10 +4860,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::OptionsColumn</name>
     <message>
-        <source>3  Options</source>
-        <translation>3  选项</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
     </message>
@@ -4702,6 +4879,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>&amp;Time limit for each mini program</source>
         <translation>每个小程序的时间限制(&amp;T)</translation>
+    </message>
+    <message>
+        <source>3  Options and check</source>
+        <translation>3  选项与检查</translation>
     </message>
 </context>
 <context>
@@ -4879,14 +5060,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>it is larger than 16 MiB</source>
-        <translation>文件超过 16 MiB</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read: %2.</source>
-        <translation>无法读取“%1”：%2。</translation>
-    </message>
-    <message>
         <source>There is no AppID in this list.</source>
         <translation>名单中没有 AppID。</translation>
     </message>
@@ -4894,16 +5067,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%n rows cannot be used, so nothing was ticked.</source>
         <translation>
             <numerusform>%n 行有误，未勾选任何小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… 还有 %n 项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4998,10 +5161,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>2  &amp;Mini programs</source>
         <translation>2  小程序(&amp;M)</translation>
     </message>
-    <message>
-        <source>The cell “%1” is empty.</source>
-        <translation>单元格“%1”为空。</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini programs of this workspace belong to no connection yet.</source>
         <translation>
@@ -5032,6 +5191,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 of %2, %3 hidden</source>
         <comment>ticked of all</comment>
         <translation>%1 / %2，其中 %3 个已隐藏</translation>
+    </message>
+    <message>
+        <source>Ticked only</source>
+        <translation>仅看已勾选</translation>
+    </message>
+    <message>
+        <source>Hides the mini programs that are not ticked</source>
+        <translation>隐藏未勾选的小程序</translation>
     </message>
 </context>
 <context>
@@ -5083,10 +5250,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>An AppID is “wx” followed by 16 letters or digits.</source>
-        <translation>AppID 应为“wx”加 16 位字母或数字。</translation>
     </message>
     <message>
         <source>This mini program is in the catalogue already.</source>
@@ -5159,33 +5322,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>flotilla::PublishBar</name>
-    <message>
-        <source>Asks once, then starts (Ctrl+Enter)</source>
-        <translation>确认一次后开始（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>显示它们</translation>
-    </message>
-    <message>
-        <source>Clears the filter of the mini programs</source>
-        <translation>清除小程序的筛选条件</translation>
-    </message>
-</context>
-<context>
     <name>flotilla::PublishCommand</name>
     <message>
         <source>The check before the first call found something that stops this batch.</source>
         <translation>发布前检查发现问题，批次未能启动。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a list of mini programs.</source>
-        <translation>%1 过大，不像是小程序名单。</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n bad row(s). Nothing was started.</source>
@@ -5208,6 +5348,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>该批次将发布到 %n 个小程序。本次为试运行，未做任何改动。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 If that is right, add --encoding %2; else save the list as CSV in UTF-8.</source>
+        <comment>what the list looks like</comment>
+        <translation>%1 如果正确，请加上 --encoding %2；否则请将名单另存为 UTF-8 编码的 CSV。</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5393,55 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>该批次中有 %n 个小程序原先不在小程序库中，现已添加。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1  What</source>
+        <translation>1  发布内容</translation>
+    </message>
+    <message>
+        <source>2  To whom</source>
+        <translation>2  发布对象</translation>
+    </message>
+    <message>
+        <source>3  Options and check</source>
+        <translation>3  选项与检查</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PublishRail</name>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n 项阻止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 项警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 个就绪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks once, then starts (Ctrl+Enter)</source>
+        <translation>确认一次后开始（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示它们</translation>
+    </message>
+    <message>
+        <source>Clears the filter of the mini programs</source>
+        <translation>清除小程序的筛选条件</translation>
+    </message>
+    <message>
+        <source>Shows what the check found</source>
+        <translation>显示检查结果</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::RemoveConnection</name>
@@ -5256,16 +5450,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>以下批次仍需使用连接“%1”：%2。请先继续执行这些批次，或取消其剩余部分。</translation>
     </message>
     <message>
-        <source>Its SecretKey could not be removed from the keychain: %1</source>
-        <translation>无法从密钥环删除其 SecretKey：%1</translation>
-    </message>
-    <message>
         <source>Removed the connection “%1”.</source>
         <translation>已删除连接“%1”。</translation>
     </message>
     <message>
-        <source>No keychain is running here. If a keychain has its SecretKey, it is still there: remove the entry “flotilla” with the keychain&apos;s own program.</source>
-        <translation>此处没有运行密钥环。若 SecretKey 曾存入密钥环，它仍在其中：请用密钥环自带的程序删除条目“flotilla”。</translation>
+        <source>No keychain is running here. If a keychain has its secret, it is still there: remove the entry “flotilla” with the keychain&apos;s own program.</source>
+        <translation>此处没有运行密钥环。若密钥曾存入密钥环，它仍在其中：请用密钥环自带的程序删除条目“flotilla”。</translation>
+    </message>
+    <message>
+        <source>Its secret could not be removed from the keychain: %1</source>
+        <translation>无法从密钥环删除其密钥：%1</translation>
     </message>
 </context>
 <context>
@@ -5314,8 +5508,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::SecretReader</name>
     <message>
-        <source>No SecretKey was given on standard input; nothing was stored.</source>
-        <translation>标准输入中没有 SecretKey，未保存任何内容。</translation>
+        <source>No secret was given on standard input; nothing was stored.</source>
+        <translation>标准输入中没有密钥，未保存任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5814,57 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Who</source>
         <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::WaveOptions</name>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>&amp;First so many mini programs</source>
+        <translation>先发布的小程序数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>全部同时</translation>
+    </message>
+    <message>
+        <source>A few go first; the others follow when you have seen how that went.</source>
+        <translation>先发布少数几个，查看结果后再发布其余的。</translation>
+    </message>
+    <message>
+        <source>T&amp;hen</source>
+        <translation>之后(&amp;H)</translation>
+    </message>
+    <message>
+        <source>wait for my click</source>
+        <translation>等待我点击</translation>
+    </message>
+    <message>
+        <source>go on if enough are done</source>
+        <translation>足够多完成后继续</translation>
+    </message>
+    <message>
+        <source>go on after some time</source>
+        <translation>一段时间后继续</translation>
+    </message>
+    <message>
+        <source>At o&amp;nce, at most</source>
+        <translation>同时进行上限(&amp;N)</translation>
+    </message>
+    <message>
+        <source>as many as can</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>How many of these move at the same time: %1.</source>
+        <translation>同时进行的数量：%1。</translation>
     </message>
 </context>
 </TS>
