@@ -40,7 +40,7 @@ Frame::Frame(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     row->addWidget(m_sidebar);
     row->addLayout(right, 1);
     connect(m_sidebar->navigation(), &QListWidget::currentRowChanged, this,
-            [this](int row) { showPage(m_stack->names().value(row)); });
+            [this](int page) { showPage(m_stack->names().value(page)); });
     connect(m_sidebar->switcher(), &ConnectionSwitcher::connectionPicked, this, &Frame::connectionPicked);
     connect(m_stack, &PageStack::pageMade, this,
             [this](const Page *page) { connect(page, &Page::badgeChanged, this, &Frame::showEntries); });
