@@ -109,7 +109,7 @@ void TestPublishChoices::theLimitsAreThoseOfTheSettingsUntilTouched()
     store(settingkeys::kBuildMinutes, u"60"_s);
     QCOMPARE(limits(), (Limits{5, std::chrono::minutes(60), 0}));
     const QList<QSpinBox *> boxes = shown.page.findChildren<QSpinBox *>();
-    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes.size(), 5); // and those of the waves
     shown.page.publishAgain(id);
     QCOMPARE(limits(), older.limits);
     QVERIFY(std::any_of(boxes.cbegin(), boxes.cend(), [](const QSpinBox *b) { return b->text() == u"90 min"_s; })); // and it is seen

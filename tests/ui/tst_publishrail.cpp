@@ -150,6 +150,11 @@ void TestPublishRail::aFewGoFirst()
     QVERIFY(shown.page.order().waves.isEmpty());
     shown.page.findChild<QSpinBox *>(u"width"_s)->setValue(2);
     QCOMPARE(shown.page.order().limits.width, 2);
+
+    Order older = rig.orderOf(8); // and who publishes again has the waves again
+    arrangeWaves(older, 2, {.share = 75});
+    shown.page.publishAgain(rig.board->create(older).value());
+    QVERIFY((shown.page.order().waves == QList<Wave>{{2, {.share = 75}}, {}}));
 }
 
 void TestPublishRail::theFirstGetAllTheirApps()

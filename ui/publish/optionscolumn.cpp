@@ -229,14 +229,14 @@ Limits OptionsColumn::limits() const
     return limits;
 }
 
-void OptionsColumn::set(const Values &options, const Limits &limits)
+void OptionsColumn::set(const Values &options, const Limits &limits, int first, const Gate &gate)
 {
     for (const Row &row : std::as_const(m_rows)) {
         show(row, options.value(row.field.name, row.field.usual));
     }
     m_stopAfter->setValue(limits.stopAfter);
     m_minutes->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.followLimit).count()));
-    m_waves->set(0, {}, limits.width);
+    m_waves->set(first, gate, limits.width);
     m_stopTouched = true;
     m_minutesTouched = true;
 }

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Limits limits() const;
     /// How many mini programs go first, and what has to hold before the others follow; 0: all go at once.
     [[nodiscard]] const WaveOptions &waves() const { return *m_waves; }
-    void set(const Values &options, const Limits &limits);
+    /// `first`, `gate`: as waves() tells them.
+    void set(const Values &options, const Limits &limits, int first = 0, const Gate &gate = {});
     /// Takes the defaults of the Settings page for what nobody has touched yet.
     void readDefaults(Catalogue &catalogue);
     /// The next publish starts with the defaults again.

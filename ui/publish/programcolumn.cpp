@@ -80,8 +80,10 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     bottom->addWidget(m_none);
     bottom->addWidget(m_tickedOnly);
     bottom->addStretch(1);
-    bottom->addWidget(m_import);
-    bottom->addWidget(m_paste);
+    auto *lists = new QHBoxLayout;
+    lists->addWidget(m_import);
+    lists->addWidget(m_paste);
+    lists->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -90,6 +92,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_bar);
     column->addLayout(bottom);
+    column->addLayout(lists);
 
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model.setFilter(line);

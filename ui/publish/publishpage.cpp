@@ -84,14 +84,10 @@ void PublishPage::showTitles() { m_steps->setTitles({tr("1  What"), tr("2  To wh
 void PublishPage::resizeEvent(QResizeEvent *event)
 {
     constexpr int kLinesOfRail = 30;
-    constexpr int kCharactersOfRail = 32;
     Page::resizeEvent(event);
     const bool bar = height() < kLinesOfRail * fontMetrics().lineSpacing();
     m_publish->setBar(bar);
     m_body->setDirection(bar ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int width = kCharactersOfRail * fontMetrics().averageCharWidth();
-    m_publish->setMinimumWidth(bar ? 0 : width);
-    m_publish->setMaximumWidth(bar ? QWIDGETSIZE_MAX : width);
 }
 
 void PublishPage::wire()
@@ -359,7 +355,9 @@ void PublishPage::publishAgain(const BatchId &id)
         lines.append(tr("The connection “%1” of that batch no longer exists. Choose another one and its apps.")
                          .arg(batch.connectionName));
     }
-    m_options->set(batch.options, batch.limits);
+    const Wave wave = batch.waves.isEmpty() ? Wave() : batch.waves.constFirst();
+    m_options->set(batch.options, batch.limits, programCount(batch.targets.first(std::min<qsizetype>(wave.targets, batch.targets.size()))),
+                   wave.gate);
     // A batch of the command line may name mini programs that the catalogue does not have.
     const std::optional<int> fresh = m_programs->addMissing(programsOf(batch));
     const OwnLanes own = ownLanesOf(batch);

@@ -12,6 +12,8 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -128,6 +130,15 @@ void PublishRail::layOut()
     m_column->addLayout(m_buttons);
 }
 
+// Its button may need more than the texts, which wrap.
+void PublishRail::fitWidth()
+{
+    constexpr int kCharacters = 32;
+    const int width = std::max(kCharacters * fontMetrics().averageCharWidth(), m_publish->sizeHint().width());
+    setMinimumWidth(m_isBar ? 0 : width);
+    setMaximumWidth(m_isBar ? QWIDGETSIZE_MAX : width);
+}
+
 void PublishRail::show(const RailFacts &facts)
 {
     m_facts = facts;
@@ -157,6 +168,7 @@ void PublishRail::showTexts()
     m_ready->setText(m_facts.ready.isEmpty() ? QString() : u"✔ "_s + m_facts.ready);
     m_ready->setVisible(!m_facts.ready.isEmpty());
     paintTones();
+    fitWidth();
 }
 
 void PublishRail::showHidden(const QString &text, const QString &ticked)

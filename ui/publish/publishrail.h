@@ -60,6 +60,7 @@ protected:
 private:
     void layOut();
     void showTexts();
+    void fitWidth();
     void describe();
     void paintTones();
 

@@ -12,7 +12,10 @@ namespace flotilla {
 namespace {
 
 // What three steps need to be read side by side, in characters of the font.
-constexpr int kSideBySide = 112;
+constexpr int kSideBySide = 98;
+// What one of them needs; the window may be made so small.
+constexpr int kOneStep = 56;
+constexpr int kLines = 10;
 
 } // namespace
 
@@ -23,6 +26,7 @@ PublishSteps::PublishSteps(QWidget *parent) : QWidget(parent), m_tabs(new QTabBa
     m_tabs->hide();
     m_splitter->setHandleWidth(17);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setMinimumSize(kOneStep * fontMetrics().averageCharWidth(), kLines * fontMetrics().lineSpacing());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
