@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
+#include "listfile.h"
 #include "models/itemlistmodel.h"
 #include "pageindex.h"
 #include "programs/programspage.h"
@@ -154,7 +155,7 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("programspageactions: columns of a file") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(kProgramsPage);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
-        static_cast<ProgramsPage *>(s.window->page(kProgramsPage))->previewImport(readTargets(file), u"fleet.csv"_s, file);
+        static_cast<ProgramsPage *>(s.window->page(kProgramsPage))->previewImport(readList(file), u"fleet.csv"_s);
     });
     QTest::newRow("programspageactions: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(kProgramsPage);
