@@ -37,6 +37,14 @@ bool hasUtf16Bom(const QByteArray &bytes)
     return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
 }
 
+/// Of several encodings in which the text is the same, the one that people's programs offer.
+QString usualEncoding(const QByteArray &bytes, const QString &encoding, const QString &text)
+{
+    const QString western = u"windows-1252"_s;
+    QString same;
+    return encoding.startsWith("ISO-8859-"_L1) && decodes(bytes, western, same) && same == text ? western : encoding;
+}
+
 DecodedText guessed(const QByteArray &bytes)
 {
     const QString guess = guessedEncoding(bytes);
@@ -46,7 +54,7 @@ DecodedText guessed(const QByteArray &bytes)
     for (const QString &encoding : std::as_const(candidates)) {
         DecodedText decoded;
         if (encoding != "UTF-8"_L1 && decodes(bytes, encoding, decoded.text)) {
-            decoded.encoding = encoding;
+            decoded.encoding = usualEncoding(bytes, encoding, decoded.text);
             decoded.sure = encoding == "GB18030"_L1 && guess == encoding && chinese;
             return decoded;
         }

@@ -55,6 +55,7 @@ private slots:
     void neverGuessesInSilence();
     void aPersonSaysTheEncoding_data();
     void aPersonSaysTheEncoding();
+    void theUsualNameOfAnEncodingIsSaid();
     void namesThatTell();
     void whatIsNoText_data();
     void whatIsNoText();
@@ -151,6 +152,15 @@ void TestListFile::aPersonSaysTheEncoding()
     QCOMPARE(namesOf(file.list), names);
     QCOMPARE(file.sure, !names.isEmpty());
     QCOMPARE(file.list.bad.isEmpty(), !names.isEmpty());
+}
+
+// Many encodings have the same Western letters; nobody knows what ISO-8859-3 is.
+void TestListFile::theUsualNameOfAnEncodingIsSaid()
+{
+    for (const char *id : {"wx0000000000000001", "wx0123456789abcdef", "wxaaaaaaaaaaaaaaaa", "wx00000000000000ff"}) {
+        const QString text = u"appid;name\n%1;Müller Zürich\n"_s.arg(QLatin1StringView(id));
+        QCOMPARE(readList(in("windows-1252", text)).encoding, u"windows-1252"_s);
+    }
 }
 
 void TestListFile::namesThatTell()

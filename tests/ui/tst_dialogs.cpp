@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
+#include "listfile.h"
 #include "models/itemlistmodel.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
@@ -155,7 +156,7 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("fleetedits: columns of a file") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
-        static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readTargets(file), u"fleet.csv"_s, file);
+        static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readList(file), u"fleet.csv"_s);
     });
     QTest::newRow("fleetedits: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);
