@@ -34,7 +34,7 @@ KeychainRequest::KeychainRequest(QObject *context, Millis limit, Answer answerWi
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        answer(Error{ErrorKind::Keychain,
+        answer(Error{ErrorKind::Unknown, // a password that is typed later still lets it through
                      tr("The keychain did not answer in time. It may be waiting for its password in a window of its own: "
                         "answer there, then try again."), {}, {}, {}});
     });

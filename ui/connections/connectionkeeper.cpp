@@ -76,9 +76,17 @@ void ConnectionKeeper::undo(const Connection &connection, const Connection &befo
         fail(m_workspace.catalogue.saveConnection(before) ? said : marked);
         return;
     }
-    storeOf(connection.source)->remove(secretsOf(connection.id), this, [this, connection, said, marked](const Status &gone) {
-        const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
+    const auto drop = [this, connection, said, marked](bool isGone) {
         fail(isGone && m_workspace.catalogue.removeConnection(connection.id) ? said : marked);
+    };
+    SecretStore *store = storeOf(connection.source);
+    store->remove(secretsOf(connection.id), this, [this, store, drop, isCertain = error.kind != ErrorKind::Unknown](const Status &gone) {
+        if (gone || gone.error().kind == ErrorKind::NotFound || !isCertain) {
+            drop(gone || gone.error().kind == ErrorKind::NotFound);
+            return;
+        }
+        // What said no and is still locked has taken nothing.
+        store->probe(this, [drop](KeychainState state) { drop(state != KeychainState::Ready); });
     });
 }
 
