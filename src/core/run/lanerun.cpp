@@ -29,47 +29,11 @@ bool sameButForTheClock(Progress a, const Progress &b)
 LaneRun::LaneRun(LaneHost &host, int lane, QList<int> targets)
     : m_host(host), m_platform(host.workspace().platforms.of(host.batch())),
       m_operation(host.workspace().platforms.operationOf(host.batch())), m_lane(lane),
-      m_targets(host, m_operation, host.batch().laneKey(host.laneState(lane).id), std::move(targets)), m_secrets(host)
+      m_targets(host, m_operation, host.batch().laneKey(host.laneState(lane).id), std::move(targets)), m_at(host, lane), m_secrets(host)
 {
     if (m_targets.pick()) {
-        m_row = m_targets.current();
+        m_at.moveTo(m_targets.current());
     }
-}
-
-const Progress &LaneRun::row() const
-{
-    return m_row == kClosingRow ? state().closing : m_host.progress(m_row);
-}
-
-Plan LaneRun::plan() const
-{
-    const Batch &batch = m_host.batch();
-    Plan p;
-    p.platform = &m_platform;
-    p.options = batch.options;
-    p.lane = state();
-    p.followLimit = batch.limits.followLimit;
-    p.steps = steps();
-    p.leftBehind = m_targets.leftBehind();
-    if (m_row == kClosingRow) {
-        p.target.lane = p.lane.id;
-        p.target.program = {p.lane.marks.value(marks::ClosingProgram)};
-        return p;
-    }
-    p.identity = m_operation.identity;
-    p.target = batch.targets.at(m_row);
-    p.batchCreated = batch.createdAt;
-    p.ourIds = &m_targets.ourIds();
-    p.shortest = m_targets.shortestTime();
-    p.lanesLooking = follows(row()) ? m_host.lanesLooking() : 1;
-    return p;
-}
-
-// Whether it looks at something of its own that runs on the platform.
-bool LaneRun::follows(const Progress &row) const
-{
-    const StepRule *at = m_row == kClosingRow ? nullptr : findRule(m_operation.steps, row.step);
-    return at && at->follow.on && !at->follow.silent;
 }
 
 bool LaneRun::maySend(const Progress &row) const
@@ -79,10 +43,10 @@ bool LaneRun::maySend(const Progress &row) const
     }
     switch (m_host.runState()) {
     case RunState::Running:
-        return m_row == kClosingRow || isSet(row.startedAt) || m_host.mayStart(m_lane, m_row);
+        return m_at.isClosing() || isSet(row.startedAt) || m_host.mayStart(m_lane, m_at.target());
     case RunState::Pausing:
     case RunState::Paused: // a pause starts no step, but what runs is followed
-        return follows(row) && !isOver(row.phase) && row.phase != Phase::NeedsPerson;
+        return m_at.follows(row) && !isOver(row.phase) && row.phase != Phase::NeedsPerson;
     default:
         return false;
     }
@@ -101,17 +65,17 @@ bool LaneRun::isMoving() const
 LaneDoing LaneRun::doing() const
 {
     const bool stands = m_ended || state().phase == LanePhase::Paused;
-    const bool begun = m_row == kClosingRow ? state().phase == LanePhase::Closing : !row().step.isEmpty() && !isOver(row().phase);
-    return {m_ended, !stands && (hasCall() || begun), !stands && follows(row()) && !isOver(row().phase)};
+    const bool begun = m_at.isClosing() ? state().phase == LanePhase::Closing : !row().step.isEmpty() && !isOver(row().phase);
+    return {m_ended, !stands && (hasCall() || begun), !stands && m_at.follows() && !isOver(row().phase)};
 }
 
 bool LaneRun::pickRow()
 {
     if (m_targets.pick()) {
-        m_row = m_targets.current();
+        m_at.moveTo(m_targets.current());
         return true;
     }
-    m_row = kClosingRow;
+    m_at.moveToClosing();
     return pickClosing();
 }
 
@@ -128,7 +92,7 @@ bool LaneRun::pickClosing()
     if (state().phase == LanePhase::Open) {
         LaneState lane = state();
         lane.phase = LanePhase::Closing;
-        store(row(), lane);
+        m_at.store(row(), lane);
     }
     return true;
 }
@@ -155,7 +119,7 @@ void LaneRun::advance()
         }
         const Plan current = plan();
         if (const Progress at = placed(row(), current, now); at != row()) {
-            store(at, state());
+            m_at.store(at, state());
         }
         const Command command = nextCommand(row(), current, now);
         obey(command);
@@ -174,7 +138,7 @@ void LaneRun::obey(const Command &command)
         wakeAt(wait->until);
     } else if (std::holds_alternative<AskCommand>(command)) {
         pause(row().reason);
-    } else if (m_row == kClosingRow) {
+    } else if (m_at.isClosing()) {
         close(row().phase == Phase::Failed ? row().reason : Reason{});
     }
 }
@@ -198,12 +162,12 @@ bool LaneRun::writeSent()
     LaneState lane = state();
     m_laneBefore = lane;
     if (m_platform.laneAfter) {
-        m_platform.laneAfter(LaneEvent::Sending, lane, *rule(), row(), p, {}, plan());
+        m_platform.laneAfter(LaneEvent::Sending, lane, *m_at.rule(), row(), p, {}, plan());
     }
-    if (!m_host.commit(changeOf(p, &lane, trailEntry(trail::Sent, p.step)))) {
+    if (!m_host.commit(m_at.changeOf(p, &lane, m_at.trailEntry(trail::Sent, p.step)))) {
         return false;
     }
-    store(p, lane);
+    m_at.store(p, lane);
     m_host.changeWasSent();
     return true;
 }
@@ -232,9 +196,9 @@ void LaneRun::withdraw()
     take(reply);
     Progress p = row(); // not the platform asked for the pause
     p.reason = before;
-    store(p, state());
-    if (m_row != kClosingRow) {
-        (void)m_host.commit({m_host.batch().id, {{m_row, p}}, {}, {}});
+    m_at.store(p, state());
+    if (!m_at.isClosing()) {
+        (void)m_host.commit({m_host.batch().id, {{m_at.target(), p}}, {}, {}});
     }
 }
 
@@ -254,8 +218,8 @@ void LaneRun::secretsKept(const Reply &told, const Status &kept)
         return;
     }
     const Progress p = moves::askPerson(row(), {reasons::SecretNotKept, {}, kept.error().text, told.requestId});
-    store(p, state());
-    (void)m_host.commit(changeOf(p, nullptr, trailEntry(trail::SecretNotKept, p.step, told)));
+    m_at.store(p, state());
+    (void)m_host.commit(m_at.changeOf(p, nullptr, m_at.trailEntry(trail::SecretNotKept, p.step, told)));
     advance();
 }
 
@@ -271,7 +235,7 @@ void LaneRun::take(const Reply &reply)
     const Applied after = apply(before, reply, current, now);
     const LaneState laneBefore = state();
     LaneState lane = laneBefore;
-    const StepRule *step = rule();
+    const StepRule *step = m_at.rule();
     if (m_call.changes() && wasNotExecuted(reply.outcome)) {
         lane.memory = m_laneBefore.memory;
         lane.marks = m_laneBefore.marks;
@@ -283,17 +247,17 @@ void LaneRun::take(const Reply &reply)
     }
     m_targets.learnId(after.progress);
     const bool material = !sameButForTheClock(before, after.progress) || lane != laneBefore;
-    if (m_row == kClosingRow) {
+    if (m_at.isClosing()) {
         lane.closing = after.progress;
     }
-    store(after.progress, lane);
+    m_at.store(after.progress, lane);
     if (material) {
-        const TrailEntry entry = trailEntry(trailAnswered(reply.outcome), before.step, reply);
-        Change change = changeOf(after.progress, lane != laneBefore ? &lane : nullptr, entry);
+        const TrailEntry entry = m_at.trailEntry(trailAnswered(reply.outcome), before.step, reply);
+        Change change = m_at.changeOf(after.progress, lane != laneBefore ? &lane : nullptr, entry);
         const Phase phase = after.progress.phase;
         const std::optional<Millis> took = timeOf(after.progress, m_operation);
-        if (m_row != kClosingRow && took && phase != before.phase && (phase == Phase::Succeeded || phase == Phase::Resting)) {
-            change.times.append({m_row, *took});
+        if (!m_at.isClosing() && took && phase != before.phase && (phase == Phase::Succeeded || phase == Phase::Resting)) {
+            change.times.append({m_at.target(), *took});
         }
         (void)m_host.commit(change); // a failure halts the batch; the rows are written again before it goes on
     }
@@ -308,25 +272,12 @@ void LaneRun::take(const Reply &reply)
     advance();
 }
 
-void LaneRun::store(const Progress &progress, const LaneState &lane)
-{
-    LaneState next = lane;
-    if (m_row == kClosingRow) {
-        next.closing = progress;
-    } else if (progress != m_host.progress(m_row)) {
-        m_host.setProgress(m_row, progress);
-    }
-    if (next != state()) {
-        m_host.setLane(m_lane, next);
-    }
-}
-
 void LaneRun::rowFinished()
 {
     m_targets.keepDistance(row());
-    if (m_row != kClosingRow) {
-        m_targets.finished(m_row);
-        m_host.targetFinished(m_row);
+    if (!m_at.isClosing()) {
+        m_targets.finished(m_at.target());
+        m_host.targetFinished(m_at.target());
     }
 }
 
@@ -335,10 +286,10 @@ void LaneRun::pause(const Reason &reason)
     LaneState lane = state();
     lane.phase = LanePhase::Paused;
     lane.reason = reason;
-    TrailEntry entry = trailEntry(trail::LanePaused);
+    TrailEntry entry = m_at.trailEntry(trail::LanePaused);
     entry.arguments = {reason.kind};
-    store(row(), lane);
-    (void)m_host.commit({m_host.batch().id, {}, {{m_lane, lane}}, {entry}});
+    m_at.store(row(), lane);
+    (void)m_host.commit(m_at.changeOfLane(lane, entry));
 }
 
 void LaneRun::close(const Reason &warning)
@@ -346,8 +297,8 @@ void LaneRun::close(const Reason &warning)
     LaneState lane = state();
     lane.phase = LanePhase::Closed;
     lane.reason = warning.isNone() ? Reason{lane.marks.value(marks::ClosingNote), {}, {}, {}} : warning;
-    store(row(), lane);
-    (void)m_host.commit({m_host.batch().id, {}, {{m_lane, state()}}, {trailEntry(trail::LaneClosed)}});
+    m_at.store(row(), lane);
+    (void)m_host.commit(m_at.changeOfLane(state(), m_at.trailEntry(trail::LaneClosed)));
 }
 
 void LaneRun::resume(bool wasBlind)
@@ -359,13 +310,13 @@ void LaneRun::resume(bool wasBlind)
         lane.reason = {};
     }
     const bool tellsItself = m_ended || hasCall() || m_secrets.holdsSome(); // how it goes on
-    Progress p = tellsItself ? row() : resumed(row(), steps(), now);
-    if (wasBlind && !hasCall() && follows(p) && p.phase == Phase::Waiting) {
-        p = recovered(p, steps(), now); // its time limit counts from here
+    Progress p = tellsItself ? row() : resumed(row(), m_at.steps(), now);
+    if (wasBlind && !hasCall() && m_at.follows(p) && p.phase == Phase::Waiting) {
+        p = recovered(p, m_at.steps(), now); // its time limit counts from here
     }
     const bool changed = lane != state() || p != row();
-    if (changed && m_host.commit(changeOf(p, &lane, trailEntry(trail::LaneResumed)))) {
-        store(p, lane);
+    if (changed && m_host.commit(m_at.changeOf(p, &lane, m_at.trailEntry(trail::LaneResumed)))) {
+        m_at.store(p, lane);
     }
     if (m_secrets.holdsSome()) {
         m_secrets.keepHeld([this](const Reply &told, const Status &kept) { secretsKept(told, kept); });
@@ -386,35 +337,6 @@ void LaneRun::rowChanged(bool decided)
         }
     }
     advance();
-}
-
-Change LaneRun::changeOf(const Progress &progress, const LaneState *lane, const TrailEntry &entry) const
-{
-    Change change{m_host.batch().id, {}, {}, {entry}};
-    LaneState next = lane ? *lane : state();
-    if (m_row == kClosingRow) {
-        next.closing = progress;
-    } else {
-        change.targets.append({m_row, progress});
-    }
-    if (lane || m_row == kClosingRow) {
-        change.lanes.append({m_lane, next});
-    }
-    return change;
-}
-
-TrailEntry LaneRun::trailEntry(const QString &what, const QString &step, const Reply &reply) const
-{
-    TrailEntry entry = flotilla::trailEntry(m_host.workspace(), what, m_host.batch().id);
-    entry.step = step;
-    entry.lane = state().id;
-    if (m_row != kClosingRow) {
-        entry.program = m_host.batch().targets.at(m_row).program;
-    }
-    entry.code = reply.error.vendorCode.isEmpty() ? reply.word : reply.error.vendorCode;
-    entry.requestId = reply.requestId;
-    entry.detail = reply.error.text.isEmpty() ? reply.values.value(m_operation.identity) : reply.error.text;
-    return entry;
 }
 
 } // namespace flotilla

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/lanetargets.h"
+#include "run/lanerow.h"
 #include "run/lanetraffic.h"
 #include "run/onecall.h"
 #include "run/secretdelivery.h"
@@ -41,27 +41,18 @@ public:
     [[nodiscard]] int openTargets() const { return m_targets.open(); }
 
 private:
-    static constexpr int kClosingRow = -1;
-
     bool pickRow();
     bool pickClosing();
     [[nodiscard]] bool maySend(const Progress &row) const;
-    [[nodiscard]] bool follows(const Progress &row) const;
-    [[nodiscard]] const Progress &row() const;
-    [[nodiscard]] const LaneState &state() const { return m_host.laneState(m_lane); }
-    [[nodiscard]] Plan plan() const;
-    [[nodiscard]] std::span<const StepRule> steps() const { return m_row == kClosingRow ? m_operation.closing : m_operation.steps; }
-    [[nodiscard]] const StepRule *rule() const { return findRule(steps(), row().step); }
-    /// A change of the row at hand and of the lane as they are to be; without `lane` only of the row.
-    [[nodiscard]] Change changeOf(const Progress &progress, const LaneState *lane, const TrailEntry &entry) const;
-    [[nodiscard]] TrailEntry trailEntry(const QString &what, const QString &step = {}, const Reply &reply = {}) const;
+    [[nodiscard]] const Progress &row() const { return m_at.progress(); }
+    [[nodiscard]] const LaneState &state() const { return m_at.lane(); }
+    [[nodiscard]] Plan plan() const { return m_at.plan(m_targets); }
     void obey(const Command &command);
     void send(const SendCommand &command);
     bool writeSent();
     void answered(const Reply &reply);
     void secretsKept(const Reply &told, const Status &kept);
     void take(const Reply &reply);
-    void store(const Progress &progress, const LaneState &lane);
     void rowFinished();
     void pause(const Reason &reason);
     void close(const Reason &warning);
@@ -72,8 +63,8 @@ private:
     const Operation &m_operation;
     int m_lane = 0;
     LaneTargets m_targets;
+    LaneRow m_at;
     SecretDelivery m_secrets;
-    int m_row = kClosingRow;
     Instant m_due;              ///< what an alarm was set for, while it rings
     OneCall m_call;
     LaneState m_laneBefore;      ///< what was known before m_call, if it changes something
