@@ -9,9 +9,9 @@ namespace flotilla {
 
 using namespace Qt::StringLiterals;
 
-ApiNetwork::ApiNetwork(Clock &clock, HttpLimits limits)
+ApiNetwork::ApiNetwork(Clock &clock, RateBudget *budget, HttpLimits limits)
     : m_clock(clock), m_limits(limits), m_language(u"en"_s), m_dictionary(std::make_shared<ErrorDictionary>()),
-      m_limiter(std::make_shared<RateLimiter>(clock))
+      m_limiter(std::make_shared<RateLimiter>(clock, budget))
 {
 }
 

@@ -13,6 +13,7 @@ namespace flotilla {
 
 class ErrorDictionary;
 class HttpChannel;
+class RateBudget;
 class RateLimiter;
 
 /// What the gateways of all platforms share: one rate limiter and, per proxy setting, one way to the network. The clock must
@@ -20,8 +21,9 @@ class RateLimiter;
 class ApiNetwork
 {
 public:
-    /// `limits` are for tests; a program takes the defaults.
-    explicit ApiNetwork(Clock &clock, HttpLimits limits = {});
+    /// `budget`: shared with other processes, outlives this and its gateways; null: this process counts its calls alone. `limits`
+    /// are for tests; a program takes the defaults.
+    explicit ApiNetwork(Clock &clock, RateBudget *budget = nullptr, HttpLimits limits = {});
     ~ApiNetwork();
     Q_DISABLE_COPY_MOVE(ApiNetwork)
 

@@ -93,6 +93,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"batches"_s, {}, {}, false},
         {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
         {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
+        {u"workspace backup"_s, {u"out"_s}, {}, false},
         {u"practice"_s, {}, {}, false},
     };
     QStringList done;
@@ -162,8 +163,13 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     if (connection && words.size() < 2) {
         return usage(Cli::tr("Say what to do with the connection: add, list, test or remove."));
     }
-    const QString verb = words.mid(0, connection ? 2 : 1).join(u' ');
-    const QStringList rest = words.mid(connection ? 2 : 1);
+    const bool workspace = words.first() == u"workspace"_s;
+    if (workspace && words.size() < 2) {
+        return usage(Cli::tr("Say what to do with the workspace: backup."));
+    }
+    const int length = connection || workspace ? 2 : 1;
+    const QString verb = words.mid(0, length).join(u' ');
+    const QStringList rest = words.mid(length);
     const QList<VerbRule> rules = verbRules(platforms);
     const auto rule = std::find_if(rules.cbegin(), rules.cend(), [&verb](const VerbRule &r) { return r.verb == verb; });
     if (rule == rules.cend()) {

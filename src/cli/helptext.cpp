@@ -60,6 +60,9 @@ Publishing
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
 
+Data
+  workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
+
 Practice
   practice          20 simulated mini programs, one of which fails; in a folder of its own unless --workspace names one
 

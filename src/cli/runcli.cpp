@@ -11,6 +11,7 @@
 #include "practicecommand.h"
 #include "publishcommand.h"
 #include "stopsignals.h"
+#include "workspacecommands.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -78,6 +79,9 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
     }
     if (verb == u"report"_s) {
         return writeReport(workspace, console, arguments);
+    }
+    if (verb == u"workspace backup"_s) {
+        return backUpWorkspace(workspace, console, arguments);
     }
     return resolveTarget(workspace, console, arguments);
 }

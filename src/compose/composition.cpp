@@ -3,6 +3,7 @@
 
 #include "apinetwork.h"
 #include "compose/platforms.h"
+#include "journal/filebudget.h"
 #include "journal/holder.h"
 #include "journal/sqlitestore.h"
 #include "run/systemclock.h"
@@ -26,7 +27,7 @@ namespace flotilla {
 struct Composition::Adapters
 {
     explicit Adapters(std::unique_ptr<SqliteStore> opened, QString where)
-        : store(std::move(opened)), network(clock), gateways(network), folder(std::move(where))
+        : store(std::move(opened)), budget(where + u"/rate.budget"_s), network(clock, &budget), gateways(network), folder(std::move(where))
     {
     }
 
@@ -35,6 +36,7 @@ struct Composition::Adapters
     KeychainSecretStore keychain;
     MemorySecretStore memory;
     SystemClock clock;
+    FileBudget budget;
     ApiNetwork network;
     PlatformGateways gateways;
     Holder self = thisProcess();

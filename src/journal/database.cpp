@@ -87,7 +87,8 @@ Result<QVariant> Database::pragma(const QString &sql)
 {
     QSqlQuery query(m_connection);
     if (!query.exec(sql)) {
-        return errorOf(query.lastError());
+        m_lastError = query.lastError();
+        return errorOf(m_lastError);
     }
     return query.next() ? query.value(0) : QVariant();
 }
@@ -109,8 +110,12 @@ QSqlQuery *Database::statement(const QString &sql)
 Error Database::errorOf(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff; // extended codes carry the primary one in the low byte
-    QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return {ErrorKind::Storage, sentenceFor(code, m_path, detail), {}, {}, {}};
+    return {ErrorKind::Storage, sentenceFor(code, m_path, detailOf(error)), {}, {}, {}};
+}
+
+QString Database::detailOf(const QSqlError &error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
 }
 
 Rows::~Rows()

@@ -30,15 +30,21 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     /// One statement outside of a transaction, e.g. a PRAGMA; answers the first cell of the first row.
     [[nodiscard]] Result<QVariant> pragma(const QString &sql);
+    /// Carries what was committed over into the main file, as far as nobody is in the way, so that the file is worth something
+    /// without its log (-wal). A failure loses nothing: the log has it.
+    void carryOver() { (void)pragma(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); }
     /// The prepared statement for this text, kept for the life of the connection. Null: it cannot be prepared, see
     /// lastError().
     [[nodiscard]] QSqlQuery *statement(const QString &sql);
     /// What went wrong, what it means and what to do, for people. Nothing of a failed transaction is kept.
     [[nodiscard]] Error errorOf(const QSqlError &error) const;
     [[nodiscard]] Error lastError() const { return errorOf(m_lastError); }
+    /// The same in SQLite's own words.
+    [[nodiscard]] QString lastDetail() const { return detailOf(m_lastError); }
 
 private:
     explicit Database(QString path);
+    [[nodiscard]] static QString detailOf(const QSqlError &error);
     QString m_path;
     QString m_name;
     QSqlDatabase m_connection;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/schema.h"
 
+#include "journal/backup.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -36,25 +38,13 @@ Error writtenByNewer(const QString &path)
                 .arg(path), {}, {}, {}};
 }
 
-/// A consistent copy, made through a second connection while the first one holds off every writer.
+/// A copy of the old version, made through a second connection while the first one holds off every writer.
 Status backUp(const QString &path, int version)
 {
-    const QString copy = u"%1.version-%2.backup"_s.arg(path).arg(version);
+    const QString copy = u"%1.version-%2.backup"_s.arg(path, QString::number(version));
     QFile::remove(copy); // from an attempt that did not end: the file still has the old version
-    QFile file(copy);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        return Error{ErrorKind::Storage,
-                     QCoreApplication::translate("Journal", "No copy of the journal could be written to %1 (%2), so it was "
-                                                            "not brought up to date. Free some space, then try again.")
-                         .arg(copy, file.errorString()), {}, {}, {}};
-    }
-    file.close();
     auto reader = Database::open(path);
-    if (!reader) {
-        return reader.error();
-    }
-    const auto done = reader.value()->pragma(u"VACUUM INTO '%1'"_s.arg(QString(copy).replace(u'\'', u"''"_s)));
-    return done ? Status() : Status(done.error());
+    return reader ? copyInto(*reader.value(), copy) : Status(reader.error());
 }
 
 } // namespace

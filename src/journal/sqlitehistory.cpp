@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlitehistory.h"
 
+#include "journal/backup.h"
 #include "journal/jsonfields.h"
 #include "journal/names.h"
 #include "journal/rows.h"
@@ -234,6 +235,11 @@ Result<QHash<MiniProgramId, Instant>> SqliteHistory::lastPublished()
         times.insert({rows.text(0)}, fromEpochMillis(rows.number(1)));
     }
     return finished(t, times);
+}
+
+Status SqliteHistory::backUp(const QString &file)
+{
+    return copyInto(m_database, file);
 }
 
 } // namespace flotilla

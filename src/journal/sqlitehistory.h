@@ -21,6 +21,7 @@ public:
     Result<Values> laneMemory(const LaneKey &lane) override;
     Result<QHash<MiniProgramId, Instant>> lastPublished() override;
     Result<QList<BatchId>> restingDue(Instant now) override;
+    Status backUp(const QString &file) override;
 
 private:
     Database &m_database;

@@ -20,6 +20,8 @@ namespace flotilla {
 
 namespace {
 
+constexpr auto kCarryOverEvery = std::chrono::seconds(1);
+
 Error noSuchBatch(const BatchId &id)
 {
     return {ErrorKind::NotFound,
@@ -213,14 +215,29 @@ Status SqliteJournal::create(const Batch &batch, const BatchState &state, const 
         insertLane(t, batch, i, state.lanes.at(i));
     }
     append(t, entry);
-    return t.commit();
+    Status done = t.commit();
+    m_database.carryOver();
+    return done;
 }
 
 Status SqliteJournal::commit(const Change &change)
 {
     Transaction t(m_database, Transaction::Access::Write);
     write(t, change);
-    return t.commit();
+    Status done = t.commit();
+    carryOver(change);
+    return done;
+}
+
+// Every target that ended, but once a second at most; the end of the run carries the last ones over (SqliteLeases::release).
+void SqliteJournal::carryOver(const Change &change)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const bool ended = std::any_of(change.targets.cbegin(), change.targets.cend(), [](const auto &t) { return isOver(t.second.phase); });
+    if (ended && now - m_carriedOver >= kCarryOverEvery) {
+        m_carriedOver = now;
+        m_database.carryOver();
+    }
 }
 
 Status SqliteJournal::revise(const BatchId &id, const Decision &decide)
@@ -236,7 +253,9 @@ Status SqliteJournal::revise(const BatchId &id, const Decision &decide)
         return change.error();
     }
     write(t, change.value());
-    return t.commit();
+    Status done = t.commit();
+    carryOver(change.value());
+    return done;
 }
 
 Result<bool> SqliteJournal::stopRequested(const BatchId &id)

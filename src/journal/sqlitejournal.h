@@ -4,6 +4,8 @@
 #include "journal/database.h"
 #include "run/journal.h"
 
+#include <chrono>
+
 namespace flotilla {
 
 /// The Journal port in SQLite: every function is one durable transaction.
@@ -17,7 +19,9 @@ public:
     Result<bool> stopRequested(const BatchId &id) override;
 
 private:
+    void carryOver(const Change &change);
     Database &m_database;
+    std::chrono::steady_clock::time_point m_carriedOver; ///< targets that end together are one reason to do it
 };
 
 } // namespace flotilla

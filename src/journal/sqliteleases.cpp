@@ -84,7 +84,9 @@ Status SqliteLeases::release(const QList<LaneKey> &lanes, const Holder &holder, 
               " AND batch = ?"_s,
               {lane.text(), holder.host, holder.process, holder.processStart, holder.place, batch.value});
     }
-    return t.commit();
+    Status done = t.commit();
+    m_database.carryOver(); // a run has ended
+    return done;
 }
 
 Result<QList<LeaseRow>> SqliteLeases::holders(const QList<LaneKey> &lanes)

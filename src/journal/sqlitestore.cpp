@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <optional>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -21,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
+
+constexpr qint64 kSmallestFile = 512; // the smallest page that SQLite knows
 
 Error cannotWrite(const QString &path)
 {
@@ -59,6 +63,27 @@ bool ensureFile(const QString &path)
     return true;
 }
 
+/// Why this file must not be opened: SQLite would take it for a new one, and delete the log beside it that has the data.
+std::optional<Error> refusal(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists() && !file.isFile()) {
+        return Error{ErrorKind::Storage,
+                     QCoreApplication::translate("Journal", "%1 is in the way: the journal has this name, but this is no file. Move it "
+                                                            "aside, or choose another folder.").arg(path), {}, {}, {}};
+    }
+    // The log first: a program that makes the journal at this moment makes the file before the log.
+    const QString log = path + u"-wal"_s;
+    if (QFileInfo(log).size() > 0 && QFileInfo(path).size() < kSmallestFile) {
+        return Error{ErrorKind::Storage,
+                     QCoreApplication::translate("Journal", "The journal %1 is empty or missing, but %2 beside it is not: it was cut off, "
+                                                            "or copied without it. Nothing was touched. Move both aside and put a backup "
+                                                            "in place of the first, or the two files of the same copy.")
+                         .arg(path, log), {}, {}, {}};
+    }
+    return {};
+}
+
 } // namespace
 
 struct SqliteStore::Parts
@@ -81,6 +106,9 @@ SqliteStore::~SqliteStore() = default;
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, const Options &options)
 {
+    if (const auto refused = refusal(path)) {
+        return *refused;
+    }
     const QFileInfo folder(QFileInfo(path).absolutePath());
     // SQLite would open a file that it may not write for reading only, and fail later: ask first.
     if (!ensureFolder(folder) || !QFileInfo(folder.filePath()).isWritable() || !ensureFile(path)) {

@@ -18,7 +18,7 @@ public:
     static constexpr Millis kLimit = std::chrono::seconds(10);
     explicit KeychainSecretStore(QObject *parent = nullptr, Millis limit = kLimit);
 
-    /// Locked also stands for a service that has no keyring yet, or that does not answer within the limit.
+    /// Locked also stands for a service that does not answer within the limit; Absent for one that has no keyring to put anything into.
     void probe(QObject *context, std::function<void(KeychainState)> done) override;
     void read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done) override;
     /// Error Usage for a secret that is no UTF-8 text or holds a NUL.

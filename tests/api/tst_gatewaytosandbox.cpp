@@ -103,7 +103,7 @@ private:
 void tst_GatewayToSandbox::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_network = std::make_unique<ApiNetwork>(m_clock, HttpLimits{.silence = Millis{1'000}});
+    m_network = std::make_unique<ApiNetwork>(m_clock, nullptr, HttpLimits{.silence = Millis{1'000}});
 }
 
 void tst_GatewayToSandbox::cleanup()

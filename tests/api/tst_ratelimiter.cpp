@@ -22,6 +22,7 @@ private slots:
     void clockSetBackDoesNotLockOut();
     void refusalsWithoutEndBeginARest();
     void whoBeginsAnewEndsTheRest();
+    void aSharedBudgetHasItsSay();
 
 private:
     const RateKey m_key{u"AKID"_s, u"CheckDeployApp"_s};
@@ -34,7 +35,7 @@ void tst_RateLimiter::tenMayGoAtOnceAndTheEleventhWaits()
     const Instant start = m_clock.now();
     for (int i = 0; i < RateLimiter::kBurst; ++i) {
         QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
-        limiter.take(m_key);
+        QVERIFY(!limiter.take(m_key));
     }
     QVERIFY(limiter.nextTurn(m_key) == start + RateLimiter::kWindow);
     m_clock.set(start + RateLimiter::kWindow);
@@ -47,7 +48,7 @@ void tst_RateLimiter::neverMoreThanTenInAnySecond()
     QList<Instant> sent;
     for (int i = 0; i < 200; ++i) {
         m_clock.set(std::max(limiter.nextTurn(m_key), m_clock.now() + Millis{i % 7 * 10}));
-        limiter.take(m_key);
+        QVERIFY(!limiter.take(m_key));
         sent.append(m_clock.now());
     }
     for (qsizetype i = RateLimiter::kBurst; i < sent.size(); ++i)
@@ -58,7 +59,7 @@ void tst_RateLimiter::actionsAndKeysCountApart()
 {
     RateLimiter limiter(m_clock);
     for (int i = 0; i < RateLimiter::kBurst; ++i)
-        limiter.take(m_key);
+        QVERIFY(!limiter.take(m_key));
     limiter.limited(m_key);
     QVERIFY(limiter.nextTurn(m_key) > m_clock.now());
     QVERIFY(limiter.nextTurn({m_key.secretId, u"DeployApp"_s}) <= m_clock.now());
@@ -100,7 +101,7 @@ void tst_RateLimiter::clockSetBackDoesNotLockOut()
 {
     RateLimiter limiter(m_clock);
     for (int i = 0; i < RateLimiter::kBurst; ++i)
-        limiter.take(m_key);
+        QVERIFY(!limiter.take(m_key));
     limiter.limited(m_key);
     m_clock.advance(-std::chrono::hours(1));
     QVERIFY(limiter.nextTurn(m_key) <= m_clock.now() + RateLimiter::kFirstPause);
@@ -148,6 +149,30 @@ void tst_RateLimiter::whoBeginsAnewEndsTheRest()
     fresh.limited(m_key);
     fresh.endRests(m_key.secretId); // a short pause is not ended
     QCOMPARE(fresh.pause(m_key), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::aSharedBudgetHasItsSay()
+{
+    struct Shared : RateBudget
+    {
+        std::optional<Instant> take(const QString &account, const QString &action, int most, Millis window, Instant) override
+        {
+            asked.append(u"%1 %2 %3 %4"_s.arg(account, action, QString::number(most), QString::number(window.count())));
+            return later;
+        }
+        std::optional<Instant> later;
+        QStringList asked;
+    } budget;
+    RateLimiter limiter(m_clock, &budget);
+    QVERIFY(!limiter.take(m_key));
+    budget.later = m_clock.now() + Millis{300};
+    QVERIFY(limiter.take(m_key) == budget.later);
+    QCOMPARE(budget.asked, QStringList(2, u"AKID CheckDeployApp 10 1050"_s));
+    budget.later.reset();
+    for (int i = 1; i < RateLimiter::kBurst; ++i) // what was refused did not count
+        QVERIFY(!limiter.take(m_key));
+    QVERIFY(limiter.take(m_key).has_value()); // its own limit comes first, and costs the shared one nothing
+    QCOMPARE(budget.asked.size(), 1 + RateLimiter::kBurst);
 }
 
 FLOTILLA_TEST(tst_RateLimiter)

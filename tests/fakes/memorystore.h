@@ -173,6 +173,8 @@ public:
         return ids;
     }
 
+    Status backUp(const QString &) override { return Error{ErrorKind::Storage, QStringLiteral("there is no file"), {}, {}, {}}; }
+
     // Leases
     Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override
     {
@@ -184,7 +186,9 @@ public:
         for (const LaneKey &lane : lanes) {
             held.insert(lane.text(), {holder, batch});
         }
-        stored[batch.value].state.stopRequested = false;
+        if (const auto it = stored.find(batch.value); it != stored.end()) {
+            it->state.stopRequested = false;
+        }
         once(afterAcquire);
         return {};
     }

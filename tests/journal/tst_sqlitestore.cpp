@@ -190,6 +190,107 @@ private slots:
         QCOMPARE(contentOf(s.path), before);
     }
 
+    void theCopyBesideItHasItsNameWhateverTheFolderIsCalled()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a %1 b's %2/journal.sqlite"_s);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QVERIFY(QFile::copy(kVersion0, path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto store = SqliteStore::open(path, {});
+        QVERIFY2(store.ok(), qPrintable(store.ok() ? QString() : store.error().text));
+        QCOMPARE(QDir(QFileInfo(path).path()).entryList({u"*.backup"_s}), QStringList{u"journal.sqlite.version-0.backup"_s});
+    }
+
+    void theFileAloneHasWhatMatters_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("a batch that was created") << 0;
+        QTest::newRow("a target that ended") << 1;
+        QTest::newRow("a run that ended") << 2;
+    }
+    void theFileAloneHasWhatMatters()
+    {
+        QFETCH(int, what);
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 20);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        if (what > 0) {
+            QVERIFY(s.store->journal().commit({b.id, {{3, ended(Phase::Succeeded, u"build-3"_s, 40)}}, {}, {}}).ok());
+        }
+        if (what > 1) {
+            QVERIFY(s.store->journal().commit({b.id, {{4, ended(Phase::Succeeded, u"build-4"_s, 40)}}, {}, {}}).ok()); // too soon after
+            QVERIFY(s.store->leases().release({b.laneKey({u"app-a"_s})}, {u"here"_s, 1, 1, u"li"_s}, b.id).ok());
+        }
+        Scratch copied(false);
+        QVERIFY(QDir().mkpath(QFileInfo(copied.path).path()));
+        QVERIFY(QFile::copy(s.path, copied.path)); // without its log
+        QVERIFY(copied.reopen().ok());
+        const auto stored = copied.store->history().load(b.id);
+        QVERIFY(stored.ok());
+        QCOMPARE(stored->state.targets.at(3).mark(weda::marks::BuildId), what > 0 ? u"build-3"_s : QString());
+        QCOMPARE(stored->state.targets.at(4).mark(weda::marks::BuildId), what > 1 ? u"build-4"_s : QString());
+    }
+
+    void anEmptyJournalBesideItsLogIsNotTouched_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("empty") << 0;
+        QTest::newRow("cut off") << 300;
+        QTest::newRow("not there") << -1;
+    }
+    void anEmptyJournalBesideItsLogIsNotTouched()
+    {
+        QFETCH(int, size);
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 20);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        Scratch copied(false);
+        QVERIFY(QDir().mkpath(QFileInfo(copied.path).path()));
+        QVERIFY(QFile::copy(s.path + u"-wal"_s, copied.path + u"-wal"_s));
+        const QByteArray log = contentOf(copied.path + u"-wal"_s);
+        QVERIFY(!log.isEmpty());
+        if (size >= 0) {
+            QFile file(copied.path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(contentOf(s.path).left(size));
+        }
+        const Status opened = copied.reopen();
+        QCOMPARE(opened.error().kind, ErrorKind::Storage);
+        for (const QString &word : {copied.path, copied.path + u"-wal"_s, u"backup"_s}) {
+            QVERIFY2(opened.error().text.contains(word), qPrintable(opened.error().text));
+        }
+        QCOMPARE(contentOf(copied.path + u"-wal"_s), log);
+        QCOMPARE(QFileInfo::exists(copied.path), size >= 0);
+        QCOMPARE(QFileInfo(copied.path).size(), std::max(0, size));
+    }
+
+    void whatIsNoFileIsSaidToBeInTheWay()
+    {
+        Scratch s(false);
+        QVERIFY(QDir().mkpath(s.path)); // a folder of this name
+        const Status opened = s.reopen();
+        QCOMPARE(opened.error().kind, ErrorKind::Storage);
+        QVERIFY2(opened.error().text.contains(u"in the way"_s), qPrintable(opened.error().text));
+        QVERIFY(!opened.error().text.contains(u"permission"_s));
+    }
+
+    void aCopyIsMadeWhileAnotherProgramWrites()
+    {
+        Scratch s;
+        auto other = Database::open(s.path);
+        QVERIFY(other.ok());
+        QVERIFY(s.store->catalogue().setSetting(u"a"_s, u"b"_s).ok());
+        Transaction writing(*other.value(), Transaction::Access::Write);
+        writing.run(u"UPDATE setting SET value = 'c'"_s);
+        const QString copy = s.folder.filePath(u"copy.sqlite"_s);
+        QVERIFY(s.store->history().backUp(copy).ok());
+        QVERIFY(!(QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        QCOMPARE(s.store->history().backUp(copy).error().kind, ErrorKind::Usage);
+        const auto restored = SqliteStore::open(copy, {});
+        QCOMPARE(restored.value()->catalogue().setting(u"a"_s).value(), u"b"_s);
+    }
+
     void aDamagedJournalIsSaidToBeDamaged_data()
     {
         QTest::addColumn<int>("from");

@@ -6,6 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -86,6 +87,7 @@ void HttpChannel::pump()
     m_pumpScheduled = false;
     m_nextTurn.reset();
     std::optional<Instant> earliest;
+    QSet<RateKey> mustWait; // one question per action and round
     for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < kMostInFlight;) {
         HttpCall *call = m_waiting.at(i);
         if (m_limiter->rests(call->key())) {
@@ -93,14 +95,17 @@ void HttpChannel::pump()
             QMetaObject::invokeMethod(call, &HttpCall::giveUp, Qt::QueuedConnection);
             continue;
         }
-        const Instant turn = m_limiter->nextTurn(call->key());
-        if (turn > m_clock.now()) {
-            earliest = earliest ? std::min(*earliest, turn) : turn;
+        if (mustWait.contains(call->key())) {
+            ++i;
+            continue;
+        }
+        if (const std::optional<Instant> turn = m_limiter->take(call->key())) {
+            mustWait.insert(call->key());
+            earliest = earliest ? std::min(*earliest, *turn) : *turn;
             ++i;
             continue;
         }
         m_waiting.removeAt(i);
-        m_limiter->take(call->key());
         m_inFlight.append(call);
         call->start(takeLine(), m_clock, m_limits);
     }

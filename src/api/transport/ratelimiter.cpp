@@ -18,12 +18,20 @@ Instant RateLimiter::nextTurn(const RateKey &key) const
     return turn;
 }
 
-void RateLimiter::take(const RateKey &key)
+std::optional<Instant> RateLimiter::take(const RateKey &key)
 {
+    const Instant now = m_clock.now();
+    if (const Instant turn = nextTurn(key); turn > now)
+        return turn;
+    if (m_budget) {
+        if (const std::optional<Instant> turn = m_budget->take(key.secretId, key.action, kBurst, kWindow, now))
+            return turn;
+    }
     Gate &gate = m_gates[key];
-    gate.sent.enqueue(m_clock.now());
+    gate.sent.enqueue(now);
     if (gate.sent.size() > kBurst)
         gate.sent.dequeue();
+    return {};
 }
 
 void RateLimiter::limited(const RateKey &key)

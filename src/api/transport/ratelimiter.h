@@ -2,10 +2,13 @@
 #pragma once
 
 #include "run/clock.h"
+#include "run/ratebudget.h"
 
 #include <QHash>
 #include <QQueue>
 #include <QString>
+
+#include <optional>
 
 namespace flotilla {
 
@@ -22,7 +25,8 @@ inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(see
 /// platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
 /// success. After kMostRefusals in a row, which takes some ten minutes, it rests: the pause is kRest, and nobody should
 /// wait for its end. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
-/// other programs of the same user. It only answers questions; who waits and in which order is the caller's business.
+/// other programs of the same user. Processes that share a budget count together; the pause is each one's own, as each is
+/// told. It only answers questions; who waits and in which order is the caller's business.
 class RateLimiter
 {
 public:
@@ -34,12 +38,13 @@ public:
     static constexpr int kMostRefusals = 15;
     static constexpr Millis kRest = std::chrono::minutes(10);
 
-    explicit RateLimiter(const Clock &clock) : m_clock(clock) {}
+    /// Without a budget this process counts alone.
+    explicit RateLimiter(const Clock &clock, RateBudget *budget = nullptr) : m_clock(clock), m_budget(budget) {}
 
-    /// The earliest time for the next call; now or earlier means at once.
+    /// The earliest time for the next call, as far as this process alone knows; now or earlier means at once.
     [[nodiscard]] Instant nextTurn(const RateKey &key) const;
-    /// A call is being sent now.
-    void take(const RateKey &key);
+    /// Takes the turn for a call that is sent now, and answers nothing; else the time when it is worth asking again.
+    [[nodiscard]] std::optional<Instant> take(const RateKey &key);
     /// The platform refused a call because of its limits.
     void limited(const RateKey &key);
     /// The platform took a call.
@@ -61,6 +66,7 @@ private:
     };
 
     const Clock &m_clock;
+    RateBudget *m_budget;
     QHash<RateKey, Gate> m_gates;
 };
 

@@ -136,6 +136,8 @@ public:
     virtual Result<QHash<MiniProgramId, Instant>> lastPublished() = 0;
     /// Batches with resting rows whose next look is due at `now`, oldest first.
     virtual Result<QList<BatchId>> restingDue(Instant now) = 0;
+    /// Writes all that this workspace has journaled, as it is now, to a file that must not exist yet; error Usage if it does.
+    virtual Status backUp(const QString &file) = 0;
 };
 
 /// Port: leases of lanes. A lease whose process has certainly ended counts as none.

@@ -58,7 +58,7 @@ public:
         const QString key = row.lane.value + u'|' + id;
         const int first = m_lines.value(key);
         if (first != 0) {
-            bad(row.line, TargetsFile::tr("“%1” is already listed in line %2.").arg(id).arg(first));
+            bad(row.line, TargetsFile::tr("“%1” is already listed in line %2.").arg(id, QString::number(first)));
             return;
         }
         m_lines.insert(key, row.line);

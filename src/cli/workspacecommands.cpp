@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspacecommands.h"
+
+#include "batchtext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    if (const Status done = workspace.history.backUp(arguments.out); !done) {
+        console.say(done.error().text);
+        if (arguments.json) {
+            console.json(errorJson(workspace.platforms, arguments.verb, done.error()));
+        }
+        return ExitCode::NotStarted;
+    }
+    console.say(QCoreApplication::translate("Cli", "Wrote a backup to %1. To go back to it: end every Flotilla, and put it in place of "
+                                                   "%2/journal.sqlite.").arg(arguments.out, workspace.folder));
+    if (arguments.json) {
+        console.json({{u"out"_s, arguments.out}});
+    }
+    return ExitCode::Done;
+}
+
+} // namespace flotilla

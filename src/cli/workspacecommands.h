@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "console.h"
+#include "exitcode.h"
+#include "run/workspace.h"
+
+namespace flotilla {
+
+/// workspace backup: a whole copy of the journal in a new file.
+[[nodiscard]] ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, const Arguments &arguments);
+
+} // namespace flotilla
