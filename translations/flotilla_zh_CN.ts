@@ -425,6 +425,34 @@
         <translation>--width 必须是同时推进的通道数量。</translation>
     </message>
     <message>
+        <source>%1 has no value.</source>
+        <translation>%1 没有值。</translation>
+    </message>
+    <message>
+        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
+        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
+    </message>
+    <message>
+        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
+        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation>单元格“%1”为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is not among those of --%2.</source>
+        <translation>“%1”不在 --%2 的可选值之中。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the workspace: backup.</source>
+        <translation>请说明要对工作区做什么：backup。</translation>
+    </message>
+    <message>
+        <source>its secret was not stored to the end: repeat “connection add”, or remove it</source>
+        <translation>其密钥未完整保存：请重新执行“connection add”，或将其移除</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -441,6 +469,9 @@ Publishing
   report --batch ID --format csv|html|json --out FILE
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
+
+Data
+  workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
 
 Practice
   practice          20 simulated mini programs, one of which fails; in a folder of its own unless --workspace names one
@@ -471,6 +502,9 @@ Ctrl+C stops at a safe point and says how to resume.
   follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
   audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
 
+数据
+  workspace backup --out FILE                   运行记录的副本，运行中也可备份；不覆盖任何文件
+
 练习
   practice          20 个模拟小程序，其中一个会失败；放在单独的文件夹中，除非用 --workspace 指定
 
@@ -485,24 +519,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>%1 has no value.</source>
-        <translation>%1 没有值。</translation>
-    </message>
-    <message>
-        <source>%1 has no value: “%2” looks like the next option. If it is meant as the value, write it as one word with %1=.</source>
-        <translation>%1 没有值：“%2”看起来是下一个选项。如果它确实是值，请用 %1= 连写成一个词。</translation>
-    </message>
-    <message>
-        <source>Say with --%1 what goes to these mini programs, or give the list a column “%1”.</source>
-        <translation>请用 --%1 指明要发布到这些小程序的内容，或在列表中加上“%1”列。</translation>
-    </message>
-    <message>
-        <source>The cell “%1” is empty.</source>
-        <translation>单元格“%1”为空。</translation>
-    </message>
-    <message>
-        <source>“%1” is not among those of --%2.</source>
-        <translation>“%1”不在 --%2 的可选值之中。</translation>
+        <source>Wrote a backup to %1. To go back to it: end every Flotilla, and put it in place of %2/journal.sqlite.</source>
+        <translation>已将备份写入 %1。要恢复到此备份：退出所有 Flotilla，再用它代替 %2/journal.sqlite。</translation>
     </message>
 </context>
 <context>
@@ -612,6 +630,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>what is wrong, the platform&apos;s words</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>its secret was not stored</source>
+        <translation>密钥未保存</translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -630,6 +652,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This connection has no place where a new secret can be kept.</source>
         <translation>此连接没有可以保存新密钥的地方。</translation>
+    </message>
+    <message>
+        <source>The secret of “%1” was not stored to the end. Enter it again on the Connections page, or repeat “flotilla-cli connection add”.</source>
+        <translation>“%1”的密钥未完整保存。请在“连接”页面重新输入，或重新执行“flotilla-cli connection add”。</translation>
     </message>
 </context>
 <context>
@@ -726,10 +752,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>运行记录 %1 由更新版本的 Flotilla 写入，未做任何改动。请升级本机的 Flotilla 后重试。</translation>
     </message>
     <message>
-        <source>No copy of the journal could be written to %1 (%2), so it was not brought up to date. Free some space, then try again.</source>
-        <translation>无法将运行记录备份到 %1（%2），因此未升级。请清理磁盘空间后重试。</translation>
-    </message>
-    <message>
         <source>The connection %1 is not understood by this version of Flotilla.</source>
         <translation>当前版本的 Flotilla 无法识别连接 %1。</translation>
     </message>
@@ -768,6 +790,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it there. If it runs there no more, “flotilla-cli stop” with the number of its batch frees it.</source>
         <translation>%1 正由 %3 在计算机 %4 上发布（进程 %2）。请等它完成，或在那里停止它。如果它已不在那里运行，用“flotilla-cli stop”加上其批次编号即可释放。</translation>
+    </message>
+    <message>
+        <source>No copy of the journal could be written to %1: %2.</source>
+        <translation>无法将运行记录的副本写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and a copy overwrites nothing. Name a file that does not exist yet.</source>
+        <translation>%1 已存在，副本不会覆盖任何文件。请指定一个尚不存在的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is in the way: the journal has this name, but this is no file. Move it aside, or choose another folder.</source>
+        <translation>%1 占用了运行记录的名称，但它不是文件。请将其移走，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The journal %1 is empty or missing, but %2 beside it is not: it was cut off, or copied without it. Nothing was touched. Move both aside and put a backup in place of the first, or the two files of the same copy.</source>
+        <translation>运行记录 %1 为空或不存在，但旁边的 %2 并不为空：它可能被截断，或复制时漏掉了。未改动任何内容。请将两者移走，再用备份代替前者，或放入同一份副本中的两个文件。</translation>
     </message>
 </context>
 <context>
@@ -2418,10 +2456,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已有名为“%1”的连接。请先删除它，或换一个名称。</translation>
     </message>
     <message>
-        <source>No keychain is running here, so the SecretKey cannot be stored. Log in to a desktop session, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
-        <translation>本机没有运行密钥环，无法保存 SecretKey。请登录桌面会话，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
-    </message>
-    <message>
         <source>The keychain is locked. Unlock it and repeat this, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
         <translation>密钥环已锁定。请解锁后重新执行，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
     </message>
@@ -2438,6 +2472,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 Nothing was stored.</source>
         <comment>what is wrong with the key</comment>
         <translation>%1 没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no keychain here that could store the secret. Log in to a desktop session, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>这里没有可以保存密钥的密钥环。请登录桌面会话，或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
+    </message>
+    <message>
+        <source>%1 The connection “%2” stays, marked as being without its secret: repeat this command, or take it away with “connection remove”.</source>
+        <translation>%1 连接“%2”被保留，并标记为缺少密钥：请重新执行此命令，或用“connection remove”将其移除。</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3567,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>There is no keychain in this session; a secret that an earlier one stored is still in that keychain.</source>
         <translation>此会话中没有钥匙串；先前会话保存的密钥仍在当时的钥匙串中。</translation>
+    </message>
+    <message>
+        <source>The secret was not stored: %1 The connection stays in the list without it; enter the secret again, or delete the connection.</source>
+        <translation>密钥未保存：%1 连接仍留在列表中，但没有密钥；请重新输入密钥，或删除该连接。</translation>
     </message>
 </context>
 <context>

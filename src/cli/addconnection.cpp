@@ -79,19 +79,25 @@ void AddConnection::start()
         fail(connections.error());
         return;
     }
-    const bool taken = std::any_of(connections->cbegin(), connections->cend(),
-                                   [this](const Connection &c) { return c.name == m_connection.name; });
-    if (taken) {
+    const auto known = std::find_if(connections->cbegin(), connections->cend(),
+                                    [this](const Connection &c) { return c.name == m_connection.name; });
+    // One that was not stored to the end is added once more, unless its key would come from elsewhere now: then it is removed first.
+    const bool canGoOn = known != connections->cend() && known->secretPending && m_connection.source == SecretSource::Keychain;
+    if (known != connections->cend() && !canGoOn) {
         fail({ErrorKind::Usage,
               tr("There is a connection “%1” already. Remove it first, or take another name.").arg(m_connection.name), {}, {}, {}});
         return;
+    }
+    if (canGoOn) {
+        m_connection.id = known->id; // and with it what may be in the keychain
+        m_again = true;
     }
     if (const Status status = checkSettings(m_workspace, m_connection); !status) {
         fail(status.error());
         return;
     }
     if (m_connection.source == SecretSource::Environment) {
-        save();
+        complete();
         return;
     }
     m_workspace.secrets.probe(this, [this](KeychainState state) { keychainProbed(state); });
@@ -101,7 +107,7 @@ void AddConnection::keychainProbed(KeychainState state)
 {
     if (state == KeychainState::Absent) {
         fail({ErrorKind::Keychain,
-              tr("No keychain is running here, so the SecretKey cannot be stored. Log in to a desktop session, or let the key "
+              tr("There is no keychain here that could store the secret. Log in to a desktop session, or let the key "
                  "come from an environment variable with --secret-source env:VARIABLE."),
               {}, {}, {}});
         return;
@@ -116,7 +122,7 @@ void AddConnection::keychainProbed(KeychainState state)
     const Platform &platform = m_workspace.platforms.of(m_connection.platform);
     const QList<Field> secrets = secretFields(platform);
     if (secrets.isEmpty()) {
-        save();
+        complete();
         return;
     }
     const QString keyId = keyIdOf(platform, m_connection);
@@ -137,24 +143,44 @@ void AddConnection::store(const Result<Secret> &secret)
         return;
     }
     m_storing = true;
+    m_connection.secretPending = true;
+    if (const Status status = m_workspace.catalogue.saveConnection(m_connection); !status) {
+        fail(status.error());
+        return;
+    }
     m_workspace.secrets.write(secretsOf(m_connection.id), packed(secrets), this, [this](const Status &status) {
         if (status) {
-            save();
+            m_connection.secretPending = false;
+            complete();
         } else {
-            fail(status.error());
+            notStored(status.error());
         }
     });
 }
 
-void AddConnection::save()
+// A keychain that says no may have stored it all the same: the row goes only when the secret certainly has.
+void AddConnection::notStored(const Error &error)
 {
-    if (const Status status = m_workspace.catalogue.saveConnection(m_connection); !status) {
-        if (m_connection.source != SecretSource::Keychain) {
-            fail(status.error());
+    m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this, error](const Status &gone) {
+        const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
+        if (isGone && !m_again && m_workspace.catalogue.removeConnection(m_connection.id)) {
+            fail(error);
             return;
         }
-        // No secret without an owner; only then the end.
-        m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this, error = status.error()](const Status &) { fail(error); });
+        fail({error.kind,
+              tr("%1 The connection “%2” stays, marked as being without its secret: repeat this command, or take it away with "
+                 "“connection remove”.").arg(error.text, m_connection.name), {}, {}, {}});
+    });
+}
+
+void AddConnection::complete()
+{
+    if (const Status status = m_workspace.catalogue.saveConnection(m_connection); !status) {
+        if (m_connection.source == SecretSource::Keychain) {
+            notStored(status.error());
+        } else {
+            fail(status.error());
+        }
         return;
     }
     const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();
@@ -173,7 +199,7 @@ void AddConnection::save()
 
 void AddConnection::interrupt()
 {
-    // A secret on its way into the keychain gets its owner, or is taken out again.
+    // A secret on its way into the keychain is stored to the end, or taken out again.
     if (!m_storing) {
         m_reader.disconnect(this);
         Command::interrupt();

@@ -100,14 +100,28 @@ void TestConnection::finishedLooking()
                                  {u"seen"_s, line.seen},
                                  {u"repair"_s, line.repair}});
     }
-    m_connection.testedAt = m_workspace.clock.now();
-    m_connection.testPassed = m_doctor->passed();
-    m_connection.testResult = worst.isEmpty() ? tr("passed") : worst;
-    (void)m_workspace.catalogue.saveConnection(m_connection); // the test itself does not depend on it
+    storeResult(worst.isEmpty() ? tr("passed") : worst);
     if (m_arguments.json) {
         m_console.json({{u"connection"_s, m_connection.name}, {u"passed"_s, m_doctor->passed()}, {u"lines"_s, array}});
     }
     emit finished(m_doctor->passed() ? ExitCode::Done : ExitCode::NotStarted);
+}
+
+// Read again: the connection may have been changed meanwhile, and then the test says nothing about it, or removed. The test itself
+// does not depend on whether its result can be stored.
+void TestConnection::storeResult(const QString &result)
+{
+    const auto connections = m_workspace.catalogue.connections();
+    for (const Connection &now : connections ? *connections : QList<Connection>()) {
+        if (!sameAccess(now, m_connection)) { // its id is part of it
+            continue;
+        }
+        Connection tested = now;
+        tested.testedAt = m_workspace.clock.now();
+        tested.testPassed = m_doctor->passed();
+        tested.testResult = result;
+        (void)m_workspace.catalogue.saveConnection(tested);
+    }
 }
 
 RemoveConnection::RemoveConnection(const Workspace &workspace, const Console &console, const Arguments &arguments)
@@ -197,7 +211,8 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
             const Values place = workspace.platforms.of(connection.platform).place ? workspace.platforms.of(connection.platform).place(connection) : Values();
             console.print(fitted(connection.name, 20) + u"  "_s + fitted(connection.platform, 8) + u"  "_s
                           + fitted(listText(place.values()), 32) + u"  "_s + fitted(sourceText(connection), 20) + u"  "_s
-                          + connection.testResult);
+                          + (connection.secretPending ? Cli::tr("its secret was not stored to the end: repeat “connection add”, or remove it")
+                                                      : connection.testResult));
         }
     }
     if (arguments.json) {

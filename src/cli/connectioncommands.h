@@ -17,6 +17,7 @@ public:
 
 private:
     void finishedLooking();
+    void storeResult(const QString &result);
 
     Connection m_connection;
     std::unique_ptr<ConnectionDoctor> m_doctor;

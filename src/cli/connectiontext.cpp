@@ -51,6 +51,9 @@ QJsonObject connectionJson(const Connection &connection, const Platforms &platfo
             object.insert(field.jsonName(), connection.field(field.name));
         }
     }
+    if (connection.secretPending) {
+        object.insert(u"secret_pending"_s, true);
+    }
     return object;
 }
 

@@ -65,6 +65,7 @@ QString connectionBody(const Connection &c)
     put(o, "variables"_L1, c.variables);
     put(o, "tested_at"_L1, c.testedAt);
     put(o, "test_result"_L1, c.testResult);
+    put(o, "secret_pending"_L1, c.secretPending ? 1 : 0);
     return compact(o);
 }
 
@@ -90,6 +91,7 @@ std::optional<Connection> connectionFromBody(const QString &body)
     c.testedAt = instant(*o, "tested_at"_L1);
     c.testResult = text(*o, "test_result"_L1);
     c.testPassed = o->value("test_passed"_L1).toBool();
+    c.secretPending = number(*o, "secret_pending"_L1) != 0;
     return c;
 }
 

@@ -5,6 +5,7 @@
 #include "fakes/rig.h"
 #include "run/credentials.h"
 #include "testmain.h"
+#include "weda/names.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -65,6 +66,42 @@ struct StubbornSecrets : FakeSecrets
     }
 };
 
+/// A keychain whose program is killed while it stores: before or after it has the secret.
+struct DyingSecrets : FakeSecrets
+{
+    bool storesFirst = false;
+    std::function<void()> atWrite;
+    void write(const SecretName &id, const Secret &secret, QObject *, std::function<void(Status)>) override
+    {
+        atWrite();
+        if (storesFirst) {
+            values.insert(id, secret.reveal());
+        }
+    }
+};
+
+/// A keychain that says no, but may have stored it all the same, and may refuse to take it out.
+struct LyingSecrets : FakeSecrets
+{
+    bool removes = true;
+    void write(const SecretName &id, const Secret &secret, QObject *context, std::function<void(Status)> done) override
+    {
+        values.insert(id, secret.reveal());
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done(Error{ErrorKind::Keychain, u"no answer in time."_s, {}, {}, {}}); },
+            Qt::QueuedConnection);
+    }
+    void remove(const SecretName &id, QObject *context, std::function<void(Status)> done) override
+    {
+        if (removes) {
+            FakeSecrets::remove(id, context, std::move(done));
+            return;
+        }
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done(Error{ErrorKind::Keychain, u"locked"_s, {}, {}, {}}); }, Qt::QueuedConnection);
+    }
+};
+
 Arguments addShop()
 {
     return *parseArguments(allPlatforms(), {u"connection"_s, u"add"_s, u"shop"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s, u"AKID1"_s, u"--env"_s, u"e"_s});
@@ -105,6 +142,12 @@ private slots:
     void theTokenMayComeALittleLater();
     void anInterruptEndsTheWaitForTheKey();
     void noSecretWithoutAnOwner();
+    void killedWhileItStoresItLeavesNothingThatCannotBeFound_data();
+    void killedWhileItStoresItLeavesNothingThatCannotBeFound();
+    void aRefusedSecretKeepsItsRowUnlessItIsGone_data();
+    void aRefusedSecretKeepsItsRowUnlessItIsGone();
+    void aTestDoesNotUndoAnEdit_data();
+    void aTestDoesNotUndoAnEdit();
     void withoutAKeychainAConnectionCanGo();
     void aKeychainThatKeepsTheSecretKeepsTheConnection();
 
@@ -234,6 +277,136 @@ void TestConnectionCommands::noSecretWithoutAnOwner()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(codeOf(finished), ExitCode::NotStarted);
     QVERIFY(emptyAtTheEnd); // the program ends with the signal
+}
+
+void TestConnectionCommands::killedWhileItStoresItLeavesNothingThatCannotBeFound_data()
+{
+    QTest::addColumn<bool>("storesFirst");
+    QTest::addColumn<bool>("removed");
+    for (const bool first : {false, true}) {
+        for (const bool removed : {false, true}) {
+            QTest::addRow("%s, then %s", first ? "after the secret was stored" : "before it was stored",
+                          removed ? "removed" : "added again") << first << removed;
+        }
+    }
+}
+
+void TestConnectionCommands::killedWhileItStoresItLeavesNothingThatCannotBeFound()
+{
+    QFETCH(bool, storesFirst);
+    QFETCH(bool, removed);
+    Rig rig;
+    rig.store.connectionRows.clear();
+    {
+        DyingSecrets dying;
+        dying.storesFirst = storesFirst;
+        bool written = false;
+        bool marked = false;
+        dying.atWrite = [&] {
+            written = true;
+            marked = rig.store.connectionRows.value(0).name == u"shop"_s && rig.store.connectionRows.value(0).secretPending;
+        };
+        const PipedInput pipe;
+        QVERIFY(pipe.write("KEY\nTOKEN\n"));
+        AddConnection add(with(rig, rig.store, dying), m_console, addShop());
+        add.start();
+        QTRY_VERIFY(written);
+        QVERIFY2(marked, "the row is there before the secret");
+        rig.secrets.values = dying.values;
+    }
+    Error error;
+    fetchSecrets(rig.workspace(), rig.store.connectionRows.constFirst(), this,
+                 [&error](const Result<Secrets> &secrets) { error = secrets.ok() ? Error{} : secrets.error(); });
+    QTRY_COMPARE(error.kind, ErrorKind::Keychain); // nothing is signed with half a connection
+
+    std::unique_ptr<Command> next;
+    const PipedInput pipe;
+    QVERIFY(pipe.write("KEY2\nTOKEN2\n"));
+    if (removed) {
+        next = std::make_unique<RemoveConnection>(rig.workspace(), m_console, *parseArguments(allPlatforms(), {u"connection"_s, u"remove"_s, u"shop"_s}));
+    } else {
+        next = std::make_unique<AddConnection>(rig.workspace(), m_console, addShop());
+    }
+    QSignalSpy finished(next.get(), &Command::finished);
+    next->start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), ExitCode::Done);
+    QCOMPARE(rig.secrets.values.size(), removed ? 0 : 1);
+    QCOMPARE(rig.store.connectionRows.size(), removed ? 0 : 1);
+    if (!removed) {
+        QVERIFY(!rig.store.connectionRows.constFirst().secretPending);
+        QCOMPARE(rig.secrets.values.value(secretsOf(rig.store.connectionRows.constFirst().id)), packedForm("KEY2\nTOKEN2"));
+    }
+}
+
+void TestConnectionCommands::aRefusedSecretKeepsItsRowUnlessItIsGone_data()
+{
+    QTest::addColumn<bool>("removes");
+    QTest::newRow("it is gone, and so is the row") << true;
+    QTest::newRow("it may be there, and the row says so") << false;
+}
+
+void TestConnectionCommands::aRefusedSecretKeepsItsRowUnlessItIsGone()
+{
+    QFETCH(bool, removes);
+    Rig rig;
+    rig.store.connectionRows.clear();
+    LyingSecrets secrets;
+    secrets.removes = removes;
+    const PipedInput pipe;
+    QVERIFY(pipe.write("KEY\nTOKEN\n"));
+    AddConnection add(with(rig, rig.store, secrets), m_console, addShop());
+    QSignalSpy finished(&add, &Command::finished);
+    add.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(codeOf(finished), ExitCode::NotStarted);
+    QCOMPARE(rig.store.connectionRows.size(), removes ? 0 : 1);
+    QCOMPARE(secrets.values.size(), removes ? 0 : 1);
+    QVERIFY(removes || rig.store.connectionRows.constFirst().secretPending);
+}
+
+void TestConnectionCommands::aTestDoesNotUndoAnEdit_data()
+{
+    QTest::addColumn<int>("meanwhile");
+    QTest::addColumn<bool>("stored");
+    QTest::newRow("nothing") << 0 << true;
+    QTest::newRow("renamed") << 1 << true;
+    QTest::newRow("another environment") << 2 << false;
+    QTest::newRow("removed") << 3 << false;
+}
+
+void TestConnectionCommands::aTestDoesNotUndoAnEdit()
+{
+    QFETCH(int, meanwhile);
+    QFETCH(bool, stored);
+    Rig rig;
+    TestConnection test(rig.workspace(), m_console, *parseArguments(allPlatforms(), {u"connection"_s, u"test"_s, u"Test"_s}));
+    QSignalSpy finished(&test, &Command::finished);
+    test.start();
+    QList<Connection> &rows = rig.store.connectionRows;
+    switch (meanwhile) {
+    case 1:
+        rows.first().name = u"Renamed"_s;
+        break;
+    case 2:
+        rows.first().fields[weda::fields::Environment] = u"another"_s;
+        break;
+    case 3:
+        rows.clear();
+        break;
+    default:
+        break;
+    }
+    const QList<Connection> edited = rows;
+    for (int i = 0; i < 1'000 && finished.isEmpty(); ++i) {
+        QCoreApplication::sendPostedEvents();
+        rig.platform.deliver();
+    }
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(rows.size(), edited.size());
+    QCOMPARE(rows.value(0).name, edited.value(0).name);
+    QVERIFY(rows.value(0).fields == edited.value(0).fields);
+    QCOMPARE(isSet(rows.value(0).testedAt), stored);
 }
 
 void TestConnectionCommands::withoutAKeychainAConnectionCanGo()

@@ -14,7 +14,7 @@ namespace {
 Connection filledConnection()
 {
     Connection c;
-    auto &[id, name, platform, fields, source, variables, purpose, proxy, testedAt, testResult, testPassed] = c;
+    auto &[id, name, platform, fields, source, variables, purpose, proxy, testedAt, testResult, testPassed, secretPending] = c;
     id = {u"c1"_s};
     name = u"Production"_s;
     platform = u"other"_s;
@@ -29,6 +29,7 @@ Connection filledConnection()
     testedAt = at(9);
     testResult = u"账号 1"_s;
     testPassed = true;
+    secretPending = true;
     return c;
 }
 

@@ -276,12 +276,13 @@ void ConnectionsPage::showDetails()
     if (!m_secretRemark.isEmpty()) {
         facts += m_secretRemark;
     }
-    if (!m_doctor->isRunning() && m_tested != connection->id) {
+    if (!m_doctor->isRunning() && m_tested.id != connection->id) {
         QString health = healthText(*connection, *platform.words);
         if (health.endsWith(u'.')) {
             health.chop(1); // the platform's sentence goes on here
         }
-        facts += isSet(connection->testedAt)
+        facts += connection->secretPending ? health
+            : isSet(connection->testedAt)
             ? tr("%1, tested %2").arg(health, ago(connection->testedAt, m_context.workspace.clock.now()))
             : tr("Not tested yet. A test only reads and changes nothing.");
     }
@@ -333,7 +334,7 @@ void ConnectionsPage::test()
 {
     if (const std::optional<Connection> connection = current()) {
         showProblem({});
-        m_tested = connection->id;
+        m_tested = *connection;
         m_doctor->test(*connection);
         showDetails();
     }
@@ -341,13 +342,13 @@ void ConnectionsPage::test()
 
 void ConnectionsPage::testEnded(bool passed, const QString &result)
 {
-    // Read again: another window may have changed the connection, and only the result of the test is to be stored.
+    // Read again: only the result of the test is to be stored, and if the connection was changed meanwhile it says nothing of it.
     const Result<QList<Connection>> stored = m_context.workspace.catalogue.connections();
     if (!stored) {
         showProblem(tr("The result was not stored: %1").arg(stored.error().text));
         return;
     }
-    const auto found = std::find_if(stored->cbegin(), stored->cend(), [this](const Connection &c) { return c.id == m_tested; });
+    const auto found = std::find_if(stored->cbegin(), stored->cend(), [this](const Connection &c) { return sameAccess(c, m_tested); });
     if (found == stored->cend()) {
         return;
     }

@@ -72,7 +72,7 @@ private:
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
     KeychainState m_keychain = KeychainState::Ready;
-    ConnectionId m_tested;
+    Connection m_tested;
     ConnectionId m_detailed;     ///< whose details are shown
     QString m_secretRemark;      ///< e.g. that the secret must be entered again
 };

@@ -145,21 +145,7 @@ private:
     ConnectionProblems m_problems;
 };
 
-/// Without what changes nothing of an access. A new field of a connection counts until somebody says otherwise here.
-Connection accessOf(Connection connection)
-{
-    const Connection nothing;
-    connection.name = nothing.name;
-    connection.purpose = nothing.purpose;
-    connection.testedAt = nothing.testedAt;
-    connection.testResult = nothing.testResult;
-    connection.testPassed = nothing.testPassed;
-    return connection;
-}
-
 } // namespace
-
-bool sameAccess(const Connection &a, const Connection &b) { return accessOf(a) == accessOf(b); }
 
 bool isAllowedEndpoint(const QString &endpoint)
 {

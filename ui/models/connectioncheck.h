@@ -29,10 +29,6 @@ inline constexpr QLatin1StringView kNameKey{"name"};
 /// What is said about a field as soon as it was left, before anybody saves: what is wrong with the id of a key, or only unusual.
 [[nodiscard]] ConnectionProblems hintsOf(const ConnectionDraft &draft, const Platform &platform);
 
-/// Both reach the same place with the same credentials: what the platform answered to one holds for the other. Name,
-/// purpose and the last test are not part of it.
-[[nodiscard]] bool sameAccess(const Connection &a, const Connection &b);
-
 /// True for https, and for http on this computer alone.
 [[nodiscard]] bool isAllowedEndpoint(const QString &endpoint);
 

@@ -33,6 +33,9 @@ QString failureText(const QString &result, const Words &words)
 
 QString healthText(const Connection &connection, const Words &words)
 {
+    if (connection.secretPending) {
+        return u"✖ "_s + QCoreApplication::translate("ConnectionModel", "its secret was not stored");
+    }
     if (!isSet(connection.testedAt)) {
         return QCoreApplication::translate("ConnectionModel", "not tested yet");
     }
@@ -134,7 +137,10 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return connection.id.value;
     case ToneRole:
         if (column == Column::Health) {
-            return int(!isSet(connection.testedAt) ? Tone::Quiet : connection.testPassed ? Tone::Good : Tone::Bad);
+            return int(connection.secretPending    ? Tone::Bad
+                       : !isSet(connection.testedAt) ? Tone::Quiet
+                       : connection.testPassed       ? Tone::Good
+                                                     : Tone::Bad);
         }
         if (column == Column::Purpose) {
             return int(connection.purpose == Purpose::Production ? Tone::Bad

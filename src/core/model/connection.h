@@ -51,10 +51,15 @@ struct Connection
     Instant testedAt;   ///< last test
     QString testResult; ///< what it said, one line; empty: never tested
     bool testPassed = false;
+    bool secretPending = false; ///< its secret was on its way into the store when this was written: it may be missing, or another one's
     bool operator==(const Connection &) const = default;
 
     [[nodiscard]] QString field(const QString &key) const { return fields.value(key); }
 };
+
+/// Both reach the same place with the same credentials: what the platform answered to one holds for the other. Name,
+/// purpose and the last test are not part of it.
+[[nodiscard]] bool sameAccess(const Connection &a, const Connection &b);
 
 /// The endpoint in one spelling: lower-case scheme and host, no default port, no path. What two people type differently must
 /// be one lane. Empty stays empty; what is no URL stays as it is.

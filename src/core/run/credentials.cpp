@@ -105,6 +105,14 @@ Secrets unpacked(const Secret &stored, const QList<Field> &fields)
 void fetchSecrets(const Workspace &workspace, const Connection &connection, QObject *context,
                   std::function<void(Result<Secrets>)> done)
 {
+    if (connection.secretPending) {
+        const Error error{ErrorKind::Keychain,
+                          Credentials::tr("The secret of “%1” was not stored to the end. Enter it again on the Connections page, or "
+                                          "repeat “flotilla-cli connection add”.").arg(connection.name),
+                          {}, {}, {}};
+        QMetaObject::invokeMethod(context, [error, done = std::move(done)] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
     if (connection.source == SecretSource::Environment) {
         const QList<Field> fields = workspace.platforms.of(connection.platform).connection;
         QMetaObject::invokeMethod(
