@@ -50,9 +50,9 @@ struct Lanes
 };
 
 // A lane that is not closed counts only if something was sent on it: else nothing is left behind. `starts` is asked, for a
-// target that is to begin anew has no start time.
+// target that is to begin anew has no start time. A row that cannot be read counts, and spoils no other batch.
 constexpr auto kStarted = "EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane"
-                          " AND coalesce(json_extract(t.body, '$.starts'), 0) > 0)"_L1;
+                          " AND coalesce(iif(json_valid(t.body), json_extract(t.body, '$.starts'), 1), 0) > 0)"_L1;
 
 QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
 {

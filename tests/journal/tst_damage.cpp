@@ -221,7 +221,9 @@ private slots:
             QCOMPARE(spoilt.error().kind, ErrorKind::Storage);
             QVERIFY2(spoilt.error().text.contains(u"b1"_s), qPrintable(spoilt.error().text));
         }
-        QCOMPARE(s.store->history().batches(0)->size(), 2);
+        const auto listed = s.store->history().batches(0);
+        QVERIFY2(listed.ok(), qPrintable(listed.ok() ? QString() : listed.error().text));
+        QCOMPARE(listed->size(), 2);
         const auto whole = s.store->history().load({u"b2"_s});
         QVERIFY(whole.ok());
         QVERIFY(whole->state.targets == other.targets && whole->state.lanes == other.lanes);
