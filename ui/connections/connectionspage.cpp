@@ -350,6 +350,7 @@ void ConnectionsPage::testEnded(bool passed, const QString &result)
     }
     const auto found = std::find_if(stored->cbegin(), stored->cend(), [this](const Connection &c) { return sameAccess(c, m_tested); });
     if (found == stored->cend()) {
+        emit m_bulletin.connectionsChanged();
         return;
     }
     Connection connection = *found;

@@ -101,6 +101,16 @@ private slots:
         QCOMPARE(f.rig.store.connectionRows.constFirst().name, u"Renamed elsewhere"_s);
     }
 
+    void aTestSaysNothingOfWhatWasChangedMeanwhile()
+    {
+        Fixture f;
+        QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
+        f.button(u"Test connection"_s)->click();
+        f.rig.store.connectionRows[0].proxy = Proxy::None;
+        QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
+        QVERIFY(!isSet(f.rig.store.connectionRows.constFirst().testedAt));
+    }
+
     void unfinishedBatchesAreFoundAfterARename()
     {
         Fixture f([](PageRig &rig) {
