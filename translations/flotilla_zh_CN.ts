@@ -3568,10 +3568,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>There is no keychain in this session; a secret that an earlier one stored is still in that keychain.</source>
         <translation>此会话中没有钥匙串；先前会话保存的密钥仍在当时的钥匙串中。</translation>
     </message>
-    <message>
-        <source>The secret was not stored: %1 The connection stays in the list without it; enter the secret again, or delete the connection.</source>
-        <translation>密钥未保存：%1 连接仍留在列表中，但没有密钥；请重新输入密钥，或删除该连接。</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::ConnectionModel</name>

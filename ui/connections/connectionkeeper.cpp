@@ -25,36 +25,34 @@ void ConnectionKeeper::save(const Connection &connection, const Connection &befo
     }
     m_busy = true;
     SecretStore *store = storeOf(connection.source);
-    Connection whole = connection;
-    whole.secretPending = store && secret.isEmpty() && before.secretPending; // nothing was entered that could mend it
     if (!store || secret.isEmpty()) {
-        complete(whole, before);
+        saveConnection(connection, before, false);
         return;
     }
-    // The row first, marked: a name that is taken or a full disk is noticed before the secret is touched, and whatever ends this
-    // program leaves no secret without an owner, and no old id with a new key.
-    Connection marked = connection;
-    marked.secretPending = true;
-    if (const Status status = m_workspace.catalogue.saveConnection(marked); !status) {
-        fail(tr("The connection was not saved: %1").arg(status.error().text));
-        return;
-    }
-    store->write(secretsOf(connection.id), secret, this, [this, whole, before](const Status &status) {
+    // The secret first: a connection that is listed but cannot sign anything would only puzzle people.
+    store->write(secretsOf(connection.id), secret, this, [this, connection, before](const Status &status) {
         if (status) {
-            complete(whole, before);
+            Connection whole = connection;
+            whole.secretPending = false; // what was left half done is mended
+            saveConnection(whole, before, true);
         } else {
-            undo(whole, before, status.error());
+            fail(tr("The secret was not stored: %1 Nothing was saved.").arg(status.error().text));
         }
     });
 }
 
-void ConnectionKeeper::complete(const Connection &connection, const Connection &before)
+void ConnectionKeeper::saveConnection(const Connection &connection, const Connection &before, bool secretWritten)
 {
-    if (const Status status = m_workspace.catalogue.saveConnection(connection); !status) {
+    const Status status = m_workspace.catalogue.saveConnection(connection);
+    const bool isNew = before.id.isEmpty();
+    if (!status) {
+        if (isNew && secretWritten) {
+            storeOf(connection.source)->remove(secretsOf(connection.id), this, [](const Status &) {});
+        }
         fail(tr("The connection was not saved: %1").arg(status.error().text));
         return;
     }
-    if (SecretStore *old = before.id.isEmpty() ? nullptr : storeOf(before.source); old && old != storeOf(connection.source)) {
+    if (SecretStore *old = isNew ? nullptr : storeOf(before.source); old && old != storeOf(connection.source)) {
         old->remove(secretsOf(connection.id), this, [this, connection, old](const Status &gone) {
             const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
             end(connection, isGone ? QString()
@@ -64,22 +62,6 @@ void ConnectionKeeper::complete(const Connection &connection, const Connection &
         return;
     }
     end(connection, {});
-}
-
-// The secret was refused: back to what there was. A new connection goes only when nothing of its secret certainly is left.
-void ConnectionKeeper::undo(const Connection &connection, const Connection &before, const Error &error)
-{
-    const QString said = tr("The secret was not stored: %1 Nothing was saved.").arg(error.text);
-    const QString marked = tr("The secret was not stored: %1 The connection stays in the list without it; enter the secret again, or "
-                              "delete the connection.").arg(error.text);
-    if (!before.id.isEmpty()) {
-        fail(m_workspace.catalogue.saveConnection(before) ? said : marked);
-        return;
-    }
-    storeOf(connection.source)->remove(secretsOf(connection.id), this, [this, connection, said, marked](const Status &gone) {
-        const bool isGone = gone || gone.error().kind == ErrorKind::NotFound;
-        fail(isGone && m_workspace.catalogue.removeConnection(connection.id) ? said : marked);
-    });
 }
 
 void ConnectionKeeper::end(const Connection &connection, const QString &remark)

@@ -30,8 +30,7 @@ signals:
     void failed(const QString &text);
 
 private:
-    void complete(const Connection &connection, const Connection &before);
-    void undo(const Connection &connection, const Connection &before, const Error &error);
+    void saveConnection(const Connection &connection, const Connection &before, bool secretWritten);
     void end(const Connection &connection, const QString &remark);
     void removeConnection(const Connection &connection, const QString &remark);
     void fail(const QString &text);
