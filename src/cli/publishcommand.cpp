@@ -57,7 +57,7 @@ TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, con
         }
         return plan;
     }
-    if (list.meaning.app < 0) {
+    if (list.meaning.lane < 0) {
         if (lanes.isEmpty()) {
             plan.bad.append({0, Cli::tr("Say with --%1 what goes to these mini programs, or give the list a column “%1”.").arg(column)});
         }

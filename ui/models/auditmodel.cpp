@@ -21,11 +21,11 @@ QVariant timeKey(Instant time) { return qlonglong(time.time_since_epoch().count(
 
 AuditModel::AuditModel(Platforms platforms, QObject *parent) : FilteredTable(parent), m_platforms(std::move(platforms))
 {
-    build();
+    setUpColumns();
     setOrder(static_cast<int>(Column::State), Qt::AscendingOrder);
 }
 
-void AuditModel::build()
+void AuditModel::setUpColumns()
 {
     const auto column = [this](Column which, const std::function<QString()> &title) {
         TableColumn made;

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] int overdue() const;
 
 private:
-    void build();
+    void setUpColumns();
     void take(const QList<Publication> &rows);
     void stopHolding();
     void holdBack(const QList<Publication> &rows);

@@ -33,7 +33,7 @@ struct BatchCells
     [[nodiscard]] QList<CellMark> marks() const;
     /// The pipeline in signs, "●─✖─○": for copying, where nothing is painted.
     [[nodiscard]] QString signs() const;
-    /// The same in words: "Unbind: done, Bind: failed, …".
+    /// The same in words, step by step: "name: state, …".
     [[nodiscard]] QString spokenSteps() const;
     /// A line for each step, with the time since when.
     [[nodiscard]] QString stepsTip() const;
@@ -44,7 +44,7 @@ struct BatchCells
     [[nodiscard]] CellMark state() const;
     /// "running 63 %".
     [[nodiscard]] QString stateText() const;
-    /// "Build: running, since 14:02".
+    /// "name: running, since 14:02".
     [[nodiscard]] QString stateTip() const;
     /// 0…1 of the usual time of the step that is followed now.
     [[nodiscard]] std::optional<double> share() const;

@@ -11,10 +11,10 @@ BatchModel::BatchModel(const Clock &clock, Platforms platforms, QObject *parent)
     : FilteredTable(parent), m_clock(clock), m_platforms(std::move(platforms)), m_platform(&m_platforms.of(Batch())),
       m_operation(&m_platforms.operationOf(Batch()))
 {
-    build();
+    setUpColumns();
 }
 
-void BatchModel::build()
+void BatchModel::setUpColumns()
 {
     const auto of = [this](auto ask) { return [this, ask](int row) { return ask(cells(row)); }; };
     const auto number = [](auto value) { return QVariant(static_cast<qlonglong>(value)); };

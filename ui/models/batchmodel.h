@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool hasAudits() const { return !m_platform->auditCall.isEmpty(); }
 
 private:
-    void build();
+    void setUpColumns();
     [[nodiscard]] FilterText filterText(int row) const override;
     [[nodiscard]] int groupOf(int row) const override;
     [[nodiscard]] QVariant extra(int row, int column, int role) const override;

@@ -11,10 +11,10 @@ namespace flotilla {
 
 PickModel::PickModel(const Clock &clock, QObject *parent) : FilteredTable(parent), m_clock(clock)
 {
-    build();
+    setUpColumns();
 }
 
-void PickModel::build()
+void PickModel::setUpColumns()
 {
     const auto of = [this](auto ask) { return [this, ask](int row) { return ask(m_programs.at(row)); }; };
     const auto name = of([](const MiniProgram &p) { return p.name.isEmpty() ? p.id.value : p.name; });

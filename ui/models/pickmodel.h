@@ -60,7 +60,7 @@ signals:
     void checkedChanged();
 
 private:
-    void build();
+    void setUpColumns();
     [[nodiscard]] FilterText filterText(int row) const override;
     [[nodiscard]] bool admits(int row) const override;
     [[nodiscard]] QVariant extra(int row, int column, int role) const override;

@@ -21,11 +21,11 @@ bool isPublished(const MiniProgram &program)
 ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
     : FilteredTable(parent), m_platforms(std::move(platforms))
 {
-    build();
+    setUpColumns();
     setOrder(static_cast<int>(Column::Name), Qt::AscendingOrder);
 }
 
-void ProgramModel::build()
+void ProgramModel::setUpColumns()
 {
     const auto of = [this](auto ask) { return [this, ask](int row) { return ask(m_programs.at(row)); }; };
     // A frozen mini program is quiet as a whole.

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const MiniProgram &at(int row) const { return m_programs.at(indexAt(row)); }
 
 private:
-    void build();
+    void setUpColumns();
     [[nodiscard]] FilterText filterText(int row) const override;
     [[nodiscard]] QString stateTip(const MiniProgram &program) const;
     [[nodiscard]] const Platform &platformOf(const MiniProgram &program) const;

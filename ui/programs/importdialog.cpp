@@ -85,7 +85,7 @@ void ImportDialog::offerMapping()
     }
     const QStringList columns = m_file.list.columns;
     const ListColumns guess = guessMapping(m_file.text, columns);
-    m_appColumn = guess.app;
+    m_laneColumn = guess.lane;
     for (const int chosen : {guess.appid, guess.name, guess.tags, guess.note}) {
         QLabel *label = plainLabel(this);
         auto *box = new QComboBox(this);
@@ -111,7 +111,7 @@ void ImportDialog::offerMapping()
 void ImportDialog::readAgain()
 {
     const auto column = [this](int part) { return m_mapping.at(part).second->currentData().toInt(); };
-    setList(readList(m_file, {column(0), column(1), column(2), column(3), m_appColumn}));
+    setList(readList(m_file, {column(0), column(1), column(2), column(3), m_laneColumn}));
     showLines();
 }
 

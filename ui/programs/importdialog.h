@@ -58,7 +58,7 @@ private:
     QList<MiniProgram> m_known;
     /// One per part of a mini program: what it is called, and which column it is. Empty: the columns name themselves.
     QList<QPair<QLabel *, QComboBox *>> m_mapping;
-    int m_appColumn = -1;
+    int m_laneColumn = -1;
 };
 
 } // namespace flotilla

@@ -22,7 +22,7 @@ constexpr int kListedBadRows = 8;
 
 ImportedList withoutEmptyLanes(const ImportedList &list, const QString &column)
 {
-    if (column.isEmpty() || list.meaning.app < 0) {
+    if (column.isEmpty() || list.meaning.lane < 0) {
         return list;
     }
     ImportedList result = list;

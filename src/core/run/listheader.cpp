@@ -27,7 +27,7 @@ const std::array<Column, 5> &knownColumns()
     static const std::array<Column, 5> kColumns{{
         {&ListColumns::appid,
          {u"appid"_s, u"小程序appid"_s, u"微信appid"_s, u"微信小程序appid"_s, u"小程序id"_s, u"应用id"_s, u"wxappid"_s, u"weappappid"_s}},
-        {&ListColumns::app, {u"app"_s}},
+        {&ListColumns::lane, {u"app"_s}},
         {&ListColumns::name, {u"name"_s, u"名称"_s, u"小程序名称"_s, u"小程序名"_s, u"小程序"_s}},
         {&ListColumns::tags, {u"tags"_s, u"tag"_s, u"标签"_s}},
         {&ListColumns::note, {u"note"_s, u"notes"_s, u"备注"_s, u"remark"_s, u"remarks"_s}},

@@ -101,7 +101,7 @@ ImportedRow rowFrom(const CsvRecord &record, const ListColumns &columns)
     row.program.name = cellAt(record, columns.name);
     row.program.tags = splitTags(cellAt(record, columns.tags));
     row.program.note = cellAt(record, columns.note);
-    row.lane = {cellAt(record, columns.app)};
+    row.lane = {cellAt(record, columns.lane)};
     return row;
 }
 
@@ -135,7 +135,7 @@ void readRows(const CsvTable &table, qsizetype from, ImportedList &list, ListBui
 ListColumns withoutDoubles(ListColumns columns)
 {
     QList<int> taken{columns.appid};
-    for (int ListColumns::*place : {&ListColumns::app, &ListColumns::name, &ListColumns::tags, &ListColumns::note}) {
+    for (int ListColumns::*place : {&ListColumns::lane, &ListColumns::name, &ListColumns::tags, &ListColumns::note}) {
         columns.*place = taken.contains(columns.*place) ? -1 : columns.*place;
         taken.append(columns.*place);
     }

@@ -12,7 +12,7 @@ struct ImportedRow
 {
     int line = 0; ///< in the file, counting from 1
     MiniProgram program;
-    LaneId lane; ///< from the column `app`, else empty
+    LaneId lane; ///< from the column of the lanes, else empty
 };
 
 struct BadRow
@@ -24,7 +24,7 @@ struct BadRow
 /// Which column of a list is what, counting from 0; -1: none of them.
 struct ListColumns
 {
-    int appid = -1, name = -1, tags = -1, note = -1, app = -1;
+    int appid = -1, name = -1, tags = -1, note = -1, lane = -1;
     bool operator==(const ListColumns &) const = default;
 };
 
@@ -39,7 +39,7 @@ struct ImportedList
 };
 
 /// Reads CSV (comma, semicolon, tab or full-width comma; a first line `sep=X` tells it; quoted cells). One row must name the
-/// columns: `appid`, and perhaps `name`, `tags`, `note`, `app`, in English or Chinese; a title above it is passed over.
+/// columns: `appid`, and perhaps `name`, `tags`, `note`, that of the lanes, in English or Chinese; a title above it is passed over.
 /// Malformed and duplicate AppIDs are bad rows, and so is a header that has one of these columns twice. Guards that csvLine()
 /// puts before formulas are taken off, and so are the marks that make a spreadsheet take an AppID as text.
 [[nodiscard]] ImportedList readTargets(const QString &text);
