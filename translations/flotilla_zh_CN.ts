@@ -2510,7 +2510,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>resting</source>
         <comment>target: the platform takes its time</comment>
-        <translation>等待中</translation>
+        <translation>平台处理中</translation>
     </message>
     <message>
         <source>rejected</source>

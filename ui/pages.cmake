@@ -18,6 +18,7 @@ target_sources(flotilla_ui PRIVATE
     connections/connectiondialog.h connections/connectiondialog.cpp
     connections/connectioneditor.h connections/connectioneditor.cpp
     connections/connectionform.h connections/connectionform.cpp
+    connections/connectionrow.h connections/connectionrow.cpp
     connections/connectionkeeper.h connections/connectionkeeper.cpp
     connections/connectionspage.h connections/connectionspage.cpp
     connections/connectionuse.h connections/connectionuse.cpp

@@ -143,7 +143,7 @@ private slots:
         QVERIFY(s);
         // Row 7 fails its first build.
         QVERIFY(publish(*s, {all.at(4).id, all.at(5).id, all.at(6).id}));
-        QCOMPARE(s->window.currentPage(), 1); // straight into the running batch
+        QCOMPARE(s->window.currentPage(), QString(pages::Releases)); // straight into the running batch
         QVERIFY(waitForEnd(*s));
         QCOMPARE(newest(*s).succeeded, 2);
         QCOMPARE(newest(*s).failed, 1);

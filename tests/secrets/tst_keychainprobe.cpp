@@ -102,7 +102,8 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         for (const Error &error : {ask.read(m_id).error(), ask.write(m_id, "marked-secret").error(), ask.remove(m_id).error()}) {
-            QCOMPARE(error.kind, ErrorKind::Keychain);
+            // A password that is typed after the time limit may still let the call through.
+            QCOMPARE(error.kind, says == u"in time"_s ? ErrorKind::Unknown : ErrorKind::Keychain);
             QVERIFY2(error.text.contains(says), qPrintable(error.text));
             QVERIFY(!error.text.contains(u"marked-secret"_s));
         }

@@ -334,6 +334,7 @@ void TestMainWindow::thePaletteFindsThings()
 
     palette = window.openPalette();
     palette->line()->setText(u"harb ord"_s);
+    qDebug() << palette->shownTexts().mid(0, 5);
     QTest::keyClick(palette->line(), Qt::Key_Return);
     QCOMPARE(window.batchesPage()->view()->id(), id);
 

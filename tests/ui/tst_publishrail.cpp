@@ -58,6 +58,7 @@ void TestPublishRail::theRailIsInSightAtEverySize()
     shown.page.resize(size);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const auto *rail = shown.page.findChild<PublishRail *>();
+    qDebug() << shown.page.size() << rail->size() << shown.page.findChild<PublishSteps *>()->size() << shown.page.fontMetrics().averageCharWidth() << shown.page.minimumSizeHint();
     QCOMPARE(rail->isBar(), bar);
     QCOMPARE(shown.page.findChild<PublishSteps *>()->isOneAtATime(), oneStep);
     const QRect button(shown.button()->mapTo(&shown.page, QPoint()), shown.button()->size());
@@ -122,6 +123,7 @@ void TestPublishRail::theTimeIsThatOfTheLongestLane()
     QCOMPARE(expectedTime(batch, usual, 0), std::optional<Millis>(std::chrono::minutes(35)));
     QVERIFY(!expectedTime(batch, {{{u"app-1"_s}, std::chrono::minutes(2)}}, 0)); // of one nothing is known
     QCOMPARE(expectedTimeText(std::nullopt, rig.clock.now()), QString());
+    qDebug() << expectedTimeText(std::chrono::minutes(80), rig.clock.now());
     QVERIFY(expectedTimeText(std::chrono::minutes(80), rig.clock.now()).startsWith(u"≈ 1 h 20 min · ends about "_s));
 }
 

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionform.h"
 
-#include "connections/wrappedlabel.h"
 #include "model/words.h"
 #include "run/credentials.h"
-#include "theme.h"
 #include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHideEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QUuid>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -45,32 +41,6 @@ void choose(QComboBox *box, Enum value)
     box->setCurrentIndex(box->findData(static_cast<int>(value)));
 }
 
-/// secret_id becomes secretId: the names of widgets are for tests and style sheets.
-QString camelCase(const QString &name)
-{
-    QString text;
-    bool upper = false;
-    for (const QChar c : name) {
-        if (c == u'_') {
-            upper = true;
-            continue;
-        }
-        text.append(upper ? c.toUpper() : c);
-        upper = false;
-    }
-    return text;
-}
-
-WrappedLabel *quietLabel(QWidget *parent)
-{
-    auto *label = new WrappedLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
-    return label;
-}
-
 } // namespace
 
 ConnectionForm::ConnectionForm(const Platforms &platforms, QWidget *parent)
@@ -81,8 +51,7 @@ ConnectionForm::ConnectionForm(const Platforms &platforms, QWidget *parent)
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_name = makeRow(kNameKey, u"name"_s, false);
-    addRow(m_name);
+    m_name = addRow(kNameKey, u"name"_s, false);
     addBox(m_purposeLabel, m_purpose);
     addBox(m_platformLabel, m_platform);
     m_advanced->setObjectName(u"advancedButton"_s);
@@ -119,35 +88,13 @@ void ConnectionForm::addBox(QLabel *label, QComboBox *box)
     m_form->addRow(label, box);
 }
 
-ConnectionForm::Row ConnectionForm::makeRow(const QString &key, const QString &objectName, bool secret)
+ConnectionRow ConnectionForm::addRow(const QString &key, const QString &objectName, bool secret)
 {
-    Row row{key, plainLabel(this), new QLineEdit(this), quietLabel(this), quietLabel(this)};
-    row.edit->setObjectName(objectName + u"Edit"_s);
-    row.problem->setObjectName(objectName + u"Error"_s);
-    row.label->setBuddy(row.edit);
-    row.hint->setForegroundRole(QPalette::PlaceholderText);
-    if (key != kNameKey) {
-        row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    }
-    if (secret) {
-        row.edit->setEchoMode(QLineEdit::Password);
-        row.edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    }
+    const ConnectionRow row = makeConnectionRow(this, key, objectName, secret);
     connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     connect(row.edit, &QLineEdit::editingFinished, this, &ConnectionForm::retellProblems);
+    addToForm(m_form, row);
     return row;
-}
-
-void ConnectionForm::addRow(const Row &row)
-{
-    auto *field = new QWidget(this);
-    auto *column = new QVBoxLayout(field);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(row.edit);
-    column->addWidget(row.problem);
-    column->addWidget(row.hint);
-    m_form->addRow(row.label, field);
 }
 
 void ConnectionForm::buildFields()
@@ -170,9 +117,7 @@ void ConnectionForm::buildFields()
     m_rows.clear();
     const QList<Field> &fields = platform().connection;
     const auto add = [this](const QString &key, const QString &objectName, bool secret) {
-        const Row row = makeRow(key, objectName, secret);
-        m_rows.append(row);
-        addRow(row);
+        m_rows.append(addRow(key, objectName, secret));
     };
     for (const Field &field : fields) {
         if (field.kind != Field::Kind::Secret && !field.advanced) {
@@ -203,7 +148,7 @@ void ConnectionForm::buildFields()
         setTabOrder(before, next);
         before = next;
     }
-    for (const Row &row : std::as_const(m_rows)) {
+    for (const ConnectionRow &row : std::as_const(m_rows)) {
         setTabOrder(before, row.edit);
         before = row.edit;
     }
@@ -221,7 +166,7 @@ void ConnectionForm::load(const Connection &connection, const QStringList &taken
     buildFields();
     m_name.edit->setText(connection.name);
     bool unusual = connection.proxy != Proxy::System;
-    for (const Row &row : std::as_const(m_rows)) {
+    for (const ConnectionRow &row : std::as_const(m_rows)) {
         const QString value = row.key.startsWith(u'$') ? connection.variables.value(row.key.mid(1)) : connection.field(row.key);
         row.edit->setText(value);
         const Field *field = findField(platform().connection, row.key);
@@ -288,7 +233,7 @@ void ConnectionForm::retranslate()
     m_advanced->setText(tr("&Advanced"));
     const Words &words = *platform().words;
     QString keys = u"NPKYATS"_s; // of the labels above and of the buttons of the dialog
-    for (const Row &row : std::as_const(m_rows)) {
+    for (const ConnectionRow &row : std::as_const(m_rows)) {
         const bool variable = row.key.startsWith(u'$');
         const QString name = words.field(variable ? row.key.mid(1) : row.key);
         row.label->setText(withKey(variable ? tr("Variable of %1", "a secret field").arg(name) : name, keys));
@@ -313,7 +258,7 @@ void ConnectionForm::showRows()
 {
     const bool environment = source() == SecretSource::Environment;
     const bool advanced = m_advanced->isChecked();
-    for (const Row &row : std::as_const(m_rows)) {
+    for (const ConnectionRow &row : std::as_const(m_rows)) {
         const Field *field = findField(platform().connection, row.key);
         const bool secret = field && field->kind == Field::Kind::Secret;
         const bool shown = secret ? !environment : field ? !field->advanced || advanced : environment;
@@ -350,27 +295,9 @@ void ConnectionForm::showRow(const QWidget *widget, bool shown)
     }
 }
 
-QString ConnectionForm::textOf(const QString &key) const
-{
-    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(), [&key](const Row &r) { return r.key == key; });
-    return row == m_rows.cend() ? QString() : row->edit->text().trimmed();
-}
-
-Secrets ConnectionForm::typedSecrets() const
-{
-    Secrets secrets;
-    for (const Field &field : platform().connection) {
-        const QString text = field.kind == Field::Kind::Secret ? textOf(field.name) : QString();
-        if (!text.isEmpty()) {
-            secrets.insert(field.name, Secret(text.toUtf8()));
-        }
-    }
-    return secrets;
-}
-
 ConnectionDraft ConnectionForm::draft() const
 {
-    return {connection(), typedSecrets(), m_takenNames, isStored()};
+    return {connection(), typedSecrets(m_rows, platform().connection), m_takenNames, isStored()};
 }
 
 bool ConnectionForm::validate()
@@ -398,15 +325,10 @@ QLineEdit *ConnectionForm::showProblems(const ConnectionProblems &problems)
     m_showsProblems = !problems.isEmpty();
     const ConnectionProblems hints = hintsOf(draft(), platform());
     QLineEdit *first = nullptr;
-    for (const Row &row : QList<Row>{m_name} + m_rows) {
+    for (const ConnectionRow &row : QList<ConnectionRow>{m_name} + m_rows) {
         const bool isProblem = problems.contains(row.key);
         const QString text = problems.value(row.key, hints.value(row.key));
-        row.problem->setText(text);
-        row.problem->setVisible(!text.isEmpty());
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, toneColour(isProblem ? Tone::Bad : Tone::Attention, colours));
-        row.problem->setPalette(colours);
-        row.edit->setAccessibleDescription(text);
+        row.say(text, isProblem, palette());
         if (isProblem && !first) {
             first = row.edit;
         }
@@ -427,9 +349,9 @@ Connection ConnectionForm::connection() const
     c.variables.clear();
     for (const Field &field : platform().connection) {
         if (field.kind != Field::Kind::Secret) {
-            put(c.fields, field.name, textOf(field.name));
+            put(c.fields, field.name, textOf(m_rows, field.name));
         } else if (c.source == SecretSource::Environment) {
-            put(c.variables, field.name, textOf(variableKey(field.name)));
+            put(c.variables, field.name, textOf(m_rows, variableKey(field.name)));
         }
     }
     return c;
@@ -437,18 +359,13 @@ Connection ConnectionForm::connection() const
 
 Secret ConnectionForm::secret() const
 {
-    const Secrets typed = typedSecrets();
+    const Secrets typed = typedSecrets(m_rows, platform().connection);
     return typed.isEmpty() || source() == SecretSource::Environment ? Secret() : packed(typed);
 }
 
 void ConnectionForm::forgetSecret()
 {
-    for (const Row &row : std::as_const(m_rows)) {
-        const Field *field = findField(platform().connection, row.key);
-        if (field && field->kind == Field::Kind::Secret) {
-            row.edit->setText({}); // not clear(): that would leave the text in the undo history
-        }
-    }
+    forgetSecrets(m_rows, platform().connection);
 }
 
 void ConnectionForm::focusFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connections/connectionrow.h"
 #include "models/connectioncheck.h"
 #include "run/secretstore.h"
 
@@ -13,8 +14,6 @@ class QLineEdit;
 class QToolButton;
 
 namespace flotilla {
-
-class WrappedLabel;
 
 /// The fields of a connection, made from what its platform declares. A secret is only ever in the masked fields, until
 /// forgetSecret().
@@ -50,24 +49,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    /// One line of the form that a person types into.
-    struct Row
-    {
-        QString key; ///< as in ConnectionProblems
-        QLabel *label = nullptr;
-        QLineEdit *edit = nullptr;
-        WrappedLabel *problem = nullptr;
-        WrappedLabel *hint = nullptr;
-    };
-
     [[nodiscard]] const Platform &platform() const;
     [[nodiscard]] ConnectionDraft draft() const;
-    [[nodiscard]] Secrets typedSecrets() const;
     [[nodiscard]] bool isStored() const;
     [[nodiscard]] SecretSource source() const;
-    [[nodiscard]] QString textOf(const QString &key) const;
-    Row makeRow(const QString &key, const QString &objectName, bool secret);
-    void addRow(const Row &row);
+    ConnectionRow addRow(const QString &key, const QString &objectName, bool secret);
     QComboBox *makeBox(const QString &objectName);
     void addBox(QLabel *label, QComboBox *box);
     /// The rows of the chosen platform, in the place of those of another.
@@ -92,8 +78,8 @@ private:
     QComboBox *m_proxy;
     WrappedLabel *m_sourceHint;
     QToolButton *m_advanced;
-    Row m_name;
-    QList<Row> m_rows;      ///< of the platform's fields and of the variables of its secret ones
+    ConnectionRow m_name;
+    QList<ConnectionRow> m_rows;      ///< of the platform's fields and of the variables of its secret ones
     Connection m_original;  ///< id empty for a new one
     ConnectionId m_id;
     QString m_builtFor;     ///< the platform whose rows are there

@@ -15,7 +15,7 @@ inline QPushButton *buttonOf(QWidget *window, const QString &text)
 {
     const QList<QPushButton *> buttons = window->findChildren<QPushButton *>();
     for (QPushButton *button : buttons) {
-        if (button->text() == text && !button->isHidden()) {
+        if ((button->text() == text || button->accessibleName() == text) && !button->isHidden()) {
             return button;
         }
     }

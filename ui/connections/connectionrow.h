@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connections/wrappedlabel.h"
+#include "model/field.h"
+#include "run/secretstore.h"
+
+#include <QList>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace flotilla {
+
+/// One line of the form of a connection that a person types into, with what is wrong with it and a hint below.
+struct ConnectionRow
+{
+    QString key; ///< as in ConnectionProblems
+    QLabel *label = nullptr;
+    QLineEdit *edit = nullptr;
+    WrappedLabel *problem = nullptr;
+    WrappedLabel *hint = nullptr;
+
+    /// Says what is wrong (isProblem) or odd about it; an empty text takes it back.
+    void say(const QString &text, bool isProblem, const QPalette &colours) const;
+};
+
+/// A hidden label for a sentence below a field.
+[[nodiscard]] WrappedLabel *quietLabel(QWidget *parent);
+/// secret_id becomes secretId: the names of widgets are for tests and style sheets.
+[[nodiscard]] QString camelCase(const QString &name);
+
+[[nodiscard]] ConnectionRow makeConnectionRow(QWidget *parent, const QString &key, const QString &objectName, bool secret);
+void addToForm(QFormLayout *form, const ConnectionRow &row);
+
+/// Without blanks around it; empty if there is no such row.
+[[nodiscard]] QString textOf(const QList<ConnectionRow> &rows, const QString &key);
+/// What was typed into the fields that hold secrets.
+[[nodiscard]] Secrets typedSecrets(const QList<ConnectionRow> &rows, const QList<Field> &fields);
+/// Empties the fields that hold secrets, their undo history included.
+void forgetSecrets(const QList<ConnectionRow> &rows, const QList<Field> &fields);
+
+} // namespace flotilla
