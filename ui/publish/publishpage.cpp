@@ -83,7 +83,7 @@ void PublishPage::showTitles() { m_steps->setTitles({tr("1  What"), tr("2  To wh
 // Beside the steps there is room for the rail as long as the page is high enough to show it whole.
 void PublishPage::resizeEvent(QResizeEvent *event)
 {
-    constexpr int kLinesOfRail = 30;
+    constexpr int kLinesOfRail = 34;
     Page::resizeEvent(event);
     const bool bar = height() < kLinesOfRail * fontMetrics().lineSpacing();
     m_publish->setBar(bar);

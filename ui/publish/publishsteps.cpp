@@ -12,7 +12,7 @@ namespace flotilla {
 namespace {
 
 // What three steps need to be read side by side, in characters of the font.
-constexpr int kSideBySide = 98;
+constexpr int kSideBySide = 102;
 // What one of them needs; the window may be made so small.
 constexpr int kOneStep = 56;
 constexpr int kLines = 10;

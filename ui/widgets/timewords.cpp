@@ -75,7 +75,7 @@ QString roughly(Millis time)
     if (minutes < 1) {
         return TimeWords::tr("less than a minute");
     }
-    if (minutes < 90) {
+    if (minutes < 60) {
         return TimeWords::tr("%n min", nullptr, minutes);
     }
     return TimeWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);

@@ -22,6 +22,27 @@ constexpr int kKindRole = Qt::UserRole + 1;
 
 } // namespace
 
+namespace {
+
+bool beginsWord(const QString &text, qsizetype at)
+{
+    return at == 0 || !text.at(at - 1).isLetterOrNumber();
+}
+
+/// Where `c` is from `at` on; behind a blank in the pattern rather where a word begins with it.
+qsizetype placeOf(QChar c, const QString &text, qsizetype at, bool afterBlank)
+{
+    const qsizetype first = text.indexOf(c, at);
+    for (qsizetype found = afterBlank ? first : -1; found >= 0; found = text.indexOf(c, found + 1)) {
+        if (beginsWord(text, found)) {
+            return found;
+        }
+    }
+    return first;
+}
+
+} // namespace
+
 int fuzzyScore(const QString &pattern, const QString &text)
 {
     if (pattern.isEmpty()) {
@@ -30,17 +51,19 @@ int fuzzyScore(const QString &pattern, const QString &text)
     int score = 0;
     int run = 0;
     qsizetype at = 0;
+    bool afterBlank = false;
     for (const QChar c : pattern) {
         if (c.isSpace()) {
+            afterBlank = true;
             continue;
         }
-        const qsizetype found = text.indexOf(c, at);
+        const qsizetype found = placeOf(c, text, at, afterBlank);
+        afterBlank = false;
         if (found < 0) {
             return 0;
         }
         run = found == at && at > 0 ? run + 1 : 0;
-        const bool wordStart = found == 0 || !text.at(found - 1).isLetterOrNumber();
-        score += 1 + run * 4 + (wordStart ? 6 : 0);
+        score += 1 + run * 4 + (beginsWord(text, found) ? 6 : 0);
         at = found + 1;
     }
     if (text.contains(pattern)) {
