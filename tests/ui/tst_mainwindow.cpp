@@ -132,6 +132,7 @@ void TestMainWindow::escapeClearsTheFilter()
 {
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
+    window.resize(1280, 800); // all steps side by side
     window.show();
     window.showPage(pages::Publish);
     QVERIFY(QTest::qWaitForWindowActive(&window));

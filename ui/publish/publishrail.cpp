@@ -79,7 +79,7 @@ PublishRail::PublishRail(QWidget *parent)
     }
     m_sumsRow->setSpacing(4);
     for (QWidget *sum : std::initializer_list<QWidget *>{m_stops, m_warnings, m_ready}) {
-        m_sumsRow->addWidget(sum);
+        m_sumsRow->addWidget(sum, 0, Qt::AlignLeft);
     }
     m_sumsRow->addStretch(1);
     m_buttons->setSpacing(8);
@@ -117,6 +117,7 @@ void PublishRail::layOut()
     m_texts->setDirection(m_isBar ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_buttons->setDirection(m_isBar ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_texts->setSpacing(m_isBar ? 16 : 4);
+    m_sumsRow->setDirection(m_isBar ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_buttons->addWidget(m_hidden);
     m_buttons->addWidget(m_showAll, 0, m_isBar ? Qt::Alignment() : Qt::AlignLeft);
     m_buttons->addWidget(m_remark, m_isBar ? 1 : 0);

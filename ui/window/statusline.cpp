@@ -36,8 +36,10 @@ void StatusLine::show(const Facts &facts)
 {
     m_facts = facts;
     const bool away = isSet(facts.awaySince);
-    m_platform->setText(facts.clockOffset ? tr("✔ %1 answers", "platform").arg(facts.platform)
-                                          : tr("%1 has not answered yet", "platform").arg(facts.platform));
+    // What runs has been answered, by whatever connection: nothing is claimed of this one.
+    m_platform->setText(facts.clockOffset    ? tr("✔ %1 answers", "platform").arg(facts.platform)
+                        : facts.batches == 0 ? tr("%1 has not answered yet", "platform").arg(facts.platform)
+                                             : QString());
     if (facts.clockOffset) {
         const double seconds = static_cast<double>(facts.clockOffset->count()) / 1000;
         const QString number = QLocale().toString(seconds, 'f', 1);
@@ -45,7 +47,7 @@ void StatusLine::show(const Facts &facts)
         setTip(m_clock, tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "
                                "Flotilla corrects for it."));
     }
-    m_platform->setVisible(!facts.platform.isEmpty() && !away); // what is wrong needs the room
+    m_platform->setVisible(!facts.platform.isEmpty() && !m_platform->text().isEmpty() && !away); // what is wrong needs the room
     m_clock->setVisible(facts.clockOffset.has_value() && !away);
     m_running->setText(runningText());
     m_left->setText(away ? noEstimateText() : facts.timeLeft);
