@@ -3797,10 +3797,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>连接：%1</translation>
     </message>
     <message>
-        <source>No connection yet</source>
-        <translation>尚无连接</translation>
-    </message>
-    <message>
         <source>All connections</source>
         <translation>全部连接</translation>
     </message>
@@ -3812,6 +3808,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>cannot be reached now</source>
         <translation>当前无法连接</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>没有连接</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ void TestFrame::theFirstConnectionIsChosenByItself()
     const QList<Connection> rows = std::exchange(rig.store.connectionRows, {});
     MainWindow window(rig.context, rig.desktop);
     QCOMPARE(window.currentPage(), pages::Connections);
-    QCOMPARE(window.findChild<ConnectionSwitcher *>()->accessibleName(), u"Connection: No connection yet"_s);
+    QCOMPARE(window.findChild<ConnectionSwitcher *>()->accessibleName(), u"Connection: No connection"_s);
     rig.store.connectionRows = {rows.constFirst()};
     emit window.bulletin().connectionsChanged();
     QCOMPARE(window.connection().id, idOf(u"c1"_s));

@@ -73,7 +73,7 @@ ConnectionFace ConnectionSwitcher::face() const
 QString ConnectionSwitcher::name() const
 {
     if (m_faces.isEmpty()) {
-        return tr("No connection yet");
+        return tr("No connection");
     }
     return m_chosen.isEmpty() ? tr("All connections") : face().connection.name;
 }
