@@ -61,7 +61,7 @@ void BatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void PipelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem opt = option;
-    QStyledItemDelegate::initStyleOption(&opt, index);
+    initStyleOption(&opt, index);
     const QColor text = drawBackground(painter, opt);
     const bool selected = isSelected(opt);
     const QVariantList marks = index.data(BatchModel::RawRole).toList();
@@ -94,7 +94,7 @@ QSize PipelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem opt = option;
-    QStyledItemDelegate::initStyleOption(&opt, index);
+    initStyleOption(&opt, index);
     const QString word = opt.text;
     const bool selected = isSelected(opt);
     const QColor text = drawBackground(painter, opt);
@@ -126,7 +126,7 @@ ProgramDelegate::ProgramDelegate(int idRole, QObject *parent) : BatchDelegate(pa
 void ProgramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem opt = option;
-    QStyledItemDelegate::initStyleOption(&opt, index);
+    initStyleOption(&opt, index);
     const QString name = opt.text;
     const QString id = index.data(m_idRole).toString();
     const QColor text = drawBackground(painter, opt);
