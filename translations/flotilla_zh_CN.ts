@@ -3298,6 +3298,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The check before the first call found something that stops this batch.</source>
         <translation>发布前检查发现问题，批次未能启动。</translation>
     </message>
+    <message>
+        <source>Batch %1 is to do “%2”, which this version of Flotilla does not know. Update Flotilla, then go on.</source>
+        <translation>批次 %1 要执行“%2”，此版本的 Flotilla 不认识它。请升级 Flotilla 后再继续。</translation>
+    </message>
+    <message>
+        <source>A mini program of batch %1 is at “%2”, a step that this version of Flotilla does not know. Update Flotilla, then go on.</source>
+        <translation>批次 %1 中有小程序处于步骤“%2”，此版本的 Flotilla 不认识该步骤。请升级 Flotilla 后再继续。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchView</name>

@@ -36,6 +36,30 @@ private:
     }
 
 private slots:
+    void whatANewerProgramWroteIsLeftToIt_data()
+    {
+        QTest::addColumn<bool>("isStep");
+        QTest::newRow("a step") << true;
+        QTest::newRow("an operation") << false;
+    }
+    void whatANewerProgramWroteIsLeftToIt()
+    {
+        QFETCH(bool, isStep);
+        Rig rig;
+        const BatchId id = rig.board->create(rig.order(2)).value();
+        StoredBatch &stored = rig.store.stored[id.value];
+        if (isStep) {
+            stored.state.targets[0].step = u"privacy_scan"_s;
+            stored.state.targets[0].phase = Phase::InFlight;
+        } else {
+            stored.batch.operation = u"overhaul"_s;
+        }
+        const Error why = rig.again(id, &BatchBoard::resume);
+        QVERIFY2(why.text.contains(u"does not know"_s), qPrintable(why.text));
+        QCOMPARE(rig.platform.arrivals, 0);
+        QVERIFY(rig.store.held.isEmpty());
+    }
+
     void aDeployThatWasNeverSentIsNotLookedFor()
     {
         Rig rig;

@@ -105,6 +105,7 @@ private slots:
         QTest::addColumn<Fault>("fault");
         QTest::newRow("no usable answer") << Fault::LostBefore;
         QTest::newRow("refused") << Fault::Refuse;
+        QTest::newRow("refused for the whole batch") << Fault::RefuseAll;
         QTest::newRow("slow down") << Fault::Limit;
         QTest::newRow("not sent") << Fault::NotSent;
         QTest::newRow("denied") << Fault::Deny;

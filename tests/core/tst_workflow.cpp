@@ -102,6 +102,24 @@ class TestWorkflow : public QObject
     Q_OBJECT
 
 private slots:
+    // Written by a newer program, or garbled: it may still be running, so it is never passed over.
+    void aStepThatIsNotKnownIsForAPerson_data()
+    {
+        QTest::addColumn<Phase>("phase");
+        for (const Phase phase : {Phase::Ready, Phase::Waiting, Phase::InFlight, Phase::Unsure}) {
+            QTest::newRow(qPrintable(phaseName(phase))) << phase;
+        }
+    }
+    void aStepThatIsNotKnownIsForAPerson()
+    {
+        QFETCH(Phase, phase);
+        const Table table;
+        const Progress row = placed(at(u"privacy_scan"_s, phase), table.plan(), kNow);
+        QVERIFY(row.phase == phase || row.phase == Phase::NeedsPerson);
+        QCOMPARE(row.step, u"privacy_scan"_s);
+        QVERIFY(std::holds_alternative<AskCommand>(nextCommand(row, table.plan(), kNow)));
+    }
+
     void whatIsSeenMovesTheTarget_data()
     {
         QTest::addColumn<QString>("step");

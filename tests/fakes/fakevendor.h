@@ -18,7 +18,7 @@ namespace flotilla::fakes {
 class FakeVendor
 {
 public:
-    enum class Fault { None, LostBefore, LostAfter, Internal, Refuse, Limit, Deny, NotSent, Busy };
+    enum class Fault { None, LostBefore, LostAfter, Internal, Refuse, RefuseAll, Limit, Deny, NotSent, Busy };
 
     explicit FakeVendor(ManualClock &clock) : m_clock(clock) {}
     virtual ~FakeVendor() = default;
@@ -156,6 +156,11 @@ private:
         }
         case Fault::Refuse:
             return no();
+        case Fault::RefuseAll: { // what is wrong for all, for example a plan that has run out
+            Reply r = no();
+            r.scope = RefusalScope::Batch;
+            return r;
+        }
         case Fault::Limit:
             return failure(Outcome::Limited, QStringLiteral("RequestLimitExceeded"));
         case Fault::Deny:

@@ -73,7 +73,8 @@ void ConnectionKeeper::undo(const Connection &connection, const Connection &befo
     const QString marked = tr("The secret was not stored: %1 The connection stays in the list without it; enter the secret again, or "
                               "delete the connection.").arg(error.text);
     if (!before.id.isEmpty()) {
-        fail(m_workspace.catalogue.saveConnection(before) ? said : marked);
+        // Without certainty the mark stays: the old id must not sign with a key that may have been stored all the same.
+        fail(error.kind != ErrorKind::Unknown && m_workspace.catalogue.saveConnection(before) ? said : marked);
         return;
     }
     const auto drop = [this, connection, said, marked](bool isGone) {

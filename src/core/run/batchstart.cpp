@@ -29,6 +29,27 @@ Values withoutEmpty(Values values)
     return values;
 }
 
+// What a newer program wrote is left to it: a step that is passed over here may still be running there.
+Status knownSteps(const Workspace &workspace, const StoredBatch &stored)
+{
+    const Platform &platform = workspace.platforms.of(stored.batch);
+    if (!platform.place) {
+        return {}; // the connection tells
+    }
+    const Operation *operation = platform.operation(stored.batch.operation);
+    if (!operation) {
+        return usage(BatchStart::tr("Batch %1 is to do “%2”, which this version of Flotilla does not know. Update Flotilla, then go on.")
+                         .arg(stored.batch.id.value, stored.batch.operation));
+    }
+    for (const Progress &row : stored.state.targets) {
+        if (!isOver(row.phase) && !row.step.isEmpty() && !findRule(operation->steps, row.step)) {
+            return usage(BatchStart::tr("A mini program of batch %1 is at “%2”, a step that this version of Flotilla does not know. "
+                                        "Update Flotilla, then go on.").arg(stored.batch.id.value, row.step));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 void openLane(const Workspace &workspace, const Batch &batch, LaneState &lane, const Values &remembered, bool overtaken)
@@ -88,6 +109,10 @@ void BatchStart::begin()
     m_stored = std::move(stored.value());
     if (m_stored.state.stopRequested) { // since the lanes are ours: it is meant for this run
         withdraw();
+        return;
+    }
+    if (const Status known = knownSteps(m_workspace, m_stored); !known.ok()) {
+        refuse(known.error());
         return;
     }
     if (const Status reopened = reopenRows(); !reopened.ok()) {

@@ -122,8 +122,12 @@ void Preflight::ask(const Call &call, const Gateway::Callback &answered, int aga
 void Preflight::checkFrozen()
 {
     const auto programs = m_workspace.catalogue.programs();
+    if (!programs.ok()) { // what cannot be read does not say that nobody is frozen
+        add(Level::Stop, checks::JournalUnreadable, {}, programs.error().text);
+        return;
+    }
     QSet<MiniProgramId> frozen;
-    for (const MiniProgram &program : programs.ok() ? programs.value() : QList<MiniProgram>()) {
+    for (const MiniProgram &program : programs.value()) {
         if (program.frozen && program.connection == m_batch.connection) {
             frozen.insert(program.id);
         }

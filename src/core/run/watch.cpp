@@ -23,10 +23,13 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
     looking.phase = Phase::Waiting;
     looking.finishedAt = {};
     looking.watchSince = now;
-    Progress next = apply(looking, reply, plan, now).progress;
-    if (next.step == row.step && (next.phase == Phase::Waiting || next.phase == Phase::Resting)) { // still at it, or nothing was told
-        const QString word = next.word;
-        const Instant since = next.wordSince;
+    const Applied applied = apply(looking, reply, plan, now);
+    Progress next = applied.progress;
+    // Still at it, or nothing was told; what would halt a batch says nothing about this row either.
+    const bool rests = next.step == row.step && (next.phase == Phase::Waiting || next.phase == Phase::Resting);
+    if (rests || applied.halt == Halt::Batch) {
+        const QString word = rests ? next.word : row.word;
+        const Instant since = rests ? next.wordSince : row.wordSince;
         next = row;
         next.word = word;
         next.wordSince = since;
@@ -181,7 +184,8 @@ void Watch::answered(Round &round, int index, const Reply &reply)
             emit readyAgain(batch.id);
         }
     }
-    if (reply.outcome == Outcome::Denied || reply.outcome == Outcome::NotSent) {
+    const bool isForAll = reply.outcome == Outcome::Refused && reply.scope == RefusalScope::Batch;
+    if (reply.outcome == Outcome::Denied || reply.outcome == Outcome::NotSent || isForAll) {
         m_problems.append(batch.id.value + u": "_s + reply.error.text);
         round.at = round.due.size(); // it would be the same for every other row
     }

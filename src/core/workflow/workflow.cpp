@@ -324,12 +324,21 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
     return plainly(p);
 }
 
+// A step that the table does not have, for example because a newer program wrote it.
+bool isStrange(const Progress &p, const Plan &plan)
+{
+    return !plan.steps.empty() && !p.step.isEmpty() && !findRule(plan.steps, p.step);
+}
+
 } // namespace
 
 Progress placed(const Progress &progress, const Plan &plan, Instant now)
 {
     if (progress.phase != Phase::Ready && progress.phase != Phase::Waiting) {
         return progress;
+    }
+    if (isStrange(progress, plan)) {
+        return askPerson(progress, {reasons::StrangeWord, progress.step, {}, {}});
     }
     const StepRule *rule = ruleFrom(plan, progress, progress.step);
     if (!rule) {
@@ -363,7 +372,8 @@ Command nextCommand(const Progress &p, const Plan &plan, Instant now)
     }
     const StepRule *rule = findRule(plan.steps, p.step);
     if (!rule) {
-        return DoneCommand{}; // a closing without steps
+        // A closing without steps is done; a step of a newer program is nothing that this one may pass over.
+        return isStrange(p, plan) ? Command(AskCommand{}) : DoneCommand{};
     }
     const bool probing = p.phase == Phase::Unsure;
     Call call;

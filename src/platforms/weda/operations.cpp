@@ -16,7 +16,7 @@ constexpr Millis kOldBinding = 5min;
 // A build that a person gave up on may still run: nothing is sent under it.
 StepRule settle()
 {
-    return {.name = steps::Settle, .call = calls::ReadApp, .shownAs = steps::Unbind, .onRefused = OnRefused::GoOn,
+    return {.name = steps::Settle, .call = calls::ReadApp, .shownAs = steps::Unbind, .onRefused = OnRefused::LookAgain,
             .onUnknown = OnUnknown::LookAgain, .follow = {.on = true, .interval = 5s, .unreadable = 5min, .silent = true},
             .timedOut = reasons::EarlierBuild, .when = {{.of = Condition::Of::LeftBehind}}};
 }

@@ -142,8 +142,18 @@ Sight watched(const Reply &reply)
 // A build that a person gave up on, or took as done without its id, may still run.
 Sight settled(const Reply &reply)
 {
-    const bool builds = !reply.items.isEmpty() && isBuilding(reply.items.constFirst());
-    return builds ? Sight{.seen = Seen::GoingOn, .reason = because(reasons::EarlierBuild)} : Sight{.seen = Seen::Done};
+    if (reply.items.isEmpty()) {
+        return {.seen = Seen::CannotTell, .reason = because(reasons::AppMissing)};
+    }
+    const QString word = reply.items.constFirst().values.value(app::LastWord);
+    switch (buildState(word)) {
+    case BuildState::Building:
+        return {.seen = Seen::GoingOn, .reason = because(reasons::EarlierBuild)};
+    case BuildState::Strange: // no word at all: nothing was ever built
+        return {.seen = word.isEmpty() ? Seen::Done : Seen::Strange};
+    default:
+        return {.seen = Seen::Done};
+    }
 }
 
 void bindingAfter(LaneState &lane, const StepRule &step, const Progress &before, const Reply &reply, const Plan &plan)
