@@ -25,6 +25,8 @@
 
 #include <QCloseEvent>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -118,6 +120,10 @@ void MainWindow::followConnection()
 {
     // Without any connection the way to one is the page to begin with.
     m_frame->setConnection(connection(), m_choice->all().isEmpty() ? QString(pages::Connections) : QString());
+    const bool isFirst = !std::exchange(m_hasConnection, !m_choice->all().isEmpty()) && m_hasConnection;
+    if (isFirst && m_context.practice) { // its connection is made while the window is up already
+        showPage(pages::Fleet);
+    }
     showConnections();
 }
 

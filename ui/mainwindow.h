@@ -88,6 +88,7 @@ private:
     StatusLine *m_status = nullptr;
     CloseGuard *m_closing = nullptr;
     bool m_shownOnce = false;
+    bool m_hasConnection = false;
 };
 
 } // namespace flotilla

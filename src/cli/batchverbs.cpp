@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -78,6 +80,18 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
         return Error{ErrorKind::NotFound, Cli::tr("There is no batch yet."), {}, {}, {}};
     }
     return batches->first().id;
+}
+
+Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry)
+{
+    const auto isUnfinished = [](const BatchSummary &batch) { return batch.isUnfinished(); };
+    const auto batches = workspace.history.batches(0);
+    if (batches && !retry && std::any_of(batches->cbegin(), batches->cend(), isUnfinished)) {
+        return chooseBatch(workspace, named, isUnfinished);
+    }
+    return chooseBatch(workspace, named, [retry](const BatchSummary &batch) {
+        return batch.isUnfinished() || (retry ? batch.totals.failed : batch.totals.cancelled) > 0;
+    });
 }
 
 void sayNotStarted(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error)

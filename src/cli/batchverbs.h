@@ -17,6 +17,10 @@ namespace flotilla {
 [[nodiscard]] Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named,
                                           const std::function<bool(const BatchSummary &)> &applies);
 
+/// The batch that resume (or retry) without a name means: one that was interrupted before one of which only a cancelled rest
+/// is left, such as an order that was refused before anything was sent.
+[[nodiscard]] Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry);
+
 /// An error before anything began: a line for people and, with `json`, the object.
 void sayNotStarted(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error);
 

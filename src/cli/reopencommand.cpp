@@ -17,9 +17,7 @@ ReopenCommand::ReopenCommand(const Workspace &workspace, const Console &console,
 void ReopenCommand::start()
 {
     const bool retry = m_arguments.verb == u"retry"_s;
-    const Result<BatchId> id = chooseBatch(m_workspace, m_arguments.batch, [retry](const BatchSummary &batch) {
-        return batch.isUnfinished() || (retry ? batch.totals.failed : batch.totals.cancelled) > 0;
-    });
+    const Result<BatchId> id = chooseToReopen(m_workspace, m_arguments.batch, retry);
     if (!id) {
         fail(id.error());
         return;

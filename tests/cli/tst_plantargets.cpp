@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "batchverbs.h"
 #include "fakes/csv.h"
+#include "fakes/rig.h"
 #include "publishcommand.h"
 #include "testmain.h"
 
@@ -12,6 +14,25 @@ class TestPlanTargets : public QObject
 {
     Q_OBJECT
 private slots:
+    void resumeMeansWhatWasInterruptedBeforeWhatWasRefused()
+    {
+        fakes::Rig rig;
+        const auto chosen = [&rig](bool retry) { return chooseToReopen(rig.workspace(), {}, retry).value(); };
+        const BatchId interrupted = rig.board->create(rig.order(2)).value();
+        rig.clock.advance(std::chrono::minutes(1));
+        const BatchId refused = rig.board->create(rig.order(2)).value();
+        for (Progress &row : rig.store.stored[refused.value].state.targets) {
+            row.phase = Phase::Cancelled;
+        }
+        QCOMPARE(chosen(false), interrupted);
+        for (Progress &row : rig.store.stored[interrupted.value].state.targets) {
+            row.phase = Phase::Succeeded;
+        }
+        QCOMPARE(chosen(false), refused);
+        rig.store.stored[interrupted.value].state.targets[0].phase = Phase::Failed;
+        QCOMPARE(chosen(true), interrupted);
+    }
+
     void plans_data();
     void plans();
 };

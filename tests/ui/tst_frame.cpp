@@ -83,6 +83,7 @@ private slots:
     void aNarrowWindowFoldsTheSidebar();
     void nothingIsCut_data();
     void nothingIsCut();
+    void practiceBeginsWithItsFleet();
 };
 
 void TestFrame::thePlatformDeclaresThePages()
@@ -369,6 +370,23 @@ void TestFrame::nothingIsCut()
         QVERIFY2(cutButtons(window).isEmpty(), qPrintable(name + u": "_s + cutButtons(window).join(u"; "_s)));
         QVERIFY(window.findChild<StatusLine *>()->isVisible());
     }
+}
+
+void TestFrame::practiceBeginsWithItsFleet()
+{
+    WindowRig rig;
+    const QList<Connection> rows = std::exchange(rig.store.connectionRows, {});
+    UiContext context = rig.context;
+    context.practice = true;
+    MainWindow window(context, rig.desktop);
+    window.show();
+    QCOMPARE(window.currentPage(), pages::Connections);
+    rig.store.connectionRows = rows; // the simulated platform has come up
+    emit window.bulletin().connectionsChanged();
+    QCOMPARE(window.currentPage(), pages::Fleet);
+    window.showPage(pages::Settings);
+    emit window.bulletin().connectionsChanged();
+    QCOMPARE(window.currentPage(), pages::Settings);
 }
 
 FLOTILLA_WINDOW_TEST(TestFrame)

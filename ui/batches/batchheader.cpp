@@ -175,7 +175,7 @@ void BatchHeader::showButtons()
     const bool moves = here || m_now.elsewhere || m_now.starting;
     const int open = m_now.totals.waiting + m_now.totals.cancelled;
     m_pause->setVisible(here && run == RunState::Running);
-    m_goOn->setVisible(here && (run == RunState::Paused || run == RunState::Pausing));
+    m_goOn->setVisible(here && !m_now.atGate && (run == RunState::Paused || run == RunState::Pausing));
     m_stop->setVisible(moves || m_now.totals.waiting > 0 || m_now.toClose);
     m_stop->setEnabled(run != RunState::Stopping);
     m_stop->setText(moves ? tr("Stop") : tr("Cancel the rest"));

@@ -26,6 +26,7 @@ struct BatchStanding
     QString operation;
     RunState run = RunState::Idle; ///< Idle: runs nowhere
     bool elsewhere = false;        ///< another process runs it
+    bool atGate = false;           ///< its wave is over; what goes on with how many is said where the gate is opened
     bool starting = false;         ///< its pre-flight is under way: nothing was sent yet
     bool toClose = false;          ///< every target may be done, but a lane is not
     Totals totals;

@@ -279,6 +279,7 @@ void BatchView::showHeader()
     standing.subtitle = batchSubtitle(stored().batch);
     standing.run = m_feed.runState();
     standing.elsewhere = m_feed.runsElsewhere();
+    standing.atGate = m_feed.runner() && m_feed.runner()->pauseReason().kind == reasons::Gate;
     standing.starting = m_feed.isStarting();
     standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
     standing.totals = totalsOf(stored().state.targets);
