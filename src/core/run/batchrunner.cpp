@@ -320,26 +320,26 @@ bool BatchRunner::mayStart(int lane, int index)
 bool BatchRunner::passGate()
 {
     const WaveState before = state().wave;
-    const WaveGates::Step step = m_gates.pass([this] { settleLater(); });
+    const WaveGates::Passage passage = m_gates.pass([this] { settleLater(); });
     if (state().wave != before) {
         emit waveChanged();
     }
-    switch (step) {
-    case WaveGates::Step::None:
+    switch (passage) {
+    case WaveGates::Passage::None:
         return false;
-    case WaveGates::Step::Opened:
+    case WaveGates::Passage::Opened:
         m_lanes.lookAgain();
         settleLater(); // the next one may be over already
         return false;
-    case WaveGates::Step::Asks:
+    case WaveGates::Passage::Asks:
         if (m_lanes.isAnyMoving()) { // a lane that closes
             return false;
         }
         m_pauseReason = {reasons::Gate, needName(gate().need), {}, {}};
         setRunState(RunState::Paused);
         return true;
-    case WaveGates::Step::Waits:
-    case WaveGates::Step::Failed:
+    case WaveGates::Passage::Waits:
+    case WaveGates::Passage::Failed:
         break;
     }
     return true;

@@ -6,36 +6,36 @@
 
 namespace flotilla {
 
-WaveGates::Step WaveGates::pass(const std::function<void()> &wake)
+WaveGates::Passage WaveGates::pass(const std::function<void()> &wake)
 {
     using Need = GateView::Need;
     WaveState wave = m_rows.state().wave;
     Need need = m_rows.gate().need;
     if (need == Need::Last) {
-        return Step::None;
+        return Passage::None;
     }
     const bool over = need != Need::Targets;
     if (over != isSet(wave.overSince)) { // it has ended, or a person has opened one of its targets again
         wave.overSince = over ? m_host.workspace().clock.now() : Instant{};
         if (!write(wave, over ? trail::WaveOver : trail::WaveGoesOn)) {
-            return Step::Failed;
+            return Passage::Failed;
         }
         need = m_rows.gate().need;
     }
     switch (need) {
     case Need::Nothing:
-        return write({wave.current + 1, {}, false}, trail::WaveOpened) ? Step::Opened : Step::Failed;
+        return write({wave.current + 1, {}, false}, trail::WaveOpened) ? Passage::Opened : Passage::Failed;
     case Need::Soak:
         m_alarm = m_host.workspace().clock.at(m_rows.gate().until, wake);
-        return Step::Waits;
+        return Passage::Waits;
     case Need::Share:
     case Need::Person:
-        return Step::Asks;
+        return Passage::Asks;
     case Need::Targets:
     case Need::Last:
         break;
     }
-    return Step::None;
+    return Passage::None;
 }
 
 bool WaveGates::openByPerson()

@@ -12,7 +12,7 @@ class BatchRows;
 class WaveGates
 {
 public:
-    enum class Step {
+    enum class Passage {
         None,   ///< the current wave goes on, or it was the last
         Opened, ///< the next wave has begun
         Waits,  ///< for time: `wake` is called then
@@ -21,7 +21,7 @@ public:
     };
     WaveGates(LaneHost &host, BatchRows &rows) : m_host(host), m_rows(rows) {}
 
-    [[nodiscard]] Step pass(const std::function<void()> &wake);
+    [[nodiscard]] Passage pass(const std::function<void()> &wake);
     /// A person opens the gate; false if that could not be written.
     [[nodiscard]] bool openByPerson();
     void rest() { m_alarm.reset(); }
