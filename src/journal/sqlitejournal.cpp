@@ -189,6 +189,14 @@ void write(Transaction &t, const Change &change)
     for (const auto &[index, lane] : change.lanes) {
         updateLane(t, change, index, lane);
     }
+    if (change.wave && change.holder) { // a gate is of all lanes
+        Rows rows = t.select(u"SELECT %1 FROM lane l LEFT JOIN lease e ON e.lane_key = l.lane_key WHERE l.batch = ?"_s
+                                 .arg(QLatin1String(kLeaseColumns)),
+                             {change.batch.value});
+        while (rows.next()) {
+            checkLease(t, change, rows, 0);
+        }
+    }
     if (change.wave) {
         t.run(u"UPDATE batch SET wave_current = ?, wave_over_since = ?, wave_opened = ? WHERE id = ?"_s,
               {change.wave->current, qint64{toEpochMillis(change.wave->overSince)}, change.wave->opened, change.batch.value});

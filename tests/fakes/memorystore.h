@@ -328,7 +328,8 @@ private:
     }
     bool mayWrite(const Change &change, const Batch &batch) const
     {
-        QSet<LaneId> lanes;
+        const QList<LaneId> all = change.wave ? batch.lanes() : QList<LaneId>(); // a gate is of all lanes
+        QSet<LaneId> lanes(all.cbegin(), all.cend());
         for (const auto &[index, row] : change.targets) {
             lanes.insert(batch.targets.at(index).lane);
         }

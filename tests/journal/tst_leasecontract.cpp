@@ -121,6 +121,25 @@ private slots:
         QCOMPARE(p.history().load(m_batch.id)->state.targets.at(0).starts, 2);
     }
 
+    void whoLostALaneOpensNoGate_data() { stores(); }
+    void whoLostALaneOpensNoGate()
+    {
+        QFETCH(bool, inMemory);
+        Ports p(inMemory);
+        QVERIFY(p.journal().create(m_batch, freshState(m_batch), entry(m_batch, trail::BatchCreated)).ok());
+        QVERIFY(p.leases().acquire({m_a, m_b}, kOne, m_batch.id).ok());
+        Change change{m_batch.id, {}, {}, {entry(m_batch, trail::WaveOpened)}, kOne};
+        change.wave = WaveState{1, {}, false};
+        QVERIFY(p.journal().commit(change).ok());
+        QVERIFY(p.leases().release({m_b}, kOne, m_batch.id).ok());
+        QVERIFY(p.leases().acquire({m_b}, kTwo, {u"b2"_s}).ok());
+        change.wave->current = 2;
+        QCOMPARE(p.journal().commit(change).error().kind, ErrorKind::Leased);
+        QCOMPARE(p.history().load(m_batch.id)->state.wave.current, 1);
+        change.holder.reset(); // a person, while nobody runs it
+        QVERIFY(p.journal().commit(change).ok());
+    }
+
     void aRevision_data() { stores(); }
     void aRevision()
     {

@@ -21,6 +21,21 @@ using namespace flotilla;
 using fakes::WindowRig;
 using Shown = fakes::BatchesShown;
 
+namespace {
+
+/// Nobody can tell what became of this target's deploy; none was sent as far as its spans say.
+Progress &unclearDeploy(WindowRig &rig, const BatchId &id, int target)
+{
+    Progress &row = rig.store.stored[id.value].state.targets[target];
+    row.step = weda::steps::Deploy;
+    row.phase = Phase::NeedsPerson;
+    row.reason.kind = QString(weda::reasons::DeployUnclear);
+    row.startedAt = rig.clock.now();
+    return row;
+}
+
+} // namespace
+
 class TestBatchView : public QObject
 {
     Q_OBJECT
@@ -188,11 +203,7 @@ void TestBatchView::whatWasNeverSentCannotHaveBeenAccepted()
     WindowRig rig;
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(1)).value();
-    Progress &row = rig.store.stored[id.value].state.targets[0];
-    row.step = weda::steps::Deploy;
-    row.phase = Phase::NeedsPerson;
-    row.reason.kind = QString(weda::reasons::DeployUnclear);
-    row.startedAt = rig.clock.now();
+    unclearDeploy(rig, id, 0);
     shown.page.openBatch(id);
     shown.view().selectTarget(0);
     QTRY_VERIFY(shown.button(u"Skip"_s));
@@ -204,12 +215,7 @@ void TestBatchView::whatWaitsForAPersonComesIntoSight()
     WindowRig rig;
     Shown shown(rig);
     const BatchId id = rig.board->create(rig.orderOf(40)).value();
-    Progress &row = rig.store.stored[id.value].state.targets[35];
-    row.step = weda::steps::Deploy;
-    row.phase = Phase::NeedsPerson;
-    row.reason.kind = QString(weda::reasons::DeployUnclear);
-    row.startedAt = rig.clock.now();
-    row.spans[weda::steps::Deploy].from = rig.clock.now();
+    unclearDeploy(rig, id, 35).spans[weda::steps::Deploy].from = rig.clock.now();
     shown.page.openBatch(id);
     QTRY_VERIFY(shown.button(u"It was accepted"_s));
     const auto *table = shown.view().findChild<QTableView *>(u"batch"_s);
