@@ -38,7 +38,7 @@ int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    ProgramModel model;
+    ProgramModel model{Platforms()};
     model.setNow(fromEpochMillis(1'767'225'600'000));
     model.setPrograms(catalogue(10'000));
     model.sort(int(ProgramModel::Column::Published), Qt::DescendingOrder);

@@ -135,24 +135,23 @@ Status readConnection(const Platforms &platforms, const QCommandLineParser &pars
 }
 
 /// --first N [--gate click|share:PERCENT|soak:MINUTES,…]: a canary, then the rest.
-Status readWaves(const QCommandLineParser &parser, QList<Wave> &waves)
+Status readWaves(const QCommandLineParser &parser, Arguments &result)
 {
     if (!parser.isSet(u"first"_s)) {
         return parser.isSet(u"gate"_s) ? Status(usage(Cli::tr("--gate goes together with --first."))) : Status();
     }
     bool isNumber = false;
-    Wave first;
-    first.targets = parser.value(u"first"_s).toInt(&isNumber);
+    result.first = parser.value(u"first"_s).toInt(&isNumber);
     const QStringList gates = parser.isSet(u"gate"_s) ? parser.value(u"gate"_s).split(u',') : QStringList{u"click"_s};
-    bool good = isNumber && first.targets > 0;
+    bool good = isNumber && result.first > 0;
     for (const QString &gate : gates) {
         const int number = gate.section(u':', 1).toInt();
         if (gate == "click"_L1) {
-            first.gate.person = true;
+            result.gate.person = true;
         } else if (gate.startsWith("share:"_L1) && number >= 1 && number <= 100) {
-            first.gate.share = number;
+            result.gate.share = number;
         } else if (gate.startsWith("soak:"_L1) && number >= 1) {
-            first.gate.soak = std::chrono::minutes(number);
+            result.gate.soak = std::chrono::minutes(number);
         } else {
             good = false;
         }
@@ -160,7 +159,6 @@ Status readWaves(const QCommandLineParser &parser, QList<Wave> &waves)
     if (!good) {
         return usage(Cli::tr("--first takes a number of mini programs, --gate one or more of: click, share:PERCENT, soak:MINUTES."));
     }
-    waves = {first, {}};
     return {};
 }
 
@@ -257,7 +255,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.verb = rule->verb;
     result.isOperation = rule->isOperation;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
-                                 checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result.waves),
+                                 checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
                                  checkEncoding(result.encoding), checkOutput(result)}) {
         if (!status.ok()) {
             return status.error();

@@ -31,7 +31,8 @@ struct Arguments
     QString encoding;         ///< of that file, as a person says; empty: it is found out
     Values options;           ///< of an operation, under the names of its fields
     Limits limits;
-    QList<Wave> waves;
+    int first = 0; ///< mini programs of a first wave; 0: all go at once
+    Gate gate;     ///< behind them
 
     BatchId batch; ///< empty: the newest it applies to
     MiniProgramId program;

@@ -5,6 +5,7 @@
 #include "batchverbs.h"
 #include "connectioncommands.h"
 #include "run/credentials.h"
+#include "run/waveorder.h"
 
 #include <QCoreApplication>
 
@@ -98,11 +99,11 @@ void PublishCommand::start()
     m_order.connection = *connection;
     m_order.operation = m_arguments.verb;
     m_order.options = m_arguments.options;
-    m_order.waves = m_arguments.waves;
     m_order.limits = m_arguments.limits;
     if (!readTargetsFile()) {
         return;
     }
+    arrangeWaves(m_order, m_arguments.first, m_arguments.gate);
     const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.targets,
                                                   readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
     if (m_arguments.dryRun) {

@@ -50,6 +50,10 @@ DecodedText guessed(const QByteArray &bytes)
     const QString guess = guessedEncoding(bytes);
     const bool chinese = isPlausibleGb18030(bytes);
     QStringList candidates{guess, chinese ? u"GB18030"_s : QString(), u"windows-1252"_s};
+    // A few characters look like many alphabets: who has this program rather means everyday Chinese.
+    if (chinese && (guess.startsWith("windows-"_L1, Qt::CaseInsensitive) || guess.startsWith("ISO-8859-"_L1))) {
+        candidates.swapItemsAt(0, 1);
+    }
     candidates.removeAll(QString());
     for (const QString &encoding : std::as_const(candidates)) {
         DecodedText decoded;

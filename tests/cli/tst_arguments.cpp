@@ -42,6 +42,7 @@ private slots:
     void anUnusualIdIsSaid();
     void aBlankNameIsNone();
     void theVerbIsKnownWhateverElseIsWrong();
+    void waves();
     void purposes();
     void verdicts();
     void neverRepeatsASecret();
@@ -344,6 +345,21 @@ void TestArguments::theVerbIsKnownWhateverElseIsWrong()
     QCOMPARE(verbIn(allPlatforms(), words(u"--batch status"_s)), QString()); // the value of the option
     QCOMPARE(verbIn(allPlatforms(), words(u"--note --json publish"_s)), u"publish"_s);
     QCOMPARE(verbIn(allPlatforms(), words(u"fly --json"_s)), QString());
+}
+
+void TestArguments::waves()
+{
+    const auto read = [](const QString &more) {
+        return parseArguments(allPlatforms(), words(u"publish --connection shop --app app-1 --targets t.csv "_s + more));
+    };
+    QCOMPARE(read({})->first, 0);
+    QCOMPARE(read(u"--first 3"_s)->first, 3);
+    QVERIFY(read(u"--first 3"_s)->gate.person); // the careful one, when nothing is said
+    const auto both = read(u"--first 3 --gate share:90,soak:10"_s);
+    QVERIFY(both && (both->gate == Gate{.share = 90, .soak = std::chrono::minutes(10)}));
+    for (const char *wrong : {"--first 0", "--first x", "--gate click", "--first 3 --gate share:0", "--first 3 --gate later"}) {
+        QVERIFY2(!read(QString::fromLatin1(wrong)), wrong);
+    }
 }
 
 void TestArguments::purposes()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Groups of targets with a gate between them, and lanes that take turns.
 #include "fakes/toyrig.h"
+#include "run/waveorder.h"
 
 #include "testmain.h"
 
@@ -29,6 +30,29 @@ private:
     static int sent(const ToyRig &rig) { return static_cast<int>(rig.shed.parcels.size()); }
 
 private slots:
+    void theFirstMiniProgramsGoWithAllTheirLanes()
+    {
+        Order order;
+        for (const char *app : {"app-1", "app-2"}) {
+            for (const int number : {1, 2, 3}) {
+                order.targets.append(Rig::target(QString::fromLatin1(app), number));
+            }
+        }
+        QCOMPARE(programCount(order.targets), 3);
+        arrangeWaves(order, 1, {.share = 80});
+        QVERIFY((order.waves == QList<Wave>{{2, {.share = 80}}, {}}));
+        QStringList first;
+        for (const Target &target : order.targets.first(2)) {
+            first.append(target.lane.value + u' ' + target.program.value);
+        }
+        QCOMPARE(first, (QStringList{u"app-1 "_s + Rig::program(1).value, u"app-2 "_s + Rig::program(1).value}));
+        QCOMPARE(order.targets.size(), 6);
+        for (const int all : {0, 3, 4}) {
+            arrangeWaves(order, all, {.share = 80});
+            QVERIFY(order.waves.isEmpty());
+        }
+    }
+
     void aCanaryWaitsForAPersonsClick()
     {
         ToyRig rig;

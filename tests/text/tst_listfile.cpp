@@ -53,6 +53,7 @@ private slots:
     void readsWhatIsSure();
     void neverGuessesInSilence_data();
     void neverGuessesInSilence();
+    void twoCharactersOfEverydayChineseAreOffered();
     void aPersonSaysTheEncoding_data();
     void aPersonSaysTheEncoding();
     void theUsualNameOfAnEncodingIsSaid();
@@ -125,6 +126,14 @@ void TestListFile::neverGuessesInSilence()
     const ListFile file = readList(bytes);
     QVERIFY2(!file.sure, qPrintable(file.encoding));
     QVERIFY(file.encoding.isEmpty() || doubtText(file).contains(file.encoding));
+}
+
+void TestListFile::twoCharactersOfEverydayChineseAreOffered()
+{
+    const ListFile file = readList(in("GB18030", list({u"测试"_s})));
+    QCOMPARE(file.encoding, u"GB18030"_s);
+    QVERIFY(!file.sure);
+    QCOMPARE(file.names, QStringList{u"测试"_s});
 }
 
 void TestListFile::aPersonSaysTheEncoding_data()

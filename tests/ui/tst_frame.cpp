@@ -255,7 +255,7 @@ void TestFrame::purposeAndHealthAreTwoSigns_data()
     QTest::addColumn<QString>("sign");
     QTest::newRow("works") << true << true << false << u"✔"_s;
     QTest::newRow("works, but away") << true << true << true << u"⚠"_s;
-    QTest::newRow("not tested") << false << false << false << u"⚠"_s;
+    QTest::newRow("not tested") << false << false << false << u"○"_s;
     QTest::newRow("failed") << true << false << false << u"✖"_s;
 }
 

@@ -21,20 +21,6 @@ struct PublishWords
 
 constexpr int kFirstNames = 3;
 
-/// In order of first appearance, as the titles of an order are.
-QList<LaneId> lanesOf(const QList<Target> &targets)
-{
-    QSet<LaneId> seen;
-    QList<LaneId> apps;
-    for (const Target &target : targets) {
-        if (!seen.contains(target.lane)) {
-            seen.insert(target.lane);
-            apps.append(target.lane);
-        }
-    }
-    return apps;
-}
-
 int laneCount(const QList<Target> &targets) { return static_cast<int>(lanesOf(targets).size()); }
 
 QString laneNames(const Order &order)
@@ -48,15 +34,6 @@ QString laneNames(const Order &order)
 }
 
 } // namespace
-
-int programCount(const QList<Target> &targets)
-{
-    QSet<MiniProgramId> programs;
-    for (const Target &target : targets) {
-        programs.insert(target.program);
-    }
-    return static_cast<int>(programs.size());
-}
 
 QString publishButtonText(const Order &order)
 {
@@ -307,33 +284,6 @@ int countOf(Level level, const QList<Finding> &findings)
     std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(of.findings),
                  [level](const Finding &finding) { return finding.level == level; });
     return countOf(of);
-}
-
-void arrangeWaves(Order &order, int first, const Gate &gate)
-{
-    order.waves.clear();
-    QSet<MiniProgramId> early;
-    for (const Target &target : std::as_const(order.targets)) {
-        if (early.size() < first) {
-            early.insert(target.program);
-        }
-    }
-    if (early.isEmpty() || early.size() == programCount(order.targets)) {
-        return;
-    }
-    QHash<LaneId, QString> titles;
-    const QList<LaneId> before = lanesOf(order.targets);
-    for (int i = 0; i < before.size(); ++i) {
-        titles.insert(before.at(i), order.laneTitles.value(i));
-    }
-    const auto rest = std::stable_partition(order.targets.begin(), order.targets.end(),
-                                            [&early](const Target &target) { return early.contains(target.program); });
-    order.waves = {Wave{static_cast<int>(rest - order.targets.begin()), gate}, Wave()};
-    order.laneTitles.clear();
-    const QList<LaneId> after = lanesOf(order.targets);
-    for (const LaneId &lane : after) {
-        order.laneTitles.append(titles.value(lane));
-    }
 }
 
 QString wavesText(const Order &order)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/batchboard.h"
+#include "run/waveorder.h"
 
 namespace flotilla {
 
@@ -63,9 +63,6 @@ struct FindingGroup
 [[nodiscard]] QString firstNames(const QList<Target> &targets);
 /// What was chosen among the options: "Mode: Upload a version".
 [[nodiscard]] QStringList optionLines(const Order &order, const Platform &platform);
-/// Makes a wave of the first so many mini programs, with all of their apps, and another one of the rest. 0, or as many as there
-/// are: all go at once.
-void arrangeWaves(Order &order, int first, const Gate &gate);
 /// "First 3 mini programs, then it waits for your click."; empty: all go at once.
 [[nodiscard]] QString wavesText(const Order &order);
 /// "42 ticked, 10 hidden by the filter".
@@ -76,7 +73,5 @@ void arrangeWaves(Order &order, int first, const Gate &gate);
 [[nodiscard]] QString railPlace(const Connection &connection);
 /// "version 2.4.0 · «…»"; empty: neither was written.
 [[nodiscard]] QString railVersion(const Order &order);
-/// How many mini programs are meant; a mini program that gets two apps counts once.
-[[nodiscard]] int programCount(const QList<Target> &targets);
 
 } // namespace flotilla

@@ -15,7 +15,7 @@ struct ConnectionFace
 {
     Connection connection; ///< id empty: all connections
     QString platform;      ///< its name
-    QString sign;          ///< ✔ ⚠ ✖
+    QString sign;          ///< ✔ ○ ⚠ ✖
     QString health;        ///< the same in words
     Tone tone = Tone::Quiet;
 };
