@@ -35,7 +35,7 @@ class TestEveryOperation : public QObject
 
 private:
     /// Runs until the cut; false if the run ended before there was anything left to cut.
-    static bool runUntilCut(ToyRig &rig, const Trial &trial, BatchId &id, Cut cut, int n)
+    static bool runUntilCut(EveryRig &rig, const Trial &trial, BatchId &id, Cut cut, int n)
     {
         FakeVendor &vendor = trial.vendor(rig);
         if (cut == Cut::BeforeWrite || cut == Cut::AfterWrite) {
@@ -53,7 +53,7 @@ private:
     }
 
     /// What is left to do: now, and as often as the watch has seen something.
-    static QString finish(ToyRig &rig, const BatchId &id)
+    static QString finish(EveryRig &rig, const BatchId &id)
     {
         for (int round = 0; round < 10; ++round) {
             const Error error = rig.again(id, &BatchBoard::resume);
@@ -72,7 +72,7 @@ private:
     }
 
     /// Each call of a Once step was carried out once per target, all others at least once.
-    static QString miscounted(ToyRig &rig, const Trial &trial, const BatchId &id)
+    static QString miscounted(EveryRig &rig, const Trial &trial, const BatchId &id)
     {
         const Batch &batch = rig.store.stored[id.value].batch;
         const FakeVendor &vendor = trial.vendor(rig);
@@ -91,7 +91,7 @@ private:
 private slots:
     void everyOperationIsHere()
     {
-        ToyRig rig;
+        EveryRig rig;
         QSet<QPair<QString, QString>> tried;
         for (const Trial &trial : everyTrial()) {
             const Order order = trial.order(rig);
@@ -121,7 +121,7 @@ private slots:
         QFETCH(Cut, cut);
         int cuts = 0;
         for (int n = 1; n < 500; ++n, ++cuts) {
-            ToyRig rig;
+            EveryRig rig;
             const Trial &tried = trialNamed(trial);
             BatchId id;
             if (!runUntilCut(rig, tried, id, cut, n)) {
