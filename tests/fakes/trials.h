@@ -9,12 +9,13 @@ namespace flotilla::fakes {
 /// A workspace with a connection to each platform.
 struct EveryRig : ToyRig
 {
+    static constexpr int kWechatPrograms = 2;
     FakeWechat weixin{clock};
 
     EveryRig()
     {
         add(wechat::platform(), weixin, FakeWechat::connection());
-        for (int n = 1; n <= 3; ++n) {
+        for (int n = 1; n <= kWechatPrograms; ++n) {
             FakeWechat::Program &one = weixin.programs[program(n)];
             one.online = {QStringLiteral("1.0"), clock.now()};
             one.history = {{3, QStringLiteral("0.9")}};
@@ -49,18 +50,18 @@ inline QList<Trial> everyTrial()
         return kept.contains(rig.shed.keys.value(Rig::program(1), "none"));
     };
     const auto weixin = [](EveryRig &rig) -> FakeVendor & { return rig.weixin; };
-    // An order over three mini programs, whose newest review and plan have these states.
-    const auto onThree = [](QLatin1StringView operation, const Values &options, const QString &review, const QString &plan) {
+    // An order over all mini programs, whose newest review and plan have these states.
+    const auto onAll = [](QLatin1StringView operation, const Values &options, const QString &review, const QString &plan) {
         return [=](EveryRig &rig) {
-            for (int n = 1; n <= 3; ++n) {
+            for (int n = 1; n <= EveryRig::kWechatPrograms; ++n) {
                 FakeWechat::Program &one = rig.weixin.programs[Rig::program(n)];
-                one.trial = {QStringLiteral("2.0"), rig.clock.now()};
+                one.trial = {QStringLiteral("2.0"), rig.clock.now() - std::chrono::hours(1)};
                 one.review = {100 + n, QStringLiteral("2.0"), review, rig.clock.now()};
                 one.review.id = review.isEmpty() ? 0 : one.review.id;
                 one.plan = plan;
             }
             rig.weixin.reviewing = review.isEmpty() ? rig.weixin.reviewing : std::chrono::years(1);
-            return wechatOrder(rig, operation, options, 3);
+            return wechatOrder(rig, operation, options, EveryRig::kWechatPrograms);
         };
     };
     const auto online = [](const QString &version) {
@@ -78,22 +79,23 @@ inline QList<Trial> everyTrial()
     namespace operations = wechat::operations;
     namespace opts = wechat::opts;
     const QList<Trial> wechatTrials{
-        {text("wechat publish to online"), onThree(operations::Publish, publishOptions("release"), none, none), weixin, online(text("2.0"))},
+        {text("wechat publish to online"), onAll(operations::Publish, publishOptions("release"), none, none), weixin, online(text("2.0"))},
         {text("wechat publish to a grayscale release"),
-         [onThree, none](EveryRig &rig) {
+         [onAll, none](EveryRig &rig) {
              Values options = publishOptions("release");
              options.insert(opts::Gray, QStringLiteral("20"));
-             return onThree(operations::Publish, options, none, none)(rig);
+             return onAll(operations::Publish, options, none, none)(rig);
          },
          weixin, online(text("1.0"))},
-        {text("wechat submit"), onThree(operations::SubmitAudit, {}, none, none), weixin, fine},
-        {text("wechat undo"), onThree(operations::UndoAudit, {}, open, none), weixin, fine},
-        {text("wechat speed up"), onThree(operations::SpeedupAudit, {}, open, none), weixin, fine},
-        {text("wechat release"), onThree(operations::Release, {}, approved, none), weixin, online(text("2.0"))},
-        {text("wechat gray"), onThree(operations::Gray, {{opts::Percent, text("5")}}, approved, none), weixin, fine},
-        {text("wechat cancel gray"), onThree(operations::CancelGray, {}, approved, running), weixin, fine},
-        {text("wechat visibility"), onThree(operations::Visibility, {{opts::Set, text("close")}}, none, none), weixin, fine},
-        {text("wechat min version"), onThree(operations::MinVersion, {{opts::Set, text("3.0.1")}}, none, none), weixin, fine},
+        {text("wechat submit"), onAll(operations::SubmitAudit, {}, none, none), weixin, fine},
+        {text("wechat undo"), onAll(operations::UndoAudit, {}, open, none), weixin, fine},
+        {text("wechat speed up"), onAll(operations::SpeedupAudit, {}, open, none), weixin, fine},
+        {text("wechat release"), onAll(operations::Release, {}, approved, none), weixin, online(text("2.0"))},
+        {text("wechat gray"), onAll(operations::Gray, {{opts::Percent, text("5")}}, approved, none), weixin, fine},
+        {text("wechat cancel gray"), onAll(operations::CancelGray, {}, approved, running), weixin, fine},
+        {text("wechat rollback"), onAll(operations::Rollback, {{opts::To, text("previous")}}, none, none), weixin, online(text("0.9"))},
+        {text("wechat visibility"), onAll(operations::Visibility, {{opts::Set, text("close")}}, none, none), weixin, fine},
+        {text("wechat min version"), onAll(operations::MinVersion, {{opts::Set, text("3.0.1")}}, none, none), weixin, fine},
     };
     return wechatTrials + QList<Trial>{
         {QStringLiteral("weda publish, one app"), [](EveryRig &rig) { return rig.order(3); }, weda, isUnbound},

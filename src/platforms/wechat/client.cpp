@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QRegularExpression>
 
 #include <utility>
@@ -116,6 +117,9 @@ public:
 private:
     void begin()
     {
+        if (!m_client) {
+            return;
+        }
         if (!m_client->m_tokens) {
             sendNow({});
             return;
@@ -184,7 +188,7 @@ private:
         done(answer); // may destroy this call, and the client
     }
 
-    Client *m_client; ///< while m_http or m_again is set
+    QPointer<Client> m_client;
     QString m_name;
     Request m_request;
     QString m_appid;

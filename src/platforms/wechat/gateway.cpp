@@ -243,8 +243,8 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
     const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
     if (call.name == calls::Commit) {
         const Target target{call.lane, {appid}, {}, {}, call.values};
-        for (const ExtProblem &problem : extProblems(call.options.value(opts::ExtJson), target)) {
-            return std::make_unique<NotAsked>(std::move(done), problem.code, problem.text);
+        if (const QList<ExtProblem> problems = extProblems(call.options.value(opts::ExtJson), target); !problems.isEmpty()) {
+            return std::make_unique<NotAsked>(std::move(done), problems.constFirst().code, problems.constFirst().text);
         }
         return ask(Commit{call.options.value(opts::Template), mergedExt(call.options.value(opts::ExtJson), target),
                           call.options.value(flotilla::options::Label), call.options.value(flotilla::options::Note)});

@@ -133,7 +133,7 @@ struct BrokerTokens::Session
     [[nodiscard]] QUrl at(const QString &path, const QString &appid = {}) const
     {
         QUrl url = account.url;
-        url.setPath(u"/wxcomponent/"_s + path);
+        url.setPath(account.url.path() + u"/wxcomponent/"_s + path);
         if (!appid.isEmpty()) {
             QUrlQuery query;
             query.addQueryItem(u"appid"_s, appid);
@@ -199,7 +199,7 @@ private:
         if (problem->kind == ErrorKind::Denied) {
             m_session->refusedLogin = problem;
         }
-        m_done(*problem);
+        tell(*problem);
         return !code.isEmpty();
     }
 
@@ -224,16 +224,22 @@ private:
         }
         const QString token = at(reply, u"data.token"_s).toString();
         if (answer.problem == HttpProblem::None && !token.isEmpty()) {
-            m_done(Token{Secret(token.toUtf8()), {}});
+            tell(Token{Secret(token.toUtf8()), {}});
             return true;
         }
         if (!code.isEmpty() && code != "0"_L1) {
-            m_done(refused(loginOver ? ErrorKind::Denied : ErrorKind::Refused,
+            tell(refused(loginOver ? ErrorKind::Denied : ErrorKind::Refused,
                            TokenSources::tr("The token broker has no token: %1").arg(readText(reply, "errorMsg"_L1)), code));
             return true;
         }
-        m_done(problemOf(answer).value_or(refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."))));
+        tell(problemOf(answer).value_or(refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."))));
         return false;
+    }
+
+    void tell(const Result<Token> &token)
+    {
+        const Done done = std::move(m_done);
+        done(token); // may destroy this
     }
 
     std::shared_ptr<Session> m_session;

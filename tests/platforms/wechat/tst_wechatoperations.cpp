@@ -16,9 +16,7 @@ namespace reasons = wechat::reasons;
 
 namespace {
 using Prepare = std::function<void(WechatRig &)>;
-}
-
-Q_DECLARE_METATYPE(Prepare)
+} // namespace
 
 class TestWechatOperations : public QObject
 {

@@ -30,9 +30,11 @@ QString done(const WechatRig &rig)
     return words.join(u' ');
 }
 
-FakeWechat::Review reviewed(const char *version, const char *status)
+// One that is open was submitted just now, one that is over long ago.
+FakeWechat::Review reviewed(const WechatRig &rig, const char *version, const char *status)
 {
-    return {77, QString::fromLatin1(version), QString::fromLatin1(status), fromEpochMillis(1'000)};
+    const bool open = QLatin1StringView(status) == "2"_L1;
+    return {77, QString::fromLatin1(version), QString::fromLatin1(status), open ? rig.clock.now() : fromEpochMillis(1'000)};
 }
 
 void refuses(WechatRig &rig, QLatin1StringView call, const char *code)
@@ -41,8 +43,6 @@ void refuses(WechatRig &rig, QLatin1StringView call, const char *code)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Prepare)
 
 class TestWechatPublish : public QObject
 {
@@ -61,7 +61,7 @@ private slots:
         };
         const Prepare plain = [](WechatRig &, Order &) {};
         const auto review = [](const char *version, const char *status) -> Prepare {
-            return [=](WechatRig &rig, Order &) { rig.at(1).review = reviewed(version, status); };
+            return [=](WechatRig &rig, Order &) { rig.at(1).review = reviewed(rig, version, status); };
         };
         const auto verdict = [](const char *status) -> Prepare {
             return [=](WechatRig &rig, Order &) { rig.weixin.verdicts.insert(Rig::program(1), QString::fromLatin1(status)); };

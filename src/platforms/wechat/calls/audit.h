@@ -14,7 +14,7 @@ namespace flotilla::wechat {
 /// POST /wxa/submit_audit (api_submitaudit): one to five items. Errors: 61039, 61040, 85006…85094, 86000…86010, 87006.
 struct SubmitAudit
 {
-    QJsonArray item_list;
+    QJsonArray item_list = {};
     QJsonObject more = {}; ///< version_desc, preview_info, ugc_declare, order_path, feedback_info as the audit profile has them
     bool privacy_api_not_use = false;
 
