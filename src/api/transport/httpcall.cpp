@@ -77,7 +77,8 @@ void HttpCall::start(QNetworkAccessManager &line, Clock &clock, const HttpLimits
     const HttpPost post = m_make();
     m_sending = new OnceBody(post.body);
     // Also a GET has a body, an empty one: without one that cannot be rewound Qt would send it a second time.
-    m_reply = line.sendCustomRequest(toRequest(post, limits), post.method, m_sending);
+    m_reply = post.method == "POST" ? line.post(toRequest(post, limits), m_sending)
+                                    : line.sendCustomRequest(toRequest(post, limits), post.method, m_sending);
     m_sending->setParent(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readMore);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpCall::noteDistrust);

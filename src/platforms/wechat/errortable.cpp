@@ -39,7 +39,7 @@ ErrorTable::ErrorTable()
     for (const auto &value : codes) {
         const QJsonObject row = value.toObject();
         const auto text = [&row](const char *name, const char *language) {
-            return row.value(QLatin1StringView(name) + u'_' + QLatin1StringView(language)).toString();
+            return row.value(u"%1_%2"_s.arg(QLatin1StringView(name), QLatin1StringView(language))).toString();
         };
         Row read{policyOf(row), {}};
         for (int language = 0; language < 2; ++language) {

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+class QJsonObject;
 
 namespace flotilla::wechat {
 

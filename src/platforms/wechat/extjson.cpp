@@ -205,7 +205,8 @@ QString filledText(const QString &text, const Target &target)
         filled += valueOf(variable, target).value_or(QString());
         at = variable.capturedEnd();
     }
-    return filled + QStringView(text).mid(at);
+    filled += QStringView(text).mid(at);
+    return filled;
 }
 
 QJsonValue filled(const QJsonValue &value, const Target &target)

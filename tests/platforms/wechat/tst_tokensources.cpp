@@ -50,7 +50,7 @@ private slots:
         for (const auto &arrival : std::as_const(desk.server.arrivals)) {
             const bool component = arrival.line.contains("gettemplatelist");
             QCOMPARE(arrival.header("Authorization"), "Bearer gateway-key");
-            QCOMPARE(arrival.header("X-Authorizer-Appid"), component ? "" : "wx0123456789abcdef");
+            QCOMPARE(arrival.header("X-Authorizer-Appid"), QByteArray(component ? "" : "wx0123456789abcdef"));
             QVERIFY(!arrival.line.contains("access_token"));
         }
     }

@@ -52,7 +52,7 @@ private slots:
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<RefusalScope>("scope");
         const auto row = [](const char *code, QLatin1StringView call, Outcome outcome, RefusalScope scope = RefusalScope::Target) {
-            QTest::newRow(qPrintable(QLatin1StringView(code) + u' ' + call)) << QString::fromLatin1(code) << QString(call) << outcome << scope;
+            QTest::newRow(qPrintable(u"%1 %2"_s.arg(QLatin1StringView(code), call))) << QString::fromLatin1(code) << QString(call) << outcome << scope;
         };
         using namespace wechat;
         row("-1", calls::Commit, Outcome::Unknown);

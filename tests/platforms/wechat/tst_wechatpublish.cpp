@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // publish of WeChat over a vendor in memory: what each state and code does to the row, and how often anything was sent.
 #include "fakes/wechatrig.h"
+#include "run/restfollower.h"
 #include "wechat/sight.h"
 
 #include "testmain.h"
@@ -201,6 +202,39 @@ private slots:
         rig.again(id, &BatchBoard::resume);
         rig.run();
         QCOMPARE(rig.totals(id).resting, 3);
+    }
+
+    // A process that was asked for more than a review in progress looks when it is due, and goes on.
+    void theEndThatWasAskedForIsWaitedFor()
+    {
+        WechatRig rig;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("release"), 2));
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 2);
+        RestFollower follower(rig.workspace());
+        QStringList told;
+        connect(&follower, &RestFollower::goesOn, this, [&told] { told.append(u"goes on"_s); });
+        connect(&follower, &RestFollower::over, this, [&told] { told.append(u"over"_s); });
+        connect(&follower, &RestFollower::failed, this, [&told](const QString &why) { told.append(why); });
+        const int looks = rig.weixin.calls.value(calls::ReadAudit);
+        for (int round = 0; round < 4 && !told.contains(u"over"_s); ++round) {
+            const qsizetype before = told.size();
+            follower.follow(id);
+            for (int guard = 0; guard < 100'000 && told.size() == before; ++guard) {
+                QCoreApplication::sendPostedEvents();
+                if (!rig.deliver() && !rig.clock.fireNext()) {
+                    break;
+                }
+            }
+            if (told.value(before) == u"goes on"_s) {
+                rig.again(id, &BatchBoard::resume);
+                rig.run();
+            }
+        }
+        QCOMPARE(told.constLast(), u"over"_s);
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        // Twelve looks in the first two hours would be every ten minutes; they begin a second apart.
+        QVERIFY2(rig.weixin.calls.value(calls::ReadAudit) - looks < 200, qPrintable(QString::number(rig.weixin.calls.value(calls::ReadAudit))));
     }
 
     void reviewsArePlainText_data()

@@ -8,6 +8,9 @@
 
 #include <QTimer>
 
+#include <memory>
+#include <vector>
+
 namespace flotilla::fakes {
 
 /// Time stands still at 2026-01-01 00:00 UTC until it is moved; pauses end at once, long limits never.
