@@ -416,6 +416,25 @@ private slots:
         QTEST(why, "why");
     }
 
+    // One that left or lacks something of its own says nothing about the next, however many there are.
+    void whatIsTheTargetsAloneDoesNotCount()
+    {
+        const Table table;
+        Reply no = reply(Outcome::Refused, u"E1"_s);
+        no.scope = RefusalScope::Alone;
+        QList<Progress> rows;
+        StopRule rule(table.operation, 5, rows);
+        for (int i = 0; i < 8; ++i) {
+            rows.append(table.after(at(kOnce, Phase::InFlight), no));
+            QCOMPARE(rows.constLast().phase, Phase::Failed);
+            QCOMPARE(rule.ended(rows, i), QString());
+        }
+        no.scope = RefusalScope::Target;
+        rows.append(table.after(at(kOnce, Phase::InFlight), no));
+        QCOMPARE(StopRule(table.operation, 2, rows).ended(rows, 8), QString(reasons::StoppedAfter));
+        QCOMPARE(StopRule(table.operation, 3, rows).ended(rows, 8), QString());
+    }
+
     void shownStepsAreTheColumns()
     {
         Table table;

@@ -203,6 +203,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
         break;
     }
     p = finish(p, Phase::Failed, why, now);
+    put(p.marks, marks::Alone, reply.scope == RefusalScope::Alone ? QStringLiteral("1") : QString());
     return reply.scope == RefusalScope::Lane ? Applied{p, Halt::Lane, why} : plainly(p);
 }
 

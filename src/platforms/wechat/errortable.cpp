@@ -76,7 +76,9 @@ ErrorTable::Entry ErrorTable::find(const QString &code, const QString &call, con
     entry.isAnswer = policy.outcome == "answer"_L1;
     entry.isStaleToken = policy.outcome == "stale_token"_L1;
     entry.outcome = entry.isStaleToken ? Outcome::Refused : outcomeNamed(policy.outcome);
-    entry.scope = policy.scope == "batch"_L1 ? RefusalScope::Batch : RefusalScope::Target;
+    entry.scope = policy.scope == "batch"_L1    ? RefusalScope::Batch
+                  : policy.scope == "target"_L1 ? RefusalScope::Alone
+                                                : RefusalScope::Target;
     entry.wait = std::chrono::seconds(policy.wait);
     return entry;
 }

@@ -22,7 +22,7 @@ public:
         bool isAnswer = false;   ///< no failure: it tells how things are, e.g. 61039 "the scan is not over"
         bool isStaleToken = false; ///< one fresh token may help
         Outcome outcome = Outcome::Refused;
-        RefusalScope scope = RefusalScope::Target; ///< "three_alike" is Target: the core counts those by itself
+        RefusalScope scope = RefusalScope::Target; ///< "target" is Alone, "three_alike" is Target, which the core counts
         Millis wait{0};
         QString meaning, cause, remedy; ///< in the language asked for
     };

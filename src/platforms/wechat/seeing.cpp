@@ -15,7 +15,7 @@ Sight goingOn()
 }
 Sight failed(QLatin1StringView kind, const QString &code, const QString &text)
 {
-    return {.seen = Seen::Failed, .reason = {kind, code, text, {}}};
+    return {.seen = Seen::Failed, .marks = {{flotilla::marks::Alone, u"1"_s}}, .reason = {kind, code, text, {}}};
 }
 QString wanted(const Progress &p, const Plan &plan)
 {

@@ -10,6 +10,7 @@ namespace flotilla::wechat {
 
 [[nodiscard]] Sight done(Values marks = {});
 [[nodiscard]] Sight goingOn();
+/// For a reason that says nothing about other targets.
 [[nodiscard]] Sight failed(QLatin1StringView kind, const QString &code = {}, const QString &text = {});
 /// The newest review is one of another version, or of somebody else's submission of ours.
 [[nodiscard]] Sight foreignAudit(const Reply &reply);

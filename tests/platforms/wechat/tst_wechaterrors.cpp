@@ -51,7 +51,7 @@ private slots:
         QTest::addColumn<QString>("call");
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<RefusalScope>("scope");
-        const auto row = [](const char *code, QLatin1StringView call, Outcome outcome, RefusalScope scope = RefusalScope::Target) {
+        const auto row = [](const char *code, QLatin1StringView call, Outcome outcome, RefusalScope scope = RefusalScope::Alone) {
             QTest::newRow(qPrintable(u"%1 %2"_s.arg(QLatin1StringView(code), call))) << QString::fromLatin1(code) << QString(call) << outcome << scope;
         };
         using namespace wechat;
@@ -63,12 +63,12 @@ private slots:
         row("40164", calls::Commit, Outcome::Denied, RefusalScope::Batch);
         row("40125", calls::ListTemplates, Outcome::Denied, RefusalScope::Batch);
         row("85014", calls::Commit, Outcome::Refused, RefusalScope::Batch);
-        row("85013", calls::Commit, Outcome::Refused);
+        row("85013", calls::Commit, Outcome::Refused, RefusalScope::Target);
         row("9402202", calls::Commit, Outcome::Limited);
         row("9402205", calls::Commit, Outcome::Limited);
         row("61039", calls::ReadScan, Outcome::Accepted);
         row("61039", calls::Submit, Outcome::Limited);
-        row("61040", calls::Submit, Outcome::Refused);
+        row("61040", calls::Submit, Outcome::Refused, RefusalScope::Target);
         row("85009", calls::Submit, Outcome::Busy);
         row("85085", calls::Submit, Outcome::Refused, RefusalScope::Batch);
         row("85058", calls::ReadAudit, Outcome::Accepted);
@@ -82,7 +82,7 @@ private slots:
         row("85004", "bind_tester"_L1, Outcome::Accepted);
         row("45011", calls::Commit, Outcome::Limited);
         row("45009", calls::Commit, Outcome::Refused);
-        row("31415", calls::Commit, Outcome::Refused);
+        row("31415", calls::Commit, Outcome::Refused, RefusalScope::Target);
     }
     void whatACodeDoes()
     {

@@ -151,14 +151,33 @@ private slots:
         QCOMPARE(done(rig), u"commit×2"_s);
     }
 
-    void oneUnfitTargetStopsNoOther()
+    // Merchants that left come one after the other: however many, they stop nothing.
+    void unfitTargetsStopNoOther()
+    {
+        const char *const codes[] = {"61003", "61023", "61007", "48001", "86002", "42007", "50002"};
+        constexpr int kUnfit = 7;
+        WechatRig rig;
+        for (int n = 1; n <= kUnfit; ++n) {
+            rig.weixin.refuse.insert({n == 5 ? calls::Submit : calls::Commit, Rig::program(n)}, QString::fromLatin1(codes[n - 1]));
+        }
+        const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), kUnfit + 2));
+        QCOMPARE(rig.totals(id).failed, kUnfit);
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        for (int n = 1; n <= kUnfit; ++n) {
+            QCOMPARE(rig.row(id, n - 1).reason.code, QString::fromLatin1(codes[n - 1]));
+        }
+    }
+
+    // What looks like a fault of the template stops after the first three.
+    void alikeRefusalsStopTheBatch()
     {
         WechatRig rig;
-        refuses(rig, calls::Commit, "61007");
-        const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 6));
-        QCOMPARE(rig.totals(id).failed, 1);
-        QCOMPARE(rig.totals(id).succeeded, 5);
-        QCOMPARE(rig.row(id, 0).reason.code, u"61007"_s);
+        for (int n = 1; n <= 12; ++n) {
+            rig.weixin.refuse.insert({calls::Commit, Rig::program(n)}, u"85013"_s);
+        }
+        const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 12), 0);
+        QVERIFY2(rig.totals(id).failed < 12, qPrintable(QString::number(rig.totals(id).failed)));
+        QVERIFY(rig.totals(id).waiting > 0);
     }
 
     void whatIsWrongForAllStopsBeforeAnythingIsWritten_data()
