@@ -5,6 +5,9 @@
 #include "wechat/names.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -59,9 +62,23 @@ QList<Finding> extFindings(const Batch &batch)
     return findings;
 }
 
+QList<Finding> profileFindings(const Batch &batch)
+{
+    constexpr qsizetype kMostItems = 5;
+    const QJsonObject profile = QJsonDocument::fromJson(batch.options.value(opts::AuditProfile).toUtf8()).object();
+    QList<Finding> findings;
+    if (profile.contains("preview_info"_L1) && !profile.value("preview_info"_L1).isObject()) {
+        findings.append({Level::Stop, checks::AuditProfile, {}, {}, WechatChecks::tr("“preview_info” must be an object (85092).")});
+    }
+    if (profile.value("items"_L1).toArray().size() > kMostItems) {
+        findings.append({Level::Stop, checks::AuditProfile, {}, {}, WechatChecks::tr("There are more than five items (85023).")});
+    }
+    return findings;
+}
+
 QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const BatchState &, const LaneId &)
 {
-    QList<Finding> findings = commonFindings(reply) + extFindings(batch);
+    QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch);
     const QString wanted = batch.options.value(opts::Template);
     if (wanted.isEmpty() || reply.outcome == Outcome::Denied) {
         return findings;

@@ -246,8 +246,10 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
         if (const QList<ExtProblem> problems = extProblems(call.options.value(opts::ExtJson), target); !problems.isEmpty()) {
             return std::make_unique<NotAsked>(std::move(done), problems.constFirst().code, problems.constFirst().text);
         }
-        return ask(Commit{call.options.value(opts::Template), mergedExt(call.options.value(opts::ExtJson), target),
-                          call.options.value(flotilla::options::Label), call.options.value(flotilla::options::Note)});
+        const QString version = call.options.value(flotilla::options::Label);
+        const QString description = call.options.value(flotilla::options::Note);
+        return ask(Commit{call.options.value(opts::Template), mergedExt(call.options.value(opts::ExtJson), target), version,
+                          description.isEmpty() ? version : description}); // an empty one is refused (47001)
     }
     if (call.name == calls::Submit) {
         return ask(submissionOf(call));

@@ -209,6 +209,7 @@ inline constexpr QLatin1StringView TemplateMissing{"template_missing"};
 inline constexpr QLatin1StringView Quota{"quota"};
 inline constexpr QLatin1StringView Address{"address"};
 inline constexpr QLatin1StringView ExtJson{"ext_json"};
+inline constexpr QLatin1StringView AuditProfile{"audit_profile"};
 } // namespace checks
 
 } // namespace flotilla::wechat

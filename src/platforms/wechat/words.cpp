@@ -175,6 +175,7 @@ QString WechatWords::checkTitle(const QString &check) const
         {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough submissions are left this month")},
         {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
         {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
+        {checks::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "The audit profile is not as the platform needs it")},
     };
     const QString own = textIn(table, kContext, check);
     return own.isEmpty() ? Words::checkTitle(check) : own;
@@ -187,6 +188,7 @@ QString WechatWords::checkHelp(const QString &check) const
         {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose fewer mini programs, lower the reserve, or wait for the next month.")},
         {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
         {checks::ExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the file; the place is named.")},
+        {checks::AuditProfile, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the audit profile, then start again.")},
     };
     const QString own = helpIn(table, kContext, check);
     return own.isEmpty() ? Words::checkHelp(check) : own;

@@ -191,6 +191,8 @@ private slots:
             rig.weixin.quota = 5;
             order.options.insert(wechat::opts::Reserve, u"3"_s);
         });
+        QTest::newRow("a list for preview_info") << Prepare(
+            [](WechatRig &, Order &order) { order.options.insert(wechat::opts::AuditProfile, u"{\"preview_info\":[]}"_s); });
         QTest::newRow("ext_json is no JSON") << Prepare(
             [](WechatRig &, Order &order) { order.options.insert(wechat::opts::ExtJson, u"{ext:{}}"_s); });
     }

@@ -76,7 +76,7 @@ private slots:
     void everyCheckHasAWayOut()
     {
         for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, wechat::checks::Address,
-                                                wechat::checks::ExtJson}) {
+                                                wechat::checks::ExtJson, wechat::checks::AuditProfile}) {
             QVERIFY(words().checkTitle(check) != check);
             QVERIFY(words().checkHelp(check).endsWith(u'.'));
         }
