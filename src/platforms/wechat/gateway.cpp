@@ -3,13 +3,16 @@
 
 #include "apinetwork.h"
 #include "transport/endpointurl.h"
+#include "wechat/commandtokens.h"
 #include "wechat/extjson.h"
+#include "wechat/minttokens.h"
 #include "wechat/names.h"
 #include "wechat/replies.h"
 #include "wechat/tokensources.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QProcess>
 
 #include <algorithm>
 #include <utility>
@@ -130,12 +133,32 @@ QUrl withoutSlash(QUrl url)
     return url;
 }
 
+/// `vendor`: where the platform itself is.
+Result<std::unique_ptr<TokenSource>> mintOf(const Connection &connection, const Secrets &secrets, const QUrl &vendor, ApiNetwork &network)
+{
+    const QString appid = connection.field(fields::ComponentAppid).trimmed();
+    if (appid.isEmpty() || secrets.value(fields::Ticket).isEmpty()) {
+        return usage(WechatGatewayWords::tr("To make tokens the AppID of the third-party platform and a ticket are needed."));
+    }
+    MintTokens::Component component{vendor, appid, secrets.value(fields::Secret), secrets.value(fields::Ticket)};
+    return std::unique_ptr<TokenSource>(
+        std::make_unique<MintTokens>(std::move(component), network.channel(connection.proxy), network.clock()));
+}
+
 Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, const Secret &secret, ApiNetwork &network)
 {
     const QString source = connection.field(fields::TokenSource);
     const std::shared_ptr<HttpChannel> channel = network.channel(connection.proxy);
     if (source == sources::Pasted) {
         return std::unique_ptr<TokenSource>(std::make_unique<PastedToken>(secret));
+    }
+    if (source == sources::Command) {
+        const QStringList command = QProcess::splitCommand(connection.field(fields::Command));
+        if (command.isEmpty()) {
+            return usage(WechatGatewayWords::tr("The program that prints a token is missing."));
+        }
+        return std::unique_ptr<TokenSource>(
+            std::make_unique<CommandTokens>(command, connection.field(fields::ComponentAppid).trimmed(), network.clock()));
     }
     if (source == sources::Http) {
         HttpTokens::Place place{connection.field(fields::HttpUrl), connection.field(fields::HttpComponentUrl),
@@ -154,7 +177,8 @@ Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, cons
     }
     if (source != sources::Broker) {
         return usage(WechatGatewayWords::tr("Say where the tokens live: %1.")
-                         .arg(QStringList{sources::Gateway, sources::Broker, sources::Http, sources::Pasted}.join(u", "_s)));
+                         .arg(QStringList{sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}
+                                  .join(u", "_s)));
     }
     const auto url = addressOf(connection.field(fields::BrokerUrl));
     if (!url) {
@@ -286,13 +310,14 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
 Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network)
 {
     const Secret secret = secrets.value(fields::Secret);
-    if (secret.isEmpty()) {
+    const QString source = connection.field(fields::TokenSource);
+    if (secret.isEmpty() && source != sources::Command) {
         return usage(WechatGatewayWords::tr("The key, password or token is missing."));
     }
-    if (!isPlain(secret.reveal()) && connection.field(fields::TokenSource) != sources::Broker) {
+    if (!isPlain(secret.reveal()) && source != sources::Broker) {
         return usage(WechatGatewayWords::tr("The key or token has blanks or special characters. Copy it again."));
     }
-    const bool viaGateway = connection.field(fields::TokenSource) == sources::Gateway;
+    const bool viaGateway = source == sources::Gateway;
     const QString text = viaGateway ? connection.field(fields::GatewayUrl) : connection.field(fields::Endpoint);
     const Result<QUrl> url = addressOf(text.isEmpty() && !viaGateway ? QString::fromLatin1(kVendor) : text);
     if (!url) {
@@ -300,11 +325,12 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
     }
     std::unique_ptr<Tokens> tokens;
     if (!viaGateway) {
-        Result<std::unique_ptr<TokenSource>> source = sourceOf(connection, secret, network);
-        if (!source) {
-            return source.error();
+        Result<std::unique_ptr<TokenSource>> opened = source == sources::Mint ? mintOf(connection, secrets, withoutSlash(*url), network)
+                                                                               : sourceOf(connection, secret, network);
+        if (!opened) {
+            return opened.error();
         }
-        tokens = std::make_unique<Tokens>(std::move(source.value()), network.clock());
+        tokens = std::make_unique<Tokens>(std::move(opened.value()), network.clock());
     }
     network.endRests(url->host());
     Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language()};

@@ -93,7 +93,9 @@ inline constexpr QLatin1StringView HttpTokenPath{"http_token_path"};
 inline constexpr QLatin1StringView HttpExpiryPath{"http_expiry_path"};
 inline constexpr QLatin1StringView HttpComponentUrl{"http_component_url"};
 inline constexpr QLatin1StringView ComponentAppid{"component_appid"};
-inline constexpr QLatin1StringView Secret{"secret"}; ///< the key, the password or the pasted token
+inline constexpr QLatin1StringView Command{"command"}; ///< a program with its arguments
+inline constexpr QLatin1StringView Secret{"secret"}; ///< the key, the password, the pasted token or the component's AppSecret
+inline constexpr QLatin1StringView Ticket{"ticket"};
 } // namespace fields
 
 /// Where the tokens of a connection live.
@@ -102,6 +104,8 @@ inline constexpr QLatin1StringView Gateway{"gateway"};
 inline constexpr QLatin1StringView Broker{"broker"};
 inline constexpr QLatin1StringView Http{"http"};
 inline constexpr QLatin1StringView Pasted{"pasted"};
+inline constexpr QLatin1StringView Command{"command"};
+inline constexpr QLatin1StringView Mint{"mint"};
 } // namespace sources
 
 namespace opts {

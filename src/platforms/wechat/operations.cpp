@@ -228,7 +228,7 @@ QList<Field> connectionFields()
     };
     return {
         {.name = fields::TokenSource, .kind = Field::Kind::Choice, .required = true,
-         .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Pasted}},
+         .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}},
         url(fields::GatewayUrl),
         url(fields::BrokerUrl),
         {.name = fields::BrokerUser, .rule = {TextKind::Id}, .longest = 128},
@@ -237,8 +237,10 @@ QList<Field> connectionFields()
         {.name = fields::HttpTokenPath, .usual = u"token"_s, .rule = {TextKind::Id}, .longest = 200},
         {.name = fields::HttpExpiryPath, .usual = u"expires_in"_s, .rule = {TextKind::Id}, .longest = 200},
         url(fields::HttpComponentUrl),
+        {.name = fields::Command, .rule = {TextKind::Remark}, .longest = 2000},
         {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
-        {.name = fields::Secret, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Token}},
+        {.name = fields::Secret, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, // a command needs none
+        {.name = fields::Ticket, .kind = Field::Kind::Secret, .rule = {TextKind::Token}, .advanced = true},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
     };
 }

@@ -158,6 +158,72 @@ private slots:
         QCOMPARE(lines(desk).count("PUT /wxcomponent/auth"), 2);
     }
 
+    // Without a shell: what would be a command there is a text here.
+    void aProgramPrintsTheToken_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QByteArray>("token");
+        QTest::newRow("it prints one") << u"/bin/echo {\"token\":\"t-{appid}\",\"expires_in\":7200}"_s << Outcome::Accepted
+                                       << QByteArray("t-wx0123456789abcdef");
+        QTest::newRow("it prints nothing of use") << u"/bin/echo hello"_s << Outcome::Refused << QByteArray();
+        QTest::newRow("it fails") << u"/bin/false"_s << Outcome::Refused << QByteArray();
+        QTest::newRow("it is not there") << u"/no/such/program"_s << Outcome::Denied << QByteArray();
+    }
+    void aProgramPrintsTheToken()
+    {
+        QFETCH(QString, command);
+        QFETCH(QByteArray, token);
+        WechatDesk desk;
+        // The quotation marks of the JSON are meant for the program: three of them are one (QProcess::splitCommand).
+        QVERIFY(desk.open(sources::Command, {{fields::Command, QString(command).replace(u"\""_s, u"\"\"\""_s)}}, {}));
+        desk.server.thenJson(R"({"errcode":0})");
+        desk.send(calls::ReadVersions);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QTEST(desk.replies.at(0).outcome, "outcome");
+        QCOMPARE(desk.server.arrivals.size(), token.isEmpty() ? 0 : 1);
+        QVERIFY(token.isEmpty() || lines(desk).at(0).endsWith("access_token=" + token));
+    }
+
+    void tokensAreMadeFromSecretAndTicket()
+    {
+        WechatDesk desk;
+        desk.ticket = "the-ticket";
+        QVERIFY(desk.open(sources::Mint, {}, "the-secret"));
+        desk.server.thenJson(R"({"component_access_token":"cat","expires_in":7200})");
+        desk.server.thenJson(R"({"total_count":2,"list":[{"authorizer_appid":"wx1111111111111111","refresh_token":"r1"},
+                                 {"authorizer_appid":"wx0123456789abcdef","refresh_token":"r0"}]})");
+        desk.server.thenJson(R"({"authorizer_access_token":"aat","expires_in":7200,"authorizer_refresh_token":"r0-new"})");
+        desk.server.thenJson(R"({"errcode":0})");
+        desk.send(calls::ReadVersions);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(lines(desk), (QByteArrayList{"POST /cgi-bin/component/api_component_token",
+                                              "POST /cgi-bin/component/api_get_authorizer_list?component_access_token=cat",
+                                              "POST /cgi-bin/component/api_authorizer_token?component_access_token=cat",
+                                              "POST /wxa/getversioninfo?access_token=aat"}));
+        QCOMPARE(QJsonDocument::fromJson(desk.server.arrivals.at(0).body).object().value(u"component_verify_ticket"_s).toString(), u"the-ticket"_s);
+        // The next time with the refresh token that came back.
+        desk.clock.time += std::chrono::minutes(111);
+        desk.server.thenJson(R"({"component_access_token":"cat2","expires_in":7200})");
+        desk.server.thenJson(R"({"authorizer_access_token":"aat2","expires_in":7200})");
+        desk.server.thenJson(R"({"errcode":0})");
+        desk.send(calls::ReadVersions);
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QVERIFY(desk.server.arrivals.at(5).body.contains("r0-new"));
+    }
+
+    void aWrongTicketIsEverybodysTrouble()
+    {
+        WechatDesk desk;
+        desk.ticket = "old";
+        QVERIFY(desk.open(sources::Mint, {}, "the-secret"));
+        desk.server.thenJson(R"({"errcode":61005,"errmsg":"component ticket is expired"})");
+        desk.send(calls::ReadVersions);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Denied);
+        QCOMPARE(desk.replies.at(0).error.vendorCode, u"61005"_s);
+    }
+
     void aConnectionNamesWhatItsSourceNeeds_data()
     {
         QTest::addColumn<QString>("source");
@@ -169,6 +235,8 @@ private slots:
         QTest::newRow("broker without a user") << QString(sources::Broker) << Values{{fields::BrokerUrl, u"https://example.com"_s}} << false;
         QTest::newRow("broker") << QString(sources::Broker)
                                 << Values{{fields::BrokerUrl, u"https://example.com"_s}, {fields::BrokerUser, u"a"_s}} << true;
+        QTest::newRow("a command that is empty") << QString(sources::Command) << Values() << false;
+        QTest::newRow("making tokens without a ticket") << QString(sources::Mint) << Values() << false;
         QTest::newRow("no source") << QString() << Values() << false;
     }
     void aConnectionNamesWhatItsSourceNeeds()

@@ -42,6 +42,7 @@ struct WechatDesk
     ApiNetwork network{clock};
     ScriptedServer server;
     std::shared_ptr<Gateway> gateway;
+    QByteArray ticket;
     std::vector<std::unique_ptr<PendingCall>> pending;
     QList<Reply> replies;
 
@@ -58,7 +59,7 @@ struct WechatDesk
         connection.fields.insert(wechat::fields::GatewayUrl, server.url() + QStringLiteral("/gateway/"));
         connection.fields.insert(wechat::fields::Endpoint, server.url());
         connection.fields.insert(wechat::fields::ComponentAppid, QStringLiteral("wxc000000000000001"));
-        auto opened = wechat::openGateway(connection, {{wechat::fields::Secret, Secret(secret)}}, network);
+        auto opened = wechat::openGateway(connection, {{wechat::fields::Secret, Secret(secret)}, {wechat::fields::Ticket, Secret(ticket)}}, network);
         gateway = opened ? opened.value() : nullptr;
         return gateway != nullptr;
     }
