@@ -239,7 +239,7 @@ QList<Field> connectionFields()
         url(fields::HttpComponentUrl),
         {.name = fields::Command, .rule = {TextKind::Remark}, .longest = 2000},
         {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
-        {.name = fields::Secret, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, // a command needs none
+        {.name = fields::Secret, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Token}},
         {.name = fields::Ticket, .kind = Field::Kind::Secret, .rule = {TextKind::Token}, .advanced = true},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
     };
