@@ -74,9 +74,13 @@ void BatchFollower::started(const Result<BatchRunner *> &runner, const QList<Fin
 
 void BatchFollower::refused(const Error &error)
 {
+    const auto stored = m_workspace.history.load(m_batch);
+    if (stored && m_interrupts == 0 && nothingToDo(m_arguments.verb, *stored) && RestFollower::waits(m_workspace, *stored)) {
+        stay(); // there is nothing to send now, but something to wait for
+        return;
+    }
     m_done = true;
     m_console.say(error.text);
-    const auto stored = m_workspace.history.load(m_batch);
     if (!stored) {
         if (m_arguments.json) {
             m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), m_findings, {})));
