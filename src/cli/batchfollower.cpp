@@ -2,6 +2,7 @@
 #include "batchfollower.h"
 
 #include "batchtext.h"
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 #include "run/report.h"

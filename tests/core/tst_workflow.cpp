@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules over step tables that no platform has: each row is about one field of a rule.
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"

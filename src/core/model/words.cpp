@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -100,20 +99,6 @@ QString jsonState(Phase phase, const Operation &operation)
         return operation.restState;
     }
     return isOver(phase) ? phaseName(phase) : u"waiting"_s;
-}
-
-QString jsonState(Phase phase, const Operation &operation, const Values &options)
-{
-    return jsonState(phase == Phase::Resting && !restIsEnd(operation, options) ? Phase::Waiting : phase, operation);
-}
-
-Totals toldTotals(const Totals &totals, const Operation &operation, const Values &options)
-{
-    Totals told = totals;
-    if (!restIsEnd(operation, options)) {
-        told.waiting += std::exchange(told.resting, 0);
-    }
-    return told;
 }
 
 CellMark cellMark(const Progress &progress, const Operation &operation, const QString &shown)

@@ -21,10 +21,6 @@ struct Operation;
 [[nodiscard]] std::optional<Phase> phaseFromName(const QString &name);
 /// succeeded, rejected, failed, skipped, cancelled, waiting, or the operation's word for resting.
 [[nodiscard]] QString jsonState(Phase phase, const Operation &operation);
-/// The same of a row of an order with these options: where a rest is not all that it wants, a resting row is waiting.
-[[nodiscard]] QString jsonState(Phase phase, const Operation &operation, const Values &options);
-/// The totals as they are told of an order with these options, by the same rule.
-[[nodiscard]] Totals toldTotals(const Totals &totals, const Operation &operation, const Values &options);
 
 /// What a cell of the batch table shows for one of the visible steps.
 enum class CellMark {

@@ -2,6 +2,7 @@
 #include "run/report.h"
 
 #include "model/finding.h"
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "run/csvtext.h"
 
