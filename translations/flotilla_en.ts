@@ -316,6 +316,23 @@
     </message>
 </context>
 <context>
+    <name>WechatChecks</name>
+    <message numerus="yes">
+        <source>%n template(s) in the library</source>
+        <translation>
+            <numerusform>%n template in the library</numerusform>
+            <numerusform>%n templates in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorised</source>
+        <translation>
+            <numerusform>%n authorised</numerusform>
+            <numerusform>%n authorised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WedaChecks</name>
     <message numerus="yes">
         <source>%n app(s) found</source>

@@ -574,6 +574,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>CommandTokens</name>
+    <message>
+        <source>The program that gives tokens cannot be started: %1.</source>
+        <translation>无法启动提供令牌的程序：%1。</translation>
+    </message>
+    <message>
+        <source>The program that gives tokens took longer than ten seconds.</source>
+        <translation>提供令牌的程序超过十秒未结束。</translation>
+    </message>
+    <message>
+        <source>The program that gives tokens ended with %1: %2</source>
+        <translation>提供令牌的程序以 %1 结束：%2</translation>
+    </message>
+    <message>
+        <source>The program that gives tokens printed none.</source>
+        <translation>提供令牌的程序没有输出令牌。</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>There is no home folder to keep data in. Name a folder with --workspace.</source>
@@ -671,6 +690,97 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The endpoint may hold a host and a port, and nothing else.</source>
         <translation>接入地址只能包含主机和端口。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtJson</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>“pages” is empty or no list.</source>
+        <translation>“pages”为空或不是列表。</translation>
+    </message>
+    <message>
+        <source>“pages” has “%1”: a page stands there once, without a slash in front and without an ending.</source>
+        <translation>“pages”中有“%1”：每个页面只写一次，前面不加斜杠，也不带后缀。</translation>
+    </message>
+    <message>
+        <source>“tabBar.list” has %1 tabs; two to five are possible.</source>
+        <translation>“tabBar.list”有 %1 个标签，应为 2 到 5 个。</translation>
+    </message>
+    <message>
+        <source>A tab of “tabBar.list” has no pagePath or no text.</source>
+        <translation>“tabBar.list”中有一个标签缺少 pagePath 或 text。</translation>
+    </message>
+    <message>
+        <source>“requiredPrivateInfos” must be a list.</source>
+        <translation>“requiredPrivateInfos”必须是列表。</translation>
+    </message>
+    <message>
+        <source>“requiredPrivateInfos” has “%1”, which belongs to the privacy guideline.</source>
+        <translation>“requiredPrivateInfos”中的“%1”应在隐私保护指引中声明。</translation>
+    </message>
+    <message>
+        <source>“requiredPrivateInfos” has an exact and a fuzzy location together.</source>
+        <translation>“requiredPrivateInfos”同时包含精确位置和模糊位置。</translation>
+    </message>
+    <message>
+        <source>“extEnable” is false: this file was switched off by its author.</source>
+        <translation>“extEnable”为 false：该文件已被作者停用。</translation>
+    </message>
+    <message>
+        <source>“%1” is for the developer tool only and is left out.</source>
+        <translation>“%1”只用于开发者工具，提交时会去掉。</translation>
+    </message>
+    <message>
+        <source>“extAppId” is not known. Is extAppid meant?</source>
+        <translation>没有“extAppId”这个键。是否应为 extAppid？</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the keys that the platform merges.</source>
+        <translation>“%1”不在平台会合并的键之中。</translation>
+    </message>
+    <message>
+        <source>“plugins” is empty: that removes every plugin of the template.</source>
+        <translation>“plugins”为空：这会移除模板的所有插件。</translation>
+    </message>
+    <message>
+        <source>The file has only comments.</source>
+        <translation>文件中只有注释。</translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1). Comments are not allowed.</source>
+        <translation>不是 JSON（%1）。不允许使用注释。</translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1).</source>
+        <translation>不是 JSON（%1）。</translation>
+    </message>
+    <message>
+        <source>It must be a JSON object, in braces.</source>
+        <translation>必须是用大括号括起来的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This is the body of a whole commit. Take the text inside its “ext_json”.</source>
+        <translation>这是一次完整上传的请求体。请取出其中“ext_json”里的文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is null; leave it out.</source>
+        <translation>“%1”为 null，请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a secret. Everything in here is shipped to every phone.</source>
+        <translation>“%1”看起来是密钥。这里的内容会下发到每一部手机。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the column “%2”, which has no value here.</source>
+        <translation>“%1”需要“%2”列，但此处没有值。</translation>
+    </message>
+    <message>
+        <source>extAppid is %1, which is another mini program.</source>
+        <translation>extAppid 是 %1，属于另一个小程序。</translation>
     </message>
 </context>
 <context>
@@ -817,6 +927,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>memory, until you quit</source>
         <translation>内存，退出后清除</translation>
+    </message>
+</context>
+<context>
+    <name>MintTokens</name>
+    <message>
+        <source>The platform did not answer the request for a token.</source>
+        <translation>平台没有应答获取令牌的请求。</translation>
+    </message>
+    <message>
+        <source>The mini program has not authorised the third-party platform.</source>
+        <translation>该小程序没有授权给第三方平台。</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1453,45 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>TokenSources</name>
+    <message>
+        <source>The token source refused the key or password (HTTP %1).</source>
+        <translation>令牌来源拒绝了密钥或密码（HTTP %1）。</translation>
+    </message>
+    <message>
+        <source>The token source knows no token of this mini program (HTTP 404).</source>
+        <translation>令牌来源没有该小程序的令牌（HTTP 404）。</translation>
+    </message>
+    <message>
+        <source>The token source cannot be reached.</source>
+        <translation>无法连接令牌来源。</translation>
+    </message>
+    <message>
+        <source>The token source did not answer as it should.</source>
+        <translation>令牌来源的应答不符合预期。</translation>
+    </message>
+    <message>
+        <source>A pasted token is for one mini program; there is none of the third-party platform.</source>
+        <translation>粘贴的令牌只属于一个小程序，没有第三方平台的令牌。</translation>
+    </message>
+    <message>
+        <source>The connection names no URL for the component token.</source>
+        <translation>连接中没有获取第三方平台令牌的 URL。</translation>
+    </message>
+    <message>
+        <source>There is no token at “%1” of the source&apos;s reply.</source>
+        <translation>在令牌来源应答的“%1”处没有令牌。</translation>
+    </message>
+    <message>
+        <source>The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and password, and whether the broker wants the password as MD5 or as it is.</source>
+        <translation>令牌服务拒绝登录：%1 程序不会自动重试，因为十次失败会锁定账号。请检查用户名和密码，以及密码应以 MD5 还是原文发送。</translation>
+    </message>
+    <message>
+        <source>The token broker has no token: %1</source>
+        <translation>令牌服务没有令牌：%1</translation>
+    </message>
+</context>
+<context>
     <name>TrailWords</name>
     <message>
         <source>batch created</source>
@@ -1526,6 +1686,749 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audit page keeps the checklist.</source>
         <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatChecks</name>
+    <message>
+        <source>“preview_info” must be an object (85092).</source>
+        <translation>“preview_info”必须是对象（85092）。</translation>
+    </message>
+    <message>
+        <source>There are more than five items (85023).</source>
+        <translation>提审项超过五个（85023）。</translation>
+    </message>
+    <message>
+        <source>85085: %1 left, %2 of them reserved, %3 needed</source>
+        <translation>85085：剩余 %1 次，其中预留 %2 次，需要 %3 次</translation>
+    </message>
+    <message>
+        <source>Add your outgoing address to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
+        <translation>请把您的出口 IP 加入第三方平台的白名单。网络的每个出口 IP 都要登记。</translation>
+    </message>
+    <message>
+        <source>Add %1 to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
+        <translation>请把 %1 加入第三方平台的白名单。网络的每个出口 IP 都要登记。</translation>
+    </message>
+    <message>
+        <source>Check key or password and the component&apos;s AppID at the token source.</source>
+        <translation>请在令牌来源处检查密钥或密码以及第三方平台的 AppID。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the addresses of the connection.</source>
+        <translation>请检查网络、代理和连接中的地址。</translation>
+    </message>
+    <message>
+        <source>Component token</source>
+        <translation>第三方平台令牌</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) in the library</source>
+        <translation>
+            <numerusform>模板库中有 %n 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorised mini programs</source>
+        <translation>已授权的小程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorised</source>
+        <translation>
+            <numerusform>已授权 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let a merchant authorise the third-party platform first.</source>
+        <translation>请先让商家授权给第三方平台。</translation>
+    </message>
+    <message>
+        <source>Name the component&apos;s AppID in the connection to list them.</source>
+        <translation>请在连接中填写第三方平台的 AppID，才能列出小程序。</translation>
+    </message>
+    <message>
+        <source>Submissions this month</source>
+        <translation>本月提审额度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Wait for the next month or ask the platform for more.</source>
+        <translation>请等待下个月，或向平台申请提升额度。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatClient</name>
+    <message>
+        <source>The platform cannot be reached. Is there a network?</source>
+        <translation>无法连接平台。网络是否可用？</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s identity could not be verified (TLS).</source>
+        <translation>无法验证平台的身份（TLS）。</translation>
+    </message>
+    <message>
+        <source>The platform went on refusing this call because of too many requests. It is left alone for a while.</source>
+        <translation>平台因请求过多持续拒绝此调用，程序会暂停一段时间。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the key (HTTP %1).</source>
+        <translation>网关拒绝了密钥（HTTP %1）。</translation>
+    </message>
+    <message>
+        <source>The reply is HTTP %1 and not a reply of the platform&apos;s API.</source>
+        <translation>返回的是 HTTP %1，不是平台接口的应答。</translation>
+    </message>
+    <message>
+        <source>The reply was lost or cannot be read.</source>
+        <translation>应答丢失或无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatGateway</name>
+    <message>
+        <source>A field of the platform&apos;s reply cannot be read: %1.</source>
+        <translation>平台应答中的字段无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that can be used: https, or http on this computer.</source>
+        <translation>“%1”不是可用的地址：应为 https，或本机上的 http。</translation>
+    </message>
+    <message>
+        <source>To make tokens the AppID of the third-party platform and a ticket are needed.</source>
+        <translation>生成令牌需要第三方平台的 AppID 和 ticket。</translation>
+    </message>
+    <message>
+        <source>The program that prints a token is missing.</source>
+        <translation>缺少输出令牌的程序。</translation>
+    </message>
+    <message>
+        <source>The URL that gives a token is missing.</source>
+        <translation>缺少获取令牌的 URL。</translation>
+    </message>
+    <message>
+        <source>Say where the tokens live: %1.</source>
+        <translation>请说明令牌保存在哪里：%1。</translation>
+    </message>
+    <message>
+        <source>The user of the token broker is missing.</source>
+        <translation>缺少令牌服务的用户名。</translation>
+    </message>
+    <message>
+        <source>No version to roll back to is known.</source>
+        <translation>不知道要回退到哪个版本。</translation>
+    </message>
+    <message>
+        <source>The key, password or token is missing.</source>
+        <translation>缺少密钥、密码或令牌。</translation>
+    </message>
+    <message>
+        <source>The key or token has blanks or special characters. Copy it again.</source>
+        <translation>密钥或令牌含有空格或特殊字符，请重新复制。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatWords</name>
+    <message>
+        <source>The platform refused the upload.</source>
+        <translation>平台拒绝了上传。</translation>
+    </message>
+    <message>
+        <source>Read its message, correct what it names, and try again.</source>
+        <translation>请查看平台返回的信息，更正后重试。</translation>
+    </message>
+    <message>
+        <source>The upload may have been accepted or not.</source>
+        <translation>上传可能已被接受，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the trial version in the console, then say here whether it is there.</source>
+        <translation>请在后台查看体验版，然后在此说明是否已上传。</translation>
+    </message>
+    <message>
+        <source>The uploaded version does not show as the trial version.</source>
+        <translation>上传的版本没有成为体验版。</translation>
+    </message>
+    <message>
+        <source>Go on with the batch to look again, or look into the console.</source>
+        <translation>请继续批次以再次查看，或到后台查看。</translation>
+    </message>
+    <message>
+        <source>The result of the privacy scan could not be read.</source>
+        <translation>无法读取隐私检测的结果。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>The privacy scan found interfaces that are not declared or not allowed.</source>
+        <translation>隐私检测发现了未声明或无权限的接口。</translation>
+    </message>
+    <message>
+        <source>Declare them, apply for them, or say with the option that they are not used.</source>
+        <translation>请声明或申请这些接口，或通过选项说明并未使用。</translation>
+    </message>
+    <message>
+        <source>The privacy scan has not ended within the time limit.</source>
+        <translation>隐私检测在时限内没有完成。</translation>
+    </message>
+    <message>
+        <source>Go on with the batch to wait longer. Nothing is uploaded a second time.</source>
+        <translation>请继续批次以延长等待，不会重复上传。</translation>
+    </message>
+    <message>
+        <source>The platform refused the submission.</source>
+        <translation>平台拒绝了提审。</translation>
+    </message>
+    <message>
+        <source>Read its message, correct what it names, and submit again.</source>
+        <translation>请查看平台返回的信息，更正后重新提审。</translation>
+    </message>
+    <message>
+        <source>The submission may have been accepted or not.</source>
+        <translation>提审可能已被接受，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the review in the console, then say here whether it is there.</source>
+        <translation>请在后台查看审核单，然后在此说明是否已提交。</translation>
+    </message>
+    <message>
+        <source>Another version is under review.</source>
+        <translation>另一个版本正在审核。</translation>
+    </message>
+    <message>
+        <source>Wait for that review or withdraw it, then try again.</source>
+        <translation>请等待该审核结束或先撤回，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no trial version to submit.</source>
+        <translation>没有可以提审的体验版。</translation>
+    </message>
+    <message>
+        <source>Publish a template to it first.</source>
+        <translation>请先发布一个模板到该小程序。</translation>
+    </message>
+    <message>
+        <source>The review rejected it.</source>
+        <translation>审核未通过。</translation>
+    </message>
+    <message>
+        <source>Correct what it names and submit again.</source>
+        <translation>请按所述更正后重新提审。</translation>
+    </message>
+    <message>
+        <source>The review was withdrawn outside of this batch.</source>
+        <translation>审核在本批次之外被撤回。</translation>
+    </message>
+    <message>
+        <source>Submit it again if that was not meant.</source>
+        <translation>如非有意撤回，请重新提审。</translation>
+    </message>
+    <message>
+        <source>No version is in review.</source>
+        <translation>没有正在审核的版本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>The platform refused the withdrawal.</source>
+        <translation>平台拒绝了撤回。</translation>
+    </message>
+    <message>
+        <source>Five withdrawals a day and ten a month are possible for each mini program.</source>
+        <translation>每个小程序每天可撤回 5 次，每月 10 次。</translation>
+    </message>
+    <message>
+        <source>The review may have been withdrawn or not.</source>
+        <translation>审核可能已撤回，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the review in the console, then say here what happened.</source>
+        <translation>请在后台查看审核单，然后在此说明结果。</translation>
+    </message>
+    <message>
+        <source>The platform refused to speed the review up.</source>
+        <translation>平台拒绝了加急。</translation>
+    </message>
+    <message>
+        <source>Read its message; the review goes on as usual.</source>
+        <translation>请查看平台返回的信息；审核会照常进行。</translation>
+    </message>
+    <message>
+        <source>No approved version is there to release.</source>
+        <translation>没有可以发布的已通过版本。</translation>
+    </message>
+    <message>
+        <source>Wait for the review, or submit the version again.</source>
+        <translation>请等待审核，或重新提审该版本。</translation>
+    </message>
+    <message>
+        <source>The approved version is another one, so nothing was released.</source>
+        <translation>已通过审核的是另一个版本，因此没有发布。</translation>
+    </message>
+    <message>
+        <source>Submit the wanted version again, or release the approved one with an order of its own.</source>
+        <translation>请重新提审需要的版本，或另下单发布已通过的版本。</translation>
+    </message>
+    <message>
+        <source>The platform refused the release.</source>
+        <translation>平台拒绝了发布。</translation>
+    </message>
+    <message>
+        <source>Read its message, then try again.</source>
+        <translation>请查看平台返回的信息后重试。</translation>
+    </message>
+    <message>
+        <source>The release may have been accepted or not.</source>
+        <translation>发布可能已被接受，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the online version in the console, then say here whether it is the new one.</source>
+        <translation>请在后台查看线上版本，然后在此说明是否已是新版本。</translation>
+    </message>
+    <message>
+        <source>The released version does not show as the online version.</source>
+        <translation>发布的版本没有成为线上版本。</translation>
+    </message>
+    <message>
+        <source>The platform refused the change of the grayscale release.</source>
+        <translation>平台拒绝了对灰度发布的更改。</translation>
+    </message>
+    <message>
+        <source>The grayscale release may have been changed or not.</source>
+        <translation>灰度发布可能已更改，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the grayscale plan in the console, then say here what happened.</source>
+        <translation>请在后台查看灰度计划，然后在此说明结果。</translation>
+    </message>
+    <message>
+        <source>The share of the grayscale release is higher already and cannot be lowered.</source>
+        <translation>灰度比例已经更高，不能降低。</translation>
+    </message>
+    <message>
+        <source>Cancel the grayscale release, then begin a new one with the lower share.</source>
+        <translation>请先取消灰度发布，再以较低的比例重新开始。</translation>
+    </message>
+    <message>
+        <source>A grayscale release is running, so nothing can be rolled back.</source>
+        <translation>正在灰度发布，不能回退。</translation>
+    </message>
+    <message>
+        <source>Cancel the grayscale release instead: its users return to the version before.</source>
+        <translation>请改为取消灰度发布：受影响的用户会回到之前的版本。</translation>
+    </message>
+    <message>
+        <source>No grayscale release is running.</source>
+        <translation>没有正在进行的灰度发布。</translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel.</source>
+        <translation>没有需要取消的灰度发布。</translation>
+    </message>
+    <message>
+        <source>The platform refused the rollback.</source>
+        <translation>平台拒绝了回退。</translation>
+    </message>
+    <message>
+        <source>Read its message; a rollback cannot be repeated.</source>
+        <translation>请查看平台返回的信息；回退不能重复进行。</translation>
+    </message>
+    <message>
+        <source>The rollback may have been accepted or not.</source>
+        <translation>回退可能已被接受，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the online version in the console, then say here whether it was rolled back.</source>
+        <translation>请在后台查看线上版本，然后在此说明是否已回退。</translation>
+    </message>
+    <message>
+        <source>There is no such version to roll back to.</source>
+        <translation>没有可以回退到的这个版本。</translation>
+    </message>
+    <message>
+        <source>Publish the wanted version again.</source>
+        <translation>请重新发布需要的版本。</translation>
+    </message>
+    <message>
+        <source>The service was not opened or closed.</source>
+        <translation>服务未能开放或关闭。</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s message, then try again.</source>
+        <translation>请查看平台返回的信息后重试。</translation>
+    </message>
+    <message>
+        <source>The lowest base library was not set.</source>
+        <translation>最低基础库版本未能设置。</translation>
+    </message>
+    <message>
+        <source>Take a published version of the base library, then try again.</source>
+        <translation>请选择已发布的基础库版本后重试。</translation>
+    </message>
+    <message>
+        <source>The platform refused to tell how things are.</source>
+        <translation>平台拒绝告知当前状态。</translation>
+    </message>
+    <message>
+        <source>WeChat third-party platform</source>
+        <translation>微信第三方平台</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提审</translation>
+    </message>
+    <message>
+        <source>Withdraw from review</source>
+        <translation>撤回审核</translation>
+    </message>
+    <message>
+        <source>Speed up the review</source>
+        <translation>加急审核</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布上线</translation>
+    </message>
+    <message>
+        <source>Grayscale release</source>
+        <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>Cancel the grayscale release</source>
+        <translation>取消灰度发布</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>版本回退</translation>
+    </message>
+    <message>
+        <source>Open or close the service</source>
+        <translation>开放或关闭服务</translation>
+    </message>
+    <message>
+        <source>Lowest base library</source>
+        <translation>最低基础库</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传代码</translation>
+    </message>
+    <message>
+        <source>Privacy scan</source>
+        <translation>隐私检测</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提审</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Speed up</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务状态</translation>
+    </message>
+    <message>
+        <source>Base library</source>
+        <translation>基础库</translation>
+    </message>
+    <message>
+        <source>Review id</source>
+        <translation>审核单号</translation>
+    </message>
+    <message>
+        <source>Where do your tokens live today?</source>
+        <translation>您的令牌目前保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation>网关地址</translation>
+    </message>
+    <message>
+        <source>Address of the token broker</source>
+        <translation>令牌服务地址</translation>
+    </message>
+    <message>
+        <source>User of the token broker</source>
+        <translation>令牌服务用户名</translation>
+    </message>
+    <message>
+        <source>The password is sent</source>
+        <translation>密码的发送方式</translation>
+    </message>
+    <message>
+        <source>URL that gives a token</source>
+        <translation>获取令牌的 URL</translation>
+    </message>
+    <message>
+        <source>Path of the token in its reply</source>
+        <translation>应答中令牌的路径</translation>
+    </message>
+    <message>
+        <source>Path of the seconds in its reply</source>
+        <translation>应答中有效秒数的路径</translation>
+    </message>
+    <message>
+        <source>URL that gives the component token</source>
+        <translation>获取第三方平台令牌的 URL</translation>
+    </message>
+    <message>
+        <source>Program that prints a token</source>
+        <translation>输出令牌的程序</translation>
+    </message>
+    <message>
+        <source>Ticket (component_verify_ticket)</source>
+        <translation>Ticket（component_verify_ticket）</translation>
+    </message>
+    <message>
+        <source>AppID of the third-party platform</source>
+        <translation>第三方平台的 AppID</translation>
+    </message>
+    <message>
+        <source>Key, password or token</source>
+        <translation>密钥、密码或令牌</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>版本描述</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>ext_json</source>
+        <translation>ext_json</translation>
+    </message>
+    <message>
+        <source>Go on until</source>
+        <translation>进行到</translation>
+    </message>
+    <message>
+        <source>Grayscale share in percent</source>
+        <translation>灰度比例（%）</translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation>比例（%）</translation>
+    </message>
+    <message>
+        <source>Testers first</source>
+        <translation>体验者优先</translation>
+    </message>
+    <message>
+        <source>Audit profile</source>
+        <translation>提审资料</translation>
+    </message>
+    <message>
+        <source>Privacy interfaces that were found are not used</source>
+        <translation>检测到的隐私接口并未使用</translation>
+    </message>
+    <message>
+        <source>Submissions that stay in reserve</source>
+        <translation>预留的提审次数</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>回退到</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设置为</translation>
+    </message>
+    <message>
+        <source>This program uses tokens and makes none, so that your own services keep theirs.</source>
+        <translation>本程序只使用令牌，从不生成令牌，不会影响您自己的服务。</translation>
+    </message>
+    <message>
+        <source>{appid} stands for the mini program</source>
+        <translation>{appid} 代表小程序</translation>
+    </message>
+    <message>
+        <source>It prints {&quot;token&quot;, &quot;expires_in&quot;} and runs without a shell; {appid} stands for the mini program</source>
+        <translation>程序输出 {&quot;token&quot;, &quot;expires_in&quot;}，不经过 shell 运行；{appid} 代表小程序</translation>
+    </message>
+    <message>
+        <source>Only where this program makes tokens: that ends the tokens of your own services</source>
+        <translation>仅当由本程序生成令牌时填写：这会使您自己服务的令牌失效</translation>
+    </message>
+    <message>
+        <source>Names with dots, e.g. data.token</source>
+        <translation>用点分隔的名称，例如 data.token</translation>
+    </message>
+    <message>
+        <source>Needed to list the authorised mini programs, unless the gateway fills it in</source>
+        <translation>用于列出已授权的小程序，除非由网关填写</translation>
+    </message>
+    <message>
+        <source>As the broker&apos;s own login page does it</source>
+        <translation>与令牌服务自己的登录页一致</translation>
+    </message>
+    <message>
+        <source>Empty: the vendor&apos;s own host</source>
+        <translation>留空：使用官方地址</translation>
+    </message>
+    <message>
+        <source>previous, or the app_version of the history</source>
+        <translation>previous，或历史版本的 app_version</translation>
+    </message>
+    <message>
+        <source>${column} stands for a value of the mini program, ${column|default} for one that may be missing</source>
+        <translation>${列名} 代表该小程序的值，${列名|默认值} 用于可能缺失的值</translation>
+    </message>
+    <message>
+        <source>Behind a gateway that adds them</source>
+        <translation>由网关添加令牌</translation>
+    </message>
+    <message>
+        <source>In wxcomponent</source>
+        <translation>在微管家（wxcomponent）</translation>
+    </message>
+    <message>
+        <source>At a URL</source>
+        <translation>在某个 URL</translation>
+    </message>
+    <message>
+        <source>A program of mine prints them</source>
+        <translation>由我的程序输出</translation>
+    </message>
+    <message>
+        <source>Nowhere: make them here, from AppSecret and ticket</source>
+        <translation>没有：在此用 AppSecret 和 ticket 生成</translation>
+    </message>
+    <message>
+        <source>I paste one, for a trial</source>
+        <translation>我粘贴一个，用于试用</translation>
+    </message>
+    <message>
+        <source>as MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>it is on trial</source>
+        <translation>成为体验版</translation>
+    </message>
+    <message>
+        <source>it is in review</source>
+        <translation>进入审核</translation>
+    </message>
+    <message>
+        <source>the review is over</source>
+        <translation>审核结束</translation>
+    </message>
+    <message>
+        <source>it is online</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>open to users</source>
+        <translation>对用户开放</translation>
+    </message>
+    <message>
+        <source>closed to users</source>
+        <translation>对用户关闭</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>target</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>cell</comment>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>The template is not in the library</source>
+        <translation>模板不在模板库中</translation>
+    </message>
+    <message>
+        <source>Not enough submissions are left this month</source>
+        <translation>本月剩余的提审次数不足</translation>
+    </message>
+    <message>
+        <source>The platform does not accept calls from this address</source>
+        <translation>平台不接受来自此地址的调用</translation>
+    </message>
+    <message>
+        <source>The ext_json is not as the platform needs it</source>
+        <translation>ext_json 不符合平台要求</translation>
+    </message>
+    <message>
+        <source>The audit profile is not as the platform needs it</source>
+        <translation>提审资料不符合平台要求</translation>
+    </message>
+    <message>
+        <source>Choose one of the library, or add the draft to it first.</source>
+        <translation>请选择模板库中的模板，或先把草稿加入模板库。</translation>
+    </message>
+    <message>
+        <source>Choose fewer mini programs, lower the reserve, or wait for the next month.</source>
+        <translation>请减少小程序数量、降低预留，或等待下个月。</translation>
+    </message>
+    <message>
+        <source>Add the address to the IP whitelist in the developer settings of the third-party platform.</source>
+        <translation>请在第三方平台的开发配置中把该地址加入白名单。</translation>
+    </message>
+    <message>
+        <source>Correct the file; the place is named.</source>
+        <translation>请更正文件，具体位置已指出。</translation>
+    </message>
+    <message>
+        <source>Correct the audit profile, then start again.</source>
+        <translation>请更正提审资料后重新开始。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation: en or zh_CN</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3777,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Another process has taken over this batch.</source>
         <translation>另一进程已接管此批次。</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1</source>
+        <translation>正在等待平台，可能需要数小时。按 Ctrl+C 可离开；稍后继续：%1</translation>
     </message>
 </context>
 <context>
