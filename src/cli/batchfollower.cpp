@@ -2,6 +2,7 @@
 #include "batchfollower.h"
 
 #include "batchtext.h"
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 #include "run/report.h"
@@ -27,8 +28,14 @@ bool nothingToDo(const QString &verb, const StoredBatch &stored)
 } // namespace
 
 BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, const Console &console, const Arguments &arguments)
-    : m_workspace(workspace), m_board(board), m_console(console), m_arguments(arguments)
+    : m_workspace(workspace), m_board(board), m_console(console), m_arguments(arguments), m_rests(workspace)
 {
+    connect(&m_rests, &RestFollower::goesOn, this, [this] {
+        m_stays = false;
+        m_board.resume(m_batch, watch(m_batch));
+    });
+    connect(&m_rests, &RestFollower::over, this, [this] { restsAreOver({}); });
+    connect(&m_rests, &RestFollower::failed, this, &BatchFollower::restsAreOver);
 }
 
 BatchFollower::~BatchFollower() = default;
@@ -68,9 +75,13 @@ void BatchFollower::started(const Result<BatchRunner *> &runner, const QList<Fin
 
 void BatchFollower::refused(const Error &error)
 {
+    const auto stored = m_workspace.history.load(m_batch);
+    if (stored && m_interrupts == 0 && nothingToDo(m_arguments.verb, *stored) && RestFollower::waits(m_workspace, *stored)) {
+        stay(); // there is nothing to send now, but something to wait for
+        return;
+    }
     m_done = true;
     m_console.say(error.text);
-    const auto stored = m_workspace.history.load(m_batch);
     if (!stored) {
         if (m_arguments.json) {
             m_console.json(notStartedJson(m_workspace.platforms, error, findingsJson(subject(), m_findings, {}, m_oddRows)));
@@ -84,7 +95,7 @@ void BatchFollower::refused(const Error &error)
         emit finished(ExitCode::Interrupted);
         return;
     }
-    emit finished(idle ? exitCodeFor(*stored) : exitCodeFor(error));
+    emit finished(idle ? codeOf(*stored) : exitCodeFor(error));
 }
 
 void BatchFollower::runStateChanged()
@@ -103,10 +114,9 @@ void BatchFollower::runStateChanged()
 
 void BatchFollower::end()
 {
-    if (m_done || !m_runner) {
+    if (m_done || m_stays || !m_runner) {
         return;
     }
-    m_done = true;
     m_table->close();
     m_table.reset(); // it must not outlive the runner
     StoredBatch stored{m_runner->batch(), m_runner->state()};
@@ -117,12 +127,51 @@ void BatchFollower::end()
         }
     }
     const Totals totals = totalsOf(stored.state.targets);
-    print(stored);
     // Stopped from here, or by `stop` in another terminal.
     const auto flag = m_workspace.journal.stopRequested(m_batch);
     const bool stopped = m_interrupts > 0 || (flag.ok() && flag.value());
     const bool paused = m_runner->runState() == RunState::Paused || m_runner->wasTakenOver(); // something is left to do, if only a lane to close
-    emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : exitCodeFor(stored));
+    if (!paused && !stopped && RestFollower::waits(m_workspace, stored)) {
+        stay();
+        return;
+    }
+    m_done = true;
+    print(stored);
+    emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : codeOf(stored));
+}
+
+void BatchFollower::stay()
+{
+    m_stays = true;
+    m_runner.clear();
+    m_console.say(tr("Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1")
+                      .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
+    m_rests.follow(m_batch);
+}
+
+void BatchFollower::restsAreOver(const QString &problem)
+{
+    m_stays = false;
+    m_done = true;
+    if (!problem.isEmpty()) {
+        m_console.say(problem);
+    }
+    const auto stored = m_workspace.history.load(m_batch);
+    if (!stored) {
+        m_console.say(stored.error().text);
+        emit finished(ExitCode::Interrupted);
+        return;
+    }
+    print(*stored);
+    emit finished(codeOf(*stored));
+}
+
+// What rests although the order wants more is waiting.
+ExitCode BatchFollower::codeOf(const StoredBatch &stored) const
+{
+    const Operation &operation = m_workspace.platforms.operationOf(stored.batch);
+    return hasLaneToClose(stored) ? ExitCode::Interrupted
+                                  : exitCodeFor(toldTotals(totalsOf(stored.state.targets), operation, stored.batch.options));
 }
 
 void BatchFollower::print(const StoredBatch &stored, const Error &error)
@@ -163,6 +212,11 @@ void BatchFollower::interrupt()
         return;
     }
     ++m_interrupts;
+    if (m_stays) {
+        m_rests.stop();
+        restsAreOver({});
+        return;
+    }
     if (m_interrupts > 1) {
         m_console.say(tr("Left at once. To go on, which first looks at what was under way: %1")
                           .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));

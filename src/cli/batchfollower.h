@@ -9,13 +9,16 @@
 #include "run/batchboard.h"
 #include "run/targetsfile.h"
 
+#include "run/restfollower.h"
+
 #include <QPointer>
 
 #include <memory>
 
 namespace flotilla {
 
-/// Follows one batch from its start to its end, shows it, and prints what became of it.
+/// Follows one batch from its start to its end, shows it, and prints what became of it. Where the order wants more than a rest it
+/// stays while rows rest, and goes on with them.
 class BatchFollower : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,10 @@ private:
     void refused(const Error &error);
     void runStateChanged();
     void end();
+    /// Waits for what rests.
+    void stay();
+    void restsAreOver(const QString &problem);
+    [[nodiscard]] ExitCode codeOf(const StoredBatch &stored) const;
     void leave();
     void print(const StoredBatch &stored, const Error &error = {});
 
@@ -49,6 +56,7 @@ private:
     const Console &m_console;
     Arguments m_arguments;
     BatchId m_batch;
+    RestFollower m_rests;
     QPointer<BatchRunner> m_runner;
     std::unique_ptr<LiveTable> m_table;
     QList<Finding> m_localFindings;
@@ -56,6 +64,7 @@ private:
     QList<BadRow> m_oddRows;
     int m_interrupts = 0;
     bool m_done = false;
+    bool m_stays = false;
 };
 
 } // namespace flotilla

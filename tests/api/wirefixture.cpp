@@ -50,7 +50,8 @@ QString WireFixture::differences(const flotilla::fakes::ScriptedServer::Arrival 
         named << name.toLower();
         const QByteArray seen = arrival.header(name);
         // The signature has its own tests.
-        if (name == "Authorization" ? !seen.startsWith(value + ", Signature=") : seen != value)
+        const bool isSigned = name == "Authorization" && value.startsWith("TC3-");
+        if (isSigned ? !seen.startsWith(value + ", Signature=") : seen != value)
             found << QString::fromUtf8(name + ": " + seen);
     }
     for (const auto &[name, value] : arrival.headers) {

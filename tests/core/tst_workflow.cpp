@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules over step tables that no platform has: each row is about one field of a rule.
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"
@@ -29,7 +30,8 @@ Sight spelled(const StepRule &, const Progress &, const Reply &reply, const Plan
 {
     static const QHash<QString, Seen> words{{u"done"_s, Seen::Done}, {u"nothing"_s, Seen::Nothing}, {u"ours"_s, Seen::Ours},
                                             {u"foreign"_s, Seen::Foreign}, {u"unclear"_s, Seen::CannotTell}, {u"going"_s, Seen::GoingOn},
-                                            {u"resting"_s, Seen::Resting}, {u"rejected"_s, Seen::Rejected}, {u"failed"_s, Seen::Failed}};
+                                            {u"resting"_s, Seen::Resting}, {u"rejected"_s, Seen::Rejected}, {u"failed"_s, Seen::Failed},
+                                            {u"withdrawn"_s, Seen::Withdrawn}};
     return {.seen = words.value(reply.word, Seen::Strange), .reason = {u"because"_s, {}, {}, {}}};
 }
 
@@ -142,6 +144,7 @@ private slots:
         row("it rests", kWatch, Phase::Waiting, u"resting"_s, kWatch, Phase::Resting);
         row("a review says no", kWatch, Phase::Waiting, u"rejected"_s, kWatch, Phase::Rejected);
         row("it ended badly", kWatch, Phase::Waiting, u"failed"_s, kWatch, Phase::Failed);
+        row("somebody took it back", kWatch, Phase::Waiting, u"withdrawn"_s, kWatch, Phase::Cancelled);
         row("the last step is done", kWatch, Phase::Waiting, u"done"_s, kWatch, Phase::Succeeded);
         row("a strange word is no end", kWatch, Phase::Waiting, u"purple"_s, kWatch, Phase::Waiting);
     }
@@ -161,6 +164,51 @@ private slots:
         QCOMPARE(p.notBefore, kNow + 1h);
         QVERIFY(isOver(p.phase));
         QVERIFY(!isFinal(p.phase));
+    }
+
+    // Looks begin close together and double: what has gone on for so long may wait as long again, up to the step's interval.
+    void looksDoubleUpToTheInterval_data()
+    {
+        QTest::addColumn<Seen>("what");
+        QTest::addColumn<Millis>("elapsed");
+        QTest::addColumn<Millis>("pause");
+        QTest::newRow("at once") << Seen::GoingOn << Millis{0} << Millis{1s};
+        QTest::newRow("after seconds") << Seen::GoingOn << Millis{7s} << Millis{7s};
+        QTest::newRow("after minutes") << Seen::GoingOn << Millis{9min} << Millis{1min};
+        QTest::newRow("it has just come to rest") << Seen::Resting << Millis{0} << Millis{1s};
+        QTest::newRow("it rests for minutes") << Seen::Resting << Millis{3min} << Millis{3min};
+        QTest::newRow("it rests for an hour") << Seen::Resting << Millis{1h} << Millis{5min};
+        QTest::newRow("it rests for hours") << Seen::Resting << Millis{5h} << Millis{10min};
+    }
+    void looksDoubleUpToTheInterval()
+    {
+        QFETCH(Seen, what);
+        QFETCH(Millis, elapsed);
+        Table table;
+        table.rule(kWatch).follow = {.on = true, .interval = 1min, .first = 1s, .restInterval = 5min};
+        Progress p = at(kWatch, Phase::Waiting);
+        p.beganAt = kNow - elapsed;
+        p.watchSince = kNow - elapsed;
+        const Progress next = table.after(p, seen(what == Seen::Resting ? u"resting"_s : u"going"_s));
+        QTEST(next.notBefore - kNow, "pause");
+    }
+
+    void anOrderThatWantsMoreThanARestWaits()
+    {
+        Operation operation;
+        operation.restState = u"ripening"_s;
+        QVERIFY(restIsEnd(operation, {}));
+        operation.restIsEnd = {{.of = Condition::Of::Option, .name = u"until"_s, .values = {u"sent"_s}}};
+        const Values sent{{u"until"_s, u"sent"_s}};
+        const Values eaten{{u"until"_s, u"eaten"_s}};
+        Totals totals;
+        totals.resting = 2;
+        totals.waiting = 1;
+        QCOMPARE(jsonState(Phase::Resting, operation, sent), u"ripening"_s);
+        QCOMPARE(jsonState(Phase::Resting, operation, eaten), u"waiting"_s);
+        QCOMPARE(toldTotals(totals, operation, sent), totals);
+        QCOMPARE(toldTotals(totals, operation, eaten).waiting, 3);
+        QCOMPARE(toldTotals(totals, operation, eaten).resting, 0);
     }
 
     void stepsWhoseConditionDoesNotHoldAreLeftOut_data()
@@ -414,6 +462,25 @@ private slots:
             why = why.isEmpty() ? rule.ended(rows, static_cast<int>(rows.size()) - 1) : why;
         }
         QTEST(why, "why");
+    }
+
+    // One that left or lacks something of its own says nothing about the next, however many there are.
+    void whatIsTheTargetsAloneDoesNotCount()
+    {
+        const Table table;
+        Reply no = reply(Outcome::Refused, u"E1"_s);
+        no.scope = RefusalScope::Alone;
+        QList<Progress> rows;
+        StopRule rule(table.operation, 5, rows);
+        for (int i = 0; i < 8; ++i) {
+            rows.append(table.after(at(kOnce, Phase::InFlight), no));
+            QCOMPARE(rows.constLast().phase, Phase::Failed);
+            QCOMPARE(rule.ended(rows, i), QString());
+        }
+        no.scope = RefusalScope::Target;
+        rows.append(table.after(at(kOnce, Phase::InFlight), no));
+        QCOMPARE(StopRule(table.operation, 2, rows).ended(rows, 8), QString(reasons::StoppedAfter));
+        QCOMPARE(StopRule(table.operation, 3, rows).ended(rows, 8), QString());
     }
 
     void shownStepsAreTheColumns()

@@ -53,6 +53,12 @@ struct Rig
         return {store, store, store, store, store, secrets, session, gateways, clock, platforms, self, {}};
     }
 
+    [[nodiscard]] Connection connectionOf(const QString &platformId) const
+    {
+        return *std::find_if(store.connectionRows.cbegin(), store.connectionRows.cend(),
+                             [&platformId](const Connection &c) { return c.platform == platformId; });
+    }
+
     static MiniProgramId program(int n) { return {QStringLiteral("wx%1").arg(n, 16, 16, QLatin1Char('0'))}; }
 
     Order order(int programs, const QStringList &apps = {QStringLiteral("app-1")})

@@ -19,7 +19,7 @@ struct ToyRig : Rig
     Order toyOrder(const QString &operation, int programs)
     {
         Order o;
-        o.connection = store.connectionRows.constLast();
+        o.connection = connectionOf(toy::platform().id);
         o.operation = operation;
         for (int n = 1; n <= programs; ++n) {
             o.targets.append(target({}, n)); // its lane is the mini program

@@ -76,7 +76,9 @@ void HttpCall::start(QNetworkAccessManager &line, Clock &clock, const HttpLimits
     m_line = &line;
     const HttpPost post = m_make();
     m_sending = new OnceBody(post.body);
-    m_reply = line.post(toRequest(post, limits), m_sending);
+    // Also a GET has a body, an empty one: without one that cannot be rewound Qt would send it a second time.
+    m_reply = post.method == "POST" ? line.post(toRequest(post, limits), m_sending)
+                                    : line.sendCustomRequest(toRequest(post, limits), post.method, m_sending);
     m_sending->setParent(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readMore);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpCall::noteDistrust);

@@ -33,12 +33,13 @@ struct HttpLimits
     qint64 bytes = qint64{8} * 1024 * 1024; ///< of the answer's body
 };
 
-/// One POST, ready to leave.
+/// One request, ready to leave: a POST, or another method that is sent once all the same.
 struct HttpPost
 {
     QUrl url;
     QList<QPair<QByteArray, QByteArray>> headers; ///< exactly these, Content-Length excepted
     QByteArray body;
+    QByteArray method = "POST";
 };
 
 /// What went wrong on the way. All but the first five leave open whether the platform acted.
@@ -66,7 +67,7 @@ struct HttpAnswer
     QString reason = {};                        ///< NoTrust: what was wrong, in words for people
 };
 
-/// One POST from the queue to its answer. Made by HttpChannel::post; destroying it cancels: a call that waits is never
+/// One request from the queue to its answer. Made by HttpChannel::post; destroying it cancels: a call that waits is never
 /// sent, a call under way is aborted.
 class HttpCall : public QObject, public PendingCall
 {

@@ -33,7 +33,7 @@ public:
     ~HttpChannel() override;
     Q_DISABLE_COPY_MOVE(HttpChannel)
 
-    /// Queues a POST. `make` runs when its turn has come, so that it carries a fresh time; `done` runs once, later, from
+    /// Queues a request. `make` runs when its turn has come, so that it carries a fresh time; `done` runs once, later, from
     /// the event loop, unless the handle or the channel is destroyed before.
     [[nodiscard]] std::unique_ptr<PendingCall> post(RateKey key, HttpCall::Make make, HttpCall::Done done);
     [[nodiscard]] RateLimiter &limiter() { return *m_limiter; }

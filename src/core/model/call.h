@@ -45,6 +45,7 @@ enum class Outcome {
 /// What a refusal is about besides its own target, as the platform's error policy says.
 enum class RefusalScope {
     Target,
+    Alone, ///< this target and certainly no other: it does not count among the failures that stop a batch
     Lane,  ///< the lane pauses
     Batch, ///< the batch pauses: every other target would hear the same
 };

@@ -51,6 +51,14 @@ const Operation &Platforms::operationOf(const Batch &batch) const
     return known ? *known : unknown;
 }
 
+bool restIsEnd(const Operation &operation, const Values &options)
+{
+    return std::all_of(operation.restIsEnd.cbegin(), operation.restIsEnd.cend(), [&options](const Condition &condition) {
+        const QString value = options.value(condition.name);
+        return (condition.values.isEmpty() ? !value.isEmpty() : condition.values.contains(value)) != condition.holdsNot;
+    });
+}
+
 QStringList shownSteps(const Operation &operation)
 {
     QStringList names;

@@ -42,6 +42,7 @@ struct Follow
 {
     bool on = false;
     Millis interval{0};     ///< between two looks; 0: from how long it has taken so far (workflow/polling.h)
+    Millis first{0};        ///< set: looks begin so far apart and double up to `interval`, at a resting row up to `restInterval`
     Millis unreadable{0};   ///< a person is asked when it could not be read for so long; 0: only the time limit counts
     bool silent = false;    ///< no part of what the target itself does: it has no first look and no time of its own
     Millis restInterval = std::chrono::minutes(10); ///< between two looks at a resting row
@@ -98,7 +99,9 @@ struct Operation
     Risk risk = Risk::Dangerous;
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
     QString identity = {};   ///< the mark that identifies what was made, e.g. task_id; in JSON and reports
+    QStringList ids = {};    ///< marks that JSON tells of a target under "ids"
     bool goesOnAfterRest = false; ///< there are steps behind a rest: only with the order's permission
+    QList<Condition> restIsEnd = {}; ///< on options: with all of them a rest is all that an order wants, else it waits for more
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
@@ -120,6 +123,7 @@ enum class Seen {
     GoingOn,
     Resting,   ///< goes on for hours or days
     Rejected,  ///< a review said no
+    Withdrawn, ///< somebody took it back: the target is cancelled
     Failed,    ///< ended badly, or the step makes no sense any more
     Strange,   ///< a word that is not known
 };
@@ -164,7 +168,8 @@ struct DoctorQuestion
     Diagnosis (*diagnose)(const Reply &reply, const Connection &connection, const QList<Diagnosis> &others);
 };
 
-/// What the check before the first call asks: once per batch or once per lane, and what the answer means.
+/// What the check before the first call asks: once per batch (with the first target as its mini program, where a platform answers
+/// nobody else) or once per lane, and what the answer means.
 struct CheckQuestion
 {
     QString call;
@@ -233,6 +238,8 @@ private:
     QList<const Platform *> m_all;
 };
 
+/// Whether an order with these options wants nothing more of a row that rests.
+[[nodiscard]] bool restIsEnd(const Operation &operation, const Values &options);
 /// The steps that people see, in order: the names of columns and pipeline cells.
 [[nodiscard]] QStringList shownSteps(const Operation &operation);
 /// The shown step that `step` belongs to.

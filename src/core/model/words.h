@@ -68,7 +68,7 @@ public:
     /// What happened and what the platform said, one sentence; empty for no reason.
     [[nodiscard]] QString sentence(const Reason &reason) const;
     /// What it means and what to do, one or two sentences; may be empty.
-    [[nodiscard]] QString help(const Reason &reason) const { return reasonHelp(reason.kind); }
+    [[nodiscard]] virtual QString help(const Reason &reason) const { return reasonHelp(reason.kind); }
 
 protected:
     [[nodiscard]] virtual QString reasonText(const QString &kind) const;

@@ -101,6 +101,9 @@ void Preflight::start()
         Call call;
         call.name = question.call;
         call.lane = lane;
+        if (!question.perLane && !m_batch.targets.isEmpty()) {
+            call.program = m_batch.targets.constFirst().program;
+        }
         ask(call, [this, question = question, lane = lane](const Reply &reply) { answered(question, lane, reply); }, kAgain);
     }
 }

@@ -2,6 +2,7 @@
 #include "run/report.h"
 
 #include "model/finding.h"
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "run/csvtext.h"
 
@@ -28,6 +29,8 @@ struct Context
     const Platform &platform;
     const Operation &operation;
     const Words &words;
+    const Values &options;
+    [[nodiscard]] QString state(Phase phase) const { return jsonState(phase, operation, options); }
     [[nodiscard]] bool follows(const Progress &progress) const
     {
         const StepRule *rule = findRule(operation.steps, progress.step);
@@ -38,7 +41,7 @@ struct Context
 Context contextOf(const StoredBatch &stored, const Platforms &platforms)
 {
     const Platform &platform = platforms.of(stored.batch);
-    return {platform, platforms.operationOf(stored.batch), *platform.words};
+    return {platform, platforms.operationOf(stored.batch), *platform.words, stored.batch.options};
 }
 
 /// Why a target is where it is; for one that goes on by itself, what it is doing.
@@ -91,7 +94,7 @@ QJsonObject targetJson(const Context &context, const Target &target, const Progr
     QJsonObject row{
         {u"appid"_s, target.program.value},
         {u"name"_s, target.name},
-        {u"state"_s, jsonState(progress.phase, context.operation)},
+        {u"state"_s, context.state(progress.phase)},
         {u"step"_s, shownStep(context.operation, progress.step)},
         {u"reason"_s, whyText(context, progress)},
         {u"reason_kind"_s, progress.reason.isNone() ? u"none"_s : progress.reason.kind},
@@ -107,6 +110,13 @@ QJsonObject targetJson(const Context &context, const Target &target, const Progr
     }
     if (!context.operation.identity.isEmpty()) {
         row.insert(context.operation.identity, progress.mark(context.operation.identity));
+    }
+    if (!context.operation.ids.isEmpty()) {
+        QJsonObject ids;
+        for (const QString &name : context.operation.ids) {
+            ids.insert(name, progress.mark(name));
+        }
+        row.insert(u"ids"_s, ids);
     }
     return row;
 }
@@ -126,7 +136,7 @@ QString htmlRow(const Context &context, const QString &laneTitle, const Target &
         why += u"<br><small>%1</small>"_s.arg(help.toHtmlEscaped());
     }
     return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(laneTitle)
-        + htmlCell(context.words.phase(progress.phase), jsonState(progress.phase, context.operation)) + htmlCell(context.words.step(progress.step))
+        + htmlCell(context.words.phase(progress.phase), context.state(progress.phase)) + htmlCell(context.words.step(progress.step))
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
         + htmlCell(durationText(progress.startedAt, progress.finishedAt), u"number"_s)
         + u"<td>%1</td>"_s.arg(why) + htmlCell(progress.mark(context.operation.identity), u"id"_s)
@@ -194,7 +204,7 @@ td.number{text-align:right;font-variant-numeric:tabular-nums}
 QJsonObject batchJson(const StoredBatch &stored, const Platforms &platforms)
 {
     const Context context = contextOf(stored, platforms);
-    const Totals totals = totalsOf(stored.state.targets);
+    const Totals totals = toldTotals(totalsOf(stored.state.targets), context.operation, stored.batch.options);
     QJsonArray targets;
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
         targets.append(targetJson(context, stored.batch.targets.at(i), stored.state.targets.value(i)));
@@ -247,7 +257,7 @@ QString csvCell(const Context &context, const QString &column, const Batch &batc
         {u"tags"_s, target.tags.join(u'|')},
         {u"version"_s, batch.label()},
         {u"description"_s, batch.note()},
-        {u"state"_s, jsonState(progress.phase, context.operation)},
+        {u"state"_s, context.state(progress.phase)},
         {u"step"_s, shownStep(context.operation, progress.step)},
         {u"reason"_s, whyText(context, progress)},
         {u"what_to_do"_s, context.words.help(progress.reason)},

@@ -3,6 +3,7 @@
 
 #include "run/credentials.h"
 #include "run/trailnames.h"
+#include "workflow/polling.h"
 #include "workflow/workflow.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
         next = row;
         next.word = word;
         next.wordSince = since;
-        next.notBefore = now + rule.follow.restInterval;
+        next.notBefore = now + restPause(rule.follow, now - row.beganAt);
     }
     return next;
 }

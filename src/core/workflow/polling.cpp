@@ -16,6 +16,20 @@ Millis lookInterval(Millis elapsed, int lanesLooking)
     return std::max(std::clamp(elapsed / 50, Millis{100}, Millis{5000}), lanesLooking > 1 ? kTurn * lanesLooking : Millis{0});
 }
 
+Millis doublingInterval(Millis elapsed, Millis first, Millis most)
+{
+    return std::clamp(elapsed, first, std::max(first, most));
+}
+
+Millis restPause(const Follow &follow, Millis rested)
+{
+    constexpr Millis kLong = std::chrono::hours(2);
+    if (follow.first.count() == 0) {
+        return follow.restInterval;
+    }
+    return doublingInterval(rested, follow.first, rested >= kLong ? follow.restInterval * 2 : follow.restInterval);
+}
+
 std::optional<Millis> timeOf(const Progress &p, const Operation &operation)
 {
     constexpr Millis kPromptly = std::chrono::seconds(30);

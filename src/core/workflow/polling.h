@@ -13,6 +13,11 @@ namespace flotilla {
 /// How long to wait between two looks: 2 % of the time that it has taken so far, 100 ms to 5 s; longer if so many
 /// lanes look that they would exceed ten looks a second together: then they take turns evenly.
 [[nodiscard]] Millis lookInterval(Millis elapsed, int lanesLooking);
+/// The pause before the next look at something that has gone on for so long, where looks begin `first` apart and double up to
+/// `most`: what has taken an hour is not looked at every second.
+[[nodiscard]] Millis doublingInterval(Millis elapsed, Millis first, Millis most);
+/// How long until the next look at a resting row: as the step says, from how long it has rested; after hours twice as seldom.
+[[nodiscard]] Millis restPause(const Follow &follow, Millis rested);
 /// How long the followed part of a target took, from its Once call to the look that saw it done. Nothing if it was not followed all the time (found
 /// by a probe, stopped, taken up again): then the span tells when somebody looked, not when it ended.
 [[nodiscard]] std::optional<Millis> timeOf(const Progress &progress, const Operation &operation);

@@ -9,6 +9,12 @@ namespace {
 
 constexpr int kAlike = 3;
 
+// It failed for a reason of its own.
+bool isUnfit(const Progress &row)
+{
+    return row.phase == Phase::Failed && row.marks.contains(marks::Alone);
+}
+
 bool isGood(const Progress &row)
 {
     return row.phase == Phase::Succeeded || row.phase == Phase::Resting;
@@ -18,7 +24,9 @@ bool isGood(const Progress &row)
 // batch before are paid for.
 int failuresInARow(QList<Progress> rows, int limit)
 {
-    rows.removeIf([](const Progress &p) { return !isOver(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled; });
+    rows.removeIf([](const Progress &p) {
+        return !isOver(p.phase) || p.phase == Phase::Skipped || p.phase == Phase::Cancelled || isUnfit(p);
+    });
     std::stable_sort(rows.begin(), rows.end(), [](const Progress &a, const Progress &b) { return a.finishedAt > b.finishedAt; });
     const int failed = static_cast<int>(std::distance(rows.cbegin(), std::find_if(rows.cbegin(), rows.cend(), isGood)));
     return limit > 0 ? failed % limit : failed;
@@ -34,6 +42,9 @@ StopRule::StopRule(const Operation &operation, int limit, const QList<Progress> 
 QString StopRule::ended(const QList<Progress> &rows, int index)
 {
     const Progress &row = rows.at(index);
+    if (isUnfit(row)) {
+        return {};
+    }
     if (m_first.size() < kAlike) {
         m_first.append(index);
     }

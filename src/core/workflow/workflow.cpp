@@ -67,6 +67,15 @@ Applied stranger(Progress p, const StepRule &rule, const Reason &why, const Plan
     return {p, Halt::Lane, why};
 }
 
+// Between two looks, as the step says; `usual` where it says nothing.
+Millis pauseBetween(const Follow &follow, Millis elapsed, Millis usual)
+{
+    if (follow.first.count() > 0) {
+        return doublingInterval(elapsed, follow.first, follow.interval);
+    }
+    return follow.interval.count() > 0 ? follow.interval : usual;
+}
+
 Applied goingOn(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now, const Reason &reason)
 {
     p.unreadableSince = {};
@@ -74,14 +83,13 @@ Applied goingOn(Progress p, const StepRule &rule, const Reply &reply, const Plan
         return plainly(askPerson(p, reason.isNone() ? wordReason(timedOut(rule), reply) : reason));
     }
     p.reason = reason;
-    const Millis interval = rule.follow.interval.count() > 0 ? rule.follow.interval : lookInterval(now - p.beganAt, plan.lanesLooking);
-    return plainly(waitUntil(p, now + interval));
+    return plainly(waitUntil(p, now + pauseBetween(rule.follow, now - p.watchSince, lookInterval(now - p.beganAt, plan.lanesLooking))));
 }
 
 Applied resting(Progress p, const StepRule &rule, Instant now)
 {
     p = finish(p, Phase::Resting, {}, now);
-    p.notBefore = now + rule.follow.restInterval;
+    p.notBefore = now + restPause(rule.follow, now - p.beganAt);
     return plainly(p);
 }
 
@@ -126,7 +134,7 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
             return plainly(askPerson(p, reasonOf(reasons::Busy, reply)));
         }
         if (probing) { // what a busy platform is at work on is not over yet
-            p.notBefore = now + (rule.follow.interval.count() > 0 ? rule.follow.interval : Millis{5000});
+            p.notBefore = now + pauseBetween(rule.follow, now - p.watchSince, Millis{5000});
             p.reason = why;
             return plainly(p);
         }
@@ -137,6 +145,8 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
         return plainly(finish(p, Phase::Rejected, why, now));
     case Seen::Failed:
         return plainly(finish(p, Phase::Failed, why, now));
+    case Seen::Withdrawn:
+        return plainly(finish(p, Phase::Cancelled, why, now));
     case Seen::Strange:
         break;
     }
@@ -157,7 +167,7 @@ Applied lookAgain(Progress p, const StepRule &rule, const Reply &reply, const Pl
     }
     p.looksMissed = true;
     const int tries = ++p.tries[p.step]; // before p is copied: arguments come in any order
-    const Millis pause = rule.follow.interval.count() > 0 ? rule.follow.interval : backOff(tries, kLongestPollPause);
+    const Millis pause = pauseBetween(rule.follow, now - p.watchSince, backOff(tries, kLongestPollPause));
     if (rule.follow.silent) {
         p.reason = reasonOf(late, reply);
     }
@@ -210,6 +220,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
         break;
     }
     p = finish(p, Phase::Failed, why, now);
+    put(p.marks, marks::Alone, reply.scope == RefusalScope::Alone ? QStringLiteral("1") : QString());
     return reply.scope == RefusalScope::Lane ? Applied{p, Halt::Lane, why} : plainly(p);
 }
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/restfollower.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+RestFollower::RestFollower(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace), m_watch(workspace)
+{
+    connect(&m_watch, &Watch::readyAgain, this, [this](const BatchId &batch) { m_ready = m_ready || batch == m_batch; });
+    connect(&m_watch, &Watch::finished, this, &RestFollower::looked);
+}
+
+RestFollower::~RestFollower() = default;
+
+bool RestFollower::waits(const Workspace &workspace, const StoredBatch &stored)
+{
+    const Operation &operation = workspace.platforms.operationOf(stored.batch);
+    return !restIsEnd(operation, stored.batch.options)
+           && std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &row) { return row.phase == Phase::Resting; });
+}
+
+void RestFollower::follow(const BatchId &batch)
+{
+    m_batch = batch;
+    m_following = true;
+    m_ready = false;
+    wait();
+}
+
+void RestFollower::stop()
+{
+    m_following = false;
+    m_alarm.reset();
+}
+
+void RestFollower::wait(const QString &problem)
+{
+    const Instant now = m_workspace.clock.now();
+    Instant due = now; // where nothing is left to wait for it is told from the event loop, too
+    const auto stored = m_workspace.history.load(m_batch);
+    const bool more = stored.ok() && waits(m_workspace, *stored);
+    if (more) {
+        due = Instant::max();
+        for (const Progress &row : stored->state.targets) {
+            due = row.phase == Phase::Resting ? std::min(due, row.notBefore) : due;
+        }
+    }
+    const bool stuck = more && !problem.isEmpty() && due <= now; // what was asked in vain is due later
+    m_alarm = m_workspace.clock.at(std::max(due, now), [this, more, stuck, problem] {
+        if (more && !stuck) {
+            m_watch.look();
+        } else if (std::exchange(m_following, false)) {
+            if (stuck) {
+                emit failed(problem);
+            } else {
+                emit over();
+            }
+        }
+    });
+}
+
+void RestFollower::looked(const QStringList &problems)
+{
+    if (!m_following) {
+        return;
+    }
+    if (m_ready) {
+        m_following = false;
+        emit goesOn();
+        return;
+    }
+    wait(problems.value(0));
+}
+
+} // namespace flotilla

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/watch.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace flotilla {
+
+/// Stays with a batch whose run has ended while some of its rows rest and the order wants more than that: looks whenever one is due,
+/// and tells when there is something to go on with. It sends no change itself.
+class RestFollower : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RestFollower(const Workspace &workspace, QObject *parent = nullptr);
+    ~RestFollower() override;
+
+    /// Whether rows rest that the order is not done with.
+    [[nodiscard]] static bool waits(const Workspace &workspace, const StoredBatch &stored);
+    /// Exactly one signal follows, later.
+    void follow(const BatchId &batch);
+    /// No signal follows any more.
+    void stop();
+
+signals:
+    void goesOn(); ///< a row is ready for its next step: the batch can be resumed
+    void over();   ///< nothing rests any more that the order waits for, or it could not be read
+    void failed(const QString &why); ///< the platform cannot be asked at all
+
+private:
+    void wait(const QString &problem = {});
+    void looked(const QStringList &problems);
+
+    Workspace m_workspace;
+    Watch m_watch;
+    BatchId m_batch;
+    std::unique_ptr<Alarm> m_alarm;
+    bool m_ready = false;
+    bool m_following = false;
+};
+
+} // namespace flotilla

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/time.h"
+#include "wechat/calls/request.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace flotilla::wechat {
+
+/// GET /wxa/gettemplatelist (api_gettemplatelist), with the component's token; at most 200 templates.
+struct GetTemplateList
+{
+    struct Template
+    {
+        QString template_id;
+        QString user_version;
+        QString user_desc;
+        Instant create_time;
+        QString template_type; ///< 0 ordinary, 1 standard
+    };
+    struct Reply
+    {
+        QList<Template> template_list;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    [[nodiscard]] Request request() const;
+};
+
+/// GET /wxa/gettemplatedraftlist (api_gettemplatedraftlist), with the component's token.
+struct GetTemplateDraftList
+{
+    struct Draft
+    {
+        QString draft_id;
+        QString user_version;
+        QString user_desc;
+        Instant create_time;
+    };
+    struct Reply
+    {
+        QList<Draft> draft_list;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    [[nodiscard]] Request request() const;
+};
+
+/// POST /cgi-bin/component/api_get_authorizer_list (api_getauthorizerlist): at most 500 a page (40170), without names.
+struct GetAuthorizerList
+{
+    QString component_appid; ///< a gateway may fill it in
+    int offset = 0;
+    int count = 100;
+
+    struct Reply
+    {
+        qint64 total_count = -1;
+        QStringList appids;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    [[nodiscard]] Request request() const;
+};
+
+/// POST /cgi-bin/component/api_get_authorizer_info (api_getauthorizerinfo).
+struct GetAuthorizerInfo
+{
+    QString component_appid;
+    QString authorizer_appid;
+
+    struct Reply
+    {
+        QString nick_name;
+        QString principal_name;
+        QString account_status;
+        QStringList permissions; ///< ids of func_info
+        bool isMiniProgram = false;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    [[nodiscard]] Request request() const;
+};
+
+} // namespace flotilla::wechat

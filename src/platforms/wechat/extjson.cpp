@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/extjson.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct ExtJson
+{
+    Q_DECLARE_TR_FUNCTIONS(ExtJson)
+};
+
+const QString kExtAppid = u"extAppid"_s;
+
+QJsonDocument parsed(const QString &text, QJsonParseError *error = nullptr)
+{
+    QByteArray bytes = text.toUtf8();
+    if (bytes.startsWith("\xEF\xBB\xBF")) {
+        bytes.remove(0, 3);
+    }
+    return QJsonDocument::fromJson(bytes, error);
+}
+
+QString place(const QString &text, int offset)
+{
+    const QByteArray before = text.toUtf8().left(offset);
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
+    return ExtJson::tr("line %1, column %2").arg(QString::number(line), QString::number(column));
+}
+
+ExtProblem stop(const QString &code, const QString &text)
+{
+    return {true, code, text};
+}
+
+/// Calls `visit` with the path and value of everything in a tree.
+void walk(const QJsonValue &value, const QString &path, const std::function<void(const QString &, const QJsonValue &)> &visit)
+{
+    visit(path, value);
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            walk(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key(), visit);
+        }
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            walk(array.at(i), u"%1[%2]"_s.arg(path).arg(i), visit);
+        }
+    }
+}
+
+bool isSecret(const QString &path, const QJsonValue &value)
+{
+    static const QRegularExpression kNames(u"(?:secret|password|private_?key|access_?token)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kValues(u"\\A(?:[0-9a-f]{32}|AKID[A-Za-z0-9]{20,})\\z"_s);
+    const QString text = value.toString();
+    return value.isString() && !text.isEmpty() && !text.startsWith("${"_L1)
+           && (kNames.match(path.section(u'.', -1)).hasMatch() || kValues.match(text).hasMatch());
+}
+
+void addOfPages(const QJsonObject &root, QList<ExtProblem> &problems)
+{
+    if (!root.contains("pages"_L1)) {
+        return;
+    }
+    const QJsonArray pages = root.value("pages"_L1).toArray();
+    if (pages.isEmpty()) {
+        problems.append(stop(u"85047"_s, ExtJson::tr("“pages” is empty or no list.")));
+    }
+    QSet<QString> seen;
+    for (const auto &value : pages) {
+        const QString page = value.toString();
+        if (page.isEmpty() || page.startsWith(u'/') || page.endsWith(".html"_L1) || seen.contains(page)) {
+            problems.append(stop(u"85045"_s, ExtJson::tr("“pages” has “%1”: a page stands there once, without a slash in front and without an ending.")
+                                                 .arg(page)));
+        }
+        seen.insert(page);
+    }
+}
+
+void addOfTabBar(const QJsonObject &root, QList<ExtProblem> &problems)
+{
+    const QJsonValue list = root.value("tabBar"_L1).toObject().value("list"_L1);
+    if (list.isUndefined()) {
+        return;
+    }
+    const QJsonArray tabs = list.toArray();
+    if (tabs.size() < 2 || tabs.size() > 5) {
+        problems.append(stop(u"85046"_s, ExtJson::tr("“tabBar.list” has %1 tabs; two to five are possible.").arg(tabs.size())));
+    }
+    for (const auto &tab : tabs) {
+        if (tab.toObject().value("pagePath"_L1).toString().isEmpty() || tab.toObject().value("text"_L1).toString().isEmpty()) {
+            problems.append(stop(u"85046"_s, ExtJson::tr("A tab of “tabBar.list” has no pagePath or no text.")));
+        }
+    }
+}
+
+void addOfPrivateInfos(const QJsonObject &root, QList<ExtProblem> &problems)
+{
+    static const QStringList kExact{u"getLocation"_s, u"onLocationChange"_s, u"chooseLocation"_s, u"choosePoi"_s, u"chooseAddress"_s,
+                                    u"startLocationUpdate"_s, u"startLocationUpdateBackground"_s};
+    const QJsonValue infos = root.value("requiredPrivateInfos"_L1);
+    if (infos.isUndefined()) {
+        return;
+    }
+    if (!infos.isArray()) {
+        problems.append(stop(u"85310"_s, ExtJson::tr("“requiredPrivateInfos” must be a list.")));
+    }
+    bool exact = false;
+    bool fuzzy = false;
+    const QJsonArray names = infos.toArray();
+    for (const auto &value : names) {
+        const QString name = value.toString();
+        exact = exact || kExact.contains(name);
+        fuzzy = fuzzy || name == "getFuzzyLocation"_L1;
+        if (!kExact.contains(name) && name != "getFuzzyLocation"_L1) {
+            problems.append(stop(u"85310"_s, ExtJson::tr("“requiredPrivateInfos” has “%1”, which belongs to the privacy guideline.").arg(name)));
+        }
+    }
+    if (exact && fuzzy) {
+        problems.append(stop(u"85311"_s, ExtJson::tr("“requiredPrivateInfos” has an exact and a fuzzy location together.")));
+    }
+}
+
+// Keys that the platform does not merge, or that look like one that it does.
+void addOfKeys(const QJsonObject &root, QList<ExtProblem> &problems)
+{
+    static const QSet<QString> kKnown{u"extAppid"_s, u"ext"_s, u"extPages"_s, u"pages"_s, u"subPackages"_s, u"subpackages"_s, u"window"_s,
+                                      u"networkTimeout"_s, u"tabBar"_s, u"plugins"_s, u"customOpen"_s, u"functionPages"_s,
+                                      u"functionalPages"_s, u"navigateToMiniProgramAppIdList"_s, u"requiredPrivateInfos"_s, u"sitemap"_s};
+    if (root.value("extEnable"_L1) == QJsonValue(false)) {
+        problems.append(stop({}, ExtJson::tr("“extEnable” is false: this file was switched off by its author.")));
+    }
+    for (auto it = root.constBegin(); it != root.constEnd(); ++it) {
+        const QString &key = it.key();
+        if (key == "extEnable"_L1 || key == "directCommit"_L1) {
+            problems.append({false, {}, ExtJson::tr("“%1” is for the developer tool only and is left out.").arg(key)});
+        } else if (key == "extAppId"_L1) {
+            problems.append(stop({}, ExtJson::tr("“extAppId” is not known. Is extAppid meant?")));
+        } else if (!kKnown.contains(key)) {
+            problems.append({false, u"85013"_s, ExtJson::tr("“%1” is not among the keys that the platform merges.").arg(key)});
+        }
+    }
+    if (root.value("plugins"_L1).isObject() && root.value("plugins"_L1).toObject().isEmpty()) {
+        problems.append({false, {}, ExtJson::tr("“plugins” is empty: that removes every plugin of the template.")});
+    }
+}
+
+QString unparsable(const QString &text, const QJsonParseError &error)
+{
+    static const QRegularExpression kComments(u"\\A(?:\\s*//[^\\n]*(?:\\n|\\z))+\\s*\\z"_s);
+    if (kComments.match(text).hasMatch()) {
+        return ExtJson::tr("The file has only comments.");
+    }
+    const bool comment = text.contains("//"_L1) || text.contains("/*"_L1);
+    const QString where = place(text, error.offset);
+    return comment ? ExtJson::tr("It is not JSON (%1). Comments are not allowed.").arg(where) : ExtJson::tr("It is not JSON (%1).").arg(where);
+}
+
+const QRegularExpression &variablePattern()
+{
+    static const QRegularExpression pattern(u"\\$\\{([^{}|]+)(\\|[^{}]*)?\\}"_s);
+    return pattern;
+}
+
+/// The value of a variable: the row's, what is known of the target, or its default.
+std::optional<QString> valueOf(const QRegularExpressionMatch &variable, const Target &target)
+{
+    const QString name = variable.captured(1).trimmed();
+    if (const auto own = target.values.constFind(name); own != target.values.cend()) {
+        return *own;
+    }
+    if (name == "appid"_L1) {
+        return target.program.value;
+    }
+    if (name == "name"_L1 && !target.name.isEmpty()) {
+        return target.name;
+    }
+    return variable.hasCaptured(2) ? std::optional(variable.captured(2).mid(1)) : std::nullopt;
+}
+
+QString filledText(const QString &text, const Target &target)
+{
+    QString filled;
+    qsizetype at = 0;
+    auto variables = variablePattern().globalMatch(text);
+    while (variables.hasNext()) {
+        const QRegularExpressionMatch variable = variables.next();
+        filled += QStringView(text).mid(at, variable.capturedStart() - at);
+        filled += valueOf(variable, target).value_or(QString());
+        at = variable.capturedEnd();
+    }
+    filled += QStringView(text).mid(at);
+    return filled;
+}
+
+QJsonValue filled(const QJsonValue &value, const Target &target)
+{
+    if (value.isString()) {
+        return filledText(value.toString(), target);
+    }
+    if (value.isArray()) {
+        QJsonArray array;
+        const QJsonArray items = value.toArray();
+        for (const auto &item : items) {
+            array.append(filled(item, target));
+        }
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object;
+        const QJsonObject members = value.toObject();
+        for (auto it = members.constBegin(); it != members.constEnd(); ++it) {
+            object.insert(it.key(), filled(it.value(), target));
+        }
+        return object;
+    }
+    return value;
+}
+
+} // namespace
+
+QList<ExtProblem> extProblems(const QString &text)
+{
+    QList<ExtProblem> problems;
+    if (text.trimmed().isEmpty()) {
+        return problems;
+    }
+    QJsonParseError error;
+    const QJsonDocument document = parsed(text, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return {stop(u"85048"_s, unparsable(text, error))};
+    }
+    if (!document.isObject()) {
+        return {stop(u"85013"_s, ExtJson::tr("It must be a JSON object, in braces."))};
+    }
+    const QJsonObject root = document.object();
+    if (root.contains("template_id"_L1) && root.contains("ext_json"_L1)) {
+        return {stop({}, ExtJson::tr("This is the body of a whole commit. Take the text inside its “ext_json”."))};
+    }
+    walk(root, {}, [&problems](const QString &path, const QJsonValue &value) {
+        if (value.isNull()) {
+            problems.append(stop(u"85013"_s, ExtJson::tr("“%1” is null; leave it out.").arg(path)));
+        } else if (isSecret(path, value)) {
+            problems.append(stop({}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
+        }
+    });
+    addOfPages(root, problems);
+    addOfTabBar(root, problems);
+    addOfPrivateInfos(root, problems);
+    addOfKeys(root, problems);
+    return problems;
+}
+
+QList<ExtProblem> extProblems(const QString &text, const Target &target)
+{
+    QList<ExtProblem> problems;
+    const QJsonDocument document = parsed(text);
+    walk(document.object(), {}, [&](const QString &path, const QJsonValue &value) {
+        auto variables = variablePattern().globalMatch(value.toString());
+        while (variables.hasNext()) {
+            const QRegularExpressionMatch variable = variables.next();
+            if (!valueOf(variable, target)) {
+                problems.append(stop({}, ExtJson::tr("“%1” needs the column “%2”, which has no value here.").arg(path, variable.captured(1))));
+            }
+        }
+    });
+    const QString appid = filledText(document.object().value(kExtAppid).toString(), target);
+    if (!appid.isEmpty() && appid != target.program.value) {
+        problems.append(stop({}, ExtJson::tr("extAppid is %1, which is another mini program.").arg(appid)));
+    }
+    return problems;
+}
+
+QString mergedExt(const QString &text, const Target &target)
+{
+    QJsonObject root = filled(parsed(text).object(), target).toObject();
+    root.remove("extEnable"_L1);
+    root.remove("directCommit"_L1);
+    if (root.contains(kExtAppid) && root.value(kExtAppid).toString().isEmpty()) {
+        root.insert(kExtAppid, target.program.value);
+    }
+    return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+}
+
+} // namespace flotilla::wechat

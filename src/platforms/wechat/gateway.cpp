@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/gateway.h"
+
+#include "apinetwork.h"
+#include "transport/endpointurl.h"
+#include "wechat/commandtokens.h"
+#include "wechat/extjson.h"
+#include "wechat/minttokens.h"
+#include "wechat/names.h"
+#include "wechat/replies.h"
+#include "wechat/tokensources.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kVendor = "https://api.weixin.qq.com";
+constexpr int kMostAPage = 500; // more is refused (40170)
+
+/// Carries the translation context of everything in this file.
+struct WechatGatewayWords
+{
+    Q_DECLARE_TR_FUNCTIONS(WechatGateway)
+};
+
+template <typename Endpoint>
+Reply toReply(const Answer &answer)
+{
+    Reply reply = answer.head;
+    if (reply.outcome != Outcome::Accepted) {
+        return reply;
+    }
+    const auto parsed = Endpoint::Reply::parse(answer.body);
+    if (parsed) {
+        fill(*parsed, reply);
+    } else {
+        reply.outcome = Outcome::Unknown;
+        reply.error = {ErrorKind::Unknown, WechatGatewayWords::tr("A field of the platform's reply cannot be read: %1.").arg(parsed.error().text), {},
+                       reply.requestId, {}};
+    }
+    return reply;
+}
+
+template <typename Endpoint>
+std::unique_ptr<PendingCall> sendTo(Client &client, const Call &call, const QString &appid, const Endpoint &endpoint, Gateway::Callback done)
+{
+    return client.send(call.name, endpoint.request(), appid, [done = std::move(done)](const Answer &answer) { done(toReply<Endpoint>(answer)); });
+}
+
+/// Refused by ourselves, later, without a call.
+class NotAsked : public QObject, public PendingCall
+{
+public:
+    NotAsked(Gateway::Callback done, const QString &code, const QString &text)
+    {
+        Reply reply;
+        reply.outcome = Outcome::Refused;
+        reply.error = {ErrorKind::Refused, text, code, {}, {}};
+        QMetaObject::invokeMethod(this, [done = std::move(done), reply] { done(reply); }, Qt::QueuedConnection);
+    }
+    [[nodiscard]] bool hasLeft() const override { return false; }
+};
+
+bool isYes(const Call &call, QLatin1StringView option)
+{
+    return call.options.value(option) == "yes"_L1;
+}
+
+GrayRelease grayOf(const Call &call)
+{
+    const QString percent = call.options.value(opts::Percent);
+    return {.gray_percentage = (percent.isEmpty() ? call.options.value(opts::Gray) : percent).toInt(),
+            .support_experiencer_first = isYes(call, opts::TestersFirst)};
+}
+
+/// The items of the order's audit profile, or those that were read before.
+SubmitAudit submissionOf(const Call &call)
+{
+    SubmitAudit submission{.privacy_api_not_use = isYes(call, opts::PrivacyNotUsed)};
+    const QString profile = call.options.value(opts::AuditProfile);
+    if (!profile.isEmpty()) {
+        submission.more = QJsonDocument::fromJson(profile.toUtf8()).object();
+        submission.item_list = submission.more.take(u"items"_s).toArray();
+        return submission;
+    }
+    const QJsonArray items = QJsonDocument::fromJson(call.marks.value(marks::Items).toUtf8()).array();
+    for (const auto &value : items) {
+        QJsonObject item = value.toObject();
+        if (const QString page = call.marks.value(marks::Page); !page.isEmpty()) {
+            item.insert(u"address"_s, page);
+        }
+        submission.item_list.append(item);
+    }
+    return submission;
+}
+
+Error usage(const QString &text)
+{
+    return {ErrorKind::Usage, text, {}, {}, {}};
+}
+
+/// Goes into a header or a URL: a blank or a line break in it is a slip of copy and paste, or worse.
+bool isPlain(const QByteArray &value)
+{
+    return std::all_of(value.cbegin(), value.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+/// An address as a person typed it; unlike an endpoint it may have a path.
+Result<QUrl> addressOf(const QString &text)
+{
+    const QUrl url(QString(text).replace(u"{appid}"_s, u"appid"_s), QUrl::StrictMode);
+    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
+    if (!url.isValid() || url.host().isEmpty() || !secure || !url.userInfo().isEmpty() || url.hasFragment()) {
+        return usage(WechatGatewayWords::tr("“%1” is no address that can be used: https, or http on this computer.").arg(text));
+    }
+    return url;
+}
+
+QUrl withoutSlash(QUrl url)
+{
+    while (url.path().endsWith(u'/')) {
+        url.setPath(url.path().chopped(1));
+    }
+    return url;
+}
+
+/// `vendor`: where the platform itself is.
+Result<std::unique_ptr<TokenSource>> mintOf(const Connection &connection, const Secrets &secrets, const QUrl &vendor, ApiNetwork &network)
+{
+    const QString appid = connection.field(fields::ComponentAppid).trimmed();
+    if (appid.isEmpty() || secrets.value(fields::Ticket).isEmpty()) {
+        return usage(WechatGatewayWords::tr("To make tokens the AppID of the third-party platform and a ticket are needed."));
+    }
+    MintTokens::Component component{vendor, appid, secrets.value(fields::Secret), secrets.value(fields::Ticket)};
+    return std::unique_ptr<TokenSource>(
+        std::make_unique<MintTokens>(std::move(component), network.channel(connection.proxy), network.clock()));
+}
+
+Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, const Secret &secret, ApiNetwork &network)
+{
+    const QString source = connection.field(fields::TokenSource);
+    const std::shared_ptr<HttpChannel> channel = network.channel(connection.proxy);
+    if (source == sources::Pasted) {
+        return std::unique_ptr<TokenSource>(std::make_unique<PastedToken>(secret));
+    }
+    if (source == sources::Command) {
+        const QStringList command = QProcess::splitCommand(connection.field(fields::Command));
+        if (command.isEmpty()) {
+            return usage(WechatGatewayWords::tr("The program that prints a token is missing."));
+        }
+        return std::unique_ptr<TokenSource>(
+            std::make_unique<CommandTokens>(command, connection.field(fields::ComponentAppid).trimmed(), network.clock()));
+    }
+    if (source == sources::Http) {
+        HttpTokens::Place place{connection.field(fields::HttpUrl), connection.field(fields::HttpComponentUrl),
+                                connection.field(fields::HttpTokenPath), connection.field(fields::HttpExpiryPath)};
+        for (const QString &text : {place.url, place.componentUrl}) {
+            if (const auto url = addressOf(text); !text.isEmpty() && !url) {
+                return url.error();
+            }
+        }
+        if (place.url.isEmpty()) {
+            return usage(WechatGatewayWords::tr("The URL that gives a token is missing."));
+        }
+        place.tokenPath = place.tokenPath.isEmpty() ? u"token"_s : place.tokenPath;
+        place.expiryPath = place.expiryPath.isEmpty() ? u"expires_in"_s : place.expiryPath;
+        return std::unique_ptr<TokenSource>(std::make_unique<HttpTokens>(place, secret, channel, network.clock()));
+    }
+    if (source != sources::Broker) {
+        return usage(WechatGatewayWords::tr("Say where the tokens live: %1.")
+                         .arg(QStringList{sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}
+                                  .join(u", "_s)));
+    }
+    const auto url = addressOf(connection.field(fields::BrokerUrl));
+    if (!url) {
+        return url.error();
+    }
+    if (connection.field(fields::BrokerUser).isEmpty()) {
+        return usage(WechatGatewayWords::tr("The user of the token broker is missing."));
+    }
+    const bool plain = connection.field(fields::BrokerPassword) == "plain"_L1;
+    return std::unique_ptr<TokenSource>(
+        std::make_unique<BrokerTokens>(BrokerTokens::Account{withoutSlash(*url), connection.field(fields::BrokerUser), plain}, secret, channel));
+}
+
+} // namespace
+
+WechatGateway::WechatGateway(QString componentAppid, std::unique_ptr<Client> client)
+    : m_componentAppid(std::move(componentAppid)), m_client(std::move(client))
+{
+}
+
+std::unique_ptr<PendingCall> WechatGateway::send(const Call &call, Callback done)
+{
+    const QString appid = call.program.isEmpty() ? call.lane.value : call.program.value;
+    const bool reads = call.name.startsWith("read_"_L1) || call.name.startsWith("list_"_L1);
+    return reads ? sendRead(call, appid, std::move(done)) : sendChange(call, appid, std::move(done));
+}
+
+std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QString &appid, Callback done)
+{
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
+    if (call.name == calls::ReadVersions) {
+        return ask(GetVersionInfo{});
+    }
+    if (call.name == calls::ReadScan) {
+        return ask(GetCodePrivacyInfo{});
+    }
+    if (call.name == calls::ReadAudit) {
+        return ask(GetLatestAuditstatus{});
+    }
+    if (call.name == calls::ReadCategory) {
+        return ask(GetCategory{});
+    }
+    if (call.name == calls::ReadPages) {
+        return ask(GetPage{});
+    }
+    if (call.name == calls::ReadGray) {
+        return ask(GetGrayReleasePlan{});
+    }
+    if (call.name == calls::ReadHistory) {
+        return ask(ListHistoryVersions{});
+    }
+    if (call.name == calls::ReadVisibility) {
+        return ask(GetVisitstatus{});
+    }
+    if (call.name == calls::ReadMinVersion) {
+        return ask(GetWeAppSupportVersion{});
+    }
+    if (call.name == calls::ReadQuota) {
+        return sendTo(*m_client, call, appid.isEmpty() ? m_anyProgram : appid, QueryQuota{}, std::move(done));
+    }
+    if (call.name == calls::ListTemplates) {
+        return ask(GetTemplateList{});
+    }
+    if (call.name == calls::ListDrafts) {
+        return ask(GetTemplateDraftList{});
+    }
+    if (call.name == calls::ListPrograms) {
+        return listPrograms(call, std::move(done));
+    }
+    return ask(GetAuthorizerInfo{m_componentAppid, appid});
+}
+
+std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callback done)
+{
+    const GetAuthorizerList list{m_componentAppid, call.offset, std::min(call.limit, kMostAPage)};
+    return sendTo(*m_client, call, {}, list, [this, done = std::move(done)](const Reply &reply) { // the client lives as long as its calls
+        if (!reply.items.isEmpty()) {
+            m_anyProgram = reply.items.constFirst().id;
+        }
+        done(reply);
+    });
+}
+
+std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const QString &appid, Callback done)
+{
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
+    if (call.name == calls::Commit) {
+        const Target target{call.lane, {appid}, {}, {}, call.values};
+        if (const QList<ExtProblem> problems = extProblems(call.options.value(opts::ExtJson), target); !problems.isEmpty()) {
+            return std::make_unique<NotAsked>(std::move(done), problems.constFirst().code, problems.constFirst().text);
+        }
+        const QString version = call.options.value(flotilla::options::Label);
+        const QString description = call.options.value(flotilla::options::Note);
+        return ask(Commit{call.options.value(opts::Template), mergedExt(call.options.value(opts::ExtJson), target), version,
+                          description.isEmpty() ? version : description}); // an empty one is refused (47001)
+    }
+    if (call.name == calls::Submit) {
+        return ask(submissionOf(call));
+    }
+    if (call.name == calls::Undo) {
+        return ask(UndoCodeAudit{});
+    }
+    if (call.name == calls::Speedup) {
+        return ask(SpeedupAudit{call.marks.value(marks::AuditId)});
+    }
+    if (call.name == calls::Release) {
+        return ask(Release{});
+    }
+    if (call.name == calls::Gray) {
+        return ask(grayOf(call));
+    }
+    if (call.name == calls::CancelGray) {
+        return ask(RevertGrayRelease{});
+    }
+    if (call.name == calls::SetVisibility) {
+        return ask(ChangeVisitstatus{call.options.value(opts::Set)});
+    }
+    if (call.name == calls::SetMinVersion) {
+        return ask(SetWeAppSupportVersion{call.options.value(opts::Set)});
+    }
+    Q_ASSERT(call.name == calls::Rollback);
+    const auto request = RevertCodeRelease{call.marks.value(marks::AppVersion)}.request();
+    if (!request) { // the bare path would roll back to whatever is there
+        return std::make_unique<NotAsked>(std::move(done), u"87012"_s, WechatGatewayWords::tr("No version to roll back to is known."));
+    }
+    return m_client->send(call.name, *request, appid, [done = std::move(done)](const Answer &answer) { done(answer.head); });
+}
+
+Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network)
+{
+    const Secret secret = secrets.value(fields::Secret);
+    const QString source = connection.field(fields::TokenSource);
+    if (secret.isEmpty() && source != sources::Command) {
+        return usage(WechatGatewayWords::tr("The key, password or token is missing."));
+    }
+    if (!isPlain(secret.reveal()) && source != sources::Broker) {
+        return usage(WechatGatewayWords::tr("The key or token has blanks or special characters. Copy it again."));
+    }
+    const bool viaGateway = source == sources::Gateway;
+    const QString text = viaGateway ? connection.field(fields::GatewayUrl) : connection.field(fields::Endpoint);
+    const Result<QUrl> url = addressOf(text.isEmpty() && !viaGateway ? QString::fromLatin1(kVendor) : text);
+    if (!url) {
+        return url.error();
+    }
+    std::unique_ptr<Tokens> tokens;
+    if (!viaGateway) {
+        Result<std::unique_ptr<TokenSource>> opened = source == sources::Mint ? mintOf(connection, secrets, withoutSlash(*url), network)
+                                                                               : sourceOf(connection, secret, network);
+        if (!opened) {
+            return opened.error();
+        }
+        tokens = std::make_unique<Tokens>(std::move(opened.value()), network.clock());
+    }
+    network.endRests(url->host());
+    Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language()};
+    auto client = std::make_unique<Client>(std::move(place), std::move(tokens), network.channel(connection.proxy), network.clock());
+    return std::shared_ptr<Gateway>(std::make_shared<WechatGateway>(connection.field(fields::ComponentAppid).trimmed(), std::move(client)));
+}
+
+} // namespace flotilla::wechat

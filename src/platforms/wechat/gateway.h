@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/gateway.h"
+#include "wechat/client.h"
+
+#include <memory>
+
+namespace flotilla {
+class ApiNetwork;
+}
+
+namespace flotilla::wechat {
+
+/// The platform as the core sees it: turns each Call into the vendor's call and its reply into the core's words.
+/// Deleting it cancels its calls.
+class WechatGateway : public Gateway
+{
+public:
+    WechatGateway(QString componentAppid, std::unique_ptr<Client> client);
+
+    [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Callback done) override;
+
+private:
+    [[nodiscard]] std::unique_ptr<PendingCall> sendRead(const Call &call, const QString &appid, Callback done);
+    [[nodiscard]] std::unique_ptr<PendingCall> sendChange(const Call &call, const QString &appid, Callback done);
+    [[nodiscard]] std::unique_ptr<PendingCall> listPrograms(const Call &call, Callback done);
+
+    QString m_componentAppid;
+    std::unique_ptr<Client> m_client;
+    QString m_anyProgram; ///< one that is authorised: a question about the provider goes through it where none is named
+};
+
+/// Usage errors: a token source without its address, user or key; addresses that are none.
+[[nodiscard]] Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network);
+
+} // namespace flotilla::wechat

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/seeing.h"
+
+#include <QHash>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Millis kClockMargin = std::chrono::seconds(2);
+
+/// It is so already, although this order has sent nothing.
+Sight already(Values marks = {})
+{
+    marks.insert(marks::Already, u"1"_s);
+    return {.seen = Seen::Ours, .marks = std::move(marks)};
+}
+
+// --- looks before a call
+
+Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QString trial = reply.values.value(told::TrialVersion);
+    const QString version = plan.options.value(flotilla::options::Label);
+    if (version.isEmpty()) { // an order about what is on trial
+        return trial.isEmpty() ? failed(reasons::NoTrial, u"86001"_s) : done({{marks::Version, trial}});
+    }
+    Values marks{{marks::Version, version}, {marks::TrialBefore, trialOf(reply)}};
+    // What an earlier call of this row did may only show now.
+    if (p.resends > 0 && trial == version && trialOf(reply) != p.mark(marks::TrialBefore)) {
+        return {.seen = Seen::Ours, .marks = marks};
+    }
+    return trial == version && plan.lane.memory.value(lane::Committed) == fingerprint(plan) ? already(marks) : done(marks);
+}
+
+// One of our version that was approved before our commit is about other code: it has to be submitted again.
+Sight lookedAtAudit(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Review state = review(reply.word);
+    const bool ours = reply.values.value(told::AuditVersion) == wanted(p, plan);
+    // By our clock; the vendor's times end with the seconds.
+    const Instant submitted = instantOf(reply.values.value(told::AuditAt)) - reply.clockOffset.value_or(Millis{0});
+    const bool older = isSet(p.span(steps::Commit).to) && submitted + kClockMargin < p.span(steps::Commit).from;
+    if (ours && (state == Review::Open || (state == Review::Approved && !older))) {
+        return already(itsAudit(reply));
+    }
+    if (state == Review::Open) {
+        return foreignAudit(reply);
+    }
+    const QString id = reply.values.value(marks::AuditId);
+    return done({{marks::AuditBefore, id}});
+}
+
+Sight lookedAtApproval(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QString version = reply.values.value(told::AuditVersion);
+    const QString mine = wanted(p, plan);
+    if (review(reply.word) != Review::Approved) {
+        return failed(reasons::NotApproved, review(reply.word) == Review::None ? u"85019"_s : u"85020"_s);
+    }
+    // Releasing publishes what was approved last, whoever had it approved (flow §4).
+    return mine.isEmpty() || version == mine ? done(itsAudit(reply)) : failed(reasons::OtherApproved, {}, version);
+}
+
+Sight lookedAtOpenAudit(const Reply &reply)
+{
+    return isOpen(reply) ? done(itsAudit(reply)) : failed(reasons::NoOpenAudit);
+}
+
+Sight lookedAtGray(const Reply &reply, const Plan &plan)
+{
+    const int percent = reply.values.value(told::Percent).toInt();
+    if (!grayRuns(reply.word) || percent < wantedPercent(plan)) {
+        return done();
+    }
+    return percent == wantedPercent(plan) ? already() : failed(reasons::GrayLower, u"85082"_s, u"%1 %"_s.arg(percent));
+}
+
+Sight lookedAtHistory(const Reply &reply, const Plan &plan)
+{
+    const QString to = plan.options.value(opts::To);
+    for (const Item &version : reply.items) {
+        if (to == "previous"_L1 || to == version.id) {
+            return done({{marks::AppVersion, version.id}, {marks::Version, version.values.value(told::Version)}});
+        }
+    }
+    return failed(reasons::NoHistory, u"87012"_s, to == "previous"_L1 ? QString() : to);
+}
+
+// --- read-backs
+
+Sight scanned(const Reply &reply, const Plan &plan)
+{
+    if (reply.word != words::Ready) {
+        return goingOn();
+    }
+    const QString found = reply.values.value(told::Found);
+    const bool notUsed = plan.options.value(opts::PrivacyNotUsed) == "yes"_L1;
+    return found.isEmpty() || notUsed ? done() : failed(reasons::ScanFound, u"61040"_s, found);
+}
+
+Sight watched(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QString id = reply.values.value(marks::AuditId);
+    const bool another = !id.isEmpty() && !p.mark(marks::AuditId).isEmpty() && id != p.mark(marks::AuditId);
+    if (another && id == p.mark(marks::AuditBefore)) {
+        return {.seen = Seen::Resting}; // ours does not show yet
+    }
+    if (another || (!id.isEmpty() && reply.values.value(told::AuditVersion) != wanted(p, plan))) {
+        return foreignAudit(reply);
+    }
+    switch (review(reply.word)) {
+    case Review::Approved:
+        return done({{marks::Version, reply.values.value(told::AuditVersion)}});
+    case Review::Rejected:
+        return {.seen = Seen::Rejected, .marks = {{marks::Screenshots, reply.values.value(marks::Screenshots)}},
+                .reason = {reasons::AuditRejected, {}, plainReason(reply.values.value(told::Text)), {}}};
+    case Review::Withdrawn:
+        return {.seen = Seen::Withdrawn, .reason = {reasons::AuditWithdrawn, {}, {}, {}}};
+    default:
+        return {.seen = Seen::Resting};
+    }
+}
+
+Sight visible(const Reply &reply, const Plan &plan)
+{
+    const bool open = reply.values.value(told::Visible) == "1"_L1;
+    return open == (plan.options.value(opts::Set) == "open"_L1) ? done() : failed(reasons::VisibilityRefused, u"85021"_s);
+}
+
+Sight accepted(const Reply &reply)
+{
+    return done({{marks::AuditId, reply.values.value(marks::AuditId)}});
+}
+
+using Look = Sight (*)(const Progress &, const Reply &, const Plan &);
+
+/// What each step that only reads makes of its answer.
+const QHash<QString, Look> &looks()
+{
+    static const QHash<QString, Look> all{
+        {steps::Look, lookedAtTrial},
+        {steps::Trial,
+         [](const Progress &p, const Reply &r, const Plan &plan) {
+             return r.values.value(told::TrialVersion) == wanted(p, plan) ? done() : goingOn();
+         }},
+        {steps::Scan, [](const Progress &, const Reply &r, const Plan &plan) { return scanned(r, plan); }},
+        {steps::AuditLook, lookedAtAudit},
+        {steps::Category,
+         [](const Progress &, const Reply &r, const Plan &) { return done({{marks::Items, r.values.value(told::Items)}}); }},
+        {steps::Pages,
+         [](const Progress &, const Reply &r, const Plan &) { return done({{marks::Page, r.values.value(told::Page)}}); }},
+        {steps::Audit, watched},
+        {steps::Approved, lookedAtApproval},
+        {steps::ReleaseLook,
+         [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? already() : done(); }},
+        {steps::Online, [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? done() : goingOn(); }},
+        {steps::GrayLook, [](const Progress &, const Reply &r, const Plan &plan) { return lookedAtGray(r, plan); }},
+        {steps::GrayPlan, [](const Progress &, const Reply &r, const Plan &plan) { return graySeen(r, plan) ? done() : goingOn(); }},
+        {steps::OpenLook, [](const Progress &, const Reply &r, const Plan &) { return lookedAtOpenAudit(r); }},
+        {steps::Withdrawn,
+         [](const Progress &, const Reply &r, const Plan &) { return review(r.word) == Review::Withdrawn ? done() : goingOn(); }},
+        {steps::RunningLook,
+         [](const Progress &, const Reply &r, const Plan &) { return grayRuns(r.word) ? done() : failed(reasons::NoGray); }},
+        {steps::GrayGone, [](const Progress &, const Reply &r, const Plan &) { return grayRuns(r.word) ? goingOn() : done(); }},
+        {steps::NoGray,
+         [](const Progress &, const Reply &r, const Plan &) {
+             return grayRuns(r.word) ? failed(reasons::GrayRunning, u"87011"_s) : done();
+         }},
+        {steps::History, [](const Progress &, const Reply &r, const Plan &plan) { return lookedAtHistory(r, plan); }},
+        {steps::OnlineLook,
+         [](const Progress &, const Reply &r, const Plan &) {
+             return done({{marks::OnlineBefore, r.values.value(told::OnlineVersion) + u'|' + r.values.value(told::OnlineAt)}});
+         }},
+        {steps::Returned, [](const Progress &p, const Reply &r, const Plan &) { return cameBack(p, r) ? done() : goingOn(); }},
+        {steps::Visible, [](const Progress &, const Reply &r, const Plan &plan) { return visible(r, plan); }},
+        {steps::MinLook,
+         [](const Progress &, const Reply &r, const Plan &plan) {
+             return r.values.value(told::MinVersion) == plan.options.value(opts::Set) ? done() : goingOn();
+         }},
+        {steps::Submit, [](const Progress &, const Reply &r, const Plan &) { return accepted(r); }},
+    };
+    return all;
+}
+
+} // namespace
+
+Sight looked(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan)
+{
+    const Look look = looks().value(step.name);
+    return look ? look(progress, reply, plan) : done();
+}
+
+} // namespace flotilla::wechat

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+/// Every name that this platform declares. The journal stores them: one may be added, never changed.
+namespace flotilla::wechat {
+
+namespace operations {
+inline constexpr QLatin1StringView Publish{"publish"};
+inline constexpr QLatin1StringView SubmitAudit{"submit-audit"};
+inline constexpr QLatin1StringView UndoAudit{"undo-audit"};
+inline constexpr QLatin1StringView SpeedupAudit{"speedup-audit"};
+inline constexpr QLatin1StringView Release{"release"};
+inline constexpr QLatin1StringView Gray{"gray"};
+inline constexpr QLatin1StringView CancelGray{"cancel-gray"};
+inline constexpr QLatin1StringView Rollback{"rollback"};
+inline constexpr QLatin1StringView Visibility{"visibility"};
+inline constexpr QLatin1StringView MinVersion{"min-version"};
+} // namespace operations
+
+namespace steps {
+inline constexpr QLatin1StringView Look{"look"}; ///< reads the versions before the commit
+inline constexpr QLatin1StringView Commit{"commit"};
+inline constexpr QLatin1StringView Trial{"trial"}; ///< reads back that the trial version is ours
+inline constexpr QLatin1StringView Scan{"scan"};   ///< waits for the privacy scan
+inline constexpr QLatin1StringView AuditLook{"audit_look"}; ///< reads the newest review before the submission
+inline constexpr QLatin1StringView Category{"category"};
+inline constexpr QLatin1StringView Pages{"pages"};
+inline constexpr QLatin1StringView Submit{"submit"};
+inline constexpr QLatin1StringView Audit{"audit"};
+inline constexpr QLatin1StringView Approved{"approved"}; ///< reads that the approved version is the one to release
+inline constexpr QLatin1StringView ReleaseLook{"release_look"};
+inline constexpr QLatin1StringView Release{"release"};
+inline constexpr QLatin1StringView Online{"online"}; ///< reads back that the version is online
+inline constexpr QLatin1StringView GrayLook{"gray_look"};
+inline constexpr QLatin1StringView Gray{"gray"};
+inline constexpr QLatin1StringView GrayPlan{"gray_plan"}; ///< reads back the share
+inline constexpr QLatin1StringView OpenLook{"open_look"}; ///< reads that a review is open
+inline constexpr QLatin1StringView Undo{"undo"};
+inline constexpr QLatin1StringView Withdrawn{"withdrawn"};
+inline constexpr QLatin1StringView Speedup{"speedup"};
+inline constexpr QLatin1StringView RunningLook{"running_look"}; ///< reads that a grayscale release runs
+inline constexpr QLatin1StringView CancelGray{"cancel_gray"};
+inline constexpr QLatin1StringView GrayGone{"gray_gone"};
+inline constexpr QLatin1StringView NoGray{"no_gray"}; ///< reads that none runs
+inline constexpr QLatin1StringView History{"history"};
+inline constexpr QLatin1StringView OnlineLook{"online_look"};
+inline constexpr QLatin1StringView Rollback{"rollback"};
+inline constexpr QLatin1StringView Returned{"returned"};
+inline constexpr QLatin1StringView Visibility{"visibility"};
+inline constexpr QLatin1StringView Visible{"visible"};
+inline constexpr QLatin1StringView MinVersion{"min_version"};
+inline constexpr QLatin1StringView MinLook{"min_look"};
+} // namespace steps
+
+namespace calls {
+inline constexpr QLatin1StringView ReadVersions{"read_versions"};
+inline constexpr QLatin1StringView Commit{"commit"};
+inline constexpr QLatin1StringView ReadScan{"read_scan"};
+inline constexpr QLatin1StringView ReadAudit{"read_audit"};
+inline constexpr QLatin1StringView ReadCategory{"read_category"};
+inline constexpr QLatin1StringView ReadPages{"read_pages"};
+inline constexpr QLatin1StringView Submit{"submit"};
+inline constexpr QLatin1StringView Undo{"undo_audit"};
+inline constexpr QLatin1StringView Speedup{"speedup_audit"};
+inline constexpr QLatin1StringView Release{"release"};
+inline constexpr QLatin1StringView ReadGray{"read_gray"};
+inline constexpr QLatin1StringView Gray{"gray_release"};
+inline constexpr QLatin1StringView CancelGray{"cancel_gray"};
+inline constexpr QLatin1StringView ReadHistory{"read_history"};
+inline constexpr QLatin1StringView Rollback{"rollback"};
+inline constexpr QLatin1StringView ReadVisibility{"read_visibility"};
+inline constexpr QLatin1StringView SetVisibility{"set_visibility"};
+inline constexpr QLatin1StringView ReadMinVersion{"read_min_version"};
+inline constexpr QLatin1StringView SetMinVersion{"set_min_version"};
+inline constexpr QLatin1StringView ReadQuota{"read_quota"};
+inline constexpr QLatin1StringView ListTemplates{"list_templates"};
+inline constexpr QLatin1StringView ListDrafts{"list_drafts"};
+inline constexpr QLatin1StringView ListPrograms{"list_programs"};
+inline constexpr QLatin1StringView ReadProgram{"read_program"};
+} // namespace calls
+
+namespace fields {
+inline constexpr QLatin1StringView Endpoint{"endpoint"};
+inline constexpr QLatin1StringView TokenSource{"token_source"}; ///< one of `sources`
+inline constexpr QLatin1StringView GatewayUrl{"gateway_url"};
+inline constexpr QLatin1StringView BrokerUrl{"broker_url"};
+inline constexpr QLatin1StringView BrokerUser{"broker_user"};
+inline constexpr QLatin1StringView BrokerPassword{"broker_password"}; ///< how it is sent: md5, plain
+inline constexpr QLatin1StringView HttpUrl{"http_url"};
+inline constexpr QLatin1StringView HttpTokenPath{"http_token_path"};
+inline constexpr QLatin1StringView HttpExpiryPath{"http_expiry_path"};
+inline constexpr QLatin1StringView HttpComponentUrl{"http_component_url"};
+inline constexpr QLatin1StringView ComponentAppid{"component_appid"};
+inline constexpr QLatin1StringView Command{"command"}; ///< a program with its arguments
+inline constexpr QLatin1StringView Secret{"secret"}; ///< the key, the password, the pasted token or the component's AppSecret
+inline constexpr QLatin1StringView Ticket{"ticket"};
+} // namespace fields
+
+/// Where the tokens of a connection live.
+namespace sources {
+inline constexpr QLatin1StringView Gateway{"gateway"};
+inline constexpr QLatin1StringView Broker{"broker"};
+inline constexpr QLatin1StringView Http{"http"};
+inline constexpr QLatin1StringView Pasted{"pasted"};
+inline constexpr QLatin1StringView Command{"command"};
+inline constexpr QLatin1StringView Mint{"mint"};
+} // namespace sources
+
+namespace opts {
+inline constexpr QLatin1StringView Template{"template"};
+inline constexpr QLatin1StringView ExtJson{"ext_json"};
+inline constexpr QLatin1StringView Until{"until"};   ///< commit, submit, audit, release
+inline constexpr QLatin1StringView Gray{"gray"};     ///< percent; empty: a full release
+inline constexpr QLatin1StringView Percent{"percent"};
+inline constexpr QLatin1StringView TestersFirst{"testers_first"}; ///< no, yes
+inline constexpr QLatin1StringView AuditProfile{"audit_profile"}; ///< JSON: items, version_desc, ugc_declare, order_path
+inline constexpr QLatin1StringView PrivacyNotUsed{"privacy_not_used"}; ///< no, yes
+inline constexpr QLatin1StringView Reserve{"reserve"}; ///< submissions that stay
+inline constexpr QLatin1StringView To{"to"};         ///< previous, or an app_version
+inline constexpr QLatin1StringView Set{"set"};       ///< open, close; or a base library version
+} // namespace opts
+
+/// Marks of a target.
+namespace marks {
+inline constexpr QLatin1StringView Version{"version"}; ///< that the row is about, where the order names none
+inline constexpr QLatin1StringView AuditId{"audit_id"};
+inline constexpr QLatin1StringView AuditBefore{"audit_before"}; ///< the newest review when the submission was sent
+inline constexpr QLatin1StringView TrialBefore{"trial_before"}; ///< version and time of the trial version before the commit
+inline constexpr QLatin1StringView OnlineBefore{"online_before"};
+inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submission, JSON
+inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
+inline constexpr QLatin1StringView AppVersion{"app_version"}; ///< of the history, to roll back to
+inline constexpr QLatin1StringView Already{"already"}; ///< "1": it was so before anything was sent
+inline constexpr QLatin1StringView Screenshots{"screenshots"}; ///< media ids of a rejection
+} // namespace marks
+
+/// Values of replies and items.
+namespace told {
+inline constexpr QLatin1StringView TrialVersion{"trial_version"};
+inline constexpr QLatin1StringView TrialAt{"trial_at"};
+inline constexpr QLatin1StringView OnlineVersion{"online_version"};
+inline constexpr QLatin1StringView OnlineAt{"online_at"};
+inline constexpr QLatin1StringView AuditVersion{"audit_version"};
+inline constexpr QLatin1StringView AuditAt{"audit_at"};
+inline constexpr QLatin1StringView Text{"text"};     ///< reason of a review
+inline constexpr QLatin1StringView Found{"found"};   ///< privacy interfaces that a scan found
+inline constexpr QLatin1StringView Items{"items"};   ///< categories as item_list, JSON
+inline constexpr QLatin1StringView Page{"page"};
+inline constexpr QLatin1StringView Percent{"percent"};
+inline constexpr QLatin1StringView Visible{"visible"}; ///< 1, 0
+inline constexpr QLatin1StringView MinVersion{"min_version"};
+inline constexpr QLatin1StringView Rest{"rest"};
+inline constexpr QLatin1StringView Limit{"limit"};
+inline constexpr QLatin1StringView SpeedupRest{"speedup_rest"};
+inline constexpr QLatin1StringView SpeedupLimit{"speedup_limit"};
+inline constexpr QLatin1StringView Version{"version"};
+inline constexpr QLatin1StringView Description{"description"};
+inline constexpr QLatin1StringView At{"at"};
+inline constexpr QLatin1StringView Permissions{"permissions"}; ///< ids of the permission sets, with commas
+} // namespace told
+
+/// What is remembered of a mini program.
+namespace lane {
+inline constexpr QLatin1StringView Committed{"committed"}; ///< fingerprint of what was committed last
+} // namespace lane
+
+/// Words of replies that are no code of the vendor.
+namespace words {
+inline constexpr QLatin1StringView None{"none"};   ///< no review, no plan
+inline constexpr QLatin1StringView Ready{"ready"}; ///< the scan has ended
+} // namespace words
+
+/// Reasons besides those that all platforms share.
+namespace reasons {
+inline constexpr QLatin1StringView CommitRefused{"commit_refused"};
+inline constexpr QLatin1StringView CommitUnclear{"commit_unclear"};
+inline constexpr QLatin1StringView NotOnTrial{"not_on_trial"};
+inline constexpr QLatin1StringView ScanRefused{"scan_refused"};
+inline constexpr QLatin1StringView ScanFound{"scan_found"};
+inline constexpr QLatin1StringView ScanTooLong{"scan_too_long"};
+inline constexpr QLatin1StringView SubmitRefused{"submit_refused"};
+inline constexpr QLatin1StringView SubmitUnclear{"submit_unclear"};
+inline constexpr QLatin1StringView ForeignAudit{"foreign_audit"};
+inline constexpr QLatin1StringView NoTrial{"no_trial"};
+inline constexpr QLatin1StringView AuditRejected{"audit_rejected"};
+inline constexpr QLatin1StringView AuditWithdrawn{"audit_withdrawn"};
+inline constexpr QLatin1StringView NoOpenAudit{"no_open_audit"};
+inline constexpr QLatin1StringView UndoRefused{"undo_refused"};
+inline constexpr QLatin1StringView UndoUnclear{"undo_unclear"};
+inline constexpr QLatin1StringView SpeedupRefused{"speedup_refused"};
+inline constexpr QLatin1StringView NotApproved{"not_approved"};
+inline constexpr QLatin1StringView OtherApproved{"other_approved"};
+inline constexpr QLatin1StringView ReleaseRefused{"release_refused"};
+inline constexpr QLatin1StringView ReleaseUnclear{"release_unclear"};
+inline constexpr QLatin1StringView NotOnline{"not_online"};
+inline constexpr QLatin1StringView GrayRefused{"gray_refused"};
+inline constexpr QLatin1StringView GrayUnclear{"gray_unclear"};
+inline constexpr QLatin1StringView GrayLower{"gray_lower"};
+inline constexpr QLatin1StringView GrayRunning{"gray_running"};
+inline constexpr QLatin1StringView NoGray{"no_gray_release"};
+inline constexpr QLatin1StringView RollbackRefused{"rollback_refused"};
+inline constexpr QLatin1StringView RollbackUnclear{"rollback_unclear"};
+inline constexpr QLatin1StringView NoHistory{"no_history"};
+inline constexpr QLatin1StringView VisibilityRefused{"visibility_refused"};
+inline constexpr QLatin1StringView MinVersionRefused{"min_version_refused"};
+inline constexpr QLatin1StringView ReadRefused{"read_refused"};
+} // namespace reasons
+
+namespace checks {
+inline constexpr QLatin1StringView TemplateMissing{"template_missing"};
+inline constexpr QLatin1StringView Quota{"quota"};
+inline constexpr QLatin1StringView Address{"address"};
+inline constexpr QLatin1StringView ExtJson{"ext_json"};
+inline constexpr QLatin1StringView AuditProfile{"audit_profile"};
+} // namespace checks
+
+} // namespace flotilla::wechat

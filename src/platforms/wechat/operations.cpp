@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/operations.h"
+
+#include "wechat/names.h"
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kWidth = 5;
+
+/// Looks begin a second apart and double up to `most`.
+Follow doubling(Millis most)
+{
+    return {.on = true, .interval = most, .first = 1s};
+}
+
+Condition until(const QStringList &values)
+{
+    return {.of = Condition::Of::Option, .name = opts::Until, .values = values};
+}
+Condition given(QLatin1StringView option)
+{
+    return {.of = Condition::Of::Option, .name = option};
+}
+Condition absent(QLatin1StringView option)
+{
+    return {.of = Condition::Of::Option, .name = option, .holdsNot = true};
+}
+
+/// A read before or after a call, in that call's column.
+StepRule read(QLatin1StringView name, QLatin1StringView call, QLatin1StringView column)
+{
+    return {.name = name, .call = call, .shownAs = column, .refusal = reasons::ReadRefused};
+}
+
+/// Reads until what was done can be seen.
+StepRule readBack(QLatin1StringView name, QLatin1StringView call, QLatin1StringView column, QLatin1StringView timedOut)
+{
+    return {.name = name, .call = call, .shownAs = column, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
+            .follow = doubling(30s), .timedOut = timedOut};
+}
+
+/// A call that must not be repeated blindly: after a lost answer `probe` looks, and `look` is where it begins anew.
+StepRule once(QLatin1StringView name, QLatin1StringView call, QLatin1StringView probe, QLatin1StringView look,
+              QLatin1StringView refusal, QLatin1StringView unclear)
+{
+    return {.name = name, .call = call, .probe = probe, .effect = Effect::Once, .refusal = refusal, .onUnknown = OnUnknown::Probe,
+            .unclear = unclear, .repeatAt = look, .recoverAt = look};
+}
+
+// A commit starts the privacy scan anew, so it is never repeated while that runs.
+QList<StepRule> commitSteps()
+{
+    StepRule trial = readBack(steps::Trial, calls::ReadVersions, steps::Commit, reasons::NotOnTrial);
+    StepRule scan = readBack(steps::Scan, calls::ReadScan, {}, reasons::ScanTooLong);
+    scan.refusal = reasons::ScanRefused;
+    scan.follow = doubling(1min);
+    scan.when = {until({u"submit"_s, u"audit"_s, u"release"_s})};
+    return {read(steps::Look, calls::ReadVersions, steps::Commit),
+            once(steps::Commit, calls::Commit, calls::ReadVersions, steps::Look, reasons::CommitRefused, reasons::CommitUnclear), trial, scan};
+}
+
+QList<StepRule> submitSteps()
+{
+    StepRule category = read(steps::Category, calls::ReadCategory, steps::Submit);
+    StepRule pages = read(steps::Pages, calls::ReadPages, steps::Submit);
+    category.when = {absent(opts::AuditProfile)};
+    pages.when = {absent(opts::AuditProfile)};
+    // Hours to days; what a look sees decides, and status 4 is no end (flow §4).
+    StepRule audit{.name = steps::Audit, .call = calls::ReadAudit, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
+                   .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}};
+    return {read(steps::AuditLook, calls::ReadAudit, steps::Submit), category, pages,
+            once(steps::Submit, calls::Submit, calls::ReadAudit, steps::AuditLook, reasons::SubmitRefused, reasons::SubmitUnclear), audit};
+}
+
+QList<StepRule> grayStepsOf()
+{
+    return {read(steps::GrayLook, calls::ReadGray, steps::Gray),
+            once(steps::Gray, calls::Gray, calls::ReadGray, steps::GrayLook, reasons::GrayRefused, reasons::GrayUnclear),
+            readBack(steps::GrayPlan, calls::ReadGray, steps::Gray, reasons::GrayUnclear)};
+}
+
+// The approved version may not be the one that was meant: it is read right before the release, also where days have passed.
+QList<StepRule> releaseSteps()
+{
+    QList<StepRule> gray = grayStepsOf();
+    for (StepRule &rule : gray) {
+        rule.when.append(given(opts::Gray));
+    }
+    StepRule full = once(steps::Release, calls::Release, calls::ReadVersions, steps::Approved, reasons::ReleaseRefused,
+                         reasons::ReleaseUnclear);
+    StepRule look = read(steps::ReleaseLook, calls::ReadVersions, steps::Release);
+    StepRule online = readBack(steps::Online, calls::ReadVersions, steps::Release, reasons::NotOnline);
+    for (StepRule *rule : {&look, &full, &online}) {
+        rule->when.append(absent(opts::Gray));
+    }
+    return QList<StepRule>{read(steps::Approved, calls::ReadAudit, steps::Release)} + gray + QList<StepRule>{look, full, online};
+}
+
+Field choice(QLatin1StringView name, const QStringList &choices)
+{
+    return {.name = name, .kind = Field::Kind::Choice, .usual = choices.constFirst(), .choices = choices};
+}
+Field percent(QLatin1StringView name, bool required)
+{
+    return {.name = name, .kind = Field::Kind::Number, .required = required, .longest = 3, .least = 0, .most = 100};
+}
+Field version()
+{
+    return {.name = flotilla::options::Label, .required = true, .option = u"version"_s, .longest = 64};
+}
+Field profile()
+{
+    return {.name = opts::AuditProfile, .kind = Field::Kind::Json, .rule = {TextKind::Remark}, .longest = 20'000, .advanced = true};
+}
+Field notUsed()
+{
+    Field field = choice(opts::PrivacyNotUsed, {u"no"_s, u"yes"_s});
+    field.advanced = true;
+    return field;
+}
+
+Operation operation(QLatin1StringView name, const QList<StepRule> &steps, const QList<Field> &options)
+{
+    Operation o;
+    o.name = name;
+    o.steps = steps;
+    o.options = options;
+    o.width = kWidth;
+    o.identity = marks::AuditId;
+    o.ids = {marks::AuditId, marks::Version};
+    return o;
+}
+
+Operation publish()
+{
+    QList<StepRule> submit = submitSteps();
+    for (StepRule &rule : submit) {
+        rule.when.append(until({u"submit"_s, u"audit"_s, u"release"_s}));
+    }
+    QList<StepRule> release = releaseSteps();
+    for (StepRule &rule : release) {
+        rule.when.append(until({u"release"_s}));
+    }
+    Operation o = operation(
+        operations::Publish, commitSteps() + submit + release,
+        {
+            {.name = opts::Template, .required = true, .rule = {TextKind::Id}, .longest = 20},
+            version(),
+            {.name = flotilla::options::Note, .option = u"desc"_s, .rule = {TextKind::Remark}, .longest = 500},
+            {.name = opts::ExtJson, .kind = Field::Kind::Json, .rule = {TextKind::Remark}, .longest = 200'000},
+            {.name = opts::Until, .kind = Field::Kind::Choice, .usual = u"submit"_s,
+             .choices = {u"commit"_s, u"submit"_s, u"audit"_s, u"release"_s}},
+            percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s}), profile(), notUsed(),
+            {.name = opts::Reserve, .kind = Field::Kind::Number, .longest = 6, .most = 100'000, .advanced = true},
+        });
+    o.restState = u"in_review"_s;
+    o.restIsEnd = {until({u"submit"_s})};
+    o.goesOnAfterRest = true;
+    return o;
+}
+
+Operation submitAudit()
+{
+    Operation o = operation(operations::SubmitAudit, QList<StepRule>{read(steps::Look, calls::ReadVersions, steps::Submit)} + submitSteps(),
+                            {profile(), notUsed()});
+    o.restState = u"in_review"_s;
+    return o;
+}
+
+QList<Operation> auditOperations()
+{
+    const StepRule undo = once(steps::Undo, calls::Undo, calls::ReadAudit, steps::OpenLook, reasons::UndoRefused, reasons::UndoUnclear);
+    const StepRule withdrawn = readBack(steps::Withdrawn, calls::ReadAudit, steps::Undo, reasons::UndoUnclear);
+    // Asked twice it answers "already" (89404), so a lost answer costs nothing.
+    const StepRule speedup{.name = steps::Speedup, .call = calls::Speedup, .effect = Effect::Absolute, .refusal = reasons::SpeedupRefused,
+                           .recoverAt = steps::OpenLook};
+    return {submitAudit(),
+            operation(operations::UndoAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
+            operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
+}
+
+// A rollback cannot be rolled back, so a person decides about one whose answer was lost.
+QList<Operation> releaseOperations()
+{
+    const StepRule cancel = once(steps::CancelGray, calls::CancelGray, calls::ReadGray, steps::RunningLook, reasons::GrayRefused,
+                                 reasons::GrayUnclear);
+    const StepRule back = once(steps::Rollback, calls::Rollback, calls::ReadVersions, steps::NoGray, reasons::RollbackRefused,
+                               reasons::RollbackUnclear);
+    const QList<Field> gray{percent(opts::Percent, true), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})};
+    return {operation(operations::Release, releaseSteps(), {percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})}),
+            operation(operations::Gray, grayStepsOf(), gray),
+            operation(operations::CancelGray,
+                      {read(steps::RunningLook, calls::ReadGray, steps::CancelGray), cancel,
+                       readBack(steps::GrayGone, calls::ReadGray, steps::CancelGray, reasons::GrayUnclear)},
+                      {}),
+            operation(operations::Rollback,
+                      {read(steps::NoGray, calls::ReadGray, steps::Rollback), read(steps::History, calls::ReadHistory, steps::Rollback),
+                       read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), back,
+                       readBack(steps::Returned, calls::ReadVersions, steps::Rollback, reasons::RollbackUnclear)},
+                      {{.name = opts::To, .required = true, .rule = {TextKind::Id}, .longest = 20}})};
+}
+
+QList<Operation> settingOperations()
+{
+    const StepRule visibility{.name = steps::Visibility, .call = calls::SetVisibility, .effect = Effect::Absolute,
+                              .refusal = reasons::VisibilityRefused};
+    const StepRule minimum{.name = steps::MinVersion, .call = calls::SetMinVersion, .effect = Effect::Absolute,
+                           .refusal = reasons::MinVersionRefused};
+    return {operation(operations::Visibility,
+                      {visibility, readBack(steps::Visible, calls::ReadVisibility, steps::Visibility, reasons::VisibilityRefused)},
+                      {{.name = opts::Set, .kind = Field::Kind::Choice, .required = true, .choices = {u"open"_s, u"close"_s}}}),
+            operation(operations::MinVersion,
+                      {minimum, readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
+                      {{.name = opts::Set, .required = true, .rule = {TextKind::Id}, .longest = 20}})};
+}
+
+} // namespace
+
+QList<Field> connectionFields()
+{
+    const auto url = [](QLatin1StringView name, const QString &option = {}) {
+        return Field{.name = name, .kind = Field::Kind::Url, .option = option, .rule = {TextKind::Address}, .longest = 500};
+    };
+    return {
+        {.name = fields::TokenSource, .kind = Field::Kind::Choice, .required = true,
+         .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}},
+        url(fields::GatewayUrl),
+        url(fields::BrokerUrl),
+        {.name = fields::BrokerUser, .rule = {TextKind::Id}, .longest = 128},
+        {.name = fields::BrokerPassword, .kind = Field::Kind::Choice, .usual = u"md5"_s, .choices = {u"md5"_s, u"plain"_s}, .advanced = true},
+        url(fields::HttpUrl),
+        {.name = fields::HttpTokenPath, .usual = u"token"_s, .rule = {TextKind::Id}, .longest = 200},
+        {.name = fields::HttpExpiryPath, .usual = u"expires_in"_s, .rule = {TextKind::Id}, .longest = 200},
+        url(fields::HttpComponentUrl),
+        {.name = fields::Command, .rule = {TextKind::Remark}, .longest = 2000},
+        {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
+        {.name = fields::Secret, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Token}},
+        {.name = fields::Ticket, .kind = Field::Kind::Secret, .rule = {TextKind::Token}, .advanced = true},
+        {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
+    };
+}
+
+QList<Operation> allOperations()
+{
+    return QList<Operation>{publish()} + auditOperations() + releaseOperations() + settingOperations();
+}
+
+} // namespace flotilla::wechat

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/names.h"
+#include "wechat/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace flotilla::wechat {
+
+namespace {
+
+constexpr auto kContext = "WechatWords";
+
+struct Sentences
+{
+    QLatin1StringView name;
+    const char *text = nullptr;
+    const char *help = nullptr;
+};
+
+constexpr Sentences kReasons[] = {
+    {reasons::CommitRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the upload."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message, correct what it names, and try again.")},
+    {reasons::CommitUnclear, QT_TRANSLATE_NOOP("WechatWords", "The upload may have been accepted or not."),
+     QT_TRANSLATE_NOOP("WechatWords", "Look at the trial version in the console, then say here whether it is there.")},
+    {reasons::NotOnTrial, QT_TRANSLATE_NOOP("WechatWords", "The uploaded version does not show as the trial version."),
+     QT_TRANSLATE_NOOP("WechatWords", "Go on with the batch to look again, or look into the console.")},
+    {reasons::ScanRefused, QT_TRANSLATE_NOOP("WechatWords", "The result of the privacy scan could not be read."),
+     QT_TRANSLATE_NOOP("WechatWords", "Try again.")},
+    {reasons::ScanFound, QT_TRANSLATE_NOOP("WechatWords", "The privacy scan found interfaces that are not declared or not allowed."),
+     QT_TRANSLATE_NOOP("WechatWords", "Declare them, apply for them, or say with the option that they are not used.")},
+    {reasons::ScanTooLong, QT_TRANSLATE_NOOP("WechatWords", "The privacy scan has not ended within the time limit."),
+     QT_TRANSLATE_NOOP("WechatWords", "Go on with the batch to wait longer. Nothing is uploaded a second time.")},
+    {reasons::SubmitRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the submission."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message, correct what it names, and submit again.")},
+    {reasons::SubmitUnclear, QT_TRANSLATE_NOOP("WechatWords", "The submission may have been accepted or not."),
+     QT_TRANSLATE_NOOP("WechatWords", "Look at the review in the console, then say here whether it is there.")},
+    {reasons::ForeignAudit, QT_TRANSLATE_NOOP("WechatWords", "Another version is under review."),
+     QT_TRANSLATE_NOOP("WechatWords", "Wait for that review or withdraw it, then try again.")},
+    {reasons::NoTrial, QT_TRANSLATE_NOOP("WechatWords", "There is no trial version to submit."),
+     QT_TRANSLATE_NOOP("WechatWords", "Publish a template to it first.")},
+    {reasons::AuditRejected, QT_TRANSLATE_NOOP("WechatWords", "The review rejected it."),
+     QT_TRANSLATE_NOOP("WechatWords", "Correct what it names and submit again.")},
+    {reasons::AuditWithdrawn, QT_TRANSLATE_NOOP("WechatWords", "The review was withdrawn outside of this batch."),
+     QT_TRANSLATE_NOOP("WechatWords", "Submit it again if that was not meant.")},
+    {reasons::NoOpenAudit, QT_TRANSLATE_NOOP("WechatWords", "No version is in review."),
+     QT_TRANSLATE_NOOP("WechatWords", "There is nothing to do.")},
+    {reasons::UndoRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the withdrawal."),
+     QT_TRANSLATE_NOOP("WechatWords", "Five withdrawals a day and ten a month are possible for each mini program.")},
+    {reasons::UndoUnclear, QT_TRANSLATE_NOOP("WechatWords", "The review may have been withdrawn or not."),
+     QT_TRANSLATE_NOOP("WechatWords", "Look at the review in the console, then say here what happened.")},
+    {reasons::SpeedupRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused to speed the review up."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message; the review goes on as usual.")},
+    {reasons::NotApproved, QT_TRANSLATE_NOOP("WechatWords", "No approved version is there to release."),
+     QT_TRANSLATE_NOOP("WechatWords", "Wait for the review, or submit the version again.")},
+    {reasons::OtherApproved, QT_TRANSLATE_NOOP("WechatWords", "The approved version is another one, so nothing was released."),
+     QT_TRANSLATE_NOOP("WechatWords", "Submit the wanted version again, or release the approved one with an order of its own.")},
+    {reasons::ReleaseRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the release."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message, then try again.")},
+    {reasons::ReleaseUnclear, QT_TRANSLATE_NOOP("WechatWords", "The release may have been accepted or not."),
+     QT_TRANSLATE_NOOP("WechatWords", "Look at the online version in the console, then say here whether it is the new one.")},
+    {reasons::NotOnline, QT_TRANSLATE_NOOP("WechatWords", "The released version does not show as the online version."),
+     QT_TRANSLATE_NOOP("WechatWords", "Go on with the batch to look again, or look into the console.")},
+    {reasons::GrayRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the change of the grayscale release."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message, then try again.")},
+    {reasons::GrayUnclear, QT_TRANSLATE_NOOP("WechatWords", "The grayscale release may have been changed or not."),
+     QT_TRANSLATE_NOOP("WechatWords", "Look at the grayscale plan in the console, then say here what happened.")},
+    {reasons::GrayLower, QT_TRANSLATE_NOOP("WechatWords", "The share of the grayscale release is higher already and cannot be lowered."),
+     QT_TRANSLATE_NOOP("WechatWords", "Cancel the grayscale release, then begin a new one with the lower share.")},
+    {reasons::GrayRunning, QT_TRANSLATE_NOOP("WechatWords", "A grayscale release is running, so nothing can be rolled back."),
+     QT_TRANSLATE_NOOP("WechatWords", "Cancel the grayscale release instead: its users return to the version before.")},
+    {reasons::NoGray, QT_TRANSLATE_NOOP("WechatWords", "No grayscale release is running."),
+     QT_TRANSLATE_NOOP("WechatWords", "There is nothing to cancel.")},
+    {reasons::RollbackRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the rollback."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message; a rollback cannot be repeated.")},
+    {reasons::RollbackUnclear, QT_TRANSLATE_NOOP("WechatWords", "The rollback may have been accepted or not."),
+     QT_TRANSLATE_NOOP("WechatWords", "Look at the online version in the console, then say here whether it was rolled back.")},
+    {reasons::NoHistory, QT_TRANSLATE_NOOP("WechatWords", "There is no such version to roll back to."),
+     QT_TRANSLATE_NOOP("WechatWords", "Publish the wanted version again.")},
+    {reasons::VisibilityRefused, QT_TRANSLATE_NOOP("WechatWords", "The service was not opened or closed."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read the platform's message, then try again.")},
+    {reasons::MinVersionRefused, QT_TRANSLATE_NOOP("WechatWords", "The lowest base library was not set."),
+     QT_TRANSLATE_NOOP("WechatWords", "Take a published version of the base library, then try again.")},
+    {reasons::ReadRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused to tell how things are."),
+     QT_TRANSLATE_NOOP("WechatWords", "Read its message, then try again.")},
+};
+
+const Sentences *find(const QString &kind)
+{
+    const auto *row = std::find_if(std::begin(kReasons), std::end(kReasons), [&kind](const Sentences &one) { return one.name == kind; });
+    return row == std::end(kReasons) ? nullptr : row;
+}
+
+} // namespace
+
+QString WechatWords::reasonText(const QString &kind) const
+{
+    const Sentences *row = find(kind);
+    return row ? QCoreApplication::translate(kContext, row->text) : Words::reasonText(kind);
+}
+
+QString WechatWords::reasonHelp(const QString &kind) const
+{
+    const Sentences *row = find(kind);
+    return row ? QCoreApplication::translate(kContext, row->help) : Words::reasonHelp(kind);
+}
+
+} // namespace flotilla::wechat

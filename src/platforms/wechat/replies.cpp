@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/replies.h"
+
+#include "wechat/names.h"
+
+#include <QJsonDocument>
+
+#include <limits>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString jsonText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+void putNumber(Values &values, const QString &name, const std::optional<qint64> &number)
+{
+    put(values, name, number ? QString::number(*number) : QString());
+}
+
+Item versionItem(const QString &id, const QString &version, const QString &description, Instant at)
+{
+    Item item{id, version, {}};
+    put(item.values, told::Version, version);
+    put(item.values, told::Description, description);
+    put(item.values, told::At, instantText(at));
+    return item;
+}
+
+} // namespace
+
+void fill(const GetVersionInfo::Reply &from, Reply &to)
+{
+    put(to.values, told::TrialVersion, from.exp_info.version);
+    put(to.values, told::TrialAt, instantText(from.exp_info.time));
+    put(to.values, told::OnlineVersion, from.release_info.version);
+    put(to.values, told::OnlineAt, instantText(from.release_info.time));
+}
+
+void fill(const GetCodePrivacyInfo::Reply &from, Reply &to)
+{
+    if (to.word.isEmpty()) {
+        to.word = words::Ready;
+    }
+    put(to.values, told::Found, (from.without_auth_list + from.without_conf_list).join(u", "_s));
+}
+
+void fill(const GetPage::Reply &from, Reply &to)
+{
+    put(to.values, told::Page, from.page_list.value(0));
+}
+
+// One item is enough (api_submitaudit), and the first approved category is the one that the mini program is found under.
+void fill(const GetCategory::Reply &from, Reply &to)
+{
+    put(to.values, told::Items, from.category_list.isEmpty() ? QString() : jsonText({from.category_list.at(0)}));
+}
+
+void fill(const SubmitAudit::Reply &from, Reply &to)
+{
+    put(to.values, marks::AuditId, from.auditid);
+}
+
+void fill(const GetLatestAuditstatus::Reply &from, Reply &to)
+{
+    if (!to.word.isEmpty()) { // 85058: none was ever submitted
+        to.word = words::None;
+        return;
+    }
+    to.word = from.status.isEmpty() ? u"?"_s : from.status;
+    put(to.values, marks::AuditId, from.auditid);
+    put(to.values, told::AuditVersion, from.user_version);
+    put(to.values, told::AuditAt, instantText(from.submit_audit_time));
+    put(to.values, told::Text, from.reason);
+    put(to.values, marks::Screenshots, from.screenshot.join(u'|'));
+}
+
+void fill(const QueryQuota::Reply &from, Reply &to)
+{
+    putNumber(to.values, told::Rest, from.rest);
+    putNumber(to.values, told::Limit, from.limit);
+    putNumber(to.values, told::SpeedupRest, from.speedup_rest);
+    putNumber(to.values, told::SpeedupLimit, from.speedup_limit);
+}
+
+void fill(const ListHistoryVersions::Reply &from, Reply &to)
+{
+    for (const ListHistoryVersions::Version &version : from.version_list) {
+        to.items.append(versionItem(version.app_version, version.user_version, version.user_desc, version.commit_time));
+    }
+}
+
+void fill(const GetGrayReleasePlan::Reply &from, Reply &to)
+{
+    to.word = from.status.isEmpty() ? QString(words::None) : from.status;
+    put(to.values, told::Percent, QString::number(from.gray_percentage));
+}
+
+void fill(const GetVisitstatus::Reply &from, Reply &to)
+{
+    put(to.values, told::Visible, from.status);
+}
+
+void fill(const GetWeAppSupportVersion::Reply &from, Reply &to)
+{
+    put(to.values, told::MinVersion, from.now_version);
+}
+
+void fill(const GetTemplateList::Reply &from, Reply &to)
+{
+    for (const GetTemplateList::Template &one : from.template_list) {
+        to.items.append(versionItem(one.template_id, one.user_version, one.user_desc, one.create_time));
+    }
+}
+
+void fill(const GetTemplateDraftList::Reply &from, Reply &to)
+{
+    for (const GetTemplateDraftList::Draft &one : from.draft_list) {
+        to.items.append(versionItem(one.draft_id, one.user_version, one.user_desc, one.create_time));
+    }
+}
+
+void fill(const GetAuthorizerList::Reply &from, Reply &to)
+{
+    for (const QString &appid : from.appids) {
+        to.items.append(Item{appid, {}, {}});
+    }
+    to.total = from.total_count > std::numeric_limits<int>::max() ? -1 : static_cast<int>(from.total_count);
+}
+
+void fill(const GetAuthorizerInfo::Reply &from, Reply &to)
+{
+    Item item{{}, from.nick_name, {}};
+    put(item.values, told::Permissions, from.permissions.join(u','));
+    to.items = {item};
+}
+
+} // namespace flotilla::wechat

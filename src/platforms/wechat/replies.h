@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/call.h"
+#include "wechat/calls/audit.h"
+#include "wechat/calls/code.h"
+#include "wechat/calls/component.h"
+#include "wechat/calls/release.h"
+#include "wechat/calls/settings.h"
+
+namespace flotilla::wechat {
+
+// One overload per call that tells something: from the vendor's words into the core's. `to.word` has the code already where the
+// vendor answered with one that is no failure (errors.json).
+
+inline void fill(const NoReply &, Reply &) {}
+void fill(const GetVersionInfo::Reply &from, Reply &to);
+void fill(const GetCodePrivacyInfo::Reply &from, Reply &to);
+void fill(const GetPage::Reply &from, Reply &to);
+void fill(const GetCategory::Reply &from, Reply &to);
+void fill(const SubmitAudit::Reply &from, Reply &to);
+void fill(const GetLatestAuditstatus::Reply &from, Reply &to);
+void fill(const QueryQuota::Reply &from, Reply &to);
+void fill(const ListHistoryVersions::Reply &from, Reply &to);
+void fill(const GetGrayReleasePlan::Reply &from, Reply &to);
+void fill(const GetVisitstatus::Reply &from, Reply &to);
+void fill(const GetWeAppSupportVersion::Reply &from, Reply &to);
+void fill(const GetTemplateList::Reply &from, Reply &to);
+void fill(const GetTemplateDraftList::Reply &from, Reply &to);
+void fill(const GetAuthorizerList::Reply &from, Reply &to);
+void fill(const GetAuthorizerInfo::Reply &from, Reply &to);
+
+} // namespace flotilla::wechat

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/seeing.h"
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+Sight done(Values marks)
+{
+    return {.seen = Seen::Done, .marks = std::move(marks)};
+}
+Sight goingOn()
+{
+    return {.seen = Seen::GoingOn};
+}
+Sight failed(QLatin1StringView kind, const QString &code, const QString &text)
+{
+    return {.seen = Seen::Failed, .marks = {{flotilla::marks::Alone, u"1"_s}}, .reason = {kind, code, text, {}}};
+}
+QString wanted(const Progress &p, const Plan &plan)
+{
+    const QString version = plan.options.value(flotilla::options::Label);
+    return version.isEmpty() ? p.mark(marks::Version) : version;
+}
+
+int wantedPercent(const Plan &plan)
+{
+    const QString percent = plan.options.value(opts::Percent);
+    return (percent.isEmpty() ? plan.options.value(opts::Gray) : percent).toInt();
+}
+
+QString trialOf(const Reply &reply)
+{
+    return reply.values.value(told::TrialVersion) + u'|' + reply.values.value(told::TrialAt);
+}
+
+bool isOpen(const Reply &reply)
+{
+    return review(reply.word) == Review::Open;
+}
+
+Sight foreignAudit(const Reply &reply)
+{
+    return failed(reasons::ForeignAudit, u"85009"_s, reply.values.value(told::AuditVersion));
+}
+
+Values itsAudit(const Reply &reply)
+{
+    return {{marks::AuditId, reply.values.value(marks::AuditId)}, {marks::Version, reply.values.value(told::AuditVersion)}};
+}
+
+bool isOnline(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    return !wanted(p, plan).isEmpty() && reply.values.value(told::OnlineVersion) == wanted(p, plan);
+}
+
+bool graySeen(const Reply &reply, const Plan &plan)
+{
+    const bool finished = reply.word == "3"_L1;
+    return (grayRuns(reply.word) || finished) && reply.values.value(told::Percent).toInt() >= wantedPercent(plan);
+}
+
+bool cameBack(const Progress &p, const Reply &reply)
+{
+    const QString now = reply.values.value(told::OnlineVersion) + u'|' + reply.values.value(told::OnlineAt);
+    return now != p.mark(marks::OnlineBefore);
+}
+
+} // namespace flotilla::wechat

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wechat/names.h"
+#include "wechat/sight.h"
+
+namespace flotilla::wechat {
+
+// What the looks and probes of all steps have in common.
+
+[[nodiscard]] Sight done(Values marks = {});
+[[nodiscard]] Sight goingOn();
+/// For a reason that says nothing about other targets.
+[[nodiscard]] Sight failed(QLatin1StringView kind, const QString &code = {}, const QString &text = {});
+/// The newest review is one of another version, or of somebody else's submission of ours.
+[[nodiscard]] Sight foreignAudit(const Reply &reply);
+
+/// The version that the row is about: the order's, or what a look has found where the order names none.
+[[nodiscard]] QString wanted(const Progress &progress, const Plan &plan);
+[[nodiscard]] int wantedPercent(const Plan &plan);
+/// Version and time of the trial version, which together tell one commit from another.
+[[nodiscard]] QString trialOf(const Reply &reply);
+[[nodiscard]] bool isOpen(const Reply &reply);
+[[nodiscard]] Values itsAudit(const Reply &reply);
+[[nodiscard]] bool isOnline(const Progress &progress, const Reply &reply, const Plan &plan);
+/// Whether a plan with at least the wanted share is there.
+[[nodiscard]] bool graySeen(const Reply &reply, const Plan &plan);
+/// Whether the online version is another one than before the rollback.
+[[nodiscard]] bool cameBack(const Progress &progress, const Reply &reply);
+
+/// What the answer to a step says that was not lost.
+[[nodiscard]] Sight looked(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan);
+/// What is there after a lost answer.
+[[nodiscard]] Sight probed(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan);
+
+} // namespace flotilla::wechat

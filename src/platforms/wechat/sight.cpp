@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/sight.h"
+
+#include "wechat/names.h"
+#include "wechat/seeing.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+Review review(const QString &word)
+{
+    static const QHash<QString, Review> known{{words::None, Review::None}, {u"0"_s, Review::Approved}, {u"1"_s, Review::Rejected},
+                                              {u"3"_s, Review::Withdrawn}};
+    return known.value(word, Review::Open);
+}
+
+bool grayRuns(const QString &word)
+{
+    return word == "1"_L1 || word == "2"_L1;
+}
+
+QString plainReason(const QString &html)
+{
+    static const QRegularExpression kBreak(u"<\\s*(?:br|/p|/div|/li)\\s*/?\\s*>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kTag(u"<[^<>]*>"_s);
+    static const QRegularExpression kEnds(u"\\s*\\n\\s*"_s);
+    QString text = QString(html).replace(kBreak, u"\n"_s).remove(kTag);
+    for (const auto &[spelt, sign] : {std::pair{u"&nbsp;"_s, u" "_s}, std::pair{u"&lt;"_s, u"<"_s}, std::pair{u"&gt;"_s, u">"_s},
+                                      std::pair{u"&quot;"_s, u"\""_s}, std::pair{u"&#39;"_s, u"'"_s}, std::pair{u"&amp;"_s, u"&"_s}}) {
+        text.replace(spelt, sign);
+    }
+    return text.trimmed().replace(kEnds, u"\n"_s);
+}
+
+QString fingerprint(const Plan &plan)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QString &text) {
+        hash.addData(QByteArrayView(text.toUtf8()));
+        hash.addData(QByteArrayView("\0", 1));
+    };
+    for (const auto &option : {QString(opts::Template), QString(opts::ExtJson), QString(flotilla::options::Label)}) {
+        add(plan.options.value(option));
+    }
+    for (auto it = plan.target.values.cbegin(); it != plan.target.values.cend(); ++it) {
+        add(it.key());
+        add(it.value());
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant)
+{
+    if (progress.phase == Phase::Unsure) {
+        return probed(step, progress, reply, plan);
+    }
+    return looked(step, progress, reply, plan);
+}
+
+void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after, const Reply &,
+               const Plan &plan)
+{
+    if (step.call != calls::Commit) {
+        return;
+    }
+    // From here on it is not known what is on trial, until the call was seen to have worked.
+    const bool worked = event == LaneEvent::Answered && after.step != before.step && before.step == steps::Commit
+                        && (after.step == steps::Trial || isFinal(after.phase)) && after.phase != Phase::Failed;
+    put(lane.memory, lane::Committed, worked ? fingerprint(plan) : QString());
+}
+
+AuditSight audit(const Reply &reply)
+{
+    AuditSight seen{.readable = reply.outcome == Outcome::Accepted && !reply.word.isEmpty(), .word = reply.word,
+                    .text = plainReason(reply.values.value(told::Text))};
+    switch (review(reply.word)) {
+    case Review::Approved:
+        seen.state = AuditState::Uploaded;
+        break;
+    case Review::Rejected:
+        seen.state = AuditState::Rejected;
+        break;
+    case Review::Open:
+        seen.state = AuditState::InReview;
+        break;
+    default:
+        break;
+    }
+    return seen;
+}
+
+} // namespace flotilla::wechat

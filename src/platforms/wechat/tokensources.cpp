@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/tokensources.h"
+
+#include "tencentcloud/jsonread.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <utility>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct TokenSources
+{
+    Q_DECLARE_TR_FUNCTIONS(TokenSources)
+};
+
+Error refused(ErrorKind kind, const QString &text, const QString &code = {})
+{
+    return {kind, text, code, {}, {}};
+}
+
+/// What a reply that is none says; nothing for one that is.
+std::optional<Error> problemOf(const HttpAnswer &answer)
+{
+    if (answer.problem == HttpProblem::None) {
+        return std::nullopt;
+    }
+    if (answer.status == 401 || answer.status == 403) {
+        return refused(ErrorKind::Denied, TokenSources::tr("The token source refused the key or password (HTTP %1).").arg(answer.status));
+    }
+    if (answer.status == 404) {
+        return refused(ErrorKind::Refused, TokenSources::tr("The token source knows no token of this mini program (HTTP 404)."));
+    }
+    const bool notSent = answer.problem == HttpProblem::NoConnection || answer.problem == HttpProblem::NoHost
+                         || answer.problem == HttpProblem::NoTrust;
+    const QString text = notSent ? TokenSources::tr("The token source cannot be reached.") : TokenSources::tr("The token source did not answer as it should.");
+    // Whatever became of the question, the call that needs the token was not sent.
+    return refused(ErrorKind::Unreachable, (text + u' ' + answer.reason).trimmed());
+}
+
+QJsonValue at(const QJsonObject &object, const QString &path)
+{
+    QJsonValue value = object;
+    const QStringList names = path.split(u'.', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        value = value.toObject().value(name);
+    }
+    return value;
+}
+
+HttpPost request(const QByteArray &method, const QUrl &url, const QByteArray &bearer, const QByteArray &body = {})
+{
+    HttpPost post;
+    post.method = method;
+    post.url = url;
+    post.body = body;
+    post.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}, {"Accept-Encoding", "identity"},
+                    {"User-Agent", "Flotilla/" FLOTILLA_VERSION}};
+    if (!bearer.isEmpty()) {
+        post.headers.append({"Authorization", "Bearer " + bearer});
+    }
+    return post;
+}
+
+/// Answers from the event loop.
+class Later : public QObject, public PendingCall
+{
+public:
+    Later(TokenSource::Done done, const Result<Token> &token)
+    {
+        QMetaObject::invokeMethod(this, [done = std::move(done), token] { done(token); }, Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<PendingCall> PastedToken::fetch(const QString &appid, Done done)
+{
+    if (appid.isEmpty()) {
+        return std::make_unique<Later>(std::move(done), refused(ErrorKind::Refused, TokenSources::tr("A pasted token is for one mini program; there is none of the "
+                                                                                                     "third-party platform.")));
+    }
+    return std::make_unique<Later>(std::move(done), Token{m_token, {}});
+}
+
+HttpTokens::HttpTokens(Place place, Secret key, std::shared_ptr<HttpChannel> channel, Clock &clock)
+    : m_place(std::move(place)), m_key(std::move(key)), m_channel(std::move(channel)), m_clock(clock)
+{
+}
+
+std::unique_ptr<PendingCall> HttpTokens::fetch(const QString &appid, Done done)
+{
+    if (appid.isEmpty() && m_place.componentUrl.isEmpty()) {
+        return std::make_unique<Later>(std::move(done), refused(ErrorKind::Refused, TokenSources::tr("The connection names no URL for the component token.")));
+    }
+    QString text = appid.isEmpty() ? m_place.componentUrl : m_place.url;
+    text.replace("{appid}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(appid)));
+    const QUrl url(text);
+    auto make = [url, key = m_key] { return request("GET", url, key.reveal()); };
+    return m_channel->post({u"tokens|"_s + url.host(), u"token"_s}, make,
+                           [this, done = std::move(done)](const HttpAnswer &answer) {
+                               if (const auto problem = problemOf(answer)) {
+                                   done(*problem);
+                                   return answer.problem == HttpProblem::BadStatus;
+                               }
+                               const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
+                               const QString value = at(reply, m_place.tokenPath).toString();
+                               const qint64 seconds = at(reply, m_place.expiryPath).toVariant().toLongLong();
+                               const Instant expires = seconds > 0 ? m_clock.now() + std::chrono::seconds(seconds) : Instant{};
+                               done(value.isEmpty() ? Result<Token>(refused(ErrorKind::Refused, TokenSources::tr("There is no token at “%1” of the source's reply.").arg(m_place.tokenPath)))
+                                                    : Result<Token>(Token{Secret(value.toUtf8()), expires}));
+                               return true;
+                           });
+}
+
+struct BrokerTokens::Session
+{
+    Account account;
+    Secret password;
+    std::shared_ptr<HttpChannel> channel;
+    Secret jwt;
+    std::optional<Error> refusedLogin; ///< for as long as this session lives
+
+    [[nodiscard]] QUrl at(const QString &path, const QString &appid = {}) const
+    {
+        QUrl url = account.url;
+        url.setPath(account.url.path() + u"/wxcomponent/"_s + path);
+        if (!appid.isEmpty()) {
+            QUrlQuery query;
+            query.addQueryItem(u"appid"_s, appid);
+            url.setQuery(query);
+        }
+        return url;
+    }
+    [[nodiscard]] RateKey rate(const QString &what) const { return {u"tokens|"_s + account.url.host(), what}; }
+};
+
+/// Login if there is none, then the token; a login that has run out is made once more.
+class BrokerTokens::Asking : public PendingCall
+{
+public:
+    Asking(std::shared_ptr<Session> session, QString appid, Done done)
+        : m_session(std::move(session)), m_appid(std::move(appid)), m_done(std::move(done))
+    {
+        if (m_session->refusedLogin) {
+            m_later = std::make_unique<Later>(m_done, *m_session->refusedLogin);
+        } else if (m_session->jwt.isEmpty()) {
+            login();
+        } else {
+            ask();
+        }
+    }
+
+private:
+    void login()
+    {
+        m_loggedIn = true;
+        auto make = [session = m_session] {
+            const QByteArray password = session->account.plain
+                ? session->password.reveal()
+                : QCryptographicHash::hash(session->password.reveal(), QCryptographicHash::Md5).toHex();
+            const QJsonObject body{{u"username"_s, session->account.user}, {u"password"_s, QString::fromUtf8(password)}};
+            return request("PUT", session->at(u"auth"_s), {}, QJsonDocument(body).toJson(QJsonDocument::Compact));
+        };
+        m_last = std::move(m_call);
+        m_call = m_session->channel->post(m_session->rate(u"login"_s), make, [this](const HttpAnswer &answer) { return loginAnswered(answer); });
+    }
+
+    bool loginAnswered(const HttpAnswer &answer)
+    {
+        const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
+        const QString jwt = at(reply, u"data.jwt"_s).toString();
+        if (answer.problem == HttpProblem::None && !jwt.isEmpty()) {
+            m_session->jwt = Secret(jwt.toUtf8());
+            ask();
+            return true;
+        }
+        const QString code = readWord(reply, "code"_L1);
+        std::optional<Error> problem = problemOf(answer);
+        if (!code.isEmpty() && code != "0"_L1) {
+            problem = refused(ErrorKind::Denied,
+                              TokenSources::tr("The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and "
+                                               "password, and whether the broker wants the password as MD5 or as it is.")
+                                  .arg(readText(reply, "errorMsg"_L1)),
+                              code);
+        }
+        if (!problem) {
+            problem = refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."));
+        }
+        if (problem->kind == ErrorKind::Denied) {
+            m_session->refusedLogin = problem;
+        }
+        tell(*problem);
+        return !code.isEmpty();
+    }
+
+    void ask()
+    {
+        const QUrl url = m_appid.isEmpty() ? m_session->at(u"admin/component-access-token"_s)
+                                           : m_session->at(u"admin/authorizer-access-token"_s, m_appid);
+        auto make = [session = m_session, url] { return request("GET", url, session->jwt.reveal()); };
+        m_last = std::move(m_call);
+        m_call = m_session->channel->post(m_session->rate(u"token"_s), make, [this](const HttpAnswer &answer) { return answered(answer); });
+    }
+
+    bool answered(const HttpAnswer &answer)
+    {
+        const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
+        const QString code = readWord(reply, "code"_L1);
+        const bool loginOver = code == "1000"_L1 || code == "1003"_L1 || code == "1004"_L1 || answer.status == 401;
+        if (loginOver && !m_loggedIn) {
+            m_session->jwt = {};
+            login();
+            return true;
+        }
+        const QString token = at(reply, u"data.token"_s).toString();
+        if (answer.problem == HttpProblem::None && !token.isEmpty()) {
+            tell(Token{Secret(token.toUtf8()), {}});
+            return true;
+        }
+        if (!code.isEmpty() && code != "0"_L1) {
+            tell(refused(loginOver ? ErrorKind::Denied : ErrorKind::Refused,
+                           TokenSources::tr("The token broker has no token: %1").arg(readText(reply, "errorMsg"_L1)), code));
+            return true;
+        }
+        tell(problemOf(answer).value_or(refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."))));
+        return false;
+    }
+
+    void tell(const Result<Token> &token)
+    {
+        const Done done = std::move(m_done);
+        done(token); // may destroy this
+    }
+
+    std::shared_ptr<Session> m_session;
+    QString m_appid;
+    Done m_done;
+    std::unique_ptr<PendingCall> m_call;
+    std::unique_ptr<PendingCall> m_last; ///< a call may not die inside its own callback
+    std::unique_ptr<PendingCall> m_later;
+    bool m_loggedIn = false;
+};
+
+BrokerTokens::BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel)
+    : m_session(std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}}))
+{
+}
+
+BrokerTokens::~BrokerTokens() = default;
+
+std::unique_ptr<PendingCall> BrokerTokens::fetch(const QString &appid, Done done)
+{
+    return std::make_unique<Asking>(m_session, appid, std::move(done));
+}
+
+} // namespace flotilla::wechat

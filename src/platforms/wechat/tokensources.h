@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/httpchannel.h"
+#include "wechat/tokens.h"
+
+#include <QUrl>
+
+#include <memory>
+
+namespace flotilla::wechat {
+
+/// One token, pasted by a person for a trial: it is every mini program's, and there is none of the component.
+class PastedToken : public TokenSource
+{
+public:
+    explicit PastedToken(Secret token) : m_token(std::move(token)) {}
+    [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
+
+private:
+    Secret m_token;
+};
+
+/// Any URL with `{appid}`, asked with a bearer key; two paths say where token and seconds stand in its reply.
+class HttpTokens : public TokenSource
+{
+public:
+    struct Place
+    {
+        QString url;          ///< with {appid}
+        QString componentUrl; ///< empty: there is no component token
+        QString tokenPath;    ///< names with dots
+        QString expiryPath;
+    };
+    HttpTokens(Place place, Secret key, std::shared_ptr<HttpChannel> channel, Clock &clock);
+    [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
+
+private:
+    Place m_place;
+    Secret m_key;
+    std::shared_ptr<HttpChannel> m_channel;
+    Clock &m_clock;
+};
+
+/// Tencent's own wxcomponent (微管家). A refused login is never repeated by itself: ten of them lock the account.
+class BrokerTokens : public TokenSource
+{
+public:
+    struct Account
+    {
+        QUrl url;
+        QString user;
+        bool plain = false; ///< the password goes as it is; else as MD5, as its own login page sends it
+    };
+    BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel);
+    ~BrokerTokens() override;
+    [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
+
+private:
+    class Asking;
+    struct Session;
+    std::shared_ptr<Session> m_session;
+};
+
+} // namespace flotilla::wechat

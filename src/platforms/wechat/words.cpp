@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/words.h"
+
+#include "model/batch.h"
+#include "model/finding.h"
+#include "wechat/errortable.h"
+#include "wechat/names.h"
+
+#include <QCoreApplication>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kContext = "WechatWords";
+
+QString orName(const QString &text, const QString &name)
+{
+    return text.isEmpty() ? name : text;
+}
+
+} // namespace
+
+QString WechatWords::platform() const
+{
+    return QCoreApplication::translate("WechatWords", "WeChat third-party platform");
+}
+
+QString WechatWords::operation(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {operations::Publish, QT_TRANSLATE_NOOP("WechatWords", "Publish")},
+        {operations::SubmitAudit, QT_TRANSLATE_NOOP("WechatWords", "Submit for review")},
+        {operations::UndoAudit, QT_TRANSLATE_NOOP("WechatWords", "Withdraw from review")},
+        {operations::SpeedupAudit, QT_TRANSLATE_NOOP("WechatWords", "Speed up the review")},
+        {operations::Release, QT_TRANSLATE_NOOP("WechatWords", "Release")},
+        {operations::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale release")},
+        {operations::CancelGray, QT_TRANSLATE_NOOP("WechatWords", "Cancel the grayscale release")},
+        {operations::Rollback, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {operations::Visibility, QT_TRANSLATE_NOOP("WechatWords", "Open or close the service")},
+        {operations::MinVersion, QT_TRANSLATE_NOOP("WechatWords", "Lowest base library")},
+    };
+    return orName(textIn(table, kContext, name), name);
+}
+
+QString WechatWords::step(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {steps::Look, QT_TRANSLATE_NOOP("WechatWords", "Upload")},
+        {steps::Commit, QT_TRANSLATE_NOOP("WechatWords", "Upload")},
+        {steps::Trial, QT_TRANSLATE_NOOP("WechatWords", "Upload")},
+        {steps::Scan, QT_TRANSLATE_NOOP("WechatWords", "Privacy scan")},
+        {steps::AuditLook, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
+        {steps::Category, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
+        {steps::Pages, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
+        {steps::Submit, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
+        {steps::Audit, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+        {steps::Approved, QT_TRANSLATE_NOOP("WechatWords", "Release")},
+        {steps::ReleaseLook, QT_TRANSLATE_NOOP("WechatWords", "Release")},
+        {steps::Release, QT_TRANSLATE_NOOP("WechatWords", "Release")},
+        {steps::Online, QT_TRANSLATE_NOOP("WechatWords", "Release")},
+        {steps::GrayLook, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+        {steps::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+        {steps::GrayPlan, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+        {steps::OpenLook, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+        {steps::Undo, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
+        {steps::Withdrawn, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
+        {steps::Speedup, QT_TRANSLATE_NOOP("WechatWords", "Speed up")},
+        {steps::RunningLook, QT_TRANSLATE_NOOP("WechatWords", "Cancel")},
+        {steps::CancelGray, QT_TRANSLATE_NOOP("WechatWords", "Cancel")},
+        {steps::GrayGone, QT_TRANSLATE_NOOP("WechatWords", "Cancel")},
+        {steps::NoGray, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {steps::History, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {steps::OnlineLook, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {steps::Rollback, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {steps::Returned, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {steps::Visibility, QT_TRANSLATE_NOOP("WechatWords", "Service")},
+        {steps::Visible, QT_TRANSLATE_NOOP("WechatWords", "Service")},
+        {steps::MinVersion, QT_TRANSLATE_NOOP("WechatWords", "Base library")},
+        {steps::MinLook, QT_TRANSLATE_NOOP("WechatWords", "Base library")},
+    };
+    return orName(textIn(table, kContext, name), name);
+}
+
+QString WechatWords::mark(const QString &name) const
+{
+    return name == marks::AuditId ? QCoreApplication::translate("WechatWords", "Review id") : name;
+}
+
+QString WechatWords::field(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {fields::TokenSource, QT_TRANSLATE_NOOP("WechatWords", "Where do your tokens live today?")},
+        {fields::GatewayUrl, QT_TRANSLATE_NOOP("WechatWords", "Address of the gateway")},
+        {fields::BrokerUrl, QT_TRANSLATE_NOOP("WechatWords", "Address of the token broker")},
+        {fields::BrokerUser, QT_TRANSLATE_NOOP("WechatWords", "User of the token broker")},
+        {fields::BrokerPassword, QT_TRANSLATE_NOOP("WechatWords", "The password is sent")},
+        {fields::HttpUrl, QT_TRANSLATE_NOOP("WechatWords", "URL that gives a token")},
+        {fields::HttpTokenPath, QT_TRANSLATE_NOOP("WechatWords", "Path of the token in its reply")},
+        {fields::HttpExpiryPath, QT_TRANSLATE_NOOP("WechatWords", "Path of the seconds in its reply")},
+        {fields::HttpComponentUrl, QT_TRANSLATE_NOOP("WechatWords", "URL that gives the component token")},
+        {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "Program that prints a token")},
+        {fields::Ticket, QT_TRANSLATE_NOOP("WechatWords", "Ticket (component_verify_ticket)")},
+        {fields::ComponentAppid, QT_TRANSLATE_NOOP("WechatWords", "AppID of the third-party platform")},
+        {fields::Secret, QT_TRANSLATE_NOOP("WechatWords", "Key, password or token")},
+        {fields::Endpoint, QT_TRANSLATE_NOOP("WechatWords", "Endpoint")},
+        {flotilla::options::Label, QT_TRANSLATE_NOOP("WechatWords", "Version")},
+        {flotilla::options::Note, QT_TRANSLATE_NOOP("WechatWords", "Description")},
+        {opts::Template, QT_TRANSLATE_NOOP("WechatWords", "Template")},
+        {opts::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "ext_json")},
+        {opts::Until, QT_TRANSLATE_NOOP("WechatWords", "Go on until")},
+        {opts::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale share in percent")},
+        {opts::Percent, QT_TRANSLATE_NOOP("WechatWords", "Share in percent")},
+        {opts::TestersFirst, QT_TRANSLATE_NOOP("WechatWords", "Testers first")},
+        {opts::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "Audit profile")},
+        {opts::PrivacyNotUsed, QT_TRANSLATE_NOOP("WechatWords", "Privacy interfaces that were found are not used")},
+        {opts::Reserve, QT_TRANSLATE_NOOP("WechatWords", "Submissions that stay in reserve")},
+        {opts::To, QT_TRANSLATE_NOOP("WechatWords", "Back to")},
+        {opts::Set, QT_TRANSLATE_NOOP("WechatWords", "Set to")},
+    };
+    return orName(textIn(table, kContext, name), name);
+}
+
+QString WechatWords::fieldHint(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {fields::TokenSource, QT_TRANSLATE_NOOP("WechatWords", "This program uses tokens and makes none, so that your own services keep theirs.")},
+        {fields::HttpUrl, QT_TRANSLATE_NOOP("WechatWords", "{appid} stands for the mini program")},
+        {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "It prints {\"token\", \"expires_in\"} and runs without a shell; {appid} stands for the mini program")},
+        {fields::Ticket, QT_TRANSLATE_NOOP("WechatWords", "Only where this program makes tokens: that ends the tokens of your own services")},
+        {fields::HttpTokenPath, QT_TRANSLATE_NOOP("WechatWords", "Names with dots, e.g. data.token")},
+        {fields::ComponentAppid, QT_TRANSLATE_NOOP("WechatWords", "Needed to list the authorised mini programs, unless the gateway fills it in")},
+        {fields::BrokerPassword, QT_TRANSLATE_NOOP("WechatWords", "As the broker's own login page does it")},
+        {fields::Endpoint, QT_TRANSLATE_NOOP("WechatWords", "Empty: the vendor's own host")},
+        {opts::To, QT_TRANSLATE_NOOP("WechatWords", "previous, or the app_version of the history")},
+        {opts::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "${column} stands for a value of the mini program, ${column|default} for one that may be missing")},
+    };
+    return textIn(table, kContext, name);
+}
+
+QString WechatWords::choice(const QString &field, const QString &value) const
+{
+    static constexpr Entry table[] = {
+        {sources::Gateway, QT_TRANSLATE_NOOP("WechatWords", "Behind a gateway that adds them")},
+        {sources::Broker, QT_TRANSLATE_NOOP("WechatWords", "In wxcomponent")},
+        {sources::Http, QT_TRANSLATE_NOOP("WechatWords", "At a URL")},
+        {sources::Command, QT_TRANSLATE_NOOP("WechatWords", "A program of mine prints them")},
+        {sources::Mint, QT_TRANSLATE_NOOP("WechatWords", "Nowhere: make them here, from AppSecret and ticket")},
+        {sources::Pasted, QT_TRANSLATE_NOOP("WechatWords", "I paste one, for a trial")},
+        {"md5"_L1, QT_TRANSLATE_NOOP("WechatWords", "as MD5")},
+        {"plain"_L1, QT_TRANSLATE_NOOP("WechatWords", "as it is")},
+        {"commit"_L1, QT_TRANSLATE_NOOP("WechatWords", "it is on trial")},
+        {"submit"_L1, QT_TRANSLATE_NOOP("WechatWords", "it is in review")},
+        {"audit"_L1, QT_TRANSLATE_NOOP("WechatWords", "the review is over")},
+        {"release"_L1, QT_TRANSLATE_NOOP("WechatWords", "it is online")},
+        {"open"_L1, QT_TRANSLATE_NOOP("WechatWords", "open to users")},
+        {"close"_L1, QT_TRANSLATE_NOOP("WechatWords", "closed to users")},
+        {"no"_L1, QT_TRANSLATE_NOOP("WechatWords", "No")},
+        {"yes"_L1, QT_TRANSLATE_NOOP("WechatWords", "Yes")},
+    };
+    Q_UNUSED(field)
+    return orName(textIn(table, kContext, value), value);
+}
+
+QString WechatWords::phase(Phase phase) const
+{
+    return phase == Phase::Resting ? QCoreApplication::translate("WechatWords", "in review", "target") : Words::phase(phase);
+}
+
+QString WechatWords::cell(CellMark mark) const
+{
+    return mark == CellMark::Resting ? QCoreApplication::translate("WechatWords", "in review", "cell") : Words::cell(mark);
+}
+
+QString WechatWords::checkTitle(const QString &check) const
+{
+    static constexpr Entry table[] = {
+        {checks::TemplateMissing, QT_TRANSLATE_NOOP("WechatWords", "The template is not in the library")},
+        {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough submissions are left this month")},
+        {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
+        {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
+        {checks::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "The audit profile is not as the platform needs it")},
+    };
+    const QString own = textIn(table, kContext, check);
+    return own.isEmpty() ? Words::checkTitle(check) : own;
+}
+
+QString WechatWords::checkHelp(const QString &check) const
+{
+    static constexpr Entry table[] = {
+        {checks::TemplateMissing, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose one of the library, or add the draft to it first.")},
+        {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose fewer mini programs, lower the reserve, or wait for the next month.")},
+        {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
+        {checks::ExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the file; the place is named.")},
+        {checks::AuditProfile, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the audit profile, then start again.")},
+    };
+    const QString own = helpIn(table, kContext, check);
+    return own.isEmpty() ? Words::checkHelp(check) : own;
+}
+
+// The vendor's code says more than the step that it stopped.
+QString WechatWords::help(const Reason &reason) const
+{
+    const QString language = QCoreApplication::translate("WechatWords", "en", "the language of this translation: en or zh_CN");
+    const ErrorTable::Entry known = errorTable().find(reason.code, {}, language);
+    if (reason.code.isEmpty() || known.code.isEmpty()) {
+        return Words::help(reason);
+    }
+    return known.cause + u' ' + known.remedy;
+}
+
+} // namespace flotilla::wechat

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fakes/fakevendor.h"
+#include "model/connection.h"
+
+namespace flotilla::fakes {
+
+/// WeChat's third-party platform in memory: the slots of flow §1 and the states of flow §2, as far as a gateway tells them.
+class FakeWechat : public FakeVendor
+{
+public:
+    struct Version
+    {
+        QString version = {};
+        Instant at = {};
+    };
+    struct Review
+    {
+        qint64 id = 0;
+        QString version = {};
+        QString status = {};
+        Instant at = {};
+    };
+    struct Program
+    {
+        Version trial = {}, online = {};
+        Review review = {}; ///< id 0: none was ever submitted
+        QList<QPair<int, QString>> history = {}; ///< app_version and version, newest first, without the online one
+        QString plan = {};  ///< status; empty: none
+        int percent = 0;
+        bool visible = true;
+        QString minVersion = {};
+        Instant scannedAt = {};
+    };
+
+    using FakeVendor::FakeVendor;
+
+    Millis scan{3000};
+    Millis reviewing = std::chrono::hours(5);
+    int quota = 100;
+    bool hasTemplate = true;
+    QHash<MiniProgramId, Program> programs;
+    QHash<MiniProgramId, QString> verdicts; ///< status after the review, default 0
+    QMap<QPair<QString, MiniProgramId>, QString> refuse; ///< by call: the code it answers
+    int foreign = 0; ///< releases of a version that was not approved: must never happen
+
+    [[nodiscard]] static Connection connection();
+
+protected:
+    Reply effect(const Call &call) override;
+
+private:
+    [[nodiscard]] Reply code(const QString &code, const QString &call) const;
+    [[nodiscard]] Reply reads(const Call &call, Program &program);
+    [[nodiscard]] Reply changes(const Call &call, Program &program);
+    [[nodiscard]] Reply submit(const Call &call, Program &program);
+    [[nodiscard]] Reply release(Program &program, const MiniProgramId &id);
+    [[nodiscard]] Reply gray(const Call &call, Program &program);
+    [[nodiscard]] Reply rollback(const Call &call, Program &program);
+    void settle(Program &program, const MiniProgramId &id) const;
+    void goOnline(Program &program, const QString &version);
+
+    qint64 m_audits = 9'007'199'254'740'993; ///< more than a double can hold
+    int m_releases = 10;
+};
+
+} // namespace flotilla::fakes

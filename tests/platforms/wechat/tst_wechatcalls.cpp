@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each call against a request and replies on file: the good one, the vendor's refusal, broken JSON, and what real replies had.
+#include "wechatdesk.h"
+#include "wirefixture.h"
+
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+namespace calls = wechat::calls;
+namespace opts = wechat::opts;
+namespace marks = wechat::marks;
+
+class TestWechatCalls : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fixtures_data()
+    {
+        QTest::addColumn<QString>("endpoint");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Call>("call");
+        QTest::addColumn<QStringList>("expected");
+        QTest::addColumn<int>("sendings");
+        const auto row = [](const char *endpoint, const char *name, const Call &call, const QStringList &expected, int sendings = 1) {
+            QTest::addRow("%s/%s", endpoint, name)
+                << QString::fromLatin1(endpoint) << QString::fromLatin1(name) << call << expected << sendings;
+        };
+        const auto call = [](QLatin1StringView name, const Values &options = {}, const Values &known = {}) {
+            Call made;
+            made.name = name;
+            made.options = options;
+            made.marks = known;
+            return made;
+        };
+        const QStringList accepted{u"accepted"_s};
+        const QStringList unknown{u"unknown"_s};
+        // A read is asked again where its reply cannot be understood, a change never.
+        const auto broken = [&](const char *endpoint, const Call &made, bool reads) { row(endpoint, "broken", made, unknown, reads ? 3 : 1); };
+
+        const Call commit = call(calls::Commit, {{opts::Template, u"0"_s},
+                                                 {opts::ExtJson, u"{\"ext\":{\"shop\":\"店\"}}"_s},
+                                                 {options::Label, u"2.0"_s},
+                                                 {options::Note, u"修复\n\"引号\" \\n 反斜杠"_s}});
+        row("Commit", "good", commit, accepted);
+        row("Commit", "error", commit, {u"refused"_s, u"code 85013"_s});
+        broken("Commit", commit, false);
+
+        const Call versions = call(calls::ReadVersions);
+        row("GetVersionInfo", "good", versions,
+            {u"accepted"_s, u"online_at=1767139200000"_s, u"online_version=1.9"_s, u"trial_at=1767225600000"_s, u"trial_version=2.0"_s});
+        row("GetVersionInfo", "absent", versions, accepted);
+        row("GetVersionInfo", "nulls", versions, accepted);
+        row("GetVersionInfo", "error", versions, {u"refused"_s, u"code 44002"_s});
+        broken("GetVersionInfo", versions, true);
+
+        const Call scan = call(calls::ReadScan);
+        row("GetCodePrivacyInfo", "good", scan, {u"accepted"_s, u"word ready"_s});
+        row("GetCodePrivacyInfo", "found", scan, {u"accepted"_s, u"word ready"_s, u"found=getLocation, chooseAddress"_s});
+        row("GetCodePrivacyInfo", "nulls", scan, {u"accepted"_s, u"word ready"_s});
+        row("GetCodePrivacyInfo", "running", scan, {u"accepted"_s, u"word 61039"_s});
+        row("GetCodePrivacyInfo", "error", scan, {u"refused"_s, u"code 61040"_s});
+        broken("GetCodePrivacyInfo", scan, true);
+
+        const Call pages = call(calls::ReadPages);
+        row("GetPage", "good", pages, {u"accepted"_s, u"page=pages/index/index"_s});
+        row("GetPage", "error", pages, {u"refused"_s, u"code 86001"_s});
+        broken("GetPage", pages, true);
+
+        const QString item = u"[{\"first_class\":\"工具\",\"first_id\":1,\"second_class\":\"备忘录\",\"second_id\":2}]"_s;
+        const Call category = call(calls::ReadCategory);
+        row("GetCategory", "good", category, {u"accepted"_s, u"items="_s + item});
+        row("GetCategory", "empty", category, accepted);
+        row("GetCategory", "error", category, {u"refused"_s, u"code 85008"_s});
+        broken("GetCategory", category, true);
+
+        const QString id = u"audit_id=9007199254740993"_s;
+        const Call submit = call(calls::Submit, {}, {{marks::Items, item}, {marks::Page, u"pages/index/index"_s}});
+        row("SubmitAudit", "good", submit, {u"accepted"_s, id});
+        row("SubmitAudit", "text", submit, {u"accepted"_s, id});
+        row("SubmitAudit", "no-id", submit, unknown);
+        row("SubmitAudit", "running", submit, {u"limited"_s, u"code 61039"_s});
+        row("SubmitAudit", "other", submit, {u"busy"_s, u"code 85009"_s});
+        row("SubmitAudit", "quota", submit, {u"refused"_s, u"code 85085"_s});
+        row("SubmitAudit", "error", submit, {u"refused"_s, u"code 86002"_s});
+        broken("SubmitAudit", submit, false);
+
+        const Call audit = call(calls::ReadAudit);
+        row("GetLatestAuditstatus", "good", audit,
+            {u"accepted"_s, u"word 2"_s, u"audit_at=1767225600000"_s, id, u"audit_version=2.0"_s});
+        row("GetLatestAuditstatus", "rejected", audit,
+            {u"accepted"_s, u"word 1"_s, u"audit_id=1"_s, u"audit_version=2.0"_s, u"screenshots=m1|m2"_s, u"text=1:A:<br>(1):B<br>"_s});
+        row("GetLatestAuditstatus", "text", audit, {u"accepted"_s, u"word 4"_s, u"audit_id=7"_s, u"text=slow"_s});
+        row("GetLatestAuditstatus", "none", audit, {u"accepted"_s, u"word none"_s});
+        row("GetLatestAuditstatus", "no-status", audit, {u"accepted"_s, u"word ?"_s, u"audit_id=1"_s});
+        row("GetLatestAuditstatus", "error", audit, {u"refused"_s, u"code 86000"_s});
+        broken("GetLatestAuditstatus", audit, true);
+
+        const Call undo = call(calls::Undo);
+        row("UndoCodeAudit", "good", undo, accepted);
+        row("UndoCodeAudit", "error", undo, {u"refused"_s, u"code 87013"_s});
+        broken("UndoCodeAudit", undo, false);
+
+        const Call speedup = call(calls::Speedup, {}, {{marks::AuditId, u"9007199254740993"_s}});
+        row("SpeedupAudit", "good", speedup, accepted);
+        row("SpeedupAudit", "already", speedup, {u"accepted"_s, u"word 89404"_s});
+        row("SpeedupAudit", "error", speedup, {u"refused"_s, u"code 89405"_s});
+        broken("SpeedupAudit", speedup, false);
+
+        const Call quota = call(calls::ReadQuota);
+        row("QueryQuota", "good", quota, {u"accepted"_s, u"limit=20"_s, u"rest=2"_s, u"speedup_limit=1"_s, u"speedup_rest=0"_s});
+        row("QueryQuota", "text", quota, {u"accepted"_s, u"rest=2"_s});
+        row("QueryQuota", "error", quota, {u"refused"_s, u"code 48001"_s});
+        broken("QueryQuota", quota, true);
+
+        const Call release = call(calls::Release);
+        row("Release", "good", release, accepted);
+        row("Release", "already", release, {u"accepted"_s, u"word 85052"_s});
+        row("Release", "early", release, {u"busy"_s, u"code 85020"_s});
+        row("Release", "error", release, {u"refused"_s, u"code 85019"_s});
+        broken("Release", release, false);
+
+        const Call history = call(calls::ReadHistory);
+        row("ListHistoryVersions", "good", history, {u"accepted"_s, u"7|1.8|1767139200000|d|1.8"_s});
+        row("ListHistoryVersions", "empty", history, accepted);
+        row("ListHistoryVersions", "error", history, {u"refused"_s, u"code 87012"_s});
+        broken("ListHistoryVersions", history, true);
+
+        const Call rollback = call(calls::Rollback, {}, {{marks::AppVersion, u"7"_s}});
+        row("RevertCodeRelease", "good", rollback, accepted);
+        row("RevertCodeRelease", "error", rollback, {u"refused"_s, u"code 87011"_s});
+        broken("RevertCodeRelease", rollback, false);
+
+        const Call gray = call(calls::Gray, {{opts::Percent, u"20"_s}, {opts::TestersFirst, u"yes"_s}});
+        row("GrayRelease", "good", gray, accepted);
+        row("GrayRelease", "error", gray, {u"refused"_s, u"code 85079"_s});
+        broken("GrayRelease", gray, false);
+
+        const Call plan = call(calls::ReadGray);
+        row("GetGrayReleasePlan", "good", plan, {u"accepted"_s, u"word 1"_s, u"percent=20"_s});
+        row("GetGrayReleasePlan", "text", plan, {u"accepted"_s, u"word 1"_s, u"percent=0"_s});
+        row("GetGrayReleasePlan", "empty", plan, {u"accepted"_s, u"word none"_s, u"percent=0"_s});
+        row("GetGrayReleasePlan", "absent", plan, {u"accepted"_s, u"word none"_s, u"percent=0"_s});
+        row("GetGrayReleasePlan", "error", plan, {u"refused"_s, u"code 40097"_s});
+        broken("GetGrayReleasePlan", plan, true);
+
+        const Call cancel = call(calls::CancelGray);
+        row("RevertGrayRelease", "good", cancel, accepted);
+        row("RevertGrayRelease", "error", cancel, {u"unknown"_s, u"code -1"_s});
+        broken("RevertGrayRelease", cancel, false);
+
+        const Call close = call(calls::SetVisibility, {{opts::Set, u"close"_s}});
+        row("ChangeVisitstatus", "good", close, accepted);
+        row("ChangeVisitstatus", "error", close, {u"refused"_s, u"code 85022"_s});
+        broken("ChangeVisitstatus", close, false);
+        const Call visible = call(calls::ReadVisibility);
+        row("GetVisitstatus", "good", visible, {u"accepted"_s, u"visible=1"_s});
+        row("GetVisitstatus", "error", visible, {u"refused"_s, u"code 44002"_s});
+        broken("GetVisitstatus", visible, true);
+        const Call least = call(calls::ReadMinVersion);
+        row("GetWeAppSupportVersion", "good", least, {u"accepted"_s, u"min_version=2.30.0"_s});
+        row("GetWeAppSupportVersion", "error", least, {u"refused"_s, u"code 44002"_s});
+        broken("GetWeAppSupportVersion", least, true);
+        const Call setLeast = call(calls::SetMinVersion, {{opts::Set, u"3.0.1"_s}});
+        row("SetWeAppSupportVersion", "good", setLeast, accepted);
+        row("SetWeAppSupportVersion", "error", setLeast, {u"refused"_s, u"code 89014"_s});
+        broken("SetWeAppSupportVersion", setLeast, false);
+
+        const Call templates = call(calls::ListTemplates);
+        row("GetTemplateList", "good", templates, {u"accepted"_s, u"0|2.0|1767225600000|d|2.0"_s});
+        row("GetTemplateList", "empty", templates, accepted);
+        row("GetTemplateList", "address", templates, {u"denied"_s, u"code 61004"_s});
+        row("GetTemplateList", "error", templates, {u"denied"_s, u"code 40125"_s});
+        broken("GetTemplateList", templates, true);
+        const Call drafts = call(calls::ListDrafts);
+        row("GetTemplateDraftList", "good", drafts, {u"accepted"_s, u"5|2.1|1767225600000|d|2.1"_s});
+        row("GetTemplateDraftList", "error", drafts, {u"refused"_s, u"code 61014"_s});
+        broken("GetTemplateDraftList", drafts, true);
+
+        Call programs = call(calls::ListPrograms);
+        programs.offset = 100;
+        programs.limit = 50;
+        row("GetAuthorizerList", "good", programs, {u"accepted"_s, u"wx0123456789abcdef|"_s});
+        row("GetAuthorizerList", "error", programs, {u"refused"_s, u"code 40170"_s});
+        broken("GetAuthorizerList", programs, true);
+        const Call program = call(calls::ReadProgram);
+        row("GetAuthorizerInfo", "good", program, {u"accepted"_s, u"|店|18,30"_s});
+        row("GetAuthorizerInfo", "error", program, {u"refused"_s, u"code 61003"_s});
+        broken("GetAuthorizerInfo", program, true);
+    }
+    void fixtures()
+    {
+        QFETCH(QString, endpoint);
+        QFETCH(QString, name);
+        QFETCH(Call, call);
+        QFETCH(QStringList, expected);
+        QFETCH(int, sendings);
+        const WireFixture fixture(u"wechat/"_s + endpoint, name);
+        QVERIFY2(fixture.isComplete(), "the .request or .response file is missing");
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.then({ScriptedServer::Act::Answer, fixture.response()});
+        desk.send(QLatin1StringView(call.name.toLatin1()), WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), expected);
+        QCOMPARE(desk.server.arrivals.size(), sendings);
+        for (ScriptedServer::Arrival arrival : std::as_const(desk.server.arrivals)) {
+            arrival.line.replace("/gateway/", "/");
+            QCOMPARE(fixture.differences(arrival, desk.server.serverPort()), QString());
+        }
+        const Reply &reply = desk.replies.at(0);
+        if (!reply.error.vendorCode.isEmpty()) {
+            QCOMPARE(reply.requestId, u"65f0a1b2-3c4d5e6f-7a8b9c0d"_s);
+            QVERIFY2(!reply.error.text.contains(u"rid"_s), qPrintable(reply.error.text));
+        }
+    }
+
+    // Without fields it is still `{}`: a body without bytes is refused (44002).
+    void anEmptyBodyIsTwoBraces_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto name : {calls::Release, calls::ReadVersions, calls::ReadVisibility, calls::ReadMinVersion}) {
+            QTest::newRow(name.data()) << QString(name);
+        }
+    }
+    void anEmptyBodyIsTwoBraces()
+    {
+        QFETCH(QString, name);
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0})");
+        const QByteArray latin = name.toLatin1();
+        desk.send(QLatin1StringView(latin));
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.server.arrivals.at(0).body, "{}");
+        QCOMPARE(desk.server.arrivals.at(0).header("Content-Length"), "2");
+    }
+
+    // The vendor keeps \u escapes as they are (40033).
+    void textIsSentAsUtf8()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0})");
+        Call call;
+        call.options = {{opts::Template, u"0"_s}, {options::Note, u"修复"_s}};
+        desk.send(calls::Commit, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        const QByteArray body = desk.server.arrivals.at(0).body;
+        QVERIFY2(body.contains("\"修复\"") && !body.contains("\\u"), body.constData());
+        QVERIFY2(body.contains("\"template_id\":0"), body.constData());
+        QVERIFY2(body.contains("\"ext_json\":\"{}\""), body.constData());
+    }
+
+    // The bare path would roll back, and with an action beside the number the vendor would only list.
+    void theListAndTheRollbackNeverShareAUrl()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0})");
+        desk.send(calls::ReadHistory);
+        Call to;
+        to.marks.insert(marks::AppVersion, u"7"_s);
+        desk.send(calls::Rollback, WechatDesk::appid(), to);
+        for (const QString &bad : {u""_s, u"previous"_s, u"7&action=x"_s}) {
+            to.marks.insert(marks::AppVersion, bad);
+            desk.send(calls::Rollback, WechatDesk::appid(), to);
+        }
+        QTRY_COMPARE(desk.replies.size(), 5);
+        QByteArrayList lines;
+        for (const auto &arrival : std::as_const(desk.server.arrivals)) {
+            lines.append(arrival.line);
+        }
+        std::sort(lines.begin(), lines.end());
+        QCOMPARE(lines, (QByteArrayList{"GET /gateway/wxa/revertcoderelease?action=get_history_version HTTP/1.1",
+                                        "GET /gateway/wxa/revertcoderelease?app_version=7 HTTP/1.1"}));
+    }
+
+    void whatDoesNotFitIsNotSent()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        Call call;
+        call.options.insert(opts::ExtJson, u"{\"ext\":{\"a\":\"${city}\"}}"_s);
+        desk.send(calls::Commit, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Refused);
+        QVERIFY2(desk.replies.at(0).error.text.contains(u"city"_s), qPrintable(desk.replies.at(0).error.text));
+        QVERIFY(desk.server.arrivals.isEmpty());
+    }
+};
+
+FLOTILLA_TEST(TestWechatCalls)
+#include "tst_wechatcalls.moc"

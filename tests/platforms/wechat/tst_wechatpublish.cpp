@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// publish of WeChat over a vendor in memory: what each state and code does to the row, and how often anything was sent.
+#include "fakes/wechatrig.h"
+#include "run/restfollower.h"
+#include "wechat/sight.h"
+
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+using namespace std::chrono_literals;
+namespace calls = wechat::calls;
+
+namespace {
+
+using Prepare = std::function<void(WechatRig &, Order &)>;
+
+/// What was really done to the first mini program, e.g. "commit submit release".
+QString done(const WechatRig &rig)
+{
+    QStringList words;
+    for (const auto call : {calls::Commit, calls::Submit, calls::Gray, calls::Release}) {
+        const int times = rig.weixin.effects.value({QString(call), Rig::program(1)});
+        if (times > 0) {
+            words.append(times == 1 ? QString(call) : u"%1×%2"_s.arg(call).arg(times));
+        }
+    }
+    return words.join(u' ');
+}
+
+// One that is open was submitted just now, one that is over long ago.
+FakeWechat::Review reviewed(const WechatRig &rig, const char *version, const char *status)
+{
+    const bool open = QLatin1StringView(status) == "2"_L1;
+    return {77, QString::fromLatin1(version), QString::fromLatin1(status), open ? rig.clock.now() : fromEpochMillis(1'000)};
+}
+
+void refuses(WechatRig &rig, QLatin1StringView call, const char *code)
+{
+    rig.weixin.refuse.insert({call, Rig::program(1)}, QString::fromLatin1(code));
+}
+
+} // namespace
+
+class TestWechatPublish : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachEnd_data()
+    {
+        QTest::addColumn<QByteArray>("until");
+        QTest::addColumn<Prepare>("prepare");
+        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("effects");
+        const auto row = [](const char *name, const char *until, const Prepare &prepare, Phase phase, const QString &reason, const char *effects) {
+            QTest::newRow(name) << QByteArray(until) << prepare << phase << reason << QString::fromLatin1(effects);
+        };
+        const Prepare plain = [](WechatRig &, Order &) {};
+        const auto review = [](const char *version, const char *status) -> Prepare {
+            return [=](WechatRig &rig, Order &) { rig.at(1).review = reviewed(rig, version, status); };
+        };
+        const auto verdict = [](const char *status) -> Prepare {
+            return [=](WechatRig &rig, Order &) { rig.weixin.verdicts.insert(Rig::program(1), QString::fromLatin1(status)); };
+        };
+        const auto code = [](QLatin1StringView call, const char *text) -> Prepare {
+            return [=](WechatRig &rig, Order &) { refuses(rig, call, text); };
+        };
+        const auto lost = [](QLatin1StringView call, FakeVendor::Fault fault) -> Prepare {
+            return [=](WechatRig &rig, Order &) { rig.weixin.faults.insert({call, 1}, fault); };
+        };
+        const auto gray = [](const char *percent, const char *online) -> Prepare {
+            return [=](WechatRig &rig, Order &order) {
+                order.options.insert(wechat::opts::Gray, QString::fromLatin1(percent));
+                rig.at(1).online = {QString::fromLatin1(online), rig.clock.now()};
+            };
+        };
+        using Fault = FakeVendor::Fault;
+        namespace reasons = wechat::reasons;
+        row("to the trial version", "commit", plain, Phase::Succeeded, {}, "commit");
+        row("to the submission", "submit", verdict("2"), Phase::Resting, {}, "commit submit");
+        row("to the submission, approved meanwhile", "submit", plain, Phase::Succeeded, {}, "commit submit");
+        row("to the verdict", "audit", plain, Phase::Succeeded, {}, "commit submit");
+        row("to online", "release", plain, Phase::Succeeded, {}, "commit submit release");
+        row("a first release cannot be gray", "release", gray("10", ""), Phase::Failed, reasons::GrayRefused, "commit submit");
+        row("to a grayscale release", "release", gray("10", "1.0"), Phase::Succeeded, {}, "commit submit gray_release");
+        row("rejected", "release", verdict("1"), Phase::Rejected, reasons::AuditRejected, "commit submit");
+        row("delayed is no end", "release", verdict("4"), Phase::Resting, {}, "commit submit");
+        row("an unknown status is no approval", "release", verdict("5"), Phase::Resting, {}, "commit submit");
+        row("withdrawn outside", "release", verdict("3"), Phase::Cancelled, reasons::AuditWithdrawn, "commit submit");
+        row("another version is in review", "submit", review("1.9", "2"), Phase::Failed, reasons::ForeignAudit, "commit");
+        row("ours is in review already", "audit", review("2.0", "2"), Phase::Succeeded, {}, "commit");
+        row("ours was approved before this commit", "audit", review("2.0", "0"), Phase::Succeeded, {}, "commit submit");
+        row("ours was rejected before", "audit", review("2.0", "1"), Phase::Succeeded, {}, "commit submit");
+        row("not authorised any more", "submit", code(calls::ReadVersions, "61003"), Phase::Failed, reasons::ReadRefused, "");
+        row("permission set missing", "submit", code(calls::Commit, "61007"), Phase::Failed, reasons::CommitRefused, "");
+        row("name missing", "submit", code(calls::Submit, "86002"), Phase::Failed, reasons::SubmitRefused, "commit");
+        row("ext_json refused", "submit", code(calls::Commit, "85013"), Phase::Failed, reasons::CommitRefused, "");
+        row("privacy findings", "submit", code(calls::ReadScan, "61040"), Phase::Failed, reasons::ScanRefused, "commit");
+        row("the commit's reply is lost", "commit", lost(calls::Commit, Fault::LostAfter), Phase::Succeeded, {}, "commit");
+        row("the commit is lost", "commit", lost(calls::Commit, Fault::LostBefore), Phase::Succeeded, {}, "commit");
+        row("the submission's reply is lost", "audit", lost(calls::Submit, Fault::LostAfter), Phase::Succeeded, {}, "commit submit");
+        row("the release's reply is lost", "release", lost(calls::Release, Fault::LostAfter), Phase::Succeeded, {}, "commit submit release");
+        row("the release is lost", "release", lost(calls::Release, Fault::LostBefore), Phase::Succeeded, {}, "commit submit release");
+    }
+    void eachEnd()
+    {
+        QFETCH(QByteArray, until);
+        QFETCH(Prepare, prepare);
+        QFETCH(QString, effects);
+        WechatRig rig;
+        Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions(until.constData()), 1);
+        prepare(rig, order);
+        const BatchId id = rig.publish(order);
+        QTEST(rig.row(id, 0).phase, "phase");
+        QTEST(rig.row(id, 0).reason.kind, "reason");
+        QCOMPARE(done(rig), effects);
+    }
+
+    // A commit starts the scan anew, so waiting never commits; the look before the start does not either.
+    void theScanIsWaitedForAfterOneCommit()
+    {
+        WechatRig rig;
+        rig.weixin.scan = 5min;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 1));
+        rig.run([&rig] { return rig.weixin.calls.value(calls::ReadScan) == 5; });
+        rig.restart();
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Resting);
+        QCOMPARE(done(rig), u"commit submit"_s);
+        QVERIFY2(rig.weixin.calls.value(calls::ReadScan) < 25, qPrintable(QString::number(rig.weixin.calls.value(calls::ReadScan))));
+    }
+
+    void whatIsOnTrialAlreadyIsNotCommittedAgain()
+    {
+        WechatRig rig;
+        const Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions("commit"), 1);
+        rig.publish(order, 0);
+        const BatchId again = rig.publish(order, 0);
+        QCOMPARE(rig.row(again, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.row(again, 0).mark(wechat::marks::Already), u"1"_s);
+        QCOMPARE(done(rig), u"commit"_s);
+        Order other = order;
+        other.options.insert(wechat::opts::ExtJson, u"{\"ext\":{}}"_s);
+        rig.publish(other, 0);
+        QCOMPARE(done(rig), u"commit×2"_s);
+    }
+
+    // Merchants that left come one after the other: however many, they stop nothing.
+    void unfitTargetsStopNoOther()
+    {
+        const char *const codes[] = {"61003", "61023", "61007", "48001", "86002", "42007", "50002"};
+        constexpr int kUnfit = 7;
+        WechatRig rig;
+        for (int n = 1; n <= kUnfit; ++n) {
+            rig.weixin.refuse.insert({n == 5 ? calls::Submit : calls::Commit, Rig::program(n)}, QString::fromLatin1(codes[n - 1]));
+        }
+        const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), kUnfit + 2));
+        QCOMPARE(rig.totals(id).failed, kUnfit);
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        for (int n = 1; n <= kUnfit; ++n) {
+            QCOMPARE(rig.row(id, n - 1).reason.code, QString::fromLatin1(codes[n - 1]));
+        }
+    }
+
+    // What looks like a fault of the template stops after the first three.
+    void alikeRefusalsStopTheBatch()
+    {
+        WechatRig rig;
+        for (int n = 1; n <= 12; ++n) {
+            rig.weixin.refuse.insert({calls::Commit, Rig::program(n)}, u"85013"_s);
+        }
+        const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 12), 0);
+        QVERIFY2(rig.totals(id).failed < 12, qPrintable(QString::number(rig.totals(id).failed)));
+        QVERIFY(rig.totals(id).waiting > 0);
+    }
+
+    void whatIsWrongForAllStopsBeforeAnythingIsWritten_data()
+    {
+        QTest::addColumn<Prepare>("prepare");
+        QTest::newRow("template missing") << Prepare([](WechatRig &rig, Order &) { rig.weixin.hasTemplate = false; });
+        QTest::newRow("foreign address") << Prepare([](WechatRig &rig, Order &) { refuses(rig, calls::ListTemplates, "61004"); });
+        QTest::newRow("component credentials") << Prepare([](WechatRig &rig, Order &) { refuses(rig, calls::ListTemplates, "40125"); });
+        QTest::newRow("not enough quota") << Prepare([](WechatRig &rig, Order &) { rig.weixin.quota = 2; });
+        QTest::newRow("not enough beside the reserve") << Prepare([](WechatRig &rig, Order &order) {
+            rig.weixin.quota = 5;
+            order.options.insert(wechat::opts::Reserve, u"3"_s);
+        });
+        QTest::newRow("a list for preview_info") << Prepare(
+            [](WechatRig &, Order &order) { order.options.insert(wechat::opts::AuditProfile, u"{\"preview_info\":[]}"_s); });
+        QTest::newRow("ext_json is no JSON") << Prepare(
+            [](WechatRig &, Order &order) { order.options.insert(wechat::opts::ExtJson, u"{ext:{}}"_s); });
+    }
+    void whatIsWrongForAllStopsBeforeAnythingIsWritten()
+    {
+        QFETCH(Prepare, prepare);
+        WechatRig rig;
+        Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions("submit"), 3);
+        prepare(rig, order);
+        const auto id = rig.board->create(order);
+        QVERIFY(id.ok());
+        QVERIFY(rig.again(*id, &BatchBoard::start).kind != ErrorKind::None);
+        QVERIFY(rig.weixin.effects.isEmpty());
+    }
+
+    // Somebody else submits meanwhile: the rest waits, and goes on when there is quota again.
+    void anEmptyQuotaPausesTheBatch()
+    {
+        WechatRig rig;
+        rig.weixin.quota = 3;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 3));
+        rig.weixin.quota = 2;
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 2);
+        QCOMPARE(rig.totals(id).waiting, 1);
+        rig.restart();
+        rig.weixin.quota = 1;
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 3);
+    }
+
+    // A process that was asked for more than a review in progress looks when it is due, and goes on.
+    void theEndThatWasAskedForIsWaitedFor()
+    {
+        WechatRig rig;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("release"), 2));
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 2);
+        RestFollower follower(rig.workspace());
+        QStringList told;
+        connect(&follower, &RestFollower::goesOn, this, [&told] { told.append(u"goes on"_s); });
+        connect(&follower, &RestFollower::over, this, [&told] { told.append(u"over"_s); });
+        connect(&follower, &RestFollower::failed, this, [&told](const QString &why) { told.append(why); });
+        const int looks = rig.weixin.calls.value(calls::ReadAudit);
+        for (int round = 0; round < 4 && !told.contains(u"over"_s); ++round) {
+            const qsizetype before = told.size();
+            follower.follow(id);
+            for (int guard = 0; guard < 100'000 && told.size() == before; ++guard) {
+                QCoreApplication::sendPostedEvents();
+                if (!rig.deliver() && !rig.clock.fireNext()) {
+                    break;
+                }
+            }
+            if (told.value(before) == u"goes on"_s) {
+                rig.again(id, &BatchBoard::resume);
+                rig.run();
+            }
+        }
+        QCOMPARE(told.constLast(), u"over"_s);
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        // Twelve looks in the first two hours would be every ten minutes; they begin a second apart.
+        QVERIFY2(rig.weixin.calls.value(calls::ReadAudit) - looks < 200, qPrintable(QString::number(rig.weixin.calls.value(calls::ReadAudit))));
+    }
+
+    void reviewsArePlainText_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("lines") << u"1:A:<br>(1):B<br>"_s << u"1:A:\n(1):B"_s;
+        QTest::newRow("markup") << u"<script>x</script><img src=http://e/>A &lt;b&gt; &amp;amp;"_s << u"xA <b> &amp;"_s;
+        QTest::newRow("plain") << u"a < b"_s << u"a < b"_s;
+    }
+    void reviewsArePlainText()
+    {
+        QFETCH(QString, html);
+        QTEST(wechat::plainReason(html), "plain");
+    }
+};
+
+FLOTILLA_TEST(TestWechatPublish)
+#include "tst_wechatpublish.moc"

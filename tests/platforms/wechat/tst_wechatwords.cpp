@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/checks.h"
+#include "wechat/names.h"
+#include "wechat/platform.h"
+
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Words &words()
+{
+    return *wechat::platform().words;
+}
+
+} // namespace
+
+class TestWechatWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyNameHasItsWord()
+    {
+        QList<Field> fields = wechat::platform().connection;
+        for (const Operation &operation : wechat::platform().operations) {
+            QVERIFY2(words().operation(operation.name) != operation.name, qPrintable(operation.name));
+            for (const StepRule &rule : operation.steps) {
+                QVERIFY2(words().step(rule.name) != rule.name, qPrintable(rule.name));
+            }
+            fields += operation.options;
+            QVERIFY(words().mark(operation.identity) != operation.identity);
+        }
+        for (const Field &field : std::as_const(fields)) {
+            QVERIFY2(words().field(field.name) != field.name || field.name == wechat::opts::ExtJson, qPrintable(field.name));
+            for (const QString &choice : field.choices) {
+                QVERIFY2(words().choice(field.name, choice) != choice, qPrintable(choice));
+            }
+        }
+    }
+
+    void everyReasonThatARuleNamesIsASentence()
+    {
+        QStringList kinds{wechat::reasons::ForeignAudit, wechat::reasons::NoTrial, wechat::reasons::AuditRejected,
+                          wechat::reasons::AuditWithdrawn, wechat::reasons::NoOpenAudit, wechat::reasons::NotApproved,
+                          wechat::reasons::OtherApproved, wechat::reasons::GrayLower, wechat::reasons::GrayRunning,
+                          wechat::reasons::NoGray, wechat::reasons::NoHistory, wechat::reasons::ScanFound};
+        for (const Operation &operation : wechat::platform().operations) {
+            for (const StepRule &rule : operation.steps) {
+                for (const QString &kind : {rule.refusal, rule.unclear, rule.timedOut}) {
+                    if (!kind.isEmpty()) {
+                        kinds.append(kind);
+                    }
+                }
+            }
+        }
+        for (const QString &kind : std::as_const(kinds)) {
+            const Reason reason{kind, {}, {}, {}};
+            QVERIFY2(words().sentence(reason).endsWith(u'.'), qPrintable(kind));
+            QVERIFY2(words().help(reason).endsWith(u'.'), qPrintable(kind));
+        }
+    }
+
+    void aCodeSaysWhatToDo()
+    {
+        const QString help = words().help({wechat::reasons::CommitRefused, u"61007"_s, {}, {}});
+        QVERIFY2(help.contains(u"permission set"_s), qPrintable(help));
+        // One that is not known: the step's own advice.
+        QCOMPARE(words().help({wechat::reasons::CommitRefused, u"31415"_s, {}, {}}), words().help({wechat::reasons::CommitRefused, {}, {}, {}}));
+    }
+
+    void everyCheckHasAWayOut()
+    {
+        for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, wechat::checks::Address,
+                                                wechat::checks::ExtJson, wechat::checks::AuditProfile}) {
+            QVERIFY(words().checkTitle(check) != check);
+            QVERIFY(words().checkHelp(check).endsWith(u'.'));
+        }
+    }
+
+    void theAddressIsFoundInTheRefusal_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("none") << u"access clientip is not registered rid: 1-2-3"_s << QString();
+        QTest::newRow("IPv4") << u"invalid ip 192.0.2.7, not in whitelist hint: [x]"_s << u"192.0.2.7"_s;
+        QTest::newRow("IPv6") << u"invalid ip 2001:db8::7, not in whitelist"_s << u"2001:db8::7"_s;
+        QTest::newRow("both kinds") << u"invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist"_s << u"203.0.113.9"_s;
+    }
+    void theAddressIsFoundInTheRefusal()
+    {
+        QFETCH(QString, message);
+        QTEST(wechat::addressIn(message), "address");
+    }
+};
+
+FLOTILLA_TEST(TestWechatWords)
+#include "tst_wechatwords.moc"

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apinetwork.h"
+#include "fakes/scriptedserver.h"
+#include "wechat/gateway.h"
+#include "wechat/names.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace flotilla::fakes {
+
+/// Time stands still at 2026-01-01 00:00 UTC until it is moved; pauses end at once, long limits never.
+class StillClock : public Clock
+{
+public:
+    Instant time = fromEpochMillis(1'767'225'600'000);
+    [[nodiscard]] Instant now() const override { return time; }
+    [[nodiscard]] std::unique_ptr<Alarm> at(Instant at, std::function<void()> wake) override
+    {
+        auto alarm = std::make_unique<Soon>();
+        if (at - now() < Millis{5'000}) {
+            QTimer::singleShot(0, &alarm->context, std::move(wake));
+        }
+        return alarm;
+    }
+
+private:
+    struct Soon : Alarm
+    {
+        QObject context;
+    };
+};
+
+/// A connection to a server of the test, and what its calls answered.
+struct WechatDesk
+{
+    StillClock clock;
+    ApiNetwork network{clock};
+    ScriptedServer server;
+    std::shared_ptr<Gateway> gateway;
+    QByteArray ticket;
+    std::vector<std::unique_ptr<PendingCall>> pending;
+    QList<Reply> replies;
+
+    static QString appid() { return QStringLiteral("wx0123456789abcdef"); }
+
+    /// False if the connection cannot be opened.
+    bool open(QLatin1StringView source, Values more = {}, const QByteArray &secret = "gateway-key")
+    {
+        Connection connection;
+        connection.platform = QStringLiteral("wechat");
+        connection.proxy = Proxy::None;
+        connection.fields = std::move(more);
+        connection.fields.insert(wechat::fields::TokenSource, source);
+        connection.fields.insert(wechat::fields::GatewayUrl, server.url() + QStringLiteral("/gateway/"));
+        connection.fields.insert(wechat::fields::Endpoint, server.url());
+        connection.fields.insert(wechat::fields::ComponentAppid, QStringLiteral("wxc000000000000001"));
+        auto opened = wechat::openGateway(connection, {{wechat::fields::Secret, Secret(secret)}, {wechat::fields::Ticket, Secret(ticket)}}, network);
+        gateway = opened ? opened.value() : nullptr;
+        return gateway != nullptr;
+    }
+
+    void send(QLatin1StringView name, const QString &program = appid(), const Call &like = {})
+    {
+        Call call = like;
+        call.name = name;
+        call.program = {program};
+        pending.push_back(gateway->send(call, [this](const Reply &reply) { replies.append(reply); }));
+    }
+};
+
+/// An answer in the words of a test row: what came of it, its code, its word, what it told.
+inline QStringList spelled(const Reply &reply)
+{
+    static const char *const outcomes[] = {"accepted", "refused", "denied", "limited", "busy", "not sent", "unknown"};
+    QStringList words{QString::fromLatin1(outcomes[static_cast<int>(reply.outcome)])};
+    if (!reply.error.vendorCode.isEmpty()) {
+        words.append(QStringLiteral("code ") + reply.error.vendorCode);
+    }
+    if (!reply.word.isEmpty()) {
+        words.append(QStringLiteral("word ") + reply.word);
+    }
+    for (auto it = reply.values.cbegin(); it != reply.values.cend(); ++it) {
+        words.append(it.key() + u'=' + it.value());
+    }
+    for (const Item &item : reply.items) {
+        QString text = item.id + u'|' + item.title;
+        if (!item.values.isEmpty()) {
+            text += u'|' + QStringList(item.values.values()).join(u'|');
+        }
+        words.append(text);
+    }
+    return words;
+}
+
+} // namespace flotilla::fakes
