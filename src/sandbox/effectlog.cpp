@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <utility>
 
@@ -53,6 +52,16 @@ void EffectLog::addEffect(const Effect &effect, const QString &requestId, qint64
     if (!effect.buildId.isEmpty())
         line.insert(u"buildId"_s, effect.buildId);
     write(std::move(line), nowMs);
+}
+
+void EffectLog::addEffect(const QString &name, const QString &appid, QJsonObject details, const QString &requestId,
+                          qint64 nowMs)
+{
+    details.insert(u"kind"_s, u"effect"_s);
+    details.insert(u"effect"_s, name);
+    details.insert(u"appid"_s, appid);
+    details.insert(u"requestId"_s, requestId);
+    write(std::move(details), nowMs);
 }
 
 void EffectLog::addCall(const CallRecord &call, qint64 nowMs)

@@ -4,6 +4,7 @@
 #include "platform.h"
 
 #include <QFile>
+#include <QJsonObject>
 #include <QString>
 
 namespace flotilla::sandbox {
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] bool open(const QString &path, QString *error);
 
     void addEffect(const Effect &effect, const QString &requestId, qint64 nowMs);
+    /// An effect on a platform whose effects are told by name; details stand beside it in the line.
+    void addEffect(const QString &name, const QString &appid, QJsonObject details, const QString &requestId, qint64 nowMs);
     void addCall(const CallRecord &call, qint64 nowMs);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "apierror.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -25,6 +26,7 @@ struct Fault {
         ClockSkew, ///< the server's clock is `seconds` ahead for this call (Date header and signature check)
         Redirect, ///< HTTP 302 to another path
         Oversize, ///< a reply over 8 MiB
+        Json, ///< HTTP 200 with the JSON object `reply`
         EmptyBuildId, ///< BuildId is ""
         DeployErrCode, ///< DeployErrCode and DeployErrMsg in a reply without an Error object
     };
@@ -38,6 +40,7 @@ struct Fault {
     ApiError error;
     int errCode = 0;
     QString errMsg;
+    QJsonObject reply;
 };
 
 /// Which calls a fault hits. Calls are counted per rule, from 1, among those that match action, app and appid.

@@ -5,13 +5,14 @@
 #include "options.h"
 #include "sandboxservice.h"
 #include "statefile.h"
+#include "wechat/firstline.h"
+#include "wechat/wechatservice.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRandomGenerator>
 
 #include <cstdio>
 
@@ -28,20 +29,17 @@ int fail(const QString &why)
     return kSetUpFailed;
 }
 
-QString randomText(int length)
-{
-    const QString alphabet = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"_s;
-    QString text;
-    for (int i = 0; i < length; ++i)
-        text += alphabet.at(QRandomGenerator::system()->bounded(int(alphabet.size())));
-    return text;
-}
-
 ApiKey chooseKey(const Scenario &scenario, const std::optional<SavedState> &saved)
 {
     if (scenario.key)
         return *scenario.key;
-    return saved ? saved->key : ApiKey{u"AKID"_s + randomText(32), randomText(32), {}};
+    return saved ? saved->key : ApiKey{u"AKID"_s + wechat::randomText(32), wechat::randomText(32), {}};
+}
+
+wechat::World chooseWorld(const wechat::Rules &rules, const std::optional<SavedState> &saved, qint64 nowMs)
+{
+    return saved && !saved->wechat.isEmpty() ? wechat::World::fromJson(saved->wechat)
+                                             : wechat::World::founded(rules, nowMs);
 }
 
 bool listen(HttpServer &server, const Options &options, const std::optional<SavedState> &saved)
@@ -52,7 +50,7 @@ bool listen(HttpServer &server, const Options &options, const std::optional<Save
 }
 
 /// The one line by which a parent finds this sandbox.
-void announce(const QString &url, const ApiKey &key, const PlatformRules &rules)
+void announce(const QString &url, const ApiKey &key, const PlatformRules &rules, const wechat::World &world)
 {
     QJsonArray apps;
     for (const AppDefinition &app : rules.apps)
@@ -61,7 +59,8 @@ void announce(const QString &url, const ApiKey &key, const PlatformRules &rules)
                            {u"secretId"_s, key.secretId},
                            {u"secretKey"_s, key.secretKey},
                            {u"envId"_s, rules.envId},
-                           {u"apps"_s, apps}};
+                           {u"apps"_s, apps},
+                           {u"wechat"_s, wechat::firstLine(world, url)}};
     const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     std::fflush(stdout);
@@ -84,22 +83,38 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
     if (!error.isEmpty())
         return fail(error);
 
-    SavedState current{chooseKey(options->scenario, saved), 0, saved ? saved->platform : PlatformState{}};
-    const auto save = [&stateFile, &current, keeps = !options->stateFile.isEmpty()](const PlatformState &state) {
-        current.platform = state;
+    const auto clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    const wechat::Rules &wechatRules = options->scenario.wechatRules;
+    SavedState current{chooseKey(options->scenario, saved), 0, saved ? saved->platform : PlatformState{}, {}};
+    const bool keeps = !options->stateFile.isEmpty();
+    const auto save = [&stateFile, &current, keeps] {
         QString problem;
         const bool done = !keeps || stateFile.save(current, &problem);
         if (!done)
             fail(u"the state could not be saved: %1"_s.arg(problem));
         return done;
     };
-    SandboxService service({options->scenario, current.key, current.platform, &log,
-                            [] { return QDateTime::currentMSecsSinceEpoch(); }, save});
-    HttpServer server([&service](const HttpRequest &request) { return service.handle(request); });
+    const auto saveWeda = [&current, &save](const PlatformState &state) {
+        current.platform = state;
+        save();
+    };
+    const auto saveWechat = [&current, &save, keeps](wechat::World &world) {
+        if (keeps)
+            current.wechat = world.toJson();
+        save();
+    };
+    SandboxService weda({options->scenario, current.key, current.platform, &log, clock, saveWeda});
+    wechat::WechatService wechatService({wechatRules, chooseWorld(wechatRules, saved, clock()), options->scenario.faults,
+                                         &log, clock, saveWechat});
+    HttpServer server([&weda, &wechatService](const HttpRequest &request) {
+        return wechat::WechatService::serves(request.target) ? wechatService.handle(request) : weda.handle(request);
+    });
     if (!listen(server, *options, saved))
         return fail(u"the port is not free."_s);
     current.port = server.port();
-    if (!save(service.platform().state()))
+    if (keeps)
+        current.wechat = wechatService.world().toJson();
+    if (!save())
         return kSetUpFailed;
 
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
@@ -108,7 +123,7 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
         auto *parent = new ParentWatch(&application);
         QObject::connect(parent, &ParentWatch::parentGone, &application, &QCoreApplication::quit);
     }
-    announce(server.url(), current.key, options->scenario.rules);
+    announce(server.url(), current.key, options->scenario.rules, wechatService.world());
     return QCoreApplication::exec();
 }
 

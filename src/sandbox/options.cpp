@@ -14,16 +14,17 @@ namespace {
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"A simulated platform for practice and tests: WeDa publishing over real HTTP on this machine only."_s);
+        u"Simulated platforms for practice and tests: WeDa publishing and WeChat over real HTTP on this machine only."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
         {u"port"_s, u"Listen on 127.0.0.1:<port>; default: a free one."_s, u"port"_s},
         {u"scenario"_s, u"Apps, mini programs and faults (docs/sandbox.md)."_s, u"file"_s},
         {u"practice"_s, u"The built-in practice scenario: 3 apps, 60 mini programs, a few of them with trouble."_s},
-        {u"state"_s, u"Keep key, bindings and builds in this file across restarts."_s, u"file"_s},
+        {u"state"_s, u"Keep keys and the state of the platforms in this file across restarts."_s, u"file"_s},
         {u"log"_s, u"Append effects and calls to this file; default: the state file's name with .log."_s, u"file"_s},
-        {u"time-scale"_s, u"Builds run this many times faster; default 1."_s, u"factor"_s},
+        {u"time-scale"_s, u"Builds, audits and the like run this many times faster; default 1."_s, u"factor"_s},
+        {u"authorizers"_s, u"So many mini programs have authorised the WeChat platform; default 20."_s, u"number"_s},
         {u"exit-with-stdin"_s, u"Exit when standard input ends, that is with the program that started this one."_s},
     });
 }
@@ -58,6 +59,13 @@ bool readNumbers(const QCommandLineParser &parser, Options &options, QString *er
         options.scenario.rules.timeScale = parser.value(u"time-scale"_s).toDouble(&ok);
     if (!ok || !(options.scenario.rules.timeScale > 0)) {
         *error = u"--time-scale must be a number above 0."_s;
+        return false;
+    }
+    options.scenario.wechatRules.timeScale = options.scenario.rules.timeScale;
+    if (parser.isSet(u"authorizers"_s))
+        options.scenario.wechatRules.authorizers = parser.value(u"authorizers"_s).toInt(&ok);
+    if (!ok || options.scenario.wechatRules.authorizers < 0) {
+        *error = u"--authorizers must be a number from 0."_s;
         return false;
     }
     return true;

@@ -45,43 +45,62 @@ HttpReply envelope(const PlatformReply &reply, const QString &requestId)
     return http;
 }
 
-HttpReply spoilt(const Fault &fault, PlatformReply reply, const QString &requestId)
+HttpReply spoiltBytes(const Fault &fault, HttpReply honest)
 {
-    HttpReply http = envelope(reply, requestId);
     switch (fault.kind) {
     case Fault::Kind::DropBefore:
     case Fault::Kind::DropAfter:
-        http.wire = HttpReply::Wire::Drop;
+        honest.wire = HttpReply::Wire::Drop;
         break;
     case Fault::Kind::Hang:
-        http.wire = HttpReply::Wire::Hang;
+        honest.wire = HttpReply::Wire::Hang;
         break;
     case Fault::Kind::Slow:
-        http.delayMs = fault.ms;
+        honest.delayMs = fault.ms;
         break;
     case Fault::Kind::Http:
-        if (fault.error.code.isEmpty())
-            return text(fault.status, "text/plain", "The gateway has a problem.\n");
-        http = envelope(PlatformReply::refused(fault.error), requestId);
-        http.status = fault.status;
-        break;
+        return text(fault.status, "text/plain", "The gateway has a problem.\n");
     case Fault::Kind::Html:
         return text(200, "text/html; charset=utf-8",
                     "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in to this network.</body></html>\n");
     case Fault::Kind::Truncated:
-        http.wire = HttpReply::Wire::Truncated;
+        honest.wire = HttpReply::Wire::Truncated;
         break;
     case Fault::Kind::BrokenJson:
-        http.body.truncate(http.body.size() / 2);
+        honest.body.truncate(honest.body.size() / 2);
+        break;
+    case Fault::Kind::Redirect:
+        honest = text(302, "text/plain", "Moved.\n");
+        honest.headers.append({QByteArray("Location"), QByteArray("/elsewhere")});
+        break;
+    case Fault::Kind::Json:
+        honest = text(200, "application/json", QJsonDocument(fault.reply).toJson(QJsonDocument::Compact));
+        break;
+    case Fault::Kind::Oversize:
+        honest.body.chop(1); // the brace at the end of a JSON object
+        honest.body += ",\"padding\":\"" + QByteArray(kOversize, 'x') + "\"}";
         break;
     case Fault::Kind::Error:
-        return envelope(PlatformReply::refused(fault.error), requestId);
     case Fault::Kind::ClockSkew:
-        break; // struck before the call was carried out
-    case Fault::Kind::Redirect:
-        http = text(302, "text/plain", "Moved.\n");
-        http.headers.append({QByteArray("Location"), QByteArray("/elsewhere")});
+    case Fault::Kind::EmptyBuildId:
+    case Fault::Kind::DeployErrCode:
         break;
+    }
+    return honest;
+}
+
+HttpReply spoilt(const Fault &fault, PlatformReply reply, const QString &requestId)
+{
+    switch (fault.kind) {
+    case Fault::Kind::Error:
+        return envelope(PlatformReply::refused(fault.error), requestId);
+    case Fault::Kind::Http: {
+        if (fault.error.code.isEmpty())
+            return spoiltBytes(fault, {});
+        HttpReply http = envelope(PlatformReply::refused(fault.error), requestId);
+        http.status = fault.status;
+        return http;
+    }
     case Fault::Kind::Oversize:
         reply.fields.insert(u"Padding"_s, QString(kOversize, u'x'));
         return envelope(reply, requestId);
@@ -91,8 +110,9 @@ HttpReply spoilt(const Fault &fault, PlatformReply reply, const QString &request
         return envelope(reply, requestId);
     case Fault::Kind::DeployErrCode:
         return envelope(deployRefused(fault), requestId);
+    default: // a skewed clock struck before the call was carried out
+        return spoiltBytes(fault, envelope(reply, requestId));
     }
-    return http;
 }
 
 } // namespace flotilla::sandbox

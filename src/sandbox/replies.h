@@ -15,4 +15,7 @@ namespace flotilla::sandbox {
 /// The same call's answer spoilt as the fault says.
 [[nodiscard]] HttpReply spoilt(const Fault &fault, PlatformReply reply, const QString &requestId);
 
+/// The bytes of an honest reply spoilt, for all faults that know nothing of what a reply means.
+[[nodiscard]] HttpReply spoiltBytes(const Fault &fault, HttpReply honest);
+
 } // namespace flotilla::sandbox

@@ -2,6 +2,7 @@
 #include "scenario.h"
 
 #include "scenarioobject.h"
+#include "wechat/wechatscenario.h"
 
 #include <QJsonDocument>
 #include <QMap>
@@ -37,6 +38,7 @@ QMap<QString, FaultWord> faultWords()
             {u"clockSkew"_s, {Kind::ClockSkew, true, {}}},
             {u"redirect"_s, {Kind::Redirect, false, {}}},
             {u"oversize"_s, {Kind::Oversize, true, {}}},
+            {u"json"_s, {Kind::Json, false, {}}},
             {u"emptyBuildId"_s, {Kind::EmptyBuildId, true, {}}},
             {u"deployErrCode"_s, {Kind::DeployErrCode, false, {}}}};
 }
@@ -54,8 +56,9 @@ FaultRule readFault(ScenarioObject object)
     rule.fault.ms = int(object.number(u"ms"_s, 0));
     rule.fault.status = int(object.number(u"status"_s, 500));
     rule.fault.seconds = qint64(object.number(u"seconds"_s, 0));
-    rule.fault.error.code = object.text(u"code"_s, word.error.code);
+    rule.fault.error.code = object.textOrNumber(u"code"_s, word.error.code);
     rule.fault.error.message = object.text(u"message"_s, word.error.message);
+    rule.fault.reply = object.value(u"reply"_s);
     rule.fault.errCode = int(object.number(u"errCode"_s, 1));
     rule.fault.errMsg = object.text(u"errMsg"_s, u"The deploy was refused."_s);
     rule.action = object.text(u"action"_s);
@@ -257,6 +260,8 @@ std::optional<Scenario> Scenario::parse(const QByteArray &json, QString *error)
         scenario.requestsPerSecond = int(root.number(u"rateLimit"_s, 0));
     scenario.strictHost = root.text(u"strictHost"_s);
     scenario.clockSkewSeconds = qint64(root.number(u"clockSkew"_s, 0));
+    if (root.has(u"wechat"_s))
+        scenario.wechatRules = wechat::readRules(root.object(u"wechat"_s));
     const QList<ScenarioObject> faults = root.objects(u"faults"_s);
     for (const ScenarioObject &object : faults)
         scenario.faults.append(readFault(object));

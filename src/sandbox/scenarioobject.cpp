@@ -22,6 +22,11 @@ QString ScenarioObject::text(const QString &key, const QString &absent)
     return value.toString(absent);
 }
 
+QString ScenarioObject::textOrNumber(const QString &key, const QString &absent)
+{
+    return m_object.value(key).isDouble() ? QString::number(qint64(number(key, 0))) : text(key, absent);
+}
+
 double ScenarioObject::number(const QString &key, double absent)
 {
     const QJsonValue value = take(key);
@@ -49,10 +54,15 @@ QString ScenarioObject::word(const QString &key, const QStringList &words)
 
 ScenarioObject ScenarioObject::object(const QString &key)
 {
+    return child(value(key), key);
+}
+
+QJsonObject ScenarioObject::value(const QString &key)
+{
     const QJsonValue value = take(key);
     if (!value.isUndefined() && !value.isObject())
         fail(key, u"must be an object"_s);
-    return child(value.toObject(), key);
+    return value.toObject();
 }
 
 QList<ScenarioObject> ScenarioObject::objects(const QString &key)

@@ -18,11 +18,15 @@ public:
 
     [[nodiscard]] bool has(const QString &key) const { return m_object.contains(key); }
     [[nodiscard]] QString text(const QString &key, const QString &absent = {});
+    /// A code may be written either way.
+    [[nodiscard]] QString textOrNumber(const QString &key, const QString &absent);
     [[nodiscard]] double number(const QString &key, double absent);
     [[nodiscard]] bool flag(const QString &key, bool absent);
     /// One of the words; anything else is an error and gives the first.
     [[nodiscard]] QString word(const QString &key, const QStringList &words);
     [[nodiscard]] ScenarioObject object(const QString &key);
+    /// An object as it is.
+    [[nodiscard]] QJsonObject value(const QString &key);
     /// The elements of a list of objects.
     [[nodiscard]] QList<ScenarioObject> objects(const QString &key);
     /// A list, or a single value as a list of one.

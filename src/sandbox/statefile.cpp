@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 #include <utility>
@@ -34,6 +33,7 @@ std::optional<SavedState> StateFile::load(QString *error) const
     SavedState state;
     state.key = {root["secretId"_L1].toString(), root["secretKey"_L1].toString(), {}};
     state.port = quint16(root["port"_L1].toInt());
+    state.wechat = root["wechat"_L1].toObject();
     state.platform = PlatformState::fromJson(root["platform"_L1].toObject());
     return state;
 }
@@ -44,7 +44,8 @@ bool StateFile::save(const SavedState &state, QString *error) const
                            {u"secretId"_s, state.key.secretId},
                            {u"secretKey"_s, state.key.secretKey},
                            {u"port"_s, state.port},
-                           {u"platform"_s, state.platform.toJson()}};
+                           {u"platform"_s, state.platform.toJson()},
+                           {u"wechat"_s, state.wechat}};
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)

@@ -4,6 +4,7 @@
 #include "platformstate.h"
 #include "tc3verifier.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -15,6 +16,7 @@ struct SavedState {
     ApiKey key;
     quint16 port = 0; ///< tried again at the next start, so that clients find the platform where it was
     PlatformState platform;
+    QJsonObject wechat; ///< empty: written before there was a WeChat platform
 };
 
 /// A SavedState in one JSON file, readable by its owner only and replaced as a whole at each save.

@@ -50,11 +50,30 @@ private Q_SLOTS:
     void printsOneLineAndServes()
     {
         const Sandbox sandbox = start({u"--practice"_s});
-        QCOMPARE(sandbox.line.keys(), (QStringList{u"apps"_s, u"envId"_s, u"secretId"_s, u"secretKey"_s, u"url"_s}));
+        QCOMPARE(sandbox.line.keys(), (QStringList{u"apps"_s, u"envId"_s, u"secretId"_s, u"secretKey"_s, u"url"_s, u"wechat"_s}));
         QCOMPARE(sandbox.line["apps"_L1].toArray().size(), 3);
         QVERIFY(sandbox.line["url"_L1].toString().startsWith(u"http://127.0.0.1:"_s));
         const QJsonObject apps = answer(sandbox, u"DescribeApps"_s, {{u"Limit"_s, 10}, {u"Offset"_s, 0}});
         QCOMPARE(apps["Count"_L1].toInt(), 3);
+        QVERIFY(sandbox.terminate());
+    }
+
+    void tellsOfWechat()
+    {
+        const Sandbox sandbox = start({u"--authorizers"_s, u"30"_s});
+        const QJsonObject wechat = sandbox.line["wechat"_L1].toObject();
+        QCOMPARE(wechat["authorizers"_L1].toArray().size(), 30);
+        QCOMPARE(wechat["templates"_L1].toArray(), (QJsonArray{3, 2, 1, 0}));
+        QCOMPARE(wechat["drafts"_L1].toArray(), (QJsonArray{12, 11}));
+        const QJsonObject body{{u"component_appid"_s, wechat["componentAppid"_L1]},
+                               {u"component_appsecret"_s, wechat["componentSecret"_L1]},
+                               {u"component_verify_ticket"_s, wechat["ticket"_L1]}};
+        const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        WireClient client(quint16(QUrl(wechat["url"_L1].toString()).port()));
+        client.send("POST /cgi-bin/component/api_component_token HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: "
+                    + QByteArray::number(text.size()) + "\r\n\r\n" + text);
+        QTRY_VERIFY(client.hasReply());
+        QVERIFY(client.take().body.contains("component_access_token"));
         QVERIFY(sandbox.terminate());
     }
 
@@ -137,6 +156,7 @@ private Q_SLOTS:
         QTest::newRow("an argument") << QStringList{u"now"_s} << u"now"_s;
         QTest::newRow("a port that is none") << QStringList{u"--port"_s, u"http"_s} << u"--port"_s;
         QTest::newRow("a time scale of 0") << QStringList{u"--time-scale"_s, u"0"_s} << u"--time-scale"_s;
+        QTest::newRow("authorizers that are none") << QStringList{u"--authorizers"_s, u"-1"_s} << u"--authorizers"_s;
         QTest::newRow("no such scenario") << QStringList{u"--scenario"_s, u"/nonexistent.json"_s} << u"/nonexistent.json"_s;
         QTest::newRow("two scenarios") << QStringList{u"--practice"_s, u"--scenario"_s, u"x"_s} << u"--practice"_s;
         QTest::newRow("a state that cannot be written") << QStringList{u"--state"_s, u"/nonexistent/s"_s, u"--log"_s, u"/dev/null"_s}
