@@ -16,25 +16,26 @@ namespace flotilla {
 
 namespace {
 
+/// The secrets of a connection like this one.
+QList<Field> secretFields(const Platform &platform, const Connection &connection)
+{
+    QList<Field> fields;
+    std::copy_if(platform.connection.cbegin(), platform.connection.cend(), std::back_inserter(fields),
+                 [&connection](const Field &field) { return field.kind == Field::Kind::Secret && field.appliesTo(connection.fields); });
+    return fields;
+}
+
 /// Opening a gateway makes no call, but it checks the endpoint, the region and the id, before anything is stored.
 Status checkSettings(const Workspace &workspace, const Connection &connection)
 {
     Secrets placeholder;
-    for (const Field &field : workspace.platforms.of(connection.platform).connection) {
-        if (field.kind == Field::Kind::Secret && field.required) {
+    for (const Field &field : secretFields(workspace.platforms.of(connection.platform), connection)) {
+        if (field.required) {
             placeholder.insert(field.name, Secret("only-to-check-the-settings"));
         }
     }
     const auto gateway = workspace.gateways.open(connection, placeholder);
     return gateway.ok() ? Status() : Status(gateway.error());
-}
-
-QList<Field> secretFields(const Platform &platform)
-{
-    QList<Field> fields;
-    std::copy_if(platform.connection.cbegin(), platform.connection.cend(), std::back_inserter(fields),
-                 [](const Field &field) { return field.kind == Field::Kind::Secret; });
-    return fields;
 }
 
 /// The id that a key belongs to; empty where the platform has none.
@@ -49,7 +50,7 @@ QString keyIdOf(const Platform &platform, const Connection &connection)
 QString problemOfSecrets(const Platform &platform, const Connection &connection, const Secrets &secrets)
 {
     const QString keyId = keyIdOf(platform, connection);
-    for (const Field &field : secretFields(platform)) {
+    for (const Field &field : secretFields(platform, connection)) {
         TextRule rule = field.rule;
         if (rule.kind == TextKind::Key) {
             rule.usualStarts = {keyId};
@@ -120,7 +121,7 @@ void AddConnection::keychainProbed(KeychainState state)
         return;
     }
     const Platform &platform = m_workspace.platforms.of(m_connection.platform);
-    const QList<Field> secrets = secretFields(platform);
+    const QList<Field> secrets = secretFields(platform, m_connection);
     if (secrets.isEmpty()) {
         complete();
         return;

@@ -2,6 +2,8 @@
 #include "arguments.h"
 
 #include "model/textrules.h"
+#include "model/words.h"
+#include "operationoptions.h"
 #include "optionvalues.h"
 
 #include <QCommandLineParser>
@@ -16,6 +18,8 @@ namespace flotilla {
 
 namespace {
 
+constexpr auto kVersion = "version"_L1;
+
 /// Carries the translation context of everything in this file.
 struct Cli
 {
@@ -24,15 +28,22 @@ struct Cli
 
 void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {
-    for (const auto &flag : {u"json"_s, u"dry-run"_s, u"refresh"_s, u"all"_s, u"open-gate"_s}) {
+    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"all"_s, u"open-gate"_s} + flagOptions(platforms);
+    for (const QString &flag : flags) {
         parser.addOption(QCommandLineOption(flag));
     }
-    parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
-    parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
     const QStringList names = valueOptions(platforms);
+    parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
+    parser.addOption(QCommandLineOption(names.contains(kVersion) ? QStringList{u"v"_s} : QStringList{u"v"_s, kVersion}));
     for (const QString &name : names) {
         parser.addOption(QCommandLineOption(name, QString(), name));
     }
+}
+
+/// Whether --version asks for the program's own: a platform may declare an option of that name, which then belongs to its verbs.
+bool asksForVersion(const Platforms &platforms, const QStringList &arguments)
+{
+    return arguments.contains(u"--"_s + kVersion) && verbIn(platforms, arguments).isEmpty();
 }
 
 /// The verb that the words before the options name, with its name if it takes one.
@@ -67,15 +78,30 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     return *rule;
 }
 
-/// The declared fields: which are missing, and their values under their names.
-Status readFields(const QList<Field> &fields, const QCommandLineParser &parser, Values &values)
+/// The fields of a new connection under their names; an option that only another platform declares is an error.
+Status readFields(const VerbRule &rule, const QList<Field> &fields, const QCommandLineParser &parser, Values &values)
 {
+    for (const Field &any : rule.fields) {
+        const bool known = std::any_of(fields.cbegin(), fields.cend(), [&any](const Field &f) { return f.optionName() == any.optionName(); });
+        if (!known && parser.isSet(any.optionName())) {
+            return usage(Cli::tr("“%1” has no option --%2.").arg(rule.verb, any.optionName()));
+        }
+    }
     for (const Field &field : fields) {
-        const QString value = parser.value(field.optionName()).trimmed();
-        if (field.required && value.isEmpty()) {
+        put(values, field.name, parser.value(field.optionName()).trimmed());
+    }
+    for (const Field &field : fields) {
+        const QString value = values.value(field.name);
+        if (!value.isEmpty() && !field.appliesTo(values)) {
+            const QString other = findField(fields, field.onlyWith)->optionName();
+            return usage(Cli::tr("--%1 goes together with --%2 %3.").arg(field.optionName(), other, listText(field.onlyWithValues)));
+        }
+        if (const Status status = refusal(field.optionName(), problemOf(field, value)); !status) {
+            return status;
+        }
+        if (field.required && value.isEmpty() && field.appliesTo(values)) {
             return usage(Cli::tr("It needs --%1.").arg(field.optionName()));
         }
-        put(values, field.name, value);
     }
     return {};
 }
@@ -106,7 +132,7 @@ Status readSecretSource(const Platform &platform, const QString &text, Connectio
 }
 
 /// What connection add says of the new connection: the fields of its platform, each checked.
-Status readConnection(const Platforms &platforms, const QCommandLineParser &parser, Connection &connection, QString &warning)
+Status readConnection(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser, Connection &connection, QString &warning)
 {
     const Platform &platform = platforms.of(parser.value(u"platform"_s));
     connection.platform = platform.id;
@@ -114,7 +140,7 @@ Status readConnection(const Platforms &platforms, const QCommandLineParser &pars
     QList<Field> fields;
     std::copy_if(platform.connection.cbegin(), platform.connection.cend(), std::back_inserter(fields),
                  [](const Field &field) { return field.kind != Field::Kind::Secret; });
-    if (Status status = readFields(fields, parser, connection.fields); !status) {
+    if (Status status = readFields(rule, fields, parser, connection.fields); !status) {
         return status;
     }
     if (Status status = readSecretSource(platform, parser.value(u"secret-source"_s), connection); !status) {
@@ -235,6 +261,11 @@ QString optionProblem(const QCommandLineParser &parser)
 
 Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &arguments)
 {
+    if (asksForVersion(platforms, arguments)) {
+        Arguments result;
+        result.verb = kVersion;
+        return result;
+    }
     if (const Status status = checkValuesAreThere(arguments, valueOptions(platforms)); !status) {
         return status.error();
     }
@@ -244,8 +275,8 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
         return usage(optionProblem(parser));
     }
     Arguments result = readAll(platforms, parser);
-    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
-        result.verb = parser.isSet(u"help"_s) ? u"help"_s : u"version"_s;
+    if (parser.isSet(u"help"_s) || parser.isSet(u"v"_s)) {
+        result.verb = parser.isSet(u"help"_s) ? u"help"_s : kVersion;
         return result;
     }
     const Result<VerbRule> rule = findVerb(platforms, parser.positionalArguments(), result.name);
@@ -262,11 +293,12 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
         }
     }
     if (rule->isOperation) {
-        if (const Status status = readFields(rule->fields, parser, result.options); !status) {
+        result.given = givenOptions(platforms, *rule, parser);
+        if (const Status status = checkFits(platforms, rule->verb, result.given); !status) {
             return status.error();
         }
     } else if (rule->verb == "connection add"_L1) {
-        if (const Status status = readConnection(platforms, parser, result.newConnection, result.warning); !status) {
+        if (const Status status = readConnection(platforms, *rule, parser, result.newConnection, result.warning); !status) {
             return status.error();
         }
     }

@@ -29,7 +29,7 @@ struct Arguments
     QList<LaneId> lanes;
     QString targetsFile;
     QString encoding;         ///< of that file, as a person says; empty: it is found out
-    Values options;           ///< of an operation, under the names of its fields
+    Values given;             ///< options of an operation and its lanes, by their names here: what they mean the connection's platform says
     Limits limits;
     int first = 0; ///< mini programs of a first wave; 0: all go at once
     Gate gate;     ///< behind them

@@ -7,6 +7,17 @@ namespace flotilla {
 
 namespace {
 
+QString valueText(const Field &field)
+{
+    if (field.isFlag()) {
+        return {};
+    }
+    if (field.kind == Field::Kind::Json) {
+        return QStringLiteral("FILE");
+    }
+    return field.kind == Field::Kind::Choice ? field.choices.join(u'|') : field.optionName().section(u'-', -1).toUpper();
+}
+
 /// "[--mode upload|preview] [--label TEXT]", wrapped below `indent`.
 QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
 {
@@ -16,8 +27,7 @@ QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
         if (field.kind == Field::Kind::Secret || (field.required && !withRequired)) {
             continue;
         }
-        const QString value = field.kind == Field::Kind::Choice ? field.choices.join(u'|') : field.optionName().section(u'-', -1).toUpper();
-        QString part = QStringLiteral("--%1 %2").arg(field.optionName(), value);
+        QString part = QStringLiteral("--%1 %2").arg(field.optionName(), valueText(field)).trimmed();
         part = field.required ? part : u'[' + part + u']';
         if (column + part.size() > 118) {
             text += u'\n' + QString(indent, u' ');

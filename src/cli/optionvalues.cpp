@@ -122,12 +122,6 @@ Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QComma
             return status;
         }
     }
-    for (const Field &field : rule.fields) {
-        const QString option = field.optionName();
-        if (const Status status = refusal(option, problemOf(field, parser.value(option).trimmed())); !status) {
-            return status;
-        }
-    }
     return {};
 }
 

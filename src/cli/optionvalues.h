@@ -21,7 +21,8 @@ namespace flotilla {
 
 /// Which options the verb knows and needs; none of them may be empty.
 [[nodiscard]] Status checkOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser);
-/// What a value may hold, since it is stored or shown. Paths are free, and --secret-source names no text of its own.
+/// What a value may hold, since it is stored or shown. Paths are free, --secret-source names no text of its own, and what a platform
+/// declares is checked as that platform wants it.
 [[nodiscard]] Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser);
 /// The name of a new connection.
 [[nodiscard]] Status checkName(const VerbRule &rule, const QString &name);

@@ -4,6 +4,7 @@
 #include "batchtext.h"
 #include "batchverbs.h"
 #include "connectioncommands.h"
+#include "operationoptions.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
 
@@ -98,7 +99,14 @@ void PublishCommand::start()
     }
     m_order.connection = *connection;
     m_order.operation = m_arguments.verb;
-    m_order.options = m_arguments.options;
+    if (!operation().name.isEmpty()) { // else create() says that the platform has none of that name
+        const Result<Values> options = optionsOf(operation(), m_arguments.given);
+        if (!options) {
+            fail(options.error());
+            return;
+        }
+        m_order.options = *options;
+    }
     m_order.limits = m_arguments.limits;
     if (!readTargetsFile()) {
         return;

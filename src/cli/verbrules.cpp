@@ -26,6 +26,21 @@ QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
     return fields;
 }
 
+/// The names of the declared options that take a value, or of those that take none.
+QStringList declared(const Platforms &platforms, bool flags)
+{
+    QStringList names;
+    const QList<VerbRule> rules = verbRules(platforms);
+    for (const VerbRule &rule : rules) {
+        for (const Field &field : rule.fields) {
+            if (field.isFlag() == flags) {
+                names.append(field.optionName());
+            }
+        }
+    }
+    return names;
+}
+
 QStringList optionNames(const QList<Field> &fields)
 {
     QStringList names;
@@ -92,11 +107,14 @@ QStringList valueOptions(const Platforms &platforms)
 {
     QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"encoding"_s, u"stop-after"_s,
                       u"first"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
-    names += laneOptions(platforms);
-    const QList<VerbRule> rules = verbRules(platforms);
-    for (const VerbRule &rule : rules) {
-        names += optionNames(rule.fields);
-    }
+    names += laneOptions(platforms) + declared(platforms, false);
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList flagOptions(const Platforms &platforms)
+{
+    QStringList names = declared(platforms, true);
     names.removeDuplicates();
     return names;
 }

@@ -12,7 +12,7 @@ struct VerbRule
     QStringList required;
     QStringList optional;
     bool takesName = false;
-    QList<Field> fields = {}; ///< declared by the platforms; which of them belong to the connection's is known only later
+    QList<Field> fields = {}; ///< declared by the platforms, each option once; which of them the connection's has is known only later
     bool isOperation = false;
 };
 
@@ -20,6 +20,8 @@ struct VerbRule
 [[nodiscard]] QList<VerbRule> verbRules(const Platforms &platforms);
 /// The options that take a value, of whatever verb.
 [[nodiscard]] QStringList valueOptions(const Platforms &platforms);
+/// The declared options that take none.
+[[nodiscard]] QStringList flagOptions(const Platforms &platforms);
 /// What a lane is called on the command line, by any platform; a platform whose lanes are the mini programs has no such option.
 [[nodiscard]] QStringList laneOptions(const Platforms &platforms);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/platforms.h"
 
+#include "wechat/gateway.h"
+#include "wechat/platform.h"
 #include "weda/gateway.h"
 #include "weda/platform.h"
 
@@ -19,6 +21,7 @@ struct Known
 // A new platform is a folder below src/platforms and one line here.
 constexpr Known kPlatforms[] = {
     {weda::platform, weda::openGateway},
+    {wechat::platform, wechat::openGateway},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "arguments.h"
 
 #include "compose/platforms.h"
+#include "operationoptions.h"
 #include "testmain.h"
 #include "verbrules.h"
 
@@ -59,6 +60,7 @@ void TestArguments::knowsEveryVerb_data()
         {u"connection test"_s, {u"connection test shop"_s}},
         {u"connection remove"_s, {u"connection remove shop"_s}},
         {u"publish"_s, {u"publish --connection shop --app app-1 --targets t.csv"_s, u"publish --connection shop --targets t.csv"_s}},
+        {u"publish"_s, {u"publish --connection shop --targets t.csv --template 0 --version 2.4 --ext-json e.json --until release --testers-first"_s}},
         {u"audits"_s, {u"audits --refresh --connection shop --json"_s}},
         {u"status"_s, {u"status"_s, u"status --workspace /tmp/w"_s}},
         {u"resume"_s, {u"resume --batch B --json"_s}},
@@ -68,7 +70,7 @@ void TestArguments::knowsEveryVerb_data()
         {u"report"_s, {u"report --batch B --format html --out r.html"_s}},
         {u"resolve"_s, {u"resolve --batch B --appid wx1 --as accepted"_s}},
         {u"help"_s, {u"--help"_s, u"publish --help"_s}},
-        {u"version"_s, {u"--version"_s}},
+        {u"version"_s, {u"--version"_s, u"-v"_s, u"--version --json"_s}},
     };
     for (const auto &[verb, lines] : verbs) {
         for (const QString &line : lines) {
@@ -106,6 +108,10 @@ void TestArguments::refuses_data()
     QTest::newRow("binding") << u"publish --connection s --app a --targets t --binding none"_s << u"unbind, keep, restore"_s;
     QTest::newRow("stop after a word") << u"publish --connection s --app a --targets t --stop-after five"_s << u"--stop-after"_s;
     QTest::newRow("stop after minus one") << u"publish --connection s --app a --targets t --stop-after=-1"_s << u"--stop-after"_s;
+    QTest::newRow("options of two platforms") << u"publish --connection s --targets t --template 3 --version 1 --until submit --app a"_s << u"--app"_s;
+    QTest::newRow("half of what the other platform needs") << u"publish --connection s --targets t --template 3 --until submit"_s << u"--version"_s;
+    QTest::newRow("a version without a value") << u"publish --connection s --targets t --template 3 --version"_s << u"--version"_s;
+    QTest::newRow("a field of another platform") << u"connection add s --platform weda --secret-id I --env E --gateway-url https://g"_s << u"--gateway-url"_s;
     QTest::newRow("platform") << u"connection add s --platform tcsas --secret-id I --env E"_s << u"weda"_s;
     QTest::newRow("no environment") << u"connection add s --platform weda --secret-id I"_s << u"--env"_s;
     QTest::newRow("report format") << u"report --batch B --format pdf --out f"_s << u"csv, html, json"_s;
@@ -151,7 +157,7 @@ void TestArguments::publishHasItsDefaults()
     const Result<Arguments> parsed = parseArguments(allPlatforms(), words(u"publish --connection shop --app app-1 --targets t.csv"_s));
     QVERIFY(parsed.ok());
     QVERIFY(parsed->isOperation);
-    QVERIFY2(parsed->options.isEmpty(), "what is not given is the field's usual, which create() fills in");
+    QVERIFY2(parsed->given.keys() == QStringList{u"app"_s}, "what is not given is the field's usual, which create() fills in");
     QCOMPARE(parsed->limits.stopAfter, 5);
     QVERIFY(!parsed->dryRun && !parsed->json);
 }
@@ -165,7 +171,9 @@ void TestArguments::publishReadsAll()
     QCOMPARE(parsed->connection, u"shop"_s);
     QCOMPARE(parsed->lanes, (QList<LaneId>{{u"app-1"_s}, {u"app-2"_s}}));
     QCOMPARE(parsed->targetsFile, u"t.csv"_s);
-    QCOMPARE(parsed->options, (Values{{u"mode"_s, u"preview"_s}, {u"build_type"_s, u"mp"_s}, {u"binding"_s, u"restore"_s}, {u"label"_s, u"2.3.0"_s}, {u"note"_s, u"spring"_s}}));
+    const Result<Values> options = optionsOf(*allPlatforms().find(u"weda"_s)->operation(u"publish"_s), parsed->given);
+    QVERIFY(options.ok());
+    QCOMPARE(*options, (Values{{u"mode"_s, u"preview"_s}, {u"build_type"_s, u"mp"_s}, {u"binding"_s, u"restore"_s}, {u"label"_s, u"2.3.0"_s}, {u"note"_s, u"spring"_s}}));
     QCOMPARE(parsed->limits.stopAfter, 0);
     QVERIFY(parsed->dryRun && parsed->json);
     QCOMPARE(parsed->workspace, u"/tmp/w"_s);
@@ -289,7 +297,7 @@ void TestArguments::valuesThatLookLikeOptions()
     QFETCH(QString, value);
     const Result<Arguments> parsed = parseArguments(allPlatforms(), words(u"publish --connection s --app a --targets t "_s + label + u" --dry-run"_s));
     QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
-    QCOMPARE(parsed->options.value(u"label"_s), value);
+    QCOMPARE(parsed->given.value(u"label"_s), value);
     QVERIFY(parsed->dryRun);
 }
 

@@ -92,6 +92,7 @@ ConnectionRow ConnectionForm::addRow(const QString &key, const QString &objectNa
 {
     const ConnectionRow row = makeConnectionRow(this, key, objectName, secret);
     connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::showRows);
     connect(row.edit, &QLineEdit::editingFinished, this, &ConnectionForm::retellProblems);
     addToForm(m_form, row);
     return row;
@@ -258,11 +259,14 @@ void ConnectionForm::showRows()
 {
     const bool environment = source() == SecretSource::Environment;
     const bool advanced = m_advanced->isChecked();
+    const Values given = connection().fields;
     for (const ConnectionRow &row : std::as_const(m_rows)) {
         const Field *field = findField(platform().connection, row.key);
         const bool secret = field && field->kind == Field::Kind::Secret;
+        const Field *owner = field ? field : findField(platform().connection, row.key.mid(1)); // of a variable
+        const bool applies = !owner || owner->appliesTo(given);
         const bool shown = secret ? !environment : field ? !field->advanced || advanced : environment;
-        showRow(row.label, shown);
+        showRow(row.label, shown && applies);
         if (secret) {
             row.edit->setPlaceholderText(isStored() ? tr("stored; leave empty to keep it") : QString());
         }
@@ -352,6 +356,13 @@ Connection ConnectionForm::connection() const
             put(c.fields, field.name, textOf(m_rows, field.name));
         } else if (c.source == SecretSource::Environment) {
             put(c.variables, field.name, textOf(m_rows, variableKey(field.name)));
+        }
+    }
+    const Values typed = c.fields;
+    for (const Field &field : platform().connection) {
+        if (!field.appliesTo(typed)) { // what was typed before another choice
+            c.fields.remove(field.name);
+            c.variables.remove(field.name);
         }
     }
     return c;

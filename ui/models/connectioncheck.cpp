@@ -36,6 +36,9 @@ public:
     {
         checkName();
         for (const Field &field : m_platform.connection) {
+            if (!field.appliesTo(m_draft.connection.fields)) {
+                continue;
+            }
             if (field.kind != Field::Kind::Secret) {
                 checkField(field);
             } else if (m_draft.connection.source == SecretSource::Environment) {

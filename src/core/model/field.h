@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/textrules.h"
+#include "model/values.h"
 
 #include <QList>
 #include <QString>
@@ -34,11 +35,17 @@ struct Field
     int least = 0;
     int most = 0;
     bool advanced = false; ///< folded away in forms
+    QString onlyWith = {};          ///< it is there only where this other field has one of `onlyWithValues`; empty: always
+    QStringList onlyWithValues = {};
 
     /// Name of its option on the command line, without dashes in front.
     [[nodiscard]] QString optionName() const { return option.isEmpty() ? QString(name).replace(u'_', u'-') : option; }
     /// Its key in the cli's JSON.
     [[nodiscard]] QString jsonName() const { return optionName().replace(u'-', u'_'); }
+    /// Whether it is there beside these values of the others.
+    [[nodiscard]] bool appliesTo(const Values &others) const { return onlyWith.isEmpty() || onlyWithValues.contains(others.value(onlyWith)); }
+    /// A choice between no and yes: on the command line its name alone says yes.
+    [[nodiscard]] bool isFlag() const { return kind == Kind::Choice && choices == QStringList{QStringLiteral("no"), QStringLiteral("yes")}; }
 };
 
 /// Why this text must not be stored in the field, as a sentence that never repeats a secret; empty: it may. An empty text is no

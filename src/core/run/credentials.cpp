@@ -21,6 +21,14 @@ struct Credentials
     Q_DECLARE_TR_FUNCTIONS(Credentials)
 };
 
+bool needsSecret(const Workspace &workspace, const Connection &connection)
+{
+    const QList<Field> fields = workspace.platforms.of(connection.platform).connection;
+    return std::any_of(fields.cbegin(), fields.cend(), [&connection](const Field &field) {
+        return field.kind == Field::Kind::Secret && field.required && field.appliesTo(connection.fields);
+    });
+}
+
 QList<Field> secretFields(const QList<Field> &fields)
 {
     QList<Field> secret;
@@ -121,13 +129,18 @@ void fetchSecrets(const Workspace &workspace, const Connection &connection, QObj
     }
     SecretStore *store = &storeOf(workspace, connection);
     const QList<Field> fields = workspace.platforms.of(connection.platform).connection;
-    store->read(secretsOf(connection.id), context, [store, connection, fields, context, done = std::move(done)](const Result<Secret> &secret) {
+    const bool needed = needsSecret(workspace, connection);
+    store->read(secretsOf(connection.id), context, [store, connection, fields, needed, context, done = std::move(done)](const Result<Secret> &secret) {
         if (secret.ok()) {
             const Secrets secrets = unpacked(*secret, fields);
             if (!secret->reveal().startsWith('{') && !secrets.isEmpty()) { // the form of an older program: once, and quietly
                 store->write(secretsOf(connection.id), packed(secrets), context, [](const Status &) {});
             }
             done(secrets);
+            return;
+        }
+        if (secret.error().kind == ErrorKind::NotFound && !needed) {
+            done(Secrets());
             return;
         }
         if (secret.error().kind != ErrorKind::NotFound) {

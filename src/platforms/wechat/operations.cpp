@@ -223,24 +223,33 @@ QList<Operation> settingOperations()
 
 QList<Field> connectionFields()
 {
-    const auto url = [](QLatin1StringView name, const QString &option = {}) {
-        return Field{.name = name, .kind = Field::Kind::Url, .option = option, .rule = {TextKind::Address}, .longest = 500};
+    // Unlike an endpoint such an address may have a path and `{appid}` in it.
+    const Field address{.name = {}, .rule = {TextKind::Address}, .longest = 500};
+    const auto of = [](QLatin1StringView name, const QStringList &sources, Field field, bool required = false) {
+        field.name = name;
+        field.onlyWith = fields::TokenSource;
+        field.onlyWithValues = sources;
+        field.required = required;
+        return field;
     };
+    const Field path{.name = {}, .rule = {TextKind::Id}, .longest = 200};
     return {
         {.name = fields::TokenSource, .kind = Field::Kind::Choice, .required = true,
          .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}},
-        url(fields::GatewayUrl),
-        url(fields::BrokerUrl),
-        {.name = fields::BrokerUser, .rule = {TextKind::Id}, .longest = 128},
-        {.name = fields::BrokerPassword, .kind = Field::Kind::Choice, .usual = u"md5"_s, .choices = {u"md5"_s, u"plain"_s}, .advanced = true},
-        url(fields::HttpUrl),
-        {.name = fields::HttpTokenPath, .usual = u"token"_s, .rule = {TextKind::Id}, .longest = 200},
-        {.name = fields::HttpExpiryPath, .usual = u"expires_in"_s, .rule = {TextKind::Id}, .longest = 200},
-        url(fields::HttpComponentUrl),
-        {.name = fields::Command, .rule = {TextKind::Remark}, .longest = 2000},
+        of(fields::GatewayUrl, {sources::Gateway}, address, true),
+        of(fields::BrokerUrl, {sources::Broker}, address, true),
+        of(fields::BrokerUser, {sources::Broker}, {.name = {}, .rule = {TextKind::Id}, .longest = 128}, true),
+        of(fields::BrokerPassword, {sources::Broker},
+           {.name = {}, .kind = Field::Kind::Choice, .usual = u"md5"_s, .choices = {u"md5"_s, u"plain"_s}, .advanced = true}),
+        of(fields::HttpUrl, {sources::Http}, address, true),
+        of(fields::HttpTokenPath, {sources::Http}, path),
+        of(fields::HttpExpiryPath, {sources::Http}, path),
+        of(fields::HttpComponentUrl, {sources::Http}, address),
+        of(fields::Command, {sources::Command}, {.name = {}, .rule = {TextKind::Remark}, .longest = 2000}, true),
         {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
-        {.name = fields::Secret, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Token}},
-        {.name = fields::Ticket, .kind = Field::Kind::Secret, .rule = {TextKind::Token}, .advanced = true},
+        of(fields::Secret, {sources::Gateway, sources::Broker, sources::Http, sources::Pasted, sources::Mint},
+           {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
+        of(fields::Ticket, {sources::Mint}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
     };
 }

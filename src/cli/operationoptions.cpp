@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operationoptions.h"
+
+#include "model/textrules.h"
+#include "optionvalues.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+bool knows(const Operation &operation, const QString &option)
+{
+    return option == operation.laneField
+        || std::any_of(operation.options.cbegin(), operation.options.cend(), [&option](const Field &field) { return field.optionName() == option; });
+}
+
+Status check(const Operation &operation, const Values &given)
+{
+    for (auto it = given.cbegin(); it != given.cend(); ++it) {
+        if (!knows(operation, it.key())) {
+            return usage(Cli::tr("“%1” has no option --%2.").arg(operation.name, it.key()));
+        }
+    }
+    for (const Field &field : operation.options) {
+        const QString option = field.optionName();
+        const QString value = given.value(option);
+        // A JSON field's value is the path of its file here.
+        const QString problem = field.kind == Field::Kind::Json ? QString() : problemOf(field, value);
+        if (const Status status = refusal(option, problem); !status) {
+            return status;
+        }
+        if (field.required && value.isEmpty()) {
+            return usage(Cli::tr("It needs --%1.").arg(option));
+        }
+    }
+    return {};
+}
+
+Result<QString> textOfFile(const Field &field, const QString &path)
+{
+    constexpr qint64 kMost = 4 * 1024 * 1024;
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > kMost) {
+        return usage(Cli::tr("--%1: the file “%2” cannot be read.").arg(field.optionName(), withoutKeys(path)));
+    }
+    const QString text = QString::fromUtf8(file.readAll());
+    if (const Status status = refusal(field.optionName(), problemOf(field, text)); !status) {
+        return status.error();
+    }
+    return text;
+}
+
+} // namespace
+
+Values givenOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
+{
+    Values given;
+    for (const Field &field : rule.fields) {
+        const QString option = field.optionName();
+        const QString yes = parser.isSet(option) ? u"yes"_s : QString();
+        put(given, option, field.isFlag() ? yes : parser.value(option).trimmed());
+    }
+    const QStringList lanes = laneOptions(platforms);
+    for (const QString &lane : lanes) {
+        put(given, lane, parser.values(lane).join(u','));
+    }
+    return given;
+}
+
+Status checkFits(const Platforms &platforms, const QString &verb, const Values &given)
+{
+    Status best;
+    qsizetype fewest = -1;
+    for (const Platform *platform : platforms.all()) {
+        const Operation *operation = platform->operation(verb);
+        if (!operation) {
+            continue;
+        }
+        const Status status = check(*operation, given);
+        if (status) {
+            return {};
+        }
+        const QStringList names = given.keys();
+        const qsizetype strange = std::count_if(names.cbegin(), names.cend(), [operation](const QString &name) { return !knows(*operation, name); });
+        if (fewest < 0 || strange < fewest) {
+            fewest = strange;
+            best = status;
+        }
+    }
+    return best;
+}
+
+Result<Values> optionsOf(const Operation &operation, const Values &given)
+{
+    if (const Status status = check(operation, given); !status) {
+        return status.error();
+    }
+    Values options;
+    for (const Field &field : operation.options) {
+        const QString value = given.value(field.optionName());
+        if (field.kind != Field::Kind::Json || value.isEmpty()) {
+            put(options, field.name, value);
+            continue;
+        }
+        const Result<QString> text = textOfFile(field, value);
+        if (!text) {
+            return text.error();
+        }
+        put(options, field.name, *text);
+    }
+    return options;
+}
+
+} // namespace flotilla
