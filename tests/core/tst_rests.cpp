@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Targets that rest for hours: the run ends, the watch looks, the rest goes on.
 #include "fakes/toyrig.h"
+#include "model/toldstate.h"
+#include "model/words.h"
 
 #include "testmain.h"
 
@@ -24,6 +26,24 @@ private:
     }
 
 private slots:
+    void anOrderThatWantsMoreThanARestWaits()
+    {
+        Operation operation;
+        operation.restState = u"ripening"_s;
+        QVERIFY(restIsEnd(operation, {}));
+        operation.restIsEnd = {{.of = Condition::Of::Option, .name = u"until"_s, .values = {u"sent"_s}}};
+        const Values sent{{u"until"_s, u"sent"_s}};
+        const Values eaten{{u"until"_s, u"eaten"_s}};
+        Totals totals;
+        totals.resting = 2;
+        totals.waiting = 1;
+        QCOMPARE(jsonState(Phase::Resting, operation, sent), u"ripening"_s);
+        QCOMPARE(jsonState(Phase::Resting, operation, eaten), u"waiting"_s);
+        QCOMPARE(toldTotals(totals, operation, sent), totals);
+        QCOMPARE(toldTotals(totals, operation, eaten).waiting, 3);
+        QCOMPARE(toldTotals(totals, operation, eaten).resting, 0);
+    }
+
     void aRunEndsWhenAllRestsAndGivesItsLeasesBack()
     {
         ToyRig rig;

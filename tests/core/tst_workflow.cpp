@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules over step tables that no platform has: each row is about one field of a rule.
-#include "model/toldstate.h"
 #include "model/words.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"
@@ -191,24 +190,6 @@ private slots:
         p.watchSince = kNow - elapsed;
         const Progress next = table.after(p, seen(what == Seen::Resting ? u"resting"_s : u"going"_s));
         QTEST(next.notBefore - kNow, "pause");
-    }
-
-    void anOrderThatWantsMoreThanARestWaits()
-    {
-        Operation operation;
-        operation.restState = u"ripening"_s;
-        QVERIFY(restIsEnd(operation, {}));
-        operation.restIsEnd = {{.of = Condition::Of::Option, .name = u"until"_s, .values = {u"sent"_s}}};
-        const Values sent{{u"until"_s, u"sent"_s}};
-        const Values eaten{{u"until"_s, u"eaten"_s}};
-        Totals totals;
-        totals.resting = 2;
-        totals.waiting = 1;
-        QCOMPARE(jsonState(Phase::Resting, operation, sent), u"ripening"_s);
-        QCOMPARE(jsonState(Phase::Resting, operation, eaten), u"waiting"_s);
-        QCOMPARE(toldTotals(totals, operation, sent), totals);
-        QCOMPARE(toldTotals(totals, operation, eaten).waiting, 3);
-        QCOMPARE(toldTotals(totals, operation, eaten).resting, 0);
     }
 
     void stepsWhoseConditionDoesNotHoldAreLeftOut_data()

@@ -48,7 +48,8 @@ Stage::Stage(QJsonObject scenario)
         return;
     }
     while (!m_sandbox.canReadLine() && m_sandbox.waitForReadyRead(kLongest)) { }
-    const QJsonObject line = QJsonDocument::fromJson(m_sandbox.readLine()).object();
+    m_line = QJsonDocument::fromJson(m_sandbox.readLine()).object();
+    const QJsonObject &line = m_line;
     m_url = line.value("url"_L1).toString();
     m_secretId = line.value("secretId"_L1).toString();
     m_secretKey = line.value("secretKey"_L1).toString().toUtf8();

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString secretId() const { return m_secretId; }
     [[nodiscard]] QString environment() const { return m_environment; }
     [[nodiscard]] QByteArray secretKey() const { return m_secretKey; }
+    /// What the sandbox's first line tells of a platform besides the first one, by its name.
+    [[nodiscard]] QJsonObject told(const QString &platform) const { return m_line.value(platform).toObject(); }
 
     /// `flotilla-cli connection add shop …` with the key in an environment variable.
     CliResult addConnection();
@@ -72,6 +74,7 @@ private:
     QByteArray m_secretKey;
     QString m_environment;
     QStringList m_apps;
+    QJsonObject m_line;
 };
 
 /// Runs job(0) … job(count-1), several at once: they mostly wait. Each returns an empty text or what went wrong.

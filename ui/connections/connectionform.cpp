@@ -358,13 +358,7 @@ Connection ConnectionForm::connection() const
             put(c.variables, field.name, textOf(m_rows, variableKey(field.name)));
         }
     }
-    const Values typed = c.fields;
-    for (const Field &field : platform().connection) {
-        if (!field.appliesTo(typed)) { // what was typed before another choice
-            c.fields.remove(field.name);
-            c.variables.remove(field.name);
-        }
-    }
+    dropWhatDoesNotApply(c, platform());
     return c;
 }
 

@@ -167,6 +167,17 @@ ConnectionProblems problemsOf(const ConnectionDraft &draft, const Platform &plat
     return Check(draft, platform).problems();
 }
 
+void dropWhatDoesNotApply(Connection &connection, const Platform &platform)
+{
+    const Values given = connection.fields;
+    for (const Field &field : platform.connection) {
+        if (!field.appliesTo(given)) {
+            connection.fields.remove(field.name);
+            connection.variables.remove(field.name);
+        }
+    }
+}
+
 ConnectionProblems hintsOf(const ConnectionDraft &draft, const Platform &platform)
 {
     const Field *id = keyIdField(platform);

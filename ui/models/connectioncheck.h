@@ -29,6 +29,9 @@ inline constexpr QLatin1StringView kNameKey{"name"};
 /// What is said about a field as soon as it was left, before anybody saves: what is wrong with the id of a key, or only unusual.
 [[nodiscard]] ConnectionProblems hintsOf(const ConnectionDraft &draft, const Platform &platform);
 
+/// Takes out what was filled in before another choice made its field meaningless.
+void dropWhatDoesNotApply(Connection &connection, const Platform &platform);
+
 /// True for https, and for http on this computer alone.
 [[nodiscard]] bool isAllowedEndpoint(const QString &endpoint);
 
