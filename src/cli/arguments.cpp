@@ -5,6 +5,7 @@
 #include "model/words.h"
 #include "operationoptions.h"
 #include "optionvalues.h"
+#include "run/programid.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -207,6 +208,26 @@ Status readStopAfter(const QCommandLineParser &parser, Limits &limits)
     return {};
 }
 
+/// --targets FILE, --only ID[,ID…] or --all: one of them.
+Status readSelection(const VerbRule &rule, const QCommandLineParser &parser, Arguments &result)
+{
+    const QStringList ids = parser.values(u"only"_s).join(u',').split(u',', Qt::SkipEmptyParts);
+    for (const QString &text : ids) {
+        const MiniProgramId id{text.trimmed()};
+        if (const QString problem = problemOf(id); !problem.isEmpty()) {
+            return refusal(u"only"_s, problem);
+        }
+        if (!result.only.contains(id)) {
+            result.only.append(id);
+        }
+    }
+    const int given = (parser.isSet(u"targets"_s) ? 1 : 0) + (parser.isSet(u"only"_s) ? 1 : 0) + (parser.isSet(u"all"_s) ? 1 : 0);
+    if (rule.isOperation && given == 0) {
+        return usage(Cli::tr("“%1” needs --%2.").arg(rule.verb, u"targets"_s));
+    }
+    return rule.isOperation && given > 1 ? usage(Cli::tr("Give one of --targets, --only and --all.")) : Status();
+}
+
 QList<LaneId> readLanes(const Platforms &platforms, const QCommandLineParser &parser)
 {
     QList<LaneId> lanes;
@@ -285,9 +306,10 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     }
     result.verb = rule->verb;
     result.isOperation = rule->isOperation;
+    result.isQuery = rule->isQuery;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
                                  checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
-                                 checkEncoding(result.encoding), checkOutput(result)}) {
+                                 readSelection(*rule, parser, result), checkEncoding(result.encoding), checkOutput(result)}) {
         if (!status.ok()) {
             return status.error();
         }

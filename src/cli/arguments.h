@@ -22,12 +22,14 @@ struct Arguments
     bool all = false;
     bool openGate = false;
     bool isOperation = false; ///< the verb is one of the platforms' operations
+    bool isQuery = false;     ///< or of their queries
 
     Connection newConnection; ///< connection add; without id and name
     QString warning;          ///< what is unusual about it; empty: nothing
     QString connection;       ///< name
     QList<LaneId> lanes;
     QString targetsFile;
+    QList<MiniProgramId> only; ///< these instead of a file
     QString encoding;         ///< of that file, as a person says; empty: it is found out
     Values given;             ///< options of an operation and its lanes, by their names here: what they mean the connection's platform says
     Limits limits;

@@ -45,6 +45,7 @@ QString helpText(const Platforms &platforms)
 {
     QString connections;
     QString operations;
+    QString queries;
     QString lanes;
     for (const Platform *platform : platforms.all()) {
         connections += QStringLiteral("  connection add NAME --platform %1 %2\n").arg(platform->id, optionsText(platform->connection, 17, true));
@@ -52,8 +53,12 @@ QString helpText(const Platforms &platforms)
             const QString lane = operation.laneField.isEmpty() ? QString() : QStringLiteral(" --%1 ID[,ID...]").arg(operation.laneField);
             const QString one = operation.laneField.isEmpty() ? QString() : QStringLiteral(" [--%1 ID]").arg(operation.laneField);
             lanes += lanes.contains(one) ? QString() : one;
-            operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv [--encoding NAME]\n          %3\n")
+            operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv|--only ID[,ID...]|--all [--encoding NAME]\n          %3\n")
                               .arg(operation.name, lane, optionsText(operation.options, 10, true));
+        }
+        for (const Query &query : platform->queries) {
+            const QString only = query.perProgram ? QStringLiteral(" [--only ID[,ID...]]") : QString();
+            queries += query.list.isEmpty() ? QString() : QStringLiteral("  %1 --connection NAME%2\n").arg(query.name, only);
         }
     }
     return QCoreApplication::translate("Cli", R"(Usage: flotilla-cli VERB [options]
@@ -72,7 +77,7 @@ Publishing
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
-
+%4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
 
@@ -87,7 +92,7 @@ Everywhere
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
-)").arg(connections, operations, lanes);
+)").arg(connections, operations, lanes, queries);
 }
 
 } // namespace flotilla

@@ -108,7 +108,7 @@ void PublishCommand::start()
         m_order.options = *options;
     }
     m_order.limits = m_arguments.limits;
-    if (!readTargetsFile()) {
+    if (!readTargets()) {
         return;
     }
     arrangeWaves(m_order, m_arguments.first, m_arguments.gate);
@@ -135,20 +135,20 @@ Subject PublishCommand::subject() const
     return {m_workspace.platforms.of(m_order.connection.platform), operation(), m_workspace.platforms};
 }
 
-bool PublishCommand::readTargetsFile()
+bool PublishCommand::readTargets()
 {
-    const Result<QByteArray> bytes = readListBytes(m_arguments.targetsFile);
-    if (!bytes) {
-        fail(bytes.error());
+    ImportedList list;
+    for (const MiniProgramId &id : std::as_const(m_arguments.only)) {
+        ImportedRow row;
+        row.program.id = id;
+        list.rows.append(row);
+    }
+    if ((m_arguments.all && !readCatalogue(list)) || (!m_arguments.targetsFile.isEmpty() && !readFile(list))) {
         return false;
     }
-    const ListFile file = readList(*bytes, m_arguments.encoding);
-    if (!sayEncoding(file)) {
-        return false;
-    }
-    m_oddRows = file.list.remarks;
+    m_oddRows = list.remarks;
     sayRemarks(m_console, m_oddRows);
-    TargetPlan plan = planTargets(file.list, m_arguments.lanes, operation().laneField);
+    TargetPlan plan = planTargets(list, m_arguments.lanes, operation().laneField);
     if (!plan.bad.isEmpty()) {
         refuse({ErrorKind::Usage,
                 tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
@@ -158,6 +158,36 @@ bool PublishCommand::readTargetsFile()
     }
     fillNames(m_workspace, plan.targets);
     m_order.targets = plan.targets;
+    return true;
+}
+
+bool PublishCommand::readFile(ImportedList &list)
+{
+    const Result<QByteArray> bytes = readListBytes(m_arguments.targetsFile);
+    if (!bytes) {
+        fail(bytes.error());
+        return false;
+    }
+    const ListFile file = readList(*bytes, m_arguments.encoding);
+    list = file.list;
+    return sayEncoding(file);
+}
+
+// Whoever is frozen is left out by a person, not by this.
+bool PublishCommand::readCatalogue(ImportedList &list)
+{
+    const auto programs = m_workspace.catalogue.programs();
+    if (!programs) {
+        fail(programs.error());
+        return false;
+    }
+    for (const MiniProgram &program : *programs) {
+        if (program.connection == m_order.connection.id) {
+            ImportedRow row;
+            row.program = program;
+            list.rows.append(row);
+        }
+    }
     return true;
 }
 

@@ -31,7 +31,10 @@ public:
 
 private:
     void refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad = {});
-    [[nodiscard]] bool readTargetsFile();
+    /// The list of --targets, --only or --all.
+    [[nodiscard]] bool readTargets();
+    [[nodiscard]] bool readFile(ImportedList &list);
+    [[nodiscard]] bool readCatalogue(ImportedList &list);
     [[nodiscard]] bool sayEncoding(const ListFile &file);
     [[nodiscard]] const Operation &operation() const;
     [[nodiscard]] Subject subject() const;

@@ -10,6 +10,7 @@
 #include "followcommand.h"
 #include "practicecommand.h"
 #include "publishcommand.h"
+#include "querycommand.h"
 #include "reopencommand.h"
 #include "stopcommand.h"
 #include "stopsignals.h"
@@ -51,6 +52,9 @@ std::unique_ptr<Command> commandFor(const Workspace &workspace, const Console &c
     }
     if (arguments.isOperation) {
         return std::make_unique<PublishCommand>(workspace, console, arguments);
+    }
+    if (arguments.isQuery) {
+        return std::make_unique<QueryCommand>(workspace, console, arguments);
     }
     if (verb == u"resume"_s || verb == u"retry"_s) {
         return std::make_unique<ReopenCommand>(workspace, console, arguments);

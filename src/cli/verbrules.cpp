@@ -94,10 +94,20 @@ QList<VerbRule> verbRules(const Platforms &platforms)
             }
             done.append(operation.name);
             const QList<Field> fields = fieldsOf(platforms, operation.name);
-            rules.append({operation.name, {u"connection"_s, u"targets"_s},
-                          QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
+            rules.append({operation.name, {u"connection"_s},
+                          QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
                               + optionNames(fields),
                           false, fields, true});
+        }
+    }
+    for (const Platform *platform : platforms.all()) {
+        for (const Query &query : platform->queries) {
+            if (query.list.isEmpty() || done.contains(query.name)) {
+                continue;
+            }
+            done.append(query.name);
+            rules.append({.verb = query.name, .required = {u"connection"_s}, .optional = query.perProgram ? QStringList{u"only"_s} : QStringList(),
+                          .isQuery = true});
         }
     }
     return rules;
@@ -105,7 +115,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
 
 QStringList valueOptions(const Platforms &platforms)
 {
-    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"encoding"_s, u"stop-after"_s,
+    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
                       u"first"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();

@@ -14,6 +14,7 @@ struct VerbRule
     bool takesName = false;
     QList<Field> fields = {}; ///< declared by the platforms, each option once; which of them the connection's has is known only later
     bool isOperation = false;
+    bool isQuery = false;
 };
 
 /// The verbs of the program and those that the platforms declare.

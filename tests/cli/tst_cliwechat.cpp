@@ -232,6 +232,39 @@ private slots:
         QCOMPARE(state(result, 2), u"succeeded"_s);
     }
 
+    void listsOfThePlatform()
+    {
+        Shop shop;
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const auto list = [&shop](const QString &verb, const QStringList &more = {}) {
+            return shop.run(QStringList{verb, u"--connection"_s, u"shop"_s, u"--json"_s} + more);
+        };
+        const QJsonArray templates = list(u"templates"_s).json().value("templates"_L1).toArray();
+        QCOMPARE(templates.size(), 4);
+        QCOMPARE(templates.at(0).toObject().value("id"_L1).toString(), u"3"_s);
+        QCOMPARE(templates.at(0).toObject().value("version"_L1).toString(), u"2.4.0"_s);
+        QCOMPARE(list(u"drafts"_s).json().value("drafts"_L1).toArray().size(), 2);
+        const CliResult history = list(u"history"_s, {u"--only"_s, shop.appid(0) + u",wx0000000000000000"_s});
+        QCOMPARE(history.exitCode, 1);
+        const QJsonObject first = history.json().value("programs"_L1).toArray().at(0).toObject();
+        QCOMPARE(first.value("appid"_L1).toString(), shop.appid(0));
+        QVERIFY(!first.value("versions"_L1).toArray().at(0).toObject().value("app_version"_L1).toString().isEmpty());
+        QCOMPARE(history.json().value("problems"_L1).toArray().at(0).toObject().value("code"_L1).toString(), u"61003"_s);
+    }
+
+    void someAreNamedInsteadOfAFile()
+    {
+        Shop shop;
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const QStringList order{u"visibility"_s, u"--connection"_s, u"shop"_s, u"--set"_s, u"close"_s, u"--json"_s};
+        const CliResult result = shop.run(order + QStringList{u"--only"_s, shop.appid(0) + u',' + shop.appid(3)});
+        QVERIFY2(result.exitCode == 0, said(result).constData());
+        QCOMPARE(shop.effects(3), QStringList{u"visibility"_s});
+        QCOMPARE(shop.run(order + QStringList{u"--only"_s, u"shop1"_s}).exitCode, 2);
+        QCOMPARE(shop.run(order).exitCode, 2);
+        QCOMPARE(shop.run(order + QStringList{u"--only"_s, shop.appid(0), u"--all"_s}).exitCode, 2);
+    }
+
     void optionsAreThoseOfThePlatform()
     {
         Shop shop;

@@ -108,9 +108,18 @@ struct Operation
 /// A read whose result is a list of items.
 struct Query
 {
+    /// What the command line tells of an item.
+    struct Column
+    {
+        QString name;        ///< in JSON
+        QString value = {};  ///< of Item::values; empty: its id
+        bool isTime = false; ///< a point in time, as instantText() writes it
+    };
     QString name;
     QString call;
     bool perProgram = false; ///< asked for each mini program; else once per connection
+    QString list = {};       ///< JSON's name of the list; empty: it is no verb of the command line
+    QList<Column> columns = {};
 };
 
 /// What a reply tells about a step.

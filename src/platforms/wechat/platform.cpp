@@ -34,11 +34,13 @@ Platform made()
     p.id = u"wechat"_s;
     p.connection = connectionFields();
     p.operations = allOperations();
+    const QList<Query::Column> code{{u"id"_s}, {u"version"_s, told::Version}, {u"desc"_s, told::Description}, {u"created_at"_s, told::At, true}};
     p.queries = {
         {.name = u"fleet"_s, .call = calls::ListPrograms},
-        {.name = u"templates"_s, .call = calls::ListTemplates},
-        {.name = u"drafts"_s, .call = calls::ListDrafts},
-        {.name = u"history"_s, .call = calls::ReadHistory, .perProgram = true},
+        {.name = u"templates"_s, .call = calls::ListTemplates, .list = u"templates"_s, .columns = code},
+        {.name = u"drafts"_s, .call = calls::ListDrafts, .list = u"drafts"_s, .columns = code},
+        {.name = u"history"_s, .call = calls::ReadHistory, .perProgram = true, .list = u"versions"_s,
+         .columns = {{u"app_version"_s}, {u"user_version"_s, told::Version}, {u"at"_s, told::At, true}}},
     };
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
