@@ -108,7 +108,7 @@ void PublishCommand::start()
         m_order.options = *options;
     }
     m_order.limits = m_arguments.limits;
-    if (!readTargets()) {
+    if (!gatherTargets()) {
         return;
     }
     arrangeWaves(m_order, m_arguments.first, m_arguments.gate);
@@ -135,7 +135,7 @@ Subject PublishCommand::subject() const
     return {m_workspace.platforms.of(m_order.connection.platform), operation(), m_workspace.platforms};
 }
 
-bool PublishCommand::readTargets()
+bool PublishCommand::gatherTargets()
 {
     ImportedList list;
     for (const MiniProgramId &id : std::as_const(m_arguments.only)) {

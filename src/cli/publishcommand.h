@@ -32,7 +32,7 @@ public:
 private:
     void refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad = {});
     /// The list of --targets, --only or --all.
-    [[nodiscard]] bool readTargets();
+    [[nodiscard]] bool gatherTargets();
     [[nodiscard]] bool readFile(ImportedList &list);
     [[nodiscard]] bool readCatalogue(ImportedList &list);
     [[nodiscard]] bool sayEncoding(const ListFile &file);

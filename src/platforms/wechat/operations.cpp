@@ -133,6 +133,7 @@ Operation operation(QLatin1StringView name, const QList<StepRule> &steps, const 
     o.width = kWidth;
     o.identity = marks::AuditId;
     o.ids = {marks::AuditId, marks::Version};
+    o.restState = u"in_review"_s;
     return o;
 }
 
@@ -158,7 +159,6 @@ Operation publish()
             percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s}), profile(), notUsed(),
             {.name = opts::Reserve, .kind = Field::Kind::Number, .longest = 6, .most = 100'000, .advanced = true},
         });
-    o.restState = u"in_review"_s;
     o.restIsEnd = {until({u"submit"_s})};
     o.goesOnAfterRest = true;
     return o;
@@ -166,10 +166,8 @@ Operation publish()
 
 Operation submitAudit()
 {
-    Operation o = operation(operations::SubmitAudit, QList<StepRule>{read(steps::Look, calls::ReadVersions, steps::Submit)} + submitSteps(),
-                            {profile(), notUsed()});
-    o.restState = u"in_review"_s;
-    return o;
+    return operation(operations::SubmitAudit, QList<StepRule>{read(steps::Look, calls::ReadVersions, steps::Submit)} + submitSteps(),
+                     {profile(), notUsed()});
 }
 
 QList<Operation> auditOperations()
