@@ -169,11 +169,6 @@ QString WechatWords::phase(Phase phase) const
     return phase == Phase::Resting ? QCoreApplication::translate("WechatWords", "in review", "target") : Words::phase(phase);
 }
 
-QString WechatWords::cell(CellMark mark) const
-{
-    return mark == CellMark::Resting ? QCoreApplication::translate("WechatWords", "in review", "cell") : Words::cell(mark);
-}
-
 QString WechatWords::checkTitle(const QString &check) const
 {
     static constexpr Entry table[] = {

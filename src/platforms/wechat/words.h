@@ -17,7 +17,6 @@ public:
     [[nodiscard]] QString fieldHint(const QString &name) const override;
     [[nodiscard]] QString choice(const QString &field, const QString &value) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
-    [[nodiscard]] QString cell(CellMark mark) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
     [[nodiscard]] QString help(const Reason &reason) const override;
