@@ -391,6 +391,23 @@
     </message>
 </context>
 <context>
+    <name>WechatChecks</name>
+    <message numerus="yes">
+        <source>%n template(s) in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WedaChecks</name>
     <message numerus="yes">
         <source>%n app(s) found</source>

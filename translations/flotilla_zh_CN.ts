@@ -494,6 +494,22 @@
         </translation>
     </message>
     <message>
+        <source>--encoding must be the name of an encoding, for example: %1.</source>
+        <translation>--encoding 必须是编码的名称，例如：%1。</translation>
+    </message>
+    <message>
+        <source>Leave out --json: with this --out the report itself goes to standard output.</source>
+        <translation>请去掉 --json：使用这样的 --out 时，报告本身写到标准输出。</translation>
+    </message>
+    <message>
+        <source>--%1 goes together with --%2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of --targets, --only and --all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -510,7 +526,7 @@ Publishing
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
   audits [--refresh] [--connection NAME]        audit state of everything published
-
+%4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
 
@@ -526,46 +542,15 @@ Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancel
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
 </source>
-        <translation>用法：flotilla-cli VERB [选项]
-安全地向许多小程序发布。选项可写在动词之前或之后。
-
-连接
-%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问。
-  connection list | connection test NAME | connection remove NAME
-
-发布
-%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
-  status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
-  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
-  batches                                       历史记录
-  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
-  follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
-  audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
-
-数据
-  workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
-
-演练
-  practice          20 个模拟小程序，其中一个会失败；放在单独的文件夹中，除非用 --workspace 指定
-
-通用
-  --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
-  --json            在标准输出上输出一个 JSON 对象
-  --help, --version
-
-退出码：0 全部成功或审核中；1 有失败、审核不通过或已取消的；2 用法、设置或发布前检查有误；
-3 被中断或已停止，可继续；4 正在别处发布。
-Ctrl+C 会在安全点停止，并说明如何继续。
-</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--encoding must be the name of an encoding, for example: %1.</source>
-        <translation>--encoding 必须是编码的名称，例如：%1。</translation>
+        <source>--%1: the file “%2” cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave out --json: with this --out the report itself goes to standard output.</source>
-        <translation>请去掉 --json：使用这样的 --out 时，报告本身写到标准输出。</translation>
+        <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -616,6 +601,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>快 %n 小时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CommandTokens</name>
+    <message>
+        <source>The program that gives tokens cannot be started: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that gives tokens took longer than ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that gives tokens ended with %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that gives tokens printed none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -731,6 +735,97 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The endpoint may hold a host and a port, and nothing else.</source>
         <translation>接入地址只能包含主机和端口。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtJson</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“pages” is empty or no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“pages” has “%1”: a page stands there once, without a slash in front and without an ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“tabBar.list” has %1 tabs; two to five are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tab of “tabBar.list” has no pagePath or no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“requiredPrivateInfos” must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“requiredPrivateInfos” has “%1”, which belongs to the privacy guideline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“requiredPrivateInfos” has an exact and a fuzzy location together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“extEnable” is false: this file was switched off by its author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is for the developer tool only and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“extAppId” is not known. Is extAppid meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not among the keys that the platform merges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“plugins” is empty: that removes every plugin of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has only comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1). Comments are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a JSON object, in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the body of a whole commit. Take the text inside its “ext_json”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is null; leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” looks like a secret. Everything in here is shipped to every phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs the column “%2”, which has no value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extAppid is %1, which is another mini program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -905,6 +1000,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>memory, until you quit</source>
         <translation>内存，退出后清除</translation>
+    </message>
+</context>
+<context>
+    <name>MintTokens</name>
+    <message>
+        <source>The platform did not answer the request for a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mini program has not authorised the third-party platform.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1632,45 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>TokenSources</name>
+    <message>
+        <source>The token source refused the key or password (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token source knows no token of this mini program (HTTP 404).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token source cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token source did not answer as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pasted token is for one mini program; there is none of the third-party platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection names no URL for the component token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token at “%1” of the source&apos;s reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and password, and whether the broker wants the password as MD5 or as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token broker has no token: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrailWords</name>
     <message>
         <source>batch created</source>
@@ -1720,6 +1865,744 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audits page keeps the checklist.</source>
         <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatChecks</name>
+    <message>
+        <source>“preview_info” must be an object (85092).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than five items (85023).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>85085: %1 left, %2 of them reserved, %3 needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your outgoing address to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check key or password and the component&apos;s AppID at the token source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the addresses of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) in the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorised mini programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let a merchant authorise the third-party platform first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the component&apos;s AppID in the connection to list them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submissions this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the next month or ask the platform for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WechatClient</name>
+    <message>
+        <source>The platform cannot be reached. Is there a network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform&apos;s identity could not be verified (TLS).</source>
+        <translation type="unfinished">无法验证平台的身份（TLS）。</translation>
+    </message>
+    <message>
+        <source>The platform went on refusing this call because of too many requests. It is left alone for a while.</source>
+        <translation type="unfinished">平台因请求过多一直拒绝此调用。暂时先不再调用。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the key (HTTP %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is HTTP %1 and not a reply of the platform&apos;s API.</source>
+        <translation type="unfinished">返回的是 HTTP %1，不是平台接口的返回。</translation>
+    </message>
+    <message>
+        <source>The reply was lost or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WechatGateway</name>
+    <message>
+        <source>A field of the platform&apos;s reply cannot be read: %1.</source>
+        <translation type="unfinished">平台返回中有无法识别的字段：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that can be used: https, or http on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To make tokens the AppID of the third-party platform and a ticket are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that prints a token is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL that gives a token is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the tokens live: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user of the token broker is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version to roll back to is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key, password or token is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key or token has blanks or special characters. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WechatWords</name>
+    <message>
+        <source>The platform refused the upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its message, correct what it names, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload may have been accepted or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the trial version in the console, then say here whether it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The uploaded version does not show as the trial version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the batch to look again, or look into the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of the privacy scan could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The privacy scan found interfaces that are not declared or not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare them, apply for them, or say with the option that they are not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The privacy scan has not ended within the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the batch to wait longer. Nothing is uploaded a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused the submission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its message, correct what it names, and submit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The submission may have been accepted or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the review in the console, then say here whether it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version is under review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for that review or withdraw it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trial version to submit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a template to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review rejected it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what it names and submit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review was withdrawn outside of this batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit it again if that was not meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version is in review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused the withdrawal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five withdrawals a day and ten a month are possible for each mini program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review may have been withdrawn or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the review in the console, then say here what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused to speed the review up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its message; the review goes on as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No approved version is there to release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the review, or submit the version again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approved version is another one, so nothing was released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit the wanted version again, or release the approved one with an order of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused the release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its message, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release may have been accepted or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the online version in the console, then say here whether it is the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The released version does not show as the online version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused the change of the grayscale release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grayscale release may have been changed or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the grayscale plan in the console, then say here what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the grayscale release is higher already and cannot be lowered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the grayscale release, then begin a new one with the lower share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grayscale release is running, so nothing can be rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the grayscale release instead: its users return to the version before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grayscale release is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused the rollback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read its message; a rollback cannot be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollback may have been accepted or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the online version in the console, then say here whether it was rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such version to roll back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the wanted version again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was not opened or closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s message, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest base library was not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a published version of the base library, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform refused to tell how things are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat third-party platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">发布</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw from review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed up the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grayscale release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the grayscale release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or close the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest base library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do your tokens live today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the token broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User of the token broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL that gives a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the token in its reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the seconds in its reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL that gives the component token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program that prints a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket (component_verify_ticket)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppID of the third-party platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, password or token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished">接入地址</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">描述</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext_json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grayscale share in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testers first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy interfaces that were found are not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submissions that stay in reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program uses tokens and makes none, so that your own services keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{appid} stands for the mini program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints {&quot;token&quot;, &quot;expires_in&quot;} and runs without a shell; {appid} stands for the mini program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where this program makes tokens: that ends the tokens of your own services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with dots, e.g. data.token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to list the authorised mini programs, unless the gateway fills it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the broker&apos;s own login page does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the vendor&apos;s own host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous, or the app_version of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>${column} stands for a value of the mini program, ${column|default} for one that may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind a gateway that adds them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In wxcomponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program of mine prints them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowhere: make them here, from AppSecret and ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I paste one, for a trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as MD5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is on trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the review is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open to users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed to users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <comment>target</comment>
+        <translation type="unfinished">审核中</translation>
+    </message>
+    <message>
+        <source>The template is not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough submissions are left this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not accept calls from this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ext_json is not as the platform needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit profile is not as the platform needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the library, or add the draft to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose fewer mini programs, lower the reserve, or wait for the next month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the address to the IP whitelist in the developer settings of the third-party platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file; the place is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the audit profile, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation: en or zh_CN</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3897,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Another process has taken over this batch.</source>
         <translation>另一进程已接管此批次。</translation>
+    </message>
+    <message>
+        <source>Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5449,6 +6336,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Shows what the check found</source>
         <translation>显示检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::QueryCommand</name>
+    <message>
+        <source>The platform of the connection “%1” has no “%2”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

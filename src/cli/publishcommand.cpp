@@ -4,6 +4,7 @@
 #include "batchtext.h"
 #include "batchverbs.h"
 #include "connectioncommands.h"
+#include "model/textrules.h"
 #include "operationoptions.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
@@ -29,6 +30,17 @@ Target targetOf(const ImportedRow &row, const LaneId &lane)
     return {lane, row.program.id, row.program.name, row.program.tags};
 }
 
+/// What else the list has of the newest target, which is journaled with it.
+void addColumns(const ImportedRow &row, TargetPlan &plan)
+{
+    for (auto it = row.others.cbegin(); it != row.others.cend(); ++it) {
+        if (looksLikeKey(it.value())) {
+            plan.bad.append({row.line, Cli::tr("The cell “%1” looks like a key, or has one in it. Take it out.").arg(it.key())});
+        }
+    }
+    plan.targets.last().values = row.others;
+}
+
 /// Rows without a name take the one that the catalogue knows.
 void fillNames(const Workspace &workspace, QList<Target> &targets)
 {
@@ -49,13 +61,16 @@ void fillNames(const Workspace &workspace, QList<Target> &targets)
 
 } // namespace
 
-TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column)
+TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column, bool takesColumns)
 {
     TargetPlan plan;
     plan.bad = list.bad;
     if (column.isEmpty()) { // each mini program is a lane of its own
         for (const ImportedRow &row : list.rows) {
             plan.targets.append(targetOf(row, {row.program.id.value}));
+            if (takesColumns) {
+                addColumns(row, plan);
+            }
         }
         return plan;
     }
@@ -148,7 +163,7 @@ bool PublishCommand::gatherTargets()
     }
     m_oddRows = list.remarks;
     sayRemarks(m_console, m_oddRows);
-    TargetPlan plan = planTargets(list, m_arguments.lanes, operation().laneField);
+    TargetPlan plan = planTargets(list, m_arguments.lanes, operation().laneField, operation().takesColumns);
     if (!plan.bad.isEmpty()) {
         refuse({ErrorKind::Usage,
                 tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),

@@ -17,8 +17,8 @@ struct TargetPlan
 };
 
 /// Every lane goes to every row, lane by lane; with a column for the lane each row goes to its own one, which must be one of
-/// `lanes` unless that is empty.
-[[nodiscard]] TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column);
+/// `lanes` unless that is empty. `takesColumns`: as the operation says.
+[[nodiscard]] TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column, bool takesColumns = false);
 
 /// publish: reads the list, checks, journals the batch, starts and follows it. With --dry-run only checks.
 class PublishCommand : public Command

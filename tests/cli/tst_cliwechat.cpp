@@ -50,6 +50,13 @@ public:
         return run(QStringList{u"connection"_s, u"add"_s, u"shop"_s, u"--platform"_s, u"wechat"_s, u"--secret-source"_s, u"env:"_s + variables} + more);
     }
 
+    /// Writes a file and gives its path.
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_stage.folder() + u'/' + name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
     CliResult run(const QStringList &arguments) { return m_stage.cli(arguments, m_environment); }
 
     /// The verb for the mini programs at these places of the sandbox's list.
@@ -263,6 +270,21 @@ private slots:
         QCOMPARE(shop.run(order + QStringList{u"--only"_s, u"shop1"_s}).exitCode, 2);
         QCOMPARE(shop.run(order).exitCode, 2);
         QCOMPARE(shop.run(order + QStringList{u"--only"_s, shop.appid(0), u"--all"_s}).exitCode, 2);
+    }
+
+    void variablesComeFromTheList()
+    {
+        Shop shop;
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const QString list = shop.write(u"columns.csv"_s, (u"appid,name,page\n%1,First,pages/cart/cart\n%2,Second,pages/gone/gone\n"_s)
+                                                               .arg(shop.appid(0), shop.appid(1)).toUtf8());
+        const QString ext = shop.write(u"ext.json"_s, R"({"pages":["pages/index/index","${page}","pages/me/me"]})");
+        const QStringList order{u"publish"_s, u"--connection"_s, u"shop"_s, u"--targets"_s, list, u"--template"_s, u"3"_s, u"--version"_s, u"9.0"_s,
+                                u"--until"_s, u"commit"_s, u"--ext-json"_s, ext, u"--json"_s};
+        const CliResult result = shop.run(order);
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(target(result, 1).value("code"_L1).toString(), u"85045"_s); // that page is not in the template
+        QVERIFY2(state(result, 0) == "succeeded"_L1, said(result).constData());
     }
 
     void optionsAreThoseOfThePlatform()

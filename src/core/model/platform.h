@@ -102,6 +102,7 @@ struct Operation
     QStringList ids = {};    ///< marks that JSON tells of a target under "ids"
     bool goesOnAfterRest = false; ///< there are steps behind a rest: only with the order's permission
     QList<Condition> restIsEnd = {}; ///< on options: with all of them a rest is all that an order wants, else it waits for more
+    bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 

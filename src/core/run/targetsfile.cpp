@@ -93,7 +93,7 @@ QString cellAt(const CsvRecord &record, int column)
     return trimmedInvisible(withoutGuard(trimmedInvisible(record.cells.value(column))));
 }
 
-ImportedRow rowFrom(const CsvRecord &record, const ListColumns &columns)
+ImportedRow rowFrom(const CsvRecord &record, const ListColumns &columns, const QStringList &header)
 {
     ImportedRow row;
     row.line = record.line;
@@ -102,6 +102,12 @@ ImportedRow rowFrom(const CsvRecord &record, const ListColumns &columns)
     row.program.tags = splitTags(cellAt(record, columns.tags));
     row.program.note = cellAt(record, columns.note);
     row.lane = {cellAt(record, columns.lane)};
+    const QList<int> known{columns.appid, columns.name, columns.tags, columns.note, columns.lane};
+    for (int column = 0; column < header.size(); ++column) {
+        if (!known.contains(column) && !header.at(column).isEmpty()) {
+            put(row.others, header.at(column), cellAt(record, column));
+        }
+    }
     return row;
 }
 
@@ -123,7 +129,7 @@ void readRows(const CsvTable &table, qsizetype from, ImportedList &list, ListBui
             builder.bad(record.line, TargetsFile::tr("The row has more cells than the first row has columns."));
             continue;
         }
-        builder.add(rowFrom(record, list.meaning));
+        builder.add(rowFrom(record, list.meaning, list.columns));
     }
     if (list.rows.isEmpty() && list.bad.isEmpty()) {
         builder.bad(0, TargetsFile::tr("The list names its columns but has no mini program."));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/catalogue.h"
+#include "model/values.h"
 
 #include <QList>
 
@@ -13,6 +14,7 @@ struct ImportedRow
     int line = 0; ///< in the file, counting from 1
     MiniProgram program;
     LaneId lane; ///< from the column of the lanes, else empty
+    Values others = {}; ///< what stands in columns without a meaning here, by their names
 };
 
 struct BadRow

@@ -160,6 +160,7 @@ Operation publish()
             {.name = opts::Reserve, .kind = Field::Kind::Number, .longest = 6, .most = 100'000, .advanced = true},
         });
     o.restIsEnd = {until({u"submit"_s})};
+    o.takesColumns = true; // variables of ext_json
     o.goesOnAfterRest = true;
     return o;
 }

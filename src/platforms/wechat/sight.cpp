@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/sight.h"
 
+#include "wechat/extjson.h"
 #include "wechat/names.h"
 #include "wechat/seeing.h"
 
@@ -44,13 +45,9 @@ QString fingerprint(const Plan &plan)
         hash.addData(QByteArrayView(text.toUtf8()));
         hash.addData(QByteArrayView("\0", 1));
     };
-    for (const auto &option : {QString(opts::Template), QString(opts::ExtJson), QString(flotilla::options::Label)}) {
-        add(plan.options.value(option));
-    }
-    for (auto it = plan.target.values.cbegin(); it != plan.target.values.cend(); ++it) {
-        add(it.key());
-        add(it.value());
-    }
+    add(plan.options.value(opts::Template));
+    add(plan.options.value(flotilla::options::Label));
+    add(mergedExt(plan.options.value(opts::ExtJson), plan.target));
     return QString::fromLatin1(hash.result().toHex());
 }
 
