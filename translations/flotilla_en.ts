@@ -394,16 +394,16 @@
     <name>WechatChecks</name>
     <message numerus="yes">
         <source>%n template(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n template in the library</numerusform>
+            <numerusform>%n templates in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n authorised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n authorised</numerusform>
+            <numerusform>%n authorised</numerusform>
         </translation>
     </message>
 </context>

@@ -503,11 +503,11 @@
     </message>
     <message>
         <source>--%1 goes together with --%2 %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 只能与 --%2 %3 一起使用。</translation>
     </message>
     <message>
         <source>Give one of --targets, --only and --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>--targets、--only 和 --all 只能给出其中一个。</translation>
     </message>
     <message>
         <source>Usage: flotilla-cli VERB [options]
@@ -542,15 +542,46 @@ Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancel
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：flotilla-cli VERB [选项]
+安全地向许多小程序发布。选项可写在动词之前或之后。
+
+连接
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
+                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问。
+  connection list | connection test NAME | connection remove NAME
+
+发布
+%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+  status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
+  batches                                       历史记录
+  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
+  follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
+  audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
+%4
+数据
+  workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
+
+演练
+  practice          20 个模拟小程序，其中一个会失败；放在单独的文件夹中，除非用 --workspace 指定
+
+通用
+  --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
+  --json            在标准输出上输出一个 JSON 对象
+  --help, --version
+
+退出码：0 全部成功或审核中；1 有失败、审核不通过或已取消的；2 用法、设置或发布前检查有误；
+3 被中断或已停止，可继续；4 正在别处发布。
+Ctrl+C 会在安全点停止，并说明如何继续。
+</translation>
     </message>
     <message>
         <source>--%1: the file “%2” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1：无法读取文件“%2”。</translation>
     </message>
     <message>
         <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格“%1”看起来是密钥，或其中含有密钥。请将其删除。</translation>
     </message>
 </context>
 <context>
@@ -607,19 +638,19 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>CommandTokens</name>
     <message>
         <source>The program that gives tokens cannot be started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动提供令牌的程序：%1。</translation>
     </message>
     <message>
         <source>The program that gives tokens took longer than ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供令牌的程序超过十秒未结束。</translation>
     </message>
     <message>
         <source>The program that gives tokens ended with %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>提供令牌的程序以 %1 结束：%2</translation>
     </message>
     <message>
         <source>The program that gives tokens printed none.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供令牌的程序没有输出令牌。</translation>
     </message>
 </context>
 <context>
@@ -741,91 +772,91 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>ExtJson</name>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行第 %2 列</translation>
     </message>
     <message>
         <source>“pages” is empty or no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“pages”为空或不是列表。</translation>
     </message>
     <message>
         <source>“pages” has “%1”: a page stands there once, without a slash in front and without an ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>“pages”中有“%1”：每个页面只写一次，前面不加斜杠，也不带后缀。</translation>
     </message>
     <message>
         <source>“tabBar.list” has %1 tabs; two to five are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>“tabBar.list”有 %1 个标签，应为 2 到 5 个。</translation>
     </message>
     <message>
         <source>A tab of “tabBar.list” has no pagePath or no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“tabBar.list”中有一个标签缺少 pagePath 或 text。</translation>
     </message>
     <message>
         <source>“requiredPrivateInfos” must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“requiredPrivateInfos”必须是列表。</translation>
     </message>
     <message>
         <source>“requiredPrivateInfos” has “%1”, which belongs to the privacy guideline.</source>
-        <translation type="unfinished"></translation>
+        <translation>“requiredPrivateInfos”中的“%1”应在隐私保护指引中声明。</translation>
     </message>
     <message>
         <source>“requiredPrivateInfos” has an exact and a fuzzy location together.</source>
-        <translation type="unfinished"></translation>
+        <translation>“requiredPrivateInfos”同时包含精确位置和模糊位置。</translation>
     </message>
     <message>
         <source>“extEnable” is false: this file was switched off by its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>“extEnable”为 false：该文件已被作者停用。</translation>
     </message>
     <message>
         <source>“%1” is for the developer tool only and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只用于开发者工具，提交时会去掉。</translation>
     </message>
     <message>
         <source>“extAppId” is not known. Is extAppid meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“extAppId”这个键。是否应为 extAppid？</translation>
     </message>
     <message>
         <source>“%1” is not among the keys that the platform merges.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在平台会合并的键之中。</translation>
     </message>
     <message>
         <source>“plugins” is empty: that removes every plugin of the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>“plugins”为空：这会移除模板的所有插件。</translation>
     </message>
     <message>
         <source>The file has only comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中只有注释。</translation>
     </message>
     <message>
         <source>It is not JSON (%1). Comments are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON（%1）。不允许使用注释。</translation>
     </message>
     <message>
         <source>It is not JSON (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON（%1）。</translation>
     </message>
     <message>
         <source>It must be a JSON object, in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是用大括号括起来的 JSON 对象。</translation>
     </message>
     <message>
         <source>This is the body of a whole commit. Take the text inside its “ext_json”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一次完整上传的请求体。请取出其中“ext_json”里的文本。</translation>
     </message>
     <message>
         <source>“%1” is null; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”为 null，请删除。</translation>
     </message>
     <message>
         <source>“%1” looks like a secret. Everything in here is shipped to every phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”看起来是密钥。这里的内容会下发到每一部手机。</translation>
     </message>
     <message>
         <source>“%1” needs the column “%2”, which has no value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要“%2”列，但此处没有值。</translation>
     </message>
     <message>
         <source>extAppid is %1, which is another mini program.</source>
-        <translation type="unfinished"></translation>
+        <translation>extAppid 是 %1，属于另一个小程序。</translation>
     </message>
 </context>
 <context>
@@ -1006,11 +1037,11 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>MintTokens</name>
     <message>
         <source>The platform did not answer the request for a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台没有应答获取令牌的请求。</translation>
     </message>
     <message>
         <source>The mini program has not authorised the third-party platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>该小程序没有授权给第三方平台。</translation>
     </message>
 </context>
 <context>
@@ -1635,39 +1666,39 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>TokenSources</name>
     <message>
         <source>The token source refused the key or password (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌来源拒绝了密钥或密码（HTTP %1）。</translation>
     </message>
     <message>
         <source>The token source knows no token of this mini program (HTTP 404).</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌来源没有该小程序的令牌（HTTP 404）。</translation>
     </message>
     <message>
         <source>The token source cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接令牌来源。</translation>
     </message>
     <message>
         <source>The token source did not answer as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌来源的应答不符合预期。</translation>
     </message>
     <message>
         <source>A pasted token is for one mini program; there is none of the third-party platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的令牌只属于一个小程序，没有第三方平台的令牌。</translation>
     </message>
     <message>
         <source>The connection names no URL for the component token.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中没有获取第三方平台令牌的 URL。</translation>
     </message>
     <message>
         <source>There is no token at “%1” of the source&apos;s reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>在令牌来源应答的“%1”处没有令牌。</translation>
     </message>
     <message>
         <source>The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and password, and whether the broker wants the password as MD5 or as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌服务拒绝登录：%1 程序不会自动重试，因为十次失败会锁定账号。请检查用户名和密码，以及密码应以 MD5 还是原文发送。</translation>
     </message>
     <message>
         <source>The token broker has no token: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌服务没有令牌：%1</translation>
     </message>
 </context>
 <context>
@@ -1871,738 +1902,738 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>WechatChecks</name>
     <message>
         <source>“preview_info” must be an object (85092).</source>
-        <translation type="unfinished"></translation>
+        <translation>“preview_info”必须是对象（85092）。</translation>
     </message>
     <message>
         <source>There are more than five items (85023).</source>
-        <translation type="unfinished"></translation>
+        <translation>提审项超过五个（85023）。</translation>
     </message>
     <message>
         <source>85085: %1 left, %2 of them reserved, %3 needed</source>
-        <translation type="unfinished"></translation>
+        <translation>85085：剩余 %1 次，其中预留 %2 次，需要 %3 次</translation>
     </message>
     <message>
         <source>Add your outgoing address to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把您的出口 IP 加入第三方平台的白名单。网络的每个出口 IP 都要登记。</translation>
     </message>
     <message>
         <source>Add %1 to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 %1 加入第三方平台的白名单。网络的每个出口 IP 都要登记。</translation>
     </message>
     <message>
         <source>Check key or password and the component&apos;s AppID at the token source.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在令牌来源处检查密钥或密码以及第三方平台的 AppID。</translation>
     </message>
     <message>
         <source>Check the network, the proxy and the addresses of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络、代理和连接中的地址。</translation>
     </message>
     <message>
         <source>Component token</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方平台令牌</translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>模板库中有 %n 个模板</numerusform>
         </translation>
     </message>
     <message>
         <source>Authorised mini programs</source>
-        <translation type="unfinished"></translation>
+        <translation>已授权的小程序</translation>
     </message>
     <message numerus="yes">
         <source>%n authorised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已授权 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Let a merchant authorise the third-party platform first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让商家授权给第三方平台。</translation>
     </message>
     <message>
         <source>Name the component&apos;s AppID in the connection to list them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在连接中填写第三方平台的 AppID，才能列出小程序。</translation>
     </message>
     <message>
         <source>Submissions this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月提审额度</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1 / %2</translation>
     </message>
     <message>
         <source>Wait for the next month or ask the platform for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待下个月，或向平台申请提升额度。</translation>
     </message>
 </context>
 <context>
     <name>WechatClient</name>
     <message>
         <source>The platform cannot be reached. Is there a network?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接平台。网络是否可用？</translation>
     </message>
     <message>
         <source>The platform&apos;s identity could not be verified (TLS).</source>
-        <translation type="unfinished">无法验证平台的身份（TLS）。</translation>
+        <translation>无法验证平台的身份（TLS）。</translation>
     </message>
     <message>
         <source>The platform went on refusing this call because of too many requests. It is left alone for a while.</source>
-        <translation type="unfinished">平台因请求过多一直拒绝此调用。暂时先不再调用。</translation>
+        <translation>平台因请求过多持续拒绝此调用，程序会暂停一段时间。</translation>
     </message>
     <message>
         <source>The gateway refused the key (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>网关拒绝了密钥（HTTP %1）。</translation>
     </message>
     <message>
         <source>The reply is HTTP %1 and not a reply of the platform&apos;s API.</source>
-        <translation type="unfinished">返回的是 HTTP %1，不是平台接口的返回。</translation>
+        <translation>返回的是 HTTP %1，不是平台接口的应答。</translation>
     </message>
     <message>
         <source>The reply was lost or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失或无法读取。</translation>
     </message>
 </context>
 <context>
     <name>WechatGateway</name>
     <message>
         <source>A field of the platform&apos;s reply cannot be read: %1.</source>
-        <translation type="unfinished">平台返回中有无法识别的字段：%1。</translation>
+        <translation>平台应答中的字段无法读取：%1。</translation>
     </message>
     <message>
         <source>“%1” is no address that can be used: https, or http on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可用的地址：应为 https，或本机上的 http。</translation>
     </message>
     <message>
         <source>To make tokens the AppID of the third-party platform and a ticket are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成令牌需要第三方平台的 AppID 和 ticket。</translation>
     </message>
     <message>
         <source>The program that prints a token is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少输出令牌的程序。</translation>
     </message>
     <message>
         <source>The URL that gives a token is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少获取令牌的 URL。</translation>
     </message>
     <message>
         <source>Say where the tokens live: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明令牌保存在哪里：%1。</translation>
     </message>
     <message>
         <source>The user of the token broker is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少令牌服务的用户名。</translation>
     </message>
     <message>
         <source>No version to roll back to is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道要回退到哪个版本。</translation>
     </message>
     <message>
         <source>The key, password or token is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密钥、密码或令牌。</translation>
     </message>
     <message>
         <source>The key or token has blanks or special characters. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥或令牌含有空格或特殊字符，请重新复制。</translation>
     </message>
 </context>
 <context>
     <name>WechatWords</name>
     <message>
         <source>The platform refused the upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了上传。</translation>
     </message>
     <message>
         <source>Read its message, correct what it names, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看平台返回的信息，更正后重试。</translation>
     </message>
     <message>
         <source>The upload may have been accepted or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传可能已被接受，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the trial version in the console, then say here whether it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后台查看体验版，然后在此说明是否已上传。</translation>
     </message>
     <message>
         <source>The uploaded version does not show as the trial version.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传的版本没有成为体验版。</translation>
     </message>
     <message>
         <source>Go on with the batch to look again, or look into the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续批次以再次查看，或到后台查看。</translation>
     </message>
     <message>
         <source>The result of the privacy scan could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取隐私检测的结果。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
     <message>
         <source>The privacy scan found interfaces that are not declared or not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私检测发现了未声明或无权限的接口。</translation>
     </message>
     <message>
         <source>Declare them, apply for them, or say with the option that they are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请声明或申请这些接口，或通过选项说明并未使用。</translation>
     </message>
     <message>
         <source>The privacy scan has not ended within the time limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私检测在时限内没有完成。</translation>
     </message>
     <message>
         <source>Go on with the batch to wait longer. Nothing is uploaded a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续批次以延长等待，不会重复上传。</translation>
     </message>
     <message>
         <source>The platform refused the submission.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了提审。</translation>
     </message>
     <message>
         <source>Read its message, correct what it names, and submit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看平台返回的信息，更正后重新提审。</translation>
     </message>
     <message>
         <source>The submission may have been accepted or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>提审可能已被接受，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the review in the console, then say here whether it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后台查看审核单，然后在此说明是否已提交。</translation>
     </message>
     <message>
         <source>Another version is under review.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个版本正在审核。</translation>
     </message>
     <message>
         <source>Wait for that review or withdraw it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待该审核结束或先撤回，然后重试。</translation>
     </message>
     <message>
         <source>There is no trial version to submit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以提审的体验版。</translation>
     </message>
     <message>
         <source>Publish a template to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先发布一个模板到该小程序。</translation>
     </message>
     <message>
         <source>The review rejected it.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核未通过。</translation>
     </message>
     <message>
         <source>Correct what it names and submit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按所述更正后重新提审。</translation>
     </message>
     <message>
         <source>The review was withdrawn outside of this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核在本批次之外被撤回。</translation>
     </message>
     <message>
         <source>Submit it again if that was not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>如非有意撤回，请重新提审。</translation>
     </message>
     <message>
         <source>No version is in review.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在审核的版本。</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理。</translation>
     </message>
     <message>
         <source>The platform refused the withdrawal.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了撤回。</translation>
     </message>
     <message>
         <source>Five withdrawals a day and ten a month are possible for each mini program.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个小程序每天可撤回 5 次，每月 10 次。</translation>
     </message>
     <message>
         <source>The review may have been withdrawn or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核可能已撤回，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the review in the console, then say here what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后台查看审核单，然后在此说明结果。</translation>
     </message>
     <message>
         <source>The platform refused to speed the review up.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了加急。</translation>
     </message>
     <message>
         <source>Read its message; the review goes on as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看平台返回的信息；审核会照常进行。</translation>
     </message>
     <message>
         <source>No approved version is there to release.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以发布的已通过版本。</translation>
     </message>
     <message>
         <source>Wait for the review, or submit the version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待审核，或重新提审该版本。</translation>
     </message>
     <message>
         <source>The approved version is another one, so nothing was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过审核的是另一个版本，因此没有发布。</translation>
     </message>
     <message>
         <source>Submit the wanted version again, or release the approved one with an order of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新提审需要的版本，或另下单发布已通过的版本。</translation>
     </message>
     <message>
         <source>The platform refused the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了发布。</translation>
     </message>
     <message>
         <source>Read its message, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看平台返回的信息后重试。</translation>
     </message>
     <message>
         <source>The release may have been accepted or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布可能已被接受，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the online version in the console, then say here whether it is the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后台查看线上版本，然后在此说明是否已是新版本。</translation>
     </message>
     <message>
         <source>The released version does not show as the online version.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布的版本没有成为线上版本。</translation>
     </message>
     <message>
         <source>The platform refused the change of the grayscale release.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了对灰度发布的更改。</translation>
     </message>
     <message>
         <source>The grayscale release may have been changed or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度发布可能已更改，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the grayscale plan in the console, then say here what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后台查看灰度计划，然后在此说明结果。</translation>
     </message>
     <message>
         <source>The share of the grayscale release is higher already and cannot be lowered.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度比例已经更高，不能降低。</translation>
     </message>
     <message>
         <source>Cancel the grayscale release, then begin a new one with the lower share.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先取消灰度发布，再以较低的比例重新开始。</translation>
     </message>
     <message>
         <source>A grayscale release is running, so nothing can be rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在灰度发布，不能回退。</translation>
     </message>
     <message>
         <source>Cancel the grayscale release instead: its users return to the version before.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为取消灰度发布：受影响的用户会回到之前的版本。</translation>
     </message>
     <message>
         <source>No grayscale release is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的灰度发布。</translation>
     </message>
     <message>
         <source>There is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要取消的灰度发布。</translation>
     </message>
     <message>
         <source>The platform refused the rollback.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝了回退。</translation>
     </message>
     <message>
         <source>Read its message; a rollback cannot be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看平台返回的信息；回退不能重复进行。</translation>
     </message>
     <message>
         <source>The rollback may have been accepted or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>回退可能已被接受，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the online version in the console, then say here whether it was rolled back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在后台查看线上版本，然后在此说明是否已回退。</translation>
     </message>
     <message>
         <source>There is no such version to roll back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以回退到的这个版本。</translation>
     </message>
     <message>
         <source>Publish the wanted version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新发布需要的版本。</translation>
     </message>
     <message>
         <source>The service was not opened or closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未能开放或关闭。</translation>
     </message>
     <message>
         <source>Read the platform&apos;s message, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看平台返回的信息后重试。</translation>
     </message>
     <message>
         <source>The lowest base library was not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低基础库版本未能设置。</translation>
     </message>
     <message>
         <source>Take a published version of the base library, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择已发布的基础库版本后重试。</translation>
     </message>
     <message>
         <source>The platform refused to tell how things are.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台拒绝告知当前状态。</translation>
     </message>
     <message>
         <source>WeChat third-party platform</source>
-        <translation type="unfinished"></translation>
+        <translation>微信第三方平台</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">发布</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Submit for review</source>
-        <translation type="unfinished"></translation>
+        <translation>提审</translation>
     </message>
     <message>
         <source>Withdraw from review</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回审核</translation>
     </message>
     <message>
         <source>Speed up the review</source>
-        <translation type="unfinished"></translation>
+        <translation>加急审核</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布上线</translation>
     </message>
     <message>
         <source>Grayscale release</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度发布</translation>
     </message>
     <message>
         <source>Cancel the grayscale release</source>
-        <translation type="unfinished"></translation>
+        <translation>取消灰度发布</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>版本回退</translation>
     </message>
     <message>
         <source>Open or close the service</source>
-        <translation type="unfinished"></translation>
+        <translation>开放或关闭服务</translation>
     </message>
     <message>
         <source>Lowest base library</source>
-        <translation type="unfinished"></translation>
+        <translation>最低基础库</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>上传代码</translation>
     </message>
     <message>
         <source>Privacy scan</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私检测</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>提审</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Grayscale</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Speed up</source>
-        <translation type="unfinished"></translation>
+        <translation>加急</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务状态</translation>
     </message>
     <message>
         <source>Base library</source>
-        <translation type="unfinished"></translation>
+        <translation>基础库</translation>
     </message>
     <message>
         <source>Review id</source>
-        <translation type="unfinished"></translation>
+        <translation>审核单号</translation>
     </message>
     <message>
         <source>Where do your tokens live today?</source>
-        <translation type="unfinished"></translation>
+        <translation>您的令牌目前保存在哪里？</translation>
     </message>
     <message>
         <source>Address of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关地址</translation>
     </message>
     <message>
         <source>Address of the token broker</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌服务地址</translation>
     </message>
     <message>
         <source>User of the token broker</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌服务用户名</translation>
     </message>
     <message>
         <source>The password is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>密码的发送方式</translation>
     </message>
     <message>
         <source>URL that gives a token</source>
-        <translation type="unfinished"></translation>
+        <translation>获取令牌的 URL</translation>
     </message>
     <message>
         <source>Path of the token in its reply</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中令牌的路径</translation>
     </message>
     <message>
         <source>Path of the seconds in its reply</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中有效秒数的路径</translation>
     </message>
     <message>
         <source>URL that gives the component token</source>
-        <translation type="unfinished"></translation>
+        <translation>获取第三方平台令牌的 URL</translation>
     </message>
     <message>
         <source>Program that prints a token</source>
-        <translation type="unfinished"></translation>
+        <translation>输出令牌的程序</translation>
     </message>
     <message>
         <source>Ticket (component_verify_ticket)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket（component_verify_ticket）</translation>
     </message>
     <message>
         <source>AppID of the third-party platform</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方平台的 AppID</translation>
     </message>
     <message>
         <source>Key, password or token</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥、密码或令牌</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished">接入地址</translation>
+        <translation>接入地址</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本号</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">描述</translation>
+        <translation>版本描述</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>ext_json</source>
-        <translation type="unfinished"></translation>
+        <translation>ext_json</translation>
     </message>
     <message>
         <source>Go on until</source>
-        <translation type="unfinished"></translation>
+        <translation>进行到</translation>
     </message>
     <message>
         <source>Grayscale share in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度比例（%）</translation>
     </message>
     <message>
         <source>Share in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>比例（%）</translation>
     </message>
     <message>
         <source>Testers first</source>
-        <translation type="unfinished"></translation>
+        <translation>体验者优先</translation>
     </message>
     <message>
         <source>Audit profile</source>
-        <translation type="unfinished"></translation>
+        <translation>提审资料</translation>
     </message>
     <message>
         <source>Privacy interfaces that were found are not used</source>
-        <translation type="unfinished"></translation>
+        <translation>检测到的隐私接口并未使用</translation>
     </message>
     <message>
         <source>Submissions that stay in reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>预留的提审次数</translation>
     </message>
     <message>
         <source>Back to</source>
-        <translation type="unfinished"></translation>
+        <translation>回退到</translation>
     </message>
     <message>
         <source>Set to</source>
-        <translation type="unfinished"></translation>
+        <translation>设置为</translation>
     </message>
     <message>
         <source>This program uses tokens and makes none, so that your own services keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序只使用令牌，从不生成令牌，不会影响您自己的服务。</translation>
     </message>
     <message>
         <source>{appid} stands for the mini program</source>
-        <translation type="unfinished"></translation>
+        <translation>{appid} 代表小程序</translation>
     </message>
     <message>
         <source>It prints {&quot;token&quot;, &quot;expires_in&quot;} and runs without a shell; {appid} stands for the mini program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序输出 {&quot;token&quot;, &quot;expires_in&quot;}，不经过 shell 运行；{appid} 代表小程序</translation>
     </message>
     <message>
         <source>Only where this program makes tokens: that ends the tokens of your own services</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当由本程序生成令牌时填写：这会使您自己服务的令牌失效</translation>
     </message>
     <message>
         <source>Names with dots, e.g. data.token</source>
-        <translation type="unfinished"></translation>
+        <translation>用点分隔的名称，例如 data.token</translation>
     </message>
     <message>
         <source>Needed to list the authorised mini programs, unless the gateway fills it in</source>
-        <translation type="unfinished"></translation>
+        <translation>用于列出已授权的小程序，除非由网关填写</translation>
     </message>
     <message>
         <source>As the broker&apos;s own login page does it</source>
-        <translation type="unfinished"></translation>
+        <translation>与令牌服务自己的登录页一致</translation>
     </message>
     <message>
         <source>Empty: the vendor&apos;s own host</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：使用官方地址</translation>
     </message>
     <message>
         <source>previous, or the app_version of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>previous，或历史版本的 app_version</translation>
     </message>
     <message>
         <source>${column} stands for a value of the mini program, ${column|default} for one that may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>${列名} 代表该小程序的值，${列名|默认值} 用于可能缺失的值</translation>
     </message>
     <message>
         <source>Behind a gateway that adds them</source>
-        <translation type="unfinished"></translation>
+        <translation>由网关添加令牌</translation>
     </message>
     <message>
         <source>In wxcomponent</source>
-        <translation type="unfinished"></translation>
+        <translation>在微管家（wxcomponent）</translation>
     </message>
     <message>
         <source>At a URL</source>
-        <translation type="unfinished"></translation>
+        <translation>在某个 URL</translation>
     </message>
     <message>
         <source>A program of mine prints them</source>
-        <translation type="unfinished"></translation>
+        <translation>由我的程序输出</translation>
     </message>
     <message>
         <source>Nowhere: make them here, from AppSecret and ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>没有：在此用 AppSecret 和 ticket 生成</translation>
     </message>
     <message>
         <source>I paste one, for a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>我粘贴一个，用于试用</translation>
     </message>
     <message>
         <source>as MD5</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>it is on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>成为体验版</translation>
     </message>
     <message>
         <source>it is in review</source>
-        <translation type="unfinished"></translation>
+        <translation>进入审核</translation>
     </message>
     <message>
         <source>the review is over</source>
-        <translation type="unfinished"></translation>
+        <translation>审核结束</translation>
     </message>
     <message>
         <source>it is online</source>
-        <translation type="unfinished"></translation>
+        <translation>已上线</translation>
     </message>
     <message>
         <source>open to users</source>
-        <translation type="unfinished"></translation>
+        <translation>对用户开放</translation>
     </message>
     <message>
         <source>closed to users</source>
-        <translation type="unfinished"></translation>
+        <translation>对用户关闭</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>in review</source>
         <comment>target</comment>
-        <translation type="unfinished">审核中</translation>
+        <translation>审核中</translation>
     </message>
     <message>
         <source>The template is not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>模板不在模板库中</translation>
     </message>
     <message>
         <source>Not enough submissions are left this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月剩余的提审次数不足</translation>
     </message>
     <message>
         <source>The platform does not accept calls from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>平台不接受来自此地址的调用</translation>
     </message>
     <message>
         <source>The ext_json is not as the platform needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>ext_json 不符合平台要求</translation>
     </message>
     <message>
         <source>The audit profile is not as the platform needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>提审资料不符合平台要求</translation>
     </message>
     <message>
         <source>Choose one of the library, or add the draft to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择模板库中的模板，或先把草稿加入模板库。</translation>
     </message>
     <message>
         <source>Choose fewer mini programs, lower the reserve, or wait for the next month.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少小程序数量、降低预留，或等待下个月。</translation>
     </message>
     <message>
         <source>Add the address to the IP whitelist in the developer settings of the third-party platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在第三方平台的开发配置中把该地址加入白名单。</translation>
     </message>
     <message>
         <source>Correct the file; the place is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正文件，具体位置已指出。</translation>
     </message>
     <message>
         <source>Correct the audit profile, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正提审资料后重新开始。</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the language of this translation: en or zh_CN</comment>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3931,7 @@ Ctrl+C stops at a safe point and says how to resume.
     </message>
     <message>
         <source>Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待平台，可能需要数小时。按 Ctrl+C 可离开；稍后继续：%1</translation>
     </message>
 </context>
 <context>
@@ -6342,7 +6373,7 @@ Ctrl+C stops at a safe point and says how to resume.
     <name>flotilla::QueryCommand</name>
     <message>
         <source>The platform of the connection “%1” has no “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接“%1”所属的平台没有“%2”。</translation>
     </message>
 </context>
 <context>
