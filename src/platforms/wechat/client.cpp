@@ -229,7 +229,7 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
     }
     post.headers = {{"Accept", "application/json"}, {"Accept-Encoding", "identity"}, {"User-Agent", "Flotilla/" FLOTILLA_VERSION}};
     if (request.method == "POST") {
-        post.headers.append({"Content-Type", "application/json; charset=utf-8"});
+        post.headers.append({QByteArray("Content-Type"), QByteArray("application/json; charset=utf-8")});
         post.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact); // UTF-8, never \u: the vendor keeps such escapes
     }
     if (m_place.gateway) {
