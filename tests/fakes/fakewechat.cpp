@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/fakewechat.h"
 
+#include "model/batch.h"
 #include "wechat/errortable.h"
 #include "wechat/names.h"
 

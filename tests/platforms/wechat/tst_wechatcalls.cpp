@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each call against a request and replies on file: the good one, the vendor's refusal, broken JSON, and what real replies had.
 #include "wechatdesk.h"
-#include "wirefixture.h"
+#include "api/wirefixture.h"
 
 #include "testmain.h"
 

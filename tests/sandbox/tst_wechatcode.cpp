@@ -8,7 +8,7 @@ using namespace flotilla::sandbox;
 using namespace Qt::StringLiterals;
 
 /// From a template to everybody and back, and commits, over HTTP.
-class tst_WechatPublish : public WechatTest
+class tst_WechatCode : public WechatTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-FLOTILLA_TEST(tst_WechatPublish)
-#include "tst_wechatpublish.moc"
+FLOTILLA_TEST(tst_WechatCode)
+#include "tst_wechatcode.moc"
