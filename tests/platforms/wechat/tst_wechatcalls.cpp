@@ -2,6 +2,7 @@
 // Each call against a request and replies on file: the good one, the vendor's refusal, broken JSON, and what real replies had.
 #include "wechatdesk.h"
 #include "api/wirefixture.h"
+#include "model/batch.h"
 
 #include "testmain.h"
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace flotilla::fakes;
 namespace calls = wechat::calls;
 namespace opts = wechat::opts;
-namespace marks = wechat::marks;
 
 class TestWechatCalls : public QObject
 {
@@ -79,7 +79,7 @@ private slots:
         broken("GetCategory", category, true);
 
         const QString id = u"audit_id=9007199254740993"_s;
-        const Call submit = call(calls::Submit, {}, {{marks::Items, item}, {marks::Page, u"pages/index/index"_s}});
+        const Call submit = call(calls::Submit, {}, {{wechat::marks::Items, item}, {wechat::marks::Page, u"pages/index/index"_s}});
         row("SubmitAudit", "good", submit, {u"accepted"_s, id});
         row("SubmitAudit", "text", submit, {u"accepted"_s, id});
         row("SubmitAudit", "no-id", submit, unknown);
@@ -105,7 +105,7 @@ private slots:
         row("UndoCodeAudit", "error", undo, {u"refused"_s, u"code 87013"_s});
         broken("UndoCodeAudit", undo, false);
 
-        const Call speedup = call(calls::Speedup, {}, {{marks::AuditId, u"9007199254740993"_s}});
+        const Call speedup = call(calls::Speedup, {}, {{wechat::marks::AuditId, u"9007199254740993"_s}});
         row("SpeedupAudit", "good", speedup, accepted);
         row("SpeedupAudit", "already", speedup, {u"accepted"_s, u"word 89404"_s});
         row("SpeedupAudit", "error", speedup, {u"refused"_s, u"code 89405"_s});
@@ -130,7 +130,7 @@ private slots:
         row("ListHistoryVersions", "error", history, {u"refused"_s, u"code 87012"_s});
         broken("ListHistoryVersions", history, true);
 
-        const Call rollback = call(calls::Rollback, {}, {{marks::AppVersion, u"7"_s}});
+        const Call rollback = call(calls::Rollback, {}, {{wechat::marks::AppVersion, u"7"_s}});
         row("RevertCodeRelease", "good", rollback, accepted);
         row("RevertCodeRelease", "error", rollback, {u"refused"_s, u"code 87011"_s});
         broken("RevertCodeRelease", rollback, false);
@@ -264,10 +264,10 @@ private slots:
         desk.server.thenJson(R"({"errcode":0})");
         desk.send(calls::ReadHistory);
         Call to;
-        to.marks.insert(marks::AppVersion, u"7"_s);
+        to.marks.insert(wechat::marks::AppVersion, u"7"_s);
         desk.send(calls::Rollback, WechatDesk::appid(), to);
         for (const QString &bad : {u""_s, u"previous"_s, u"7&action=x"_s}) {
-            to.marks.insert(marks::AppVersion, bad);
+            to.marks.insert(wechat::marks::AppVersion, bad);
             desk.send(calls::Rollback, WechatDesk::appid(), to);
         }
         QTRY_COMPARE(desk.replies.size(), 5);

@@ -12,7 +12,6 @@ using namespace flotilla::fakes;
 namespace calls = wechat::calls;
 namespace opts = wechat::opts;
 namespace operations = wechat::operations;
-namespace reasons = wechat::reasons;
 
 namespace {
 using Prepare = std::function<void(WechatRig &)>;
@@ -68,38 +67,38 @@ private slots:
         const Prepare nothing = [](WechatRig &) {};
         const Values ten{{opts::Percent, u"10"_s}};
         const Values previous{{opts::To, u"previous"_s}};
-        row("submit without a trial version", operations::SubmitAudit, {}, nothing, Phase::Failed, reasons::NoTrial, "86001", 0);
+        row("submit without a trial version", operations::SubmitAudit, {}, nothing, Phase::Failed, wechat::reasons::NoTrial, "86001", 0);
         row("submit", operations::SubmitAudit, {}, review("1"), Phase::Resting, {}, "", 1);
         row("undo", operations::UndoAudit, {}, review("2"), Phase::Succeeded, {}, "", 1);
         row("undo a delayed one", operations::UndoAudit, {}, review("4"), Phase::Succeeded, {}, "", 1);
-        row("undo where nothing is open", operations::UndoAudit, {}, review("0"), Phase::Failed, reasons::NoOpenAudit, "", 0);
-        row("undo once too often", operations::UndoAudit, {}, with(review("2"), calls::Undo, "87013"), Phase::Failed, reasons::UndoRefused, "87013", 0);
+        row("undo where nothing is open", operations::UndoAudit, {}, review("0"), Phase::Failed, wechat::reasons::NoOpenAudit, "", 0);
+        row("undo once too often", operations::UndoAudit, {}, with(review("2"), calls::Undo, "87013"), Phase::Failed, wechat::reasons::UndoRefused, "87013", 0);
         row("speed up", operations::SpeedupAudit, {}, review("2"), Phase::Succeeded, {}, "", 1);
         row("sped up already", operations::SpeedupAudit, {}, with(review("2"), calls::Speedup, "89404"), Phase::Succeeded, {}, "", 0);
         row("release", operations::Release, {}, review("0"), Phase::Succeeded, {}, "", 1);
         row("release of what is online", operations::Release, {}, review("0", "2.0"), Phase::Succeeded, {}, "", 0);
-        row("release after a rejection", operations::Release, {}, review("1"), Phase::Failed, reasons::NotApproved, "85020", 0);
-        row("release without a review", operations::Release, {}, nothing, Phase::Failed, reasons::NotApproved, "85019", 0);
+        row("release after a rejection", operations::Release, {}, review("1"), Phase::Failed, wechat::reasons::NotApproved, "85020", 0);
+        row("release without a review", operations::Release, {}, nothing, Phase::Failed, wechat::reasons::NotApproved, "85019", 0);
         row("gray", operations::Gray, ten, review("0"), Phase::Succeeded, {}, "", 1);
         row("gray, wider", operations::Gray, ten, plan("1", 5), Phase::Succeeded, {}, "", 1);
         row("gray, reached already", operations::Gray, ten, plan("1", 10), Phase::Succeeded, {}, "", 0);
-        row("gray, lower", operations::Gray, ten, plan("1", 20), Phase::Failed, reasons::GrayLower, "85082", 0);
+        row("gray, lower", operations::Gray, ten, plan("1", 20), Phase::Failed, wechat::reasons::GrayLower, "85082", 0);
         row("cancel gray", operations::CancelGray, {}, plan("1", 20), Phase::Succeeded, {}, "", 1);
-        row("cancel gray without one", operations::CancelGray, {}, plan("4", 20), Phase::Failed, reasons::NoGray, "", 0);
+        row("cancel gray without one", operations::CancelGray, {}, plan("4", 20), Phase::Failed, wechat::reasons::NoGray, "", 0);
         row("rollback", operations::Rollback, previous, plan("", 0), Phase::Succeeded, {}, "", 1);
         row("rollback to a version", operations::Rollback, {{opts::To, u"3"_s}}, plan("", 0), Phase::Succeeded, {}, "", 1);
-        row("rollback to one that is not there", operations::Rollback, {{opts::To, u"9"_s}}, plan("", 0), Phase::Failed, reasons::NoHistory, "87012", 0);
-        row("rollback without a history", operations::Rollback, previous, review("0"), Phase::Failed, reasons::NoHistory, "87012", 0);
-        row("rollback during a grayscale release", operations::Rollback, previous, plan("1", 5), Phase::Failed, reasons::GrayRunning, "87011", 0);
+        row("rollback to one that is not there", operations::Rollback, {{opts::To, u"9"_s}}, plan("", 0), Phase::Failed, wechat::reasons::NoHistory, "87012", 0);
+        row("rollback without a history", operations::Rollback, previous, review("0"), Phase::Failed, wechat::reasons::NoHistory, "87012", 0);
+        row("rollback during a grayscale release", operations::Rollback, previous, plan("1", 5), Phase::Failed, wechat::reasons::GrayRunning, "87011", 0);
         row("a lost rollback waits for a person", operations::Rollback, previous, lost(plan("", 0), calls::Rollback), Phase::NeedsPerson,
-            reasons::RollbackUnclear, "", 0);
+            wechat::reasons::RollbackUnclear, "", 0);
         row("close", operations::Visibility, {{opts::Set, u"close"_s}}, nothing, Phase::Succeeded, {}, "", 1);
         row("open already", operations::Visibility, {{opts::Set, u"open"_s}}, with(nothing, calls::SetVisibility, "85021"), Phase::Succeeded, {}, "", 0);
         row("cannot be closed", operations::Visibility, {{opts::Set, u"close"_s}}, with(nothing, calls::SetVisibility, "85021"), Phase::Failed,
-            reasons::VisibilityRefused, "85021", 0);
+            wechat::reasons::VisibilityRefused, "85021", 0);
         row("lowest base library", operations::MinVersion, {{opts::Set, u"3.0.1"_s}}, nothing, Phase::Succeeded, {}, "", 1);
         row("a wrong base library", operations::MinVersion, {{opts::Set, u"3.0.1"_s}}, with(nothing, calls::SetMinVersion, "85015"), Phase::Failed,
-            reasons::MinVersionRefused, "85015", 0);
+            wechat::reasons::MinVersionRefused, "85015", 0);
     }
     void eachEnd()
     {
