@@ -177,7 +177,7 @@ private slots:
         }
         const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 12), 0);
         QVERIFY2(rig.totals(id).failed < 12, qPrintable(QString::number(rig.totals(id).failed)));
-        QVERIFY(rig.totals(id).waiting > 0);
+        QCOMPARE(rig.totals(id).failed + rig.totals(id).cancelled, 12); // resume takes the rest
     }
 
     void whatIsWrongForAllStopsBeforeAnythingIsWritten_data()
