@@ -172,6 +172,11 @@ bool PublishCommand::gatherTargets()
         return false;
     }
     fillNames(m_workspace, plan.targets);
+    for (Target &target : plan.targets) {
+        if (operation().takesColumns) { // the name is a column as well, or the catalogue's
+            put(target.values, u"name"_s, target.name);
+        }
+    }
     m_order.targets = plan.targets;
     return true;
 }

@@ -278,7 +278,7 @@ private slots:
         QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
         const QString list = shop.write(u"columns.csv"_s, (u"appid,name,page\n%1,First,pages/cart/cart\n%2,Second,pages/gone/gone\n"_s)
                                                                .arg(shop.appid(0), shop.appid(1)).toUtf8());
-        const QString ext = shop.write(u"ext.json"_s, R"({"pages":["pages/index/index","${page}","pages/me/me"]})");
+        const QString ext = shop.write(u"ext.json"_s, R"({"ext":{"shop":"${name}"},"pages":["pages/index/index","${page}","pages/me/me"]})");
         const QStringList order{u"publish"_s, u"--connection"_s, u"shop"_s, u"--targets"_s, list, u"--template"_s, u"3"_s, u"--version"_s, u"9.0"_s,
                                 u"--until"_s, u"commit"_s, u"--ext-json"_s, ext, u"--json"_s};
         const CliResult result = shop.run(order);
