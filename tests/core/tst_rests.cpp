@@ -173,7 +173,9 @@ private slots:
         connection.id = {u"l1"_s};
         toy::Vendor vendor(rig.clock);
         rig.add(platform, vendor, connection);
-        const BatchId id = rig.begin(rig.ship(2)); // under the connection that was added last
+        Order order = rig.ship(2);
+        order.connection = rig.connectionOf(platform.id);
+        const BatchId id = rig.begin(order);
         rig.run();
         QCOMPARE(rig.totals(id).resting, 2);
         rig.clock.advance(std::chrono::hours(6));
