@@ -16,6 +16,7 @@ class FollowCommand : public Command
 public:
     FollowCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
     void start() override;
+    void interrupt() override;
 
 private:
     void looked(const QStringList &problems);

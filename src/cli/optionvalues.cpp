@@ -118,13 +118,13 @@ Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QComma
         if (field != rule.fields.cend() || kFree.contains(option)) {
             continue;
         }
-        if (const Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
+        if (Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
             return status;
         }
     }
     for (const Field &field : rule.fields) {
         const QString option = field.optionName();
-        if (const Status status = refusal(option, problemOf(field, parser.value(option).trimmed())); !status) {
+        if (Status status = refusal(option, problemOf(field, parser.value(option).trimmed())); !status) {
             return status;
         }
     }

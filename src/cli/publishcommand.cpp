@@ -6,6 +6,7 @@
 #include "connectioncommands.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
+#include "stopsignals.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,7 @@ Target targetOf(const ImportedRow &row, const LaneId &lane)
 }
 
 /// Rows without a name take the one that the catalogue knows.
-void fillNames(const Workspace &workspace, QList<Target> &targets)
+void fillNames(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets)
 {
     const auto programs = workspace.catalogue.programs();
     if (!programs) {
@@ -37,7 +38,9 @@ void fillNames(const Workspace &workspace, QList<Target> &targets)
     }
     QHash<MiniProgramId, QString> names;
     for (const MiniProgram &program : *programs) {
-        names.insert(program.id, program.name);
+        if (program.connection == connection) {
+            names.insert(program.id, program.name);
+        }
     }
     for (Target &target : targets) {
         if (target.name.isEmpty()) {
@@ -129,7 +132,10 @@ Subject PublishCommand::subject() const
 
 bool PublishCommand::readTargetsFile()
 {
-    const Result<QByteArray> bytes = readListBytes(m_arguments.targetsFile);
+    const Result<QByteArray> bytes = [this] {
+        const SignalsEndAtOnce whileReading;
+        return readListBytes(m_arguments.targetsFile);
+    }();
     if (!bytes) {
         fail(bytes.error());
         return false;
@@ -148,7 +154,7 @@ bool PublishCommand::readTargetsFile()
                {}, plan.bad);
         return false;
     }
-    fillNames(m_workspace, plan.targets);
+    fillNames(m_workspace, m_order.connection.id, plan.targets);
     m_order.targets = plan.targets;
     return true;
 }
@@ -187,7 +193,7 @@ void PublishCommand::begin(const QList<Finding> &findings)
         refuse(id.error(), findings);
         return;
     }
-    m_console.say(tr("Batch %1: %n mini program(s).", nullptr, static_cast<int>(m_order.targets.size())).arg(id->value));
+    m_console.say(tr("Batch %1: %n mini program(s).", nullptr, programCount(m_order.targets)).arg(id->value));
     m_following = true;
     m_follower.setLocalFindings(findings);
     m_follower.setOddRows(m_oddRows);
@@ -232,7 +238,7 @@ void PublishCommand::dryRunChecked(QList<Finding> findings)
     const bool stopped = stops(findings);
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.")
                           : tr("This batch would publish to %n mini program(s). Nothing was changed.", nullptr,
-                               static_cast<int>(m_order.targets.size())));
+                               programCount(m_order.targets)));
     if (m_arguments.json) {
         m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
     }

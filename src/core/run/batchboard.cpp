@@ -335,7 +335,7 @@ Status BatchBoard::openGate(const BatchId &id)
             return usage(tr("Batch %1 does not wait at a gate.").arg(id.value));
         }
         here->resume();
-        return {};
+        return here->runState() == RunState::Running ? Status() : Status(Error{ErrorKind::Storage, here->pauseReason().text, {}, {}, {}});
     }
     Status status = openGateIdle(m_workspace, id);
     emit batchChanged(id);
