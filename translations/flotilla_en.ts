@@ -306,6 +306,27 @@
             <numerusform>%n ticked, %1 hidden by the filter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>stops after %n failures in a row</source>
+        <translation>
+            <numerusform>stops after %n failure</numerusform>
+            <numerusform>stops after %n failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min for each mini program</source>
+        <translation>
+            <numerusform>%n min for each mini program</numerusform>
+            <numerusform>%n min for each mini program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once, at most</source>
+        <translation>
+            <numerusform>%n at once, at most</numerusform>
+            <numerusform>%n at once, at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -463,6 +484,16 @@
     </message>
 </context>
 <context>
+    <name>flotilla::AuditWatch</name>
+    <message numerus="yes">
+        <source>%1: it points to another place than when %n mini program(s) were published, so these are not asked about.</source>
+        <translation>
+            <numerusform>%1: it points to another place than when %n mini program was published, so it is not asked about.</numerusform>
+            <numerusform>%1: it points to another place than when %n mini programs were published, so these are not asked about.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::BatchBar</name>
     <message numerus="yes">
         <source>Open the gate: next %n mini programs</source>
@@ -573,6 +604,13 @@
         <translation>
             <numerusform>%n unfinished batch can then no longer be resumed.</numerusform>
             <numerusform>%n unfinished batches can then no longer be resumed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n mini program(s) stay with their names, tags and notes, and belong to no connection until you give them to one.</source>
+        <translation>
+            <numerusform>Its %n mini program stays with its name, tags and note, and belongs to no connection until you give it to one.</numerusform>
+            <numerusform>Its %n mini programs stay with their names, tags and notes, and belong to no connection until you give them to one.</numerusform>
         </translation>
     </message>
 </context>
@@ -821,6 +859,13 @@
         <translation>
             <numerusform>Untick the hidden %n</numerusform>
             <numerusform>Untick the hidden %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others were unticked.</source>
+        <translation>
+            <numerusform>%n other was unticked.</numerusform>
+            <numerusform>%n others were unticked.</numerusform>
         </translation>
     </message>
 </context>

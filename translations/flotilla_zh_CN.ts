@@ -59,6 +59,10 @@
         <source>The platform says: %1</source>
         <translation>平台返回：%1</translation>
     </message>
+    <message>
+        <source>The call waited too long for its turn and was not sent.</source>
+        <translation>该调用等待过久，未发送。</translation>
+    </message>
 </context>
 <context>
     <name>ApiClient</name>
@@ -205,7 +209,7 @@
     </message>
     <message>
         <source>no estimate while the platform is away</source>
-        <translation>平台无法访问期间不作估计</translation>
+        <translation>平台无法连接，暂不估算剩余时间</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -260,16 +264,16 @@
         <source>%1 and %n more</source>
         <comment>names and how many others</comment>
         <translation>
-            <numerusform>%1 等另外 %n 个</numerusform>
+            <numerusform>%1，以及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.</source>
-        <translation>本波次已结束，但 %2 个中只有 %1 个成功，未达到闸门要求。请先查看。</translation>
+        <translation>本波次已结束，但 %2 个中只有 %1 个成功，未达到放行要求。请先查看。</translation>
     </message>
     <message>
         <source>The wave is over: %1 of %2 came through. Its gate waits for you.</source>
-        <translation>本波次已结束：%2 个中 %1 个成功。闸门等待您打开。</translation>
+        <translation>本波次已结束：%2 个中 %1 个成功。等待您放行。</translation>
     </message>
     <message>
         <source>The wave is over: %1 of %2 came through. The next one begins at %3.</source>
@@ -556,7 +560,7 @@ Ctrl+C stops at a safe point and says how to resume.
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       历史记录
   report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
-  follow [--all]                                查看一次在平台上等待中的项目；供定时器使用
+  follow [--all]                                查看一次平台处理中的小程序；供定时器使用
   audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
 %4
 数据
@@ -582,6 +586,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
         <translation>单元格“%1”看起来是密钥，或其中含有密钥。请将其删除。</translation>
+    </message>
+    <message>
+        <source>Decide about one at a time; these were named: %1.</source>
+        <translation>一次只能裁定一个；指定了：%1。</translation>
     </message>
 </context>
 <context>
@@ -703,7 +711,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>%1: test again to see what is wrong</source>
-        <translation>%1：请重新测试以查看原因</translation>
+        <translation>%1：请重新检测以查看原因</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1291,6 +1299,28 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>description</comment>
         <translation>“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>stops after %n failures in a row</source>
+        <translation>
+            <numerusform>连续失败 %n 个后停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes on whatever fails</source>
+        <translation>无论失败多少都继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min for each mini program</source>
+        <translation>
+            <numerusform>每个小程序限时 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once, at most</source>
+        <translation>
+            <numerusform>最多同时 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1427,7 +1457,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The version is uploaded, but it is not known to be with the reviewers. Submit it for review in this mini program&apos;s own console.</source>
-        <translation>版本已上传，但不确定是否已到审核方。请在此小程序自己的控制台中提交审核。</translation>
+        <translation>版本已上传，但不确定是否已提交审核。请在该小程序的管理后台提交审核。</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1779,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>lane paused</source>
-        <translation>应用已暂停</translation>
+        <translation>通道已暂停</translation>
     </message>
     <message>
         <source>lane resumed</source>
@@ -1832,7 +1862,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>seen by the watch</source>
-        <translation>由跟踪查看发现</translation>
+        <translation>跟踪时发现变化</translation>
     </message>
     <message>
         <source>audit state seen</source>
@@ -2694,7 +2724,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The environments could not be read, so the id is not confirmed. Test again later.</source>
-        <translation>无法读取环境，因此该 ID 未得到确认。请稍后再次测试。</translation>
+        <translation>无法读取环境，因此该 ID 未得到确认。请稍后再次检测。</translation>
     </message>
 </context>
 <context>
@@ -2728,7 +2758,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <name>WedaWords</name>
     <message>
         <source>As before: what this workspace last bound it to. The platform cannot be asked what is bound.</source>
-        <translation>沿用此前的：本工作区上次绑定的应用。无法向平台查询当前的绑定情况。</translation>
+        <translation>恢复原有绑定：恢复为本工作区上次为该应用绑定的小程序。平台不提供查询当前绑定的接口。</translation>
     </message>
     <message>
         <source>WeDa</source>
@@ -2953,7 +2983,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another account. Authorise it in the WeDa console, then retry.</source>
-        <translation>常见原因是小程序未以全托管模式授权给 WeDa，或属于其他账号。请在 WeDa 控制台完成授权后重试。</translation>
+        <translation>常见原因是小程序未以全托管模式授权给 WeDa，或属于其他账号。请在微搭控制台完成授权后重试。</translation>
     </message>
     <message>
         <source>The platform refused to start a build for this mini program.</source>
@@ -2961,7 +2991,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Nothing was built. Check in the WeDa console that the mini program is authorised in full-hosting mode and that the app can be published, then retry.</source>
-        <translation>未启动构建。请在 WeDa 控制台确认小程序已以全托管模式授权，且应用可以发布，然后重试。</translation>
+        <translation>未启动构建。请在微搭控制台确认小程序已以全托管模式授权，且应用可以发布，然后重试。</translation>
     </message>
     <message>
         <source>The build for this mini program failed on the platform.</source>
@@ -2969,7 +2999,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform gives the reason only in its console. Open the app&apos;s publish records in the WeDa console, correct what they name, then retry.</source>
-        <translation>失败原因只能在平台控制台查看。请在 WeDa 控制台打开应用的发布记录，按提示修正后重试。</translation>
+        <translation>失败原因只能在平台控制台查看。请在微搭控制台打开应用的发布记录，按提示修正后重试。</translation>
     </message>
     <message>
         <source>The build is finished, but the review refused it.</source>
@@ -2985,7 +3015,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Look at the app&apos;s publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.</source>
-        <translation>请在 WeDa 控制台查看应用的发布记录。如有该小程序的构建，请选择“已受理”，按已发布处理；如没有，请选择“未受理”，将重新部署。</translation>
+        <translation>请在微搭控制台查看应用的发布记录。如有该小程序的构建，请选择“已受理”，按已发布处理；如没有，请选择“未受理”，将重新部署。</translation>
     </message>
     <message>
         <source>The answer to the deploy was lost, and the newest build that is listed cannot be told to be ours.</source>
@@ -2997,7 +3027,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>It was deleted, or these credentials no longer see it. Check the app in the WeDa console, then resume.</source>
-        <translation>应用已删除，或该密钥无权查看。请在 WeDa 控制台检查该应用，然后继续。</translation>
+        <translation>应用已删除，或该密钥无权查看。请在微搭控制台检查该应用，然后继续。</translation>
     </message>
     <message>
         <source>An earlier build of this app may still be running.</source>
@@ -3013,7 +3043,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Bind the app by hand in the WeDa console if it should be bound.</source>
-        <translation>如需绑定，请在 WeDa 控制台手动绑定应用。</translation>
+        <translation>如需绑定，请在微搭控制台手动绑定应用。</translation>
     </message>
     <message>
         <source>The platform gave no usable answer, several times in a row.</source>
@@ -3041,7 +3071,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Nothing else is sent to this app while the build may be running. Look at the build in the WeDa console; resume or retry asks again.</source>
-        <translation>构建可能仍在进行，期间不会再向该应用发送请求。请在 WeDa 控制台查看该构建；继续或重试会再次查询。</translation>
+        <translation>构建可能仍在进行，期间不会再向该应用发送请求。请在微搭控制台查看该构建；继续或重试会再次查询。</translation>
     </message>
     <message>
         <source>Somebody else has published this app: its newest build is not ours.</source>
@@ -3065,7 +3095,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Pick the app from the list, or check its id in the WeDa console.</source>
-        <translation>请从列表中选择应用，或在 WeDa 控制台核对应用 ID。</translation>
+        <translation>请从列表中选择应用，或在微搭控制台核对应用 ID。</translation>
     </message>
     <message>
         <source>The app belongs to another environment</source>
@@ -3147,6 +3177,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>It is asked again for five minutes, then you are asked. Look at the build in the WeDa console; nothing else is sent to the app. Resume or retry asks again.</source>
         <translation>五分钟内会继续查询，之后由您决定。请在微搭控制台查看该次构建；期间不会再向该应用发送任何调用。继续或重试会再次查询。</translation>
     </message>
+    <message>
+        <source>Look for an earlier build</source>
+        <translation>查看先前的构建</translation>
+    </message>
+    <message>
+        <source>Look before the deploy</source>
+        <translation>部署前查看</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3164,7 +3202,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform cannot be reached.</source>
-        <translation>无法访问平台。</translation>
+        <translation>无法连接平台。</translation>
     </message>
     <message>
         <source>The platform asked for fewer calls.</source>
@@ -3228,7 +3266,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform could not be reached</source>
-        <translation>无法访问平台</translation>
+        <translation>无法连接平台</translation>
     </message>
     <message>
         <source>The AppID is malformed</source>
@@ -3353,19 +3391,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The next wave waits at its gate.</source>
-        <translation>下一波次正在其闸门处等待。</translation>
+        <translation>下一波次等待放行。</translation>
     </message>
     <message>
         <source>Look at the wave that is over. Open the gate to go on, or stop the batch.</source>
-        <translation>请查看已结束的波次。打开闸门以继续，或停止该批次。</translation>
+        <translation>请查看已结束的波次。放行以继续，或停止该批次。</translation>
     </message>
     <message>
         <source>Test the connection; correct its fields, or store its secret again.</source>
-        <translation>请测试连接；更正其字段，或重新保存其密钥。</translation>
+        <translation>请检测连接；更正其字段，或重新保存其密钥。</translation>
     </message>
     <message>
         <source>Ask the owner of the account to allow what the platform names.</source>
-        <translation>请让账号所有者允许平台所指出的内容。</translation>
+        <translation>请账号所有者按平台提示授予相应权限。</translation>
     </message>
     <message>
         <source>It is being published elsewhere</source>
@@ -3377,11 +3415,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Correct it in the list.</source>
-        <translation>请在列表中更正。</translation>
+        <translation>请在名单中更正。</translation>
     </message>
     <message>
         <source>The journal could not be read</source>
-        <translation>无法读取日志</translation>
+        <translation>无法读取运行记录</translation>
     </message>
     <message>
         <source>Check the disk of the workspace, then check again.</source>
@@ -3502,7 +3540,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The reason lies with the account or with what all of them share, not with a mini program. Correct it, then retry and resume.</source>
-        <translation>原因在于账号或它们共用的内容，而不在于某个小程序。请先更正，然后重试并继续。</translation>
+        <translation>原因在账号或它们的共同配置，而不在某个小程序。请先更正，再重试并继续。</translation>
+    </message>
+    <message>
+        <source>A newer version of Flotilla wrote a state that this one does not know.</source>
+        <translation>较新版本的 Flotilla 写入了此版本不认识的状态。</translation>
+    </message>
+    <message>
+        <source>Nothing is done with it here. Update Flotilla, then go on.</source>
+        <translation>此处不会对其做任何处理。请更新 Flotilla 后再继续。</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3868,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1: the answers for %2 of %3 mini programs told no state; what was known of them stays. The first: %4</source>
         <translation>%1：%3 个小程序中有 %2 个的应答没有给出状态；此前已知的状态保持不变。第一个：%4</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: it points to another place than when %n mini program(s) were published, so these are not asked about.</source>
+        <translation>
+            <numerusform>%1：该连接现在指向的位置与发布 %n 个小程序时不同，因此不查询这些小程序。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AuditsCommand</name>
@@ -3859,7 +3911,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Open the gate: next %n mini programs</source>
         <translation>
-            <numerusform>打开闸门：接下来 %n 个小程序</numerusform>
+            <numerusform>放行：继续发布接下来的 %n 个小程序</numerusform>
         </translation>
     </message>
 </context>
@@ -3908,11 +3960,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Batch %1 does not wait at a gate.</source>
-        <translation>批次 %1 并未在闸门处等待。</translation>
+        <translation>批次 %1 没有等待放行的波次。</translation>
     </message>
     <message>
         <source>Another process is at work on this. Decide there.</source>
         <translation>另一个进程正在处理。请在那里作出决定。</translation>
+    </message>
+    <message>
+        <source>Batch %1 has the mini program %2 more than once: %3. Say which of them is meant.</source>
+        <translation>批次 %1 中有多个小程序 %2：%3。请说明指的是哪一个。</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4230,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Nothing was sent. %1</source>
         <translation>未发送任何请求。%1</translation>
     </message>
+    <message>
+        <source>Batch %1: nothing was sent. %2</source>
+        <translation>批次 %1：未发送任何内容。%2</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchRunner</name>
@@ -4223,6 +4283,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>A mini program of batch %1 is at “%2”, a step that this version of Flotilla does not know. Update Flotilla, then go on.</source>
         <translation>批次 %1 中有小程序处于步骤“%2”，此版本的 Flotilla 不认识该步骤。请升级 Flotilla 后再继续。</translation>
+    </message>
+    <message>
+        <source>A mini program of batch %1 is in the state “%2”, which this version of Flotilla does not know. Update Flotilla, then go on.</source>
+        <translation>批次 %1 中有小程序处于状态“%2”，此版本的 Flotilla 不认识该状态。请更新 Flotilla 后再继续。</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4535,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Matches</source>
         <translation>匹配结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有匹配的项目。</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4826,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Its secret is deleted, too. Past batches stay in the history.</source>
         <translation>其密钥会一并删除，历史批次仍会保留。</translation>
     </message>
+    <message numerus="yes">
+        <source>Its %n mini program(s) stay with their names, tags and notes, and belong to no connection until you give them to one.</source>
+        <translation>
+            <numerusform>其 %n 个小程序连同名称、标签和备注会保留，在您指定连接之前不属于任何连接。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionsPage</name>
@@ -4955,7 +5029,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 with %2</source>
         <comment>lane, AppID of the mini program</comment>
-        <translation>%1，使用 %2</translation>
+        <translation>应用 %1，小程序 %2</translation>
     </message>
     <message>
         <source>“It was accepted”: it is followed once more. “Skip” leaves the mini program out.</source>
@@ -4972,7 +5046,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>newest on the platform %1</source>
-        <translation>平台上的最新版本 %1</translation>
+        <translation>平台上最新的是 %1</translation>
     </message>
 </context>
 <context>
@@ -5363,7 +5437,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>%n resting mini program(s) looked at.</source>
         <translation>
-            <numerusform>已查看 %n 个等待中的小程序。</numerusform>
+            <numerusform>已查看 %n 个平台处理中的小程序。</numerusform>
         </translation>
     </message>
 </context>
@@ -5646,7 +5720,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Not up to date, read %1. %2</source>
-        <translation>非最新数据，读取于%1。%2</translation>
+        <translation>数据不是最新，%1读取。%2</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen.</source>
@@ -6080,10 +6154,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Ticks the AppIDs that are in the clipboard</source>
-        <translation>勾选剪贴板中的 AppID</translation>
-    </message>
-    <message>
         <source>2  &amp;Mini programs</source>
         <translation>2  小程序(&amp;M)</translation>
     </message>
@@ -6125,6 +6195,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Hides the mini programs that are not ticked</source>
         <translation>隐藏未勾选的小程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others were unticked.</source>
+        <translation>
+            <numerusform>另外 %n 个已取消勾选。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticks the AppIDs that are in the clipboard, and no others</source>
+        <translation>勾选剪贴板中的 AppID，并取消其他勾选</translation>
     </message>
 </context>
 <context>
@@ -6303,10 +6383,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Started, with a warning: %1</source>
         <translation>已启动，但有警告：%1</translation>
     </message>
-    <message>
-        <source>The connection “%1” of that batch no longer exists. Choose another one and its apps.</source>
-        <translation>该批次的连接“%1”已不存在。请选择其他连接及其应用。</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini programs of that batch are not in the catalogue.</source>
         <translation>
@@ -6337,7 +6413,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>%n stop(s)</source>
         <translation>
-            <numerusform>%n 项阻止</numerusform>
+            <numerusform>%n 项阻止发布</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6358,7 +6434,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Show them</source>
-        <translation>显示它们</translation>
+        <translation>显示这些小程序</translation>
     </message>
     <message>
         <source>Clears the filter of the mini programs</source>
@@ -6567,7 +6643,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <name>flotilla::StatusLine</name>
     <message>
         <source>clock %1 s</source>
-        <translation>时差 %1 秒</translation>
+        <translation>时钟偏差 %1 秒</translation>
     </message>
     <message>
         <source>The platform&apos;s clock compared with this computer&apos;s. Up to 300 s are tolerated; Flotilla corrects for it.</source>
@@ -6750,6 +6826,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::Watch</name>
+    <message>
+        <source>%1: its connection “%2” was removed, so nobody can look at what rests.</source>
+        <translation>%1：其连接“%2”已被移除，因此无法查看平台处理中的小程序。</translation>
+    </message>
+    <message>
+        <source>%1: the connection “%2” points to another place than when this batch was created, so what rests is not looked at.</source>
+        <translation>%1：连接“%2”现在指向的位置与创建该批次时不同，因此不查看平台处理中的小程序。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::WaveOptions</name>
     <message>
         <source> %</source>
@@ -6765,7 +6852,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>all at once</source>
-        <translation>全部同时</translation>
+        <translation>一次全部发布</translation>
     </message>
     <message>
         <source>A few go first; the others follow when you have seen how that went.</source>
@@ -6781,7 +6868,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>go on if enough are done</source>
-        <translation>足够多完成后继续</translation>
+        <translation>达到完成比例后继续</translation>
     </message>
     <message>
         <source>go on after some time</source>

@@ -35,6 +35,9 @@ target_sources(flotilla_ui PRIVATE
     widgets/columnmemory.h widgets/columnmemory.cpp
     widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
+    widgets/namedelegate.h widgets/namedelegate.cpp
     widgets/savedviews.h widgets/savedviews.cpp
+    widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
+    widgets/wheelguard.h widgets/wheelguard.cpp
     wizard/firststartwizard.h wizard/firststartwizard.cpp)

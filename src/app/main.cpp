@@ -11,6 +11,7 @@
 #include "vendornotes.h"
 #include "widgets/ask.h"
 #include "window/noticebar.h"
+#include "window/restwatch.h"
 
 #include <QApplication>
 #include <QDir>
@@ -122,6 +123,8 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     if (arguments.practice) {
         startPractice(session, folder);
     }
+    auto *watch = new RestWatch(context, window->bulletin(), window);
+    watch->start();
     window->show();
 }
 

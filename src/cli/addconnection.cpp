@@ -55,7 +55,7 @@ QString problemOfSecrets(const Platform &platform, const Connection &connection,
         if (rule.kind == TextKind::Key) {
             rule.usualStarts = {keyId};
         }
-        if (const QString problem = problemOf(rule, QLatin1StringView(secrets.value(field.name).reveal())); !problem.isEmpty()) {
+        if (QString problem = problemOf(rule, QLatin1StringView(secrets.value(field.name).reveal())); !problem.isEmpty()) {
             return problem;
         }
     }

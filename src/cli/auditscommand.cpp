@@ -136,22 +136,13 @@ Status AuditsCommand::print(const QStringList &problems) const
     if (!rows) {
         return rows.error();
     }
-    const auto connections = m_workspace.catalogue.connections();
-    const auto platformOf = [this, &connections](const ConnectionId &id) -> const Platform & {
-        for (const Connection &connection : connections ? *connections : QList<Connection>()) {
-            if (connection.id == id) {
-                return m_workspace.platforms.of(connection.platform);
-            }
-        }
-        return m_workspace.platforms.all().isEmpty() ? m_workspace.platforms.of(QString()) : *m_workspace.platforms.all().constFirst();
-    };
     const Instant now = m_workspace.clock.now();
     QJsonArray array;
     for (const Publication &row : *rows) {
         if (!m_connection.isEmpty() && row.connection != m_connection) {
             continue;
         }
-        const Platform &platform = platformOf(row.connection);
+        const Platform &platform = m_workspace.platforms.of(row.platform);
         array.append(rowJson(platform, row, now));
         if (!m_arguments.json) {
             const QString word = row.state == AuditState::NotKnown && !row.word.isEmpty() ? row.word : platform.words->audit(row.state);

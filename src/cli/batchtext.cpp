@@ -96,8 +96,11 @@ QJsonObject notStartedJson(const Platforms &platforms, const Error &error, const
 {
     QJsonObject object = batchJson({}, platforms);
     // Without a batch it is not known whose word counts: all of them are there, so that no script misses its own.
-    object.remove(QString());
+    object.remove(Operation().restState);
     for (const Platform *platform : platforms.all()) {
+        if (!platform->closingReport.isEmpty()) {
+            object.insert(platform->closingReport, QJsonArray());
+        }
         for (const Operation &operation : platform->operations) {
             if (!operation.restState.isEmpty()) {
                 object.insert(operation.restState, 0);
@@ -112,7 +115,7 @@ QJsonObject notStartedJson(const Platforms &platforms, const Error &error, const
 QJsonObject errorJson(const Platforms &platforms, const QString &verb, const Error &error)
 {
     static const QStringList kBatchVerbs{u"status"_s, u"resume"_s, u"retry"_s, u"stop"_s, u"resolve"_s, u"practice"_s};
-    const QList<const Platform *> all = platforms.all();
+    const QList<const Platform *> &all = platforms.all();
     const bool aboutBatch = kBatchVerbs.contains(verb)
         || std::any_of(all.cbegin(), all.cend(), [&verb](const Platform *platform) { return platform->operation(verb) != nullptr; });
     return aboutBatch ? notStartedJson(platforms, error, {}) : QJsonObject{{u"error"_s, error.text}};
@@ -186,12 +189,14 @@ QStringList targetLines(const StoredBatch &stored, const Platforms &platforms)
 {
     const Words &words = *platforms.of(stored.batch).words;
     QStringList lines;
+    const Operation &operation = platforms.operationOf(stored.batch);
     const QHash<LaneId, QString> titles = stored.batch.titles();
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
         const Target &target = stored.batch.targets.at(i);
         const Progress progress = stored.state.targets.value(i);
+        const QString step = progress.step.isEmpty() ? QString() : words.step(shownStep(operation, progress.step));
         lines.append(target.program.value + u"  "_s + fitted(target.name, 24) + u"  "_s
-                     + fitted(titles.value(target.lane), 20) + u"  "_s + fitted(words.step(progress.step), 8)
+                     + fitted(titles.value(target.lane), 20) + u"  "_s + fitted(step, 8)
                      + fitted(words.phase(progress.phase), 12) + words.sentence(progress.reason));
     }
     return lines;

@@ -3,8 +3,10 @@
 
 #include "batchtext.h"
 #include "model/words.h"
+#include "run/idlebatch.h"
 #include "run/outputfile.h"
 #include "run/report.h"
+#include "stopsignals.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -122,6 +124,9 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
     }
     QJsonArray array;
     for (const BatchSummary &batch : *batches) {
+        if (!isListed(workspace.platforms, batch)) {
+            continue;
+        }
         array.append(summaryJson(workspace.platforms, batch));
         if (!arguments.json) {
             console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
@@ -155,7 +160,11 @@ ExitCode writeReport(const Workspace &workspace, const Console &console, const A
     const QByteArray bytes = reportBytes(*stored, workspace.platforms, arguments.format);
     // The report itself is the result then, and nothing else stands on standard output.
     const bool isResult = isStandardOutput(arguments.out);
-    if (const Status status = isResult ? Status() : writeOutput(arguments.out, bytes); !status) {
+    const Status status = [&] {
+        const SignalsEndAtOnce whileWriting;
+        return isResult ? Status() : writeOutput(arguments.out, bytes);
+    }();
+    if (!status) {
         sayNotStarted(console, workspace.platforms, arguments,
                       {ErrorKind::Storage, Cli::tr("%1 cannot be written: %2.").arg(arguments.out, status.error().text), {}, {}, {}});
         return ExitCode::NotStarted;
@@ -171,9 +180,23 @@ ExitCode writeReport(const Workspace &workspace, const Console &console, const A
     return ExitCode::Done;
 }
 
+QString laneNames(const QList<LaneId> &lanes)
+{
+    QStringList names;
+    for (const LaneId &lane : lanes) {
+        names.append(lane.value);
+    }
+    return listText(names);
+}
+
 ExitCode resolveTarget(const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
     BatchBoard board(workspace);
+    if (arguments.lanes.size() > 1) {
+        sayNotStarted(console, workspace.platforms, arguments,
+                      {ErrorKind::Usage, Cli::tr("Decide about one at a time; these were named: %1.").arg(laneNames(arguments.lanes)), {}, {}, {}});
+        return ExitCode::NotStarted;
+    }
     const LaneId lane = arguments.lanes.value(0);
     const Status status = board.resolve(arguments.batch, lane, arguments.program, arguments.verdict);
     if (!status) {

@@ -4,6 +4,7 @@
 #include "batchtext.h"
 #include "connectiontext.h"
 #include "model/words.h"
+#include "run/idlebatch.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,21 +20,6 @@ struct Cli
 {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-/// Unfinished batches that would lose their connection.
-QStringList unfinishedBatches(const Workspace &workspace, const Connection &connection)
-{
-    QStringList ids;
-    const auto batches = workspace.history.batches(0);
-    if (batches.ok()) {
-        for (const BatchSummary &batch : *batches) {
-            if (batch.connectionName == connection.name && batch.isUnfinished()) {
-                ids.append(batch.id.value);
-            }
-        }
-    }
-    return ids;
-}
 
 } // namespace
 
@@ -137,10 +123,19 @@ void RemoveConnection::start()
         return;
     }
     m_connection = *connection;
-    if (const QStringList open = unfinishedBatches(m_workspace, m_connection); !open.isEmpty()) {
+    const Result<QList<BatchId>> open = unfinishedBatchesOf(m_workspace, m_connection.id);
+    if (!open) { // then nobody knows whether one needs it
+        fail(open.error());
+        return;
+    }
+    if (!open->isEmpty()) {
+        QStringList ids;
+        for (const BatchId &id : *open) {
+            ids.append(id.value);
+        }
         fail({ErrorKind::Usage,
               tr("These batches still need the connection “%1”: %2. Resume them, or stop them for good first.")
-                  .arg(m_connection.name, listText(open)),
+                  .arg(m_connection.name, listText(ids)),
               {}, {}, {}});
         return;
     }

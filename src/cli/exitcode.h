@@ -34,7 +34,9 @@ enum class ExitCode {
 /// The code of something that did not start.
 [[nodiscard]] inline ExitCode exitCodeFor(const Error &error)
 {
-    return error.kind == ErrorKind::Leased ? ExitCode::LeasedElsewhere : ExitCode::NotStarted;
+    return error.kind == ErrorKind::Leased    ? ExitCode::LeasedElsewhere
+           : error.kind == ErrorKind::Stopped ? ExitCode::Interrupted
+                                              : ExitCode::NotStarted;
 }
 
 } // namespace flotilla

@@ -22,10 +22,14 @@ FollowCommand::FollowCommand(const Workspace &workspace, const Console &console,
         const Progress &row = stored->state.targets.at(index);
         const QString state = jsonState(row.phase, m_workspace.platforms.operationOf(stored->batch));
         if (!m_arguments.json) {
-            m_console.print(id.value + u"  "_s + target.program.value + u"  "_s + target.name + u"  "_s
+            m_console.print(id.value + u"  "_s + target.program.value + u"  "_s + target.name + u"  "_s + target.lane.value + u"  "_s
                             + m_workspace.platforms.of(stored->batch).words->phase(row.phase) + u"  "_s + row.word);
         }
-        m_rows.append(QJsonObject{{u"batch"_s, id.value}, {u"appid"_s, target.program.value}, {u"state"_s, state}, {u"status"_s, row.word}});
+        QJsonObject object{{u"batch"_s, id.value}, {u"appid"_s, target.program.value}, {u"state"_s, state}, {u"status"_s, row.word}};
+        if (const QString lane = m_workspace.platforms.operationOf(stored->batch).laneField; !lane.isEmpty()) {
+            object.insert(lane, target.lane.value);
+        }
+        m_rows.append(object);
     });
     connect(&m_watch, &Watch::readyAgain, this, [this](const BatchId &id) {
         if (!m_ready.contains(id)) {
@@ -101,6 +105,12 @@ void FollowCommand::tell()
         m_console.say(tr("%n resting mini program(s) looked at.", nullptr, m_watch.looked()));
     }
     emit finished(m_problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
+}
+
+void FollowCommand::interrupt()
+{
+    m_watch.disconnect(this); // what it still does is dropped with it
+    Command::interrupt();
 }
 
 } // namespace flotilla

@@ -107,7 +107,7 @@ void LiveTable::changed(int index)
     if (mark == CellMark::Waiting && progress.phase == Phase::Ready) {
         return; // the next step says more a moment later
     }
-    QString text = m_words.step(progress.step) + u": "_s + m_words.cell(mark);
+    QString text = m_words.step(shownStep(m_runner.operation(), progress.step)) + u": "_s + m_words.cell(mark);
     if (const QString why = liveReason(m_runner, progress, m_words); !why.isEmpty()) {
         text += u" – "_s + why;
     }

@@ -118,7 +118,7 @@ Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QComma
         if (field != rule.fields.cend() || kFree.contains(option)) {
             continue;
         }
-        if (const Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
+        if (Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
             return status;
         }
     }

@@ -8,6 +8,7 @@
 #include "operationoptions.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
+#include "stopsignals.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,7 @@ void addColumns(const ImportedRow &row, TargetPlan &plan)
 }
 
 /// Rows without a name take the one that the catalogue knows.
-void fillNames(const Workspace &workspace, QList<Target> &targets)
+void fillNames(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets)
 {
     const auto programs = workspace.catalogue.programs();
     if (!programs) {
@@ -50,7 +51,9 @@ void fillNames(const Workspace &workspace, QList<Target> &targets)
     }
     QHash<MiniProgramId, QString> names;
     for (const MiniProgram &program : *programs) {
-        names.insert(program.id, program.name);
+        if (program.connection == connection) {
+            names.insert(program.id, program.name);
+        }
     }
     for (Target &target : targets) {
         if (target.name.isEmpty()) {
@@ -171,7 +174,7 @@ bool PublishCommand::gatherTargets()
                {}, plan.bad);
         return false;
     }
-    fillNames(m_workspace, plan.targets);
+    fillNames(m_workspace, m_order.connection.id, plan.targets);
     for (Target &target : plan.targets) {
         if (operation().takesColumns) { // the name is a column as well, or the catalogue's
             put(target.values, u"name"_s, target.name);
@@ -183,7 +186,10 @@ bool PublishCommand::gatherTargets()
 
 bool PublishCommand::readFile(ImportedList &list)
 {
-    const Result<QByteArray> bytes = readListBytes(m_arguments.targetsFile);
+    const Result<QByteArray> bytes = [this] {
+        const SignalsEndAtOnce whileReading;
+        return readListBytes(m_arguments.targetsFile);
+    }();
     if (!bytes) {
         fail(bytes.error());
         return false;
@@ -245,7 +251,7 @@ void PublishCommand::begin(const QList<Finding> &findings)
         refuse(id.error(), findings);
         return;
     }
-    m_console.say(tr("Batch %1: %n mini program(s).", nullptr, static_cast<int>(m_order.targets.size())).arg(id->value));
+    m_console.say(tr("Batch %1: %n mini program(s).", nullptr, programCount(m_order.targets)).arg(id->value));
     m_following = true;
     m_follower.setLocalFindings(findings);
     m_follower.setOddRows(m_oddRows);
@@ -290,7 +296,7 @@ void PublishCommand::dryRunChecked(QList<Finding> findings)
     const bool stopped = stops(findings);
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.")
                           : tr("This batch would publish to %n mini program(s). Nothing was changed.", nullptr,
-                               static_cast<int>(m_order.targets.size())));
+                               programCount(m_order.targets)));
     if (m_arguments.json) {
         m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
     }

@@ -5,7 +5,6 @@
 #include "arguments.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
-#include "compose/platforms.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
 #include "practicecommand.h"
@@ -35,6 +34,13 @@ QString folderFor(const Arguments &arguments)
     // Not the window's practice folder: its sandbox and ours would use one state.
     const QString folder = arguments.verb == u"practice"_s ? practiceFolder() : defaultFolder();
     return arguments.verb == u"practice"_s && !folder.isEmpty() ? folder + u"-terminal"_s : folder;
+}
+
+Workspace workspaceOf(Composition &composition, const CliPorts &ports)
+{
+    const Workspace w = composition.workspace();
+    return {w.journal, w.history, w.leases, w.catalogue, w.fleet, w.secrets, w.sessionSecrets, ports.gateways ? *ports.gateways : w.gateways,
+            w.clock, ports.platforms, w.self, w.folder};
 }
 
 /// The verbs that talk to a platform or a keychain; null for the others.
@@ -118,7 +124,7 @@ QString systemLanguage()
 ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals &stopSignals, const CliPorts &ports)
 {
     if (arguments.verb == u"help"_s) {
-        const QStringList lines = helpText(allPlatforms()).trimmed().split(u'\n');
+        const QStringList lines = helpText(ports.platforms).trimmed().split(u'\n');
         for (const QString &line : lines) {
             console.print(line);
         }
@@ -130,11 +136,11 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     }
     const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
     if (!composition) {
-        sayNotStarted(console, allPlatforms(), arguments, composition.error());
+        sayNotStarted(console, ports.platforms, arguments, composition.error());
         return ExitCode::NotStarted;
     }
     (*composition)->setLanguage(systemLanguage());
-    const Workspace workspace = (*composition)->workspace();
+    const Workspace workspace = workspaceOf(**composition, ports);
     const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
     return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
 }
@@ -159,12 +165,12 @@ int runCli(const QStringList &arguments, const CliPorts &ports)
     if (translator.load(u"flotilla_"_s + systemLanguage(), u":/i18n"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
-    const Result<Arguments> parsed = parseArguments(allPlatforms(), arguments);
+    const Result<Arguments> parsed = parseArguments(ports.platforms, arguments);
     if (!parsed) {
         Arguments asked;
-        asked.verb = verbIn(allPlatforms(), arguments);
+        asked.verb = verbIn(ports.platforms, arguments);
         asked.json = wantsJson(arguments);
-        sayNotStarted(console, allPlatforms(), asked, parsed.error());
+        sayNotStarted(console, ports.platforms, asked, parsed.error());
         return static_cast<int>(ExitCode::NotStarted);
     }
     ExitCode code = runVerb(*parsed, console, stopSignals, ports);

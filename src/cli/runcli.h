@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compose/composition.h"
+#include "compose/platforms.h"
 
 #include <QStringList>
 
@@ -11,6 +12,8 @@ namespace flotilla {
 struct CliPorts
 {
     JournalWrapper wrapJournal;
+    Platforms platforms = allPlatforms(); ///< with others come `gateways` that know them
+    GatewayFactory *gateways = nullptr;   ///< in the place of the real ones
 };
 
 /// The whole of flotilla-cli: `arguments` without the program's name; returns the exit code. Needs a QCoreApplication and

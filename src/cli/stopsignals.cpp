@@ -10,13 +10,23 @@
 
 namespace flotilla {
 
-StopSignals::StopSignals(QObject *parent) : QObject(parent)
+namespace {
+
+sigset_t stopSet()
 {
     sigset_t signalSet;
     sigemptyset(&signalSet);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         sigaddset(&signalSet, signal);
     }
+    return signalSet;
+}
+
+} // namespace
+
+StopSignals::StopSignals(QObject *parent) : QObject(parent)
+{
+    const sigset_t signalSet = stopSet();
     pthread_sigmask(SIG_BLOCK, &signalSet, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     m_descriptor = signalfd(-1, &signalSet, SFD_NONBLOCK | SFD_CLOEXEC);
@@ -39,6 +49,18 @@ void StopSignals::drain()
     while (read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
         emit stopRequested();
     }
+}
+
+SignalsEndAtOnce::SignalsEndAtOnce()
+{
+    const sigset_t signalSet = stopSet();
+    pthread_sigmask(SIG_UNBLOCK, &signalSet, nullptr);
+}
+
+SignalsEndAtOnce::~SignalsEndAtOnce()
+{
+    const sigset_t signalSet = stopSet();
+    pthread_sigmask(SIG_BLOCK, &signalSet, nullptr);
 }
 
 } // namespace flotilla

@@ -25,4 +25,14 @@ private:
     int m_descriptor = -1;
 };
 
+/// As long as it lives, a stop signal ends the process at once. For a file of the user's choice, which may be a pipe whose other
+/// end never comes; nothing may be under way then.
+class SignalsEndAtOnce
+{
+public:
+    SignalsEndAtOnce();
+    ~SignalsEndAtOnce();
+    Q_DISABLE_COPY_MOVE(SignalsEndAtOnce)
+};
+
 } // namespace flotilla

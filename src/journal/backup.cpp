@@ -58,7 +58,7 @@ Status copyInto(Database &database, const QString &copy)
     quoted.replace(u'\'', u"''"_s);
     const auto done = database.pragma(u"VACUUM INTO '"_s + quoted + u'\'');
     if (!done || !syncs(copy, O_RDONLY)) {
-        const Error error = done ? notWritten(copy) : notWritten(copy, database.lastDetail());
+        Error error = done ? notWritten(copy) : notWritten(copy, database.lastDetail());
         QFile::remove(copy);
         return error;
     }

@@ -75,19 +75,13 @@ std::optional<Connection> connectionFromBody(const QString &body)
     if (!o) {
         return {};
     }
-    const auto source = fromStoredName<SecretSource>(text(*o, "source"_L1));
-    const auto purpose = fromStoredName<Purpose>(text(*o, "purpose"_L1));
-    const auto proxy = fromStoredName<Proxy>(text(*o, "proxy"_L1));
-    if (!source || !purpose || !proxy) {
-        return {};
-    }
-    Connection c;
+    Connection c; // a name of a newer program is read as what asks for most care
     c.platform = text(*o, "platform"_L1);
     c.fields = values(o->value("fields"_L1).toObject());
-    c.source = *source;
+    c.source = fromStoredName<SecretSource>(text(*o, "source"_L1)).value_or(SecretSource::Keychain);
     c.variables = values(o->value("variables"_L1).toObject());
-    c.purpose = *purpose;
-    c.proxy = *proxy;
+    c.purpose = fromStoredName<Purpose>(text(*o, "purpose"_L1)).value_or(Purpose::Production);
+    c.proxy = fromStoredName<Proxy>(text(*o, "proxy"_L1)).value_or(Proxy::System);
     c.testedAt = instant(*o, "tested_at"_L1);
     c.testResult = text(*o, "test_result"_L1);
     c.testPassed = o->value("test_passed"_L1).toBool();

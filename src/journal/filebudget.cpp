@@ -20,7 +20,7 @@ namespace {
 
 constexpr Millis kLockRetry{5};
 constexpr Millis kLockPatience{1'000};
-constexpr qsizetype kLargest = 64 * 1024; // far more than all actions of a few accounts need; what is larger is not ours
+constexpr qsizetype kLargest = qsizetype{64} * 1024; // far more than all actions of a few accounts need; what is larger is not ours
 
 /// Which account calls which action is nobody's business.
 QByteArray nameOf(const QString &account, const QString &action)

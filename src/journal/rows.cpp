@@ -136,8 +136,8 @@ void setPhase(Progress &progress, const QString &name)
         progress.phase = *phase;
         return;
     }
-    progress.phase = Phase::NeedsPerson; // of a newer program: nothing is done with it before somebody has looked
-    progress.reason = {QString(reasons::LookFailed), name, {}, {}};
+    progress.phase = Phase::NeedsPerson; // nothing is done with it by a program that does not know it
+    progress.reason = {QString(reasons::NewerPhase), name, {}, {}};
 }
 
 QString progressBody(const Progress &progress)

@@ -45,10 +45,9 @@ Result<QList<Publication>> SqliteCatalogue::publications()
 {
     Transaction t(m_database, Access::Read);
     QList<Publication> list;
-    Rows rows = t.select(u"SELECT connection, connection_name, lane, lane_title, program, name, batch, marks, label, note,"
-                         " published_at, state, word, since, checked_at, reason, ticks,"
-                         " (SELECT platform FROM batch b WHERE b.id = publication.batch) FROM publication"
-                         " ORDER BY published_at DESC, lane, program"_s);
+    Rows rows = t.select(u"SELECT p.connection, p.connection_name, p.lane, p.lane_title, p.program, p.name, p.batch, p.marks, p.label,"
+                         " p.note, p.published_at, p.state, p.word, p.since, p.checked_at, p.reason, p.ticks, b.platform, b.place"
+                         " FROM publication p LEFT JOIN batch b ON b.id = p.batch ORDER BY p.published_at DESC, p.lane, p.program"_s);
     while (rows.next()) {
         Publication p;
         p.connection = {rows.text(0)};
@@ -69,6 +68,7 @@ Result<QList<Publication>> SqliteCatalogue::publications()
         p.reason = rows.text(15);
         p.ticks = ticksOf(rows.text(16));
         p.platform = rows.text(17);
+        p.place = jsonfields::valuesFromText(rows.text(18));
         list.append(p);
     }
     const Status done = t.commit();

@@ -102,6 +102,9 @@ Status SqliteCatalogue::removeConnection(const ConnectionId &id)
         name = rows.text(0);
     }
     if (t.run(u"DELETE FROM connection WHERE id = ?"_s, {id.value}) > 0) {
+        // Names, tags and notes are a person's work: they stay, for whichever connection they are given to.
+        t.run(u"UPDATE OR IGNORE program SET connection = '' WHERE connection = ?"_s, {id.value});
+        t.run(u"DELETE FROM program WHERE connection = ?"_s, {id.value});
         append(t, entry(u"connection removed"_s, name));
     }
     return t.commit();
@@ -112,15 +115,23 @@ Result<QList<MiniProgram>> SqliteCatalogue::programs()
     // With one max() SQLite takes the other columns from the row that has it (lang_select.html, bare columns).
     Transaction t(m_database, Access::Read);
     QList<MiniProgram> list;
-    Rows rows = t.select(u"SELECT p.connection, p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.lane, n.state FROM program p"
+    Rows rows = t.select(u"SELECT p.connection, p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.lane, n.state,"
+                         " f.at, f.lane FROM program p"
                          " LEFT JOIN (SELECT connection, program, max(published_at) AS at, label, lane, state FROM publication"
                          " GROUP BY connection, program) n ON n.connection = p.connection AND n.program = p.id"
+                         " LEFT JOIN (SELECT b.connection, t.program, max(t.finished_at) AS at, t.lane FROM target t JOIN batch b"
+                         " ON b.id = t.batch WHERE t.phase = 'failed' GROUP BY b.connection, t.program) f"
+                         " ON f.connection = p.connection AND f.program = p.id"
                          " ORDER BY p.connection, p.id"_s);
     while (rows.next()) {
         MiniProgram program{{rows.text(0)}, {rows.text(1)}, rows.text(2), listFromBody(rows.text(3)), rows.text(4), rows.number(5) != 0,
                             fromEpochMillis(rows.number(6)), rows.text(7), {rows.text(8)}, Phase::Ready};
         if (!rows.value(9).isNull()) {
             program.lastPhase = phaseOf(rows.text(9));
+        }
+        if (const Instant failed = fromEpochMillis(rows.number(10)); isSet(failed) && failed > program.lastPublishedAt) {
+            program.lastPhase = Phase::Failed; // after the newest success, if there was one
+            program.lastLane = {rows.text(11)};
         }
         list.append(program);
     }

@@ -30,7 +30,7 @@ Error noSuchBatch(const BatchId &id)
 
 Error noSuchRow(const BatchId &id)
 {
-    return {ErrorKind::Usage,
+    return {ErrorKind::Storage,
             QCoreApplication::translate("Journal", "The change does not fit the rows of batch %1.").arg(id.value), {}, {}, {}};
 }
 

@@ -28,7 +28,7 @@ QString usualName(const QString &name)
     return kNames.value(name, name);
 }
 
-constexpr qsizetype kSample = 1024 * 1024;
+constexpr qsizetype kSample = qsizetype{1024} * 1024;
 
 uchar at(const QByteArray &bytes, qsizetype i)
 {
@@ -88,7 +88,7 @@ QString guessedUtf16(const QByteArray &bytes)
     }
     // The separators and line ends at least are ASCII: in every list many bytes of one side are zero, and hardly one of the other.
     const qsizetype most = std::max(even, odd);
-    if (std::min(even, odd) * 20 > most || most * 20 < size / 2) {
+    if (std::min(even, odd) * 20 > most || most * 10 < size / 2) {
         return {};
     }
     return even > odd ? u"UTF-16BE"_s : u"UTF-16LE"_s;

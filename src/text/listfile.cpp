@@ -22,7 +22,7 @@ struct ListFiles
     Q_DECLARE_TR_FUNCTIONS(ListFiles)
 };
 
-constexpr qsizetype kLargest = 16 * 1024 * 1024;
+constexpr qsizetype kLargest = qsizetype{16} * 1024 * 1024;
 constexpr qsizetype kNames = 3;
 constexpr qsizetype kLongestName = 40;
 

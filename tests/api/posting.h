@@ -17,6 +17,7 @@ struct Post
     QUrl url;
     std::vector<std::unique_ptr<PendingCall>> calls = {};
     QList<HttpAnswer> answers = {};
+    Instant leaveBy = {};
 
     void send(const QByteArray &body = "{}", const QString &action = QStringLiteral("A"))
     {
@@ -28,7 +29,8 @@ struct Post
             [this](const HttpAnswer &answer) {
                 answers.append(answer);
                 return !answer.body.contains("strange");
-            }));
+            },
+            leaveBy));
     }
 };
 

@@ -232,6 +232,7 @@ void tst_ApiAnswer::problemsAndTheirOutcomes_data()
     QTest::newRow("too big") << HttpProblem::TooBig << Outcome::Unknown;
     QTest::newRow("HTTP status") << HttpProblem::BadStatus << Outcome::Unknown;
     QTest::newRow("resting") << HttpProblem::Resting << Outcome::Limited;
+    QTest::newRow("too late") << HttpProblem::TooLate << Outcome::Limited;
 }
 
 void tst_ApiAnswer::problemsAndTheirOutcomes()

@@ -42,6 +42,7 @@ private slots:
     void actionThatMustWaitDoesNotHoldUpOthers();
     void noMoreThanTenLeaveWithoutThePassingOfTime();
     void whileTheLimitRestsCallsAreAnsweredUnsent();
+    void aTurnThatComesTooLateIsAnsweredUnsent();
 
 private:
     std::unique_ptr<HttpChannel> channel(Clock &clock, HttpLimits limits = {})
@@ -411,6 +412,25 @@ void tst_HttpChannel::whileTheLimitRestsCallsAreAnsweredUnsent()
     m_manual.advance(RateLimiter::kRest); // then it is tried once more
     post.send();
     QTRY_COMPARE(post.answers.size(), 3);
+    QCOMPARE(post.answers.last().problem, HttpProblem::None);
+}
+
+void tst_HttpChannel::aTurnThatComesTooLateIsAnsweredUnsent()
+{
+    ScriptedServer server;
+    server.thenJson("{}");
+    const auto way = channel(m_manual);
+    Post post{*way, QUrl(server.url())};
+    post.leaveBy = m_manual.now() + Millis{30'000};
+    post.send();
+    m_manual.advance(Millis{30'001}); // before its turn came
+    QTRY_COMPARE(post.answers.size(), 1);
+    QCOMPARE(post.answers.first().problem, HttpProblem::TooLate);
+    QVERIFY(server.arrivals.isEmpty());
+
+    post.leaveBy = m_manual.now() + Millis{30'000};
+    post.send();
+    QTRY_COMPARE(post.answers.size(), 2);
     QCOMPARE(post.answers.last().problem, HttpProblem::None);
 }
 

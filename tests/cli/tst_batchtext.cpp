@@ -74,6 +74,8 @@ void TestBatchText::notStartedHasAllKeys()
         QCOMPARE(object.value(key).toInt(-1), 0);
     }
     QVERIFY(object.value(u"targets"_s).isArray());
+    QVERIFY(object.value(u"bindings"_s).isArray());
+    QVERIFY(!object.contains(u"resting"_s)); // no platform says so
     QVERIFY(object.value(u"findings"_s).isArray());
 }
 

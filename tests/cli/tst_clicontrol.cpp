@@ -3,10 +3,13 @@
 #include "testmain.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
 #include <csignal>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace e2e;
@@ -32,6 +35,17 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Background)
 
+    /// Whether it has made ready to stop at a safe point.
+    [[nodiscard]] bool catchesSignals() const
+    {
+        QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
+        if (!status.open(QIODevice::ReadOnly)) {
+            return false;
+        }
+        const QList<QByteArray> lines = status.readAll().split('\n');
+        const auto ignored = std::find_if(lines.cbegin(), lines.cend(), [](const QByteArray &line) { return line.startsWith("SigIgn:"); });
+        return ignored != lines.cend() && (ignored->mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGPIPE - 1))) != 0;
+    }
     void send(int signal) { (void)::kill(static_cast<pid_t>(m_process.processId()), signal); }
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     CliResult result()
@@ -79,9 +93,11 @@ private slots:
     void signalsStopAtASafePoint_data();
     void signalsStopAtASafePoint();
     void aSecondSignalLeavesAtOnce();
+    void aSignalEndsTheWaitForAPipe();
     void aSignalEndsTheWaitOfStop();
     void stopFromAnotherProcess();
     void stopFromAnotherProcessWithNothingUnderWay();
+    void stopFromAnotherProcessDuringTheCheck();
     void retryTakesUpWhatIsStillBuilding();
     void stopOfABatchThatRunsNowhere();
     void aLeasedLaneIsFour();
@@ -193,6 +209,19 @@ void TestCliControl::aSecondSignalLeavesAtOnce()
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
+void TestCliControl::aSignalEndsTheWaitForAPipe()
+{
+    Stage stage({});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const QString pipe = stage.folder() + u"/targets.fifo"_s; // nobody will ever write to it
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    Background run(stage, publish(stage, pipe));
+    QTRY_VERIFY_WITH_TIMEOUT(run.catchesSignals(), 20'000);
+    run.send(SIGTERM);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    QVERIFY(stage.deploys().isEmpty());
+}
+
 void TestCliControl::aSignalEndsTheWaitOfStop()
 {
     Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"hang"_s}, {u"call"_s, 1}}}}});
@@ -249,6 +278,18 @@ void TestCliControl::stopFromAnotherProcessWithNothingUnderWay()
     QVERIFY2(stopped.json().value("cancelled"_L1).toInt() > 0, stopped.out.constData());
     QCOMPARE(stopped.exitCode, 3); // as after Ctrl+C: interrupted, resumable
     QCOMPARE(stop.json().value("cancelled"_L1), stopped.json().value("cancelled"_L1));
+}
+
+void TestCliControl::stopFromAnotherProcessDuringTheCheck()
+{
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DescribeApps"_s}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 4000}}}}});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(2)));
+    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage), 20'000);
+    (void)stage.cli({u"stop"_s, u"--json"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    QCOMPARE(run.result().exitCode, 3); // as after Ctrl+C at this moment
+    QVERIFY(stage.deploys().isEmpty());
 }
 
 void TestCliControl::retryTakesUpWhatIsStillBuilding()

@@ -29,20 +29,25 @@ private:
 void TestDryRun::itSeesWhoHasTheLaneHoweverTheEndpointIsSpelt_data()
 {
     QTest::addColumn<QString>("endpoint");
-    QTest::newRow("plain") << u"https://gw.corp"_s;
-    QTest::newRow("with a path and capitals") << u"HTTPS://GW.corp:443/"_s;
+    QTest::addColumn<bool>("leased");
+    QTest::newRow("plain") << u"https://gw.corp"_s << true;
+    QTest::newRow("with a path and capitals") << u"HTTPS://GW.corp:443/"_s << true;
+    QTest::newRow("nobody has it") << u"https://gw.corp"_s << false;
 }
 
 void TestDryRun::itSeesWhoHasTheLaneHoweverTheEndpointIsSpelt()
 {
     QFETCH(QString, endpoint);
+    QFETCH(bool, leased);
     Rig rig;
     rig.store.connectionRows.first().fields[weda::fields::Endpoint] = endpoint;
     Order order = rig.order(1);
     const BatchId running = *rig.board->create(order);
     const LaneKey lane = rig.store.stored[running.value].batch.laneKey({u"app-1"_s});
     rig.store.stored.clear(); // only the lease tells
-    rig.store.held.insert(lane.text(), {Holder{u"another"_s, 7, 7, u"someone"_s}, running});
+    if (leased) {
+        rig.store.held.insert(lane.text(), {Holder{u"another"_s, 7, 7, u"someone"_s}, running});
+    }
 
     QTemporaryDir folder;
     QFile list(folder.filePath(u"list.csv"_s));
@@ -60,7 +65,7 @@ void TestDryRun::itSeesWhoHasTheLaneHoweverTheEndpointIsSpelt()
         rig.platform.deliver();
     }
     QCOMPARE(finished.size(), 1);
-    QCOMPARE(finished.at(0).at(0).value<ExitCode>(), ExitCode::NotStarted);
+    QCOMPARE(finished.at(0).at(0).value<ExitCode>(), leased ? ExitCode::NotStarted : ExitCode::Done);
 }
 
 FLOTILLA_TEST(TestDryRun)

@@ -43,6 +43,21 @@ private:
     }
 
 private slots:
+    void anotherPlaceIsNotAskedAbout()
+    {
+        Rig rig;
+        publish(rig);
+        rig.platform.words.insert(Rig::program(1), u"releaseSuccess"_s);
+        rig.store.connectionRows.first().fields[weda::fields::Environment] = u"env-other"_s;
+        const QList<Publication> before = rig.store.publicationRows;
+        const int calls = rig.platform.calls.value(weda::calls::CheckBuild);
+        const QStringList problems = refresh(rig);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().contains(u"another place"_s), qPrintable(problems.first()));
+        QCOMPARE(rig.platform.calls.value(weda::calls::CheckBuild), calls);
+        QCOMPARE(rig.store.publicationRows, before);
+    }
+
     void storesWhatThePlatformSaysAndSinceWhen()
     {
         Rig rig;

@@ -300,6 +300,39 @@ private slots:
         QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
     }
 
+    void troubleTakesBackWhatHasNotLeft()
+    {
+        Rig rig;
+        const BatchId id = rig.begin(rig.order(1, {u"app-1"_s, u"app-2"_s}));
+        rig.platform.waitForTurn.insert(weda::calls::Deploy);
+        rig.platform.faults.insert({weda::calls::Bind, 2}, Fault::Deny);
+        rig.run();
+        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+        QCOMPARE(rig.board->runner(id)->pauseReason().kind, QString(reasons::Denied));
+        rig.platform.letGo();
+        QVERIFY(rig.platform.deployed.isEmpty());
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        QCOMPARE(rig.platform.deployed.size(), 2);
+    }
+
+    void aTurnThatComesTooLateIsLookedAtAnew()
+    {
+        Rig rig;
+        const BatchId id = atTheLook(rig, 1);
+        rig.platform.waitForTurn.insert(weda::calls::Deploy);
+        rig.run([&rig, &id] { return row(rig, id, 0).phase == Phase::InFlight && row(rig, id, 0).step == QString(weda::steps::Deploy); });
+        rig.clock.advance(std::chrono::minutes(10)); // the computer slept
+        const int looks = rig.platform.calls.value(weda::calls::ReadApp);
+        rig.platform.letGo();
+        QVERIFY(rig.platform.deployed.isEmpty());
+        rig.run();
+        QVERIFY(rig.platform.calls.value(weda::calls::ReadApp) > looks);
+        QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.platform.deployed, QList<MiniProgramId>{Rig::program(1)});
+    }
+
     void failuresInARowAreCountedOverARestart()
     {
         Rig rig;

@@ -85,6 +85,29 @@ private slots:
         expectClean(rig);
     }
 
+    void aVerdictThatMayMeanSeveralIsRefused()
+    {
+        Rig rig;
+        Order order = rig.order(0);
+        order.targets = {Rig::target(u"app-1"_s, 1), Rig::target(u"app-2"_s, 1)};
+        const BatchId id = rig.begin(order);
+        rig.platform.always.insert(weda::calls::Deploy, Fault::LostBefore);
+        rig.run();
+        rig.restart(); // a batch that runs nowhere, as for the command line
+        const QList<Progress> before = rig.state(id).targets;
+        QCOMPARE(before.at(0).phase, Phase::NeedsPerson);
+        QCOMPARE(before.at(1).phase, Phase::NeedsPerson);
+        const Status guess = rig.board->resolve(id, {}, Rig::program(1), Verdict::NotAccepted);
+        QVERIFY(!guess.ok());
+        QCOMPARE(guess.error().kind, ErrorKind::Usage);
+        QVERIFY2(guess.error().text.contains(u"app-1"_s) && guess.error().text.contains(u"app-2"_s), qPrintable(guess.error().text));
+        QCOMPARE(rig.state(id).targets, before);
+        QVERIFY(rig.board->resolve(id, {u"app-1"_s}, Rig::program(1), Verdict::Skip).ok());
+        QCOMPARE(rig.row(id, 0).phase, Phase::Skipped);
+        QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok()); // now it is clear
+        QCOMPARE(rig.row(id, 1).phase, Phase::Skipped);
+    }
+
     void twoBatchesOfOneAppNeverStartTogether()
     {
         Rig rig;
@@ -121,7 +144,7 @@ private slots:
         } else {
             QVERIFY(rig.board->stop(id).ok());
         }
-        QCOMPARE(error.kind, ErrorKind::Usage);
+        QCOMPARE(error.kind, ErrorKind::Stopped);
         rig.run();
         QVERIFY(!rig.board->runner(id));
         QCOMPARE(rig.totals(id).cancelled, 3);
@@ -158,7 +181,7 @@ private slots:
         rig.board->resume(id, [&error](const Result<BatchRunner *> &r, const QList<Finding> &) { error = r.ok() ? Error{} : r.error(); });
         rig.store.stored[id.value].state.stopRequested = true;
         rig.run();
-        QCOMPARE(error.kind, ErrorKind::Usage);
+        QCOMPARE(error.kind, ErrorKind::Stopped);
         QCOMPARE(rig.platform.deployed.size(), 1);
     }
 

@@ -68,7 +68,7 @@ private slots:
         QVERIFY(rig.board->stop(id).ok());
         other.run();
         QVERIFY(rig.platform.deployed.isEmpty());
-        QCOMPARE(other.error.kind, ErrorKind::Usage);
+        QCOMPARE(other.error.kind, ErrorKind::Stopped);
         QVERIFY(rig.store.held.isEmpty());
     }
 

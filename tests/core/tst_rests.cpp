@@ -151,6 +151,78 @@ private slots:
         QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
     }
 
+    void whereNobodyCanBeAskedIsSaid_data()
+    {
+        QTest::addColumn<bool>("removed");
+        QTest::newRow("the connection was removed") << true;
+        QTest::newRow("it points to another place") << false;
+    }
+    void whereNobodyCanBeAskedIsSaid()
+    {
+        QFETCH(bool, removed);
+        ToyRig rig;
+        const BatchId id = resting(rig, 2);
+        rig.clock.advance(std::chrono::hours(6));
+        if (removed) {
+            rig.store.connectionRows.removeLast();
+        } else {
+            rig.store.connectionRows.last().fields[toy::Garden] = u"front yard"_s;
+        }
+        const int before = rig.shed.arrivals;
+        rig.watch();
+        QCOMPARE(rig.shed.arrivals, before);
+        QCOMPARE(rig.totals(id).resting, 2);
+        QCOMPARE(rig.watchProblems.size(), 1);
+        QVERIFY(rig.watchProblems.first().startsWith(id.value));
+    }
+
+    void whatHasRestedForLongIsLookedAtRarely()
+    {
+        ToyRig rig;
+        rig.shed.ripening = std::chrono::days(100);
+        const BatchId id = resting(rig, 1);
+        rig.clock.advance(std::chrono::days(8));
+        rig.watch();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Resting);
+        QVERIFY(rig.row(id, 0).notBefore >= rig.clock.now() + std::chrono::hours(24));
+        QVERIFY(rig.row(id, 0).notBefore < rig.clock.now() + std::chrono::hours(25));
+    }
+
+    void aPauseByARefusalForAllCountsForNoTimeLimit()
+    {
+        ToyRig rig;
+        rig.shed.faults.insert({toy::calls::Smell, 1}, Fault::RefuseAll);
+        rig.shed.faults.insert({toy::calls::Smell, 2}, Fault::LostBefore);
+        const BatchId id = resting(rig, 1);
+        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+        rig.clock.advance(std::chrono::hours(8)); // far over the limit of what is followed
+        rig.board->runner(id)->resume();
+        rig.run();
+        QVERIFY(rig.row(id, 0).phase != Phase::NeedsPerson);
+        QCOMPARE(rig.totals(id).succeeded, 1);
+    }
+
+    void whatTheWatchSeesDuringTheCheckOfARetryStays()
+    {
+        ToyRig rig;
+        rig.shed.refuse = {Rig::program(3)};
+        const BatchId id = resting(rig, 3);
+        rig.shed.refuse.clear();
+        rig.clock.advance(std::chrono::hours(6));
+        Error error;
+        rig.board->retry(id, [&error](const Result<BatchRunner *> &r, const QList<Finding> &) { error = r.ok() ? Error{} : r.error(); });
+        QVERIFY(rig.board->isStarting(id));
+        rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded; // a watch, perhaps of another process
+        for (int i = 0; i < 50 && !rig.board->runner(id); ++i) {
+            QCoreApplication::sendPostedEvents();
+            rig.deliver();
+        }
+        QCOMPARE(error.kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded); // not resting once more
+        QCOMPARE(rig.totals(id).resting, 2);
+    }
+
     void whoMovedTheRowMeanwhileIsRight()
     {
         ToyRig rig;
@@ -159,6 +231,26 @@ private slots:
         rig.store.beforeCommit = [&rig, &id] { rig.store.stored[id.value].state.targets[0].phase = Phase::Failed; };
         rig.watch();
         QCOMPARE(rig.row(id, 0).phase, Phase::Failed);
+    }
+
+    void whereNoStepAppliesTheJournalSaysSo()
+    {
+        Platform platform = toy::platform();
+        platform.id = u"idle"_s;
+        for (StepRule &step : platform.operations[0].steps) {
+            step.when = {{.of = Condition::Of::Option, .name = u"never"_s}};
+        }
+        ToyRig rig;
+        Connection connection = toy::connection();
+        connection.id = {u"i1"_s};
+        toy::Vendor vendor(rig.clock);
+        rig.add(platform, vendor, connection);
+        const BatchId id = rig.begin(rig.ship(2));
+        rig.run();
+        QVERIFY(vendor.effects.isEmpty());
+        QCOMPARE(rig.totals(id).succeeded, 2); // as the journal has it
+        QVERIFY(!rig.board->runner(id));
+        rig.board.reset();
     }
 
     void theRestOfTheOperationGoesOnWithAResume()

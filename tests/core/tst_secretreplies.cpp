@@ -37,11 +37,14 @@ private slots:
         ToyRig rig;
         const BatchId id = rig.begin(rig.paint());
         rig.run();
+        QCOMPARE(painted(rig), 1);
+        QVERIFY(!rig.store.entries.isEmpty());
         for (const TrailEntry &entry : std::as_const(rig.store.entries)) {
             QVERIFY(!(entry.detail + entry.code + entry.arguments.join(u' ')).contains(u"key-1"_s));
         }
         const Progress &row = rig.row(id, 0);
-        QVERIFY(!(row.marks.values() + row.requestIds).join(u' ').contains(u"key-1"_s));
+        QCOMPARE(row.phase, Phase::Succeeded);
+        QVERIFY(!(row.marks.values() + row.requestIds + QStringList{row.reason.text, row.word}).join(u' ').contains(u"key-1"_s));
         QVERIFY(!(rig.state(id).lanes.at(0).memory.values() + rig.state(id).lanes.at(0).marks.values()).join(u' ').contains(u"key-1"_s));
     }
 

@@ -292,9 +292,11 @@ private slots:
         ToyRig rig;
         const BatchId id = rig.begin(rig.ship(6));
         rig.run();
+        QVERIFY(isSet(rig.row(id, 0).startedAt));
         for (int i = 1; i < 6; ++i) {
             QVERIFY(rig.row(id, i).startedAt >= rig.row(id, i - 1).startedAt);
         }
+        QVERIFY(rig.row(id, 5).startedAt > rig.row(id, 0).startedAt); // two at once
     }
 
     void aPausedLaneMakesRoom()

@@ -57,7 +57,8 @@ public:
         waitForTurn.clear();
         for (auto &[token, call, done] : std::exchange(m_waiting, {})) {
             if (!token.expired()) {
-                m_queue.push_back({token, std::move(done), answer(call)});
+                const bool late = isSet(call.leaveBy) && m_clock.now() > call.leaveBy;
+                m_queue.push_back({token, std::move(done), late ? failure(Outcome::Limited, {}) : answer(call)});
             }
         }
     }

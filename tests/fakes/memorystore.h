@@ -222,13 +222,18 @@ public:
     Result<QList<Connection>> connections() override { return connectionRows; }
     Status saveConnection(const Connection &connection) override
     {
-        (void)removeConnection(connection.id);
+        connectionRows.removeIf([&connection](const Connection &c) { return c.id == connection.id; });
         connectionRows.append(connection);
         return {};
     }
     Status removeConnection(const ConnectionId &id) override
     {
         connectionRows.removeIf([&id](const Connection &c) { return c.id == id; });
+        for (MiniProgram &program : programRows) {
+            if (program.connection == id) {
+                program.connection = {};
+            }
+        }
         return {};
     }
     Result<QList<MiniProgram>> programs() override { return programRows; }
@@ -400,6 +405,7 @@ private:
         p.connection = batch.connection;
         p.connectionName = batch.connectionName;
         p.platform = batch.platform;
+        p.place = batch.place;
         p.lane = batch.targets.at(index).lane;
         p.program = batch.targets.at(index).program;
         p.name = batch.targets.at(index).name;

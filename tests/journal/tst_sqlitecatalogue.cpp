@@ -130,6 +130,43 @@ private slots:
         QVERIFY(catalogue().programs().value() == many);
     }
 
+    void theProgramsOfARemovedConnectionStay()
+    {
+        Connection gone;
+        gone.id = {u"c1"_s};
+        gone.name = u"shops"_s;
+        QVERIFY(catalogue().saveConnection(gone).ok());
+        MiniProgram mine;
+        mine.connection = gone.id;
+        mine.id = program(0);
+        mine.note = u"call before noon"_s;
+        MiniProgram twin = mine;
+        twin.connection = {};
+        twin.id = program(1);
+        MiniProgram here = twin;
+        here.connection = gone.id;
+        QVERIFY(catalogue().savePrograms({mine, twin, here}).ok());
+        QVERIFY(catalogue().removeConnection(gone.id).ok());
+        mine.connection = {};
+        QVERIFY(catalogue().programs().value() == (QList<MiniProgram>{mine, twin}));
+    }
+
+    void anUnknownNameInAConnectionSpoilsOnlyItself()
+    {
+        QVERIFY(catalogue().saveConnection(filledConnection()).ok());
+        Connection plain;
+        plain.id = {u"c2"_s};
+        plain.name = u"alpha"_s;
+        plain.purpose = Purpose::Test;
+        QVERIFY(catalogue().saveConnection(plain).ok());
+        (void)m_scratch->sql(u"UPDATE connection SET body = replace(body, '\"purpose\":\"test\"', '\"purpose\":\"rehearsal\"') WHERE id = 'c2'"_s);
+        const auto read = catalogue().connections();
+        QVERIFY(read.ok());
+        QCOMPARE(read->size(), 2);
+        QCOMPARE(read->first().purpose, Purpose::Production); // the one that asks for most care
+        QVERIFY(read->last() == filledConnection());
+    }
+
     void aProgramKnowsItsLastPublication()
     {
         MiniProgram p;
@@ -147,6 +184,12 @@ private slots:
         known = catalogue().programs()->first();
         QCOMPARE(known.lastPublishedAt, at(200));
         QCOMPARE(known.lastPhase, Phase::Succeeded);
+        QVERIFY(published(u"b3"_s, Phase::Failed, {}, 300));
+        known = catalogue().programs()->first();
+        QCOMPARE(known.lastPhase, Phase::Failed); // what is to be mended is seen, and what is out there stays
+        QCOMPARE(known.lastPublishedAt, at(200));
+        QVERIFY(published(u"b4"_s, Phase::Succeeded, u"x4"_s, 400));
+        QCOMPARE(catalogue().programs()->first().lastPhase, Phase::Succeeded);
     }
 
     void aPublicationCarriesAllThatTheBoardShows()

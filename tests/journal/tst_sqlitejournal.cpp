@@ -161,7 +161,7 @@ private slots:
         QVERIFY(s.store->journal().create(b, state, entry(b, u"batch created"_s)).ok());
         Change change{b.id, {{0, filledProgress()}, {99, filledProgress()}}, {}, {entry(b, u"never happened"_s)}};
         const Status done = s.store->journal().commit(change);
-        QCOMPARE(done.error().kind, ErrorKind::Usage);
+        QCOMPARE(done.error().kind, ErrorKind::Storage);
         QVERIFY(s.store->history().load(b.id)->state.targets == state.targets);
         QCOMPARE(s.store->history().trail(b.id, {}, {})->size(), 1);
     }

@@ -180,6 +180,14 @@ private slots:
         // This platform knows nothing of a build from before: what may have been accepted there is for a person.
         QCOMPARE(state == RunState::Paused, unclear);
         QVERIFY(unclear || totals.succeeded == totals.all());
+        bool asks = false;
+        for (int i = 0; i < stored->state.targets.size(); ++i) {
+            if (stored->state.targets.at(i).phase == Phase::NeedsPerson) {
+                asks = true;
+                QVERIFY(!platform.deployed.contains(stored->batch.targets.at(i).program)); // not a second time
+            }
+        }
+        QCOMPARE(asks, unclear);
     }
 };
 

@@ -192,6 +192,7 @@ void TestListFile::whatIsNoText_data()
     QTest::newRow("an old workbook") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) << u"XLS"_s;
     QTest::newRow("zeros") << QByteArray(1000, '\0') << u"zero bytes"_s;
     QTest::newRow("a zero in a text") << QByteArray("appid\nwx0123456789abcde\0\n", 25) << u"zero bytes"_s;
+    QTest::newRow("a zero in a text of even length") << QByteArray("appid\nwx0123456789abcdef\0\n", 26) << u"zero bytes"_s;
     QTest::newRow("nothing") << QByteArray() << u"empty"_s;
 }
 

@@ -114,7 +114,7 @@ void TestDialogs::enterIsHarmless_data()
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<Open>("open");
     QTest::newRow("publishpage: a few") << Kind::Question << Open([](Scene &s) { s.publish(3); });
-    QTest::newRow("publishpage: many") << Kind::Number << Open([](Scene &s) { s.publish(ConfirmDialog::kTypeBeyond + 1); });
+    QTest::newRow("publishpage: many") << Kind::Number << Open([](Scene &s) { s.publish(ConfirmDialog::typedBeyond(Purpose::Production, Risk::Dangerous) + 1); });
     QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Connections)->selectRow(0);
         s.press(u"Delete…"_s);
@@ -196,7 +196,7 @@ void TestDialogs::enterIsHarmless()
 {
     QFETCH(Kind, kind);
     QFETCH(Open, open);
-    Scene scene(kind == Kind::Number ? ConfirmDialog::kTypeBeyond + 20 : 30);
+    Scene scene(30);
     open(scene);
     QDialog *dialog = scene.dialog();
     QVERIFY(dialog);

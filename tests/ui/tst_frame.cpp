@@ -4,7 +4,6 @@
 #include "model/words.h"
 #include "page.h"
 #include "pagenames.h"
-#include "settings/settingkeys.h"
 #include "testmain.h"
 #include "theme.h"
 #include "window/commandpalette.h"
@@ -13,10 +12,8 @@
 #include "window/noticebar.h"
 #include "window/pageheader.h"
 #include "window/sidebar.h"
-#include "window/statusline.h"
 
 #include <QMenu>
-#include <QScrollArea>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -41,24 +38,6 @@ QAction *entry(ConnectionSwitcher &switcher, const QString &text)
     return found == actions.cend() ? nullptr : *found;
 }
 
-/// Buttons of `widget` that are in sight and whose text does not fit or that reach out of the window.
-QStringList cutButtons(const QWidget &window)
-{
-    QStringList cut;
-    const QList<QPushButton *> buttons = window.findChildren<QPushButton *>();
-    for (const QPushButton *button : buttons) {
-        bool scrolled = false;
-        for (const QWidget *above = button->parentWidget(); above; above = above->parentWidget()) {
-            scrolled = scrolled || qobject_cast<const QScrollArea *>(above);
-        }
-        const QRect place(button->mapTo(&window, QPoint()), button->size());
-        if (button->isVisible() && !scrolled && (!window.rect().contains(place) || button->width() < button->minimumSizeHint().width())) {
-            cut.append(u"%1 at %2,%3 %4x%5"_s.arg(button->text()).arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()));
-        }
-    }
-    return cut;
-}
-
 } // namespace
 
 /// The frame of the window: the connection, its pages, header and strip.
@@ -79,10 +58,7 @@ private slots:
     void purposeAndHealthAreTwoSigns_data();
     void purposeAndHealthAreTwoSigns();
     void thePurposeIsNeverRed();
-    void theSidebarKeepsItsWidth();
     void aNarrowWindowFoldsTheSidebar();
-    void nothingIsCut_data();
-    void nothingIsCut();
     void practiceBeginsWithItsFleet();
 };
 
@@ -252,11 +228,14 @@ void TestFrame::purposeAndHealthAreTwoSigns_data()
     QTest::addColumn<bool>("tested");
     QTest::addColumn<bool>("passed");
     QTest::addColumn<bool>("away");
+    QTest::addColumn<bool>("pending");
     QTest::addColumn<QString>("sign");
-    QTest::newRow("works") << true << true << false << u"✔"_s;
-    QTest::newRow("works, but away") << true << true << true << u"⚠"_s;
-    QTest::newRow("not tested") << false << false << false << u"○"_s;
-    QTest::newRow("failed") << true << false << false << u"✖"_s;
+    QTest::newRow("works") << true << true << false << false << u"✔"_s;
+    QTest::newRow("works, but away") << true << true << true << false << u"⚠"_s;
+    QTest::newRow("not tested") << false << false << false << false << u"○"_s;
+    QTest::newRow("failed") << true << false << false << false << u"✖"_s;
+    QTest::newRow("its secret was not stored") << true << true << false << true << u"✖"_s;
+    QTest::newRow("nor was it tested") << false << false << false << true << u"✖"_s;
 }
 
 void TestFrame::purposeAndHealthAreTwoSigns()
@@ -264,6 +243,7 @@ void TestFrame::purposeAndHealthAreTwoSigns()
     QFETCH(bool, tested);
     QFETCH(bool, passed);
     QFETCH(bool, away);
+    QFETCH(bool, pending);
     QFETCH(QString, sign);
     for (const Purpose purpose : {Purpose::Production, Purpose::Test, Purpose::Practice}) {
         Connection connection;
@@ -272,6 +252,7 @@ void TestFrame::purposeAndHealthAreTwoSigns()
         connection.purpose = purpose;
         connection.testedAt = tested ? Instant(Millis(1)) : Instant();
         connection.testPassed = passed;
+        connection.secretPending = pending;
         const ConnectionFace face = faceOf(connection, weda::platform(), away);
         QCOMPARE(face.sign, sign);
         ConnectionSwitcher switcher(nullptr);
@@ -294,30 +275,6 @@ void TestFrame::thePurposeIsNeverRed()
     }
 }
 
-void TestFrame::theSidebarKeepsItsWidth()
-{
-    WindowRig rig;
-    MainWindow window(rig.context, rig.desktop);
-    window.resize(1280, 800);
-    window.show();
-    for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-        rig.store.settings.insert(settingkeys::kLanguage, language);
-        emit window.bulletin().settingsChanged();
-        QCoreApplication::processEvents();
-        auto *sidebar = window.findChild<Sidebar *>();
-        const int width = sidebar->width();
-        QVERIFY(width > 100);
-        for (const int badge : {0, 7, 1234}) {
-            sidebar->navigation()->setEntries({{u"audit"_s, u"Audits"_s, badge, false}});
-            QCOMPARE(sidebar->width(), width);
-        }
-        window.chooseConnection({});
-        QCOMPARE(sidebar->width(), width);
-        window.chooseConnection(idOf(u"c1"_s));
-        QCOMPARE(sidebar->width(), width);
-    }
-}
-
 void TestFrame::aNarrowWindowFoldsTheSidebar()
 {
     WindowRig rig;
@@ -332,44 +289,6 @@ void TestFrame::aNarrowWindowFoldsTheSidebar()
     const QList<QPushButton *> buttons = window.findChild<PageHeader *>()->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 2);
     QCOMPARE(buttons.at(1)->accessibleName(), u"Stop everything"_s);
-}
-
-void TestFrame::nothingIsCut_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<QString>("language");
-    for (const QSize &size : {QSize(1280, 800), QSize(1024, 700), QSize(960, 540)}) {
-        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            QTest::addRow("%dx%d %s", size.width(), size.height(), qPrintable(language)) << size << language;
-        }
-    }
-}
-
-void TestFrame::nothingIsCut()
-{
-    QFETCH(QSize, size);
-    QFETCH(QString, language);
-    WindowRig rig;
-    rig.store.settings.insert(settingkeys::kLanguage, language);
-    rig.startBatch(rig.orderOf(3));
-    rig.run();
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    window.resize(size);
-    window.resize(size);
-    QCOMPARE(window.size(), size); // no page needs more
-    for (const QString &name : window.pageNames()) {
-        window.showPage(name);
-        QCoreApplication::processEvents();
-        auto *table = window.page(name)->findChild<QTableView *>();
-        if (table && table->model()->rowCount() > 0) {
-            table->selectRow(0); // with the details
-            QCoreApplication::processEvents();
-        }
-        QCOMPARE(window.size(), size);
-        QVERIFY2(cutButtons(window).isEmpty(), qPrintable(name + u": "_s + cutButtons(window).join(u"; "_s)));
-        QVERIFY(window.findChild<StatusLine *>()->isVisible());
-    }
 }
 
 void TestFrame::practiceBeginsWithItsFleet()

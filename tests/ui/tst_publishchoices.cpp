@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace flotilla;
 using fakes::pairs;
@@ -150,7 +152,6 @@ void TestPublishChoices::publishAgainOfADeletedConnectionChoosesNone()
     shown.page.publishAgain(id);
     QVERIFY(shown.page.connection().id.isEmpty());
     QCOMPARE(shown.why(), u"Choose a connection."_s);
-    QVERIFY2(shown.bar()->text().contains(u"“Old harbour” of that batch no longer exists"_s), qPrintable(shown.bar()->text()));
     emit shown.bulletin.connectionsChanged(); // and none takes its place later
     QVERIFY(shown.page.connection().id.isEmpty());
 }

@@ -103,12 +103,14 @@ void TestPublishPage::theConfirmationSaysEverything()
 {
     WindowRig rig;
     Order order = rig.orderOf(42);
+    order.connection.purpose = Purpose::Test; // nothing has to be typed yet
     order.options.insert(weda::opts::Binding, u"keep"_s);
     const ConfirmDialog dialog(order, weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, order.targets.at(1).program, {}}}, nullptr);
     const QString text = dialog.text();
     QVERIFY(text.contains(u"“Harbour order app” will be published to 42 mini programs."_s));
     QVERIFY(text.contains(u"Shop Hill 1, Shop Quay 2, Shop Garden 3 and 39 more"_s));
-    QVERIFY(text.contains(u"Harbour group (production)"_s));
+    QVERIFY(text.contains(u"Harbour group (test)"_s));
+    QVERIFY2(text.contains(u"stops after 5 failures"_s) && text.contains(u"30 min"_s), qPrintable(text));
     QVERIFY(text.contains(u"Afterwards the app is: bound to the last one"_s));
     QVERIFY(text.contains(u"published in the last 24 hours: Shop Quay 2"_s));
     QVERIFY(text.contains(u"Harbour order app (app-1): 42 mini programs"_s));

@@ -135,7 +135,7 @@ void AuditPage::build()
     m_table->sortByColumn(int(AuditModel::Column::State), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(AuditModel::ToneRole, m_table));
     m_table->setObjectName(u"audit"_s);
-    setColumnWidths(m_table, {24, 24, 12, 14, 16, 20, 0});
+    setColumnWidths(m_table, {22, 19, 10, 13, 13, 15, 0});
     new SelectionKeeper(m_table, AuditModel::IdRole);
     m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(m_table);

@@ -34,7 +34,7 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
     }
     const QString retried = retryText(stored.state, feed.attempts(), words);
     if (const BatchRunner *runner = feed.runner()) {
-        const Line gate = gateOrNothing(stored, runner->gate());
+        Line gate = gateOrNothing(stored, runner->gate());
         if (runner->pauseReason().kind == reasons::Gate) {
             return gate;
         }

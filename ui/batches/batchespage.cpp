@@ -4,6 +4,7 @@
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
 #include "pagenames.h"
+#include "run/idlebatch.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
@@ -70,6 +71,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
             Qt::QueuedConnection);
     connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(pages::Publish); });
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
+    connect(m_view, &BatchView::warned, &m_bulletin, &Bulletin::warn);
     connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);
     connect(&m_context.board, &BatchBoard::runnerAdded, this, &BatchesPage::follow);
     connect(&m_context.board, &BatchBoard::batchChanged, this, &BatchesPage::reload);
@@ -152,7 +154,9 @@ void BatchesPage::reload()
 {
     const auto batches = m_context.workspace.history.batches(0);
     if (batches) {
-        m_model.setBatches(batches.value());
+        QList<BatchSummary> shown = batches.value();
+        shown.removeIf([this](const BatchSummary &batch) { return !isListed(m_context.workspace.platforms, batch); });
+        m_model.setBatches(shown);
         m_empty->setTexts(tr("No batch yet."), tr("Publish"));
         markShown();
     } else {
@@ -194,7 +198,7 @@ void BatchesPage::countBadge()
     for (const BatchSummary &batch : m_model.batches()) {
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
-            waiting += batch.isUnfinished() ? 1 : 0;
+            waiting += batch.isUnfinished() && !m_context.board.isStarting(batch.id) ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

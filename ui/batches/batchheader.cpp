@@ -8,6 +8,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/segmentbar.h"
+#include "widgets/taborder.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -66,12 +67,11 @@ BatchHeader::BatchHeader(QWidget *parent)
         addButton(action)->setDefault(true); // what comes next, on the right
     }
 
-    QWidget *before = m_totals.constLast().button; // the keyboard goes as the eye does
+    QList<QWidget *> seen{m_totals.constLast().button}; // the keyboard goes as the eye does
     for (int i = 0; i < m_buttons->count(); ++i) {
-        QWidget *next = m_buttons->itemAt(i)->widget();
-        setTabOrder(before, next);
-        before = next;
+        seen.append(m_buttons->itemAt(i)->widget());
     }
+    orderTabs(seen);
     auto *first = new QHBoxLayout;
     first->addWidget(m_title, 1);
     first->addWidget(m_state);

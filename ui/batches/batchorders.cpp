@@ -89,6 +89,8 @@ BatchBoard::Started BatchOrders::startedCallback()
     return [orders, asked](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
         if (orders && orders->m_feed.id() == asked) {
             orders->started(runner, findings);
+        } else if (orders && !runner) {
+            emit orders->refusedElsewhere(tr("Batch %1: nothing was sent. %2").arg(asked.value, runner.error().text));
         }
     };
 }

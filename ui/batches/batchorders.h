@@ -36,6 +36,8 @@ public:
     void forgetTrouble() { m_trouble.clear(); }
 
 signals:
+    /// An order for another batch than the one that is open by now was not carried out.
+    void refusedElsewhere(const QString &text);
     /// There is another trouble, or none any more.
     void changed();
 

@@ -25,10 +25,10 @@ BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent),
     sortByColumn(-1, Qt::AscendingOrder);
     setObjectName(u"batch"_s);
     setItemDelegate(new BatchDelegate(this));
-    setItemDelegateForColumn(static_cast<int>(Column::Program), new ProgramDelegate(BatchModel::SecondRole, this));
+    setItemDelegateForColumn(static_cast<int>(Column::Program), new ProgramDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::Steps), new PipelineDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::State), new StateDelegate(this));
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 5 / 2); // name and id
+    NameDelegate::giveRoom(this);
     setColumnWidths(this, {26, 18, 15, 19, 11, 7, 9, 0});
     m_selection = new SelectionKeeper(this, BatchModel::IdRole);
 }

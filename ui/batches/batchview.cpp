@@ -101,6 +101,7 @@ void BatchView::wire()
     connect(&m_feed, &BatchFeed::progressed, this, &BatchView::changedSoon);
     connect(&m_feed, &BatchFeed::changed, this, &BatchView::showNow);
     connect(m_orders, &BatchOrders::changed, this, &BatchView::showNow);
+    connect(m_orders, &BatchOrders::refusedElsewhere, this, &BatchView::warned);
 
     m_empty = new EmptyState(m_table);
     connect(m_empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);

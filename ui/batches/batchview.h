@@ -53,6 +53,8 @@ public:
     void selectTarget(int index);
 
 signals:
+    /// Something about another batch than the one that is shown.
+    void warned(const QString &text);
     void againRequested(const flotilla::BatchId &id);
 
 protected:

@@ -2,6 +2,7 @@
 #include "batches/batchwords.h"
 
 #include "models/batchmodel.h"
+#include "run/waveorder.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -24,10 +25,6 @@ struct Texts
 
 QString batchTitle(const Batch &batch, const Platforms &platforms)
 {
-    QSet<MiniProgramId> programs;
-    for (const Target &target : batch.targets) {
-        programs.insert(target.program);
-    }
     const Words &words = *platforms.of(batch).words;
     const QList<LaneId> lanes = batch.lanes();
     const bool byOperation = platforms.operationOf(batch).laneField.isEmpty();
@@ -35,7 +32,7 @@ QString batchTitle(const Batch &batch, const Platforms &platforms)
                          : lanes.size() == 1 ? batch.laneTitle(lanes.constFirst())
                                              : Texts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());
     return Texts::tr("%1 → %2", "from where → mini programs")
-        .arg(what, Texts::tr("%n mini programs", nullptr, static_cast<int>(programs.size())));
+        .arg(what, Texts::tr("%n mini programs", nullptr, programCount(batch.targets)));
 }
 
 QString batchSubtitle(const Batch &batch)
@@ -156,7 +153,7 @@ int nextWaveCount(const StoredBatch &stored)
 {
     QSet<MiniProgramId> programs;
     for (qsizetype i = 0; i < stored.batch.targets.size(); ++i) {
-        if (stored.batch.waveOf(i) == stored.state.wave.current + 1) {
+        if (stored.batch.waveOf(i) == stored.state.wave.current + 1 && !isOver(stored.state.targets.value(i).phase)) {
             programs.insert(stored.batch.targets.at(i).program);
         }
     }

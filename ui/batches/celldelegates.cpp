@@ -5,8 +5,6 @@
 #include "models/batchmodel.h"
 #include "theme.h"
 
-#include <QApplication>
-#include <QFontDatabase>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,20 +14,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-constexpr int kPad = 6;
-
-bool isSelected(const QStyleOptionViewItem &option) { return (option.state & QStyle::State_Selected) != 0; }
-
-/// Draws what the style puts behind a cell and gives the colour of its text.
-QColor drawBackground(QPainter *painter, QStyleOptionViewItem &option)
-{
-    option.text.clear();
-    option.icon = {};
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-    return option.palette.color(isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
-}
 
 void drawGroupLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -62,13 +46,13 @@ void PipelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     QStyleOptionViewItem opt = option;
     initStyleOption(&opt, index);
-    const QColor text = drawBackground(painter, opt);
+    const QColor text = drawBehindText(painter, opt);
     const bool selected = isSelected(opt);
     const QVariantList marks = index.data(BatchModel::RawRole).toList();
     const int size = opt.fontMetrics.ascent() + 2;
-    const int gap = std::clamp((opt.rect.width() - 2 * kPad - size * static_cast<int>(marks.size())) / std::max<int>(1, static_cast<int>(marks.size()) - 1), 2, size);
+    const int gap = std::clamp((opt.rect.width() - 2 * kCellPad - size * static_cast<int>(marks.size())) / std::max<int>(1, static_cast<int>(marks.size()) - 1), 2, size);
     painter->save();
-    int x = opt.rect.left() + kPad;
+    int x = opt.rect.left() + kCellPad;
     const int middle = opt.rect.center().y() + 1;
     for (int i = 0; i < marks.size(); ++i) {
         const auto mark = static_cast<CellMark>(marks.at(i).toInt());
@@ -88,7 +72,7 @@ QSize PipelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const int size = option.fontMetrics.ascent() + 2;
     const int count = static_cast<int>(index.data(BatchModel::RawRole).toList().size());
-    return {2 * kPad + size * std::max(1, 2 * count - 1), BatchDelegate::sizeHint(option, index).height()};
+    return {2 * kCellPad + size * std::max(1, 2 * count - 1), BatchDelegate::sizeHint(option, index).height()};
 }
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -97,7 +81,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     initStyleOption(&opt, index);
     const QString word = opt.text;
     const bool selected = isSelected(opt);
-    const QColor text = drawBackground(painter, opt);
+    const QColor text = drawBehindText(painter, opt);
     const auto mark = static_cast<CellMark>(index.data(BatchModel::RawRole).toInt());
     const QColor colour = selected ? text : toneColour(cellTone(mark), opt.palette);
 
@@ -109,46 +93,23 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(bar, toneFill(Tone::Running, opt.palette));
     }
     const int size = opt.fontMetrics.ascent() + 2;
-    const QRect box(opt.rect.left() + kPad, opt.rect.center().y() - size / 2 + 1, size, size);
+    const QRect box(opt.rect.left() + kCellPad, opt.rect.center().y() - size / 2 + 1, size, size);
     m_icons.of(mark, colour).paint(painter, box);
     // What is in order is quiet; the eye shall fall on the rest.
     const bool calm = mark == CellMark::Done || mark == CellMark::NotYet;
     painter->setPen(selected ? text : calm ? toneColour(Tone::Quiet, opt.palette) : colour);
     painter->setFont(opt.font);
-    const QRect room = opt.rect.adjusted(kPad + size + 4, 0, -2, 0);
+    const QRect room = opt.rect.adjusted(kCellPad + size + 4, 0, -2, 0);
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
     painter->restore();
     drawGroupLine(painter, option, index);
 }
 
-ProgramDelegate::ProgramDelegate(int idRole, QObject *parent) : BatchDelegate(parent), m_idRole(idRole) {}
+ProgramDelegate::ProgramDelegate(QObject *parent) : NameDelegate(BatchModel::ToneRole, BatchModel::SecondRole, parent) {}
 
 void ProgramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem opt = option;
-    initStyleOption(&opt, index);
-    const QString name = opt.text;
-    const QString id = index.data(m_idRole).toString();
-    const QColor text = drawBackground(painter, opt);
-    painter->save();
-    const QRect room = opt.rect.adjusted(kPad, 0, -kPad, 0);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(opt.font.pointSizeF() * 0.9);
-    const QFontMetrics small(fixed);
-    const int both = opt.fontMetrics.height() + small.height();
-    const bool two = name != id && both <= room.height();
-    QRect upper = room;
-    if (two) {
-        upper = QRect(room.left(), room.top() + (room.height() - both) / 2, room.width(), opt.fontMetrics.height());
-        painter->setFont(fixed);
-        painter->setPen(isSelected(opt) ? text : toneColour(Tone::Quiet, opt.palette));
-        painter->drawText(QRect(upper.left(), upper.bottom() + 1, upper.width(), small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                          small.elidedText(id, Qt::ElideRight, upper.width()));
-    }
-    painter->setPen(text);
-    painter->setFont(opt.font);
-    painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(name, Qt::ElideRight, upper.width()));
-    painter->restore();
+    NameDelegate::paint(painter, option, index);
     drawGroupLine(painter, option, index);
 }
 

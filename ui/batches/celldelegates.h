@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/tone.h"
-#include "widgets/tonedelegate.h"
+#include "widgets/namedelegate.h"
 
 #include <QHash>
 #include <QIcon>
@@ -54,16 +54,13 @@ private:
     mutable MarkIcons m_icons;
 };
 
-/// Paints the name of a mini program and below it, quieter, its AppID in the fixed font.
-class ProgramDelegate : public BatchDelegate
+/// The mini program of a row, with the hairline.
+class ProgramDelegate : public NameDelegate
 {
     Q_OBJECT
 public:
-    ProgramDelegate(int idRole, QObject *parent);
+    explicit ProgramDelegate(QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    int m_idRole;
 };
 
 } // namespace flotilla

@@ -5,6 +5,7 @@
 #include "run/credentials.h"
 #include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -90,7 +91,7 @@ void ConnectionForm::addBox(QLabel *label, QComboBox *box)
 
 ConnectionRow ConnectionForm::addRow(const QString &key, const QString &objectName, bool secret)
 {
-    const ConnectionRow row = makeConnectionRow(this, key, objectName, secret);
+    ConnectionRow row = makeConnectionRow(this, key, objectName, secret);
     connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::showRows);
     connect(row.edit, &QLineEdit::editingFinished, this, &ConnectionForm::retellProblems);
@@ -144,15 +145,14 @@ void ConnectionForm::buildFields()
         }
     }
     addBox(m_proxyLabel, m_proxy);
-    QWidget *before = m_name.edit; // the keyboard goes as the eye does
-    for (QWidget *next : std::initializer_list<QWidget *>{m_purpose, m_platform}) {
-        setTabOrder(before, next);
-        before = next;
+    QList<QWidget *> seen; // the keyboard goes as the eye does
+    for (int i = 0; i < m_form->rowCount(); ++i) {
+        const QLayoutItem *item = m_form->itemAt(i, QFormLayout::FieldRole);
+        if (item && item->widget()) {
+            seen.append(item->widget());
+        }
     }
-    for (const ConnectionRow &row : std::as_const(m_rows)) {
-        setTabOrder(before, row.edit);
-        before = row.edit;
-    }
+    orderTabs(seen);
     retranslate();
 }
 

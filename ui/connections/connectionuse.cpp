@@ -2,6 +2,7 @@
 #include "connections/connectionuse.h"
 
 #include "run/batchboard.h"
+#include "run/idlebatch.h"
 
 #include <algorithm>
 
@@ -37,15 +38,13 @@ QStringList ConnectionUse::whatHangsOn(const Connection &connection) const
             lines += tr("%n published mini program(s) can then no longer be asked for their audit state.", nullptr, int(count));
         }
     }
-    if (const auto batches = m_context.workspace.history.batches(0); batches) {
-        const auto open = std::count_if(batches->cbegin(), batches->cend(), [this, &connection](const BatchSummary &batch) {
-            // By its id: the name that a batch remembers may be an old one.
-            const auto stored = batch.isUnfinished() ? m_context.workspace.history.load(batch.id)
-                                                         : Result<StoredBatch>(Error{});
-            return stored && stored->batch.connection == connection.id;
-        });
-        if (open > 0) {
-            lines += tr("%n unfinished batch(es) can then no longer be resumed.", nullptr, int(open));
+    if (const auto open = unfinishedBatchesOf(m_context.workspace, connection.id); open && !open->isEmpty()) {
+        lines += tr("%n unfinished batch(es) can then no longer be resumed.", nullptr, int(open->size()));
+    }
+    if (const auto programs = m_context.workspace.catalogue.programs(); programs) {
+        const auto count = std::count_if(programs->cbegin(), programs->cend(), [&connection](const MiniProgram &row) { return row.connection == connection.id; });
+        if (count > 0) {
+            lines += tr("Its %n mini program(s) stay with their names, tags and notes, and belong to no connection until you give them to one.", nullptr, int(count));
         }
     }
     if (connection.source != SecretSource::Environment) {

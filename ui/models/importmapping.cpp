@@ -11,7 +11,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr qsizetype kSample = 16 * 1024;
+constexpr qsizetype kSample = qsizetype{16} * 1024;
 
 int columnThatSounds(const QStringList &columns, const QStringList &parts, int except)
 {

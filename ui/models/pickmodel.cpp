@@ -75,7 +75,7 @@ FilterText PickModel::filterText(int row) const
     for (const QString &tag : program.tags) {
         folded.tags.append(fold(tag));
     }
-    if (isSet(program.lastPublishedAt)) {
+    if (program.wasTried()) {
         folded.states = {fold(phaseName(program.lastPhase))};
         if (m_words) {
             folded.states.append(fold(m_words->phase(program.lastPhase)));

@@ -9,15 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-namespace {
-
-bool isPublished(const MiniProgram &program)
-{
-    return isSet(program.lastPublishedAt) || program.lastPhase != Phase::Ready;
-}
-
-} // namespace
-
 ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
     : FilteredTable(parent), m_platforms(std::move(platforms))
 {
@@ -61,10 +52,10 @@ void ProgramModel::setUpColumns()
          .tip = of([](const MiniProgram &p) { return absolute(p.lastPublishedAt); }),
          .tone = quietIf(never)},
         {.title = [] { return tr("State"); },
-         .text = of([this](const MiniProgram &p) { return isPublished(p) ? platformOf(p).words->phase(p.lastPhase) : tr("never"); }),
+         .text = of([this](const MiniProgram &p) { return p.wasTried() ? platformOf(p).words->phase(p.lastPhase) : tr("never"); }),
          .key = of([](const MiniProgram &p) { return QVariant(qlonglong(p.lastPhase)); }),
          .tip = of([this](const MiniProgram &p) { return stateTip(p); }),
-         .tone = of([](const MiniProgram &p) { return std::optional(isPublished(p) ? phaseTone(p.lastPhase) : Tone::Quiet); })},
+         .tone = of([](const MiniProgram &p) { return std::optional(p.wasTried() ? phaseTone(p.lastPhase) : Tone::Quiet); })},
         {.title = [] { return tr("Frozen"); },
          .text = of([](const MiniProgram &p) { return p.frozen ? tr("frozen") : QString(); }),
          .key = of([](const MiniProgram &p) { return QVariant(qlonglong(p.frozen ? 0 : 1)); }),
@@ -118,7 +109,7 @@ FilterText ProgramModel::filterText(int row) const
     for (const QString &tag : program.tags) {
         text.tags += fold(tag);
     }
-    if (isPublished(program)) {
+    if (program.wasTried()) {
         text.states = {phaseName(program.lastPhase).toLower(), fold(platformOf(program).words->phase(program.lastPhase))};
         for (const Operation &operation : platformOf(program).operations) {
             text.states += jsonState(program.lastPhase, operation);
@@ -140,7 +131,7 @@ void ProgramModel::setNow(Instant now)
 
 QString ProgramModel::stateTip(const MiniProgram &program) const
 {
-    const bool hasLane = isPublished(program) && !program.lastLane.isEmpty() && program.lastLane.value != program.id.value;
+    const bool hasLane = program.wasTried() && !program.lastLane.isEmpty() && program.lastLane.value != program.id.value;
     return hasLane ? tr("%1: %2", "what a lane is, which").arg(platformOf(program).words->lane(), program.lastLane.value) : QString();
 }
 

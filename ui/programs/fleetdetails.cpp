@@ -19,8 +19,7 @@ namespace {
 
 QString stateText(const MiniProgram &program, const Platform &platform)
 {
-    const bool published = isSet(program.lastPublishedAt) || program.lastPhase != Phase::Ready;
-    return published ? platform.words->phase(program.lastPhase) : FleetDetails::tr("never published");
+    return program.wasTried() ? platform.words->phase(program.lastPhase) : FleetDetails::tr("never published");
 }
 
 } // namespace

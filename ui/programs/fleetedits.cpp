@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -143,14 +144,16 @@ void FleetEdits::changeStored(const std::function<Result<QList<MiniProgram>>(con
     report(m_context.workspace.catalogue.savePrograms(rows.value()), said(rows.value()));
 }
 
-void FleetEdits::remove(const Connection &connection, const QList<MiniProgram> &rows)
+void FleetEdits::remove(const QList<MiniProgram> &rows)
 {
     if (rows.isEmpty()) {
         return;
     }
     QList<MiniProgramId> ids;
+    QHash<ConnectionId, QList<MiniProgramId>> owned; // some may belong to no connection yet
     for (const MiniProgram &program : rows) {
         ids += program.id;
+        owned[program.connection] += program.id;
     }
     Question question;
     question.title = tr("Remove from the catalogue");
@@ -159,8 +162,12 @@ void FleetEdits::remove(const Connection &connection, const QList<MiniProgram> &
         : tr("Remove %n mini program(s) from the catalogue?", nullptr, int(rows.size()));
     question.details = tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.");
     question.act = tr("Remove %n", nullptr, int(rows.size()));
-    ask(m_page, question, [this, ids, here = connection.id] {
-        report(m_context.workspace.catalogue.removePrograms(here, ids), tr("%n mini program(s) removed.", nullptr, int(ids.size())));
+    ask(m_page, question, [this, ids, owned] {
+        Status removed;
+        for (auto it = owned.cbegin(); removed && it != owned.cend(); ++it) {
+            removed = m_context.workspace.catalogue.removePrograms(it.key(), it.value());
+        }
+        report(removed, tr("%n mini program(s) removed.", nullptr, int(ids.size())));
     });
 }
 

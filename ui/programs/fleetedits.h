@@ -26,7 +26,7 @@ public:
     void edit(const Connection &connection, const QList<MiniProgram> &rows);
     void changeTags(const Connection &connection, const QList<MiniProgram> &rows);
     void freeze(const Connection &connection, const QList<MiniProgram> &rows, bool frozen);
-    void remove(const Connection &connection, const QList<MiniProgram> &rows);
+    void remove(const QList<MiniProgram> &rows);
     void importFile(const Connection &connection);
     void importClipboard(const Connection &connection);
     /// Shows the preview of a list; `from` is a file name, or empty for the clipboard. `file` is what the list was read

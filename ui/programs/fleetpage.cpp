@@ -161,7 +161,7 @@ void FleetPage::makeActions()
     m_tags = makeAction([this] { m_edits->changeTags(m_connection, selected()); });
     m_freeze = makeAction([this] { m_edits->freeze(m_connection, selected(), true); });
     m_unfreeze = makeAction([this] { m_edits->freeze(m_connection, selected(), false); });
-    m_remove = makeAction([this] { m_edits->remove(m_connection, selected()); });
+    m_remove = makeAction([this] { m_edits->remove(selected()); });
     m_import = makeAction([this] { m_edits->importFile(m_connection); });
     m_paste = makeAction([this] { m_edits->importClipboard(m_connection); });
     m_publish = makeAction([this] { publishSelected(); });
@@ -199,7 +199,7 @@ void FleetPage::build()
     m_table->setItemDelegate(new ToneDelegate(ProgramModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(ProgramModel::Column::Tags), new TagDelegate(ProgramModel::TagsRole, m_table));
     m_table->setObjectName(u"programs"_s);
-    setColumnWidths(m_table, {26, 25, 20, 0, 12, 16, 14, 12});
+    setColumnWidths(m_table, {24, 24, 18, 0, 11, 15, 12, 10});
     new SelectionKeeper(m_table, ProgramModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);

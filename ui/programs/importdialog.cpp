@@ -119,6 +119,14 @@ void ImportDialog::setList(const ImportedList &list)
 {
     m_list = list;
     m_lines = compareImport(m_list, m_known, m_connection);
+    if (m_purpose == Purpose::Tick) { // which changes nothing of what is known
+        for (ImportLine &line : m_lines) {
+            if (line.what == ImportLine::What::Changed) {
+                line.what = ImportLine::What::Same;
+                line.why.clear();
+            }
+        }
+    }
     m_model->setLines(m_lines);
     m_ui->table->resizeColumnsToContents();
 }

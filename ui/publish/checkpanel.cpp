@@ -67,6 +67,7 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     column->addWidget(m_untick, 0, Qt::AlignLeft);
     column->addLayout(buttons);
 
+    setFocusProxy(m_list);
     setTabOrder(m_older, m_untick);
     setTabOrder(m_untick, m_again);
     setTabOrder(m_again, m_export);

@@ -56,7 +56,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     for (const QString &line : optionLines(order, platform)) {
         addLine(line);
     }
-    for (const QString &line : {wavesText(order), time}) {
+    for (const QString &line : {limitsText(order), wavesText(order), time}) {
         if (!line.isEmpty()) {
             addLine(line);
         }
@@ -71,7 +71,8 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     auto *buttons = new QDialogButtonBox(this);
     m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    if (order.targets.size() > kTypeBeyond) {
+    const Operation *operation = platform.operation(order.operation);
+    if (order.targets.size() > typedBeyond(order.connection.purpose, operation ? operation->risk : Risk::Dangerous)) {
         addNumber(QString::number(order.targets.size()));
     }
     column->addSpacing(8);

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <limits>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -19,8 +21,11 @@ class ConfirmDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// More publishes than this must be typed.
-    static constexpr int kTypeBeyond = 100;
+    /// More targets than this must be typed: production asks for more care than the rest, what breaks nothing for none.
+    [[nodiscard]] static constexpr int typedBeyond(Purpose purpose, Risk risk)
+    {
+        return risk == Risk::Harmless ? std::numeric_limits<int>::max() : purpose == Purpose::Production ? 20 : 100;
+    }
 
     /// `remarks`: what leftOutText() and hiddenText() say. `time`: how long it takes, as far as that is known.
     ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {},

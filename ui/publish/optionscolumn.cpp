@@ -8,6 +8,8 @@
 #include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/taborder.h"
+#include "widgets/wheelguard.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -37,7 +39,7 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 } // namespace
 
 OptionsColumn::OptionsColumn(QWidget *parent)
-    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_stopLabel(plainLabel(this)),
+    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_rareFields(new QVBoxLayout), m_stopLabel(plainLabel(this)),
       m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this)),
       m_waves(new WaveOptions(this))
 {
@@ -57,8 +59,12 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_heading);
     column->addSpacing(4);
+    // What people look at each time comes first, what hardly anybody touches last: not all of it fits a small screen.
     m_fields->setSpacing(8);
+    m_rareFields->setSpacing(8);
     column->addLayout(m_fields);
+    column->addSpacing(8);
+    column->addWidget(m_waves);
     column->addSpacing(8);
     column->addWidget(m_stopLabel);
     column->addWidget(m_stopAfter);
@@ -66,7 +72,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     column->addWidget(m_minutesLabel);
     column->addWidget(m_minutes);
     column->addSpacing(8);
-    column->addWidget(m_waves);
+    column->addLayout(m_rareFields);
     column->addStretch(1);
 
     connect(m_stopAfter, &QSpinBox::valueChanged, this, [this] {
@@ -78,6 +84,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
         emit changed();
     });
     connect(m_waves, &WaveOptions::changed, this, &OptionsColumn::changed);
+    guardFromWheel(this);
     retranslate();
 }
 
@@ -116,7 +123,7 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
         column->addWidget(row.edit);
         connect(row.edit, &QLineEdit::textChanged, this, &OptionsColumn::changed);
     }
-    m_fields->addWidget(row.whole);
+    (field.advanced ? m_rareFields : m_fields)->addWidget(row.whole);
     QString keys; // there are more rows to come
     tellWords(row, keys);
     const QSignalBlocker quiet(this);
@@ -137,21 +144,24 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
     }
     m_rows.clear();
     m_operation = operation.name;
-    // What people fill in each time comes last before what hardly anybody touches.
-    for (const Field::Kind kind : {Field::Kind::Choice, Field::Kind::Text}) {
-        for (const bool advanced : {false, true}) {
-            for (const Field &field : operation.options) {
-                const bool isChoice = field.kind == Field::Kind::Choice;
-                if (isChoice == (kind == Field::Kind::Choice) && field.advanced == advanced) {
-                    m_rows.append(makeRow(field));
-                    if (before.contains(field.name)) {
-                        const QSignalBlocker quiet(this);
-                        show(m_rows.constLast(), before.value(field.name));
-                    }
+    for (const bool choices : {true, false}) {
+        for (const Field &field : operation.options) {
+            if ((field.kind == Field::Kind::Choice) == choices) {
+                m_rows.append(makeRow(field));
+                if (before.contains(field.name)) {
+                    const QSignalBlocker quiet(this);
+                    show(m_rows.constLast(), before.value(field.name));
                 }
             }
         }
     }
+    QList<QWidget *> widgets{m_waves, m_stopAfter, m_minutes}; // from top to bottom, though the fields come later than the rest
+    qsizetype usual = 0;
+    for (const Row &row : std::as_const(m_rows)) {
+        widgets.insert(row.field.advanced ? widgets.size() : usual++, row.whole);
+        guardFromWheel(row.whole);
+    }
+    orderTabs(widgets);
     tellAllWords();
     emit changed();
 }

@@ -61,6 +61,7 @@ private:
 
     QLabel *m_heading;
     QVBoxLayout *m_fields;
+    QVBoxLayout *m_rareFields;
     QList<Row> m_rows;
     QString m_operation;
     const Words *m_words = nullptr;

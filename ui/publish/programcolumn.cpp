@@ -11,6 +11,7 @@
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
+#include "widgets/namedelegate.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -21,36 +22,16 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-
-/// AppIDs are compared letter by letter, so they are shown in the fixed font.
-class FixedFont : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    }
-};
-
-} // namespace
 
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
@@ -62,9 +43,12 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Id), new FixedFont(m_table));
+    m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Program),
+                                      new NameDelegate(PickModel::ToneRole, PickModel::IdRole, m_table));
+    NameDelegate::giveRoom(m_table);
+    m_table->setColumnHidden(static_cast<int>(PickModel::Column::Id), true); // it stands below the name; sorted by it, it is wanted
     m_table->setObjectName(u"pick"_s);
-    setColumnWidths(m_table, {26, 14, 12, 10, 0});
+    setColumnWidths(m_table, {26, 14, 12, 0});
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
     m_heading->setBuddy(m_filter);
@@ -172,11 +156,18 @@ void ProgramColumn::offerUnassigned(const QList<MiniProgram> &unassigned)
     say(tr("%n mini programs of this workspace belong to no connection yet.", nullptr, count), Tone::Attention);
     QPushButton *take = m_bar->addButton(tr("They belong to “%1”").arg(m_connection.name));
     connect(take, &QPushButton::clicked, this, [this, unassigned] {
-        QList<MiniProgram> mine = unassigned;
+        QSet<MiniProgramId> here; // what is known of these stays as it is
+        for (const MiniProgram &program : m_model.programs()) {
+            here.insert(program.id);
+        }
+        QList<MiniProgram> mine;
         QList<MiniProgramId> ids;
-        for (MiniProgram &program : mine) {
-            program.connection = m_connection.id;
+        for (const MiniProgram &program : unassigned) {
             ids.append(program.id);
+            if (!here.contains(program.id)) {
+                mine.append(program);
+                mine.last().connection = m_connection.id;
+            }
         }
         Status saved = m_context.workspace.catalogue.savePrograms(mine);
         if (saved) {
@@ -304,10 +295,14 @@ void ProgramColumn::tickList(const ImportedList &list)
     if (!fresh) {
         return;
     }
+    const auto others = static_cast<int>((m_model.checkedIds() - ticked).size());
     tick(ticked, ownLanes);
     QString said = tr("%n mini programs of the list are ticked.", nullptr, static_cast<int>(ticked.size()));
     if (*fresh > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n of them are new in the catalogue.", nullptr, *fresh));
+    }
+    if (others > 0) {
+        said = tr("%1 %2", "two sentences").arg(said, tr("%n others were unticked.", nullptr, others));
     }
     say((QStringList{said} + linesOf(list.remarks)).join(u'\n'), list.remarks.isEmpty() ? Tone::Good : Tone::Attention);
 }
@@ -384,7 +379,7 @@ void ProgramColumn::retranslate()
     setTip(m_tickedOnly, tr("Hides the mini programs that are not ticked"));
     m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
-    setTip(m_paste, tr("Ticks the AppIDs that are in the clipboard"));
+    setTip(m_paste, tr("Ticks the AppIDs that are in the clipboard, and no others"));
     m_model.retranslate();
     showEmpty();
     showCount();

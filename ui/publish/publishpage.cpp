@@ -34,7 +34,7 @@ PublishPage::PublishPage(const UiContext &context, Bulletin &bulletin, QWidget *
     build();
     wire();
     m_options->readDefaults(m_context.workspace.catalogue);
-    setConnection(currentConnection(m_context.workspace));
+    PublishPage::setConnection(currentConnection(m_context.workspace));
 }
 
 PublishPage::~PublishPage() = default;
@@ -95,8 +95,11 @@ void PublishPage::wire()
     connect(m_lanes, &LaneColumn::lanesChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::tickedChanged, this, &PublishPage::orderChanged);
     connect(m_programs, &ProgramColumn::filterChanged, this, &PublishPage::showHidden);
+    // The step comes to the front where there is room for one only.
+    connect(m_publish, &PublishRail::showAllRequested, this, [this] { m_steps->showStep(1); });
     connect(m_publish, &PublishRail::showAllRequested, m_programs, &ProgramColumn::showAll);
     connect(m_publish, &PublishRail::checkRequested, this, [this] { m_steps->showStep(2); });
+    connect(m_publish, &PublishRail::checkRequested, m_panel, qOverload<>(&QWidget::setFocus));
     connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
     connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
@@ -141,7 +144,11 @@ void PublishPage::readAgain()
 }
 
 QString PublishPage::title() const { return tr("Publish"); }
-void PublishPage::focusFilter() { m_programs->filter()->focusAll(); }
+void PublishPage::focusFilter()
+{
+    m_steps->showStep(1);
+    m_programs->filter()->focusAll();
+}
 const Connection &PublishPage::connection() const { return m_lanes->connection(); }
 
 void PublishPage::refresh()
@@ -351,10 +358,6 @@ void PublishPage::publishAgain(const BatchId &id)
     QStringList lines;
     setConnection(this->stored(batch.connection));
     m_lanes->choose(apps);
-    if (m_lanes->connection().id.isEmpty()) {
-        lines.append(tr("The connection “%1” of that batch no longer exists. Choose another one and its apps.")
-                         .arg(batch.connectionName));
-    }
     const Wave wave = batch.waves.isEmpty() ? Wave() : batch.waves.constFirst();
     m_options->set(batch.options, batch.limits, programCount(batch.targets.first(std::min<qsizetype>(wave.targets, batch.targets.size()))),
                    wave.gate);

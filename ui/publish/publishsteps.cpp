@@ -5,6 +5,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 namespace flotilla {
@@ -74,7 +75,7 @@ void PublishSteps::resizeEvent(QResizeEvent *event)
         m_oneAtATime = narrow;
         layOut();
         if (!narrow) {
-            const int all = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0);
+            const int all = std::max(1, std::accumulate(m_widths.cbegin(), m_widths.cend(), 0));
             QList<int> sizes;
             for (const int share : std::as_const(m_widths)) {
                 sizes.append(width() * share / all);

@@ -286,6 +286,20 @@ int countOf(Level level, const QList<Finding> &findings)
     return countOf(of);
 }
 
+QString limitsText(const Order &order)
+{
+    const Limits &limits = order.limits;
+    QStringList parts;
+    parts.append(limits.stopAfter > 0 ? PublishWords::tr("stops after %n failures in a row", nullptr, limits.stopAfter)
+                                      : PublishWords::tr("goes on whatever fails"));
+    parts.append(PublishWords::tr("%n min for each mini program", nullptr,
+                                  static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.followLimit).count())));
+    if (limits.width > 0) {
+        parts.append(PublishWords::tr("%n at once, at most", nullptr, limits.width));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString wavesText(const Order &order)
 {
     if (order.waves.isEmpty()) {

@@ -63,6 +63,8 @@ struct FindingGroup
 [[nodiscard]] QString firstNames(const QList<Target> &targets);
 /// What was chosen among the options: "Mode: Upload a version".
 [[nodiscard]] QStringList optionLines(const Order &order, const Platform &platform);
+/// When it stops by itself, and how much moves at once.
+[[nodiscard]] QString limitsText(const Order &order);
 /// "First 3 mini programs, then it waits for your click."; empty: all go at once.
 [[nodiscard]] QString wavesText(const Order &order);
 /// "42 ticked, 10 hidden by the filter".

@@ -52,13 +52,17 @@ WaveOptions::WaveOptions(QWidget *parent)
         emit changed();
     });
     connect(m_gate, &QComboBox::currentIndexChanged, this, [this] {
+        m_touched = true;
         const QSignalBlocker quiet(m_amount);
         m_amount->setRange(1, kind() == Kind::Share ? 100 : kLongestSoak);
         m_amount->setValue(kind() == Kind::Share ? kUsualShare : kUsualSoak);
         showAmount();
         emit changed();
     });
-    connect(m_amount, &QSpinBox::valueChanged, this, &WaveOptions::changed);
+    connect(m_amount, &QSpinBox::valueChanged, this, [this] {
+        m_touched = true;
+        emit changed();
+    });
     connect(m_width, &QSpinBox::valueChanged, this, &WaveOptions::changed);
     retranslate(nullptr);
 }
@@ -69,6 +73,9 @@ WaveOptions::Kind WaveOptions::kind() const { return static_cast<Kind>(m_gate->c
 
 Gate WaveOptions::gate() const
 {
+    if (!m_touched) {
+        return m_set;
+    }
     Gate gate;
     switch (kind()) {
     case Kind::Click:
@@ -96,6 +103,8 @@ void WaveOptions::set(int first, const Gate &gate, int lanesAtOnce)
     } else if (kind == Kind::Soak) {
         m_amount->setValue(static_cast<int>(std::chrono::ceil<std::chrono::minutes>(gate.soak).count()));
     }
+    m_set = gate;
+    m_touched = first == 0;
     showAmount();
 }
 

@@ -37,6 +37,8 @@ private:
     [[nodiscard]] Kind kind() const;
     void showAmount();
 
+    Gate m_set; ///< as it was set, with conditions that cannot be shown, until a person changes it
+    bool m_touched = true;
     QLabel *m_firstLabel;
     QSpinBox *m_first;
     QLabel *m_gateLabel;

@@ -2,6 +2,7 @@
 #include "settings/settingspage.h"
 
 #include "settings/settingkeys.h"
+#include "widgets/wheelguard.h"
 #include "ui_settingspage.h"
 
 #include <QDesktopServices>
@@ -32,6 +33,7 @@ SettingsPage::SettingsPage(const UiContext &context, Bulletin &bulletin, QWidget
     m_ui->content->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     m_ui->scroll->setFocusPolicy(Qt::NoFocus);
     m_ui->content->setBackgroundRole(QPalette::Window);
+    guardFromWheel(this);
     wire();
     retranslate();
     load();

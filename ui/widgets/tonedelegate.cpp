@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+#include <QApplication>
+
 namespace flotilla {
 
 ToneDelegate::ToneDelegate(int toneRole, QObject *parent) : QStyledItemDelegate(parent), m_toneRole(toneRole) {}
@@ -13,6 +15,15 @@ void ToneDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     if (const QVariant tone = index.data(m_toneRole); tone.isValid()) {
         option->palette.setColor(QPalette::Text, toneColour(Tone(tone.toInt()), option->palette));
     }
+}
+
+QColor drawBehindText(QPainter *painter, QStyleOptionViewItem &option)
+{
+    option.text.clear();
+    option.icon = {};
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    return option.palette.color(isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
 }
 
 } // namespace flotilla

@@ -19,4 +19,12 @@ private:
     int m_toneRole;
 };
 
+/// Between the edge of a cell and what delegates paint in it.
+inline constexpr int kCellPad = 6;
+
+[[nodiscard]] inline bool isSelected(const QStyleOptionViewItem &option) { return (option.state & QStyle::State_Selected) != 0; }
+
+/// Draws a cell as the style does, but without its text and icon, and gives the colour of the text.
+[[nodiscard]] QColor drawBehindText(QPainter *painter, QStyleOptionViewItem &option);
+
 } // namespace flotilla

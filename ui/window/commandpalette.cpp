@@ -2,6 +2,7 @@
 #include "window/commandpalette.h"
 
 #include "models/filterindex.h"
+#include "widgets/emptystate.h"
 #include "widgets/twolinedelegate.h"
 
 #include <QEvent>
@@ -88,6 +89,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
     m_list->setItemDelegate(new TwoLineDelegate({kKindRole, -1, -1, -1}, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus);
+    (new EmptyState(m_list))->setTexts(tr("Nothing is called that."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_line);

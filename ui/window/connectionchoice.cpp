@@ -32,9 +32,17 @@ void ConnectionChoice::reload()
 {
     const bool first = m_all.isEmpty();
     const auto connections = m_workspace.catalogue.connections();
-    m_all = connections ? connections.value() : QList<Connection>();
-    const Connection *now = first && !m_all.isEmpty() ? &m_all.constFirst() : find(m_current.id);
-    m_current = now ? *now : Connection();
+    if (!connections) {
+        return; // what was read before is better than nothing
+    }
+    m_all = connections.value();
+    const Connection *now = find(m_current.id);
+    if (first && !m_all.isEmpty()) {
+        const Connection last = currentConnection(m_workspace);
+        m_current = last.id.isEmpty() ? m_all.constFirst() : last;
+    } else {
+        m_current = now ? *now : Connection();
+    }
     emit changed();
 }
 

@@ -176,10 +176,10 @@ ConnectionFace faceOf(const Connection &connection, const Platform &platform, bo
         face.sign = u"⚠"_s;
         face.health = ConnectionSwitcher::tr("cannot be reached now");
         face.tone = Tone::Attention;
-    } else if (!isSet(connection.testedAt)) { // nothing is known, which is no trouble
+    } else if (!connection.secretPending && !isSet(connection.testedAt)) { // nothing is known, which is no trouble
         face.sign = u"○"_s;
         face.tone = Tone::Quiet;
-    } else if (!connection.testPassed) {
+    } else if (connection.secretPending || !connection.testPassed) {
         face.sign = u"✖"_s;
         face.tone = Tone::Bad;
     }

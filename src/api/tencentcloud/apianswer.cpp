@@ -45,6 +45,8 @@ QString problemText(const HttpAnswer &answer)
     case HttpProblem::Resting:
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform went on refusing this call because of too many requests. It is "
                                                   "left alone for a while."));
+    case HttpProblem::TooLate:
+        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The call waited too long for its turn and was not sent."));
     case HttpProblem::BadStatus:
         return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is HTTP %1 and not a reply of the platform's API."))
             .arg(answer.status);
@@ -139,8 +141,8 @@ ApiAnswer readAnswer(const HttpAnswer &answer, const ApiContext &context)
 
     const bool notSent = answer.problem == HttpProblem::NoConnection || answer.problem == HttpProblem::NoHost
                          || answer.problem == HttpProblem::NoTrust;
-    const bool resting = answer.problem == HttpProblem::Resting;
-    head.outcome = resting ? Outcome::Limited : notSent ? Outcome::NotSent : Outcome::Unknown;
+    const bool heldBack = answer.problem == HttpProblem::Resting || answer.problem == HttpProblem::TooLate;
+    head.outcome = heldBack ? Outcome::Limited : notSent ? Outcome::NotSent : Outcome::Unknown;
     head.error = Error{kindOf(head.outcome), problemText(answer), {}, {}};
     if (answer.problem != HttpProblem::None && answer.problem != HttpProblem::BadStatus)
         return result;

@@ -140,7 +140,7 @@ void ApiCall::sendNow()
         return m_client->sign(m_request, m_offset);
     };
     m_http = m_client->m_channel->post(m_client->rateKey(m_request), std::move(make),
-                                       [this](const HttpAnswer &answer) { return judge(answer); });
+                                       [this](const HttpAnswer &answer) { return judge(answer); }, m_request.leaveBy);
 }
 
 bool ApiCall::judge(const HttpAnswer &answer)

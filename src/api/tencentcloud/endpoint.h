@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/time.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 
@@ -15,6 +17,7 @@ struct ApiRequest
     QByteArray usualRegion; ///< sent when the connection names none; empty: then no region is sent
     int repeats = 0;        ///< how often ApiClient may send it again after a lost reply
     QJsonObject body;
+    Instant leaveBy = {};   ///< as in Call
 };
 
 /// An endpoint is a struct with kService, kVersion, kAction, kRepeats, perhaps kUsualRegion, body() and

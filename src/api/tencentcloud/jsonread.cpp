@@ -66,7 +66,7 @@ bool has(const QJsonObject &object, QLatin1StringView name)
 
 QJsonValue fieldOf(const QJsonObject &object, QLatin1StringView name)
 {
-    if (const QJsonValue value = object.value(name); !value.isUndefined())
+    if (QJsonValue value = object.value(name); !value.isUndefined())
         return value;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (it.key().compare(name, Qt::CaseInsensitive) == 0)

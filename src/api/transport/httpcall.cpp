@@ -56,8 +56,8 @@ std::optional<Instant> readDate(const QByteArray &header)
 
 } // namespace
 
-HttpCall::HttpCall(HttpChannel &channel, RateKey key, Make make, Done done)
-    : m_channel(&channel), m_key(std::move(key)), m_make(std::move(make)), m_done(std::move(done))
+HttpCall::HttpCall(HttpChannel &channel, RateKey key, Make make, Done done, Instant leaveBy)
+    : m_channel(&channel), m_key(std::move(key)), m_make(std::move(make)), m_done(std::move(done)), m_leaveBy(leaveBy)
 {
 }
 

@@ -42,13 +42,14 @@ struct HttpPost
     QByteArray method = "POST";
 };
 
-/// What went wrong on the way. All but the first five leave open whether the platform acted.
+/// What went wrong on the way. All but the first six leave open whether the platform acted.
 enum class HttpProblem {
     None,        ///< HTTP 200 and the whole body
     NoConnection, ///< refused; certainly not sent
     NoHost,       ///< the name is unknown; certainly not sent
     NoTrust,      ///< TLS failed; certainly not sent
     Resting,      ///< not sent, because RateLimiter rests
+    TooLate,      ///< not sent, because its turn came after its leaveBy
     Silent,      ///< HttpLimits::silence
     Overdue,     ///< HttpLimits::total
     Dropped,     ///< the connection ended before the answer did
@@ -78,15 +79,17 @@ public:
     /// used again: what is still under way on it would be taken for the answer to the next request.
     using Done = std::function<bool(const HttpAnswer &)>;
 
-    HttpCall(HttpChannel &channel, RateKey key, Make make, Done done);
+    HttpCall(HttpChannel &channel, RateKey key, Make make, Done done, Instant leaveBy = {});
     ~HttpCall() override;
     Q_DISABLE_COPY_MOVE(HttpCall)
 
     [[nodiscard]] const RateKey &key() const { return m_key; }
     /// Makes the request and sends it on a line of its own; only HttpChannel does that, once.
     void start(QNetworkAccessManager &line, Clock &clock, const HttpLimits &limits);
+    /// Whether it may not leave any more.
+    [[nodiscard]] bool isLate(Instant now) const { return isSet(m_leaveBy) && now > m_leaveBy; }
     /// Answers without having sent anything.
-    void giveUp() { deliver({.problem = HttpProblem::Resting}); }
+    void giveUp(HttpProblem why) { deliver({.problem = why}); }
 
 private:
     void readMore();
@@ -102,6 +105,7 @@ private:
     RateKey m_key;
     Make m_make;
     Done m_done;
+    Instant m_leaveBy;
     HttpLimits m_limits;
     QPointer<QNetworkAccessManager> m_line;
     QPointer<QNetworkReply> m_reply;

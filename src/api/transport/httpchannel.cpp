@@ -37,9 +37,9 @@ HttpChannel::HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Cloc
 
 HttpChannel::~HttpChannel() = default;
 
-std::unique_ptr<PendingCall> HttpChannel::post(RateKey key, HttpCall::Make make, HttpCall::Done done)
+std::unique_ptr<PendingCall> HttpChannel::post(RateKey key, HttpCall::Make make, HttpCall::Done done, Instant leaveBy)
 {
-    auto call = std::make_unique<HttpCall>(*this, std::move(key), std::move(make), std::move(done));
+    auto call = std::make_unique<HttpCall>(*this, std::move(key), std::move(make), std::move(done), leaveBy);
     m_waiting.append(call.get());
     schedulePump();
     return call;
@@ -90,9 +90,11 @@ void HttpChannel::pump()
     QSet<RateKey> mustWait; // one question per action and round
     for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < kMostInFlight;) {
         HttpCall *call = m_waiting.at(i);
-        if (m_limiter->rests(call->key())) {
+        const bool late = call->isLate(m_clock.now());
+        if (late || m_limiter->rests(call->key())) {
             m_waiting.removeAt(i);
-            QMetaObject::invokeMethod(call, &HttpCall::giveUp, Qt::QueuedConnection);
+            const HttpProblem why = late ? HttpProblem::TooLate : HttpProblem::Resting;
+            QMetaObject::invokeMethod(call, [call, why] { call->giveUp(why); }, Qt::QueuedConnection);
             continue;
         }
         if (mustWait.contains(call->key())) {

@@ -34,8 +34,9 @@ public:
     Q_DISABLE_COPY_MOVE(HttpChannel)
 
     /// Queues a request. `make` runs when its turn has come, so that it carries a fresh time; `done` runs once, later, from
-    /// the event loop, unless the handle or the channel is destroyed before.
-    [[nodiscard]] std::unique_ptr<PendingCall> post(RateKey key, HttpCall::Make make, HttpCall::Done done);
+    /// the event loop, unless the handle or the channel is destroyed before. A turn that comes after `leaveBy`, if that is set,
+    /// is answered HttpProblem::TooLate: the computer may have slept meanwhile.
+    [[nodiscard]] std::unique_ptr<PendingCall> post(RateKey key, HttpCall::Make make, HttpCall::Done done, Instant leaveBy = {});
     [[nodiscard]] RateLimiter &limiter() { return *m_limiter; }
 
 private:

@@ -4,6 +4,7 @@
 #include "model/connection.h"
 #include "model/error.h"
 #include "model/ids.h"
+#include "model/time.h"
 #include "model/values.h"
 
 #include <QList>
@@ -23,6 +24,7 @@ struct Call
     Values marks;   ///< Progress::marks
     int offset = 0; ///< of a listing
     int limit = 100;
+    Instant leaveBy = {}; ///< not sent after this moment, but answered Limited; not set: whenever its turn comes
 };
 
 /// How a call ended, as far as it decides anything.
@@ -30,7 +32,7 @@ enum class Outcome {
     Accepted, ///< well-formed success
     Refused,  ///< well-formed no: certainly not done
     Denied,   ///< well-formed no because of credentials or permission: certainly not done
-    Limited,  ///< told to slow down: certainly not done
+    Limited,  ///< told to slow down, or its turn came too late: certainly not done
     Busy,     ///< certainly not done: something of that kind is under way
     NotSent,  ///< never reached the platform: certainly not done
     Unknown,  ///< anything else: may be done or not

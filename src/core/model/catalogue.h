@@ -4,6 +4,7 @@
 #include "model/ids.h"
 #include "model/progress.h"
 #include "model/time.h"
+#include "model/values.h"
 
 #include <QMap>
 #include <QString>
@@ -24,8 +25,9 @@ struct MiniProgram
     Instant lastPublishedAt;
     QString lastLabel;
     LaneId lastLane;
-    Phase lastPhase = Phase::Ready; ///< Ready: never published
+    Phase lastPhase = Phase::Ready; ///< of the newest try that ended; Ready: none
     bool operator==(const MiniProgram &) const = default;
+    [[nodiscard]] bool wasTried() const { return isSet(lastPublishedAt) || lastPhase != Phase::Ready; }
 };
 
 /// A stage that a person ticks by hand where the platform has no API; the platform declares which there are, by name.
@@ -45,6 +47,7 @@ struct Publication
     ConnectionId connection;
     QString connectionName;
     QString platform; ///< of its batch; only read, never stored
+    Values place;     ///< as platform
     LaneId lane;
     QString laneTitle;
     MiniProgramId program;

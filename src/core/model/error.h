@@ -23,6 +23,7 @@ enum class ErrorKind {
     Storage,     ///< the journal could not be read or written
     Keychain,    ///< no keychain, locked keychain, or a secret that is not in it
     Leased,      ///< somebody else is at work on this lane now
+    Stopped,     ///< a person stopped it before it began
 };
 
 /// An error as a value. `vendorCode` and `requestId` are the platform's own words, for the log and the support desk.

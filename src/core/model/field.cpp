@@ -24,7 +24,7 @@ QString problemOf(const Field &field, const QString &text)
     if (text.isEmpty()) {
         return {};
     }
-    if (const QString problem = problemOf(field.rule, text); !problem.isEmpty()) {
+    if (QString problem = problemOf(field.rule, text); !problem.isEmpty()) {
         return problem;
     }
     if (text.size() > field.longest) {

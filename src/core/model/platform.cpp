@@ -59,6 +59,17 @@ bool restIsEnd(const Operation &operation, const Values &options)
     });
 }
 
+bool pointsTo(const Platforms &platforms, const Connection &connection, const QString &platform, const Values &place)
+{
+    // An empty text and an absent name are the same.
+    const auto withoutEmpty = [](Values values) {
+        values.removeIf([](const Values::iterator &value) { return value->isEmpty(); });
+        return values;
+    };
+    const Platform *known = platforms.find(platform);
+    return known && known->place && connection.platform == platform && withoutEmpty(known->place(connection)) == withoutEmpty(place);
+}
+
 QStringList shownSteps(const Operation &operation)
 {
     QStringList names;

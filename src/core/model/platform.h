@@ -96,7 +96,7 @@ struct Operation
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
     int width = 0;           ///< lanes that move at once; 0: all
-    Risk risk = Risk::Dangerous;
+    Risk risk = Risk::Dangerous; ///< how much is asked before it starts
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
     QString identity = {};   ///< the mark that identifies what was made, e.g. task_id; in JSON and reports
     QStringList ids = {};    ///< marks that JSON tells of a target under "ids"
@@ -250,6 +250,9 @@ private:
 
 /// Whether an order with these options wants nothing more of a row that rests.
 [[nodiscard]] bool restIsEnd(const Operation &operation, const Values &options);
+/// Whether this connection leads to the platform and the place for which a batch was made.
+[[nodiscard]] bool pointsTo(const Platforms &platforms, const Connection &connection, const QString &platform, const Values &place);
+
 /// The steps that people see, in order: the names of columns and pipeline cells.
 [[nodiscard]] QStringList shownSteps(const Operation &operation);
 /// The shown step that `step` belongs to.

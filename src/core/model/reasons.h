@@ -36,6 +36,7 @@ inline constexpr QLatin1StringView JournalFailed{"journal_failed"}; ///< the jou
 inline constexpr QLatin1StringView SecretNotKept{"secret_not_kept"}; ///< the reply's secret could not be stored
 inline constexpr QLatin1StringView TakenAsDone{"taken_as_done"};    ///< a person said that it was accepted
 inline constexpr QLatin1StringView SkippedByPerson{"skipped_by_person"};
+inline constexpr QLatin1StringView NewerPhase{"newer_phase"};       ///< a newer program wrote a state that this one does not know; `code` is it
 inline constexpr QLatin1StringView Gate{"gate"};                    ///< a wave waits at its gate; `code` says for what
 } // namespace reasons
 

@@ -43,6 +43,8 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("Words", "Nothing else is sent while it may be running. Resume or retry goes on following it.")},
     {StrangeWord, QT_TRANSLATE_NOOP("Words", "The platform keeps answering with a status that is not known."),
      QT_TRANSLATE_NOOP("Words", "Nothing else is sent while it may be running. Look at it in the platform's console; resume or retry asks again.")},
+    {NewerPhase, QT_TRANSLATE_NOOP("Words", "A newer version of Flotilla wrote a state that this one does not know."),
+     QT_TRANSLATE_NOOP("Words", "Nothing is done with it here. Update Flotilla, then go on.")},
     {SomebodyElse, QT_TRANSLATE_NOOP("Words", "Somebody else has changed this on the platform."),
      QT_TRANSLATE_NOOP("Words", "It is paused so that nobody's work is overwritten. Agree with whoever changed it, then resume.")},
     {Busy, QT_TRANSLATE_NOOP("Words", "The platform is still at work on something like it."),

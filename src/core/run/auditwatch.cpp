@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/auditwatch.h"
 
+#include "model/platform.h"
 #include "run/credentials.h"
 
 #include <algorithm>
@@ -45,8 +46,21 @@ void AuditWatch::refresh(const ConnectionId &connection)
             }
             auto group = std::make_unique<Group>();
             group->connection = c;
-            std::copy_if(publications->cbegin(), publications->cend(), std::back_inserter(group->rows),
-                         [&c](const Publication &row) { return row.connection == c.id && !row.marks.isEmpty(); });
+            int elsewhere = 0;
+            for (const Publication &row : *publications) {
+                if (row.connection != c.id || row.marks.isEmpty()) {
+                    continue;
+                }
+                if (pointsTo(m_workspace.platforms, c, row.platform, row.place)) {
+                    group->rows.append(row);
+                } else { // what it would tell is about something else
+                    ++elsewhere;
+                }
+            }
+            if (elsewhere > 0 && (connection.isEmpty() || connection == c.id)) {
+                m_problems.append(tr("%1: it points to another place than when %n mini program(s) were published, so these are not asked "
+                                     "about.", nullptr, elsewhere).arg(c.name));
+            }
             if ((connection.isEmpty() || connection == c.id) && !group->rows.isEmpty()) {
                 m_asked += static_cast<int>(group->rows.size());
                 m_groups.push_back(std::move(group));
@@ -105,6 +119,7 @@ void AuditWatch::answer(Group &group, const Publication &row, const Reply &reply
 {
     const Instant now = m_workspace.clock.now();
     const bool pointless = reply.outcome == Outcome::Denied || reply.outcome == Outcome::NotSent;
+    const bool isForAll = reply.outcome == Outcome::Refused && reply.scope == RefusalScope::Batch;
     Publication next = row;
     ++m_answered;
     const AuditSight seen = reply.outcome == Outcome::Accepted ? m_workspace.platforms.of(group.connection.platform).audit(reply) : AuditSight{};
@@ -128,7 +143,7 @@ void AuditWatch::answer(Group &group, const Publication &row, const Reply &reply
         group.at = group.rows.size();
     }
     emit progressed();
-    if (pointless) {
+    if (pointless || isForAll) {
         m_problems.append(group.connection.name + QStringLiteral(": ") + next.reason);
         group.at = group.rows.size(); // it would be the same for every other row
     }

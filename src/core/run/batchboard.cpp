@@ -193,7 +193,7 @@ void BatchBoard::launch(const BatchId &id, const QString &what, const Reopen &re
     m_starting.insert(id, start);
     connect(start, &BatchStart::connecting, this, [this, id] { emit batchChanged(id); });
     connect(start, &BatchStart::ready, this, [this, start, done] { run(*start, done); });
-    connect(start, &BatchStart::refused, this, [this, start, id, done](const Error &error) {
+    connect(start, &BatchStart::refused, this, [this, start, id, done = std::move(done)](const Error &error) {
         m_starting.remove(id);
         emit batchChanged(id);
         done(error, start->findings());
@@ -335,7 +335,7 @@ Status BatchBoard::openGate(const BatchId &id)
             return usage(tr("Batch %1 does not wait at a gate.").arg(id.value));
         }
         here->resume();
-        return {};
+        return here->runState() == RunState::Running ? Status() : Status(Error{ErrorKind::Storage, here->pauseReason().text, {}, {}, {}});
     }
     Status status = openGateIdle(m_workspace, id);
     emit batchChanged(id);

@@ -80,6 +80,8 @@ public:
     [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
     /// One click: stops every batch that runs or starts here. Never asks.
     void stopEverything();
+    /// Something else wrote to this batch: a watch.
+    void tellChanged(const BatchId &id) { emit batchChanged(id); }
 
 signals:
     void runnerAdded(flotilla::BatchRunner *runner);

@@ -17,11 +17,6 @@ namespace {
 
 constexpr Millis kFlagInterval{500};
 
-QString nameOf(Verdict verdict)
-{
-    return verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
-}
-
 } // namespace
 
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
@@ -94,7 +89,7 @@ Status BatchRunner::resolve(int index, Verdict verdict)
         return Error{ErrorKind::Usage, tr("Nothing is to be decided about this mini program now."), {}, {}, {}};
     }
     TrailEntry entry = trailEntry(trail::Decided, index);
-    entry.arguments = {nameOf(verdict)};
+    entry.arguments = {trailName(verdict)};
     if (Status written = decide(index, verdict, entry); !written.ok()) {
         return written;
     }
@@ -289,6 +284,9 @@ void BatchRunner::settle()
     if (m_rows.isTakenOver()) {
         end();
         return;
+    }
+    if (m_trouble) {
+        m_lanes.withdraw(); // what stands in the queue of the rate limit is not to leave into the trouble
     }
     const bool stopping = m_runState == RunState::Stopping;
     if (m_runState == RunState::Running) {

@@ -43,8 +43,6 @@ public:
     /// With Paused: why, or None if a person paused it.
     [[nodiscard]] const Reason &pauseReason() const { return m_pauseReason; }
     [[nodiscard]] Totals totals() const { return m_rows.totals(); }
-    /// True once a state-changing call was sent in this run.
-    [[nodiscard]] bool hasSent() const { return m_hasSent; }
     /// False if another process took its lanes over: then it ends soon, and neither sends nor writes any more.
     [[nodiscard]] Result<bool> isStillOurs();
     /// True if it ended because another process took the batch over: the journal is ahead of state().
@@ -79,7 +77,6 @@ private:
     void setProgress(int index, const Progress &progress) override;
     void setLane(int lane, const LaneState &state) override;
     [[nodiscard]] QObject *context() override { return this; }
-    void changeWasSent() override { m_hasSent = true; }
     void targetFinished(int index) override;
     void halt(const Reason &reason) override;
     void laneMoved(int lane) override;
@@ -114,7 +111,6 @@ private:
     Reason m_pauseReason;
     bool m_pausedByPerson = false;
     bool m_trouble = false; ///< paused by trouble: not even what runs is followed
-    bool m_hasSent = false;
     bool m_failureTold = false;
     bool m_settleQueued = false;
 };

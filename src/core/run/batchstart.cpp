@@ -22,13 +22,6 @@ Error usage(const QString &text)
     return {ErrorKind::Usage, text, {}, {}, {}};
 }
 
-// An empty text and an absent name are the same.
-Values withoutEmpty(Values values)
-{
-    values.removeIf([](const Values::iterator &value) { return value->isEmpty(); });
-    return values;
-}
-
 // What a newer program wrote is left to it: a step that is passed over here may still be running there.
 Status knownSteps(const Workspace &workspace, const StoredBatch &stored)
 {
@@ -42,6 +35,10 @@ Status knownSteps(const Workspace &workspace, const StoredBatch &stored)
                          .arg(stored.batch.id.value, stored.batch.operation));
     }
     for (const Progress &row : stored.state.targets) {
+        if (row.reason.kind == reasons::NewerPhase) {
+            return usage(BatchStart::tr("A mini program of batch %1 is in the state “%2”, which this version of Flotilla does not know. "
+                                        "Update Flotilla, then go on.").arg(stored.batch.id.value, row.reason.code));
+        }
         if (!isOver(row.phase) && !row.step.isEmpty() && !findRule(operation->steps, row.step)) {
             return usage(BatchStart::tr("A mini program of batch %1 is at “%2”, a step that this version of Flotilla does not know. "
                                         "Update Flotilla, then go on.").arg(stored.batch.id.value, row.step));
@@ -87,7 +84,7 @@ QList<Finding> BatchStart::findings() const
 
 Error BatchStart::withdrawn() const
 {
-    return usage(tr("Batch %1 was stopped before anything was sent.").arg(m_stored.batch.id.value));
+    return {ErrorKind::Stopped, tr("Batch %1 was stopped before anything was sent.").arg(m_stored.batch.id.value), {}, {}, {}};
 }
 
 // In this order: nobody else on the lanes, and only then what the journal says; whatever ran them before may have written to it
@@ -101,25 +98,39 @@ void BatchStart::begin()
         return;
     }
     m_leased = true;
-    auto stored = m_workspace.history.load(m_stored.batch.id);
-    if (!stored.ok()) {
-        refuse(stored.error());
-        return;
-    }
-    m_stored = std::move(stored.value());
+    const Status taken = takeRows();
     if (m_stored.state.stopRequested) { // since the lanes are ours: it is meant for this run
         withdraw();
-        return;
+    } else if (!taken.ok()) {
+        refuse(taken.error());
+    } else {
+        openConnection();
     }
-    if (const Status known = knownSteps(m_workspace, m_stored); !known.ok()) {
-        refuse(known.error());
-        return;
+}
+
+Status BatchStart::takeRows()
+{
+    auto stored = m_workspace.history.load(m_stored.batch.id);
+    if (!stored.ok()) {
+        return stored.error();
     }
-    if (const Status reopened = reopenRows(); !reopened.ok()) {
-        refuse(reopened.error());
-        return;
+    m_stored = std::move(stored.value());
+    m_read = m_stored.state.targets;
+    const Status known = knownSteps(m_workspace, m_stored);
+    return known.ok() ? reopenRows() : known;
+}
+
+// A row that rests needs no lane: while the platform was asked, a watch may have seen its end.
+Status BatchStart::takeRowsAgain()
+{
+    if (!m_reopen) {
+        return {};
     }
-    openConnection();
+    const auto stored = m_workspace.history.load(m_stored.batch.id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    return stored->state.targets == m_read ? Status() : takeRows();
 }
 
 // What a person asked for, applied to the rows in memory; they are journaled when the batch may run.
@@ -205,8 +216,7 @@ void BatchStart::openConnection()
         refuse(usage(tr("The connection “%1” of this batch no longer exists, so it cannot go on. Publish again with another connection.").arg(batch.connectionName)));
         return;
     }
-    const Platform &platform = m_workspace.platforms.of(batch);
-    if (!platform.place || found->platform != batch.platform || withoutEmpty(platform.place(*found)) != withoutEmpty(batch.place)) {
+    if (!pointsTo(m_workspace.platforms, *found, batch.platform, batch.place)) {
         refuse(usage(tr("The connection “%1” points to another place than when this batch was created. Change it back, or "
                         "start a new batch.").arg(batch.connectionName)));
         return;
@@ -246,10 +256,16 @@ void BatchStart::checked()
         refuse(usage(tr("The check before the first call found something that stops this batch.")));
         return;
     }
+    if (const Status taken = takeRowsAgain(); !taken.ok()) {
+        refuse(taken.error());
+        return;
+    }
     Change change{id, {}, {}, {trailEntry(m_workspace, m_what, id)}, m_workspace.self};
     if (m_reopen) {
         for (int i = 0; i < m_stored.state.targets.size(); ++i) {
-            change.targets.append({i, m_stored.state.targets.at(i)});
+            if (m_stored.state.targets.at(i) != m_read.at(i)) {
+                change.targets.append({i, m_stored.state.targets.at(i)});
+            }
         }
         for (int i = 0; i < m_stored.state.lanes.size(); ++i) {
             change.lanes.append({i, m_stored.state.lanes.at(i)});

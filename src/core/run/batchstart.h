@@ -47,6 +47,8 @@ signals:
     void refused(const flotilla::Error &error);
 
 private:
+    [[nodiscard]] Status takeRows();
+    [[nodiscard]] Status takeRowsAgain();
     [[nodiscard]] Status reopenRows();
     void reopenLane(LaneState &lane, bool hasOpenRows, const QList<int> &unsure, Instant now);
     [[nodiscard]] bool isOvertaken(const LaneId &lane, const QList<int> &unsure);
@@ -56,7 +58,8 @@ private:
     [[nodiscard]] Error withdrawn() const;
 
     Workspace m_workspace;
-    StoredBatch m_stored; ///< as read once the lanes are ours
+    StoredBatch m_stored; ///< as read once the lanes are ours, with the rows opened again
+    QList<Progress> m_read; ///< its rows as they were read
     QString m_what;
     Reopen m_reopen;
     std::shared_ptr<Gateway> m_gateway;

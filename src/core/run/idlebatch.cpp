@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/idlebatch.h"
 
+#include "model/words.h"
 #include "run/trailnames.h"
 #include "workflow/waves.h"
 
@@ -46,7 +47,8 @@ void cancelIdle(const Workspace &workspace, Change &change, const StoredBatch &s
     const QList<StepRule> &steps = workspace.platforms.operationOf(stored.batch).steps;
     for (int i = 0; i < stored.state.targets.size(); ++i) {
         const Progress &row = stored.state.targets.at(i);
-        if (!isOver(row.phase) && !elsewhere.contains(stored.batch.targets.at(i).lane)) {
+        const bool known = row.reason.kind != reasons::NewerPhase; // else it is left to the program that wrote it
+        if (known && !isOver(row.phase) && !elsewhere.contains(stored.batch.targets.at(i).lane)) {
             change.targets.append({i, cancelled(row, steps, why, now)});
         }
     }
@@ -60,11 +62,6 @@ void cancelIdle(const Workspace &workspace, Change &change, const StoredBatch &s
             change.lanes.append({i, lane});
         }
     }
-}
-
-QString verdictName(Verdict verdict)
-{
-    return verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
 }
 
 } // namespace
@@ -145,18 +142,58 @@ Status cancelUnstarted(const Workspace &workspace, const BatchId &id, const Erro
 
 Result<int> targetToResolve(const Workspace &workspace, const StoredBatch &stored, const LaneId &lane, const MiniProgramId &program)
 {
-    int index = -1;
+    QList<int> all;
+    QList<int> resolvable;
     for (int i = 0; i < stored.batch.targets.size(); ++i) {
         const Target &target = stored.batch.targets.at(i);
-        const bool here = target.program == program && (lane.isEmpty() || target.lane == lane);
-        if (here && (index < 0 || isResolvable(stored.state.targets.at(i), workspace.platforms.operationOf(stored.batch)))) {
-            index = i;
+        if (target.program == program && (lane.isEmpty() || target.lane == lane)) {
+            all.append(i);
+            if (isResolvable(stored.state.targets.at(i), workspace.platforms.operationOf(stored.batch))) {
+                resolvable.append(i);
+            }
         }
     }
-    if (index < 0) {
+    if (all.isEmpty()) {
         return Error{ErrorKind::NotFound, Board::tr("Batch %1 has no mini program %2.").arg(stored.batch.id.value, program.value), {}, {}, {}};
     }
-    return index;
+    const QList<int> &meant = resolvable.isEmpty() ? all : resolvable;
+    if (meant.size() > 1) { // a guess would decide about the wrong one
+        QStringList lanes;
+        for (const int i : meant) {
+            lanes.append(stored.batch.targets.at(i).lane.value);
+        }
+        return Error{ErrorKind::Usage,
+                     Board::tr("Batch %1 has the mini program %2 more than once: %3. Say which of them is meant.")
+                         .arg(stored.batch.id.value, program.value, listText(lanes)),
+                     {}, {}, {}};
+    }
+    return meant.constFirst();
+}
+
+bool isListed(const Platforms &platforms, const BatchSummary &batch)
+{
+    const Operation *operation = platforms.of(batch.platform).operation(batch.operation);
+    return !operation || operation->listed || batch.isUnfinished();
+}
+
+Result<QList<BatchId>> unfinishedBatchesOf(const Workspace &workspace, const ConnectionId &connection)
+{
+    const auto batches = workspace.history.batches(0);
+    if (!batches.ok()) {
+        return batches.error();
+    }
+    QList<BatchId> ids;
+    for (const BatchSummary &batch : *batches) {
+        if (!batch.isUnfinished()) {
+            continue;
+        }
+        // By its id: the name that a batch remembers may be an old one. One that cannot be read may be one of these.
+        const auto stored = workspace.history.load(batch.id);
+        if (!stored.ok() || stored->batch.connection == connection) {
+            ids.append(batch.id);
+        }
+    }
+    return ids;
 }
 
 Status openGateIdle(const Workspace &workspace, const BatchId &id)
@@ -201,7 +238,7 @@ Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &
         TrailEntry entry = trailEntry(workspace, trail::Decided, id);
         entry.lane = itsLane;
         entry.program = program;
-        entry.arguments = {verdictName(verdict)};
+        entry.arguments = {trailName(verdict)};
         return Change{id, {{index.value(), resolved(row, operation, verdict, workspace.clock.now())}}, {}, {entry}};
     });
 }

@@ -29,10 +29,16 @@ namespace flotilla {
 [[nodiscard]] Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program,
                                  Verdict verdict);
 
+/// True if it stands among the batches: single orders of an operation that is not listed are in the log only, once they are through.
+[[nodiscard]] bool isListed(const Platforms &platforms, const BatchSummary &batch);
+
+/// The batches that would lose their way on if this connection were removed; one that cannot be read counts as one of them.
+[[nodiscard]] Result<QList<BatchId>> unfinishedBatchesOf(const Workspace &workspace, const ConnectionId &connection);
+
 /// Opens the gate behind the wave that is over.
 [[nodiscard]] Status openGateIdle(const Workspace &workspace, const BatchId &id);
 
-/// The target that a verdict about this mini program is about, or error NotFound.
+/// The target that a verdict about this mini program is about; error NotFound, or Usage if it may be one of several.
 [[nodiscard]] Result<int> targetToResolve(const Workspace &workspace, const StoredBatch &stored, const LaneId &lane, const MiniProgramId &program);
 
 } // namespace flotilla

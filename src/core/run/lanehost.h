@@ -37,7 +37,6 @@ public:
     virtual void setLane(int lane, const LaneState &state) = 0;
     /// What later answers belong to: they do not come once it is gone.
     [[nodiscard]] virtual QObject *context() = 0;
-    virtual void changeWasSent() = 0;
     virtual void targetFinished(int index) = 0;
     virtual void halt(const Reason &reason) = 0;
     /// The lane has done what it can for now: what the batch is may be different.

@@ -15,6 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// What a change stands on, the looks before it and the leases, grows old while it waits for its turn at the rate limit, or
+// while the computer sleeps.
+constexpr Millis kLeaveWithin{30'000};
+
 // A look that only moved the time of the next one is not worth a durable write.
 bool sameButForTheClock(Progress a, const Progress &b)
 {
@@ -120,6 +124,11 @@ void LaneRun::advance()
         const Plan current = plan();
         if (const Progress at = placed(row(), current, now); at != row()) {
             m_at.store(at, state());
+            if (!m_at.isClosing() && isOver(at.phase)) { // none of the steps that are left applies to it
+                (void)m_host.commit({m_host.batch().id, {{m_at.target(), at}}, {}, {}});
+                rowFinished();
+                continue;
+            }
         }
         const Command command = nextCommand(row(), current, now);
         obey(command);
@@ -168,7 +177,6 @@ bool LaneRun::writeSent()
         return false;
     }
     m_at.store(p, lane);
-    m_host.changeWasSent();
     return true;
 }
 
@@ -178,8 +186,10 @@ void LaneRun::send(const SendCommand &command)
     if (command.changes && !writeSent()) {
         return;
     }
+    Call call = command.call;
+    call.leaveBy = command.changes ? m_host.workspace().clock.now() + kLeaveWithin : Instant{};
     m_call.make(
-        command.changes, [this, &command](Gateway::Callback done) { return m_host.send(command.call, std::move(done)); },
+        command.changes, [this, &call](Gateway::Callback done) { return m_host.send(call, std::move(done)); },
         [this](const Reply &reply) { answered(reply); });
 }
 

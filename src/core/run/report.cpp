@@ -5,6 +5,7 @@
 #include "model/toldstate.h"
 #include "model/words.h"
 #include "run/csvtext.h"
+#include "run/waveorder.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -131,12 +132,13 @@ QString htmlRow(const Context &context, const QString &laneTitle, const Target &
 {
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
     const QString help = context.words.help(progress.reason);
+    const QString step = progress.step.isEmpty() ? QString() : context.words.step(shownStep(context.operation, progress.step));
     QString why = whyText(context, progress).toHtmlEscaped();
     if (!help.isEmpty()) {
         why += u"<br><small>%1</small>"_s.arg(help.toHtmlEscaped());
     }
     return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(laneTitle)
-        + htmlCell(context.words.phase(progress.phase), context.state(progress.phase)) + htmlCell(context.words.step(progress.step))
+        + htmlCell(context.words.phase(progress.phase), context.state(progress.phase)) + htmlCell(step)
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
         + htmlCell(durationText(progress.startedAt, progress.finishedAt), u"number"_s)
         + u"<td>%1</td>"_s.arg(why) + htmlCell(progress.mark(context.operation.identity), u"id"_s)
@@ -320,7 +322,7 @@ QByteArray batchHtml(const StoredBatch &stored, const Platforms &platforms)
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         rows += htmlRow(context, titles.value(batch.targets.at(i).lane), batch.targets.at(i), stored.state.targets.value(i));
     }
-    const QString title = Report::tr("%1 → %n mini program(s)", "lanes, number", static_cast<int>(batch.targets.size()))
+    const QString title = Report::tr("%1 → %n mini program(s)", "lanes, number", programCount(batch.targets))
                               .arg(listText(lanes))
                               .toHtmlEscaped();
     const QString about = Report::tr("Batch %1 · connection %2 · %3 · started %4 by %5")

@@ -26,4 +26,9 @@ QString trailAnswered(Outcome outcome)
     return u"outcome unknown"_s;
 }
 
+QString trailName(Verdict verdict)
+{
+    return verdict == Verdict::Accepted ? u"accepted"_s : verdict == Verdict::NotAccepted ? u"not accepted"_s : u"skip"_s;
+}
+
 } // namespace flotilla

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/call.h"
+#include "workflow/person.h"
 
 namespace flotilla {
 
@@ -24,7 +25,7 @@ inline constexpr QLatin1StringView RestCancelled{"rest cancelled"}; ///< reason
 inline constexpr QLatin1StringView Stopped{"stopped"};
 inline constexpr QLatin1StringView StoppedIdle{"stopped while not running"};
 inline constexpr QLatin1StringView StopRequested{"stop requested"};
-inline constexpr QLatin1StringView StopWithdrawn{"stop withdrawn"};
+inline constexpr QLatin1StringView StopWithdrawn{"stop withdrawn"}; ///< older programs wrote it
 inline constexpr QLatin1StringView Decided{"decided by a person"}; ///< accepted, not accepted, skip
 inline constexpr QLatin1StringView SkippedByPerson{"skipped by a person"};
 inline constexpr QLatin1StringView WaveOver{"wave over"};         ///< number of the wave
@@ -36,5 +37,8 @@ inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
 
 /// accepted, refused, denied, limited, busy, not sent, outcome unknown; with the step.
 [[nodiscard]] QString trailAnswered(Outcome outcome);
+
+/// A person's decision, as an argument of Decided.
+[[nodiscard]] QString trailName(Verdict verdict);
 
 } // namespace flotilla

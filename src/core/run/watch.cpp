@@ -34,7 +34,7 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
         next = row;
         next.word = word;
         next.wordSince = since;
-        next.notBefore = now + restPause(rule.follow, now - row.beganAt);
+        next.notBefore = now + restPause(rule.follow, isSet(row.finishedAt) ? now - row.finishedAt : Millis(0));
     }
     return next;
 }
@@ -85,7 +85,14 @@ void Watch::look(bool all)
         const auto connection = std::find_if(connections->cbegin(), connections->cend(),
                                              [&stored](const Connection &c) { return c.id == stored->batch.connection; });
         if (connection == connections->cend()) {
-            continue; // it was deleted: there is nobody to ask
+            m_problems.append(tr("%1: its connection “%2” was removed, so nobody can look at what rests.")
+                                  .arg(id.value, stored->batch.connectionName));
+            continue;
+        }
+        if (!pointsTo(m_workspace.platforms, *connection, stored->batch.platform, stored->batch.place)) {
+            m_problems.append(tr("%1: the connection “%2” points to another place than when this batch was created, so what rests is "
+                                 "not looked at.").arg(id.value, connection->name));
+            continue;
         }
         auto round = std::make_unique<Round>();
         round->stored = *stored;

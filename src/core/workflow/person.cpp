@@ -124,6 +124,9 @@ Progress resumed(const Progress &progress, std::span<const StepRule> steps, Inst
 
 bool isResolvable(const Progress &p, const Operation &operation)
 {
+    if (p.reason.kind == reasons::NewerPhase) {
+        return false;
+    }
     const StepRule *rule = findRule(operation.steps, p.step);
     return p.phase == Phase::NeedsPerson || p.phase == Phase::Unsure
            || (p.phase == Phase::InFlight && rule && rule->effect == Effect::Once);

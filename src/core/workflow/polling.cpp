@@ -24,8 +24,9 @@ Millis doublingInterval(Millis elapsed, Millis first, Millis most)
 Millis restPause(const Follow &follow, Millis rested)
 {
     constexpr Millis kLong = std::chrono::hours(2);
+    constexpr int kRarer = 8; // what has rested for a day is looked at every three hours, after a month every four days
     if (follow.first.count() == 0) {
-        return follow.restInterval;
+        return std::max(follow.restInterval, rested / kRarer);
     }
     return doublingInterval(rested, follow.first, rested >= kLong ? follow.restInterval * 2 : follow.restInterval);
 }

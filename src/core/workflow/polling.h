@@ -16,7 +16,8 @@ namespace flotilla {
 /// The pause before the next look at something that has gone on for so long, where looks begin `first` apart and double up to
 /// `most`: what has taken an hour is not looked at every second.
 [[nodiscard]] Millis doublingInterval(Millis elapsed, Millis first, Millis most);
-/// How long until the next look at a resting row: as the step says, from how long it has rested; after hours twice as seldom.
+/// How long until the next look at a resting row, from how long it has rested. A step that says when its first look is has them
+/// double up to its interval, after hours up to twice that; any other has them at its interval, and ever more rarely with the days.
 [[nodiscard]] Millis restPause(const Follow &follow, Millis rested);
 /// How long the followed part of a target took, from its Once call to the look that saw it done. Nothing if it was not followed all the time (found
 /// by a probe, stopped, taken up again): then the span tells when somebody looked, not when it ended.

@@ -42,6 +42,15 @@ Progress back(const Progress &p, const StepRule &rule, const Plan &plan, Instant
     return enter(p, first ? first->name : name, Phase::Ready, now);
 }
 
+// Trouble that is not its own holds it up: what is followed is followed once that is over, anything else begins from what is certain.
+Progress heldUp(const Progress &p, const StepRule &rule, const Plan &plan, Instant now)
+{
+    if (p.phase == Phase::Unsure) {
+        return p;
+    }
+    return rule.follow.on ? waitUntil(p, now) : back(p, rule, plan, now);
+}
+
 // Nothing was accepted: after some looks the call is certainly free to be sent again.
 Applied nothingThere(Progress p, const StepRule &rule, const Sight &sight, const Reply &reply, const Plan &plan, Instant now)
 {
@@ -89,7 +98,7 @@ Applied goingOn(Progress p, const StepRule &rule, const Reply &reply, const Plan
 Applied resting(Progress p, const StepRule &rule, Instant now)
 {
     p = finish(p, Phase::Resting, {}, now);
-    p.notBefore = now + restPause(rule.follow, now - p.beganAt);
+    p.notBefore = now + restPause(rule.follow, isSet(p.beganAt) ? now - p.beganAt : Millis(0));
     return plainly(p);
 }
 
@@ -198,7 +207,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
     }
     const Reason why = reasonOf(rule.refusal, reply);
     if (reply.scope == RefusalScope::Batch) {
-        p = back(p, rule, plan, now);
+        p = heldUp(p, rule, plan, now);
         p.reason = why;
         return {p, Halt::Batch, why};
     }
@@ -273,7 +282,7 @@ Applied busy(Progress p, const StepRule &rule, const Reply &reply, const Plan &p
         p.phase = Phase::Unsure;
         p.probes = 0;
         p.marks.insert(marks::Busy, QStringLiteral("1"));
-        p.notBefore = now + (first ? Millis{0} : kBusyPause);
+        p.notBefore = now + (first ? Millis{0} : std::max(reply.error.retryAfter, kBusyPause));
         return plainly(p);
     }
     if (p.phase != Phase::Unsure) {
@@ -287,11 +296,8 @@ Applied busy(Progress p, const StepRule &rule, const Reply &reply, const Plan &p
 Applied nobodysFailure(Progress p, const StepRule &rule, const QString &kind, const Reply &reply, const Plan &plan, Instant now)
 {
     const Reason why = reasonOf(kind, reply);
-    p = calm(p);
+    p = heldUp(calm(p), rule, plan, now);
     p.reason = why;
-    if (p.phase != Phase::Unsure) {
-        p = rule.follow.on ? waitUntil(p, now) : back(p, rule, plan, now);
-    }
     return {p, Halt::Batch, why};
 }
 

@@ -109,9 +109,11 @@ Reply toReply(ApiAnswer answer, const ApiClient &client)
 }
 
 template <typename Endpoint>
-std::unique_ptr<PendingCall> sendTo(ApiClient &client, const Endpoint &endpoint, Gateway::Callback done)
+std::unique_ptr<PendingCall> sendTo(ApiClient &client, const Endpoint &endpoint, Instant leaveBy, Gateway::Callback done)
 {
-    return client.send(requestOf(endpoint), [&client, done = std::move(done)](const ApiAnswer &answer) {
+    ApiRequest request = requestOf(endpoint);
+    request.leaveBy = leaveBy;
+    return client.send(std::move(request), [&client, done = std::move(done)](const ApiAnswer &answer) {
         done(toReply<Endpoint>(answer, client)); // the client lives as long as its calls
     });
 }
@@ -173,33 +175,34 @@ WedaGateway::WedaGateway(QString environment, std::unique_ptr<ApiClient> client)
 std::unique_ptr<PendingCall> WedaGateway::send(const Call &call, Callback done)
 {
     const QString &app = call.lane.value;
+    const auto to = [this, &call](const auto &endpoint, Callback then) {
+        return sendTo(*m_client, endpoint, call.leaveBy, std::move(then));
+    };
     if (call.name == calls::Unbind) {
-        return sendTo(*m_client, DeleteAppBindWxApp{.WeappId = app}, std::move(done));
+        return to(DeleteAppBindWxApp{.WeappId = app}, std::move(done));
     }
     if (call.name == calls::Bind) {
-        return sendTo(*m_client, PutWxAppIdToWeApp{.WeAppId = app, .WxAppId = call.program.value}, std::move(done));
+        return to(PutWxAppIdToWeApp{.WeAppId = app, .WxAppId = call.program.value}, std::move(done));
     }
     if (call.name == calls::Deploy) {
-        return sendTo(*m_client,
-                      DeployApp{.EnvId = m_environment, .Id = app, .Mode = call.options.value(opts::Mode),
-                                .BuildType = call.options.value(opts::BuildType)},
-                      std::move(done));
+        return to(DeployApp{.EnvId = m_environment, .Id = app, .Mode = call.options.value(opts::Mode),
+                            .BuildType = call.options.value(opts::BuildType)},
+                  std::move(done));
     }
     if (call.name == calls::ReadApp) {
-        return sendTo(*m_client, DescribeApps{.Limit = 20, .EnvId = m_environment, .AppIds = {app}}, onlyRowOf(call.lane, std::move(done)));
+        return to(DescribeApps{.Limit = 20, .EnvId = m_environment, .AppIds = {app}}, onlyRowOf(call.lane, std::move(done)));
     }
     if (call.name == calls::CheckBuild) {
-        return sendTo(*m_client, CheckDeployApp{.EnvId = m_environment, .Id = app, .BuildId = call.marks.value(marks::BuildId)},
-                      std::move(done));
+        return to(CheckDeployApp{.EnvId = m_environment, .Id = app, .BuildId = call.marks.value(marks::BuildId)}, std::move(done));
     }
     if (call.name == calls::ListApps) {
-        return sendTo(*m_client, DescribeApps{.Limit = call.limit, .Offset = call.offset, .EnvId = m_environment}, std::move(done));
+        return to(DescribeApps{.Limit = call.limit, .Offset = call.offset, .EnvId = m_environment}, std::move(done));
     }
     if (call.name == calls::ListEnvironments) {
-        return sendTo(*m_client, DescribeEnvs{}, std::move(done));
+        return to(DescribeEnvs{}, std::move(done));
     }
     Q_ASSERT(call.name == calls::WhoAmI);
-    return sendTo(*m_client, GetCallerIdentity{}, std::move(done));
+    return to(GetCallerIdentity{}, std::move(done));
 }
 
 Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network)

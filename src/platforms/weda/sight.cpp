@@ -34,7 +34,7 @@ Instant lastDeployOf(const Item &app, const Reply &reply)
 // Whether it can be a deploy of this target whose answer was lost, and of which nothing had been seen when it was given up.
 bool fitsGivenUp(Instant lastDeploy, const Progress &p)
 {
-    return fitsOurCall(lastDeploy, instantOf(p.mark(marks::LostAt)), {});
+    return fitsOurCall(lastDeploy, instantOf(p.mark(marks::LostAt)));
 }
 
 // What is told of a build once it is known to be the target's own.
@@ -69,7 +69,7 @@ Sight probed(const Progress &p, const Reply &reply, const Plan &plan)
         return {.reason = because(reasons::DeployUnclear)}; // the id is not told any more
     }
     if (isNew) {
-        const bool ours = givenUp || (trust != Trust::Differs && fitsOurCall(last, p.span(steps::Deploy).from, {}));
+        const bool ours = givenUp || (trust != Trust::Differs && fitsOurCall(last, p.span(steps::Deploy).from));
         return ours ? Sight{.seen = Seen::Ours, .marks = itsBuild(newest)}
                     : Sight{.marks = {{flotilla::marks::Candidate, newest}}, .reason = because(reasons::IdNotTrusted)};
     }
@@ -209,12 +209,12 @@ bool isBuilding(const Item &app)
     return buildState(app.values.value(app::LastWord)) == BuildState::Building;
 }
 
-bool fitsOurCall(Instant lastDeploy, Instant sentAt, Millis clockOffset)
+bool fitsOurCall(Instant lastDeploy, Instant sentAt)
 {
     if (!isSet(lastDeploy) || !isSet(sentAt)) {
         return false;
     }
-    const Millis after = lastDeploy - clockOffset - sentAt;
+    const Millis after = lastDeploy - sentAt;
     return after >= -kClockMargin && after <= kLatestDeploy;
 }
 

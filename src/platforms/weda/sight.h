@@ -17,7 +17,7 @@ enum class BuildState { Building, Built, InReview, Rejected, Released, Failed, S
 
 /// Whether the app's last deploy, as the platform told it, can be the call that was sent at `sentAt`: the vendor's id alone
 /// proves nothing, as a colleague may have published the same app a little later.
-[[nodiscard]] bool fitsOurCall(Instant lastDeploy, Instant sentAt, Millis clockOffset);
+[[nodiscard]] bool fitsOurCall(Instant lastDeploy, Instant sentAt);
 
 [[nodiscard]] Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant now);
 void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after,

@@ -38,11 +38,11 @@ QString WedaWords::lane() const
 QString WedaWords::step(const QString &name) const
 {
     static constexpr Entry table[] = {
-        {steps::Settle, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
+        {steps::Settle, QT_TRANSLATE_NOOP("WedaWords", "Look for an earlier build")},
         {steps::Unbind, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
         {steps::LastUnbind, QT_TRANSLATE_NOOP("WedaWords", "Unbind")},
         {steps::Bind, QT_TRANSLATE_NOOP("WedaWords", "Bind")},
-        {steps::Look, QT_TRANSLATE_NOOP("WedaWords", "Deploy")},
+        {steps::Look, QT_TRANSLATE_NOOP("WedaWords", "Look before the deploy")},
         {steps::Deploy, QT_TRANSLATE_NOOP("WedaWords", "Deploy")},
         {steps::Build, QT_TRANSLATE_NOOP("WedaWords", "Build")},
     };

@@ -73,6 +73,7 @@ struct PageRig : Rig
         p.connection = store.connectionRows.constFirst().id;
         p.connectionName = store.connectionRows.constFirst().name;
         p.platform = store.connectionRows.constFirst().platform;
+        p.place = weda::platform().place(store.connectionRows.constFirst());
         p.lane = {QStringLiteral("app-1")};
         p.laneTitle = QStringLiteral("Harbour order app");
         p.program = program(n);

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/windowparts.h"
+#include "fakes/windowrig.h"
+#include "mainwindow.h"
+#include "page.h"
+#include "pagenames.h"
+#include "settings/settingkeys.h"
+#include "testmain.h"
+#include "window/navigation.h"
+#include "window/sidebar.h"
+#include "window/statusline.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::WindowRig;
+
+namespace {
+
+/// Buttons of `widget` that are in sight and whose text does not fit or that reach out of the window.
+QStringList cutButtons(const QWidget &window)
+{
+    QStringList cut;
+    const QList<QPushButton *> buttons = window.findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        bool scrolled = false;
+        for (const QWidget *above = button->parentWidget(); above; above = above->parentWidget()) {
+            scrolled = scrolled || qobject_cast<const QScrollArea *>(above);
+        }
+        const QRect place(button->mapTo(&window, QPoint()), button->size());
+        if (button->isVisible() && !scrolled && (!window.rect().contains(place) || button->width() < button->minimumSizeHint().width())) {
+            cut.append(u"%1 at %2,%3 %4x%5"_s.arg(button->text()).arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()));
+        }
+    }
+    return cut;
+}
+
+} // namespace
+
+/// The window in the words that people read: this program has the translations, the others of its tests have none.
+class TestLanguages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theSidebarKeepsItsWidth();
+    void nothingIsCut_data();
+    void nothingIsCut();
+};
+
+void TestLanguages::theSidebarKeepsItsWidth()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    for (const auto &[language, stop] : {std::pair(u"en"_s, u"Stop everything"_s), std::pair(u"zh_CN"_s, u"全部停止"_s)}) {
+        rig.store.settings.insert(settingkeys::kLanguage, language);
+        emit window.bulletin().settingsChanged();
+        QCoreApplication::processEvents();
+        QVERIFY(fakes::buttonOf(&window, stop)); // it is in that language
+        auto *sidebar = window.findChild<Sidebar *>();
+        const int width = sidebar->width();
+        QVERIFY(width > 100);
+        for (const int badge : {0, 7, 1234}) {
+            QList<Navigation::Entry> entries;
+            for (const QString &name : window.pageNames()) {
+                entries.append({name, window.page(name)->title(), name == pages::Audits ? badge : 0, name == pages::Releases});
+            }
+            sidebar->setEntries(entries);
+            QCOMPARE(sidebar->width(), width);
+        }
+        window.chooseConnection({});
+        QCOMPARE(sidebar->width(), width);
+        window.chooseConnection({u"c1"_s});
+        QCOMPARE(sidebar->width(), width);
+    }
+}
+
+void TestLanguages::nothingIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const QSize &size : {QSize(1280, 800), QSize(1024, 700), QSize(960, 540)}) {
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            QTest::addRow("%dx%d %s", size.width(), size.height(), qPrintable(language)) << size << language;
+        }
+    }
+}
+
+void TestLanguages::nothingIsCut()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    WindowRig rig;
+    rig.store.settings.insert(settingkeys::kLanguage, language);
+    rig.startBatch(rig.orderOf(3));
+    rig.run();
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.resize(size);
+    window.resize(size);
+    QCOMPARE(window.size(), size); // no page needs more
+    for (const QString &name : window.pageNames()) {
+        window.showPage(name);
+        QCoreApplication::processEvents();
+        auto *table = window.page(name)->findChild<QTableView *>();
+        if (table && table->model()->rowCount() > 0) {
+            table->selectRow(0); // with the details
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(window.size(), size);
+        QVERIFY2(cutButtons(window).isEmpty(), qPrintable(name + u": "_s + cutButtons(window).join(u"; "_s)));
+        QVERIFY(window.findChild<StatusLine *>()->isVisible());
+    }
+}
+
+FLOTILLA_WINDOW_TEST(TestLanguages)
+#include "tst_languages.moc"

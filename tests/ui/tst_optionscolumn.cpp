@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/publishshown.h"
+#include "publish/optionscolumn.h"
+#include "publish/waveoptions.h"
+#include "testmain.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using fakes::PublishShown;
+using fakes::WindowRig;
+
+/// The options of a publish: what is generated from the operation, the limits, the waves.
+class TestOptionsColumn : public QObject
+{
+    Q_OBJECT
+private slots:
+    void tabGoesThroughTheOptionsFromTopToBottom();
+    void theWheelChangesNoOption();
+    void publishAgainKeepsEveryConditionOfAGate();
+};
+
+void TestOptionsColumn::tabGoesThroughTheOptionsFromTopToBottom()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    auto *options = shown.page.findChild<OptionsColumn *>();
+    auto *begin = options->findChild<QWidget *>(u"upload"_s);
+    QList<int> tops;
+    QWidget *at = begin;
+    do {
+        if (options->isAncestorOf(at) && !at->focusProxy() && (at->focusPolicy() & Qt::TabFocus) != 0 && at->isVisibleTo(options)) {
+            tops.append(at->mapTo(options, QPoint(0, 0)).y());
+        }
+        at = at->nextInFocusChain();
+    } while (at != begin);
+    QVERIFY(tops.size() >= 9);
+    QVERIFY(std::is_sorted(tops.cbegin(), tops.cend()));
+}
+
+void TestOptionsColumn::theWheelChangesNoOption()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    auto *options = shown.page.findChild<OptionsColumn *>();
+    const Limits limits = options->limits();
+    const Values values = options->options();
+    const QList<QWidget *> widgets = options->findChildren<QWidget *>();
+    int turned = 0;
+    for (QWidget *widget : widgets) {
+        if (qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QComboBox *>(widget)) {
+            widget->setFocus();
+            const QPointF middle(widget->width() / 2.0, widget->height() / 2.0);
+            QWheelEvent wheel(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(widget, &wheel);
+            ++turned;
+        }
+    }
+    QVERIFY(turned >= 5);
+    QCOMPARE(options->limits(), limits);
+    QCOMPARE(options->options(), values);
+    QCOMPARE(options->waves().first(), 0);
+}
+
+void TestOptionsColumn::publishAgainKeepsEveryConditionOfAGate()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(5);
+    const Gate strict{.share = 90, .soak = std::chrono::minutes(30), .person = true};
+    order.waves = {Wave{2, strict}, Wave()};
+    const BatchId id = rig.board->create(order).value();
+    PublishShown shown(rig);
+    shown.page.publishAgain(id);
+    QVERIFY(rig.until([&shown] { return shown.page.order().targets.size() == 5; }));
+    QCOMPARE(shown.page.order().waves.size(), 2);
+    QVERIFY(shown.page.order().waves.constFirst().gate == strict);
+    shown.page.findChild<QComboBox *>(u"gate"_s)->setCurrentIndex(2); // after some time: a person's own choice
+    const Gate chosen = shown.page.order().waves.constFirst().gate;
+    QVERIFY(!chosen.person && chosen.share == 0 && chosen.soak.count() > 0);
+}
+
+FLOTILLA_WINDOW_TEST(TestOptionsColumn)
+#include "tst_optionscolumn.moc"
