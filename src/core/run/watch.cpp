@@ -34,7 +34,8 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
         next = row;
         next.word = word;
         next.wordSince = since;
-        next.notBefore = now + std::max(rule.follow.restInterval, (now - row.finishedAt) / kRarer);
+        const Millis age = isSet(row.finishedAt) ? now - row.finishedAt : Millis(0);
+        next.notBefore = now + std::max(rule.follow.restInterval, age / kRarer);
     }
     return next;
 }
