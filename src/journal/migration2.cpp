@@ -75,7 +75,7 @@ QStringList targets()
         " SELECT RAISE(ABORT, 'the targets of a batch are immutable'); END"_s,
         u"CREATE INDEX target_open ON target (batch, lane) WHERE final = 0"_s,
         u"CREATE INDEX target_resting ON target (due) WHERE phase = 'resting'"_s,
-        u"CREATE INDEX target_failed ON target (program) WHERE phase = 'failed'"_s,
+        u"CREATE INDEX target_program ON target (program, finished_at)"_s,
     };
 }
 

@@ -103,6 +103,11 @@ Status SqliteCatalogue::removeConnection(const ConnectionId &id)
     }
     if (t.run(u"DELETE FROM connection WHERE id = ?"_s, {id.value}) > 0) {
         // Names, tags and notes are a person's work: they stay, for whichever connection they are given to.
+        t.run(u"UPDATE program AS kept SET name = iif(kept.name = '', gone.name, kept.name), frozen = max(kept.frozen, gone.frozen),"
+              " note = iif(instr(kept.note, gone.note) > 0, kept.note, ltrim(kept.note || char(10) || gone.note, char(10))),"
+              " tags = (SELECT json_group_array(value) FROM (SELECT value FROM json_each(kept.tags) UNION SELECT value FROM"
+              " json_each(gone.tags))) FROM program gone WHERE kept.connection = '' AND gone.connection = ? AND gone.id = kept.id"_s,
+              {id.value});
         t.run(u"UPDATE OR IGNORE program SET connection = '' WHERE connection = ?"_s, {id.value});
         t.run(u"DELETE FROM program WHERE connection = ?"_s, {id.value});
         append(t, entry(u"connection removed"_s, name));
@@ -120,7 +125,10 @@ Result<QList<MiniProgram>> SqliteCatalogue::programs()
                          " LEFT JOIN (SELECT connection, program, max(published_at) AS at, label, lane, state FROM publication"
                          " GROUP BY connection, program) n ON n.connection = p.connection AND n.program = p.id"
                          " LEFT JOIN (SELECT b.connection, t.program, max(t.finished_at) AS at, t.lane FROM target t JOIN batch b"
-                         " ON b.id = t.batch WHERE t.phase = 'failed' GROUP BY b.connection, t.program) f"
+                         " ON b.id = t.batch WHERE t.phase = 'failed' AND NOT EXISTS (SELECT 1 FROM target t2 JOIN batch b2"
+                         " ON b2.id = t2.batch WHERE t2.program = t.program AND t2.finished_at > t.finished_at"
+                         " AND t2.phase IN ('succeeded', 'resting') AND b2.connection = b.connection)"
+                         " GROUP BY b.connection, t.program) f"
                          " ON f.connection = p.connection AND f.program = p.id"
                          " ORDER BY p.connection, p.id"_s);
     while (rows.next()) {

@@ -85,6 +85,18 @@ private slots:
         expectClean(rig);
     }
 
+    void anUnreadableJournalIsNoStop()
+    {
+        Rig rig;
+        const BatchId id = withOneFailure(rig);
+        rig.store.stored[id.value].state.stopRequested = true; // of the run before
+        rig.restart();
+        rig.store.readable = 1; // what the order reads; not what is read once the lanes are its own
+        QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::Storage);
+        rig.store.readable = -1;
+        QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::None);
+    }
+
     void aVerdictThatMayMeanSeveralIsRefused()
     {
         Rig rig;

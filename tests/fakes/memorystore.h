@@ -46,6 +46,7 @@ public:
     int leaseLooks = 0;      ///< how often the leases were asked for
     QList<Connection> connectionRows;
     QList<MiniProgram> programRows;
+    int readable = -1; ///< so many loads of a batch are still answered; -1: all
     QList<Publication> publicationRows;
     QMap<QString, QString> settings;
     QString user = QStringLiteral("tester");
@@ -84,6 +85,10 @@ public:
     // History
     Result<StoredBatch> load(const BatchId &id) override
     {
+        if (readable == 0) {
+            return Error{ErrorKind::Storage, QStringLiteral("cannot be read"), {}, {}, {}};
+        }
+        readable -= readable > 0 ? 1 : 0;
         if (!stored.contains(id.value)) {
             return Error{ErrorKind::NotFound, QStringLiteral("no such batch"), {}, {}, {}};
         }

@@ -143,11 +143,18 @@ private slots:
         MiniProgram twin = mine;
         twin.connection = {};
         twin.id = program(1);
+        twin.tags = {u"b"_s};
         MiniProgram here = twin;
         here.connection = gone.id;
+        here.tags = {u"a"_s, u"b"_s};
+        here.note = u"closed on Mondays"_s;
+        here.frozen = true;
         QVERIFY(catalogue().savePrograms({mine, twin, here}).ok());
         QVERIFY(catalogue().removeConnection(gone.id).ok());
         mine.connection = {};
+        twin.tags = here.tags;
+        twin.note += u'\n' + here.note;
+        twin.frozen = true;
         QVERIFY(catalogue().programs().value() == (QList<MiniProgram>{mine, twin}));
     }
 
@@ -188,7 +195,11 @@ private slots:
         known = catalogue().programs()->first();
         QCOMPARE(known.lastPhase, Phase::Failed); // what is to be mended is seen, and what is out there stays
         QCOMPARE(known.lastPublishedAt, at(200));
-        QVERIFY(published(u"b4"_s, Phase::Succeeded, u"x4"_s, 400));
+        QVERIFY(published(u"b4"_s, Phase::Succeeded, {}, 350)); // of an operation that makes nothing to publish
+        QCOMPARE(catalogue().programs()->first().lastPhase, Phase::Succeeded);
+        QVERIFY(published(u"b5"_s, Phase::Failed, {}, 360));
+        QCOMPARE(catalogue().programs()->first().lastPhase, Phase::Failed);
+        QVERIFY(published(u"b6"_s, Phase::Succeeded, u"x6"_s, 400));
         QCOMPARE(catalogue().programs()->first().lastPhase, Phase::Succeeded);
     }
 

@@ -98,17 +98,22 @@ void BatchStart::begin()
         return;
     }
     m_leased = true;
-    const Status taken = takeRows();
+    if (const Status read = readRows(); !read.ok()) {
+        refuse(read.error());
+        return;
+    }
     if (m_stored.state.stopRequested) { // since the lanes are ours: it is meant for this run
         withdraw();
-    } else if (!taken.ok()) {
-        refuse(taken.error());
-    } else {
-        openConnection();
+        return;
     }
+    if (const Status taken = takeRows(); !taken.ok()) {
+        refuse(taken.error());
+        return;
+    }
+    openConnection();
 }
 
-Status BatchStart::takeRows()
+Status BatchStart::readRows()
 {
     auto stored = m_workspace.history.load(m_stored.batch.id);
     if (!stored.ok()) {
@@ -116,6 +121,11 @@ Status BatchStart::takeRows()
     }
     m_stored = std::move(stored.value());
     m_read = m_stored.state.targets;
+    return {};
+}
+
+Status BatchStart::takeRows()
+{
     const Status known = knownSteps(m_workspace, m_stored);
     return known.ok() ? reopenRows() : known;
 }
@@ -130,7 +140,12 @@ Status BatchStart::takeRowsAgain()
     if (!stored.ok()) {
         return stored.error();
     }
-    return stored->state.targets == m_read ? Status() : takeRows();
+    if (stored->state.targets == m_read) {
+        return {};
+    }
+    m_stored = stored.value();
+    m_read = m_stored.state.targets;
+    return takeRows();
 }
 
 // What a person asked for, applied to the rows in memory; they are journaled when the batch may run.

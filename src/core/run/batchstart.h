@@ -47,6 +47,7 @@ signals:
     void refused(const flotilla::Error &error);
 
 private:
+    [[nodiscard]] Status readRows();
     [[nodiscard]] Status takeRows();
     [[nodiscard]] Status takeRowsAgain();
     [[nodiscard]] Status reopenRows();
