@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "clitexts.h"
 #include "model/textrules.h"
 #include "model/words.h"
 #include "operationoptions.h"
@@ -8,7 +9,6 @@
 #include "run/programid.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,12 +20,6 @@ namespace flotilla {
 namespace {
 
 constexpr auto kVersion = "version"_L1;
-
-/// Carries the translation context of everything in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {

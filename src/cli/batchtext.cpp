@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchtext.h"
 
+#include "clitexts.h"
 #include "model/words.h"
 #include "run/batchboard.h"
 #include "run/report.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,12 +13,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-/// Carries the translation context of everything in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QString levelName(Level level)
 {

@@ -2,13 +2,13 @@
 #include "batchverbs.h"
 
 #include "batchtext.h"
+#include "clitexts.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 #include "run/outputfile.h"
 #include "run/report.h"
 #include "stopsignals.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -18,12 +18,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-/// Carries the translation context of the functions in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
 {

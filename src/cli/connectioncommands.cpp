@@ -2,26 +2,16 @@
 #include "connectioncommands.h"
 
 #include "batchtext.h"
+#include "clitexts.h"
 #include "connectiontext.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-
-/// Carries the translation context of the functions in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
-
-} // namespace
 
 Result<Connection> findConnection(const Workspace &workspace, const QString &name)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
-#include <QCoreApplication>
+#include "clitexts.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -20,12 +21,6 @@ namespace flotilla {
 namespace {
 
 constexpr int kPatienceMs = 1000; // a reader that is only slow takes something within this time
-
-/// Carries the translation context of everything in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 void write(std::FILE *stream, const QByteArray &bytes)
 {

@@ -90,6 +90,7 @@ void FollowCommand::interrupt()
     if (m_runner) {
         (void)m_board.stop(m_runner->batch().id);
     } else {
+        m_watch.disconnect(this); // what it still does is dropped with it
         Command::interrupt();
     }
 }
@@ -105,12 +106,6 @@ void FollowCommand::tell()
         m_console.say(tr("%n resting mini program(s) looked at.", nullptr, m_watch.looked()));
     }
     emit finished(m_problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
-}
-
-void FollowCommand::interrupt()
-{
-    m_watch.disconnect(this); // what it still does is dropped with it
-    Command::interrupt();
 }
 
 } // namespace flotilla

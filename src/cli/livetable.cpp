@@ -2,9 +2,8 @@
 #include "livetable.h"
 
 #include "batchtext.h"
+#include "clitexts.h"
 #include "model/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,12 +16,6 @@ namespace {
 using std::chrono::seconds;
 
 constexpr int kStepWidth = 7;
-
-/// Carries the translation context of everything in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QString glyph(CellMark mark)
 {

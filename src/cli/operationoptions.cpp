@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operationoptions.h"
 
+#include "clitexts.h"
 #include "model/textrules.h"
 #include "optionvalues.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-/// Carries the translation context of everything in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 bool knows(const Operation &operation, const QString &option)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "optionvalues.h"
 
+#include "clitexts.h"
 #include "decodedtext.h"
 #include "model/textrules.h"
 #include "model/words.h"
@@ -8,7 +9,6 @@
 #include "verbrules.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,12 +18,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-/// Carries the translation context of everything in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 /// Hyphens and dashes that a text program makes of “--”.
 bool isDash(QChar c)
@@ -75,11 +69,6 @@ QStringList platformIds(const Platforms &platforms)
 }
 
 } // namespace
-
-Error usage(const QString &text)
-{
-    return {ErrorKind::Usage, text, {}, {}, {}};
-}
 
 Status checkValuesAreThere(const QStringList &arguments, const QStringList &takingValue)
 {

@@ -9,7 +9,6 @@ class QCommandLineParser;
 namespace flotilla {
 
 /// Error Usage with this text.
-[[nodiscard]] Error usage(const QString &text);
 /// The same for the value of an option; good where there is no problem.
 [[nodiscard]] Status refusal(const QString &option, const QString &problem);
 

@@ -3,14 +3,13 @@
 
 #include "batchtext.h"
 #include "batchverbs.h"
+#include "clitexts.h"
 #include "connectioncommands.h"
 #include "model/textrules.h"
 #include "operationoptions.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
 #include "stopsignals.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,12 +18,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-/// Carries the translation context of the functions in this file.
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 Target targetOf(const ImportedRow &row, const LaneId &lane)
 {

@@ -20,8 +20,7 @@ metadata() {
         appstreamcli validate --no-net packaging/*.metainfo.xml
 }
 
-# One build for three purposes: clang with the sanitizers, with clazy inside it, and the compile database for clang-tidy.
-# CMake must see clazy as the compiler from the start; FLOTILLA_WERROR turns its findings into errors.
+# One build for two purposes: clang with the sanitizers, and clazy inside it. CMake must see clazy as the compiler from the start; FLOTILLA_WERROR turns its findings into errors.
 sanitizer-build() {
     set -a; . "$root/.clazy"; set +a
     export CLAZY_IGNORE_DIRS="$root/(build|tests|bench)/.*" CCACHE_NAMESPACE=clazy CCACHE_COMPILERTYPE=clang
@@ -62,17 +61,16 @@ tidy_sources() {
         done | sort -u
 }
 
-# The database without what only clazy and the sanitizers want, and without precompiled headers: what clang-tidy reads is
-# what the source itself includes.
+# The database of a build that compiles each source by itself; what is generated it finds in the sanitizers' tree. Without
+# precompiled headers and the sanitizers: what clang-tidy reads is what the source itself includes.
 clang-tidy() {
     local -a sources
     mapfile -t sources < <(tidy_sources)
     echo "${#sources[@]} sources"
     [ ${#sources[@]} -gt 0 ] || return 0
-    mkdir -p "$logs/tidy"
-    sed -E -e 's/ -fsanitize=[a-z,]*//g; s/ -Xclang [^ ]*//g; s/ -(Winvalid-pch|fpch-instantiate-templates)//g' \
-        -e 's#"command": "([^"]* )?[^ "]*clazy #"command": "clang++-14 #' \
-        "$tree/compile_commands.json" >"$logs/tidy/compile_commands.json" &&
+    cmake --preset asan -B "$logs/tidy" -DCMAKE_CXX_COMPILER=clang++-14 -DFLOTILLA_UNITY=OFF -DFLOTILLA_CACHE=OFF >/dev/null || return
+    sed -i -E -e 's/ -fsanitize=[a-z,]*//g; s/ -Xclang [^ ]*//g; s/ -(Winvalid-pch|fpch-instantiate-templates)//g' \
+        -e "s#-I$logs/tidy/#-I$tree/#g; s#-include [^ ]*cmake_pch[^ ]*##g" "$logs/tidy/compile_commands.json" &&
         run-clang-tidy-14 -quiet -j "$(nproc)" -p "$logs/tidy" $(printf "^$root/%s\$ " "${sources[@]//./\\.}") 2>/dev/null |
         grep -vE '^clang-tidy-14 |^[0-9]+ warnings? (generated|treated)|^$'
     return "${PIPESTATUS[0]}"

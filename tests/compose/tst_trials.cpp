@@ -18,7 +18,7 @@ private slots:
 
 void TestTrials::everyOperationOfEveryPlatformIsTried()
 {
-    ToyRig rig;
+    EveryRig rig;
     QSet<QPair<QString, QString>> tried;
     for (const Trial &trial : everyTrial()) {
         const Order order = trial.order(rig);

@@ -245,7 +245,9 @@ private slots:
         connection.id = {u"i1"_s};
         toy::Vendor vendor(rig.clock);
         rig.add(platform, vendor, connection);
-        const BatchId id = rig.begin(rig.ship(2));
+        Order order = rig.ship(2);
+        order.connection = rig.connectionOf(platform.id);
+        const BatchId id = rig.begin(order);
         rig.run();
         QVERIFY(vendor.effects.isEmpty());
         QCOMPARE(rig.totals(id).succeeded, 2); // as the journal has it

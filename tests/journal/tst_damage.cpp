@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype kPage = 4096;
 
-QByteArray contentOf(const QString &path)
+QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -155,7 +155,7 @@ private slots:
         QVERIFY2(filled.ok(), qPrintable(filled.error().text));
         s.store.reset();
         QVERIFY(!QFileInfo::exists(s.path + u"-wal"_s));
-        m_whole = contentOf(s.path);
+        m_whole = bytesOf(s.path);
         QVERIFY(m_whole.size() >= 20 * kPage);
     }
 
@@ -244,7 +244,7 @@ private slots:
         Scratch s;
         QVERIFY(create(*s.store, sample(u"b1"_s)).ok());
         QVERIFY(s.store->catalogue().setSetting(u"later"_s, u"1"_s).ok()); // in the log alone
-        QByteArray log = contentOf(s.path + u"-wal"_s);
+        QByteArray log = bytesOf(s.path + u"-wal"_s);
         QVERIFY(log.size() > kPage);
         switch (kind) {
         case 0: log.clear(); break;
@@ -253,7 +253,7 @@ private slots:
         default: log.truncate(log.size() / 2); break;
         }
         Scratch copied(false);
-        QVERIFY(write(copied.path, contentOf(s.path)));
+        QVERIFY(write(copied.path, bytesOf(s.path)));
         QVERIFY(log.isEmpty() || write(copied.path + u"-wal"_s, log));
         const Status opened = copied.reopen();
         QVERIFY2(opened.ok(), qPrintable(opened.ok() ? QString() : opened.error().text));

@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kStart = 1'767'225'600'000;
+constexpr qint64 kListed = 1'767'225'600'000;
 
-PlatformRules rules()
+PlatformRules listedRules()
 {
     PlatformRules rules;
     rules.envId = u"env-1"_s;
@@ -53,12 +53,12 @@ private Q_SLOTS:
     void listsApps()
     {
         QFETCH(QJsonObject, filter);
-        PlatformRules many = rules();
+        PlatformRules many = listedRules();
         many.apps.clear();
         for (int i = 0; i < 150; ++i) {
             many.apps.append({u"app-%1"_s.arg(i), u"n"_s, u"Title %1"_s.arg(i), i % 2 ? u"env-1"_s : u"env-2"_s});
         }
-        const PlatformReply reply = describeApps(Platform(many), filter, kStart);
+        const PlatformReply reply = describeApps(Platform(many), filter, kListed);
         QTEST(int(reply.fields["Weapps"_L1].toArray().size()), "rows");
         QTEST(reply.fields["Count"_L1].toInt(), "count");
         QCOMPARE(reply.fields["Weapps"_L1].isNull(), reply.fields["Weapps"_L1].toArray().isEmpty());
@@ -81,12 +81,12 @@ private Q_SLOTS:
         QVERIFY(data.open(QIODevice::ReadOnly));
         const QJsonArray fields
             = QJsonDocument::fromJson(data.readAll()).object()["objects"_L1].toObject()[object].toArray();
-        Platform platform(rules());
+        Platform platform(listedRules());
         QVERIFY(platform.bind({{u"WeAppId"_s, u"app-1"_s}, {u"WxAppId"_s, u"wx00000000000000a1"_s}}).effect);
-        QVERIFY(platform.deploy({{u"EnvId"_s, u"env-1"_s}, {u"Id"_s, u"app-1"_s}}, kStart).effect);
+        QVERIFY(platform.deploy({{u"EnvId"_s, u"env-1"_s}, {u"Id"_s, u"app-1"_s}}, kListed).effect);
         const QJsonArray rows = file == "tcb"_L1
             ? describeEnvs(platform, {}).fields["EnvList"_L1].toArray()
-            : describeApps(platform, {{u"Limit"_s, 10}, {u"Offset"_s, 0}}, kStart).fields["Weapps"_L1].toArray();
+            : describeApps(platform, {{u"Limit"_s, 10}, {u"Offset"_s, 0}}, kListed).fields["Weapps"_L1].toArray();
         QVERIFY(!rows.isEmpty());
         for (const auto &row : rows) {
             QCOMPARE(row.toObject().size(), fields.size());
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void listsEnvironments()
     {
-        PlatformRules two = rules();
+        PlatformRules two = listedRules();
         two.apps[1].envId = u"env-2"_s;
         const Platform platform(two);
         QCOMPARE(describeEnvs(platform, {}).fields["Total"_L1].toInt(), 2);

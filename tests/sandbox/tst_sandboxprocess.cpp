@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto kWx = "wx00000000000000a1"_L1;
+const auto kBound = "wx00000000000000a1"_L1;
 
 /// A running flotilla-sandbox and the line it printed.
 struct Sandbox {
@@ -93,7 +93,7 @@ private Q_SLOTS:
         {
             const Sandbox first = start(arguments);
             line = first.line;
-            QVERIFY(!answer(first, u"PutWxAppIdToWeApp"_s, {{u"WeAppId"_s, first.app()}, {u"WxAppId"_s, kWx}}).isEmpty());
+            QVERIFY(!answer(first, u"PutWxAppIdToWeApp"_s, {{u"WeAppId"_s, first.app()}, {u"WxAppId"_s, kBound}}).isEmpty());
             id = answer(first, u"DeployApp"_s, deployBody(first))["BuildId"_L1].toString();
             QVERIFY(!id.isEmpty());
             first.process->kill(); // no chance to save at the end

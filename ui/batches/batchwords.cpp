@@ -16,7 +16,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct BatchWordTexts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
@@ -30,17 +30,17 @@ QString batchTitle(const Batch &batch, const Platforms &platforms)
     const bool byOperation = platforms.operationOf(batch).laneField.isEmpty();
     const QString what = byOperation         ? words.operation(batch.operation)
                          : lanes.size() == 1 ? batch.laneTitle(lanes.constFirst())
-                                             : Texts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());
-    return Texts::tr("%1 → %2", "from where → mini programs")
-        .arg(what, Texts::tr("%n mini programs", nullptr, programCount(batch.targets)));
+                                             : BatchWordTexts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());
+    return BatchWordTexts::tr("%1 → %2", "from where → mini programs")
+        .arg(what, BatchWordTexts::tr("%n mini programs", nullptr, programCount(batch.targets)));
 }
 
 QString batchSubtitle(const Batch &batch)
 {
-    QStringList parts{Texts::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};
-    parts.append(Texts::tr("connection %1").arg(batch.connectionName));
+    QStringList parts{BatchWordTexts::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};
+    parts.append(BatchWordTexts::tr("connection %1").arg(batch.connectionName));
     if (!batch.label().isEmpty()) {
-        parts.append(Texts::tr("version %1").arg(batch.label()));
+        parts.append(BatchWordTexts::tr("version %1").arg(batch.label()));
     }
     if (!batch.note().isEmpty()) {
         parts.append(batch.note());
@@ -53,7 +53,7 @@ QString laneTexts(const StoredBatch &stored, const Words &words)
     const QHash<LaneId, QString> titles = stored.batch.titles();
     QStringList lines;
     for (const LaneState &lane : stored.state.lanes) {
-        lines.append(words.laneSentence(Texts::tr("“%1”", "title of a lane").arg(titles.value(lane.id)), lane));
+        lines.append(words.laneSentence(BatchWordTexts::tr("“%1”", "title of a lane").arg(titles.value(lane.id)), lane));
     }
     QString text = linesText(lines);
     for (const Target &target : stored.batch.targets) { // people know the names, not the ids
@@ -73,7 +73,7 @@ QString linesText(QStringList lines)
 QString pauseText(const StoredBatch &stored, const Words &words, const Reason &batchReason)
 {
     const auto sentences = [&words](const Reason &reason) {
-        return Texts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
+        return BatchWordTexts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
     };
     if (!batchReason.isNone()) {
         return sentences(batchReason);
@@ -82,7 +82,7 @@ QString pauseText(const StoredBatch &stored, const Words &words, const Reason &b
     QStringList lines;
     for (const LaneState &lane : stored.state.lanes) {
         if (lane.phase == LanePhase::Paused && !lane.reason.isNone()) {
-            lines.append(Texts::tr("“%1” is paused: %2").arg(titles.value(lane.id), sentences(lane.reason)));
+            lines.append(BatchWordTexts::tr("“%1” is paused: %2").arg(titles.value(lane.id), sentences(lane.reason)));
         }
     }
     return lines.join(u'\n');
@@ -90,7 +90,7 @@ QString pauseText(const StoredBatch &stored, const Words &words, const Reason &b
 
 QString timeLeftText(Instant expectedEnd, Instant now)
 {
-    return isSet(expectedEnd) && expectedEnd > now ? Texts::tr("≈ %1 left").arg(roughly(expectedEnd - now)) : QString();
+    return isSet(expectedEnd) && expectedEnd > now ? BatchWordTexts::tr("≈ %1 left").arg(roughly(expectedEnd - now)) : QString();
 }
 
 namespace {
@@ -109,7 +109,7 @@ QString rateText(const BatchState &state, Instant now)
         }
     }
     const Millis passed = now - from;
-    return done < 2 || passed < kLeast ? QString() : Texts::tr("%1/h", "mini programs per hour").arg(done * 3600000LL / passed.count());
+    return done < 2 || passed < kLeast ? QString() : BatchWordTexts::tr("%1/h", "mini programs per hour").arg(done * 3600000LL / passed.count());
 }
 
 } // namespace
@@ -138,15 +138,15 @@ QString nowText(const BatchModel &model)
         const QString name = cells.target.name.isEmpty() ? cells.target.program.value : cells.target.name;
         const QString step = cells.words.step(shownStep(cells.operation, cells.progress.step));
         const std::optional<double> share = cells.share();
-        parts.append(share ? Texts::tr("%1 — %2 %3 %, usually %4", "mini program, step, how far, how long")
+        parts.append(share ? BatchWordTexts::tr("%1 — %2 %3 %, usually %4", "mini program, step, how far, how long")
                                  .arg(name, step).arg(static_cast<int>(*share * 100)).arg(duration(cells.usual))
-                           : Texts::tr("%1 — %2", "mini program, step").arg(name, step));
+                           : BatchWordTexts::tr("%1 — %2", "mini program, step").arg(name, step));
     }
     if (parts.isEmpty()) {
         return {};
     }
     const QString list = listText(parts);
-    return Texts::tr("now: %1", "what is under way").arg(more > 0 ? Texts::tr("%1 and %n more", "names and how many others", more).arg(list) : list);
+    return BatchWordTexts::tr("now: %1", "what is under way").arg(more > 0 ? BatchWordTexts::tr("%1 and %n more", "names and how many others", more).arg(list) : list);
 }
 
 int nextWaveCount(const StoredBatch &stored)
@@ -164,12 +164,12 @@ QString gateText(const GateView &gate)
 {
     switch (gate.need) {
     case GateView::Need::Share:
-        return Texts::tr("The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.")
+        return BatchWordTexts::tr("The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.")
             .arg(gate.good).arg(gate.all);
     case GateView::Need::Person:
-        return Texts::tr("The wave is over: %1 of %2 came through. Its gate waits for you.").arg(gate.good).arg(gate.all);
+        return BatchWordTexts::tr("The wave is over: %1 of %2 came through. Its gate waits for you.").arg(gate.good).arg(gate.all);
     case GateView::Need::Soak:
-        return Texts::tr("The wave is over: %1 of %2 came through. The next one begins at %3.")
+        return BatchWordTexts::tr("The wave is over: %1 of %2 came through. The next one begins at %3.")
             .arg(gate.good).arg(gate.all).arg(timeOfDay(gate.until));
     case GateView::Need::Targets:
     case GateView::Need::Nothing:
@@ -179,7 +179,7 @@ QString gateText(const GateView &gate)
     return {};
 }
 
-QString noEstimateText() { return Texts::tr("no estimate while the platform is away"); }
+QString noEstimateText() { return BatchWordTexts::tr("no estimate while the platform is away"); }
 
 QString stoppedText(const StoredBatch &stored, const Words &words)
 {
@@ -194,8 +194,8 @@ QString stoppedText(const StoredBatch &stored, const Words &words)
     if (notStarted) {
         return linesText({words.sentence({reasons::NotStarted, {}, {}, {}}), laneTexts(stored, words)});
     }
-    const QString sentence = byPerson ? Texts::tr("Stopped: %1 of %2 finished, %3 not.")
-                                      : Texts::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
+    const QString sentence = byPerson ? BatchWordTexts::tr("Stopped: %1 of %2 finished, %3 not.")
+                                      : BatchWordTexts::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
     return linesText({sentence.arg(totals.all() - open).arg(totals.all()).arg(open), laneTexts(stored, words)});
 }
 

@@ -16,7 +16,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct AttemptTexts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
@@ -179,16 +179,16 @@ QString retryText(const BatchState &state, const Attempts &attempts, const Words
             parts.append(text);
         }
     };
-    add(done, Texts::tr("%n done", nullptr, done));
-    add(resting, Texts::tr("%1 %2", "how many, in what state").arg(resting).arg(words.phase(Phase::Resting)));
-    add(rejected, Texts::tr("%n rejected", nullptr, rejected));
-    add(same, Texts::tr("%n failed again, same reason", nullptr, same));
-    add(other, Texts::tr("%n failed again, another reason", nullptr, other));
-    add(left, Texts::tr("%n not started", nullptr, left));
-    add(toGo, Texts::tr("%n to go", nullptr, toGo));
+    add(done, AttemptTexts::tr("%n done", nullptr, done));
+    add(resting, AttemptTexts::tr("%1 %2", "how many, in what state").arg(resting).arg(words.phase(Phase::Resting)));
+    add(rejected, AttemptTexts::tr("%n rejected", nullptr, rejected));
+    add(same, AttemptTexts::tr("%n failed again, same reason", nullptr, same));
+    add(other, AttemptTexts::tr("%n failed again, another reason", nullptr, other));
+    add(left, AttemptTexts::tr("%n not started", nullptr, left));
+    add(toGo, AttemptTexts::tr("%n to go", nullptr, toGo));
     const int tried = static_cast<int>(attempts.triedAgain.size());
     return tried == 0 ? QString()
-                      : Texts::tr("%n tried again: %1", nullptr, tried).arg(parts.join(Texts::tr(", ", "between parts of a list")));
+                      : AttemptTexts::tr("%n tried again: %1", nullptr, tried).arg(parts.join(AttemptTexts::tr(", ", "between parts of a list")));
 }
 
 bool retryHelped(const BatchState &state, const Attempts &attempts)

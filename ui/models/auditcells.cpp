@@ -13,7 +13,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct AuditCellTexts
 {
     Q_DECLARE_TR_FUNCTIONS(flotilla::AuditModel)
 };
@@ -88,7 +88,7 @@ QString AuditCells::stateName() const
 QString AuditCells::stateText() const
 {
     if (superseded) {
-        return Texts::tr("Superseded");
+        return AuditCellTexts::tr("Superseded");
     }
     // A word that is not understood is shown as it came.
     return reviewState(row) == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(reviewState(row));
@@ -111,7 +111,7 @@ QString AuditCells::text(AuditColumn column) const
         if (!isSet(row.publishedAt)) {
             return {};
         }
-        return isLate() ? Texts::tr("%1, overdue").arg(ageText(now - row.publishedAt)) : ageText(now - row.publishedAt);
+        return isLate() ? AuditCellTexts::tr("%1, overdue").arg(ageText(now - row.publishedAt)) : ageText(now - row.publishedAt);
     case AuditColumn::Reason:
         return row.reason.simplified();
     }
@@ -124,18 +124,18 @@ QString AuditCells::toolTip(AuditColumn column) const
     case AuditColumn::Program:
         return row.program.value;
     case AuditColumn::Lane:
-        return Texts::tr("%1, connection %2").arg(row.lane.value, row.connectionName);
+        return AuditCellTexts::tr("%1, connection %2").arg(row.lane.value, row.connectionName);
     case AuditColumn::State:
         if (superseded) {
-            return Texts::tr("A newer version of this mini program was uploaded since, from here or from elsewhere: this one is no "
+            return AuditCellTexts::tr("A newer version of this mini program was uploaded since, from here or from elsewhere: this one is no "
                              "longer there to be submitted.");
         }
         return row.word.isEmpty() ? reviewHelp(reviewState(row))
-                                  : Texts::tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
+                                  : AuditCellTexts::tr("The platform says “%1”. %2").arg(row.word, reviewHelp(reviewState(row)));
     case AuditColumn::Since:
         return absolute(inStateSince(row));
     case AuditColumn::Age:
-        return Texts::tr("published %1").arg(absolute(row.publishedAt));
+        return AuditCellTexts::tr("published %1").arg(absolute(row.publishedAt));
     case AuditColumn::Version:
         return row.note;
     case AuditColumn::Reason:

@@ -13,7 +13,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct BatchCellTexts
 {
     Q_DECLARE_TR_FUNCTIONS(flotilla::BatchModel)
 };
@@ -86,7 +86,7 @@ QString BatchCells::spokenSteps() const
     QStringList parts;
     const QStringList steps = shownSteps(operation);
     for (const QString &step : steps) {
-        parts.append(Texts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(markOf(step))));
+        parts.append(BatchCellTexts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(markOf(step))));
     }
     return listText(parts);
 }
@@ -94,8 +94,8 @@ QString BatchCells::spokenSteps() const
 QString BatchCells::stepTip(const QString &step, CellMark mark) const
 {
     const StepSpan span = progress.span(step);
-    const QString word = Texts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(mark));
-    return isSet(span.from) ? Texts::tr("%1, since %2", "step: state, since time").arg(word, absolute(span.from)) : word;
+    const QString word = BatchCellTexts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(mark));
+    return isSet(span.from) ? BatchCellTexts::tr("%1, since %2", "step: state, since time").arg(word, absolute(span.from)) : word;
 }
 
 QString BatchCells::stepsTip() const
@@ -128,7 +128,7 @@ QString BatchCells::stateText() const
     const CellMark mark = state();
     const std::optional<double> done = share();
     return mark == CellMark::Running && done
-        ? Texts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(words.cell(mark)).arg(static_cast<int>(*done * 100))
+        ? BatchCellTexts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(words.cell(mark)).arg(static_cast<int>(*done * 100))
         : words.cell(mark);
 }
 
@@ -188,8 +188,8 @@ QString BatchCells::auditTip() const
     if (audit() != AuditState::NotKnown) {
         return words.audit(audit());
     }
-    return seen.word.isEmpty() ? Texts::tr("The platform has not told anything about a review.")
-                               : Texts::tr("The platform says “%1”; what that means for the review is not known.").arg(seen.word);
+    return seen.word.isEmpty() ? BatchCellTexts::tr("The platform has not told anything about a review.")
+                               : BatchCellTexts::tr("The platform says “%1”; what that means for the review is not known.").arg(seen.word);
 }
 
 std::optional<Millis> BatchCells::took() const
@@ -216,7 +216,7 @@ QString BatchCells::why() const
         return words.sentence(progress.reason);
     }
     if (live && isFollowed()) {
-        return usual.count() > 0 ? Texts::tr("going on, usually %1").arg(duration(usual)) : Texts::tr("going on");
+        return usual.count() > 0 ? BatchCellTexts::tr("going on, usually %1").arg(duration(usual)) : BatchCellTexts::tr("going on");
     }
     return {};
 }

@@ -12,7 +12,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct BatchListTexts
 {
     Q_DECLARE_TR_FUNCTIONS(BatchWords)
 };
@@ -31,13 +31,13 @@ QString runStateWord(RunState state)
     case RunState::Ended:
         return {};
     case RunState::Running:
-        return Texts::tr("running", "batch");
+        return BatchListTexts::tr("running", "batch");
     case RunState::Pausing:
-        return Texts::tr("pausing", "batch");
+        return BatchListTexts::tr("pausing", "batch");
     case RunState::Paused:
-        return Texts::tr("paused", "batch");
+        return BatchListTexts::tr("paused", "batch");
     case RunState::Stopping:
-        return Texts::tr("stopping", "batch");
+        return BatchListTexts::tr("stopping", "batch");
     }
     return {};
 }
@@ -50,14 +50,14 @@ QString totalsText(const Totals &totals, const Words &words)
             parts.append(text);
         }
     };
-    add(totals.succeeded, Texts::tr("%n done", nullptr, totals.succeeded));
-    add(totals.resting, Texts::tr("%1 %2", "how many, in what state").arg(totals.resting).arg(words.phase(Phase::Resting)));
-    add(totals.rejected, Texts::tr("%n rejected", nullptr, totals.rejected));
-    add(totals.failed, Texts::tr("%n failed", nullptr, totals.failed));
-    add(totals.skipped, Texts::tr("%n skipped", nullptr, totals.skipped));
-    add(totals.cancelled, Texts::tr("%n cancelled", nullptr, totals.cancelled));
-    add(totals.waiting, Texts::tr("%n to go", nullptr, totals.waiting));
-    return parts.join(Texts::tr(", ", "between parts of a list"));
+    add(totals.succeeded, BatchListTexts::tr("%n done", nullptr, totals.succeeded));
+    add(totals.resting, BatchListTexts::tr("%1 %2", "how many, in what state").arg(totals.resting).arg(words.phase(Phase::Resting)));
+    add(totals.rejected, BatchListTexts::tr("%n rejected", nullptr, totals.rejected));
+    add(totals.failed, BatchListTexts::tr("%n failed", nullptr, totals.failed));
+    add(totals.skipped, BatchListTexts::tr("%n skipped", nullptr, totals.skipped));
+    add(totals.cancelled, BatchListTexts::tr("%n cancelled", nullptr, totals.cancelled));
+    add(totals.waiting, BatchListTexts::tr("%n to go", nullptr, totals.waiting));
+    return parts.join(BatchListTexts::tr(", ", "between parts of a list"));
 }
 
 BatchListModel::BatchListModel(const Clock &clock, Platforms platforms, QObject *parent)

@@ -12,7 +12,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct CheckTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectionCheck)
 };
@@ -63,9 +63,9 @@ private:
     {
         const QString &name = m_draft.connection.name;
         if (name.isEmpty()) {
-            note(kNameKey, Texts::tr("Give the connection a name."));
+            note(kNameKey, CheckTexts::tr("Give the connection a name."));
         } else if (m_draft.takenNames.contains(name, Qt::CaseInsensitive)) {
-            note(kNameKey, Texts::tr("Another connection has this name already."));
+            note(kNameKey, CheckTexts::tr("Another connection has this name already."));
         }
         note(kNameKey, problemOf(TextRule{TextKind::Title}, name));
     }
@@ -74,10 +74,10 @@ private:
     {
         const QString text = m_draft.connection.field(field.name);
         if (field.required && text.isEmpty()) {
-            note(field.name, Texts::tr("“%1” must not be empty.").arg(m_platform.words->field(field.name)));
+            note(field.name, CheckTexts::tr("“%1” must not be empty.").arg(m_platform.words->field(field.name)));
         }
         if (field.kind == Field::Kind::Url && !text.isEmpty() && !isAllowedEndpoint(text)) {
-            note(field.name, Texts::tr("Enter an address that begins with https:// and ends after the host. http:// is for this "
+            note(field.name, CheckTexts::tr("Enter an address that begins with https:// and ends after the host. http:// is for this "
                                        "computer only."));
         }
         note(field.name, problemOf(field, text));
@@ -87,7 +87,7 @@ private:
     {
         const QString variable = m_draft.connection.variables.value(field.name);
         if (field.required && variable.isEmpty()) {
-            note(variableKey(field.name), Texts::tr("Enter the name of the variable of the environment that holds the %1.")
+            note(variableKey(field.name), CheckTexts::tr("Enter the name of the variable of the environment that holds the %1.")
                                               .arg(m_platform.words->field(field.name)));
         }
         note(variableKey(field.name), problemOf(TextRule{TextKind::Variable}, variable));
@@ -98,9 +98,9 @@ private:
         const Secret secret = m_draft.secrets.value(field.name);
         const QByteArray &typed = secret.reveal();
         if (field.required && typed.isEmpty() && typedAny()) {
-            note(field.name, Texts::tr("The other secrets need the %1 that came with them.").arg(m_platform.words->field(field.name)));
+            note(field.name, CheckTexts::tr("The other secrets need the %1 that came with them.").arg(m_platform.words->field(field.name)));
         } else if (field.required && typed.isEmpty() && !m_draft.secretStored) {
-            note(field.name, Texts::tr("Enter the %1.").arg(m_platform.words->field(field.name)));
+            note(field.name, CheckTexts::tr("Enter the %1.").arg(m_platform.words->field(field.name)));
         }
         TextRule rule = field.rule;
         if (const Field *id = keyIdField(m_platform); id && rule.kind == TextKind::Key) {

@@ -12,7 +12,7 @@ namespace flotilla {
 
 namespace {
 
-struct Texts
+struct EstimateTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PublishWords)
 };
@@ -47,7 +47,7 @@ QString expectedTimeText(std::optional<Millis> time, Instant now)
         return {};
     }
     const QString end = timeOfDay(now + *time).left(5); // the seconds are not known
-    return Texts::tr("≈ %1 · ends about %2", "how long, time of day").arg(roughly(*time), end);
+    return EstimateTexts::tr("≈ %1 · ends about %2", "how long, time of day").arg(roughly(*time), end);
 }
 
 std::optional<Millis> Estimate::of(const Order &order)

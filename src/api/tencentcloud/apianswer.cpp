@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+QString answerWord(const char *text)
 {
     return QCoreApplication::translate("ApiAnswer", text);
 }
@@ -23,32 +23,32 @@ QString problemText(const HttpAnswer &answer)
 {
     switch (answer.problem) {
     case HttpProblem::None:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is not what the platform's replies look like."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is not what the platform's replies look like."));
     case HttpProblem::NoConnection:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform refused the connection."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The platform refused the connection."));
     case HttpProblem::NoHost:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's host name is not known. Is there a network?"));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's host name is not known. Is there a network?"));
     case HttpProblem::NoTrust:
-        return (say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's identity could not be verified (TLS).")) + u' '
+        return (answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The platform's identity could not be verified (TLS).")) + u' '
                 + answer.reason)
             .trimmed();
     case HttpProblem::Silent:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform fell silent, the call was given up."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The platform fell silent, the call was given up."));
     case HttpProblem::Overdue:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply took too long, the call was given up."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The reply took too long, the call was given up."));
     case HttpProblem::Dropped:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The connection was lost before the reply was complete."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The connection was lost before the reply was complete."));
     case HttpProblem::Short:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is shorter than announced."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is shorter than announced."));
     case HttpProblem::TooBig:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is too big and was not read."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is too big and was not read."));
     case HttpProblem::Resting:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform went on refusing this call because of too many requests. It is "
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The platform went on refusing this call because of too many requests. It is "
                                                   "left alone for a while."));
     case HttpProblem::TooLate:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The call waited too long for its turn and was not sent."));
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The call waited too long for its turn and was not sent."));
     case HttpProblem::BadStatus:
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is HTTP %1 and not a reply of the platform's API."))
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The reply is HTTP %1 and not a reply of the platform's API."))
             .arg(answer.status);
     }
     return {};
@@ -71,8 +71,8 @@ ErrorKind kindOf(Outcome outcome)
 QString permissionText(const MissingPermission &missing)
 {
     if (missing.resource.isEmpty())
-        return say(QT_TRANSLATE_NOOP("ApiAnswer", "What is missing is the permission %1.")).arg(missing.action);
-    return say(QT_TRANSLATE_NOOP("ApiAnswer", "What is missing is the permission %1 on %2."))
+        return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "What is missing is the permission %1.")).arg(missing.action);
+    return answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "What is missing is the permission %1 on %2."))
         .arg(missing.action, missing.resource);
 }
 
@@ -87,7 +87,7 @@ QString errorText(const ErrorDictionary::Entry &known, const QString &code, cons
     QStringList sentences{own};
     if (const auto missing = missingPermission(told); missing && known.outcome == Outcome::Denied)
         sentences.append(permissionText(*missing));
-    sentences.append(say(QT_TRANSLATE_NOOP("ApiAnswer", "The platform says: %1")).arg(told));
+    sentences.append(answerWord(QT_TRANSLATE_NOOP("ApiAnswer", "The platform says: %1")).arg(told));
     return sentences.join(u' ');
 }
 

@@ -10,14 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+QString urlWord(const char *text)
 {
     return QCoreApplication::translate("EndpointUrl", text);
-}
-
-Error usage(const QString &text)
-{
-    return Error{ErrorKind::Usage, text, {}, {}};
 }
 
 } // namespace
@@ -35,14 +30,14 @@ Result<QUrl> endpointUrl(const QString &text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const QString scheme = url.scheme();
     if (!url.isValid() || url.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
-        return usage(say(QT_TRANSLATE_NOOP("EndpointUrl",
+        return usage(urlWord(QT_TRANSLATE_NOOP("EndpointUrl",
                                            "The endpoint is not a web address like https://host or https://host:port.")));
     if (scheme == "http"_L1 && !isLoopback(url.host()))
-        return usage(say(QT_TRANSLATE_NOOP("EndpointUrl",
+        return usage(urlWord(QT_TRANSLATE_NOOP("EndpointUrl",
                                            "Plain http is allowed only for this machine (127.0.0.1, localhost). "
                                            "Use https for every other host.")));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() || url.path().size() > 1)
-        return usage(say(QT_TRANSLATE_NOOP("EndpointUrl",
+        return usage(urlWord(QT_TRANSLATE_NOOP("EndpointUrl",
                                            "The endpoint may hold a host and a port, and nothing else.")));
     QUrl base = url;
     base.setPath(u"/"_s);

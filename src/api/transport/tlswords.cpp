@@ -15,7 +15,7 @@ constexpr qsizetype kMostSentences = 3;
 constexpr qsizetype kLongestName = 100;
 constexpr qsizetype kLongestQuote = 300;
 
-QString say(const char *text)
+QString tlsWord(const char *text)
 {
     return QCoreApplication::translate("TlsWords", text);
 }
@@ -38,28 +38,28 @@ QString sentence(const QSslError &error)
     const QSslCertificate certificate = error.certificate();
     switch (error.error()) {
     case QSslError::CertificateExpired:
-        return say(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server expired on %1."))
+        return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server expired on %1."))
             .arg(dayOf(certificate.expiryDate()));
     case QSslError::CertificateNotYetValid:
-        return say(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server is valid only from %1. Is the clock of this "
+        return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server is valid only from %1. Is the clock of this "
                                                  "computer right?"))
             .arg(dayOf(certificate.effectiveDate()));
     case QSslError::HostNameMismatch:
-        return say(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server is for another host (%1)."))
+        return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server is for another host (%1)."))
             .arg(subjectOf(certificate));
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
-        return say(QT_TRANSLATE_NOOP("TlsWords", "The certificate is signed by an authority that this computer does not "
+        return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The certificate is signed by an authority that this computer does not "
                                                  "trust, or by itself (%1)."))
             .arg(subjectOf(certificate));
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return say(QT_TRANSLATE_NOOP("TlsWords", "The authority that issued the certificate is not known to this computer."));
+        return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The authority that issued the certificate is not known to this computer."));
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted:
-        return say(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server was revoked."));
+        return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The certificate of the server was revoked."));
     default:
         return tlsWords(error.errorString());
     }
@@ -80,7 +80,7 @@ QString tlsWords(const QList<QSslError> &errors)
 
 QString tlsWords(const QString &said)
 {
-    return say(QT_TRANSLATE_NOOP("TlsWords", "The TLS library says: %1.")).arg(said.simplified().left(kLongestQuote));
+    return tlsWord(QT_TRANSLATE_NOOP("TlsWords", "The TLS library says: %1.")).arg(said.simplified().left(kLongestQuote));
 }
 
 } // namespace flotilla

@@ -37,6 +37,12 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
+/// What was asked for cannot be done as it was asked for; `text` says why and what can.
+[[nodiscard]] inline Error usage(const QString &text)
+{
+    return {ErrorKind::Usage, text, {}, {}, {}};
+}
+
 /// A value or the reason why there is none. Never throws; asking for the wrong half is a programming error.
 template <typename T>
 class [[nodiscard]] Result

@@ -15,7 +15,6 @@ namespace flotilla {
 namespace {
 
 constexpr auto kContext = "Words";
-using namespace reasons;
 
 /// What the platform itself said, if anything: "message (Code)".
 QString vendorSaid(const Reason &reason)
@@ -35,41 +34,41 @@ struct Sentences
 };
 
 constexpr Sentences kReasons[] = {
-    {NoAnswer, QT_TRANSLATE_NOOP("Words", "The platform gave no usable answer, several times in a row."),
+    {reasons::NoAnswer, QT_TRANSLATE_NOOP("Words", "The platform gave no usable answer, several times in a row."),
      QT_TRANSLATE_NOOP("Words", "It is not known whether the last call was carried out. Retry begins this mini program anew.")},
-    {LookFailed, QT_TRANSLATE_NOOP("Words", "What the platform has could not be read."),
+    {reasons::LookFailed, QT_TRANSLATE_NOOP("Words", "What the platform has could not be read."),
      QT_TRANSLATE_NOOP("Words", "Look at it in the platform's console, then decide, or resume to look again.")},
-    {TimedOut, QT_TRANSLATE_NOOP("Words", "Timed out, still going on."),
+    {reasons::TimedOut, QT_TRANSLATE_NOOP("Words", "Timed out, still going on."),
      QT_TRANSLATE_NOOP("Words", "Nothing else is sent while it may be running. Resume or retry goes on following it.")},
-    {StrangeWord, QT_TRANSLATE_NOOP("Words", "The platform keeps answering with a status that is not known."),
+    {reasons::StrangeWord, QT_TRANSLATE_NOOP("Words", "The platform keeps answering with a status that is not known."),
      QT_TRANSLATE_NOOP("Words", "Nothing else is sent while it may be running. Look at it in the platform's console; resume or retry asks again.")},
-    {NewerPhase, QT_TRANSLATE_NOOP("Words", "A newer version of Flotilla wrote a state that this one does not know."),
+    {reasons::NewerPhase, QT_TRANSLATE_NOOP("Words", "A newer version of Flotilla wrote a state that this one does not know."),
      QT_TRANSLATE_NOOP("Words", "Nothing is done with it here. Update Flotilla, then go on.")},
-    {SomebodyElse, QT_TRANSLATE_NOOP("Words", "Somebody else has changed this on the platform."),
+    {reasons::SomebodyElse, QT_TRANSLATE_NOOP("Words", "Somebody else has changed this on the platform."),
      QT_TRANSLATE_NOOP("Words", "It is paused so that nobody's work is overwritten. Agree with whoever changed it, then resume.")},
-    {Busy, QT_TRANSLATE_NOOP("Words", "The platform is still at work on something like it."),
+    {reasons::Busy, QT_TRANSLATE_NOOP("Words", "The platform is still at work on something like it."),
      QT_TRANSLATE_NOOP("Words", "It is waited for and looked at; there is nothing to do.")},
-    {Denied, QT_TRANSLATE_NOOP("Words", "The platform refused the credentials, or they lack a permission."),
+    {reasons::Denied, QT_TRANSLATE_NOOP("Words", "The platform refused the credentials, or they lack a permission."),
      QT_TRANSLATE_NOOP("Words", "No mini program has failed because of it. Test the connection, correct the key or its permissions, then resume.")},
-    {Unreachable, QT_TRANSLATE_NOOP("Words", "The platform cannot be reached."),
+    {reasons::Unreachable, QT_TRANSLATE_NOOP("Words", "The platform cannot be reached."),
      QT_TRANSLATE_NOOP("Words", "No mini program has failed because of it. Check the network and the proxy, then resume.")},
-    {Limited, QT_TRANSLATE_NOOP("Words", "The platform asked for fewer calls."),
+    {reasons::Limited, QT_TRANSLATE_NOOP("Words", "The platform asked for fewer calls."),
      QT_TRANSLATE_NOOP("Words", "The call is repeated a little later; there is nothing to do.")},
-    {NotStarted, QT_TRANSLATE_NOOP("Words", "The batch was not started, and nothing was sent."),
+    {reasons::NotStarted, QT_TRANSLATE_NOOP("Words", "The batch was not started, and nothing was sent."),
      QT_TRANSLATE_NOOP("Words", "The log of the batch says what stood in the way. Repair that, then resume the batch.")},
-    {Stopped, QT_TRANSLATE_NOOP("Words", "The batch was stopped by a person."), QT_TRANSLATE_NOOP("Words", "Resume goes on where it stopped.")},
-    {StoppedAfter, QT_TRANSLATE_NOOP("Words", "The batch stopped itself after too many failures in a row."),
+    {reasons::Stopped, QT_TRANSLATE_NOOP("Words", "The batch was stopped by a person."), QT_TRANSLATE_NOOP("Words", "Resume goes on where it stopped.")},
+    {reasons::StoppedAfter, QT_TRANSLATE_NOOP("Words", "The batch stopped itself after too many failures in a row."),
      QT_TRANSLATE_NOOP("Words", "Look at what failed, correct the common cause, then resume.")},
-    {AllAlike, QT_TRANSLATE_NOOP("Words", "The batch stopped itself: the platform refused the first mini programs all for the same reason."),
+    {reasons::AllAlike, QT_TRANSLATE_NOOP("Words", "The batch stopped itself: the platform refused the first mini programs all for the same reason."),
      QT_TRANSLATE_NOOP("Words", "The reason lies with the account or with what all of them share, not with a mini program. Correct it, then retry and resume.")},
-    {JournalFailed, QT_TRANSLATE_NOOP("Words", "The journal could not be written, so nothing was sent."),
+    {reasons::JournalFailed, QT_TRANSLATE_NOOP("Words", "The journal could not be written, so nothing was sent."),
      QT_TRANSLATE_NOOP("Words", "Free some space on the disk of the workspace, or make it writable, then resume.")},
-    {SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),
+    {reasons::SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),
      QT_TRANSLATE_NOOP("Words", "Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.")},
-    {TakenAsDone, QT_TRANSLATE_NOOP("Words", "A person decided that it was accepted."), QT_TRANSLATE_NOOP("Words", "The platform was not asked again about it.")},
-    {SkippedByPerson, QT_TRANSLATE_NOOP("Words", "A person left this mini program out."),
+    {reasons::TakenAsDone, QT_TRANSLATE_NOOP("Words", "A person decided that it was accepted."), QT_TRANSLATE_NOOP("Words", "The platform was not asked again about it.")},
+    {reasons::SkippedByPerson, QT_TRANSLATE_NOOP("Words", "A person left this mini program out."),
      QT_TRANSLATE_NOOP("Words", "Start a new batch to publish to it.")},
-    {Gate, QT_TRANSLATE_NOOP("Words", "The next wave waits at its gate."),
+    {reasons::Gate, QT_TRANSLATE_NOOP("Words", "The next wave waits at its gate."),
      QT_TRANSLATE_NOOP("Words", "Look at the wave that is over. Open the gate to go on, or stop the batch.")},
 };
 

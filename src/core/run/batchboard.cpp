@@ -24,11 +24,6 @@ BatchId newBatchId(Instant now)
     return {toDateTime(now).toLocalTime().toString(u"yyyyMMdd-HHmmss-"_s) + tail};
 }
 
-Error usage(const QString &text)
-{
-    return {ErrorKind::Usage, text, {}, {}, {}};
-}
-
 Error beingStarted(const BatchId &id)
 {
     return usage(QCoreApplication::translate("flotilla::BatchBoard", "Batch %1 is being checked before it starts. Wait for that, or stop it.")

@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error usage(const QString &text)
-{
-    return {ErrorKind::Usage, text, {}, {}, {}};
-}
-
 // What a newer program wrote is left to it: a step that is passed over here may still be running there.
 Status knownSteps(const Workspace &workspace, const StoredBatch &stored)
 {

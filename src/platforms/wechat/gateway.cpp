@@ -103,11 +103,6 @@ SubmitAudit submissionOf(const Call &call)
     return submission;
 }
 
-Error usage(const QString &text)
-{
-    return {ErrorKind::Usage, text, {}, {}, {}};
-}
-
 /// Goes into a header or a URL: a blank or a line break in it is a slip of copy and paste, or worse.
 bool isPlain(const QByteArray &value)
 {

@@ -11,7 +11,7 @@ namespace flotilla::wechat {
 
 namespace {
 
-constexpr auto kContext = "WechatWords";
+constexpr auto kReasonContext = "WechatWords";
 
 struct Sentences
 {
@@ -98,13 +98,13 @@ const Sentences *find(const QString &kind)
 QString WechatWords::reasonText(const QString &kind) const
 {
     const Sentences *row = find(kind);
-    return row ? QCoreApplication::translate(kContext, row->text) : Words::reasonText(kind);
+    return row ? QCoreApplication::translate(kReasonContext, row->text) : Words::reasonText(kind);
 }
 
 QString WechatWords::reasonHelp(const QString &kind) const
 {
     const Sentences *row = find(kind);
-    return row ? QCoreApplication::translate(kContext, row->help) : Words::reasonHelp(kind);
+    return row ? QCoreApplication::translate(kReasonContext, row->help) : Words::reasonHelp(kind);
 }
 
 } // namespace flotilla::wechat

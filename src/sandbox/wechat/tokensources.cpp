@@ -38,7 +38,7 @@ HttpReply json(const QJsonObject &object, int status = 200)
     return reply;
 }
 
-QJsonObject refused(int code)
+QJsonObject brokerRefusal(int code)
 {
     const QHash<int, QString> texts{{kNotAuthorised, u"not authorized"_s},   {kBadParameter, u"invalid parameter"_s},
                                     {kSystemError, u"system error"_s},       {kSessionExpired, u"auth expired"_s},
@@ -79,7 +79,7 @@ HttpReply TokenSources::broker(const HttpRequest &request, const QString &path, 
     if (!path.startsWith(admin))
         return json({{u"error"_s, u"not found"_s}}, 404);
     if (const int why = whyNotLoggedIn(request, nowMs); why != 0)
-        return json(refused(why));
+        return json(brokerRefusal(why));
     return json(answerAdmin(path.mid(admin.size()), query, nowMs));
 }
 
@@ -117,7 +117,7 @@ QJsonObject TokenSources::logIn(const HttpRequest &request, qint64 nowMs)
 {
     m_failures.removeIf([nowMs](qint64 ms) { return ms <= nowMs - kHourMs; });
     if (m_failures.size() >= kFailuresAnHour)
-        return refused(kTooManyFailures);
+        return brokerRefusal(kTooManyFailures);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QString given = body["password"_L1].toString();
     const QString known = m_world.credentials.brokerPassword;
@@ -125,7 +125,7 @@ QJsonObject TokenSources::logIn(const HttpRequest &request, qint64 nowMs)
     const bool hashFits = m_rules.brokerPassword != "plain"_L1 && given == md5(known);
     if (body["username"_L1].toString() != m_world.credentials.brokerUser || !(plainFits || hashFits)) {
         m_failures.append(nowMs);
-        return refused(kLoginFailed);
+        return brokerRefusal(kLoginFailed);
     }
     return newSession(nowMs);
 }
@@ -150,14 +150,14 @@ QJsonObject TokenSources::answerAdmin(const QString &call, const QUrlQuery &quer
     if (call == "authorizer-access-token"_L1) {
         const QString appid = query.queryItemValue(u"appid"_s);
         if (appid.isEmpty())
-            return refused(kBadParameter);
-        return mayFetch(appid) ? data({{u"token"_s, tokenOf(appid, nowMs).token}}) : refused(kSystemError);
+            return brokerRefusal(kBadParameter);
+        return mayFetch(appid) ? data({{u"token"_s, tokenOf(appid, nowMs).token}}) : brokerRefusal(kSystemError);
     }
     if (call == "authorizer-list"_L1)
         return authorizers(query);
     if (call == "pull-authorizer-list"_L1)
         return data({});
-    return call == "refresh-auth"_L1 ? newSession(nowMs) : refused(kBadParameter);
+    return call == "refresh-auth"_L1 ? newSession(nowMs) : brokerRefusal(kBadParameter);
 }
 
 QJsonObject TokenSources::authorizers(const QUrlQuery &query) const
@@ -165,7 +165,7 @@ QJsonObject TokenSources::authorizers(const QUrlQuery &query) const
     const qsizetype offset = query.queryItemValue(u"offset"_s).toInt();
     const qsizetype limit = query.queryItemValue(u"limit"_s).toInt();
     if (offset < 0 || limit < 1 || limit > kLargestPage)
-        return refused(kBadParameter);
+        return brokerRefusal(kBadParameter);
     QJsonArray records;
     for (qsizetype i = offset; i < std::min(m_world.programs.size(), offset + limit); ++i) {
         const MiniProgram &program = m_world.programs.at(i);

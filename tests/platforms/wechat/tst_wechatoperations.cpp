@@ -14,7 +14,7 @@ namespace opts = wechat::opts;
 namespace operations = wechat::operations;
 
 namespace {
-using Prepare = std::function<void(WechatRig &)>;
+using Arrange = std::function<void(WechatRig &)>;
 } // namespace
 
 class TestWechatOperations : public QObject
@@ -26,16 +26,16 @@ private slots:
     {
         QTest::addColumn<QString>("operation");
         QTest::addColumn<Values>("options");
-        QTest::addColumn<Prepare>("prepare");
+        QTest::addColumn<Arrange>("prepare");
         QTest::addColumn<Phase>("phase");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("changes");
-        const auto row = [](const char *name, QLatin1StringView operation, const Values &options, const Prepare &prepare, Phase phase,
+        const auto row = [](const char *name, QLatin1StringView operation, const Values &options, const Arrange &prepare, Phase phase,
                             const QString &reason, const char *code, int changes) {
             QTest::newRow(name) << QString(operation) << options << prepare << phase << reason << QString::fromLatin1(code) << changes;
         };
-        const auto review = [](const char *status, const char *online = "1.0") -> Prepare {
+        const auto review = [](const char *status, const char *online = "1.0") -> Arrange {
             return [=](WechatRig &rig) {
                 FakeWechat::Program &one = rig.at(1);
                 one.review = {5, u"2.0"_s, QString::fromLatin1(status), rig.clock.now()};
@@ -44,7 +44,7 @@ private slots:
                 rig.weixin.reviewing = std::chrono::years(1);
             };
         };
-        const auto plan = [review](const char *status, int percent) -> Prepare {
+        const auto plan = [review](const char *status, int percent) -> Arrange {
             return [=](WechatRig &rig) {
                 review("0")(rig);
                 rig.at(1).plan = QString::fromLatin1(status);
@@ -52,19 +52,19 @@ private slots:
                 rig.at(1).history = {{3, u"0.9"_s}};
             };
         };
-        const auto with = [](const Prepare &first, QLatin1StringView call, const char *code) -> Prepare {
+        const auto with = [](const Arrange &first, QLatin1StringView call, const char *code) -> Arrange {
             return [=](WechatRig &rig) {
                 first(rig);
                 rig.weixin.refuse.insert({call, Rig::program(1)}, QString::fromLatin1(code));
             };
         };
-        const auto lost = [](const Prepare &first, QLatin1StringView call) -> Prepare {
+        const auto lost = [](const Arrange &first, QLatin1StringView call) -> Arrange {
             return [=](WechatRig &rig) {
                 first(rig);
                 rig.weixin.faults.insert({call, 1}, FakeVendor::Fault::LostBefore);
             };
         };
-        const Prepare nothing = [](WechatRig &) {};
+        const Arrange nothing = [](WechatRig &) {};
         const Values ten{{opts::Percent, u"10"_s}};
         const Values previous{{opts::To, u"previous"_s}};
         row("submit without a trial version", operations::SubmitAudit, {}, nothing, Phase::Failed, wechat::reasons::NoTrial, "86001", 0);
@@ -104,7 +104,7 @@ private slots:
     {
         QFETCH(QString, operation);
         QFETCH(Values, options);
-        QFETCH(Prepare, prepare);
+        QFETCH(Arrange, prepare);
         WechatRig rig;
         prepare(rig);
         Order order = wechatOrder(rig, operations::Publish, options, 1);

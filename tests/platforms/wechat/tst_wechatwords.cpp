@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Words &words()
+const Words &wechatWords()
 {
     return *wechat::platform().words;
 }
@@ -28,17 +28,17 @@ private slots:
     {
         QList<Field> fields = wechat::platform().connection;
         for (const Operation &operation : wechat::platform().operations) {
-            QVERIFY2(words().operation(operation.name) != operation.name, qPrintable(operation.name));
+            QVERIFY2(wechatWords().operation(operation.name) != operation.name, qPrintable(operation.name));
             for (const StepRule &rule : operation.steps) {
-                QVERIFY2(words().step(rule.name) != rule.name, qPrintable(rule.name));
+                QVERIFY2(wechatWords().step(rule.name) != rule.name, qPrintable(rule.name));
             }
             fields += operation.options;
-            QVERIFY(words().mark(operation.identity) != operation.identity);
+            QVERIFY(wechatWords().mark(operation.identity) != operation.identity);
         }
         for (const Field &field : std::as_const(fields)) {
-            QVERIFY2(words().field(field.name) != field.name || field.name == wechat::opts::ExtJson, qPrintable(field.name));
+            QVERIFY2(wechatWords().field(field.name) != field.name || field.name == wechat::opts::ExtJson, qPrintable(field.name));
             for (const QString &choice : field.choices) {
-                QVERIFY2(words().choice(field.name, choice) != choice, qPrintable(choice));
+                QVERIFY2(wechatWords().choice(field.name, choice) != choice, qPrintable(choice));
             }
         }
     }
@@ -60,25 +60,25 @@ private slots:
         }
         for (const QString &kind : std::as_const(kinds)) {
             const Reason reason{kind, {}, {}, {}};
-            QVERIFY2(words().sentence(reason).endsWith(u'.'), qPrintable(kind));
-            QVERIFY2(words().help(reason).endsWith(u'.'), qPrintable(kind));
+            QVERIFY2(wechatWords().sentence(reason).endsWith(u'.'), qPrintable(kind));
+            QVERIFY2(wechatWords().help(reason).endsWith(u'.'), qPrintable(kind));
         }
     }
 
     void aCodeSaysWhatToDo()
     {
-        const QString help = words().help({wechat::reasons::CommitRefused, u"61007"_s, {}, {}});
+        const QString help = wechatWords().help({wechat::reasons::CommitRefused, u"61007"_s, {}, {}});
         QVERIFY2(help.contains(u"permission set"_s), qPrintable(help));
         // One that is not known: the step's own advice.
-        QCOMPARE(words().help({wechat::reasons::CommitRefused, u"31415"_s, {}, {}}), words().help({wechat::reasons::CommitRefused, {}, {}, {}}));
+        QCOMPARE(wechatWords().help({wechat::reasons::CommitRefused, u"31415"_s, {}, {}}), wechatWords().help({wechat::reasons::CommitRefused, {}, {}, {}}));
     }
 
     void everyCheckHasAWayOut()
     {
         for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, wechat::checks::Address,
                                                 wechat::checks::ExtJson, wechat::checks::AuditProfile}) {
-            QVERIFY(words().checkTitle(check) != check);
-            QVERIFY(words().checkHelp(check).endsWith(u'.'));
+            QVERIFY(wechatWords().checkTitle(check) != check);
+            QVERIFY(wechatWords().checkHelp(check).endsWith(u'.'));
         }
     }
 

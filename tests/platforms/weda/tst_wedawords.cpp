@@ -19,7 +19,7 @@ const Words &words()
     return *weda::platform().words;
 }
 
-const Operation &publish()
+const Operation &publishing()
 {
     return *weda::platform().operation(u"publish"_s);
 }
@@ -32,10 +32,10 @@ class TestWedaWords : public QObject
 private slots:
     void everyNameHasItsWord()
     {
-        for (const StepRule &rule : publish().steps + publish().closing) {
+        for (const StepRule &rule : publishing().steps + publishing().closing) {
             QVERIFY2(words().step(rule.name) != rule.name, qPrintable(rule.name));
         }
-        for (const Field &field : weda::platform().connection + publish().options) {
+        for (const Field &field : weda::platform().connection + publishing().options) {
             QVERIFY2(words().field(field.name) != field.name, qPrintable(field.name));
             for (const QString &choice : field.choices) {
                 QVERIFY2(words().choice(field.name, choice) != choice, qPrintable(choice));
@@ -44,8 +44,8 @@ private slots:
         for (const QString &tick : weda::platform().ticks) {
             QVERIFY(words().tick(tick) != tick);
         }
-        QVERIFY(words().operation(publish().name) != publish().name);
-        QVERIFY(words().mark(publish().identity) != publish().identity);
+        QVERIFY(words().operation(publishing().name) != publishing().name);
+        QVERIFY(words().mark(publishing().identity) != publishing().identity);
         QVERIFY(!words().platform().isEmpty());
     }
 
@@ -53,7 +53,7 @@ private slots:
     {
         QStringList kinds{weda::reasons::IdNotTrusted, weda::reasons::AppMissing, weda::reasons::AuditRejected,
                           weda::reasons::NothingRemembered, reasons::SomebodyElse, reasons::TimedOut, reasons::Busy};
-        for (const StepRule &rule : publish().steps + publish().closing) {
+        for (const StepRule &rule : publishing().steps + publishing().closing) {
             for (const QString &kind : {rule.refusal, rule.unclear, rule.timedOut}) {
                 if (!kind.isEmpty()) {
                     kinds.append(kind);
@@ -78,9 +78,9 @@ private slots:
 
     void peopleSeeFourSteps()
     {
-        QCOMPARE(shownSteps(publish()), (QStringList{weda::steps::Unbind, weda::steps::Bind, weda::steps::Deploy, weda::steps::Build}));
-        QCOMPARE(shownStep(publish(), weda::steps::Look), QString(weda::steps::Deploy));
-        QCOMPARE(shownStep(publish(), weda::steps::Settle), QString(weda::steps::Unbind));
+        QCOMPARE(shownSteps(publishing()), (QStringList{weda::steps::Unbind, weda::steps::Bind, weda::steps::Deploy, weda::steps::Build}));
+        QCOMPARE(shownStep(publishing(), weda::steps::Look), QString(weda::steps::Deploy));
+        QCOMPARE(shownStep(publishing(), weda::steps::Settle), QString(weda::steps::Unbind));
     }
 
     void marksOfARow_data()
@@ -95,16 +95,16 @@ private slots:
         const auto row = [](const char *name, const QString &step, Phase phase, const QString &reason, bool started, const Marks &marks) {
             QTest::newRow(name) << step << phase << reason << started << marks;
         };
-        using namespace weda::steps;
+        namespace steps = weda::steps;
         row("not started", {}, Phase::Ready, {}, false, {M::NotYet, M::NotYet, M::NotYet, M::NotYet});
-        row("binding", Bind, Phase::InFlight, {}, true, {M::Done, M::Running, M::NotYet, M::NotYet});
-        row("looking is part of deploy", Look, Phase::InFlight, {}, true, {M::Done, M::Done, M::Running, M::NotYet});
-        row("deploy unsure", Deploy, Phase::Unsure, {}, true, {M::Done, M::Done, M::Unsure, M::NotYet});
-        row("deploy unclear", Deploy, Phase::NeedsPerson, weda::reasons::DeployUnclear, true, {M::Done, M::Done, M::NeedsYou, M::NotYet});
-        row("building between two looks", Build, Phase::Waiting, {}, true, {M::Done, M::Done, M::Done, M::Running});
-        row("building at the time limit", Build, Phase::NeedsPerson, reasons::TimedOut, true, {M::Done, M::Done, M::Done, M::StillGoing});
-        row("done", Build, Phase::Succeeded, {}, true, {M::Done, M::Done, M::Done, M::Done});
-        row("bind failed", Bind, Phase::Failed, weda::reasons::BindRefused, true, {M::Done, M::Failed, M::NotYet, M::NotYet});
+        row("binding", steps::Bind, Phase::InFlight, {}, true, {M::Done, M::Running, M::NotYet, M::NotYet});
+        row("looking is part of deploy", steps::Look, Phase::InFlight, {}, true, {M::Done, M::Done, M::Running, M::NotYet});
+        row("deploy unsure", steps::Deploy, Phase::Unsure, {}, true, {M::Done, M::Done, M::Unsure, M::NotYet});
+        row("deploy unclear", steps::Deploy, Phase::NeedsPerson, weda::reasons::DeployUnclear, true, {M::Done, M::Done, M::NeedsYou, M::NotYet});
+        row("building between two looks", steps::Build, Phase::Waiting, {}, true, {M::Done, M::Done, M::Done, M::Running});
+        row("building at the time limit", steps::Build, Phase::NeedsPerson, reasons::TimedOut, true, {M::Done, M::Done, M::Done, M::StillGoing});
+        row("done", steps::Build, Phase::Succeeded, {}, true, {M::Done, M::Done, M::Done, M::Done});
+        row("bind failed", steps::Bind, Phase::Failed, weda::reasons::BindRefused, true, {M::Done, M::Failed, M::NotYet, M::NotYet});
         row("cancelled before it began", {}, Phase::Cancelled, reasons::Stopped, false, {M::Stopped, M::NotYet, M::NotYet, M::NotYet});
     }
     void marksOfARow()
@@ -119,8 +119,8 @@ private slots:
         progress.reason.kind = reason;
         progress.startedAt = started ? fromEpochMillis(1) : Instant{};
         QList<CellMark> seen;
-        for (const QString &column : shownSteps(publish())) {
-            seen.append(cellMark(progress, publish(), column));
+        for (const QString &column : shownSteps(publishing())) {
+            seen.append(cellMark(progress, publishing(), column));
         }
         QTEST(seen, "marks");
     }

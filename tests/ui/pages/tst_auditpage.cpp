@@ -34,13 +34,13 @@ QPushButton *button(QWidget &page, const QString &text)
 }
 
 /// A page whose rows are loaded.
-struct Fixture
+struct AuditFixture
 {
     PageRig rig;
     std::unique_ptr<AuditPage> page;
     QTableView *table = nullptr;
 
-    explicit Fixture(const std::function<void(PageRig &)> &prepare = [](PageRig &r) { r.addPublications(); })
+    explicit AuditFixture(const std::function<void(PageRig &)> &prepare = [](PageRig &r) { r.addPublications(); })
     {
         prepare(rig);
         page = std::make_unique<AuditPage>(rig.context, rig.bulletin, nullptr);
@@ -72,7 +72,7 @@ public slots:
 private slots:
     void theBadgeCountsWhatWaitsForAPerson()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.page->badge(), 33);
         f.rig.store.publicationRows.clear();
         QSignalSpy changed(f.page.get(), &Page::badgeChanged);
@@ -83,7 +83,7 @@ private slots:
 
     void aTickIsStoredWithWhoAndWhen()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         f.table->selectRow(0);
         f.box(0)->click();
@@ -99,7 +99,7 @@ private slots:
 
     void aSelectionIsTickedTogetherAndKeepsWhoWasFirst()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         f.table->selectAll();
         QCOMPARE(f.box(0)->checkState(), Qt::PartiallyChecked);
@@ -114,7 +114,7 @@ private slots:
 
     void selectingRowsTicksNothing()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         const QList<Publication> before = f.rig.store.publicationRows;
         for (int row = 0; row < f.rows(); ++row) {
@@ -125,7 +125,7 @@ private slots:
 
     void statesAndReasonsFilterTheTable()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         const QList<QTreeWidget *> lists = f.page->findChildren<QTreeWidget *>();
         QTreeWidget *reasons = lists.at(1);
@@ -142,7 +142,7 @@ private slots:
 
     void aReasonThatIsGoneNoLongerFilters()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         QTreeWidget *reasons = f.page->findChildren<QTreeWidget *>().at(1);
         reasons->setCurrentItem(reasons->topLevelItem(1));
@@ -156,7 +156,7 @@ private slots:
 
     void refreshAsksThePlatformAndShowsTheAnswers()
     {
-        Fixture f([](PageRig &rig) {
+        AuditFixture f([](PageRig &rig) {
             rig.store.publicationRows = {rig.publication(1, AuditState::Uploaded, u"success"_s),
                                          rig.publication(2, AuditState::Uploaded, u"success"_s)};
             rig.platform.builds.insert(u"build-1"_s, {PageRig::program(1), {}});
@@ -176,7 +176,7 @@ private slots:
 
     void whatWasPublishedMeanwhileIsSeen()
     {
-        Fixture f([](PageRig &) {});
+        AuditFixture f([](PageRig &) {});
         QCOMPARE(f.rows(), 0);
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::publicationsChanged);
         f.rig.addPublications(); // by another process
@@ -193,7 +193,7 @@ private slots:
 
     void stopEndsARefreshAfterTheAnswerUnderWay()
     {
-        Fixture f([](PageRig &rig) {
+        AuditFixture f([](PageRig &rig) {
             for (int n = 1; n <= 5; ++n) {
                 rig.store.publicationRows += rig.publication(n, AuditState::Uploaded, u"success"_s);
             }
@@ -210,7 +210,7 @@ private slots:
 
     void consoleAndClipboardAreOneClickAway()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         f.table->selectRow(0);
         QDesktopServices::setUrlHandler(u"https"_s, this, "opened");
@@ -225,7 +225,7 @@ private slots:
 
     void newRowsWaitWhileTheMouseIsOverTheTable()
     {
-        Fixture f;
+        AuditFixture f;
         QTRY_COMPARE(f.rows(), 57);
         f.page->resize(1000, 600);
         f.page->show();
@@ -259,7 +259,7 @@ private slots:
 
     void supersededRowsComeWithATick()
     {
-        Fixture f([](PageRig &rig) {
+        AuditFixture f([](PageRig &rig) {
             for (const QString &app : {u"app-1"_s, u"app-2"_s, u"app-3"_s}) {
                 Publication p = rig.publication(1, AuditState::Uploaded, u"success"_s);
                 p.lane = {app};
@@ -282,7 +282,7 @@ private slots:
 
     void anEmptyBoardLeadsToPublish()
     {
-        Fixture f([](PageRig &) {});
+        AuditFixture f([](PageRig &) {});
         f.page->show();
         QSignalSpy asked(&f.rig.bulletin, &Bulletin::showPage);
         button(*f.page, u"Go to Publish"_s)->click();

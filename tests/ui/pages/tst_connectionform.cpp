@@ -35,13 +35,13 @@ QByteArray storedForm(const QString &key, const QString &token = {})
     return packed(secrets).reveal();
 }
 
-struct Fixture
+struct FormFixture
 {
     PageRig rig;
     std::unique_ptr<ConnectionEditor> editor;
     std::unique_ptr<QSignalSpy> saved;
 
-    explicit Fixture(KeychainState state = KeychainState::Ready)
+    explicit FormFixture(KeychainState state = KeychainState::Ready)
     {
         rig.secrets.state = state;
         editor = std::make_unique<ConnectionEditor>(rig.ports, nullptr);
@@ -98,7 +98,7 @@ class TestConnectionForm : public QObject
 private slots:
     void theSecretGoesToTheKeychainAndNowhereElse()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         f.editor->save();
         QTRY_COMPARE(f.saved->size(), 1);
@@ -114,7 +114,7 @@ private slots:
 
     void aTokenIsStoredBehindTheKey()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         QTest::keyClicks(f.edit("tokenEdit"), u"tok"_s);
         f.editor->save();
@@ -124,7 +124,7 @@ private slots:
 
     void anEmptyFieldKeepsTheStoredSecret()
     {
-        Fixture f;
+        FormFixture f;
         Connection old = f.rig.store.connectionRows.constFirst();
         old.fields[weda::fields::SecretId] = u"AKIDold"_s;
         f.editor->load(old);
@@ -138,7 +138,7 @@ private slots:
 
     void aLockedKeychainSavesNothingAndKeepsWhatWasTyped()
     {
-        Fixture f(KeychainState::Locked);
+        FormFixture f(KeychainState::Locked);
         f.fill();
         f.editor->save();
         QTRY_VERIFY(!f.editor->isBusy());
@@ -150,7 +150,7 @@ private slots:
 
     void anOldSecretThatStaysBehindIsSaid()
     {
-        Fixture f;
+        FormFixture f;
         f.editor->load(f.rig.store.connectionRows.constFirst());
         f.rig.secrets.state = KeychainState::Locked;
         f.chooseSource(SecretSource::Memory);
@@ -165,7 +165,7 @@ private slots:
 
     void mistakesFollowTheColoursOfTheTheme()
     {
-        Fixture f;
+        FormFixture f;
         f.editor->save();
         auto *label = f.editor->findChild<QLabel *>(u"nameError"_s);
         QVERIFY(!label->text().isEmpty());
@@ -178,7 +178,7 @@ private slots:
 
     void withoutAKeychainTheMemoryIsTheOneOffer()
     {
-        Fixture f(KeychainState::Absent);
+        FormFixture f(KeychainState::Absent);
         QVERIFY2(f.messages().startsWith(u"There is no keychain in this session"_s), qPrintable(f.messages()));
         const QList<QLabel *> labels = f.editor->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
@@ -215,7 +215,7 @@ private slots:
 
     void aSecretThatCannotBeStoredCanStayInMemory()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         f.rig.secrets.state = KeychainState::Absent; // it went away meanwhile
         f.editor->save();
@@ -231,13 +231,13 @@ private slots:
 
     void whereAKeychainIsNothingIsOffered()
     {
-        Fixture locked(KeychainState::Locked);
+        FormFixture locked(KeychainState::Locked);
         locked.fill();
         locked.editor->save();
         QTRY_VERIFY(locked.messages().contains(u"The secret was not stored"_s));
         QCoreApplication::processEvents();
         QVERIFY(!locked.offer());
-        Fixture absent(KeychainState::Absent);
+        FormFixture absent(KeychainState::Absent);
         absent.editor->load(absent.rig.store.connectionRows.constFirst()); // that one has its secret
         QVERIFY(!absent.offer());
     }
@@ -253,7 +253,7 @@ private slots:
     void anotherWayInForgetsTheLastTest()
     {
         QFETCH(QString, field);
-        Fixture f;
+        FormFixture f;
         Connection old = f.rig.store.connectionRows.constFirst();
         old.fields[weda::fields::SecretId] = u"AKIDold"_s;
         old.source = SecretSource::Environment;
@@ -269,7 +269,7 @@ private slots:
 
     void anotherPlaceMovesTheSecretThere()
     {
-        Fixture f;
+        FormFixture f;
         Connection old = f.rig.store.connectionRows.constFirst();
         old.fields[weda::fields::SecretId] = u"AKIDold"_s;
         f.editor->load(old);
@@ -285,7 +285,7 @@ private slots:
 
     void ofAnEnvironmentVariableOnlyTheNameIsStored()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         f.chooseSource(SecretSource::Environment);
         f.edit("secretKeyVariableEdit")->setText(u"FLEET_KEY"_s);
@@ -298,7 +298,7 @@ private slots:
 
     void aTestStoresNothing()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         f.editor->test();
         QVERIFY(f.editor->isBusy());
@@ -315,7 +315,7 @@ private slots:
 
     void aTestOfOtherValuesIsNotKept()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         f.editor->test();
         QTRY_VERIFY((f.rig.platform.deliver(), !f.editor->isBusy()));
@@ -327,7 +327,7 @@ private slots:
 
     void mistakesAreSaidBesideTheField()
     {
-        Fixture f;
+        FormFixture f;
         f.editor->save();
         QCOMPARE(f.saved->size(), 0);
         auto *error = f.editor->findChild<QLabel *>(u"nameError"_s);
@@ -344,7 +344,7 @@ private slots:
     {
         const QString key = u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s;
         for (const char *name : {"nameEdit", "environmentEdit", "secretIdEdit", "regionEdit", "endpointEdit"}) {
-            Fixture f;
+            FormFixture f;
             f.fill();
             f.edit(name)->setText(key);
             const QList<Connection> before = f.rig.store.connectionRows;
@@ -358,7 +358,7 @@ private slots:
 
     void anUnusualSecretIdIsSaidWhenItsFieldIsLeft()
     {
-        Fixture f;
+        FormFixture f;
         auto *hint = f.editor->findChild<QLabel *>(u"secretIdError"_s);
         QLineEdit *id = f.edit("secretIdEdit");
         QTest::keyClicks(id, u"2026123456"_s);
@@ -419,7 +419,7 @@ private slots:
     void mistakesAreShownWhole()
     {
         QFETCH(int, width);
-        Fixture f(KeychainState::Locked); // which has a hint of its own
+        FormFixture f(KeychainState::Locked); // which has a hint of its own
         f.editor->resize(width, 700);
         f.edit("nameEdit")->setText(u"Test"_s);
         f.edit("environmentEdit")->setText(u"not an id"_s);
@@ -439,7 +439,7 @@ private slots:
 
     void aHiddenFormForgetsTheSecret()
     {
-        Fixture f;
+        FormFixture f;
         f.fill();
         f.editor->hide();
         QVERIFY(!f.anyFieldHolds(kMarked));

@@ -55,13 +55,13 @@ Connection shop()
     return c;
 }
 
-struct Fixture
+struct KeeperFixture
 {
     Rig rig;
     FullStore store;
     RefusingSecrets refusing;
 
-    explicit Fixture(bool hasShop)
+    explicit KeeperFixture(bool hasShop)
     {
         if (hasShop) {
             store.connectionRows.append(shop());
@@ -106,7 +106,7 @@ private slots:
     void aNewConnectionAndAnEditAreSavedWhole()
     {
         QFETCH(bool, isNew);
-        Fixture f(!isNew);
+        KeeperFixture f(!isNew);
         f.store.fullFrom = 99;
         Connection edited = shop();
         edited.fields[weda::fields::SecretId] = u"AKIDnew"_s;
@@ -117,7 +117,7 @@ private slots:
 
     void anEditThatCannotBeSavedLeavesTheOldKeyWithTheOldId()
     {
-        Fixture f(true);
+        KeeperFixture f(true);
         f.store.fullFrom = 0;
         Connection edited = shop();
         edited.fields[weda::fields::SecretId] = u"AKIDnew"_s;
@@ -128,7 +128,7 @@ private slots:
 
     void anEditThatIsNotFinishedIsMarked()
     {
-        Fixture f(true);
+        KeeperFixture f(true);
         f.store.fullFrom = 1;
         Connection edited = shop();
         edited.fields[weda::fields::SecretId] = u"AKIDnew"_s;
@@ -142,7 +142,7 @@ private slots:
 
     void aRefusedSecretLeavesTheConnectionAsItWas()
     {
-        Fixture f(true);
+        KeeperFixture f(true);
         f.store.fullFrom = 99;
         Connection edited = shop();
         edited.fields[weda::fields::SecretId] = u"AKIDnew"_s;
@@ -160,7 +160,7 @@ private slots:
     void aNewConnectionWithARefusedSecretGoesOnlyIfNothingIsLeft()
     {
         QFETCH(bool, removes);
-        Fixture f(false);
+        KeeperFixture f(false);
         f.store.fullFrom = 99;
         f.refusing.removes = removes;
         QVERIFY(f.save(f.refusing, shop(), {}).contains(u"The secret was not stored"_s));
@@ -170,7 +170,7 @@ private slots:
 
     void anEmptySecretDoesNotLiftTheMark()
     {
-        Fixture f(true);
+        KeeperFixture f(true);
         f.store.fullFrom = 99;
         Connection before = shop();
         before.secretPending = true;

@@ -34,13 +34,13 @@ public:
     }
 };
 
-struct Fixture
+struct ConnectionsFixture
 {
     PageRig rig;
     std::unique_ptr<ConnectionsPage> page;
     QTableView *table = nullptr;
 
-    explicit Fixture(const std::function<void(PageRig &)> &prepare = [](PageRig &) {})
+    explicit ConnectionsFixture(const std::function<void(PageRig &)> &prepare = [](PageRig &) {})
     {
         prepare(rig);
         page = std::make_unique<ConnectionsPage>(rig.context, rig.bulletin, nullptr);
@@ -81,7 +81,7 @@ class TestConnectionsPage : public QObject
 private slots:
     void aTestIsShownAndRemembered()
     {
-        Fixture f;
+        ConnectionsFixture f;
         QAbstractItemModelTester tester(f.table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
         f.button(u"Test connection"_s)->click();
@@ -92,7 +92,7 @@ private slots:
 
     void aTestStoresItsResultAndNothingElse()
     {
-        Fixture f;
+        ConnectionsFixture f;
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
         f.button(u"Test connection"_s)->click();
         f.rig.store.connectionRows[0].name = u"Renamed elsewhere"_s;
@@ -103,7 +103,7 @@ private slots:
 
     void aTestSaysNothingOfWhatWasChangedMeanwhile()
     {
-        Fixture f;
+        ConnectionsFixture f;
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
         f.button(u"Test connection"_s)->click();
         f.rig.store.connectionRows[0].proxy = Proxy::None;
@@ -113,7 +113,7 @@ private slots:
 
     void unfinishedBatchesAreFoundAfterARename()
     {
-        Fixture f([](PageRig &rig) {
+        ConnectionsFixture f([](PageRig &rig) {
             QVERIFY(rig.board->create(rig.order(2)));
             rig.store.connectionRows[0].name = u"Another name"_s;
         });
@@ -124,7 +124,7 @@ private slots:
 
     void linesOfATestFollowTheThemeAndLeaveWithTheLanguage()
     {
-        Fixture f;
+        ConnectionsFixture f;
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
         f.button(u"Test connection"_s)->click();
         QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
@@ -146,7 +146,7 @@ private slots:
 
     void aBarFollowsTheTheme()
     {
-        Fixture f([](PageRig &rig) { rig.context.practice = true; });
+        ConnectionsFixture f([](PageRig &rig) { rig.context.practice = true; });
         const auto *bar = f.page->findChild<MessageBar *>();
         for (const QPalette &palette : {darkPalette(), lightPalette()}) {
             QApplication::setPalette(palette);
@@ -158,7 +158,7 @@ private slots:
 
     void aFailedTestSaysWhatIsWrong()
     {
-        Fixture f([](PageRig &rig) { rig.platform.always.insert(weda::calls::WhoAmI, fakes::FakePlatform::Fault::Deny); });
+        ConnectionsFixture f([](PageRig &rig) { rig.platform.always.insert(weda::calls::WhoAmI, fakes::FakePlatform::Fault::Deny); });
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::connectionsChanged);
         f.button(u"Test connection"_s)->click();
         QTRY_VERIFY((f.rig.platform.deliver(), changed.size() == 1));
@@ -184,7 +184,7 @@ private slots:
         QFETCH(QString, stored);
         QFETCH(QString, english);
         QFETCH(QString, marked);
-        Fixture f([secret](PageRig &rig) {
+        ConnectionsFixture f([secret](PageRig &rig) {
             rig.platform.always.insert(weda::calls::WhoAmI, fakes::FakePlatform::Fault::Deny);
             if (!secret) {
                 rig.secrets.values.clear();
@@ -207,7 +207,7 @@ private slots:
 
     void timesGrowOld()
     {
-        Fixture f([](PageRig &rig) { rig.store.connectionRows[0].testedAt = rig.clock.now(); });
+        ConnectionsFixture f([](PageRig &rig) { rig.store.connectionRows[0].testedAt = rig.clock.now(); });
         const auto tested = [&f] { return f.table->model()->index(0, int(ConnectionModel::Column::Tested)).data().toString(); };
         const auto details = [&f] {
             const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
@@ -222,7 +222,7 @@ private slots:
 
     void anOldSentenceIsShownAsItIs()
     {
-        Fixture f([](PageRig &rig) {
+        ConnectionsFixture f([](PageRig &rig) {
             rig.store.connectionRows[0].testedAt = rig.clock.now();
             rig.store.connectionRows[0].testResult = u"密钥：没有找到。"_s;
         });
@@ -231,7 +231,7 @@ private slots:
 
     void deletingRemovesTheSecretToo()
     {
-        Fixture f;
+        ConnectionsFixture f;
         f.button(u"Delete…"_s)->click();
         auto *box = f.page->findChild<AskDialog *>();
         QVERIFY(box);
@@ -247,7 +247,7 @@ private slots:
 
     void deletingSaysWhatHangsOnIt()
     {
-        Fixture f([](PageRig &rig) { rig.addPublications(); });
+        ConnectionsFixture f([](PageRig &rig) { rig.addPublications(); });
         f.button(u"Delete…"_s)->click();
         QVERIFY(f.page->findChild<AskDialog *>()->text().contains(u"57"_s));
     }
@@ -262,7 +262,7 @@ private slots:
     void aBatchThatBeginsMeanwhileKeepsTheConnection()
     {
         QFETCH(bool, begun);
-        Fixture f;
+        ConnectionsFixture f;
         f.button(u"Delete…"_s)->click();
         auto *box = f.page->findChild<AskDialog *>();
         const BatchId id = f.rig.board->create(f.rig.order(2)).value();
@@ -281,7 +281,7 @@ private slots:
 
     void aLockedKeychainKeepsTheConnection()
     {
-        Fixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Locked; });
+        ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Locked; });
         QTRY_VERIFY(f.messages().contains(u"locked"_s));
         f.confirmDeletion();
         QTRY_VERIFY(f.messages().contains(u"cannot be deleted"_s));
@@ -290,13 +290,13 @@ private slots:
 
     void aMissingKeychainIsSaidPlainly()
     {
-        Fixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Absent; });
+        ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Absent; });
         QTRY_VERIFY(f.messages().contains(u"There is no keychain in this session. Secrets can be kept in memory until you quit."_s));
     }
 
     void aSecretThatLeftTheMemoryIsAskedForAgain()
     {
-        Fixture f([](PageRig &rig) { rig.store.connectionRows[0].source = SecretSource::Memory; });
+        ConnectionsFixture f([](PageRig &rig) { rig.store.connectionRows[0].source = SecretSource::Memory; });
         QTRY_VERIFY([&f] {
             const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
             return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().contains(u"enter it again"_s); });
@@ -305,7 +305,7 @@ private slots:
 
     void practiceCannotBeChanged()
     {
-        Fixture f([](PageRig &rig) { rig.context.practice = true; });
+        ConnectionsFixture f([](PageRig &rig) { rig.context.practice = true; });
         QVERIFY(f.messages().contains(u"practice workspace"_s));
         QVERIFY(!f.button(u"Edit…"_s)->isEnabled());
         QVERIFY(!f.button(u"Delete…"_s)->isEnabled());

@@ -29,13 +29,13 @@ using fakes::PageRig;
 
 namespace {
 
-struct Fixture
+struct FleetFixture
 {
     PageRig rig;
     std::unique_ptr<FleetPage> page;
     QTableView *table = nullptr;
 
-    explicit Fixture(int programs)
+    explicit FleetFixture(int programs)
     {
         rig.addPrograms(programs);
         page = std::make_unique<FleetPage>(rig.context, rig.bulletin, nullptr);
@@ -75,14 +75,14 @@ class TestFleetPage : public QObject
 private slots:
     void theConnectionIsNamed()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         QCOMPARE(f.table->model()->index(0, int(ProgramModel::Column::Connection)).data().toString(),
                  f.rig.store.connectionRows.constFirst().name);
     }
 
     void timesGrowOld()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         const auto published = [&f] { return f.table->model()->index(0, int(ProgramModel::Column::Published)).data().toString(); };
         const auto right = [&f] { return ago(f.rig.store.programRows.constFirst().lastPublishedAt, f.rig.clock.now()); };
         const QString before = published();
@@ -95,7 +95,7 @@ private slots:
 
     void publishTakesTheSelectionWithoutFrozenOnes()
     {
-        Fixture f(34); // 17 and 34 are frozen
+        FleetFixture f(34); // 17 and 34 are frozen
         f.filter(u"tag:north"_s);
         f.filter({});
         f.table->selectAll();
@@ -111,7 +111,7 @@ private slots:
 
     void withoutASelectionTheButtonsSayWhy()
     {
-        Fixture f(5);
+        FleetFixture f(5);
         QPushButton *publish = f.button(u"Publish…"_s);
         QVERIFY(publish && !publish->isEnabled());
         QCOMPARE(publish->toolTip(), u"Select mini programs first."_s);
@@ -119,7 +119,7 @@ private slots:
 
     void theSelectionSurvivesAFilterById()
     {
-        Fixture f(40);
+        FleetFixture f(40);
         f.filter(u"tag:vip"_s);
         f.table->selectAll();
         const auto selected = f.table->selectionModel()->selectedRows().size();
@@ -130,7 +130,7 @@ private slots:
 
     void whatWasUnselectedStaysUnselected()
     {
-        Fixture f(40);
+        FleetFixture f(40);
         f.table->selectAll();
         f.filter(u"tag:vip"_s);
         QVERIFY(f.button(u"Publish these 13…"_s)); // what is shown, not what a filter hid
@@ -144,7 +144,7 @@ private slots:
 
     void aScatteredSelectionOfThousandsIsKeptAtOnce()
     {
-        Fixture f(10'000);
+        FleetFixture f(10'000);
         f.filter(u"tag:vip"_s);
         f.table->selectAll();
         QElapsedTimer time;
@@ -166,7 +166,7 @@ private slots:
     void aChangeOfAnotherWindowIsKept()
     {
         QFETCH(QString, button);
-        Fixture f(3);
+        FleetFixture f(3);
         f.table->selectRow(0);
         const MiniProgramId id{f.table->model()->index(0, 1).data().toString()};
         if (button.isEmpty()) {
@@ -197,7 +197,7 @@ private slots:
 
     void freezingIsStoredAndUndone()
     {
-        Fixture f(3);
+        FleetFixture f(3);
         f.table->selectAll();
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::programsChanged);
         f.button(u"Freeze"_s)->click();
@@ -209,7 +209,7 @@ private slots:
 
     void anImportIsPreviewedAndThenSaved()
     {
-        Fixture f(2);
+        FleetFixture f(2);
         f.page->previewImport(readList("appid,name,tags\nwx0000000000000001,New name,\nwx12,,\nwxabcdef0123456789,Quay,vip\n"),
                               u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
@@ -225,14 +225,14 @@ private slots:
 
     void anImportWithNothingUsableCannotBeConfirmed()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         f.page->previewImport(readList("appid\nwx12\n"), {});
         QVERIFY(!f.dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
     }
 
     void aFileWithOtherColumnsIsMapped()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
         f.page->previewImport(readList(file), u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
@@ -256,7 +256,7 @@ private slots:
 
     void aGuessedEncodingIsForAPersonToSay()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         // 海港點單 in Big5; as GB18030 it would be other characters, as Western text signs.
         const QByteArray file = "appid,name\nwxabcdef0123456789," + QByteArray::fromHex("aefcb4e4c249b3e6") + "\n";
         f.page->previewImport(readList(file), u"fleet.csv"_s);
@@ -282,7 +282,7 @@ private slots:
 
     void theColumnsAreAskedForInTheEncodingThatWasChosen()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         // 店名,代號 and 海港點單 in Big5.
         const QByteArray file = QByteArray::fromHex("a9b1a657") + ',' + QByteArray::fromHex("a54eb8b9") + "\n"
             + QByteArray::fromHex("aefcb4e4c249b3e6") + ",wxabcdef0123456789\n";
@@ -303,7 +303,7 @@ private slots:
 
     void aFilterIsSavedChosenAndDeleted()
     {
-        Fixture f(12);
+        FleetFixture f(12);
         auto *views = f.page->findChild<SavedViews *>();
         auto *filter = f.page->findChild<FilterEdit *>();
         const auto entry = [views](const QString &text) {
@@ -347,7 +347,7 @@ private slots:
 
     void aNewMiniProgramNeedsAFreeAndWellFormedAppId()
     {
-        Fixture f(1);
+        FleetFixture f(1);
         f.button(u"Add…"_s)->click();
         QDialog *dialog = f.dialog();
         auto *id = dialog->findChild<QLineEdit *>(u"idEdit"_s);
@@ -369,7 +369,7 @@ private slots:
     void noKeyIsStoredWithAMiniProgram()
     {
         const QString key = u"Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"_s;
-        Fixture f(1);
+        FleetFixture f(1);
         f.button(u"Add…"_s)->click();
         QDialog *dialog = f.dialog();
         auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
@@ -391,7 +391,7 @@ private slots:
 
     void tagsGoToTheWholeSelection()
     {
-        Fixture f(6);
+        FleetFixture f(6);
         f.table->selectAll();
         f.button(u"Tags…"_s)->click();
         QDialog *dialog = f.dialog();
@@ -410,7 +410,7 @@ private slots:
 
     void removingAsksFirstAndCancelIsTheDefault()
     {
-        Fixture f(3);
+        FleetFixture f(3);
         f.table->selectRow(0);
         f.button(u"Remove…"_s)->click();
         auto *box = qobject_cast<AskDialog *>(f.dialog());
@@ -424,9 +424,9 @@ private slots:
 
     void emptyStatesNameTheNextStep()
     {
-        Fixture f(0);
+        FleetFixture f(0);
         QVERIFY(f.button(u"Import CSV…"_s));
-        Fixture full(3);
+        FleetFixture full(3);
         full.filter(u"nothing-like-this"_s);
         QPushButton *clear = full.button(u"Clear the filter"_s);
         QVERIFY(clear && clear->isVisible());
