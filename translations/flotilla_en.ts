@@ -327,6 +327,13 @@
             <numerusform>%n at once, at most</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -425,6 +432,44 @@
         <translation>
             <numerusform>%n authorised</numerusform>
             <numerusform>%n authorised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WechatWords</name>
+    <message numerus="yes">
+        <source>Upload a trial version to %n mini programs</source>
+        <translation>
+            <numerusform>Upload a trial version to %n mini program</numerusform>
+            <numerusform>Upload a trial version to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs for review</source>
+        <translation>
+            <numerusform>Submit %n mini program for review</numerusform>
+            <numerusform>Submit %n mini programs for review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and wait for the review</source>
+        <translation>
+            <numerusform>Submit %n mini program and wait for the review</numerusform>
+            <numerusform>Submit %n mini programs and wait for the review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and release what is approved</source>
+        <translation>
+            <numerusform>Submit %n mini program and release it once approved</numerusform>
+            <numerusform>Submit %n mini programs and release what is approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and release to a share what is approved</source>
+        <translation>
+            <numerusform>Submit %n mini program and release it to a share once approved</numerusform>
+            <numerusform>Submit %n mini programs and release to a share what is approved</numerusform>
         </translation>
     </message>
 </context>

@@ -591,6 +591,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Decide about one at a time; these were named: %1.</source>
         <translation>一次只能裁定一个；指定了：%1。</translation>
     </message>
+    <message>
+        <source>Give one of --only and --all.</source>
+        <translation>--only 和 --all 须且只能给出其一。</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
@@ -1319,6 +1323,34 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%n at once, at most</source>
         <translation>
             <numerusform>最多同时 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>尚未填写。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The list of what can be published is being read.</source>
+        <translation>正在读取可发布内容的列表。</translation>
+    </message>
+    <message>
+        <source>Choose what to publish.</source>
+        <translation>请选择要发布的内容。</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>an order, as a question</comment>
+        <translation>%1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
         </translation>
     </message>
 </context>
@@ -2068,6 +2100,41 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The key or token has blanks or special characters. Copy it again.</source>
         <translation>密钥或令牌含有空格或特殊字符，请重新复制。</translation>
     </message>
+    <message>
+        <source>“%1” is no day.</source>
+        <translation>“%1”不是有效日期。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatSettingChecks</name>
+    <message>
+        <source>The file names no domains: %1.</source>
+        <translation>文件中没有域名，可用的键：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of domain: %2.</source>
+        <translation>“%1”不是域名类型，可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of domains.</source>
+        <translation>“%1”必须是域名列表。</translation>
+    </message>
+    <message>
+        <source>Name the testers to add or the testers to remove, one of both.</source>
+        <translation>请指明要添加的体验者或要移除的体验者，二者选一。</translation>
+    </message>
+    <message>
+        <source>“owner_setting” must be an object.</source>
+        <translation>“owner_setting”必须是对象。</translation>
+    </message>
+    <message>
+        <source>“setting_list” must be a list.</source>
+        <translation>“setting_list”必须是列表。</translation>
+    </message>
+    <message>
+        <source>A message template has two to five different keywords, each by its number (200020).</source>
+        <translation>消息模板需要 2 到 5 个不同的关键词，以编号填写（200020）。</translation>
+    </message>
 </context>
 <context>
     <name>WechatWords</name>
@@ -2664,6 +2731,278 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>en</source>
         <comment>the language of this translation: en or zh_CN</comment>
         <translation>zh_CN</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload a trial version to %n mini programs</source>
+        <translation>
+            <numerusform>为 %n 个小程序上传体验版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs for review</source>
+        <translation>
+            <numerusform>提交 %n 个小程序审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and wait for the review</source>
+        <translation>
+            <numerusform>提交 %n 个小程序并等待审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and release what is approved</source>
+        <translation>
+            <numerusform>提交 %n 个小程序，通过审核后发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and release to a share what is approved</source>
+        <translation>
+            <numerusform>提交 %n 个小程序，通过审核后灰度发布</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>id of a template, its description</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <comment>a template</comment>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>The platform refused some of the domains; all others are as wanted.</source>
+        <translation>平台拒绝了部分域名，其余域名均已符合要求。</translation>
+    </message>
+    <message>
+        <source>Register them with the third-party platform, check how they are written and their filing, then try again.</source>
+        <translation>请先在第三方平台登记这些域名，检查写法和备案后重试。</translation>
+    </message>
+    <message>
+        <source>The domains do not show as they were set.</source>
+        <translation>读回的域名与所设置的不一致。</translation>
+    </message>
+    <message>
+        <source>The platform refused some of the testers; all others are as wanted.</source>
+        <translation>平台拒绝了部分体验者，其余体验者均已符合要求。</translation>
+    </message>
+    <message>
+        <source>Check their WeChat IDs with these people, then try again.</source>
+        <translation>请与本人核对微信号后重试。</translation>
+    </message>
+    <message>
+        <source>The testers do not show as they were set.</source>
+        <translation>读回的体验者与所设置的不一致。</translation>
+    </message>
+    <message>
+        <source>The platform refused the privacy guideline.</source>
+        <translation>平台拒绝了隐私保护指引。</translation>
+    </message>
+    <message>
+        <source>Read its message, correct the file, and try again.</source>
+        <translation>请阅读平台的提示，更正文件后重试。</translation>
+    </message>
+    <message>
+        <source>The privacy guideline does not show as it was set.</source>
+        <translation>读回的隐私保护指引与所设置的不一致。</translation>
+    </message>
+    <message>
+        <source>The platform knows no privacy interface of that name.</source>
+        <translation>平台没有该名称的隐私接口。</translation>
+    </message>
+    <message>
+        <source>Write it as the platform does, e.g. wx.getLocation.</source>
+        <translation>请按平台的写法填写，例如 wx.getLocation。</translation>
+    </message>
+    <message>
+        <source>The platform refused the application for the privacy interface.</source>
+        <translation>平台拒绝了隐私接口的申请。</translation>
+    </message>
+    <message>
+        <source>The application for the privacy interface may have been accepted or not.</source>
+        <translation>隐私接口的申请可能已被接受，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the interface in the console, then say here whether it was applied for.</source>
+        <translation>请在后台查看该接口，然后在此说明是否已申请。</translation>
+    </message>
+    <message>
+        <source>The application for the privacy interface was rejected.</source>
+        <translation>隐私接口的申请未通过。</translation>
+    </message>
+    <message>
+        <source>Correct what it names and apply again.</source>
+        <translation>请更正其中指出的问题后重新申请。</translation>
+    </message>
+    <message>
+        <source>The platform refused the change of the message templates.</source>
+        <translation>平台拒绝了对订阅消息模板的更改。</translation>
+    </message>
+    <message>
+        <source>Check the template, the keywords and the scene, then try again.</source>
+        <translation>请检查模板、关键词和场景说明后重试。</translation>
+    </message>
+    <message>
+        <source>The message templates may have been changed or not.</source>
+        <translation>订阅消息模板可能已更改，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the message templates in the console, then say here what happened.</source>
+        <translation>请在后台查看订阅消息模板，然后在此说明结果。</translation>
+    </message>
+    <message>
+        <source>There is no such draft.</source>
+        <translation>没有该草稿。</translation>
+    </message>
+    <message>
+        <source>Choose one of the drafts; of each development mini program only the newest upload is kept.</source>
+        <translation>请从草稿箱中选择；每个开发小程序只保留最新一次上传。</translation>
+    </message>
+    <message>
+        <source>The platform refused the change of the template library.</source>
+        <translation>平台拒绝了对模板库的更改。</translation>
+    </message>
+    <message>
+        <source>Read its message. The library holds 200 templates.</source>
+        <translation>请阅读平台的提示。模板库最多容纳 200 个模板。</translation>
+    </message>
+    <message>
+        <source>The template library may have been changed or not.</source>
+        <translation>模板库可能已更改，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Look at the template library in the console, then say here what happened.</source>
+        <translation>请在后台查看模板库，然后在此说明结果。</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Testers</source>
+        <translation>体验者</translation>
+    </message>
+    <message>
+        <source>Privacy guideline</source>
+        <translation>隐私保护指引</translation>
+    </message>
+    <message>
+        <source>Apply for a privacy interface</source>
+        <translation>申请隐私接口</translation>
+    </message>
+    <message>
+        <source>Add a message template</source>
+        <translation>添加订阅消息模板</translation>
+    </message>
+    <message>
+        <source>Delete a message template</source>
+        <translation>删除订阅消息模板</translation>
+    </message>
+    <message>
+        <source>Add a draft to the template library</source>
+        <translation>将草稿添加到模板库</translation>
+    </message>
+    <message>
+        <source>Delete a template of the library</source>
+        <translation>删除模板库中的模板</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Template id</source>
+        <translation>模板 ID</translation>
+    </message>
+    <message>
+        <source>Settings (JSON)</source>
+        <translation>设置（JSON）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Privacy interface</source>
+        <translation>隐私接口</translation>
+    </message>
+    <message>
+        <source>What it is used for</source>
+        <translation>用途说明</translation>
+    </message>
+    <message>
+        <source>Title number (tid)</source>
+        <translation>标题编号（tid）</translation>
+    </message>
+    <message>
+        <source>Keyword numbers (kid)</source>
+        <translation>关键词编号（kid）</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景说明</translation>
+    </message>
+    <message>
+        <source>Message template</source>
+        <translation>订阅消息模板</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>What is done with them</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>WeChat IDs, with commas between them</source>
+        <translation>微信号，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>e.g. wx.getLocation</source>
+        <translation>例如 wx.getLocation</translation>
+    </message>
+    <message>
+        <source>Two to five, with commas between them, in the order of the message</source>
+        <translation>2 到 5 个，以逗号分隔，按消息中的顺序</translation>
+    </message>
+    <message>
+        <source>add them</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>delete them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>they replace what is there</source>
+        <translation>替换现有内容</translation>
+    </message>
+    <message>
+        <source>What is to be set is not as the platform needs it</source>
+        <translation>要设置的内容不符合平台要求</translation>
+    </message>
+    <message>
+        <source>Correct what is named, then start again.</source>
+        <translation>请更正所指出的内容后重新开始。</translation>
+    </message>
+    <message>
+        <source>Level and above</source>
+        <translation>级别（含以上）</translation>
+    </message>
+    <message>
+        <source>Day in China</source>
+        <translation>日期（北京时间）</translation>
     </message>
 </context>
 <context>
@@ -4433,10 +4772,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>%1已向平台查询。</translation>
     </message>
     <message>
-        <source>The platform is asked once an app is chosen. Nothing is changed by it.</source>
-        <translation>选择应用后会向平台查询，不会改动任何内容。</translation>
-    </message>
-    <message>
         <source>Export the findings</source>
         <translation>导出检查结果</translation>
     </message>
@@ -4482,6 +4817,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Check</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>The platform is asked once the first two steps are filled in. Nothing is changed by it.</source>
+        <translation>前两步填好后会查询平台，不会改动任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +6086,35 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Apps</source>
         <translation>应用</translation>
     </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>无法读取列表：%1</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选条件的项目。</translation>
+    </message>
+    <message>
+        <source>The platform lists nothing that could be chosen.</source>
+        <translation>平台没有列出可选择的内容。</translation>
+    </message>
+    <message>
+        <source>What was chosen is not in this list.</source>
+        <translation>所选内容不在此列表中。</translation>
+    </message>
+    <message>
+        <source>1  %1</source>
+        <comment>what is chosen, e.g. Template</comment>
+        <translation>1  %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::LogindSleepGuard</name>
@@ -5883,6 +6251,32 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>3  Options and check</source>
         <translation>3  选项与检查</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OverviewCommand</name>
+    <message>
+        <source>The platform of the connection “%1” has no “%2”.</source>
+        <translation>连接“%1”所属的平台没有“%2”。</translation>
+    </message>
+    <message>
+        <source>The platform was not asked yet; --refresh asks it.</source>
+        <translation>尚未向平台查询过；使用 --refresh 查询。</translation>
+    </message>
+    <message>
+        <source>As the platform told it at %1; --refresh asks anew.</source>
+        <translation>以上为平台在 %1 给出的信息；使用 --refresh 重新查询。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OverviewReader</name>
+    <message>
+        <source>The platform&apos;s answer told no state of it.</source>
+        <translation>平台的应答没有给出其状态。</translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation>无法查询。</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +6754,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>what the list looks like</comment>
         <translation>%1 如果正确，请加上 --encoding %2；否则请将名单另存为 UTF-8 编码的 CSV。</translation>
     </message>
+    <message>
+        <source>The connection “%1” has no --%2, which names what this is done to. Add it again with that.</source>
+        <translation>连接“%1”没有 --%2，无法确定操作对象。请带上该选项重新添加连接。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PublishPage</name>
@@ -6450,6 +6848,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The platform of the connection “%1” has no “%2”.</source>
         <translation>连接“%1”所属的平台没有“%2”。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>无法创建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” has no mini program yet.</source>
+        <translation>连接“%1”还没有小程序。</translation>
     </message>
 </context>
 <context>

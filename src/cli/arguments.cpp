@@ -91,7 +91,7 @@ Status readFields(const VerbRule &rule, const QList<Field> &fields, const QComma
             const QString other = findField(fields, field.onlyWith)->optionName();
             return usage(Cli::tr("--%1 goes together with --%2 %3.").arg(field.optionName(), other, listText(field.onlyWithValues)));
         }
-        if (const Status status = refusal(field.optionName(), problemOf(field, value)); !status) {
+        if (Status status = refusal(field.optionName(), problemOf(field, value)); !status) {
             return status;
         }
         if (field.required && value.isEmpty() && field.appliesTo(values)) {
@@ -216,8 +216,11 @@ Status readSelection(const VerbRule &rule, const QCommandLineParser &parser, Arg
         }
     }
     const int given = (parser.isSet(u"targets"_s) ? 1 : 0) + (parser.isSet(u"only"_s) ? 1 : 0) + (parser.isSet(u"all"_s) ? 1 : 0);
-    if (rule.isOperation && given == 0) {
+    if (rule.isOperation && !rule.ofConnection && given == 0) {
         return usage(Cli::tr("“%1” needs --%2.").arg(rule.verb, u"targets"_s));
+    }
+    if (rule.needsPrograms && given != 1) {
+        return usage(Cli::tr("Give one of --only and --all."));
     }
     return rule.isOperation && given > 1 ? usage(Cli::tr("Give one of --targets, --only and --all.")) : Status();
 }
@@ -301,6 +304,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.verb = rule->verb;
     result.isOperation = rule->isOperation;
     result.isQuery = rule->isQuery;
+    result.isOverview = rule->isOverview;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
                                  checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
                                  readSelection(*rule, parser, result), checkEncoding(result.encoding), checkOutput(result)}) {
@@ -308,7 +312,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
             return status.error();
         }
     }
-    if (rule->isOperation) {
+    if (rule->isOperation || rule->isQuery) {
         result.given = givenOptions(platforms, *rule, parser);
         if (const Status status = checkFits(platforms, rule->verb, result.given); !status) {
             return status.error();

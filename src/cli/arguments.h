@@ -23,6 +23,7 @@ struct Arguments
     bool openGate = false;
     bool isOperation = false; ///< the verb is one of the platforms' operations
     bool isQuery = false;     ///< or of their queries
+    bool isOverview = false;  ///< or of their overviews
 
     Connection newConnection; ///< connection add; without id and name
     QString warning;          ///< what is unusual about it; empty: nothing
@@ -31,7 +32,7 @@ struct Arguments
     QString targetsFile;
     QList<MiniProgramId> only; ///< these instead of a file
     QString encoding;         ///< of that file, as a person says; empty: it is found out
-    Values given;             ///< options of an operation and its lanes, by their names here: what they mean the connection's platform says
+    Values given;             ///< options of an operation and its lanes, or of a query, by their names here: what they mean the connection's platform says
     Limits limits;
     int first = 0; ///< mini programs of a first wave; 0: all go at once
     Gate gate;     ///< behind them

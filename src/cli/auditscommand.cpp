@@ -147,7 +147,7 @@ Status AuditsCommand::print(const QStringList &problems) const
         if (!m_arguments.json) {
             const QString word = row.state == AuditState::NotKnown && !row.word.isEmpty() ? row.word : platform.words->audit(row.state);
             const QString since = isSet(row.since) ? toDateTime(row.since).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : QString();
-            m_console.print(row.program.value + u"  "_s + fitted(row.name, 24) + u"  "_s + fitted(row.lane.value, 18) + u"  "_s
+            m_console.print(row.program.value + u"  "_s + fitted(row.name, 24) + u"  "_s + fitted(row.lane.value == row.program.value ? QString() : row.lane.value, 18) + u"  "_s
                             + fitted(word, 14) + fitted(since, 18) + fitted(ageText(ageSeconds(row, now)), 9) + row.reason);
         }
     }

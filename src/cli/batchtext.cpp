@@ -188,8 +188,9 @@ QStringList targetLines(const StoredBatch &stored, const Platforms &platforms)
         const Target &target = stored.batch.targets.at(i);
         const Progress progress = stored.state.targets.value(i);
         const QString step = progress.step.isEmpty() ? QString() : words.step(shownStep(operation, progress.step));
-        lines.append(target.program.value + u"  "_s + fitted(target.name, 24) + u"  "_s
-                     + fitted(titles.value(target.lane), 20) + u"  "_s + fitted(step, 8)
+        // Where each mini program is a lane of its own its AppID says it.
+        const QString lane = operation.laneField.isEmpty() ? QString() : fitted(titles.value(target.lane), 20) + u"  "_s;
+        lines.append(target.program.value + u"  "_s + fitted(target.name, 24) + u"  "_s + lane + fitted(step, 12)
                      + fitted(words.phase(progress.phase), 12) + words.sentence(progress.reason));
     }
     return lines;

@@ -39,6 +39,14 @@ QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
     return text.trimmed();
 }
 
+QString queryText(const Query &query)
+{
+    const QString only = query.file.isEmpty() ? QStringLiteral(" [--only ID[,ID...]]") : QStringLiteral(" --only ID[,ID...]|--all --out DIR");
+    const QString options = optionsText(query.options, 10, true);
+    return QStringLiteral("  %1 --connection NAME%2%3\n")
+        .arg(query.name, query.perProgram || query.single ? only : QString(), options.isEmpty() ? QString() : u' ' + options);
+}
+
 } // namespace
 
 QString helpText(const Platforms &platforms)
@@ -53,12 +61,19 @@ QString helpText(const Platforms &platforms)
             const QString lane = operation.laneField.isEmpty() ? QString() : QStringLiteral(" --%1 ID[,ID...]").arg(operation.laneField);
             const QString one = operation.laneField.isEmpty() ? QString() : QStringLiteral(" [--%1 ID]").arg(operation.laneField);
             lanes += lanes.contains(one) ? QString() : one;
-            operations += QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv|--only ID[,ID...]|--all [--encoding NAME]\n          %3\n")
-                              .arg(operation.name, lane, optionsText(operation.options, 10, true));
+            QString options = optionsText(operation.options, 10, true);
+            options = options.trimmed().isEmpty() ? QString() : QStringLiteral("          %1\n").arg(options);
+            operations += operation.targetField.isEmpty()
+                ? QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv|--only ID[,ID...]|--all [--encoding NAME]\n%3")
+                      .arg(operation.name, lane, options)
+                : QStringLiteral("  %1 --connection NAME\n%2").arg(operation.name, options);
         }
         for (const Query &query : platform->queries) {
-            const QString only = query.perProgram ? QStringLiteral(" [--only ID[,ID...]]") : QString();
-            queries += query.list.isEmpty() ? QString() : QStringLiteral("  %1 --connection NAME%2\n").arg(query.name, only);
+            queries += query.isVerb() ? queryText(query) : QString();
+        }
+        for (const Overview &overview : platform->overviews) {
+            const QString line = QStringLiteral("  %1 --connection NAME [--refresh]\n").arg(overview.name);
+            queries += overview.name == QLatin1StringView("audits") ? QString() : line; // a verb of all platforms
         }
     }
     return QCoreApplication::translate("Cli", R"(Usage: flotilla-cli VERB [options]

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -17,20 +18,42 @@ namespace flotilla {
 
 namespace {
 
-bool knows(const Operation &operation, const QString &option)
+/// What a verb of a platform takes.
+struct Taken
 {
-    return option == operation.laneField
-        || std::any_of(operation.options.cbegin(), operation.options.cend(), [&option](const Field &field) { return field.optionName() == option; });
+    QString verb;
+    QList<Field> options;
+    QString laneField = {};
+};
+
+Taken takenBy(const Operation &operation)
+{
+    return {operation.name, operation.options, operation.laneField};
 }
 
-Status check(const Operation &operation, const Values &given)
+std::optional<Taken> takenBy(const Platform &platform, const QString &verb)
+{
+    if (const Operation *operation = platform.operation(verb)) {
+        return takenBy(*operation);
+    }
+    const Query *query = platform.query(verb);
+    return query ? std::optional(Taken{query->name, query->options}) : std::nullopt;
+}
+
+bool knows(const Taken &taken, const QString &option)
+{
+    return option == taken.laneField
+        || std::any_of(taken.options.cbegin(), taken.options.cend(), [&option](const Field &field) { return field.optionName() == option; });
+}
+
+Status check(const Taken &taken, const Values &given)
 {
     for (auto it = given.cbegin(); it != given.cend(); ++it) {
-        if (!knows(operation, it.key())) {
-            return usage(Cli::tr("“%1” has no option --%2.").arg(operation.name, it.key()));
+        if (!knows(taken, it.key())) {
+            return usage(Cli::tr("“%1” has no option --%2.").arg(taken.verb, it.key()));
         }
     }
-    for (const Field &field : operation.options) {
+    for (const Field &field : taken.options) {
         const QString option = field.optionName();
         const QString value = given.value(option);
         // A JSON field's value is the path of its file here.
@@ -59,6 +82,27 @@ Result<QString> textOfFile(const Field &field, const QString &path)
     return text;
 }
 
+Result<Values> optionsFor(const Taken &taken, const Values &given)
+{
+    if (const Status status = check(taken, given); !status) {
+        return status.error();
+    }
+    Values options;
+    for (const Field &field : taken.options) {
+        const QString value = given.value(field.optionName());
+        if (field.kind != Field::Kind::Json || value.isEmpty()) {
+            put(options, field.name, value);
+            continue;
+        }
+        const Result<QString> text = textOfFile(field, value);
+        if (!text) {
+            return text.error();
+        }
+        put(options, field.name, *text);
+    }
+    return options;
+}
+
 } // namespace
 
 Values givenOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
@@ -81,16 +125,16 @@ Status checkFits(const Platforms &platforms, const QString &verb, const Values &
     Status best;
     qsizetype fewest = -1;
     for (const Platform *platform : platforms.all()) {
-        const Operation *operation = platform->operation(verb);
-        if (!operation) {
+        const std::optional<Taken> taken = takenBy(*platform, verb);
+        if (!taken) {
             continue;
         }
-        const Status status = check(*operation, given);
+        const Status status = check(*taken, given);
         if (status) {
             return {};
         }
         const QStringList names = given.keys();
-        const qsizetype strange = std::count_if(names.cbegin(), names.cend(), [operation](const QString &name) { return !knows(*operation, name); });
+        const qsizetype strange = std::count_if(names.cbegin(), names.cend(), [&taken](const QString &name) { return !knows(*taken, name); });
         if (fewest < 0 || strange < fewest) {
             fewest = strange;
             best = status;
@@ -101,23 +145,12 @@ Status checkFits(const Platforms &platforms, const QString &verb, const Values &
 
 Result<Values> optionsOf(const Operation &operation, const Values &given)
 {
-    if (const Status status = check(operation, given); !status) {
-        return status.error();
-    }
-    Values options;
-    for (const Field &field : operation.options) {
-        const QString value = given.value(field.optionName());
-        if (field.kind != Field::Kind::Json || value.isEmpty()) {
-            put(options, field.name, value);
-            continue;
-        }
-        const Result<QString> text = textOfFile(field, value);
-        if (!text) {
-            return text.error();
-        }
-        put(options, field.name, *text);
-    }
-    return options;
+    return optionsFor(takenBy(operation), given);
+}
+
+Result<Values> optionsOf(const Query &query, const Values &given)
+{
+    return optionsFor({query.name, query.options}, given);
 }
 
 } // namespace flotilla

@@ -123,7 +123,7 @@ void PublishCommand::start()
         return;
     }
     arrangeWaves(m_order, m_arguments.first, m_arguments.gate);
-    const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.targets,
+    const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets,
                                                   readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
     if (m_arguments.dryRun) {
         dryRun(findings);
@@ -146,8 +146,26 @@ Subject PublishCommand::subject() const
     return {m_workspace.platforms.of(m_order.connection.platform), operation(), m_workspace.platforms};
 }
 
+bool PublishCommand::takeConnection()
+{
+    const Target target = ownTarget(operation(), m_order.connection);
+    if (target.program.isEmpty()) {
+        const Field *field = findField(m_workspace.platforms.of(m_order.connection.platform).connection, operation().targetField);
+        fail({ErrorKind::Usage,
+              tr("The connection “%1” has no --%2, which names what this is done to. Add it again with that.")
+                  .arg(m_order.connection.name, field ? field->optionName() : operation().targetField),
+              {}, {}, {}});
+        return false;
+    }
+    m_order.targets = {target};
+    return true;
+}
+
 bool PublishCommand::gatherTargets()
 {
+    if (!operation().targetField.isEmpty()) {
+        return takeConnection();
+    }
     ImportedList list;
     for (const MiniProgramId &id : std::as_const(m_arguments.only)) {
         ImportedRow row;

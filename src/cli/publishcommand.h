@@ -31,6 +31,8 @@ public:
 
 private:
     void refuse(const Error &error, const QList<Finding> &findings, const QList<BadRow> &bad = {});
+    /// For an operation on the connection itself.
+    [[nodiscard]] bool takeConnection();
     /// The list of --targets, --only or --all.
     [[nodiscard]] bool gatherTargets();
     [[nodiscard]] bool readFile(ImportedList &list);

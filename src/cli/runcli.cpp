@@ -7,6 +7,7 @@
 #include "batchverbs.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
+#include "overviewcommand.h"
 #include "practicecommand.h"
 #include "publishcommand.h"
 #include "querycommand.h"
@@ -70,6 +71,9 @@ std::unique_ptr<Command> commandFor(const Workspace &workspace, const Console &c
     }
     if (verb == u"stop"_s) {
         return std::make_unique<StopCommand>(workspace, console, arguments);
+    }
+    if (arguments.isOverview || (verb == u"audits"_s && OverviewCommand::isMeant(workspace, arguments))) {
+        return std::make_unique<OverviewCommand>(workspace, console, arguments);
     }
     if (verb == u"audits"_s) {
         return std::make_unique<AuditsCommand>(workspace, console, arguments);

@@ -15,7 +15,11 @@ QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
     QList<Field> fields;
     for (const Platform *platform : platforms.all()) {
         const Operation *operation = platform->operation(verb);
-        const QList<Field> more = verb == "connection add"_L1 ? platform->connection : operation ? operation->options : QList<Field>();
+        const Query *query = platform->query(verb);
+        const QList<Field> more = verb == "connection add"_L1 ? platform->connection
+                                  : operation                 ? operation->options
+                                  : query                     ? query->options
+                                                              : QList<Field>();
         for (const Field &field : more) {
             const bool known = std::any_of(fields.cbegin(), fields.cend(), [&field](const Field &f) { return f.optionName() == field.optionName(); });
             if (!known && field.kind != Field::Kind::Secret) {
@@ -48,6 +52,20 @@ QStringList optionNames(const QList<Field> &fields)
         names.append(field.optionName());
     }
     return names;
+}
+
+VerbRule ruleOf(const Query &query, const QList<Field> &fields)
+{
+    VerbRule rule{.verb = query.name, .required = {u"connection"_s}, .optional = optionNames(fields), .fields = fields, .isQuery = true};
+    if (query.perProgram || query.single) {
+        rule.optional.append(u"only"_s);
+    }
+    if (!query.file.isEmpty()) {
+        rule.required.append(u"out"_s);
+        rule.optional.append(u"all"_s);
+        rule.needsPrograms = true;
+    }
+    return rule;
 }
 
 } // namespace
@@ -94,6 +112,11 @@ QList<VerbRule> verbRules(const Platforms &platforms)
             }
             done.append(operation.name);
             const QList<Field> fields = fieldsOf(platforms, operation.name);
+            if (!operation.targetField.isEmpty()) {
+                rules.append({.verb = operation.name, .required = {u"connection"_s}, .optional = QStringList{u"dry-run"_s} + optionNames(fields),
+                              .fields = fields, .isOperation = true, .ofConnection = true});
+                continue;
+            }
             rules.append({operation.name, {u"connection"_s},
                           QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
                               + optionNames(fields),
@@ -102,12 +125,16 @@ QList<VerbRule> verbRules(const Platforms &platforms)
     }
     for (const Platform *platform : platforms.all()) {
         for (const Query &query : platform->queries) {
-            if (query.list.isEmpty() || done.contains(query.name)) {
-                continue;
+            if (query.isVerb() && !done.contains(query.name)) {
+                done.append(query.name);
+                rules.append(ruleOf(query, fieldsOf(platforms, query.name)));
             }
-            done.append(query.name);
-            rules.append({.verb = query.name, .required = {u"connection"_s}, .optional = query.perProgram ? QStringList{u"only"_s} : QStringList(),
-                          .isQuery = true});
+        }
+        for (const Overview &overview : platform->overviews) {
+            const bool known = std::any_of(rules.cbegin(), rules.cend(), [&overview](const VerbRule &rule) { return rule.verb == overview.name; });
+            if (!known) {
+                rules.append({.verb = overview.name, .required = {u"connection"_s}, .optional = {u"refresh"_s}, .isOverview = true});
+            }
         }
     }
     return rules;

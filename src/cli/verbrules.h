@@ -15,6 +15,9 @@ struct VerbRule
     QList<Field> fields = {}; ///< declared by the platforms, each option once; which of them the connection's has is known only later
     bool isOperation = false;
     bool isQuery = false;
+    bool ofConnection = false; ///< an operation on the connection itself: it takes no list of mini programs
+    bool needsPrograms = false; ///< a query that wants to be told which mini programs
+    bool isOverview = false;
 };
 
 /// The verbs of the program and those that the platforms declare.

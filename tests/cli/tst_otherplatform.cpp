@@ -31,6 +31,7 @@ private slots:
     void aBatchRestsIsFollowedAndEnds();
     void whatItRejectsIsTold();
     void aFailureIsRetried();
+    void whatItTellsOfAllIsKept();
 
 private:
     struct Ran
@@ -174,6 +175,37 @@ void TestOtherPlatform::aFailureIsRetried()
     QCOMPARE(again.code, 0);
     QCOMPARE(again.json().value("succeeded"_L1).toInt(), 2);
     QCOMPARE(m_shed->effects.value({toy::calls::Send, {program(2)}}), 1);
+}
+
+void TestOtherPlatform::whatItTellsOfAllIsKept()
+{
+    const QStringList shelf{u"shelf"_s, u"--connection"_s, u"yard"_s, u"--json"_s};
+    QVERIFY(run(shelf).json().value("rows"_L1).toArray().isEmpty());
+    {
+        const auto store = SqliteStore::open(m_folder->filePath(u"workspace/journal.sqlite"_s), {u"tester"_s, 0});
+        QVERIFY(store.ok());
+        const auto connections = (*store)->catalogue().connections();
+        QVERIFY(connections.ok() && connections->size() == 1);
+        MiniProgram one;
+        one.connection = connections->constFirst().id;
+        one.id = {program(1)};
+        MiniProgram two = one;
+        two.id = {program(2)};
+        QVERIFY((*store)->catalogue().savePrograms({one, two}).ok());
+    }
+    QCOMPARE(ship().code, 0);
+    const auto row = [](const Ran &ran, int at) { return ran.json().value("rows"_L1).toArray().at(at).toObject(); };
+    QCOMPARE(row(run(shelf), 0).value("parcel"_L1).toObject().value("id"_L1).toString(), QString());
+    const Ran asked = run(shelf + QStringList{u"--refresh"_s});
+    QCOMPARE(asked.code, 0);
+    for (const int at : {0, 1}) {
+        const QJsonObject parcel = row(asked, at).value("parcel"_L1).toObject();
+        QVERIFY2(parcel.value("id"_L1).toString().startsWith("parcel-"_L1), asked.out.constData());
+        QVERIFY(parcel.value("age"_L1).isDouble());
+        QVERIFY(parcel.value("sent"_L1).toString().endsWith(u'Z'));
+    }
+    QCOMPARE(run(shelf).json().value("rows"_L1), asked.json().value("rows"_L1));
+    QCOMPARE(run({u"shelf"_s, u"--connection"_s, u"yard"_s, u"--only"_s, program(1)}).code, 2);
 }
 
 FLOTILLA_TEST(TestOtherPlatform)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/checking.h"
+#include "fakes/toy.h"
 #include "run/preflight.h"
 
 #include <QSignalSpy>
@@ -26,7 +27,7 @@ private:
     }
     static QList<Finding> local(const QList<Target> &targets, const LocalFacts &facts, Instant now)
     {
-        return localFindings(weda::platform(), targets, facts, now);
+        return localFindings(weda::platform(), u"publish"_s, targets, facts, now);
     }
 
 private slots:
@@ -57,6 +58,8 @@ private slots:
         facts.frozen.insert({u"wx0000000000000003"_s});
         QCOMPARE(checksOf(local({}, facts, now)), QStringList{QString(checks::NothingSelected)});
         QCOMPARE(checksOf(local({target(u"a"_s, u"wx0000000000000001"_s)}, facts, now)), QStringList{QString(checks::RecentlyPublished)});
+        // What makes no version of its own is usual soon after a publish.
+        QVERIFY(localFindings(toy::platform(), toy::operations::Paint, {target({}, u"wx0000000000000001"_s)}, facts, now).isEmpty());
         QCOMPARE(checksOf(local({target(u"a"_s, u"wx0000000000000002"_s)}, facts, now)), QStringList{});
         QCOMPARE(checksOf(local({target(u"a"_s, u"wx0000000000000003"_s)}, facts, now)), QStringList{QString(checks::Frozen)});
         QCOMPARE(checksOf(local({target(u"a"_s, u"wx4"_s)}, facts, now)), QStringList{QString(checks::MalformedId)});

@@ -5,6 +5,10 @@
 #include "wechat/errortable.h"
 #include "wechat/names.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla::fakes {
@@ -54,7 +58,11 @@ Reply FakeWechat::effect(const Call &call)
     settle(program, id);
     Reply r = accepted();
     if (call.name == calls::ListTemplates) {
-        r.items = hasTemplate ? QList<Item>{{u"0"_s, {}, {}}, {u"7"_s, {}, {}}} : QList<Item>();
+        r.items = hasTemplate ? library : QList<Item>();
+        return r;
+    }
+    if (call.name == calls::ListDrafts) {
+        r.items = {{u"5"_s, u"2.1"_s, {{told::Version, u"2.1"_s}}}};
         return r;
     }
     if (call.name == calls::ReadQuota) {
@@ -96,6 +104,18 @@ Reply FakeWechat::reads(const Call &call, Program &program)
         for (const auto &[number, version] : std::as_const(program.history)) {
             r.items.append({QString::number(number), version, {{told::Version, version}}});
         }
+    } else if (call.name == calls::ReadDomains || call.name == calls::ReadWebviewDomains) {
+        r.values = program.domains;
+    } else if (call.name == calls::ReadTesters) {
+        put(r.values, told::Testers, program.testers.join(u'\n'));
+    } else if (call.name == calls::ReadPrivacy) {
+        put(r.values, told::Privacy, program.privacy);
+    } else if (call.name == calls::ReadPrivacyApis) {
+        r.items = {{u"wx.getLocation"_s, {}, {{told::Status, program.apiStatus}}}};
+    } else if (call.name == calls::ReadMessages) {
+        for (const QString &id : std::as_const(program.messages)) {
+            r.items.append({id, {}, {}});
+        }
     } else if (call.name == calls::ReadVisibility) {
         r.values.insert(told::Visible, program.visible ? u"1"_s : u"0"_s);
     } else {
@@ -131,7 +151,75 @@ Reply FakeWechat::changes(const Call &call, Program &program)
     } else if (call.name == calls::SetMinVersion) {
         program.minVersion = call.options.value(opts::Set);
     }
-    return accepted();
+    Reply r = accepted();
+    if (call.name == calls::SetDomains || call.name == calls::SetWebviewDomains) {
+        changeDomains(call, program, r);
+    } else if (call.name == calls::AddTesters || call.name == calls::RemoveTesters) {
+        changeTesters(call, program, r);
+    } else if (call.name == calls::SetPrivacy) {
+        program.privacy = call.options.value(opts::File);
+    } else if (call.name == calls::ApplyPrivacyApi) {
+        program.apiStatus = u"3"_s;
+        r.values.insert(wechat::marks::AuditId, QString::number(++m_audits));
+    } else if (call.name == calls::AddTemplate) {
+        library.prepend({QString::number(library.size() + 6), u"2.1"_s, {{told::Version, u"2.1"_s}}});
+    } else if (call.name == calls::DeleteTemplate) {
+        library.removeIf([&call](const Item &item) { return item.id == call.options.value(opts::LibraryTemplate); });
+    } else if (call.name == calls::AddMessage) {
+        program.messages.append(u"m%1"_s.arg(++m_messages));
+        r.values.insert(wechat::marks::TemplateId, program.messages.constLast());
+    } else if (call.name == calls::DeleteMessage) {
+        program.messages.removeAll(call.options.value(opts::MessageTemplate));
+    }
+    return r;
+}
+
+// Nobody is called "nobody…"; one who is bound already has no new name, and one who is not bound cannot be removed.
+void FakeWechat::changeTesters(const Call &call, Program &program, Reply &reply)
+{
+    const bool add = call.name == calls::AddTesters;
+    QStringList news;
+    QStringList refused;
+    for (const QString &person : call.options.value(add ? opts::Add : opts::Remove).split(u',')) {
+        const QString userstr = u"u-"_s + person;
+        if (person.startsWith("nobody"_L1) || (!add && !program.testers.contains(userstr))) {
+            refused.append(person);
+        } else if (!add) {
+            program.testers.removeAll(userstr);
+        } else if (!program.testers.contains(userstr)) {
+            program.testers.append(userstr);
+            news.append(userstr);
+        }
+    }
+    put(reply.values, told::Testers, news.join(u'\n'));
+    put(reply.values, told::Refused, refused.join(u'\n'));
+    put(reply.values, told::RefusedCode, refused.isEmpty() ? QString() : add ? u"85001"_s : u"-1"_s);
+    put(reply.values, told::Text, refused.join(u"; "_s));
+}
+
+// Whatever ends with .invalid is refused; all others are set.
+void FakeWechat::changeDomains(const Call &call, Program &program, Reply &reply)
+{
+    const QString text = call.marks.value(call.name == calls::SetDomains ? wechat::marks::Change : wechat::marks::WebviewChange);
+    const QJsonObject lists = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QString mode = call.options.value(opts::Mode);
+    QStringList refused;
+    for (auto it = lists.constBegin(); it != lists.constEnd(); ++it) {
+        QStringList list = mode == "set"_L1 ? QStringList() : program.domains.value(it.key()).split(u'\n', Qt::SkipEmptyParts);
+        const QJsonArray domains = it.value().toArray();
+        for (const auto &value : domains) {
+            const QString domain = value.toString();
+            if (domain.endsWith(".invalid"_L1)) {
+                refused.append(domain);
+            } else if (mode == "delete"_L1) {
+                list.removeAll(domain);
+            } else {
+                list.append(domain);
+            }
+        }
+        put(program.domains, it.key(), list.join(u'\n'));
+    }
+    put(reply.values, told::Refused, refused.join(u'\n'));
 }
 
 Reply FakeWechat::submit(const Call &call, Program &program)

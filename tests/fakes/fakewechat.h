@@ -31,6 +31,11 @@ public:
         int percent = 0;
         bool visible = true;
         QString minVersion = {};
+        Values domains = {}; ///< by kind, one a line
+        QStringList testers = {};
+        QString privacy = {};
+        QString apiStatus = QStringLiteral("1"); ///< of wx.getLocation
+        QStringList messages = {};
         Instant scannedAt = {};
     };
 
@@ -38,6 +43,7 @@ public:
 
     Millis scan{3000};
     Millis reviewing = std::chrono::hours(5);
+    QList<Item> library{{QStringLiteral("0"), {}, {}}, {QStringLiteral("7"), {}, {}}}; ///< where hasTemplate
     int quota = 100;
     bool hasTemplate = true;
     QHash<MiniProgramId, Program> programs;
@@ -54,6 +60,8 @@ private:
     [[nodiscard]] Reply code(const QString &code, const QString &call) const;
     [[nodiscard]] Reply reads(const Call &call, Program &program);
     [[nodiscard]] Reply changes(const Call &call, Program &program);
+    void changeTesters(const Call &call, Program &program, Reply &reply);
+    void changeDomains(const Call &call, Program &program, Reply &reply);
     [[nodiscard]] Reply submit(const Call &call, Program &program);
     [[nodiscard]] Reply release(Program &program, const MiniProgramId &id);
     [[nodiscard]] Reply gray(const Call &call, Program &program);
@@ -63,6 +71,7 @@ private:
 
     qint64 m_audits = 9'007'199'254'740'993; ///< more than a double can hold
     int m_releases = 10;
+    int m_messages = 0;
 };
 
 } // namespace flotilla::fakes

@@ -118,6 +118,14 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
     return {.seen = Seen::Done, .marks = {{Parcel, reply.values.value(Parcel)}}};
 }
 
+bool onShelf(const QString &, const Reply &reply, Values &values)
+{
+    const Item parcel = reply.items.value(0);
+    put(values, Parcel, parcel.id);
+    put(values, SentAt, parcel.values.value(SentAt));
+    return true;
+}
+
 Diagnosis greeting(const Reply &reply, const Connection &, const QList<Diagnosis> &)
 {
     const bool good = reply.outcome == Outcome::Accepted;
@@ -132,6 +140,10 @@ Platform made()
     p.connection = {{.name = Garden, .required = true}, {.name = u"secret_key"_s, .kind = Field::Kind::Secret, .required = true}};
     p.operations = {ship(), paint()};
     p.queries = {{.name = u"parcels"_s, .call = calls::Parcels, .perProgram = true}};
+    p.overviews = {{.name = u"shelf"_s, .list = u"rows"_s, .calls = {calls::Parcels},
+                    .columns = {{u"appid"_s}, {u"parcel.id"_s, Parcel}, {u"parcel.sent"_s, SentAt, Query::Column::As::Time}, {u"parcel.age"_s, SentAt, Query::Column::As::Hours},
+                                {u"trouble"_s, overviews::Problem}},
+                    .take = onShelf}};
     p.doctor = {{calls::Hello, greeting}};
     p.pages = {u"fleet"_s};
     p.words = &words;

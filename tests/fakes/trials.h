@@ -96,6 +96,40 @@ inline QList<Trial> everyTrial()
         {text("wechat rollback"), onAll(operations::Rollback, {{opts::To, text("previous")}}, none, none), weixin, online(text("0.9"))},
         {text("wechat visibility"), onAll(operations::Visibility, {{opts::Set, text("close")}}, none, none), weixin, fine},
         {text("wechat min version"), onAll(operations::MinVersion, {{opts::Set, text("3.0.1")}}, none, none), weixin, fine},
+        {text("wechat domains"),
+         onAll(operations::Domains, {{opts::Mode, text("set")}, {opts::File, text("{\"requestdomain\":[\"https://a.example\"],\"webviewdomain\":[\"https://b.example\"]}")}},
+               none, none), weixin, fine},
+        {text("wechat testers"), onAll(operations::Testers, {{opts::Add, text("ann,bob")}}, none, none), weixin, fine},
+        {text("wechat testers go"),
+         [onAll, none](EveryRig &rig) {
+             for (int n = 1; n <= EveryRig::kWechatPrograms; ++n) {
+                 rig.weixin.programs[Rig::program(n)].testers = {QStringLiteral("u-ann"), QStringLiteral("u-bob")};
+             }
+             return onAll(operations::Testers, {{opts::Remove, QStringLiteral("ann")}}, none, none)(rig);
+         },
+         weixin, fine},
+        {text("wechat apply for an interface"),
+         onAll(operations::ApplyPrivacyApi, {{opts::Api, text("wx.getLocation")}, {opts::Content, text("to find shops")}}, none, none), weixin, fine},
+        {text("wechat message template"),
+         onAll(operations::MessageTemplateAdd, {{opts::Tid, text("307")}, {opts::Keywords, text("1,2")}, {opts::Scene, text("paid")}}, none, none),
+         weixin, fine},
+        {text("wechat message template goes"),
+         [onAll, none](EveryRig &rig) {
+             for (int n = 1; n <= EveryRig::kWechatPrograms; ++n) {
+                 rig.weixin.programs[Rig::program(n)].messages = {QStringLiteral("old")};
+             }
+             return onAll(operations::MessageTemplateDelete, {{opts::MessageTemplate, QStringLiteral("old")}}, none, none)(rig);
+         },
+         weixin, fine},
+        {text("wechat template"),
+         [](EveryRig &rig) { return wechatOrder(rig, operations::TemplateAdd, {{opts::Draft, QStringLiteral("5")}}, 1); }, weixin,
+         [](EveryRig &rig) { return rig.weixin.library.size() == 3; }},
+        {text("wechat template goes"),
+         [](EveryRig &rig) { return wechatOrder(rig, operations::TemplateDelete, {{opts::LibraryTemplate, QStringLiteral("7")}}, 1); }, weixin,
+         [](EveryRig &rig) { return rig.weixin.library.size() == 1; }},
+        {text("wechat privacy setting"),
+         onAll(operations::PrivacySetting, {{opts::File, text("{\"owner_setting\":{\"contact_email\":\"a\"},\"setting_list\":[{\"privacy_key\":\"Album\",\"privacy_text\":\"x\"}]}")}},
+               none, none), weixin, fine},
     };
     return wechatTrials + QList<Trial>{
         {QStringLiteral("weda publish, one app"), [](EveryRig &rig) { return rig.order(3); }, weda, isUnbound},

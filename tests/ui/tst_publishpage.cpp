@@ -257,7 +257,7 @@ void TestPublishPage::theCheckCountsMiniPrograms()
     for (const Target &target : order.targets) {
         facts.lastPublished.insert(target.program, rig.clock.now());
     }
-    const QList<Finding> findings = localFindings(weda::platform(), order.targets, facts, rig.clock.now());
+    const QList<Finding> findings = localFindings(weda::platform(), order.operation, order.targets, facts, rig.clock.now());
     QCOMPARE(findings.size(), 30); // each thing once per mini program, and who gets more than one app
     const QList<FindingGroup> groups = grouped(findings);
     QCOMPARE(groups.size(), 2);

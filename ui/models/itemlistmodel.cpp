@@ -123,6 +123,10 @@ bool ItemListModel::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     }
     const LaneId id{m_items.at(m_index.rowAt(index.row())).id};
+    if (value.toInt() == Qt::Checked && m_oneOnly) {
+        setChosen({id});
+        return true;
+    }
     if (value.toInt() == Qt::Checked) {
         m_chosen.insert(id);
     } else {

@@ -28,6 +28,8 @@ public:
     /// `words`: of the platform that listed them; they outlive the model.
     void setItems(const QList<Item> &items, const Words &words);
     void setFilter(const QString &line);
+    /// A tick takes the place of the one before.
+    void setOneOnly(bool oneOnly) { m_oneOnly = oneOnly; }
     /// Ticks exactly these; ids that are not listed (yet) are remembered.
     void setChosen(const QSet<LaneId> &lanes);
     void retranslate();
@@ -55,6 +57,7 @@ private:
     QList<Item> m_items;
     std::vector<FilterText> m_texts;
     QSet<LaneId> m_chosen;
+    bool m_oneOnly = false;
     FilterQuery m_query;
     FilterIndex m_index;
 };

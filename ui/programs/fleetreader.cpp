@@ -19,7 +19,7 @@ FleetReader::FleetReader(Workspace &workspace, QObject *parent) : QObject(parent
 QList<Query> FleetReader::queries() const
 {
     QList<Query> all = m_connection.id.isEmpty() ? QList<Query>() : m_workspace.platforms.of(m_connection.platform).queries;
-    all.removeIf([](const Query &query) { return query.perProgram; });
+    all.removeIf([](const Query &query) { return query.perProgram || query.single; });
     return all;
 }
 

@@ -140,7 +140,7 @@ void CheckPanel::showTimes(const PublishCheck &check)
         m_state->setText(tr("The platform was asked %1.").arg(ago(check.askedAt(), m_clock.now())));
         setTip(m_state, check.identity());
     } else {
-        m_state->setText(tr("The platform is asked once an app is chosen. Nothing is changed by it."));
+        m_state->setText(tr("The platform is asked once the first two steps are filled in. Nothing is changed by it."));
     }
 }
 

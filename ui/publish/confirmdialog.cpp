@@ -42,14 +42,16 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
                              const QString &time)
     : QDialog(parent)
 {
-    setWindowTitle(publishButtonText(order));
+    setWindowTitle(publishButtonText(order, platform));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
 
     QFont bold = font();
     bold.setBold(true);
-    addLine(confirmationText(order))->setFont(bold);
-    addLanes(laneLines(order));
+    addLine(confirmationText(order, platform))->setFont(bold);
+    if (const QStringList lanes = laneLines(order); !lanes.isEmpty()) {
+        addLanes(lanes);
+    }
     addLine(firstNames(order.targets));
     addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)),
             purposeColour(order.connection.purpose, palette()));

@@ -69,6 +69,8 @@ void LaneColumn::setConnection(const Connection &connection)
     if (another) {
         m_neverChosen = true;
         m_model.setChosen({});
+        m_model.setOneOnly(isSource());
+        showHeading();
     }
     if (elsewhere) {
         m_model.setItems({}, words());
@@ -81,7 +83,7 @@ void LaneColumn::reloadLanes()
 {
     if (!m_connection.id.isEmpty()) {
         const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
-        const Query *query = platform.query(operation().laneQuery);
+        const Query *query = platform.query(queryName());
         m_items.load(m_connection, query ? query->call : QString());
     }
     showState();
@@ -123,7 +125,7 @@ void LaneColumn::lanesRead()
     }
     if (m_items.error().kind == ErrorKind::None) {
         m_readAt = m_context.workspace.clock.now();
-        (void)m_context.workspace.fleet.keep(m_connection.id, operation().laneQuery, {m_items.items(), m_readAt});
+        (void)m_context.workspace.fleet.keep(m_connection.id, queryName(), {m_items.items(), m_readAt});
         m_model.setItems(m_items.items(), words());
         if (m_neverChosen && m_model.count() == 1) {
             m_model.setChosen({LaneId{m_items.items().constFirst().id}});
@@ -141,19 +143,20 @@ void LaneColumn::showState()
     if (m_connection.id.isEmpty()) {
         m_empty->setTexts(tr("Choose a connection."));
     } else if (m_items.isLoading()) {
-        m_empty->setTexts(tr("Reading the apps…"));
+        m_empty->setTexts(isSource() ? tr("Reading the list…") : tr("Reading the apps…"));
     } else if (m_items.error().kind != ErrorKind::None) {
-        m_empty->setTexts(tr("The apps could not be read: %1").arg(trouble), tr("Try again"));
+        m_empty->setTexts((isSource() ? tr("The list could not be read: %1") : tr("The apps could not be read: %1")).arg(trouble), tr("Try again"));
     } else if (m_model.count() > 0) {
-        m_empty->setTexts(tr("No app matches the filter."));
+        m_empty->setTexts(isSource() ? tr("Nothing matches the filter.") : tr("No app matches the filter."));
     } else {
-        m_empty->setTexts(tr("This connection has no apps in its environment."), tr("Read again"));
+        m_empty->setTexts(isSource() ? tr("The platform lists nothing that could be chosen.") : tr("This connection has no apps in its environment."),
+                          tr("Read again"));
     }
     // With rows on screen the trouble is said below them: the old rows stay.
     if (m_model.count() > 0 && m_items.error().kind != ErrorKind::None) {
         m_age->setText(tr("Not up to date, read %1. %2").arg(ago(m_readAt, m_context.workspace.clock.now()), trouble));
     } else {
-        m_age->setText(m_items.isLoading() && m_model.count() > 0 ? tr("Reading the apps…") : QString());
+        m_age->setText(m_items.isLoading() && m_model.count() > 0 ? isSource() ? tr("Reading the list…") : tr("Reading the apps…") : QString());
     }
     m_age->setVisible(!m_age->text().isEmpty());
     showChosen();
@@ -169,12 +172,12 @@ void LaneColumn::showTimes()
 void LaneColumn::showChosen()
 {
     QStringList parts;
-    if (const int chosen = static_cast<int>(m_model.chosen().size()); chosen > 0) {
+    if (const int chosen = static_cast<int>(m_model.chosen().size()); chosen > 0 && !isSource()) {
         parts.append(tr("%n chosen.", "apps", chosen));
     }
     const bool known = m_model.count() > 0 && !m_items.isLoading() && m_items.error().kind == ErrorKind::None;
     if (const int missing = m_model.missingCount(); known && missing > 0) {
-        parts.append(tr("%n chosen apps are not in this list.", nullptr, missing));
+        parts.append(isSource() ? tr("What was chosen is not in this list.") : tr("%n chosen apps are not in this list.", nullptr, missing));
     }
     m_chosen->setText(parts.join(u' '));
     m_chosen->setVisible(!parts.isEmpty());
@@ -182,11 +185,17 @@ void LaneColumn::showChosen()
 
 void LaneColumn::retranslate()
 {
-    m_heading->setText(tr("1  &App"));
-    m_filter->setPlaceholderText(tr("Search apps"));
-    m_filter->setAccessibleName(m_filter->placeholderText());
-    m_list->setAccessibleName(tr("Apps"));
+    showHeading();
     showTimes();
+}
+
+void LaneColumn::showHeading()
+{
+    const QString source = words().field(operation().sourceOption);
+    m_heading->setText(isSource() ? tr("1  %1", "what is chosen, e.g. Template").arg(source) : tr("1  &App"));
+    m_filter->setPlaceholderText(isSource() ? tr("Search") : tr("Search apps"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_list->setAccessibleName(isSource() ? source : tr("Apps"));
 }
 
 } // namespace flotilla

@@ -16,7 +16,7 @@ namespace flotilla {
 class EmptyState;
 class FilterEdit;
 
-/// Step 1 of a publish: the apps of the connection.
+/// Step 1 of a publish: the apps of the connection, or where a platform has no lanes to choose the one thing that goes out.
 class LaneColumn : public QWidget
 {
     Q_OBJECT
@@ -50,6 +50,10 @@ signals:
     void lanesChanged();
 
 private:
+    /// Whether one thing is chosen that goes to all, instead of lanes.
+    [[nodiscard]] bool isSource() const { return !operation().sourceQuery.isEmpty(); }
+    [[nodiscard]] const QString &queryName() const { return isSource() ? operation().sourceQuery : operation().laneQuery; }
+    void showHeading();
     void lanesRead();
     void showState();
     void showChosen();

@@ -13,7 +13,9 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QFontDatabase>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -115,6 +117,16 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
         row.label->setBuddy(row.box);
         column->addWidget(row.box);
         connect(row.box, &QComboBox::currentIndexChanged, this, &OptionsColumn::changed);
+    } else if (field.kind == Field::Kind::Json) {
+        constexpr int kLines = 5;
+        row.text = new QPlainTextEdit(row.whole);
+        row.text->setObjectName(field.name);
+        row.text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        row.text->setTabChangesFocus(true);
+        row.text->setFixedHeight(kLines * row.text->fontMetrics().lineSpacing() + 12);
+        row.label->setBuddy(row.text);
+        column->addWidget(row.text);
+        connect(row.text, &QPlainTextEdit::textChanged, this, &OptionsColumn::changed);
     } else {
         row.edit = new QLineEdit(row.whole);
         row.edit->setObjectName(field.name);
@@ -135,9 +147,14 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
 {
     m_words = &words;
     m_waves->retranslate(m_words);
-    if (m_operation == operation.name && m_rows.size() == operation.options.size()) {
+    QStringList offered;
+    for (const Field &field : operation.options) {
+        offered.append(field.name);
+    }
+    if (m_offered == offered && m_operation == operation.name) {
         return;
     }
+    m_offered = offered;
     const Values before = options();
     for (const Row &row : std::as_const(m_rows)) {
         delete row.whole;
@@ -146,7 +163,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
     m_operation = operation.name;
     for (const bool choices : {true, false}) {
         for (const Field &field : operation.options) {
-            if ((field.kind == Field::Kind::Choice) == choices) {
+            if ((field.kind == Field::Kind::Choice) == choices && field.name != operation.sourceOption) {
                 m_rows.append(makeRow(field));
                 if (before.contains(field.name)) {
                     const QSignalBlocker quiet(this);
@@ -171,6 +188,9 @@ QString OptionsColumn::valueOf(const Row &row)
     if (row.buttons) {
         return row.field.choices.value(row.buttons->checkedId());
     }
+    if (row.text) {
+        return row.text->toPlainText().trimmed();
+    }
     return row.box ? row.box->currentData().toString() : row.edit->text().trimmed();
 }
 
@@ -185,6 +205,8 @@ void OptionsColumn::show(const Row &row, const QString &value)
             row.box->addItem(value, value);
         }
         row.box->setCurrentIndex(row.box->findData(value));
+    } else if (row.text) {
+        row.text->setPlainText(value);
     } else {
         row.edit->setText(value);
     }

@@ -10,6 +10,7 @@ class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -51,6 +52,7 @@ private:
         QButtonGroup *buttons = nullptr;
         QComboBox *box = nullptr;
         QLineEdit *edit = nullptr;
+        QPlainTextEdit *text = nullptr;
     };
     Row makeRow(const Field &field);
     [[nodiscard]] static QString valueOf(const Row &row);
@@ -64,6 +66,7 @@ private:
     QVBoxLayout *m_rareFields;
     QList<Row> m_rows;
     QString m_operation;
+    QStringList m_offered; ///< the names of its options
     const Words *m_words = nullptr;
     QLabel *m_stopLabel;
     QSpinBox *m_stopAfter;

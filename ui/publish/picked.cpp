@@ -3,11 +3,33 @@
 
 namespace flotilla {
 
-void addTargets(Order &order, const QList<Item> &apps, const PickModel &picks)
+namespace {
+
+// Each mini program is a lane of its own.
+void addOwnTargets(Order &order, const PickModel &picks, bool namesAreValues)
 {
     const QList<MiniProgram> programs = picks.checked();
+    for (const MiniProgram &program : programs) {
+        Target target{LaneId{program.id.value}, program.id, program.name, program.tags};
+        if (namesAreValues) {
+            put(target.values, QStringLiteral("name"), program.name);
+        }
+        order.targets.append(target);
+    }
+}
+
+} // namespace
+
+void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks)
+{
+    if (!operation.sourceOption.isEmpty()) {
+        put(order.options, operation.sourceOption, chosen.isEmpty() ? QString() : chosen.constFirst().id);
+        addOwnTargets(order, picks, operation.takesColumns);
+        return;
+    }
+    const QList<MiniProgram> programs = picks.checked();
     const OwnLanes &ownLanes = picks.ownLanes();
-    for (const Item &app : apps) {
+    for (const Item &app : chosen) {
         const qsizetype before = order.targets.size();
         for (const MiniProgram &program : programs) {
             const auto own = ownLanes.constFind(program.id);
@@ -21,8 +43,11 @@ void addTargets(Order &order, const QList<Item> &apps, const PickModel &picks)
     }
 }
 
-LeftOut leftOutOf(const QList<Item> &apps, const PickModel &picks, const std::function<QString(const LaneId &)> &titleOf)
+LeftOut leftOutOf(const Operation &operation, const QList<Item> &apps, const PickModel &picks, const std::function<QString(const LaneId &)> &titleOf)
 {
+    if (!operation.sourceOption.isEmpty()) {
+        return {}; // there are no lanes of which one could be missing
+    }
     QSet<LaneId> chosen;
     for (const Item &app : apps) {
         chosen.insert(LaneId{app.id});

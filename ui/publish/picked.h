@@ -6,10 +6,10 @@
 
 namespace flotilla {
 
-/// Adds what is ticked for each of these apps, and their titles.
-void addTargets(Order &order, const QList<Item> &apps, const PickModel &picks);
+/// Adds what is ticked for each of these apps, and their titles; where one thing goes to all, each once, and what it is.
+void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks);
 /// What is ticked and does not get all that its list or batch says.
-[[nodiscard]] LeftOut leftOutOf(const QList<Item> &apps, const PickModel &picks, const std::function<QString(const LaneId &)> &titleOf);
+[[nodiscard]] LeftOut leftOutOf(const Operation &operation, const QList<Item> &apps, const PickModel &picks, const std::function<QString(const LaneId &)> &titleOf);
 
 /// The mini programs of a batch as rows of the catalogue.
 [[nodiscard]] QList<MiniProgram> programsOf(const Batch &batch);

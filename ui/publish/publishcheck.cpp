@@ -2,6 +2,7 @@
 #include "publish/publishcheck.h"
 
 #include "models/connectioncheck.h"
+#include "publish/publishwords.h"
 #include "run/credentials.h"
 
 #include <algorithm>
@@ -29,7 +30,10 @@ PublishCheck::~PublishCheck() = default;
 void PublishCheck::setOrder(const Order &order, const QList<LaneId> &lanes)
 {
     const bool otherConnection = !sameAccess(order.connection, m_order.connection);
-    const bool otherLanes = lanes != m_lanes;
+    const bool ownLanes = hasOwnLanes(order);
+    // Where there are no lanes the platform is asked about the order itself.
+    const bool otherLanes = lanes != m_lanes
+        || (ownLanes && (order.options != m_order.options || order.targets.size() != m_order.targets.size()));
     m_order = order;
     m_lanes = lanes;
     checkLocally();
@@ -44,6 +48,12 @@ void PublishCheck::setOrder(const Order &order, const QList<LaneId> &lanes)
     emit changed();
 }
 
+bool PublishCheck::hasOwnLanes(const Order &order) const
+{
+    const Operation *operation = m_workspace.platforms.of(order.connection.platform).operation(order.operation);
+    return operation && operation->laneField.isEmpty();
+}
+
 void PublishCheck::scopeChanged()
 {
     m_remote.clear();
@@ -51,6 +61,10 @@ void PublishCheck::scopeChanged()
     m_preflight.reset();
     m_opening.reset();
     m_asking = !m_order.connection.id.isEmpty() && !m_lanes.isEmpty();
+    if (m_asking && hasOwnLanes(m_order)) {
+        const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
+        m_asking = !m_order.targets.isEmpty() && wrongOption(m_order, *platform.operation(m_order.operation), *platform.words).isEmpty();
+    }
     if (m_asking) {
         m_soon.start();
     } else {
@@ -90,7 +104,7 @@ bool PublishCheck::isRefused() const
 void PublishCheck::checkLocally()
 {
     m_local = m_order.targets.isEmpty() ? QList<Finding>()
-                                        : localFindings(m_workspace.platforms.of(m_order.connection.platform), m_order.targets, m_facts,
+                                        : localFindings(m_workspace.platforms.of(m_order.connection.platform), m_order.operation, m_order.targets, m_facts,
                                                         m_workspace.clock.now());
 }
 
@@ -127,9 +141,11 @@ void PublishCheck::startPreflight()
         return;
     }
     Batch batch = *made;
-    batch.targets.clear(); // these checks are about the lanes; the mini programs were looked at locally
-    for (const LaneId &lane : std::as_const(m_lanes)) {
-        batch.targets.append(Target{lane, {}, {}, {}});
+    if (!hasOwnLanes(m_order)) {
+        batch.targets.clear(); // these checks are about the lanes; the mini programs were looked at locally
+        for (const LaneId &lane : std::as_const(m_lanes)) {
+            batch.targets.append(Target{lane, {}, {}, {}});
+        }
     }
     BatchState state;
     state.targets.resize(batch.targets.size());

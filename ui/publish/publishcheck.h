@@ -40,6 +40,7 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] bool hasOwnLanes(const Order &order) const;
     void checkLocally();
     void scopeChanged();
     void ask();

@@ -179,7 +179,7 @@ Order PublishPage::order() const
     order.operation = m_lanes->operation().name;
     order.options = m_options->options();
     order.limits = m_options->limits();
-    addTargets(order, m_lanes->chosenLanes(), m_programs->model());
+    addTargets(order, m_lanes->operation(), m_lanes->chosenLanes(), m_programs->model());
     arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
     return order;
 }
@@ -215,7 +215,7 @@ Connection PublishPage::stored(const ConnectionId &id) const
 
 LeftOut PublishPage::leftOut() const
 {
-    return leftOutOf(m_lanes->chosenLanes(), m_programs->model(), [this](const LaneId &lane) { return m_lanes->titleOf(lane); });
+    return leftOutOf(m_lanes->operation(), m_lanes->chosenLanes(), m_programs->model(), [this](const LaneId &lane) { return m_lanes->titleOf(lane); });
 }
 
 PublishSituation PublishPage::situation() const
@@ -223,6 +223,7 @@ PublishSituation PublishPage::situation() const
     PublishSituation s;
     s.order = order();
     s.words = platform().words;
+    s.operation = m_lanes->operation();
     s.findings = m_check.all();
     s.readingLanes = m_lanes->isReading();
     s.lanesError = m_lanes->error();
@@ -248,7 +249,7 @@ void PublishPage::showState()
     const PublishSituation now = situation();
     const QString why = whyNotPublish(now);
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
-    RailFacts facts = railFacts(now.order, now.findings);
+    RailFacts facts = railFacts(now.order, platform(), now.findings);
     facts.open = why.isEmpty();
     facts.remark = why.isEmpty() ? leftOutText(leftOut()) : why;
     facts.time = expectedTimeText(m_estimate.of(now.order), m_context.workspace.clock.now());
@@ -357,7 +358,8 @@ void PublishPage::publishAgain(const BatchId &id)
     const QSet<LaneId> apps(appList.cbegin(), appList.cend());
     QStringList lines;
     setConnection(this->stored(batch.connection));
-    m_lanes->choose(apps);
+    const QString source = batch.options.value(m_lanes->operation().sourceOption);
+    m_lanes->choose(source.isEmpty() ? apps : QSet<LaneId>{LaneId{source}});
     const Wave wave = batch.waves.isEmpty() ? Wave() : batch.waves.constFirst();
     m_options->set(batch.options, batch.limits, programCount(batch.targets.first(std::min<qsizetype>(wave.targets, batch.targets.size()))),
                    wave.gate);
@@ -365,7 +367,7 @@ void PublishPage::publishAgain(const BatchId &id)
     const std::optional<int> fresh = m_programs->addMissing(programsOf(batch));
     const OwnLanes own = ownLanesOf(batch);
     const QList<MiniProgramId> programs = own.keys();
-    const bool allAlike = std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<LaneId> &one) { return one == apps; });
+    const bool allAlike = !source.isEmpty() || std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<LaneId> &one) { return one == apps; });
     m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()), allAlike ? OwnLanes() : own);
     const int missing = static_cast<int>(programs.size()) - m_programs->model().checkedCount();
     if (!fresh) {
@@ -376,10 +378,8 @@ void PublishPage::publishAgain(const BatchId &id)
     m_bar->setMessage(lines.join(u'\n'), Tone::Attention);
 }
 
-void PublishPage::publishPrograms(const QList<MiniProgramId> &programs)
-{
-    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()));
-}
+
+void PublishPage::publishPrograms(const QList<MiniProgramId> &programs) { m_programs->tick({programs.cbegin(), programs.cend()}); }
 
 void PublishPage::changeEvent(QEvent *event)
 {

@@ -37,14 +37,14 @@ QPushButton *makeSum(QWidget *parent)
 
 } // namespace
 
-RailFacts railFacts(const Order &order, const QList<Finding> &findings)
+RailFacts railFacts(const Order &order, const Platform &platform, const QList<Finding> &findings)
 {
     RailFacts facts;
-    facts.title = railTitle(order);
+    facts.title = railTitle(order, platform);
     facts.purpose = order.connection.purpose;
     facts.place = railPlace(order.connection);
     facts.version = railVersion(order);
-    facts.button = publishButtonText(order);
+    facts.button = publishButtonText(order, platform);
     if (const int stops = countOf(Level::Stop, findings); stops > 0) {
         facts.stops = PublishRail::tr("%n stop(s)", nullptr, stops);
     }

@@ -28,7 +28,7 @@ struct RailFacts
 };
 
 /// What the rail says of an order and of what the check found; without the ticks, the time and the remark.
-[[nodiscard]] RailFacts railFacts(const Order &order, const QList<Finding> &findings);
+[[nodiscard]] RailFacts railFacts(const Order &order, const Platform &platform, const QList<Finding> &findings);
 
 /// The end of the Publish page, in sight whatever is scrolled: what would be published, what is in the way, and the button. A
 /// column beside the steps, or a bar below them where the window is low.

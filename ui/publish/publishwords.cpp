@@ -21,6 +21,18 @@ struct PublishWords
 
 constexpr int kFirstNames = 3;
 
+// Where each mini program is a lane of its own, lanes are no word of the window.
+bool hasOwnLanes(const Order &order, const Platform &platform)
+{
+    const Operation *operation = platform.operation(order.operation);
+    return operation && operation->laneField.isEmpty();
+}
+
+QString actionOf(const Order &order, const Platform &platform)
+{
+    return platform.words ? platform.words->action(order.operation, order.options, programCount(order.targets)) : QString();
+}
+
 int laneCount(const QList<Target> &targets) { return static_cast<int>(lanesOf(targets).size()); }
 
 QString laneNames(const Order &order)
@@ -35,11 +47,17 @@ QString laneNames(const Order &order)
 
 } // namespace
 
-QString publishButtonText(const Order &order)
+QString publishButtonText(const Order &order, const Platform &platform)
 {
     const int programs = programCount(order.targets);
     if (programs == 0) {
         return PublishWords::tr("Publish");
+    }
+    if (QString action = actionOf(order, platform); !action.isEmpty()) {
+        return action;
+    }
+    if (hasOwnLanes(order, platform)) {
+        return PublishWords::tr("Publish to %n mini programs", nullptr, programs);
     }
     const int apps = laneCount(order.targets);
     if (order.targets.size() > programs) {
@@ -53,6 +71,18 @@ QString publishButtonText(const Order &order)
     return PublishWords::tr("Publish to %n mini programs", nullptr, programs);
 }
 
+QString wrongOption(const Order &order, const Operation &operation, const Words &words)
+{
+    for (const Field &field : operation.options) {
+        const QString value = order.options.value(field.name);
+        const QString problem = field.required && value.isEmpty() ? PublishWords::tr("It is missing.") : problemOf(field, value);
+        if (!problem.isEmpty()) {
+            return PublishWords::tr("%1: %2", "option, what is wrong with it").arg(words.field(field.name), problem);
+        }
+    }
+    return {};
+}
+
 QString whyNotPublish(const PublishSituation &situation)
 {
     if (situation.starting) {
@@ -60,6 +90,11 @@ QString whyNotPublish(const PublishSituation &situation)
     }
     if (situation.order.connection.id.isEmpty()) {
         return PublishWords::tr("Choose a connection.");
+    }
+    const bool isSource = !situation.operation.sourceOption.isEmpty();
+    if (isSource && situation.chosenLanes == 0) {
+        return situation.readingLanes ? PublishWords::tr("The list of what can be published is being read.")
+                                      : PublishWords::tr("Choose what to publish.");
     }
     if (situation.readingLanes && situation.chosenLanes == 0) {
         return PublishWords::tr("The list of apps is being read.");
@@ -75,6 +110,9 @@ QString whyNotPublish(const PublishSituation &situation)
     }
     if (situation.order.targets.isEmpty()) {
         return PublishWords::tr("The ticked mini programs belong to apps that are not chosen.");
+    }
+    if (QString wrong = wrongOption(situation.order, situation.operation, *situation.words); !wrong.isEmpty()) {
+        return wrong;
     }
     for (const FindingGroup &group : grouped(situation.findings)) {
         if (group.level == Level::Stop) {
@@ -236,8 +274,11 @@ QString firstNames(const QList<Target> &targets)
     return more > 0 ? PublishWords::tr("%1 and %n more", "names and how many others", more).arg(list) : list;
 }
 
-QString confirmationText(const Order &order)
+QString confirmationText(const Order &order, const Platform &platform)
 {
+    if (const QString action = actionOf(order, platform); !action.isEmpty()) {
+        return PublishWords::tr("%1?", "an order, as a question").arg(action);
+    }
     const int programs = programCount(order.targets);
     const QString what = PublishWords::tr("%1 will be published to %n mini programs.", nullptr, programs);
     const QString said = what.arg(laneNames(order));
@@ -248,6 +289,10 @@ QString confirmationText(const Order &order)
 
 QStringList laneLines(const Order &order)
 {
+    const bool own = std::all_of(order.targets.cbegin(), order.targets.cend(), [](const Target &target) { return target.lane.value == target.program.value; });
+    if (own) {
+        return {};
+    }
     QHash<LaneId, int> counts;
     for (const Target &target : order.targets) {
         ++counts[target.lane];
@@ -272,7 +317,12 @@ QStringList optionLines(const Order &order, const Platform &platform)
         if (value.isEmpty() || field.advanced) {
             continue;
         }
-        const QString shown = field.kind == Field::Kind::Choice ? platform.words->choice(field.name, value) : value;
+        QString shown = value;
+        if (field.kind == Field::Kind::Choice) {
+            shown = platform.words->choice(field.name, value);
+        } else if (field.kind == Field::Kind::Json) {
+            shown = PublishWords::tr("%n characters", nullptr, static_cast<int>(value.size()));
+        }
         lines.append(PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(field.name), shown));
     }
     return lines;
@@ -323,8 +373,13 @@ QString tickedText(int ticked, int hidden)
                        : PublishWords::tr("%n ticked, %1 hidden by the filter", "mini programs", ticked).arg(hidden);
 }
 
-QString railTitle(const Order &order)
+QString railTitle(const Order &order, const Platform &platform)
 {
+    if (const Operation *operation = platform.operation(order.operation); operation && !operation->sourceOption.isEmpty()) {
+        const QString source = order.options.value(operation->sourceOption);
+        return source.isEmpty() ? QString()
+                                : PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(operation->sourceOption), source);
+    }
     const int lanes = static_cast<int>(order.laneTitles.size());
     return lanes == 0 ? QString() : lanes == 1 ? order.laneTitles.constFirst() : PublishWords::tr("%n apps", nullptr, lanes);
 }

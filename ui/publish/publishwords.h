@@ -9,6 +9,7 @@ namespace flotilla {
 struct PublishSituation
 {
     Order order;
+    Operation operation = {};
     const Words *words = nullptr; ///< of the connection's platform; null without a connection
     QList<Finding> findings; ///< local and of the platform
     bool readingLanes = false;
@@ -28,7 +29,9 @@ struct LeftOut
 };
 
 /// "Publish to 42 mini programs", "Publish 2 apps to 42 mini programs: 84 publishes".
-[[nodiscard]] QString publishButtonText(const Order &order);
+[[nodiscard]] QString publishButtonText(const Order &order, const Platform &platform);
+/// The first option that is missing or not as it should be, and what is wrong with it; empty: none.
+[[nodiscard]] QString wrongOption(const Order &order, const Operation &operation, const Words &words);
 /// Why the button is disabled, one sentence; empty: it is not.
 [[nodiscard]] QString whyNotPublish(const PublishSituation &situation);
 /// "15 ticked mini programs are left out: …"; empty: none is.
@@ -56,7 +59,7 @@ struct FindingGroup
 [[nodiscard]] int readyCount(const QList<Target> &targets, const QList<Finding> &findings);
 
 /// What will happen, to how many, over which connection.
-[[nodiscard]] QString confirmationText(const Order &order);
+[[nodiscard]] QString confirmationText(const Order &order, const Platform &platform);
 /// Each app with its id and what it goes to: "Table booking (app-2): 42 mini programs".
 [[nodiscard]] QStringList laneLines(const Order &order);
 /// "Shop Harbour, Shop Hill, Shop Quay and 39 more".
@@ -69,8 +72,8 @@ struct FindingGroup
 [[nodiscard]] QString wavesText(const Order &order);
 /// "42 ticked, 10 hidden by the filter".
 [[nodiscard]] QString tickedText(int ticked, int hidden);
-/// "Harbour order app", "2 apps"; empty: none is chosen.
-[[nodiscard]] QString railTitle(const Order &order);
+/// "Harbour order app", "2 apps", "Template: 3"; empty: none is chosen.
+[[nodiscard]] QString railTitle(const Order &order, const Platform &platform);
 /// "production · Harbour group".
 [[nodiscard]] QString railPlace(const Connection &connection);
 /// "version 2.4.0 · «…»"; empty: neither was written.

@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -41,7 +43,7 @@ void StatusLine::show(const Facts &facts)
                         : facts.batches == 0 ? tr("%1 has not answered yet", "platform").arg(facts.platform)
                                              : QString());
     if (facts.clockOffset) {
-        const double seconds = static_cast<double>(facts.clockOffset->count()) / 1000;
+        const double seconds = std::round(static_cast<double>(facts.clockOffset->count()) / 100) / 10 + 0.0; // no "-0.0"
         const QString number = QLocale().toString(seconds, 'f', 1);
         m_clock->setText(tr("clock %1 s").arg(seconds >= 0 ? u'+' + number : number));
         setTip(m_clock, tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "

@@ -7,6 +7,7 @@
 #include "model/time.h"
 #include "model/values.h"
 
+#include <QByteArray>
 #include <QList>
 
 #include <optional>
@@ -72,6 +73,7 @@ struct Reply
     QString word;      ///< a status word as the platform wrote it
     Values values;     ///< what it told, under the platform's names
     QList<Item> items; ///< a listing, or the row that was asked for (none: it is not there)
+    QByteArray bytes;  ///< the file that was asked for
     int total = -1;    ///< of a listing: how many there are in all, -1 if not told
     Secrets secrets;   ///< shown only now: they are stored before the step counts as done, and journaled nowhere
     std::optional<Millis> clockOffset; ///< platform's time minus ours, from the Date header

@@ -26,6 +26,11 @@ const Query *Platform::query(const QString &name) const
     return byName(queries, name);
 }
 
+const Overview *Platform::overview(const QString &name) const
+{
+    return byName(overviews, name);
+}
+
 const Platform *Platforms::find(const QString &id) const
 {
     const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&id](const Platform *one) { return one->id == id; });
@@ -68,6 +73,15 @@ bool pointsTo(const Platforms &platforms, const Connection &connection, const QS
     };
     const Platform *known = platforms.find(platform);
     return known && known->place && connection.platform == platform && withoutEmpty(known->place(connection)) == withoutEmpty(place);
+}
+
+Target ownTarget(const Operation &operation, const Connection &connection)
+{
+    Target target;
+    target.program.value = connection.field(operation.targetField).trimmed();
+    target.lane.value = target.program.value;
+    target.name = connection.name;
+    return target;
 }
 
 QStringList shownSteps(const Operation &operation)

@@ -95,6 +95,8 @@ struct Operation
     QList<Field> options;
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
+    QString sourceOption = {}; ///< without lanes to choose: the option that names what goes out; empty: none
+    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids
     int width = 0;           ///< lanes that move at once; 0: all
     Risk risk = Risk::Dangerous; ///< how much is asked before it starts
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
@@ -102,26 +104,54 @@ struct Operation
     QStringList ids = {};    ///< marks that JSON tells of a target under "ids"
     bool goesOnAfterRest = false; ///< there are steps behind a rest: only with the order's permission
     QList<Condition> restIsEnd = {}; ///< on options: with all of them a rest is all that an order wants, else it waits for more
+    QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
-/// A read whose result is a list of items.
+/// A read: a list of items, one thing, or a file.
 struct Query
 {
     /// What the command line tells of an item.
     struct Column
     {
-        QString name;        ///< in JSON
+        enum class As { Text, Time, Number, Hours }; ///< Time and Hours: of a point in time; Hours: how long it has been since
+        QString name;        ///< in JSON; `a.b` is the member b of the object a
         QString value = {};  ///< of Item::values; empty: its id
-        bool isTime = false; ///< a point in time, as instantText() writes it
+        As as = As::Text;
     };
     QString name;
     QString call;
     bool perProgram = false; ///< asked for each mini program; else once per connection
-    QString list = {};       ///< JSON's name of the list; empty: it is no verb of the command line
+    bool single = false;     ///< not a list: Reply::values, about the connection, told through any of its mini programs
+    QString list = {};       ///< JSON's name of the list; empty, and neither single nor a file: it is no verb of the command line
+    QString file = {};       ///< the end of the name of a file that each mini program gives, Reply::bytes; empty: none
     QList<Column> columns = {};
+    QList<Field> options = {};
+
+    [[nodiscard]] bool isVerb() const { return single || !list.isEmpty() || !file.isEmpty(); }
 };
+
+/// What is told of all mini programs of a connection side by side. It is asked when a person wants that, and kept with its time.
+struct Overview
+{
+    QString name;       ///< also the verb of the cli, and the cache's key
+    QString list;       ///< JSON's name of the list
+    QStringList calls;  ///< asked of each mini program, in this order
+    QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none
+    QString needs = {}; ///< a value without which the mini program is left out; empty: none
+    QList<Query::Column> columns; ///< of Item::values; `overviews` has what the core adds
+
+    /// Puts into the values what the answer to one of the calls says. An answer that cannot be read changes none: false.
+    bool (*take)(const QString &call, const Reply &reply, Values &values) = nullptr;
+};
+
+/// Values of an overview that the core adds.
+namespace overviews {
+inline constexpr QLatin1StringView Name{"name"};       ///< of the mini program
+inline constexpr QLatin1StringView Problem{"problem"}; ///< why it could not be asked the last time
+inline constexpr QLatin1StringView Code{"problem_code"};
+} // namespace overviews
 
 /// What a reply tells about a step.
 enum class Seen {
@@ -194,6 +224,8 @@ struct Platform
     QList<Field> connection;
     QList<Operation> operations;
     QList<Query> queries;
+    QList<Overview> overviews;
+    QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none
     QList<DoctorQuestion> doctor;
     QList<CheckQuestion> checks;
     QStringList pages;   ///< names of the pages that the window shows for its connections
@@ -228,6 +260,7 @@ struct Platform
 
     [[nodiscard]] const Operation *operation(const QString &name) const;
     [[nodiscard]] const Query *query(const QString &name) const;
+    [[nodiscard]] const Overview *overview(const QString &name) const;
 };
 
 /// The platforms that this program knows, as the composition root lists them.
@@ -253,6 +286,8 @@ private:
 /// Whether this connection leads to the platform and the place for which a batch was made.
 [[nodiscard]] bool pointsTo(const Platforms &platforms, const Connection &connection, const QString &platform, const Values &place);
 
+/// What an operation with a targetField is done to; its id is empty where the connection does not say it.
+[[nodiscard]] Target ownTarget(const Operation &operation, const Connection &connection);
 /// The steps that people see, in order: the names of columns and pipeline cells.
 [[nodiscard]] QStringList shownSteps(const Operation &operation);
 /// The shown step that `step` belongs to.

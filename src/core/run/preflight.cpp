@@ -22,15 +22,23 @@ constexpr Millis kRecently = std::chrono::hours(24);
 constexpr int kAgain = 3;
 constexpr Millis kShortestPause = std::chrono::seconds(1);
 
+// It has a label to give: what goes on with a version or changes a setting is usual soon after a publish.
+bool makesAVersion(const Operation &operation)
+{
+    return std::any_of(operation.options.cbegin(), operation.options.cend(), [](const Field &field) { return field.name == options::Label; });
+}
+
 } // namespace
 
-QList<Finding> localFindings(const Platform &platform, const QList<Target> &targets, const LocalFacts &facts, Instant now)
+QList<Finding> localFindings(const Platform &platform, const QString &operation, const QList<Target> &targets, const LocalFacts &facts, Instant now)
 {
     QList<Finding> findings;
     if (targets.isEmpty()) {
         findings.append({Level::Stop, checks::NothingSelected, {}, {}, {}});
     }
     QSet<QPair<LaneId, MiniProgramId>> pairs;
+    const Operation *known = platform.operation(operation);
+    const bool publishes = known && makesAVersion(*known);
     QSet<MiniProgramId> told; // what is said of a mini program is said once, however often it is listed
     for (const Target &target : targets) {
         if (pairs.contains({target.lane, target.program})) {
@@ -48,7 +56,7 @@ QList<Finding> localFindings(const Platform &platform, const QList<Target> &targ
             findings.append({Level::Stop, checks::Frozen, target.lane, target.program, target.name});
         }
         const Instant last = facts.lastPublished.value(target.program);
-        if (isSet(last) && now - last < kRecently) {
+        if (publishes && isSet(last) && now - last < kRecently) {
             findings.append({Level::Warn, checks::RecentlyPublished, target.lane, target.program,
                              toDateTime(last).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)});
         }
@@ -87,6 +95,7 @@ void Preflight::start()
     checkJournal();
     QList<QPair<CheckQuestion, LaneId>> questions;
     const QList<LaneId> lanes = m_batch.lanes();
+    const bool toPrograms = m_workspace.platforms.operationOf(m_batch).targetField.isEmpty();
     for (const CheckQuestion &question : m_workspace.platforms.of(m_batch).checks) {
         for (const LaneId &lane : question.perLane ? lanes : QList<LaneId>{{}}) {
             questions.append({question, lane});
@@ -101,7 +110,7 @@ void Preflight::start()
         Call call;
         call.name = question.call;
         call.lane = lane;
-        if (!question.perLane && !m_batch.targets.isEmpty()) {
+        if (!question.perLane && !m_batch.targets.isEmpty() && toPrograms) {
             call.program = m_batch.targets.constFirst().program;
         }
         ask(call, [this, question = question, lane = lane](const Reply &reply) { answered(question, lane, reply); }, kAgain);

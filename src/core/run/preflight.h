@@ -19,7 +19,7 @@ struct LocalFacts
 };
 
 /// Checks without network and without writing: ids well-formed, duplicates, frozen, published today, and what the platform adds.
-[[nodiscard]] QList<Finding> localFindings(const Platform &platform, const QList<Target> &targets, const LocalFacts &facts, Instant now);
+[[nodiscard]] QList<Finding> localFindings(const Platform &platform, const QString &operation, const QList<Target> &targets, const LocalFacts &facts, Instant now);
 
 /// Reads the facts for localFindings.
 [[nodiscard]] LocalFacts readLocalFacts(const Workspace &workspace, const ConnectionId &connection);

@@ -78,7 +78,7 @@ QList<Finding> profileFindings(const Batch &batch)
 
 QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const BatchState &, const LaneId &)
 {
-    QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch);
+    QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch) + settingFindings(batch);
     const QString wanted = batch.options.value(opts::Template);
     if (wanted.isEmpty() || reply.outcome == Outcome::Denied) {
         return findings;

@@ -91,6 +91,12 @@ QString takeRid(QString &message)
     return match.captured(1);
 }
 
+/// By its bytes: refusals come as pictures too.
+bool isPicture(const QByteArray &body)
+{
+    return body.startsWith("\xff\xd8\xff") || body.startsWith("\x89PNG") || body.startsWith("GIF8");
+}
+
 QString withoutSecret(QString text, const Secret &secret)
 {
     return secret.isEmpty() ? text : text.replace(QString::fromUtf8(secret.reveal()), "***"_L1);
@@ -153,7 +159,7 @@ private:
 
     bool judge(const HttpAnswer &http)
     {
-        Answer answer = m_client->read(m_name, http, m_token);
+        Answer answer = m_client->read(m_name, m_request.file, http, m_token);
         Reply &head = answer.head;
         RateLimiter &limiter = m_client->m_channel->limiter();
         const RateKey key{m_client->m_place.url.host(), m_request.path};
@@ -227,7 +233,7 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
     if (!query.isEmpty()) {
         post.url.setQuery(query);
     }
-    post.headers = {{"Accept", "application/json"}, {"Accept-Encoding", "identity"}, {"User-Agent", "Flotilla/" FLOTILLA_VERSION}};
+    post.headers = {{"Accept", request.file ? "*/*" : "application/json"}, {"Accept-Encoding", "identity"}, {"User-Agent", "Flotilla/" FLOTILLA_VERSION}};
     if (request.method == "POST") {
         post.headers.append({QByteArray("Content-Type"), QByteArray("application/json; charset=utf-8")});
         post.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact); // UTF-8, never \u: the vendor keeps such escapes
@@ -241,12 +247,17 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
     return post;
 }
 
-Answer Client::read(const QString &name, const HttpAnswer &answer, const Secret &token) const
+Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, const Secret &token) const
 {
     Answer result;
     Reply &head = result.head;
     if (answer.date) {
         head.clockOffset = *answer.date + Millis{500} - m_clock.now();
+    }
+    if (file && answer.problem == HttpProblem::None && isPicture(answer.body)) {
+        head.outcome = Outcome::Accepted;
+        head.bytes = answer.body;
+        return result;
     }
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     if (answer.problem != HttpProblem::None || !document.isObject()) {
@@ -257,6 +268,10 @@ Answer Client::read(const QString &name, const HttpAnswer &answer, const Secret 
     const QString code = readWord(body, "errcode"_L1);
     QString message = withoutSecret(readText(body, "errmsg"_L1), token);
     head.requestId = takeRid(message);
+    if (file && (code.isEmpty() || code == "0"_L1)) { // neither a picture nor a reason
+        readProblem(head, answer, m_place.gateway);
+        return result;
+    }
     if (code.isEmpty() || code == "0"_L1) {
         head.outcome = Outcome::Accepted;
         result.body = body;
@@ -270,6 +285,7 @@ Answer Client::read(const QString &name, const HttpAnswer &answer, const Secret 
         return result;
     }
     const QString text = known.meaning.isEmpty() ? message : message.isEmpty() ? known.meaning : known.meaning + u" ("_s + message + u')';
+    result.body = body; // lists of what was refused come with a code, too
     fail(head, known.outcome, text, code, known.wait);
     head.scope = known.scope;
     head.internalError = known.outcome == Outcome::Unknown;

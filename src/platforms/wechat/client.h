@@ -18,7 +18,7 @@ namespace flotilla::wechat {
 struct Answer
 {
     Reply head;       ///< outcome, error, requestId (the rid), clockOffset; word: the code, where it is an answer
-    QJsonObject body; ///< with Accepted
+    QJsonObject body; ///< whenever the vendor answered
 };
 
 /// Sends any call for one connection: with a token in the query, or through a gateway that adds it. A call that changes something
@@ -48,7 +48,7 @@ public:
 private:
     friend class ClientCall;
     [[nodiscard]] HttpPost post(const Request &request, const QString &appid, const Secret &token) const;
-    [[nodiscard]] Answer read(const QString &name, const HttpAnswer &answer, const Secret &token) const;
+    [[nodiscard]] Answer read(const QString &name, bool file, const HttpAnswer &answer, const Secret &token) const;
 
     Place m_place;
     std::unique_ptr<Tokens> m_tokens;

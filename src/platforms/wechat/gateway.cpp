@@ -3,11 +3,14 @@
 
 #include "apinetwork.h"
 #include "transport/endpointurl.h"
+#include "wechat/callseries.h"
 #include "wechat/commandtokens.h"
+#include "wechat/domains.h"
 #include "wechat/extjson.h"
 #include "wechat/minttokens.h"
 #include "wechat/names.h"
 #include "wechat/replies.h"
+#include "wechat/seeing.h"
 #include "wechat/tokensources.h"
 
 #include <QCoreApplication>
@@ -37,6 +40,9 @@ Reply toReply(const Answer &answer)
 {
     Reply reply = answer.head;
     if (reply.outcome != Outcome::Accepted) {
+        if (const QStringList refused = refusedIn(answer.body); !refused.isEmpty()) {
+            reply.error.text += u" ("_s + refused.join(u", "_s) + u')';
+        }
         return reply;
     }
     const auto parsed = Endpoint::Reply::parse(answer.body);
@@ -75,11 +81,25 @@ bool isYes(const Call &call, QLatin1StringView option)
     return call.options.value(option) == "yes"_L1;
 }
 
+QJsonObject objectOf(const Call &call, QLatin1StringView option)
+{
+    return QJsonDocument::fromJson(call.options.value(option).toUtf8()).object();
+}
+
 GrayRelease grayOf(const Call &call)
 {
     const QString percent = call.options.value(opts::Percent);
     return {.gray_percentage = (percent.isEmpty() ? call.options.value(opts::Gray) : percent).toInt(),
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
+}
+
+/// The vendor's days are those of China.
+SearchUserlog searchOf(const Call &call, Instant now)
+{
+    const QString level = call.options.value(opts::Level);
+    const QString day = call.options.value(opts::Date);
+    return {.date = day.isEmpty() ? toDateTime(now).toOffsetFromUtc(8 * 3600).date() : QDate::fromString(day, u"yyyyMMdd"_s),
+            .level = level == "error"_L1 ? 8 : level == "warn"_L1 ? 4 : 2, .start = call.offset, .limit = call.limit};
 }
 
 /// The items of the order's audit profile, or those that were read before.
@@ -189,8 +209,8 @@ Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, cons
 
 } // namespace
 
-WechatGateway::WechatGateway(QString componentAppid, std::unique_ptr<Client> client)
-    : m_componentAppid(std::move(componentAppid)), m_client(std::move(client))
+WechatGateway::WechatGateway(QString componentAppid, std::unique_ptr<Client> client, Clock &clock)
+    : m_componentAppid(std::move(componentAppid)), m_client(std::move(client)), m_clock(clock)
 {
 }
 
@@ -231,8 +251,21 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
     if (call.name == calls::ReadMinVersion) {
         return ask(GetWeAppSupportVersion{});
     }
+    if (auto setting = readSetting(call, appid, done)) {
+        return setting;
+    }
     if (call.name == calls::ReadQuota) {
         return sendTo(*m_client, call, appid.isEmpty() ? m_anyProgram : appid, QueryQuota{}, std::move(done));
+    }
+    if (call.name == calls::ReadQrcode) {
+        return ask(GetQrcode{});
+    }
+    if (call.name == calls::ReadLog) {
+        const SearchUserlog search = searchOf(call, m_clock.now());
+        if (!search.date.isValid()) {
+            return std::make_unique<NotAsked>(std::move(done), QString(), WechatGatewayWords::tr("“%1” is no day.").arg(call.options.value(opts::Date)));
+        }
+        return ask(search);
     }
     if (call.name == calls::ListTemplates) {
         return ask(GetTemplateList{});
@@ -294,12 +327,89 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
     if (call.name == calls::SetMinVersion) {
         return ask(SetWeAppSupportVersion{call.options.value(opts::Set)});
     }
+    if (auto setting = changeSetting(call, appid, done)) {
+        return setting;
+    }
     Q_ASSERT(call.name == calls::Rollback);
     const auto request = RevertCodeRelease{call.marks.value(marks::AppVersion)}.request();
     if (!request) { // the bare path would roll back to whatever is there
         return std::make_unique<NotAsked>(std::move(done), u"87012"_s, WechatGatewayWords::tr("No version to roll back to is known."));
     }
     return m_client->send(call.name, *request, appid, [done = std::move(done)](const Answer &answer) { done(answer.head); });
+}
+
+std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const QString &appid, Callback &done)
+{
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
+    if (call.name == calls::ReadDomains || call.name == calls::ReadWebviewDomains) {
+        return ask(ModifyDomain{u"get"_s, {}, call.name == calls::ReadWebviewDomains});
+    }
+    if (call.name == calls::ReadTesters) {
+        return ask(GetTesters{});
+    }
+    if (call.name == calls::ReadPrivacy) {
+        return ask(GetPrivacySetting{objectOf(call, opts::File).value("privacy_ver"_L1).toVariant().toInt() == 1 ? 1 : 2});
+    }
+    if (call.name == calls::ReadPrivacyApis) {
+        return ask(GetPrivacyInterface{});
+    }
+    if (call.name == calls::ReadMessages) {
+        return ask(GetMessageTemplates{});
+    }
+    return nullptr;
+}
+
+// One that is not registered spoils the call for all others (89021): then each goes by itself.
+std::unique_ptr<PendingCall> WechatGateway::addWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, Callback &done)
+{
+    QList<CallSeries::Part> parts;
+    const QString kind = domainKinds(true).constFirst();
+    const QJsonArray domains = all.lists.value(kind).toArray();
+    for (const auto &domain : domains) {
+        parts.append({domain.toString(), ModifyDomain{all.action, {{kind, QJsonArray{domain.toString()}}}, true}.request()});
+    }
+    if (parts.size() < 2) {
+        return sendTo(*m_client, call, appid, all, std::move(done));
+    }
+    return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, std::move(done), CallSeries::Whole{all.request(), u"89021"_s});
+}
+
+std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, const QString &appid, Callback &done)
+{
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
+    if (call.name == calls::SetDomains || call.name == calls::SetWebviewDomains) {
+        const bool webview = call.name == calls::SetWebviewDomains;
+        const QString lists = call.marks.value(webview ? marks::WebviewChange : marks::Change);
+        const ModifyDomain all{call.options.value(opts::Mode), QJsonDocument::fromJson(lists.toUtf8()).object(), webview};
+        return webview && all.action == "add"_L1 ? addWebviewDomains(all, call, appid, done) : ask(all);
+    }
+    if (call.name == calls::AddTesters || call.name == calls::RemoveTesters) {
+        const bool add = call.name == calls::AddTesters;
+        QList<CallSeries::Part> parts;
+        for (const QString &person : partsOf(call.options.value(add ? opts::Add : opts::Remove))) {
+            parts.append({person, ChangeTester{person, add}.request()});
+        }
+        return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, std::move(done));
+    }
+    if (call.name == calls::SetPrivacy) {
+        return ask(SetPrivacySetting{objectOf(call, opts::File)});
+    }
+    if (call.name == calls::ApplyPrivacyApi) {
+        return ask(ApplyPrivacyInterface{call.options.value(opts::Api), call.options.value(opts::Content)});
+    }
+    if (call.name == calls::AddMessage) {
+        return ask(AddMessageTemplate{call.options.value(opts::Tid), partsOf(call.options.value(opts::Keywords)), call.options.value(opts::Scene)});
+    }
+    if (call.name == calls::DeleteMessage) {
+        return ask(DeleteMessageTemplate{call.options.value(opts::MessageTemplate)});
+    }
+    if (call.name == calls::AddTemplate) {
+        return ask(AddToTemplate{call.options.value(opts::Draft)});
+    }
+    if (call.name == calls::DeleteTemplate) {
+        return ask(DeleteTemplate{call.options.value(opts::LibraryTemplate)});
+    }
+    return nullptr;
 }
 
 Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network)
@@ -330,7 +440,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
     network.endRests(url->host());
     Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language()};
     auto client = std::make_unique<Client>(std::move(place), std::move(tokens), network.channel(connection.proxy), network.clock());
-    return std::shared_ptr<Gateway>(std::make_shared<WechatGateway>(connection.field(fields::ComponentAppid).trimmed(), std::move(client)));
+    return std::shared_ptr<Gateway>(std::make_shared<WechatGateway>(connection.field(fields::ComponentAppid).trimmed(), std::move(client), network.clock()));
 }
 
 } // namespace flotilla::wechat

@@ -12,22 +12,29 @@ class ApiNetwork;
 
 namespace flotilla::wechat {
 
+struct ModifyDomain;
+
 /// The platform as the core sees it: turns each Call into the vendor's call and its reply into the core's words.
 /// Deleting it cancels its calls.
 class WechatGateway : public Gateway
 {
 public:
-    WechatGateway(QString componentAppid, std::unique_ptr<Client> client);
+    WechatGateway(QString componentAppid, std::unique_ptr<Client> client, Clock &clock);
 
     [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Callback done) override;
 
 private:
     [[nodiscard]] std::unique_ptr<PendingCall> sendRead(const Call &call, const QString &appid, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> sendChange(const Call &call, const QString &appid, Callback done);
+    /// The calls about settings and lists; null, and `done` is untouched: it is none of these.
+    [[nodiscard]] std::unique_ptr<PendingCall> readSetting(const Call &call, const QString &appid, Callback &done);
+    [[nodiscard]] std::unique_ptr<PendingCall> changeSetting(const Call &call, const QString &appid, Callback &done);
+    [[nodiscard]] std::unique_ptr<PendingCall> addWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, Callback &done);
     [[nodiscard]] std::unique_ptr<PendingCall> listPrograms(const Call &call, Callback done);
 
     QString m_componentAppid;
     std::unique_ptr<Client> m_client;
+    Clock &m_clock;
     QString m_anyProgram; ///< one that is authorised: a question about the provider goes through it where none is named
 };
 

@@ -135,8 +135,6 @@ Sight accepted(const Reply &reply)
     return done({{marks::AuditId, reply.values.value(marks::AuditId)}});
 }
 
-using Look = Sight (*)(const Progress &, const Reply &, const Plan &);
-
 /// What each step that only reads makes of its answer.
 const QHash<QString, Look> &looks()
 {
@@ -189,7 +187,7 @@ const QHash<QString, Look> &looks()
 
 Sight looked(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan)
 {
-    const Look look = looks().value(step.name);
+    const Look look = looks().value(step.name, settingLook(step.name));
     return look ? look(progress, reply, plan) : done();
 }
 

@@ -17,6 +17,14 @@ inline constexpr QLatin1StringView CancelGray{"cancel-gray"};
 inline constexpr QLatin1StringView Rollback{"rollback"};
 inline constexpr QLatin1StringView Visibility{"visibility"};
 inline constexpr QLatin1StringView MinVersion{"min-version"};
+inline constexpr QLatin1StringView Domains{"domains"};
+inline constexpr QLatin1StringView Testers{"testers"};
+inline constexpr QLatin1StringView PrivacySetting{"privacy-setting"};
+inline constexpr QLatin1StringView ApplyPrivacyApi{"apply-privacy-api"};
+inline constexpr QLatin1StringView MessageTemplateAdd{"message-template-add"};
+inline constexpr QLatin1StringView MessageTemplateDelete{"message-template-delete"};
+inline constexpr QLatin1StringView TemplateAdd{"template-add"};
+inline constexpr QLatin1StringView TemplateDelete{"template-delete"};
 } // namespace operations
 
 namespace steps {
@@ -52,6 +60,35 @@ inline constexpr QLatin1StringView Visibility{"visibility"};
 inline constexpr QLatin1StringView Visible{"visible"};
 inline constexpr QLatin1StringView MinVersion{"min_version"};
 inline constexpr QLatin1StringView MinLook{"min_look"};
+inline constexpr QLatin1StringView DomainsLook{"domains_look"};
+inline constexpr QLatin1StringView WebviewLook{"webview_look"};
+inline constexpr QLatin1StringView Webview{"webview"};
+inline constexpr QLatin1StringView WebviewSeen{"webview_seen"};
+inline constexpr QLatin1StringView Domains{"domains"};
+inline constexpr QLatin1StringView DomainsSeen{"domains_seen"}; ///< reads the server domains back, and ends with what was refused
+inline constexpr QLatin1StringView TestersLook{"testers_look"};
+inline constexpr QLatin1StringView AddTesters{"add_testers"};
+inline constexpr QLatin1StringView RemoveTesters{"remove_testers"};
+inline constexpr QLatin1StringView TestersSeen{"testers_seen"};
+inline constexpr QLatin1StringView PrivacyLook{"privacy_look"};
+inline constexpr QLatin1StringView Privacy{"privacy"};
+inline constexpr QLatin1StringView PrivacySeen{"privacy_seen"};
+inline constexpr QLatin1StringView ApiLook{"api_look"};
+inline constexpr QLatin1StringView ApplyApi{"apply_api"};
+inline constexpr QLatin1StringView ApiSeen{"api_seen"};
+inline constexpr QLatin1StringView MessagesLook{"messages_look"}; ///< reads which message templates there are before one is added
+inline constexpr QLatin1StringView AddMessage{"add_message"};
+inline constexpr QLatin1StringView MessageThere{"message_there"};
+inline constexpr QLatin1StringView MessageLook{"message_look"}; ///< reads whether the one to delete is there
+inline constexpr QLatin1StringView DeleteMessage{"delete_message"};
+inline constexpr QLatin1StringView MessageGone{"message_gone"};
+inline constexpr QLatin1StringView DraftLook{"draft_look"};
+inline constexpr QLatin1StringView LibraryLook{"library_look"}; ///< reads which templates there are before a draft is added
+inline constexpr QLatin1StringView AddTemplate{"add_template"};
+inline constexpr QLatin1StringView TemplateThere{"template_there"};
+inline constexpr QLatin1StringView TemplateLook{"template_look"}; ///< reads whether the one to delete is there
+inline constexpr QLatin1StringView DeleteTemplate{"delete_template"};
+inline constexpr QLatin1StringView TemplateGone{"template_gone"};
 } // namespace steps
 
 namespace calls {
@@ -74,11 +111,29 @@ inline constexpr QLatin1StringView ReadVisibility{"read_visibility"};
 inline constexpr QLatin1StringView SetVisibility{"set_visibility"};
 inline constexpr QLatin1StringView ReadMinVersion{"read_min_version"};
 inline constexpr QLatin1StringView SetMinVersion{"set_min_version"};
+inline constexpr QLatin1StringView ReadDomains{"read_domains"};
+inline constexpr QLatin1StringView SetDomains{"set_domains"};
+inline constexpr QLatin1StringView ReadWebviewDomains{"read_webview_domains"};
+inline constexpr QLatin1StringView SetWebviewDomains{"set_webview_domains"};
+inline constexpr QLatin1StringView ReadTesters{"read_testers"};
+inline constexpr QLatin1StringView AddTesters{"add_testers"};
+inline constexpr QLatin1StringView RemoveTesters{"remove_testers"};
+inline constexpr QLatin1StringView ReadPrivacy{"read_privacy"};
+inline constexpr QLatin1StringView SetPrivacy{"set_privacy"};
+inline constexpr QLatin1StringView ReadPrivacyApis{"read_privacy_apis"};
+inline constexpr QLatin1StringView ApplyPrivacyApi{"apply_privacy_api"};
+inline constexpr QLatin1StringView ReadMessages{"read_messages"};
+inline constexpr QLatin1StringView AddMessage{"add_message"};
+inline constexpr QLatin1StringView DeleteMessage{"delete_message"};
+inline constexpr QLatin1StringView AddTemplate{"add_template"};
+inline constexpr QLatin1StringView DeleteTemplate{"delete_template"};
 inline constexpr QLatin1StringView ReadQuota{"read_quota"};
 inline constexpr QLatin1StringView ListTemplates{"list_templates"};
 inline constexpr QLatin1StringView ListDrafts{"list_drafts"};
 inline constexpr QLatin1StringView ListPrograms{"list_programs"};
 inline constexpr QLatin1StringView ReadProgram{"read_program"};
+inline constexpr QLatin1StringView ReadQrcode{"read_qrcode"};
+inline constexpr QLatin1StringView ReadLog{"read_log"};
 } // namespace calls
 
 namespace fields {
@@ -120,6 +175,20 @@ inline constexpr QLatin1StringView PrivacyNotUsed{"privacy_not_used"}; ///< no, 
 inline constexpr QLatin1StringView Reserve{"reserve"}; ///< submissions that stay
 inline constexpr QLatin1StringView To{"to"};         ///< previous, or an app_version
 inline constexpr QLatin1StringView Set{"set"};       ///< open, close; or a base library version
+inline constexpr QLatin1StringView File{"file"};     ///< JSON of what is to be set
+inline constexpr QLatin1StringView Mode{"mode"};     ///< add, delete, set
+inline constexpr QLatin1StringView Add{"add"};       ///< WeChat IDs, with commas
+inline constexpr QLatin1StringView Remove{"remove"};
+inline constexpr QLatin1StringView Api{"api"};       ///< e.g. wx.getLocation
+inline constexpr QLatin1StringView Content{"content"};
+inline constexpr QLatin1StringView Tid{"tid"};       ///< of a title in the public library of messages
+inline constexpr QLatin1StringView Keywords{"keywords"}; ///< ids, with commas, in the order of the message
+inline constexpr QLatin1StringView Scene{"scene"};
+inline constexpr QLatin1StringView MessageTemplate{"message_template"};
+inline constexpr QLatin1StringView Draft{"draft"};
+inline constexpr QLatin1StringView LibraryTemplate{"library_template"}; ///< to delete; unlike `template` it need not be there
+inline constexpr QLatin1StringView Level{"level"};   ///< of a log: info, warn, error
+inline constexpr QLatin1StringView Date{"date"};     ///< of a log, in China: YYYYMMDD; empty: today
 } // namespace opts
 
 /// Marks of a target.
@@ -134,6 +203,19 @@ inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as addr
 inline constexpr QLatin1StringView AppVersion{"app_version"}; ///< of the history, to roll back to
 inline constexpr QLatin1StringView Already{"already"}; ///< "1": it was so before anything was sent
 inline constexpr QLatin1StringView Screenshots{"screenshots"}; ///< media ids of a rejection
+inline constexpr QLatin1StringView Change{"change"}; ///< what a look found left to do, JSON
+inline constexpr QLatin1StringView Webview{"webview"}; ///< "1": the order has webview domains
+inline constexpr QLatin1StringView WebviewChange{"webview_change"};
+inline constexpr QLatin1StringView WebviewRefused{"webview_refused"};
+inline constexpr QLatin1StringView WebviewCode{"webview_code"};
+inline constexpr QLatin1StringView Refused{"refused"}; ///< what the platform did not take, one a line
+inline constexpr QLatin1StringView RefusedCode{"refused_code"};
+inline constexpr QLatin1StringView RefusedText{"refused_text"};
+inline constexpr QLatin1StringView TestersBefore{"testers_before"}; ///< as the platform names them, one a line
+inline constexpr QLatin1StringView ApiBefore{"api_before"}; ///< state and application of the interface before ours
+inline constexpr QLatin1StringView IdsBefore{"ids_before"}; ///< what a list had before something was added, one a line
+inline constexpr QLatin1StringView TemplateId{"template_id"}; ///< of what was added
+inline constexpr QLatin1StringView Bound{"bound"};   ///< testers that this row has added, as the platform names them
 } // namespace marks
 
 /// Values of replies and items.
@@ -158,6 +240,20 @@ inline constexpr QLatin1StringView SpeedupLimit{"speedup_limit"};
 inline constexpr QLatin1StringView Version{"version"};
 inline constexpr QLatin1StringView Description{"description"};
 inline constexpr QLatin1StringView At{"at"};
+inline constexpr QLatin1StringView Refused{"refused"}; ///< of a call that was carried out in part: what was not, one a line
+inline constexpr QLatin1StringView RefusedCode{"refused_code"};
+inline constexpr QLatin1StringView Testers{"testers"}; ///< as the platform names them, one a line
+inline constexpr QLatin1StringView Status{"status"};
+inline constexpr QLatin1StringView Privacy{"privacy"}; ///< owner_setting and setting_list, JSON
+inline constexpr QLatin1StringView AuditState{"audit_state"}; ///< none, in_review, approved, rejected, withdrawn, delayed
+inline constexpr QLatin1StringView GrayState{"gray_state"};   ///< none, initial, running, paused, finished, deleted
+inline constexpr QLatin1StringView Level{"level"};     ///< of a line of the log
+inline constexpr QLatin1StringView Client{"client"};   ///< version of WeChat
+inline constexpr QLatin1StringView Library{"library"}; ///< version of the base library
+inline constexpr QLatin1StringView Title{"title"};     ///< of a message template
+inline constexpr QLatin1StringView Content{"content"}; ///< of a message template
+inline constexpr QLatin1StringView Example{"example"};
+inline constexpr QLatin1StringView Kind{"kind"};       ///< once, long_term
 inline constexpr QLatin1StringView Permissions{"permissions"}; ///< ids of the permission sets, with commas
 } // namespace told
 
@@ -205,6 +301,21 @@ inline constexpr QLatin1StringView RollbackUnclear{"rollback_unclear"};
 inline constexpr QLatin1StringView NoHistory{"no_history"};
 inline constexpr QLatin1StringView VisibilityRefused{"visibility_refused"};
 inline constexpr QLatin1StringView MinVersionRefused{"min_version_refused"};
+inline constexpr QLatin1StringView DomainsRefused{"domains_refused"};
+inline constexpr QLatin1StringView DomainsNotSeen{"domains_not_seen"};
+inline constexpr QLatin1StringView TestersRefused{"testers_refused"};
+inline constexpr QLatin1StringView TestersNotSeen{"testers_not_seen"};
+inline constexpr QLatin1StringView PrivacyRefused{"privacy_refused"};
+inline constexpr QLatin1StringView PrivacyNotSeen{"privacy_not_seen"};
+inline constexpr QLatin1StringView NoSuchApi{"no_such_api"};
+inline constexpr QLatin1StringView ApplyRefused{"apply_refused"};
+inline constexpr QLatin1StringView ApplyUnclear{"apply_unclear"};
+inline constexpr QLatin1StringView ApiRejected{"api_rejected"};
+inline constexpr QLatin1StringView MessageRefused{"message_refused"};
+inline constexpr QLatin1StringView MessageUnclear{"message_unclear"};
+inline constexpr QLatin1StringView NoDraft{"no_draft"};
+inline constexpr QLatin1StringView TemplateRefused{"template_refused"};
+inline constexpr QLatin1StringView TemplateUnclear{"template_unclear"};
 inline constexpr QLatin1StringView ReadRefused{"read_refused"};
 } // namespace reasons
 
@@ -214,6 +325,7 @@ inline constexpr QLatin1StringView Quota{"quota"};
 inline constexpr QLatin1StringView Address{"address"};
 inline constexpr QLatin1StringView ExtJson{"ext_json"};
 inline constexpr QLatin1StringView AuditProfile{"audit_profile"};
+inline constexpr QLatin1StringView Settings{"settings"}; ///< the file or the options of a setting
 } // namespace checks
 
 } // namespace flotilla::wechat

@@ -2,6 +2,7 @@
 #include "wechat/operations.h"
 
 #include "wechat/names.h"
+#include "wechat/steptables.h"
 
 namespace flotilla::wechat {
 
@@ -10,46 +11,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kWidth = 5;
-
-/// Looks begin a second apart and double up to `most`.
-Follow doubling(Millis most)
-{
-    return {.on = true, .interval = most, .first = 1s};
-}
-
 Condition until(const QStringList &values)
 {
     return {.of = Condition::Of::Option, .name = opts::Until, .values = values};
 }
-Condition given(QLatin1StringView option)
-{
-    return {.of = Condition::Of::Option, .name = option};
-}
 Condition absent(QLatin1StringView option)
 {
     return {.of = Condition::Of::Option, .name = option, .holdsNot = true};
-}
-
-/// A read before or after a call, in that call's column.
-StepRule read(QLatin1StringView name, QLatin1StringView call, QLatin1StringView column)
-{
-    return {.name = name, .call = call, .shownAs = column, .refusal = reasons::ReadRefused};
-}
-
-/// Reads until what was done can be seen.
-StepRule readBack(QLatin1StringView name, QLatin1StringView call, QLatin1StringView column, QLatin1StringView timedOut)
-{
-    return {.name = name, .call = call, .shownAs = column, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
-            .follow = doubling(30s), .timedOut = timedOut};
-}
-
-/// A call that must not be repeated blindly: after a lost answer `probe` looks, and `look` is where it begins anew.
-StepRule once(QLatin1StringView name, QLatin1StringView call, QLatin1StringView probe, QLatin1StringView look,
-              QLatin1StringView refusal, QLatin1StringView unclear)
-{
-    return {.name = name, .call = call, .probe = probe, .effect = Effect::Once, .refusal = refusal, .onUnknown = OnUnknown::Probe,
-            .unclear = unclear, .repeatAt = look, .recoverAt = look};
 }
 
 // A commit starts the privacy scan anew, so it is never repeated while that runs.
@@ -101,10 +69,6 @@ QList<StepRule> releaseSteps()
     return QList<StepRule>{read(steps::Approved, calls::ReadAudit, steps::Release)} + gray + QList<StepRule>{look, full, online};
 }
 
-Field choice(QLatin1StringView name, const QStringList &choices)
-{
-    return {.name = name, .kind = Field::Kind::Choice, .usual = choices.constFirst(), .choices = choices};
-}
 Field percent(QLatin1StringView name, bool required)
 {
     return {.name = name, .kind = Field::Kind::Number, .required = required, .longest = 3, .least = 0, .most = 100};
@@ -122,19 +86,6 @@ Field notUsed()
     Field field = choice(opts::PrivacyNotUsed, {u"no"_s, u"yes"_s});
     field.advanced = true;
     return field;
-}
-
-Operation operation(QLatin1StringView name, const QList<StepRule> &steps, const QList<Field> &options)
-{
-    Operation o;
-    o.name = name;
-    o.steps = steps;
-    o.options = options;
-    o.width = kWidth;
-    o.identity = marks::AuditId;
-    o.ids = {marks::AuditId, marks::Version};
-    o.restState = u"in_review"_s;
-    return o;
 }
 
 Operation publish()
@@ -159,6 +110,8 @@ Operation publish()
             percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s}), profile(), notUsed(),
             {.name = opts::Reserve, .kind = Field::Kind::Number, .longest = 6, .most = 100'000, .advanced = true},
         });
+    o.sourceOption = opts::Template;
+    o.sourceQuery = u"templates"_s;
     o.restIsEnd = {until({u"submit"_s})};
     o.takesColumns = true; // variables of ext_json
     o.goesOnAfterRest = true;
@@ -202,20 +155,6 @@ QList<Operation> releaseOperations()
                        read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), back,
                        readBack(steps::Returned, calls::ReadVersions, steps::Rollback, reasons::RollbackUnclear)},
                       {{.name = opts::To, .required = true, .rule = {TextKind::Id}, .longest = 20}})};
-}
-
-QList<Operation> settingOperations()
-{
-    const StepRule visibility{.name = steps::Visibility, .call = calls::SetVisibility, .effect = Effect::Absolute,
-                              .refusal = reasons::VisibilityRefused};
-    const StepRule minimum{.name = steps::MinVersion, .call = calls::SetMinVersion, .effect = Effect::Absolute,
-                           .refusal = reasons::MinVersionRefused};
-    return {operation(operations::Visibility,
-                      {visibility, readBack(steps::Visible, calls::ReadVisibility, steps::Visibility, reasons::VisibilityRefused)},
-                      {{.name = opts::Set, .kind = Field::Kind::Choice, .required = true, .choices = {u"open"_s, u"close"_s}}}),
-            operation(operations::MinVersion,
-                      {minimum, readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
-                      {{.name = opts::Set, .required = true, .rule = {TextKind::Id}, .longest = 20}})};
 }
 
 } // namespace

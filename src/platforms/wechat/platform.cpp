@@ -4,6 +4,7 @@
 #include "wechat/checks.h"
 #include "wechat/names.h"
 #include "wechat/operations.h"
+#include "wechat/queries.h"
 #include "wechat/sight.h"
 #include "wechat/words.h"
 
@@ -34,17 +35,12 @@ Platform made()
     p.id = u"wechat"_s;
     p.connection = connectionFields();
     p.operations = allOperations();
-    const QList<Query::Column> code{{u"id"_s}, {u"version"_s, told::Version}, {u"desc"_s, told::Description}, {u"created_at"_s, told::At, true}};
-    p.queries = {
-        {.name = u"fleet"_s, .call = calls::ListPrograms},
-        {.name = u"templates"_s, .call = calls::ListTemplates, .list = u"templates"_s, .columns = code},
-        {.name = u"drafts"_s, .call = calls::ListDrafts, .list = u"drafts"_s, .columns = code},
-        {.name = u"history"_s, .call = calls::ReadHistory, .perProgram = true, .list = u"versions"_s,
-         .columns = {{u"app_version"_s}, {u"user_version"_s, told::Version}, {u"at"_s, told::At, true}}},
-    };
+    p.queries = allQueries();
+    p.overviews = allOverviews();
+    p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
-    p.pages = {u"fleet"_s};
+    p.pages = {u"fleet"_s, u"publish"_s};
     p.auditCall = calls::ReadAudit;
     p.words = &words;
     p.scope = scope;

@@ -58,6 +58,9 @@ Sight probed(const StepRule &step, const Progress &p, const Reply &reply, const 
     if (step.call == calls::CancelGray) {
         return grayRuns(reply.word) ? nothing() : ours();
     }
+    if (const Look probe = listProbe(step.call)) {
+        return probe(p, reply, plan);
+    }
     // A lost rollback is never repeated by itself: nothing that can be seen proves that it was not accepted.
     return cameBack(p, reply) ? ours() : nothing(false);
 }

@@ -53,6 +53,9 @@ void fill(const GetCodePrivacyInfo::Reply &from, Reply &to)
 void fill(const GetPage::Reply &from, Reply &to)
 {
     put(to.values, told::Page, from.page_list.value(0));
+    for (const QString &page : from.page_list) {
+        to.items.append(Item{page, {}, {}});
+    }
 }
 
 // One item is enough (api_submitaudit), and the first approved category is the one that the mini program is found under.
@@ -111,6 +114,45 @@ void fill(const GetWeAppSupportVersion::Reply &from, Reply &to)
     put(to.values, told::MinVersion, from.now_version);
 }
 
+void fill(const ModifyDomain::Reply &from, Reply &to)
+{
+    for (auto it = from.lists.cbegin(); it != from.lists.cend(); ++it) {
+        put(to.values, it.key(), it.value().join(u'\n'));
+    }
+    put(to.values, told::Refused, from.refused.join(u'\n'));
+}
+
+void fill(const GetTesters::Reply &from, Reply &to)
+{
+    put(to.values, told::Testers, from.members.join(u'\n'));
+}
+
+void fill(const GetPrivacySetting::Reply &from, Reply &to)
+{
+    put(to.values, told::Privacy, QString::fromUtf8(QJsonDocument(from.setting).toJson(QJsonDocument::Compact)));
+}
+
+void fill(const GetPrivacyInterface::Reply &from, Reply &to)
+{
+    for (const GetPrivacyInterface::Interface &one : from.interface_list) {
+        Item item{one.api_name, one.api_ch_name, {}};
+        put(item.values, told::Status, one.status);
+        put(item.values, marks::AuditId, one.audit_id);
+        put(item.values, told::Text, one.fail_reason);
+        to.items.append(item);
+    }
+}
+
+void fill(const ApplyPrivacyInterface::Reply &from, Reply &to)
+{
+    put(to.values, marks::AuditId, from.audit_id);
+}
+
+void fill(const AddMessageTemplate::Reply &from, Reply &to)
+{
+    put(to.values, marks::TemplateId, from.priTmplId);
+}
+
 void fill(const GetTemplateList::Reply &from, Reply &to)
 {
     for (const GetTemplateList::Template &one : from.template_list) {
@@ -138,6 +180,35 @@ void fill(const GetAuthorizerInfo::Reply &from, Reply &to)
     Item item{{}, from.nick_name, {}};
     put(item.values, told::Permissions, from.permissions.join(u','));
     to.items = {item};
+}
+
+// A line of several entries has the bits of all of them: the worst counts. What is none of the three is told as it came.
+void fill(const SearchUserlog::Reply &from, Reply &to)
+{
+    for (const SearchUserlog::Line &line : from.list) {
+        const int bits = line.level.toInt();
+        Item item{line.traceid, {}, {}};
+        put(item.values, told::At, instantText(line.timestamp));
+        put(item.values, told::Level, bits & 8 ? u"error"_s : bits & 4 ? u"warn"_s : bits & 2 ? u"info"_s : line.level);
+        put(item.values, told::Page, line.url);
+        put(item.values, told::Text, line.msg);
+        put(item.values, told::Client, line.clientVersion);
+        put(item.values, told::Library, line.libraryVersion);
+        to.items.append(item);
+    }
+    to.total = from.total > std::numeric_limits<int>::max() ? -1 : static_cast<int>(from.total);
+}
+
+void fill(const GetMessageTemplates::Reply &from, Reply &to)
+{
+    for (const GetMessageTemplates::Template &one : from.data) {
+        Item item{one.priTmplId, one.title, {}};
+        put(item.values, told::Title, one.title);
+        put(item.values, told::Content, one.content);
+        put(item.values, told::Example, one.example);
+        put(item.values, told::Kind, one.type == "2"_L1 ? u"once"_s : one.type == "3"_L1 ? u"long_term"_s : one.type);
+        to.items.append(item);
+    }
 }
 
 } // namespace flotilla::wechat

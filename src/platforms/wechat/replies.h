@@ -5,6 +5,10 @@
 #include "wechat/calls/audit.h"
 #include "wechat/calls/code.h"
 #include "wechat/calls/component.h"
+#include "wechat/calls/domains.h"
+#include "wechat/calls/insight.h"
+#include "wechat/calls/messages.h"
+#include "wechat/calls/people.h"
 #include "wechat/calls/release.h"
 #include "wechat/calls/settings.h"
 
@@ -25,9 +29,17 @@ void fill(const ListHistoryVersions::Reply &from, Reply &to);
 void fill(const GetGrayReleasePlan::Reply &from, Reply &to);
 void fill(const GetVisitstatus::Reply &from, Reply &to);
 void fill(const GetWeAppSupportVersion::Reply &from, Reply &to);
+void fill(const ModifyDomain::Reply &from, Reply &to);
+void fill(const GetTesters::Reply &from, Reply &to);
+void fill(const GetPrivacySetting::Reply &from, Reply &to);
+void fill(const GetPrivacyInterface::Reply &from, Reply &to);
+void fill(const ApplyPrivacyInterface::Reply &from, Reply &to);
+void fill(const AddMessageTemplate::Reply &from, Reply &to);
 void fill(const GetTemplateList::Reply &from, Reply &to);
 void fill(const GetTemplateDraftList::Reply &from, Reply &to);
 void fill(const GetAuthorizerList::Reply &from, Reply &to);
 void fill(const GetAuthorizerInfo::Reply &from, Reply &to);
+void fill(const SearchUserlog::Reply &from, Reply &to);
+void fill(const GetMessageTemplates::Reply &from, Reply &to);
 
 } // namespace flotilla::wechat

@@ -28,6 +28,15 @@ namespace flotilla::wechat {
 /// Whether the online version is another one than before the rollback.
 [[nodiscard]] bool cameBack(const Progress &progress, const Reply &reply);
 
+/// What an option names with commas, each once.
+[[nodiscard]] QStringList partsOf(const QString &text);
+using Look = Sight (*)(const Progress &, const Reply &, const Plan &);
+/// What the step of a setting that only reads makes of its answer; null: it is none of these.
+[[nodiscard]] Look settingLook(const QString &step);
+/// The same for what has a list: interfaces, message templates.
+[[nodiscard]] Look listLook(const QString &step);
+/// What is there after the lost answer to a call that adds to such a list; null: it is none of these.
+[[nodiscard]] Look listProbe(const QString &call);
 /// What the answer to a step says that was not lost.
 [[nodiscard]] Sight looked(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan);
 /// What is there after a lost answer.

@@ -41,6 +41,14 @@ QString WechatWords::operation(const QString &name) const
         {operations::Rollback, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
         {operations::Visibility, QT_TRANSLATE_NOOP("WechatWords", "Open or close the service")},
         {operations::MinVersion, QT_TRANSLATE_NOOP("WechatWords", "Lowest base library")},
+        {operations::Domains, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {operations::Testers, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+        {operations::PrivacySetting, QT_TRANSLATE_NOOP("WechatWords", "Privacy guideline")},
+        {operations::ApplyPrivacyApi, QT_TRANSLATE_NOOP("WechatWords", "Apply for a privacy interface")},
+        {operations::MessageTemplateAdd, QT_TRANSLATE_NOOP("WechatWords", "Add a message template")},
+        {operations::MessageTemplateDelete, QT_TRANSLATE_NOOP("WechatWords", "Delete a message template")},
+        {operations::TemplateAdd, QT_TRANSLATE_NOOP("WechatWords", "Add a draft to the template library")},
+        {operations::TemplateDelete, QT_TRANSLATE_NOOP("WechatWords", "Delete a template of the library")},
     };
     return orName(textIn(table, kContext, name), name);
 }
@@ -80,12 +88,44 @@ QString WechatWords::step(const QString &name) const
         {steps::Visible, QT_TRANSLATE_NOOP("WechatWords", "Service")},
         {steps::MinVersion, QT_TRANSLATE_NOOP("WechatWords", "Base library")},
         {steps::MinLook, QT_TRANSLATE_NOOP("WechatWords", "Base library")},
+        {steps::DomainsLook, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {steps::WebviewLook, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {steps::Webview, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {steps::WebviewSeen, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {steps::Domains, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {steps::DomainsSeen, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+        {steps::TestersLook, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+        {steps::AddTesters, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+        {steps::RemoveTesters, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+        {steps::TestersSeen, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+        {steps::PrivacyLook, QT_TRANSLATE_NOOP("WechatWords", "Privacy guideline")},
+        {steps::Privacy, QT_TRANSLATE_NOOP("WechatWords", "Privacy guideline")},
+        {steps::PrivacySeen, QT_TRANSLATE_NOOP("WechatWords", "Privacy guideline")},
+        {steps::ApiLook, QT_TRANSLATE_NOOP("WechatWords", "Application")},
+        {steps::ApplyApi, QT_TRANSLATE_NOOP("WechatWords", "Application")},
+        {steps::ApiSeen, QT_TRANSLATE_NOOP("WechatWords", "Application")},
+        {steps::MessagesLook, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::AddMessage, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::MessageThere, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::MessageLook, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
+        {steps::DeleteMessage, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
+        {steps::MessageGone, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
+        {steps::DraftLook, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::LibraryLook, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::AddTemplate, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::TemplateThere, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {steps::TemplateLook, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
+        {steps::DeleteTemplate, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
+        {steps::TemplateGone, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
     };
     return orName(textIn(table, kContext, name), name);
 }
 
 QString WechatWords::mark(const QString &name) const
 {
+    if (name == marks::TemplateId) {
+        return QCoreApplication::translate("WechatWords", "Template id");
+    }
     return name == marks::AuditId ? QCoreApplication::translate("WechatWords", "Review id") : name;
 }
 
@@ -119,6 +159,20 @@ QString WechatWords::field(const QString &name) const
         {opts::Reserve, QT_TRANSLATE_NOOP("WechatWords", "Submissions that stay in reserve")},
         {opts::To, QT_TRANSLATE_NOOP("WechatWords", "Back to")},
         {opts::Set, QT_TRANSLATE_NOOP("WechatWords", "Set to")},
+        {opts::File, QT_TRANSLATE_NOOP("WechatWords", "Settings (JSON)")},
+        {opts::Add, QT_TRANSLATE_NOOP("WechatWords", "Add")},
+        {opts::Remove, QT_TRANSLATE_NOOP("WechatWords", "Remove")},
+        {opts::Api, QT_TRANSLATE_NOOP("WechatWords", "Privacy interface")},
+        {opts::Content, QT_TRANSLATE_NOOP("WechatWords", "What it is used for")},
+        {opts::Tid, QT_TRANSLATE_NOOP("WechatWords", "Title number (tid)")},
+        {opts::Keywords, QT_TRANSLATE_NOOP("WechatWords", "Keyword numbers (kid)")},
+        {opts::Scene, QT_TRANSLATE_NOOP("WechatWords", "Scene")},
+        {opts::MessageTemplate, QT_TRANSLATE_NOOP("WechatWords", "Message template")},
+        {opts::Draft, QT_TRANSLATE_NOOP("WechatWords", "Draft")},
+        {opts::LibraryTemplate, QT_TRANSLATE_NOOP("WechatWords", "Template")},
+        {opts::Mode, QT_TRANSLATE_NOOP("WechatWords", "What is done with them")},
+        {opts::Level, QT_TRANSLATE_NOOP("WechatWords", "Level and above")},
+        {opts::Date, QT_TRANSLATE_NOOP("WechatWords", "Day in China")},
     };
     return orName(textIn(table, kContext, name), name);
 }
@@ -134,6 +188,10 @@ QString WechatWords::fieldHint(const QString &name) const
         {fields::ComponentAppid, QT_TRANSLATE_NOOP("WechatWords", "Needed to list the authorised mini programs, unless the gateway fills it in")},
         {fields::BrokerPassword, QT_TRANSLATE_NOOP("WechatWords", "As the broker's own login page does it")},
         {fields::Endpoint, QT_TRANSLATE_NOOP("WechatWords", "Empty: the vendor's own host")},
+        {opts::Add, QT_TRANSLATE_NOOP("WechatWords", "WeChat IDs, with commas between them")},
+        {opts::Remove, QT_TRANSLATE_NOOP("WechatWords", "WeChat IDs, with commas between them")},
+        {opts::Api, QT_TRANSLATE_NOOP("WechatWords", "e.g. wx.getLocation")},
+        {opts::Keywords, QT_TRANSLATE_NOOP("WechatWords", "Two to five, with commas between them, in the order of the message")},
         {opts::To, QT_TRANSLATE_NOOP("WechatWords", "previous, or the app_version of the history")},
         {opts::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "${column} stands for a value of the mini program, ${column|default} for one that may be missing")},
     };
@@ -157,6 +215,9 @@ QString WechatWords::choice(const QString &field, const QString &value) const
         {"release"_L1, QT_TRANSLATE_NOOP("WechatWords", "it is online")},
         {"open"_L1, QT_TRANSLATE_NOOP("WechatWords", "open to users")},
         {"close"_L1, QT_TRANSLATE_NOOP("WechatWords", "closed to users")},
+        {"add"_L1, QT_TRANSLATE_NOOP("WechatWords", "add them")},
+        {"delete"_L1, QT_TRANSLATE_NOOP("WechatWords", "delete them")},
+        {"set"_L1, QT_TRANSLATE_NOOP("WechatWords", "they replace what is there")},
         {"no"_L1, QT_TRANSLATE_NOOP("WechatWords", "No")},
         {"yes"_L1, QT_TRANSLATE_NOOP("WechatWords", "Yes")},
     };
@@ -169,6 +230,44 @@ QString WechatWords::phase(Phase phase) const
     return phase == Phase::Resting ? QCoreApplication::translate("WechatWords", "in review", "target") : Words::phase(phase);
 }
 
+QString WechatWords::action(const QString &operation, const Values &options, int programs) const
+{
+    if (operation != operations::Publish) {
+        return {};
+    }
+    const QString until = options.value(opts::Until, u"submit"_s);
+    if (until == "commit"_L1) {
+        return QCoreApplication::translate("WechatWords", "Upload a trial version to %n mini programs", nullptr, programs);
+    }
+    if (until == "submit"_L1) {
+        return QCoreApplication::translate("WechatWords", "Submit %n mini programs for review", nullptr, programs);
+    }
+    if (until == "audit"_L1) {
+        return QCoreApplication::translate("WechatWords", "Submit %n mini programs and wait for the review", nullptr, programs);
+    }
+    if (options.value(opts::Gray).isEmpty()) {
+        return QCoreApplication::translate("WechatWords", "Submit %n mini programs and release what is approved", nullptr, programs);
+    }
+    return QCoreApplication::translate("WechatWords", "Submit %n mini programs and release to a share what is approved", nullptr, programs);
+}
+
+QString WechatWords::itemLine(const Item &item) const
+{
+    const QString description = item.values.value(told::Description);
+    return description.isEmpty() ? item.id
+                                 : QCoreApplication::translate("WechatWords", "%1 · %2", "id of a template, its description").arg(item.id, description);
+}
+
+Instant WechatWords::itemChangedAt(const Item &item) const
+{
+    return instantOf(item.values.value(told::At));
+}
+
+QString WechatWords::itemChanged(const QString &when) const
+{
+    return QCoreApplication::translate("WechatWords", "made %1", "a template").arg(when);
+}
+
 QString WechatWords::checkTitle(const QString &check) const
 {
     static constexpr Entry table[] = {
@@ -177,6 +276,7 @@ QString WechatWords::checkTitle(const QString &check) const
         {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
         {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
         {checks::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "The audit profile is not as the platform needs it")},
+        {checks::Settings, QT_TRANSLATE_NOOP("WechatWords", "What is to be set is not as the platform needs it")},
     };
     const QString own = textIn(table, kContext, check);
     return own.isEmpty() ? Words::checkTitle(check) : own;
@@ -190,6 +290,7 @@ QString WechatWords::checkHelp(const QString &check) const
         {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
         {checks::ExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the file; the place is named.")},
         {checks::AuditProfile, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the audit profile, then start again.")},
+        {checks::Settings, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct what is named, then start again.")},
     };
     const QString own = helpIn(table, kContext, check);
     return own.isEmpty() ? Words::checkHelp(check) : own;

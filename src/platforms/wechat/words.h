@@ -17,6 +17,10 @@ public:
     [[nodiscard]] QString fieldHint(const QString &name) const override;
     [[nodiscard]] QString choice(const QString &field, const QString &value) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
+    [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
+    [[nodiscard]] QString itemLine(const Item &item) const override;
+    [[nodiscard]] Instant itemChangedAt(const Item &item) const override;
+    [[nodiscard]] QString itemChanged(const QString &when) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
     [[nodiscard]] QString help(const Reason &reason) const override;

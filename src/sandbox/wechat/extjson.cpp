@@ -165,7 +165,7 @@ MergedPages mergePages(const CodeTemplate &code, const QString &extJson)
     MergedPages merged = mainPages(code, ext);
     if (merged.code != 0)
         return merged;
-    if (const MergedPages tabs = checkTabBar(code, ext, merged.pages); tabs.code != 0)
+    if (MergedPages tabs = checkTabBar(code, ext, merged.pages); tabs.code != 0)
         return tabs;
     merged = withSubPackages(merged, ext);
     const QStringList extPages = ext["extPages"_L1].toObject().keys();

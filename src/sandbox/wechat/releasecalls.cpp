@@ -106,7 +106,7 @@ Answer revert(const Call &call)
     // The version rolled away from goes nowhere: it can neither be listed nor come back.
     program.online = *target;
     program.online->releasedMs = call.nowMs;
-    program.history.erase(target);
+    program.history.removeAt(std::distance(program.history.begin(), target));
     return Answer::done(u"rollback"_s, released(program));
 }
 

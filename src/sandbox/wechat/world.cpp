@@ -210,16 +210,12 @@ const CodeTemplate *World::codeTemplate(int id) const
 
 QString World::mintToken(const QString &owner, const Rules &rules, qint64 nowMs)
 {
-    for (auto it = tokens.begin(); it != tokens.end();) {
-        if (nowMs > it->expiresMs + kForgetTokenMs) {
-            it = tokens.erase(it);
-            continue;
-        }
-        if (it->owner == owner && it->supersededMs == 0)
-            it->supersededMs = nowMs + rules.overlapSeconds * 1000LL;
-        ++it;
+    tokens.removeIf([nowMs](const QMap<QString, Token>::iterator &it) { return nowMs > it->expiresMs + kForgetTokenMs; });
+    for (Token &token : tokens) {
+        if (token.owner == owner && token.supersededMs == 0)
+            token.supersededMs = nowMs + rules.overlapSeconds * 1000LL;
     }
-    const QString text = u"98_"_s + randomText(100);
+    QString text = u"98_"_s + randomText(100);
     tokens.insert(text, {owner, nowMs + rules.tokenSeconds * 1000LL, 0});
     return text;
 }

@@ -67,7 +67,7 @@ private slots:
         broken("GetCodePrivacyInfo", scan, true);
 
         const Call pages = call(calls::ReadPages);
-        row("GetPage", "good", pages, {u"accepted"_s, u"page=pages/index/index"_s});
+        row("GetPage", "good", pages, {u"accepted"_s, u"page=pages/index/index"_s, u"pages/index/index|"_s, u"pages/me/me|"_s});
         row("GetPage", "error", pages, {u"refused"_s, u"code 86001"_s});
         broken("GetPage", pages, true);
 
@@ -170,6 +170,67 @@ private slots:
         row("SetWeAppSupportVersion", "error", setLeast, {u"refused"_s, u"code 89014"_s});
         broken("SetWeAppSupportVersion", setLeast, false);
 
+        const Call domains = call(calls::SetDomains, {{opts::Mode, u"add"_s}}, {{wechat::marks::Change, u"{\"requestdomain\":[\"https://a.example\"]}"_s}});
+        const QString there = u"requestdomain=https://a.example"_s;
+        row("ModifyDomain", "good", domains, {u"accepted"_s, there});
+        row("ModifyDomain", "some", domains, {u"accepted"_s, u"refused=https://b.example\nhttps://c.example"_s, there});
+        row("ModifyDomain", "nothing-left", domains, {u"accepted"_s, u"word 85017"_s, u"refused=https://a.example"_s});
+        row("ModifyDomain", "error", domains, {u"refused"_s, u"code 86102"_s});
+        broken("ModifyDomain", domains, false);
+        row("ModifyDomain", "get", call(calls::ReadDomains), {u"accepted"_s, u"requestdomain=https://a.example\nhttps://b.example"_s});
+        row("ModifyDomain", "get-broken", call(calls::ReadDomains), unknown, 3);
+        const Call webview = call(calls::SetWebviewDomains, {{opts::Mode, u"set"_s}}, {{wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://w.example\"]}"_s}});
+        row("SetWebviewDomain", "good", webview, accepted);
+        row("SetWebviewDomain", "unregistered", webview, {u"accepted"_s, u"word 89021"_s});
+        row("SetWebviewDomain", "error", webview, {u"refused"_s, u"code 89231"_s});
+        row("SetWebviewDomain", "get", call(calls::ReadWebviewDomains), {u"accepted"_s, u"webviewdomain=https://w.example"_s});
+
+        const Call testers = call(calls::ReadTesters);
+        row("GetTesters", "good", testers, {u"accepted"_s, u"testers=u1\nu2"_s});
+        row("GetTesters", "empty", testers, accepted);
+        row("GetTesters", "error", testers, {u"refused"_s, u"code 61007"_s});
+        broken("GetTesters", testers, true);
+        const QString guideline = u"{\"owner_setting\":{\"contact_email\":\"a@b.example\",\"notice_method\":\"弹窗\"}}"_s;
+        const Call setPrivacy = call(calls::SetPrivacy, {{opts::File, guideline}});
+        row("SetPrivacySetting", "good", setPrivacy, accepted);
+        row("SetPrivacySetting", "error", setPrivacy, {u"refused"_s, u"code 87072"_s});
+        broken("SetPrivacySetting", setPrivacy, false);
+        const Call privacy = call(calls::ReadPrivacy, {{opts::File, guideline}});
+        row("GetPrivacySetting", "good", privacy,
+            {u"accepted"_s, u"privacy={\"owner_setting\":{\"contact_email\":\"a\"},\"setting_list\":[{\"privacy_key\":\"Album\",\"privacy_text\":\"x\"}]}"_s});
+        row("GetPrivacySetting", "absent", privacy, {u"accepted"_s, u"privacy={\"owner_setting\":{},\"setting_list\":[]}"_s});
+        row("GetPrivacySetting", "error", privacy, {u"refused"_s, u"code 44002"_s});
+        broken("GetPrivacySetting", privacy, true);
+
+        const Call apis = call(calls::ReadPrivacyApis);
+        row("GetPrivacyInterface", "good", apis, {u"accepted"_s, u"wx.getLocation|位置|9007199254740993|4|why"_s});
+        row("GetPrivacyInterface", "error", apis, {u"refused"_s, u"code 48001"_s});
+        broken("GetPrivacyInterface", apis, true);
+        const Call apply = call(calls::ApplyPrivacyApi, {{opts::Api, u"wx.getLocation"_s}, {opts::Content, u"找店"_s}});
+        row("ApplyPrivacyInterface", "good", apply, {u"accepted"_s, id});
+        row("ApplyPrivacyInterface", "error", apply, {u"refused"_s, u"code 45002"_s});
+        broken("ApplyPrivacyInterface", apply, false);
+        const Call add = call(calls::AddMessage, {{opts::Tid, u"307"_s}, {opts::Keywords, u"3,1"_s}, {opts::Scene, u"付款"_s}});
+        row("AddMessageTemplate", "good", add, {u"accepted"_s, u"template_id=m-1"_s});
+        row("AddMessageTemplate", "no-id", add, unknown);
+        row("AddMessageTemplate", "error", add, {u"refused"_s, u"code 200012"_s});
+        broken("AddMessageTemplate", add, false);
+        const Call remove = call(calls::DeleteMessage, {{opts::MessageTemplate, u"m-1"_s}});
+        row("DeleteMessageTemplate", "good", remove, accepted);
+        row("DeleteMessageTemplate", "gone", remove, {u"accepted"_s, u"word 40037"_s});
+        row("DeleteMessageTemplate", "error", remove, {u"refused"_s, u"code 61007"_s});
+        broken("DeleteMessageTemplate", remove, false);
+
+        const Call draft = call(calls::AddTemplate, {{opts::Draft, u"0"_s}});
+        row("AddToTemplate", "good", draft, accepted);
+        row("AddToTemplate", "error", draft, {u"refused"_s, u"code 85065"_s});
+        broken("AddToTemplate", draft, false);
+        const Call old = call(calls::DeleteTemplate, {{opts::LibraryTemplate, u"0"_s}});
+        row("DeleteTemplate", "good", old, accepted);
+        row("DeleteTemplate", "gone", old, {u"accepted"_s, u"word 85064"_s});
+        row("DeleteTemplate", "error", old, {u"refused"_s, u"code 61014"_s});
+        broken("DeleteTemplate", old, false);
+
         const Call templates = call(calls::ListTemplates);
         row("GetTemplateList", "good", templates, {u"accepted"_s, u"0|2.0|1767225600000|d|2.0"_s});
         row("GetTemplateList", "empty", templates, accepted);
@@ -180,6 +241,31 @@ private slots:
         row("GetTemplateDraftList", "good", drafts, {u"accepted"_s, u"5|2.1|1767225600000|d|2.1"_s});
         row("GetTemplateDraftList", "error", drafts, {u"refused"_s, u"code 61014"_s});
         broken("GetTemplateDraftList", drafts, true);
+
+        const Call qrcode = call(calls::ReadQrcode);
+        row("GetQrcode", "good", qrcode, {u"accepted"_s, u"file of 11"_s});
+        row("GetQrcode", "plain", qrcode, {u"accepted"_s, u"file of 12"_s}); // the bytes decide, not what they are called
+        row("GetQrcode", "disguised", qrcode, {u"refused"_s, u"code 86001"_s});
+        row("GetQrcode", "error", qrcode, {u"refused"_s, u"code 86001"_s});
+        row("GetQrcode", "empty", qrcode, unknown, 3);
+        row("GetQrcode", "strange", qrcode, unknown, 3);
+        broken("GetQrcode", qrcode, true);
+
+        const Call log = call(calls::ReadLog, {{opts::Level, u"warn"_s}});
+        row("SearchUserlog", "good", log,
+            {u"accepted"_s, u"trace-1||1767225600000|8.0.50|error|3.4.10|pages/index/index|付款失败 7 {\"code\":1} text"_s});
+        row("SearchUserlog", "text", log, {u"accepted"_s, u"trace-2||1767225600000|32|one"_s}); // a level that is not known
+        row("SearchUserlog", "absent", log, accepted);
+        row("SearchUserlog", "dated", call(calls::ReadLog, {{opts::Level, u"error"_s}, {opts::Date, u"20251231"_s}}), accepted);
+        row("SearchUserlog", "error", log, {u"refused"_s, u"code 40097"_s});
+        broken("SearchUserlog", log, true);
+
+        const Call messages = call(calls::ReadMessages);
+        row("GetMessageTemplates", "good", messages, {u"accepted"_s, u"tmpl-1|订单|金额:{{amount1.DATA}}|金额:1元|once|订单"_s});
+        row("GetMessageTemplates", "empty", messages, accepted);
+        row("GetMessageTemplates", "nulls", messages, accepted);
+        row("GetMessageTemplates", "error", messages, {u"refused"_s, u"code 200014"_s});
+        broken("GetMessageTemplates", messages, true);
 
         Call programs = call(calls::ListPrograms);
         programs.offset = 100;
@@ -280,6 +366,76 @@ private slots:
                                         "GET /gateway/wxa/revertcoderelease?app_version=7 HTTP/1.1"}));
     }
 
+    // One call for each person, in order; who is refused is named and the others go on.
+    void eachTesterIsACall()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok","userstr":"u1"})");
+        desk.server.thenJson(R"({"errcode":85001,"errmsg":"no such person"})");
+        desk.server.thenJson(R"({"errcode":85004,"errmsg":"bound"})");
+        Call call;
+        call.options.insert(opts::Add, u"ann, bob,cleo,ann"_s);
+        desk.send(calls::AddTesters, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Accepted);
+        QCOMPARE(desk.replies.at(0).values.value(wechat::told::Refused), u"bob"_s);
+        QCOMPARE(desk.replies.at(0).values.value(wechat::told::RefusedCode), u"85001"_s);
+        QCOMPARE(desk.replies.at(0).values.value(wechat::told::Testers), u"u1"_s);
+        QByteArrayList sent;
+        for (const auto &arrival : std::as_const(desk.server.arrivals)) {
+            QVERIFY2(arrival.line.startsWith("POST /gateway/wxa/bind_tester "), arrival.line.constData());
+            sent.append(arrival.body);
+        }
+        QCOMPARE(sent, (QByteArrayList{R"({"wechatid":"ann"})", R"({"wechatid":"bob"})", R"({"wechatid":"cleo"})"}));
+    }
+
+    // The vendor refuses webview domains all together: then each goes alone, and the refused ones are named.
+    void webviewDomainsThatAreRefusedTogetherGoAlone()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":89021,"errmsg":"not registered"})");
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        desk.server.thenJson(R"({"errcode":89021,"errmsg":"not registered"})");
+        Call call;
+        call.options.insert(opts::Mode, u"add"_s);
+        call.marks.insert(wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://a.example\",\"https://b.example\"]}"_s);
+        desk.send(calls::SetWebviewDomains, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"word 89021"_s, u"refused=https://b.example"_s}));
+        QCOMPARE(desk.server.arrivals.size(), 3);
+    }
+
+    void webviewDomainsThatAreTakenTogetherAreOneCall()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        Call call;
+        call.options.insert(opts::Mode, u"add"_s);
+        call.marks.insert(wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://a.example\",\"https://b.example\"]}"_s);
+        desk.send(calls::SetWebviewDomains, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), QStringList{u"accepted"_s});
+        QCOMPARE(desk.server.arrivals.size(), 1);
+    }
+
+    // What says nothing about one person ends it: nobody knows what became of the call, so all of it is unknown.
+    void aLostAnswerEndsTheSeries()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok","userstr":"u1"})");
+        desk.server.thenJson(R"({"errcode":0,)");
+        Call call;
+        call.options.insert(opts::Add, u"ann,bob,cleo"_s);
+        desk.send(calls::AddTesters, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Unknown);
+        QCOMPARE(desk.server.arrivals.size(), 2);
+    }
+
     void whatDoesNotFitIsNotSent()
     {
         WechatDesk desk;
@@ -290,6 +446,11 @@ private slots:
         QTRY_COMPARE(desk.replies.size(), 1);
         QCOMPARE(desk.replies.at(0).outcome, Outcome::Refused);
         QVERIFY2(desk.replies.at(0).error.text.contains(u"city"_s), qPrintable(desk.replies.at(0).error.text));
+        Call log;
+        log.options = {{opts::Level, u"info"_s}, {opts::Date, u"20261301"_s}};
+        desk.send(calls::ReadLog, WechatDesk::appid(), log);
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QCOMPARE(desk.replies.at(1).outcome, Outcome::Refused);
         QVERIFY(desk.server.arrivals.isEmpty());
     }
 };

@@ -72,6 +72,16 @@ private slots:
         row("85009", calls::Submit, Outcome::Busy);
         row("85085", calls::Submit, Outcome::Refused, RefusalScope::Batch);
         row("85058", calls::ReadAudit, Outcome::Accepted);
+        row("85004", calls::AddTesters, Outcome::Accepted);
+        row("85001", calls::AddTesters, Outcome::Refused);
+        row("-1", calls::AddTesters, Outcome::Unknown);
+        row("-1", calls::RemoveTesters, Outcome::Refused); // nobody of that name is bound
+        row("85017", calls::SetDomains, Outcome::Accepted);
+        row("86102", calls::SetDomains, Outcome::Refused);
+        row("89021", calls::SetWebviewDomains, Outcome::Accepted);
+        row("85064", calls::AddTemplate, Outcome::Refused);
+        row("85064", calls::DeleteTemplate, Outcome::Accepted);
+        row("40037", calls::DeleteMessage, Outcome::Accepted);
         row("85020", calls::Release, Outcome::Busy);
         row("85052", calls::Release, Outcome::Accepted);
         row("85082", calls::Gray, Outcome::Refused);

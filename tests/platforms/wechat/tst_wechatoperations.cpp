@@ -99,6 +99,87 @@ private slots:
         row("lowest base library", operations::MinVersion, {{opts::Set, u"3.0.1"_s}}, nothing, Phase::Succeeded, {}, "", 1);
         row("a wrong base library", operations::MinVersion, {{opts::Set, u"3.0.1"_s}}, with(nothing, calls::SetMinVersion, "85015"), Phase::Failed,
             wechat::reasons::MinVersionRefused, "85015", 0);
+        const auto domains = [](const char *mode, const char *file) {
+            return Values{{opts::Mode, QString::fromLatin1(mode)}, {opts::File, QString::fromLatin1(file)}};
+        };
+        const Arrange two = [](WechatRig &rig) {
+            rig.at(1).domains = {{u"requestdomain"_s, u"https://a.example\nhttps://b.example"_s}, {u"webviewdomain"_s, u"https://w.example"_s}};
+        };
+        row("domains are added", operations::Domains, domains("add", "{\"requestdomain\":[\"https://a.example\"]}"), nothing, Phase::Succeeded, {}, "", 1);
+        row("domains of both sorts", operations::Domains, domains("add", "{\"udpdomain\":[\"udp://c.example\"],\"webviewdomain\":[\"https://v.example\"]}"),
+            two, Phase::Succeeded, {}, "", 2);
+        row("domains that are there already", operations::Domains,
+            domains("add", "{\"requestdomain\":[\"https://A.example/\"],\"webviewdomain\":[\"https://w.example\"]}"), two, Phase::Succeeded, {}, "", 0);
+        row("domains that are gone already", operations::Domains, domains("delete", "{\"requestdomain\":[\"https://z.example\"]}"), two,
+            Phase::Succeeded, {}, "", 0);
+        row("domains are deleted", operations::Domains, domains("delete", "{\"requestdomain\":[\"https://a.example\"]}"), two, Phase::Succeeded, {}, "", 1);
+        row("domains are set", operations::Domains, domains("set", "{\"requestdomain\":[\"https://b.example\"]}"), two, Phase::Succeeded, {}, "", 1);
+        row("domains are set so already", operations::Domains, domains("set", "{\"requestdomain\":[\"https://b.example\",\"https://a.example\"]}"), two,
+            Phase::Succeeded, {}, "", 0);
+        row("some domains are refused", operations::Domains, domains("add", "{\"requestdomain\":[\"https://c.example\",\"https://d.invalid\"]}"), two,
+            Phase::Failed, wechat::reasons::DomainsRefused, "", 1);
+        row("all domains are refused", operations::Domains, domains("add", "{\"requestdomain\":[\"https://d.example\"]}"),
+            with(two, calls::SetDomains, "85017"), Phase::Failed, wechat::reasons::DomainsRefused, "85017", 0);
+        row("a webview domain is refused, the others are set", operations::Domains,
+            domains("add", "{\"requestdomain\":[\"https://c.example\"],\"webviewdomain\":[\"https://v.example\"]}"),
+            with(two, calls::SetWebviewDomains, "89021"), Phase::Failed, wechat::reasons::DomainsRefused, "89021", 1);
+        row("too many domains", operations::Domains, domains("add", "{\"requestdomain\":[\"https://d.example\"]}"),
+            with(two, calls::SetDomains, "85016"), Phase::Failed, wechat::reasons::DomainsRefused, "85016", 0);
+        row("a lost change of domains is looked at first", operations::Domains, domains("add", "{\"requestdomain\":[\"https://d.example\"]}"),
+            lost(two, calls::SetDomains), Phase::Succeeded, {}, "", 1);
+        const Arrange bound = [](WechatRig &rig) { rig.at(1).testers = {u"u-ann"_s, u"u-bob"_s}; };
+        const auto who = [](QLatin1StringView option, const char *people) { return Values{{option, QString::fromLatin1(people)}}; };
+        row("testers are added", operations::Testers, who(opts::Add, "ann,cleo"), nothing, Phase::Succeeded, {}, "", 1);
+        row("testers that are bound already", operations::Testers, who(opts::Add, "ann,bob"), bound, Phase::Succeeded, {}, "", 1);
+        row("a tester who is nobody", operations::Testers, who(opts::Add, "cleo,nobody7"), bound, Phase::Failed, wechat::reasons::TestersRefused, "85001", 1);
+        row("testers are removed", operations::Testers, who(opts::Remove, "ann"), bound, Phase::Succeeded, {}, "", 1);
+        row("one who is no tester is removed", operations::Testers, who(opts::Remove, "ann,dan"), bound, Phase::Failed, wechat::reasons::TestersRefused, "-1", 1);
+        row("testers, a lost answer", operations::Testers, who(opts::Remove, "ann,bob"),
+            [bound](WechatRig &rig) {
+                bound(rig);
+                rig.weixin.faults.insert({calls::RemoveTesters, 1}, FakeVendor::Fault::LostAfter);
+            },
+            Phase::Succeeded, {}, "", 2);
+        const auto guideline = [](const char *mail) {
+            return Values{{opts::File, u"{\"owner_setting\":{\"contact_email\":\"%1\"},\"setting_list\":[{\"privacy_key\":\"Album\",\"privacy_text\":\"x\"}]}"_s.arg(QLatin1StringView(mail))}};
+        };
+        const Arrange guided = [guideline](WechatRig &rig) { rig.at(1).privacy = guideline("a").value(opts::File); };
+        row("privacy guideline", operations::PrivacySetting, guideline("b"), guided, Phase::Succeeded, {}, "", 1);
+        row("privacy guideline as it is", operations::PrivacySetting, guideline("a"), guided, Phase::Succeeded, {}, "", 0);
+        row("privacy guideline refused", operations::PrivacySetting, guideline("b"), with(guided, calls::SetPrivacy, "87072"), Phase::Failed,
+            wechat::reasons::PrivacyRefused, "87072", 0);
+        const auto api = [](const char *name) { return Values{{opts::Api, QString::fromLatin1(name)}, {opts::Content, u"to find shops"_s}}; };
+        const auto status = [](const char *word) -> Arrange { return [=](WechatRig &rig) { rig.at(1).apiStatus = QString::fromLatin1(word); }; };
+        row("apply", operations::ApplyPrivacyApi, api("wx.getLocation"), nothing, Phase::Succeeded, {}, "", 1);
+        row("apply again after a rejection", operations::ApplyPrivacyApi, api("wx.getLocation"), status("4"), Phase::Succeeded, {}, "", 1);
+        row("apply for what is open", operations::ApplyPrivacyApi, api("wx.getLocation"), status("5"), Phase::Succeeded, {}, "", 0);
+        row("apply for what is applied for", operations::ApplyPrivacyApi, api("wx.getLocation"), status("3"), Phase::Succeeded, {}, "", 0);
+        row("apply for what is none", operations::ApplyPrivacyApi, api("wx.fly"), nothing, Phase::Failed, wechat::reasons::NoSuchApi, "", 0);
+        row("an application whose answer was lost", operations::ApplyPrivacyApi, api("wx.getLocation"), lost(nothing, calls::ApplyPrivacyApi),
+            Phase::Succeeded, {}, "", 1);
+        const Values message{{opts::Tid, u"307"_s}, {opts::Keywords, u"1,2"_s}, {opts::Scene, u"paid"_s}};
+        const Arrange old = [](WechatRig &rig) { rig.at(1).messages = {u"old"_s}; };
+        row("message template", operations::MessageTemplateAdd, message, old, Phase::Succeeded, {}, "", 1);
+        row("message template, refused", operations::MessageTemplateAdd, message, with(old, calls::AddMessage, "200012"), Phase::Failed,
+            wechat::reasons::MessageRefused, "200012", 0);
+        row("message template, a lost answer", operations::MessageTemplateAdd, message,
+            [old](WechatRig &rig) {
+                old(rig);
+                rig.weixin.faults.insert({calls::AddMessage, 1}, FakeVendor::Fault::LostAfter);
+            },
+            Phase::Succeeded, {}, "", 1);
+        const auto draft = [](const char *id) { return Values{{opts::Draft, QString::fromLatin1(id)}}; };
+        const auto library = [](const char *id) { return Values{{opts::LibraryTemplate, QString::fromLatin1(id)}}; };
+        row("template", operations::TemplateAdd, draft("5"), nothing, Phase::Succeeded, {}, "", 1);
+        row("template of no draft", operations::TemplateAdd, draft("6"), nothing, Phase::Failed, wechat::reasons::NoDraft, "85064", 0);
+        row("template, the library is full", operations::TemplateAdd, draft("5"), with(nothing, calls::AddTemplate, "85065"), Phase::Failed,
+            wechat::reasons::TemplateRefused, "85065", 0);
+        row("template, a lost answer", operations::TemplateAdd, draft("5"),
+            [](WechatRig &rig) { rig.weixin.faults.insert({calls::AddTemplate, 1}, FakeVendor::Fault::LostAfter); }, Phase::Succeeded, {}, "", 1);
+        row("template is deleted", operations::TemplateDelete, library("0"), nothing, Phase::Succeeded, {}, "", 1);
+        row("template is gone already", operations::TemplateDelete, library("3"), nothing, Phase::Succeeded, {}, "", 0);
+        row("message template is deleted", operations::MessageTemplateDelete, {{opts::MessageTemplate, u"old"_s}}, old, Phase::Succeeded, {}, "", 1);
+        row("message template is gone already", operations::MessageTemplateDelete, {{opts::MessageTemplate, u"other"_s}}, old, Phase::Succeeded, {}, "", 0);
     }
     void eachEnd()
     {
@@ -119,6 +200,60 @@ private slots:
             changes += times;
         }
         QTEST(changes, "changes");
+    }
+
+    // The accepted ones are set, and the others are named; what the file does not speak of stays.
+    void refusedDomainsAreNamed()
+    {
+        WechatRig rig;
+        rig.at(1).domains = {{u"requestdomain"_s, u"https://a.example"_s}, {u"udpdomain"_s, u"udp://u.example"_s}};
+        Order order = wechatOrder(rig, operations::Domains, {{opts::Mode, u"set"_s},
+            {opts::File, u"{\"requestdomain\":[\"https://b.example\",\"https://c.invalid\"]}"_s}}, 1);
+        const BatchId id = rig.begin(order);
+        rig.run();
+        QCOMPARE(rig.row(id, 0).reason.text, u"https://c.invalid"_s);
+        QCOMPARE(rig.at(1).domains, (Values{{u"requestdomain"_s, u"https://b.example"_s}, {u"udpdomain"_s, u"udp://u.example"_s}}));
+    }
+
+    void testersAreAddedOrRemoved()
+    {
+        WechatRig rig;
+        for (const Values &options : {Values(), Values{{opts::Add, u" , "_s}}, Values{{opts::Add, u"ann"_s}, {opts::Remove, u"bob"_s}}}) {
+            rig.begin(wechatOrder(rig, operations::Testers, options, 1));
+            rig.run();
+        }
+        QVERIFY(rig.weixin.effects.isEmpty());
+    }
+
+    void aNewMessageTemplateIsNamed()
+    {
+        WechatRig rig;
+        const BatchId id = rig.begin(wechatOrder(rig, operations::MessageTemplateAdd,
+                                                 {{opts::Tid, u"307"_s}, {opts::Keywords, u"1,2"_s}, {opts::Scene, u"paid"_s}}, 1));
+        rig.run();
+        QCOMPARE(rig.row(id, 0).mark(wechat::marks::TemplateId), rig.at(1).messages.value(0));
+        rig.weixin.effects.clear();
+        rig.begin(wechatOrder(rig, operations::MessageTemplateAdd, {{opts::Tid, u"307"_s}, {opts::Keywords, u"1,x"_s}, {opts::Scene, u"paid"_s}}, 1));
+        rig.run();
+        QVERIFY(rig.weixin.effects.isEmpty());
+    }
+
+    void aSlipInTheFileStopsBeforeAnythingIsSent_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("a kind that is none") << u"{\"requestdomains\":[\"https://b.example\"]}"_s;
+        QTest::newRow("no list") << u"{\"requestdomain\":\"https://b.example\"}"_s;
+        QTest::newRow("no domain in it") << u"{\"requestdomain\":[7]}"_s;
+        QTest::newRow("nothing") << u"{}"_s;
+    }
+    void aSlipInTheFileStopsBeforeAnythingIsSent()
+    {
+        QFETCH(QString, file);
+        WechatRig rig;
+        const BatchId id = rig.begin(wechatOrder(rig, operations::Domains, {{opts::Mode, u"add"_s}, {opts::File, file}}, 1));
+        rig.run();
+        QVERIFY(rig.weixin.effects.isEmpty());
+        QVERIFY(rig.row(id, 0).phase != Phase::Succeeded);
     }
 };
 

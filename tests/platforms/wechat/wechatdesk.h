@@ -87,6 +87,9 @@ inline QStringList spelled(const Reply &reply)
     for (auto it = reply.values.cbegin(); it != reply.values.cend(); ++it) {
         words.append(it.key() + u'=' + it.value());
     }
+    if (!reply.bytes.isEmpty()) {
+        words.append(QStringLiteral("file of %1").arg(reply.bytes.size()));
+    }
     for (const Item &item : reply.items) {
         QString text = item.id + u'|' + item.title;
         if (!item.values.isEmpty()) {

@@ -42,6 +42,16 @@ Result<GetTemplateDraftList::Reply> GetTemplateDraftList::Reply::parse(const QJs
     return read;
 }
 
+Request AddToTemplate::request() const
+{
+    return changing(byComponent(post(u"/wxa/addtotemplate"_s, {{u"draft_id"_s, numberOf(draft_id)}, {u"template_type"_s, 0}})));
+}
+
+Request DeleteTemplate::request() const
+{
+    return changing(byComponent(post(u"/wxa/deletetemplate"_s, {{u"template_id"_s, numberOf(template_id)}})));
+}
+
 Request GetAuthorizerList::request() const
 {
     return byComponent(post(u"/cgi-bin/component/api_get_authorizer_list"_s,

@@ -46,6 +46,23 @@ struct GetTemplateDraftList
     [[nodiscard]] Request request() const;
 };
 
+/// POST /wxa/addtotemplate (api_addtotemplate), with the component's token: an ordinary template; its id is not told. Errors 85064,
+/// 85065 (200 templates).
+struct AddToTemplate
+{
+    QString draft_id;
+    [[nodiscard]] Request request() const;
+    using Reply = NoReply;
+};
+
+/// POST /wxa/deletetemplate (api_deletetemplate), with the component's token. Error 85064: there is none of that id.
+struct DeleteTemplate
+{
+    QString template_id;
+    [[nodiscard]] Request request() const;
+    using Reply = NoReply;
+};
+
 /// POST /cgi-bin/component/api_get_authorizer_list (api_getauthorizerlist): at most 500 a page (40170), without names.
 struct GetAuthorizerList
 {

@@ -28,7 +28,10 @@ QStringList readTexts(const QJsonObject &object, QLatin1StringView name)
     QStringList texts;
     const QJsonArray array = readArray(object, name);
     for (const auto &value : array) {
-        const QString text = value.isObject() ? readText(value.toObject(), QLatin1StringView("api_name")) : value.toString();
+        QString text = value.toString();
+        for (const char *key : {"api_name", "domain", "url"}) {
+            text = text.isEmpty() ? readText(value.toObject(), QLatin1StringView(key)) : text;
+        }
         if (!text.isEmpty()) {
             texts.append(text.left(kLongestText));
         }

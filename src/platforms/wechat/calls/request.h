@@ -21,6 +21,7 @@ struct Request
     QUrlQuery query = {};
     QJsonObject body = {}; ///< of a POST; without members it is still `{}` (44002)
     TokenKind token = TokenKind::Authorizer;
+    bool file = false; ///< the answer is a picture, or JSON where there is none
     bool changes = false; ///< it is sent at most once, also where the vendor uses GET
 };
 

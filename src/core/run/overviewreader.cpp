@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/overviewreader.h"
+
+#include "run/credentials.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+
+constexpr int kAskers = 6;     // as many as there are calls under way at once
+constexpr int kMostUnsent = 3; // then the network is away, and not one mini program in trouble
+constexpr int kMostTries = 3;  // of a call that the platform puts off
+constexpr Millis kLongestWait = std::chrono::minutes(2);
+
+} // namespace
+
+/// Takes one mini program after the other through the calls.
+struct OverviewReader::Asker
+{
+    qsizetype row = -1;
+    QStringList calls; ///< still to be asked about it
+    int tries = 0;     ///< of the first of them
+    std::unique_ptr<Alarm> again;
+    std::unique_ptr<PendingCall> call;
+    std::unique_ptr<PendingCall> last; ///< a call may not die inside its own callback
+};
+
+OverviewReader::OverviewReader(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace), m_list(workspace)
+{
+    connect(&m_list, &ItemList::finished, this, &OverviewReader::listed);
+}
+
+OverviewReader::~OverviewReader() = default;
+
+Result<Listing> OverviewReader::known(const Workspace &workspace, const Connection &connection, const Overview &overview)
+{
+    Result<Listing> listing = workspace.fleet.told(connection.id, overview.name);
+    const auto programs = workspace.catalogue.programs();
+    if (!listing.ok() || !programs.ok()) {
+        return listing.ok() ? programs.error() : listing.error();
+    }
+    QMap<QString, Item> rows;
+    for (const Item &item : listing->items) {
+        rows.insert(item.id, item);
+    }
+    for (const MiniProgram &program : *programs) {
+        if (program.connection == connection.id) {
+            Item &row = rows[program.id.value];
+            row.id = program.id.value;
+            if (!program.name.isEmpty()) {
+                row.values.insert(overviews::Name, program.name);
+            }
+        }
+    }
+    listing.value().items = rows.values();
+    return listing;
+}
+
+void OverviewReader::refresh(const Connection &connection, const Overview &overview)
+{
+    m_connection = connection;
+    m_overview = overview;
+    m_error = {};
+    m_failed = 0;
+    m_unsent = 0;
+    m_next = 0;
+    m_listed.clear();
+    const Result<Listing> before = known(m_workspace, connection, overview);
+    if (!before) {
+        m_error = before.error();
+        QMetaObject::invokeMethod(this, &OverviewReader::finished, Qt::QueuedConnection);
+        return;
+    }
+    m_rows = before->items;
+    const Platform &platform = m_workspace.platforms.of(connection.platform);
+    const Query *all = platform.query(platform.programs);
+    if (all) {
+        m_list.load(connection, all->call);
+    } else {
+        begin();
+    }
+}
+
+void OverviewReader::listed()
+{
+    if (m_list.error().kind != ErrorKind::None) { // those that are known can be asked all the same
+        m_error = m_list.error();
+    } else {
+        const Platform &platform = m_workspace.platforms.of(m_connection.platform);
+        QSet<QString> there;
+        for (const Item &row : std::as_const(m_rows)) {
+            there.insert(row.id);
+        }
+        for (const Item &item : m_list.items()) {
+            if (platform.isWellFormed && !platform.isWellFormed({item.id})) {
+                continue;
+            }
+            m_listed.insert(item.id);
+            if (!there.contains(item.id)) {
+                there.insert(item.id);
+                m_rows.append({item.id, {}, {}});
+            }
+        }
+    }
+    begin();
+}
+
+void OverviewReader::begin()
+{
+    if (m_rows.isEmpty()) {
+        end();
+        return;
+    }
+    openGateway(m_workspace, m_connection, this, [this](const Result<std::shared_ptr<Gateway>> &gateway) {
+        if (!gateway) {
+            giveUp(gateway.error());
+            end();
+            return;
+        }
+        m_gateway = gateway.value();
+        m_askers.clear();
+        const auto count = std::min<qsizetype>(kAskers, m_rows.size());
+        m_open = static_cast<int>(count);
+        for (qsizetype i = 0; i < count; ++i) {
+            m_askers.push_back(std::make_unique<Asker>());
+        }
+        for (const auto &asker : m_askers) {
+            next(*asker);
+        }
+    });
+}
+
+void OverviewReader::next(Asker &asker)
+{
+    if (asker.calls.isEmpty()) {
+        if (m_next >= m_rows.size()) {
+            if (--m_open == 0) {
+                // Queued: the last call is the one whose answer may be handled right now.
+                QMetaObject::invokeMethod(this, &OverviewReader::end, Qt::QueuedConnection);
+            }
+            return;
+        }
+        asker.row = m_next++;
+        Item &row = m_rows[asker.row];
+        row.values.remove(overviews::Problem);
+        row.values.remove(overviews::Code);
+        asker.calls = m_overview.calls;
+        if (!m_overview.nameCall.isEmpty() && !row.values.contains(overviews::Name)) {
+            asker.calls.append(m_overview.nameCall);
+        }
+    }
+    ask(asker);
+}
+
+void OverviewReader::ask(Asker &asker)
+{
+    Call call;
+    call.name = asker.calls.constFirst();
+    call.program = {m_rows.at(asker.row).id};
+    call.lane = {call.program.value};
+    asker.last = std::move(asker.call);
+    Asker *at = &asker;
+    asker.call = m_gateway->send(call, [this, at, name = call.name](const Reply &reply) { answered(*at, name, reply); });
+}
+
+void OverviewReader::answered(Asker &asker, const QString &call, const Reply &reply)
+{
+    Item &row = m_rows[asker.row];
+    const bool accepted = reply.outcome == Outcome::Accepted;
+    if (reply.outcome == Outcome::Limited && reply.error.retryAfter <= kLongestWait && ++asker.tries < kMostTries) {
+        Asker *at = &asker;
+        asker.again = m_workspace.clock.at(m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000}), [this, at] { ask(*at); });
+        return;
+    }
+    asker.tries = 0;
+    asker.calls.removeFirst();
+    m_unsent = reply.outcome == Outcome::NotSent ? m_unsent + 1 : 0;
+    if (call == m_overview.nameCall) { // nothing is missing without it
+        if (accepted && !reply.items.isEmpty()) {
+            put(row.values, overviews::Name, reply.items.constFirst().title);
+        }
+    } else if (!accepted) {
+        noteProblem(row, reply.error);
+        if (reply.scope == RefusalScope::Batch || m_unsent >= kMostUnsent) {
+            giveUp(reply.error);
+        }
+        if (wasNotExecuted(reply.outcome)) {
+            asker.calls.clear(); // its next call would hear the same
+        }
+    } else if (!m_overview.take(call, reply, row.values)) {
+        noteProblem(row, {ErrorKind::Unknown, tr("The platform's answer told no state of it."), {}, {}, {}});
+    }
+    next(asker);
+}
+
+void OverviewReader::noteProblem(Item &row, const Error &error)
+{
+    if (!row.values.contains(overviews::Problem)) {
+        row.values.insert(overviews::Problem, error.text.isEmpty() ? tr("It could not be asked.") : error.text);
+        put(row.values, overviews::Code, error.vendorCode);
+        ++m_failed;
+    }
+}
+
+// Every other one would hear the same.
+void OverviewReader::giveUp(const Error &error)
+{
+    m_error = error;
+    for (; m_next < m_rows.size(); ++m_next) {
+        Item &row = m_rows[m_next];
+        row.values.remove(overviews::Problem);
+        row.values.remove(overviews::Code);
+        noteProblem(row, error);
+    }
+}
+
+void OverviewReader::end()
+{
+    m_askers.clear();
+    if (const Status kept = keep(); !kept) {
+        m_error = kept.error();
+    }
+    emit finished();
+}
+
+Status OverviewReader::keep() const
+{
+    if (m_rows.isEmpty() && m_error.kind != ErrorKind::None) {
+        return {}; // nothing was told
+    }
+    QList<MiniProgram> learned;
+    const auto programs = m_workspace.catalogue.programs();
+    if (!programs) {
+        return programs.error();
+    }
+    QSet<QString> there;
+    for (const MiniProgram &program : *programs) {
+        if (program.connection == m_connection.id) {
+            there.insert(program.id.value);
+        }
+    }
+    for (const Item &row : m_rows) {
+        if (m_listed.contains(row.id) && !there.contains(row.id)) {
+            MiniProgram program;
+            program.connection = m_connection.id;
+            program.id = {row.id};
+            program.name = row.values.value(overviews::Name);
+            learned.append(program);
+        }
+    }
+    if (const Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
+        return saved;
+    }
+    const Listing listing{m_rows, m_workspace.clock.now()};
+    const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
+    for (const Overview &one : all) {
+        // One whose calls were among these was asked as well.
+        const bool asked = std::all_of(one.calls.cbegin(), one.calls.cend(), [this](const QString &call) { return m_overview.calls.contains(call); });
+        if (asked) {
+            if (const Status kept = m_workspace.fleet.keep(m_connection.id, one.name, listing); !kept) {
+                return kept;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace flotilla

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/itemlist.h"
+
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace flotilla {
+
+/// Asks the platform about every mini program of a connection, several at once, and keeps what it told. Reads only. What cannot be
+/// read changes nothing that was known, and stands beside it as the row's problem.
+class OverviewReader : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OverviewReader(const Workspace &workspace, QObject *parent = nullptr);
+    ~OverviewReader() override;
+
+    /// What the workspace knows: a row for each mini program that was told of or that a person entered, by id.
+    [[nodiscard]] static Result<Listing> known(const Workspace &workspace, const Connection &connection, const Overview &overview);
+
+    /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
+    void refresh(const Connection &connection, const Overview &overview);
+    /// Why not all of them were asked; kind None: they were.
+    [[nodiscard]] const Error &error() const { return m_error; }
+    /// Rows that have a problem now.
+    [[nodiscard]] int failed() const { return m_failed; }
+
+signals:
+    void finished();
+
+private:
+    struct Asker;
+    void listed();
+    void begin();
+    void next(Asker &asker);
+    void ask(Asker &asker);
+    void answered(Asker &asker, const QString &call, const Reply &reply);
+    void noteProblem(Item &row, const Error &error);
+    void giveUp(const Error &error);
+    void end();
+    [[nodiscard]] Status keep() const;
+
+    Workspace m_workspace;
+    Connection m_connection;
+    Overview m_overview;
+    ItemList m_list;
+    QList<Item> m_rows;
+    QSet<QString> m_listed; ///< ids that the platform named
+    std::shared_ptr<Gateway> m_gateway;
+    std::vector<std::unique_ptr<Asker>> m_askers;
+    qsizetype m_next = 0;
+    int m_open = 0;    ///< askers at work
+    int m_failed = 0;
+    int m_unsent = 0;  ///< calls in a row that did not reach the platform
+    Error m_error;
+};
+
+} // namespace flotilla

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/calls/domains.h"
+
+#include "tencentcloud/jsonread.h"
+#include "wechat/calls/reading.h"
+#include "wechat/domains.h"
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+QStringList refusedIn(const QJsonObject &reply)
+{
+    QStringList refused;
+    for (const QString &kind : domainKinds(false) + domainKinds(true)) {
+        const QByteArray name = "invalid_" + kind.toLatin1();
+        refused += readTexts(reply, QLatin1StringView(name));
+    }
+    refused += readTexts(reply, "no_icp_domain"_L1);
+    refused.removeDuplicates();
+    return refused;
+}
+
+Request ModifyDomain::request() const
+{
+    QJsonObject body = lists;
+    body.insert(u"action"_s, action);
+    const Request request = post(webview ? u"/wxa/setwebviewdomain"_s : u"/wxa/modify_domain"_s, body);
+    return action == "get"_L1 ? request : changing(request);
+}
+
+Result<ModifyDomain::Reply> ModifyDomain::Reply::parse(const QJsonObject &reply)
+{
+    Reply read;
+    for (const QString &kind : domainKinds(false) + domainKinds(true)) {
+        const QByteArray name = kind.toLatin1();
+        read.lists.insert(kind, readTexts(reply, QLatin1StringView(name)));
+    }
+    read.refused = refusedIn(reply);
+    return read;
+}
+
+} // namespace flotilla::wechat

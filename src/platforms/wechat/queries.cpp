@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/queries.h"
+
+#include "wechat/names.h"
+#include "wechat/sight.h"
+
+#include <QHash>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using As = Query::Column::As;
+
+/// The vendor's number in words; one that is not known is told as it came.
+QString inWords(const QHash<QString, QString> &known, const QString &word)
+{
+    return known.value(word, word);
+}
+
+bool takeReview(const Reply &reply, Values &values)
+{
+    if (reply.word.isEmpty() || reply.word == "?"_L1) { // a review without a state
+        return false;
+    }
+    static const QHash<QString, QString> known{{u"0"_s, u"approved"_s}, {u"1"_s, u"rejected"_s}, {u"2"_s, u"in_review"_s},
+                                               {u"3"_s, u"withdrawn"_s}, {u"4"_s, u"delayed"_s}};
+    put(values, told::AuditState, inWords(known, reply.word));
+    put(values, marks::AuditId, reply.values.value(marks::AuditId));
+    put(values, told::AuditVersion, reply.values.value(told::AuditVersion));
+    put(values, told::AuditAt, reply.values.value(told::AuditAt));
+    put(values, told::Text, plainReason(reply.values.value(told::Text)));
+    return true;
+}
+
+void takePlan(const Reply &reply, Values &values)
+{
+    static const QHash<QString, QString> known{{u"0"_s, u"initial"_s}, {u"1"_s, u"running"_s}, {u"2"_s, u"paused"_s},
+                                               {u"3"_s, u"finished"_s}, {u"4"_s, u"deleted"_s}};
+    put(values, told::GrayState, inWords(known, reply.word));
+    put(values, told::Percent, reply.values.value(told::Percent));
+}
+
+bool take(const QString &call, const Reply &reply, Values &values)
+{
+    if (call == calls::ReadAudit) {
+        return takeReview(reply, values);
+    }
+    if (call == calls::ReadGray) {
+        takePlan(reply, values);
+        return true;
+    }
+    for (const auto name : {told::TrialVersion, told::TrialAt, told::OnlineVersion, told::OnlineAt}) {
+        put(values, name, reply.values.value(name));
+    }
+    return true;
+}
+
+} // namespace
+
+QList<Query> allQueries()
+{
+    const QList<Query::Column> code{{u"id"_s}, {u"version"_s, told::Version}, {u"desc"_s, told::Description}, {u"created_at"_s, told::At, As::Time}};
+    return {
+        {.name = u"programs"_s, .call = calls::ListPrograms},
+        {.name = u"templates"_s, .call = calls::ListTemplates, .list = u"templates"_s, .columns = code},
+        {.name = u"drafts"_s, .call = calls::ListDrafts, .list = u"drafts"_s, .columns = code},
+        {.name = u"history"_s, .call = calls::ReadHistory, .perProgram = true, .list = u"versions"_s,
+         .columns = {{u"app_version"_s}, {u"user_version"_s, told::Version}, {u"at"_s, told::At, As::Time}}},
+        {.name = u"quota"_s, .call = calls::ReadQuota, .single = true,
+         .columns = {{u"rest"_s, told::Rest, As::Number}, {u"limit"_s, told::Limit, As::Number},
+                     {u"speedup_rest"_s, told::SpeedupRest, As::Number}, {u"speedup_limit"_s, told::SpeedupLimit, As::Number}}},
+        {.name = u"pages"_s, .call = calls::ReadPages, .perProgram = true, .list = u"pages"_s, .columns = {{u"page"_s}}},
+        {.name = u"qrcode"_s, .call = calls::ReadQrcode, .perProgram = true, .file = u"jpg"_s},
+        {.name = u"logs"_s, .call = calls::ReadLog, .perProgram = true, .list = u"logs"_s,
+         .columns = {{u"at"_s, told::At, As::Time}, {u"level"_s, told::Level}, {u"page"_s, told::Page}, {u"text"_s, told::Text},
+                     {u"trace"_s}, {u"client"_s, told::Client}, {u"library"_s, told::Library}},
+         .options = {{.name = opts::Level, .kind = Field::Kind::Choice, .required = true, .choices = {u"info"_s, u"warn"_s, u"error"_s}},
+                     {.name = opts::Date, .kind = Field::Kind::Number, .least = 20'200'101, .most = 99'991'231}}},
+        {.name = u"message-templates"_s, .call = calls::ReadMessages, .perProgram = true, .list = u"templates"_s,
+         .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"content"_s, told::Content}, {u"example"_s, told::Example}, {u"type"_s, told::Kind}}},
+    };
+}
+
+QList<Overview> allOverviews()
+{
+    return {
+        {.name = u"fleet"_s, .list = u"programs"_s, .calls = {calls::ReadVersions, calls::ReadAudit, calls::ReadGray}, .nameCall = calls::ReadProgram,
+         .columns = {{u"appid"_s}, {u"name"_s, overviews::Name},
+                     {u"trial.version"_s, told::TrialVersion}, {u"trial.at"_s, told::TrialAt, As::Time},
+                     {u"audit.id"_s, marks::AuditId}, {u"audit.version"_s, told::AuditVersion}, {u"audit.state"_s, told::AuditState},
+                     {u"audit.reason"_s, told::Text},
+                     {u"online.version"_s, told::OnlineVersion}, {u"online.at"_s, told::OnlineAt, As::Time},
+                     {u"gray.percent"_s, told::Percent, As::Number}, {u"gray.state"_s, told::GrayState},
+                     {u"error"_s, overviews::Problem}},
+         .take = take},
+        {.name = u"audits"_s, .list = u"audits"_s, .calls = {calls::ReadAudit}, .needs = marks::AuditId,
+         .columns = {{u"appid"_s}, {u"version"_s, told::AuditVersion}, {u"state"_s, told::AuditState}, {u"audit_id"_s, marks::AuditId},
+                     {u"since"_s, told::AuditAt, As::Time}, {u"age_hours"_s, told::AuditAt, As::Hours}, {u"reason"_s, told::Text}},
+         .take = take},
+    };
+}
+
+} // namespace flotilla::wechat

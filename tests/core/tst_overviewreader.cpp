@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/rig.h"
+#include "fakes/toy.h"
+#include "run/overviewreader.h"
+#include "testmain.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace flotilla;
+using namespace flotilla::fakes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ShelfFault = FakeVendor::Fault;
+
+/// A workspace that knows some mini programs of the toy's platform, each with a parcel.
+struct Shelf
+{
+    Rig rig;
+    toy::Vendor vendor{rig.clock};
+
+    explicit Shelf(int programs)
+    {
+        rig.add(toy::platform(), vendor, toy::connection());
+        QList<MiniProgram> all;
+        for (int n = 1; n <= programs; ++n) {
+            MiniProgram program;
+            program.connection = connection().id;
+            program.id = Rig::program(n);
+            program.name = u"Shop %1"_s.arg(n);
+            all.append(program);
+            vendor.parcels.insert(program.id, {u"parcel-%1"_s.arg(n), rig.clock.now()});
+        }
+        (void)rig.store.savePrograms(all);
+    }
+    [[nodiscard]] Connection connection() const { return rig.connectionOf(u"toy"_s); }
+    static const Overview &overview() { return *toy::platform().overview(u"shelf"_s); }
+    [[nodiscard]] QList<Item> known() { return OverviewReader::known(rig.workspace(), connection(), overview())->items; }
+
+    /// Asks all; the rows that have a problem then, -1: it never ends.
+    int refresh(Error *error = nullptr)
+    {
+        OverviewReader reader(rig.workspace());
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        reader.refresh(connection(), overview());
+        for (int i = 0; i < 500 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        if (error) {
+            *error = reader.error();
+        }
+        return finished.isEmpty() ? -1 : reader.failed();
+    }
+    [[nodiscard]] QStringList parcels()
+    {
+        QStringList ids;
+        const QList<Item> rows = known();
+        for (const Item &row : rows) {
+            ids.append(row.values.value(toy::Parcel) + (row.values.contains(overviews::Problem) ? u"!"_s : QString()));
+        }
+        return ids;
+    }
+};
+
+} // namespace
+
+class TestOverviewReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allAreAskedAndKept()
+    {
+        Shelf shelf(9); // more than are asked at once
+        QCOMPARE(shelf.parcels(), QStringList(9));
+        QCOMPARE(shelf.refresh(), 0);
+        QCOMPARE(shelf.vendor.calls.value(toy::calls::Parcels), 9);
+        QCOMPARE(shelf.parcels().first(), u"parcel-1"_s);
+        QCOMPARE(shelf.parcels().last(), u"parcel-9"_s);
+        QCOMPARE(shelf.known().first().values.value(overviews::Name), u"Shop 1"_s);
+        QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, shelf.rig.clock.now());
+    }
+
+    void whatFailsKeepsWhatWasKnown()
+    {
+        Shelf shelf(3);
+        QCOMPARE(shelf.refresh(), 0);
+        shelf.vendor.parcels[Rig::program(1)].id = u"newer"_s;
+        shelf.vendor.faults.insert({toy::calls::Parcels, 5}, ShelfFault::Refuse); // the second of this time
+        Error error;
+        QCOMPARE(shelf.refresh(&error), 1);
+        QCOMPARE(error.kind, ErrorKind::None);
+        QCOMPARE(shelf.parcels(), (QStringList{u"newer"_s, u"parcel-2!"_s, u"parcel-3"_s}));
+        QCOMPARE(shelf.known().at(1).values.value(overviews::Code), u"FailedOperation"_s);
+        QCOMPARE(shelf.refresh(), 0); // and it is over
+        QCOMPARE(shelf.parcels().at(1), u"parcel-2"_s);
+    }
+
+    void whatIsPutOffIsAskedAgain()
+    {
+        Shelf shelf(2);
+        shelf.vendor.faults.insert({toy::calls::Parcels, 1}, ShelfFault::Limit);
+        QCOMPARE(shelf.refresh(), 0);
+        QCOMPARE(shelf.vendor.calls.value(toy::calls::Parcels), 3);
+        shelf.vendor.always.insert(toy::calls::Parcels, ShelfFault::Limit);
+        QCOMPARE(shelf.refresh(), 2); // not for ever
+    }
+
+    void whatIsWrongForAllIsNotAskedOfEach_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::newRow("refused for all") << int(ShelfFault::RefuseAll);
+        QTest::newRow("no network") << int(ShelfFault::NotSent);
+    }
+    void whatIsWrongForAllIsNotAskedOfEach()
+    {
+        QFETCH(int, fault);
+        Shelf shelf(40);
+        QCOMPARE(shelf.refresh(), 0);
+        const int before = shelf.vendor.calls.value(toy::calls::Parcels);
+        shelf.vendor.always.insert(toy::calls::Parcels, ShelfFault(fault));
+        Error error;
+        QCOMPARE(shelf.refresh(&error), 40);
+        QVERIFY(error.kind != ErrorKind::None);
+        QVERIFY(shelf.vendor.calls.value(toy::calls::Parcels) - before < 12);
+        QCOMPARE(shelf.parcels().first(), u"parcel-1!"_s);
+        QCOMPARE(shelf.parcels().last(), u"parcel-40!"_s);
+    }
+};
+
+FLOTILLA_TEST(TestOverviewReader)
+#include "tst_overviewreader.moc"

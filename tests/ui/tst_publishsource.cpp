@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Publish page where one thing goes to all, and each mini program is a lane of its own.
+#include "fakes/toywindowrig.h"
+#include "fakes/wechatrig.h"
+#include "models/itemlistmodel.h"
+#include "publish/confirmdialog.h"
+#include "publish/optionscolumn.h"
+#include "publish/publishpage.h"
+#include "testmain.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using namespace flotilla::fakes;
+
+namespace {
+
+/// The page with a connection whose platform lists templates.
+struct SourceShown : WindowRig
+{
+    FakeWechat weixin{clock};
+    UiContext both;
+    Bulletin bulletin;
+    std::unique_ptr<PublishPage> page;
+
+    SourceShown() : both{withWechat()}, page(std::make_unique<PublishPage>(both, bulletin, nullptr))
+    {
+        page->setConnection(connectionOf(wechat::platform().id));
+        page->resize(1200, 700);
+        page->show();
+    }
+    ~SourceShown()
+    {
+        page.reset();
+        board.reset();
+    }
+    SourceShown(const SourceShown &) = delete;
+    SourceShown &operator=(const SourceShown &) = delete;
+
+    ItemListModel *list() const { return page->findChild<ItemListModel *>(); }
+    QString why() const { return button()->accessibleDescription(); }
+    QPushButton *button() const
+    {
+        const QList<QPushButton *> buttons = page->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->isDefault(); });
+        return found == buttons.cend() ? nullptr : *found;
+    }
+    QLineEdit *edit(QLatin1StringView name) const { return page->findChild<QLineEdit *>(name); }
+
+private:
+    UiContext withWechat()
+    {
+        add(wechat::platform(), weixin, FakeWechat::connection());
+        for (MiniProgram &program : store.programRows) {
+            program.connection = FakeWechat::connection().id;
+        }
+        ports.platforms = platforms;
+        board = std::make_unique<BatchBoard>(ports);
+        return {ports, *board, audits, false, QStringLiteral("0.1.0"), {}};
+    }
+};
+
+} // namespace
+
+class TestPublishSource : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneThingGoesToAll()
+    {
+        SourceShown shown;
+        QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
+        QCOMPARE(shown.why(), u"Choose what to publish."_s);
+        QVERIFY(shown.list()->setData(shown.list()->index(0), Qt::Checked, Qt::CheckStateRole));
+        const QString first = shown.list()->chosen().constFirst().id;
+        shown.page->publishPrograms({shown.store.programRows.at(0).id, shown.store.programRows.at(1).id});
+        QVERIFY(shown.why().startsWith(u"Version:"_s)); // what is missing is named before the platform is asked
+        shown.edit(flotilla::options::Label)->setText(u"2.5.0"_s);
+        const Order order = shown.page->order();
+        QCOMPARE(order.options.value(wechat::opts::Template), first);
+        QCOMPARE(order.options.value(flotilla::options::Label), u"2.5.0"_s);
+        QCOMPARE(order.targets.size(), 2);
+        QCOMPARE(order.targets.at(0).lane.value, order.targets.at(0).program.value);
+        QCOMPARE(order.targets.at(0).values.value(u"name"_s), order.targets.at(0).name); // a variable of ext_json
+        QCOMPARE(shown.button()->text(), u"Submit 2 mini programs for review"_s);
+    }
+
+    void anotherTickTakesThePlaceOfTheFirst()
+    {
+        SourceShown shown;
+        QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
+        shown.list()->setItems({{u"1"_s, u"1.0"_s, {}}, {u"2"_s, u"2.0"_s, {}}}, *wechat::platform().words);
+        QVERIFY(shown.list()->setData(shown.list()->index(0), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(shown.list()->setData(shown.list()->index(1), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(shown.list()->chosen().size(), 1);
+        QCOMPARE(shown.list()->chosen().constFirst().id, u"2"_s);
+    }
+
+    void theButtonSaysHowFarItGoes()
+    {
+        SourceShown shown;
+        QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
+        shown.page->publishPrograms({shown.store.programRows.at(0).id, shown.store.programRows.at(1).id});
+        shown.page->findChild<QRadioButton *>(u"commit"_s)->setChecked(true);
+        QCOMPARE(shown.button()->text(), u"Upload a trial version to 2 mini programs"_s);
+        shown.page->findChild<QRadioButton *>(u"release"_s)->setChecked(true);
+        QCOMPARE(shown.button()->text(), u"Submit 2 mini programs and release what is approved"_s);
+    }
+
+    void aJsonOptionIsATextOfLines()
+    {
+        SourceShown shown;
+        auto *text = shown.page->findChild<QPlainTextEdit *>(wechat::opts::ExtJson);
+        QVERIFY(text);
+        text->setPlainText(u"{\n  \"ext\": {}\n}"_s);
+        QCOMPARE(shown.page->order().options.value(wechat::opts::ExtJson), u"{\n  \"ext\": {}\n}"_s);
+    }
+
+    void theConfirmationNamesTheOrderNotLanes()
+    {
+        SourceShown shown;
+        QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
+        QVERIFY(shown.list()->setData(shown.list()->index(0), Qt::Checked, Qt::CheckStateRole));
+        shown.page->publishPrograms({shown.store.programRows.at(0).id, shown.store.programRows.at(1).id});
+        const ConfirmDialog dialog(shown.page->order(), wechat::platform(), {}, nullptr, {}, {});
+        QVERIFY(dialog.accessibleDescription().startsWith(u"Submit 2 mini programs for review?"_s));
+        QVERIFY(!dialog.accessibleDescription().contains(u": 1 mini programs"_s));
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestPublishSource)
+#include "tst_publishsource.moc"
