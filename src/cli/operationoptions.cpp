@@ -58,7 +58,7 @@ Status check(const Taken &taken, const Values &given)
         const QString value = given.value(option);
         // A JSON field's value is the path of its file here.
         const QString problem = field.kind == Field::Kind::Json ? QString() : problemOf(field, value);
-        if (const Status status = refusal(option, problem); !status) {
+        if (Status status = refusal(option, problem); !status) {
             return status;
         }
         if (field.required && value.isEmpty()) {
@@ -70,7 +70,7 @@ Status check(const Taken &taken, const Values &given)
 
 Result<QString> textOfFile(const Field &field, const QString &path)
 {
-    constexpr qint64 kMost = 4 * 1024 * 1024;
+    constexpr qint64 kMost = 4LL * 1024 * 1024;
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > kMost) {
         return usage(Cli::tr("--%1: the file “%2” cannot be read.").arg(field.optionName(), withoutKeys(path)));

@@ -220,7 +220,7 @@ void OverviewReader::giveUp(const Error &error)
 void OverviewReader::end()
 {
     m_askers.clear();
-    if (const Status kept = keep(); !kept) {
+    if (Status kept = keep(); !kept) {
         m_error = kept.error();
     }
     emit finished();
@@ -251,7 +251,7 @@ Status OverviewReader::keep() const
             learned.append(program);
         }
     }
-    if (const Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
+    if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
         return saved;
     }
     const Listing listing{m_rows, m_workspace.clock.now()};
@@ -260,7 +260,7 @@ Status OverviewReader::keep() const
         // One whose calls were among these was asked as well.
         const bool asked = std::all_of(one.calls.cbegin(), one.calls.cend(), [this](const QString &call) { return m_overview.calls.contains(call); });
         if (asked) {
-            if (const Status kept = m_workspace.fleet.keep(m_connection.id, one.name, listing); !kept) {
+            if (Status kept = m_workspace.fleet.keep(m_connection.id, one.name, listing); !kept) {
                 return kept;
             }
         }

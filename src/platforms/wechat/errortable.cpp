@@ -42,7 +42,7 @@ ErrorTable::ErrorTable()
             return row.value(u"%1_%2"_s.arg(QLatin1StringView(name), QLatin1StringView(language))).toString();
         };
         Row read{policyOf(row), {}};
-        for (int language = 0; language < 2; ++language) {
+        for (size_t language = 0; language < 2; ++language) {
             const char *suffix = language == 0 ? "en" : "zh";
             read.texts[language][0] = text("meaning", suffix);
             read.texts[language][1] = text("cause", suffix);
@@ -67,7 +67,7 @@ ErrorTable::Entry ErrorTable::find(const QString &code, const QString &call, con
     if (const auto row = m_codes.constFind(code); row != m_codes.cend()) {
         policy = row->policy;
         entry.code = code;
-        const auto &texts = row->texts[language.startsWith("zh"_L1) ? 1 : 0];
+        const auto &texts = row->texts.at(language.startsWith("zh"_L1) ? 1 : 0);
         entry.meaning = texts[0];
         entry.cause = texts[1];
         entry.remedy = texts[2];

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+
 class QJsonObject;
 
 namespace flotilla::wechat {
@@ -42,7 +44,7 @@ private:
     struct Row
     {
         Policy policy;
-        QString texts[2][3]; ///< English, Chinese; meaning, cause, remedy
+        std::array<std::array<QString, 3>, 2> texts; ///< English, Chinese; meaning, cause, remedy
     };
     [[nodiscard]] static Policy policyOf(const QJsonObject &row);
 

@@ -338,9 +338,9 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
     return m_client->send(call.name, *request, appid, [done = std::move(done)](const Answer &answer) { done(answer.head); });
 }
 
-std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const QString &appid, Callback &done)
+std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const QString &appid, const Callback &done)
 {
-    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, done); };
     if (call.name == calls::ReadDomains || call.name == calls::ReadWebviewDomains) {
         return ask(ModifyDomain{u"get"_s, {}, call.name == calls::ReadWebviewDomains});
     }
@@ -360,7 +360,7 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
 }
 
 // One that is not registered spoils the call for all others (89021): then each goes by itself.
-std::unique_ptr<PendingCall> WechatGateway::addWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, Callback &done)
+std::unique_ptr<PendingCall> WechatGateway::addWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, const Callback &done)
 {
     QList<CallSeries::Part> parts;
     const QString kind = domainKinds(true).constFirst();
@@ -369,14 +369,14 @@ std::unique_ptr<PendingCall> WechatGateway::addWebviewDomains(const ModifyDomain
         parts.append({domain.toString(), ModifyDomain{all.action, {{kind, QJsonArray{domain.toString()}}}, true}.request()});
     }
     if (parts.size() < 2) {
-        return sendTo(*m_client, call, appid, all, std::move(done));
+        return sendTo(*m_client, call, appid, all, done);
     }
-    return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, std::move(done), CallSeries::Whole{all.request(), u"89021"_s});
+    return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, done, CallSeries::Whole{all.request(), u"89021"_s});
 }
 
-std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, const QString &appid, Callback &done)
+std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, const QString &appid, const Callback &done)
 {
-    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, done); };
     if (call.name == calls::SetDomains || call.name == calls::SetWebviewDomains) {
         const bool webview = call.name == calls::SetWebviewDomains;
         const QString lists = call.marks.value(webview ? marks::WebviewChange : marks::Change);
@@ -389,7 +389,7 @@ std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, cons
         for (const QString &person : partsOf(call.options.value(add ? opts::Add : opts::Remove))) {
             parts.append({person, ChangeTester{person, add}.request()});
         }
-        return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, std::move(done));
+        return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, done);
     }
     if (call.name == calls::SetPrivacy) {
         return ask(SetPrivacySetting{objectOf(call, opts::File)});

@@ -100,10 +100,10 @@ HttpReply TokenSources::plain(const HttpRequest &request, const QString &path, q
 
 TokenSources::Cached TokenSources::tokenOf(const QString &owner, qint64 nowMs)
 {
-    const Cached cached = m_cache.value(owner);
+    Cached cached = m_cache.value(owner);
     if (nowMs < cached.untilMs - kEarlyMs)
         return cached;
-    const Cached fresh{m_world.mintToken(owner, m_rules, nowMs), nowMs + m_rules.tokenSeconds * 1000LL};
+    Cached fresh{m_world.mintToken(owner, m_rules, nowMs), nowMs + m_rules.tokenSeconds * 1000LL};
     m_cache.insert(owner, fresh);
     return fresh;
 }
