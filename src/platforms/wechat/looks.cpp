@@ -73,7 +73,7 @@ Sight lookedAtGray(const Reply &reply, const Plan &plan)
 {
     const int percent = reply.values.value(told::Percent).toInt();
     if (!grayRuns(reply.word) || percent < wantedPercent(plan)) {
-        return done();
+        return done({{marks::GrayBefore, planOf(reply)}});
     }
     return percent == wantedPercent(plan) ? already() : failed(reasons::GrayLower, u"85082"_s, u"%1 %"_s.arg(percent));
 }
@@ -156,7 +156,7 @@ const QHash<QString, Look> &looks()
          [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? already() : done(); }},
         {steps::Online, [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? done() : goingOn(); }},
         {steps::GrayLook, [](const Progress &, const Reply &r, const Plan &plan) { return lookedAtGray(r, plan); }},
-        {steps::GrayPlan, [](const Progress &, const Reply &r, const Plan &plan) { return graySeen(r, plan) ? done() : goingOn(); }},
+        {steps::GrayPlan, [](const Progress &p, const Reply &r, const Plan &plan) { return graySeen(p, r, plan) ? done() : goingOn(); }},
         {steps::OpenLook, [](const Progress &, const Reply &r, const Plan &) { return lookedAtOpenAudit(r); }},
         {steps::Withdrawn,
          [](const Progress &, const Reply &r, const Plan &) { return review(r.word) == Review::Withdrawn ? done() : goingOn(); }},

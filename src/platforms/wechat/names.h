@@ -198,6 +198,7 @@ inline constexpr QLatin1StringView AuditId{"audit_id"};
 inline constexpr QLatin1StringView AuditBefore{"audit_before"}; ///< the newest review when the submission was sent
 inline constexpr QLatin1StringView TrialBefore{"trial_before"}; ///< version and time of the trial version before the commit
 inline constexpr QLatin1StringView OnlineBefore{"online_before"};
+inline constexpr QLatin1StringView GrayBefore{"gray_before"}; ///< state, share and time of the plan before the call
 inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submission, JSON
 inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
 inline constexpr QLatin1StringView AppVersion{"app_version"}; ///< of the history, to roll back to
@@ -231,6 +232,7 @@ inline constexpr QLatin1StringView Found{"found"};   ///< privacy interfaces tha
 inline constexpr QLatin1StringView Items{"items"};   ///< categories as item_list, JSON
 inline constexpr QLatin1StringView Page{"page"};
 inline constexpr QLatin1StringView Percent{"percent"};
+inline constexpr QLatin1StringView PlanAt{"plan_at"};  ///< when the grayscale plan began
 inline constexpr QLatin1StringView Visible{"visible"}; ///< 1, 0
 inline constexpr QLatin1StringView MinVersion{"min_version"};
 inline constexpr QLatin1StringView Rest{"rest"};

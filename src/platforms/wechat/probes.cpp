@@ -53,7 +53,7 @@ Sight probed(const StepRule &step, const Progress &p, const Reply &reply, const 
         return isOnline(p, reply, plan) ? ours() : nothing();
     }
     if (step.call == calls::Gray) {
-        return graySeen(reply, plan) ? ours() : nothing();
+        return graySeen(p, reply, plan) ? ours() : nothing();
     }
     if (step.call == calls::CancelGray) {
         return grayRuns(reply.word) ? nothing() : ours();

@@ -54,9 +54,14 @@ bool isOnline(const Progress &p, const Reply &reply, const Plan &plan)
     return !wanted(p, plan).isEmpty() && reply.values.value(told::OnlineVersion) == wanted(p, plan);
 }
 
-bool graySeen(const Reply &reply, const Plan &plan)
+QString planOf(const Reply &reply)
 {
-    const bool finished = reply.word == "3"_L1;
+    return reply.word + u'|' + reply.values.value(told::Percent) + u'|' + reply.values.value(told::PlanAt);
+}
+
+bool graySeen(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const bool finished = reply.word == "3"_L1 && planOf(reply) != p.mark(marks::GrayBefore);
     return (grayRuns(reply.word) || finished) && reply.values.value(told::Percent).toInt() >= wantedPercent(plan);
 }
 

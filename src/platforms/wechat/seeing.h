@@ -23,8 +23,10 @@ namespace flotilla::wechat {
 [[nodiscard]] bool isOpen(const Reply &reply);
 [[nodiscard]] Values itsAudit(const Reply &reply);
 [[nodiscard]] bool isOnline(const Progress &progress, const Reply &reply, const Plan &plan);
-/// Whether a plan with at least the wanted share is there.
-[[nodiscard]] bool graySeen(const Reply &reply, const Plan &plan);
+/// What tells one state of a grayscale plan from another.
+[[nodiscard]] QString planOf(const Reply &reply);
+/// Whether a plan with at least the wanted share is there; one that had ended before the call is none.
+[[nodiscard]] bool graySeen(const Progress &progress, const Reply &reply, const Plan &plan);
 /// Whether the online version is another one than before the rollback.
 [[nodiscard]] bool cameBack(const Progress &progress, const Reply &reply);
 

@@ -141,7 +141,7 @@ private slots:
         broken("GrayRelease", gray, false);
 
         const Call plan = call(calls::ReadGray);
-        row("GetGrayReleasePlan", "good", plan, {u"accepted"_s, u"word 1"_s, u"percent=20"_s});
+        row("GetGrayReleasePlan", "good", plan, {u"accepted"_s, u"word 1"_s, u"percent=20"_s, u"plan_at=1767225600000"_s});
         row("GetGrayReleasePlan", "text", plan, {u"accepted"_s, u"word 1"_s, u"percent=0"_s});
         row("GetGrayReleasePlan", "empty", plan, {u"accepted"_s, u"word none"_s, u"percent=0"_s});
         row("GetGrayReleasePlan", "absent", plan, {u"accepted"_s, u"word none"_s, u"percent=0"_s});
