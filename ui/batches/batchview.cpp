@@ -13,10 +13,12 @@
 #include "widgets/filteredit.h"
 #include "widgets/savefile.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonDocument>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -139,6 +141,12 @@ void BatchView::wireButtons()
         m_orders->forgetTrouble();
         showNow();
     });
+    const QList<QPushButton *> orders = m_details->orders();
+    for (QPushButton *order : orders) {
+        auto *action = new QAction(m_table);
+        connect(action, &QAction::triggered, order, [order] { order->click(); });
+        m_table->addAction(action);
+    }
     const auto withTarget = [this](auto order) {
         return [this, order] {
             if (const int index = currentTarget(); index >= 0) {
@@ -153,6 +161,18 @@ void BatchView::wireButtons()
             m_orders->resolve(index, verdict);
         }
     });
+}
+
+// The menu of a row has what the buttons below it do.
+void BatchView::offerOrders()
+{
+    const QList<QPushButton *> orders = m_details->orders();
+    const QList<QAction *> actions = m_table->actions();
+    for (qsizetype i = 0; i < orders.size(); ++i) {
+        actions.at(i)->setText(orders.at(i)->text());
+        actions.at(i)->setVisible(!orders.at(i)->isHidden());
+        actions.at(i)->setEnabled(orders.at(i)->isEnabled());
+    }
 }
 
 void BatchView::focusFilter()
@@ -302,6 +322,7 @@ void BatchView::showDetails()
     const int index = currentTarget();
     if (index < 0 || index >= stored().state.targets.size()) {
         m_details->showNothing();
+        offerOrders();
         return;
     }
     const Target &target = stored().batch.targets.at(index);
@@ -311,6 +332,7 @@ void BatchView::showDetails()
     m_details->show({&platforms().of(stored().batch), &operation, target, lane, stored().state.targets.at(index),
                      m_feed.attempts().earlier.value(index), trail ? trail.value() : QList<TrailEntry>()},
                     m_orders->whatCanBeDone(index));
+    offerOrders();
 }
 
 void BatchView::report(const QString &format)

@@ -73,6 +73,7 @@ private:
     void showGroup();
     void showHeader();
     void showDetails();
+    void offerOrders();
     void showTab();
     void tick();
     void report(const QString &format);

@@ -57,7 +57,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_log->setColumnHidden(static_cast<int>(TrailModel::Column::Program), true);
 
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_accepted, m_notAccepted, m_retry, m_skip, m_copy}) {
+    for (QPushButton *button : orders()) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -210,6 +210,11 @@ void DetailsPane::showButtons()
     m_accepted->setVisible(m_can.accept);
     m_notAccepted->setVisible(m_can.refuse);
     m_copy->setVisible(!m_facts.progress.requestIds.isEmpty());
+}
+
+QList<QPushButton *> DetailsPane::orders() const
+{
+    return {m_accepted, m_notAccepted, m_retry, m_skip, m_copy};
 }
 
 QString DetailsPane::text() const

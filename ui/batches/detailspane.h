@@ -47,6 +47,8 @@ public:
     void show(const Facts &facts, Can can);
     void showNothing();
     void retranslate();
+    /// All buttons, shown or not, for the menu of the row.
+    [[nodiscard]] QList<QPushButton *> orders() const;
     /// Everything that is said, for tests.
     [[nodiscard]] QString text() const;
 
