@@ -6,6 +6,7 @@ packages_build=(
     g++ cmake ninja-build ccache mold
     qt6-base-dev qt6-tools-dev qt6-l10n-tools    # Qt; both l10n packages are needed for LinguistTools
     libuchardet-dev pkg-config                   # encodings of lists that people bring along
+    libqscintilla2-qt6-dev                       # the editor of JSON options
     qtkeychain-qt6-dev libsecret-1-0             # secrets; libsecret is loaded at run time
     libqt6sql6-sqlite libqt6svg6                 # plug-ins, loaded at run time
 )

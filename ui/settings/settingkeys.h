@@ -13,6 +13,7 @@ inline constexpr QLatin1StringView kOverdueDays{"audit/overdueDays"};  ///< 7; 0
 inline constexpr QLatin1StringView kStopAfter{"publish/stopAfter"};    ///< 5; 0 = never
 inline constexpr QLatin1StringView kBuildMinutes{"publish/buildMinutes"}; ///< 30
 inline constexpr QLatin1StringView kProgramViews{"programs/views"};    ///< JSON: [{"name", "filter"}]; empty = none
+inline constexpr QLatin1StringView kKeptTexts{"texts/"};               ///< and PLATFORM/OPTION; JSON: {name: text}; empty = none
 
 inline constexpr int kDefaultOverdueDays = 7;
 inline constexpr int kDefaultStopAfter = 5;

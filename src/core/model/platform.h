@@ -217,6 +217,14 @@ struct CheckQuestion
     QList<Finding> (*findings)(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &lane) = nullptr;
 };
 
+/// One thing that is wrong or unusual about the text of an option.
+struct TextFault
+{
+    bool stops = true;
+    QString text;  ///< for people
+    int line = 0;  ///< from 1; 0: of no line
+};
+
 /// A vendor as data plus a few pure functions. Written once per platform, never changed at run time.
 struct Platform
 {
@@ -251,6 +259,10 @@ struct Platform
     void (*laneOpened)(LaneState &lane, const Values &remembered, const Values &options, bool overtaken) = nullptr;
     /// Local findings about the list of targets besides those of the core; null: none.
     QList<Finding> (*localFindings)(const QList<Target> &targets) = nullptr;
+    /// What is wrong with the text of an option: for all (`target` is null), or for this one alone; null: nothing ever is.
+    QList<TextFault> (*optionFaults)(const QString &option, const QString &text, const Target *target) = nullptr;
+    /// What this one gets of an option without faults, for people to read; null: each gets the text as it is.
+    QString (*optionSent)(const QString &option, const QString &text, const Target &target) = nullptr;
     /// JSON of one lane in a report, if closingReport is set.
     QJsonObject (*laneJson)(const LaneState &lane, const QString &note) = nullptr;
     /// A text for a column of csvColumns that the core does not know.

@@ -64,14 +64,9 @@ QList<Finding> extFindings(const Batch &batch)
 
 QList<Finding> profileFindings(const Batch &batch)
 {
-    constexpr qsizetype kMostItems = 5;
-    const QJsonObject profile = QJsonDocument::fromJson(batch.options.value(opts::AuditProfile).toUtf8()).object();
     QList<Finding> findings;
-    if (profile.contains("preview_info"_L1) && !profile.value("preview_info"_L1).isObject()) {
-        findings.append({Level::Stop, checks::AuditProfile, {}, {}, WechatChecks::tr("“preview_info” must be an object (85092).")});
-    }
-    if (profile.value("items"_L1).toArray().size() > kMostItems) {
-        findings.append({Level::Stop, checks::AuditProfile, {}, {}, WechatChecks::tr("There are more than five items (85023).")});
+    for (const ExtProblem &problem : profileProblems(batch.options.value(opts::AuditProfile))) {
+        findings.append({Level::Stop, checks::AuditProfile, {}, {}, problem.text});
     }
     return findings;
 }

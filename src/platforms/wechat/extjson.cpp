@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/extjson.h"
 
+#include "wechat/names.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace flotilla::wechat {
 
@@ -42,9 +45,23 @@ QString place(const QString &text, int offset)
     return ExtJson::tr("line %1, column %2").arg(QString::number(line), QString::number(column));
 }
 
-ExtProblem stop(const QString &code, const QString &text)
+ExtProblem stop(const QString &path, const QString &code, const QString &text)
 {
-    return {true, code, text};
+    return {true, code, text, path, 0};
+}
+
+/// The line of what `walk` calls `path`: its names are looked for one behind the other. Nearly always the right one; a name that an
+/// earlier neighbour has inside leads to that.
+int lineOf(const QString &text, const QString &path)
+{
+    static const QRegularExpression kPlace(u"\\[[0-9]+\\]"_s);
+    qsizetype at = 0;
+    const QStringList names = QString(path).remove(kPlace).split(u'.', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        const qsizetype found = text.indexOf(u'"' + name + u'"', at);
+        at = found < 0 ? at : found;
+    }
+    return static_cast<int>(QStringView(text).left(at).count(u'\n')) + 1;
 }
 
 /// Calls `visit` with the path and value of everything in a tree.
@@ -73,6 +90,13 @@ bool isSecret(const QString &path, const QJsonValue &value)
            && (kNames.match(path.section(u'.', -1)).hasMatch() || kValues.match(text).hasMatch());
 }
 
+void setLines(QList<ExtProblem> &problems, const QString &text)
+{
+    for (ExtProblem &problem : problems) {
+        problem.line = lineOf(text, problem.path);
+    }
+}
+
 void addOfPages(const QJsonObject &root, QList<ExtProblem> &problems)
 {
     if (!root.contains("pages"_L1)) {
@@ -80,13 +104,13 @@ void addOfPages(const QJsonObject &root, QList<ExtProblem> &problems)
     }
     const QJsonArray pages = root.value("pages"_L1).toArray();
     if (pages.isEmpty()) {
-        problems.append(stop(u"85047"_s, ExtJson::tr("“pages” is empty or no list.")));
+        problems.append(stop(u"pages"_s, u"85047"_s, ExtJson::tr("“pages” is empty or no list.")));
     }
     QSet<QString> seen;
     for (const auto &value : pages) {
         const QString page = value.toString();
         if (page.isEmpty() || page.startsWith(u'/') || page.endsWith(".html"_L1) || seen.contains(page)) {
-            problems.append(stop(u"85045"_s, ExtJson::tr("“pages” has “%1”: a page stands there once, without a slash in front and without an ending.")
+            problems.append(stop(u"pages"_s, u"85045"_s, ExtJson::tr("“pages” has “%1”: a page stands there once, without a slash in front and without an ending.")
                                                  .arg(page)));
         }
         seen.insert(page);
@@ -101,11 +125,11 @@ void addOfTabBar(const QJsonObject &root, QList<ExtProblem> &problems)
     }
     const QJsonArray tabs = list.toArray();
     if (tabs.size() < 2 || tabs.size() > 5) {
-        problems.append(stop(u"85046"_s, ExtJson::tr("“tabBar.list” has %1 tabs; two to five are possible.").arg(tabs.size())));
+        problems.append(stop(u"tabBar"_s, u"85046"_s, ExtJson::tr("“tabBar.list” has %1 tabs; two to five are possible.").arg(tabs.size())));
     }
     for (const auto &tab : tabs) {
         if (tab.toObject().value("pagePath"_L1).toString().isEmpty() || tab.toObject().value("text"_L1).toString().isEmpty()) {
-            problems.append(stop(u"85046"_s, ExtJson::tr("A tab of “tabBar.list” has no pagePath or no text.")));
+            problems.append(stop(u"tabBar"_s, u"85046"_s, ExtJson::tr("A tab of “tabBar.list” has no pagePath or no text.")));
         }
     }
 }
@@ -119,7 +143,7 @@ void addOfPrivateInfos(const QJsonObject &root, QList<ExtProblem> &problems)
         return;
     }
     if (!infos.isArray()) {
-        problems.append(stop(u"85310"_s, ExtJson::tr("“requiredPrivateInfos” must be a list.")));
+        problems.append(stop(u"requiredPrivateInfos"_s, u"85310"_s, ExtJson::tr("“requiredPrivateInfos” must be a list.")));
     }
     bool exact = false;
     bool fuzzy = false;
@@ -129,11 +153,11 @@ void addOfPrivateInfos(const QJsonObject &root, QList<ExtProblem> &problems)
         exact = exact || kExact.contains(name);
         fuzzy = fuzzy || name == "getFuzzyLocation"_L1;
         if (!kExact.contains(name) && name != "getFuzzyLocation"_L1) {
-            problems.append(stop(u"85310"_s, ExtJson::tr("“requiredPrivateInfos” has “%1”, which belongs to the privacy guideline.").arg(name)));
+            problems.append(stop(u"requiredPrivateInfos"_s, u"85310"_s, ExtJson::tr("“requiredPrivateInfos” has “%1”, which belongs to the privacy guideline.").arg(name)));
         }
     }
     if (exact && fuzzy) {
-        problems.append(stop(u"85311"_s, ExtJson::tr("“requiredPrivateInfos” has an exact and a fuzzy location together.")));
+        problems.append(stop(u"requiredPrivateInfos"_s, u"85311"_s, ExtJson::tr("“requiredPrivateInfos” has an exact and a fuzzy location together.")));
     }
 }
 
@@ -144,32 +168,33 @@ void addOfKeys(const QJsonObject &root, QList<ExtProblem> &problems)
                                       u"networkTimeout"_s, u"tabBar"_s, u"plugins"_s, u"customOpen"_s, u"functionPages"_s,
                                       u"functionalPages"_s, u"navigateToMiniProgramAppIdList"_s, u"requiredPrivateInfos"_s, u"sitemap"_s};
     if (root.value("extEnable"_L1) == QJsonValue(false)) {
-        problems.append(stop({}, ExtJson::tr("“extEnable” is false: this file was switched off by its author.")));
+        problems.append(stop(u"extEnable"_s, {}, ExtJson::tr("“extEnable” is false: this file was switched off by its author.")));
     }
     for (auto it = root.constBegin(); it != root.constEnd(); ++it) {
         const QString &key = it.key();
         if (key == "extEnable"_L1 || key == "directCommit"_L1) {
-            problems.append({false, {}, ExtJson::tr("“%1” is for the developer tool only and is left out.").arg(key)});
+            problems.append({false, {}, ExtJson::tr("“%1” is for the developer tool only and is left out.").arg(key), key, 0});
         } else if (key == "extAppId"_L1) {
-            problems.append(stop({}, ExtJson::tr("“extAppId” is not known. Is extAppid meant?")));
+            problems.append(stop(key, {}, ExtJson::tr("“extAppId” is not known. Is extAppid meant?")));
         } else if (!kKnown.contains(key)) {
-            problems.append({false, u"85013"_s, ExtJson::tr("“%1” is not among the keys that the platform merges.").arg(key)});
+            problems.append({false, u"85013"_s, ExtJson::tr("“%1” is not among the keys that the platform merges.").arg(key), key, 0});
         }
     }
     if (root.value("plugins"_L1).isObject() && root.value("plugins"_L1).toObject().isEmpty()) {
-        problems.append({false, {}, ExtJson::tr("“plugins” is empty: that removes every plugin of the template.")});
+        problems.append({false, {}, ExtJson::tr("“plugins” is empty: that removes every plugin of the template."), u"plugins"_s, 0});
     }
 }
 
-QString unparsable(const QString &text, const QJsonParseError &error)
+ExtProblem unparsable(const QString &text, const QJsonParseError &error)
 {
     static const QRegularExpression kComments(u"\\A(?:\\s*//[^\\n]*(?:\\n|\\z))+\\s*\\z"_s);
-    if (kComments.match(text).hasMatch()) {
-        return ExtJson::tr("The file has only comments.");
-    }
-    const bool comment = text.contains("//"_L1) || text.contains("/*"_L1);
+    const int line = static_cast<int>(text.toUtf8().left(error.offset).count('\n')) + 1;
     const QString where = place(text, error.offset);
-    return comment ? ExtJson::tr("It is not JSON (%1). Comments are not allowed.").arg(where) : ExtJson::tr("It is not JSON (%1).").arg(where);
+    const bool comment = text.contains("//"_L1) || text.contains("/*"_L1);
+    const QString said = kComments.match(text).hasMatch() ? ExtJson::tr("The file has only comments.")
+                         : comment                        ? ExtJson::tr("It is not JSON (%1). Comments are not allowed.").arg(where)
+                                                          : ExtJson::tr("It is not JSON (%1).").arg(where);
+    return {true, u"85048"_s, said, {}, line};
 }
 
 const QRegularExpression &variablePattern()
@@ -244,26 +269,27 @@ QList<ExtProblem> extProblems(const QString &text)
     QJsonParseError error;
     const QJsonDocument document = parsed(text, &error);
     if (error.error != QJsonParseError::NoError) {
-        return {stop(u"85048"_s, unparsable(text, error))};
+        return {unparsable(text, error)};
     }
     if (!document.isObject()) {
-        return {stop(u"85013"_s, ExtJson::tr("It must be a JSON object, in braces."))};
+        return {stop({}, u"85013"_s, ExtJson::tr("It must be a JSON object, in braces."))};
     }
     const QJsonObject root = document.object();
     if (root.contains("template_id"_L1) && root.contains("ext_json"_L1)) {
-        return {stop({}, ExtJson::tr("This is the body of a whole commit. Take the text inside its “ext_json”."))};
+        return {stop({}, {}, ExtJson::tr("This is the body of a whole commit. Take the text inside its “ext_json”."))};
     }
-    walk(root, {}, [&problems](const QString &path, const QJsonValue &value) {
+    walk(root, {}, [&](const QString &path, const QJsonValue &value) {
         if (value.isNull()) {
-            problems.append(stop(u"85013"_s, ExtJson::tr("“%1” is null; leave it out.").arg(path)));
+            problems.append(stop(path, u"85013"_s, ExtJson::tr("“%1” is null; leave it out.").arg(path)));
         } else if (isSecret(path, value)) {
-            problems.append(stop({}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
+            problems.append(stop(path, {}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
         }
     });
     addOfPages(root, problems);
     addOfTabBar(root, problems);
     addOfPrivateInfos(root, problems);
     addOfKeys(root, problems);
+    setLines(problems, text);
     return problems;
 }
 
@@ -276,14 +302,38 @@ QList<ExtProblem> extProblems(const QString &text, const Target &target)
         while (variables.hasNext()) {
             const QRegularExpressionMatch variable = variables.next();
             if (!valueOf(variable, target)) {
-                problems.append(stop({}, ExtJson::tr("“%1” needs the column “%2”, which has no value here.").arg(path, variable.captured(1))));
+                problems.append(stop(path, {}, ExtJson::tr("“%1” needs the column “%2”, which has no value here.").arg(path, variable.captured(1))));
             }
         }
     });
     const QString appid = filledText(document.object().value(kExtAppid).toString(), target);
     if (!appid.isEmpty() && appid != target.program.value) {
-        problems.append(stop({}, ExtJson::tr("extAppid is %1, which is another mini program.").arg(appid)));
+        problems.append(stop(kExtAppid, {}, ExtJson::tr("extAppid is %1, which is another mini program.").arg(appid)));
     }
+    setLines(problems, text);
+    return problems;
+}
+
+QList<ExtProblem> profileProblems(const QString &text)
+{
+    constexpr qsizetype kMostItems = 5;
+    QList<ExtProblem> problems;
+    if (text.trimmed().isEmpty()) {
+        return problems;
+    }
+    QJsonParseError error;
+    const QJsonDocument document = parsed(text, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return {unparsable(text, error)};
+    }
+    const QJsonObject profile = document.object();
+    if (profile.contains("preview_info"_L1) && !profile.value("preview_info"_L1).isObject()) {
+        problems.append(stop(u"preview_info"_s, u"85092"_s, ExtJson::tr("“preview_info” must be an object (85092).")));
+    }
+    if (profile.value("items"_L1).toArray().size() > kMostItems) {
+        problems.append(stop(u"items"_s, u"85023"_s, ExtJson::tr("There are more than five items (85023).")));
+    }
+    setLines(problems, text);
     return problems;
 }
 
@@ -296,6 +346,27 @@ QString mergedExt(const QString &text, const Target &target)
         root.insert(kExtAppid, target.program.value);
     }
     return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+}
+
+QList<TextFault> optionFaults(const QString &option, const QString &text, const Target *target)
+{
+    QList<ExtProblem> problems;
+    if (option == opts::ExtJson) {
+        problems = target ? extProblems(text, *target) : extProblems(text);
+    } else if (option == opts::AuditProfile && !target) {
+        problems = profileProblems(text);
+    }
+    QList<TextFault> faults;
+    for (const ExtProblem &problem : std::as_const(problems)) {
+        faults.append({problem.stops, problem.text, problem.line});
+    }
+    return faults;
+}
+
+QString optionSent(const QString &option, const QString &text, const Target &target)
+{
+    const QString sent = option == opts::ExtJson ? mergedExt(text, target) : text;
+    return QString::fromUtf8(parsed(sent).toJson(QJsonDocument::Indented)).trimmed();
 }
 
 } // namespace flotilla::wechat

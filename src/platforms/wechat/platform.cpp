@@ -2,6 +2,7 @@
 #include "wechat/platform.h"
 
 #include "wechat/checks.h"
+#include "wechat/extjson.h"
 #include "wechat/names.h"
 #include "wechat/operations.h"
 #include "wechat/queries.h"
@@ -49,6 +50,8 @@ Platform made()
     p.sight = sight;
     p.laneAfter = laneAfter;
     p.audit = audit;
+    p.optionFaults = optionFaults;
+    p.optionSent = optionSent;
     return p;
 }
 
