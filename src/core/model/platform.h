@@ -83,8 +83,8 @@ struct StepRule
     bool shown = true;       ///< false: belongs to no visible step (shownAs is empty)
 };
 
-/// How much a confirmation asks: nothing, a list, the number of targets.
-enum class Risk { Harmless, Notable, Dangerous };
+/// How much a confirmation asks: nothing, a list, the number of many targets; of any number where nothing takes it back.
+enum class Risk { Harmless, Notable, Dangerous, Final };
 
 /// Something that can be done to targets.
 struct Operation
