@@ -4,6 +4,7 @@
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
+#include "publish/optiontext.h"
 #include "publish/picked.h"
 #include "publish/typednumber.h"
 #include "publish/waveoptions.h"
@@ -81,6 +82,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     }
     m_check.takeFacts(m_what.programs);
     connect(m_options, &OptionsColumn::changed, this, &OperationSheet::orderChanged);
+    connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
     connect(&m_check, &PublishCheck::changed, this, &OperationSheet::showState);
     connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
     connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);

@@ -16,6 +16,7 @@
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -127,6 +128,10 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
         row.label->setBuddy(row.text);
         column->addWidget(row.text);
         connect(row.text, &QPlainTextEdit::textChanged, this, &OptionsColumn::changed);
+        row.larger = new QPushButton(row.whole);
+        row.larger->setAutoDefault(false);
+        column->addWidget(row.larger, 0, Qt::AlignLeft);
+        connect(row.larger, &QPushButton::clicked, this, [this, name = field.name] { emit textRequested(name); });
     } else {
         row.edit = new QLineEdit(row.whole);
         row.edit->setObjectName(field.name);
@@ -225,6 +230,10 @@ void OptionsColumn::tellWords(const Row &row, QString &keys) const
     const QString name = m_words->field(row.field.name);
     row.label->setText(row.label->buddy() ? withKey(name, keys) : name);
     setTip(row.whole, m_words->fieldHint(row.field.name));
+    if (row.larger) {
+        row.larger->setText(tr("Edit and preview…"));
+        row.larger->setAccessibleName(tr("Edit and preview: %1", "an option").arg(name));
+    }
     if (row.buttons) {
         for (int i = 0; i < row.field.choices.size(); ++i) {
             QAbstractButton *button = row.buttons->button(i);
@@ -300,6 +309,15 @@ void OptionsColumn::forgetTouches(Catalogue &catalogue)
     m_minutesTouched = false;
     m_waves->set(0, {}, 0);
     readDefaults(catalogue);
+}
+
+void OptionsColumn::setText(const QString &option, const QString &text)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.text && row.field.name == option) {
+            row.text->setPlainText(text);
+        }
+    }
 }
 
 void OptionsColumn::retranslate()

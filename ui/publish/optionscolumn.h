@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -39,10 +40,14 @@ public:
     void readDefaults(Catalogue &catalogue);
     /// The next publish starts with the defaults again.
     void forgetTouches(Catalogue &catalogue);
+    /// The text of a JSON option, as if it had been typed.
+    void setText(const QString &option, const QString &text);
     void retranslate();
 
 signals:
     void changed();
+    /// Somebody wants to see this JSON option at full size.
+    void textRequested(const QString &option);
 
 private:
     /// One option: a group of radio buttons for a few choices, a box for one, a line of text for the rest.
@@ -55,6 +60,7 @@ private:
         QComboBox *box = nullptr;
         QLineEdit *edit = nullptr;
         QPlainTextEdit *text = nullptr;
+        QPushButton *larger = nullptr;
     };
     Row makeRow(const Field &field);
     [[nodiscard]] static QString valueOf(const Row &row);

@@ -6,6 +6,7 @@
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
+#include "publish/optiontext.h"
 #include "publish/picked.h"
 #include "publish/programcolumn.h"
 #include "publish/publishrail.h"
@@ -102,6 +103,7 @@ void PublishPage::wire()
     connect(m_publish, &PublishRail::checkRequested, m_panel, qOverload<>(&QWidget::setFocus));
     connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
+    connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
     connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
     connect(m_panel, &CheckPanel::batchRequested, &m_bulletin, &Bulletin::showBatch);
     connect(m_panel, &CheckPanel::untickRequested, m_programs, &ProgramColumn::untick);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/optiontext.h"
+
+#include "json/jsonsheet.h"
+#include "publish/optionscolumn.h"
+#include "widgets/openoverpage.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace flotilla {
+
+namespace {
+
+constexpr int kBatches = 200; ///< so far back is looked
+
+bool reached(const Progress &row)
+{
+    return row.phase == Phase::Succeeded || row.phase == Phase::Resting || row.phase == Phase::Rejected;
+}
+
+} // namespace
+
+std::optional<QString> sentBefore(const Workspace &workspace, const Order &order, const QString &option, const Target &target)
+{
+    const Platform &platform = workspace.platforms.of(order.connection.platform);
+    const auto batches = workspace.history.batches(kBatches);
+    for (const BatchSummary &summary : batches ? batches.value() : QList<BatchSummary>()) {
+        if (summary.platform != order.connection.platform || summary.operation != order.operation) {
+            continue;
+        }
+        const auto stored = workspace.history.load(summary.id);
+        if (!stored || stored->batch.connection != order.connection.id) {
+            continue;
+        }
+        for (qsizetype i = 0; i < stored->batch.targets.size(); ++i) {
+            const Target &then = stored->batch.targets.at(i);
+            if (then.program == target.program && reached(stored->state.targets.value(i))) {
+                return platform.optionSent ? platform.optionSent(option, stored->batch.options.value(option), then)
+                                           : stored->batch.options.value(option);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void editOption(const Workspace &workspace, const Order &order, const QString &option, OptionsColumn &column)
+{
+    const Platform &platform = workspace.platforms.of(order.connection.platform);
+    const Operation *operation = platform.operation(order.operation);
+    const auto field = operation ? std::find_if(operation->options.cbegin(), operation->options.cend(),
+                                                [&option](const Field &one) { return one.name == option; })
+                                 : QList<Field>::const_iterator();
+    if (!operation || field == operation->options.cend()) {
+        return;
+    }
+    // The journal is asked once for each mini program that is looked at.
+    const auto known = std::make_shared<QHash<MiniProgramId, std::optional<QString>>>();
+    const auto before = [workspace, order, option, known](const Target &target) {
+        if (!known->contains(target.program)) {
+            known->insert(target.program, sentBefore(workspace, order, option, target));
+        }
+        return known->value(target.program);
+    };
+    auto *sheet = new JsonSheet({&platform, *field, order.options.value(option), order.targets, before}, workspace.catalogue, &column);
+    QObject::connect(sheet, &QDialog::accepted, &column, [sheet, option, &column] { column.setText(option, sheet->text()); });
+    openOverPage(sheet);
+}
+
+} // namespace flotilla

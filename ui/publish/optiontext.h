@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/batchboard.h"
+
+namespace flotilla {
+
+class OptionsColumn;
+
+/// Opens the JSON of an option at full size over the page of `column`, previewed for the targets of `order`. What is accepted goes back
+/// into the column. Nothing for an option that is none of the operation's.
+void editOption(const Workspace &workspace, const Order &order, const QString &option, OptionsColumn &column);
+
+/// What the mini program of a target got of an option by the newest order of the same operation and connection that reached it.
+[[nodiscard]] std::optional<QString> sentBefore(const Workspace &workspace, const Order &order, const QString &option, const Target &target);
+
+} // namespace flotilla
