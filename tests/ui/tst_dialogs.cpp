@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
 #include "listfile.h"
 #include "models/itemlistmodel.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
+#include "publish/operationsheet.h"
 #include "publish/programcolumn.h"
 #include "testmain.h"
 #include "widgets/ask.h"
@@ -27,19 +29,19 @@ using namespace flotilla;
 using fakes::buttonOf;
 using fakes::canPublish;
 using fakes::startLong;
-using fakes::WindowRig;
+using fakes::ToyWindowRig;
 
 namespace {
 
 /// A window on the screen whose apps were read.
 struct Scene
 {
-    WindowRig rig;
+    ToyWindowRig rig;
     std::unique_ptr<MainWindow> window;
 
     explicit Scene(int programs) : rig(programs)
     {
-        window = std::make_unique<MainWindow>(rig.context, rig.desktop);
+        window = std::make_unique<MainWindow>(rig.both, rig.desktop);
         window->show();
         window->showPage(pages::Publish);
         if (!QTest::qWaitForWindowActive(window.get())) { // a key is no shortcut elsewhere
@@ -115,6 +117,11 @@ void TestDialogs::enterIsHarmless_data()
     QTest::addColumn<Open>("open");
     QTest::newRow("publishpage: a few") << Kind::Question << Open([](Scene &s) { s.publish(3); });
     QTest::newRow("publishpage: many") << Kind::Number << Open([](Scene &s) { s.publish(ConfirmDialog::typedBeyond(Purpose::Production, Risk::Dangerous) + 1); });
+    QTest::newRow("operationsheet: an operation") << Kind::Question << Open([](Scene &s) {
+        s.window->showPage(pages::Fleet);
+        openOperationSheet(s.rig.both, s.window->bulletin(), s.window->page(pages::Fleet),
+                           {s.rig.connectionOf(fakes::toy::platform().id), fakes::toy::operations::Paint, s.rig.store.programRows.first(3)});
+    });
     QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Connections)->selectRow(0);
         s.press(u"Delete…"_s);

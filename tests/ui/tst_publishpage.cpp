@@ -148,8 +148,8 @@ void TestPublishPage::theNumberHasTheKeyboardAndIsJudged_data()
     QTest::addColumn<QString>("said"); // after Enter
     const QString right = u"That is the number. Now press “Publish to 150 mini programs”; Enter does not."_s;
     QTest::newRow("nothing") << QString() << false << u"Type 150 first, then press “Publish to 150 mini programs”."_s;
-    QTest::newRow("the beginning of it") << u"15"_s << false << u"15 is not 150, the number of publishes that you are about to start."_s;
-    QTest::newRow("another number") << u"151"_s << false << u"151 is not 150, the number of publishes that you are about to start."_s;
+    QTest::newRow("the beginning of it") << u"15"_s << false << u"15 is not 150, the number that is asked for."_s;
+    QTest::newRow("another number") << u"151"_s << false << u"151 is not 150, the number that is asked for."_s;
     QTest::newRow("no number") << u"yes"_s << false << u"“yes” is not a number. Type 150."_s;
     QTest::newRow("the number") << u"150"_s << true << right;
     QTest::newRow("as a person writes it") << u" 1,50 "_s << true << right;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Publish page where one thing goes to all, and each mini program is a lane of its own.
-#include "fakes/toywindowrig.h"
-#include "fakes/wechatrig.h"
+#include "fakes/wechatwindowrig.h"
 #include "models/itemlistmodel.h"
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
@@ -20,26 +19,17 @@ using namespace flotilla::fakes;
 namespace {
 
 /// The page with a connection whose platform lists templates.
-struct SourceShown : WindowRig
+struct SourceShown : WechatWindowRig
 {
-    FakeWechat weixin{clock};
-    UiContext both;
     Bulletin bulletin;
     std::unique_ptr<PublishPage> page;
 
-    SourceShown() : both{withWechat()}, page(std::make_unique<PublishPage>(both, bulletin, nullptr))
+    SourceShown() : page(std::make_unique<PublishPage>(both, bulletin, nullptr))
     {
-        page->setConnection(connectionOf(wechat::platform().id));
+        page->setConnection(weixinConnection());
         page->resize(1200, 700);
         page->show();
     }
-    ~SourceShown()
-    {
-        page.reset();
-        board.reset();
-    }
-    SourceShown(const SourceShown &) = delete;
-    SourceShown &operator=(const SourceShown &) = delete;
 
     ItemListModel *list() const { return page->findChild<ItemListModel *>(); }
     QString why() const { return button()->accessibleDescription(); }
@@ -50,18 +40,6 @@ struct SourceShown : WindowRig
         return found == buttons.cend() ? nullptr : *found;
     }
     QLineEdit *edit(QLatin1StringView name) const { return page->findChild<QLineEdit *>(name); }
-
-private:
-    UiContext withWechat()
-    {
-        add(wechat::platform(), weixin, FakeWechat::connection());
-        for (MiniProgram &program : store.programRows) {
-            program.connection = FakeWechat::connection().id;
-        }
-        ports.platforms = platforms;
-        board = std::make_unique<BatchBoard>(ports);
-        return {ports, *board, audits, false, QStringLiteral("0.1.0"), {}};
-    }
 };
 
 } // namespace

@@ -126,7 +126,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
     }
     const int stopped = static_cast<int>(m_stopped.size());
     m_untick->setVisible(stopped > 0);
-    m_untick->setText(tr("Untick %n that cannot go", nullptr, stopped));
+    m_untick->setText(tr("Leave out %n that cannot go", nullptr, stopped));
     m_older->setVisible(!m_olderBatch.isEmpty());
     m_export->setEnabled(!m_findings.isEmpty());
     showTimes(check);
@@ -140,7 +140,7 @@ void CheckPanel::showTimes(const PublishCheck &check)
         m_state->setText(tr("The platform was asked %1.").arg(ago(check.askedAt(), m_clock.now())));
         setTip(m_state, check.identity());
     } else {
-        m_state->setText(tr("The platform is asked once the first two steps are filled in. Nothing is changed by it."));
+        m_state->setText(tr("The platform is asked once everything is filled in. Nothing is changed by it."));
     }
 }
 

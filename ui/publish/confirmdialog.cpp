@@ -3,13 +3,13 @@
 
 #include "model/words.h"
 #include "publish/publishwords.h"
+#include "publish/typednumber.h"
 #include "theme.h"
 #include "widgets/ask.h"
 #include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -21,20 +21,6 @@ namespace flotilla {
 namespace {
 
 constexpr int kLanesAtOnce = 8;
-
-/// As people write numbers: with blanks around and between, with commas, in the wide digits of a Chinese keyboard.
-QString plainNumber(const QString &typed)
-{
-    QString digits;
-    for (const QChar c : typed) {
-        if (c.isDigit()) {
-            digits.append(QChar(u'0' + c.digitValue()));
-        } else if (!c.isSpace() && c != u',' && c != u'，') {
-            return {};
-        }
-    }
-    return digits;
-}
 
 } // namespace
 
@@ -75,7 +61,11 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     const Operation *operation = platform.operation(order.operation);
     if (order.targets.size() > typedBeyond(order.connection.purpose, operation ? operation->risk : Risk::Dangerous)) {
-        addNumber(QString::number(order.targets.size()));
+        m_number = new TypedNumber(m_publish, this);
+        column->addWidget(m_number);
+        m_number->ask(order.targets.size());
+        m_publish->setEnabled(false);
+        connect(m_number, &TypedNumber::changed, this, [this] { m_publish->setEnabled(m_number->isRight()); });
     }
     column->addSpacing(8);
     column->addWidget(buttons);
@@ -87,47 +77,6 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     setAccessibleDescription(m_text);
 }
 
-void ConfirmDialog::addNumber(const QString &wanted)
-{
-    m_wanted = wanted;
-    QLabel *label = plainLabel(this, tr("Type %1 to go on:").arg(wanted));
-    m_number = new QLineEdit(this);
-    m_number->setMaximumWidth(120);
-    m_number->setAccessibleName(label->text());
-    label->setBuddy(m_number);
-    layout()->addWidget(label);
-    layout()->addWidget(m_number);
-    m_judgement = plainLabel(this);
-    m_judgement->setWordWrap(true);
-    m_judgement->setMinimumHeight(fontMetrics().lineSpacing()); // its text comes and goes, the buttons stay where they are
-    layout()->addWidget(m_judgement);
-    connect(m_number, &QLineEdit::textChanged, this, [this] { judgeNumber(false); });
-    judgeNumber(false);
-}
-
-void ConfirmDialog::judgeNumber(bool entered)
-{
-    const QString typed = m_number->text().trimmed();
-    const QString number = plainNumber(typed);
-    const bool isRight = number == m_wanted;
-    QString said;
-    if (isRight) {
-        said = tr("That is the number. Now press “%1”; Enter does not.").arg(m_publish->text());
-    } else if (typed.isEmpty()) {
-        said = entered ? tr("Type %1 first, then press “%2”.").arg(m_wanted, m_publish->text()) : QString();
-    } else if (number.isEmpty()) {
-        said = tr("“%1” is not a number. Type %2.").arg(typed, m_wanted);
-    } else if (entered || !m_wanted.startsWith(number)) { // else it may still become the right one
-        said = tr("%1 is not %2, the number of publishes that you are about to start.").arg(number, m_wanted);
-    }
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColour(isRight ? Tone::Quiet : Tone::Bad, palette()));
-    m_judgement->setPalette(colours);
-    m_judgement->setText(said);
-    m_number->setAccessibleDescription(said);
-    m_publish->setEnabled(isRight);
-}
-
 // A dialog's Enter presses its default button wherever the keyboard is: here it would close the dialog without a word.
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)
 {
@@ -135,7 +84,7 @@ void ConfirmDialog::keyPressEvent(QKeyEvent *event)
     if (!isEnter || focusWidget() == m_cancel) {
         QDialog::keyPressEvent(event);
     } else if (m_number) {
-        judgeNumber(true);
+        m_number->judge(true);
     }
 }
 

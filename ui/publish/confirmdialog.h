@@ -8,10 +8,11 @@
 #include <limits>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace flotilla {
+
+class TypedNumber;
 
 /// The one question before a publish: what happens, each app and to how many it goes, the first names, the binding
 /// afterwards, what is not seen on the page, the warnings. Cancel has the focus; many publishes must be typed as a number
@@ -21,10 +22,23 @@ class ConfirmDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// More targets than this must be typed: production asks for more care than the rest, what breaks nothing for none.
+    /// More targets than this must be typed: production asks for more care than the rest, what breaks nothing for none, and what
+    /// cannot be taken back for it in any case.
     [[nodiscard]] static constexpr int typedBeyond(Purpose purpose, Risk risk)
     {
-        return risk == Risk::Harmless ? std::numeric_limits<int>::max() : purpose == Purpose::Production ? 20 : 100;
+        constexpr int kNever = std::numeric_limits<int>::max();
+        const bool production = purpose == Purpose::Production;
+        switch (risk) {
+        case Risk::Harmless:
+            return kNever;
+        case Risk::Notable:
+            return production ? 100 : kNever;
+        case Risk::Dangerous:
+            return production ? 20 : 100;
+        case Risk::Final:
+            break;
+        }
+        return 0;
     }
 
     /// `remarks`: what leftOutText() and hiddenText() say. `time`: how long it takes, as far as that is known.
@@ -40,17 +54,12 @@ protected:
 private:
     QLabel *addLine(const QString &text);
     void addLine(const QString &text, const QColor &colour);
-    void addNumber(const QString &wanted);
-    /// What is to be said about the number; `entered`: somebody thinks it is complete.
-    void judgeNumber(bool entered);
     void addLanes(const QStringList &lines);
 
     QString m_text;
-    QString m_wanted; ///< the number to type
     QPushButton *m_publish = nullptr;
     QPushButton *m_cancel = nullptr;
-    QLineEdit *m_number = nullptr;
-    QLabel *m_judgement = nullptr;
+    TypedNumber *m_number = nullptr; ///< null: none is asked
 };
 
 } // namespace flotilla

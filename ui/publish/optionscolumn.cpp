@@ -273,6 +273,14 @@ void OptionsColumn::set(const Values &options, const Limits &limits, int first, 
     m_minutesTouched = true;
 }
 
+void OptionsColumn::showIn(bool page, bool manyTargets)
+{
+    m_heading->setVisible(page);
+    m_waves->setVisible(manyTargets);
+    m_stopLabel->setVisible(manyTargets);
+    m_stopAfter->setVisible(manyTargets);
+}
+
 void OptionsColumn::readDefaults(Catalogue &catalogue)
 {
     using namespace settingkeys;

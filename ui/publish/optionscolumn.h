@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const WaveOptions &waves() const { return *m_waves; }
     /// `first`, `gate`: as waves() tells them.
     void set(const Values &options, const Limits &limits, int first = 0, const Gate &gate = {});
+    /// Without its heading, and without what only many targets can have if there are not many.
+    void showIn(bool page, bool manyTargets);
     /// Takes the defaults of the Settings page for what nobody has touched yet.
     void readDefaults(Catalogue &catalogue);
     /// The next publish starts with the defaults again.

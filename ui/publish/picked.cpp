@@ -3,28 +3,23 @@
 
 namespace flotilla {
 
-namespace {
-
-// Each mini program is a lane of its own.
-void addOwnTargets(Order &order, const PickModel &picks, bool namesAreValues)
+Target targetOf(const MiniProgram &program, const Operation &operation)
 {
-    const QList<MiniProgram> programs = picks.checked();
-    for (const MiniProgram &program : programs) {
-        Target target{LaneId{program.id.value}, program.id, program.name, program.tags};
-        if (namesAreValues) {
-            put(target.values, QStringLiteral("name"), program.name);
-        }
-        order.targets.append(target);
+    Target target{LaneId{program.id.value}, program.id, program.name, program.tags};
+    if (operation.takesColumns) {
+        put(target.values, QStringLiteral("name"), program.name);
     }
+    return target;
 }
-
-} // namespace
 
 void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks)
 {
     if (!operation.sourceOption.isEmpty()) {
         put(order.options, operation.sourceOption, chosen.isEmpty() ? QString() : chosen.constFirst().id);
-        addOwnTargets(order, picks, operation.takesColumns);
+        const QList<MiniProgram> ticked = picks.checked();
+        for (const MiniProgram &program : ticked) {
+            order.targets.append(targetOf(program, operation));
+        }
         return;
     }
     const QList<MiniProgram> programs = picks.checked();

@@ -6,6 +6,8 @@
 
 namespace flotilla {
 
+/// A mini program that is a lane of its own, with what the operation may want to know of it.
+[[nodiscard]] Target targetOf(const MiniProgram &program, const Operation &operation);
 /// Adds what is ticked for each of these apps, and their titles; where one thing goes to all, each once, and what it is.
 void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks);
 /// What is ticked and does not get all that its list or batch says.

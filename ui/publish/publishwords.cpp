@@ -21,16 +21,19 @@ struct PublishWords
 
 constexpr int kFirstNames = 3;
 
-// Where each mini program is a lane of its own, lanes are no word of the window.
-bool hasOwnLanes(const Order &order, const Platform &platform)
-{
-    const Operation *operation = platform.operation(order.operation);
-    return operation && operation->laneField.isEmpty();
-}
-
 QString actionOf(const Order &order, const Platform &platform)
 {
-    return platform.words ? platform.words->action(order.operation, order.options, programCount(order.targets)) : QString();
+    const Operation *operation = platform.operation(order.operation);
+    if (!operation || !platform.words) {
+        return {};
+    }
+    const int programs = programCount(order.targets);
+    QString action = platform.words->action(order.operation, order.options, programs);
+    const QString name = platform.words->operation(order.operation);
+    if (!action.isEmpty() || !operation->laneField.isEmpty()) {
+        return action;
+    }
+    return operation->targetField.isEmpty() ? PublishWords::tr("%1: %n mini programs", "what is done to how many", programs).arg(name) : name;
 }
 
 int laneCount(const QList<Target> &targets) { return static_cast<int>(lanesOf(targets).size()); }
@@ -51,13 +54,11 @@ QString publishButtonText(const Order &order, const Platform &platform)
 {
     const int programs = programCount(order.targets);
     if (programs == 0) {
-        return PublishWords::tr("Publish");
+        const Operation *operation = platform.operation(order.operation);
+        return operation && operation->laneField.isEmpty() ? platform.words->operation(operation->name) : PublishWords::tr("Publish");
     }
     if (QString action = actionOf(order, platform); !action.isEmpty()) {
         return action;
-    }
-    if (hasOwnLanes(order, platform)) {
-        return PublishWords::tr("Publish to %n mini programs", nullptr, programs);
     }
     const int apps = laneCount(order.targets);
     if (order.targets.size() > programs) {
@@ -110,6 +111,17 @@ QString whyNotPublish(const PublishSituation &situation)
     }
     if (situation.order.targets.isEmpty()) {
         return PublishWords::tr("The ticked mini programs belong to apps that are not chosen.");
+    }
+    return whyNotStart(situation);
+}
+
+QString whyNotStart(const PublishSituation &situation)
+{
+    if (situation.starting) {
+        return PublishWords::tr("Starting: everything is checked once more.");
+    }
+    if (situation.order.targets.isEmpty()) {
+        return PublishWords::tr("No mini program is left.");
     }
     if (QString wrong = wrongOption(situation.order, situation.operation, *situation.words); !wrong.isEmpty()) {
         return wrong;

@@ -28,12 +28,14 @@ struct LeftOut
     QStringList lanes; ///< titles of those that are not chosen
 };
 
-/// "Publish to 42 mini programs", "Publish 2 apps to 42 mini programs: 84 publishes".
+/// "Publish to 42 mini programs", "Release 3 mini programs", "Publish 2 apps to 42 mini programs: 84 publishes".
 [[nodiscard]] QString publishButtonText(const Order &order, const Platform &platform);
 /// The first option that is missing or not as it should be, and what is wrong with it; empty: none.
 [[nodiscard]] QString wrongOption(const Order &order, const Operation &operation, const Words &words);
 /// Why the button is disabled, one sentence; empty: it is not.
 [[nodiscard]] QString whyNotPublish(const PublishSituation &situation);
+/// The same of an order whose targets are chosen: what is wrong with the rest of it.
+[[nodiscard]] QString whyNotStart(const PublishSituation &situation);
 /// "15 ticked mini programs are left out: …"; empty: none is.
 [[nodiscard]] QString leftOutText(const LeftOut &leftOut);
 /// "10 of these 42 mini programs are hidden by the filter: …"; empty: all of them are in sight.

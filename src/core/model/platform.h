@@ -83,8 +83,8 @@ struct StepRule
     bool shown = true;       ///< false: belongs to no visible step (shownAs is empty)
 };
 
-/// How much a confirmation asks: nothing, a list, the number of targets.
-enum class Risk { Harmless, Notable, Dangerous };
+/// How much a confirmation asks: nothing, a list, the number of many targets; of any number where nothing takes it back.
+enum class Risk { Harmless, Notable, Dangerous, Final };
 
 /// Rows of an overview for which something makes sense: what they say in a column.
 struct Fit

@@ -206,7 +206,17 @@ QList<Field> connectionFields()
 
 QList<Operation> allOperations()
 {
-    return QList<Operation>{publish()} + auditOperations() + releaseOperations() + settingOperations();
+    QList<Operation> all = QList<Operation>{publish()} + auditOperations() + releaseOperations() + settingOperations();
+    const QStringList notable{operations::SubmitAudit, operations::UndoAudit, operations::SpeedupAudit, operations::CancelGray, operations::Testers,
+                              operations::ApplyPrivacyApi, operations::MessageTemplateAdd, operations::TemplateAdd};
+    for (Operation &one : all) {
+        if (notable.contains(one.name)) {
+            one.risk = Risk::Notable;
+        } else if (one.name == operations::Rollback) {
+            one.risk = Risk::Final; // neither can it be rolled back nor repeated
+        }
+    }
+    return all;
 }
 
 } // namespace flotilla::wechat

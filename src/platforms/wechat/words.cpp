@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace flotilla::wechat {
 
 using namespace Qt::StringLiterals;
@@ -233,7 +236,17 @@ QString WechatWords::phase(Phase phase) const
 QString WechatWords::action(const QString &operation, const Values &options, int programs) const
 {
     if (operation != operations::Publish) {
-        return {};
+        static constexpr Entry table[] = {
+            {operations::SubmitAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Submit %n mini programs for review")},
+            {operations::UndoAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Withdraw %n mini programs from review")},
+            {operations::SpeedupAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Speed up the review of %n mini programs")},
+            {operations::Release, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs")},
+            {operations::Gray, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs to a share")},
+            {operations::CancelGray, QT_TRANSLATE_N_NOOP("WechatWords", "Cancel the grayscale release of %n mini programs")},
+            {operations::Rollback, QT_TRANSLATE_N_NOOP("WechatWords", "Roll %n mini programs back")},
+        };
+        const auto *found = std::find_if(std::cbegin(table), std::cend(table), [&operation](const Entry &entry) { return entry.name == operation; });
+        return found == std::cend(table) ? QString() : QCoreApplication::translate("WechatWords", found->text, nullptr, programs);
     }
     const QString until = options.value(opts::Until, u"submit"_s);
     if (until == "commit"_L1) {

@@ -12,7 +12,7 @@ struct ToyWindowRig : WindowRig
     toy::Vendor shed{clock};
     UiContext both;
 
-    ToyWindowRig() : both{withToy()} {}
+    explicit ToyWindowRig(int programs = 60) : WindowRig(programs), both{withToy()} {}
     ~ToyWindowRig() { board.reset(); }
     ToyWindowRig(const ToyWindowRig &) = delete;
     ToyWindowRig &operator=(const ToyWindowRig &) = delete;

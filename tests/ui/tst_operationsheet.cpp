@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One operation over a selection: what the sheet says, asks and starts.
+#include "fakes/toywindowrig.h"
+#include "fakes/wechatwindowrig.h"
+#include "page.h"
+#include "publish/checkpanel.h"
+#include "publish/operationsheet.h"
+#include "publish/optionscolumn.h"
+#include "publish/typednumber.h"
+#include "testmain.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using namespace flotilla::fakes;
+
+namespace {
+
+class EmptyPage : public Page
+{
+public:
+    EmptyPage() : Page(nullptr) {}
+    [[nodiscard]] QString title() const override { return {}; }
+};
+
+/// The sheet over a page, with the first mini programs of the catalogue.
+struct SheetShown
+{
+    WechatWindowRig &rig;
+    Bulletin bulletin;
+    QSignalSpy batches{&bulletin, &Bulletin::showBatch};
+    EmptyPage page;
+    QPointer<OperationSheet> sheet;
+
+    SheetShown(WechatWindowRig &r, const QString &operation, qsizetype programs, const QSet<MiniProgramId> &hidden = {}) : rig(r)
+    {
+        page.show();
+        sheet = openOperationSheet(rig.both, bulletin, &page,
+                                   {rig.weixinConnection(), operation, rig.store.programRows.first(programs), hidden});
+    }
+    QPushButton *start() const { return sheet->startButton(); }
+    bool ready()
+    {
+        return rig.until([this] { return start()->isEnabled(); });
+    }
+    [[nodiscard]] QString why() const { return start()->accessibleDescription(); }
+    [[nodiscard]] QLineEdit *number() const { return sheet->findChild<TypedNumber *>()->findChild<QLineEdit *>(); }
+};
+
+} // namespace
+
+class TestOperationSheet : public QObject
+{
+    Q_OBJECT
+private slots:
+    void itSaysWhatIsDoneToHowMany()
+    {
+        WechatWindowRig rig;
+        const SheetShown shown(rig, wechat::operations::SubmitAudit, 20, {rig.store.programRows.at(3).id});
+        QCOMPARE(shown.start()->text(), u"Submit 19 mini programs for review"_s); // the 17th is frozen
+        const QString text = shown.sheet->text();
+        QVERIFY2(text.contains(u"Shop Hill 1, Shop Quay 2, Shop Garden 3 and 16 more"_s), qPrintable(text));
+        QVERIFY(text.contains(u"1 frozen mini programs are left out."_s));
+        QVERIFY(text.contains(u"1 of these 19 mini programs are hidden by the filter: Shop Station 4."_s));
+        QVERIFY(text.contains(u"Merchants"_s));
+    }
+
+    void theSafeButtonHasTheFocusAndEnterNeverStarts()
+    {
+        WechatWindowRig rig;
+        SheetShown shown(rig, wechat::operations::UndoAudit, 3);
+        QVERIFY(shown.ready());
+        QVERIFY(shown.sheet->safeButton()->isDefault());
+        QCOMPARE(shown.sheet->focusWidget(), shown.sheet->safeButton());
+        shown.start()->setFocus();
+        QTest::keyClick(shown.start(), Qt::Key_Return);
+        QVERIFY(rig.store.stored.isEmpty());
+        QVERIFY(shown.sheet->isVisible());
+    }
+
+    void whatWasStartedIsShownOnReleases()
+    {
+        WechatWindowRig rig;
+        for (int i = 0; i < 3; ++i) {
+            rig.weixin.programs[rig.store.programRows.at(i).id].review = {i + 1, u"2.0"_s, u"2"_s, rig.clock.now()};
+        }
+        SheetShown shown(rig, wechat::operations::UndoAudit, 3);
+        QVERIFY(shown.ready());
+        shown.start()->click();
+        QVERIFY(rig.until([&shown] { return !shown.batches.isEmpty(); }));
+        const auto id = shown.batches.at(0).at(0).value<BatchId>();
+        QCOMPARE(rig.store.stored[id.value].batch.operation, QString(wechat::operations::UndoAudit));
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 3);
+        QVERIFY(shown.page.isEnabled());
+    }
+
+    void theOptionsAreThoseOfTheOperation()
+    {
+        WechatWindowRig rig;
+        SheetShown shown(rig, wechat::operations::Domains, 1);
+        QVERIFY2(shown.why().startsWith(u"Settings (JSON):"_s), qPrintable(shown.why())); // named before the platform is asked
+        shown.sheet->findChild<QPlainTextEdit *>(wechat::opts::File)->setPlainText(u"{\"requestdomain\":[\"https://a.example\"]}"_s);
+        QVERIFY(shown.why().startsWith(u"What is done with them:"_s));
+        shown.sheet->findChild<QRadioButton *>(u"add"_s)->setChecked(true);
+        QVERIFY(shown.ready());
+        QCOMPARE(shown.sheet->order().options.value(wechat::opts::Mode), u"add"_s);
+    }
+
+    void theNetworkCheckSpeaksToo()
+    {
+        WechatWindowRig rig;
+        rig.weixin.quota = 1;
+        SheetShown shown(rig, wechat::operations::SubmitAudit, 3);
+        QVERIFY(rig.until([&shown] { return shown.why().startsWith(u"Not yet:"_s); }));
+        QVERIFY(!shown.start()->isEnabled());
+        QVERIFY(shown.sheet->findChild<CheckPanel *>()->text().contains(u"submissions"_s));
+    }
+
+    void aRollbackAlwaysAsksForTheNumber()
+    {
+        WechatWindowRig rig;
+        rig.setPurpose(Purpose::Practice);
+        SheetShown shown(rig, wechat::operations::Rollback, 2);
+        shown.sheet->findChild<QLineEdit *>(wechat::opts::To)->setText(u"previous"_s);
+        QVERIFY(rig.until([&shown] { return shown.why().isEmpty(); }));
+        QVERIFY(!shown.start()->isEnabled());
+        shown.number()->setText(u"3"_s);
+        QVERIFY(!shown.start()->isEnabled());
+        shown.number()->setText(u"2"_s);
+        QVERIFY(shown.start()->isEnabled());
+        shown.number()->setFocus();
+        QTest::keyClick(shown.number(), Qt::Key_Return);
+        QVERIFY(rig.store.stored.isEmpty());
+        QVERIFY(shown.sheet->isVisible());
+    }
+
+    void productionAsksMore()
+    {
+        WechatWindowRig rig;
+        rig.setPurpose(Purpose::Production);
+        {
+            const SheetShown shown(rig, wechat::operations::Release, 30);
+            QVERIFY(shown.number()->isVisible());
+        }
+        rig.setPurpose(Purpose::Test);
+        const SheetShown shown(rig, wechat::operations::Release, 30);
+        QVERIFY(!shown.number()->isVisible());
+    }
+
+    void whatCannotGoIsLeftOut()
+    {
+        WechatWindowRig rig;
+        rig.store.programRows[1].id = {u"not an id"_s};
+        SheetShown shown(rig, wechat::operations::UndoAudit, 3);
+        QVERIFY(shown.why().startsWith(u"Not yet:"_s));
+        const QList<QPushButton *> buttons = shown.sheet->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->text() == "Leave out 1 that cannot go"_L1; });
+        QVERIFY(found != buttons.cend());
+        (*found)->click();
+        QVERIFY(shown.ready());
+        QCOMPARE(shown.sheet->order().targets.size(), 2);
+    }
+
+    void whatIsDoneToTheConnectionNeedsNobody()
+    {
+        WechatWindowRig rig;
+        Connection connection = rig.weixinConnection();
+        connection.fields.insert(wechat::fields::ComponentAppid, u"wx00000000000000ff"_s);
+        EmptyPage page;
+        page.show();
+        Bulletin bulletin;
+        OperationSheet *sheet = openOperationSheet(rig.both, bulletin, &page,
+                                                   {connection, wechat::operations::TemplateAdd, {}, {}, {{wechat::opts::Draft, u"5"_s}}});
+        QVERIFY(sheet);
+        QCOMPARE(sheet->startButton()->text(), u"Add a draft to the template library"_s);
+        QCOMPARE(sheet->order().options.value(wechat::opts::Draft), u"5"_s);
+        QVERIFY(rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
+    }
+
+    void aStartThatIsTakenBackSendsNothing()
+    {
+        WechatWindowRig rig;
+        SheetShown shown(rig, wechat::operations::UndoAudit, 3);
+        QVERIFY(shown.ready());
+        shown.start()->click();
+        QCOMPARE(shown.sheet->safeButton()->text(), u"Stop"_s);
+        shown.sheet->safeButton()->click();
+        QVERIFY(rig.until([&shown] { return shown.sheet->safeButton()->text() == u"Cancel"_s; }));
+        QCOMPARE(rig.store.stored.size(), 1);
+        QVERIFY(shown.batches.isEmpty());
+        QVERIFY(rig.weixin.effects.isEmpty());
+    }
+
+    void anotherPlatformHasItsOwnOperations()
+    {
+        ToyWindowRig rig;
+        EmptyPage page;
+        page.show();
+        Bulletin bulletin;
+        MiniProgram one;
+        one.id = Rig::program(1);
+        const Connection backyard = rig.connectionOf(toy::platform().id);
+        OperationSheet *sheet = openOperationSheet(rig.both, bulletin, &page, {backyard, toy::operations::Paint, {one}});
+        QVERIFY(sheet);
+        sheet->findChild<QRadioButton *>(u"green"_s)->setChecked(true);
+        QCOMPARE(sheet->startButton()->text(), u"Paint: 1 mini programs"_s);
+        QVERIFY(rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
+        // What has lanes or a source is put together on the Publish page.
+        QCOMPARE(openOperationSheet(rig.both, bulletin, &page, {rig.store.connectionRows.constFirst(), u"publish"_s, {one}}), nullptr);
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestOperationSheet)
+#include "tst_operationsheet.moc"

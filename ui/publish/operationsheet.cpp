@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/operationsheet.h"
+
+#include "publish/checkpanel.h"
+#include "publish/confirmdialog.h"
+#include "publish/optionscolumn.h"
+#include "publish/picked.h"
+#include "publish/typednumber.h"
+#include "publish/waveoptions.h"
+#include "theme.h"
+#include "widgets/ask.h"
+#include "widgets/messagebar.h"
+#include "widgets/openoverpage.h"
+#include "widgets/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+QList<const Operation *> operationsOnPrograms(const Platform &platform)
+{
+    QList<const Operation *> all;
+    for (const Operation &operation : platform.operations) {
+        if (operation.targetField.isEmpty()) {
+            all.append(&operation);
+        }
+    }
+    return all;
+}
+
+bool needsPublishPage(const Operation &operation)
+{
+    return !operation.laneField.isEmpty() || !operation.sourceOption.isEmpty();
+}
+
+OperationSheet *openOperationSheet(const UiContext &context, Bulletin &bulletin, QWidget *parent, const SheetOrder &what)
+{
+    const Operation *operation = context.workspace.platforms.of(what.connection.platform).operation(what.operation);
+    if (!operation || needsPublishPage(*operation)) {
+        return nullptr;
+    }
+    auto *sheet = new OperationSheet(context, bulletin, what, parent);
+    openOverPage(sheet);
+    return sheet;
+}
+
+OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, const SheetOrder &what, QWidget *parent)
+    : QDialog(parent), m_context(context), m_bulletin(bulletin), m_what(what), m_platform(context.workspace.platforms.of(what.connection.platform)),
+      m_operation(*m_platform.operation(what.operation)), m_check(context.workspace), m_bar(new MessageBar(this)), m_question(addLine()),
+      m_names(addLine()), m_place(addLine()), m_remarks(addLine()), m_why(addLine()), m_options(new OptionsColumn(this)),
+      m_panel(new CheckPanel(context.workspace.clock, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
+{
+    m_number = new TypedNumber(m_start, this);
+    if (!m_operation.targetField.isEmpty()) {
+        m_targets.append(ownTarget(m_operation, m_what.connection));
+    }
+    for (const MiniProgram &program : std::as_const(m_what.programs)) {
+        if (program.frozen) {
+            ++m_frozen;
+        } else if (m_operation.targetField.isEmpty()) {
+            m_targets.append(targetOf(program, m_operation));
+        }
+    }
+    build();
+    m_options->readDefaults(m_context.workspace.catalogue);
+    m_options->setOperation(m_operation, *m_platform.words);
+    if (!m_what.options.isEmpty()) {
+        m_options->set(m_what.options, m_options->limits());
+    }
+    m_check.takeFacts(m_what.programs);
+    connect(m_options, &OptionsColumn::changed, this, &OperationSheet::orderChanged);
+    connect(&m_check, &PublishCheck::changed, this, &OperationSheet::showState);
+    connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
+    connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);
+    connect(m_panel, &CheckPanel::untickRequested, this, &OperationSheet::leaveOut);
+    connect(m_panel, &CheckPanel::batchRequested, this, [this](const BatchId &id) {
+        reject();
+        emit m_bulletin.showBatch(id);
+    });
+    connect(m_start, &QPushButton::clicked, this, &OperationSheet::start);
+    connect(m_safe, &QPushButton::clicked, this, &OperationSheet::reject);
+    retranslate();
+}
+
+OperationSheet::~OperationSheet() = default;
+
+QLabel *OperationSheet::addLine()
+{
+    QLabel *label = plainLabel(this);
+    label->setWordWrap(true);
+    return label;
+}
+
+void OperationSheet::tint(QLabel *label, const QColor &colour) const
+{
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, colour);
+    label->setPalette(coloured);
+}
+
+void OperationSheet::build()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_question->setFont(bold);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_options);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(24);
+    body->addWidget(scroll, 1);
+    body->addWidget(m_panel, 1);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_start, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_safe, QDialogButtonBox::ActionRole);
+    keepFromEnter(m_start);
+    m_safe->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(8);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_question, m_names, m_place, m_remarks}) {
+        column->addWidget(widget);
+    }
+    column->addSpacing(8);
+    column->addLayout(body, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_why, buttons}) {
+        column->addWidget(widget);
+    }
+    resize(880, 600);
+    m_safe->setFocus();
+}
+
+void OperationSheet::retranslate()
+{
+    setWindowTitle(m_platform.words->operation(m_operation.name));
+    m_options->retranslate();
+    m_options->showIn(false, m_targets.size() > 1);
+    m_panel->retranslate();
+    m_place->setText(tr("Connection: %1 (%2)").arg(m_what.connection.name, purposeWord(m_what.connection.purpose)));
+    tint(m_place, purposeColour(m_what.connection.purpose, palette()));
+    orderChanged();
+}
+
+Order OperationSheet::order() const
+{
+    Order order;
+    order.connection = m_what.connection;
+    order.operation = m_operation.name;
+    order.targets = m_targets;
+    order.options = m_options->options();
+    order.limits = m_options->limits();
+    arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
+    return order;
+}
+
+PublishSituation OperationSheet::situation() const
+{
+    PublishSituation s;
+    s.order = order();
+    s.words = m_platform.words;
+    s.operation = m_operation;
+    s.findings = m_check.all();
+    s.asking = m_check.isAsking();
+    s.starting = !m_starting.isEmpty();
+    return s;
+}
+
+void OperationSheet::leaveOut(const QSet<MiniProgramId> &programs)
+{
+    m_targets.removeIf([&programs](const Target &target) { return programs.contains(target.program); });
+    m_options->showIn(false, m_targets.size() > 1);
+    orderChanged();
+}
+
+void OperationSheet::orderChanged()
+{
+    QList<LaneId> lanes;
+    for (const Target &target : std::as_const(m_targets)) {
+        lanes.append(target.lane);
+    }
+    m_check.setOrder(order(), lanes); // tells `changed`, which shows the state
+}
+
+void OperationSheet::showState()
+{
+    const PublishSituation now = situation();
+    const QString why = whyNotStart(now);
+    const QString action = publishButtonText(now.order, m_platform);
+    m_start->setText(action);
+    m_question->setText(confirmationText(now.order, m_platform));
+    m_names->setText(firstNames(m_targets));
+    m_names->setVisible(!m_targets.isEmpty());
+    QStringList remarks{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden)};
+    remarks.removeAll(QString());
+    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setVisible(!remarks.isEmpty());
+    tint(m_remarks, toneColour(Tone::Attention, palette()));
+    const qsizetype many = m_targets.size();
+    const bool typed = many > ConfirmDialog::typedBeyond(m_what.connection.purpose, m_operation.risk) && m_operation.targetField.isEmpty();
+    m_number->ask(typed ? many : 0);
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_start->setEnabled(why.isEmpty() && m_number->isRight());
+    m_start->setAccessibleDescription(why);
+    m_safe->setText(m_starting.isEmpty() ? tr("Cancel") : tr("Stop"));
+    m_options->setEnabled(m_starting.isEmpty());
+    m_panel->show(now.order, m_check, m_platform);
+    setAccessibleDescription(text());
+}
+
+QString OperationSheet::text() const
+{
+    QStringList lines;
+    for (const QLabel *label : {m_question, m_names, m_place, m_remarks, m_why}) {
+        if (!label->text().isEmpty()) {
+            lines.append(label->text());
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void OperationSheet::start()
+{
+    if (!m_starting.isEmpty() || !m_start->isEnabled()) {
+        return;
+    }
+    m_bar->setMessage({}, Tone::Quiet);
+    const Order order = this->order();
+    const QList<Finding> told = m_check.all();
+    const Result<BatchId> created = m_context.board.create(order);
+    if (!created) {
+        m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text), Tone::Bad);
+        return;
+    }
+    m_starting = created.value();
+    m_safe->setFocus();
+    showState();
+    const QPointer<OperationSheet> sheet(this); // the board outlives it
+    m_context.board.start(created.value(), [sheet, order, told](const Result<BatchRunner *> &runner, const QList<Finding> &found) {
+        if (sheet) {
+            sheet->started(runner, found, order, told);
+        }
+    });
+}
+
+void OperationSheet::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told)
+{
+    const BatchId id = std::exchange(m_starting, {});
+    if (runner) {
+        accept();
+        emit m_bulletin.showBatch(id);
+        if (const QStringList lines = newWarnings(found, told, order.targets, *m_platform.words); !lines.isEmpty()) {
+            emit m_bulletin.warn(tr("Started, with a warning: %1").arg(lines.join(u' ')));
+        }
+        return;
+    }
+    QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
+    const QList<FindingGroup> groups = grouped(found);
+    for (const FindingGroup &group : groups) {
+        if (group.level == Level::Stop) {
+            lines.append(groupText(group, *m_platform.words, order.targets));
+        }
+    }
+    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    m_check.recheck();
+}
+
+// What is being checked before its first call can be taken back.
+void OperationSheet::reject()
+{
+    if (!m_starting.isEmpty()) {
+        (void)m_context.board.stop(m_starting); // its answer comes to started(), or nobody waits for it any more
+        return;
+    }
+    QDialog::reject();
+}
+
+// A dialog's Enter presses its default button wherever the keyboard is: here it would close the sheet over what was filled in.
+void OperationSheet::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || focusWidget() == m_safe) {
+        QDialog::keyPressEvent(event);
+    } else if (m_number->isAsked()) {
+        m_number->judge(true);
+    }
+}
+
+void OperationSheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
+        m_number->retranslate();
+        retranslate();
+        m_check.recheck();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace flotilla
