@@ -9,6 +9,9 @@ namespace flotilla::pages {
 inline constexpr QLatin1StringView Fleet{"fleet"};
 inline constexpr QLatin1StringView Publish{"publish"};
 inline constexpr QLatin1StringView Audits{"audits"};
+inline constexpr QLatin1StringView Reviews{"reviews"}; ///< audits as the platform itself tells of them
+inline constexpr QLatin1StringView Rollout{"rollout"};
+inline constexpr QLatin1StringView Library{"library"};
 // … and these belong to the workspace.
 inline constexpr QLatin1StringView Releases{"releases"};
 inline constexpr QLatin1StringView Connections{"connections"};

@@ -2,6 +2,7 @@
 #include "pageregistry.h"
 
 #include "audit/auditpage.h"
+#include "audit/reviewspage.h"
 #include "batches/batchespage.h"
 #include "connections/connectionspage.h"
 #include "pagenames.h"
@@ -30,6 +31,7 @@ constexpr PageRecipe kRecipes[] = {
     {pages::Fleet, "programs"_L1, make<FleetPage>},
     {pages::Publish, "publish"_L1, make<PublishPage>},
     {pages::Audits, "audit"_L1, make<AuditPage>},
+    {pages::Reviews, "audit"_L1, make<ReviewsPage>},
     {pages::Releases, "batches"_L1, make<BatchesPage>},
     {pages::Connections, "connections"_L1, make<ConnectionsPage>},
     {pages::Settings, "settings"_L1, make<SettingsPage>},

@@ -9,11 +9,16 @@ target_sources(flotilla_models PRIVATE
     models/importpreview.h models/importpreview.cpp
     models/programmodel.h models/programmodel.cpp
     models/review.h models/review.cpp
+    models/reviewmodel.h models/reviewmodel.cpp
+    models/reviewrows.h models/reviewrows.cpp
     models/tags.h models/tags.cpp)
 target_sources(flotilla_ui PRIVATE
     audit/auditdetails.h audit/auditdetails.cpp
     audit/auditfilters.h audit/auditfilters.cpp
     audit/auditpage.h audit/auditpage.cpp
+    audit/reviewdetails.h audit/reviewdetails.cpp
+    audit/reviewpictures.h audit/reviewpictures.cpp
+    audit/reviewspage.h audit/reviewspage.cpp
     audit/statering.h audit/statering.cpp
     connections/connectiondialog.h connections/connectiondialog.cpp
     connections/connectioneditor.h connections/connectioneditor.cpp
@@ -23,6 +28,8 @@ target_sources(flotilla_ui PRIVATE
     connections/connectionspage.h connections/connectionspage.cpp
     connections/connectionuse.h connections/connectionuse.cpp
     connections/doctorview.h connections/doctorview.cpp
+    overview/overviewbar.h overview/overviewbar.cpp
+    overview/overviewfeed.h overview/overviewfeed.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
     programs/fleetdetails.h programs/fleetdetails.cpp programs/fleetedits.h programs/fleetedits.cpp
@@ -36,6 +43,7 @@ target_sources(flotilla_ui PRIVATE
     widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
     widgets/namedelegate.h widgets/namedelegate.cpp
+    widgets/pictureview.h widgets/pictureview.cpp
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp

@@ -86,6 +86,36 @@ private slots:
         QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, shelf.rig.clock.now());
     }
 
+    void itSaysHowFarItIsAndCanBeStopped()
+    {
+        Shelf shelf(20);
+        QCOMPARE(shelf.refresh(), 0);
+        const Instant first = shelf.rig.clock.now();
+        shelf.rig.clock.advance(std::chrono::hours(1));
+        shelf.vendor.parcels[Rig::program(1)].id = u"newer"_s;
+        shelf.vendor.parcels[Rig::program(20)].id = u"newer"_s;
+        OverviewReader reader(shelf.rig.workspace());
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        reader.refresh(shelf.connection(), Shelf::overview());
+        QVERIFY(reader.isReading());
+        connect(&reader, &OverviewReader::progressed, &reader, [&reader] {
+            if (reader.answered() == 3) {
+                QCOMPARE(reader.asked(), 20);
+                reader.stop();
+            }
+        });
+        for (int i = 0; i < 500 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            shelf.rig.deliver();
+        }
+        QCOMPARE(finished.size(), 1);
+        QVERIFY(!reader.isReading());
+        QVERIFY(shelf.vendor.calls.value(toy::calls::Parcels) < 20 + 12);
+        QCOMPARE(shelf.parcels().first(), u"newer"_s);    // what was answered stays …
+        QCOMPARE(shelf.parcels().last(), u"parcel-20"_s);
+        QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, first); // … but not all of it is new
+    }
+
     void whatFailsKeepsWhatWasKnown()
     {
         Shelf shelf(3);

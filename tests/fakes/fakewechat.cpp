@@ -62,7 +62,7 @@ Reply FakeWechat::effect(const Call &call)
         return r;
     }
     if (call.name == calls::ListDrafts) {
-        r.items = {{u"5"_s, u"2.1"_s, {{told::Version, u"2.1"_s}}}};
+        r.items = drafts;
         return r;
     }
     if (call.name == calls::ReadQuota) {
@@ -92,7 +92,8 @@ Reply FakeWechat::reads(const Call &call, Program &program)
         }
         r.word = program.review.status;
         r.values = {{wechat::marks::AuditId, QString::number(program.review.id)}, {told::AuditVersion, program.review.version},
-                    {told::AuditAt, instantText(program.review.at)}, {told::Text, u"1: <b>name</b><br>2: guideline"_s}};
+                    {told::AuditAt, instantText(program.review.at)}, {told::Text, program.review.reason}};
+        put(r.values, wechat::marks::Screenshots, program.review.pictures.join(u'|'));
     } else if (call.name == calls::ReadCategory) {
         r.values.insert(told::Items, u"[{\"first_id\":1,\"second_id\":2,\"first_class\":\"A\",\"second_class\":\"B\"}]"_s);
     } else if (call.name == calls::ReadPages) {
@@ -100,6 +101,17 @@ Reply FakeWechat::reads(const Call &call, Program &program)
     } else if (call.name == calls::ReadGray) {
         r.word = program.plan.isEmpty() ? QString(wechat::words::None) : program.plan;
         r.values.insert(told::Percent, QString::number(program.percent));
+        put(r.values, told::GrayAt, instantText(program.planned));
+    } else if (call.name == calls::ReadMaterial) {
+        if (!program.review.pictures.contains(call.marks.value(wechat::marks::Screenshots))) {
+            return code(u"40007"_s, call.name);
+        }
+        r.bytes = picture;
+    } else if (call.name == calls::ReadQrcode) {
+        if (program.trial.version.isEmpty()) {
+            return code(u"86001"_s, call.name);
+        }
+        r.bytes = picture;
     } else if (call.name == calls::ReadHistory) {
         for (const auto &[number, version] : std::as_const(program.history)) {
             r.items.append({QString::number(number), version, {{told::Version, version}}});
@@ -235,7 +247,7 @@ Reply FakeWechat::submit(const Call &call, Program &program)
     }
     did(call.name, call.program);
     --quota;
-    program.review = {++m_audits, program.trial.version, u"2"_s, now()};
+    program.review = {.id = ++m_audits, .version = program.trial.version, .status = u"2"_s, .at = now()};
     Reply r = accepted();
     r.values.insert(wechat::marks::AuditId, QString::number(m_audits));
     return r;

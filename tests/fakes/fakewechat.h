@@ -21,6 +21,8 @@ public:
         QString version = {};
         QString status = {};
         Instant at = {};
+        QString reason = QStringLiteral("1: <b>name</b><br>2: guideline"); ///< told with every status
+        QStringList pictures = {};
     };
     struct Program
     {
@@ -29,6 +31,7 @@ public:
         QList<QPair<int, QString>> history = {}; ///< app_version and version, newest first, without the online one
         QString plan = {};  ///< status; empty: none
         int percent = 0;
+        Instant planned = {};
         bool visible = true;
         QString minVersion = {};
         Values domains = {}; ///< by kind, one a line
@@ -44,6 +47,8 @@ public:
     Millis scan{3000};
     Millis reviewing = std::chrono::hours(5);
     QList<Item> library{{QStringLiteral("0"), {}, {}}, {QStringLiteral("7"), {}, {}}}; ///< where hasTemplate
+    QList<Item> drafts{{QStringLiteral("5"), QStringLiteral("2.1"), {{QStringLiteral("version"), QStringLiteral("2.1")}}}};
+    QByteArray picture{"\x89PNG-picture"}; ///< every file that it gives
     int quota = 100;
     bool hasTemplate = true;
     QHash<MiniProgramId, Program> programs;

@@ -56,7 +56,8 @@ void addRow(QTreeWidget *list)
 
 } // namespace
 
-AuditFilters::AuditFilters(QWidget *parent) : QWidget(parent), m_ring(new StateRing(this)), m_states(makeList()), m_heading(makeHeading(this)), m_reasons(makeList()), m_superseded(new QCheckBox(this))
+AuditFilters::AuditFilters(QWidget *parent, std::span<const ReviewState> states, QString (*help)(ReviewState))
+    : QWidget(parent), m_known(states), m_help(help), m_ring(new StateRing(this)), m_states(makeList()), m_heading(makeHeading(this)), m_reasons(makeList()), m_superseded(new QCheckBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -115,7 +116,7 @@ void AuditFilters::showStates()
 {
     const QSignalBlocker quiet(m_states);
     if (m_states->topLevelItemCount() == 0) {
-        for (size_t i = 0; i <= kReviewStates.size(); ++i) {
+        for (size_t i = 0; i <= m_known.size(); ++i) {
             addRow(m_states);
         }
         m_states->setCurrentItem(m_states->topLevelItem(0));
@@ -124,15 +125,15 @@ void AuditFilters::showStates()
     m_states->topLevelItem(0)->setText(0, tr("All states"));
     m_states->topLevelItem(0)->setText(1, QString::number(all));
     const int side = fontMetrics().height();
-    for (size_t i = 0; i < kReviewStates.size(); ++i) {
-        const ReviewState state = kReviewStates[i];
+    for (size_t i = 0; i < m_known.size(); ++i) {
+        const ReviewState state = m_known[i];
         QTreeWidgetItem *item = m_states->topLevelItem(int(i) + 1);
         item->setText(0, reviewWord(state));
         item->setText(1, QString::number(m_counts.value(state)));
         item->setIcon(0, swatch(toneColour(reviewTone(state), palette()), side, devicePixelRatioF()));
-        item->setToolTip(0, plainTip(reviewHelp(state)));
+        item->setToolTip(0, plainTip(m_help(state)));
     }
-    fitHeight(m_states, int(kReviewStates.size()) + 1);
+    fitHeight(m_states, int(m_known.size()) + 1);
 }
 
 void AuditFilters::showReasons()
@@ -168,8 +169,8 @@ void AuditFilters::showReasons()
 
 void AuditFilters::chooseState(const std::optional<ReviewState> &state)
 {
-    const auto *found = state ? std::find(kReviewStates.begin(), kReviewStates.end(), *state) : kReviewStates.end();
-    const auto row = found == kReviewStates.end() ? 0 : int(std::distance(kReviewStates.begin(), found)) + 1;
+    const auto found = state ? std::find(m_known.begin(), m_known.end(), *state) : m_known.end();
+    const auto row = found == m_known.end() ? 0 : int(std::distance(m_known.begin(), found)) + 1;
     m_states->setCurrentItem(m_states->topLevelItem(row));
 }
 
@@ -185,7 +186,7 @@ void AuditFilters::chooseReason(const QString &reason)
 void AuditFilters::stateRowChanged()
 {
     const int row = m_states->indexOfTopLevelItem(m_states->currentItem());
-    m_state = row <= 0 ? std::nullopt : std::optional(kReviewStates[static_cast<size_t>(row - 1)]);
+    m_state = row <= 0 ? std::nullopt : std::optional(m_known[static_cast<size_t>(row - 1)]);
     m_ring->setChosen(m_state);
     emit stateChosen(m_state);
 }
@@ -195,6 +196,11 @@ void AuditFilters::reasonRowChanged()
     const QTreeWidgetItem *item = m_reasons->currentItem();
     m_reason = item ? item->data(0, Qt::UserRole).toString() : QString();
     emit reasonChosen(m_reason);
+}
+
+void AuditFilters::setWhole(const QString &word)
+{
+    m_ring->setWhole(word);
 }
 
 void AuditFilters::retranslate()

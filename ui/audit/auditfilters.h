@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <span>
 
 class QCheckBox;
 class QLabel;
@@ -22,12 +23,14 @@ class AuditFilters : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AuditFilters(QWidget *parent);
+    explicit AuditFilters(QWidget *parent, std::span<const ReviewState> states = kReviewStates, QString (*help)(ReviewState) = reviewHelp);
 
     void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded);
     void chooseState(const std::optional<ReviewState> &state);
     /// Empty: all.
     void chooseReason(const QString &reason);
+    /// What all of them are, in the middle of the ring.
+    void setWhole(const QString &word);
     void retranslate();
 
 signals:
@@ -47,6 +50,8 @@ private:
     void stateRowChanged();
     void reasonRowChanged();
 
+    std::span<const ReviewState> m_known; ///< in the order of the list
+    QString (*m_help)(ReviewState);
     QMap<ReviewState, int> m_counts;
     QList<ReasonGroup> m_groups;
     int m_supersededCount = 0;

@@ -218,6 +218,7 @@ void AuditPage::retranslate()
     setTip(m_stop, tr("Stops asking the platform; what was answered stays"));
     m_console->setText(tr("Open console"));
     m_model->retranslate();
+    m_filters->setWhole(tr("published"));
     m_filters->retranslate();
     m_details->retranslate();
     showProblem({}); // said in the language of before

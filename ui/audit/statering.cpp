@@ -39,6 +39,12 @@ void StateRing::setChosen(const std::optional<ReviewState> &state)
     update();
 }
 
+void StateRing::setWhole(const QString &word)
+{
+    m_whole = word;
+    update();
+}
+
 void StateRing::retranslate()
 {
     QStringList parts;
@@ -107,7 +113,7 @@ void StateRing::paintEvent(QPaintEvent *)
     painter.drawText(QRectF(box.left(), middle.y() - line * 0.75, box.width(), line), Qt::AlignCenter, QString::number(shown));
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QString word = m_chosen ? reviewWord(*m_chosen) : tr("published");
+    const QString word = m_chosen ? reviewWord(*m_chosen) : m_whole;
     painter.drawText(QRectF(box.left(), middle.y() + line * 0.25, box.width(), fontMetrics().height()), Qt::AlignCenter, word);
 }
 

@@ -19,6 +19,8 @@ public:
     explicit StateRing(QWidget *parent);
 
     void setCounts(const QMap<ReviewState, int> &counts);
+    /// What all of them together are, below their number.
+    void setWhole(const QString &word);
     void setChosen(const std::optional<ReviewState> &state);
     void retranslate();
 
@@ -41,6 +43,7 @@ private:
 
     QMap<ReviewState, int> m_counts;
     std::optional<ReviewState> m_chosen;
+    QString m_whole;
 };
 
 } // namespace flotilla

@@ -38,6 +38,8 @@ Tone reviewTone(ReviewState state)
     switch (state) {
     case ReviewState::ToSubmit:
         return Tone::Attention;
+    case ReviewState::Delayed:
+        return Tone::Attention;
     case ReviewState::InReview:
         return Tone::Review;
     case ReviewState::Rejected:
@@ -46,10 +48,34 @@ Tone reviewTone(ReviewState state)
         return Tone::Running;
     case ReviewState::Released:
         return Tone::Good;
+    case ReviewState::Withdrawn:
     case ReviewState::NotKnown:
         break;
     }
     return Tone::Quiet;
+}
+
+QString reviewStateName(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::ToSubmit:
+        return u"submit"_s;
+    case ReviewState::InReview:
+        return u"review"_s;
+    case ReviewState::Delayed:
+        return u"delayed"_s;
+    case ReviewState::Rejected:
+        return u"rejected"_s;
+    case ReviewState::Withdrawn:
+        return u"withdrawn"_s;
+    case ReviewState::ToRelease:
+        return u"approved"_s;
+    case ReviewState::Released:
+        return u"released"_s;
+    case ReviewState::NotKnown:
+        break;
+    }
+    return u"unknown"_s;
 }
 
 Instant inStateSince(const Publication &row)
@@ -65,24 +91,7 @@ Instant inStateSince(const Publication &row)
 
 QString AuditCells::stateName() const
 {
-    if (superseded) {
-        return u"superseded"_s;
-    }
-    switch (reviewState(row)) {
-    case ReviewState::ToSubmit:
-        return u"submit"_s;
-    case ReviewState::InReview:
-        return u"review"_s;
-    case ReviewState::Rejected:
-        return u"rejected"_s;
-    case ReviewState::ToRelease:
-        return u"approved"_s;
-    case ReviewState::Released:
-        return u"released"_s;
-    case ReviewState::NotKnown:
-        break;
-    }
-    return u"unknown"_s;
+    return superseded ? u"superseded"_s : reviewStateName(reviewState(row));
 }
 
 QString AuditCells::stateText() const

@@ -31,6 +31,8 @@ struct AuditCells
 
 /// "4 h", "9 days": how old something is.
 [[nodiscard]] QString ageText(Millis age);
+/// Stable English word for `state:`.
+[[nodiscard]] QString reviewStateName(ReviewState state);
 /// The colour that goes with the word.
 [[nodiscard]] Tone reviewTone(ReviewState state);
 /// When the row got where it is: the newest tick, else what the platform said, else the publish.

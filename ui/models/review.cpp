@@ -67,6 +67,10 @@ QString reviewWord(ReviewState state)
         return QCoreApplication::translate("Review", "To release");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "Released");
+    case ReviewState::Delayed:
+        return QCoreApplication::translate("Review", "Delayed");
+    case ReviewState::Withdrawn:
+        return QCoreApplication::translate("Review", "Withdrawn");
     case ReviewState::NotKnown:
         break;
     }
@@ -80,8 +84,11 @@ QString reviewHelp(ReviewState state)
         return QCoreApplication::translate("Review", "The version is uploaded, but it is not known to be with the reviewers. "
                                        "Submit it for review in this mini program's own console.");
     case ReviewState::InReview:
+    case ReviewState::Delayed:
         return QCoreApplication::translate("Review", "The version is with the reviewers. There is nothing to do until they "
                                        "answer; the console shows the result.");
+    case ReviewState::Withdrawn:
+        return toldReviewHelp(state);
     case ReviewState::Rejected:
         return QCoreApplication::translate("Review", "The reviewers refused the version. The console says why. Put it right, "
                                        "then submit again there and tick “Submitted” here.");
@@ -95,6 +102,28 @@ QString reviewHelp(ReviewState state)
     }
     return QCoreApplication::translate("Review", "The platform has not told the state of this version yet. Refresh to ask it, "
                                        "or look in this mini program's own console.");
+}
+
+QString toldReviewHelp(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::InReview:
+        return QCoreApplication::translate("Review", "The version is with the reviewers. Their answer takes hours to days.");
+    case ReviewState::Delayed:
+        return QCoreApplication::translate("Review", "The reviewers need longer than usual. The review goes on; nothing is decided yet.");
+    case ReviewState::Rejected:
+        return QCoreApplication::translate("Review", "The reviewers refused the version. Put right what they say, then submit again.");
+    case ReviewState::Withdrawn:
+        return QCoreApplication::translate("Review", "Somebody took the version back from the reviewers. It can be submitted again.");
+    case ReviewState::ToRelease:
+        return QCoreApplication::translate("Review", "The version is approved. It reaches the users when it is released.");
+    case ReviewState::Released:
+        return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
+    case ReviewState::ToSubmit:
+    case ReviewState::NotKnown:
+        break;
+    }
+    return QCoreApplication::translate("Review", "The platform uses a word for this state that is not known here. It counts as undecided.");
 }
 
 QList<int> supersededRows(const QList<Publication> &rows)
@@ -119,10 +148,20 @@ QList<int> supersededRows(const QList<Publication> &rows)
 
 QList<ReasonGroup> reasonGroups(const QList<Publication> &rows)
 {
-    QHash<QString, int> counts;
+    QStringList reasons;
+    reasons.reserve(rows.size());
     for (const Publication &row : rows) {
-        if (!row.reason.isEmpty()) {
-            ++counts[row.reason];
+        reasons.append(row.reason);
+    }
+    return reasonGroups(reasons);
+}
+
+QList<ReasonGroup> reasonGroups(const QStringList &reasons)
+{
+    QHash<QString, int> counts;
+    for (const QString &reason : reasons) {
+        if (!reason.isEmpty()) {
+            ++counts[reason];
         }
     }
     QList<ReasonGroup> groups;

@@ -12,9 +12,13 @@ namespace flotilla {
 
 /// Where a published version stands on its way to the users: what the platform tells and what people ticked, in one word.
 /// A platform may tell no more than that it is uploaded, so what comes after is mostly known from the ticks.
-enum class ReviewState { ToSubmit, InReview, Rejected, ToRelease, Released, NotKnown };
+enum class ReviewState { ToSubmit, InReview, Delayed, Rejected, Withdrawn, ToRelease, Released, NotKnown };
+/// Those of a publication.
 inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState::InReview, ReviewState::Rejected,
                                              ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
+/// Those of a review that the platform itself tells of.
+inline constexpr std::array kToldReviewStates = {ReviewState::InReview,  ReviewState::Delayed,  ReviewState::Rejected, ReviewState::Withdrawn,
+                                                 ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
 
 /// The stages whose ticks say something here; a platform declares which of them a person may tick.
 namespace stages {
@@ -34,6 +38,8 @@ inline constexpr QLatin1StringView Released{"released"};
 [[nodiscard]] QString reviewWord(ReviewState state);
 /// What to do next, one or two sentences.
 [[nodiscard]] QString reviewHelp(ReviewState state);
+/// The same where it is done from here, and not in a console.
+[[nodiscard]] QString toldReviewHelp(ReviewState state);
 
 /// Indices of the rows with which there is nothing to do any more, because a newer version of the same mini program, of any
 /// lane, was published since: a mini program has one uploaded version. What is in review, approved or released goes its own way.
@@ -48,5 +54,6 @@ struct ReasonGroup
 };
 /// Most frequent first, then by text; rows without a reason are left out.
 [[nodiscard]] QList<ReasonGroup> reasonGroups(const QList<Publication> &rows);
+[[nodiscard]] QList<ReasonGroup> reasonGroups(const QStringList &reasons);
 
 } // namespace flotilla

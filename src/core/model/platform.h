@@ -86,6 +86,14 @@ struct StepRule
 /// How much a confirmation asks: nothing, a list, the number of many targets; of any number where nothing takes it back.
 enum class Risk { Harmless, Notable, Dangerous, Final };
 
+/// Rows of an overview for which something makes sense: what they say in a column.
+struct Fit
+{
+    QString overview;
+    QString column;
+    QStringList words;
+};
+
 /// Something that can be done to targets.
 struct Operation
 {
@@ -95,8 +103,8 @@ struct Operation
     QList<Field> options;
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
-    QString sourceOption = {}; ///< without lanes to choose: the option that names what goes out; empty: none
-    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids
+    QString sourceOption = {}; ///< without lanes to choose: the option that names what it is done with; empty: none
+    QString sourceQuery = {};  ///< the query that lists what that can be, by the items' ids
     int width = 0;           ///< lanes that move at once; 0: all
     Risk risk = Risk::Dangerous; ///< how much is asked before it starts
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
@@ -106,6 +114,7 @@ struct Operation
     QList<Condition> restIsEnd = {}; ///< on options: with all of them a rest is all that an order wants, else it waits for more
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
+    QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
@@ -129,6 +138,8 @@ struct Query
     QList<Column> columns = {};
     QList<Field> options = {};
 
+    /// What an item says in the column of this name; empty: nothing, or there is no such column.
+    [[nodiscard]] QString told(const Item &item, const QString &column) const;
     [[nodiscard]] bool isVerb() const { return single || !list.isEmpty() || !file.isEmpty(); }
 };
 
@@ -141,9 +152,34 @@ struct Overview
     QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none
     QString needs = {}; ///< a value without which the mini program is left out; empty: none
     QList<Query::Column> columns; ///< of Item::values; `overviews` has what the core adds
+    QString pictureCall = {}; ///< gives a picture that a row has, by its id as the mark `pictures`; empty: rows have none
+    QString pictures = {};    ///< the value with the ids of a row's pictures, `|` between them
 
+    /// What a row has in the column of this name, as the platform told it; empty: nothing, or there is no such column.
+    [[nodiscard]] QString told(const Item &row, const QString &column) const;
     /// Puts into the values what the answer to one of the calls says. An answer that cannot be read changes none: false.
     bool (*take)(const QString &call, const Reply &reply, Values &values) = nullptr;
+};
+
+/// How a version reaches a share of the users first.
+struct Rollout
+{
+    QString overview;  ///< its rows tell of the plans; empty: there are none on this platform
+    QString state;     ///< column of it
+    QStringList open;  ///< states of a plan that goes on or may go on
+    QStringList over;  ///< states of one that is over; any other word but these two kinds means that there is none, or is not known
+    QString percent;   ///< column of it
+    QString version;   ///< column with the version that is rolled out
+    QString before;    ///< column with the version that all others have
+    QString since;     ///< of the rows' values, a point in time
+    QList<int> ramp;   ///< usual shares, rising
+    QString widen;     ///< the operation that gives it to more users …
+    QString share;     ///< … and its option with the new share
+    QString finish;    ///< the operation that gives it to all
+    QString cancel;    ///< takes it back from those who have it
+    QString back;      ///< gives everybody the version before, once no plan goes on
+    QString backTo;    ///< its option for which version, and the usual one
+    QString previous;
 };
 
 /// Values of an overview that the core adds.
@@ -233,6 +269,7 @@ struct Platform
     QList<Operation> operations;
     QList<Query> queries;
     QList<Overview> overviews;
+    Rollout rollout;
     QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none
     QList<DoctorQuestion> doctor;
     QList<CheckQuestion> checks;

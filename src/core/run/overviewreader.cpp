@@ -67,20 +67,37 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_failed = 0;
     m_unsent = 0;
     m_next = 0;
+    m_done = 0;
+    m_reading = true;
+    m_stopped = false;
+    m_gateway.reset();
     m_listed.clear();
     const Result<Listing> before = known(m_workspace, connection, overview);
     if (!before) {
         m_error = before.error();
+        m_reading = false;
         QMetaObject::invokeMethod(this, &OverviewReader::finished, Qt::QueuedConnection);
         return;
     }
     m_rows = before->items;
+    m_before = before->at;
     const Platform &platform = m_workspace.platforms.of(connection.platform);
     const Query *all = platform.query(platform.programs);
     if (all) {
         m_list.load(connection, all->call);
     } else {
         begin();
+    }
+}
+
+void OverviewReader::stop()
+{
+    m_stopped = true;
+    m_next = m_rows.size();
+    for (const auto &asker : m_askers) {
+        if (asker->calls.size() > 1) {
+            asker->calls.resize(1); // the one under way
+        }
     }
 }
 
@@ -110,7 +127,7 @@ void OverviewReader::listed()
 
 void OverviewReader::begin()
 {
-    if (m_rows.isEmpty()) {
+    if (m_rows.isEmpty() || m_stopped) {
         end();
         return;
     }
@@ -122,6 +139,7 @@ void OverviewReader::begin()
         }
         m_gateway = gateway.value();
         m_askers.clear();
+        emit progressed();
         const auto count = std::min<qsizetype>(kAskers, m_rows.size());
         m_open = static_cast<int>(count);
         for (qsizetype i = 0; i < count; ++i) {
@@ -136,6 +154,11 @@ void OverviewReader::begin()
 void OverviewReader::next(Asker &asker)
 {
     if (asker.calls.isEmpty()) {
+        if (asker.row >= 0) {
+            asker.row = -1;
+            ++m_done;
+            emit progressed();
+        }
         if (m_next >= m_rows.size()) {
             if (--m_open == 0) {
                 // Queued: the last call is the one whose answer may be handled right now.
@@ -220,6 +243,7 @@ void OverviewReader::giveUp(const Error &error)
 void OverviewReader::end()
 {
     m_askers.clear();
+    m_reading = false;
     if (Status kept = keep(); !kept) {
         m_error = kept.error();
     }
@@ -254,7 +278,7 @@ Status OverviewReader::keep() const
     if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
         return saved;
     }
-    const Listing listing{m_rows, m_workspace.clock.now()};
+    const Listing listing{m_rows, m_stopped ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
     for (const Overview &one : all) {
         // One whose calls were among these was asked as well.

@@ -24,12 +24,20 @@ public:
 
     /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
     void refresh(const Connection &connection, const Overview &overview);
+    /// Asks about no further one. What was answered is kept, with the time of the reading before: not all of it is new.
+    void stop();
+    [[nodiscard]] bool isReading() const { return m_reading; }
+    /// How many were asked of how many; 0 of 0 until it is known which there are.
+    [[nodiscard]] qsizetype answered() const { return m_done; }
+    [[nodiscard]] qsizetype asked() const { return m_reading && m_gateway ? m_rows.size() : 0; }
     /// Why not all of them were asked; kind None: they were.
     [[nodiscard]] const Error &error() const { return m_error; }
     /// Rows that have a problem now.
     [[nodiscard]] int failed() const { return m_failed; }
 
 signals:
+    /// answered() has changed.
+    void progressed();
     void finished();
 
 private:
@@ -52,7 +60,11 @@ private:
     QSet<QString> m_listed; ///< ids that the platform named
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<Asker>> m_askers;
+    Instant m_before; ///< of the reading before
     qsizetype m_next = 0;
+    qsizetype m_done = 0;
+    bool m_reading = false;
+    bool m_stopped = false;
     int m_open = 0;    ///< askers at work
     int m_failed = 0;
     int m_unsent = 0;  ///< calls in a row that did not reach the platform

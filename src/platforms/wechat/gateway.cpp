@@ -260,6 +260,9 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
     if (call.name == calls::ReadQrcode) {
         return ask(GetQrcode{});
     }
+    if (call.name == calls::ReadMaterial) {
+        return ask(GetMaterial{call.marks.value(marks::Screenshots)});
+    }
     if (call.name == calls::ReadLog) {
         const SearchUserlog search = searchOf(call, m_clock.now());
         if (!search.date.isValid()) {

@@ -133,6 +133,7 @@ inline constexpr QLatin1StringView ListDrafts{"list_drafts"};
 inline constexpr QLatin1StringView ListPrograms{"list_programs"};
 inline constexpr QLatin1StringView ReadProgram{"read_program"};
 inline constexpr QLatin1StringView ReadQrcode{"read_qrcode"};
+inline constexpr QLatin1StringView ReadMaterial{"read_material"}; ///< a screenshot of a rejection
 inline constexpr QLatin1StringView ReadLog{"read_log"};
 } // namespace calls
 
@@ -203,7 +204,7 @@ inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submi
 inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
 inline constexpr QLatin1StringView AppVersion{"app_version"}; ///< of the history, to roll back to
 inline constexpr QLatin1StringView Already{"already"}; ///< "1": it was so before anything was sent
-inline constexpr QLatin1StringView Screenshots{"screenshots"}; ///< media ids of a rejection
+inline constexpr QLatin1StringView Screenshots{"screenshots"}; ///< media ids of a rejection, with | between them
 inline constexpr QLatin1StringView Change{"change"}; ///< what a look found left to do, JSON
 inline constexpr QLatin1StringView Webview{"webview"}; ///< "1": the order has webview domains
 inline constexpr QLatin1StringView WebviewChange{"webview_change"};
@@ -232,7 +233,7 @@ inline constexpr QLatin1StringView Found{"found"};   ///< privacy interfaces tha
 inline constexpr QLatin1StringView Items{"items"};   ///< categories as item_list, JSON
 inline constexpr QLatin1StringView Page{"page"};
 inline constexpr QLatin1StringView Percent{"percent"};
-inline constexpr QLatin1StringView PlanAt{"plan_at"};  ///< when the grayscale plan began
+inline constexpr QLatin1StringView GrayAt{"gray_at"}; ///< when the plan was made
 inline constexpr QLatin1StringView Visible{"visible"}; ///< 1, 0
 inline constexpr QLatin1StringView MinVersion{"min_version"};
 inline constexpr QLatin1StringView Rest{"rest"};

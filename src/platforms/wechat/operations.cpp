@@ -69,6 +69,12 @@ QList<StepRule> releaseSteps()
     return QList<StepRule>{read(steps::Approved, calls::ReadAudit, steps::Release)} + gray + QList<StepRule>{look, full, online};
 }
 
+/// The state of the newest review is one of these.
+Fit reviewed(const QStringList &states)
+{
+    return {u"audits"_s, u"state"_s, states};
+}
+
 Field percent(QLatin1StringView name, bool required)
 {
     return {.name = name, .kind = Field::Kind::Number, .required = required, .longest = 3, .least = 0, .most = 100};
@@ -131,9 +137,13 @@ QList<Operation> auditOperations()
     // Asked twice it answers "already" (89404), so a lost answer costs nothing.
     const StepRule speedup{.name = steps::Speedup, .call = calls::Speedup, .effect = Effect::Absolute, .refusal = reasons::SpeedupRefused,
                            .recoverAt = steps::OpenLook};
-    return {submitAudit(),
-            operation(operations::UndoAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
-            operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
+    QList<Operation> all{submitAudit(),
+                         operation(operations::UndoAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
+                         operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
+    all[0].fits = {reviewed({u"rejected"_s, u"withdrawn"_s})};
+    all[1].fits = {reviewed({u"in_review"_s, u"delayed"_s})};
+    all[2].fits = all.at(1).fits;
+    return all;
 }
 
 // A rollback cannot be rolled back, so a person decides about one whose answer was lost.
@@ -144,7 +154,9 @@ QList<Operation> releaseOperations()
     const StepRule back = once(steps::Rollback, calls::Rollback, calls::ReadVersions, steps::NoGray, reasons::RollbackRefused,
                                reasons::RollbackUnclear);
     const QList<Field> gray{percent(opts::Percent, true), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})};
-    return {operation(operations::Release, releaseSteps(), {percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})}),
+    Operation release = operation(operations::Release, releaseSteps(), {percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})});
+    release.fits = {reviewed({u"approved"_s})};
+    return {release,
             operation(operations::Gray, grayStepsOf(), gray),
             operation(operations::CancelGray,
                       {read(steps::RunningLook, calls::ReadGray, steps::CancelGray), cancel,

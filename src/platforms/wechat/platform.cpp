@@ -29,6 +29,15 @@ Values place(const Connection &connection)
     return place;
 }
 
+Rollout rollout()
+{
+    return {.overview = u"fleet"_s, .state = u"gray.state"_s, .open = {u"initial"_s, u"running"_s, u"paused"_s},
+            .over = {u"finished"_s, u"deleted"_s}, .percent = u"gray.percent"_s, .version = u"audit.version"_s,
+            .before = u"online.version"_s, .since = told::GrayAt, .ramp = {1, 5, 20, 50, 100}, .widen = operations::Gray,
+            .share = opts::Percent, .finish = operations::Release, .cancel = operations::CancelGray, .back = operations::Rollback,
+            .backTo = opts::To, .previous = u"previous"_s};
+}
+
 Platform made()
 {
     static const WechatWords words;
@@ -38,10 +47,11 @@ Platform made()
     p.operations = allOperations();
     p.queries = allQueries();
     p.overviews = allOverviews();
+    p.rollout = rollout();
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
-    p.pages = {u"fleet"_s, u"publish"_s};
+    p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s};
     p.auditCall = calls::ReadAudit;
     p.words = &words;
     p.scope = scope;

@@ -32,6 +32,7 @@ bool takeReview(const Reply &reply, Values &values)
     put(values, told::AuditVersion, reply.values.value(told::AuditVersion));
     put(values, told::AuditAt, reply.values.value(told::AuditAt));
     put(values, told::Text, plainReason(reply.values.value(told::Text)));
+    put(values, marks::Screenshots, reply.values.value(marks::Screenshots));
     return true;
 }
 
@@ -41,6 +42,7 @@ void takePlan(const Reply &reply, Values &values)
                                                {u"3"_s, u"finished"_s}, {u"4"_s, u"deleted"_s}};
     put(values, told::GrayState, inWords(known, reply.word));
     put(values, told::Percent, reply.values.value(told::Percent));
+    put(values, told::GrayAt, reply.values.value(told::GrayAt));
 }
 
 bool take(const QString &call, const Reply &reply, Values &values)
@@ -99,7 +101,7 @@ QList<Overview> allOverviews()
         {.name = u"audits"_s, .list = u"audits"_s, .calls = {calls::ReadAudit}, .needs = marks::AuditId,
          .columns = {{u"appid"_s}, {u"version"_s, told::AuditVersion}, {u"state"_s, told::AuditState}, {u"audit_id"_s, marks::AuditId},
                      {u"since"_s, told::AuditAt, As::Time}, {u"age_hours"_s, told::AuditAt, As::Hours}, {u"reason"_s, told::Text}},
-         .take = take},
+         .pictureCall = calls::ReadMaterial, .pictures = marks::Screenshots, .take = take},
     };
 }
 

@@ -102,7 +102,7 @@ void fill(const GetGrayReleasePlan::Reply &from, Reply &to)
 {
     to.word = from.status.isEmpty() ? QString(words::None) : from.status;
     put(to.values, told::Percent, QString::number(from.gray_percentage));
-    put(to.values, told::PlanAt, instantText(from.create_timestamp));
+    put(to.values, told::GrayAt, instantText(from.create_timestamp));
 }
 
 void fill(const GetVisitstatus::Reply &from, Reply &to)

@@ -56,7 +56,7 @@ bool isOnline(const Progress &p, const Reply &reply, const Plan &plan)
 
 QString planOf(const Reply &reply)
 {
-    return reply.word + u'|' + reply.values.value(told::Percent) + u'|' + reply.values.value(told::PlanAt);
+    return reply.word + u'|' + reply.values.value(told::Percent) + u'|' + reply.values.value(told::GrayAt);
 }
 
 bool graySeen(const Progress &p, const Reply &reply, const Plan &plan)

@@ -100,6 +100,11 @@ private slots:
         row("GetLatestAuditstatus", "error", audit, {u"refused"_s, u"code 86000"_s});
         broken("GetLatestAuditstatus", audit, true);
 
+        const Call picture = call(calls::ReadMaterial, {}, {{wechat::marks::Screenshots, u"m1"_s}});
+        row("GetMaterial", "good", picture, {u"accepted"_s, u"file of 12"_s});
+        row("GetMaterial", "error", picture, {u"refused"_s, u"code 40007"_s});
+        broken("GetMaterial", picture, true);
+
         const Call undo = call(calls::Undo);
         row("UndoCodeAudit", "good", undo, accepted);
         row("UndoCodeAudit", "error", undo, {u"refused"_s, u"code 87013"_s});
@@ -141,7 +146,7 @@ private slots:
         broken("GrayRelease", gray, false);
 
         const Call plan = call(calls::ReadGray);
-        row("GetGrayReleasePlan", "good", plan, {u"accepted"_s, u"word 1"_s, u"percent=20"_s, u"plan_at=1767225600000"_s});
+        row("GetGrayReleasePlan", "good", plan, {u"accepted"_s, u"word 1"_s, u"gray_at=1767225600000"_s, u"percent=20"_s});
         row("GetGrayReleasePlan", "text", plan, {u"accepted"_s, u"word 1"_s, u"percent=0"_s});
         row("GetGrayReleasePlan", "empty", plan, {u"accepted"_s, u"word none"_s, u"percent=0"_s});
         row("GetGrayReleasePlan", "absent", plan, {u"accepted"_s, u"word none"_s, u"percent=0"_s});

@@ -44,6 +44,13 @@ Result<GetLatestAuditstatus::Reply> GetLatestAuditstatus::Reply::parse(const QJs
                  readSeconds(reply, "submit_audit_time"_L1)};
 }
 
+Request GetMaterial::request() const
+{
+    Request picture = post(u"/cgi-bin/material/get_material"_s, {{u"media_id"_s, media_id}});
+    picture.file = true;
+    return picture;
+}
+
 Request UndoCodeAudit::request() const
 {
     return changing(get(u"/wxa/undocodeaudit"_s));

@@ -42,6 +42,14 @@ struct GetLatestAuditstatus
     [[nodiscard]] Request request() const;
 };
 
+/// POST /cgi-bin/material/get_material: a screenshot of a rejection, for as long as the vendor keeps it. Error 40007: it is gone.
+struct GetMaterial
+{
+    QString media_id;
+    [[nodiscard]] Request request() const;
+    using Reply = NoReply;
+};
+
 /// GET /wxa/undocodeaudit (api_undoaudit): withdraws the review that runs, although it is a GET. Error 87013.
 struct UndoCodeAudit
 {

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/auditfilters.h"
+#include "audit/reviewspage.h"
+#include "fakes/windowparts.h"
+#include "models/reviewmodel.h"
+#include "testmain.h"
+#include "ui/fakes/wechatpages.h"
+#include "widgets/pictureview.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::buttonOf;
+using fakes::says;
+using fakes::WechatPages;
+
+namespace {
+
+/// The page with what the platform told.
+struct ReviewsFixture
+{
+    WechatPages rig;
+    std::unique_ptr<ReviewsPage> page;
+    QTableView *table = nullptr;
+    ReviewModel *model = nullptr;
+
+    explicit ReviewsFixture(bool read = true)
+    {
+        page = std::make_unique<ReviewsPage>(rig.context, rig.bulletin, nullptr);
+        page->resize(1100, 700);
+        page->show();
+        table = page->findChild<QTableView *>();
+        model = page->findChild<ReviewModel *>();
+        page->setConnection(rig.connection());
+        if (read) {
+            page->refresh();
+            if (!rig.until([this] { return model->total() > 0; })) {
+                qFatal("the reviews are not read");
+            }
+        }
+    }
+    [[nodiscard]] int rows() const { return table->model()->rowCount(); }
+    [[nodiscard]] bool select(int n) const
+    {
+        for (int row = 0; row < rows(); ++row) {
+            if (model->at(row).program == WechatPages::program(n)) {
+                table->selectRow(row);
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+class TestReviewsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingWasAskedYet()
+    {
+        ReviewsFixture f(false);
+        QCOMPARE(f.rows(), 0);
+        QVERIFY(says(*f.page, u"platform not read yet (F5)"_s));
+        QVERIFY(buttonOf(f.page.get(), u"Ask it now"_s));
+        QCOMPARE(f.rig.weixin.arrivals, 0);
+        buttonOf(f.page.get(), u"Ask it now"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.rows() > 0; }));
+    }
+
+    void whatThePlatformToldIsShown()
+    {
+        ReviewsFixture f;
+        QCOMPARE(f.rows(), 39); // one was never submitted
+        const QMap<ReviewState, int> counts = f.model->counts();
+        QCOMPARE(counts.value(ReviewState::Rejected), 3);
+        QCOMPARE(counts.value(ReviewState::Delayed), 1);
+        QCOMPARE(counts.value(ReviewState::InReview), 4);
+        QCOMPARE(counts.value(ReviewState::Withdrawn), 1);
+        QCOMPARE(counts.value(ReviewState::ToRelease), 30);
+        QCOMPARE(f.model->overdue(), 1);
+        QCOMPARE(f.page->badge(), 33);
+        QVERIFY(says(*f.page, u"platform read just now"_s));
+        // The id is told digit for digit, the reason as text.
+        QVERIFY(f.select(1));
+        const int row = f.table->currentIndex().row();
+        QCOMPARE(f.table->model()->index(row, int(ReviewModel::Column::AuditId)).data().toString(), u"9007199254740994"_s);
+        QCOMPARE(f.table->model()->index(row, int(ReviewModel::Column::Reason)).data().toString(), u"1: privacy guideline incomplete"_s);
+    }
+
+    void anApprovedVersionThatIsOnlineIsReleased()
+    {
+        ReviewsFixture f;
+        (void)f.rig.store.keep(f.rig.connection().id, u"fleet"_s,
+                               {{{WechatPages::program(11).value, {}, {{wechat::told::OnlineVersion, u"2.4.0"_s}}}}, f.rig.clock.now()});
+        f.page->shown();
+        QCOMPARE(f.model->counts().value(ReviewState::Released), 1);
+        QCOMPARE(f.model->counts().value(ReviewState::ToRelease), 29);
+    }
+
+    void equalReasonsStandTogetherAndFilter()
+    {
+        ReviewsFixture f;
+        const QList<ReasonGroup> expected{{u"1: privacy guideline incomplete"_s, 2}, {u"1: the category does not fit"_s, 1}};
+        QCOMPARE(f.model->reasons(), expected);
+        auto *filters = f.page->findChild<AuditFilters *>();
+        filters->chooseReason(expected.constFirst().reason);
+        QCOMPARE(f.rows(), 2);
+        filters->chooseReason({});
+        filters->chooseState(ReviewState::Delayed);
+        QCOMPARE(f.rows(), 1);
+    }
+
+    void screenshotsAreFetchedWhileThePlatformHasThem()
+    {
+        ReviewsFixture f;
+        QVERIFY(f.select(1));
+        QVERIFY(f.rig.until([&f] { return f.rig.weixin.calls.value(wechat::calls::ReadMaterial) == 2; }));
+        QTRY_VERIFY(!f.page->findChildren<QToolButton *>().isEmpty());
+        const auto shots = [&f] {
+            QList<QToolButton *> all = f.page->findChildren<QToolButton *>();
+            all.removeIf([](QToolButton *b) { return !b->accessibleName().startsWith("Screenshot"_L1) || b->isHidden(); });
+            return all;
+        };
+        QVERIFY(f.rig.until([&shots] { return shots().size() == 2; }));
+        shots().constFirst()->click();
+        auto *view = f.page->findChild<PictureView *>();
+        QVERIFY(view);
+        const double fit = view->zoom();
+        view->setZoom(fit * 2);
+        QCOMPARE(view->zoom(), fit * 2);
+        view->reject();
+        // Those that are gone are said to be.
+        f.rig.weixin.refuse.insert({wechat::calls::ReadMaterial, WechatPages::program(2)}, u"40007"_s);
+        QVERIFY(f.select(2));
+        QVERIFY(f.rig.until([&f] {
+            const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("2 screenshots could not be fetched"_L1); });
+        }));
+    }
+
+    void readingCanBeStoppedAndTroubleIsSaid()
+    {
+        ReviewsFixture f;
+        f.rig.weixin.always.insert(wechat::calls::ReadAudit, fakes::FakeVendor::Fault::NotSent);
+        f.rig.clock.advance(std::chrono::hours(2));
+        f.page->refresh();
+        QVERIFY(buttonOf(f.page.get(), u"Stop"_s));
+        QVERIFY(f.rig.until([&f] { return !buttonOf(f.page.get(), u"Stop"_s); }));
+        QCOMPARE(f.rows(), 39); // what was known stays
+        const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().endsWith("What is shown was read before."_L1) && l->isVisible(); }));
+    }
+};
+
+FLOTILLA_TEST(TestReviewsPage)
+#include "tst_reviewspage.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/reviewspage.h"
+
+#include "audit/auditfilters.h"
+#include "audit/reviewdetails.h"
+#include "models/reviewmodel.h"
+#include "overview/overviewbar.h"
+#include "overview/overviewfeed.h"
+#include "pagenames.h"
+#include "settings/settingkeys.h"
+#include "widgets/calmtable.h"
+#include "widgets/drawer.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "widgets/namedelegate.h"
+#include "widgets/plainlabel.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/tonedelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
+      m_feed(new OverviewFeed(context.workspace, u"audits"_s, this)), m_model(new ReviewModel(this))
+{
+    build();
+    wire();
+    retranslate();
+    QTimer::singleShot(0, this, [this] { m_feed->setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
+}
+
+ReviewsPage::~ReviewsPage() = default;
+
+QString ReviewsPage::title() const
+{
+    return tr("Audits");
+}
+
+void ReviewsPage::setConnection(const Connection &connection)
+{
+    if (connection.id != m_connection.id) {
+        m_table->clearSelection();
+        m_later.start();
+    }
+    m_connection = connection;
+    m_feed->setConnection(connection);
+}
+
+void ReviewsPage::focusFilter()
+{
+    m_filter->focusAll();
+}
+
+void ReviewsPage::refresh()
+{
+    m_bar->refreshAction()->trigger();
+}
+
+void ReviewsPage::shown()
+{
+    m_feed->readCache();
+    m_later.start();
+}
+
+QList<QAction *> ReviewsPage::commands() const
+{
+    return {m_bar->refreshAction(), m_bar->stopAction()};
+}
+
+void ReviewsPage::build()
+{
+    m_filter = new FilterEdit(this);
+    m_problem = new MessageBar(this);
+    m_problem->setClosable(true);
+    m_problem->setMessage({}, Tone::Bad);
+    m_bar = new OverviewBar(*m_feed, *m_problem, this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_bar);
+
+    m_filters = new AuditFilters(this, kToldReviewStates, toldReviewHelp);
+    auto *area = new QWidget(this); // the details lie over the table, never over what acts
+    m_table = new QTableView(area);
+    makeCalm(m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(ReviewModel::Column::State), Qt::AscendingOrder);
+    m_table->setItemDelegate(new ToneDelegate(ReviewModel::ToneRole, m_table));
+    m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::IdRole, m_table));
+    NameDelegate::giveRoom(m_table);
+    m_table->setObjectName(u"reviews"_s);
+    setColumnWidths(m_table, {24, 10, 13, 13, 17, 14, 0});
+    new SelectionKeeper(m_table, ReviewModel::IdRole);
+    m_empty = new EmptyState(m_table);
+    auto *inside = new QVBoxLayout(area);
+    inside->setContentsMargins({});
+    inside->addWidget(m_table);
+    m_details = new ReviewDetails(m_context.workspace, area);
+    m_drawer = new Drawer(m_details, area);
+    auto *both = new QHBoxLayout;
+    both->addWidget(m_filters);
+    both->addWidget(area, 1);
+    m_told = plainLabel(this);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(12, 8, 12, 8);
+    m_column->setSpacing(8);
+    m_column->addLayout(top);
+    m_column->addWidget(m_problem);
+    m_column->addLayout(both, 1);
+    m_column->addWidget(m_told);
+}
+
+void ReviewsPage::wire()
+{
+    connect(m_feed, &OverviewFeed::changed, this, &ReviewsPage::load);
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) { m_model->setFilter(line); });
+    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
+    connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showEmptyState();
+        showSelection();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewsPage::showSelection);
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (m_model->total() > 0) {
+            m_filter->clear();
+            m_filters->chooseState(std::nullopt);
+            m_filters->chooseReason({});
+        } else if (isSet(m_feed->at())) {
+            emit m_bulletin.showPage(pages::Publish);
+        } else {
+            refresh();
+        }
+    });
+    connect(&m_bulletin, &Bulletin::settingsChanged, this, &ReviewsPage::showNow);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, m_feed, &OverviewFeed::readCache);
+    m_later.setSingleShot(true);
+    m_later.setInterval(std::chrono::seconds(2));
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            m_feed->refreshIfOld();
+        }
+    });
+    auto *minute = new QTimer(this); // "3 min ago" grows old
+    minute->start(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            showNow();
+        }
+    });
+}
+
+void ReviewsPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: words, state:overdue"));
+    m_filter->setAccessibleName(tr("Filter the reviews"));
+    m_table->setAccessibleName(tr("Reviews of the mini programs"));
+    m_model->retranslate();
+    m_filters->setWhole(tr("reviews"));
+    m_filters->retranslate();
+    m_details->retranslate();
+    m_bar->follow();
+    showEmptyState();
+    showSelection();
+}
+
+void ReviewsPage::load()
+{
+    const Result<Listing> fleet = m_context.workspace.fleet.told(m_connection.id, u"fleet"_s);
+    m_model->setNow(m_context.workspace.clock.now(), overdueDays());
+    m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>()));
+    const QMap<ReviewState, int> counts = m_model->counts();
+    m_filters->setRows(counts, m_model->reasons(), 0);
+    if (const int waiting = counts.value(ReviewState::Rejected) + counts.value(ReviewState::ToRelease); waiting != m_badge) {
+        m_badge = waiting;
+        emit badgeChanged();
+    }
+    showEmptyState();
+    showSelection();
+}
+
+void ReviewsPage::showNow()
+{
+    m_model->setNow(m_context.workspace.clock.now(), overdueDays());
+    m_bar->follow();
+    showSelection();
+}
+
+int ReviewsPage::overdueDays() const
+{
+    const Result<QString> stored = m_context.workspace.catalogue.setting(settingkeys::kOverdueDays);
+    bool isNumber = false;
+    const int days = stored ? stored->toInt(&isNumber) : 0;
+    return isNumber ? days : settingkeys::kDefaultOverdueDays;
+}
+
+QList<ReviewRow> ReviewsPage::selected() const
+{
+    QList<ReviewRow> rows;
+    const QList<int> chosen = selectedRows(m_table);
+    rows.reserve(chosen.size());
+    for (const int row : chosen) {
+        rows += m_model->at(row);
+    }
+    return rows;
+}
+
+void ReviewsPage::showSelection()
+{
+    const QList<ReviewRow> rows = selected();
+    m_details->setRows(m_connection, rows, m_context.workspace.clock.now());
+    m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
+    QStringList parts{tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())};
+    if (const int overdue = m_model->overdue()) {
+        parts += tr("%n overdue", nullptr, overdue);
+    }
+    m_told->setText(parts.join(u" · "_s));
+}
+
+void ReviewsPage::showEmptyState()
+{
+    if (m_model->total() > 0) {
+        m_empty->setTexts(tr("No review matches what you chose."), tr("Show all"));
+    } else if (isSet(m_feed->at())) {
+        m_empty->setTexts(tr("No mini program was ever submitted for review. Publish a version and submit it."), tr("Go to Publish"));
+    } else {
+        m_empty->setTexts(tr("The platform has not been asked about the reviews yet."), m_feed->isThere() ? tr("Ask it now") : QString());
+    }
+}
+
+void ReviewsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace flotilla

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "models/reviewrows.h"
+#include "page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QTableView;
+class QVBoxLayout;
+
+namespace flotilla {
+
+class AuditFilters;
+class Drawer;
+class EmptyState;
+class FilterEdit;
+class MessageBar;
+class OverviewBar;
+class OverviewFeed;
+class ReviewDetails;
+class ReviewModel;
+
+/// The reviews of all mini programs of a connection, where the platform tells of them itself: states, delays, rejections with
+/// equal reasons together, and what can be done about them.
+class ReviewsPage : public Page
+{
+    Q_OBJECT
+public:
+    ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent);
+    ~ReviewsPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void setConnection(const Connection &connection) override;
+    /// Rejected ones and those that can be released.
+    [[nodiscard]] int badge() const override { return m_badge; }
+    void focusFilter() override;
+    void refresh() override;
+    void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void retranslate();
+    void load();
+    void showNow();
+    void showSelection();
+    void showEmptyState();
+    [[nodiscard]] int overdueDays() const;
+    [[nodiscard]] QList<ReviewRow> selected() const;
+
+    Connection m_connection;
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    OverviewFeed *m_feed;
+    ReviewModel *m_model;
+    QTableView *m_table = nullptr;
+    AuditFilters *m_filters = nullptr;
+    ReviewDetails *m_details = nullptr;
+    Drawer *m_drawer = nullptr;
+    FilterEdit *m_filter = nullptr;
+    OverviewBar *m_bar = nullptr;
+    QLabel *m_told = nullptr;
+    MessageBar *m_problem = nullptr;
+    EmptyState *m_empty = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    QTimer m_later; ///< the platform is asked a moment after the page came up
+    int m_badge = 0;
+};
+
+} // namespace flotilla

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reviewmodel.h"
+
+#include "models/auditcells.h"
+#include "widgets/timewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QVariant momentKey(Instant time) { return qlonglong(time.time_since_epoch().count()); }
+
+} // namespace
+
+ReviewModel::ReviewModel(QObject *parent) : FilteredTable(parent)
+{
+    setUpColumns();
+    setOrder(static_cast<int>(Column::State), Qt::AscendingOrder);
+}
+
+void ReviewModel::setUpColumns()
+{
+    const auto of = [this](QString (*title)(), const std::function<QString(const ReviewRow &)> &text) {
+        TableColumn made;
+        made.title = title;
+        made.text = [this, text](int row) { return text(m_rows.at(row)); };
+        return made;
+    };
+    TableColumn program = of([] { return tr("Mini program"); }, [](const ReviewRow &r) { return r.name.isEmpty() ? r.program.value : r.name; });
+    TableColumn version = of([] { return tr("Version"); }, [](const ReviewRow &r) { return r.version; });
+    version.fixedFont = true;
+    TableColumn state = of([] { return tr("State"); }, [this](const ReviewRow &r) { return stateText(r); });
+    state.key = [this](int row) { return QVariant(qlonglong(m_rows.at(row).state)); };
+    state.tone = [this](int row) { return std::optional(reviewTone(m_rows.at(row).state)); };
+    state.tip = [this](int row) {
+        const ReviewRow &r = m_rows.at(row);
+        return r.problem.isEmpty() ? toldReviewHelp(r.state)
+                                   : tr("%1 The last time it could not be asked: %2", "what the state means").arg(toldReviewHelp(r.state), r.problem);
+    };
+    TableColumn since = of([] { return tr("Submitted"); }, [this](const ReviewRow &r) { return ago(r.since, m_now); });
+    since.key = [this](int row) { return momentKey(m_rows.at(row).since); };
+    since.tip = [this](int row) { return absolute(m_rows.at(row).since); };
+    TableColumn age = of([] { return tr("In review"); }, [this](const ReviewRow &r) { return cellAge(r); });
+    age.key = [this](int row) { return QVariant(m_rows.at(row).isOpen() ? -momentKey(m_rows.at(row).since).toLongLong() : 1LL); };
+    age.tone = [this](int row) -> std::optional<Tone> {
+        return isOverdue(m_rows.at(row), m_now, m_overdueDays) ? std::optional(Tone::Attention) : std::nullopt;
+    };
+    TableColumn audit = of([] { return tr("Audit ID"); }, [](const ReviewRow &r) { return r.auditId; });
+    audit.fixedFont = true;
+    TableColumn reason = of([] { return tr("Reason"); }, [](const ReviewRow &r) { return r.reason.simplified(); });
+    reason.tip = [this](int row) { return m_rows.at(row).reason; };
+    setColumns({program, version, state, since, age, audit, reason});
+}
+
+// A word that is not understood is shown as it came.
+QString ReviewModel::stateText(const ReviewRow &row) const
+{
+    return row.state == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(row.state);
+}
+
+QString ReviewModel::cellAge(const ReviewRow &row) const
+{
+    if (!row.isOpen() || !isSet(row.since)) {
+        return {};
+    }
+    const QString age = ageText(m_now - row.since);
+    return isOverdue(row, m_now, m_overdueDays) ? tr("%1, overdue").arg(age) : age;
+}
+
+void ReviewModel::setReviews(const QList<ReviewRow> &rows)
+{
+    QStringList ids;
+    ids.reserve(rows.size());
+    for (const ReviewRow &row : rows) {
+        ids.append(row.program.value);
+    }
+    takeRows(ids, [this, &rows] { m_rows = rows; });
+}
+
+void ReviewModel::setStateFilter(const std::optional<ReviewState> &state)
+{
+    m_stateFilter = state;
+    refilter();
+}
+
+void ReviewModel::setReasonFilter(const QString &reason)
+{
+    m_reasonFilter = reason;
+    refilter();
+}
+
+void ReviewModel::setNow(Instant now, int overdueDays)
+{
+    m_now = now;
+    m_overdueDays = overdueDays;
+    rowsChanged();
+}
+
+FilterText ReviewModel::filterText(int row) const
+{
+    const ReviewRow &review = m_rows.at(row);
+    FilterText text;
+    text.text = fold(QStringList{review.name, review.program.value, review.version, review.auditId, review.reason, review.problem}.join(u'\n'));
+    text.states = {reviewStateName(review.state), fold(stateText(review))};
+    if (isOverdue(review, m_now, m_overdueDays)) {
+        text.states += {u"overdue"_s, fold(tr("overdue"))};
+    }
+    return text;
+}
+
+bool ReviewModel::admits(int row) const
+{
+    const ReviewRow &review = m_rows.at(row);
+    return (!m_stateFilter || review.state == *m_stateFilter) && (m_reasonFilter.isEmpty() || review.reason == m_reasonFilter);
+}
+
+QMap<ReviewState, int> ReviewModel::counts() const
+{
+    QMap<ReviewState, int> counts;
+    for (const ReviewRow &row : m_rows) {
+        ++counts[row.state];
+    }
+    return counts;
+}
+
+QList<ReasonGroup> ReviewModel::reasons() const
+{
+    QStringList texts;
+    for (const ReviewRow &row : m_rows) {
+        texts.append(row.reason);
+    }
+    return reasonGroups(texts);
+}
+
+int ReviewModel::overdue() const
+{
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const ReviewRow &row) { return isOverdue(row, m_now, m_overdueDays); }));
+}
+
+} // namespace flotilla

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/filteredtable.h"
+#include "models/reviewrows.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace flotilla {
+
+/// The table of reviews that a platform tells of: a row for each mini program.
+class ReviewModel : public FilteredTable
+{
+    Q_OBJECT
+public:
+    enum class Column { Program, Version, State, Since, Age, AuditId, Reason };
+
+    explicit ReviewModel(QObject *parent = nullptr);
+
+    void setReviews(const QList<ReviewRow> &rows);
+    /// Nothing: all.
+    void setStateFilter(const std::optional<ReviewState> &state);
+    /// A reason that a group has; empty: all.
+    void setReasonFilter(const QString &reason);
+    /// For ages and for what is overdue.
+    void setNow(Instant now, int overdueDays);
+
+    [[nodiscard]] const ReviewRow &at(int visible) const { return m_rows.at(indexAt(visible)); }
+    [[nodiscard]] const QList<ReviewRow> &all() const { return m_rows; }
+    [[nodiscard]] QMap<ReviewState, int> counts() const;
+    /// Rejections with equal texts.
+    [[nodiscard]] QList<ReasonGroup> reasons() const;
+    [[nodiscard]] int overdue() const;
+
+private:
+    void setUpColumns();
+    [[nodiscard]] QString stateText(const ReviewRow &row) const;
+    [[nodiscard]] QString cellAge(const ReviewRow &row) const;
+    [[nodiscard]] FilterText filterText(int row) const override;
+    [[nodiscard]] bool admits(int row) const override;
+
+    QList<ReviewRow> m_rows;
+    std::optional<ReviewState> m_stateFilter;
+    QString m_reasonFilter;
+    Instant m_now;
+    int m_overdueDays = 0;
+};
+
+} // namespace flotilla

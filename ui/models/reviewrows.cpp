@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reviewrows.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+// The words of the overview's column `state`, which the command line tells, too.
+ReviewState stateOf(const QString &word)
+{
+    static const QHash<QString, ReviewState> known{{u"in_review"_s, ReviewState::InReview}, {u"delayed"_s, ReviewState::Delayed},
+                                                   {u"rejected"_s, ReviewState::Rejected},  {u"withdrawn"_s, ReviewState::Withdrawn},
+                                                   {u"approved"_s, ReviewState::ToRelease}};
+    return known.value(word, ReviewState::NotKnown);
+}
+
+} // namespace
+
+QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet)
+{
+    const Overview *reviews = platform.overview(u"audits"_s);
+    const Overview *all = platform.overview(u"fleet"_s);
+    if (!reviews) {
+        return {};
+    }
+    QHash<QString, QString> online;
+    for (const Item &item : fleet) {
+        online.insert(item.id, all ? all->told(item, u"online.version"_s) : QString());
+    }
+    QList<ReviewRow> rows;
+    for (const Item &item : audits) {
+        if (!reviews->needs.isEmpty() && !item.values.contains(reviews->needs)) {
+            continue;
+        }
+        ReviewRow row;
+        row.program = {item.id};
+        row.name = item.values.value(overviews::Name);
+        row.version = reviews->told(item, u"version"_s);
+        row.word = reviews->told(item, u"state"_s);
+        row.state = stateOf(row.word);
+        if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && online.value(item.id) == row.version) {
+            row.state = ReviewState::Released;
+            row.word = u"released"_s;
+        }
+        row.auditId = reviews->told(item, u"audit_id"_s);
+        row.since = instantOf(reviews->told(item, u"since"_s));
+        if (row.state == ReviewState::Rejected) {
+            row.reason = reviews->told(item, u"reason"_s).trimmed();
+            row.pictures = item.values.value(reviews->pictures).split(u'|', Qt::SkipEmptyParts);
+        }
+        row.problem = item.values.value(overviews::Problem);
+        rows.append(row);
+    }
+    return rows;
+}
+
+bool isOverdue(const ReviewRow &row, Instant now, int days)
+{
+    return days > 0 && row.isOpen() && isSet(row.since) && now - row.since > std::chrono::hours(24) * days;
+}
+
+} // namespace flotilla

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overview/overviewfeed.h"
+
+#include "widgets/timewords.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr auto kOldOverview = std::chrono::minutes(10);
+
+} // namespace
+
+OverviewFeed::OverviewFeed(Workspace &workspace, QString name, QObject *parent) : QObject(parent), m_workspace(workspace), m_name(std::move(name))
+{
+}
+
+const Overview *OverviewFeed::overview() const
+{
+    return m_connection.id.isEmpty() ? nullptr : platform().overview(m_name);
+}
+
+void OverviewFeed::setConnection(const Connection &connection)
+{
+    if (connection.id != m_connection.id) {
+        m_reader.reset(); // its answers are about another one
+        m_error = {};
+    }
+    m_connection = connection;
+    readCache();
+}
+
+void OverviewFeed::readCache()
+{
+    m_told = {};
+    if (const Overview *one = overview()) {
+        const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, *one);
+        if (known) {
+            m_told = known.value();
+        } else {
+            m_error = known.error();
+        }
+    }
+    emit changed();
+}
+
+void OverviewFeed::refresh()
+{
+    const Overview *one = overview();
+    if (!one || isReading()) {
+        return;
+    }
+    m_reader = std::make_unique<OverviewReader>(m_workspace);
+    connect(m_reader.get(), &OverviewReader::progressed, this, &OverviewFeed::progressed);
+    connect(m_reader.get(), &OverviewReader::finished, this, &OverviewFeed::ended);
+    m_reader->refresh(m_connection, *one);
+    emit progressed();
+}
+
+void OverviewFeed::refreshIfOld()
+{
+    readCache();
+    if (!isSet(m_told.at) || m_workspace.clock.now() - m_told.at > kOldOverview) {
+        refresh();
+    }
+}
+
+void OverviewFeed::stop()
+{
+    if (isReading()) {
+        m_reader->stop();
+        emit progressed();
+    }
+}
+
+void OverviewFeed::ended()
+{
+    m_error = m_reader->error();
+    readCache();
+}
+
+int OverviewFeed::problems() const
+{
+    return int(std::count_if(m_told.items.cbegin(), m_told.items.cend(), [](const Item &item) { return item.values.contains(overviews::Problem); }));
+}
+
+QString OverviewFeed::sentence() const
+{
+    if (isReading()) {
+        return m_reader->asked() > 0 ? tr("asking the platform: %1 of %2").arg(m_reader->answered()).arg(m_reader->asked())
+                                     : tr("asking the platform which mini programs there are");
+    }
+    QStringList parts;
+    if (const int count = problems(); count > 0 && m_error.kind == ErrorKind::None) {
+        parts += tr("%n could not be asked", nullptr, count);
+    }
+    const QString age = ago(m_told.at, m_workspace.clock.now());
+    parts += m_error.kind != ErrorKind::None ? (age.isEmpty() ? tr("platform could not be read") : tr("platform not read since %1", "3 min ago").arg(age))
+             : age.isEmpty()                 ? tr("platform not read yet (F5)")
+                                             : tr("platform read %1", "3 min ago").arg(age);
+    return parts.join(u" · "_s);
+}
+
+} // namespace flotilla

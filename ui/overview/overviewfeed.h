@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "run/overviewreader.h"
+
+#include <QTimer>
+
+namespace flotilla {
+
+/// What a platform told about all mini programs of a connection side by side: from the cache at once, and asked anew when a person
+/// wants that or it is old.
+class OverviewFeed : public QObject
+{
+    Q_OBJECT
+public:
+    /// `name`: of the platform's overview.
+    OverviewFeed(Workspace &workspace, QString name, QObject *parent);
+
+    void setConnection(const Connection &connection);
+    /// Another page may have asked meanwhile.
+    void readCache();
+    void refresh();
+    void refreshIfOld();
+    void stop();
+
+    [[nodiscard]] const Platform &platform() const { return m_workspace.platforms.of(m_connection.platform); }
+    /// The platform declares it.
+    [[nodiscard]] bool isThere() const { return overview() != nullptr; }
+    [[nodiscard]] const QList<Item> &rows() const { return m_told.items; }
+    [[nodiscard]] Instant at() const { return m_told.at; } ///< not set: it was never read to the end
+    [[nodiscard]] bool isReading() const { return m_reader && m_reader->isReading(); }
+    /// Why it could not be read the last time; kind None: it could.
+    [[nodiscard]] const Error &error() const { return m_error; }
+    /// "asking the platform: 3 of 40", "read 3 min ago", and what is to be known besides.
+    [[nodiscard]] QString sentence() const;
+
+signals:
+    void changed();    ///< rows, age or error
+    void progressed(); ///< only sentence()
+
+private:
+    [[nodiscard]] const Overview *overview() const;
+    void ended();
+    [[nodiscard]] int problems() const;
+
+    Workspace &m_workspace;
+    QString m_name;
+    Connection m_connection;
+    std::unique_ptr<OverviewReader> m_reader;
+    Listing m_told;
+    Error m_error;
+};
+
+} // namespace flotilla
