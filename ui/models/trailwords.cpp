@@ -32,6 +32,7 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "stopped while not running"),
     QT_TRANSLATE_NOOP("TrailWords", "not started"),
     QT_TRANSLATE_NOOP("TrailWords", "rest cancelled"),
+    QT_TRANSLATE_NOOP("TrailWords", "rest waits for more"),
     QT_TRANSLATE_NOOP("TrailWords", "lane paused"),
     QT_TRANSLATE_NOOP("TrailWords", "lane resumed"),
     QT_TRANSLATE_NOOP("TrailWords", "lane closed"),
@@ -80,7 +81,7 @@ QString trailText(const TrailEntry &entry, const Words &words)
     }
     const QString event = known(kPhrases, entry.what);
     const QString argument = entry.arguments.value(0);
-    if (entry.what == trail::LanePaused || entry.what == trail::RestCancelled) {
+    if (entry.what == trail::LanePaused || entry.what == trail::RestCancelled || entry.what == trail::Spent) {
         const QString why = words.sentence({argument, {}, {}, {}});
         return why.isEmpty() ? event : TrailWords::tr("%1: %2", "event, why").arg(event, why);
     }

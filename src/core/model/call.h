@@ -51,6 +51,7 @@ enum class RefusalScope {
     Alone, ///< this target and certainly no other: it does not count among the failures that stop a batch
     Lane,  ///< the lane pauses
     Batch, ///< the batch pauses: every other target would hear the same
+    Budget, ///< what the step uses up is used up: rows that need it wait, all others go on
 };
 
 /// One thing that a platform lists: a template, an environment, a mini program, what a lane can be.

@@ -75,6 +75,7 @@ struct StepRule
     QString recoverAt = {};  ///< where it goes on after a pause, a restart or a stranger; empty: here
     int tries = 3;
     Millis pause{2000};  ///< before starting over: a late first call must not overtake the second
+    QString spends = {}; ///< set: each call takes one of the batch's Budget, and this is the reason of rows that wait for more of it
     bool internalErrorRefuses = false; ///< internal error at every try counts as a refusal
     Millis staleAfter{0}; ///< what this step made certain is old after so long: before a Once step the target goes back to recoverAt
     Follow follow = {};
@@ -198,6 +199,7 @@ enum class Seen {
     CannotTell, ///< a look: nobody can say
     GoingOn,
     Resting,   ///< goes on for hours or days
+    Spent,     ///< what the steps behind it use up is used up: the row waits
     Rejected,  ///< a review said no
     Withdrawn, ///< somebody took it back: the target is cancelled
     Failed,    ///< ended badly, or the step makes no sense any more
@@ -244,6 +246,13 @@ struct DoctorQuestion
     Diagnosis (*diagnose)(const Reply &reply, const Connection &connection, const QList<Diagnosis> &others);
 };
 
+/// How often the steps that spend may be sent, as far as the platform tells before the start. The order of the batch is the priority.
+struct Budget
+{
+    int left = 0;  ///< without what the order leaves alone
+    Reason spent;  ///< why the rows wait for which nothing is left
+};
+
 /// What the check before the first call asks: once per batch (with the first target as its mini program, where a platform answers
 /// nobody else) or once per lane, and what the answer means.
 struct CheckQuestion
@@ -251,6 +260,7 @@ struct CheckQuestion
     QString call;
     bool perLane = false;
     QList<Finding> (*findings)(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &lane) = nullptr;
+    std::optional<Budget> (*budget)(const Reply &reply, const Batch &batch) = nullptr; ///< nothing: it cannot be told
 };
 
 /// One thing that is wrong or unusual about the text of an option.

@@ -208,6 +208,7 @@ void BatchBoard::run(BatchStart &start, const Started &done)
     if (start.hadStoppedItself()) {
         runner->countFailuresAnew();
     }
+    runner->setBudget(start.budget());
     m_runners.insert(id, runner);
     m_starting.remove(id);
     connect(runner, &BatchRunner::ended, this, [this, runner, id] {

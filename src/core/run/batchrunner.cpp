@@ -22,7 +22,7 @@ constexpr Millis kFlagInterval{500};
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_rows(workspace, std::move(stored)),
       m_operation(m_workspace.platforms.operationOf(m_rows.batch())),
-      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
+      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
       m_lanes(*this, state(), batch().limits.width > 0 ? batch().limits.width : m_operation.width)
 {
 }
@@ -132,6 +132,7 @@ Status BatchRunner::decide(int index, Verdict verdict, TrailEntry entry)
 void BatchRunner::setProgress(int index, const Progress &progress)
 {
     m_rows.setProgress(index, progress);
+    m_budget.note(index, progress);
     m_lanes.noteMove(laneIndexOf(index));
     emit targetChanged(index);
 }
@@ -294,12 +295,15 @@ void BatchRunner::settle()
             return;
         }
         m_lanes.startWaiting();
+        releaseHeld();
     }
     if (stopping ? m_lanes.hasAnyCall() : m_lanes.isAnyMoving()) {
         return;
     }
     if (stopping) {
         finishStop();
+    } else if (m_runState == RunState::Running && !m_held.empty() && m_lanes.pauseReason().isNone()) {
+        finishSpent();
     } else if (!m_lanes.haveEnded()) {
         if (!m_pausedByPerson && m_pauseReason.isNone()) {
             m_pauseReason = m_lanes.pauseReason();
@@ -313,6 +317,45 @@ void BatchRunner::settle()
 bool BatchRunner::mayStart(int lane, int index)
 {
     return m_lanes.mayStart(lane, m_rows.waveOf(index) <= state().wave.current);
+}
+
+bool BatchRunner::mayChange(int lane, int index)
+{
+    const bool may = m_budget.fits(state().targets, index);
+    if (!may) {
+        m_held.insert_or_assign(index, lane);
+    }
+    return may;
+}
+
+void BatchRunner::spent(int lane, int index, const Reason &why)
+{
+    m_budget.spent(index, why);
+    m_held.insert_or_assign(index, lane);
+}
+
+void BatchRunner::releaseHeld()
+{
+    while (!m_held.empty() && m_budget.fits(state().targets, m_held.begin()->first)) {
+        const int lane = m_held.begin()->second;
+        m_held.erase(m_held.begin());
+        m_lanes.at(lane).advance();
+    }
+}
+
+// It ends instead of pausing: its mini programs are free for others until there is some again, which may take a month.
+void BatchRunner::finishSpent()
+{
+    Change change{batch().id, {}, {}, {trailEntry(trail::Spent)}};
+    change.trail.first().arguments = {m_budget.reason().kind};
+    for (int i = 0; i < state().targets.size(); ++i) {
+        Progress row = progress(i);
+        if (row.phase != Phase::NeedsPerson && m_budget.needs(row) && !m_budget.fits(state().targets, i)) {
+            row.reason = m_budget.reason();
+            change.targets.append({i, row});
+        }
+    }
+    adopt(change);
 }
 
 bool BatchRunner::passGate()

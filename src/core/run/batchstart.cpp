@@ -77,6 +77,11 @@ QList<Finding> BatchStart::findings() const
     return m_preflight ? m_preflight->findings() : QList<Finding>();
 }
 
+std::optional<Budget> BatchStart::budget() const
+{
+    return m_preflight ? m_preflight->budget() : std::nullopt;
+}
+
 Error BatchStart::withdrawn() const
 {
     return {ErrorKind::Stopped, tr("Batch %1 was stopped before anything was sent.").arg(m_stored.batch.id.value), {}, {}, {}};

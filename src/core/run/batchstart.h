@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::shared_ptr<Gateway> gateway() const { return m_gateway; }
     [[nodiscard]] bool hadStoppedItself() const { return m_hadStoppedItself; } ///< after too many failures in a row
     [[nodiscard]] QList<Finding> findings() const;
+    [[nodiscard]] std::optional<Budget> budget() const; ///< when ready
 
 signals:
     /// It has the lanes and opens the connection.

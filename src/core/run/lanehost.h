@@ -29,6 +29,10 @@ public:
     [[nodiscard]] virtual bool isInTrouble() const = 0;
     /// Whether this target's wave has come, and its lane may begin now. If not, the lane is advanced once it may.
     [[nodiscard]] virtual bool mayStart(int lane, int index) = 0;
+    /// Whether what this target will spend is left for it. If not, the lane is advanced once it is.
+    [[nodiscard]] virtual bool mayChange(int lane, int index) = 0;
+    /// The platform said to this target that nothing is left of what it spends.
+    virtual void spent(int lane, int index, const Reason &why) = 0;
     [[nodiscard]] virtual int lanesLooking() const = 0;
     [[nodiscard]] virtual std::unique_ptr<PendingCall> send(const Call &call, Gateway::Callback done) = 0;
     /// Writes durably; false if it could not, and then the batch halts by itself.

@@ -68,7 +68,7 @@ bool LaneRun::isMoving() const
 
 LaneDoing LaneRun::doing() const
 {
-    const bool stands = m_ended || state().phase == LanePhase::Paused;
+    const bool stands = m_ended || m_held || state().phase == LanePhase::Paused;
     const bool begun = m_at.isClosing() ? state().phase == LanePhase::Closing : !row().step.isEmpty() && !isOver(row().phase);
     return {m_ended, !stands && (hasCall() || begun), !stands && m_at.follows() && !isOver(row().phase)};
 }
@@ -107,6 +107,7 @@ void LaneRun::advance()
         return;
     }
     m_alarm.reset();
+    m_held = false;
     while (!hasCall() && !m_alarm) {
         if (!pickRow()) {
             m_ended = m_host.runState() != RunState::Stopping;
@@ -131,6 +132,11 @@ void LaneRun::advance()
             }
         }
         const Command command = nextCommand(row(), current, now);
+        if (const auto *send = std::get_if<SendCommand>(&command);
+            send && send->changes && !m_at.isClosing() && !m_host.mayChange(m_lane, m_at.target())) {
+            m_held = true;
+            break;
+        }
         obey(command);
         if (!std::holds_alternative<DoneCommand>(command)) {
             break;
@@ -278,6 +284,12 @@ void LaneRun::take(const Reply &reply)
     }
     if (isOver(after.progress.phase)) {
         rowFinished();
+    }
+    if (after.halt == Halt::Budget && !m_at.isClosing()) { // it asks no more before there is some again
+        m_held = true;
+        m_host.spent(m_lane, m_at.target(), after.why);
+        m_host.laneMoved(m_lane);
+        return;
     }
     advance();
 }

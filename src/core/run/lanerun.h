@@ -70,6 +70,7 @@ private:
     LaneState m_laneBefore;      ///< what was known before m_call, if it changes something
     std::unique_ptr<Alarm> m_alarm;
     bool m_ended = false;
+    bool m_held = false; ///< what its target will spend is not left
 };
 
 } // namespace flotilla

@@ -188,6 +188,9 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
         m_identity = reply.values.first();
     }
     m_findings += question.findings(reply, m_batch, m_state, lane);
+    if (question.budget) {
+        m_budget = question.budget(reply, m_batch);
+    }
     oneDone();
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/batch.h"
 #include "model/finding.h"
+#include "model/platform.h"
 #include "run/workspace.h"
 
 #include <QObject>
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; } ///< network and journal ones
     [[nodiscard]] std::optional<Millis> clockOffset() const { return m_clockOffset; }
     [[nodiscard]] QString identity() const { return m_identity; }
+    [[nodiscard]] const std::optional<Budget> &budget() const { return m_budget; } ///< what the batch may spend, as far as known
 
 signals:
     void finished();
@@ -59,6 +61,7 @@ private:
     QList<Finding> m_findings;
     std::optional<Millis> m_clockOffset;
     QString m_identity;
+    std::optional<Budget> m_budget;
     int m_open = 0;
 };
 

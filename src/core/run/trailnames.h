@@ -23,6 +23,7 @@ inline constexpr QLatin1StringView ChosenRetried{"chosen targets retried"};
 inline constexpr QLatin1StringView NotStarted{"not started"};     ///< detail: why
 inline constexpr QLatin1StringView RestCancelled{"rest cancelled"}; ///< reason
 inline constexpr QLatin1StringView Stopped{"stopped"};
+inline constexpr QLatin1StringView Spent{"rest waits for more"};     ///< reason
 inline constexpr QLatin1StringView StoppedIdle{"stopped while not running"};
 inline constexpr QLatin1StringView StopRequested{"stop requested"};
 inline constexpr QLatin1StringView StopWithdrawn{"stop withdrawn"}; ///< older programs wrote it

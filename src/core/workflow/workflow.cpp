@@ -102,6 +102,13 @@ Applied resting(Progress p, const StepRule &rule, Instant now)
     return plainly(p);
 }
 
+Applied spent(Progress p, const StepRule &rule, const Reason &why, const Plan &plan, Instant now)
+{
+    p = heldUp(p, rule, plan, now);
+    p.reason = why;
+    return {p, Halt::Budget, why};
+}
+
 void noteWord(Progress &p, const Reply &reply, Instant now)
 {
     if (!reply.word.isEmpty() && (p.word != reply.word || !isSet(p.wordSince))) {
@@ -150,6 +157,8 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
         return goingOn(p, rule, reply, plan, now, sight.reason);
     case Seen::Resting:
         return resting(p, rule, now);
+    case Seen::Spent:
+        return spent(p, rule, why, plan, now);
     case Seen::Rejected:
         return plainly(finish(p, Phase::Rejected, why, now));
     case Seen::Failed:
@@ -210,6 +219,9 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
         p = heldUp(p, rule, plan, now);
         p.reason = why;
         return {p, Halt::Batch, why};
+    }
+    if (reply.scope == RefusalScope::Budget && !rule.spends.isEmpty()) {
+        return spent(p, rule, reasonOf(rule.spends, reply), plan, now);
     }
     switch (rule.onRefused) {
     case OnRefused::GoOn:

@@ -49,6 +49,7 @@ using Command = std::variant<SendCommand, WaitCommand, AskCommand, DoneCommand>;
 enum class Halt {
     None,
     Lane,  ///< the lane pauses; the others go on
+    Budget, ///< nothing is left of what it spends: every row that needs it waits
     Batch, ///< trouble that is nobody's failure: the batch pauses
 };
 

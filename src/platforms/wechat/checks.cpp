@@ -3,6 +3,7 @@
 
 #include "wechat/extjson.h"
 #include "wechat/names.h"
+#include "wechat/seeing.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -89,9 +90,12 @@ QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const Ba
     return findings;
 }
 
-/// Targets that will be submitted; one that is about to be may be so already, which its own look tells.
-int submissions(const Batch &batch, const BatchState &state)
+/// Targets that will be submitted or sped up; one that is about to be may be so already, which its own look tells.
+int spendings(const Batch &batch, const BatchState &state)
 {
+    if (batch.operation == operations::SpeedupAudit) {
+        return static_cast<int>(std::count_if(state.targets.cbegin(), state.targets.cend(), [](const Progress &row) { return !isOver(row.phase); }));
+    }
     const bool submits = batch.operation == operations::SubmitAudit
                          || (batch.operation == operations::Publish && batch.options.value(opts::Until) != "commit"_L1);
     return submits ? static_cast<int>(std::count_if(state.targets.cbegin(), state.targets.cend(), [](const Progress &row) {
@@ -99,23 +103,36 @@ int submissions(const Batch &batch, const BatchState &state)
     })) : 0;
 }
 
+/// What an order of this kind may spend; nothing: it spends none, or the answer does not tell.
+std::optional<Budget> budgetOf(const Reply &reply, const Batch &batch)
+{
+    const bool speedups = batch.operation == operations::SpeedupAudit;
+    bool known = false;
+    const int rest = reply.values.value(speedups ? told::SpeedupRest : told::Rest).toInt(&known);
+    if (reply.outcome != Outcome::Accepted || !known) {
+        return std::nullopt;
+    }
+    const int left = rest - (speedups ? 0 : batch.options.value(opts::Reserve).toInt());
+    return Budget{left, speedups ? Reason{reasons::NoSpeedups, u"89405"_s, quotaText(rest, {}), {}}
+                                 : Reason{reasons::NoQuota, u"85085"_s, quotaText(rest, batch.options), {}}};
+}
+
 QList<Finding> quotaFindings(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &)
 {
-    const int needed = submissions(batch, state);
+    const int needed = spendings(batch, state);
     if (needed == 0 || reply.outcome == Outcome::Denied) {
         return commonFindings(reply);
     }
-    const QString rest = reply.values.value(told::Rest);
-    if (reply.outcome != Outcome::Accepted || rest.isEmpty()) {
+    const std::optional<Budget> budget = budgetOf(reply, batch);
+    if (!budget) {
         return {{Level::Warn, checks::Quota, {}, {}, codeAndText(reply)}};
     }
-    const int left = rest.toInt() - batch.options.value(opts::Reserve).toInt();
-    if (left >= needed) {
+    if (budget->left >= needed) {
         return {};
     }
-    const int reserve = batch.options.value(opts::Reserve).toInt();
-    return {{Level::Stop, checks::Quota, {}, {},
-             WechatChecks::tr("85085: %1 left, %2 of them reserved, %3 needed").arg(rest, QString::number(reserve), QString::number(needed))}};
+    return {{Level::Warn, checks::Quota, {}, {},
+             WechatChecks::tr("%1: %2 may be spent (%3), %4 needed", "code, number, what the platform says, number")
+                 .arg(budget->spent.code, QString::number(std::max(0, budget->left)), budget->spent.text, QString::number(needed))}};
 }
 
 Diagnosis refusedLine(const QString &what, const Reply &reply)
@@ -182,7 +199,7 @@ QString addressIn(const QString &message)
 
 QList<CheckQuestion> checkQuestions()
 {
-    return {{calls::ListTemplates, false, templateFindings}, {calls::ReadQuota, false, quotaFindings}};
+    return {{calls::ListTemplates, false, templateFindings}, {calls::ReadQuota, false, quotaFindings, budgetOf}};
 }
 
 QList<DoctorQuestion> doctorQuestions()

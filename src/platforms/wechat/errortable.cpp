@@ -77,6 +77,7 @@ ErrorTable::Entry ErrorTable::find(const QString &code, const QString &call, con
     entry.isStaleToken = policy.outcome == "stale_token"_L1;
     entry.outcome = entry.isStaleToken ? Outcome::Refused : outcomeNamed(policy.outcome);
     entry.scope = policy.scope == "batch"_L1    ? RefusalScope::Batch
+                  : policy.scope == "budget"_L1 ? RefusalScope::Budget
                   : policy.scope == "target"_L1 ? RefusalScope::Alone
                                                 : RefusalScope::Target;
     entry.wait = std::chrono::seconds(policy.wait);

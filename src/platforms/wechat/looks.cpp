@@ -53,6 +53,16 @@ Sight lookedAtAudit(const Progress &p, const Reply &reply, const Plan &plan)
     return done({{marks::AuditBefore, id}});
 }
 
+Sight lookedAtQuota(const Reply &reply, const Plan &plan)
+{
+    bool known = false;
+    const int rest = reply.values.value(told::Rest).toInt(&known);
+    if (!known || rest > plan.options.value(opts::Reserve).toInt()) {
+        return done();
+    }
+    return {.seen = Seen::Spent, .reason = {reasons::NoQuota, u"85085"_s, quotaText(rest, plan.options), {}}};
+}
+
 Sight lookedAtApproval(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const QString version = reply.values.value(told::AuditVersion);
@@ -150,6 +160,7 @@ const QHash<QString, Look> &looks()
          [](const Progress &, const Reply &r, const Plan &) { return done({{marks::Items, r.values.value(told::Items)}}); }},
         {steps::Pages,
          [](const Progress &, const Reply &r, const Plan &) { return done({{marks::Page, r.values.value(told::Page)}}); }},
+        {steps::QuotaLook, [](const Progress &, const Reply &r, const Plan &plan) { return lookedAtQuota(r, plan); }},
         {steps::Audit, watched},
         {steps::Approved, lookedAtApproval},
         {steps::ReleaseLook,

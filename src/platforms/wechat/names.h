@@ -35,6 +35,7 @@ inline constexpr QLatin1StringView Scan{"scan"};   ///< waits for the privacy sc
 inline constexpr QLatin1StringView AuditLook{"audit_look"}; ///< reads the newest review before the submission
 inline constexpr QLatin1StringView Category{"category"};
 inline constexpr QLatin1StringView Pages{"pages"};
+inline constexpr QLatin1StringView QuotaLook{"quota_look"}; ///< reads that more is left than the reserve
 inline constexpr QLatin1StringView Submit{"submit"};
 inline constexpr QLatin1StringView Audit{"audit"};
 inline constexpr QLatin1StringView Approved{"approved"}; ///< reads that the approved version is the one to release
@@ -280,6 +281,8 @@ inline constexpr QLatin1StringView ScanRefused{"scan_refused"};
 inline constexpr QLatin1StringView ScanFound{"scan_found"};
 inline constexpr QLatin1StringView ScanTooLong{"scan_too_long"};
 inline constexpr QLatin1StringView SubmitRefused{"submit_refused"};
+inline constexpr QLatin1StringView NoQuota{"no_quota"};
+inline constexpr QLatin1StringView NoSpeedups{"no_speedups"};
 inline constexpr QLatin1StringView SubmitUnclear{"submit_unclear"};
 inline constexpr QLatin1StringView ForeignAudit{"foreign_audit"};
 inline constexpr QLatin1StringView NoTrial{"no_trial"};

@@ -38,11 +38,15 @@ QList<StepRule> submitSteps()
     StepRule pages = read(steps::Pages, calls::ReadPages, steps::Submit);
     category.when = {absent(opts::AuditProfile)};
     pages.when = {absent(opts::AuditProfile)};
+    // Somebody else may be submitting, too: the reserve is looked at right before each submission.
+    StepRule quota = read(steps::QuotaLook, calls::ReadQuota, steps::Submit);
+    quota.when = {given(opts::Reserve)};
+    StepRule submit = once(steps::Submit, calls::Submit, calls::ReadAudit, steps::AuditLook, reasons::SubmitRefused, reasons::SubmitUnclear);
+    submit.spends = reasons::NoQuota;
     // Hours to days; what a look sees decides, and status 4 is no end (flow §4).
     StepRule audit{.name = steps::Audit, .call = calls::ReadAudit, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
                    .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}};
-    return {read(steps::AuditLook, calls::ReadAudit, steps::Submit), category, pages,
-            once(steps::Submit, calls::Submit, calls::ReadAudit, steps::AuditLook, reasons::SubmitRefused, reasons::SubmitUnclear), audit};
+    return {read(steps::AuditLook, calls::ReadAudit, steps::Submit), category, pages, quota, submit, audit};
 }
 
 QList<StepRule> grayStepsOf()
@@ -136,7 +140,7 @@ QList<Operation> auditOperations()
     const StepRule withdrawn = readBack(steps::Withdrawn, calls::ReadAudit, steps::Undo, reasons::UndoUnclear);
     // Asked twice it answers "already" (89404), so a lost answer costs nothing.
     const StepRule speedup{.name = steps::Speedup, .call = calls::Speedup, .effect = Effect::Absolute, .refusal = reasons::SpeedupRefused,
-                           .recoverAt = steps::OpenLook};
+                           .recoverAt = steps::OpenLook, .spends = reasons::NoSpeedups};
     QList<Operation> all{submitAudit(),
                          operation(operations::UndoAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
                          operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};

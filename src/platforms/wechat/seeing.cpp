@@ -17,6 +17,11 @@ Sight failed(QLatin1StringView kind, const QString &code, const QString &text)
 {
     return {.seen = Seen::Failed, .marks = {{flotilla::marks::Alone, u"1"_s}}, .reason = {kind, code, text, {}}};
 }
+QString quotaText(int rest, const Values &options)
+{
+    const QString reserve = options.value(opts::Reserve);
+    return u"rest %1"_s.arg(rest) + (reserve.isEmpty() ? QString() : u", reserve "_s + reserve);
+}
 QString wanted(const Progress &p, const Plan &plan)
 {
     const QString version = plan.options.value(flotilla::options::Label);

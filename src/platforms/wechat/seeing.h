@@ -15,6 +15,8 @@ namespace flotilla::wechat {
 /// The newest review is one of another version, or of somebody else's submission of ours.
 [[nodiscard]] Sight foreignAudit(const Reply &reply);
 
+/// How many submissions are left, and how many of them are reserved, in the platform's manner.
+[[nodiscard]] QString quotaText(int rest, const Values &options);
 /// The version that the row is about: the order's, or what a look has found where the order names none.
 [[nodiscard]] QString wanted(const Progress &progress, const Plan &plan);
 [[nodiscard]] int wantedPercent(const Plan &plan);

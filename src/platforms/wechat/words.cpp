@@ -65,6 +65,7 @@ QString WechatWords::step(const QString &name) const
         {steps::Scan, QT_TRANSLATE_NOOP("WechatWords", "Privacy scan")},
         {steps::AuditLook, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Category, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
+        {steps::QuotaLook, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Pages, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Submit, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Audit, QT_TRANSLATE_NOOP("WechatWords", "Review")},
@@ -285,7 +286,7 @@ QString WechatWords::checkTitle(const QString &check) const
 {
     static constexpr Entry table[] = {
         {checks::TemplateMissing, QT_TRANSLATE_NOOP("WechatWords", "The template is not in the library")},
-        {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough submissions are left this month")},
+        {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough is left this month for all of them")},
         {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
         {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
         {checks::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "The audit profile is not as the platform needs it")},
@@ -299,7 +300,8 @@ QString WechatWords::checkHelp(const QString &check) const
 {
     static constexpr Entry table[] = {
         {checks::TemplateMissing, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose one of the library, or add the draft to it first.")},
-        {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose fewer mini programs, lower the reserve, or wait for the next month.")},
+        {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "The first ones in the order of the list are done. The others wait, and going on with the batch takes them up once "
+                                                             "there is more.")},
         {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
         {checks::ExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the file; the place is named.")},
         {checks::AuditProfile, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the audit profile, then start again.")},

@@ -70,7 +70,8 @@ private slots:
         row("61039", calls::Submit, Outcome::Limited);
         row("61040", calls::Submit, Outcome::Refused, RefusalScope::Target);
         row("85009", calls::Submit, Outcome::Busy);
-        row("85085", calls::Submit, Outcome::Refused, RefusalScope::Batch);
+        row("85085", calls::Submit, Outcome::Refused, RefusalScope::Budget);
+        row("89405", calls::Speedup, Outcome::Refused, RefusalScope::Budget);
         row("85058", calls::ReadAudit, Outcome::Accepted);
         row("85004", calls::AddTesters, Outcome::Accepted);
         row("85001", calls::AddTesters, Outcome::Refused);

@@ -186,11 +186,6 @@ private slots:
         QTest::newRow("template missing") << Prepare([](WechatRig &rig, Order &) { rig.weixin.hasTemplate = false; });
         QTest::newRow("foreign address") << Prepare([](WechatRig &rig, Order &) { refuses(rig, calls::ListTemplates, "61004"); });
         QTest::newRow("component credentials") << Prepare([](WechatRig &rig, Order &) { refuses(rig, calls::ListTemplates, "40125"); });
-        QTest::newRow("not enough quota") << Prepare([](WechatRig &rig, Order &) { rig.weixin.quota = 2; });
-        QTest::newRow("not enough beside the reserve") << Prepare([](WechatRig &rig, Order &order) {
-            rig.weixin.quota = 5;
-            order.options.insert(wechat::opts::Reserve, u"3"_s);
-        });
         QTest::newRow("a list for preview_info") << Prepare(
             [](WechatRig &, Order &order) { order.options.insert(wechat::opts::AuditProfile, u"{\"preview_info\":[]}"_s); });
         QTest::newRow("ext_json is no JSON") << Prepare(
@@ -218,11 +213,80 @@ private slots:
         rig.run();
         QCOMPARE(rig.totals(id).resting, 2);
         QCOMPARE(rig.totals(id).waiting, 1);
+        QVERIFY(!rig.board->runner(id));
+        const QList<Progress> rows = rig.state(id).targets;
+        QCOMPARE(std::count_if(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.reason.code == "85085"_L1; }), 1);
         rig.restart();
         rig.weixin.quota = 1;
         rig.again(id, &BatchBoard::resume);
         rig.run();
         QCOMPARE(rig.totals(id).resting, 3);
+    }
+
+    void whatDoesNotFitWaits_data()
+    {
+        QTest::addColumn<QLatin1StringView>("operation");
+        QTest::addColumn<int>("quota");
+        QTest::addColumn<QString>("reserve");
+        QTest::addColumn<QList<int>>("submitted");
+        QTest::addColumn<int>("reviewed"); ///< so many of the first are under review already
+        QTest::newRow("in the order of the list") << wechat::operations::Publish << 2 << QString() << QList<int>{1, 2} << 0;
+        QTest::newRow("none at all") << wechat::operations::Publish << 0 << QString() << QList<int>{} << 0;
+        QTest::newRow("beside the reserve") << wechat::operations::Publish << 5 << u"3"_s << QList<int>{1, 2} << 0;
+        QTest::newRow("a reserve above what is left") << wechat::operations::Publish << 3 << u"30"_s << QList<int>{} << 0;
+        QTest::newRow("what needs none leaves it to the next") << wechat::operations::Publish << 2 << QString() << QList<int>{2, 3} << 1;
+        QTest::newRow("submissions alone") << wechat::operations::SubmitAudit << 2 << QString() << QList<int>{3, 4} << 2;
+    }
+    void whatDoesNotFitWaits()
+    {
+        QFETCH(QLatin1StringView, operation);
+        QFETCH(int, quota);
+        QFETCH(QString, reserve);
+        QFETCH(QList<int>, submitted);
+        QFETCH(int, reviewed);
+        WechatRig rig;
+        rig.weixin.quota = quota;
+        const bool publishes = operation == wechat::operations::Publish;
+        for (int n = 1; n <= 6; ++n) {
+            rig.at(n).trial = publishes ? FakeWechat::Version{} : FakeWechat::Version{u"2.0"_s, rig.clock.now()};
+            rig.at(n).review = n <= reviewed ? ::reviewed(rig, "2.0", "2") : FakeWechat::Review{};
+        }
+        Order order = wechatOrder(rig, operation, publishes ? publishOptions("submit") : Values{}, 6);
+        order.options.insert(wechat::opts::Reserve, reserve);
+        const BatchId id = rig.begin(order);
+        rig.run();
+        QVERIFY(!rig.board->runner(id)); // nothing of it is held for a month
+        const int done = reviewed + static_cast<int>(submitted.size());
+        QCOMPARE(rig.totals(id).resting, done);
+        QCOMPARE(rig.totals(id).waiting, 6 - done);
+        for (int n = 1; n <= 6; ++n) {
+            QCOMPARE(rig.weixin.effects.value({QString(calls::Submit), Rig::program(n)}), submitted.contains(n) ? 1 : 0);
+            const Progress &row = rig.state(id).targets.at(n - 1);
+            if (!isOver(row.phase)) {
+                QCOMPARE(row.reason.kind, QString(wechat::reasons::NoQuota));
+                QCOMPARE(row.reason.code, u"85085"_s);
+                QCOMPARE(rig.weixin.effects.value({QString(calls::Commit), Rig::program(n)}), 0);
+            }
+        }
+        rig.weixin.quota = 100;
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 6);
+    }
+
+    // Others submit at the same time: what they leave is looked at before each submission.
+    void theReserveIsNeverTouched()
+    {
+        WechatRig rig;
+        rig.weixin.quota = 10;
+        Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions("submit"), 4);
+        order.options.insert(wechat::opts::Reserve, u"3"_s);
+        const BatchId id = rig.begin(order);
+        rig.weixin.quota = 3;
+        rig.run();
+        QCOMPARE(rig.totals(id).waiting, 4);
+        QCOMPARE(rig.weixin.quota, 3);
+        QCOMPARE(rig.state(id).targets.constFirst().reason.code, u"85085"_s);
     }
 
     // A process that was asked for more than a review in progress looks when it is due, and goes on.
