@@ -249,6 +249,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.refresh = parser.isSet(u"refresh"_s);
     result.all = parser.isSet(u"all"_s);
     result.openGate = parser.isSet(u"open-gate"_s);
+    result.platform = parser.value(u"platform"_s);
     result.connection = parser.value(u"connection"_s);
     result.lanes = readLanes(platforms, parser);
     result.targetsFile = parser.value(u"targets"_s);

@@ -25,6 +25,7 @@ struct Arguments
     bool isQuery = false;     ///< or of their queries
     bool isOverview = false;  ///< or of their overviews
 
+    QString platform;         ///< practice; empty: the first one
     Connection newConnection; ///< connection add; without id and name
     QString warning;          ///< what is unusual about it; empty: nothing
     QString connection;       ///< name

@@ -55,7 +55,9 @@ QString helpText(const Platforms &platforms)
     QString operations;
     QString queries;
     QString lanes;
+    QStringList ids;
     for (const Platform *platform : platforms.all()) {
+        ids.append(platform->id);
         connections += QStringLiteral("  connection add NAME --platform %1 %2\n").arg(platform->id, optionsText(platform->connection, 17, true));
         for (const Operation &operation : platform->operations) {
             const QString lane = operation.laneField.isEmpty() ? QString() : QStringLiteral(" --%1 ID[,ID...]").arg(operation.laneField);
@@ -97,7 +99,8 @@ Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
 
 Practice
-  practice          20 simulated mini programs, one of which fails; in a folder of its own unless --workspace names one
+  practice [--platform %5]
+                    simulated mini programs, some with trouble; in a folder of its own unless --workspace names one
 
 Everywhere
   --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window's
@@ -107,7 +110,7 @@ Everywhere
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
 Ctrl+C stops at a safe point and says how to resume.
-)").arg(connections, operations, lanes, queries);
+)").arg(connections, operations, lanes, queries, ids.join(u'|'));
 }
 
 } // namespace flotilla

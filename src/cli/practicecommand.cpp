@@ -6,13 +6,14 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 namespace {
 
-constexpr int kTargets = 20;
 /// What takes the platform 60 to 180 s takes 1 to 3 s: the whole batch stays well below a minute.
 constexpr double kTimeScale = 60;
 
@@ -54,22 +55,19 @@ void PracticeCommand::stopOlder(const Connection &connection)
     }
 }
 
-void PracticeCommand::publish(const Connection &connection)
+void PracticeCommand::publish()
 {
-    const QList<LaneId> &lanes = m_platform.lanes();
-    if (lanes.isEmpty()) {
+    const QList<Practice> &all = m_platform.practices();
+    const auto asked = std::find_if(all.cbegin(), all.cend(), [this](const Practice &practice) {
+        return m_arguments.platform.isEmpty() || practice.connection.platform == m_arguments.platform;
+    });
+    if (asked == all.cend() || asked->order.targets.isEmpty()) {
         fail({ErrorKind::Usage, tr("The practice data is missing."), {}, {}, {}});
         return;
     }
-    stopOlder(connection);
-    Order order;
-    order.connection = connection;
-    order.operation = m_workspace.platforms.of(connection.platform).operations.constFirst().name;
-    order.options = {{options::Label, u"1.0.0"_s}, {options::Note, tr("Practice")}};
-    const QList<MiniProgram> programs = PracticePlatform::programs().mid(0, kTargets);
-    for (const MiniProgram &program : programs) {
-        order.targets.append({lanes.at(order.targets.size() % lanes.size()), program.id, program.name, program.tags});
-    }
+    stopOlder(asked->connection);
+    Order order = asked->order;
+    order.options.insert(options::Note, tr("Practice"));
     const Result<BatchId> id = m_board.create(order);
     if (!id) {
         fail(id.error());

@@ -8,8 +8,8 @@
 
 namespace flotilla {
 
-/// practice: a batch of 20 targets, one of which fails, on a platform of its own; ends with the path of its report. For
-/// run.sh on a computer without a display; takes about half a minute.
+/// practice [--platform P]: a batch with some trouble on a platform of its own; ends with the path of its report. For run.sh on
+/// a computer without a display; takes half a minute, or where the platform reviews what is published, a minute and a half.
 class PracticeCommand : public Command
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     void interrupt() override;
 
 private:
-    void publish(const Connection &connection);
+    void publish();
     void stopOlder(const Connection &connection);
     void ended(ExitCode code);
     [[nodiscard]] Result<QString> writeReport() const;

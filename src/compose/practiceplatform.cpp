@@ -2,13 +2,8 @@
 #include "compose/practiceplatform.h"
 
 #include "run/credentials.h"
-#include "run/targetsfile.h"
-#include "weda/names.h"
-#include "weda/platform.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -66,7 +61,7 @@ Status PracticePlatform::mayPractise(const Workspace &workspace)
         return connections.error();
     }
     for (const Connection &connection : *connections) {
-        if (connection.id != ConnectionId{u"practice"_s}) { // the one that start() makes
+        if (!practiceConnections().contains(connection.id)) {
             return Error{ErrorKind::Usage,
                          tr("%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out "
                             "--workspace, or name another folder.").arg(workspace.folder, connection.name),
@@ -101,59 +96,30 @@ void PracticePlatform::readAnnouncement()
 
 void PracticePlatform::announced(const QByteArray &line)
 {
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
-    Connection connection;
-    connection.id = {u"practice"_s};
-    connection.name = u"sandbox"_s;
-    connection.platform = weda::platform().id;
-    connection.fields = {{weda::fields::SecretId, object.value(u"secretId"_s).toString()},
-                         {weda::fields::Environment, object.value(u"envId"_s).toString()},
-                         {weda::fields::Endpoint, object.value(u"url"_s).toString()}};
-    connection.source = SecretSource::Memory;
-    connection.purpose = Purpose::Practice;
-    connection.proxy = Proxy::None;
-    const QJsonArray apps = object.value(u"apps"_s).toArray();
-    for (const auto &app : apps) {
-        m_apps.append({app.toString()});
-    }
-    if (connection.field(weda::fields::SecretId).isEmpty() || connection.field(weda::fields::Endpoint).isEmpty()) {
+    m_practices = practicesOf(QJsonDocument::fromJson(line).object());
+    if (m_practices.isEmpty()) {
         fail(tr("The practice platform did not say where it is. Reinstall Flotilla."));
         return;
     }
-    Status stored = m_workspace.catalogue.saveConnection(connection);
-    if (stored) {
-        stored = importPrograms();
-    }
-    if (!stored) {
-        fail(stored.error().text);
-        return;
-    }
-    const Secret key = packed({{weda::fields::SecretKey, Secret(object.value(u"secretKey"_s).toString().toUtf8())}});
-    m_workspace.sessionSecrets.write(secretsOf(connection.id), key, this, [this, connection](const Status &status) {
-        if (status) {
-            emit ready(connection);
-        } else {
-            fail(status.error().text);
-        }
-    });
-}
-
-QList<MiniProgram> PracticePlatform::programs()
-{
-    QList<MiniProgram> programs;
-    QFile file(u":/flotilla/practice/programs.csv"_s);
-    if (file.open(QIODevice::ReadOnly)) {
-        const ImportedList list = readTargets(QString::fromUtf8(file.readAll()));
-        for (const ImportedRow &row : list.rows) {
-            programs.append(row.program);
+    for (const Practice &practice : std::as_const(m_practices)) {
+        if (const Status stored = store(practice); !stored) {
+            fail(stored.error().text);
+            return;
         }
     }
-    return programs;
+    keepSecrets(0);
 }
 
-Status PracticePlatform::importPrograms()
+Status PracticePlatform::store(const Practice &practice)
 {
-    const QString key = u"practice.imported"_s;
+    const Status saved = m_workspace.catalogue.saveConnection(practice.connection);
+    return saved ? importPrograms(practice) : saved;
+}
+
+Status PracticePlatform::importPrograms(const Practice &practice)
+{
+    const bool isFirst = practice.connection.id == practiceConnections().constFirst();
+    const QString key = isFirst ? u"practice.imported"_s : u"practice.imported."_s + practice.connection.id.value;
     const Result<QString> imported = m_workspace.catalogue.setting(key);
     if (!imported) {
         return imported.error();
@@ -161,14 +127,26 @@ Status PracticePlatform::importPrograms()
     if (!imported->isEmpty()) {
         return {};
     }
-    QList<MiniProgram> mine = programs();
-    for (MiniProgram &program : mine) {
-        program.connection = {u"practice"_s};
-    }
-    if (Status status = m_workspace.catalogue.savePrograms(mine); !status) {
+    if (Status status = m_workspace.catalogue.savePrograms(practice.programs); !status) {
         return status;
     }
     return m_workspace.catalogue.setSetting(key, u"1"_s);
+}
+
+void PracticePlatform::keepSecrets(qsizetype index)
+{
+    if (index == m_practices.size()) {
+        emit ready();
+        return;
+    }
+    const Practice &practice = m_practices.at(index);
+    m_workspace.sessionSecrets.write(secretsOf(practice.connection.id), packed(practice.secrets), this, [this, index](const Status &status) {
+        if (status) {
+            keepSecrets(index + 1);
+        } else {
+            fail(status.error().text);
+        }
+    });
 }
 
 void PracticePlatform::ended()

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/workspace.h"
+#include "compose/practice.h"
 
 #include <QObject>
 #include <QProcess>
 
 namespace flotilla {
 
-/// The simulated platform of practice mode: starts flotilla-sandbox beside this program, makes the practice connection
-/// point to it, and fills the catalogue with its mini programs the first time. The sandbox ends with this object.
+/// The simulated platforms of practice mode: starts flotilla-sandbox beside this program, makes the practice connections
+/// point to it, and fills the catalogue with their mini programs the first time. The sandbox ends with this object.
 class PracticePlatform : public QObject
 {
     Q_OBJECT
@@ -28,21 +28,20 @@ public:
     [[nodiscard]] static Status mayPractise(const Workspace &workspace);
     /// Answers with ready or failed, later.
     void start();
-    /// The apps that can be published there; known once it is ready.
-    [[nodiscard]] const QList<LaneId> &lanes() const { return m_apps; }
-
-    /// The 60 mini programs of the practice catalogue, in the order of its file.
-    [[nodiscard]] static QList<MiniProgram> programs();
+    /// What there is to practise with, a platform each; known once it is ready.
+    [[nodiscard]] const QList<Practice> &practices() const { return m_practices; }
 
 signals:
-    void ready(const flotilla::Connection &connection);
+    void ready();
     /// It did not start, or it ended while it was needed. One sentence that says what to do.
     void failed(const QString &text);
 
 private:
     void readAnnouncement();
     void announced(const QByteArray &line);
-    [[nodiscard]] Status importPrograms();
+    [[nodiscard]] Status store(const Practice &practice);
+    [[nodiscard]] Status importPrograms(const Practice &practice);
+    void keepSecrets(qsizetype index);
     void ended();
     void fail(const QString &text);
 
@@ -50,7 +49,7 @@ private:
     Options m_options;
     QProcess m_process;
     QByteArray m_output;
-    QList<LaneId> m_apps;
+    QList<Practice> m_practices;
     bool m_announced = false;
     bool m_failed = false;
 };

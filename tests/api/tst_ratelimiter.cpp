@@ -16,6 +16,7 @@ private slots:
     void tenMayGoAtOnceAndTheEleventhWaits();
     void neverMoreThanTenInAnySecond();
     void actionsAndKeysCountApart();
+    void actionsOfAKeyCanCountTogether();
     void pauseDoublesUpToAMinuteAndEndsWithSuccess();
     void refusalsOfOneMomentCountOnce();
     void lateSuccessDoesNotEndThePause();
@@ -64,6 +65,26 @@ void tst_RateLimiter::actionsAndKeysCountApart()
     QVERIFY(limiter.nextTurn(m_key) > m_clock.now());
     QVERIFY(limiter.nextTurn({m_key.secretId, u"DeployApp"_s}) <= m_clock.now());
     QVERIFY(limiter.nextTurn({u"AKIDOTHER"_s, m_key.action}) <= m_clock.now());
+}
+
+void tst_RateLimiter::actionsOfAKeyCanCountTogether()
+{
+    RateLimiter limiter(m_clock);
+    const RateKey read{u"host|wx1"_s, u"/wxa/getversioninfo"_s, 20};
+    const RateKey commit{u"host|wx1"_s, u"/wxa/commit"_s, 20};
+    const Instant start = m_clock.now();
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!limiter.take(i % 2 == 0 ? read : commit));
+    QVERIFY(limiter.take(commit) == start + RateLimiter::kTogetherWindow);
+    QVERIFY(!limiter.take({u"host|wx2"_s, read.action, 20}));
+    m_clock.set(start + RateLimiter::kTogetherWindow);
+    // A refusal is about its action all the same.
+    limiter.limited(commit);
+    QVERIFY(limiter.take(commit).has_value());
+    QVERIFY(!limiter.take(read));
+    QVERIFY(!limiter.rests(read));
+    limiter.accepted(commit); // it was sent before the pause
+    QCOMPARE(limiter.pause(commit), RateLimiter::kFirstPause);
 }
 
 void tst_RateLimiter::pauseDoublesUpToAMinuteAndEndsWithSuccess()

@@ -47,6 +47,7 @@ private slots:
     void purposes();
     void verdicts();
     void neverRepeatsASecret();
+    void practiceNamesItsPlatform();
     void helpNamesEveryVerbAndOption();
 };
 
@@ -113,6 +114,7 @@ void TestArguments::refuses_data()
     QTest::newRow("a version without a value") << u"publish --connection s --targets t --template 3 --version"_s << u"--version"_s;
     QTest::newRow("a field of another platform") << u"connection add s --platform weda --secret-id I --env E --gateway-url https://g"_s << u"--gateway-url"_s;
     QTest::newRow("platform") << u"connection add s --platform tcsas --secret-id I --env E"_s << u"weda"_s;
+    QTest::newRow("platform of practice") << u"practice --platform tcsas"_s << u"weda"_s;
     QTest::newRow("no environment") << u"connection add s --platform weda --secret-id I"_s << u"--env"_s;
     QTest::newRow("report format") << u"report --batch B --format pdf --out f"_s << u"csv, html, json"_s;
     QTest::newRow("resolve without a verdict") << u"resolve --batch B --appid wx1"_s << u"--as"_s;
@@ -254,7 +256,7 @@ void TestArguments::noOptionSwallowsTheNext_data()
         {u"report --batch B --format csv --out f"_s, {u"batch"_s, u"format"_s, u"out"_s}},
         {u"resolve --batch B --appid wx1 --as skip"_s, {u"batch"_s, u"appid"_s, u"as"_s, u"app"_s}},
         {u"batches"_s, {u"workspace"_s}},
-        {u"practice"_s, {u"workspace"_s}},
+        {u"practice"_s, {u"workspace"_s, u"platform"_s}},
     };
     for (const auto &[verb, options] : verbs) {
         for (const QString &option : options) {
@@ -398,6 +400,13 @@ void TestArguments::neverRepeatsASecret()
         QVERIFY(!parsed.error().text.contains(u"MARKED"_s));
         QVERIFY2(parsed.error().text.contains(u"env:VARIABLE"_s), qPrintable(parsed.error().text)); // and says what to do
     }
+}
+
+void TestArguments::practiceNamesItsPlatform()
+{
+    QCOMPARE(parseArguments(allPlatforms(), words(u"practice"_s))->platform, QString());
+    QCOMPARE(parseArguments(allPlatforms(), words(u"practice --platform wechat"_s))->platform, u"wechat"_s);
+    QVERIFY(helpText(allPlatforms()).contains(u"practice [--platform weda|wechat]"_s));
 }
 
 void TestArguments::helpNamesEveryVerbAndOption()

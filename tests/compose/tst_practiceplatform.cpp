@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
 #include "compose/practiceplatform.h"
+#include "run/credentials.h"
 #include "testmain.h"
 
 #include <QDirIterator>
@@ -37,8 +38,11 @@ class TestPracticePlatform : public QObject
 private slots:
     void init();
     void startsAndFillsTheCatalogue();
+    void eachPlatformHasItsOrder();
+    void eachConnectionTells();
     void theKeyStaysInMemory();
     void importsOnlyOnce();
+    void anOlderWorkspaceGetsTheNewOne();
     void aRestartKeepsPlatformAndKey();
     void aMissingProgramIsSaid();
     void itsEndIsSaid();
@@ -66,16 +70,68 @@ void TestPracticePlatform::startsAndFillsTheCatalogue()
     QSignalSpy ready(&platform, &PracticePlatform::ready);
     platform.start();
     QVERIFY(ready.wait(kStartMs));
-    QCOMPARE(platform.lanes().size(), 3);
     const auto connections = workspace().catalogue.connections();
     QVERIFY(connections.ok());
-    QCOMPARE(connections->size(), 1);
-    const Connection connection = connections->first();
-    QCOMPARE(connection.purpose, Purpose::Practice);
-    QCOMPARE(connection.source, SecretSource::Memory);
-    QVERIFY(connection.field(u"endpoint"_s).startsWith(u"http://127.0.0.1:"_s));
-    QCOMPARE(workspace().catalogue.programs()->size(), 60);
-    QCOMPARE(PracticePlatform::programs().size(), 60);
+    QCOMPARE(connections->size(), 2);
+    QCOMPARE(connections->first().name, u"sandbox"_s); // what the window begins with
+    for (const Connection &connection : *connections) {
+        QCOMPARE(connection.purpose, Purpose::Practice);
+        QCOMPARE(connection.source, SecretSource::Memory);
+        QVERIFY(connection.field(u"endpoint"_s).startsWith(u"http://127.0.0.1:"_s));
+    }
+    QCOMPARE(workspace().catalogue.programs()->size(), 100);
+    QCOMPARE(platform.practices().size(), 2);
+    QVERIFY(PracticePlatform::mayPractise(workspace()).ok()); // again, at the next start
+}
+
+void TestPracticePlatform::eachPlatformHasItsOrder()
+{
+    PracticePlatform platform(workspace(), {kSandbox, {}, 60});
+    QSignalSpy ready(&platform, &PracticePlatform::ready);
+    platform.start();
+    QVERIFY(ready.wait(kStartMs));
+    const Practice &weda = platform.practices().at(0);
+    QCOMPARE(weda.programs.size(), 60);
+    QCOMPARE(weda.order.targets.size(), 20);
+    QSet<QString> lanes;
+    for (const Target &target : weda.order.targets) {
+        lanes.insert(target.lane.value);
+    }
+    QCOMPARE(lanes.size(), 3);
+    const Practice &wechat = platform.practices().at(1);
+    QCOMPARE(wechat.connection.platform, u"wechat"_s);
+    QCOMPARE(wechat.programs.size(), 40);
+    QCOMPARE(wechat.order.targets.size(), 40);
+    for (const Practice &practice : platform.practices()) {
+        QVERIFY(batchOf(workspace(), practice.order).ok());
+        for (const MiniProgram &program : practice.programs) {
+            QVERIFY2(!program.name.isEmpty() && !program.tags.isEmpty(), qPrintable(program.id.value));
+            QCOMPARE(program.connection, practice.connection.id);
+        }
+    }
+}
+
+// Both connections answer without a keychain: each key is in the memory of this run.
+void TestPracticePlatform::eachConnectionTells()
+{
+    PracticePlatform platform(workspace(), {kSandbox, {}, 60});
+    QSignalSpy ready(&platform, &PracticePlatform::ready);
+    platform.start();
+    QVERIFY(ready.wait(kStartMs));
+    for (const Practice &practice : platform.practices()) {
+        std::shared_ptr<Gateway> gateway;
+        openGateway(workspace(), practice.connection, this, [&gateway](const Result<std::shared_ptr<Gateway>> &opened) {
+            gateway = opened.ok() ? *opened : nullptr;
+        });
+        QTRY_VERIFY(gateway);
+        Call call;
+        call.name = practice.connection.platform == "wechat"_L1 ? u"list_templates"_s : u"list_apps"_s;
+        call.limit = 10;
+        std::optional<Reply> reply;
+        const auto pending = gateway->send(call, [&reply](const Reply &answer) { reply = answer; });
+        QTRY_VERIFY_WITH_TIMEOUT(reply, kStartMs);
+        QVERIFY2(reply->outcome == Outcome::Accepted, qPrintable(reply->error.text));
+    }
 }
 
 void TestPracticePlatform::theKeyStaysInMemory()
@@ -84,12 +140,16 @@ void TestPracticePlatform::theKeyStaysInMemory()
     QSignalSpy ready(&platform, &PracticePlatform::ready);
     platform.start();
     QVERIFY(ready.wait(kStartMs));
-    QByteArray key;
-    workspace().sessionSecrets.read(SecretName{u"practice"_s}, this, [&key](const Result<Secret> &secret) {
-        key = secret.ok() ? secret->reveal() : QByteArray();
-    });
-    QTRY_VERIFY(!key.isEmpty());
-    QVERIFY(!anyFileHolds(m_folder->path(), key));
+    for (const Practice &practice : platform.practices()) {
+        const QByteArray key = practice.secrets.first().reveal();
+        QVERIFY(!key.isEmpty());
+        QByteArray kept;
+        workspace().sessionSecrets.read(secretsOf(practice.connection.id), this, [&kept](const Result<Secret> &secret) {
+            kept = secret.ok() ? secret->reveal() : QByteArray();
+        });
+        QTRY_VERIFY(kept.contains(key));
+        QVERIFY(!anyFileHolds(m_folder->path(), key));
+    }
 }
 
 void TestPracticePlatform::importsOnlyOnce()
@@ -100,25 +160,47 @@ void TestPracticePlatform::importsOnlyOnce()
         platform.start();
         QVERIFY(ready.wait(kStartMs));
         if (run == 0) {
-            QVERIFY(workspace().catalogue.removePrograms({u"practice"_s}, {PracticePlatform::programs().first().id}).ok());
+            for (const Practice &practice : platform.practices()) {
+                QVERIFY(workspace().catalogue.removePrograms(practice.connection.id, {practice.programs.first().id}).ok());
+            }
         }
     }
-    QCOMPARE(workspace().catalogue.programs()->size(), 59); // what a person removed stays removed
-    QCOMPARE(workspace().catalogue.connections()->size(), 1);
+    QCOMPARE(workspace().catalogue.programs()->size(), 98); // what a person removed stays removed
+    QCOMPARE(workspace().catalogue.connections()->size(), 2);
+}
+
+// A workspace of the time when there was one practice connection gets the second one, and nothing twice.
+void TestPracticePlatform::anOlderWorkspaceGetsTheNewOne()
+{
+    Connection older;
+    older.id = {u"practice"_s};
+    older.name = u"sandbox"_s;
+    older.platform = u"weda"_s;
+    QVERIFY(workspace().catalogue.saveConnection(older).ok());
+    QVERIFY(workspace().catalogue.setSetting(u"practice.imported"_s, u"1"_s).ok());
+    QVERIFY(PracticePlatform::mayPractise(workspace()).ok());
+    PracticePlatform platform(workspace(), {kSandbox, {}, 60});
+    QSignalSpy ready(&platform, &PracticePlatform::ready);
+    platform.start();
+    QVERIFY(ready.wait(kStartMs));
+    QCOMPARE(workspace().catalogue.connections()->size(), 2);
+    QCOMPARE(workspace().catalogue.programs()->size(), 40);
 }
 
 void TestPracticePlatform::aRestartKeepsPlatformAndKey()
 {
-    QList<Connection> seen;
+    QList<QList<Practice>> seen;
     for (int run = 0; run < 2; ++run) {
         PracticePlatform platform(workspace(), {kSandbox, stateFile(), 60});
-        connect(&platform, &PracticePlatform::ready, this, [&seen](const Connection &connection) { seen.append(connection); });
+        connect(&platform, &PracticePlatform::ready, this, [&seen, &platform] { seen.append(platform.practices()); });
         platform.start();
         QTRY_COMPARE_WITH_TIMEOUT(seen.size(), run + 1, kStartMs);
     }
     // The batch of the first run finds its platform again.
-    QCOMPARE(seen.at(0).field(u"endpoint"_s), seen.at(1).field(u"endpoint"_s));
-    QCOMPARE(seen.at(0).field(u"secret_id"_s), seen.at(1).field(u"secret_id"_s));
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(seen.at(0).at(i).connection, seen.at(1).at(i).connection);
+        QCOMPARE(seen.at(0).at(i).secrets.first().reveal(), seen.at(1).at(i).secrets.first().reveal());
+    }
 }
 
 void TestPracticePlatform::aMissingProgramIsSaid()

@@ -114,25 +114,34 @@ QString Stage::writeTargets(int count)
     return path;
 }
 
-CliResult Stage::publishAndKillInsideCall(const QStringList &arguments)
+CliResult Stage::killWhen(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
+                          const QMap<QString, QString> &environment)
 {
-    const auto p = process({});
+    const auto p = process(environment);
     p->start(tool(u"flotilla-cli"_s), arguments + QStringList{u"--workspace"_s, workspace()});
+    p->closeWriteChannel();
     QElapsedTimer timer;
     timer.start();
-    bool held = false;
-    while (!held && p->state() != QProcess::NotRunning && timer.elapsed() < kLongest) {
-        p->waitForFinished(20);
-        const QList<QJsonObject> lines = log();
-        held = std::any_of(lines.cbegin(), lines.cend(), [](const QJsonObject &line) {
-            return line.value("outcome"_L1).toString() == "hang"_L1;
-        });
+    bool now = false;
+    while (!now && p->state() != QProcess::NotRunning && timer.elapsed() < kLongest) {
+        p->waitForFinished(10);
+        now = due(log());
     }
     if (p->state() != QProcess::NotRunning) {
         p->kill();
         p->waitForFinished(kLongest);
     }
-    return {p->exitCode(), held && p->exitStatus() == QProcess::CrashExit, p->readAllStandardOutput(), p->readAllStandardError()};
+    return {p->exitCode(), now && p->exitStatus() == QProcess::CrashExit, p->readAllStandardOutput(), p->readAllStandardError()};
+}
+
+CliResult Stage::killInsideCall(const QStringList &arguments, const QMap<QString, QString> &environment)
+{
+    const auto held = [](const QList<QJsonObject> &lines) {
+        return std::any_of(lines.cbegin(), lines.cend(), [](const QJsonObject &line) {
+            return line.value("outcome"_L1).toString() == "hang"_L1;
+        });
+    };
+    return killWhen(held, arguments, environment);
 }
 
 QList<QJsonObject> Stage::log() const

@@ -54,8 +54,11 @@ public:
     /// Runs the program `flotilla-cli` (or another one of the build) in the workspace to its end.
     CliResult cli(const QStringList &arguments, const QMap<QString, QString> &environment = {},
                   const QString &program = QStringLiteral("flotilla-cli"));
-    /// Starts `publish` and kills it (SIGKILL) as soon as the sandbox holds back a reply.
-    CliResult publishAndKillInsideCall(const QStringList &arguments);
+    /// Starts flotilla-cli and kills it (SIGKILL) as soon as `due` says so of the effect log; it may end before.
+    CliResult killWhen(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
+                       const QMap<QString, QString> &environment = {});
+    /// As soon as the sandbox holds back a reply. `killed` is false if it never did.
+    CliResult killInsideCall(const QStringList &arguments, const QMap<QString, QString> &environment = {});
 
     /// The lines of the effect log, oldest first.
     [[nodiscard]] QList<QJsonObject> log() const;

@@ -98,7 +98,7 @@ private slots:
             if (!stage.isReady() || stage.addConnection().exitCode != 0) {
                 return u"no stage"_s;
             }
-            const CliResult killed = stage.publishAndKillInsideCall(publish(stage));
+            const CliResult killed = stage.killInsideCall(publish(stage));
             if (!killed.killed) {
                 return u"was not killed: "_s + QString::fromUtf8(killed.err);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario.h"
 #include "testmain.h"
+#include "wechat/world.h"
 
 #include <QFile>
 #include <QTest>
@@ -123,6 +124,38 @@ private Q_SLOTS:
         }
         QCOMPARE(rows, 60);
         QCOMPARE(troubleInTheFirstTwenty, 1);
+    }
+
+    void practiceWithWechatIsWhatItsTableSays()
+    {
+        QFile scenarioFile(u":/sandbox/practice.json"_s);
+        QVERIFY(scenarioFile.open(QIODevice::ReadOnly));
+        const wechat::Rules rules = parsed(scenarioFile.readAll()).wechatRules;
+        const wechat::World world = wechat::World::founded(rules, 1'700'000'000'000);
+        QCOMPARE(world.programs.size(), 40);
+
+        QFile table(QStringLiteral(FLOTILLA_SOURCE_DIR "/resources/practice/wechat.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readLine(), QByteArray("appid,name,tags\n"));
+        QSet<QString> reasons;
+        int rejected = 0;
+        int gray = 0;
+        for (const wechat::MiniProgram &program : world.programs) {
+            const QString row = QString::fromUtf8(table.readLine());
+            QCOMPARE(row.section(u',', 0, 0), program.appid);
+            QCOMPARE(row.section(u',', 1, 1), program.name);
+            gray += program.gray && program.gray->isRunning() ? 1 : 0;
+            const wechat::ProgramScript script = wechat::scriptOf(rules, world, program.appid);
+            if (wechat::auditOutcome(script, program.appid, 0) == "rejected"_L1) {
+                ++rejected;
+                reasons.insert(script.reason);
+                QCOMPARE(wechat::auditOutcome(script, program.appid, 1), u"approved"_s);
+            }
+        }
+        QVERIFY(table.atEnd());
+        QCOMPARE(rejected, 3);
+        QCOMPARE(reasons.size(), 2);
+        QCOMPARE(gray, 1);
     }
 };
 

@@ -205,8 +205,8 @@ void ConnectionsPage::showKeychain()
 {
     QString text;
     if (m_context.practice) {
-        text = tr("This is the practice workspace. Its connection leads to the simulated platform on this computer and cannot "
-                  "be changed. To add your own, open Flotilla on your own workspace.");
+        text = tr("This is the practice workspace. Its connections lead to simulated platforms on this computer and cannot be "
+                  "changed. To add your own, open Flotilla on your own workspace.");
     } else if (m_keychain == KeychainState::Absent) {
         text = tr("There is no keychain in this session. Secrets can be kept in memory until you quit.");
     } else if (m_keychain == KeychainState::Locked) {
@@ -241,7 +241,7 @@ void ConnectionsPage::showDetails()
     const std::optional<Connection> connection = current();
     const bool any = connection.has_value();
     const QString none = tr("Select a connection first.");
-    const QString locked = tr("The practice connection cannot be changed.");
+    const QString locked = tr("Practice connections cannot be changed.");
     m_test->setEnabled(any);
     m_test->setStatusTip(any ? QString() : none);
     for (QAction *action : {m_edit, m_delete}) {

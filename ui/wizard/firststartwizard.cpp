@@ -142,8 +142,8 @@ void FirstStartWizard::retranslate()
     m_intro->setText(tr("Every step is written down before it is done, so nothing is lost or published twice. How would you like to "
                         "begin?"));
     m_practise->setText(tr("Practise first"));
-    m_practise->setDescription(tr("Opens a practice workspace with 3 apps and 60 mini programs on a simulated platform on this "
-                                  "computer. Nothing reaches a real customer."));
+    m_practise->setDescription(tr("Opens a practice workspace with 100 mini programs on simulated platforms on this computer. Nothing "
+                                  "reaches a real customer."));
     m_connect->setText(tr("Add a connection"));
     m_connect->setDescription(tr("You need the keys of the account on the platform; the form says which, and where they are found."));
     m_practise->setIcon(icon(u"play"_s, palette()));

@@ -5,16 +5,20 @@
 
 namespace flotilla {
 
+RateLimiter::Pace RateLimiter::paceOf(const RateKey &key)
+{
+    return key.together > 0 ? Pace{{key.secretId, {}, key.together}, key.together, kTogetherWindow} : Pace{key, kBurst, kWindow};
+}
+
 Instant RateLimiter::nextTurn(const RateKey &key) const
 {
-    const auto gate = m_gates.constFind(key);
+    const Pace pace = paceOf(key);
+    const auto gate = m_gates.constFind(pace.key);
     const Instant now = m_clock.now();
-    if (gate == m_gates.cend())
-        return now;
     Instant turn = now + pause(key);
     // A time in the future was written before the machine's clock was set back: it says nothing any more.
-    if (gate->sent.size() >= kBurst && gate->sent.head() <= now)
-        turn = std::max(turn, gate->sent.head() + kWindow);
+    if (gate != m_gates.cend() && gate->sent.size() >= pace.most && gate->sent.head() <= now)
+        turn = std::max(turn, gate->sent.head() + pace.window);
     return turn;
 }
 
@@ -23,13 +27,14 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
     const Instant now = m_clock.now();
     if (const Instant turn = nextTurn(key); turn > now)
         return turn;
+    const Pace pace = paceOf(key);
     if (m_budget) {
-        if (const std::optional<Instant> turn = m_budget->take(key.secretId, key.action, kBurst, kWindow, now))
+        if (const std::optional<Instant> turn = m_budget->take(pace.key.secretId, pace.key.action, pace.most, pace.window, now))
             return turn;
     }
-    Gate &gate = m_gates[key];
+    Gate &gate = m_gates[pace.key];
     gate.sent.enqueue(now);
-    if (gate.sent.size() > kBurst)
+    if (gate.sent.size() > pace.most)
         gate.sent.dequeue();
     return {};
 }

@@ -12,17 +12,18 @@
 
 namespace flotilla {
 
-/// What a rate limit counts by: the platform limits each action for each key.
+/// What a rate limit counts by: the platform limits each action for each key, or all actions of a key together.
 struct RateKey
 {
     QString secretId;
     QString action;
+    int together = 0; ///< set: so many a second of all actions of the key together; 0: kBurst of this action alone
     bool operator==(const RateKey &) const = default;
 };
-inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action); }
+inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action, key.together); }
 
-/// How often an action may be called: at most kBurst times in any kWindow, and not at all for a while after the
-/// platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
+/// How often an action may be called: at most kBurst times in any kWindow, or as the key says in any kTogetherWindow, and not at
+/// all for a while after the platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
 /// success. After kMostRefusals in a row, which takes some ten minutes, it rests: the pause is kRest, and nobody should
 /// wait for its end. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
 /// other programs of the same user. Processes that share a budget count together; the pause is each one's own, as each is
@@ -33,6 +34,8 @@ public:
     static constexpr int kBurst = 10;
     /// A little over a second: what leaves in time must not arrive as eleven in one second.
     static constexpr Millis kWindow{1'050};
+    /// Nobody refuses the one that is too many by a few milliseconds: what a person sets is a pace.
+    static constexpr Millis kTogetherWindow{1'000};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
     static constexpr int kMostRefusals = 15;
@@ -57,9 +60,18 @@ public:
     void endRests(const QString &secretId);
 
 private:
+    /// What the calls of the key are counted under, and how many of them may leave in which time.
+    struct Pace
+    {
+        RateKey key;
+        int most;
+        Millis window;
+    };
+    [[nodiscard]] static Pace paceOf(const RateKey &key);
+
     struct Gate
     {
-        QQueue<Instant> sent; ///< the last kBurst at most
+        QQueue<Instant> sent; ///< the last ones, as many as may leave in the window
         int refusals = 0;     ///< since the last success
         Millis step{0};       ///< length of the newest pause; 0 after a success
         Instant until;        ///< end of the newest pause

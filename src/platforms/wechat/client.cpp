@@ -153,7 +153,7 @@ private:
             return m_client->post(m_request, m_appid, m_token);
         };
         m_last = std::move(m_http);
-        m_http = m_client->m_channel->post({m_client->m_place.url.host(), m_request.path}, make,
+        m_http = m_client->m_channel->post(m_client->rateKey(m_request), make,
                                            [this](const HttpAnswer &answer) { return judge(answer); });
     }
 
@@ -162,7 +162,7 @@ private:
         Answer answer = m_client->read(m_name, m_request.file, http, m_token);
         Reply &head = answer.head;
         RateLimiter &limiter = m_client->m_channel->limiter();
-        const RateKey key{m_client->m_place.url.host(), m_request.path};
+        const RateKey key = m_client->rateKey(m_request);
         const bool understood = http.problem == HttpProblem::None && head.outcome != Outcome::Unknown;
         // 9402202 is about one mini program, not about the rate.
         if (head.error.vendorCode == "45011"_L1) {

@@ -29,12 +29,15 @@ class Client : public QObject
     Q_OBJECT
 public:
     using Done = std::function<void(const Answer &)>;
+    static constexpr int kRate = 20;
     struct Place
     {
         QUrl url;           ///< of the vendor or of the gateway
         bool gateway = false;
         Secret key = {};    ///< of the gateway
         QString language = {};
+        QString account = {}; ///< what the calls are counted by
+        int rate = kRate;     ///< requests a second, all of them together
     };
 
     /// `tokens` is null with a gateway.
@@ -47,6 +50,7 @@ public:
 
 private:
     friend class ClientCall;
+    [[nodiscard]] RateKey rateKey(const Request &request) const { return {m_place.account, request.path, m_place.rate}; }
     [[nodiscard]] HttpPost post(const Request &request, const QString &appid, const Secret &token) const;
     [[nodiscard]] Answer read(const QString &name, bool file, const HttpAnswer &answer, const Secret &token) const;
 

@@ -440,8 +440,11 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
         }
         tokens = std::make_unique<Tokens>(std::move(opened.value()), network.clock());
     }
-    network.endRests(url->host());
-    Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language()};
+    const QString account = url->host() + u'|' + connection.field(fields::ComponentAppid).trimmed();
+    network.endRests(account);
+    const int rate = connection.field(fields::Rate).toInt();
+    Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language(), account,
+                        rate > 0 ? rate : Client::kRate};
     auto client = std::make_unique<Client>(std::move(place), std::move(tokens), network.channel(connection.proxy), network.clock());
     return std::shared_ptr<Gateway>(std::make_shared<WechatGateway>(connection.field(fields::ComponentAppid).trimmed(), std::move(client), network.clock()));
 }

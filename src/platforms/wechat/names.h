@@ -151,6 +151,7 @@ inline constexpr QLatin1StringView HttpExpiryPath{"http_expiry_path"};
 inline constexpr QLatin1StringView HttpComponentUrl{"http_component_url"};
 inline constexpr QLatin1StringView ComponentAppid{"component_appid"};
 inline constexpr QLatin1StringView Command{"command"}; ///< a program with its arguments
+inline constexpr QLatin1StringView Rate{"rate"}; ///< requests a second over all calls
 inline constexpr QLatin1StringView Secret{"secret"}; ///< the key, the password, the pasted token or the component's AppSecret
 inline constexpr QLatin1StringView Ticket{"ticket"};
 } // namespace fields

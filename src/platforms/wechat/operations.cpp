@@ -204,6 +204,7 @@ QList<Field> connectionFields()
         of(fields::Secret, {sources::Gateway, sources::Broker, sources::Http, sources::Pasted, sources::Mint},
            {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
         of(fields::Ticket, {sources::Mint}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
+        {.name = fields::Rate, .kind = Field::Kind::Number, .usual = u"20"_s, .longest = 3, .least = 1, .most = 200, .advanced = true},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
     };
 }
