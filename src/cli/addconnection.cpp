@@ -97,7 +97,8 @@ void AddConnection::start()
         fail(status.error());
         return;
     }
-    if (m_connection.source == SecretSource::Environment) {
+    const bool needsNone = secretFields(m_workspace.platforms.of(m_connection.platform), m_connection).isEmpty();
+    if (m_connection.source == SecretSource::Environment || needsNone) {
         complete();
         return;
     }
@@ -122,10 +123,6 @@ void AddConnection::keychainProbed(KeychainState state)
     }
     const Platform &platform = m_workspace.platforms.of(m_connection.platform);
     const QList<Field> secrets = secretFields(platform, m_connection);
-    if (secrets.isEmpty()) {
-        complete();
-        return;
-    }
     const QString keyId = keyIdOf(platform, m_connection);
     m_reader.start(m_console, tr("%1 of %2 (it is not shown): ", "a secret field, whose")
                                   .arg(platform.words->field(secrets.constFirst().name), keyId.isEmpty() ? m_connection.name : keyId));

@@ -141,6 +141,13 @@ Status readConnection(const Platforms &platforms, const VerbRule &rule, const QC
     if (Status status = readSecretSource(platform, parser.value(u"secret-source"_s), connection); !status) {
         return status;
     }
+    for (const Field &field : platform.connection) {
+        const bool missing = field.kind == Field::Kind::Secret && field.required && field.appliesTo(connection.fields)
+                             && !connection.variables.contains(field.name);
+        if (missing && connection.source == SecretSource::Environment) {
+            return usage(Cli::tr("--secret-source needs one more variable, for: %1.").arg(platform.words->field(field.name)));
+        }
+    }
     for (const Field &field : std::as_const(fields)) {
         const QString value = connection.field(field.name);
         if (field.rule.kind == TextKind::KeyId) {

@@ -76,6 +76,9 @@ Result<QString> textOfFile(const Field &field, const QString &path)
         return usage(Cli::tr("--%1: the file “%2” cannot be read.").arg(field.optionName(), withoutKeys(path)));
     }
     const QString text = QString::fromUtf8(file.readAll());
+    if (text.trimmed().isEmpty()) { // of a redirect that failed, say: not the same as no file
+        return usage(Cli::tr("--%1: the file “%2” is empty.").arg(field.optionName(), withoutKeys(path)));
+    }
     if (const Status status = refusal(field.optionName(), problemOf(field, text)); !status) {
         return status.error();
     }
@@ -145,7 +148,13 @@ Status checkFits(const Platforms &platforms, const QString &verb, const Values &
 
 Result<Values> optionsOf(const Operation &operation, const Values &given)
 {
-    return optionsFor(takenBy(operation), given);
+    Result<Values> options = optionsFor(takenBy(operation), given);
+    if (options && operation.optionsProblem) {
+        if (const QString problem = operation.optionsProblem(*options); !problem.isEmpty()) {
+            return usage(problem);
+        }
+    }
+    return options;
 }
 
 Result<Values> optionsOf(const Query &query, const Values &given)

@@ -81,7 +81,7 @@ QString wrongOption(const Order &order, const Operation &operation, const Words 
             return PublishWords::tr("%1: %2", "option, what is wrong with it").arg(words.field(field.name), problem);
         }
     }
-    return {};
+    return operation.optionsProblem ? operation.optionsProblem(order.options) : QString();
 }
 
 QString whyNotPublish(const PublishSituation &situation)

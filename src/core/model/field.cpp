@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/field.h"
 
+#include "model/jsontext.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -30,6 +30,9 @@ QString problemOf(const Field &field, const QString &text)
     if (text.size() > field.longest) {
         return Fields::tr("It is longer than %n character(s).", nullptr, field.longest);
     }
+    if (!field.holds.isEmpty() && !text.contains(field.holds)) {
+        return Fields::tr("It must have %1 in it.").arg(field.holds);
+    }
     switch (field.kind) {
     case Field::Kind::Choice:
         return field.choices.contains(text) ? QString() : Fields::tr("It must be one of: %1.").arg(field.choices.join(QStringLiteral(", ")));
@@ -42,7 +45,10 @@ QString problemOf(const Field &field, const QString &text)
             : Fields::tr("It must be a whole number from %1 to %2.").arg(QString::number(field.least), QString::number(field.most));
     }
     case Field::Kind::Json:
-        return QJsonDocument::fromJson(text.toUtf8()).isObject() ? QString() : Fields::tr("It must be a JSON object.");
+        if (const auto fault = jsonFault(text)) {
+            return fault->text;
+        }
+        return {};
     default:
         return {};
     }

@@ -31,6 +31,7 @@ struct Field
     QStringList choices = {};
     QString option = {};        ///< the cli's name where it is not `name` with dashes
     TextRule rule = {};         ///< what the text may contain
+    QString holds = {};         ///< a text that must be in it, e.g. a placeholder; empty: none
     int longest = 512;          ///< characters
     int least = 0;
     int most = 0;

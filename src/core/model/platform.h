@@ -116,6 +116,7 @@ struct Operation
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
+    QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 

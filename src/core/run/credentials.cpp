@@ -127,8 +127,15 @@ void fetchSecrets(const Workspace &workspace, const Connection &connection, QObj
             context, [connection, fields, done = std::move(done)] { done(fromEnvironment(connection, fields)); }, Qt::QueuedConnection);
         return;
     }
-    SecretStore *store = &storeOf(workspace, connection);
     const QList<Field> fields = workspace.platforms.of(connection.platform).connection;
+    const bool hasSecrets = std::any_of(fields.cbegin(), fields.cend(), [&connection](const Field &field) {
+        return field.kind == Field::Kind::Secret && field.appliesTo(connection.fields);
+    });
+    if (!hasSecrets) { // there may be no keychain either
+        QMetaObject::invokeMethod(context, [done = std::move(done)] { done(Secrets()); }, Qt::QueuedConnection);
+        return;
+    }
+    SecretStore *store = &storeOf(workspace, connection);
     const bool needed = needsSecret(workspace, connection);
     store->read(secretsOf(connection.id), context, [store, connection, fields, needed, context, done = std::move(done)](const Result<Secret> &secret) {
         if (secret.ok()) {

@@ -52,7 +52,7 @@ QList<Finding> extFindings(const Batch &batch)
     for (const ExtProblem &problem : extProblems(text)) {
         findings.append({problem.stops ? Level::Stop : Level::Warn, checks::ExtJson, {}, {}, problem.text});
     }
-    if (!findings.isEmpty() || text.isEmpty()) {
+    if (std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.level == Level::Stop; })) {
         return findings;
     }
     for (const Target &target : batch.targets) { // such a target fails alone

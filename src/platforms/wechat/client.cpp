@@ -97,6 +97,17 @@ bool isPicture(const QByteArray &body)
     return body.startsWith("\xff\xd8\xff") || body.startsWith("\x89PNG") || body.startsWith("GIF8");
 }
 
+/// Whether it speaks as the vendor does: an errcode that is a number, also as text, or none; no `code` of a gateway or a broker.
+bool isVendors(const QJsonObject &body)
+{
+    static const QRegularExpression kCode(u"\\A-?[0-9]+\\z"_s);
+    const QJsonValue code = body.value("errcode"_L1);
+    if (code.isUndefined()) {
+        return body.value("code"_L1).toVariant().toInt() == 0 && !body.contains("errorMsg"_L1);
+    }
+    return code.isDouble() || (code.isString() && kCode.match(code.toString().trimmed()).hasMatch());
+}
+
 QString withoutSecret(QString text, const Secret &secret)
 {
     return secret.isEmpty() ? text : text.replace(QString::fromUtf8(secret.reveal()), "***"_L1);
@@ -260,11 +271,11 @@ Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, co
         return result;
     }
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    if (answer.problem != HttpProblem::None || !document.isObject()) {
+    const QJsonObject body = document.object();
+    if (answer.problem != HttpProblem::None || !document.isObject() || !isVendors(body)) {
         readProblem(head, answer, m_place.gateway);
         return result;
     }
-    const QJsonObject body = document.object();
     const QString code = readWord(body, "errcode"_L1);
     QString message = withoutSecret(readText(body, "errmsg"_L1), token);
     head.requestId = takeRid(message);

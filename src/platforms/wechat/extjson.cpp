@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/extjson.h"
 
+#include "model/jsontext.h"
 #include "wechat/names.h"
 
 #include <QCoreApplication>
@@ -28,21 +29,13 @@ struct ExtJson
 
 const QString kExtAppid = u"extAppid"_s;
 
-QJsonDocument parsed(const QString &text, QJsonParseError *error = nullptr)
+QJsonDocument parsed(const QString &text)
 {
     QByteArray bytes = text.toUtf8();
     if (bytes.startsWith("\xEF\xBB\xBF")) {
         bytes.remove(0, 3);
     }
-    return QJsonDocument::fromJson(bytes, error);
-}
-
-QString place(const QString &text, int offset)
-{
-    const QByteArray before = text.toUtf8().left(offset);
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
-    return ExtJson::tr("line %1, column %2").arg(QString::number(line), QString::number(column));
+    return QJsonDocument::fromJson(bytes);
 }
 
 ExtProblem stop(const QString &path, const QString &code, const QString &text)
@@ -83,8 +76,8 @@ void walk(const QJsonValue &value, const QString &path, const std::function<void
 
 bool isSecret(const QString &path, const QJsonValue &value)
 {
-    static const QRegularExpression kNames(u"(?:secret|password|private_?key|access_?token)$"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression kValues(u"\\A(?:[0-9a-f]{32}|AKID[A-Za-z0-9]{20,})\\z"_s);
+    static const QRegularExpression kNames(u"(?:secret|password|private_?key|token)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kValues(u"\\A(?:[0-9a-fA-F]{32}|(?:AKID|IKID)[A-Za-z0-9]{20,})\\z"_s);
     const QString text = value.toString();
     return value.isString() && !text.isEmpty() && !text.startsWith("${"_L1)
            && (kNames.match(path.section(u'.', -1)).hasMatch() || kValues.match(text).hasMatch());
@@ -185,18 +178,6 @@ void addOfKeys(const QJsonObject &root, QList<ExtProblem> &problems)
     }
 }
 
-ExtProblem unparsable(const QString &text, const QJsonParseError &error)
-{
-    static const QRegularExpression kComments(u"\\A(?:\\s*//[^\\n]*(?:\\n|\\z))+\\s*\\z"_s);
-    const int line = static_cast<int>(text.toUtf8().left(error.offset).count('\n')) + 1;
-    const QString where = place(text, error.offset);
-    const bool comment = text.contains("//"_L1) || text.contains("/*"_L1);
-    const QString said = kComments.match(text).hasMatch() ? ExtJson::tr("The file has only comments.")
-                         : comment                        ? ExtJson::tr("It is not JSON (%1). Comments are not allowed.").arg(where)
-                                                          : ExtJson::tr("It is not JSON (%1).").arg(where);
-    return {true, u"85048"_s, said, {}, line};
-}
-
 const QRegularExpression &variablePattern()
 {
     static const QRegularExpression pattern(u"\\$\\{([^{}|]+)(\\|[^{}]*)?\\}"_s);
@@ -266,20 +247,17 @@ QList<ExtProblem> extProblems(const QString &text)
     if (text.trimmed().isEmpty()) {
         return problems;
     }
-    QJsonParseError error;
-    const QJsonDocument document = parsed(text, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return {unparsable(text, error)};
+    if (const auto fault = jsonFault(text)) {
+        return {{true, fault->isJson ? u"85013"_s : u"85048"_s, fault->text, {}, fault->line}};
     }
-    if (!document.isObject()) {
-        return {stop({}, u"85013"_s, ExtJson::tr("It must be a JSON object, in braces."))};
-    }
-    const QJsonObject root = document.object();
+    const QJsonObject root = parsed(text).object();
     if (root.contains("template_id"_L1) && root.contains("ext_json"_L1)) {
         return {stop({}, {}, ExtJson::tr("This is the body of a whole commit. Take the text inside its “ext_json”."))};
     }
     walk(root, {}, [&](const QString &path, const QJsonValue &value) {
-        if (value.isNull()) {
+        if (path.section(u'.', -1).contains("${"_L1)) {
+            problems.append(stop(path, {}, ExtJson::tr("“%1” is a name with a placeholder; only values are filled in.").arg(path)));
+        } else if (value.isNull()) {
             problems.append(stop(path, u"85013"_s, ExtJson::tr("“%1” is null; leave it out.").arg(path)));
         } else if (isSecret(path, value)) {
             problems.append(stop(path, {}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
@@ -306,6 +284,13 @@ QList<ExtProblem> extProblems(const QString &text, const Target &target)
             }
         }
     });
+    walk(filled(document.object(), target), {}, [&](const QString &path, const QJsonValue &value) {
+        if (value.toString().contains("${"_L1)) {
+            problems.append(stop(path, {}, ExtJson::tr("“%1” has a placeholder that cannot be filled in: %2").arg(path, value.toString())));
+        } else if (isSecret(path, value)) {
+            problems.append(stop(path, {}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
+        }
+    });
     const QString appid = filledText(document.object().value(kExtAppid).toString(), target);
     if (!appid.isEmpty() && appid != target.program.value) {
         problems.append(stop(kExtAppid, {}, ExtJson::tr("extAppid is %1, which is another mini program.").arg(appid)));
@@ -321,12 +306,10 @@ QList<ExtProblem> profileProblems(const QString &text)
     if (text.trimmed().isEmpty()) {
         return problems;
     }
-    QJsonParseError error;
-    const QJsonDocument document = parsed(text, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return {unparsable(text, error)};
+    if (const auto fault = jsonFault(text)) {
+        return {{true, {}, fault->text, {}, fault->line}};
     }
-    const QJsonObject profile = document.object();
+    const QJsonObject profile = parsed(text).object();
     if (profile.contains("preview_info"_L1) && !profile.value("preview_info"_L1).isObject()) {
         problems.append(stop(u"preview_info"_s, u"85092"_s, ExtJson::tr("“preview_info” must be an object (85092).")));
     }

@@ -160,17 +160,27 @@ Result<std::unique_ptr<TokenSource>> mintOf(const Connection &connection, const 
         std::make_unique<MintTokens>(std::move(component), network.channel(connection.proxy), network.clock()));
 }
 
-Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, const Secret &secret, ApiNetwork &network)
+/// What gives a token for each mini program must be told for which.
+bool namesProgram(const QString &text)
+{
+    return text.contains("{appid}"_L1);
+}
+
+/// `vendor`: as for mintOf.
+Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, const Secret &secret, const QUrl &vendor, ApiNetwork &network)
 {
     const QString source = connection.field(fields::TokenSource);
     const std::shared_ptr<HttpChannel> channel = network.channel(connection.proxy);
     if (source == sources::Pasted) {
-        return std::unique_ptr<TokenSource>(std::make_unique<PastedToken>(secret));
+        return std::unique_ptr<TokenSource>(std::make_unique<PastedToken>(secret, vendor, channel));
     }
     if (source == sources::Command) {
         const QStringList command = QProcess::splitCommand(connection.field(fields::Command));
         if (command.isEmpty()) {
             return usage(WechatGatewayWords::tr("The program that prints a token is missing."));
+        }
+        if (!namesProgram(connection.field(fields::Command))) {
+            return usage(WechatGatewayWords::tr("The program that prints a token needs {appid} among its arguments: it would give everybody the same."));
         }
         return std::unique_ptr<TokenSource>(
             std::make_unique<CommandTokens>(command, connection.field(fields::ComponentAppid).trimmed(), network.clock()));
@@ -185,6 +195,9 @@ Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, cons
         }
         if (place.url.isEmpty()) {
             return usage(WechatGatewayWords::tr("The URL that gives a token is missing."));
+        }
+        if (!namesProgram(place.url)) {
+            return usage(WechatGatewayWords::tr("The URL that gives a token needs {appid} in it: it would give everybody the same."));
         }
         place.tokenPath = place.tokenPath.isEmpty() ? u"token"_s : place.tokenPath;
         place.expiryPath = place.expiryPath.isEmpty() ? u"expires_in"_s : place.expiryPath;
@@ -434,7 +447,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
     std::unique_ptr<Tokens> tokens;
     if (!viaGateway) {
         Result<std::unique_ptr<TokenSource>> opened = source == sources::Mint ? mintOf(connection, secrets, withoutSlash(*url), network)
-                                                                               : sourceOf(connection, secret, network);
+                                                                               : sourceOf(connection, secret, withoutSlash(*url), network);
         if (!opened) {
             return opened.error();
         }

@@ -32,7 +32,10 @@ Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
     if (p.resends > 0 && trial == version && trialOf(reply) != p.mark(marks::TrialBefore)) {
         return {.seen = Seen::Ours, .marks = marks};
     }
-    return trial == version && plan.lane.memory.value(lane::Committed) == fingerprint(plan) ? already(marks) : done(marks);
+    // Ours only if nobody has committed since: another template may have the same version.
+    const Values &memory = plan.lane.memory;
+    const bool same = memory.value(lane::Committed) == fingerprint(plan) && memory.value(lane::CommittedAs) == trialOf(reply);
+    return trial == version && same ? already(marks) : done(marks);
 }
 
 // One of our version that was approved before our commit is about other code: it has to be submitted again.
@@ -71,7 +74,18 @@ Sight lookedAtApproval(const Progress &p, const Reply &reply, const Plan &plan)
         return failed(reasons::NotApproved, review(reply.word) == Review::None ? u"85019"_s : u"85020"_s);
     }
     // Releasing publishes what was approved last, whoever had it approved (flow §4).
-    return mine.isEmpty() || version == mine ? done(itsAudit(reply)) : failed(reasons::OtherApproved, {}, version);
+    if (!mine.isEmpty() && version != mine) {
+        return failed(reasons::OtherApproved, {}, version);
+    }
+    Values marks = itsAudit(reply);
+    marks.insert(marks::SubmittedAt, reply.values.value(told::AuditAt));
+    return done(marks);
+}
+
+// What a plan may be about: one that began before the submission of what is approved now is about another version.
+Sight lookedAtGrayAudit(const Reply &reply)
+{
+    return review(reply.word) == Review::Approved ? done({{marks::SubmittedAt, reply.values.value(told::AuditAt)}}) : done();
 }
 
 Sight lookedAtOpenAudit(const Reply &reply)
@@ -79,22 +93,31 @@ Sight lookedAtOpenAudit(const Reply &reply)
     return isOpen(reply) ? done(itsAudit(reply)) : failed(reasons::NoOpenAudit);
 }
 
-Sight lookedAtGray(const Reply &reply, const Plan &plan)
+Sight lookedAtGray(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const int percent = reply.values.value(told::Percent).toInt();
+    if (grayRuns(reply.word) && isBefore(reply.values.value(told::GrayAt), p.mark(marks::SubmittedAt))) {
+        return failed(reasons::GrayOlder, u"85082"_s, u"%1 %"_s.arg(percent));
+    }
     if (!grayRuns(reply.word) || percent < wantedPercent(plan)) {
         return done({{marks::GrayBefore, planOf(reply)}});
     }
     return percent == wantedPercent(plan) ? already() : failed(reasons::GrayLower, u"85082"_s, u"%1 %"_s.arg(percent));
 }
 
+// The order of the list is not documented: the one before is the one with the highest app_version.
 Sight lookedAtHistory(const Reply &reply, const Plan &plan)
 {
     const QString to = plan.options.value(opts::To);
+    const Item *found = nullptr;
     for (const Item &version : reply.items) {
-        if (to == "previous"_L1 || to == version.id) {
-            return done({{marks::AppVersion, version.id}, {marks::Version, version.values.value(told::Version)}});
+        const bool newer = !found || version.id.toLongLong() > found->id.toLongLong();
+        if (to == "previous"_L1 ? newer : to == version.id) {
+            found = &version;
         }
+    }
+    if (found) {
+        return done({{marks::AppVersion, found->id}, {marks::Version, found->values.value(told::Version)}});
     }
     return failed(reasons::NoHistory, u"87012"_s, to == "previous"_L1 ? QString() : to);
 }
@@ -166,7 +189,8 @@ const QHash<QString, Look> &looks()
         {steps::ReleaseLook,
          [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? already() : done(); }},
         {steps::Online, [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? done() : goingOn(); }},
-        {steps::GrayLook, [](const Progress &, const Reply &r, const Plan &plan) { return lookedAtGray(r, plan); }},
+        {steps::GrayAudit, [](const Progress &, const Reply &r, const Plan &) { return lookedAtGrayAudit(r); }},
+        {steps::GrayLook, lookedAtGray},
         {steps::GrayPlan, [](const Progress &p, const Reply &r, const Plan &plan) { return graySeen(p, r, plan) ? done() : goingOn(); }},
         {steps::OpenLook, [](const Progress &, const Reply &r, const Plan &) { return lookedAtOpenAudit(r); }},
         {steps::Withdrawn,

@@ -42,6 +42,7 @@ inline constexpr QLatin1StringView Approved{"approved"}; ///< reads that the app
 inline constexpr QLatin1StringView ReleaseLook{"release_look"};
 inline constexpr QLatin1StringView Release{"release"};
 inline constexpr QLatin1StringView Online{"online"}; ///< reads back that the version is online
+inline constexpr QLatin1StringView GrayAudit{"gray_audit"};
 inline constexpr QLatin1StringView GrayLook{"gray_look"};
 inline constexpr QLatin1StringView Gray{"gray"};
 inline constexpr QLatin1StringView GrayPlan{"gray_plan"}; ///< reads back the share
@@ -201,6 +202,7 @@ inline constexpr QLatin1StringView AuditId{"audit_id"};
 inline constexpr QLatin1StringView AuditBefore{"audit_before"}; ///< the newest review when the submission was sent
 inline constexpr QLatin1StringView TrialBefore{"trial_before"}; ///< version and time of the trial version before the commit
 inline constexpr QLatin1StringView OnlineBefore{"online_before"};
+inline constexpr QLatin1StringView SubmittedAt{"submitted_at"}; ///< when what was approved last had been submitted
 inline constexpr QLatin1StringView GrayBefore{"gray_before"}; ///< state, share and time of the plan before the call
 inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submission, JSON
 inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
@@ -265,6 +267,7 @@ inline constexpr QLatin1StringView Permissions{"permissions"}; ///< ids of the p
 /// What is remembered of a mini program.
 namespace lane {
 inline constexpr QLatin1StringView Committed{"committed"}; ///< fingerprint of what was committed last
+inline constexpr QLatin1StringView CommittedAs{"committed_as"}; ///< version and time that the trial version had then
 } // namespace lane
 
 /// Words of replies that are no code of the vendor.
@@ -301,6 +304,7 @@ inline constexpr QLatin1StringView NotOnline{"not_online"};
 inline constexpr QLatin1StringView GrayRefused{"gray_refused"};
 inline constexpr QLatin1StringView GrayUnclear{"gray_unclear"};
 inline constexpr QLatin1StringView GrayLower{"gray_lower"};
+inline constexpr QLatin1StringView GrayOlder{"gray_older"}; ///< the plan that runs is about an older version
 inline constexpr QLatin1StringView GrayRunning{"gray_running"};
 inline constexpr QLatin1StringView NoGray{"no_gray_release"};
 inline constexpr QLatin1StringView RollbackRefused{"rollback_refused"};

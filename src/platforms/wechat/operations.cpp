@@ -4,6 +4,8 @@
 #include "wechat/names.h"
 #include "wechat/steptables.h"
 
+#include <QCoreApplication>
+
 namespace flotilla::wechat {
 
 using namespace Qt::StringLiterals;
@@ -161,7 +163,7 @@ QList<Operation> releaseOperations()
     Operation release = operation(operations::Release, releaseSteps(), {percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})});
     release.fits = {reviewed({u"approved"_s})};
     return {release,
-            operation(operations::Gray, grayStepsOf(), gray),
+            operation(operations::Gray, QList<StepRule>{read(steps::GrayAudit, calls::ReadAudit, steps::Gray)} + grayStepsOf(), gray),
             operation(operations::CancelGray,
                       {read(steps::RunningLook, calls::ReadGray, steps::CancelGray), cancel,
                        readBack(steps::GrayGone, calls::ReadGray, steps::CancelGray, reasons::GrayUnclear)},
@@ -171,6 +173,14 @@ QList<Operation> releaseOperations()
                        read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), back,
                        readBack(steps::Returned, calls::ReadVersions, steps::Rollback, reasons::RollbackUnclear)},
                       {{.name = opts::To, .required = true, .rule = {TextKind::Id}, .longest = 20}})};
+}
+
+// A plan for nobody (85081).
+QString grayProblem(const Values &options)
+{
+    const QString percent = options.contains(opts::Percent) ? options.value(opts::Percent) : options.value(opts::Gray);
+    const bool nobody = !percent.isEmpty() && percent.toInt() == 0 && options.value(opts::TestersFirst) != "yes"_L1;
+    return nobody ? QCoreApplication::translate("WechatWords", "A share of 0 percent reaches nobody unless the testers come first.") : QString();
 }
 
 } // namespace
@@ -187,6 +197,11 @@ QList<Field> connectionFields()
         return field;
     };
     const Field path{.name = {}, .rule = {TextKind::Id}, .longest = 200};
+    // One that gives the same token for everybody would have everything done to one mini program.
+    const auto perProgram = [](Field field) {
+        field.holds = u"{appid}"_s;
+        return field;
+    };
     return {
         {.name = fields::TokenSource, .kind = Field::Kind::Choice, .required = true,
          .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}},
@@ -195,11 +210,11 @@ QList<Field> connectionFields()
         of(fields::BrokerUser, {sources::Broker}, {.name = {}, .rule = {TextKind::Id}, .longest = 128}, true),
         of(fields::BrokerPassword, {sources::Broker},
            {.name = {}, .kind = Field::Kind::Choice, .usual = u"md5"_s, .choices = {u"md5"_s, u"plain"_s}, .advanced = true}),
-        of(fields::HttpUrl, {sources::Http}, address, true),
+        of(fields::HttpUrl, {sources::Http}, perProgram(address), true),
         of(fields::HttpTokenPath, {sources::Http}, path),
         of(fields::HttpExpiryPath, {sources::Http}, path),
         of(fields::HttpComponentUrl, {sources::Http}, address),
-        of(fields::Command, {sources::Command}, {.name = {}, .rule = {TextKind::Remark}, .longest = 2000}, true),
+        of(fields::Command, {sources::Command}, perProgram({.name = {}, .rule = {TextKind::Remark}, .longest = 2000}), true),
         {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
         of(fields::Secret, {sources::Gateway, sources::Broker, sources::Http, sources::Pasted, sources::Mint},
            {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
@@ -215,6 +230,7 @@ QList<Operation> allOperations()
     const QStringList notable{operations::SubmitAudit, operations::UndoAudit, operations::SpeedupAudit, operations::CancelGray, operations::Testers,
                               operations::ApplyPrivacyApi, operations::MessageTemplateAdd, operations::TemplateAdd};
     for (Operation &one : all) {
+        one.optionsProblem = grayProblem;
         if (notable.contains(one.name)) {
             one.risk = Risk::Notable;
         } else if (one.name == operations::Rollback) {

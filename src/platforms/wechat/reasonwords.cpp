@@ -73,6 +73,8 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "Look at the grayscale plan in the console, then say here what happened.")},
     {reasons::GrayLower, QT_TRANSLATE_NOOP("WechatWords", "The share of the grayscale release is higher already and cannot be lowered."),
      QT_TRANSLATE_NOOP("WechatWords", "Cancel the grayscale release, then begin a new one with the lower share.")},
+    {reasons::GrayOlder, QT_TRANSLATE_NOOP("WechatWords", "The grayscale release that is running is about an older version."),
+     QT_TRANSLATE_NOOP("WechatWords", "Cancel it first, or release the new version to everybody.")},
     {reasons::GrayRunning, QT_TRANSLATE_NOOP("WechatWords", "A grayscale release is running, so nothing can be rolled back."),
      QT_TRANSLATE_NOOP("WechatWords", "Cancel the grayscale release instead: its users return to the version before.")},
     {reasons::NoGray, QT_TRANSLATE_NOOP("WechatWords", "No grayscale release is running."),

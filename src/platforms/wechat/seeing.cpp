@@ -54,9 +54,18 @@ Values itsAudit(const Reply &reply)
     return {{marks::AuditId, reply.values.value(marks::AuditId)}, {marks::Version, reply.values.value(told::AuditVersion)}};
 }
 
+bool isBefore(const QString &one, const QString &other)
+{
+    const Instant first = instantOf(one);
+    const Instant second = instantOf(other);
+    return isSet(first) && isSet(second) && first < second;
+}
+
 bool isOnline(const Progress &p, const Reply &reply, const Plan &plan)
 {
-    return !wanted(p, plan).isEmpty() && reply.values.value(told::OnlineVersion) == wanted(p, plan);
+    // The same version may have been approved anew since, with other code.
+    const bool older = isBefore(reply.values.value(told::OnlineAt), p.mark(marks::SubmittedAt));
+    return !wanted(p, plan).isEmpty() && reply.values.value(told::OnlineVersion) == wanted(p, plan) && !older;
 }
 
 QString planOf(const Reply &reply)

@@ -24,6 +24,9 @@ namespace flotilla::wechat {
 [[nodiscard]] QString trialOf(const Reply &reply);
 [[nodiscard]] bool isOpen(const Reply &reply);
 [[nodiscard]] Values itsAudit(const Reply &reply);
+/// Whether one point in time of the vendor is certainly before another.
+[[nodiscard]] bool isBefore(const QString &one, const QString &other);
+/// Whether its version is online, and not only another code of the same version that was online before.
 [[nodiscard]] bool isOnline(const Progress &progress, const Reply &reply, const Plan &plan);
 /// What tells one state of a grayscale plan from another.
 [[nodiscard]] QString planOf(const Reply &reply);

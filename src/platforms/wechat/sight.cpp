@@ -59,16 +59,20 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
     return looked(step, progress, reply, plan);
 }
 
-void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after, const Reply &,
+void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after, const Reply &reply,
                const Plan &plan)
 {
+    const bool passed = event == LaneEvent::Answered && (after.step != before.step || isFinal(after.phase)) && after.phase != Phase::Failed;
+    if (step.name == steps::Trial && passed) {
+        put(lane.memory, lane::CommittedAs, trialOf(reply));
+    }
     if (step.call != calls::Commit) {
         return;
     }
     // From here on it is not known what is on trial, until the call was seen to have worked.
-    const bool worked = event == LaneEvent::Answered && after.step != before.step && before.step == steps::Commit
-                        && (after.step == steps::Trial || isFinal(after.phase)) && after.phase != Phase::Failed;
+    const bool worked = passed && before.step == steps::Commit && (after.step == steps::Trial || isFinal(after.phase));
     put(lane.memory, lane::Committed, worked ? fingerprint(plan) : QString());
+    put(lane.memory, lane::CommittedAs, {});
 }
 
 AuditSight audit(const Reply &reply)

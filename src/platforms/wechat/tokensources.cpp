@@ -7,8 +7,10 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QUrlQuery>
 
+#include <functional>
 #include <utility>
 
 namespace flotilla::wechat {
@@ -83,13 +85,57 @@ public:
 
 } // namespace
 
+PastedToken::PastedToken(Secret token, QUrl vendor, std::shared_ptr<HttpChannel> channel)
+    : m_token(std::move(token)), m_vendor(std::move(vendor)), m_channel(std::move(channel))
+{
+}
+
+Result<Token> PastedToken::tokenFor(const QString &appid) const
+{
+    if (appid == m_owner) {
+        return Token{m_token, {}};
+    }
+    return refused(ErrorKind::Refused, TokenSources::tr("The pasted token belongs to %1, not to %2. Nothing was sent.").arg(m_owner, appid));
+}
+
+std::optional<Error> PastedToken::readOwner(const HttpAnswer &answer)
+{
+    if (const auto problem = problemOf(answer)) {
+        return problem;
+    }
+    const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
+    m_owner = readWord(reply, "appid"_L1);
+    if (m_owner.isEmpty()) {
+        const QString message = readText(reply, "errmsg"_L1).replace(QString::fromUtf8(m_token.reveal()), "***"_L1);
+        return refused(ErrorKind::Refused, TokenSources::tr("Whose token was pasted cannot be told, so nothing is sent with it. %1").arg(message).trimmed(),
+                       readWord(reply, "errcode"_L1));
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<PendingCall> PastedToken::fetch(const QString &appid, Done done)
 {
     if (appid.isEmpty()) {
         return std::make_unique<Later>(std::move(done), refused(ErrorKind::Refused, TokenSources::tr("A pasted token is for one mini program; there is none of the "
                                                                                                      "third-party platform.")));
     }
-    return std::make_unique<Later>(std::move(done), Token{m_token, {}});
+    if (!m_owner.isEmpty()) {
+        return std::make_unique<Later>(std::move(done), tokenFor(appid));
+    }
+    QUrl url = m_vendor;
+    url.setPath(url.path() + u"/cgi-bin/account/getaccountbasicinfo"_s);
+    auto make = [url, token = m_token] {
+        QUrl with = url;
+        QUrlQuery query;
+        query.addQueryItem(u"access_token"_s, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(token.reveal()))));
+        with.setQuery(query);
+        return request("GET", with, {});
+    };
+    return m_channel->post({u"tokens|"_s + url.host(), u"owner"_s}, make, [this, appid, done = std::move(done)](const HttpAnswer &answer) {
+        const std::optional<Error> problem = readOwner(answer);
+        done(problem ? Result<Token>(*problem) : tokenFor(appid));
+        return true;
+    });
 }
 
 HttpTokens::HttpTokens(Place place, Secret key, std::shared_ptr<HttpChannel> channel, Clock &clock)
@@ -129,6 +175,8 @@ struct BrokerTokens::Session
     std::shared_ptr<HttpChannel> channel;
     Secret jwt;
     std::optional<Error> refusedLogin; ///< for as long as this session lives
+    bool loggingIn = false;
+    QList<QPointer<Asking>> waiting;   ///< for the login that is under way
 
     [[nodiscard]] QUrl at(const QString &path, const QString &appid = {}) const
     {
@@ -145,7 +193,7 @@ struct BrokerTokens::Session
 };
 
 /// Login if there is none, then the token; a login that has run out is made once more.
-class BrokerTokens::Asking : public PendingCall
+class BrokerTokens::Asking : public QObject, public PendingCall
 {
 public:
     Asking(std::shared_ptr<Session> session, QString appid, Done done)
@@ -159,11 +207,30 @@ public:
             ask();
         }
     }
+    ~Asking() override
+    {
+        if (m_logsIn) { // its answer is lost with it: the next one in the row asks
+            m_session->loggingIn = false;
+            for (const QPointer<Asking> &next : std::exchange(m_session->waiting, {})) {
+                if (next) {
+                    next->login();
+                }
+            }
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Asking)
 
 private:
+    // However many ask at once, there is one login: ten that are refused lock the account.
     void login()
     {
         m_loggedIn = true;
+        if (m_session->loggingIn) {
+            m_session->waiting.append(this);
+            return;
+        }
+        m_session->loggingIn = true;
+        m_logsIn = true;
         auto make = [session = m_session] {
             const QByteArray password = session->account.plain
                 ? session->password.reveal()
@@ -179,8 +246,11 @@ private:
     {
         const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
         const QString jwt = at(reply, u"data.jwt"_s).toString();
+        m_session->loggingIn = false;
+        m_logsIn = false;
         if (answer.problem == HttpProblem::None && !jwt.isEmpty()) {
             m_session->jwt = Secret(jwt.toUtf8());
+            tellWaiting([](Asking &asking) { asking.ask(); });
             ask();
             return true;
         }
@@ -199,8 +269,22 @@ private:
         if (problem->kind == ErrorKind::Denied) {
             m_session->refusedLogin = problem;
         }
-        tell(*problem);
+        const QPointer<Asking> self(this);
+        tellWaiting([&problem](Asking &asking) { asking.tell(*problem); });
+        if (self) {
+            tell(*problem);
+        }
         return !code.isEmpty();
+    }
+
+    void tellWaiting(const std::function<void(Asking &)> &what) const
+    {
+        const QList<QPointer<Asking>> waiting = std::exchange(m_session->waiting, {});
+        for (const QPointer<Asking> &one : waiting) {
+            if (one) {
+                what(*one);
+            }
+        }
     }
 
     void ask()
@@ -249,6 +333,7 @@ private:
     std::unique_ptr<PendingCall> m_last; ///< a call may not die inside its own callback
     std::unique_ptr<PendingCall> m_later;
     bool m_loggedIn = false;
+    bool m_logsIn = false; ///< the session's login is this one's call
 };
 
 BrokerTokens::BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel)

@@ -11,14 +11,22 @@
 namespace flotilla::wechat {
 
 /// One token, pasted by a person for a trial: it is every mini program's, and there is none of the component.
+/// The vendor is asked whose it is first: with it, whatever is meant for another mini program would be done to that one.
 class PastedToken : public TokenSource
 {
 public:
-    explicit PastedToken(Secret token) : m_token(std::move(token)) {}
+    /// `vendor`: where the platform itself is.
+    PastedToken(Secret token, QUrl vendor, std::shared_ptr<HttpChannel> channel);
     [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
 
 private:
+    [[nodiscard]] Result<Token> tokenFor(const QString &appid) const;
+    [[nodiscard]] std::optional<Error> readOwner(const HttpAnswer &answer);
+
     Secret m_token;
+    QUrl m_vendor;
+    std::shared_ptr<HttpChannel> m_channel;
+    QString m_owner; ///< empty: not asked yet
 };
 
 /// Any URL with `{appid}`, asked with a bearer key; two paths say where token and seconds stand in its reply.

@@ -73,6 +73,7 @@ QString WechatWords::step(const QString &name) const
         {steps::ReleaseLook, QT_TRANSLATE_NOOP("WechatWords", "Release")},
         {steps::Release, QT_TRANSLATE_NOOP("WechatWords", "Release")},
         {steps::Online, QT_TRANSLATE_NOOP("WechatWords", "Release")},
+        {steps::GrayAudit, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::GrayLook, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::GrayPlan, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},

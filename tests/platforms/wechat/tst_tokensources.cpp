@@ -59,11 +59,47 @@ private slots:
     {
         WechatDesk desk;
         QVERIFY(desk.open(sources::Pasted, {}, "pasted-token"));
+        desk.server.thenJson(R"({"errcode":0,"appid":"wx0123456789abcdef"})");
         desk.server.thenJson(R"({"errcode":0})");
         desk.send(calls::ReadVersions);
+        QTRY_COMPARE(desk.replies.size(), 1);
         desk.send(calls::ListTemplates, {});
-        QTRY_COMPARE(desk.replies.size(), 2);
-        QCOMPARE(lines(desk), QByteArrayList{"POST /wxa/getversioninfo?access_token=pasted-token"});
+        desk.send(calls::Release, u"wxffffffffffffffff"_s); // it would be done to the other one
+        QTRY_COMPARE(desk.replies.size(), 3);
+        QCOMPARE(lines(desk), (QByteArrayList{"GET /cgi-bin/account/getaccountbasicinfo?access_token=pasted-token",
+                                              "POST /wxa/getversioninfo?access_token=pasted-token"}));
+        QCOMPARE(desk.replies.at(2).outcome, Outcome::Refused);
+    }
+
+    void aPastedTokenOfNobodyKnownIsNotUsed()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Pasted, {}, "pasted-token"));
+        desk.server.thenJson(R"({"errcode":48001,"errmsg":"api unauthorized pasted-token"})");
+        desk.send(calls::Release);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Refused);
+        QVERIFY(!desk.replies.at(0).error.text.contains(u"pasted-token"_s));
+        QCOMPARE(desk.server.arrivals.size(), 1);
+    }
+
+    void aSourceThatDoesNotKnowForWhomIsRefused()
+    {
+        WechatDesk desk;
+        QVERIFY(!desk.open(sources::Http, {{fields::HttpUrl, desk.server.url() + u"/t"_s}}));
+        QVERIFY(!desk.open(sources::Command, {{fields::Command, u"/bin/echo token"_s}}));
+    }
+
+    void howeverManyAskThereIsOneLogin()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Broker, broker(desk), "wrong"));
+        desk.server.thenJson(R"({"code":1006,"errorMsg":"wrong username or password","data":null})");
+        desk.send(calls::ListTemplates, {});
+        desk.send(calls::ReadVersions);
+        desk.send(calls::ReadHistory, u"wxffffffffffffffff"_s);
+        QTRY_COMPARE(desk.replies.size(), 3);
+        QCOMPARE(desk.server.arrivals.size(), 1);
     }
 
     void anyUrlWithPathsIntoItsReply()
@@ -87,7 +123,7 @@ private slots:
     void aReplyWithoutATokenIsARefusal()
     {
         WechatDesk desk;
-        QVERIFY(desk.open(sources::Http, {{fields::HttpUrl, desk.server.url() + u"/t"_s}}));
+        QVERIFY(desk.open(sources::Http, {{fields::HttpUrl, desk.server.url() + u"/t/{appid}"_s}}));
         desk.server.thenJson(R"({"access":"x"})");
         desk.send(calls::ReadVersions);
         QTRY_COMPARE(desk.replies.size(), 1);
@@ -166,9 +202,9 @@ private slots:
         QTest::addColumn<QByteArray>("token");
         QTest::newRow("it prints one") << u"/bin/echo {\"token\":\"t-{appid}\",\"expires_in\":7200}"_s << Outcome::Accepted
                                        << QByteArray("t-wx0123456789abcdef");
-        QTest::newRow("it prints nothing of use") << u"/bin/echo hello"_s << Outcome::Refused << QByteArray();
-        QTest::newRow("it fails") << u"/bin/false"_s << Outcome::Refused << QByteArray();
-        QTest::newRow("it is not there") << u"/no/such/program"_s << Outcome::Denied << QByteArray();
+        QTest::newRow("it prints nothing of use") << u"/bin/echo hello {appid}"_s << Outcome::Refused << QByteArray();
+        QTest::newRow("it fails") << u"/bin/false {appid}"_s << Outcome::Refused << QByteArray();
+        QTest::newRow("it is not there") << u"/no/such/program {appid}"_s << Outcome::Denied << QByteArray();
     }
     void aProgramPrintsTheToken()
     {

@@ -63,12 +63,12 @@ private slots:
         row("40164", calls::Commit, Outcome::Denied, RefusalScope::Batch);
         row("40125", calls::ListTemplates, Outcome::Denied, RefusalScope::Batch);
         row("85014", calls::Commit, Outcome::Refused, RefusalScope::Batch);
-        row("85013", calls::Commit, Outcome::Refused, RefusalScope::Target);
+        row("85013", calls::Commit, Outcome::Refused, RefusalScope::Alone);
         row("9402202", calls::Commit, Outcome::Limited);
         row("9402205", calls::Commit, Outcome::Limited);
         row("61039", calls::ReadScan, Outcome::Accepted);
         row("61039", calls::Submit, Outcome::Limited);
-        row("61040", calls::Submit, Outcome::Refused, RefusalScope::Target);
+        row("61040", calls::Submit, Outcome::Refused, RefusalScope::Alone);
         row("85009", calls::Submit, Outcome::Busy);
         row("85085", calls::Submit, Outcome::Refused, RefusalScope::Budget);
         row("89405", calls::Speedup, Outcome::Refused, RefusalScope::Budget);

@@ -83,6 +83,11 @@ private slots:
         row("gray, wider", operations::Gray, ten, plan("1", 5), Phase::Succeeded, {}, "", 1);
         row("gray, reached already", operations::Gray, ten, plan("1", 10), Phase::Succeeded, {}, "", 0);
         row("gray, lower", operations::Gray, ten, plan("1", 20), Phase::Failed, wechat::reasons::GrayLower, "85082", 0);
+        const auto older = [plan](WechatRig &rig) {
+            plan("1", 10)(rig);
+            rig.at(1).planned = rig.clock.now() - std::chrono::hours(24);
+        };
+        row("gray, while an older version has the plan", operations::Gray, ten, older, Phase::Failed, wechat::reasons::GrayOlder, "85082", 0);
         row("a lost gray is not taken for a plan that has ended", operations::Gray, ten, lost(plan("3", 100), calls::Gray), Phase::Succeeded, {}, "", 1);
         row("cancel gray", operations::CancelGray, {}, plan("1", 20), Phase::Succeeded, {}, "", 1);
         row("cancel gray without one", operations::CancelGray, {}, plan("4", 20), Phase::Failed, wechat::reasons::NoGray, "", 0);

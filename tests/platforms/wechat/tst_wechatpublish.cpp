@@ -88,6 +88,8 @@ private slots:
         row("to online", "release", plain, Phase::Succeeded, {}, "commit submit release");
         row("a first release cannot be gray", "release", gray("10", ""), Phase::Failed, reasons::GrayRefused, "commit submit");
         row("to a grayscale release", "release", gray("10", "1.0"), Phase::Succeeded, {}, "commit submit gray_release");
+        const Prepare otherCode = [](WechatRig &rig, Order &) { rig.at(1).online = {u"2.0"_s, rig.clock.now() - std::chrono::hours(24)}; };
+        row("other code of this version is online", "release", otherCode, Phase::Succeeded, {}, "commit submit release");
         row("rejected", "release", verdict("1"), Phase::Rejected, reasons::AuditRejected, "commit submit");
         row("delayed is no end", "release", verdict("4"), Phase::Resting, {}, "commit submit");
         row("an unknown status is no approval", "release", verdict("5"), Phase::Resting, {}, "commit submit");
@@ -145,17 +147,20 @@ private slots:
         QCOMPARE(rig.row(again, 0).phase, Phase::Succeeded);
         QCOMPARE(rig.row(again, 0).mark(wechat::marks::Already), u"1"_s);
         QCOMPARE(done(rig), u"commit"_s);
+        rig.at(1).trial.at += 1min; // somebody else has committed, under the same version
+        rig.publish(order, 0);
+        QCOMPARE(done(rig), u"commit×2"_s);
         Order other = order;
         other.options.insert(wechat::opts::ExtJson, u"{\"ext\":{}}"_s);
         rig.publish(other, 0);
-        QCOMPARE(done(rig), u"commit×2"_s);
+        QCOMPARE(done(rig), u"commit×3"_s);
     }
 
     // Merchants that left come one after the other: however many, they stop nothing.
     void unfitTargetsStopNoOther()
     {
-        const char *const codes[] = {"61003", "61023", "61007", "48001", "86002", "42007", "50002"};
-        constexpr int kUnfit = 7;
+        const char *const codes[] = {"61003", "61023", "61007", "48001", "86002", "42007", "50002", "85013", "85013", "85013", "85046"};
+        constexpr int kUnfit = 11;
         WechatRig rig;
         for (int n = 1; n <= kUnfit; ++n) {
             rig.weixin.refuse.insert({n == 5 ? calls::Submit : calls::Commit, Rig::program(n)}, QString::fromLatin1(codes[n - 1]));
@@ -173,7 +178,7 @@ private slots:
     {
         WechatRig rig;
         for (int n = 1; n <= 12; ++n) {
-            rig.weixin.refuse.insert({calls::Commit, Rig::program(n)}, u"85013"_s);
+            rig.weixin.refuse.insert({calls::Commit, Rig::program(n)}, u"80066"_s);
         }
         const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 12), 0);
         QVERIFY2(rig.totals(id).failed < 12, qPrintable(QString::number(rig.totals(id).failed)));

@@ -47,7 +47,7 @@ private slots:
     {
         QStringList kinds{wechat::reasons::ForeignAudit, wechat::reasons::NoTrial, wechat::reasons::AuditRejected,
                           wechat::reasons::AuditWithdrawn, wechat::reasons::NoOpenAudit, wechat::reasons::NotApproved,
-                          wechat::reasons::OtherApproved, wechat::reasons::GrayLower, wechat::reasons::GrayRunning,
+                          wechat::reasons::OtherApproved, wechat::reasons::GrayLower, wechat::reasons::GrayOlder, wechat::reasons::GrayRunning,
                           wechat::reasons::NoGray, wechat::reasons::NoHistory, wechat::reasons::ScanFound};
         for (const Operation &operation : wechat::platform().operations) {
             for (const StepRule &rule : operation.steps) {
