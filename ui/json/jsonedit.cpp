@@ -3,6 +3,7 @@
 
 #include "json/linediff.h"
 #include "models/tone.h"
+#include "theme.h"
 
 #include <Qsci/qscilexerjson.h>
 #include <Qsci/qscistyle.h>

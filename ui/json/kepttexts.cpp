@@ -26,22 +26,24 @@ Result<QMap<QString, QString>> KeptTexts::all() const
 
 Status KeptTexts::keep(const QString &name, const QString &text)
 {
-    Result<QMap<QString, QString>> texts = all();
-    if (!texts) {
-        return texts.error();
+    const Result<QMap<QString, QString>> stored = all();
+    if (!stored) {
+        return stored.error();
     }
-    texts->insert(name, text);
-    return store(*texts);
+    QMap<QString, QString> texts = *stored;
+    texts.insert(name, text);
+    return store(texts);
 }
 
 Status KeptTexts::remove(const QString &name)
 {
-    Result<QMap<QString, QString>> texts = all();
-    if (!texts) {
-        return texts.error();
+    const Result<QMap<QString, QString>> stored = all();
+    if (!stored) {
+        return stored.error();
     }
-    texts->remove(name);
-    return store(*texts);
+    QMap<QString, QString> texts = *stored;
+    texts.remove(name);
+    return store(texts);
 }
 
 Status KeptTexts::store(const QMap<QString, QString> &texts)

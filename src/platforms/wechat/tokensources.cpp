@@ -337,7 +337,7 @@ private:
 };
 
 BrokerTokens::BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel)
-    : m_session(std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}}))
+    : m_session(std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}, false, {}}))
 {
 }
 
