@@ -103,8 +103,10 @@ struct Operation
     QList<Field> options;
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
-    QString sourceOption = {}; ///< without lanes to choose: the option that names what it is done with; empty: none
-    QString sourceQuery = {};  ///< the query that lists what that can be, by the items' ids
+    QString sourceOption = {}; ///< without lanes to choose: the option that names what goes out; empty: none
+    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids
+    QString itemOption = {};   ///< done to the connection: the option that names the item that it is done with; empty: none
+    QString itemQuery = {};    ///< the query that lists such items
     int width = 0;           ///< lanes that move at once; 0: all
     Risk risk = Risk::Dangerous; ///< how much is asked before it starts
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
