@@ -33,7 +33,7 @@ namespace flotilla {
 
 ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context.workspace, u"audits"_s, this)), m_model(new ReviewModel(this))
+      m_feed(new OverviewFeed(context, u"audits"_s, this)), m_model(new ReviewModel(this))
 {
     build();
     wire();
@@ -101,7 +101,7 @@ void ReviewsPage::build()
     m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"reviews"_s);
-    setColumnWidths(m_table, {24, 10, 13, 13, 17, 14, 0});
+    setColumnWidths(m_table, {23, 10, 13, 21, 0, 20});
     new SelectionKeeper(m_table, ReviewModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);

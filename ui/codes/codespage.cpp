@@ -126,7 +126,7 @@ void CodesPage::build()
     m_wall->setWordWrap(true);
     m_wall->setTextElideMode(Qt::ElideRight);
     m_wall->setIconSize({kSide, kSide});
-    m_wall->setGridSize({kSide + 40, kSide + fontMetrics().height() * 3});
+    m_wall->setGridSize({kSide + 40, kSide + fontMetrics().height() * 4});
     m_wall->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_wall->setFrameShape(QFrame::NoFrame);
     m_empty = new EmptyState(m_wall);

@@ -25,7 +25,7 @@ namespace flotilla {
 
 LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_fleet(new OverviewFeed(context.workspace, u"fleet"_s, this)), m_column(new QWidget(this)), m_age(plainLabel(this)),
+      m_fleet(new OverviewFeed(context, u"fleet"_s, this)), m_column(new QWidget(this)), m_age(plainLabel(this)),
       m_problem(new MessageBar(this)), m_refresh(new QAction(this)), m_users(new VersionUsers)
 {
     m_age->setForegroundRole(QPalette::PlaceholderText);

@@ -65,7 +65,7 @@ void LibrarySection::build()
     m_table->sortByColumn(int(LibraryModel::Column::Made), Qt::DescendingOrder);
     m_table->setItemDelegate(new ToneDelegate(LibraryModel::ToneRole, m_table));
     m_table->setObjectName(u"library-"_s + m_query.name);
-    setColumnWidths(m_table, {16, 9, 15, 26, 0});
+    setColumnWidths(m_table, {16, 9, 17, 28, 0});
     new SelectionKeeper(m_table, LibraryModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *top = new QHBoxLayout;

@@ -57,7 +57,7 @@ LibraryModel::LibraryModel(QObject *parent) : FilteredTable(parent)
     TableColumn made = of([] { return tr("Made"); }, [this](const Entry &e) { return ago(e.made, m_now); });
     made.key = [this](int row) { return QVariant(qlonglong(m_entries.at(row).made.time_since_epoch().count())); };
     made.tip = [this](int row) { return absolute(m_entries.at(row).made); };
-    TableColumn use = of([] { return tr("Mini programs with this version"); },
+    TableColumn use = of([] { return tr("Who has the version"); },
                          [](const Entry &e) { return e.use.isEmpty() ? tr("none known") : e.use.sentence(); });
     use.key = [this](int row) { return QVariant(qlonglong(m_entries.at(row).use.online.size() + m_entries.at(row).use.trial.size())); };
     use.tone = [this](int row) { return m_entries.at(row).use.isEmpty() ? std::optional(Tone::Quiet) : std::nullopt; };

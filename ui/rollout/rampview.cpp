@@ -36,7 +36,7 @@ void RampView::retranslate()
 
 QSize RampView::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 7};
+    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 10};
 }
 
 QSize RampView::minimumSizeHint() const

@@ -29,7 +29,7 @@ namespace flotilla {
 
 RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context.workspace, context.workspace.platforms.of(m_connection.platform).rollout.overview, this)),
+      m_feed(new OverviewFeed(context, context.workspace.platforms.of(m_connection.platform).rollout.overview, this)),
       m_model(new RolloutModel(this))
 {
     build();
@@ -130,7 +130,7 @@ void RolloutPage::build()
     m_table->setItemDelegateForColumn(int(RolloutModel::Column::Program), new NameDelegate(RolloutModel::ToneRole, RolloutModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"rollout"_s);
-    setColumnWidths(m_table, {0, 14, 16, 15, 14, 16});
+    setColumnWidths(m_table, {0, 14, 18, 20, 14, 16});
     new SelectionKeeper(m_table, RolloutModel::IdRole);
     m_empty = new EmptyState(m_table);
     m_ramp = new RampView(this);

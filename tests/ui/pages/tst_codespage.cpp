@@ -32,10 +32,10 @@ private slots:
         QVERIFY(rig.until([&page] { return page.chosen().size() == 2; }));
         QVERIFY(rig.until([&rig] { return rig.weixin.calls.value(wechat::calls::ReadQrcode) == 3; }));
         QCOMPARE(page.chosen().constFirst().bytes, rig.weixin.picture);
-        QVERIFY(buttonOf(&page, u"Save 2 pictures…"_s));
+        QVERIFY(buttonOf(&page, u"Save 2 picture(s)…"_s));
         QVERIFY(wall->item(1)->toolTip().contains(u"No code"_s));
         wall->item(0)->setSelected(true);
-        QVERIFY(buttonOf(&page, u"Save 1 picture…"_s));
+        QVERIFY(buttonOf(&page, u"Save 1 picture(s)…"_s));
     }
 
     void theyBecomeAPdf()
@@ -66,5 +66,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestCodesPage)
+FLOTILLA_WINDOW_TEST(TestCodesPage)
 #include "tst_codespage.moc"

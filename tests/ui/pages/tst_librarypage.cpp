@@ -117,5 +117,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestLibraryPage)
+FLOTILLA_WINDOW_TEST(TestLibraryPage)
 #include "tst_librarypage.moc"

@@ -160,7 +160,7 @@ private slots:
         QVERIFY(f.select(2));
         QVERIFY(f.rig.until([&f] {
             const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
-            return std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("2 screenshots could not be fetched"_L1); });
+            return std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("2 screenshot(s) could not be fetched"_L1); });
         }));
     }
 
@@ -178,5 +178,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestReviewsPage)
+FLOTILLA_WINDOW_TEST(TestReviewsPage)
 #include "tst_reviewspage.moc"

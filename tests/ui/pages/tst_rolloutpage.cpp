@@ -119,5 +119,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestRolloutPage)
+FLOTILLA_WINDOW_TEST(TestRolloutPage)
 #include "tst_rolloutpage.moc"
