@@ -133,7 +133,7 @@ QList<ReasonGroup> ReviewModel::reasons() const
     for (const ReviewRow &row : m_rows) {
         texts.append(row.reason);
     }
-    return reasonGroups(texts);
+    return equalReasons(texts);
 }
 
 int ReviewModel::overdue() const

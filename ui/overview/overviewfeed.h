@@ -18,6 +18,8 @@ public:
     OverviewFeed(Workspace &workspace, QString name, QObject *parent);
 
     void setConnection(const Connection &connection);
+    /// Another overview from now on; before setConnection().
+    void setOverview(const QString &name) { m_name = name; }
     /// Another page may have asked meanwhile.
     void readCache();
     void refresh();

@@ -103,8 +103,10 @@ struct Operation
     QList<Field> options;
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
-    QString sourceOption = {}; ///< without lanes to choose: the option that names what it is done with; empty: none
-    QString sourceQuery = {};  ///< the query that lists what that can be, by the items' ids
+    QString sourceOption = {}; ///< without lanes to choose: the option that names what goes out; empty: none
+    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids
+    QString itemOption = {};   ///< done to the connection: the option that names the item that it is done with; empty: none
+    QString itemQuery = {};    ///< the query that lists such items
     int width = 0;           ///< lanes that move at once; 0: all
     Risk risk = Risk::Dangerous; ///< how much is asked before it starts
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
@@ -115,6 +117,7 @@ struct Operation
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
+    QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 

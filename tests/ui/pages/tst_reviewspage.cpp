@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditfilters.h"
 #include "audit/reviewspage.h"
-#include "fakes/windowparts.h"
 #include "models/reviewmodel.h"
+#include "publish/operationsheet.h"
 #include "testmain.h"
+#include "ui/fakes/buttons.h"
 #include "ui/fakes/wechatpages.h"
 #include "widgets/pictureview.h"
 
@@ -115,6 +116,24 @@ private slots:
         filters->chooseReason({});
         filters->chooseState(ReviewState::Delayed);
         QCOMPARE(f.rows(), 1);
+    }
+
+    void theButtonsSayForHowManyTheyAre()
+    {
+        ReviewsFixture f;
+        QVERIFY(buttonOf(f.page.get(), u"Release (30)…"_s)->isEnabled()); // all that are approved
+        QVERIFY(buttonOf(f.page.get(), u"Withdraw from review (5)…"_s)->isEnabled());
+        QVERIFY(f.select(9)); // withdrawn
+        QVERIFY(!buttonOf(f.page.get(), u"Release"_s)->isEnabled());
+        QPushButton *again = buttonOf(f.page.get(), u"Submit for review (1)…"_s);
+        QVERIFY(again);
+        again->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(wechat::operations::SubmitAudit));
+        QCOMPARE(sheet->order().targets.size(), 1);
+        QCOMPARE(sheet->order().targets.constFirst().program, WechatPages::program(9));
+        sheet->reject();
     }
 
     void screenshotsAreFetchedWhileThePlatformHasThem()
