@@ -42,6 +42,8 @@ target_sources(flotilla_ui PRIVATE
     overview/quotabar.h overview/quotabar.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
+    programs/fleetactions.h programs/fleetactions.cpp programs/operationbar.h programs/operationbar.cpp
+    programs/fleetcolumns.h programs/fleetcolumns.cpp
     programs/fleetdetails.h programs/fleetdetails.cpp programs/fleetedits.h programs/fleetedits.cpp
     programs/fleetpage.h programs/fleetpage.cpp programs/fleetreader.h programs/fleetreader.cpp
     programs/tagdelegate.h programs/tagdelegate.cpp

@@ -117,19 +117,24 @@ struct Operation
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
+    QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
 /// A read: a list of items, one thing, or a file.
 struct Query
 {
-    /// What the command line tells of an item.
+    /// What the command line and the tables of the window tell of an item.
     struct Column
     {
         enum class As { Text, Time, Number, Hours }; ///< Time and Hours: of a point in time; Hours: how long it has been since
         QString name;        ///< in JSON; `a.b` is the member b of the object a
         QString value = {};  ///< of Item::values; empty: its id
         As as = As::Text;
+        QString key = {};        ///< of a filter line, beside its name: `online:<2.3`
+        QString against = {};    ///< marked where it is another text than this column of the same row tells
+        QStringList alarms = {}; ///< values that mean trouble
+        bool detail = false;     ///< told beside a row, not in a table
     };
     QString name;
     QString call;

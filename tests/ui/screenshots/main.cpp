@@ -12,6 +12,7 @@
 #include "page.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
+#include "screenshots/fleetscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
 
@@ -298,6 +299,7 @@ int main(int argc, char **argv)
             shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
+            shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
             shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
         }
     }
