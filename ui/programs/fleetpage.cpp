@@ -40,7 +40,7 @@ namespace flotilla {
 
 FleetPage::FleetPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_actions(new FleetActions(context, bulletin, this)),
-      m_feed(new OverviewFeed(context.workspace, pages::Fleet, this)), m_reader(new FleetReader(context.workspace, this)),
+      m_feed(new OverviewFeed(context, pages::Fleet, this)), m_reader(new FleetReader(context.workspace, this)),
       m_model(new ProgramModel(context.workspace.platforms, this))
 {
     build();
