@@ -47,6 +47,10 @@ signals:
     void publishAgain(const flotilla::BatchId &id);
     /// Asks for the Publish page with these mini programs ticked and no others.
     void publishPrograms(const QList<flotilla::MiniProgramId> &programs);
+    /// Asks for the Publish page with this one chosen to go out (Operation::sourceOption).
+    void publishSource(const QString &id);
+    /// Asks for the codes of these mini programs with which testers open their trial versions.
+    void showCodes(const QList<flotilla::MiniProgramId> &programs);
     /// Asks for another page by its name (pagenames.h).
     void showPage(const QString &name);
     /// Asks for a mini program where its connection has it.

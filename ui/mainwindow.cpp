@@ -87,6 +87,10 @@ void MainWindow::wireBulletin()
     connect(&m_bulletin, &Bulletin::chooseConnection, this, &MainWindow::chooseConnection);
     connect(&m_bulletin, &Bulletin::showProgram, this, &MainWindow::openProgram);
     connect(&m_bulletin, &Bulletin::publishAgain, this, &MainWindow::publishAgain);
+    connect(&m_bulletin, &Bulletin::publishSource, this, [this](const QString &id) {
+        showPage(pages::Publish);
+        publishPage()->publishSource(id);
+    });
     connect(&m_bulletin, &Bulletin::publishPrograms, this, [this](const QList<MiniProgramId> &programs) {
         showPage(pages::Publish);
         publishPage()->publishPrograms(programs);

@@ -12,6 +12,7 @@ inline constexpr QLatin1StringView Audits{"audits"};
 inline constexpr QLatin1StringView Reviews{"reviews"}; ///< audits as the platform itself tells of them
 inline constexpr QLatin1StringView Rollout{"rollout"};
 inline constexpr QLatin1StringView Library{"library"};
+inline constexpr QLatin1StringView Codes{"codes"};
 // … and these belong to the workspace.
 inline constexpr QLatin1StringView Releases{"releases"};
 inline constexpr QLatin1StringView Connections{"connections"};

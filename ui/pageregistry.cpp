@@ -4,10 +4,13 @@
 #include "audit/auditpage.h"
 #include "audit/reviewspage.h"
 #include "batches/batchespage.h"
+#include "codes/codespage.h"
 #include "connections/connectionspage.h"
+#include "library/librarypage.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
 #include "publish/publishpage.h"
+#include "rollout/rolloutpage.h"
 #include "settings/settingspage.h"
 
 #include <algorithm>
@@ -32,6 +35,9 @@ constexpr PageRecipe kRecipes[] = {
     {pages::Publish, "publish"_L1, make<PublishPage>},
     {pages::Audits, "audit"_L1, make<AuditPage>},
     {pages::Reviews, "audit"_L1, make<ReviewsPage>},
+    {pages::Rollout, "rollout"_L1, make<RolloutPage>},
+    {pages::Library, "library"_L1, make<LibraryPage>},
+    {pages::Codes, "codes"_L1, make<CodesPage>},
     {pages::Releases, "batches"_L1, make<BatchesPage>},
     {pages::Connections, "connections"_L1, make<ConnectionsPage>},
     {pages::Settings, "settings"_L1, make<SettingsPage>},

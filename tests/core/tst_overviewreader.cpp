@@ -116,6 +116,30 @@ private slots:
         QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, first); // … but not all of it is new
     }
 
+    void someAreAskedAlone()
+    {
+        Shelf shelf(9);
+        QCOMPARE(shelf.refresh(), 0);
+        const Instant first = shelf.rig.clock.now();
+        shelf.rig.clock.advance(std::chrono::hours(1));
+        for (const int n : {1, 5, 9}) {
+            shelf.vendor.parcels[Rig::program(n)].id = u"newer"_s;
+        }
+        OverviewReader reader(shelf.rig.workspace());
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        reader.refresh(shelf.connection(), Shelf::overview(), {Rig::program(1), Rig::program(9), Rig::program(77)});
+        for (int i = 0; i < 500 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            shelf.rig.deliver();
+        }
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(reader.answered(), 2);
+        QCOMPARE(shelf.vendor.calls.value(toy::calls::Parcels), 11);
+        QCOMPARE(shelf.parcels().at(0), u"newer"_s);
+        QCOMPARE(shelf.parcels().at(4), u"parcel-5"_s);
+        QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, first);
+    }
+
     void whatFailsKeepsWhatWasKnown()
     {
         Shelf shelf(3);

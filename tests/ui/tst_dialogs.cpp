@@ -13,6 +13,7 @@
 #include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/filteredit.h"
+#include "widgets/pictureview.h"
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
 #include "wizard/firststartwizard.h"
@@ -181,6 +182,12 @@ void TestDialogs::enterIsHarmless_data()
             }
         }
     });
+    QTest::newRow("pictureview: large") << Kind::Question << Open([](Scene &s) {
+        QPixmap picture(900, 1600);
+        picture.fill(Qt::gray);
+        showPicture(s.window->publishPage(), u"Shop"_s, picture);
+    });
+    QTest::newRow("savefile: which folder") << Kind::File << Open([](Scene &s) { chooseFolder(s.window->publishPage(), u"Save"_s, [](const QString &) {}); });
     QTest::newRow("savefile: where to") << Kind::File << Open([](Scene &s) {
         saveFile(s.window->publishPage(), u"Export"_s, u"findings.csv"_s, u"CSV (*.csv)"_s, {});
     });

@@ -41,14 +41,31 @@ void TestFilterIndex::query_data()
     QTest::newRow("a translated state") << u"state:失败"_s << true;
     QTest::newRow("an excluded word") << u"shop -harbour"_s << false;
     QTest::newRow("an excluded tag that it has not") << u"-tag:south"_s << true;
+    // It tells online 2.10.1, audit "rejected" (被拒), and nothing of gray.
+    QTest::newRow("a key of the table") << u"audit:rej"_s << true;
+    QTest::newRow("a key in the language of the reader") << u"审核:被拒"_s << true;
+    QTest::newRow("another word of it") << u"audit:approved"_s << false;
+    QTest::newRow("an excluded key") << u"-audit:rejected"_s << false;
+    QTest::newRow("a version that is less") << u"online:<2.11"_s << true;
+    QTest::newRow("number by number") << u"online:<2.3"_s << false;
+    QTest::newRow("more") << u"online:>2.9"_s << true;
+    QTest::newRow("the same and more") << u"online:>=2.10.1"_s << true;
+    QTest::newRow("the same and less") << u"online:<=2.10.1.0"_s << true;
+    QTest::newRow("less than nothing known") << u"gray:<50"_s << false;
+    QTest::newRow("nothing is told") << u"gray:none"_s << true;
+    QTest::newRow("something is told") << u"online:none"_s << false;
+    QTest::newRow("a key that is still being typed") << u"online:<"_s << true;
+    QTest::newRow("no key of the table is a word") << u"https:yes"_s << false;
+    QTest::newRow("several together") << u"tag:vip audit:rejected online:<2.20 -frozen"_s << true;
 }
 
 void TestFilterIndex::query()
 {
     QFETCH(QString, line);
     QFETCH(bool, shown);
-    const FilterText row{fold(u"Shop Harbour 12\nwx0000000000000012"_s), {u"vip"_s, u"north"_s}, {u"failed"_s, u"失败"_s}};
-    QCOMPARE(FilterQuery(line).matches(row), shown);
+    const FilterText row{fold(u"Shop Harbour 12\nwx0000000000000012"_s), {u"vip"_s, u"north"_s}, {u"failed"_s, u"失败"_s},
+                         {{u"online"_s, {u"2.10.1"_s}}, {u"audit"_s, {u"rejected"_s, u"被拒"_s}}, {u"审核"_s, {u"rejected"_s, u"被拒"_s}}, {u"gray"_s, {QString()}}}};
+    QCOMPARE(FilterQuery(line, {u"online"_s, u"audit"_s, u"审核"_s, u"gray"_s}).matches(row), shown);
 }
 
 void TestFilterIndex::sortsStablyAndKnowsWhereARowIs()

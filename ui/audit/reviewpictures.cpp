@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/reviewpictures.h"
 
-#include "widgets/openoverpage.h"
 #include "widgets/pictureview.h"
 #include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -98,7 +98,7 @@ void ReviewPictures::place(qsizetype index, const QPixmap &picture)
     }
     m_column->insertWidget(int(above), button, 0, Qt::AlignLeft);
     const QString title = m_row.name.isEmpty() ? m_row.program.value : m_row.name;
-    connect(button, &QToolButton::clicked, this, [this, picture, title] { openOverPage(new PictureView(title, picture, this)); });
+    connect(button, &QToolButton::clicked, this, [this, picture, title] { showPicture(this, title, picture); });
     retranslate();
 }
 
@@ -121,7 +121,7 @@ void ReviewPictures::retranslate()
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         if (QToolButton *button = m_buttons.at(i)) {
             button->setAccessibleName(tr("Screenshot %1, show it large").arg(i + 1));
-            button->setToolTip(tr("Show it large"));
+            setTip(button, tr("Show it large"));
         }
     }
     showState();

@@ -4,6 +4,7 @@
 #include "audit/auditfilters.h"
 #include "audit/reviewdetails.h"
 #include "models/reviewmodel.h"
+#include "overview/operationbuttons.h"
 #include "overview/overviewbar.h"
 #include "overview/overviewfeed.h"
 #include "pagenames.h"
@@ -24,13 +25,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context.workspace, u"audits"_s, this)), m_model(new ReviewModel(this))
+      m_feed(new OverviewFeed(context, u"audits"_s, this)), m_model(new ReviewModel(this))
 {
     build();
     wire();
@@ -73,7 +76,7 @@ void ReviewsPage::shown()
 
 QList<QAction *> ReviewsPage::commands() const
 {
-    return {m_bar->refreshAction(), m_bar->stopAction()};
+    return QList<QAction *>{m_bar->refreshAction(), m_bar->stopAction()} + m_actions->actionList();
 }
 
 void ReviewsPage::build()
@@ -98,7 +101,7 @@ void ReviewsPage::build()
     m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"reviews"_s);
-    setColumnWidths(m_table, {24, 10, 13, 13, 17, 14, 0});
+    setColumnWidths(m_table, {23, 10, 13, 21, 0, 20});
     new SelectionKeeper(m_table, ReviewModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);
@@ -110,13 +113,15 @@ void ReviewsPage::build()
     both->addWidget(m_filters);
     both->addWidget(area, 1);
     m_told = plainLabel(this);
-    m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(12, 8, 12, 8);
-    m_column->setSpacing(8);
-    m_column->addLayout(top);
-    m_column->addWidget(m_problem);
-    m_column->addLayout(both, 1);
-    m_column->addWidget(m_told);
+    m_actions = new OperationButtons(m_context, m_bulletin, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(m_problem);
+    column->addLayout(both, 1);
+    column->addWidget(m_told);
+    column->addWidget(m_actions);
 }
 
 void ReviewsPage::wire()
@@ -170,6 +175,7 @@ void ReviewsPage::retranslate()
     m_filters->retranslate();
     m_details->retranslate();
     m_bar->follow();
+    m_actions->retranslate();
     showEmptyState();
     showSelection();
 }
@@ -220,11 +226,37 @@ void ReviewsPage::showSelection()
     const QList<ReviewRow> rows = selected();
     m_details->setRows(m_connection, rows, m_context.workspace.clock.now());
     m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
-    QStringList parts{tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())};
+    QStringList parts{rows.isEmpty() ? tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount())
+                                     : tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())};
     if (const int overdue = m_model->overdue()) {
         parts += tr("%n overdue", nullptr, overdue);
     }
     m_told->setText(parts.join(u" · "_s));
+    showOffers(rows);
+}
+
+// Every operation that makes sense for some state of a review, with the rows that are in it.
+void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
+{
+    QList<ReviewRow> chosen = rows;
+    for (int row = 0; rows.isEmpty() && row < m_model->rowCount(); ++row) {
+        chosen += m_model->at(row);
+    }
+    QList<OperationOffer> offers;
+    for (const Operation &operation : m_feed->platform().operations) {
+        const auto fit = std::find_if(operation.fits.cbegin(), operation.fits.cend(), [](const Fit &one) { return one.overview == "audits"_L1; });
+        if (fit == operation.fits.cend()) {
+            continue;
+        }
+        OperationOffer offer{.operation = operation.name, .why = tr("None of these is in a state for it.")};
+        for (const ReviewRow &row : std::as_const(chosen)) {
+            if (fit->words.contains(row.word)) {
+                offer.programs.append(row.program);
+            }
+        }
+        offers.append(offer);
+    }
+    m_actions->setOffers(m_connection, offers);
 }
 
 void ReviewsPage::showEmptyState()

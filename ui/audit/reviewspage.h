@@ -9,7 +9,6 @@
 
 class QLabel;
 class QTableView;
-class QVBoxLayout;
 
 namespace flotilla {
 
@@ -18,6 +17,7 @@ class Drawer;
 class EmptyState;
 class FilterEdit;
 class MessageBar;
+class OperationButtons;
 class OverviewBar;
 class OverviewFeed;
 class ReviewDetails;
@@ -53,6 +53,7 @@ private:
     void showSelection();
     void showEmptyState();
     [[nodiscard]] int overdueDays() const;
+    void showOffers(const QList<ReviewRow> &rows);
     [[nodiscard]] QList<ReviewRow> selected() const;
 
     Connection m_connection;
@@ -69,7 +70,7 @@ private:
     QLabel *m_told = nullptr;
     MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    OperationButtons *m_actions = nullptr;
     QTimer m_later; ///< the platform is asked a moment after the page came up
     int m_badge = 0;
 };

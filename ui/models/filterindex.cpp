@@ -14,7 +14,41 @@ QString fold(const QString &text)
     return folded;
 }
 
-FilterQuery::FilterQuery(const QString &line)
+int compareVersions(const QString &a, const QString &b)
+{
+    // The next part: a run of digits or of other letters; what stands between parts is passed over.
+    const auto next = [](const QString &text, qsizetype &at) {
+        while (at < text.size() && !text.at(at).isLetterOrNumber()) {
+            ++at;
+        }
+        const qsizetype from = at;
+        const bool digits = at < text.size() && text.at(at).isDigit();
+        while (at < text.size() && text.at(at).isLetterOrNumber() && text.at(at).isDigit() == digits) {
+            ++at;
+        }
+        return text.mid(from, at - from);
+    };
+    qsizetype left = 0;
+    qsizetype right = 0;
+    while (left < a.size() || right < b.size()) {
+        const QString one = next(a, left);
+        const QString two = next(b, right);
+        bool isNumber = false;
+        bool areNumbers = false;
+        const qulonglong first = one.isEmpty() ? 0 : one.toULongLong(&isNumber);
+        const qulonglong second = two.isEmpty() ? 0 : two.toULongLong(&areNumbers);
+        if ((isNumber || one.isEmpty()) && (areNumbers || two.isEmpty())) {
+            if (first != second) {
+                return first < second ? -1 : 1;
+            }
+        } else if (const int order = one.compare(two); order != 0) {
+            return order < 0 ? -1 : 1;
+        }
+    }
+    return 0;
+}
+
+FilterQuery::FilterQuery(const QString &line, const QStringList &keys)
 {
     QString word;
     bool quoted = false;
@@ -22,16 +56,16 @@ FilterQuery::FilterQuery(const QString &line)
         if (c == u'"') {
             quoted = !quoted;
         } else if (c.isSpace() && !quoted) {
-            add(word);
+            add(word, keys);
             word.clear();
         } else {
             word += c;
         }
     }
-    add(word);
+    add(word, keys);
 }
 
-void FilterQuery::add(const QString &word)
+void FilterQuery::add(const QString &word, const QStringList &keys)
 {
     Term term;
     term.text = fold(word);
@@ -45,6 +79,18 @@ void FilterQuery::add(const QString &word)
     } else if (term.text.startsWith("state:"_L1)) {
         term.field = Field::State;
         term.text.remove(0, 6);
+    } else if (const qsizetype colon = term.text.indexOf(u':'); colon > 0 && keys.contains(term.text.left(colon))) {
+        term.field = Field::Told;
+        term.key = term.text.left(colon);
+        term.text.remove(0, colon + 1);
+        static const QList<QPair<QLatin1StringView, How>> kSigns{{"<="_L1, How::LessOrSame}, {">="_L1, How::MoreOrSame}, {"<"_L1, How::Less}, {">"_L1, How::More}};
+        for (const auto &[sign, how] : kSigns) {
+            if (term.how == How::Begins && term.text.startsWith(sign)) {
+                term.how = how;
+                term.text.remove(0, sign.size());
+                break;
+            }
+        }
     }
     // "tag:" alone is somebody still typing.
     if (!term.text.isEmpty()) {
@@ -69,9 +115,37 @@ bool FilterQuery::matches(const FilterText &row) const
         case Field::State:
             found = begins(row.states, term.text);
             break;
+        case Field::Told:
+            found = matchesTold(term, row.told.value(term.key));
+            break;
         }
         return found != term.excluded;
     });
+}
+
+bool FilterQuery::matchesTold(const Term &term, const QStringList &values)
+{
+    const bool nothing = std::all_of(values.cbegin(), values.cend(), [](const QString &value) { return value.isEmpty(); });
+    if (nothing) {
+        return term.how == How::Begins && term.text == "none"_L1;
+    }
+    if (term.how == How::Begins) {
+        return std::any_of(values.cbegin(), values.cend(), [&term](const QString &value) { return value.startsWith(term.text); });
+    }
+    const int order = compareVersions(values.constFirst(), term.text); // the first one is what was told, the others are its words
+    switch (term.how) {
+    case How::Less:
+        return order < 0;
+    case How::LessOrSame:
+        return order <= 0;
+    case How::More:
+        return order > 0;
+    case How::MoreOrSame:
+        return order >= 0;
+    case How::Begins:
+        break;
+    }
+    return false;
 }
 
 void FilterIndex::rebuild(int count, const Shows &shows, const Less &less)

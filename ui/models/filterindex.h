@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -15,30 +17,40 @@ struct FilterText
     QString text;      ///< everything that plain words are looked for in, folded, parts separated by a line feed
     QStringList tags;  ///< folded
     QStringList states; ///< folded words for `state:`, stable name and translated word alike
+    QHash<QString, QStringList> told = {}; ///< folded words for other keys, by folded key
 };
 
 /// Lower case without width differences and zero-width characters, so that "ＳＨＯＰ" finds "shop".
 [[nodiscard]] QString fold(const QString &text);
 
-/// A parsed filter line: words are ANDed; `tag:vip` and `state:failed` look at tags and states (from their beginning);
-/// a minus in front excludes; quotes keep a phrase together.
+/// How two versions stand to each other, number by number: 2.9 is less than 2.10, and 2.3 the same as 2.3.0.
+[[nodiscard]] int compareVersions(const QString &a, const QString &b);
+
+/// A parsed filter line: words are ANDed; `tag:vip` and `state:failed` look at tags and states (from their beginning), and so does
+/// every other key that the table has; `online:<2.3` compares as versions are ordered (also <=, >, >=); `audit:none` finds rows
+/// that say nothing there; a minus in front excludes; quotes keep a phrase together.
 class FilterQuery
 {
 public:
     FilterQuery() = default;
-    explicit FilterQuery(const QString &line);
+    /// `keys`: those that the rows have besides, folded; an unknown one is a word like others.
+    explicit FilterQuery(const QString &line, const QStringList &keys = {});
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] bool matches(const FilterText &row) const;
 
 private:
-    enum class Field { Text, Tag, State };
+    enum class Field { Text, Tag, State, Told };
+    enum class How { Begins, Less, LessOrSame, More, MoreOrSame };
     struct Term
     {
         Field field = Field::Text;
         bool excluded = false;
         QString text;
+        QString key = {};
+        How how = How::Begins;
     };
-    void add(const QString &word);
+    void add(const QString &word, const QStringList &keys);
+    [[nodiscard]] static bool matchesTold(const Term &term, const QStringList &values);
 
     QList<Term> m_terms;
 };

@@ -5,9 +5,21 @@
 #include "models/tone.h"
 #include "widgets/timewords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+// The columns of the catalogue have it already.
+bool isToldAlone(const Query::Column &column)
+{
+    return !column.value.isEmpty() && column.value != overviews::Name;
+}
+
+} // namespace
 
 ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
     : FilteredTable(parent), m_platforms(std::move(platforms))
@@ -18,6 +30,20 @@ ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
 
 void ProgramModel::setUpColumns()
 {
+    QList<TableColumn> columns = ownColumns();
+    QStringList keys;
+    for (const Query::Column &column : std::as_const(m_overview.columns)) {
+        keys += keysOf(column);
+        if (!column.detail && isToldAlone(column)) {
+            columns.append(toldColumn(column));
+        }
+    }
+    setColumns(columns);
+    setFilterKeys(keys);
+}
+
+QList<TableColumn> ProgramModel::ownColumns()
+{
     const auto of = [this](auto ask) { return [this, ask](int row) { return ask(m_programs.at(row)); }; };
     // A frozen mini program is quiet as a whole.
     const auto quietIf = [of](auto quiet) {
@@ -25,7 +51,7 @@ void ProgramModel::setUpColumns()
     };
     const auto never = [](const MiniProgram &) { return false; };
     const auto always = [](const MiniProgram &) { return true; };
-    setColumns({
+    return {
         {.title = [] { return tr("Name"); },
          .text = of([](const MiniProgram &p) { return p.name.isEmpty() ? tr("(no name)") : p.name; }),
          .key = of([](const MiniProgram &p) { return QVariant(p.name); }),
@@ -64,7 +90,156 @@ void ProgramModel::setUpColumns()
         {.title = [] { return tr("Connection"); },
          .text = of([this](const MiniProgram &p) { return connectionName(p); }),
          .tone = quietIf(never)},
-    });
+    };
+}
+
+TableColumn ProgramModel::toldColumn(const Query::Column &column)
+{
+    const bool compared = !column.against.isEmpty()
+                          || std::any_of(m_overview.columns.cbegin(), m_overview.columns.cend(), [&column](const Query::Column &c) { return c.against == column.name; });
+    const auto tip = [this, column](int row) {
+        const QString other = otherValue(row, column);
+        const QString text = toldText(row, column);
+        if (!other.isEmpty()) {
+            return tr("%1 (%2: %3)", "a version, another column, the other version there").arg(text, m_words->column(column.against), other);
+        }
+        const bool isTime = column.as == Query::Column::As::Time;
+        return isTime ? absolute(instantOf(valueOf(row, column.name))) : text;
+    };
+    TableColumn made;
+    made.title = [this, name = column.name] { return m_words->column(name); };
+    made.text = [this, column](int row) { return toldText(row, column); };
+    made.tip = tip;
+    made.spoken = column.against.isEmpty() ? TableColumn::Of<QString>() : TableColumn::Of<QString>(tip);
+    made.tone = [this, column](int row) -> std::optional<Tone> {
+        const QString value = valueOf(row, column.name);
+        if (column.alarms.contains(value) || (column.value == overviews::Problem && !value.isEmpty())) {
+            return Tone::Bad;
+        }
+        if (m_programs.at(row).frozen) {
+            return Tone::Quiet;
+        }
+        return otherValue(row, column).isEmpty() ? std::nullopt : std::optional(Tone::Attention);
+    };
+    if (column.as != Query::Column::As::Text) {
+        made.key = [this, name = column.name](int row) { return QVariant(valueOf(row, name).toLongLong()); };
+    }
+    made.number = column.as == Query::Column::As::Number;
+    made.fixedFont = compared;
+    return made;
+}
+
+void ProgramModel::retranslate()
+{
+    setUpColumns(); // keys of the filter line are words, too
+    FilteredTable::retranslate();
+}
+
+void ProgramModel::setOverview(const Words *words, const Overview *overview)
+{
+    const QString name = overview ? overview->name : QString();
+    if (words == m_words && name == m_overview.name) {
+        return;
+    }
+    beginResetModel();
+    m_words = words;
+    m_overview = overview ? *overview : Overview();
+    m_told.clear();
+    setUpColumns();
+    endResetModel();
+    rowsChanged();
+}
+
+void ProgramModel::setTold(const QList<Item> &rows)
+{
+    m_told.clear();
+    for (const Item &row : rows) {
+        m_told.insert(row.id, row);
+    }
+    rowsChanged();
+}
+
+QString ProgramModel::valueOf(int row, const QString &name) const
+{
+    const auto item = m_told.constFind(m_programs.at(row).id.value);
+    return item == m_told.cend() ? QString() : m_overview.told(*item, name);
+}
+
+QString ProgramModel::toldText(int row, const Query::Column &column) const
+{
+    const QString value = valueOf(row, column.name);
+    const bool isTime = column.as == Query::Column::As::Time || column.as == Query::Column::As::Hours;
+    return value.isEmpty() || !isTime ? m_words->toldValue(column.name, value).simplified() : ago(instantOf(value), m_now);
+}
+
+QString ProgramModel::otherValue(int row, const Query::Column &column) const
+{
+    if (column.against.isEmpty()) {
+        return {};
+    }
+    const QString value = valueOf(row, column.name);
+    const QString other = valueOf(row, column.against);
+    return value.isEmpty() || value == other ? QString() : other;
+}
+
+QStringList ProgramModel::keysOf(const Query::Column &column) const
+{
+    QStringList keys{fold(column.name), fold(m_words->column(column.name)).remove(u' ')};
+    if (!column.key.isEmpty()) {
+        keys.prepend(fold(column.key));
+    }
+    return keys;
+}
+
+QVariant ProgramModel::extra(int row, int, int role) const
+{
+    return role == ProgramRole ? QVariant(m_programs.at(row).id.value) : QVariant();
+}
+
+QList<QPair<QString, QString>> ProgramModel::toldLines(int visible) const
+{
+    const int row = indexAt(visible);
+    QList<QPair<QString, QString>> lines;
+    for (const Query::Column &column : m_overview.columns) {
+        const QString text = isToldAlone(column) ? toldText(row, column) : QString();
+        if (text.isEmpty()) {
+            continue;
+        }
+        const bool isTime = column.as == Query::Column::As::Time;
+        lines.append({m_words->column(column.name),
+                      isTime ? tr("%1 (%2)", "3 days ago, the exact time").arg(text, absolute(instantOf(valueOf(row, column.name)))) : text});
+    }
+    return lines;
+}
+
+QStringList ProgramModel::completions() const
+{
+    QStringList all{u"state:frozen"_s};
+    QSet<QString> tags;
+    for (const MiniProgram &program : m_programs) {
+        tags.unite({program.tags.cbegin(), program.tags.cend()});
+    }
+    for (const QString &tag : std::as_const(tags)) {
+        all += u"tag:"_s + tag;
+    }
+    for (const Query::Column &column : m_overview.columns) {
+        if (column.key.isEmpty()) {
+            continue;
+        }
+        all += column.key + u':';
+        QSet<QString> values;
+        for (const Item &item : m_told) {
+            values.insert(m_overview.told(item, column.name));
+        }
+        constexpr qsizetype kMost = 12; // beyond that they are no words to choose from
+        for (const QString &value : values.size() <= kMost ? values.values() : QStringList()) {
+            if (!value.isEmpty() && !value.contains(u' ') && !value.contains(u'\n')) {
+                all += column.key + u':' + value;
+            }
+        }
+    }
+    all.sort();
+    return all;
 }
 
 void ProgramModel::setConnections(const QList<Connection> &connections)
@@ -119,6 +294,19 @@ FilterText ProgramModel::filterText(int row) const
     }
     if (program.frozen) {
         text.states += {u"frozen"_s, fold(tr("frozen"))};
+        text.text += u"\nfrozen\n"_s + fold(tr("frozen")); // `-frozen` is what people type
+    }
+    for (const Query::Column &column : m_overview.columns) {
+        const QString value = valueOf(row, column.name);
+        const QStringList words{fold(value), fold(m_words->toldValue(column.name, value))};
+        for (const QString &key : keysOf(column)) {
+            if (!text.told.contains(key)) {
+                text.told.insert(key, words);
+            }
+        }
+        if (column.as == Query::Column::As::Text) {
+            text.text += u'\n' + words.join(u'\n');
+        }
     }
     return text;
 }
@@ -127,6 +315,7 @@ void ProgramModel::setNow(Instant now)
 {
     m_now = now;
     showAgain(static_cast<int>(Column::Published), static_cast<int>(Column::Published));
+    showAgain(static_cast<int>(Column::Connection), columnCount() - 1);
 }
 
 QString ProgramModel::stateTip(const MiniProgram &program) const

@@ -153,10 +153,10 @@ QList<ReasonGroup> reasonGroups(const QList<Publication> &rows)
     for (const Publication &row : rows) {
         reasons.append(row.reason);
     }
-    return reasonGroups(reasons);
+    return equalReasons(reasons);
 }
 
-QList<ReasonGroup> reasonGroups(const QStringList &reasons)
+QList<ReasonGroup> equalReasons(const QStringList &reasons)
 {
     QHash<QString, int> counts;
     for (const QString &reason : reasons) {

@@ -54,6 +54,7 @@ struct ReasonGroup
 };
 /// Most frequent first, then by text; rows without a reason are left out.
 [[nodiscard]] QList<ReasonGroup> reasonGroups(const QList<Publication> &rows);
-[[nodiscard]] QList<ReasonGroup> reasonGroups(const QStringList &reasons);
+/// The same of bare texts.
+[[nodiscard]] QList<ReasonGroup> equalReasons(const QStringList &reasons);
 
 } // namespace flotilla

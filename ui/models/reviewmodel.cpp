@@ -41,19 +41,20 @@ void ReviewModel::setUpColumns()
         return r.problem.isEmpty() ? toldReviewHelp(r.state)
                                    : tr("%1 The last time it could not be asked: %2", "what the state means").arg(toldReviewHelp(r.state), r.problem);
     };
-    TableColumn since = of([] { return tr("Submitted"); }, [this](const ReviewRow &r) { return ago(r.since, m_now); });
+    TableColumn since = of([] { return tr("Submitted"); }, [this](const ReviewRow &r) { return sinceText(r); });
     since.key = [this](int row) { return momentKey(m_rows.at(row).since); };
-    since.tip = [this](int row) { return absolute(m_rows.at(row).since); };
-    TableColumn age = of([] { return tr("In review"); }, [this](const ReviewRow &r) { return cellAge(r); });
-    age.key = [this](int row) { return QVariant(m_rows.at(row).isOpen() ? -momentKey(m_rows.at(row).since).toLongLong() : 1LL); };
-    age.tone = [this](int row) -> std::optional<Tone> {
+    since.tip = [this](int row) {
+        const ReviewRow &r = m_rows.at(row);
+        return r.isOpen() && isSet(r.since) ? tr("%1: in review for %2", "a time, how long").arg(absolute(r.since), ageText(m_now - r.since)) : absolute(r.since);
+    };
+    since.tone = [this](int row) -> std::optional<Tone> {
         return isOverdue(m_rows.at(row), m_now, m_overdueDays) ? std::optional(Tone::Attention) : std::nullopt;
     };
     TableColumn audit = of([] { return tr("Audit ID"); }, [](const ReviewRow &r) { return r.auditId; });
     audit.fixedFont = true;
     TableColumn reason = of([] { return tr("Reason"); }, [](const ReviewRow &r) { return r.reason.simplified(); });
     reason.tip = [this](int row) { return m_rows.at(row).reason; };
-    setColumns({program, version, state, since, age, audit, reason});
+    setColumns({program, version, state, since, reason, audit});
 }
 
 // A word that is not understood is shown as it came.
@@ -62,13 +63,10 @@ QString ReviewModel::stateText(const ReviewRow &row) const
     return row.state == ReviewState::NotKnown && !row.word.isEmpty() ? row.word : reviewWord(row.state);
 }
 
-QString ReviewModel::cellAge(const ReviewRow &row) const
+QString ReviewModel::sinceText(const ReviewRow &row) const
 {
-    if (!row.isOpen() || !isSet(row.since)) {
-        return {};
-    }
-    const QString age = ageText(m_now - row.since);
-    return isOverdue(row, m_now, m_overdueDays) ? tr("%1, overdue").arg(age) : age;
+    const QString when = ago(row.since, m_now);
+    return isOverdue(row, m_now, m_overdueDays) ? tr("%1, overdue").arg(when) : when;
 }
 
 void ReviewModel::setReviews(const QList<ReviewRow> &rows)
@@ -133,7 +131,7 @@ QList<ReasonGroup> ReviewModel::reasons() const
     for (const ReviewRow &row : m_rows) {
         texts.append(row.reason);
     }
-    return reasonGroups(texts);
+    return equalReasons(texts);
 }
 
 int ReviewModel::overdue() const

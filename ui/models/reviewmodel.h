@@ -15,7 +15,7 @@ class ReviewModel : public FilteredTable
 {
     Q_OBJECT
 public:
-    enum class Column { Program, Version, State, Since, Age, AuditId, Reason };
+    enum class Column { Program, Version, State, Since, Reason, AuditId };
 
     explicit ReviewModel(QObject *parent = nullptr);
 
@@ -37,7 +37,7 @@ public:
 private:
     void setUpColumns();
     [[nodiscard]] QString stateText(const ReviewRow &row) const;
-    [[nodiscard]] QString cellAge(const ReviewRow &row) const;
+    [[nodiscard]] QString sinceText(const ReviewRow &row) const;
     [[nodiscard]] FilterText filterText(int row) const override;
     [[nodiscard]] bool admits(int row) const override;
 

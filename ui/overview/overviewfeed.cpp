@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/overviewfeed.h"
 
+#include "run/batchboard.h"
 #include "widgets/timewords.h"
+
+#include <QWidget>
 
 #include <algorithm>
 #include <utility>
@@ -16,8 +19,38 @@ constexpr auto kOldOverview = std::chrono::minutes(10);
 
 } // namespace
 
-OverviewFeed::OverviewFeed(Workspace &workspace, QString name, QObject *parent) : QObject(parent), m_workspace(workspace), m_name(std::move(name))
+OverviewFeed::OverviewFeed(const UiContext &context, QString name, QWidget *page)
+    : QObject(page), m_workspace(context.workspace), m_name(std::move(name)), m_page(page)
 {
+    connect(&context.board, &BatchBoard::runnerAdded, this, &OverviewFeed::follow);
+    const QList<BatchRunner *> runners = context.board.runners();
+    for (BatchRunner *runner : runners) {
+        follow(runner);
+    }
+}
+
+// What an order has done to a mini program is not what the platform told before.
+void OverviewFeed::follow(BatchRunner *runner)
+{
+    connect(runner, &BatchRunner::ended, this, [this, runner] {
+        const Batch &batch = runner->batch();
+        if (batch.connection == m_connection.id) {
+            for (const Target &target : batch.targets) {
+                m_touched.insert(target.program);
+            }
+        }
+        if (m_page->isVisible()) {
+            refreshTouched();
+        }
+    });
+}
+
+void OverviewFeed::refreshTouched()
+{
+    const Overview *one = overview();
+    if (one && !m_touched.isEmpty() && !isReading()) {
+        begin(std::exchange(m_touched, {}));
+    }
 }
 
 const Overview *OverviewFeed::overview() const
@@ -29,6 +62,7 @@ void OverviewFeed::setConnection(const Connection &connection)
 {
     if (connection.id != m_connection.id) {
         m_reader.reset(); // its answers are about another one
+        m_touched.clear();
         m_error = {};
     }
     m_connection = connection;
@@ -51,14 +85,18 @@ void OverviewFeed::readCache()
 
 void OverviewFeed::refresh()
 {
-    const Overview *one = overview();
-    if (!one || isReading()) {
-        return;
+    if (overview() && !isReading()) {
+        m_touched.clear();
+        begin({});
     }
+}
+
+void OverviewFeed::begin(const QSet<MiniProgramId> &only)
+{
     m_reader = std::make_unique<OverviewReader>(m_workspace);
     connect(m_reader.get(), &OverviewReader::progressed, this, &OverviewFeed::progressed);
     connect(m_reader.get(), &OverviewReader::finished, this, &OverviewFeed::ended);
-    m_reader->refresh(m_connection, *one);
+    m_reader->refresh(m_connection, *overview(), only);
     emit progressed();
 }
 
@@ -67,6 +105,8 @@ void OverviewFeed::refreshIfOld()
     readCache();
     if (!isSet(m_told.at) || m_workspace.clock.now() - m_told.at > kOldOverview) {
         refresh();
+    } else {
+        refreshTouched();
     }
 }
 
@@ -82,6 +122,9 @@ void OverviewFeed::ended()
 {
     m_error = m_reader->error();
     readCache();
+    if (m_page->isVisible()) {
+        refreshTouched(); // of an order that ended meanwhile
+    }
 }
 
 int OverviewFeed::problems() const

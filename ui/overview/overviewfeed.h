@@ -4,9 +4,14 @@
 #include "context.h"
 #include "run/overviewreader.h"
 
+#include <QSet>
 #include <QTimer>
 
+class QWidget;
+
 namespace flotilla {
+
+class BatchRunner;
 
 /// What a platform told about all mini programs of a connection side by side: from the cache at once, and asked anew when a person
 /// wants that or it is old.
@@ -15,12 +20,15 @@ class OverviewFeed : public QObject
     Q_OBJECT
 public:
     /// `name`: of the platform's overview.
-    OverviewFeed(Workspace &workspace, QString name, QObject *parent);
+    OverviewFeed(const UiContext &context, QString name, QWidget *page);
 
     void setConnection(const Connection &connection);
+    /// Another overview from now on; before setConnection().
+    void setOverview(const QString &name) { m_name = name; }
     /// Another page may have asked meanwhile.
     void readCache();
     void refresh();
+    /// Also what orders have changed since.
     void refreshIfOld();
     void stop();
 
@@ -42,12 +50,17 @@ signals:
 private:
     [[nodiscard]] const Overview *overview() const;
     void ended();
+    void follow(BatchRunner *runner);
+    void refreshTouched();
+    void begin(const QSet<MiniProgramId> &only);
     [[nodiscard]] int problems() const;
 
     Workspace &m_workspace;
     QString m_name;
     Connection m_connection;
+    QWidget *m_page;
     std::unique_ptr<OverviewReader> m_reader;
+    QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
     Listing m_told;
     Error m_error;
 };

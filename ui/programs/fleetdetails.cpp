@@ -105,6 +105,16 @@ void FleetDetails::showOne(const MiniProgram &program, const Platform &platform,
     addLine(tr("Note"), program.note);
 }
 
+void FleetDetails::addTold(const QList<QPair<QString, QString>> &lines, Instant at, Instant now)
+{
+    for (const auto &[what, value] : lines) {
+        addLine(what, value);
+    }
+    if (!lines.isEmpty() && isSet(at)) {
+        addLine(tr("On the platform"), tr("read %1", "3 min ago").arg(ago(at, now)));
+    }
+}
+
 void FleetDetails::showSeveral(const QList<MiniProgram> &programs, const Platform &platform)
 {
     const int count = int(programs.size());

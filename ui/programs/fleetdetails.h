@@ -19,6 +19,8 @@ public:
     explicit FleetDetails(QWidget *parent = nullptr);
 
     void showOne(const MiniProgram &program, const Platform &platform, const std::optional<FleetReader::Told> &told, Instant now);
+    /// Besides: the lines that the platform's overview has of it, and when that was read.
+    void addTold(const QList<QPair<QString, QString>> &lines, Instant at, Instant now);
     /// What can be said of several at once.
     void showSeveral(const QList<MiniProgram> &programs, const Platform &platform);
 

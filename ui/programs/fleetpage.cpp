@@ -2,9 +2,15 @@
 #include "programs/fleetpage.h"
 
 #include "models/programmodel.h"
+#include "overview/overviewbar.h"
+#include "overview/overviewfeed.h"
+#include "pagenames.h"
+#include "programs/fleetactions.h"
+#include "programs/fleetcolumns.h"
 #include "programs/fleetdetails.h"
 #include "programs/fleetedits.h"
 #include "programs/fleetreader.h"
+#include "programs/operationbar.h"
 #include "programs/tagdelegate.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
@@ -33,34 +39,41 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 FleetPage::FleetPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_edits(new FleetEdits(context, bulletin, this)), m_reader(new FleetReader(context.workspace, this)),
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_actions(new FleetActions(context, bulletin, this)),
+      m_feed(new OverviewFeed(context, pages::Fleet, this)), m_reader(new FleetReader(context.workspace, this)),
       m_model(new ProgramModel(context.workspace.platforms, this))
 {
-    m_reader->setConnection(m_connection);
-    makeActions();
     build();
+    wire();
+    m_later.setSingleShot(true);
+    m_later.setInterval(std::chrono::seconds(2));
+    retranslate();
+    FleetPage::setConnection(currentConnection(m_context.workspace));
+}
+
+void FleetPage::wire()
+{
     connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
         m_model->setFilter(line);
         updateEmptyState();
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table, &QTableView::activated, m_edit, &QAction::trigger);
+    connect(m_table, &QTableView::activated, m_actions->edit(), &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FleetPage::updateSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FleetPage::updateSelection); // which comes without that signal
-    connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() == 0 ? m_import->trigger() : m_filter->clear(); });
+    connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() == 0 ? m_actions->import()->trigger() : m_filter->clear(); });
     connect(&m_bulletin, &Bulletin::programsChanged, this, &FleetPage::loadIfShown);
     connect(&m_bulletin, &Bulletin::publicationsChanged, this, &FleetPage::loadIfShown);
-    connect(m_edits, &FleetEdits::told, this, [this](const QString &trouble) { m_problem->setMessage(trouble, Tone::Bad); });
+    connect(m_actions, &FleetActions::told, this, [this](const QString &trouble) { m_problem->setMessage(trouble, Tone::Bad); });
+    connect(m_actions, &FleetActions::operationsChanged, this, &FleetPage::showOverview);
+    connect(m_feed, &OverviewFeed::changed, this, &FleetPage::takeTold);
     connect(m_reader, &FleetReader::changed, this, [this] {
         showAge();
         showDetails();
     });
-    m_later.setSingleShot(true);
-    m_later.setInterval(std::chrono::seconds(2));
     connect(&m_later, &QTimer::timeout, this, [this] {
         if (isVisible()) {
-            m_reader->refreshIfOld();
+            m_feed->isThere() ? m_feed->refreshIfOld() : m_reader->refreshIfOld();
         }
     });
     auto *minute = new QTimer(this); // "3 min ago" grows old
@@ -69,9 +82,9 @@ FleetPage::FleetPage(const UiContext &context, Bulletin &bulletin, QWidget *pare
         if (isVisible()) {
             m_model->setNow(m_context.workspace.clock.now());
             m_reader->readCache();
+            m_told->follow();
         }
     });
-    retranslate();
 }
 
 FleetPage::~FleetPage() = default;
@@ -86,11 +99,50 @@ void FleetPage::setConnection(const Connection &connection)
 {
     const bool another = connection.id != m_connection.id;
     m_connection = connection;
-    m_reader->setConnection(connection);
+    m_actions->setConnection(connection);
+    m_feed->setConnection(connection);
+    m_reader->setConnection(m_feed->isThere() ? Connection() : connection);
+    showOverview();
     if (another) {
         m_table->clearSelection();
     }
     loadIfShown();
+}
+
+void FleetPage::showOverview()
+{
+    const bool before = m_model->hasOverview();
+    m_model->setOverview(m_feed->platform().words, m_feed->isThere() ? m_feed->platform().overview(pages::Fleet) : nullptr);
+    if (before != m_model->hasOverview()) {
+        arrangeFleetColumns(m_table, *m_model);
+    }
+    m_told->setVisible(m_model->hasOverview());
+    m_trouble->setVisible(m_model->hasOverview() && !m_trouble->text().isEmpty());
+    m_age->setVisible(!m_model->hasOverview());
+    m_operations->setActions(m_actions->operations());
+    const QList<QAction *> old = m_table->actions();
+    for (QAction *action : old) {
+        m_table->removeAction(action);
+    }
+    m_table->addActions(QList<QAction *>{m_actions->publish()} + m_actions->operations() + m_actions->edits() + QList<QAction *>{m_actions->paste()});
+    takeTold();
+}
+
+void FleetPage::takeTold()
+{
+    if (m_model->hasOverview()) {
+        m_model->setTold(m_feed->rows());
+        m_filter->setCompletions(m_model->completions());
+        QSet<MiniProgramId> there;
+        for (const MiniProgram &program : m_model->programs()) {
+            there.insert(program.id);
+        }
+        const QList<Item> &rows = m_feed->rows();
+        if (!m_stale && std::any_of(rows.cbegin(), rows.cend(), [&there](const Item &row) { return !there.contains({row.id}); })) {
+            emit m_bulletin.programsChanged(); // the platform has named new ones
+        }
+    }
+    updateSelection();
 }
 
 void FleetPage::focusFilter()
@@ -101,12 +153,12 @@ void FleetPage::focusFilter()
 void FleetPage::refresh()
 {
     load();
-    m_reader->refresh();
+    m_feed->isThere() ? m_feed->refresh() : m_reader->refresh();
 }
 
 void FleetPage::activatePrimary()
 {
-    m_publish->trigger();
+    m_actions->publish()->trigger();
 }
 
 void FleetPage::shown()
@@ -115,12 +167,13 @@ void FleetPage::shown()
     if (m_stale) {
         load();
     }
+    m_feed->readCache();
     m_later.start();
 }
 
 QList<QAction *> FleetPage::commands() const
 {
-    return {m_publish, m_add, m_edit, m_tags, m_freeze, m_unfreeze, m_remove, m_import, m_paste};
+    return m_actions->all();
 }
 
 void FleetPage::showProgram(const MiniProgramId &id)
@@ -147,26 +200,6 @@ void FleetPage::showProgram(const MiniProgramId &id)
     m_table->setFocus();
 }
 
-QAction *FleetPage::makeAction(const std::function<void()> &what)
-{
-    auto *action = new QAction(this);
-    connect(action, &QAction::triggered, this, what);
-    return action;
-}
-
-void FleetPage::makeActions()
-{
-    m_add = makeAction([this] { m_edits->add(m_connection); });
-    m_edit = makeAction([this] { m_edits->edit(m_connection, selected()); });
-    m_tags = makeAction([this] { m_edits->changeTags(m_connection, selected()); });
-    m_freeze = makeAction([this] { m_edits->freeze(m_connection, selected(), true); });
-    m_unfreeze = makeAction([this] { m_edits->freeze(m_connection, selected(), false); });
-    m_remove = makeAction([this] { m_edits->remove(selected()); });
-    m_import = makeAction([this] { m_edits->importFile(m_connection); });
-    m_paste = makeAction([this] { m_edits->importClipboard(m_connection); });
-    m_publish = makeAction([this] { publishSelected(); });
-}
-
 void FleetPage::build()
 {
     m_filter = new FilterEdit(this);
@@ -177,7 +210,12 @@ void FleetPage::build()
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     m_problem->setMessage({}, Tone::Bad);
-    auto *publish = new ActionButton(m_publish, this);
+    m_trouble = new MessageBar(this);
+    m_trouble->setMessage({}, Tone::Attention);
+    m_told = new OverviewBar(*m_feed, *m_trouble, this);
+    m_operations = new OperationBar(this);
+    m_actions->setSelection([this] { return FleetSelection{selected(), {}, m_model->hasOverview() ? &m_model->told() : nullptr}; });
+    auto *publish = new ActionButton(m_actions->publish(), this);
     publish->setDefault(true);
 
     auto *top = new QHBoxLayout;
@@ -186,7 +224,7 @@ void FleetPage::build()
     top->addWidget(views);
     top->addWidget(m_filter, 1);
     top->addWidget(m_shown);
-    for (QAction *action : {m_add, m_import, m_paste}) {
+    for (QAction *action : m_actions->sources()) {
         top->addWidget(new ActionButton(action, this));
     }
 
@@ -198,8 +236,7 @@ void FleetPage::build()
     m_table->sortByColumn(int(ProgramModel::Column::Name), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(ProgramModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(ProgramModel::Column::Tags), new TagDelegate(ProgramModel::TagsRole, m_table));
-    m_table->setObjectName(u"programs"_s);
-    setColumnWidths(m_table, {24, 24, 18, 0, 11, 15, 12, 10});
+    arrangeFleetColumns(m_table, *m_model);
     new SelectionKeeper(m_table, ProgramModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);
@@ -207,19 +244,14 @@ void FleetPage::build()
     inside->addWidget(m_table);
     m_details = new FleetDetails;
     m_drawer = new Drawer(m_details, area);
-    m_table->addActions({m_publish, m_edit, m_tags, m_freeze, m_unfreeze, m_remove});
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetShortcut);
-    m_paste->setShortcut(QKeySequence::Paste);
-    m_paste->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(m_paste);
 
     // What is selected and how old it is has a line of its own: beside the buttons it would make the window wide.
     auto *told = new QHBoxLayout;
     told->addWidget(m_selected, 1);
     told->addWidget(m_age);
+    told->addWidget(m_told);
     auto *bottom = new QHBoxLayout;
-    for (QAction *action : {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}) {
+    for (QAction *action : m_actions->edits()) {
         bottom->addWidget(new ActionButton(action, this));
     }
     bottom->addStretch(1);
@@ -229,8 +261,10 @@ void FleetPage::build()
     column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_problem);
+    column->addWidget(m_trouble);
     column->addWidget(area, 1);
     column->addLayout(told);
+    column->addWidget(m_operations);
     column->addLayout(bottom);
 }
 
@@ -239,16 +273,9 @@ void FleetPage::retranslate()
     m_filter->setPlaceholderText(tr("Filter: words, tag:vip, state:failed, -state:frozen"));
     m_filter->setAccessibleName(tr("Filter the mini programs"));
     m_table->setAccessibleName(tr("Mini programs"));
-    m_add->setText(tr("Add…"));
-    m_import->setText(tr("Import CSV…"));
-    m_paste->setText(tr("Paste"));
-    setTip(m_paste, tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
-    m_edit->setText(tr("Edit…"));
-    m_tags->setText(tr("Tags…"));
-    m_freeze->setText(tr("Freeze"));
-    setTip(m_freeze, tr("Leave the selected mini programs out of every batch"));
-    m_unfreeze->setText(tr("Unfreeze"));
-    m_remove->setText(tr("Remove…"));
+    m_actions->retranslate();
+    m_operations->retranslate();
+    m_told->follow();
     m_problem->setMessage({}, Tone::Bad); // said in the language of before
     m_model->retranslate();
     showAge();
@@ -311,20 +338,7 @@ void FleetPage::updateSelection()
         text += u" · "_s + tr("%n of them frozen, left out of a publish", nullptr, frozen);
     }
     m_selected->setText(text);
-    const int free = count - frozen;
-    m_publish->setText(free > 0 ? tr("Publish these %n…", nullptr, free) : tr("Publish…"));
-    m_publish->setEnabled(free > 0);
-    m_publish->setStatusTip(count == 0 ? tr("Select mini programs first.") : free == 0 ? tr("All selected ones are frozen.") : QString());
-    const auto allow = [](QAction *action, bool possible, const QString &why) {
-        action->setEnabled(possible);
-        action->setStatusTip(possible ? QString() : why);
-    };
-    const QString none = tr("Select mini programs first.");
-    allow(m_edit, count == 1, count == 0 ? none : tr("Select just one to edit it."));
-    allow(m_tags, count > 0, none);
-    allow(m_freeze, free > 0, count == 0 ? none : tr("All selected ones are frozen already."));
-    allow(m_unfreeze, frozen > 0, count == 0 ? none : tr("None of the selected ones is frozen."));
-    allow(m_remove, count > 0, none);
+    m_actions->follow();
     showDetails();
 }
 
@@ -333,7 +347,10 @@ void FleetPage::showDetails()
     const QList<MiniProgram> rows = selected();
     const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
     if (rows.size() == 1) {
+        const bool wide = m_model->hasOverview();
         m_details->showOne(rows.constFirst(), platform, m_reader->about(rows.constFirst()), m_context.workspace.clock.now());
+        m_details->addTold(wide ? m_model->toldLines(selectedRows(m_table).constFirst()) : QList<QPair<QString, QString>>(), m_feed->at(),
+                           m_context.workspace.clock.now());
     } else if (!rows.isEmpty()) {
         m_details->showSeveral(rows, platform);
     }
@@ -360,21 +377,7 @@ void FleetPage::showAge()
 
 void FleetPage::previewImport(const ListFile &file, const QString &from)
 {
-    m_edits->previewImport(m_connection, file, from);
-}
-
-void FleetPage::publishSelected()
-{
-    QList<MiniProgramId> ids;
-    const QList<MiniProgram> rows = selected();
-    for (const MiniProgram &program : rows) {
-        if (!program.frozen) {
-            ids += program.id;
-        }
-    }
-    if (!ids.isEmpty()) {
-        emit m_bulletin.publishPrograms(ids);
-    }
+    m_actions->catalogue().previewImport(m_connection, file, from);
 }
 
 void FleetPage::updateEmptyState()

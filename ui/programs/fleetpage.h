@@ -6,8 +6,6 @@
 
 #include <QTimer>
 
-#include <functional>
-
 class QLabel;
 class QTableView;
 
@@ -16,15 +14,18 @@ namespace flotilla {
 class Drawer;
 class EmptyState;
 class FilterEdit;
+class FleetActions;
 class FleetDetails;
-class FleetEdits;
 class FleetReader;
 class MessageBar;
+class OperationBar;
+class OverviewBar;
+class OverviewFeed;
 class ProgramModel;
 struct ListFile;
 
-/// The mini programs of one connection: tags, notes, what was published last; adds, edits, imports, and hands a selection on to
-/// the Publish page.
+/// The mini programs of one connection: tags, notes, what was published last, and where the platform has an overview what that
+/// tells of all of them side by side; adds, edits, imports, and does the platform's operations to a selection.
 class FleetPage : public Page
 {
     Q_OBJECT
@@ -50,8 +51,7 @@ protected:
 
 private:
     void build();
-    void makeActions();
-    QAction *makeAction(const std::function<void()> &what);
+    void wire();
     void retranslate();
     void load();
     void loadIfShown();
@@ -61,13 +61,16 @@ private:
 
     void showAge();
     void showDetails();
-    void publishSelected();
+    /// The connection's platform may have another overview than the one before, or none.
+    void showOverview();
+    void takeTold();
 
     Connection m_connection; ///< whose mini programs are shown
     UiContext m_context;
     Bulletin &m_bulletin;
-    FleetEdits *m_edits = nullptr;
-    FleetReader *m_reader = nullptr;
+    FleetActions *m_actions = nullptr;
+    OverviewFeed *m_feed = nullptr;
+    FleetReader *m_reader = nullptr; ///< for a platform without an overview
     QTimer m_later; ///< the platform is asked a moment after the page came up: another page may be doing it
     ProgramModel *m_model = nullptr;
     QTableView *m_table = nullptr;
@@ -75,19 +78,13 @@ private:
     QLabel *m_shown = nullptr;
     QLabel *m_selected = nullptr;
     QLabel *m_age = nullptr;
+    OverviewBar *m_told = nullptr;
+    OperationBar *m_operations = nullptr;
     MessageBar *m_problem = nullptr;
+    MessageBar *m_trouble = nullptr; ///< of the overview
     EmptyState *m_empty = nullptr;
     FleetDetails *m_details = nullptr;
     Drawer *m_drawer = nullptr;
-    QAction *m_add = nullptr;
-    QAction *m_edit = nullptr;
-    QAction *m_tags = nullptr;
-    QAction *m_freeze = nullptr;
-    QAction *m_unfreeze = nullptr;
-    QAction *m_remove = nullptr;
-    QAction *m_import = nullptr;
-    QAction *m_paste = nullptr;
-    QAction *m_publish = nullptr;
     bool m_stale = true;
 };
 

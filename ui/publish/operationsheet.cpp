@@ -43,7 +43,7 @@ QList<const Operation *> operationsOnPrograms(const Platform &platform)
 
 bool needsPublishPage(const Operation &operation)
 {
-    return !operation.laneField.isEmpty() || !operation.sourceOption.isEmpty();
+    return !operation.laneField.isEmpty() || (!operation.sourceOption.isEmpty() && operation.targetField.isEmpty());
 }
 
 OperationSheet *openOperationSheet(const UiContext &context, Bulletin &bulletin, QWidget *parent, const SheetOrder &what)
@@ -164,6 +164,7 @@ Order OperationSheet::order() const
     order.operation = m_operation.name;
     order.targets = m_targets;
     order.options = m_options->options();
+    put(order.options, m_operation.sourceOption, m_what.options.value(m_operation.sourceOption)); // it was chosen before, and is no field here
     order.limits = m_options->limits();
     arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
     return order;
@@ -206,7 +207,12 @@ void OperationSheet::showState()
     m_question->setText(confirmationText(now.order, m_platform));
     m_names->setText(firstNames(m_targets));
     m_names->setVisible(!m_targets.isEmpty());
-    QStringList remarks{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden)};
+    const QString source = now.order.options.value(m_operation.sourceOption);
+    QStringList remarks = m_what.remarks;
+    if (!source.isEmpty()) {
+        remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));
+    }
+    remarks += QStringList{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden)};
     remarks.removeAll(QString());
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());

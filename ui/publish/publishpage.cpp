@@ -380,7 +380,7 @@ void PublishPage::publishAgain(const BatchId &id)
     m_bar->setMessage(lines.join(u'\n'), Tone::Attention);
 }
 
-
+void PublishPage::publishSource(const QString &id) { m_lanes->choose({LaneId{id}}); }
 void PublishPage::publishPrograms(const QList<MiniProgramId> &programs) { m_programs->tick({programs.cbegin(), programs.cend()}); }
 
 void PublishPage::changeEvent(QEvent *event)

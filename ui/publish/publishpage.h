@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::optional<Millis> clockOffset() const { return m_check.clockOffset(); }
     /// Pre-fills everything from an older batch.
     void publishAgain(const BatchId &id);
+    void publishSource(const QString &id); ///< chooses what goes out, where that is one thing
     /// Ticks these mini programs and no others.
     void publishPrograms(const QList<MiniProgramId> &programs);
 

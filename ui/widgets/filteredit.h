@@ -4,10 +4,12 @@
 #include <QLineEdit>
 
 class QAction;
+class QCompleter;
+class QStringListModel;
 
 namespace flotilla {
 
-/// The search field over a table: a magnifier, a clear button; Esc clears it.
+/// The search field over a table: a magnifier, a clear button; Esc clears it. A word that is being typed can be completed.
 class FilterEdit : public QLineEdit
 {
     Q_OBJECT
@@ -16,6 +18,9 @@ public:
 
     /// Ctrl+F: takes the keyboard and selects what is there, so that typing replaces it.
     void focusAll();
+
+    /// What the word under the cursor can be completed with.
+    void setCompletions(const QStringList &words);
 
 signals:
     /// The filter line is another one now; also when it was cleared.
@@ -30,7 +35,13 @@ protected:
 private:
     void drawIcon();
 
+    [[nodiscard]] QString wordBefore() const;
+    void offer();
+    void complete(const QString &word);
+
     QAction *m_glass = nullptr;
+    QCompleter *m_completer = nullptr;
+    QStringListModel *m_words = nullptr;
 };
 
 } // namespace flotilla

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pictureview.h"
 
+#include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -80,6 +81,11 @@ void PictureView::wheelEvent(QWheelEvent *event)
         return;
     }
     QDialog::wheelEvent(event);
+}
+
+void showPicture(QWidget *parent, const QString &title, const QPixmap &picture)
+{
+    openOverPage(new PictureView(title, picture, parent));
 }
 
 } // namespace flotilla

@@ -33,4 +33,7 @@ private:
     double m_zoom = 1;
 };
 
+/// Opens it over the page of `parent`.
+void showPicture(QWidget *parent, const QString &title, const QPixmap &picture);
+
 } // namespace flotilla

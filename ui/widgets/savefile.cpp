@@ -32,4 +32,13 @@ void saveFile(QWidget *parent, const QString &title, const QString &name, const 
     openOverPage(dialog);
 }
 
+void chooseFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    openOverPage(dialog);
+}
+
 } // namespace flotilla

@@ -4,12 +4,16 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace flotilla {
 
 /// Asks where to put `content` and writes it, whole or not at all. What went wrong is said in the dialog's place.
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content);
+/// Asks for a folder and hands it over, if one was chosen.
+void chooseFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen);
 /// Writes without asking; an empty string is success, else why it failed.
 [[nodiscard]] QString writeFile(const QString &path, const QByteArray &content);
 

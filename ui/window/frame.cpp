@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/frame.h"
 
+#include "overview/quotabar.h"
 #include "page.h"
+#include "pagenames.h"
 #include "pageregistry.h"
 #include "widgets/drawer.h"
 #include "widgets/filteredit.h"
@@ -23,8 +25,10 @@ constexpr int kFoldBelow = 1100; // a narrower window needs the room for its pag
 
 Frame::Frame(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : QWidget(parent), m_sidebar(new Sidebar(this)), m_header(new PageHeader(this)), m_notices(new NoticeBar(context, this)),
-      m_stack(new PageStack(context, bulletin, this)), m_help(new HelpPanel(this))
+      m_stack(new PageStack(context, bulletin, this)), m_help(new HelpPanel(this)),
+      m_quota(new QuotaBar(context, bulletin, m_header))
 {
+    m_header->addTool(m_quota);
     auto *pages = new QHBoxLayout;
     pages->setSpacing(0);
     pages->addWidget(m_stack, 1);
@@ -59,8 +63,15 @@ void Frame::arrive()
 {
     showRow();
     m_help->showPage(m_stack->current());
+    showQuota();
     page()->shown();
     emit pageShown();
+}
+
+void Frame::showQuota()
+{
+    const QString name = m_stack->current();
+    m_quota->follow(m_stack->connection(), name == pages::Publish || name == pages::Reviews);
 }
 
 void Frame::setConnection(const Connection &connection, const QString &start)
@@ -75,6 +86,7 @@ void Frame::setConnection(const Connection &connection, const QString &start)
         return;
     }
     showRow();
+    showQuota();
     if (other) {
         page()->shown();
     }
@@ -136,6 +148,7 @@ void Frame::retranslate()
 {
     m_sidebar->navigation()->setAccessibleName(tr("Pages"));
     m_header->retranslate();
+    m_quota->retranslate();
     m_notices->retranslate();
     showEntries();
 }

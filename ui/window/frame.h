@@ -13,6 +13,7 @@ class NoticeBar;
 class Page;
 class PageHeader;
 class PageStack;
+class QuotaBar;
 class Sidebar;
 
 /// What surrounds the pages: the connection and the list of pages at the left, header and notices above, help at the right. In a
@@ -51,12 +52,14 @@ private:
     void arrive();
     void showEntries();
     void showRow();
+    void showQuota();
 
     Sidebar *m_sidebar;
     PageHeader *m_header;
     NoticeBar *m_notices;
     PageStack *m_stack;
     HelpPanel *m_help;
+    QuotaBar *m_quota;
 };
 
 } // namespace flotilla

@@ -72,6 +72,29 @@ QString HelpPanel::textOf(const QString &page)
                   "<p>What the platform tells about the review of each published mini program, and a list to tick for "
                   "what has to be done by hand in the mini program's own console.</p>");
     }
+    if (page == pages::Reviews) {
+        return tr("<h3>Audits</h3>"
+                  "<p>The newest review of each mini program, as the platform tells it. The ring and the lists beside the table filter it; "
+                  "rejections with the same text stand together.</p>"
+                  "<p>The buttons below are for the selected rows, without a selection for all that the table shows; each says for how many. "
+                  "Nothing is sent before the sheet that they open is answered.</p>"
+                  "<p><b>state:overdue</b> finds what is with the reviewers for longer than the settings say.</p>");
+    }
+    if (page == pages::Rollout) {
+        return tr("<h3>Rollout</h3>"
+                  "<p>Versions that a share of the users has. The ramp shows how far they are; beside each button stands what it does to the "
+                  "users. A share can only grow: to make it smaller, cancel the rollout and begin again.</p>");
+    }
+    if (page == pages::Library) {
+        return tr("<h3>Templates</h3>"
+                  "<p>Drafts come from developers; added to the library they can be published to mini programs. Choose one to see who has its "
+                  "version.</p>");
+    }
+    if (page == pages::Codes) {
+        return tr("<h3>Trial codes</h3>"
+                  "<p>With such a code testers open the trial version of a mini program. Select some, or filter, then fetch their codes and save "
+                  "them as pictures or as a PDF.</p>");
+    }
     if (page == pages::Fleet) {
         return tr("<h3>Fleet</h3>"
                   "<p>The mini programs of this connection, with tags and notes. Import a CSV with a column <b>appid</b>, "

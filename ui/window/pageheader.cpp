@@ -70,6 +70,11 @@ void PageHeader::setStoppable(bool stoppable)
     colour();
 }
 
+void PageHeader::addTool(QWidget *tool)
+{
+    static_cast<QHBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_search), tool);
+}
+
 void PageHeader::setFolded(bool folded)
 {
     m_folded = folded;

@@ -23,6 +23,8 @@ public:
     /// Without a purpose there is no connection and the line is quiet.
     void show(const QString &title, const QString &connection, std::optional<Purpose> purpose);
     void setStoppable(bool stoppable);
+    /// Something that stands before the buttons.
+    void addTool(QWidget *tool);
     /// The buttons without their words; their names stay for the tip and the screen reader.
     void setFolded(bool folded);
     void retranslate();

@@ -104,8 +104,10 @@ struct Operation
     QList<Field> options;
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
-    QString sourceOption = {}; ///< without lanes to choose: the option that names what it is done with; empty: none
-    QString sourceQuery = {};  ///< the query that lists what that can be, by the items' ids
+    QString sourceOption = {}; ///< without lanes to choose: the option that names what goes out; empty: none
+    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids
+    QString itemOption = {};   ///< done to the connection: the option that names the item that it is done with; empty: none
+    QString itemQuery = {};    ///< the query that lists such items
     int width = 0;           ///< lanes that move at once; 0: all
     Risk risk = Risk::Dangerous; ///< how much is asked before it starts
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
@@ -117,19 +119,24 @@ struct Operation
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
+    QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
 /// A read: a list of items, one thing, or a file.
 struct Query
 {
-    /// What the command line tells of an item.
+    /// What the command line and the tables of the window tell of an item.
     struct Column
     {
         enum class As { Text, Time, Number, Hours }; ///< Time and Hours: of a point in time; Hours: how long it has been since
         QString name;        ///< in JSON; `a.b` is the member b of the object a
         QString value = {};  ///< of Item::values; empty: its id
         As as = As::Text;
+        QString key = {};        ///< of a filter line, beside its name: `online:<2.3`
+        QString against = {};    ///< marked where it is another text than this column of the same row tells
+        QStringList alarms = {}; ///< values that mean trouble
+        bool detail = false;     ///< told beside a row, not in a table
     };
     QString name;
     QString call;

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] virtual QString field(const QString &name) const { return name; }
     [[nodiscard]] virtual QString fieldHint(const QString &) const { return {}; }
     [[nodiscard]] virtual QString choice(const QString &, const QString &value) const { return value; }
+    [[nodiscard]] virtual QString column(const QString &name) const { return name; } ///< of a query or an overview, as a table's header has it
+    /// A value in such a column, as people read it; empty: nothing worth a word.
+    [[nodiscard]] virtual QString toldValue(const QString &, const QString &value) const { return value; }
+    [[nodiscard]] virtual QString query(const QString &name) const { return name; } ///< what a query asks for
     [[nodiscard]] virtual QString tick(const QString &name) const { return name; }
     [[nodiscard]] virtual QString page(const QString &name) const { return name; }
     [[nodiscard]] virtual QString phase(Phase phase) const;

@@ -15,10 +15,11 @@ constexpr int kMost = 20'000; // a platform that repeats its pages must not keep
 ItemList::ItemList(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
 ItemList::~ItemList() = default;
 
-void ItemList::load(const Connection &connection, const QString &call)
+void ItemList::load(const Connection &connection, const QString &call, const MiniProgramId &program)
 {
     m_connection = connection;
     m_query = call;
+    m_program = program;
     m_call.reset();
     m_coming.clear();
     m_loading = true;
@@ -40,6 +41,8 @@ void ItemList::askPage()
 {
     Call call;
     call.name = m_query;
+    call.program = m_program;
+    call.lane = {m_program.value};
     call.offset = static_cast<int>(m_coming.size());
     call.limit = kPage;
     auto next = m_gateway->send(call, [this](const Reply &reply) { pageAnswered(reply); });

@@ -16,8 +16,8 @@ class ItemList : public QObject
 public:
     explicit ItemList(const Workspace &workspace, QObject *parent = nullptr);
     ~ItemList() override;
-    /// `call`: of a query of the platform that is asked once per connection.
-    void load(const Connection &connection, const QString &call);
+    /// `call`: of a query of the platform; `program`: whom it is asked of, empty for one that is asked once per connection.
+    void load(const Connection &connection, const QString &call, const MiniProgramId &program = {});
     [[nodiscard]] const QList<Item> &items() const { return m_items; }
     [[nodiscard]] const Error &error() const { return m_error; } ///< kind None after a success
     [[nodiscard]] bool isLoading() const { return m_loading; }
@@ -33,6 +33,7 @@ private:
     Workspace m_workspace;
     Connection m_connection;
     QString m_query;
+    MiniProgramId m_program;
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<PendingCall> m_call;
     QList<Item> m_items;

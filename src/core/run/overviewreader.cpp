@@ -59,8 +59,9 @@ Result<Listing> OverviewReader::known(const Workspace &workspace, const Connecti
     return listing;
 }
 
-void OverviewReader::refresh(const Connection &connection, const Overview &overview)
+void OverviewReader::refresh(const Connection &connection, const Overview &overview, const QSet<MiniProgramId> &only)
 {
+    m_only = only;
     m_connection = connection;
     m_overview = overview;
     m_error = {};
@@ -83,7 +84,7 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_before = before->at;
     const Platform &platform = m_workspace.platforms.of(connection.platform);
     const Query *all = platform.query(platform.programs);
-    if (all) {
+    if (all && only.isEmpty()) {
         m_list.load(connection, all->call);
     } else {
         begin();
@@ -131,6 +132,7 @@ void OverviewReader::begin()
         end();
         return;
     }
+    m_wanted = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Item &row) { return wants(row); });
     openGateway(m_workspace, m_connection, this, [this](const Result<std::shared_ptr<Gateway>> &gateway) {
         if (!gateway) {
             giveUp(gateway.error());
@@ -158,6 +160,9 @@ void OverviewReader::next(Asker &asker)
             asker.row = -1;
             ++m_done;
             emit progressed();
+        }
+        while (m_next < m_rows.size() && !wants(m_rows.at(m_next))) {
+            ++m_next;
         }
         if (m_next >= m_rows.size()) {
             if (--m_open == 0) {
@@ -234,6 +239,9 @@ void OverviewReader::giveUp(const Error &error)
     m_error = error;
     for (; m_next < m_rows.size(); ++m_next) {
         Item &row = m_rows[m_next];
+        if (!wants(row)) {
+            continue;
+        }
         row.values.remove(overviews::Problem);
         row.values.remove(overviews::Code);
         noteProblem(row, error);
@@ -278,7 +286,7 @@ Status OverviewReader::keep() const
     if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
         return saved;
     }
-    const Listing listing{m_rows, m_stopped ? m_before : m_workspace.clock.now()};
+    const Listing listing{m_rows, m_stopped || !m_only.isEmpty() ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
     for (const Overview &one : all) {
         // One whose calls were among these was asked as well.

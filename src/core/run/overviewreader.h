@@ -23,13 +23,14 @@ public:
     [[nodiscard]] static Result<Listing> known(const Workspace &workspace, const Connection &connection, const Overview &overview);
 
     /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
-    void refresh(const Connection &connection, const Overview &overview);
+    /// `only`: these mini programs, as far as they are known; the time of the reading before stays, not all of it is new.
+    void refresh(const Connection &connection, const Overview &overview, const QSet<MiniProgramId> &only = {});
     /// Asks about no further one. What was answered is kept, with the time of the reading before: not all of it is new.
     void stop();
     [[nodiscard]] bool isReading() const { return m_reading; }
     /// How many were asked of how many; 0 of 0 until it is known which there are.
     [[nodiscard]] qsizetype answered() const { return m_done; }
-    [[nodiscard]] qsizetype asked() const { return m_reading && m_gateway ? m_rows.size() : 0; }
+    [[nodiscard]] qsizetype asked() const { return m_reading && m_gateway ? m_wanted : 0; }
     /// Why not all of them were asked; kind None: they were.
     [[nodiscard]] const Error &error() const { return m_error; }
     /// Rows that have a problem now.
@@ -49,6 +50,7 @@ private:
     void answered(Asker &asker, const QString &call, const Reply &reply);
     void noteProblem(Item &row, const Error &error);
     void giveUp(const Error &error);
+    [[nodiscard]] bool wants(const Item &row) const { return m_only.isEmpty() || m_only.contains({row.id}); }
     void end();
     [[nodiscard]] Status keep() const;
 
@@ -63,6 +65,8 @@ private:
     Instant m_before; ///< of the reading before
     qsizetype m_next = 0;
     qsizetype m_done = 0;
+    qsizetype m_wanted = 0;
+    QSet<MiniProgramId> m_only; ///< empty: all
     bool m_reading = false;
     bool m_stopped = false;
     int m_open = 0;    ///< askers at work

@@ -146,7 +146,7 @@ QList<Operation> auditOperations()
     QList<Operation> all{submitAudit(),
                          operation(operations::UndoAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
                          operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
-    all[0].fits = {reviewed({u"rejected"_s, u"withdrawn"_s})};
+    all[0].fits = {reviewed({u"none"_s, u"approved"_s, u"rejected"_s, u"withdrawn"_s})};
     all[1].fits = {reviewed({u"in_review"_s, u"delayed"_s})};
     all[2].fits = all.at(1).fits;
     return all;
@@ -235,6 +235,7 @@ QList<Operation> allOperations()
             one.risk = Risk::Notable;
         } else if (one.name == operations::Rollback) {
             one.risk = Risk::Final; // neither can it be rolled back nor repeated
+            one.planQuery = u"history"_s;
         }
     }
     return all;

@@ -51,7 +51,7 @@ Platform made()
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
-    p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s};
+    p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s, u"codes"_s};
     p.auditCall = calls::ReadAudit;
     p.words = &words;
     p.scope = scope;

@@ -109,10 +109,10 @@ QList<Operation> libraryOperations()
                   {read(steps::TemplateLook, calls::ListTemplates, steps::DeleteTemplate), gone,
                    readBack(steps::TemplateGone, calls::ListTemplates, steps::DeleteTemplate, reasons::TemplateUnclear)},
                   {{.name = opts::LibraryTemplate, .required = true, .option = u"template"_s, .rule = {TextKind::Id}, .longest = 20}})};
-    both[0].sourceOption = opts::Draft;
-    both[0].sourceQuery = u"drafts"_s;
-    both[1].sourceOption = opts::LibraryTemplate;
-    both[1].sourceQuery = u"templates"_s;
+    both[0].itemOption = opts::Draft;
+    both[0].itemQuery = u"drafts"_s;
+    both[1].itemOption = opts::LibraryTemplate;
+    both[1].itemQuery = u"templates"_s;
     for (Operation &o : both) {
         o.targetField = fields::ComponentAppid;
         o.ids.append(marks::TemplateId);

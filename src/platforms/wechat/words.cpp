@@ -232,6 +232,72 @@ QString WechatWords::choice(const QString &field, const QString &value) const
     return orName(textIn(table, kContext, value), value);
 }
 
+QString WechatWords::column(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {"appid"_L1, QT_TRANSLATE_NOOP("WechatWords", "AppID")},
+        {"name"_L1, QT_TRANSLATE_NOOP("WechatWords", "Name")},
+        {"trial.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial")},
+        {"trial.at"_L1, QT_TRANSLATE_NOOP("WechatWords", "On trial since")},
+        {"audit.id"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review id")},
+        {"audit.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reviewed")},
+        {"audit.state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+        {"audit.reason"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reason")},
+        {"online.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Online")},
+        {"online.at"_L1, QT_TRANSLATE_NOOP("WechatWords", "Online since")},
+        {"gray.percent"_L1, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+        {"gray.state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Grayscale state")},
+        {"error"_L1, QT_TRANSLATE_NOOP("WechatWords", "Last error")},
+        {"state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+        {"user_version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Version")},
+        {"app_version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Version number")},
+        {"at"_L1, QT_TRANSLATE_NOOP("WechatWords", "When")},
+        {"page"_L1, QT_TRANSLATE_NOOP("WechatWords", "Page")},
+        {"id"_L1, QT_TRANSLATE_NOOP("WechatWords", "Id")},
+        {"title"_L1, QT_TRANSLATE_NOOP("WechatWords", "Title")},
+        {"content"_L1, QT_TRANSLATE_NOOP("WechatWords", "Content")},
+        {"example"_L1, QT_TRANSLATE_NOOP("WechatWords", "Example")},
+        {"type"_L1, QT_TRANSLATE_NOOP("WechatWords", "Type")},
+    };
+    return orName(textIn(table, kContext, name), name);
+}
+
+QString WechatWords::toldValue(const QString &column, const QString &value) const
+{
+    static constexpr Entry table[] = {
+        {"none"_L1, QT_TRANSLATE_NOOP("WechatWords", "none")},
+        {"in_review"_L1, QT_TRANSLATE_NOOP("WechatWords", "in review")},
+        {"approved"_L1, QT_TRANSLATE_NOOP("WechatWords", "approved")},
+        {"rejected"_L1, QT_TRANSLATE_NOOP("WechatWords", "rejected")},
+        {"withdrawn"_L1, QT_TRANSLATE_NOOP("WechatWords", "withdrawn")},
+        {"delayed"_L1, QT_TRANSLATE_NOOP("WechatWords", "delayed")},
+        {"initial"_L1, QT_TRANSLATE_NOOP("WechatWords", "not begun")},
+        {"running"_L1, QT_TRANSLATE_NOOP("WechatWords", "running")},
+        {"paused"_L1, QT_TRANSLATE_NOOP("WechatWords", "paused")},
+        {"finished"_L1, QT_TRANSLATE_NOOP("WechatWords", "finished")},
+        {"deleted"_L1, QT_TRANSLATE_NOOP("WechatWords", "cancelled")},
+    };
+    if (column == "gray.percent"_L1) { // no plan is no share
+        return value.isEmpty() || value == "0"_L1 ? QString() : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
+    }
+    return column.endsWith("state"_L1) ? orName(textIn(table, kContext, value), value) : value;
+}
+
+QString WechatWords::query(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {"history"_L1, QT_TRANSLATE_NOOP("WechatWords", "Versions")},
+        {"pages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Pages")},
+        {"qrcode"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial code")},
+        {"logs"_L1, QT_TRANSLATE_NOOP("WechatWords", "Log")},
+        {"message-templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Message templates")},
+        {"templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Templates")},
+        {"drafts"_L1, QT_TRANSLATE_NOOP("WechatWords", "Drafts")},
+        {"quota"_L1, QT_TRANSLATE_NOOP("WechatWords", "Quota")},
+    };
+    return orName(textIn(table, kContext, name), name);
+}
+
 QString WechatWords::phase(Phase phase) const
 {
     return phase == Phase::Resting ? QCoreApplication::translate("WechatWords", "in review", "target") : Words::phase(phase);

@@ -16,6 +16,9 @@ public:
     [[nodiscard]] QString field(const QString &name) const override;
     [[nodiscard]] QString fieldHint(const QString &name) const override;
     [[nodiscard]] QString choice(const QString &field, const QString &value) const override;
+    [[nodiscard]] QString column(const QString &name) const override;
+    [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
+    [[nodiscard]] QString query(const QString &name) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString itemLine(const Item &item) const override;

@@ -34,6 +34,7 @@ struct WechatPages : WechatRig
             store.programRows.append(p);
             addState(n);
         }
+        weixin.reviewing = std::chrono::hours(24 * 60); // nobody answers meanwhile
         QImage shot(360, 640, QImage::Format_RGB32);
         shot.fill(Qt::darkCyan);
         QBuffer buffer(&weixin.picture);

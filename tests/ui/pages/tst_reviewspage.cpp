@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditfilters.h"
 #include "audit/reviewspage.h"
-#include "fakes/windowparts.h"
 #include "models/reviewmodel.h"
+#include "publish/operationsheet.h"
 #include "testmain.h"
+#include "ui/fakes/buttons.h"
 #include "ui/fakes/wechatpages.h"
 #include "widgets/pictureview.h"
 
@@ -117,6 +118,24 @@ private slots:
         QCOMPARE(f.rows(), 1);
     }
 
+    void theButtonsSayForHowManyTheyAre()
+    {
+        ReviewsFixture f;
+        QVERIFY(buttonOf(f.page.get(), u"Release (30)…"_s)->isEnabled()); // all that are approved
+        QVERIFY(buttonOf(f.page.get(), u"Withdraw from review (5)…"_s)->isEnabled());
+        QVERIFY(f.select(9)); // withdrawn
+        QVERIFY(!buttonOf(f.page.get(), u"Release"_s)->isEnabled());
+        QPushButton *again = buttonOf(f.page.get(), u"Submit for review (1)…"_s);
+        QVERIFY(again);
+        again->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(wechat::operations::SubmitAudit));
+        QCOMPARE(sheet->order().targets.size(), 1);
+        QCOMPARE(sheet->order().targets.constFirst().program, WechatPages::program(9));
+        sheet->reject();
+    }
+
     void screenshotsAreFetchedWhileThePlatformHasThem()
     {
         ReviewsFixture f;
@@ -141,7 +160,7 @@ private slots:
         QVERIFY(f.select(2));
         QVERIFY(f.rig.until([&f] {
             const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
-            return std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("2 screenshots could not be fetched"_L1); });
+            return std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("2 screenshot(s) could not be fetched"_L1); });
         }));
     }
 
@@ -159,5 +178,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestReviewsPage)
+FLOTILLA_WINDOW_TEST(TestReviewsPage)
 #include "tst_reviewspage.moc"

@@ -4,6 +4,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/toywindowrig.h"
+#include "fakes/wechatpages.h"
 #include "fakes/windowrig.h"
 #include "mainwindow.h"
 #include "models/itemlistmodel.h"
@@ -11,6 +12,7 @@
 #include "page.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
+#include "screenshots/fleetscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
 
@@ -30,14 +32,14 @@ using namespace flotilla;
 namespace {
 
 /// Lets queued calls and answers of the fake platform happen.
-void settle(fakes::WindowRig &rig)
+void settle(fakes::Rig &rig)
 {
     // The checks wait a moment for the next click before they ask.
     QElapsedTimer since;
     since.start();
     while (since.elapsed() < 400) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-        while (rig.platform.deliver()) { }
+        while (rig.deliver()) { }
     }
 }
 
@@ -69,7 +71,7 @@ void addHistory(fakes::WindowRig &rig)
 class Camera
 {
 public:
-    Camera(fakes::WindowRig &rig, QDir folder) : m_rig(rig), m_folder(std::move(folder)) {}
+    Camera(fakes::Rig &rig, QDir folder) : m_rig(rig), m_folder(std::move(folder)) {}
 
     void shoot(QWidget *widget, const QString &name) const
     {
@@ -79,7 +81,7 @@ public:
     }
 
 private:
-    fakes::WindowRig &m_rig;
+    fakes::Rig &m_rig;
     QDir m_folder;
 };
 
@@ -220,6 +222,41 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
     camera.shoot(&window, u"stopped-%1"_s.arg(suffix));
 }
 
+/// The pages that a platform's own answers fill: reviews, rollouts, templates, codes; and before anything was asked.
+void shootTold(const QDir &folder, const QSize &size, const QMap<QString, QString> &settings, const QString &suffix)
+{
+    fakes::WechatPages rig;
+    const QString chosen = rig.store.settings.firstKey();
+    const QString connection = rig.store.settings.value(chosen);
+    rig.store.settings = settings;
+    rig.store.settings.insert(chosen, connection);
+    fakes::FakeNotifier notifier;
+    fakes::FakeSleepGuard guard;
+    const Desktop desktop{&notifier, &guard, false};
+    const Camera camera(rig, folder);
+    MainWindow window(rig.context, desktop);
+    window.resize(size);
+    window.show();
+    for (const QLatin1StringView name : {pages::Reviews, pages::Rollout, pages::Library, pages::Codes}) {
+        window.showPage(name);
+        camera.shoot(&window, u"%1-unread-%2"_s.arg(name, suffix));
+    }
+    for (const QLatin1StringView name : {pages::Rollout, pages::Reviews, pages::Library}) { // the first reads what all of them show
+        window.showPage(name);
+        window.page(name)->refresh();
+        settle(rig);
+        camera.shoot(&window, u"%1-%2"_s.arg(name, suffix));
+        for (auto *table : window.page(name)->findChildren<QTableView *>()) {
+            table->selectRow(0);
+            camera.shoot(&window, u"%1-chosen-%2"_s.arg(name, suffix));
+            break;
+        }
+    }
+    window.showPage(pages::Codes);
+    window.page(pages::Codes)->activatePrimary();
+    camera.shoot(&window, u"codes-%1"_s.arg(suffix));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -233,6 +270,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
+    parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
@@ -253,10 +291,16 @@ int main(int argc, char **argv)
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
             settle(rig);
+            if (parser.isSet(u"told"_s)) {
+                shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
+                continue;
+            }
             shootAll(rig, window, camera, language + u'-' + theme);
             shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
+            shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+            shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
         }
     }
     return 0;

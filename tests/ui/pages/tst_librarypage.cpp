@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/librarypage.h"
+#include "library/librarysection.h"
+#include "library/versionusers.h"
+#include "publish/operationsheet.h"
+#include "testmain.h"
+#include "ui/fakes/buttons.h"
+#include "ui/fakes/wechatpages.h"
+
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::buttonOf;
+using fakes::WechatPages;
+
+namespace {
+
+struct LibraryFixture
+{
+    WechatPages rig;
+    std::unique_ptr<LibraryPage> page;
+    QList<LibrarySection *> sections;
+
+    LibraryFixture()
+    {
+        (void)rig.store.keep(rig.connection().id, u"fleet"_s,
+                             {{row(1, "2.4.0", "2.5.0"), row(2, "2.4.0", "2.4.0"), row(3, "2.3.0", "2.4.0")}, rig.clock.now() - std::chrono::hours(2)});
+        page = std::make_unique<LibraryPage>(rig.context, rig.bulletin, nullptr);
+        page->resize(1100, 700);
+        page->show();
+        sections = page->findChildren<LibrarySection *>();
+        page->refresh();
+        if (!rig.until([this] { return table(0)->model()->rowCount() == 3 && table(1)->model()->rowCount() == 1; })) {
+            qFatal("the library is not read");
+        }
+    }
+    static Item row(int n, const char *online, const char *trial)
+    {
+        return {WechatPages::program(n).value, {}, {{wechat::told::OnlineVersion, QString::fromLatin1(online)}, {wechat::told::TrialVersion, QString::fromLatin1(trial)}}};
+    }
+    [[nodiscard]] QTableView *table(int section) const { return sections.at(section)->findChild<QTableView *>(); }
+    [[nodiscard]] QString cell(int section, int row, LibraryModel::Column column) const
+    {
+        return table(section)->model()->index(row, int(column)).data().toString();
+    }
+};
+
+} // namespace
+
+class TestLibraryPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void newestFirstWithWhoHasTheVersion()
+    {
+        LibraryFixture f;
+        QCOMPARE(f.sections.size(), 2);
+        QVERIFY(f.sections.constFirst()->isSource());
+        QCOMPARE(f.cell(0, 0, LibraryModel::Column::Version), u"2.4.0"_s);
+        QCOMPARE(f.cell(0, 0, LibraryModel::Column::Use), u"2 online, 2 on trial"_s);
+        QCOMPARE(f.cell(0, 1, LibraryModel::Column::Use), u"1 online"_s);
+        QCOMPARE(f.cell(0, 2, LibraryModel::Column::Id), u"0"_s); // template 0 is one like any other
+        QCOMPARE(f.cell(0, 2, LibraryModel::Column::Use), u"none known"_s);
+        QCOMPARE(f.cell(1, 0, LibraryModel::Column::Description), u"Loyalty card <b>beta</b>"_s); // letter by letter
+    }
+
+    void aTemplateLeadsToPublish()
+    {
+        LibraryFixture f;
+        QSignalSpy asked(&f.rig.bulletin, &Bulletin::publishSource);
+        QVERIFY(!buttonOf(f.page.get(), u"Publish…"_s)->isEnabled());
+        f.table(0)->selectRow(0);
+        buttonOf(f.page.get(), u"Publish 2.4.0…"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.constFirst().constFirst().toString(), u"7"_s);
+    }
+
+    void whatIsDeletedSaysWhoHasIt()
+    {
+        LibraryFixture f;
+        f.table(0)->selectRow(0);
+        QPushButton *remove = buttonOf(f.page.get(), u"Delete a template of the library (2 online, 2 on trial)…"_s);
+        QVERIFY(remove);
+        remove->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(wechat::operations::TemplateDelete));
+        QCOMPARE(sheet->order().options.value(wechat::opts::LibraryTemplate), u"7"_s);
+        sheet->reject();
+    }
+
+    void aDraftIsAddedWithItsId()
+    {
+        LibraryFixture f;
+        f.table(0)->selectRow(0);
+        f.table(1)->selectRow(0);
+        QVERIFY(!f.sections.constFirst()->chosen()); // one at a time
+        buttonOf(f.page.get(), u"Add a draft to the template library…"_s)->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().options.value(wechat::opts::Draft), u"5"_s);
+        sheet->reject();
+    }
+
+    void troubleLeavesWhatWasRead()
+    {
+        LibraryFixture f;
+        f.rig.weixin.always.insert(wechat::calls::ListTemplates, fakes::FakeVendor::Fault::NotSent);
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return fakes::buttonOf(f.page.get(), u"Refresh"_s)->isEnabled(); }));
+        QCOMPARE(f.table(0)->model()->rowCount(), 3);
+        const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().endsWith("What is shown was read before."_L1); }));
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestLibraryPage)
+#include "tst_librarypage.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rolloutrows.h"
+#include "publish/operationsheet.h"
+#include "rollout/rolloutpage.h"
+#include "testmain.h"
+#include "ui/fakes/buttons.h"
+#include "ui/fakes/wechatpages.h"
+
+#include <QTableView>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::buttonOf;
+using fakes::WechatPages;
+
+namespace {
+
+struct RolloutFixture
+{
+    WechatPages rig;
+    std::unique_ptr<RolloutPage> page;
+    QTableView *table = nullptr;
+    RolloutModel *model = nullptr;
+
+    explicit RolloutFixture(const std::function<void(WechatPages &)> &prepare = {})
+    {
+        if (prepare) {
+            prepare(rig);
+        }
+        page = std::make_unique<RolloutPage>(rig.context, rig.bulletin, nullptr);
+        page->resize(1100, 800);
+        page->show();
+        table = page->findChild<QTableView *>();
+        model = page->findChild<RolloutModel *>();
+        page->refresh();
+        if (!rig.until([this] { return buttonOf(page.get(), u"Refresh"_s)->isEnabled(); })) {
+            qFatal("the plans are not read");
+        }
+    }
+};
+
+} // namespace
+
+class TestRolloutPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plansAreToldAndThoseThatAreOverStayOut()
+    {
+        RolloutFixture f([](WechatPages &rig) {
+            rig.at(19).plan = u"3"_s;
+            rig.at(19).percent = 100;
+            rig.at(20).plan = u"9"_s; // a word that nobody knows may well be a plan that goes on
+        });
+        QCOMPARE(f.model->total(), 4);
+        QCOMPARE(f.table->model()->rowCount(), 3);
+        QCOMPARE(f.model->over(), 1);
+        QCOMPARE(f.model->at(1).percent, 5);
+        QCOMPARE(f.model->at(1).version, u"2.4.0"_s);
+        QCOMPARE(f.model->at(1).before, u"2.3.0"_s);
+        QCOMPARE(f.table->model()->index(0, int(RolloutModel::Column::State)).data().toString(), u"9"_s);
+        QCOMPARE(f.table->model()->index(1, int(RolloutModel::Column::State)).data().toString(), u"running"_s);
+    }
+
+    void theNextStepIsOnTheButton()
+    {
+        RolloutFixture f;
+        QVERIFY(buttonOf(f.page.get(), u"Widen to 50 % (2)…"_s)); // one has 5, one 20 percent already
+        f.table->selectRow(0);
+        QPushButton *widen = buttonOf(f.page.get(), u"Widen to 20 % (1)…"_s);
+        QVERIFY(widen);
+        QVERIFY(fakes::says(*f.page, u"20 % of the users of each get 2.4.0; all others stay with 2.3.0. A share can only grow."_s));
+        widen->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(wechat::operations::Gray));
+        QCOMPARE(sheet->order().options.value(wechat::opts::Percent), u"20"_s);
+        QCOMPARE(sheet->order().targets.size(), 1);
+        QCOMPARE(sheet->order().targets.constFirst().program, WechatPages::program(17));
+        sheet->reject();
+    }
+
+    void nothingIsRolledBackWhileAPlanGoesOn()
+    {
+        RolloutFixture f;
+        QPushButton *back = buttonOf(f.page.get(), u"Roll back"_s);
+        QVERIFY(back);
+        QVERIFY(!back->isEnabled());
+        QVERIFY(back->accessibleDescription().startsWith("While a rollout goes on"_L1));
+        QVERIFY(buttonOf(f.page.get(), u"Cancel the rollout (2)…"_s)->isEnabled());
+        QVERIFY(buttonOf(f.page.get(), u"Release to all (2)…"_s)->isEnabled());
+    }
+
+    void theLastShareIsFollowedByTheRelease()
+    {
+        Rollout rollout;
+        rollout.ramp = {1, 5, 20, 50, 100};
+        const auto plan = [](int percent) {
+            RolloutRow row;
+            row.percent = percent;
+            return row;
+        };
+        QCOMPARE(nextShare(rollout, {plan(0)}), 1);
+        QCOMPARE(nextShare(rollout, {plan(7)}), 20);
+        QCOMPARE(nextShare(rollout, {plan(5), plan(20)}), 50);
+        QCOMPARE(nextShare(rollout, {plan(50)}), 0);
+    }
+
+    void withoutPlansTheNextStepIsSaid()
+    {
+        RolloutFixture f([](WechatPages &rig) {
+            rig.at(17).plan.clear();
+            rig.at(18).plan.clear();
+        });
+        QCOMPARE(f.model->total(), 0);
+        QVERIFY(buttonOf(f.page.get(), u"Go to Audits"_s));
+        QVERIFY(!buttonOf(f.page.get(), u"Roll back"_s)->isVisible());
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestRolloutPage)
+#include "tst_rolloutpage.moc"

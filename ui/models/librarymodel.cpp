@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/librarymodel.h"
+
+#include "model/words.h"
+#include "widgets/timewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+QString VersionUse::sentence() const
+{
+    QStringList parts;
+    if (!online.isEmpty()) {
+        parts += LibraryModel::tr("%n online", nullptr, int(online.size()));
+    }
+    if (!trial.isEmpty()) {
+        parts += LibraryModel::tr("%n on trial", nullptr, int(trial.size()));
+    }
+    return listText(parts);
+}
+
+QHash<QString, VersionUse> versionUse(const Platform &platform, const QList<Item> &fleet)
+{
+    QHash<QString, VersionUse> use;
+    const Overview *all = platform.overview(u"fleet"_s);
+    if (!all) {
+        return use;
+    }
+    for (const Item &item : fleet) {
+        const QString name = item.values.value(overviews::Name, item.id);
+        if (const QString version = all->told(item, u"online.version"_s); !version.isEmpty()) {
+            use[version].online.append(name);
+        }
+        if (const QString version = all->told(item, u"trial.version"_s); !version.isEmpty()) {
+            use[version].trial.append(name);
+        }
+    }
+    return use;
+}
+
+LibraryModel::LibraryModel(QObject *parent) : FilteredTable(parent)
+{
+    const auto of = [this](QString (*title)(), const std::function<QString(const Entry &)> &text) {
+        TableColumn made;
+        made.title = title;
+        made.text = [this, text](int row) { return text(m_entries.at(row)); };
+        return made;
+    };
+    TableColumn version = of([] { return tr("Version"); }, [](const Entry &e) { return e.version; });
+    version.fixedFont = true;
+    TableColumn id = of([] { return tr("ID"); }, [](const Entry &e) { return e.id; });
+    id.fixedFont = true;
+    id.key = [this](int row) { return QVariant(m_entries.at(row).id.toLongLong()); };
+    TableColumn made = of([] { return tr("Made"); }, [this](const Entry &e) { return ago(e.made, m_now); });
+    made.key = [this](int row) { return QVariant(qlonglong(m_entries.at(row).made.time_since_epoch().count())); };
+    made.tip = [this](int row) { return absolute(m_entries.at(row).made); };
+    TableColumn use = of([] { return tr("Who has the version"); },
+                         [](const Entry &e) { return e.use.isEmpty() ? tr("none known") : e.use.sentence(); });
+    use.key = [this](int row) { return QVariant(qlonglong(m_entries.at(row).use.online.size() + m_entries.at(row).use.trial.size())); };
+    use.tone = [this](int row) { return m_entries.at(row).use.isEmpty() ? std::optional(Tone::Quiet) : std::nullopt; };
+    TableColumn description = of([] { return tr("Description"); }, [](const Entry &e) { return e.description.simplified(); });
+    description.tip = [this](int row) { return m_entries.at(row).description; };
+    setColumns({version, id, made, use, description});
+    setOrder(int(Column::Made), Qt::DescendingOrder);
+}
+
+void LibraryModel::setEntries(const Query &query, const QList<Item> &items, const QHash<QString, VersionUse> &use)
+{
+    QList<Entry> entries;
+    QStringList ids;
+    for (const Item &item : items) {
+        const QString version = query.told(item, u"version"_s);
+        entries.append({item.id, version.isEmpty() ? item.title : version, query.told(item, u"desc"_s), instantOf(query.told(item, u"created_at"_s)),
+                        use.value(version)});
+        ids.append(item.id);
+    }
+    takeRows(ids, [this, &entries] { m_entries = entries; });
+}
+
+void LibraryModel::setNow(Instant now)
+{
+    m_now = now;
+    rowsChanged();
+}
+
+FilterText LibraryModel::filterText(int row) const
+{
+    const Entry &entry = m_entries.at(row);
+    FilterText text;
+    text.text = fold(QStringList{entry.version, entry.id, entry.description, entry.use.online.join(u'\n'), entry.use.trial.join(u'\n')}.join(u'\n'));
+    return text;
+}
+
+} // namespace flotilla

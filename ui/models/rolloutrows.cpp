@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rolloutrows.h"
+
+#include "widgets/timewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+QList<RolloutRow> rolloutRows(const Platform &platform, const QList<Item> &rows)
+{
+    const Rollout &rollout = platform.rollout;
+    const Overview *overview = platform.overview(rollout.overview);
+    QList<RolloutRow> plans;
+    if (!overview) {
+        return plans;
+    }
+    for (const Item &item : rows) {
+        const QString state = overview->told(item, rollout.state);
+        const bool isOpen = rollout.open.contains(state);
+        // A word that is not known may well be a plan that goes on: it is shown.
+        if (!isOpen && !rollout.over.contains(state) && (state.isEmpty() || state == "none"_L1)) {
+            continue;
+        }
+        RolloutRow row;
+        row.program = {item.id};
+        row.name = item.values.value(overviews::Name);
+        row.version = overview->told(item, rollout.version);
+        row.before = overview->told(item, rollout.before);
+        row.percent = overview->told(item, rollout.percent).toInt();
+        row.state = state;
+        row.isOpen = !rollout.over.contains(state);
+        row.since = instantOf(item.values.value(rollout.since));
+        row.problem = item.values.value(overviews::Problem);
+        plans.append(row);
+    }
+    std::stable_sort(plans.begin(), plans.end(), [](const RolloutRow &a, const RolloutRow &b) { return a.isOpen && !b.isOpen; });
+    return plans;
+}
+
+int nextShare(const Rollout &rollout, const QList<RolloutRow> &rows)
+{
+    int most = 0;
+    for (const RolloutRow &row : rows) {
+        most = std::max(most, row.percent);
+    }
+    const auto next = std::find_if(rollout.ramp.cbegin(), rollout.ramp.cend(), [most](int share) { return share > most && share < 100; });
+    return next == rollout.ramp.cend() ? 0 : *next;
+}
+
+RolloutModel::RolloutModel(QObject *parent) : FilteredTable(parent)
+{
+    const auto of = [this](QString (*title)(), const std::function<QString(const RolloutRow &)> &text) {
+        TableColumn made;
+        made.title = title;
+        made.text = [this, text](int row) { return text(m_rows.at(row)); };
+        return made;
+    };
+    const TableColumn program = of([] { return tr("Mini program"); }, [](const RolloutRow &r) { return r.name.isEmpty() ? r.program.value : r.name; });
+    TableColumn version = of([] { return tr("Version"); }, [](const RolloutRow &r) { return r.version; });
+    version.fixedFont = true;
+    TableColumn before = of([] { return tr("All others have"); }, [](const RolloutRow &r) { return r.before; });
+    before.fixedFont = true;
+    TableColumn share = of([] { return tr("Share of users"); }, [](const RolloutRow &r) { return tr("%1 %", "a share").arg(r.percent); });
+    share.number = true;
+    share.key = [this](int row) { return QVariant(qlonglong(m_rows.at(row).percent)); };
+    TableColumn state = of([] { return tr("State"); }, stateText);
+    state.tone = [this](int row) { return std::optional(m_rows.at(row).isOpen ? Tone::Running : Tone::Quiet); };
+    state.tip = [this](int row) {
+        const RolloutRow &r = m_rows.at(row);
+        return r.problem.isEmpty() ? stateText(r) : tr("The last time it could not be asked: %1").arg(r.problem);
+    };
+    TableColumn since = of([] { return tr("Began"); }, [this](const RolloutRow &r) { return ago(r.since, m_now); });
+    since.key = [this](int row) { return QVariant(qlonglong(m_rows.at(row).since.time_since_epoch().count())); };
+    since.tip = [this](int row) { return absolute(m_rows.at(row).since); };
+    setColumns({program, version, before, share, state, since});
+    setOrder(int(Column::Share), Qt::AscendingOrder);
+}
+
+// The overview's words, as the command line tells them, too; one that is not understood is shown as it came.
+QString RolloutModel::stateText(const RolloutRow &row)
+{
+    static const QHash<QString, const char *> known{{u"initial"_s, QT_TR_NOOP("not begun")}, {u"running"_s, QT_TR_NOOP("running")},
+                                                    {u"paused"_s, QT_TR_NOOP("paused")},     {u"finished"_s, QT_TR_NOOP("finished")},
+                                                    {u"deleted"_s, QT_TR_NOOP("cancelled")}};
+    const char *word = known.value(row.state);
+    return word ? tr(word) : row.state;
+}
+
+void RolloutModel::setPlans(const QList<RolloutRow> &rows)
+{
+    QStringList ids;
+    ids.reserve(rows.size());
+    for (const RolloutRow &row : rows) {
+        ids.append(row.program.value);
+    }
+    takeRows(ids, [this, &rows] { m_rows = rows; });
+}
+
+void RolloutModel::setNow(Instant now)
+{
+    m_now = now;
+    rowsChanged();
+}
+
+void RolloutModel::setShowOver(bool show)
+{
+    m_showOver = show;
+    refilter();
+}
+
+int RolloutModel::over() const
+{
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const RolloutRow &row) { return !row.isOpen; }));
+}
+
+FilterText RolloutModel::filterText(int row) const
+{
+    const RolloutRow &plan = m_rows.at(row);
+    FilterText text;
+    text.text = fold(QStringList{plan.name, plan.program.value, plan.version, plan.before}.join(u'\n'));
+    text.states = {plan.state, fold(stateText(plan))};
+    return text;
+}
+
+bool RolloutModel::admits(int row) const
+{
+    return m_showOver || m_rows.at(row).isOpen;
+}
+
+} // namespace flotilla

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/fleetactions.h"
+
+#include "programs/fleetedits.h"
+#include "publish/operationsheet.h"
+#include "widgets/plaintip.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+
+void allow(QAction *action, bool possible, const QString &why)
+{
+    action->setEnabled(possible);
+    action->setStatusTip(possible ? QString() : why);
+}
+
+/// What it says in the fit's column is one of its words. An overview that told nothing there says nothing against it.
+bool fitsTold(const Fit &fit, const Platform &platform, const Item &told)
+{
+    const Overview *overview = platform.overview(fit.overview);
+    const QString value = overview ? overview->told(told, fit.column) : QString();
+    return value.isEmpty() || fit.words.contains(value);
+}
+
+} // namespace
+
+FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget *page)
+    : QObject(page), m_context(context), m_bulletin(bulletin), m_page(page), m_edits(new FleetEdits(context, bulletin, page))
+{
+    m_add = make([this] { m_edits->add(m_connection); });
+    m_edit = make([this] { m_edits->edit(m_connection, m_selected().programs); });
+    m_tags = make([this] { m_edits->changeTags(m_connection, m_selected().programs); });
+    m_freeze = make([this] { m_edits->freeze(m_connection, m_selected().programs, true); });
+    m_unfreeze = make([this] { m_edits->freeze(m_connection, m_selected().programs, false); });
+    m_remove = make([this] { m_edits->remove(m_selected().programs); });
+    m_import = make([this] { m_edits->importFile(m_connection); });
+    m_paste = make([this] { m_edits->importClipboard(m_connection); });
+    m_publish = make([this] { publishSelected(); });
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_paste->setShortcut(QKeySequence::Paste);
+    m_paste->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_edits, &FleetEdits::told, this, &FleetActions::told);
+}
+
+QAction *FleetActions::make(const std::function<void()> &what)
+{
+    auto *action = new QAction(this);
+    connect(action, &QAction::triggered, this, what);
+    return action;
+}
+
+const Platform &FleetActions::platform() const { return m_context.workspace.platforms.of(m_connection.platform); }
+
+QList<QAction *> FleetActions::all() const { return QList<QAction *>{m_publish} + m_operations + QList<QAction *>{m_add} + edits() + QList<QAction *>{m_import, m_paste}; }
+
+void FleetActions::setConnection(const Connection &connection)
+{
+    m_connection = connection;
+    if (m_made != &platform()) {
+        remake();
+    }
+}
+
+void FleetActions::remake()
+{
+    m_made = &platform();
+    qDeleteAll(m_operations);
+    m_operations.clear();
+    const QList<const Operation *> possible = operationsOnPrograms(*m_made);
+    for (const Operation *operation : possible) {
+        if (!needsPublishPage(*operation)) {
+            QAction *action = make([this, name = operation->name] { open(name); });
+            action->setData(operation->name);
+            m_operations.append(action);
+        }
+    }
+    emit operationsChanged();
+}
+
+void FleetActions::retranslate()
+{
+    m_add->setText(tr("Add…"));
+    m_import->setText(tr("Import CSV…"));
+    m_paste->setText(tr("Paste"));
+    setTip(m_paste, tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
+    m_edit->setText(tr("Edit…"));
+    m_tags->setText(tr("Tags…"));
+    m_freeze->setText(tr("Freeze"));
+    setTip(m_freeze, tr("Leave the selected mini programs out of every batch"));
+    m_unfreeze->setText(tr("Unfreeze"));
+    m_remove->setText(tr("Remove…"));
+}
+
+void FleetActions::follow()
+{
+    const FleetSelection selection = m_selected();
+    const int count = static_cast<int>(selection.programs.size());
+    const int frozen = static_cast<int>(std::count_if(selection.programs.cbegin(), selection.programs.cend(), [](const MiniProgram &p) { return p.frozen; }));
+    const int free = count - frozen;
+    m_publish->setText(free > 0 ? tr("Publish these %n…", nullptr, free) : tr("Publish…"));
+    const QString none = tr("Select mini programs first.");
+    allow(m_publish, free > 0, count == 0 ? none : tr("All selected ones are frozen."));
+    allow(m_edit, count == 1, count == 0 ? none : tr("Select just one to edit it."));
+    allow(m_tags, count > 0, none);
+    allow(m_freeze, free > 0, count == 0 ? none : tr("All selected ones are frozen already."));
+    allow(m_unfreeze, frozen > 0, count == 0 ? none : tr("None of the selected ones is frozen."));
+    allow(m_remove, count > 0, none);
+    followOperations(selection);
+}
+
+void FleetActions::followOperations(const FleetSelection &selection)
+{
+    for (QAction *action : std::as_const(m_operations)) {
+        const Operation *operation = platform().operation(action->data().toString());
+        QString need;
+        const QList<MiniProgram> fit = fitting(*operation, selection, need);
+        const int free = static_cast<int>(std::count_if(fit.cbegin(), fit.cend(), [](const MiniProgram &p) { return !p.frozen; }));
+        const QString name = platform().words->operation(operation->name);
+        action->setText(free > 0 ? tr("%1: %2…", "operation, to how many").arg(name).arg(free) : tr("%1…", "operation").arg(name));
+        allow(action, free > 0,
+              selection.programs.isEmpty() ? tr("Select mini programs first.") : fit.isEmpty() ? need : tr("All selected ones are frozen."));
+    }
+}
+
+QList<MiniProgram> FleetActions::fitting(const Operation &operation, const FleetSelection &selection, QString &need) const
+{
+    if (operation.fits.isEmpty() || !selection.told) {
+        return selection.programs;
+    }
+    QList<MiniProgram> fit;
+    for (const MiniProgram &program : selection.programs) {
+        const Item told = selection.told->value(program.id.value);
+        const bool makesSense = std::any_of(operation.fits.cbegin(), operation.fits.cend(), [this, &told](const Fit &one) { return fitsTold(one, platform(), told); });
+        if (makesSense) {
+            fit.append(program);
+        }
+    }
+    if (fit.size() < selection.programs.size()) {
+        const Words &words = *platform().words;
+        QStringList needs;
+        for (const Fit &one : operation.fits) {
+            QStringList values;
+            for (const QString &word : one.words) {
+                values.append(words.toldValue(one.column, word));
+            }
+            needs.append(tr("%1: %2", "column, what it should tell").arg(words.column(one.column), listText(values)));
+        }
+        const int left = static_cast<int>(selection.programs.size() - fit.size());
+        need = tr("%n of the selected ones do not fit, as the platform told last. Needed is %1.", nullptr, left).arg(listText(needs));
+    }
+    return fit;
+}
+
+void FleetActions::open(const QString &name)
+{
+    const Operation *operation = platform().operation(name);
+    const FleetSelection selection = m_selected();
+    QString need;
+    if (operation && !selection.programs.isEmpty()) {
+        const QList<MiniProgram> fit = fitting(*operation, selection, need);
+        (void)openOperationSheet(m_context, m_bulletin, m_page,
+                                 {m_connection, name, fit, selection.hidden, {}, need.isEmpty() ? QStringList() : QStringList{need}});
+    }
+}
+
+void FleetActions::publishSelected()
+{
+    QList<MiniProgramId> ids;
+    const QList<MiniProgram> rows = m_selected().programs;
+    for (const MiniProgram &program : rows) {
+        if (!program.frozen) {
+            ids += program.id;
+        }
+    }
+    if (!ids.isEmpty()) {
+        emit m_bulletin.publishPrograms(ids);
+    }
+}
+
+} // namespace flotilla

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/fleetcolumns.h"
+
+#include "models/programmodel.h"
+#include "programs/tagdelegate.h"
+#include "widgets/calmtable.h"
+#include "widgets/namedelegate.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+using Column = ProgramModel::Column;
+
+constexpr int kTold = static_cast<int>(Column::Connection) + 1; ///< the first column of the overview
+
+// Moves back what was moved, so that a section stands where its column is.
+void straighten(QHeaderView *header)
+{
+    for (int column = 0; column < header->count(); ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+    }
+}
+
+} // namespace
+
+void arrangeFleetColumns(QTableView *table, const ProgramModel &model)
+{
+    QHeaderView *header = table->horizontalHeader();
+    const bool wide = model.hasOverview();
+    table->setObjectName(wide ? u"programs-told"_s : u"programs"_s); // each has its own arrangement
+    straighten(header);
+    for (const Column column : {Column::Program, Column::Note, Column::Label, Column::Published, Column::State}) {
+        table->setColumnHidden(static_cast<int>(column), wide);
+    }
+    QAbstractItemDelegate *old = table->itemDelegateForColumn(static_cast<int>(Column::Name));
+    if (!wide) {
+        table->setItemDelegateForColumn(static_cast<int>(Column::Name), nullptr);
+        table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
+        setColumnWidths(table, {24, 24, 18, 0, 11, 15, 12, 10});
+    } else {
+        table->setItemDelegateForColumn(static_cast<int>(Column::Name), new NameDelegate(ProgramModel::ToneRole, ProgramModel::ProgramRole, table));
+        NameDelegate::giveRoom(table);
+        setColumnWidths(table, {27, 24, 15, 20, 11, 15, 12, 9});
+        const int unit = table->fontMetrics().averageCharWidth();
+        for (int column = kTold; column < model.columnCount(); ++column) {
+            header->moveSection(header->visualIndex(column), static_cast<int>(Column::Tags) + 1 + column - kTold);
+            table->setColumnWidth(column, 12 * unit);
+        }
+        header->setSectionResizeMode(model.columnCount() - 1, QHeaderView::Stretch); // the problem, which is a sentence
+    }
+    delete old;
+}
+
+} // namespace flotilla

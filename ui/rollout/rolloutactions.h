@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "models/rolloutrows.h"
+
+#include <QWidget>
+
+class QAction;
+class QGridLayout;
+class QLabel;
+
+namespace flotilla {
+
+/// What can be done with the chosen plans: a button each, with how many mini programs on it, and beside it what it does to users.
+class RolloutActions : public QWidget
+{
+    Q_OBJECT
+public:
+    RolloutActions(const UiContext &context, Bulletin &bulletin, QWidget *page);
+
+    void setPlans(const Connection &connection, const QList<RolloutRow> &rows);
+    [[nodiscard]] QList<QAction *> actionList() const;
+
+private:
+    enum Step { Widen, Finish, Cancel, Back, Steps };
+    struct Line
+    {
+        QAction *action = nullptr;
+        QLabel *effect = nullptr;
+        QString operation;
+        QList<MiniProgramId> programs;
+        Values options;
+    };
+    void open(const Line &line);
+    void showLine(Line &line, const QString &text, const QString &effect, const QString &why);
+
+    UiContext m_context;
+    Bulletin &m_bulletin;
+    QWidget *m_page;
+    Connection m_connection;
+    QList<Line> m_lines;
+};
+
+} // namespace flotilla

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/rolloutpage.h"
+
+#include "overview/overviewbar.h"
+#include "overview/overviewfeed.h"
+#include "pagenames.h"
+#include "rollout/rampview.h"
+#include "rollout/rolloutactions.h"
+#include "widgets/calmtable.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "widgets/namedelegate.h"
+#include "widgets/plainlabel.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/tonedelegate.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
+      m_feed(new OverviewFeed(context, context.workspace.platforms.of(m_connection.platform).rollout.overview, this)),
+      m_model(new RolloutModel(this))
+{
+    build();
+    connect(m_feed, &OverviewFeed::changed, this, &RolloutPage::load);
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) { m_model->setFilter(line); });
+    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_over, &QCheckBox::toggled, m_model, &RolloutModel::setShowOver);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showEmptyState();
+        showSelection();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RolloutPage::showSelection);
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (m_model->total() > 0) {
+            m_filter->clear();
+            m_over->setChecked(true);
+        } else if (isSet(m_feed->at())) {
+            emit m_bulletin.showPage(pages::Reviews);
+        } else {
+            refresh();
+        }
+    });
+    connect(&m_bulletin, &Bulletin::publicationsChanged, m_feed, &OverviewFeed::readCache);
+    m_later.setSingleShot(true);
+    m_later.setInterval(std::chrono::seconds(2));
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            m_feed->refreshIfOld();
+        }
+    });
+    auto *minute = new QTimer(this); // "3 min ago" grows old
+    minute->start(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] {
+        m_model->setNow(m_context.workspace.clock.now());
+        m_bar->follow();
+    });
+    m_feed->setConnection(m_connection);
+    retranslate();
+}
+
+RolloutPage::~RolloutPage() = default;
+
+QString RolloutPage::title() const
+{
+    return tr("Rollout");
+}
+
+void RolloutPage::setConnection(const Connection &connection)
+{
+    if (connection.id != m_connection.id) {
+        m_table->clearSelection();
+        m_later.start();
+    }
+    m_connection = connection;
+    m_feed->setOverview(m_context.workspace.platforms.of(connection.platform).rollout.overview);
+    m_feed->setConnection(connection);
+}
+
+void RolloutPage::focusFilter()
+{
+    m_filter->focusAll();
+}
+
+void RolloutPage::refresh()
+{
+    m_bar->refreshAction()->trigger();
+}
+
+void RolloutPage::shown()
+{
+    m_feed->readCache();
+    m_later.start();
+}
+
+QList<QAction *> RolloutPage::commands() const
+{
+    return QList<QAction *>{m_bar->refreshAction(), m_bar->stopAction()} + m_actions->actionList();
+}
+
+void RolloutPage::build()
+{
+    m_filter = new FilterEdit(this);
+    m_over = new QCheckBox(this);
+    m_problem = new MessageBar(this);
+    m_problem->setClosable(true);
+    m_problem->setMessage({}, Tone::Bad);
+    m_bar = new OverviewBar(*m_feed, *m_problem, this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_over);
+    top->addWidget(m_bar);
+    m_table = new QTableView(this);
+    makeCalm(m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(RolloutModel::Column::Share), Qt::AscendingOrder);
+    m_table->setItemDelegate(new ToneDelegate(RolloutModel::ToneRole, m_table));
+    m_table->setItemDelegateForColumn(int(RolloutModel::Column::Program), new NameDelegate(RolloutModel::ToneRole, RolloutModel::IdRole, m_table));
+    NameDelegate::giveRoom(m_table);
+    m_table->setObjectName(u"rollout"_s);
+    setColumnWidths(m_table, {0, 14, 18, 20, 14, 16});
+    new SelectionKeeper(m_table, RolloutModel::IdRole);
+    m_empty = new EmptyState(m_table);
+    m_ramp = new RampView(this);
+    m_told = plainLabel(this);
+    m_told->setWordWrap(true);
+    m_actions = new RolloutActions(m_context, m_bulletin, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(m_problem);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_told);
+    column->addWidget(m_ramp);
+    column->addWidget(m_actions);
+}
+
+void RolloutPage::load()
+{
+    m_model->setNow(m_context.workspace.clock.now());
+    m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows()));
+    m_over->setText(tr("Show %n that are over", nullptr, m_model->over()));
+    m_over->setVisible(m_model->over() > 0);
+    showEmptyState();
+    showSelection();
+}
+
+/// The selected plans; without a selection all that the table shows.
+QList<RolloutRow> RolloutPage::chosen() const
+{
+    QList<RolloutRow> rows;
+    const QList<int> selected = selectedRows(m_table);
+    for (const int row : selected) {
+        rows += m_model->at(row);
+    }
+    for (int row = 0; selected.isEmpty() && row < m_model->rowCount(); ++row) {
+        rows += m_model->at(row);
+    }
+    return rows;
+}
+
+void RolloutPage::showSelection()
+{
+    const QList<RolloutRow> rows = chosen();
+    QMap<int, int> shares;
+    for (const RolloutRow &row : rows) {
+        if (row.isOpen) {
+            ++shares[row.percent];
+        }
+    }
+    const bool any = m_model->total() > 0;
+    m_ramp->setRamp(m_feed->platform().rollout.ramp, shares);
+    m_ramp->setVisible(any);
+    m_actions->setVisible(any);
+    m_told->setVisible(any);
+    const bool isSelection = m_table->selectionModel()->hasSelection();
+    m_told->setText(isSelection ? tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())
+                                : tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount()));
+    m_actions->setPlans(m_connection, rows);
+}
+
+void RolloutPage::showEmptyState()
+{
+    if (m_model->total() > 0) {
+        m_empty->setTexts(tr("No rollout matches what you chose."), tr("Show all"));
+    } else if (isSet(m_feed->at())) {
+        m_empty->setTexts(tr("No version is with a share of the users now. Release an approved version to a share, then its way to all is shown here."),
+                          tr("Go to Audits"));
+    } else {
+        m_empty->setTexts(tr("The platform has not been asked yet."), m_feed->isThere() ? tr("Ask it now") : QString());
+    }
+}
+
+void RolloutPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: words, state:running"));
+    m_filter->setAccessibleName(tr("Filter the rollouts"));
+    m_table->setAccessibleName(tr("Rollouts"));
+    m_model->retranslate();
+    m_ramp->retranslate();
+    m_bar->follow();
+    load();
+}
+
+void RolloutPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace flotilla
