@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh [--long]: builds the benchmarks (preset release) and prints one JSON object for each. --long adds the one that takes
-# twenty minutes. Figures of a busy machine mean nothing: "load" in the description tells.
+# run.sh [--long]: builds the benchmarks (preset release) and prints one JSON object for each. --long adds those that take
+# half an hour. Figures of a busy machine mean nothing: "load" in the description tells.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build/bench
@@ -11,7 +11,9 @@ status=0
 "$build/bench/bench_filter" || status=1
 "$build/bench/bench_makespan" "$build/bin" short || status=1
 "$build/bench/bench_makespan" "$build/bin" lanes || status=1
+"$build/bench/bench_wechat" "$build/bin" publish || status=1
 if [ "${1:-}" = --long ]; then
+    "$build/bench/bench_wechat" "$build/bin" refresh || status=1
     "$build/bench/bench_makespan" "$build/bin" long || status=1
 fi
 if command -v keepassxc >/dev/null && command -v Xvfb >/dev/null; then

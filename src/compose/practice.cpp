@@ -86,6 +86,7 @@ Practice wechatPracticeOf(const QJsonObject &line)
                                               {wechat::fields::HttpTokenPath, http.value("tokenPath"_L1).toString()},
                                               {wechat::fields::HttpExpiryPath, http.value("expiryPath"_L1).toString()},
                                               {wechat::fields::ComponentAppid, told.value("componentAppid"_L1).toString()},
+                                              {wechat::fields::Rate, u"100"_s}, // it is on this computer
                                               {wechat::fields::Endpoint, told.value("url"_L1).toString()}});
     practice.secrets = {{wechat::fields::Secret, Secret(http.value("key"_L1).toString().toUtf8())}};
     practice.programs = practicePrograms(u"wechat"_s, practice.connection.id);

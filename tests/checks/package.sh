@@ -18,6 +18,9 @@ for program in flotilla flotilla-cli flotilla-sandbox; do
     [[ $said == *"$version"* ]]
     env -u DISPLAY -u WAYLAND_DISPLAY "$work/root/usr/bin/$program" --help >/dev/null
 done
+for unit in service timer; do
+    test -f "$work/root/usr/lib/systemd/user/flotilla-follow.$unit"
+done
 # Every place that names the version names the same.
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 grep -q "^flotilla ($version-1)" packaging/debian/changelog

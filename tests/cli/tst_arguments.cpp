@@ -47,6 +47,7 @@ private slots:
     void purposes();
     void verdicts();
     void neverRepeatsASecret();
+    void aConnectionMayHaveItsRate();
     void practiceNamesItsPlatform();
     void helpNamesEveryVerbAndOption();
 };
@@ -114,6 +115,10 @@ void TestArguments::refuses_data()
     QTest::newRow("a version without a value") << u"publish --connection s --targets t --template 3 --version"_s << u"--version"_s;
     QTest::newRow("a field of another platform") << u"connection add s --platform weda --secret-id I --env E --gateway-url https://g"_s << u"--gateway-url"_s;
     QTest::newRow("platform") << u"connection add s --platform tcsas --secret-id I --env E"_s << u"weda"_s;
+    for (const char *rate : {"0", "201", "-1", "fast"}) {
+        QTest::addRow("rate %s", rate) << u"connection add s --platform wechat --token-source gateway --gateway-url https://g --rate "_s + QLatin1StringView(rate)
+                                       << u"--rate"_s;
+    }
     QTest::newRow("platform of practice") << u"practice --platform tcsas"_s << u"weda"_s;
     QTest::newRow("no environment") << u"connection add s --platform weda --secret-id I"_s << u"--env"_s;
     QTest::newRow("report format") << u"report --batch B --format pdf --out f"_s << u"csv, html, json"_s;
@@ -400,6 +405,13 @@ void TestArguments::neverRepeatsASecret()
         QVERIFY(!parsed.error().text.contains(u"MARKED"_s));
         QVERIFY2(parsed.error().text.contains(u"env:VARIABLE"_s), qPrintable(parsed.error().text)); // and says what to do
     }
+}
+
+void TestArguments::aConnectionMayHaveItsRate()
+{
+    const QString add = u"connection add s --platform wechat --token-source gateway --gateway-url https://g"_s;
+    QCOMPARE(parseArguments(allPlatforms(), words(add + u" --rate 5"_s))->newConnection.field(u"rate"_s), u"5"_s);
+    QCOMPARE(parseArguments(allPlatforms(), words(add))->newConnection.field(u"rate"_s), QString());
 }
 
 void TestArguments::practiceNamesItsPlatform()

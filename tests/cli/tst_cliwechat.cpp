@@ -28,7 +28,7 @@ public:
     {
         const QJsonObject place = told().value(source).toObject();
         const QString url = place.value("url"_L1).toString();
-        QStringList more{u"--token-source"_s, source, u"--component-appid"_s, told().value("componentAppid"_L1).toString()};
+        QStringList more{u"--token-source"_s, source, u"--component-appid"_s, told().value("componentAppid"_L1).toString(), u"--rate"_s, u"200"_s};
         QString variables = kSecret;
         m_environment.insert(kSecret, place.value(source == "broker"_L1 ? "password"_L1 : "key"_L1).toString());
         more += source == "gateway"_L1 ? QStringList{u"--gateway-url"_s, url} : QStringList{u"--endpoint"_s, m_stage.url()};
