@@ -267,7 +267,7 @@ Reply FakeWechat::release(Program &program, const MiniProgramId &id)
     if (program.review.status != "0"_L1) {
         return code(program.review.id == 0 ? u"85019"_s : u"85020"_s, calls::Release);
     }
-    if (program.online.version == program.review.version) {
+    if (program.online.version == program.review.version && program.online.at >= program.review.at) {
         return code(u"85052"_s, calls::Release);
     }
     did(calls::Release, id);
