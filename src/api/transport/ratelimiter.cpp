@@ -5,6 +5,12 @@
 
 namespace flotilla {
 
+int RateLimiter::burst(const Gate &gate, Instant now)
+{
+    const bool slow = isSet(gate.refusedAt) && now >= gate.refusedAt && now - gate.refusedAt < kSlowFor;
+    return slow ? kBurst / 2 : kBurst;
+}
+
 Instant RateLimiter::nextTurn(const RateKey &key) const
 {
     const auto gate = m_gates.constFind(key);
@@ -13,8 +19,11 @@ Instant RateLimiter::nextTurn(const RateKey &key) const
         return now;
     Instant turn = now + pause(key);
     // A time in the future was written before the machine's clock was set back: it says nothing any more.
-    if (gate->sent.size() >= kBurst && gate->sent.head() <= now)
-        turn = std::max(turn, gate->sent.head() + kWindow);
+    const int most = burst(*gate, now);
+    if (gate->sent.size() >= most) {
+        const Instant oldest = gate->sent.at(gate->sent.size() - most);
+        turn = oldest <= now ? std::max(turn, oldest + kWindow) : turn;
+    }
     return turn;
 }
 
@@ -24,7 +33,7 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
     if (const Instant turn = nextTurn(key); turn > now)
         return turn;
     if (m_budget) {
-        if (const std::optional<Instant> turn = m_budget->take(key.secretId, key.action, kBurst, kWindow, now))
+        if (const std::optional<Instant> turn = m_budget->take(key.secretId, key.action, burst(m_gates.value(key), now), kWindow, now))
             return turn;
     }
     Gate &gate = m_gates[key];
@@ -44,7 +53,8 @@ void RateLimiter::limited(const RateKey &key)
     gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
     if (gate.refusals >= kMostRefusals)
         gate.step = kRest;
-    gate.until = m_clock.now() + gate.step;
+    gate.refusedAt = m_clock.now();
+    gate.until = gate.refusedAt + gate.step;
 }
 
 void RateLimiter::accepted(const RateKey &key)

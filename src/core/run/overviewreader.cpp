@@ -67,14 +67,18 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_failed = 0;
     m_unsent = 0;
     m_next = 0;
+    m_gaveUp = false;
+    m_over = false;
     m_listed.clear();
     const Result<Listing> before = known(m_workspace, connection, overview);
     if (!before) {
         m_error = before.error();
+        m_over = true;
         QMetaObject::invokeMethod(this, &OverviewReader::finished, Qt::QueuedConnection);
         return;
     }
     m_rows = before->items;
+    m_before = before->at;
     const Platform &platform = m_workspace.platforms.of(connection.platform);
     const Query *all = platform.query(platform.programs);
     if (all) {
@@ -86,6 +90,9 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
 
 void OverviewReader::listed()
 {
+    if (m_over) {
+        return;
+    }
     if (m_list.error().kind != ErrorKind::None) { // those that are known can be asked all the same
         m_error = m_list.error();
     } else {
@@ -115,6 +122,9 @@ void OverviewReader::begin()
         return;
     }
     openGateway(m_workspace, m_connection, this, [this](const Result<std::shared_ptr<Gateway>> &gateway) {
+        if (m_over) {
+            return;
+        }
         if (!gateway) {
             giveUp(gateway.error());
             end();
@@ -209,6 +219,7 @@ void OverviewReader::noteProblem(Item &row, const Error &error)
 void OverviewReader::giveUp(const Error &error)
 {
     m_error = error;
+    m_gaveUp = true;
     for (; m_next < m_rows.size(); ++m_next) {
         Item &row = m_rows[m_next];
         row.values.remove(overviews::Problem);
@@ -217,8 +228,23 @@ void OverviewReader::giveUp(const Error &error)
     }
 }
 
+// The rows that were not asked stay as they were; those half asked have what was told of them.
+bool OverviewReader::stop()
+{
+    if (m_over) {
+        return false;
+    }
+    m_gaveUp = true;
+    m_error = {ErrorKind::Stopped, tr("It was stopped before all of them were asked."), {}, {}, {}};
+    end();
+    return true;
+}
+
 void OverviewReader::end()
 {
+    if (std::exchange(m_over, true)) {
+        return;
+    }
     m_askers.clear();
     if (Status kept = keep(); !kept) {
         m_error = kept.error();
@@ -254,7 +280,8 @@ Status OverviewReader::keep() const
     if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
         return saved;
     }
-    const Listing listing{m_rows, m_workspace.clock.now()};
+    // What was told of some does not make the others fresh.
+    const Listing listing{m_rows, m_gaveUp ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
     for (const Overview &one : all) {
         // One whose calls were among these was asked as well.

@@ -24,6 +24,8 @@ public:
 
     /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
     void refresh(const Connection &connection, const Overview &overview);
+    /// Ends it at once and keeps what was told so far; false if there is nothing to end.
+    [[nodiscard]] bool stop();
     /// Why not all of them were asked; kind None: they were.
     [[nodiscard]] const Error &error() const { return m_error; }
     /// Rows that have a problem now.
@@ -56,6 +58,9 @@ private:
     int m_open = 0;    ///< askers at work
     int m_failed = 0;
     int m_unsent = 0;  ///< calls in a row that did not reach the platform
+    bool m_gaveUp = false; ///< some were not asked
+    bool m_over = true;
+    Instant m_before;    ///< when it was asked before
     Error m_error;
 };
 

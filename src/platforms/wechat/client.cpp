@@ -5,6 +5,7 @@
 #include "wechat/errortable.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QPointer>
@@ -95,6 +96,13 @@ QString takeRid(QString &message)
 bool isPicture(const QByteArray &body)
 {
     return body.startsWith("\xff\xd8\xff") || body.startsWith("\x89PNG") || body.startsWith("GIF8");
+}
+
+/// A line that is not in the file: it ends the file's part of a form.
+QByteArray boundaryFor(const QByteArray &file)
+{
+    const QByteArray boundary = "flotilla-" + QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex().left(32);
+    return file.contains(boundary) ? boundary + "-0" : boundary;
 }
 
 QString withoutSecret(QString text, const Secret &secret)
@@ -234,7 +242,12 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
         post.url.setQuery(query);
     }
     post.headers = {{"Accept", request.file ? "*/*" : "application/json"}, {"Accept-Encoding", "identity"}, {"User-Agent", "Flotilla/" FLOTILLA_VERSION}};
-    if (request.method == "POST") {
+    if (!request.media.isEmpty()) {
+        const QByteArray boundary = boundaryFor(request.media);
+        post.headers.append({QByteArray("Content-Type"), "multipart/form-data; boundary=" + boundary});
+        post.body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + request.mediaName.toUtf8()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + request.media + "\r\n--" + boundary + "--\r\n";
+    } else if (request.method == "POST") {
         post.headers.append({QByteArray("Content-Type"), QByteArray("application/json; charset=utf-8")});
         post.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact); // UTF-8, never \u: the vendor keeps such escapes
     }
