@@ -55,7 +55,7 @@ private slots:
     void theDoctorNamesTheAddress()
     {
         Shop shop({{u"foreignIp"_s, u"203.0.113.7"_s}});
-        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        QCOMPARE(shop.connect(u"broker"_s).exitCode, 0);
         const CliResult tested = shop.run({u"connection"_s, u"test"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(tested.exitCode == 2, said(tested).constData());
         const QJsonArray lines = tested.json().value("lines"_L1).toArray();
