@@ -162,30 +162,40 @@ Status readConnection(const Platforms &platforms, const VerbRule &rule, const QC
     return {};
 }
 
-/// --first N [--gate click|share:PERCENT|soak:MINUTES,…]: a canary, then the rest.
+/// --first N or --waves tag:a,tag:b,…, with [--gate click|share:PERCENT|soak:MINUTES|clean,…] behind each: canaries, then the rest.
 Status readWaves(const QCommandLineParser &parser, Arguments &result)
 {
-    if (!parser.isSet(u"first"_s)) {
-        return parser.isSet(u"gate"_s) ? Status(usage(Cli::tr("--gate goes together with --first."))) : Status();
+    const bool first = parser.isSet(u"first"_s);
+    const bool waves = parser.isSet(u"waves"_s);
+    if (first == waves) {
+        return first                       ? Status(usage(Cli::tr("Give one of --first and --waves.")))
+               : parser.isSet(u"gate"_s) ? Status(usage(Cli::tr("--gate goes together with --first or --waves.")))
+                                           : Status();
     }
-    bool isNumber = false;
-    result.first = parser.value(u"first"_s).toInt(&isNumber);
+    const QStringList parts = first ? QStringList{parser.value(u"first"_s)} : parser.value(u"waves"_s).split(u',');
+    for (const QString &part : parts) {
+        bool isNumber = false;
+        const WavePart wave{part.toInt(&isNumber), waves && part.startsWith("tag:"_L1) ? part.mid(4).trimmed() : QString()};
+        if (wave.tag.isEmpty() && (!isNumber || wave.count < 1)) {
+            return first ? usage(Cli::tr("--first takes a number of mini programs."))
+                         : usage(Cli::tr("--waves takes numbers of mini programs and tags, for example tag:pilot,20,tag:vip. The rest is the last wave."));
+        }
+        result.waves.append(wave);
+    }
     const QStringList gates = parser.isSet(u"gate"_s) ? parser.value(u"gate"_s).split(u',') : QStringList{u"click"_s};
-    bool good = isNumber && result.first > 0;
     for (const QString &gate : gates) {
         const int number = gate.section(u':', 1).toInt();
         if (gate == "click"_L1) {
             result.gate.person = true;
+        } else if (gate == "clean"_L1) {
+            result.gate.clean = true;
         } else if (gate.startsWith("share:"_L1) && number >= 1 && number <= 100) {
             result.gate.share = number;
         } else if (gate.startsWith("soak:"_L1) && number >= 1) {
             result.gate.soak = std::chrono::minutes(number);
         } else {
-            good = false;
+            return usage(Cli::tr("--gate takes one or more of: click, share:PERCENT, soak:MINUTES, clean (no rejection)."));
         }
-    }
-    if (!good) {
-        return usage(Cli::tr("--first takes a number of mini programs, --gate one or more of: click, share:PERCENT, soak:MINUTES."));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/platform.h"
+#include "run/waveorder.h"
 #include "workflow/person.h"
 
 #include <QStringList>
@@ -35,8 +36,8 @@ struct Arguments
     QString encoding;         ///< of that file, as a person says; empty: it is found out
     Values given;             ///< options of an operation and its lanes, or of a query, by their names here: what they mean the connection's platform says
     Limits limits;
-    int first = 0; ///< mini programs of a first wave; 0: all go at once
-    Gate gate;     ///< behind them
+    QList<WavePart> waves; ///< all but the last one; none: all go at once
+    Gate gate;     ///< behind each of them
 
     BatchId batch; ///< empty: the newest it applies to
     MiniProgramId program;

@@ -15,6 +15,12 @@ QString valueText(const Field &field)
     if (field.kind == Field::Kind::Json) {
         return QStringLiteral("FILE");
     }
+    if (!field.shape.isEmpty()) {
+        return field.shape;
+    }
+    if (field.kind == Field::Kind::Number) {
+        return QStringLiteral("N");
+    }
     return field.kind == Field::Kind::Choice ? field.choices.join(u'|') : field.optionName().section(u'-', -1).toUpper();
 }
 
@@ -74,7 +80,7 @@ QString helpText(const Platforms &platforms)
             queries += query.isVerb() ? queryText(query) : QString();
         }
         for (const Overview &overview : platform->overviews) {
-            const QString line = QStringLiteral("  %1 --connection NAME [--refresh]\n").arg(overview.name);
+            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh]\n").arg(overview.name);
             queries += overview.name == QLatin1StringView("audits") ? QString() : line; // a verb of all platforms
         }
     }
@@ -87,7 +93,8 @@ Connections
   connection list | connection test NAME | connection remove NAME
 
 Publishing
-%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
+          [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history

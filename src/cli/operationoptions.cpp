@@ -102,6 +102,9 @@ Result<Values> optionsFor(const Taken &taken, const Values &given)
             return text.error();
         }
         put(options, field.name, *text);
+        if (!field.folder.isEmpty()) {
+            put(options, field.folder, QFileInfo(value).absolutePath());
+        }
     }
     return options;
 }

@@ -14,15 +14,22 @@ namespace flotilla {
 
 namespace {
 
-Result<Connection> connectionMeant(const Workspace &workspace, const Arguments &arguments)
+Result<QList<Connection>> connectionsMeant(const Workspace &workspace, const Arguments &arguments)
 {
-    if (arguments.connection.isEmpty()) {
-        const auto all = workspace.catalogue.connections();
-        if (all && all->size() == 1) {
-            return all->constFirst();
-        }
+    if (!arguments.connection.isEmpty()) {
+        const Result<Connection> one = findConnection(workspace, arguments.connection);
+        return one ? Result<QList<Connection>>(QList<Connection>{*one}) : one.error();
     }
-    return findConnection(workspace, arguments.connection);
+    Result<QList<Connection>> all = workspace.catalogue.connections();
+    if (all && all->isEmpty()) {
+        return findConnection(workspace, {}).error();
+    }
+    return all;
+}
+
+bool hasIt(const Workspace &workspace, const Connection &connection, const Arguments &arguments)
+{
+    return workspace.platforms.of(connection.platform).overview(arguments.verb) != nullptr;
 }
 
 /// The problem as one text, with the platform's code in front.
@@ -39,95 +46,155 @@ OverviewCommand::OverviewCommand(const Workspace &workspace, const Console &cons
     connect(&m_reader, &OverviewReader::finished, this, &OverviewCommand::refreshed);
 }
 
+/// The rows of all connections.
+struct OverviewCommand::Told
+{
+    QStringList names;
+    QJsonArray rows;
+    QJsonArray problems;
+    Instant at; ///< of the one that is oldest
+    bool asked = true;
+};
+
 bool OverviewCommand::isMeant(const Workspace &workspace, const Arguments &arguments)
 {
-    const Result<Connection> connection = connectionMeant(workspace, arguments);
-    return connection && workspace.platforms.of(connection->platform).overview(arguments.verb) != nullptr;
+    const Result<QList<Connection>> connections = connectionsMeant(workspace, arguments);
+    return connections && std::all_of(connections->cbegin(), connections->cend(),
+                                      [&](const Connection &connection) { return hasIt(workspace, connection, arguments); });
+}
+
+const Overview *OverviewCommand::overviewOf(const Connection &connection) const
+{
+    return m_workspace.platforms.of(connection.platform).overview(m_arguments.verb);
 }
 
 void OverviewCommand::start()
 {
-    const Result<Connection> connection = connectionMeant(m_workspace, m_arguments);
-    if (!connection) {
-        fail(connection.error());
+    const Result<QList<Connection>> connections = connectionsMeant(m_workspace, m_arguments);
+    if (!connections) {
+        fail(connections.error());
         return;
     }
-    m_connection = *connection;
-    const Overview *overview = m_workspace.platforms.of(m_connection.platform).overview(m_arguments.verb);
-    if (!overview) {
-        fail(usage(tr("The platform of the connection “%1” has no “%2”.").arg(m_connection.name, m_arguments.verb)));
+    m_connections = *connections;
+    if (m_arguments.connection.isEmpty() && m_connections.size() > 1) { // of those whose platforms have it
+        m_connections.removeIf([this](const Connection &connection) { return !hasIt(m_workspace, connection, m_arguments); });
+    }
+    if (m_connections.isEmpty()) {
+        fail(usage(tr("No connection here has “%1”.").arg(m_arguments.verb)));
         return;
     }
-    m_overview = *overview;
+    for (const Connection &connection : std::as_const(m_connections)) {
+        if (!overviewOf(connection)) {
+            fail(usage(tr("The platform of the connection “%1” has no “%2”.").arg(connection.name, m_arguments.verb)));
+            return;
+        }
+    }
     if (m_arguments.refresh) {
-        m_reader.refresh(m_connection, m_overview);
-        return;
+        refreshNext();
+    } else {
+        end();
     }
-    if (const Status printed = print(); !printed) {
-        fail(printed.error());
-        return;
+}
+
+void OverviewCommand::interrupt()
+{
+    m_interrupted = true;
+    if (!m_reader.stop()) {
+        Command::interrupt();
     }
-    emit finished(ExitCode::Done);
+}
+
+void OverviewCommand::refreshNext()
+{
+    const Connection &connection = m_connections.at(m_next++);
+    m_reader.refresh(connection, *overviewOf(connection));
 }
 
 void OverviewCommand::refreshed()
 {
     const Error &error = m_reader.error();
-    if (const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, m_overview);
-        error.kind != ErrorKind::None && (!known || known->items.isEmpty())) {
+    const Connection &connection = m_connections.at(m_next - 1);
+    const Result<Listing> known = OverviewReader::known(m_workspace, connection, *overviewOf(connection));
+    if (error.kind != ErrorKind::None && !m_interrupted && m_connections.size() == 1 && (!known || known->items.isEmpty())) {
         fail(error);
         return;
     }
     if (error.kind != ErrorKind::None) {
         m_console.say((error.vendorCode + u' ' + error.text).trimmed());
     }
+    m_failed = m_failed || error.kind != ErrorKind::None || m_reader.failed() > 0;
+    if (m_next < m_connections.size() && !m_interrupted) {
+        refreshNext();
+    } else {
+        end();
+    }
+}
+
+void OverviewCommand::end()
+{
     if (const Status printed = print(); !printed) {
         fail(printed.error());
         return;
     }
-    emit finished(error.kind != ErrorKind::None || m_reader.failed() > 0 ? ExitCode::SomeFailed : ExitCode::Done);
+    emit finished(m_interrupted ? ExitCode::Interrupted : m_failed ? ExitCode::SomeFailed : ExitCode::Done);
 }
 
-Status OverviewCommand::print() const
+Status OverviewCommand::gather(const Connection &connection, Told &told) const
 {
-    const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, m_overview);
+    const Overview &overview = *overviewOf(connection);
+    const Result<Listing> known = OverviewReader::known(m_workspace, connection, overview);
     if (!known) {
         return known.error();
     }
     const Instant now = m_workspace.clock.now();
-    const QList<Query::Column> &columns = m_overview.columns;
+    const QList<Query::Column> &columns = overview.columns;
     const bool tellsProblem = std::any_of(columns.cbegin(), columns.cend(), [](const Query::Column &c) { return c.value == overviews::Problem; });
-    QJsonArray rows;
-    QJsonArray problems;
     for (Item item : known->items) {
         const QString problem = problemText(item);
         if (!problem.isEmpty()) {
-            problems.append(QJsonObject{{u"appid"_s, item.id}, {u"code"_s, item.values.value(overviews::Code)},
-                                        {u"text"_s, item.values.value(overviews::Problem)}});
+            told.problems.append(QJsonObject{{u"appid"_s, item.id}, {u"code"_s, item.values.value(overviews::Code)},
+                                             {u"text"_s, item.values.value(overviews::Problem)}});
             item.values.insert(overviews::Problem, problem);
             if (!tellsProblem) {
                 m_console.say(item.id + u": "_s + problem);
             }
         }
-        if (!m_overview.needs.isEmpty() && !item.values.contains(m_overview.needs)) {
+        if (!overview.needs.isEmpty() && !item.values.contains(overview.needs)) {
             continue;
         }
-        rows.append(columnsJson(columns, item, now));
+        told.rows.append(columnsJson(columns, item, now));
         if (!m_arguments.json) {
             m_console.print(columnsLine(columns, item, now));
         }
     }
-    const QString at = isSet(known->at) ? toDateTime(known->at).toString(Qt::ISODate) : QString();
-    if (m_arguments.json) {
-        QJsonObject told{{u"connection"_s, m_connection.name}, {u"refreshed_at"_s, at}, {m_overview.list, rows}};
-        if (!tellsProblem) {
-            told.insert(u"problems"_s, problems);
+    told.names.append(connection.name);
+    told.asked = told.asked && isSet(known->at);
+    told.at = isSet(told.at) ? std::min(told.at, known->at) : known->at;
+    return {};
+}
+
+Status OverviewCommand::print() const
+{
+    Told told;
+    for (const Connection &connection : m_connections) {
+        if (const Status gathered = gather(connection, told); !gathered) {
+            return gathered;
         }
-        m_console.json(told);
-    } else if (at.isEmpty()) {
-        m_console.say(tr("The platform was not asked yet; --refresh asks it."));
+    }
+    const Overview &overview = *overviewOf(m_connections.constFirst());
+    const bool tellsProblem = std::any_of(overview.columns.cbegin(), overview.columns.cend(),
+                                          [](const Query::Column &c) { return c.value == overviews::Problem; });
+    if (m_arguments.json) {
+        QJsonObject object{{u"connection"_s, told.names.join(u", "_s)},
+                           {u"refreshed_at"_s, told.asked ? toDateTime(told.at).toString(Qt::ISODate) : QString()}, {overview.list, told.rows}};
+        if (!tellsProblem) {
+            object.insert(u"problems"_s, told.problems);
+        }
+        m_console.json(object);
+    } else if (!told.asked) {
+        m_console.say(tr("The platform was not asked for all of them yet; --refresh asks it."));
     } else {
-        m_console.say(tr("As the platform told it at %1; --refresh asks anew.").arg(toDateTime(known->at).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+        m_console.say(tr("As the platform told it at %1; --refresh asks anew.").arg(toDateTime(told.at).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
     }
     return {};
 }

@@ -6,24 +6,35 @@
 
 namespace flotilla {
 
-/// What the platform of a connection tells of all its mini programs: as it was told the last time, or with --refresh anew.
+/// What the platform of a connection tells of all its mini programs: as it was told the last time, or with --refresh anew. Without a
+/// connection: of all connections, if each of them has it.
 class OverviewCommand : public Command
 {
     Q_OBJECT
 public:
     OverviewCommand(const Workspace &workspace, const Console &console, const Arguments &arguments);
     void start() override;
+    /// What was told so far is kept and printed.
+    void interrupt() override;
 
-    /// Whether the verb is an overview of the platform that the connection has; without a connection: of the only one there is.
+    /// Whether the verb is an overview of the platform that the connection has; without a connection: of all that there are.
     [[nodiscard]] static bool isMeant(const Workspace &workspace, const Arguments &arguments);
 
 private:
+    /// What one connection gave, as it is printed.
+    struct Told;
+    void refreshNext();
     void refreshed();
+    void end();
     [[nodiscard]] Status print() const;
+    [[nodiscard]] Status gather(const Connection &connection, Told &told) const;
+    [[nodiscard]] const Overview *overviewOf(const Connection &connection) const;
 
-    Connection m_connection;
-    Overview m_overview;
+    QList<Connection> m_connections;
+    qsizetype m_next = 0; ///< to refresh
     OverviewReader m_reader;
+    bool m_failed = false;
+    bool m_interrupted = false;
 };
 
 } // namespace flotilla

@@ -35,24 +35,34 @@ void addColumns(const ImportedRow &row, TargetPlan &plan)
     plan.targets.last().values = row.others;
 }
 
-/// Rows without a name take the one that the catalogue knows.
-void fillNames(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets)
+/// Rows without a name or tags take those that the catalogue knows.
+void fillKnown(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets)
 {
     const auto programs = workspace.catalogue.programs();
     if (!programs) {
         return;
     }
-    QHash<MiniProgramId, QString> names;
+    QHash<MiniProgramId, MiniProgram> known;
     for (const MiniProgram &program : *programs) {
         if (program.connection == connection) {
-            names.insert(program.id, program.name);
+            known.insert(program.id, program);
         }
     }
     for (Target &target : targets) {
-        if (target.name.isEmpty()) {
-            target.name = names.value(target.program);
-        }
+        const MiniProgram program = known.value(target.program);
+        target.name = target.name.isEmpty() ? program.name : target.name;
+        target.tags = target.tags.isEmpty() ? program.tags : target.tags;
     }
+}
+
+/// A tag of a wave that no target has: a slip that would put it into the last wave.
+QString missingTag(const QList<WavePart> &parts, const QList<Target> &targets)
+{
+    const auto part = std::find_if(parts.cbegin(), parts.cend(), [&targets](const WavePart &one) {
+        return !one.tag.isEmpty()
+               && std::none_of(targets.cbegin(), targets.cend(), [&one](const Target &target) { return target.tags.contains(one.tag); });
+    });
+    return part == parts.cend() ? QString() : part->tag;
 }
 
 } // namespace
@@ -122,7 +132,11 @@ void PublishCommand::start()
     if (!gatherTargets()) {
         return;
     }
-    arrangeWaves(m_order, m_arguments.first, m_arguments.gate);
+    if (const QString tag = missingTag(m_arguments.waves, m_order.targets); !tag.isEmpty()) {
+        refuse(usage(tr("None of these mini programs has the tag “%1”, so there is nobody for that wave.").arg(tag)), {});
+        return;
+    }
+    arrangeWaves(m_order, m_arguments.waves, m_arguments.gate);
     const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets,
                                                   readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
     if (m_arguments.dryRun) {
@@ -180,12 +194,13 @@ bool PublishCommand::gatherTargets()
     TargetPlan plan = planTargets(list, m_arguments.lanes, operation().laneField, operation().takesColumns);
     if (!plan.bad.isEmpty()) {
         refuse({ErrorKind::Usage,
-                tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size())).arg(m_arguments.targetsFile),
+                tr("%1 has %n bad row(s). Nothing was started.", nullptr, static_cast<int>(plan.bad.size()))
+                    .arg(!m_arguments.targetsFile.isEmpty() ? m_arguments.targetsFile : m_arguments.all ? u"--all"_s : u"--only"_s),
                 {}, {}, {}},
                {}, plan.bad);
         return false;
     }
-    fillNames(m_workspace, m_order.connection.id, plan.targets);
+    fillKnown(m_workspace, m_order.connection.id, plan.targets);
     for (Target &target : plan.targets) {
         if (operation().takesColumns) { // the name is a column as well, or the catalogue's
             put(target.values, u"name"_s, target.name);
@@ -288,9 +303,12 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
         return;
     }
     const Batch &batch = *made;
-    BatchState state;
-    state.targets.resize(batch.targets.size());
-    m_preflight = std::make_unique<Preflight>(m_workspace, batch, state, *gateway);
+    const Result<BatchState> state = stateOf(m_workspace, batch);
+    if (!state) {
+        refuse(state.error(), findings);
+        return;
+    }
+    m_preflight = std::make_unique<Preflight>(m_workspace, batch, *state, *gateway);
     connect(m_preflight.get(), &Preflight::finished, this, [this, findings] { dryRunChecked(findings); });
     m_preflight->start();
 }

@@ -118,7 +118,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
                 continue;
             }
             rules.append({operation.name, {u"connection"_s},
-                          QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
+                          QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"waves"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
                               + optionNames(fields),
                           false, fields, true});
         }
@@ -133,7 +133,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         for (const Overview &overview : platform->overviews) {
             const bool known = std::any_of(rules.cbegin(), rules.cend(), [&overview](const VerbRule &rule) { return rule.verb == overview.name; });
             if (!known) {
-                rules.append({.verb = overview.name, .required = {u"connection"_s}, .optional = {u"refresh"_s}, .isOverview = true});
+                rules.append({.verb = overview.name, .required = {}, .optional = {u"connection"_s, u"refresh"_s}, .isOverview = true});
             }
         }
     }
@@ -143,7 +143,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
 QStringList valueOptions(const Platforms &platforms)
 {
     QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
-                      u"first"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
+                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();
     return names;

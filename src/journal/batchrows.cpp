@@ -20,7 +20,9 @@ QString batchBody(const Batch &batch)
         waves.append(QJsonObject{{u"targets"_s, wave.targets},
                                  {u"share"_s, wave.gate.share},
                                  {u"soak_ms"_s, qint64{wave.gate.soak.count()}},
-                                 {u"person"_s, wave.gate.person}});
+                                 {u"person"_s, wave.gate.person},
+                                 {u"clean"_s, wave.gate.clean},
+                                 {u"rests"_s, wave.gate.rests}});
     }
     QJsonObject o{{u"stop_after"_s, batch.limits.stopAfter},
                   {u"follow_limit_ms"_s, qint64{batch.limits.followLimit.count()}},
@@ -49,7 +51,8 @@ bool readBatchBody(const QString &body, Batch &batch)
     for (const auto &each : waves) {
         const QJsonObject wave = each.toObject();
         batch.waves.append({number(wave, "targets"_L1),
-                            {number(wave, "share"_L1), Millis{wave.value("soak_ms"_L1).toInteger()}, wave.value("person"_L1).toBool()}});
+                            {number(wave, "share"_L1), Millis{wave.value("soak_ms"_L1).toInteger()}, wave.value("person"_L1).toBool(),
+                             wave.value("clean"_L1).toBool(), wave.value("rests"_L1).toBool()}});
     }
     return true;
 }

@@ -18,6 +18,7 @@ private slots:
     void actionsAndKeysCountApart();
     void actionsOfAKeyCanCountTogether();
     void pauseDoublesUpToAMinuteAndEndsWithSuccess();
+    void halfAsManyAfterARefusal();
     void refusalsOfOneMomentCountOnce();
     void lateSuccessDoesNotEndThePause();
     void clockSetBackDoesNotLockOut();
@@ -100,6 +101,23 @@ void tst_RateLimiter::pauseDoublesUpToAMinuteAndEndsWithSuccess()
     limiter.accepted(m_key);
     limiter.limited(m_key);
     QCOMPARE(limiter.pause(m_key), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::halfAsManyAfterARefusal()
+{
+    RateLimiter limiter(m_clock);
+    const auto together = [this, &limiter] {
+        int count = 0;
+        for (; count < 20 && !limiter.take(m_key); ++count) { }
+        return count;
+    };
+    QCOMPARE(together(), RateLimiter::kBurst);
+    limiter.limited(m_key);
+    m_clock.advance(std::chrono::seconds(30));
+    limiter.accepted(m_key);
+    QCOMPARE(together(), RateLimiter::kBurst / 2);
+    m_clock.advance(RateLimiter::kSlowFor);
+    QCOMPARE(together(), RateLimiter::kBurst);
 }
 
 void tst_RateLimiter::refusalsOfOneMomentCountOnce()

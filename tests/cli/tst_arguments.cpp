@@ -367,12 +367,17 @@ void TestArguments::waves()
     const auto read = [](const QString &more) {
         return parseArguments(allPlatforms(), words(u"publish --connection shop --app app-1 --targets t.csv "_s + more));
     };
-    QCOMPARE(read({})->first, 0);
-    QCOMPARE(read(u"--first 3"_s)->first, 3);
+    QVERIFY(read({})->waves.isEmpty());
+    QCOMPARE(read(u"--first 3"_s)->waves.value(0).count, 3);
+    const auto tagged = read(u"--waves tag:pilot,20,tag:vip --gate share:90,clean"_s);
+    QVERIFY(tagged && tagged->gate.clean && tagged->waves.size() == 3);
+    QCOMPARE(tagged->waves.at(0).tag, u"pilot"_s);
+    QCOMPARE(tagged->waves.at(1).count, 20);
     QVERIFY(read(u"--first 3"_s)->gate.person); // the careful one, when nothing is said
     const auto both = read(u"--first 3 --gate share:90,soak:10"_s);
     QVERIFY(both && (both->gate == Gate{.share = 90, .soak = std::chrono::minutes(10)}));
-    for (const char *wrong : {"--first 0", "--first x", "--gate click", "--first 3 --gate share:0", "--first 3 --gate later"}) {
+    for (const char *wrong : {"--first 0", "--first x", "--gate click", "--first 3 --gate share:0", "--first 3 --gate later",
+                              "--waves pilot", "--waves tag:", "--waves 0", "--waves tag:a --first 1"}) {
         QVERIFY2(!read(QString::fromLatin1(wrong)), wrong);
     }
 }

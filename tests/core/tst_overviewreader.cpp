@@ -176,6 +176,8 @@ private slots:
         QFETCH(int, fault);
         Shelf shelf(40);
         QCOMPARE(shelf.refresh(), 0);
+        const Instant asked = shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at;
+        shelf.rig.clock.advance(std::chrono::hours(1));
         const int before = shelf.vendor.calls.value(toy::calls::Parcels);
         shelf.vendor.always.insert(toy::calls::Parcels, ShelfFault(fault));
         Error error;
@@ -184,6 +186,31 @@ private slots:
         QVERIFY(shelf.vendor.calls.value(toy::calls::Parcels) - before < 12);
         QCOMPARE(shelf.parcels().first(), u"parcel-1!"_s);
         QCOMPARE(shelf.parcels().last(), u"parcel-40!"_s);
+        QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, asked); // it is as old as before
+    }
+
+    // What was told until then is kept.
+    void itCanBeStopped()
+    {
+        Shelf shelf(40);
+        OverviewReader reader(shelf.rig.workspace());
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        reader.refresh(shelf.connection(), Shelf::overview());
+        for (int i = 0; i < 500 && shelf.vendor.calls.value(toy::calls::Parcels) < 12; ++i) {
+            QCoreApplication::sendPostedEvents();
+            shelf.rig.deliver();
+        }
+        QVERIFY(reader.stop());
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(reader.error().kind, ErrorKind::Stopped);
+        QVERIFY(!reader.stop());
+        for (int i = 0; i < 100; ++i) {
+            QCoreApplication::sendPostedEvents();
+            shelf.rig.deliver();
+        }
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(shelf.parcels().first(), u"parcel-1"_s);
+        QCOMPARE(shelf.parcels().last(), QString());
     }
 };
 

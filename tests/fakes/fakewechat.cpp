@@ -65,6 +65,13 @@ Reply FakeWechat::effect(const Call &call)
         r.items = drafts;
         return r;
     }
+    if (call.name == calls::ReadEffectiveDomains) {
+        return r;
+    }
+    if (call.name == calls::UploadMedia) {
+        r.values = {{told::Media, u"{\"pic_id_list\":[\"m1\"]}"_s}};
+        return r;
+    }
     if (call.name == calls::ReadQuota) {
         r.values = {{told::Rest, QString::number(quota)}, {told::Limit, u"100"_s}};
         return r;

@@ -166,6 +166,8 @@ QString gateText(const GateView &gate)
     case GateView::Need::Share:
         return BatchWordTexts::tr("The wave is over, but only %1 of %2 came through, fewer than its gate asks for. Look at it first.")
             .arg(gate.good).arg(gate.all);
+    case GateView::Need::Rejections:
+        return BatchWordTexts::tr("The wave is over, and some of it were rejected. Look at them first.");
     case GateView::Need::Person:
         return BatchWordTexts::tr("The wave is over: %1 of %2 came through. Its gate waits for you.").arg(gate.good).arg(gate.all);
     case GateView::Need::Soak:

@@ -5,9 +5,14 @@
 
 namespace flotilla {
 
-RateLimiter::Pace RateLimiter::paceOf(const RateKey &key)
+RateLimiter::Pace RateLimiter::paceOf(const RateKey &key) const
 {
-    return key.together > 0 ? Pace{{key.secretId, {}, key.together}, key.together, kTogetherWindow} : Pace{key, kBurst, kWindow};
+    const bool together = key.together > 0;
+    const Gate own = m_gates.value(key);
+    const Instant now = m_clock.now();
+    const bool slow = isSet(own.refusedAt) && now >= own.refusedAt && now - own.refusedAt < kSlowFor;
+    const int usual = together ? key.together : kBurst;
+    return {together ? RateKey{key.secretId, {}, key.together} : key, slow ? std::max(1, usual / 2) : usual, together ? kTogetherWindow : kWindow};
 }
 
 Instant RateLimiter::nextTurn(const RateKey &key) const
@@ -17,8 +22,10 @@ Instant RateLimiter::nextTurn(const RateKey &key) const
     const Instant now = m_clock.now();
     Instant turn = now + pause(key);
     // A time in the future was written before the machine's clock was set back: it says nothing any more.
-    if (gate != m_gates.cend() && gate->sent.size() >= pace.most && gate->sent.head() <= now)
-        turn = std::max(turn, gate->sent.head() + pace.window);
+    if (gate != m_gates.cend() && gate->sent.size() >= pace.most) {
+        const Instant oldest = gate->sent.at(gate->sent.size() - pace.most);
+        turn = oldest <= now ? std::max(turn, oldest + pace.window) : turn;
+    }
     return turn;
 }
 
@@ -34,7 +41,7 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
     }
     Gate &gate = m_gates[pace.key];
     gate.sent.enqueue(now);
-    if (gate.sent.size() > pace.most)
+    if (gate.sent.size() > std::max(key.together, kBurst))
         gate.sent.dequeue();
     return {};
 }
@@ -49,7 +56,8 @@ void RateLimiter::limited(const RateKey &key)
     gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
     if (gate.refusals >= kMostRefusals)
         gate.step = kRest;
-    gate.until = m_clock.now() + gate.step;
+    gate.refusedAt = m_clock.now();
+    gate.until = gate.refusedAt + gate.step;
 }
 
 void RateLimiter::accepted(const RateKey &key)

@@ -25,7 +25,7 @@ inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(see
 /// How often an action may be called: at most kBurst times in any kWindow, or as the key says in any kTogetherWindow, and not at
 /// all for a while after the platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
 /// success. After kMostRefusals in a row, which takes some ten minutes, it rests: the pause is kRest, and nobody should
-/// wait for its end. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
+/// wait for its end. For kSlowFor after a refusal only half as many leave. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
 /// other programs of the same user. Processes that share a budget count together; the pause is each one's own, as each is
 /// told. It only answers questions; who waits and in which order is the caller's business.
 class RateLimiter
@@ -40,6 +40,7 @@ public:
     static constexpr Millis kLongestPause{60'000};
     static constexpr int kMostRefusals = 15;
     static constexpr Millis kRest = std::chrono::minutes(10);
+    static constexpr Millis kSlowFor = std::chrono::minutes(10);
 
     /// Without a budget this process counts alone.
     explicit RateLimiter(const Clock &clock, RateBudget *budget = nullptr) : m_clock(clock), m_budget(budget) {}
@@ -67,7 +68,7 @@ private:
         int most;
         Millis window;
     };
-    [[nodiscard]] static Pace paceOf(const RateKey &key);
+    [[nodiscard]] Pace paceOf(const RateKey &key) const;
 
     struct Gate
     {
@@ -75,8 +76,8 @@ private:
         int refusals = 0;     ///< since the last success
         Millis step{0};       ///< length of the newest pause; 0 after a success
         Instant until;        ///< end of the newest pause
+        Instant refusedAt;    ///< the newest of all refusals
     };
-
     const Clock &m_clock;
     RateBudget *m_budget;
     QHash<RateKey, Gate> m_gates;

@@ -37,8 +37,10 @@ struct Gate
     int share = 0;    ///< percent of the wave's targets that must have succeeded or rest; 0: no matter
     Millis soak{0};   ///< how long after the wave's last target
     bool person = false; ///< somebody has to open it
+    bool clean = false;  ///< a rejection in the wave asks a person
+    bool rests = false;  ///< the order wants more than a rest: what rests is not through yet; the order itself says so
     bool operator==(const Gate &) const = default;
-    [[nodiscard]] bool isOpen() const { return share == 0 && soak.count() == 0 && !person; }
+    [[nodiscard]] bool isOpen() const { return share == 0 && soak.count() == 0 && !person && !clean; }
 };
 
 /// A group of targets that starts when the one before it is over and its gate is open.

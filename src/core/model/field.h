@@ -30,6 +30,8 @@ struct Field
     QString usual = {};         ///< what holds when nothing is given
     QStringList choices = {};
     QString option = {};        ///< the cli's name where it is not `name` with dashes
+    QString shape = {};         ///< what goes there, for the cli's help, e.g. X.Y.Z; empty: made of the name
+    QString folder = {};        ///< of a Json field: the option under which the folder of its file is kept, for paths in it
     TextRule rule = {};         ///< what the text may contain
     QString holds = {};         ///< a text that must be in it, e.g. a placeholder; empty: none
     int longest = 512;          ///< characters

@@ -248,10 +248,12 @@ struct Diagnosis
 /// What the doctor asks of a connection, one after the other.
 struct DoctorQuestion
 {
-    QString call;
+    QString call; ///< empty: the answer to the question before says this, too
     /// The line for its answer; with `stop` the doctor asks nothing more.
     /// `others`: the lines so far.
     Diagnosis (*diagnose)(const Reply &reply, const Connection &connection, const QList<Diagnosis> &others);
+    QString part = {};     ///< Diagnosis::part; empty: the call
+    bool ofOne = false;    ///< asked about a mini program: the first that the platform lists or the workspace knows
 };
 
 /// How often the steps that spend may be sent, as far as the platform tells before the start. The order of the batch is the priority.
@@ -269,6 +271,9 @@ struct CheckQuestion
     bool perLane = false;
     QList<Finding> (*findings)(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &lane) = nullptr;
     std::optional<Budget> (*budget)(const Reply &reply, const Batch &batch) = nullptr; ///< nothing: it cannot be told
+    /// What it means beside what the workspace knows of the connection's mini programs: the rows of the first overview.
+    QList<Finding> (*beside)(const Reply &reply, const Batch &batch, const QList<Item> &programs) = nullptr;
+    bool (*applies)(const Batch &batch) = nullptr; ///< null: it is asked for every order
 };
 
 /// One thing that is wrong or unusual about the text of an option.

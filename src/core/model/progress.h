@@ -79,6 +79,7 @@ namespace marks {
 inline constexpr QLatin1StringView Candidate{"candidate"}; ///< of a target: an id that a look saw and only a person may adopt
 inline constexpr QLatin1StringView Busy{"busy"}; ///< of a target: its newest Once call was told that the platform is busy, so nothing of it is there
 inline constexpr QLatin1StringView Alone{"alone"}; ///< of a target: why it failed says nothing about any other
+inline constexpr QLatin1StringView Alike{"alike"}; ///< of a target: it failed for what nobody knows, which may be wrong for all
 inline constexpr QLatin1StringView ClosingProgram{"closing_program"}; ///< of a lane: the mini program of its closing calls
 inline constexpr QLatin1StringView ClosingNote{"closing_note"}; ///< of a lane: the reason noted when it closes well
 } // namespace marks

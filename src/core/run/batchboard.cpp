@@ -73,12 +73,33 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
     }
     batch.limits = order.limits;
     batch.waves = order.waves;
+    for (Wave &wave : batch.waves) {
+        wave.gate.rests = !restIsEnd(*operation, batch.options);
+    }
     for (const Target &target : order.targets) {
         batch.targets.append(plainTarget(target, *operation));
     }
     batch.laneTitles = order.laneTitles;
     batch.createdBy = workspace.self.user;
     return batch;
+}
+
+Result<BatchState> stateOf(const Workspace &workspace, const Batch &batch)
+{
+    BatchState state;
+    state.targets.resize(batch.targets.size());
+    const QList<LaneId> lanes = batch.lanes();
+    for (const LaneId &id : lanes) {
+        LaneState lane;
+        lane.id = id;
+        const auto remembered = workspace.history.laneMemory(batch.laneKey(id));
+        if (!remembered.ok()) {
+            return remembered.error();
+        }
+        openLane(workspace, batch, lane, *remembered, false);
+        state.lanes.append(lane);
+    }
+    return state;
 }
 
 bool hasLaneToClose(const StoredBatch &stored)
@@ -100,19 +121,11 @@ Result<BatchId> BatchBoard::create(const Order &order)
     }
     Batch &batch = made.value();
     batch.id = newBatchId(batch.createdAt);
-    BatchState state;
-    state.targets.resize(batch.targets.size());
-    const QList<LaneId> lanes = batch.lanes();
-    for (const LaneId &id : lanes) {
-        LaneState lane;
-        lane.id = id;
-        const auto remembered = m_workspace.history.laneMemory(batch.laneKey(id));
-        if (!remembered.ok()) {
-            return remembered.error();
-        }
-        openLane(m_workspace, batch, lane, *remembered, false);
-        state.lanes.append(lane);
+    const Result<BatchState> fresh = stateOf(m_workspace, batch);
+    if (!fresh.ok()) {
+        return fresh.error();
     }
+    const BatchState &state = *fresh;
     TrailEntry entry = trailEntry(m_workspace, trail::BatchCreated, batch.id);
     entry.arguments = {QString::number(batch.targets.size())};
     if (const Status status = m_workspace.journal.create(batch, state, entry); !status.ok()) {

@@ -30,6 +30,9 @@ struct Order
 /// The batch of an order, without an id: what create() would journal. Error Usage for an operation that the platform does not have.
 [[nodiscard]] Result<Batch> batchOf(const Workspace &workspace, const Order &order);
 
+/// The state of a batch of which nothing was sent, with what the workspace remembers of its lanes.
+[[nodiscard]] Result<BatchState> stateOf(const Workspace &workspace, const Batch &batch);
+
 /// True if a lane was begun and still has to be closed: there is something to resume although every target is done.
 [[nodiscard]] bool hasLaneToClose(const StoredBatch &stored);
 

@@ -51,9 +51,12 @@ void BatchLanes::withdraw()
     }
 }
 
-void BatchLanes::startWaiting()
+void BatchLanes::startWaiting(BatchBudget &budget, const QList<Progress> &rows)
 {
     while (const std::optional<int> lane = m_traffic.next()) {
+        at(*lane).advance();
+    }
+    while (const std::optional<int> lane = budget.next(rows)) {
         at(*lane).advance();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/batchbudget.h"
 #include "run/lanehost.h"
 #include "run/lanetraffic.h"
 
@@ -30,8 +31,8 @@ public:
     void resumePaused();
     /// Takes back changes that have not left this computer.
     void withdraw();
-    /// Lanes that are done make room for others; those of the current wave begin in the order of the batch.
-    void startWaiting();
+    /// Lanes that are done make room for others, or leave them their share; those of the current wave begin in the order of the batch.
+    void startWaiting(BatchBudget &budget, const QList<Progress> &rows);
 
     [[nodiscard]] bool mayStart(int lane, bool waveHasCome) { return m_traffic.mayStart(lane, waveHasCome); }
     void lookAgain() { m_traffic.lookAgain(); }

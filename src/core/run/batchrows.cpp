@@ -66,6 +66,11 @@ GateView BatchRows::gate() const
     return gateOf(m_stored.batch, m_waves, m_stored.state.wave, m_workspace.clock.now());
 }
 
+bool BatchRows::waitsForRests() const
+{
+    return flotilla::waitsForRests(m_stored.batch, m_waves, m_stored.state.wave, m_workspace.clock.now());
+}
+
 void BatchRows::setProgress(int index, const Progress &progress)
 {
     Progress &row = m_stored.state.targets[index];

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Totals totals() const { return m_totals; }
     [[nodiscard]] int waveOf(int index) const { return m_waveOf.at(index); }
     [[nodiscard]] GateView gate() const;
+    /// The current wave is through but for what rests.
+    [[nodiscard]] bool waitsForRests() const;
 
     // In memory only.
     void setProgress(int index, const Progress &progress);

@@ -294,16 +294,15 @@ void BatchRunner::settle()
         if (passGate()) {
             return;
         }
-        m_lanes.startWaiting();
-        releaseHeld();
+        m_lanes.startWaiting(m_budget, state().targets);
     }
     if (stopping ? m_lanes.hasAnyCall() : m_lanes.isAnyMoving()) {
         return;
     }
     if (stopping) {
         finishStop();
-    } else if (m_runState == RunState::Running && !m_held.empty() && m_lanes.pauseReason().isNone()) {
-        finishSpent();
+    } else if (m_runState == RunState::Running && m_lanes.pauseReason().isNone() && (m_budget.isWaitedFor() || m_rows.waitsForRests())) {
+        adopt(m_budget.rest(m_workspace, m_rows.stored())); // only time helps, a month or a review: until then others may have them
     } else if (!m_lanes.haveEnded()) {
         if (!m_pausedByPerson && m_pauseReason.isNone()) {
             m_pauseReason = m_lanes.pauseReason();
@@ -317,45 +316,6 @@ void BatchRunner::settle()
 bool BatchRunner::mayStart(int lane, int index)
 {
     return m_lanes.mayStart(lane, m_rows.waveOf(index) <= state().wave.current);
-}
-
-bool BatchRunner::mayChange(int lane, int index)
-{
-    const bool may = m_budget.fits(state().targets, index);
-    if (!may) {
-        m_held.insert_or_assign(index, lane);
-    }
-    return may;
-}
-
-void BatchRunner::spent(int lane, int index, const Reason &why)
-{
-    m_budget.spent(index, why);
-    m_held.insert_or_assign(index, lane);
-}
-
-void BatchRunner::releaseHeld()
-{
-    while (!m_held.empty() && m_budget.fits(state().targets, m_held.begin()->first)) {
-        const int lane = m_held.begin()->second;
-        m_held.erase(m_held.begin());
-        m_lanes.at(lane).advance();
-    }
-}
-
-// It ends instead of pausing: its mini programs are free for others until there is some again, which may take a month.
-void BatchRunner::finishSpent()
-{
-    Change change{batch().id, {}, {}, {trailEntry(trail::Spent)}};
-    change.trail.first().arguments = {m_budget.reason().kind};
-    for (int i = 0; i < state().targets.size(); ++i) {
-        Progress row = progress(i);
-        if (row.phase != Phase::NeedsPerson && m_budget.needs(row) && !m_budget.fits(state().targets, i)) {
-            row.reason = m_budget.reason();
-            change.targets.append({i, row});
-        }
-    }
-    adopt(change);
 }
 
 bool BatchRunner::passGate()

@@ -4,13 +4,11 @@
 #include "run/batchlanes.h"
 #include "run/batchrows.h"
 #include "run/wavegates.h"
-#include "workflow/budgetrule.h"
 #include "workflow/person.h"
 #include "workflow/stoprule.h"
 
 #include <QObject>
 
-#include <map>
 #include <memory>
 
 namespace flotilla {
@@ -51,8 +49,7 @@ public:
     [[nodiscard]] bool wasTakenOver() const { return m_rows.isTakenOver(); }
     /// Failures that a batch had stopped itself for are paid for: the next count begins at 0. Before start().
     void countFailuresAnew() { m_stopRule.countAnew(); }
-    /// What may be spent, as it was told just now. Before start().
-    void setBudget(const std::optional<Budget> &budget) { m_budget.begin(budget); }
+    void setBudget(const std::optional<Budget> &budget) { m_budget.begin(budget); } ///< as it was told just now; before start()
     /// Expected end from the times seen so far; not set while nothing is known.
     [[nodiscard]] Instant expectedEnd() const { return m_lanes.expectedEnd(); }
     /// Mean time known for this lane, 0 if none: for "63 %, usually 2:05".
@@ -75,8 +72,8 @@ private:
     [[nodiscard]] const LaneState &laneState(int lane) const override { return m_rows.state().lanes.at(lane); }
     [[nodiscard]] bool isInTrouble() const override { return m_trouble; }
     [[nodiscard]] bool mayStart(int lane, int index) override;
-    [[nodiscard]] bool mayChange(int lane, int index) override;
-    void spent(int lane, int index, const Reason &why) override;
+    [[nodiscard]] bool mayChange(int lane, int index) override { return m_budget.mayChange(state().targets, lane, index); }
+    void spent(int lane, int index, const Reason &why) override { m_budget.spent(lane, index, why); }
     [[nodiscard]] int lanesLooking() const override { return m_lanes.looking(); }
     [[nodiscard]] std::unique_ptr<PendingCall> send(const Call &call, Gateway::Callback done) override;
     [[nodiscard]] bool commit(const Change &change) override;
@@ -90,10 +87,6 @@ private:
     Status decide(int index, Verdict verdict, TrailEntry entry);
     void cancelTheRest(const QString &why);
     void finishStop();
-    /// Lanes that waited for what others have not spent after all.
-    void releaseHeld();
-    /// Only rows are left for which nothing is: says so of each.
-    void finishSpent();
     void adopt(const Change &change);
     void watchStopFlag();
     void setRunState(RunState state);
@@ -113,8 +106,7 @@ private:
     BatchRows m_rows;
     const Operation &m_operation;
     StopRule m_stopRule;
-    BudgetRule m_budget;
-    std::map<int, int> m_held; ///< lanes that wait for the budget, by their target
+    BatchBudget m_budget;
     WaveGates m_gates;
     std::shared_ptr<Gateway> m_gateway;
     BatchLanes m_lanes; ///< with their calls: they end before the gateway does

@@ -10,6 +10,7 @@ namespace flotilla {
 
 namespace {
 constexpr Millis kClockWarning = std::chrono::seconds(60);
+constexpr qsizetype kMostTried = 5;
 constexpr QLatin1StringView kSecretPart{"secret"};
 constexpr QLatin1StringView kClockPart{"clock"};
 } // namespace
@@ -53,18 +54,81 @@ void ConnectionDoctor::ask(qsizetype number)
         emit finished();
         return;
     }
+    const DoctorQuestion &question = questions.at(number);
+    if (question.call.isEmpty()) {
+        answered(number, m_reply);
+        return;
+    }
     Call call;
-    call.name = questions.at(number).call;
+    call.name = question.call;
+    if (question.ofOne) {
+        askOf(number, m_one);
+        return;
+    }
     auto old = std::shared_ptr<PendingCall>(std::move(m_call)); // lives until its own callback is over
-    m_call = m_gateway->send(call, [this, old, number](const Reply &reply) {
-        const DoctorQuestion question = m_workspace.platforms.of(m_connection.platform).doctor.at(number);
+    m_call = m_gateway->send(call, [this, old, number, name = call.name](const Reply &reply) {
         noteClock(reply);
-        m_items.insert(question.call, reply.items);
-        Diagnosis line = question.diagnose(reply, m_connection, m_lines);
-        line.part = question.call;
-        add(line);
-        ask(number + 1);
+        m_items.insert(name, reply.items);
+        answered(number, reply);
     });
+}
+
+// One that is refused for reasons of its own says nothing about the connection: another one is tried.
+void ConnectionDoctor::askOf(qsizetype number, qsizetype place)
+{
+    const QList<MiniProgramId> known = programs();
+    if (place >= known.size()) {
+        Reply none;
+        none.outcome = Outcome::NotSent;
+        none.error = {ErrorKind::NotFound, tr("No mini program is known yet with which it could be tried."), {}, {}, {}};
+        answered(number, none);
+        return;
+    }
+    Call call;
+    call.name = m_workspace.platforms.of(m_connection.platform).doctor.at(number).call;
+    call.program = known.at(place);
+    call.lane = {call.program.value};
+    auto old = std::shared_ptr<PendingCall>(std::move(m_call));
+    m_call = m_gateway->send(call, [this, old, number, place, last = place + 1 >= std::min(known.size(), kMostTried)](const Reply &reply) {
+        noteClock(reply);
+        if (reply.outcome == Outcome::Refused && reply.scope != RefusalScope::Batch && !last) {
+            askOf(number, place + 1);
+            return;
+        }
+        m_one = place;
+        answered(number, reply);
+    });
+}
+
+void ConnectionDoctor::answered(qsizetype number, const Reply &reply)
+{
+    const DoctorQuestion &question = m_workspace.platforms.of(m_connection.platform).doctor.at(number);
+    m_reply = reply;
+    Diagnosis line = question.diagnose(reply, m_connection, m_lines);
+    line.part = question.part.isEmpty() ? question.call : question.part;
+    add(line);
+    ask(number + 1);
+}
+
+// Those that the platform lists, or else those that a person has entered.
+QList<MiniProgramId> ConnectionDoctor::programs() const
+{
+    QList<MiniProgramId> ids;
+    const Platform &platform = m_workspace.platforms.of(m_connection.platform);
+    const Query *query = platform.query(platform.programs);
+    const QList<Item> listed = query ? m_items.value(query->call) : QList<Item>();
+    for (const Item &item : listed) {
+        ids.append({item.id});
+    }
+    const auto known = m_workspace.catalogue.programs();
+    if (ids.isEmpty() && known.ok()) {
+        for (const MiniProgram &program : *known) {
+            if (program.connection == m_connection.id) {
+                ids.append(program.id);
+            }
+        }
+    }
+    return ids;
 }
 
 void ConnectionDoctor::noteClock(const Reply &reply)

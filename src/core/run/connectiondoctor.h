@@ -31,6 +31,9 @@ signals:
 private:
     void opened(const Result<std::shared_ptr<Gateway>> &gateway);
     void ask(qsizetype number);
+    void answered(qsizetype number, const Reply &reply);
+    void askOf(qsizetype number, qsizetype place);
+    [[nodiscard]] QList<MiniProgramId> programs() const;
     void noteClock(const Reply &reply);
     void add(const Diagnosis &line);
 
@@ -40,6 +43,8 @@ private:
     std::unique_ptr<PendingCall> m_call;
     QList<Diagnosis> m_lines;
     QHash<QString, QList<Item>> m_items;
+    Reply m_reply; ///< the newest
+    qsizetype m_one = 0; ///< place of the mini program that speaks for all
     bool m_clockTold = false;
 };
 

@@ -59,9 +59,13 @@ void ItemList::pageAnswered(const Reply &reply)
         end(reply.error);
         return;
     }
-    m_coming.append(reply.items);
+    const QString last = m_coming.isEmpty() ? QString() : m_coming.constLast().id;
+    const bool same = !reply.items.isEmpty() && !m_coming.isEmpty() && reply.items.constLast().id == last; // the page of before once more
+    if (!same) {
+        m_coming.append(reply.items);
+    }
     const bool more = reply.total >= 0 ? m_coming.size() < reply.total : reply.items.size() == kPage;
-    if (!reply.items.isEmpty() && more && m_coming.size() < kMost) {
+    if (!reply.items.isEmpty() && !same && more && m_coming.size() < kMost) {
         askPage();
         return;
     }

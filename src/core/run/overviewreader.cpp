@@ -70,13 +70,15 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_next = 0;
     m_done = 0;
     m_reading = true;
-    m_stopped = false;
     m_gateway.reset();
+    m_gaveUp = false;
+    m_over = false;
     m_listed.clear();
     const Result<Listing> before = known(m_workspace, connection, overview);
     if (!before) {
         m_error = before.error();
         m_reading = false;
+        m_over = true;
         QMetaObject::invokeMethod(this, &OverviewReader::finished, Qt::QueuedConnection);
         return;
     }
@@ -91,19 +93,11 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     }
 }
 
-void OverviewReader::stop()
-{
-    m_stopped = true;
-    m_next = m_rows.size();
-    for (const auto &asker : m_askers) {
-        if (asker->calls.size() > 1) {
-            asker->calls.resize(1); // the one under way
-        }
-    }
-}
-
 void OverviewReader::listed()
 {
+    if (m_over) {
+        return;
+    }
     if (m_list.error().kind != ErrorKind::None) { // those that are known can be asked all the same
         m_error = m_list.error();
     } else {
@@ -128,12 +122,15 @@ void OverviewReader::listed()
 
 void OverviewReader::begin()
 {
-    if (m_rows.isEmpty() || m_stopped) {
+    if (m_rows.isEmpty()) {
         end();
         return;
     }
     m_wanted = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Item &row) { return wants(row); });
     openGateway(m_workspace, m_connection, this, [this](const Result<std::shared_ptr<Gateway>> &gateway) {
+        if (m_over) {
+            return;
+        }
         if (!gateway) {
             giveUp(gateway.error());
             end();
@@ -237,6 +234,7 @@ void OverviewReader::noteProblem(Item &row, const Error &error)
 void OverviewReader::giveUp(const Error &error)
 {
     m_error = error;
+    m_gaveUp = true;
     for (; m_next < m_rows.size(); ++m_next) {
         Item &row = m_rows[m_next];
         if (!wants(row)) {
@@ -248,8 +246,23 @@ void OverviewReader::giveUp(const Error &error)
     }
 }
 
+// The rows that were not asked stay as they were; those half asked have what was told of them.
+bool OverviewReader::stop()
+{
+    if (m_over) {
+        return false;
+    }
+    m_gaveUp = true;
+    m_error = {ErrorKind::Stopped, tr("It was stopped before all of them were asked."), {}, {}, {}};
+    end();
+    return true;
+}
+
 void OverviewReader::end()
 {
+    if (std::exchange(m_over, true)) {
+        return;
+    }
     m_askers.clear();
     m_reading = false;
     if (Status kept = keep(); !kept) {
@@ -286,7 +299,8 @@ Status OverviewReader::keep() const
     if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
         return saved;
     }
-    const Listing listing{m_rows, m_stopped || !m_only.isEmpty() ? m_before : m_workspace.clock.now()};
+    // What was told of some does not make the others fresh.
+    const Listing listing{m_rows, m_gaveUp || !m_only.isEmpty() ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
     for (const Overview &one : all) {
         // One whose calls were among these was asked as well.

@@ -25,8 +25,8 @@ public:
     /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
     /// `only`: these mini programs, as far as they are known; the time of the reading before stays, not all of it is new.
     void refresh(const Connection &connection, const Overview &overview, const QSet<MiniProgramId> &only = {});
-    /// Asks about no further one. What was answered is kept, with the time of the reading before: not all of it is new.
-    void stop();
+    /// Ends it at once and keeps what was told so far, with the time of the reading before; false if there is nothing to end.
+    bool stop();
     [[nodiscard]] bool isReading() const { return m_reading; }
     /// How many were asked of how many; 0 of 0 until it is known which there are.
     [[nodiscard]] qsizetype answered() const { return m_done; }
@@ -68,10 +68,12 @@ private:
     qsizetype m_wanted = 0;
     QSet<MiniProgramId> m_only; ///< empty: all
     bool m_reading = false;
-    bool m_stopped = false;
     int m_open = 0;    ///< askers at work
     int m_failed = 0;
     int m_unsent = 0;  ///< calls in a row that did not reach the platform
+    bool m_gaveUp = false; ///< some were not asked
+    bool m_over = true;
+    Instant m_before;    ///< when it was asked before
     Error m_error;
 };
 

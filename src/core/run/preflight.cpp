@@ -20,6 +20,7 @@ namespace {
 constexpr Millis kClockWarning = std::chrono::seconds(60);
 constexpr Millis kRecently = std::chrono::hours(24);
 constexpr int kAgain = 3;
+constexpr int kMostOthers = 20;
 constexpr Millis kShortestPause = std::chrono::seconds(1);
 
 // It has a label to give: what goes on with a version or changes a setting is usual soon after a publish.
@@ -97,6 +98,9 @@ void Preflight::start()
     const QList<LaneId> lanes = m_batch.lanes();
     const bool toPrograms = m_workspace.platforms.operationOf(m_batch).targetField.isEmpty();
     for (const CheckQuestion &question : m_workspace.platforms.of(m_batch).checks) {
+        if (question.applies && !question.applies(m_batch)) {
+            continue;
+        }
         for (const LaneId &lane : question.perLane ? lanes : QList<LaneId>{{}}) {
             questions.append({question, lane});
         }
@@ -113,8 +117,22 @@ void Preflight::start()
         if (!question.perLane && !m_batch.targets.isEmpty() && toPrograms) {
             call.program = m_batch.targets.constFirst().program;
         }
-        ask(call, [this, question = question, lane = lane](const Reply &reply) { answered(question, lane, reply); }, kAgain);
+        ask(call, [this, call, question = question, lane = lane](const Reply &reply) { answeredOf(call, question, lane, reply, 0); }, kAgain);
     }
+}
+
+// A mini program that is refused for reasons of its own says nothing about what all of them share: the next one is asked through.
+void Preflight::answeredOf(const Call &call, const CheckQuestion &question, const LaneId &lane, const Reply &reply, int others)
+{
+    const qsizetype next = others + 1;
+    if (call.program.isEmpty() || reply.outcome != Outcome::Refused || reply.scope != RefusalScope::Alone || next >= m_batch.targets.size()
+        || others >= kMostOthers) {
+        answered(question, lane, reply);
+        return;
+    }
+    Call another = call;
+    another.program = m_batch.targets.at(next).program;
+    ask(another, [this, another, question, lane, others](const Reply &told) { answeredOf(another, question, lane, told, others + 1); }, kAgain);
 }
 
 // "Slow down" says nothing about the batch: the question is put again, a few times.
@@ -188,6 +206,12 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
         m_identity = reply.values.first();
     }
     m_findings += question.findings(reply, m_batch, m_state, lane);
+    if (question.beside) {
+        const QList<Overview> &overviews = m_workspace.platforms.of(m_batch).overviews;
+        const Result<Listing> known = overviews.isEmpty() ? Result<Listing>(Listing())
+                                                          : m_workspace.fleet.told(m_batch.connection, overviews.constFirst().name);
+        m_findings += question.beside(reply, m_batch, known.ok() ? known->items : QList<Item>());
+    }
     if (question.budget) {
         m_budget = question.budget(reply, m_batch);
     }

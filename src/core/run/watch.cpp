@@ -4,6 +4,7 @@
 #include "run/credentials.h"
 #include "run/trailnames.h"
 #include "workflow/polling.h"
+#include "workflow/waves.h"
 #include "workflow/workflow.h"
 
 #include <algorithm>
@@ -37,6 +38,18 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
         next.notBefore = now + restPause(rule.follow, isSet(row.finishedAt) ? now - row.finishedAt : Millis(0));
     }
     return next;
+}
+
+// It was the last one for which the next wave waited.
+bool opensWave(const StoredBatch &stored, int index, const Progress &next, Instant now)
+{
+    if (stored.batch.waves.isEmpty() || stored.state.stopRequested) {
+        return false;
+    }
+    BatchState state = stored.state;
+    state.targets[index] = next;
+    const GateView::Need need = gateOf(stored.batch, state, now).need;
+    return need != GateView::Need::Targets && need != GateView::Need::Last;
 }
 } // namespace
 
@@ -173,7 +186,7 @@ void Watch::answered(Round &round, int index, const Reply &reply)
         const StepRule *rule = findRule(operation.steps, row.step);
         const Progress next = rule ? lookedAt(row, reply, plan, *rule, now) : row;
         moved = next.phase != row.phase || next.word != row.word;
-        ready = next.phase == Phase::Ready || next.phase == Phase::Waiting;
+        ready = next.phase == Phase::Ready || next.phase == Phase::Waiting || (moved && opensWave(stored, index, next, now));
         TrailEntry entry = trailEntry(m_workspace, trail::Seen, batch.id);
         entry.step = row.step;
         entry.lane = plan.target.lane;

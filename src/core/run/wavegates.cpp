@@ -29,6 +29,7 @@ WaveGates::Passage WaveGates::pass(const std::function<void()> &wake)
         m_alarm = m_host.workspace().clock.at(m_rows.gate().until, wake);
         return Passage::Waits;
     case Need::Share:
+    case Need::Rejections:
     case Need::Person:
         return Passage::Asks;
     case Need::Targets:

@@ -27,14 +27,30 @@ int programCount(const QList<Target> &targets)
 
 void arrangeWaves(Order &order, int first, const Gate &gate)
 {
+    arrangeWaves(order, QList<WavePart>{{first}}, gate);
+}
+
+void arrangeWaves(Order &order, const QList<WavePart> &parts, const Gate &gate)
+{
     order.waves.clear();
-    QSet<MiniProgramId> early;
-    for (const Target &target : std::as_const(order.targets)) {
-        if (early.size() < first) {
-            early.insert(target.program);
+    QHash<MiniProgramId, qsizetype> waveOf;
+    for (qsizetype part = 0; part < parts.size(); ++part) {
+        int taken = 0;
+        for (const Target &target : std::as_const(order.targets)) {
+            const bool byTag = !parts.at(part).tag.isEmpty();
+            if (!waveOf.contains(target.program) && (byTag ? target.tags.contains(parts.at(part).tag) : taken < parts.at(part).count)) {
+                waveOf.insert(target.program, part);
+                ++taken;
+            }
         }
     }
-    if (early.isEmpty() || early.size() == programCount(order.targets)) {
+    const auto place = [&waveOf, &parts](const Target &target) { return waveOf.value(target.program, parts.size()); };
+    QList<int> sizes(parts.size() + 1);
+    for (const Target &target : std::as_const(order.targets)) {
+        ++sizes[place(target)];
+    }
+    sizes.removeAll(0);
+    if (sizes.size() < 2) {
         return;
     }
     QHash<LaneId, QString> titles;
@@ -42,9 +58,11 @@ void arrangeWaves(Order &order, int first, const Gate &gate)
     for (int i = 0; i < before.size(); ++i) {
         titles.insert(before.at(i), order.laneTitles.value(i));
     }
-    const auto rest = std::stable_partition(order.targets.begin(), order.targets.end(),
-                                            [&early](const Target &target) { return early.contains(target.program); });
-    order.waves = {Wave{static_cast<int>(rest - order.targets.begin()), gate}, Wave()};
+    std::stable_sort(order.targets.begin(), order.targets.end(), [&place](const Target &a, const Target &b) { return place(a) < place(b); });
+    for (const int size : std::as_const(sizes)) {
+        order.waves.append(Wave{size, gate});
+    }
+    order.waves.last() = Wave();
     if (std::exchange(order.laneTitles, {}).isEmpty()) {
         return;
     }

@@ -88,6 +88,11 @@ Reason wordReason(const QString &kind, const Reply &reply)
     return {kind, reply.word, {}, reply.requestId};
 }
 
+QString unclear(const StepRule &rule)
+{
+    return rule.unclear.isEmpty() ? QString(reasons::LookFailed) : rule.unclear;
+}
+
 bool noted(const Reason &reason, const Plan &plan)
 {
     return std::any_of(plan.steps.begin(), plan.steps.end(), [&reason](const StepRule &rule) {

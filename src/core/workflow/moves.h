@@ -14,6 +14,8 @@ namespace moves {
 /// A refusal that a step with OnRefused::GoOn left in the row stays until something else happens.
 [[nodiscard]] bool noted(const Reason &reason, const Plan &plan);
 [[nodiscard]] QString timedOut(const StepRule &rule);
+/// The reason of a row whose call may have been accepted or not.
+[[nodiscard]] QString unclear(const StepRule &rule);
 /// `name`, or the step itself where it is empty.
 [[nodiscard]] inline QString placeOr(const QString &name, const StepRule &rule) { return name.isEmpty() ? rule.name : name; }
 

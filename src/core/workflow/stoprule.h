@@ -5,7 +5,8 @@
 
 namespace flotilla {
 
-/// Where a batch stops by itself: after too many failures in a row, or when the first targets are refused one like the other.
+/// Where a batch stops by itself: after too many failures in a row, when the first targets are refused one like the other, or when some
+/// in a row fail for the same that nobody knows.
 class StopRule
 {
 public:
@@ -22,6 +23,8 @@ private:
     const Operation &m_operation;
     int m_limit = 0;
     int m_failuresInARow = 0;
+    int m_alike = 0; ///< failures in a row for m_code, which nobody knows
+    QString m_code;
     QList<int> m_first; ///< the first targets that ended in this run, in order
 };
 

@@ -12,6 +12,8 @@ void WaveCount::count(Phase phase, int by)
     all += by;
     open += isOver(phase) ? 0 : by;
     good += phase == Phase::Succeeded || phase == Phase::Resting ? by : 0;
+    resting += phase == Phase::Resting ? by : 0;
+    rejected += phase == Phase::Rejected ? by : 0;
 }
 
 QList<WaveCount> countWaves(const Batch &batch, const QList<Progress> &targets)
@@ -26,21 +28,24 @@ QList<WaveCount> countWaves(const Batch &batch, const QList<Progress> &targets)
 GateView gateOf(const Batch &batch, const QList<WaveCount> &counts, const WaveState &wave, Instant now)
 {
     const WaveCount count = counts.value(wave.current);
+    const Gate gate = batch.waves.value(wave.current).gate;
+    const int pending = gate.rests ? count.resting : 0;
     GateView view;
-    view.good = count.good;
+    view.good = count.good - pending;
     view.all = count.all;
     const auto later = counts.cbegin() + std::min<qsizetype>(wave.current + 1, counts.size());
     if (std::none_of(later, counts.cend(), [](const WaveCount &one) { return one.open > 0; })) {
         return view;
     }
-    const Gate &gate = batch.waves.at(wave.current).gate;
     view.until = (isSet(wave.overSince) ? wave.overSince : now) + gate.soak;
-    if (count.open > 0) {
+    if (count.open + pending > 0) {
         view.need = GateView::Need::Targets;
     } else if (wave.opened) {
         view.need = GateView::Need::Nothing;
-    } else if (count.good * 100 < gate.share * count.all) {
+    } else if (view.good * 100 < gate.share * count.all) {
         view.need = GateView::Need::Share;
+    } else if (gate.clean && count.rejected > 0) {
+        view.need = GateView::Need::Rejections;
     } else if (view.until > now) {
         view.need = GateView::Need::Soak;
     } else {
@@ -54,6 +59,11 @@ GateView gateOf(const Batch &batch, const BatchState &state, Instant now)
     return gateOf(batch, countWaves(batch, state.targets), state.wave, now);
 }
 
+bool waitsForRests(const Batch &batch, const QList<WaveCount> &counts, const WaveState &wave, Instant now)
+{
+    return gateOf(batch, counts, wave, now).need == GateView::Need::Targets && counts.value(wave.current).open == 0;
+}
+
 QString needName(GateView::Need need)
 {
     switch (need) {
@@ -61,6 +71,8 @@ QString needName(GateView::Need need)
         return u"targets"_s;
     case GateView::Need::Share:
         return u"share"_s;
+    case GateView::Need::Rejections:
+        return u"rejections"_s;
     case GateView::Need::Soak:
         return u"soak"_s;
     case GateView::Need::Person:

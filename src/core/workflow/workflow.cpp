@@ -13,6 +13,9 @@ using namespace moves;
 namespace {
 
 constexpr Millis kUnreachableLimit = std::chrono::minutes(5);
+const QString kBusyAlone = QStringLiteral("alone"); // of marks::Busy
+constexpr int kBusyTries = 10;    // of what one target is told; with the pauses between them some four minutes
+constexpr int kLimitedTries = 10; // the same
 constexpr Millis kLimitedLimit = std::chrono::minutes(30); // "slow down" without an end is an outage that only a person ends
 constexpr Millis kStrangeWordLimit = std::chrono::minutes(5);
 constexpr Millis kLongestPause = std::chrono::seconds(60);
@@ -27,11 +30,6 @@ constexpr int kRememberedRequests = 20;
 Applied plainly(Progress p)
 {
     return {std::move(p), Halt::None, {}};
-}
-
-QString unclear(const StepRule &rule)
-{
-    return rule.unclear.isEmpty() ? QString(reasons::LookFailed) : rule.unclear;
 }
 
 // Where the target goes on once nothing is certain any more.
@@ -56,6 +54,18 @@ Applied nothingThere(Progress p, const StepRule &rule, const Sight &sight, const
 {
     if (++p.probes < kProbes) {
         p.notBefore = now + kProbePauses[p.probes - 1];
+        return plainly(p);
+    }
+    if (sight.certain && p.mark(marks::Busy) == kBusyAlone) { // it said no, with a reason of its own
+        const int tries = ++p.tries[p.step];
+        if (tries >= kBusyTries) {
+            p = finish(p, Phase::Failed, {rule.refusal, p.reason.code, p.reason.text, p.reason.requestId}, now);
+            p.marks.insert(marks::Alone, QStringLiteral("1"));
+            return plainly(p);
+        }
+        p.probes = 0;
+        p = back(p, rule, plan, now);
+        p.notBefore = now + backOff(tries, kLongestPause);
         return plainly(p);
     }
     if (p.resends >= kResends || !sight.certain) {
@@ -100,6 +110,13 @@ Applied resting(Progress p, const StepRule &rule, Instant now)
     p = finish(p, Phase::Resting, {}, now);
     p.notBefore = now + restPause(rule.follow, isSet(p.beganAt) ? now - p.beganAt : Millis(0));
     return plainly(p);
+}
+
+// Of the rows that wait for more of what the plan spends.
+QString spendingReason(const Plan &plan)
+{
+    const auto rule = std::find_if(plan.steps.begin(), plan.steps.end(), [](const StepRule &one) { return !one.spends.isEmpty(); });
+    return rule == plan.steps.end() ? QString() : rule->spends;
 }
 
 Applied spent(Progress p, const StepRule &rule, const Reason &why, const Plan &plan, Instant now)
@@ -220,8 +237,12 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
         p.reason = why;
         return {p, Halt::Batch, why};
     }
-    if (reply.scope == RefusalScope::Budget && !rule.spends.isEmpty()) {
-        return spent(p, rule, reasonOf(rule.spends, reply), plan, now);
+    if (const QString waits = spendingReason(plan); reply.scope == RefusalScope::Budget && !waits.isEmpty()) {
+        return spent(p, rule, reasonOf(waits, reply), plan, now);
+    }
+    if (rule.follow.on && reply.error.retryAfter > Millis{0} && now - p.watchSince < plan.followLimit) {
+        p.reason = why; // it is not told now, and that says nothing about what is followed
+        return plainly(waitUntil(p, now + reply.error.retryAfter));
     }
     switch (rule.onRefused) {
     case OnRefused::GoOn:
@@ -242,6 +263,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
     }
     p = finish(p, Phase::Failed, why, now);
     put(p.marks, marks::Alone, reply.scope == RefusalScope::Alone ? QStringLiteral("1") : QString());
+    put(p.marks, marks::Alike, reply.scope == RefusalScope::Alike ? QStringLiteral("1") : QString());
     return reply.scope == RefusalScope::Lane ? Applied{p, Halt::Lane, why} : plainly(p);
 }
 
@@ -293,7 +315,7 @@ Applied busy(Progress p, const StepRule &rule, const Reply &reply, const Plan &p
     if (!rule.probe.isEmpty()) {
         p.phase = Phase::Unsure;
         p.probes = 0;
-        p.marks.insert(marks::Busy, QStringLiteral("1"));
+        p.marks.insert(marks::Busy, reply.scope == RefusalScope::Alone ? kBusyAlone : QStringLiteral("1"));
         p.notBefore = now + (first ? Millis{0} : std::max(reply.error.retryAfter, kBusyPause));
         return plainly(p);
     }
@@ -340,6 +362,9 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
         p.troubleSince = {};
         p.limitedSince = isSet(p.limitedSince) ? p.limitedSince : now;
         p.limitedStep = rule.name;
+        if (reply.scope == RefusalScope::Alone && p.limited >= kLimitedTries) {
+            return refused(p, rule, reply, plan, now);
+        }
         if (reply.scope == RefusalScope::Batch || now - p.limitedSince >= kLimitedLimit) {
             return nobodysFailure(p, rule, reasons::Limited, reply, plan, now);
         }
@@ -353,75 +378,7 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
     return plainly(p);
 }
 
-// A step that the table does not have, for example because a newer program wrote it.
-bool isStrange(const Progress &p, const Plan &plan)
-{
-    return !plan.steps.empty() && !p.step.isEmpty() && !findRule(plan.steps, p.step);
-}
-
 } // namespace
-
-Progress placed(const Progress &progress, const Plan &plan, Instant now)
-{
-    if (progress.phase != Phase::Ready && progress.phase != Phase::Waiting) {
-        return progress;
-    }
-    if (isStrange(progress, plan)) {
-        return askPerson(progress, {reasons::StrangeWord, progress.step, {}, {}});
-    }
-    const StepRule *rule = ruleFrom(plan, progress, progress.step);
-    if (!rule) {
-        return plan.steps.empty() ? progress : finish(progress, Phase::Succeeded, progress.reason, now);
-    }
-    Progress p = progress;
-    if (rule->name != p.step) { // it was never on the step that does not apply
-        p.spans.remove(p.step);
-        p.step = rule->name;
-    }
-    if (rule->follow.silent && !isSet(p.span(p.step).from)) {
-        p = enter(p, p.step, p.phase, now);
-    }
-    if (rule->follow.on && p.watchSince < p.span(p.step).from) {
-        p.watchSince = p.span(p.step).from;
-        p.unreadableSince = {};
-    }
-    return p;
-}
-
-Command nextCommand(const Progress &p, const Plan &plan, Instant now)
-{
-    if (isOver(p.phase)) {
-        return DoneCommand{};
-    }
-    if (p.phase == Phase::NeedsPerson) {
-        return AskCommand{};
-    }
-    if (isSet(p.notBefore) && p.notBefore > now) {
-        return WaitCommand{p.notBefore};
-    }
-    const StepRule *rule = findRule(plan.steps, p.step);
-    if (!rule) {
-        // A closing without steps is done; a step of a newer program is nothing that this one may pass over.
-        return isStrange(p, plan) ? Command(AskCommand{}) : DoneCommand{};
-    }
-    const bool probing = p.phase == Phase::Unsure;
-    Call call;
-    call.name = probing ? rule->probe : rule->call;
-    call.lane = plan.target.lane;
-    call.program = plan.target.program;
-    call.values = plan.target.values;
-    call.options = plan.options;
-    call.marks = p.marks;
-    return SendCommand{call, !probing && rule->effect != Effect::Reads};
-}
-
-Progress sent(const Progress &progress, Instant now)
-{
-    Progress p = enter(progress, progress.step, Phase::InFlight, now);
-    p.marks.remove(marks::Busy);
-    p.notBefore = {};
-    return p;
-}
 
 Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, Instant now)
 {
@@ -453,53 +410,6 @@ Applied apply(const Progress &progress, const Reply &reply, const Plan &plan, In
         return busy(p, *rule, reply, plan, now);
     default:
         return unknown(p, *rule, reply, plan, now);
-    }
-}
-
-Progress recovered(const Progress &progress, std::span<const StepRule> steps, Instant now)
-{
-    Progress p = calm(progress);
-    const StepRule *rule = findRule(steps, p.step);
-    if (!rule) {
-        return p;
-    }
-    switch (p.phase) {
-    case Phase::InFlight:
-        if (rule->onUnknown == OnUnknown::AskPerson) {
-            return askPerson(p, {unclear(*rule), {}, {}, {}});
-        }
-        if (rule->onUnknown == OnUnknown::Probe) {
-            p.phase = Phase::Unsure;
-            p.probes = 0;
-            p.notBefore = now;
-            return p;
-        }
-        // The call may arrive late: keep the distance, then make it certain from the beginning.
-        p = enter(p, placeOr(rule->recoverAt, *rule), Phase::Waiting, now);
-        p.notBefore = now + rule->pause;
-        return p;
-    case Phase::Unsure:
-        p.probes = 0;
-        p.notBefore = now;
-        return p;
-    case Phase::Ready:
-    case Phase::Waiting:
-        if (!isSet(p.startedAt)) {
-            return p;
-        }
-        if (rule->follow.on) {
-            p.phase = Phase::Waiting;
-            p.notBefore = now;
-            p.watchSince = now;
-            p.unreadableSince = {};
-            return p;
-        }
-        // What was certain may have changed meanwhile: go back to where it is made certain.
-        p = enter(p, placeOr(rule->recoverAt, *rule), isSet(p.notBefore) ? Phase::Waiting : Phase::Ready, now);
-        p.notBefore = std::max(p.notBefore, p.phase == Phase::Waiting ? now + rule->pause : Instant{});
-        return p;
-    default:
-        return p;
     }
 }
 

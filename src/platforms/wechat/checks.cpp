@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/checks.h"
 
+#include "wechat/auditprofile.h"
 #include "wechat/extjson.h"
 #include "wechat/names.h"
 #include "wechat/seeing.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,16 +21,6 @@ struct WechatChecks
 {
     Q_DECLARE_TR_FUNCTIONS(WechatChecks)
 };
-
-QString codeAndText(const Reply &reply)
-{
-    return (reply.error.vendorCode + u' ' + reply.error.text).trimmed();
-}
-
-bool isAddressCode(const QString &code)
-{
-    return code == "61004"_L1 || code == "40164"_L1 || code == "45035"_L1;
-}
 
 /// What an answer says about every target alike; nothing if it says nothing of that kind.
 QList<Finding> commonFindings(const Reply &reply)
@@ -66,15 +53,17 @@ QList<Finding> extFindings(const Batch &batch)
 QList<Finding> profileFindings(const Batch &batch)
 {
     QList<Finding> findings;
-    for (const ExtProblem &problem : profileProblems(batch.options.value(opts::AuditProfile))) {
-        findings.append({Level::Stop, checks::AuditProfile, {}, {}, problem.text});
+    const QStringList problems = batch.options.value(opts::AuditProfile).isEmpty() ? QStringList() : profileProblems(batch.options);
+    for (const QString &problem : problems) {
+        findings.append({Level::Stop, checks::AuditProfile, {}, {}, problem});
     }
     return findings;
 }
 
-QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const BatchState &, const LaneId &)
+QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &)
 {
-    QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch) + settingFindings(batch);
+    QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch) + settingFindings(batch) + libraryFindings(reply, batch)
+                              + withdrawalFindings(batch, state);
     const QString wanted = batch.options.value(opts::Template);
     if (wanted.isEmpty() || reply.outcome == Outcome::Denied) {
         return findings;
@@ -112,9 +101,9 @@ std::optional<Budget> budgetOf(const Reply &reply, const Batch &batch)
     if (reply.outcome != Outcome::Accepted || !known) {
         return std::nullopt;
     }
-    const int left = rest - (speedups ? 0 : batch.options.value(opts::Reserve).toInt());
-    return Budget{left, speedups ? Reason{reasons::NoSpeedups, u"89405"_s, quotaText(rest, {}), {}}
-                                 : Reason{reasons::NoQuota, u"85085"_s, quotaText(rest, batch.options), {}}};
+    const QString reserve = batch.options.value(opts::Reserve);
+    return speedups ? Budget{rest, {reasons::NoSpeedups, u"89405"_s, {}, {}}}
+                    : Budget{rest - reserve.toInt(), {reasons::NoQuota, u"85085"_s, reserve.isEmpty() ? QString() : quotaText(rest, batch.options), {}}};
 }
 
 QList<Finding> quotaFindings(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &)
@@ -131,80 +120,33 @@ QList<Finding> quotaFindings(const Reply &reply, const Batch &batch, const Batch
         return {};
     }
     return {{Level::Warn, checks::Quota, {}, {},
-             WechatChecks::tr("%1: %2 may be spent (%3), %4 needed", "code, number, what the platform says, number")
-                 .arg(budget->spent.code, QString::number(std::max(0, budget->left)), budget->spent.text, QString::number(needed))}};
+             WechatChecks::tr("%1: %2 of them are left, %3 needed", "code, number, number")
+                 .arg(budget->spent.code, QString::number(std::max(0, budget->left)), QString::number(needed))}};
 }
 
-Diagnosis refusedLine(const QString &what, const Reply &reply)
+constexpr qsizetype kMostLookedAt = 200; // each is a call before the start
+
+/// A release publishes at once; one that waits for a review is days away.
+bool isRelease(const Batch &batch)
 {
-    if (isAddressCode(reply.error.vendorCode)) {
-        const QString address = addressIn(reply.error.text);
-        return {Diagnosis::Mark::Bad, what, codeAndText(reply),
-                address.isEmpty() ? WechatChecks::tr("Add your outgoing address to the IP whitelist of the third-party platform. Every exit of "
-                                                     "your network must be listed.")
-                                  : WechatChecks::tr("Add %1 to the IP whitelist of the third-party platform. Every exit of your network "
-                                                     "must be listed.").arg(address)};
-    }
-    if (reply.outcome == Outcome::Denied) {
-        return {Diagnosis::Mark::Bad, what, codeAndText(reply), WechatChecks::tr("Check key or password and the component's AppID at the token source.")};
-    }
-    return {Diagnosis::Mark::Bad, what, codeAndText(reply), WechatChecks::tr("Check the network, the proxy and the addresses of the connection.")};
+    return batch.operation == operations::Release && batch.targets.size() <= kMostLookedAt;
 }
 
-Diagnosis componentLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
+QList<Finding> domainFindings(const Reply &reply, const Batch &, const BatchState &, const LaneId &lane)
 {
-    const QString what = WechatChecks::tr("Component token");
-    if (reply.outcome == Outcome::Accepted) {
-        const int templates = static_cast<int>(reply.items.size());
-        return {Diagnosis::Mark::Good, what, WechatChecks::tr("%n template(s) in the library", nullptr, templates), {}};
+    const QStringList dropped = reply.values.value(told::Dropped).split(u'\n', Qt::SkipEmptyParts);
+    if (reply.outcome != Outcome::Accepted || dropped.isEmpty()) { // the row itself tells what it is refused
+        return {};
     }
-    return refusedLine(what, reply);
-}
-
-Diagnosis programsLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
-{
-    const QString what = WechatChecks::tr("Authorised mini programs");
-    if (reply.outcome == Outcome::Accepted) {
-        const int count = std::max(reply.total, static_cast<int>(reply.items.size()));
-        return {count > 0 ? Diagnosis::Mark::Good : Diagnosis::Mark::Warn, what, WechatChecks::tr("%n authorised", nullptr, count),
-                count > 0 ? QString() : WechatChecks::tr("Let a merchant authorise the third-party platform first.")};
-    }
-    if (connection.field(fields::ComponentAppid).isEmpty()) {
-        return {Diagnosis::Mark::Warn, what, codeAndText(reply), WechatChecks::tr("Name the component's AppID in the connection to list them.")};
-    }
-    return refusedLine(what, reply);
-}
-
-Diagnosis quotaLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
-{
-    const QString what = WechatChecks::tr("Submissions this month");
-    if (reply.outcome != Outcome::Accepted) {
-        Diagnosis line = refusedLine(what, reply);
-        line.mark = Diagnosis::Mark::Warn;
-        return line;
-    }
-    const bool none = reply.values.value(told::Rest).toInt() == 0;
-    return {none ? Diagnosis::Mark::Warn : Diagnosis::Mark::Good, what,
-            WechatChecks::tr("%1 of %2 left").arg(reply.values.value(told::Rest), reply.values.value(told::Limit)),
-            none ? WechatChecks::tr("Wait for the next month or ask the platform for more.") : QString()};
+    return {{Level::Warn, checks::DroppedDomains, lane, {lane.value}, dropped.join(u", "_s)}};
 }
 
 } // namespace
 
-QString addressIn(const QString &message)
-{
-    static const QRegularExpression kAddress(u"(?<![0-9A-Fa-f.:-])((?:[0-9]{1,3}\\.){3}[0-9]{1,3}|[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?![0-9A-Fa-f.:-])"_s);
-    return kAddress.match(message).captured(1);
-}
-
 QList<CheckQuestion> checkQuestions()
 {
-    return {{calls::ListTemplates, false, templateFindings}, {calls::ReadQuota, false, quotaFindings, budgetOf}};
-}
-
-QList<DoctorQuestion> doctorQuestions()
-{
-    return {{calls::ListTemplates, componentLine}, {calls::ListPrograms, programsLine}, {calls::ReadQuota, quotaLine}};
+    return {{calls::ListTemplates, false, templateFindings, nullptr, templateUsers}, {calls::ReadQuota, false, quotaFindings, budgetOf},
+            {calls::ReadEffectiveDomains, true, domainFindings, nullptr, nullptr, isRelease}};
 }
 
 } // namespace flotilla::wechat

@@ -7,10 +7,22 @@ namespace flotilla::wechat {
 
 /// What is wrong with the file or the options of an operation that sets something; nothing is asked for it.
 [[nodiscard]] QList<Finding> settingFindings(const Batch &batch);
+/// What the template library says about an order that changes it.
+[[nodiscard]] QList<Finding> libraryFindings(const Reply &library, const Batch &batch);
+/// Who still has the version of a template that is to be deleted, as far as the fleet's cache tells.
+[[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
+/// The mini programs that have no withdrawal left.
+[[nodiscard]] QList<Finding> withdrawalFindings(const Batch &batch, const BatchState &state);
 /// Asked before the first call: that the template is there, and the submissions that are left against what the order takes.
 [[nodiscard]] QList<CheckQuestion> checkQuestions();
-/// Asked by the doctor: component token and address, authorised mini programs, quota.
+/// Asked by the doctor, in the order in which one thing needs the other.
 [[nodiscard]] QList<DoctorQuestion> doctorQuestions();
+/// The title of a line of the doctor; empty: it is none of these.
+[[nodiscard]] QString partTitle(const QString &part);
+/// The platform does not accept calls from where this one came.
+[[nodiscard]] bool isAddressCode(const QString &code);
+/// The vendor's code and message, in the vendor's manner.
+[[nodiscard]] QString codeAndText(const Reply &reply);
 /// The address in the vendor's refusal of it (61004, 40164); empty if it names none.
 [[nodiscard]] QString addressIn(const QString &message);
 

@@ -5,6 +5,7 @@
 #include "wechat/errortable.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QPointer>
@@ -108,9 +109,17 @@ bool isVendors(const QJsonObject &body)
     return code.isDouble() || (code.isString() && kCode.match(code.toString().trimmed()).hasMatch());
 }
 
-QString withoutSecret(QString text, const Secret &secret)
+/// A line that is not in the file: it ends the file's part of a form.
+QByteArray boundaryFor(const QByteArray &file)
 {
-    return secret.isEmpty() ? text : text.replace(QString::fromUtf8(secret.reveal()), "***"_L1);
+    const QByteArray boundary = "flotilla-" + QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex().left(32);
+    return file.contains(boundary) ? boundary + "-0" : boundary;
+}
+
+/// A server may say the key back: it goes no further, whichever field it stands in.
+QByteArray withoutSecret(QByteArray body, const Secret &secret)
+{
+    return secret.isEmpty() ? body : body.replace(secret.reveal(), "***");
 }
 
 } // namespace
@@ -245,7 +254,12 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
         post.url.setQuery(query);
     }
     post.headers = {{"Accept", request.file ? "*/*" : "application/json"}, {"Accept-Encoding", "identity"}, {"User-Agent", "Flotilla/" FLOTILLA_VERSION}};
-    if (request.method == "POST") {
+    if (!request.media.isEmpty()) {
+        const QByteArray boundary = boundaryFor(request.media);
+        post.headers.append({QByteArray("Content-Type"), "multipart/form-data; boundary=" + boundary});
+        post.body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + request.mediaName.toUtf8()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + request.media + "\r\n--" + boundary + "--\r\n";
+    } else if (request.method == "POST") {
         post.headers.append({QByteArray("Content-Type"), QByteArray("application/json; charset=utf-8")});
         post.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact); // UTF-8, never \u: the vendor keeps such escapes
     }
@@ -270,14 +284,14 @@ Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, co
         head.bytes = answer.body;
         return result;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    const QJsonDocument document = QJsonDocument::fromJson(withoutSecret(withoutSecret(answer.body, token), m_place.key));
     const QJsonObject body = document.object();
     if (answer.problem != HttpProblem::None || !document.isObject() || !isVendors(body)) {
         readProblem(head, answer, m_place.gateway);
         return result;
     }
     const QString code = readWord(body, "errcode"_L1);
-    QString message = withoutSecret(readText(body, "errmsg"_L1), token);
+    QString message = readText(body, "errmsg"_L1);
     head.requestId = takeRid(message);
     if (file && (code.isEmpty() || code == "0"_L1)) { // neither a picture nor a reason
         readProblem(head, answer, m_place.gateway);

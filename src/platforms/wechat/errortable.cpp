@@ -79,6 +79,7 @@ ErrorTable::Entry ErrorTable::find(const QString &code, const QString &call, con
     entry.scope = policy.scope == "batch"_L1    ? RefusalScope::Batch
                   : policy.scope == "budget"_L1 ? RefusalScope::Budget
                   : policy.scope == "target"_L1 ? RefusalScope::Alone
+                  : entry.code.isEmpty()        ? RefusalScope::Alike
                                                 : RefusalScope::Target;
     entry.wait = std::chrono::seconds(policy.wait);
     return entry;

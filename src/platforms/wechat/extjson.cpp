@@ -2,6 +2,7 @@
 #include "wechat/extjson.h"
 
 #include "model/jsontext.h"
+#include "wechat/auditprofile.h"
 #include "wechat/names.h"
 
 #include <QCoreApplication>
@@ -299,27 +300,6 @@ QList<ExtProblem> extProblems(const QString &text, const Target &target)
     return problems;
 }
 
-QList<ExtProblem> profileProblems(const QString &text)
-{
-    constexpr qsizetype kMostItems = 5;
-    QList<ExtProblem> problems;
-    if (text.trimmed().isEmpty()) {
-        return problems;
-    }
-    if (const auto fault = jsonFault(text)) {
-        return {{true, {}, fault->text, {}, fault->line}};
-    }
-    const QJsonObject profile = parsed(text).object();
-    if (profile.contains("preview_info"_L1) && !profile.value("preview_info"_L1).isObject()) {
-        problems.append(stop(u"preview_info"_s, u"85092"_s, ExtJson::tr("“preview_info” must be an object (85092).")));
-    }
-    if (profile.value("items"_L1).toArray().size() > kMostItems) {
-        problems.append(stop(u"items"_s, u"85023"_s, ExtJson::tr("There are more than five items (85023).")));
-    }
-    setLines(problems, text);
-    return problems;
-}
-
 QString mergedExt(const QString &text, const Target &target)
 {
     QJsonObject root = filled(parsed(text).object(), target).toObject();
@@ -336,8 +316,14 @@ QList<TextFault> optionFaults(const QString &option, const QString &text, const 
     QList<ExtProblem> problems;
     if (option == opts::ExtJson) {
         problems = target ? extProblems(text, *target) : extProblems(text);
-    } else if (option == opts::AuditProfile && !target) {
-        problems = profileProblems(text);
+    } else if (option == opts::AuditProfile && !target && !text.trimmed().isEmpty()) {
+        if (const auto fault = jsonFault(text)) {
+            return {{true, fault->text, fault->line}};
+        }
+        const QStringList found = profileProblems({{opts::AuditProfile, text}});
+        for (const QString &problem : found) {
+            problems.append(stop({}, {}, problem));
+        }
     }
     QList<TextFault> faults;
     for (const ExtProblem &problem : std::as_const(problems)) {

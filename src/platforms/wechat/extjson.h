@@ -22,8 +22,6 @@ struct ExtProblem
 
 /// What is wrong with the text that an order has for all its targets. Nothing for an empty one.
 [[nodiscard]] QList<ExtProblem> extProblems(const QString &text);
-/// What is wrong with an audit profile.
-[[nodiscard]] QList<ExtProblem> profileProblems(const QString &text);
 /// What is wrong with it for one target: a variable without a value, another one's AppID.
 [[nodiscard]] QList<ExtProblem> extProblems(const QString &text, const Target &target);
 /// What is committed for this target: `${column}` and `${column|default}` filled into the parsed texts, so that no value can add

@@ -7,6 +7,7 @@
 #include "wechat/commandtokens.h"
 #include "wechat/domains.h"
 #include "wechat/extjson.h"
+#include "wechat/mediaupload.h"
 #include "wechat/minttokens.h"
 #include "wechat/names.h"
 #include "wechat/replies.h"
@@ -100,27 +101,6 @@ SearchUserlog searchOf(const Call &call, Instant now)
     const QString day = call.options.value(opts::Date);
     return {.date = day.isEmpty() ? toDateTime(now).toOffsetFromUtc(8 * 3600).date() : QDate::fromString(day, u"yyyyMMdd"_s),
             .level = level == "error"_L1 ? 8 : level == "warn"_L1 ? 4 : 2, .start = call.offset, .limit = call.limit};
-}
-
-/// The items of the order's audit profile, or those that were read before.
-SubmitAudit submissionOf(const Call &call)
-{
-    SubmitAudit submission{.privacy_api_not_use = isYes(call, opts::PrivacyNotUsed)};
-    const QString profile = call.options.value(opts::AuditProfile);
-    if (!profile.isEmpty()) {
-        submission.more = QJsonDocument::fromJson(profile.toUtf8()).object();
-        submission.item_list = submission.more.take(u"items"_s).toArray();
-        return submission;
-    }
-    const QJsonArray items = QJsonDocument::fromJson(call.marks.value(marks::Items).toUtf8()).array();
-    for (const auto &value : items) {
-        QJsonObject item = value.toObject();
-        if (const QString page = call.marks.value(marks::Page); !page.isEmpty()) {
-            item.insert(u"address"_s, page);
-        }
-        submission.item_list.append(item);
-    }
-    return submission;
 }
 
 /// Goes into a header or a URL: a blank or a line break in it is a slip of copy and paste, or worse.
@@ -319,6 +299,9 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
         return ask(Commit{call.options.value(opts::Template), mergedExt(call.options.value(opts::ExtJson), target), version,
                           description.isEmpty() ? version : description}); // an empty one is refused (47001)
     }
+    if (call.name == calls::UploadMedia) {
+        return std::make_unique<MediaUpload>(*m_client, call.name, appid, auditProfile(call.options), std::move(done));
+    }
     if (call.name == calls::Submit) {
         return ask(submissionOf(call));
     }
@@ -359,6 +342,9 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
     const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, done); };
     if (call.name == calls::ReadDomains || call.name == calls::ReadWebviewDomains) {
         return ask(ModifyDomain{u"get"_s, {}, call.name == calls::ReadWebviewDomains});
+    }
+    if (call.name == calls::ReadEffectiveDomains) {
+        return ask(GetEffectiveDomain{});
     }
     if (call.name == calls::ReadTesters) {
         return ask(GetTesters{});

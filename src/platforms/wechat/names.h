@@ -35,6 +35,7 @@ inline constexpr QLatin1StringView Scan{"scan"};   ///< waits for the privacy sc
 inline constexpr QLatin1StringView AuditLook{"audit_look"}; ///< reads the newest review before the submission
 inline constexpr QLatin1StringView Category{"category"};
 inline constexpr QLatin1StringView Pages{"pages"};
+inline constexpr QLatin1StringView Media{"media"}; ///< uploads what the audit profile shows the reviewers
 inline constexpr QLatin1StringView QuotaLook{"quota_look"}; ///< reads that more is left than the reserve
 inline constexpr QLatin1StringView Submit{"submit"};
 inline constexpr QLatin1StringView Audit{"audit"};
@@ -47,6 +48,7 @@ inline constexpr QLatin1StringView GrayLook{"gray_look"};
 inline constexpr QLatin1StringView Gray{"gray"};
 inline constexpr QLatin1StringView GrayPlan{"gray_plan"}; ///< reads back the share
 inline constexpr QLatin1StringView OpenLook{"open_look"}; ///< reads that a review is open
+inline constexpr QLatin1StringView UndoLook{"undo_look"}; ///< reads that a review is open, and that it may be withdrawn
 inline constexpr QLatin1StringView Undo{"undo"};
 inline constexpr QLatin1StringView Withdrawn{"withdrawn"};
 inline constexpr QLatin1StringView Speedup{"speedup"};
@@ -100,6 +102,7 @@ inline constexpr QLatin1StringView ReadScan{"read_scan"};
 inline constexpr QLatin1StringView ReadAudit{"read_audit"};
 inline constexpr QLatin1StringView ReadCategory{"read_category"};
 inline constexpr QLatin1StringView ReadPages{"read_pages"};
+inline constexpr QLatin1StringView UploadMedia{"upload_media"};
 inline constexpr QLatin1StringView Submit{"submit"};
 inline constexpr QLatin1StringView Undo{"undo_audit"};
 inline constexpr QLatin1StringView Speedup{"speedup_audit"};
@@ -129,6 +132,7 @@ inline constexpr QLatin1StringView AddMessage{"add_message"};
 inline constexpr QLatin1StringView DeleteMessage{"delete_message"};
 inline constexpr QLatin1StringView AddTemplate{"add_template"};
 inline constexpr QLatin1StringView DeleteTemplate{"delete_template"};
+inline constexpr QLatin1StringView ReadEffectiveDomains{"read_effective_domains"};
 inline constexpr QLatin1StringView ReadQuota{"read_quota"};
 inline constexpr QLatin1StringView ListTemplates{"list_templates"};
 inline constexpr QLatin1StringView ListDrafts{"list_drafts"};
@@ -174,7 +178,8 @@ inline constexpr QLatin1StringView Until{"until"};   ///< commit, submit, audit,
 inline constexpr QLatin1StringView Gray{"gray"};     ///< percent; empty: a full release
 inline constexpr QLatin1StringView Percent{"percent"};
 inline constexpr QLatin1StringView TestersFirst{"testers_first"}; ///< no, yes
-inline constexpr QLatin1StringView AuditProfile{"audit_profile"}; ///< JSON: items, version_desc, ugc_declare, order_path
+inline constexpr QLatin1StringView AuditProfile{"audit_profile"}; ///< JSON, see auditprofile.h
+inline constexpr QLatin1StringView AuditProfileFolder{"audit_profile_folder"}; ///< where the files are that it names
 inline constexpr QLatin1StringView PrivacyNotUsed{"privacy_not_used"}; ///< no, yes
 inline constexpr QLatin1StringView Reserve{"reserve"}; ///< submissions that stay
 inline constexpr QLatin1StringView To{"to"};         ///< previous, or an app_version
@@ -206,6 +211,7 @@ inline constexpr QLatin1StringView SubmittedAt{"submitted_at"}; ///< when what w
 inline constexpr QLatin1StringView GrayBefore{"gray_before"}; ///< state, share and time of the plan before the call
 inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submission, JSON
 inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
+inline constexpr QLatin1StringView Media{"media"};   ///< ids of what was uploaded for the reviewers, by list of preview_info, JSON
 inline constexpr QLatin1StringView AppVersion{"app_version"}; ///< of the history, to roll back to
 inline constexpr QLatin1StringView Already{"already"}; ///< "1": it was so before anything was sent
 inline constexpr QLatin1StringView Screenshots{"screenshots"}; ///< media ids of a rejection, with | between them
@@ -236,6 +242,7 @@ inline constexpr QLatin1StringView Text{"text"};     ///< reason of a review
 inline constexpr QLatin1StringView Found{"found"};   ///< privacy interfaces that a scan found
 inline constexpr QLatin1StringView Items{"items"};   ///< categories as item_list, JSON
 inline constexpr QLatin1StringView Page{"page"};
+inline constexpr QLatin1StringView Media{"media"};   ///< as the mark
 inline constexpr QLatin1StringView Percent{"percent"};
 inline constexpr QLatin1StringView GrayAt{"gray_at"}; ///< when the plan was made
 inline constexpr QLatin1StringView Visible{"visible"}; ///< 1, 0
@@ -249,6 +256,7 @@ inline constexpr QLatin1StringView Description{"description"};
 inline constexpr QLatin1StringView At{"at"};
 inline constexpr QLatin1StringView Refused{"refused"}; ///< of a call that was carried out in part: what was not, one a line
 inline constexpr QLatin1StringView RefusedCode{"refused_code"};
+inline constexpr QLatin1StringView Dropped{"dropped"}; ///< domains that the next release takes away, one a line
 inline constexpr QLatin1StringView Testers{"testers"}; ///< as the platform names them, one a line
 inline constexpr QLatin1StringView Status{"status"};
 inline constexpr QLatin1StringView Privacy{"privacy"}; ///< owner_setting and setting_list, JSON
@@ -268,6 +276,7 @@ inline constexpr QLatin1StringView Permissions{"permissions"}; ///< ids of the p
 namespace lane {
 inline constexpr QLatin1StringView Committed{"committed"}; ///< fingerprint of what was committed last
 inline constexpr QLatin1StringView CommittedAs{"committed_as"}; ///< version and time that the trial version had then
+inline constexpr QLatin1StringView Withdrawn{"withdrawn"}; ///< when reviews were withdrawn, in milliseconds, with commas
 } // namespace lane
 
 /// Words of replies that are no code of the vendor.
@@ -285,6 +294,7 @@ inline constexpr QLatin1StringView ScanRefused{"scan_refused"};
 inline constexpr QLatin1StringView ScanFound{"scan_found"};
 inline constexpr QLatin1StringView ScanTooLong{"scan_too_long"};
 inline constexpr QLatin1StringView SubmitRefused{"submit_refused"};
+inline constexpr QLatin1StringView MediaRefused{"media_refused"};
 inline constexpr QLatin1StringView NoQuota{"no_quota"};
 inline constexpr QLatin1StringView NoSpeedups{"no_speedups"};
 inline constexpr QLatin1StringView SubmitUnclear{"submit_unclear"};
@@ -336,6 +346,10 @@ inline constexpr QLatin1StringView Quota{"quota"};
 inline constexpr QLatin1StringView Address{"address"};
 inline constexpr QLatin1StringView ExtJson{"ext_json"};
 inline constexpr QLatin1StringView AuditProfile{"audit_profile"};
+inline constexpr QLatin1StringView DroppedDomains{"dropped_domains"};
+inline constexpr QLatin1StringView LibraryFull{"library_full"};
+inline constexpr QLatin1StringView TemplateInUse{"template_in_use"};
+inline constexpr QLatin1StringView Withdrawals{"withdrawals"};
 inline constexpr QLatin1StringView Settings{"settings"}; ///< the file or the options of a setting
 } // namespace checks
 

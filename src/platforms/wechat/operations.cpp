@@ -36,10 +36,12 @@ QList<StepRule> commitSteps()
 
 QList<StepRule> submitSteps()
 {
-    StepRule category = read(steps::Category, calls::ReadCategory, steps::Submit);
-    StepRule pages = read(steps::Pages, calls::ReadPages, steps::Submit);
-    category.when = {absent(opts::AuditProfile)};
-    pages.when = {absent(opts::AuditProfile)};
+    const StepRule category = read(steps::Category, calls::ReadCategory, steps::Submit);
+    const StepRule pages = read(steps::Pages, calls::ReadPages, steps::Submit);
+    // Fresh for each mini program and shortly before the submission: the ids live for three days, and in one mini program.
+    StepRule media = absolute(steps::Media, calls::UploadMedia, steps::AuditLook, reasons::MediaRefused);
+    media.shownAs = steps::Submit;
+    media.when = {given(opts::AuditProfile)};
     // Somebody else may be submitting, too: the reserve is looked at right before each submission.
     StepRule quota = read(steps::QuotaLook, calls::ReadQuota, steps::Submit);
     quota.when = {given(opts::Reserve)};
@@ -48,7 +50,7 @@ QList<StepRule> submitSteps()
     // Hours to days; what a look sees decides, and status 4 is no end (flow §4).
     StepRule audit{.name = steps::Audit, .call = calls::ReadAudit, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
                    .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}};
-    return {read(steps::AuditLook, calls::ReadAudit, steps::Submit), category, pages, quota, submit, audit};
+    return {read(steps::AuditLook, calls::ReadAudit, steps::Submit), category, pages, media, quota, submit, audit};
 }
 
 QList<StepRule> grayStepsOf()
@@ -91,7 +93,7 @@ Field version()
 }
 Field profile()
 {
-    return {.name = opts::AuditProfile, .kind = Field::Kind::Json, .rule = {TextKind::Remark}, .longest = 20'000, .advanced = true};
+    return {.name = opts::AuditProfile, .kind = Field::Kind::Json, .folder = opts::AuditProfileFolder, .rule = {TextKind::Remark}, .longest = 20'000, .advanced = true};
 }
 Field notUsed()
 {
@@ -138,13 +140,13 @@ Operation submitAudit()
 
 QList<Operation> auditOperations()
 {
-    const StepRule undo = once(steps::Undo, calls::Undo, calls::ReadAudit, steps::OpenLook, reasons::UndoRefused, reasons::UndoUnclear);
+    const StepRule undo = once(steps::Undo, calls::Undo, calls::ReadAudit, steps::UndoLook, reasons::UndoRefused, reasons::UndoUnclear);
     const StepRule withdrawn = readBack(steps::Withdrawn, calls::ReadAudit, steps::Undo, reasons::UndoUnclear);
     // Asked twice it answers "already" (89404), so a lost answer costs nothing.
     const StepRule speedup{.name = steps::Speedup, .call = calls::Speedup, .effect = Effect::Absolute, .refusal = reasons::SpeedupRefused,
                            .recoverAt = steps::OpenLook, .spends = reasons::NoSpeedups};
     QList<Operation> all{submitAudit(),
-                         operation(operations::UndoAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
+                         operation(operations::UndoAudit, {read(steps::UndoLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
                          operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
     all[0].fits = {reviewed({u"none"_s, u"approved"_s, u"rejected"_s, u"withdrawn"_s})};
     all[1].fits = {reviewed({u"in_review"_s, u"delayed"_s})};
@@ -172,7 +174,7 @@ QList<Operation> releaseOperations()
                       {read(steps::NoGray, calls::ReadGray, steps::Rollback), read(steps::History, calls::ReadHistory, steps::Rollback),
                        read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), back,
                        readBack(steps::Returned, calls::ReadVersions, steps::Rollback, reasons::RollbackUnclear)},
-                      {{.name = opts::To, .required = true, .rule = {TextKind::Id}, .longest = 20}})};
+                      {{.name = opts::To, .required = true, .shape = u"previous|APP_VERSION"_s, .rule = {TextKind::Id}, .longest = 20}})};
 }
 
 // A plan for nobody (85081).
@@ -180,6 +182,13 @@ QString grayProblem(const Values &options)
 {
     const QString percent = options.contains(opts::Percent) ? options.value(opts::Percent) : options.value(opts::Gray);
     const bool nobody = !percent.isEmpty() && percent.toInt() == 0 && options.value(opts::TestersFirst) != "yes"_L1;
+    const QString end = options.value(opts::Until);
+    if (!end.isEmpty() && end != "release"_L1 && !options.value(opts::Gray).isEmpty()) {
+        return QCoreApplication::translate("WechatWords", "A grayscale release needs the order to go on until the release.");
+    }
+    if (percent.isEmpty() && options.value(opts::TestersFirst) == "yes"_L1) {
+        return QCoreApplication::translate("WechatWords", "Testers come first only in a grayscale release: name its share in percent.");
+    }
     return nobody ? QCoreApplication::translate("WechatWords", "A share of 0 percent reaches nobody unless the testers come first.") : QString();
 }
 

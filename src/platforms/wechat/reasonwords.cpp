@@ -35,6 +35,8 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "Go on with the batch to wait longer. Nothing is uploaded a second time.")},
     {reasons::SubmitRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the submission."),
      QT_TRANSLATE_NOOP("WechatWords", "Read its message, correct what it names, and submit again.")},
+    {reasons::MediaRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform did not take a picture or video of the audit profile."),
+     QT_TRANSLATE_NOOP("WechatWords", "Pictures may have 2 MB (PNG, JPEG, GIF), videos 10 MB (MP4). Correct the audit profile, then submit again.")},
     {reasons::NoQuota, QT_TRANSLATE_NOOP("WechatWords", "No submission is left for it this month."),
      QT_TRANSLATE_NOOP("WechatWords", "Go on with the batch once there are some again: in the next month, or when the platform gives more.")},
     {reasons::NoSpeedups, QT_TRANSLATE_NOOP("WechatWords", "No speed-up is left for it this month."),
@@ -131,16 +133,16 @@ const Sentences *find(const QString &kind)
 
 } // namespace
 
-QString WechatWords::reasonText(const QString &kind) const
+QString reasonSentence(const QString &kind)
 {
     const Sentences *row = find(kind);
-    return row ? QCoreApplication::translate(kReasonContext, row->text) : Words::reasonText(kind);
+    return row ? QCoreApplication::translate(kReasonContext, row->text) : QString();
 }
 
-QString WechatWords::reasonHelp(const QString &kind) const
+QString reasonWayOut(const QString &kind)
 {
     const Sentences *row = find(kind);
-    return row ? QCoreApplication::translate(kReasonContext, row->help) : Words::reasonHelp(kind);
+    return row ? QCoreApplication::translate(kReasonContext, row->help) : QString();
 }
 
 } // namespace flotilla::wechat

@@ -123,6 +123,18 @@ void fill(const ModifyDomain::Reply &from, Reply &to)
     put(to.values, told::Refused, from.refused.join(u'\n'));
 }
 
+// What users have now and nobody has set any more goes with the next release.
+void fill(const GetEffectiveDomain::Reply &from, Reply &to)
+{
+    QStringList dropped;
+    for (const QString &domain : from.effective) {
+        if (!from.kept.contains(domain) && !dropped.contains(domain)) {
+            dropped.append(domain);
+        }
+    }
+    put(to.values, told::Dropped, dropped.join(u'\n'));
+}
+
 void fill(const GetTesters::Reply &from, Reply &to)
 {
     put(to.values, told::Testers, from.members.join(u'\n'));

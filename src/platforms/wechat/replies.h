@@ -30,6 +30,7 @@ void fill(const GetGrayReleasePlan::Reply &from, Reply &to);
 void fill(const GetVisitstatus::Reply &from, Reply &to);
 void fill(const GetWeAppSupportVersion::Reply &from, Reply &to);
 void fill(const ModifyDomain::Reply &from, Reply &to);
+void fill(const GetEffectiveDomain::Reply &from, Reply &to);
 void fill(const GetTesters::Reply &from, Reply &to);
 void fill(const GetPrivacySetting::Reply &from, Reply &to);
 void fill(const GetPrivacyInterface::Reply &from, Reply &to);

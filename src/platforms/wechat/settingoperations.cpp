@@ -133,7 +133,7 @@ QList<Operation> settingOperations()
                       {{.name = opts::Set, .kind = Field::Kind::Choice, .required = true, .choices = {u"open"_s, u"close"_s}}}),
             operation(operations::MinVersion,
                       {minimum, readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
-                      {{.name = opts::Set, .required = true, .rule = {TextKind::Id}, .longest = 20}}),
+                      {{.name = opts::Set, .required = true, .shape = u"X.Y.Z"_s, .rule = {TextKind::Id}, .longest = 20}}),
             domains(), testers(), privacySetting(), applyPrivacyApi(), addMessageTemplate(), deleteMessageTemplate()}
         + libraryOperations();
 }

@@ -4,6 +4,7 @@
 #include "wechat/extjson.h"
 #include "wechat/names.h"
 #include "wechat/seeing.h"
+#include "wechat/withdrawals.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -51,8 +52,11 @@ QString fingerprint(const Plan &plan)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant)
+Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant now)
 {
+    if (step.name == steps::UndoLook && isOpen(reply) && !mayWithdraw(plan.lane.memory, now)) { // it would only be refused
+        return failed(reasons::UndoRefused, u"87013"_s);
+    }
     if (progress.phase == Phase::Unsure) {
         return probed(step, progress, reply, plan);
     }
@@ -65,6 +69,9 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     const bool passed = event == LaneEvent::Answered && (after.step != before.step || isFinal(after.phase)) && after.phase != Phase::Failed;
     if (step.name == steps::Trial && passed) {
         put(lane.memory, lane::CommittedAs, trialOf(reply));
+    }
+    if (event == LaneEvent::Answered && step.name == steps::Undo && after.step == steps::Withdrawn) {
+        noteWithdrawal(lane.memory, after.span(steps::Undo).to);
     }
     if (step.call != calls::Commit) {
         return;

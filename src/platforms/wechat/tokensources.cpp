@@ -25,6 +25,8 @@ struct TokenSources
     Q_DECLARE_TR_FUNCTIONS(TokenSources)
 };
 
+constexpr int kMostLogins = 3;
+
 Error refused(ErrorKind kind, const QString &text, const QString &code = {})
 {
     return {kind, text, code, {}, {}};
@@ -175,6 +177,7 @@ struct BrokerTokens::Session
     std::shared_ptr<HttpChannel> channel;
     Secret jwt;
     std::optional<Error> refusedLogin; ///< for as long as this session lives
+    int failedLogins = 0;              ///< that were answered, in whatever way
     bool loggingIn = false;
     QList<QPointer<Asking>> waiting;   ///< for the login that is under way
 
@@ -190,6 +193,16 @@ struct BrokerTokens::Session
         return url;
     }
     [[nodiscard]] RateKey rate(const QString &what) const { return {u"tokens|"_s + account.url.host(), what}; }
+    /// A broker may say the password back.
+    [[nodiscard]] QString harmless(QString text) const
+    {
+        for (const Secret &secret : {password, jwt}) {
+            if (!secret.isEmpty()) {
+                text.replace(QString::fromUtf8(secret.reveal()), "***"_L1);
+            }
+        }
+        return text;
+    }
 };
 
 /// Login if there is none, then the token; a login that has run out is made once more.
@@ -260,11 +273,15 @@ private:
             problem = refused(ErrorKind::Denied,
                               TokenSources::tr("The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and "
                                                "password, and whether the broker wants the password as MD5 or as it is.")
-                                  .arg(readText(reply, "errorMsg"_L1)),
+                                  .arg(m_session->harmless(readText(reply, "errorMsg"_L1))),
                               code);
         }
         if (!problem) {
             problem = refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."));
+        }
+        if (answer.status != 0 && ++m_session->failedLogins >= kMostLogins && problem->kind != ErrorKind::Denied) {
+            problem = refused(ErrorKind::Denied, TokenSources::tr("The login to the token broker failed %1 times; it is not repeated, as ten lock the account. %2")
+                                                     .arg(QString::number(kMostLogins), problem->text));
         }
         if (problem->kind == ErrorKind::Denied) {
             m_session->refusedLogin = problem;
@@ -313,7 +330,7 @@ private:
         }
         if (!code.isEmpty() && code != "0"_L1) {
             tell(refused(loginOver ? ErrorKind::Denied : ErrorKind::Refused,
-                           TokenSources::tr("The token broker has no token: %1").arg(readText(reply, "errorMsg"_L1)), code));
+                           TokenSources::tr("The token broker has no token: %1").arg(m_session->harmless(readText(reply, "errorMsg"_L1))), code));
             return true;
         }
         tell(problemOf(answer).value_or(refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."))));
@@ -337,7 +354,7 @@ private:
 };
 
 BrokerTokens::BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel)
-    : m_session(std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}, false, {}}))
+    : m_session(std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}, 0, false, {}}))
 {
 }
 

@@ -65,6 +65,7 @@ QString WechatWords::step(const QString &name) const
         {steps::Scan, QT_TRANSLATE_NOOP("WechatWords", "Privacy scan")},
         {steps::AuditLook, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Category, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
+        {steps::Media, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::QuotaLook, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Pages, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
         {steps::Submit, QT_TRANSLATE_NOOP("WechatWords", "Submit")},
@@ -78,6 +79,7 @@ QString WechatWords::step(const QString &name) const
         {steps::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::GrayPlan, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::OpenLook, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+        {steps::UndoLook, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
         {steps::Undo, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
         {steps::Withdrawn, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
         {steps::Speedup, QT_TRANSLATE_NOOP("WechatWords", "Speed up")},
@@ -351,6 +353,12 @@ QString WechatWords::itemChanged(const QString &when) const
     return QCoreApplication::translate("WechatWords", "made %1", "a template").arg(when);
 }
 
+QString WechatWords::part(const QString &name) const
+{
+    const QString own = partTitle(name);
+    return own.isEmpty() ? Words::part(name) : own;
+}
+
 QString WechatWords::checkTitle(const QString &check) const
 {
     static constexpr Entry table[] = {
@@ -359,6 +367,10 @@ QString WechatWords::checkTitle(const QString &check) const
         {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
         {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
         {checks::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "The audit profile is not as the platform needs it")},
+        {checks::DroppedDomains, QT_TRANSLATE_NOOP("WechatWords", "The release would take domains away")},
+        {checks::LibraryFull, QT_TRANSLATE_NOOP("WechatWords", "The template library is full (85065)")},
+        {checks::TemplateInUse, QT_TRANSLATE_NOOP("WechatWords", "Mini programs still have a version of this template")},
+        {checks::Withdrawals, QT_TRANSLATE_NOOP("WechatWords", "No withdrawal is left for it (87013)")},
         {checks::Settings, QT_TRANSLATE_NOOP("WechatWords", "What is to be set is not as the platform needs it")},
     };
     const QString own = textIn(table, kContext, check);
@@ -374,6 +386,10 @@ QString WechatWords::checkHelp(const QString &check) const
         {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
         {checks::ExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the file; the place is named.")},
         {checks::AuditProfile, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the audit profile, then start again.")},
+        {checks::DroppedDomains, nullptr, QT_TRANSLATE_NOOP("WechatWords", "They are not set any more. Add them again first if the mini program still needs them.")},
+        {checks::LibraryFull, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Delete templates that nobody uses any more, then add this one.")},
+        {checks::TemplateInUse, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Once it is deleted, it cannot be uploaded to them again. Delete it only if a newer one takes its place.")},
+        {checks::Withdrawals, nullptr, QT_TRANSLATE_NOOP("WechatWords", "It fails alone, and nothing is sent for it. Five a day and ten a month are possible.")},
         {checks::Settings, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct what is named, then start again.")},
     };
     const QString own = helpIn(table, kContext, check);
@@ -389,6 +405,18 @@ QString WechatWords::help(const Reason &reason) const
         return Words::help(reason);
     }
     return known.cause + u' ' + known.remedy;
+}
+
+QString WechatWords::reasonText(const QString &kind) const
+{
+    const QString own = reasonSentence(kind);
+    return own.isEmpty() ? Words::reasonText(kind) : own;
+}
+
+QString WechatWords::reasonHelp(const QString &kind) const
+{
+    const QString own = reasonWayOut(kind);
+    return own.isEmpty() ? Words::reasonHelp(kind) : own;
 }
 
 } // namespace flotilla::wechat

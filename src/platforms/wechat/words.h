@@ -5,6 +5,10 @@
 
 namespace flotilla::wechat {
 
+/// What is said of a reason of this platform, and what to do then; empty: it is none of them.
+[[nodiscard]] QString reasonSentence(const QString &kind);
+[[nodiscard]] QString reasonWayOut(const QString &kind);
+
 /// The platform's words, as its own console writes them; what a code means and what to do comes from errors.json.
 class WechatWords : public Words
 {
@@ -24,6 +28,7 @@ public:
     [[nodiscard]] QString itemLine(const Item &item) const override;
     [[nodiscard]] Instant itemChangedAt(const Item &item) const override;
     [[nodiscard]] QString itemChanged(const QString &when) const override;
+    [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
     [[nodiscard]] QString help(const Reason &reason) const override;

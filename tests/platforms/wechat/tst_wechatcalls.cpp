@@ -116,6 +116,11 @@ private slots:
         row("SpeedupAudit", "error", speedup, {u"refused"_s, u"code 89405"_s});
         broken("SpeedupAudit", speedup, false);
 
+        const Call effective = call(calls::ReadEffectiveDomains);
+        row("GetEffectiveDomain", "good", effective, {u"accepted"_s, u"dropped=https://gone.example"_s});
+        row("GetEffectiveDomain", "error", effective, {u"refused"_s, u"code 61007"_s});
+        broken("GetEffectiveDomain", effective, true);
+
         const Call quota = call(calls::ReadQuota);
         row("QueryQuota", "good", quota, {u"accepted"_s, u"limit=20"_s, u"rest=2"_s, u"speedup_limit=1"_s, u"speedup_rest=0"_s});
         row("QueryQuota", "text", quota, {u"accepted"_s, u"rest=2"_s});

@@ -93,7 +93,7 @@ private slots:
         row("85004", "bind_tester"_L1, Outcome::Accepted);
         row("45011", calls::Commit, Outcome::Limited);
         row("45009", calls::Commit, Outcome::Refused);
-        row("31415", calls::Commit, Outcome::Refused, RefusalScope::Target);
+        row("31415", calls::Commit, Outcome::Refused, RefusalScope::Alike);
     }
     void whatACodeDoes()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The operations of one step: what is so already, what is refused before anything is sent, what is never repeated.
 #include "fakes/wechatrig.h"
+#include "wechat/checks.h"
 
 #include "testmain.h"
 
@@ -206,6 +207,56 @@ private slots:
             changes += times;
         }
         QTEST(changes, "changes");
+    }
+
+    // The platform does not tell how many are left.
+    void withdrawalsAreCounted()
+    {
+        WechatRig rig;
+        rig.weixin.reviewing = std::chrono::years(1);
+        const Order order = wechatOrder(rig, operations::UndoAudit, {}, 1);
+        const auto undo = [&rig, &order](qint64 review) {
+            rig.at(1).review = {review, u"2.0"_s, u"2"_s, rig.clock.now()};
+            const BatchId id = rig.begin(order);
+            rig.run();
+            return rig.row(id, 0);
+        };
+        rig.clock.set(fromEpochMillis(1'700'000'000'000)); // the 15th in China
+        for (int i = 1; i <= 5; ++i) {
+            QCOMPARE(undo(i).phase, Phase::Succeeded);
+        }
+        const auto batch = batchOf(rig.workspace(), order);
+        QVERIFY(batch.ok());
+        QCOMPARE(wechat::withdrawalFindings(*batch, *stateOf(rig.workspace(), *batch)).size(), 1);
+        const Progress refused = undo(6);
+        QCOMPARE(refused.phase, Phase::Failed);
+        QCOMPARE(refused.reason.code, u"87013"_s);
+        QCOMPARE(rig.weixin.calls.value(calls::Undo), 5);
+        rig.clock.advance(std::chrono::hours(24)); // five more on the next day, and then the month is over
+        for (int i = 7; i <= 11; ++i) {
+            QCOMPARE(undo(i).phase, Phase::Succeeded);
+        }
+        rig.clock.advance(std::chrono::hours(24));
+        QCOMPARE(undo(12).reason.code, u"87013"_s);
+        rig.clock.advance(std::chrono::hours(24 * 20));
+        QCOMPARE(undo(13).phase, Phase::Succeeded);
+    }
+
+    void speedupsAreABudget()
+    {
+        WechatRig rig;
+        rig.weixin.reviewing = std::chrono::years(1);
+        for (int n = 1; n <= 4; ++n) {
+            rig.at(n).review = {n, u"2.0"_s, u"2"_s, rig.clock.now()};
+        }
+        rig.weixin.refuse.insert({calls::Speedup, Rig::program(2)}, u"89405"_s);
+        const BatchId id = rig.begin(wechatOrder(rig, operations::SpeedupAudit, {}, 4));
+        rig.run();
+        QVERIFY(!rig.board->runner(id));
+        QCOMPARE(rig.row(id, 1).reason.kind, QString(wechat::reasons::NoSpeedups));
+        QCOMPARE(rig.row(id, 1).reason.code, u"89405"_s);
+        QVERIFY(!isOver(rig.row(id, 1).phase));
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
     }
 
     // The accepted ones are set, and the others are named; what the file does not speak of stays.

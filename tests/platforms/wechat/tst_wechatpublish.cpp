@@ -102,6 +102,8 @@ private slots:
         row("permission set missing", "submit", code(calls::Commit, "61007"), Phase::Failed, reasons::CommitRefused, "");
         row("name missing", "submit", code(calls::Submit, "86002"), Phase::Failed, reasons::SubmitRefused, "commit");
         row("ext_json refused", "submit", code(calls::Commit, "85013"), Phase::Failed, reasons::CommitRefused, "");
+        row("too early for a release, whenever it is tried", "release", code(calls::Release, "85020"), Phase::Failed, reasons::ReleaseRefused, "commit submit");
+        row("busy, whenever it is tried", "commit", code(calls::Commit, "9402202"), Phase::Failed, reasons::CommitRefused, "");
         row("privacy findings", "submit", code(calls::ReadScan, "61040"), Phase::Failed, reasons::ScanRefused, "commit");
         row("the commit's reply is lost", "commit", lost(calls::Commit, Fault::LostAfter), Phase::Succeeded, {}, "commit");
         row("the commit is lost", "commit", lost(calls::Commit, Fault::LostBefore), Phase::Succeeded, {}, "commit");

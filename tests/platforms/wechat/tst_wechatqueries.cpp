@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/platform.h"
 #include "testmain.h"
+#include "wechat/checks.h"
 #include "wechat/names.h"
 #include "wechat/queries.h"
 
@@ -61,6 +62,90 @@ private slots:
         const QList<Overview> all = wechat::allOverviews();
         QVERIFY(all.constFirst().take(call, replyWith(word), values));
         QCOMPARE(values.value(value), expected);
+    }
+
+    void theDoctorsLines_data()
+    {
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("marks"); ///< of platform, login, component token, outgoing address
+        const auto row = [](const char *name, Outcome outcome, const char *code, const char *text, const char *marks) {
+            QTest::newRow(name) << int(outcome) << QString::fromLatin1(code) << QString::fromLatin1(text) << QString::fromLatin1(marks);
+        };
+        row("all is well", Outcome::Accepted, "", "", "gggg");
+        row("foreign address", Outcome::Denied, "61004", "access clientip is not registered requestIP: 203.0.113.7", "ggwb");
+        row("key refused", Outcome::Denied, "", "The gateway refused the key (HTTP 401).", "gbww");
+        row("login refused", Outcome::Denied, "1006", "The token broker refused the login", "gbww");
+        row("component secret", Outcome::Denied, "40125", "invalid appsecret", "ggbg");
+        row("network away", Outcome::NotSent, "", "The platform cannot be reached.", "bwww");
+        row("not a reply of the platform", Outcome::Unknown, "", "The reply is HTTP 502", "bwww");
+        row("no token to ask with", Outcome::Refused, "", "There is no token at “token” of the source's reply.", "wwbw");
+    }
+    void theDoctorsLines()
+    {
+        QFETCH(int, outcome);
+        QFETCH(QString, code);
+        QFETCH(QString, text);
+        Reply reply;
+        reply.outcome = static_cast<Outcome>(outcome);
+        reply.error.vendorCode = code;
+        reply.error.text = text;
+        Connection connection;
+        connection.fields.insert(wechat::fields::TokenSource, wechat::sources::Gateway);
+        QString marks;
+        const QList<DoctorQuestion> questions = wechat::doctorQuestions();
+        QStringList titles;
+        for (const DoctorQuestion &question : questions.mid(0, 4)) {
+            const Diagnosis line = question.diagnose(reply, connection, {});
+            marks += line.mark == Diagnosis::Mark::Good ? u'g' : line.mark == Diagnosis::Mark::Warn ? u'w' : u'b';
+            QCOMPARE(line.repair.isEmpty(), line.mark == Diagnosis::Mark::Good);
+            if (code == "61004"_L1 && line.mark == Diagnosis::Mark::Bad) {
+                QCOMPARE(line.seen, u"203.0.113.7"_s);
+            }
+            titles.append(line.what);
+        }
+        QTEST(marks, "marks");
+        titles.removeDuplicates();
+        QCOMPARE(titles.size(), 4);
+        for (const DoctorQuestion &question : questions) {
+            QVERIFY(!wechat::partTitle(question.part).isEmpty());
+        }
+    }
+
+    void thePermissionSetIsLookedFor()
+    {
+        Reply reply = replyWith({});
+        reply.items = {{u"wx1"_s, u"Shop"_s, {{told::Permissions, u"1,18,25"_s}}}};
+        const DoctorQuestion question = wechat::doctorQuestions().at(6);
+        QCOMPARE(question.diagnose(reply, {}, {}).mark, Diagnosis::Mark::Good);
+        reply.items.first().values.insert(told::Permissions, u"1,181"_s);
+        QCOMPARE(question.diagnose(reply, {}, {}).mark, Diagnosis::Mark::Bad);
+        reply.items.clear();
+        QCOMPARE(question.diagnose(reply, {}, {}).mark, Diagnosis::Mark::Warn);
+    }
+
+    void whatTheLibrarySays()
+    {
+        Reply library = replyWith({});
+        library.items = {{u"7"_s, {}, {{told::Version, u"2.0"_s}}}, {u"8"_s, {}, {{told::Version, u"2.1"_s}}}};
+        Batch batch;
+        batch.operation = wechat::operations::TemplateDelete;
+        batch.options.insert(wechat::opts::LibraryTemplate, u"7"_s);
+        const QList<Item> fleet{{u"wx1"_s, {}, {{overviews::Name, u"Hill"_s}, {told::OnlineVersion, u"2.0"_s}}},
+                                {u"wx2"_s, {}, {{told::TrialVersion, u"2.0"_s}}},
+                                {u"wx3"_s, {}, {{told::TrialVersion, u"2.1"_s}}}};
+        const QList<Finding> users = wechat::templateUsers(library, batch, fleet);
+        QCOMPARE(users.size(), 1);
+        QCOMPARE(users.first().level, Level::Warn);
+        QVERIFY2(users.first().detail.contains(u"Hill, wx2"_s), qPrintable(users.first().detail));
+        batch.options.insert(wechat::opts::LibraryTemplate, u"9"_s);
+        QVERIFY(wechat::templateUsers(library, batch, fleet).isEmpty());
+
+        batch.operation = wechat::operations::TemplateAdd;
+        QVERIFY(wechat::libraryFindings(library, batch).isEmpty());
+        library.items = QList<Item>(200);
+        QCOMPARE(wechat::libraryFindings(library, batch).value(0).level, Level::Stop);
     }
 
     void whatIsGoneIsTakenAway()

@@ -29,6 +29,23 @@ Result<SubmitAudit::Reply> SubmitAudit::Reply::parse(const QJsonObject &reply)
     return Reply{id};
 }
 
+Request UploadMedia::request() const
+{
+    Request request = changing(post(u"/wxa/uploadmedia"_s));
+    request.media = media;
+    request.mediaName = name;
+    return request;
+}
+
+Result<UploadMedia::Reply> UploadMedia::Reply::parse(const QJsonObject &reply)
+{
+    const QString id = readWord(reply, "mediaid"_L1);
+    if (id.isEmpty()) {
+        return Error{ErrorKind::Unknown, u"mediaid"_s, {}, {}, {}};
+    }
+    return Reply{id};
+}
+
 Request GetLatestAuditstatus::request() const
 {
     return get(u"/wxa/get_latest_auditstatus"_s);

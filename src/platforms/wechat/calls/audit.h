@@ -26,6 +26,20 @@ struct SubmitAudit
     [[nodiscard]] Request request() const;
 };
 
+/// POST /wxa/uploadmedia (api_uploadmediatocodeaudit): what reviewers see, for three days; pictures up to 2 MB (PNG, JPEG, GIF), MP4 up to
+/// 10 MB. Errors 41005, 40005, 40006.
+struct UploadMedia
+{
+    struct Reply
+    {
+        QString mediaid; ///< `media_id` elsewhere
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    QByteArray media;
+    QString name;
+    [[nodiscard]] Request request() const;
+};
+
 /// GET /wxa/get_latest_auditstatus (api_getlatestauditstatus). Error 85058: none was ever submitted.
 struct GetLatestAuditstatus
 {

@@ -40,4 +40,23 @@ Result<ModifyDomain::Reply> ModifyDomain::Reply::parse(const QJsonObject &reply)
     return read;
 }
 
+Request GetEffectiveDomain::request() const
+{
+    return post(u"/wxa/get_effective_domain"_s);
+}
+
+Result<GetEffectiveDomain::Reply> GetEffectiveDomain::Reply::parse(const QJsonObject &reply)
+{
+    const auto all = [&reply](QLatin1StringView list) {
+        const QJsonObject lists = reply.value(list).toObject();
+        QStringList domains;
+        for (const QString &kind : domainKinds(false)) {
+            const QByteArray name = kind.toLatin1();
+            domains += readTexts(lists, QLatin1StringView(name));
+        }
+        return domains;
+    };
+    return Reply{all("effective_domain"_L1), all("mp_domain"_L1) + all("third_domain"_L1) + all("direct_domain"_L1)};
+}
+
 } // namespace flotilla::wechat

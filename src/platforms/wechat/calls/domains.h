@@ -27,4 +27,16 @@ struct ModifyDomain
     [[nodiscard]] Request request() const;
 };
 
+/// POST /wxa/get_effective_domain (api_geteffectiveserverdomain): the server domains that users have now, and where they come from.
+struct GetEffectiveDomain
+{
+    struct Reply
+    {
+        QStringList effective; ///< of all kinds
+        QStringList kept;      ///< those that are set: in the console, by way of the platform, directly
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    [[nodiscard]] Request request() const;
+};
+
 } // namespace flotilla::wechat

@@ -22,6 +22,8 @@ struct Request
     QJsonObject body = {}; ///< of a POST; without members it is still `{}` (44002)
     TokenKind token = TokenKind::Authorizer;
     bool file = false; ///< the answer is a picture, or JSON where there is none
+    QByteArray media = {}; ///< set: it goes as the field `media` of a form, and not the body
+    QString mediaName = {};
     bool changes = false; ///< it is sent at most once, also where the vendor uses GET
 };
 

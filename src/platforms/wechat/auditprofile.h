@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/values.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace flotilla::wechat {
+
+/// What a submission tells the reviewers, as a person has written it down once: the fields of submit_audit and `items` for item_list. In
+/// its preview_info `pic_files` and `video_files` name files beside it, which are uploaded for each mini program anew.
+struct AuditProfile
+{
+    QJsonObject fields;    ///< of submit_audit, without the files
+    QJsonArray items;
+    QStringList pictures;  ///< absolute paths
+    QStringList videos;
+    [[nodiscard]] bool hasFiles() const { return !pictures.isEmpty() || !videos.isEmpty(); }
+};
+
+/// The profile of an order; empty where it has none.
+[[nodiscard]] AuditProfile auditProfile(const Values &options);
+/// What is wrong with it for every mini program alike, with the vendor's code; the files are looked at, too.
+[[nodiscard]] QStringList profileProblems(const Values &options);
+
+} // namespace flotilla::wechat

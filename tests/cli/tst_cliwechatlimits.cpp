@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shop.h"
+#include "testmain.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace e2e;
+using namespace shop;
+
+/// What WeChat limits, and what goes to its reviewers, by flotilla-cli.
+class TestCliWechatLimits : public QObject
+{
+    Q_OBJECT
+private slots:
+    // In the order of the list, and never into the reserve; what does not fit is not touched.
+    void theQuotaIsABudget()
+    {
+        Shop shop({{u"auditLimit"_s, 3}});
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const CliResult result = shop.publish({0, 2, 4, 6}, u"submit"_s, {u"--reserve"_s, u"1"_s});
+        QVERIFY2(result.exitCode == 3, said(result).constData());
+        QCOMPARE(state(result, 0), u"in_review"_s);
+        QCOMPARE(state(result, 1), u"in_review"_s);
+        for (const int place : {2, 3}) {
+            QCOMPARE(state(result, place), u"waiting"_s);
+            QCOMPARE(target(result, place).value("code"_L1).toString(), u"85085"_s);
+            QVERIFY(shop.effects(2 * place).isEmpty());
+        }
+        const CliResult resumed = shop.run({u"resume"_s, u"--json"_s});
+        QCOMPARE(resumed.exitCode, 3);
+        QCOMPARE(resumed.json().value("waiting"_L1).toInt(), 2);
+    }
+
+    void thePicturesOfTheAuditProfileAreUploaded()
+    {
+        Shop shop;
+        QCOMPARE(shop.connect(u"broker"_s).exitCode, 0);
+        QVERIFY(!shop.write(u"cart.png"_s, QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(3000, 'x')).isEmpty());
+        const QString profile = shop.write(u"profile.json"_s, R"({"version_desc":"user a, password b","order_path":"pages/me/me",
+            "preview_info":{"pic_files":["cart.png"]}})");
+        const CliResult result = shop.publish({0, 2}, u"submit"_s, {u"--audit-profile"_s, profile});
+        QVERIFY2(result.exitCode == 0, said(result).constData());
+        QCOMPARE(shop.effects(0), (QStringList{u"commit"_s, u"media"_s, u"submit"_s}));
+        QCOMPARE(shop.effects(2), (QStringList{u"commit"_s, u"media"_s, u"submit"_s}));
+        const QString gone = shop.write(u"gone.json"_s, R"({"preview_info":{"pic_files":["gone.png"]}})");
+        const CliResult refused = shop.publish({4}, u"submit"_s, {u"--audit-profile"_s, gone});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(said(refused).contains("gone.png"), said(refused).constData());
+        QVERIFY(shop.effects(4).isEmpty());
+    }
+
+    void theDoctorNamesTheAddress()
+    {
+        Shop shop({{u"foreignIp"_s, u"203.0.113.7"_s}});
+        QCOMPARE(shop.connect(u"broker"_s).exitCode, 0);
+        const CliResult tested = shop.run({u"connection"_s, u"test"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(tested.exitCode == 2, said(tested).constData());
+        const QJsonArray lines = tested.json().value("lines"_L1).toArray();
+        const bool named = std::any_of(lines.begin(), lines.end(), [](const QJsonValue &line) {
+            return line.toObject().value("mark"_L1) == "bad"_L1 && line.toObject().value("seen"_L1) == "203.0.113.7"_L1;
+        });
+        QVERIFY2(named, said(tested).constData());
+    }
+};
+
+FLOTILLA_TEST(TestCliWechatLimits)
+#include "tst_cliwechatlimits.moc"
