@@ -4,6 +4,7 @@
 #include "fakes/wechatwindowrig.h"
 #include "page.h"
 #include "publish/checkpanel.h"
+#include "publish/operationplan.h"
 #include "publish/operationsheet.h"
 #include "publish/optionscolumn.h"
 #include "publish/typednumber.h"
@@ -139,6 +140,26 @@ private slots:
         QTest::keyClick(shown.number(), Qt::Key_Return);
         QVERIFY(rig.store.stored.isEmpty());
         QVERIFY(shown.sheet->isVisible());
+    }
+
+    void aRollbackShowsItsPlanFirst()
+    {
+        WechatWindowRig rig;
+        rig.weixin.programs[rig.store.programRows.at(0).id].history = {{12, u"2.3.0"_s}, {11, u"2.2.4"_s}};
+        SheetShown shown(rig, wechat::operations::Rollback, 2);
+        shown.sheet->findChild<QLineEdit *>(wechat::opts::To)->setText(u"previous"_s);
+        shown.number()->setText(u"2"_s);
+        auto *plan = shown.sheet->findChild<OperationPlan *>();
+        QVERIFY(plan->isReading());
+        QVERIFY(rig.until([&shown, plan] { return !plan->isReading() && shown.why().isEmpty(); }));
+        QVERIFY2(plan->text().startsWith(u"Shop Hill 1: 2.3.0 (12), 2.2.4 (11)"_s), qPrintable(plan->text()));
+        QVERIFY(plan->text().contains(u"Shop Quay 2: nothing to choose from"_s));
+        const QList<QPushButton *> buttons = plan->findChildren<QPushButton *>();
+        QVERIFY(buttons.constFirst()->isVisible());
+        buttons.constFirst()->click();
+        QCOMPARE(shown.sheet->order().targets.size(), 1);
+        QVERIFY(!plan->text().contains(u"Shop Quay 2"_s));
+        QVERIFY(!shown.start()->isEnabled()); // the number is another one now
     }
 
     void productionAsksMore()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Fleet page where the platform tells of all mini programs side by side.
 #include "fakes/wechatwindowrig.h"
+#include "fakes/windowparts.h"
 #include "models/programmodel.h"
 #include "overview/overviewbar.h"
 #include "programs/fleetpage.h"
 #include "programs/operationbar.h"
+#include "programs/programqueries.h"
 #include "publish/operationsheet.h"
 #include "testmain.h"
 #include "widgets/actionbutton.h"
@@ -192,7 +194,7 @@ private slots:
         QCOMPARE(undo->statusTip(), u"Select mini programs first."_s);
         shown.table->selectAll();
         QVERIFY(undo->isEnabled());
-        QCOMPARE(undo->text(), u"Withdraw from review: 3…"_s); // the others have none, or a rejected one
+        QCOMPARE(undo->text(), u"Withdraw from review (3)…"_s); // the others have none, or a rejected one
         for (const Operation &operation : wechat::platform().operations) {
             const bool hasSheet = operation.targetField.isEmpty() && operation.sourceOption.isEmpty();
             const QByteArray name = operation.name.toLatin1();
@@ -217,6 +219,22 @@ private slots:
         QVERIFY(sheet);
         QCOMPARE(sheet->order().targets.size(), 1);
         QCOMPARE(sheet->order().targets.constFirst().program, shown.id(3));
+    }
+
+    void theDrawerAsksAboutOne()
+    {
+        FleetShown shown;
+        shown.rig.weixin.programs[shown.id(2)].history = {{12, u"2.3.0"_s}, {11, u"2.2.4"_s}};
+        shown.open();
+        QVERIFY(shown.read());
+        shown.table->selectRow(shown.row(2));
+        QPushButton *versions = fakes::buttonOf(shown.page->findChild<ProgramQueries *>(), u"Versions…"_s);
+        QVERIFY(versions);
+        versions->click();
+        QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s); }));
+        shown.table->selectRow(shown.row(3)); // another one: nothing of it stays
+        QVERIFY(!says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s));
+        QVERIFY(!says(*shown.page, u"asking the platform…"_s));
     }
 
     void whatHasNoRoomIsInTheMenu()

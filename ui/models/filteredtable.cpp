@@ -34,7 +34,7 @@ QVariant FilteredTable::extra(int, int, int) const { return {}; }
 
 void FilteredTable::setFilter(const QString &line)
 {
-    m_line = line;
+    m_query = FilterQuery(line, filterKeys());
     refilter();
 }
 
@@ -63,7 +63,6 @@ void FilteredTable::sort(int column, Qt::SortOrder order)
 void FilteredTable::refilter()
 {
     beginResetModel();
-    m_query = FilterQuery(m_line, m_keys);
     rebuild();
     endResetModel();
 }

@@ -54,7 +54,7 @@ public:
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_grouped; }
     /// After a change of language.
-    virtual void retranslate();
+    void retranslate();
 
     /// All rows, also those that the filter hides.
     [[nodiscard]] int total() const { return static_cast<int>(m_ids.size()); }
@@ -74,10 +74,8 @@ public:
 
 protected:
     explicit FilteredTable(QObject *parent);
-
+    [[nodiscard]] virtual QStringList filterKeys() const { return {}; } ///< what a filter line may ask for besides words, tags and states
     void setColumns(const QList<TableColumn> &columns) { m_columns = columns; }
-    /// What a filter line may ask for besides words, tags and states.
-    void setFilterKeys(const QStringList &keys) { m_keys = keys; }
     /// The order before anybody sorted.
     void setOrder(int column, Qt::SortOrder order);
     /// Takes the rows with these ids; `swap` puts them into the place of the old ones. Who stays keeps its place.
@@ -125,8 +123,6 @@ private:
     std::vector<FilterText> m_texts;   ///< by own row; made when a filter asks for them
     std::vector<bool> m_isStale;       ///< by own row: its text has to be made anew
     std::vector<int> m_ranks;          ///< by own row: the place in the order; empty: to be made anew
-    QString m_line;
-    QStringList m_keys;
     FilterQuery m_query;
     FilterIndex m_index;
     std::vector<int> m_dirty;

@@ -31,15 +31,21 @@ ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
 void ProgramModel::setUpColumns()
 {
     QList<TableColumn> columns = ownColumns();
-    QStringList keys;
     for (const Query::Column &column : std::as_const(m_overview.columns)) {
-        keys += keysOf(column);
         if (!column.detail && isToldAlone(column)) {
             columns.append(toldColumn(column));
         }
     }
     setColumns(columns);
-    setFilterKeys(keys);
+}
+
+QStringList ProgramModel::filterKeys() const
+{
+    QStringList keys;
+    for (const Query::Column &column : m_overview.columns) {
+        keys += keysOf(column);
+    }
+    return keys;
 }
 
 QList<TableColumn> ProgramModel::ownColumns()
@@ -129,12 +135,6 @@ TableColumn ProgramModel::toldColumn(const Query::Column &column)
     return made;
 }
 
-void ProgramModel::retranslate()
-{
-    setUpColumns(); // keys of the filter line are words, too
-    FilteredTable::retranslate();
-}
-
 void ProgramModel::setOverview(const Words *words, const Overview *overview)
 {
     const QString name = overview ? overview->name : QString();
@@ -210,6 +210,16 @@ QList<QPair<QString, QString>> ProgramModel::toldLines(int visible) const
                       isTime ? tr("%1 (%2)", "3 days ago, the exact time").arg(text, absolute(instantOf(valueOf(row, column.name)))) : text});
     }
     return lines;
+}
+
+QString ProgramModel::filterExample() const
+{
+    for (const Query::Column &column : m_overview.columns) {
+        if (!column.key.isEmpty() && !column.alarms.isEmpty()) {
+            return column.key + u':' + column.alarms.constFirst();
+        }
+    }
+    return {};
 }
 
 QStringList ProgramModel::completions() const

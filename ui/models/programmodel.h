@@ -31,12 +31,12 @@ public:
     [[nodiscard]] bool hasOverview() const { return !m_overview.name.isEmpty(); }
     /// All that it told of the mini program at a visible position: the title of a column, and what it says.
     [[nodiscard]] QList<QPair<QString, QString>> toldLines(int visible) const;
+    /// A word of the filter line that finds what is in trouble; empty: the overview knows none.
+    [[nodiscard]] QString filterExample() const;
     /// What a filter line can be completed with: keys, and with them the words that are there.
     [[nodiscard]] QStringList completions() const;
     /// For “3 min ago”.
     void setNow(Instant now);
-
-    void retranslate() override;
 
     [[nodiscard]] const QList<MiniProgram> &programs() const { return m_programs; }
     [[nodiscard]] const MiniProgram &at(int row) const { return m_programs.at(indexAt(row)); }
@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString otherValue(int row, const Query::Column &column) const;
     [[nodiscard]] QStringList keysOf(const Query::Column &column) const;
     [[nodiscard]] FilterText filterText(int row) const override;
+    [[nodiscard]] QStringList filterKeys() const override;
     [[nodiscard]] QVariant extra(int row, int column, int role) const override;
     [[nodiscard]] QString stateTip(const MiniProgram &program) const;
     [[nodiscard]] const Platform &platformOf(const MiniProgram &program) const;

@@ -122,7 +122,7 @@ void FleetActions::followOperations(const FleetSelection &selection)
         const QList<MiniProgram> fit = fitting(*operation, selection, need);
         const int free = static_cast<int>(std::count_if(fit.cbegin(), fit.cend(), [](const MiniProgram &p) { return !p.frozen; }));
         const QString name = platform().words->operation(operation->name);
-        action->setText(free > 0 ? tr("%1: %2…", "operation, to how many").arg(name).arg(free) : tr("%1…", "operation").arg(name));
+        action->setText(free > 0 ? tr("%1 (%2)…", "operation, to how many").arg(name).arg(free) : tr("%1…", "operation").arg(name));
         allow(action, free > 0,
               selection.programs.isEmpty() ? tr("Select mini programs first.") : fit.isEmpty() ? need : tr("All selected ones are frozen."));
     }

@@ -24,7 +24,7 @@ QString stateText(const MiniProgram &program, const Platform &platform)
 
 } // namespace
 
-FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_grid(new QGridLayout)
+FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_grid(new QGridLayout), m_column(new QVBoxLayout(this))
 {
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.1);
@@ -37,14 +37,15 @@ FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabe
     }
     m_grid->setColumnStretch(1, 1);
     m_grid->setHorizontalSpacing(12);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(8);
-    column->addWidget(m_title);
-    column->addWidget(m_id);
-    column->addLayout(m_grid);
-    column->addStretch(1);
+    m_column->setContentsMargins(0, 0, 8, 0);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_id);
+    m_column->addLayout(m_grid);
+    m_column->addStretch(1);
 }
+
+void FleetDetails::setBelow(QWidget *below) { m_column->insertWidget(m_column->count() - 1, below); }
 
 void FleetDetails::begin(const QString &title, const QString &id)
 {

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace flotilla {
 
@@ -17,6 +18,8 @@ class FleetDetails : public QWidget
     Q_OBJECT
 public:
     explicit FleetDetails(QWidget *parent = nullptr);
+    /// Stands below the lines while just one is shown.
+    void setBelow(QWidget *below);
 
     void showOne(const MiniProgram &program, const Platform &platform, const std::optional<FleetReader::Told> &told, Instant now);
     /// Besides: the lines that the platform's overview has of it, and when that was read.
@@ -31,6 +34,7 @@ private:
     QLabel *m_title;
     QLabel *m_id;
     QGridLayout *m_grid;
+    QVBoxLayout *m_column;
     QList<QLabel *> m_labels;
     int m_used = 0;
 };

@@ -11,6 +11,7 @@
 #include "programs/fleetedits.h"
 #include "programs/fleetreader.h"
 #include "programs/operationbar.h"
+#include "programs/programqueries.h"
 #include "programs/tagdelegate.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
@@ -22,7 +23,6 @@
 #include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
-#include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
 
 #include <QEvent>
@@ -115,7 +115,9 @@ void FleetPage::showOverview()
     m_model->setOverview(m_feed->platform().words, m_feed->isThere() ? m_feed->platform().overview(pages::Fleet) : nullptr);
     if (before != m_model->hasOverview()) {
         arrangeFleetColumns(m_table, *m_model);
+        m_model->setFilter(m_filter->text()); // it may have other keys now
     }
+    showPlaceholder();
     m_told->setVisible(m_model->hasOverview());
     m_trouble->setVisible(m_model->hasOverview() && !m_trouble->text().isEmpty());
     m_age->setVisible(!m_model->hasOverview());
@@ -126,6 +128,13 @@ void FleetPage::showOverview()
     }
     m_table->addActions(QList<QAction *>{m_actions->publish()} + m_actions->operations() + m_actions->edits() + QList<QAction *>{m_actions->paste()});
     takeTold();
+}
+
+void FleetPage::showPlaceholder()
+{
+    const QString example = m_model->filterExample();
+    m_filter->setPlaceholderText(example.isEmpty() ? tr("Filter: words, tag:vip, state:failed, -state:frozen")
+                                                   : tr("Filter: words, tag:vip, %1, -frozen").arg(example));
 }
 
 void FleetPage::takeTold()
@@ -243,6 +252,8 @@ void FleetPage::build()
     inside->setContentsMargins({});
     inside->addWidget(m_table);
     m_details = new FleetDetails;
+    m_queries = new ProgramQueries(m_context.workspace, m_details);
+    m_details->setBelow(m_queries);
     m_drawer = new Drawer(m_details, area);
 
     // What is selected and how old it is has a line of its own: beside the buttons it would make the window wide.
@@ -270,14 +281,16 @@ void FleetPage::build()
 
 void FleetPage::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter: words, tag:vip, state:failed, -state:frozen"));
+    showPlaceholder();
     m_filter->setAccessibleName(tr("Filter the mini programs"));
     m_table->setAccessibleName(tr("Mini programs"));
     m_actions->retranslate();
     m_operations->retranslate();
+    m_queries->retranslate();
     m_told->follow();
     m_problem->setMessage({}, Tone::Bad); // said in the language of before
     m_model->retranslate();
+    m_model->setFilter(m_filter->text()); // keys are words, too
     showAge();
     updateSelection();
     updateEmptyState();
@@ -354,25 +367,14 @@ void FleetPage::showDetails()
     } else if (!rows.isEmpty()) {
         m_details->showSeveral(rows, platform);
     }
+    m_queries->setProgram(m_connection, rows.size() == 1 ? rows.constFirst().id : MiniProgramId());
     m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().id.value).arg(rows.size()));
 }
 
 void FleetPage::showAge()
 {
-    QString text;
-    const QString trouble = m_reader->error().text;
-    if (m_reader->isReading()) {
-        text = tr("asking the platform…");
-    } else if (m_reader->error().kind != ErrorKind::None) {
-        text = isSet(m_reader->at()) ? tr("platform not read since %1", "3 min ago").arg(ago(m_reader->at(), m_context.workspace.clock.now()))
-                                     : tr("platform could not be read");
-    } else if (isSet(m_reader->at())) {
-        text = tr("platform read %1", "3 min ago").arg(ago(m_reader->at(), m_context.workspace.clock.now()));
-    } else if (m_reader->canAsk()) {
-        text = tr("platform not read yet (F5)");
-    }
-    m_age->setText(text);
-    setTip(m_age, trouble);
+    m_age->setText(m_reader->sentence());
+    setTip(m_age, m_reader->error().text);
 }
 
 void FleetPage::previewImport(const ListFile &file, const QString &from)

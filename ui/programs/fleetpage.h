@@ -22,6 +22,7 @@ class OperationBar;
 class OverviewBar;
 class OverviewFeed;
 class ProgramModel;
+class ProgramQueries;
 struct ListFile;
 
 /// The mini programs of one connection: tags, notes, what was published last, and where the platform has an overview what that
@@ -64,6 +65,7 @@ private:
     /// The connection's platform may have another overview than the one before, or none.
     void showOverview();
     void takeTold();
+    void showPlaceholder();
 
     Connection m_connection; ///< whose mini programs are shown
     UiContext m_context;
@@ -84,6 +86,7 @@ private:
     MessageBar *m_trouble = nullptr; ///< of the overview
     EmptyState *m_empty = nullptr;
     FleetDetails *m_details = nullptr;
+    ProgramQueries *m_queries = nullptr;
     Drawer *m_drawer = nullptr;
     bool m_stale = true;
 };

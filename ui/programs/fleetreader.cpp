@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/fleetreader.h"
 
+#include "widgets/timewords.h"
+
 #include <algorithm>
 
 namespace flotilla {
@@ -58,6 +60,21 @@ Instant FleetReader::at() const
         oldest = isSet(oldest) ? std::min(oldest, one) : one;
     }
     return oldest;
+}
+
+QString FleetReader::sentence() const
+{
+    if (isReading()) {
+        return tr("asking the platform…");
+    }
+    const QString age = ago(at(), m_workspace.clock.now());
+    if (m_error.kind != ErrorKind::None) {
+        return age.isEmpty() ? tr("platform could not be read") : tr("platform not read since %1", "3 min ago").arg(age);
+    }
+    if (!age.isEmpty()) {
+        return tr("platform read %1", "3 min ago").arg(age);
+    }
+    return canAsk() ? tr("platform not read yet (F5)") : QString();
 }
 
 void FleetReader::refresh()

@@ -41,6 +41,9 @@ public:
     /// The item of this mini program itself or of the lane that it was last published on.
     [[nodiscard]] std::optional<Told> about(const MiniProgram &program) const;
 
+    /// "asking the platform…", "platform read 3 min ago"; empty: there is nothing to be asked.
+    [[nodiscard]] QString sentence() const;
+
 signals:
     void changed();
 

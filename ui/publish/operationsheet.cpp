@@ -3,6 +3,7 @@
 
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "publish/operationplan.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/picked.h"
@@ -74,6 +75,12 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
             m_targets.append(targetOf(program, m_operation));
         }
     }
+    if (!m_operation.planQuery.isEmpty()) {
+        m_plan = new OperationPlan(m_context.workspace, this);
+        m_plan->ask(m_what.connection, m_operation, m_targets);
+        connect(m_plan, &OperationPlan::changed, this, &OperationSheet::showState);
+        connect(m_plan, &OperationPlan::leaveOutRequested, this, &OperationSheet::leaveOut);
+    }
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
     m_options->setOperation(m_operation, *m_platform.words);
@@ -126,7 +133,13 @@ void OperationSheet::build()
     auto *body = new QHBoxLayout;
     body->setSpacing(24);
     body->addWidget(scroll, 1);
-    body->addWidget(m_panel, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(16);
+    if (m_plan) {
+        right->addWidget(m_plan, 1);
+    }
+    right->addWidget(m_panel, 1);
+    body->addLayout(right, 1);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::ActionRole);
     buttons->addButton(m_safe, QDialogButtonBox::ActionRole);
@@ -152,6 +165,9 @@ void OperationSheet::retranslate()
     m_options->retranslate();
     m_options->showIn(false, m_targets.size() > 1);
     m_panel->retranslate();
+    if (m_plan) {
+        m_plan->retranslate();
+    }
     m_place->setText(tr("Connection: %1 (%2)").arg(m_what.connection.name, purposeWord(m_what.connection.purpose)));
     tint(m_place, purposeColour(m_what.connection.purpose, palette()));
     orderChanged();
@@ -186,6 +202,9 @@ void OperationSheet::leaveOut(const QSet<MiniProgramId> &programs)
 {
     m_targets.removeIf([&programs](const Target &target) { return programs.contains(target.program); });
     m_options->showIn(false, m_targets.size() > 1);
+    if (m_plan) {
+        m_plan->keepOnly(m_targets);
+    }
     orderChanged();
 }
 
@@ -201,7 +220,7 @@ void OperationSheet::orderChanged()
 void OperationSheet::showState()
 {
     const PublishSituation now = situation();
-    const QString why = whyNotStart(now);
+    const QString why = whyNot(now);
     const QString action = publishButtonText(now.order, m_platform);
     m_start->setText(action);
     m_question->setText(confirmationText(now.order, m_platform));
@@ -228,6 +247,12 @@ void OperationSheet::showState()
     m_options->setEnabled(m_starting.isEmpty());
     m_panel->show(now.order, m_check, m_platform);
     setAccessibleDescription(text());
+}
+
+QString OperationSheet::whyNot(const PublishSituation &situation) const
+{
+    const QString why = whyNotStart(situation);
+    return why.isEmpty() && m_plan && m_plan->isReading() ? tr("The plan is still being read.") : why;
 }
 
 QString OperationSheet::text() const

@@ -15,6 +15,7 @@ namespace flotilla {
 
 class CheckPanel;
 class MessageBar;
+class OperationPlan;
 class OptionsColumn;
 class TypedNumber;
 
@@ -68,6 +69,7 @@ private:
     void start();
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
     [[nodiscard]] PublishSituation situation() const;
+    [[nodiscard]] QString whyNot(const PublishSituation &situation) const;
     QLabel *addLine();
     void tint(QLabel *label, const QColor &colour) const;
 
@@ -88,6 +90,7 @@ private:
     QLabel *m_why;
     OptionsColumn *m_options;
     CheckPanel *m_panel;
+    OperationPlan *m_plan = nullptr; ///< null: the operation declares none
     TypedNumber *m_number;
     QPushButton *m_start;
     QPushButton *m_safe;

@@ -55,6 +55,7 @@ void FileReader::answered(qsizetype index, const Reply &reply)
 {
     --m_open;
     const bool last = m_open == 0;
+    emit replied(index, reply);
     Error problem;
     if (reply.outcome != Outcome::Accepted || reply.bytes.isEmpty()) {
         problem = reply.error.kind == ErrorKind::None ? Error{ErrorKind::Unknown, tr("The platform gave no file."), {}, {}, {}} : reply.error;

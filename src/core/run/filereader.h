@@ -27,6 +27,8 @@ public:
     [[nodiscard]] qsizetype open() const { return m_open; } ///< not answered yet
 
 signals:
+    /// The whole answer of a call, whether it is a file or not; before arrived().
+    void replied(qsizetype index, const flotilla::Reply &reply);
     /// The answer to the call of this place; `problem` says why there are no bytes.
     void arrived(qsizetype index, const QByteArray &bytes, const flotilla::Error &problem);
     void finished();

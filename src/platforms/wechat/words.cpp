@@ -5,11 +5,9 @@
 #include "model/finding.h"
 #include "wechat/errortable.h"
 #include "wechat/names.h"
+#include "wechat/toldwords.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <iterator>
 
 namespace flotilla::wechat {
 
@@ -234,71 +232,9 @@ QString WechatWords::choice(const QString &field, const QString &value) const
     return orName(textIn(table, kContext, value), value);
 }
 
-QString WechatWords::column(const QString &name) const
-{
-    static constexpr Entry table[] = {
-        {"appid"_L1, QT_TRANSLATE_NOOP("WechatWords", "AppID")},
-        {"name"_L1, QT_TRANSLATE_NOOP("WechatWords", "Name")},
-        {"trial.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial")},
-        {"trial.at"_L1, QT_TRANSLATE_NOOP("WechatWords", "On trial since")},
-        {"audit.id"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review id")},
-        {"audit.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reviewed")},
-        {"audit.state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
-        {"audit.reason"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reason")},
-        {"online.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Online")},
-        {"online.at"_L1, QT_TRANSLATE_NOOP("WechatWords", "Online since")},
-        {"gray.percent"_L1, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
-        {"gray.state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Grayscale state")},
-        {"error"_L1, QT_TRANSLATE_NOOP("WechatWords", "Last error")},
-        {"state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
-        {"user_version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Version")},
-        {"app_version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Version number")},
-        {"at"_L1, QT_TRANSLATE_NOOP("WechatWords", "When")},
-        {"page"_L1, QT_TRANSLATE_NOOP("WechatWords", "Page")},
-        {"id"_L1, QT_TRANSLATE_NOOP("WechatWords", "Id")},
-        {"title"_L1, QT_TRANSLATE_NOOP("WechatWords", "Title")},
-        {"content"_L1, QT_TRANSLATE_NOOP("WechatWords", "Content")},
-        {"example"_L1, QT_TRANSLATE_NOOP("WechatWords", "Example")},
-        {"type"_L1, QT_TRANSLATE_NOOP("WechatWords", "Type")},
-    };
-    return orName(textIn(table, kContext, name), name);
-}
-
-QString WechatWords::toldValue(const QString &column, const QString &value) const
-{
-    static constexpr Entry table[] = {
-        {"none"_L1, QT_TRANSLATE_NOOP("WechatWords", "none")},
-        {"in_review"_L1, QT_TRANSLATE_NOOP("WechatWords", "in review")},
-        {"approved"_L1, QT_TRANSLATE_NOOP("WechatWords", "approved")},
-        {"rejected"_L1, QT_TRANSLATE_NOOP("WechatWords", "rejected")},
-        {"withdrawn"_L1, QT_TRANSLATE_NOOP("WechatWords", "withdrawn")},
-        {"delayed"_L1, QT_TRANSLATE_NOOP("WechatWords", "delayed")},
-        {"initial"_L1, QT_TRANSLATE_NOOP("WechatWords", "not begun")},
-        {"running"_L1, QT_TRANSLATE_NOOP("WechatWords", "running")},
-        {"paused"_L1, QT_TRANSLATE_NOOP("WechatWords", "paused")},
-        {"finished"_L1, QT_TRANSLATE_NOOP("WechatWords", "finished")},
-        {"deleted"_L1, QT_TRANSLATE_NOOP("WechatWords", "cancelled")},
-    };
-    if (column == "gray.percent"_L1) { // no plan is no share
-        return value.isEmpty() || value == "0"_L1 ? QString() : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
-    }
-    return column.endsWith("state"_L1) ? orName(textIn(table, kContext, value), value) : value;
-}
-
-QString WechatWords::query(const QString &name) const
-{
-    static constexpr Entry table[] = {
-        {"history"_L1, QT_TRANSLATE_NOOP("WechatWords", "Versions")},
-        {"pages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Pages")},
-        {"qrcode"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial code")},
-        {"logs"_L1, QT_TRANSLATE_NOOP("WechatWords", "Log")},
-        {"message-templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Message templates")},
-        {"templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Templates")},
-        {"drafts"_L1, QT_TRANSLATE_NOOP("WechatWords", "Drafts")},
-        {"quota"_L1, QT_TRANSLATE_NOOP("WechatWords", "Quota")},
-    };
-    return orName(textIn(table, kContext, name), name);
-}
+QString WechatWords::column(const QString &name) const { return columnWord(name); }
+QString WechatWords::toldValue(const QString &column, const QString &value) const { return toldWord(column, value); }
+QString WechatWords::query(const QString &name) const { return queryWord(name); }
 
 QString WechatWords::phase(Phase phase) const
 {
@@ -308,17 +244,7 @@ QString WechatWords::phase(Phase phase) const
 QString WechatWords::action(const QString &operation, const Values &options, int programs) const
 {
     if (operation != operations::Publish) {
-        static constexpr Entry table[] = {
-            {operations::SubmitAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Submit %n mini programs for review")},
-            {operations::UndoAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Withdraw %n mini programs from review")},
-            {operations::SpeedupAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Speed up the review of %n mini programs")},
-            {operations::Release, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs")},
-            {operations::Gray, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs to a share")},
-            {operations::CancelGray, QT_TRANSLATE_N_NOOP("WechatWords", "Cancel the grayscale release of %n mini programs")},
-            {operations::Rollback, QT_TRANSLATE_N_NOOP("WechatWords", "Roll %n mini programs back")},
-        };
-        const auto *found = std::find_if(std::cbegin(table), std::cend(table), [&operation](const Entry &entry) { return entry.name == operation; });
-        return found == std::cend(table) ? QString() : QCoreApplication::translate("WechatWords", found->text, nullptr, programs);
+        return actionWord(operation, programs);
     }
     const QString until = options.value(opts::Until, u"submit"_s);
     if (until == "commit"_L1) {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/toldwords.h"
+
+#include "wechat/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
+
+namespace flotilla::wechat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ToldWord
+{
+    QLatin1StringView name;
+    const char *text;
+};
+
+constexpr ToldWord kColumns[] = {
+    {"appid"_L1, QT_TRANSLATE_NOOP("WechatWords", "AppID")},
+    {"name"_L1, QT_TRANSLATE_NOOP("WechatWords", "Name")},
+    {"trial.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial")},
+    {"trial.at"_L1, QT_TRANSLATE_NOOP("WechatWords", "On trial since")},
+    {"audit.id"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review id")},
+    {"audit.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reviewed")},
+    {"audit.state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+    {"audit.reason"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reason")},
+    {"online.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Online")},
+    {"online.at"_L1, QT_TRANSLATE_NOOP("WechatWords", "Online since")},
+    {"gray.percent"_L1, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+    {"gray.state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Grayscale state")},
+    {"error"_L1, QT_TRANSLATE_NOOP("WechatWords", "Last error")},
+    {"state"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+    {"user_version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Version")},
+    {"app_version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Version number")},
+    {"at"_L1, QT_TRANSLATE_NOOP("WechatWords", "When")},
+    {"page"_L1, QT_TRANSLATE_NOOP("WechatWords", "Page")},
+    {"id"_L1, QT_TRANSLATE_NOOP("WechatWords", "Id")},
+    {"title"_L1, QT_TRANSLATE_NOOP("WechatWords", "Title")},
+    {"content"_L1, QT_TRANSLATE_NOOP("WechatWords", "Content")},
+    {"example"_L1, QT_TRANSLATE_NOOP("WechatWords", "Example")},
+    {"type"_L1, QT_TRANSLATE_NOOP("WechatWords", "Type")},
+};
+
+constexpr ToldWord kStates[] = {
+    {"none"_L1, QT_TRANSLATE_NOOP("WechatWords", "none")},
+    {"in_review"_L1, QT_TRANSLATE_NOOP("WechatWords", "in review")},
+    {"approved"_L1, QT_TRANSLATE_NOOP("WechatWords", "approved")},
+    {"rejected"_L1, QT_TRANSLATE_NOOP("WechatWords", "rejected")},
+    {"withdrawn"_L1, QT_TRANSLATE_NOOP("WechatWords", "withdrawn")},
+    {"delayed"_L1, QT_TRANSLATE_NOOP("WechatWords", "delayed")},
+    {"initial"_L1, QT_TRANSLATE_NOOP("WechatWords", "not begun")},
+    {"running"_L1, QT_TRANSLATE_NOOP("WechatWords", "running")},
+    {"paused"_L1, QT_TRANSLATE_NOOP("WechatWords", "paused")},
+    {"finished"_L1, QT_TRANSLATE_NOOP("WechatWords", "finished")},
+    {"deleted"_L1, QT_TRANSLATE_NOOP("WechatWords", "cancelled")},
+};
+
+constexpr ToldWord kQueries[] = {
+    {"history"_L1, QT_TRANSLATE_NOOP("WechatWords", "Versions")},
+    {"pages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Pages")},
+    {"qrcode"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial code")},
+    {"logs"_L1, QT_TRANSLATE_NOOP("WechatWords", "Log")},
+    {"message-templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Message templates")},
+    {"templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Templates")},
+    {"drafts"_L1, QT_TRANSLATE_NOOP("WechatWords", "Drafts")},
+    {"quota"_L1, QT_TRANSLATE_NOOP("WechatWords", "Quota")},
+};
+
+constexpr ToldWord kActions[] = {
+    {operations::SubmitAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Submit %n mini programs for review")},
+    {operations::UndoAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Withdraw %n mini programs from review")},
+    {operations::SpeedupAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Speed up the review of %n mini programs")},
+    {operations::Release, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs")},
+    {operations::Gray, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs to a share")},
+    {operations::CancelGray, QT_TRANSLATE_N_NOOP("WechatWords", "Cancel the grayscale release of %n mini programs")},
+    {operations::Rollback, QT_TRANSLATE_N_NOOP("WechatWords", "Roll %n mini programs back")},
+};
+
+const char *textOf(std::span<const ToldWord> table, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&name](const ToldWord &word) { return word.name == name; });
+    return found == table.end() ? nullptr : found->text;
+}
+
+QString wordOrName(std::span<const ToldWord> table, const QString &name)
+{
+    const char *text = textOf(table, name);
+    return text ? QCoreApplication::translate("WechatWords", text) : name;
+}
+
+} // namespace
+
+QString columnWord(const QString &name) { return wordOrName(kColumns, name); }
+QString queryWord(const QString &name) { return wordOrName(kQueries, name); }
+
+QString toldWord(const QString &column, const QString &value)
+{
+    if (column == "gray.percent"_L1) { // no plan is no share
+        return value.isEmpty() || value == "0"_L1 ? QString() : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
+    }
+    return column.endsWith("state"_L1) ? wordOrName(kStates, value) : value;
+}
+
+QString actionWord(const QString &operation, int programs)
+{
+    const char *text = textOf(kActions, operation);
+    return text ? QCoreApplication::translate("WechatWords", text, nullptr, programs) : QString();
+}
+
+} // namespace flotilla::wechat
