@@ -73,7 +73,6 @@ private:
     int m_unsent = 0;  ///< calls in a row that did not reach the platform
     bool m_gaveUp = false; ///< some were not asked
     bool m_over = true;
-    Instant m_before;    ///< when it was asked before
     Error m_error;
 };
 
