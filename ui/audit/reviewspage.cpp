@@ -20,6 +20,7 @@
 #include "widgets/tonedelegate.h"
 
 #include <QEvent>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -101,7 +102,7 @@ void ReviewsPage::build()
     m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"reviews"_s);
-    setColumnWidths(m_table, {23, 10, 13, 21, 0, 20});
+    setColumnWidths(m_table, {23, 10, 12, 24, 0, 22});
     new SelectionKeeper(m_table, ReviewModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);
@@ -242,6 +243,15 @@ void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
     for (int row = 0; rows.isEmpty() && row < m_model->rowCount(); ++row) {
         chosen += m_model->at(row);
     }
+    // An approved version could be submitted again, too: without a selection a row counts only where its state is most at home.
+    QHash<QString, qsizetype> fewest;
+    for (const Operation &operation : m_feed->platform().operations) {
+        for (const Fit &fit : operation.fits) {
+            for (const QString &word : fit.overview == "audits"_L1 ? fit.words : QStringList()) {
+                fewest[word] = std::min(fewest.value(word, fit.words.size()), fit.words.size());
+            }
+        }
+    }
     QList<OperationOffer> offers;
     for (const Operation &operation : m_feed->platform().operations) {
         const auto fit = std::find_if(operation.fits.cbegin(), operation.fits.cend(), [](const Fit &one) { return one.overview == "audits"_L1; });
@@ -250,7 +260,7 @@ void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
         }
         OperationOffer offer{.operation = operation.name, .why = tr("None of these is in a state for it.")};
         for (const ReviewRow &row : std::as_const(chosen)) {
-            if (fit->words.contains(row.word)) {
+            if (fit->words.contains(row.word) && (!rows.isEmpty() || fit->words.size() == fewest.value(row.word))) {
                 offer.programs.append(row.program);
             }
         }

@@ -122,7 +122,6 @@ void CodesPage::build()
     m_wall->setViewMode(QListView::IconMode);
     m_wall->setMovement(QListView::Static);
     m_wall->setResizeMode(QListView::Adjust);
-    m_wall->setUniformItemSizes(true);
     m_wall->setWordWrap(true);
     m_wall->setTextElideMode(Qt::ElideRight);
     m_wall->setIconSize({kSide, kSide});

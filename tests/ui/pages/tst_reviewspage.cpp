@@ -123,6 +123,10 @@ private slots:
         ReviewsFixture f;
         QVERIFY(buttonOf(f.page.get(), u"Release (30)…"_s)->isEnabled()); // all that are approved
         QVERIFY(buttonOf(f.page.get(), u"Withdraw from review (5)…"_s)->isEnabled());
+        // … are offered for release; that they could be submitted again takes a selection.
+        QVERIFY(buttonOf(f.page.get(), u"Submit for review (4)…"_s)->isEnabled());
+        QVERIFY(f.select(20));
+        QVERIFY(buttonOf(f.page.get(), u"Release (1)…"_s)->isEnabled());
         QVERIFY(f.select(9)); // withdrawn
         QVERIFY(!buttonOf(f.page.get(), u"Release"_s)->isEnabled());
         QPushButton *again = buttonOf(f.page.get(), u"Submit for review (1)…"_s);

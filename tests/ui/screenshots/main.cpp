@@ -41,6 +41,7 @@ void settle(fakes::Rig &rig)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
         while (rig.deliver()) { }
     }
+    QCoreApplication::processEvents(); // what the last answers have changed finds its place
 }
 
 void addHistory(fakes::WindowRig &rig)
