@@ -76,6 +76,9 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     const bool worked = event == LaneEvent::Answered && after.step != before.step && before.step == steps::Commit
                         && (after.step == steps::Trial || isFinal(after.phase)) && after.phase != Phase::Failed;
     put(lane.memory, lane::Committed, worked ? fingerprint(plan) : QString());
+    if (worked) {
+        put(lane.memory, lane::Template, plan.options.value(opts::Template));
+    }
 }
 
 AuditSight audit(const Reply &reply)
