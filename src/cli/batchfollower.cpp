@@ -59,7 +59,10 @@ Subject BatchFollower::subject() const
 void BatchFollower::started(const Result<BatchRunner *> &runner, const QList<Finding> &findings)
 {
     m_findings = m_localFindings + findings;
-    sayFindings(m_console, subject(), m_findings, {});
+    QList<Finding> news = m_findings;
+    news.removeIf([this](const Finding &finding) { return m_said.contains(finding); });
+    m_said += news;
+    sayFindings(m_console, subject(), news, {});
     if (!runner) {
         refused(runner.error());
         return;
@@ -144,8 +147,10 @@ void BatchFollower::stay()
 {
     m_stays = true;
     m_runner.clear();
-    m_console.say(tr("Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1")
-                      .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
+    if (!std::exchange(m_saidThatItStays, true)) {
+        m_console.say(tr("Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1")
+                          .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
+    }
     m_rests.follow(m_batch);
 }
 

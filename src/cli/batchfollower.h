@@ -61,10 +61,12 @@ private:
     std::unique_ptr<LiveTable> m_table;
     QList<Finding> m_localFindings;
     QList<Finding> m_findings;
+    QList<Finding> m_said; ///< of them: once is enough, however often it goes on
     QList<BadRow> m_oddRows;
     int m_interrupts = 0;
     bool m_done = false;
     bool m_stays = false;
+    bool m_saidThatItStays = false;
 };
 
 } // namespace flotilla

@@ -3,6 +3,7 @@
 
 #include "run/clockwords.h"
 #include "run/idlebatch.h"
+#include "run/overviewreader.h"
 #include "workflow/person.h"
 
 #include <QCoreApplication>
@@ -207,15 +208,28 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
     }
     m_findings += question.findings(reply, m_batch, m_state, lane);
     if (question.beside) {
-        const QList<Overview> &overviews = m_workspace.platforms.of(m_batch).overviews;
-        const Result<Listing> known = overviews.isEmpty() ? Result<Listing>(Listing())
-                                                          : m_workspace.fleet.told(m_batch.connection, overviews.constFirst().name);
-        m_findings += question.beside(reply, m_batch, known.ok() ? known->items : QList<Item>());
+        m_findings += question.beside(reply, m_batch, knownPrograms());
     }
     if (question.budget) {
         m_budget = question.budget(reply, m_batch);
     }
     oneDone();
+}
+
+// The cache, and what the workspace remembers of each from batch to batch.
+QList<Item> Preflight::knownPrograms() const
+{
+    const QList<Overview> &overviews = m_workspace.platforms.of(m_batch).overviews;
+    Connection connection;
+    connection.id = m_batch.connection;
+    const Result<Listing> known = OverviewReader::known(m_workspace, connection, overviews.isEmpty() ? Overview() : overviews.constFirst());
+    QList<Item> programs = known.ok() ? known->items : QList<Item>();
+    for (Item &program : programs) {
+        if (const auto memory = m_workspace.history.laneMemory(m_batch.laneKey({program.id})); memory.ok()) {
+            putAll(program.values, *memory);
+        }
+    }
+    return programs;
 }
 
 void Preflight::noteClock(const Reply &reply)

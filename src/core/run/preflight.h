@@ -50,6 +50,7 @@ private:
     void answeredOf(const Call &call, const CheckQuestion &question, const LaneId &lane, const Reply &reply, int others);
     void answered(const CheckQuestion &question, const LaneId &lane, const Reply &reply);
     void add(Level level, const QString &check, const LaneId &lane, const QString &detail);
+    [[nodiscard]] QList<Item> knownPrograms() const;
     void noteClock(const Reply &reply);
     void oneDone();
 

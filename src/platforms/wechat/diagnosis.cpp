@@ -141,8 +141,9 @@ Diagnosis programsLine(const Reply &reply, const Connection &connection, const Q
     if (connection.field(fields::ComponentAppid).isEmpty()) {
         return line(Mark::Warn, parts::Programs, codeAndText(reply), WechatDoctor::tr("Name the component's AppID in the connection to list them."));
     }
-    return isPasted(connection) || !wasAnswered(reply) ? notTried(parts::Programs)
-                                                       : line(Mark::Bad, parts::Programs, codeAndText(reply), WechatDoctor::tr("Check the component's AppID."));
+    const bool elsewhere = isPasted(connection) || !wasAnswered(reply) || isAddressCode(reply.error.vendorCode); // said by another line
+    return elsewhere ? notTried(parts::Programs)
+                     : line(Mark::Bad, parts::Programs, codeAndText(reply), WechatDoctor::tr("Check the component's AppID."));
 }
 
 Diagnosis authorizerLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)

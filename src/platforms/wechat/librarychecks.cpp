@@ -38,13 +38,13 @@ QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QLi
     if (batch.operation != operations::TemplateDelete || it == library.items.cend()) {
         return {};
     }
-    // The cache has no ids of templates, but people give a version the name that its template has.
+    // What others have uploaded is known by its version alone, and people give it the name that its template has.
     const QString version = it->values.value(told::Version);
     QStringList users;
     for (const Item &program : fleet) {
-        const bool uses = !version.isEmpty()
+        const bool uses = program.values.value(lane::Template) == id || (!version.isEmpty()
                           && (program.values.value(told::TrialVersion) == version || program.values.value(told::AuditVersion) == version
-                              || program.values.value(told::OnlineVersion) == version);
+                              || program.values.value(told::OnlineVersion) == version));
         if (uses) {
             users.append(program.values.value(overviews::Name, program.id));
         }

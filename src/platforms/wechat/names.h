@@ -276,6 +276,7 @@ inline constexpr QLatin1StringView Permissions{"permissions"}; ///< ids of the p
 namespace lane {
 inline constexpr QLatin1StringView Committed{"committed"}; ///< fingerprint of what was committed last
 inline constexpr QLatin1StringView CommittedAs{"committed_as"}; ///< version and time that the trial version had then
+inline constexpr QLatin1StringView Template{"template"};   ///< from which that was
 inline constexpr QLatin1StringView Withdrawn{"withdrawn"}; ///< when reviews were withdrawn, in milliseconds, with commas
 } // namespace lane
 

@@ -80,6 +80,9 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     const bool worked = passed && before.step == steps::Commit && (after.step == steps::Trial || isFinal(after.phase));
     put(lane.memory, lane::Committed, worked ? fingerprint(plan) : QString());
     put(lane.memory, lane::CommittedAs, {});
+    if (worked) {
+        put(lane.memory, lane::Template, plan.options.value(opts::Template));
+    }
 }
 
 AuditSight audit(const Reply &reply)

@@ -3,6 +3,7 @@
 
 #include "model/batch.h"
 #include "model/finding.h"
+#include "wechat/checks.h"
 #include "wechat/errortable.h"
 #include "wechat/names.h"
 #include "wechat/toldwords.h"

@@ -134,11 +134,12 @@ private slots:
         batch.options.insert(wechat::opts::LibraryTemplate, u"7"_s);
         const QList<Item> fleet{{u"wx1"_s, {}, {{overviews::Name, u"Hill"_s}, {told::OnlineVersion, u"2.0"_s}}},
                                 {u"wx2"_s, {}, {{told::TrialVersion, u"2.0"_s}}},
-                                {u"wx3"_s, {}, {{told::TrialVersion, u"2.1"_s}}}};
+                                {u"wx3"_s, {}, {{told::TrialVersion, u"2.1"_s}}},
+                                {u"wx4"_s, {}, {{told::TrialVersion, u"mine"_s}, {wechat::lane::Template, u"7"_s}}}};
         const QList<Finding> users = wechat::templateUsers(library, batch, fleet);
         QCOMPARE(users.size(), 1);
         QCOMPARE(users.first().level, Level::Warn);
-        QVERIFY2(users.first().detail.contains(u"Hill, wx2"_s), qPrintable(users.first().detail));
+        QVERIFY2(users.first().detail.contains(u"Hill, wx2, wx4"_s), qPrintable(users.first().detail));
         batch.options.insert(wechat::opts::LibraryTemplate, u"9"_s);
         QVERIFY(wechat::templateUsers(library, batch, fleet).isEmpty());
 
