@@ -47,11 +47,11 @@ void arrangeFleetColumns(QTableView *table, const ProgramModel &model)
     } else {
         table->setItemDelegateForColumn(static_cast<int>(Column::Name), new NameDelegate(ProgramModel::ToneRole, ProgramModel::ProgramRole, table));
         NameDelegate::giveRoom(table);
-        setColumnWidths(table, {27, 24, 15, 20, 11, 15, 12, 9});
+        setColumnWidths(table, {25, 24, 12, 20, 11, 15, 12, 8});
         const int unit = table->fontMetrics().averageCharWidth();
         for (int column = kTold; column < model.columnCount(); ++column) {
             header->moveSection(header->visualIndex(column), static_cast<int>(Column::Tags) + 1 + column - kTold);
-            table->setColumnWidth(column, 12 * unit);
+            table->setColumnWidth(column, 11 * unit);
         }
         header->setSectionResizeMode(model.columnCount() - 1, QHeaderView::Stretch); // the problem, which is a sentence
     }

@@ -136,7 +136,7 @@ void OperationSheet::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
     if (m_plan) {
-        right->addWidget(m_plan, 1);
+        right->addWidget(m_plan, 2);
     }
     right->addWidget(m_panel, 1);
     body->addLayout(right, 1);
