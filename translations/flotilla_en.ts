@@ -334,6 +334,14 @@
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n mini programs</source>
+        <comment>what is done to how many</comment>
+        <translation>
+            <numerusform>%1: %n mini program</numerusform>
+            <numerusform>%1: %n mini programs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -419,7 +427,7 @@
     </message>
 </context>
 <context>
-    <name>WechatChecks</name>
+    <name>WechatDoctor</name>
     <message numerus="yes">
         <source>%n template(s) in the library</source>
         <translation>
@@ -432,6 +440,16 @@
         <translation>
             <numerusform>%n authorised</numerusform>
             <numerusform>%n authorised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WechatLibraryChecks</name>
+    <message numerus="yes">
+        <source>%1 on %n mini program(s): %2</source>
+        <translation>
+            <numerusform>%1 on %n mini program: %2</numerusform>
+            <numerusform>%1 on %n mini programs: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -470,6 +488,48 @@
         <translation>
             <numerusform>Submit %n mini program and release it to a share once approved</numerusform>
             <numerusform>Submit %n mini programs and release to a share what is approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n mini programs from review</source>
+        <translation>
+            <numerusform>Withdraw %n mini program from review</numerusform>
+            <numerusform>Withdraw %n mini programs from review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speed up the review of %n mini programs</source>
+        <translation>
+            <numerusform>Speed up the review of %n mini program</numerusform>
+            <numerusform>Speed up the review of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs</source>
+        <translation>
+            <numerusform>Release %n mini program</numerusform>
+            <numerusform>Release %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs to a share</source>
+        <translation>
+            <numerusform>Release %n mini program to a share</numerusform>
+            <numerusform>Release %n mini programs to a share</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the grayscale release of %n mini programs</source>
+        <translation>
+            <numerusform>Cancel the grayscale release of %n mini program</numerusform>
+            <numerusform>Cancel the grayscale release of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll %n mini programs back</source>
+        <translation>
+            <numerusform>Roll %n mini program back</numerusform>
+            <numerusform>Roll %n mini programs back</numerusform>
         </translation>
     </message>
 </context>
@@ -604,17 +664,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Untick %n that cannot go</source>
-        <translation>
-            <numerusform>Untick %n that cannot go</numerusform>
-            <numerusform>Untick %n that cannot go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more; the export has them all.</source>
         <translation>
             <numerusform>%1 and %n more; the export has them all.</numerusform>
             <numerusform>%1 and %n more; the export has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that cannot go</source>
+        <translation>
+            <numerusform>Leave out %n that cannot go</numerusform>
+            <numerusform>Leave out %n that cannot go</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +692,59 @@
         <translation>
             <numerusform>%n batch is being started.</numerusform>
             <numerusform>%n batches are being started.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CodesPage</name>
+    <message numerus="yes">
+        <source>Fetch %n code(s)</source>
+        <translation>
+            <numerusform>Fetch %n code</numerusform>
+            <numerusform>Fetch %n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n picture(s)…</source>
+        <translation>
+            <numerusform>Save %n picture…</numerusform>
+            <numerusform>Save %n pictures…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n as PDF…</source>
+        <comment>codes</comment>
+        <translation>
+            <numerusform>Save %n as PDF…</numerusform>
+            <numerusform>Save %n as PDF…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) to come</source>
+        <translation>
+            <numerusform>%n code to come</numerusform>
+            <numerusform>%n codes to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a code: %1</source>
+        <translation>
+            <numerusform>%n without a code: %1</numerusform>
+            <numerusform>%n without a code: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n picture is in “%1”.</numerusform>
+            <numerusform>%n pictures are in “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -666,6 +779,23 @@
         <translation>
             <numerusform>Resume first: %n is still to go.</numerusform>
             <numerusform>Resume first: %n are still to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetActions</name>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>Publish this one…</numerusform>
+            <numerusform>Publish these %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected ones do not fit, as the platform told last. Needed is %1.</source>
+        <translation>
+            <numerusform>%n of the selected ones does not fit, as the platform told last. Needed is %1.</numerusform>
+            <numerusform>%n of the selected ones do not fit, as the platform told last. Needed is %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -731,13 +861,6 @@
         <translation>
             <numerusform>%n of them frozen, left out of a publish</numerusform>
             <numerusform>%n of them frozen, left out of a publish</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish these %n…</source>
-        <translation>
-            <numerusform>Publish this one…</numerusform>
-            <numerusform>Publish these %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -822,6 +945,23 @@
     </message>
 </context>
 <context>
+    <name>flotilla::LibraryModel</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on trial</source>
+        <translation>
+            <numerusform>%n on trial</numerusform>
+            <numerusform>%n on trial</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::Navigation</name>
     <message numerus="yes">
         <source>%1, %n waiting for you</source>
@@ -852,6 +992,36 @@
         <translation>
             <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
             <numerusform>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OperationPlan</name>
+    <message numerus="yes">
+        <source>Leave out %n that have nothing to choose from</source>
+        <translation>
+            <numerusform>Leave out %n that has nothing to choose from</numerusform>
+            <numerusform>Leave out %n that have nothing to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OperationSheet</name>
+    <message numerus="yes">
+        <source>%n frozen mini programs are left out.</source>
+        <translation>
+            <numerusform>%n frozen mini program is left out.</numerusform>
+            <numerusform>%n frozen mini programs are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OverviewFeed</name>
+    <message numerus="yes">
+        <source>%n could not be asked</source>
+        <translation>
+            <numerusform>%n could not be asked</numerusform>
+            <numerusform>%n could not be asked</numerusform>
         </translation>
     </message>
 </context>
@@ -911,6 +1081,16 @@
         <translation>
             <numerusform>%n other was unticked.</numerusform>
             <numerusform>%n others were unticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramQueries</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -980,6 +1160,121 @@
     </message>
 </context>
 <context>
+    <name>flotilla::RampView</name>
+    <message numerus="yes">
+        <source>%n at %1 %</source>
+        <comment>plans at a share of the users</comment>
+        <translation>
+            <numerusform>%n at %1 %</numerusform>
+            <numerusform>%n at %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here, %1 %</source>
+        <comment>plans at a share of the users</comment>
+        <translation>
+            <numerusform>%n here, %1 %</numerusform>
+            <numerusform>%n here, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewDetails</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewPictures</name>
+    <message numerus="yes">
+        <source>Fetching %n screenshot(s)…</source>
+        <translation>
+            <numerusform>Fetching %n screenshot…</numerusform>
+            <numerusform>Fetching %n screenshots…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screenshot(s) could not be fetched: %1</source>
+        <translation>
+            <numerusform>%n screenshot could not be fetched: %1</numerusform>
+            <numerusform>%n screenshots could not be fetched: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewsPage</name>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RolloutActions</name>
+    <message numerus="yes">
+        <source>Widen to %1 % (%n)…</source>
+        <comment>of how many mini programs</comment>
+        <translation>
+            <numerusform>Widen to %1 % (%n)…</numerusform>
+            <numerusform>Widen to %1 % (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to all (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>Release to all (%n)…</numerusform>
+            <numerusform>Release to all (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the rollout (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>Cancel the rollout (%n)…</numerusform>
+            <numerusform>Cancel the rollout (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>Roll back (%n)…</numerusform>
+            <numerusform>Roll back (%n)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RolloutPage</name>
+    <message numerus="yes">
+        <source>Show %n that are over</source>
+        <translation>
+            <numerusform>Show %n that is over</numerusform>
+            <numerusform>Show %n that are over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::StatusLine</name>
     <message numerus="yes">
         <source>%n batches running: %1 of %2</source>
@@ -1019,6 +1314,30 @@
         <translation>
             <numerusform>Change tags of %n mini program</numerusform>
             <numerusform>Change tags of %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::VersionUsers</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Online with %n mini program(s)</source>
+        <translation>
+            <numerusform>Online with %n mini program</numerusform>
+            <numerusform>Online with %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On trial with %n mini program(s)</source>
+        <translation>
+            <numerusform>On trial with %n mini program</numerusform>
+            <numerusform>On trial with %n mini programs</numerusform>
         </translation>
     </message>
 </context>

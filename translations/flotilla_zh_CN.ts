@@ -91,6 +91,49 @@
     </message>
 </context>
 <context>
+    <name>AuditProfileWords</name>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2 (40005).</source>
+        <translation>“%1”不属于：%2（40005）。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB (40006).</source>
+        <translation>“%1”超过 %2 MB（40006）。</translation>
+    </message>
+    <message>
+        <source>“preview_info” must be an object (85092).</source>
+        <translation>“preview_info”必须是对象（85092）。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of file names.</source>
+        <translation>“%1”必须是文件名列表。</translation>
+    </message>
+    <message>
+        <source>“items” must be a list (85010).</source>
+        <translation>“items”必须是列表（85010）。</translation>
+    </message>
+    <message>
+        <source>There are more than five items (85023).</source>
+        <translation>审核项超过五个（85023）。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>“%1”必须是文本。</translation>
+    </message>
+    <message>
+        <source>“feedback_info” is longer than 200 characters.</source>
+        <translation>“feedback_info”超过 200 个字符。</translation>
+    </message>
+    <message>
+        <source>“ugc_declare” must be an object with a list “scene” (85094).</source>
+        <translation>“ugc_declare”必须是包含列表“scene”的对象（85094）。</translation>
+    </message>
+</context>
+<context>
     <name>BatchWords</name>
     <message numerus="yes">
         <source>%n mini programs</source>
@@ -279,6 +322,10 @@
         <source>The wave is over: %1 of %2 came through. The next one begins at %3.</source>
         <translation>本波次已结束：%2 个中 %1 个成功。下一波次于 %3 开始。</translation>
     </message>
+    <message>
+        <source>The wave is over, and some of it were rejected. Look at them first.</source>
+        <translation>该波次已结束，其中有被驳回的。请先查看。</translation>
+    </message>
 </context>
 <context>
     <name>CalmTable</name>
@@ -444,14 +491,6 @@
         <translation>需要 --%1。</translation>
     </message>
     <message>
-        <source>--gate goes together with --first.</source>
-        <translation>--gate 须与 --first 一起使用。</translation>
-    </message>
-    <message>
-        <source>--first takes a number of mini programs, --gate one or more of: click, share:PERCENT, soak:MINUTES.</source>
-        <translation>--first 的值是小程序的数量，--gate 的值是以下一项或多项：click、share:PERCENT、soak:MINUTES。</translation>
-    </message>
-    <message>
         <source>--width must be a number of lanes that move at once.</source>
         <translation>--width 必须是同时推进的通道数量。</translation>
     </message>
@@ -514,6 +553,46 @@
         <translation>--targets、--only 和 --all 只能给出其中一个。</translation>
     </message>
     <message>
+        <source>--%1: the file “%2” cannot be read.</source>
+        <translation>--%1：无法读取文件“%2”。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
+        <translation>单元格“%1”看起来是密钥，或其中含有密钥。请将其删除。</translation>
+    </message>
+    <message>
+        <source>Decide about one at a time; these were named: %1.</source>
+        <translation>一次只能裁定一个；指定了：%1。</translation>
+    </message>
+    <message>
+        <source>Give one of --only and --all.</source>
+        <translation>--only 和 --all 须且只能给出其一。</translation>
+    </message>
+    <message>
+        <source>--secret-source needs one more variable, for: %1.</source>
+        <translation>--secret-source 还需要一个变量，用于：%1。</translation>
+    </message>
+    <message>
+        <source>Give one of --first and --waves.</source>
+        <translation>--first 和 --waves 只能使用一个。</translation>
+    </message>
+    <message>
+        <source>--gate goes together with --first or --waves.</source>
+        <translation>--gate 需与 --first 或 --waves 一起使用。</translation>
+    </message>
+    <message>
+        <source>--first takes a number of mini programs.</source>
+        <translation>--first 需要小程序数量。</translation>
+    </message>
+    <message>
+        <source>--waves takes numbers of mini programs and tags, for example tag:pilot,20,tag:vip. The rest is the last wave.</source>
+        <translation>--waves 需要小程序数量或标签，例如 tag:pilot,20,tag:vip。其余的为最后一波。</translation>
+    </message>
+    <message>
+        <source>--gate takes one or more of: click, share:PERCENT, soak:MINUTES, clean (no rejection).</source>
+        <translation>--gate 可使用一个或多个：click、share:百分比、soak:分钟、clean（无驳回）。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -523,7 +602,8 @@ Connections
   connection list | connection test NAME | connection remove NAME
 
 Publishing
-%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
+          [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
@@ -535,7 +615,8 @@ Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
 
 Practice
-  practice          20 simulated mini programs, one of which fails; in a folder of its own unless --workspace names one
+  practice [--platform %5]
+                    simulated mini programs, some with trouble; in a folder of its own unless --workspace names one
 
 Everywhere
   --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
@@ -555,7 +636,8 @@ Ctrl+C stops at a safe point and says how to resume.
   connection list | connection test NAME | connection remove NAME
 
 发布
-%2          [--stop-after N] [--first N [--gate click|share:PERCENT|soak:MINUTES]] [--width N] [--dry-run]
+%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
+          [--width N] [--dry-run]
   status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       历史记录
@@ -567,7 +649,8 @@ Ctrl+C stops at a safe point and says how to resume.
   workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
 
 演练
-  practice          20 个模拟小程序，其中一个会失败；放在单独的文件夹中，除非用 --workspace 指定
+  practice [--platform %5]
+                    模拟的小程序，其中一些会出问题；放在单独的文件夹中，除非用 --workspace 指定
 
 通用
   --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
@@ -580,20 +663,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>--%1: the file “%2” cannot be read.</source>
-        <translation>--%1：无法读取文件“%2”。</translation>
-    </message>
-    <message>
-        <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
-        <translation>单元格“%1”看起来是密钥，或其中含有密钥。请将其删除。</translation>
-    </message>
-    <message>
-        <source>Decide about one at a time; these were named: %1.</source>
-        <translation>一次只能裁定一个；指定了：%1。</translation>
-    </message>
-    <message>
-        <source>Give one of --only and --all.</source>
-        <translation>--only 和 --all 须且只能给出其一。</translation>
+        <source>--%1: the file “%2” is empty.</source>
+        <translation>--%1：文件“%2”是空的。</translation>
     </message>
 </context>
 <context>
@@ -783,10 +854,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>ExtJson</name>
     <message>
-        <source>line %1, column %2</source>
-        <translation>第 %1 行第 %2 列</translation>
-    </message>
-    <message>
         <source>“pages” is empty or no list.</source>
         <translation>“pages”为空或不是列表。</translation>
     </message>
@@ -835,22 +902,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>“plugins”为空：这会移除模板的所有插件。</translation>
     </message>
     <message>
-        <source>The file has only comments.</source>
-        <translation>文件中只有注释。</translation>
-    </message>
-    <message>
-        <source>It is not JSON (%1). Comments are not allowed.</source>
-        <translation>不是 JSON（%1）。不允许使用注释。</translation>
-    </message>
-    <message>
-        <source>It is not JSON (%1).</source>
-        <translation>不是 JSON（%1）。</translation>
-    </message>
-    <message>
-        <source>It must be a JSON object, in braces.</source>
-        <translation>必须是用大括号括起来的 JSON 对象。</translation>
-    </message>
-    <message>
         <source>This is the body of a whole commit. Take the text inside its “ext_json”.</source>
         <translation>这是一次完整上传的请求体。请取出其中“ext_json”里的文本。</translation>
     </message>
@@ -870,6 +921,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>extAppid is %1, which is another mini program.</source>
         <translation>extAppid 是 %1，属于另一个小程序。</translation>
     </message>
+    <message>
+        <source>“%1” is a name with a placeholder; only values are filled in.</source>
+        <translation>“%1”是含占位符的键名；只有值会被填充。</translation>
+    </message>
+    <message>
+        <source>“%1” has a placeholder that cannot be filled in: %2</source>
+        <translation>“%1”中有无法填充的占位符：%2</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -888,8 +947,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>必须是 %1 到 %2 之间的整数。</translation>
     </message>
     <message>
-        <source>It must be a JSON object.</source>
-        <translation>必须是一个 JSON 对象。</translation>
+        <source>It must have %1 in it.</source>
+        <translation>其中必须包含 %1。</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1066,37 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>JsonText</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>The file has only comments.</source>
+        <translation>文件中只有注释。</translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1). Comments are not allowed.</source>
+        <translation>不是有效的 JSON（%1）。不允许有注释。</translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1).</source>
+        <translation>不是有效的 JSON（%1）。</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice (%2).</source>
+        <translation>“%1”出现了两次（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a number and would be changed; write it as a text, in quotes (%2).</source>
+        <translation>%1 作为数字过长，会被改变；请加引号写成文本（%2）。</translation>
+    </message>
+    <message>
+        <source>It must be a JSON object, in braces.</source>
+        <translation>必须是花括号括起的 JSON 对象。</translation>
+    </message>
+</context>
+<context>
     <name>ListFiles</name>
     <message>
         <source>This is a workbook (XLSX, XLS, ODS) or an archive, not a text. Save it as CSV in UTF-8 with the program that made it.</source>
@@ -1032,6 +1122,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 is too large for a list of mini programs: it has more than 16 MiB.</source>
         <translation>%1 作为小程序名单过大：超过 16 MiB。</translation>
+    </message>
+</context>
+<context>
+    <name>MediaUploadWords</name>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer names no id of the file.</source>
+        <translation>平台的返回中没有文件的 ID。</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1454,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>%n 个字符</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n mini programs</source>
+        <comment>what is done to how many</comment>
+        <translation>
+            <numerusform>%1：%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mini program is left.</source>
+        <translation>没有剩下任何小程序。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1490,6 +1602,38 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The version is uploaded, but it is not known to be with the reviewers. Submit it for review in this mini program&apos;s own console.</source>
         <translation>版本已上传，但不确定是否已提交审核。请在该小程序的管理后台提交审核。</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>审核延后</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>The version is with the reviewers. Their answer takes hours to days.</source>
+        <translation>版本正在审核，需要数小时到数天。</translation>
+    </message>
+    <message>
+        <source>The reviewers need longer than usual. The review goes on; nothing is decided yet.</source>
+        <translation>审核时间比平常更长，仍在进行中，尚无结论。</translation>
+    </message>
+    <message>
+        <source>The reviewers refused the version. Put right what they say, then submit again.</source>
+        <translation>审核不通过。请按审核意见修改后重新提交审核。</translation>
+    </message>
+    <message>
+        <source>Somebody took the version back from the reviewers. It can be submitted again.</source>
+        <translation>审核已被撤回，可以重新提交审核。</translation>
+    </message>
+    <message>
+        <source>The version is approved. It reaches the users when it is released.</source>
+        <translation>审核已通过，发布后用户即可使用。</translation>
+    </message>
+    <message>
+        <source>The platform uses a word for this state that is not known here. It counts as undecided.</source>
+        <translation>平台给出的状态无法识别，视为尚无结论。</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1906,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The token broker has no token: %1</source>
         <translation>令牌服务没有令牌：%1</translation>
     </message>
+    <message>
+        <source>The pasted token belongs to %1, not to %2. Nothing was sent.</source>
+        <translation>粘贴的令牌属于 %1，而不是 %2。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Whose token was pasted cannot be told, so nothing is sent with it. %1</source>
+        <translation>无法确认粘贴的令牌属于哪个小程序，因此不会用它发送任何内容。%1</translation>
+    </message>
+    <message>
+        <source>The login to the token broker failed %1 times; it is not repeated, as ten lock the account. %2</source>
+        <translation>登录令牌服务已失败 %1 次；为避免账号被锁定（十次即锁），不再重试。%2</translation>
+    </message>
 </context>
 <context>
     <name>TrailWords</name>
@@ -1936,6 +2092,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>user, computer</comment>
         <translation>%1，于 %2</translation>
     </message>
+    <message>
+        <source>rest waits for more</source>
+        <translation>其余等待更多额度</translation>
+    </message>
 </context>
 <context>
     <name>VendorNotes</name>
@@ -1963,72 +2123,9 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>WechatChecks</name>
     <message>
-        <source>“preview_info” must be an object (85092).</source>
-        <translation>“preview_info”必须是对象（85092）。</translation>
-    </message>
-    <message>
-        <source>There are more than five items (85023).</source>
-        <translation>提审项超过五个（85023）。</translation>
-    </message>
-    <message>
-        <source>85085: %1 left, %2 of them reserved, %3 needed</source>
-        <translation>85085：剩余 %1 次，其中预留 %2 次，需要 %3 次</translation>
-    </message>
-    <message>
-        <source>Add your outgoing address to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
-        <translation>请把您的出口 IP 加入第三方平台的白名单。网络的每个出口 IP 都要登记。</translation>
-    </message>
-    <message>
-        <source>Add %1 to the IP whitelist of the third-party platform. Every exit of your network must be listed.</source>
-        <translation>请把 %1 加入第三方平台的白名单。网络的每个出口 IP 都要登记。</translation>
-    </message>
-    <message>
-        <source>Check key or password and the component&apos;s AppID at the token source.</source>
-        <translation>请在令牌来源处检查密钥或密码以及第三方平台的 AppID。</translation>
-    </message>
-    <message>
-        <source>Check the network, the proxy and the addresses of the connection.</source>
-        <translation>请检查网络、代理和连接中的地址。</translation>
-    </message>
-    <message>
-        <source>Component token</source>
-        <translation>第三方平台令牌</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n template(s) in the library</source>
-        <translation>
-            <numerusform>模板库中有 %n 个模板</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Authorised mini programs</source>
-        <translation>已授权的小程序</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n authorised</source>
-        <translation>
-            <numerusform>已授权 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let a merchant authorise the third-party platform first.</source>
-        <translation>请先让商家授权给第三方平台。</translation>
-    </message>
-    <message>
-        <source>Name the component&apos;s AppID in the connection to list them.</source>
-        <translation>请在连接中填写第三方平台的 AppID，才能列出小程序。</translation>
-    </message>
-    <message>
-        <source>Submissions this month</source>
-        <translation>本月提审额度</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left</source>
-        <translation>剩余 %1 / %2</translation>
-    </message>
-    <message>
-        <source>Wait for the next month or ask the platform for more.</source>
-        <translation>请等待下个月，或向平台申请提升额度。</translation>
+        <source>%1: %2 of them are left, %3 needed</source>
+        <comment>code, number, number</comment>
+        <translation>%1：剩余可用 %2，需要 %3</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2153,161 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The reply was lost or cannot be read.</source>
         <translation>应答丢失或无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatDoctor</name>
+    <message>
+        <source>not tried</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Repair what is named above, then test again.</source>
+        <translation>请先修复上面指出的问题，再重新检查。</translation>
+    </message>
+    <message>
+        <source>the platform answered</source>
+        <translation>平台已应答</translation>
+    </message>
+    <message>
+        <source>the token source answered</source>
+        <translation>令牌来源已应答</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the address of the gateway.</source>
+        <translation>请检查网络、代理以及网关地址。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the addresses of the platform and of the token source.</source>
+        <translation>请检查网络、代理以及平台和令牌来源的地址。</translation>
+    </message>
+    <message>
+        <source>Enter key or password of the token source anew. A broker locks after ten wrong ones, so it is not tried again by itself.</source>
+        <translation>请重新输入令牌来源的密钥或密码。令牌中控连续十次失败会锁定，因此不会自动重试。</translation>
+    </message>
+    <message>
+        <source>the token source let us in</source>
+        <translation>令牌来源登录成功</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) in the library</source>
+        <translation>
+            <numerusform>模板库中有 %n 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another token source for more than a trial.</source>
+        <translation>若不只是试用，请选择其他令牌来源。</translation>
+    </message>
+    <message>
+        <source>Renew the component token at the token source: its AppSecret and its ticket must be those of this third-party platform.</source>
+        <translation>请在令牌来源处更新第三方平台令牌：其 AppSecret 和 ticket 必须属于该第三方平台。</translation>
+    </message>
+    <message>
+        <source>Read its message; the token source must give a component token.</source>
+        <translation>请查看其提示；令牌来源必须能提供第三方平台令牌。</translation>
+    </message>
+    <message>
+        <source>Add your outgoing address to the IP whitelist.</source>
+        <translation>请将出口 IP 加入 IP 白名单。</translation>
+    </message>
+    <message>
+        <source>Add %1 to the IP whitelist.</source>
+        <translation>请将 %1 加入 IP 白名单。</translation>
+    </message>
+    <message>
+        <source>If it is there already: is it the right third-party platform? Was it saved with “modify” and not only edited? Was the third-party platform published again? Does the exit of your network change?</source>
+        <translation>若已加入：是否是正确的第三方平台？是否点击“修改”保存而不只是编辑？第三方平台是否已重新全网发布？网络出口是否会变化？</translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s is accepted</source>
+        <translation>网关的出口 IP 已被接受</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已被接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorised</source>
+        <translation>
+            <numerusform>%n 个已授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let a merchant authorise the third-party platform first.</source>
+        <translation>请先让商家授权给该第三方平台。</translation>
+    </message>
+    <message>
+        <source>Name the component&apos;s AppID in the connection to list them.</source>
+        <translation>请在连接中填写第三方平台的 AppID，以便列出小程序。</translation>
+    </message>
+    <message>
+        <source>Check the component&apos;s AppID.</source>
+        <translation>请检查第三方平台的 AppID。</translation>
+    </message>
+    <message>
+        <source>one that was tried works</source>
+        <translation>已尝试的一个有效</translation>
+    </message>
+    <message>
+        <source>Renew it at the token source. If that does not help, let the administrator of the mini program authorise again.</source>
+        <translation>请在令牌来源处刷新。若仍无效，请让该小程序的管理员重新授权。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>granted by one mini program</source>
+        <translation>一个小程序已授予</translation>
+    </message>
+    <message>
+        <source>one mini program grants only: %1</source>
+        <translation>一个小程序仅授予：%1</translation>
+    </message>
+    <message>
+        <source>Add permission set 18 to the third-party platform, publish it again, and let the mini programs authorise anew.</source>
+        <translation>请为第三方平台增加权限集 18，重新全网发布，并让小程序重新授权。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Wait for the next month or ask the platform for more.</source>
+        <translation>请等到下个月，或向平台申请更多次数。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Login at the token source</source>
+        <translation>令牌来源登录</translation>
+    </message>
+    <message>
+        <source>Component token</source>
+        <translation>第三方平台令牌</translation>
+    </message>
+    <message>
+        <source>Outgoing address</source>
+        <translation>出口 IP</translation>
+    </message>
+    <message>
+        <source>Authorised mini programs</source>
+        <translation>已授权小程序</translation>
+    </message>
+    <message>
+        <source>Token of a mini program</source>
+        <translation>小程序令牌</translation>
+    </message>
+    <message>
+        <source>Permission set 18</source>
+        <translation>权限集 18</translation>
+    </message>
+    <message>
+        <source>Submissions this month</source>
+        <translation>本月提审次数</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2355,23 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>“%1” is no day.</source>
         <translation>“%1”不是有效日期。</translation>
+    </message>
+    <message>
+        <source>The program that prints a token needs {appid} among its arguments: it would give everybody the same.</source>
+        <translation>输出令牌的程序的参数中必须有 {appid}，否则所有小程序都会得到同一个令牌。</translation>
+    </message>
+    <message>
+        <source>The URL that gives a token needs {appid} in it: it would give everybody the same.</source>
+        <translation>提供令牌的网址中必须有 {appid}，否则所有小程序都会得到同一个令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatLibraryChecks</name>
+    <message numerus="yes">
+        <source>%1 on %n mini program(s): %2</source>
+        <translation>
+            <numerusform>%n 个小程序为 %1：%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2692,10 +2961,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>模板不在模板库中</translation>
     </message>
     <message>
-        <source>Not enough submissions are left this month</source>
-        <translation>本月剩余的提审次数不足</translation>
-    </message>
-    <message>
         <source>The platform does not accept calls from this address</source>
         <translation>平台不接受来自此地址的调用</translation>
     </message>
@@ -2710,10 +2975,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Choose one of the library, or add the draft to it first.</source>
         <translation>请选择模板库中的模板，或先把草稿加入模板库。</translation>
-    </message>
-    <message>
-        <source>Choose fewer mini programs, lower the reserve, or wait for the next month.</source>
-        <translation>请减少小程序数量、降低预留，或等待下个月。</translation>
     </message>
     <message>
         <source>Add the address to the IP whitelist in the developer settings of the third-party platform.</source>
@@ -3003,6 +3264,287 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Day in China</source>
         <translation>日期（北京时间）</translation>
+    </message>
+    <message>
+        <source>A grayscale release needs the order to go on until the release.</source>
+        <translation>灰度发布需要把任务执行到“发布”。</translation>
+    </message>
+    <message>
+        <source>Testers come first only in a grayscale release: name its share in percent.</source>
+        <translation>只有灰度发布才能优先体验成员：请填写灰度百分比。</translation>
+    </message>
+    <message>
+        <source>A share of 0 percent reaches nobody unless the testers come first.</source>
+        <translation>0% 的灰度不会覆盖任何用户，除非优先体验成员。</translation>
+    </message>
+    <message>
+        <source>The platform did not take a picture or video of the audit profile.</source>
+        <translation>平台未接受提审资料中的图片或视频。</translation>
+    </message>
+    <message>
+        <source>Pictures may have 2 MB (PNG, JPEG, GIF), videos 10 MB (MP4). Correct the audit profile, then submit again.</source>
+        <translation>图片不超过 2 MB（PNG、JPEG、GIF），视频不超过 10 MB（MP4）。请修改提审资料后重新提审。</translation>
+    </message>
+    <message>
+        <source>No submission is left for it this month.</source>
+        <translation>本月已没有可供它使用的提审次数。</translation>
+    </message>
+    <message>
+        <source>Go on with the batch once there are some again: in the next month, or when the platform gives more.</source>
+        <translation>等到再有提审次数时（下个月，或平台增加额度后）再继续该批次。</translation>
+    </message>
+    <message>
+        <source>No speed-up is left for it this month.</source>
+        <translation>本月已没有可供它使用的加急次数。</translation>
+    </message>
+    <message>
+        <source>Go on with the batch in the next month; the review goes on as usual.</source>
+        <translation>请在下个月继续该批次；审核仍会照常进行。</translation>
+    </message>
+    <message>
+        <source>The grayscale release that is running is about an older version.</source>
+        <translation>正在进行的灰度发布是针对旧版本的。</translation>
+    </message>
+    <message>
+        <source>Cancel it first, or release the new version to everybody.</source>
+        <translation>请先取消灰度发布，或将新版本全量发布。</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>体验版</translation>
+    </message>
+    <message>
+        <source>On trial since</source>
+        <translation>成为体验版于</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核版本</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上版本</translation>
+    </message>
+    <message>
+        <source>Online since</source>
+        <translation>上线于</translation>
+    </message>
+    <message>
+        <source>Grayscale state</source>
+        <translation>灰度状态</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近错误</translation>
+    </message>
+    <message>
+        <source>Version number</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>审核延后</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Trial code</source>
+        <translation>体验版二维码</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>订阅消息模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿箱</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>配额</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n mini programs from review</source>
+        <translation>
+            <numerusform>撤回 %n 个小程序的审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speed up the review of %n mini programs</source>
+        <translation>
+            <numerusform>加急 %n 个小程序的审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs</source>
+        <translation>
+            <numerusform>发布 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs to a share</source>
+        <translation>
+            <numerusform>灰度发布 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the grayscale release of %n mini programs</source>
+        <translation>
+            <numerusform>取消 %n 个小程序的灰度发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll %n mini programs back</source>
+        <translation>
+            <numerusform>回退 %n 个小程序的版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of the users</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>All calls of this connection together</source>
+        <translation>此连接的所有调用合计</translation>
+    </message>
+    <message>
+        <source>Not enough is left this month for all of them</source>
+        <translation>本月剩余额度不够全部小程序使用</translation>
+    </message>
+    <message>
+        <source>The release would take domains away</source>
+        <translation>发布会移除部分域名</translation>
+    </message>
+    <message>
+        <source>The template library is full (85065)</source>
+        <translation>模板库已满（85065）</translation>
+    </message>
+    <message>
+        <source>Mini programs still have a version of this template</source>
+        <translation>仍有小程序使用该模板的版本</translation>
+    </message>
+    <message>
+        <source>No withdrawal is left for it (87013)</source>
+        <translation>它已没有可用的撤回次数（87013）</translation>
+    </message>
+    <message>
+        <source>The first ones in the order of the list are done. The others wait, and going on with the batch takes them up once there is more.</source>
+        <translation>按列表顺序先处理排在前面的小程序，其余的等待；有额度后继续该批次即可处理它们。</translation>
+    </message>
+    <message>
+        <source>They are not set any more. Add them again first if the mini program still needs them.</source>
+        <translation>这些域名已不再配置。若小程序仍需要，请先重新添加。</translation>
+    </message>
+    <message>
+        <source>Delete templates that nobody uses any more, then add this one.</source>
+        <translation>请先删除不再使用的模板，再添加此模板。</translation>
+    </message>
+    <message>
+        <source>Once it is deleted, it cannot be uploaded to them again. Delete it only if a newer one takes its place.</source>
+        <translation>删除后将无法再次上传给这些小程序。仅在已有更新的模板替代时才删除。</translation>
+    </message>
+    <message>
+        <source>It fails alone, and nothing is sent for it. Five a day and ten a month are possible.</source>
+        <translation>只有它会失败，且不会发送任何请求。每天最多五次，每月最多十次。</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4738,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Audits</source>
         <translation>审核</translation>
     </message>
+    <message>
+        <source>published</source>
+        <translation>次发布</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AuditWatch</name>
@@ -4757,12 +5303,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>%n 个可发布</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Untick %n that cannot go</source>
-        <translation>
-            <numerusform>取消勾选 %n 个不可发布的</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asking the platform…</source>
         <translation>正在向平台查询…</translation>
@@ -4818,9 +5358,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Check</source>
         <translation>检查</translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %n that cannot go</source>
+        <translation>
+            <numerusform>去掉 %n 个无法进行的</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The platform is asked once the first two steps are filled in. Nothing is changed by it.</source>
-        <translation>前两步填好后会查询平台，不会改动任何内容。</translation>
+        <source>The platform is asked once everything is filled in. Nothing is changed by it.</source>
+        <translation>全部填好后才会询问平台。询问不会更改任何内容。</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +5398,145 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Keep running</source>
         <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CodesPage</name>
+    <message>
+        <source>Trial codes</source>
+        <translation>体验版二维码</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read: %1</source>
+        <translation>目录无法读取：%1</translation>
+    </message>
+    <message>
+        <source>No code: %1</source>
+        <translation>没有二维码：%1</translation>
+    </message>
+    <message>
+        <source>It is no picture that can be shown.</source>
+        <translation>这不是可以显示的图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch %n code(s)</source>
+        <translation>
+            <numerusform>获取 %n 个二维码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch codes</source>
+        <translation>获取二维码</translation>
+    </message>
+    <message>
+        <source>This platform has no such codes.</source>
+        <translation>该平台没有这种二维码。</translation>
+    </message>
+    <message>
+        <source>The platform is being asked already.</source>
+        <translation>正在查询平台。</translation>
+    </message>
+    <message>
+        <source>All codes are there.</source>
+        <translation>二维码已全部获取。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n picture(s)…</source>
+        <translation>
+            <numerusform>保存 %n 张图片…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save pictures…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n as PDF…</source>
+        <comment>codes</comment>
+        <translation>
+            <numerusform>将 %n 个存为 PDF…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>No code was fetched yet.</source>
+        <translation>尚未获取二维码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>selected, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) to come</source>
+        <translation>
+            <numerusform>还有 %n 个二维码未到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a code: %1</source>
+        <translation>
+            <numerusform>%n 个没有二维码：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This connection has no mini programs yet. Refresh the fleet first.</source>
+        <translation>该连接下还没有小程序。请先刷新小程序列表。</translation>
+    </message>
+    <message>
+        <source>No mini program matches this filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Trial codes of %1</source>
+        <translation>%1 的体验版二维码</translation>
+    </message>
+    <message>
+        <source>Save the codes as PDF</source>
+        <translation>将二维码存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a picture for each mini program in this folder</source>
+        <translation>在此文件夹中为每个小程序保存一张图片</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: %2</source>
+        <translation>未能写入“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are in “%1”.</source>
+        <translation>
+            <numerusform>%n 张图片已保存到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: words, tag:vip</source>
+        <translation>筛选：关键词、tag:vip</translation>
+    </message>
+    <message>
+        <source>Filter the codes</source>
+        <translation>筛选二维码</translation>
     </message>
 </context>
 <context>
@@ -4893,26 +5578,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Type %1 to go on:</source>
-        <translation>输入 %1 以继续：</translation>
-    </message>
-    <message>
-        <source>That is the number. Now press “%1”; Enter does not.</source>
-        <translation>数字正确。现在请按“%1”；Enter 键不会触发它。</translation>
-    </message>
-    <message>
-        <source>Type %1 first, then press “%2”.</source>
-        <translation>请先输入 %1，然后按“%2”。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a number. Type %2.</source>
-        <translation>“%1”不是数字。请输入 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is not %2, the number of publishes that you are about to start.</source>
-        <translation>%1 不等于 %2，即您将要开始的发布数量。</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +5628,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Set the clock of this computer. A platform may refuse calls that carry a wrong time.</source>
         <translation>请校准本机时钟。平台可能拒绝时间不对的调用。</translation>
+    </message>
+    <message>
+        <source>No mini program is known yet with which it could be tried.</source>
+        <translation>还没有可用于检查的小程序。</translation>
     </message>
 </context>
 <context>
@@ -5207,10 +5876,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>读取连接失败：%1</translation>
     </message>
     <message>
-        <source>This is the practice workspace. Its connection leads to the simulated platform on this computer and cannot be changed. To add your own, open Flotilla on your own workspace.</source>
-        <translation>这是演练工作区，其连接指向本机的模拟平台，不能修改。如需添加自己的连接，请用自己的工作区打开 Flotilla。</translation>
-    </message>
-    <message>
         <source>The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.</source>
         <translation>密钥环已锁定，无法读取或保存密钥。请解锁后按 F5。</translation>
     </message>
@@ -5229,10 +5894,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Select a connection first.</source>
         <translation>请先选择连接。</translation>
-    </message>
-    <message>
-        <source>The practice connection cannot be changed.</source>
-        <translation>演练连接不能修改。</translation>
     </message>
     <message>
         <source>Connections are added in your own workspace, not in the practice one.</source>
@@ -5292,6 +5953,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Secret %1</source>
         <comment>where it is kept</comment>
         <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>This is the practice workspace. Its connections lead to simulated platforms on this computer and cannot be changed. To add your own, open Flotilla on your own workspace.</source>
+        <translation>这是练习工作区。其中的连接指向本机的模拟平台，不能修改。要添加自己的连接，请在自己的工作区中打开 Flotilla。</translation>
+    </message>
+    <message>
+        <source>Practice connections cannot be changed.</source>
+        <translation>练习连接不能修改。</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +6096,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::FileReader</name>
+    <message>
+        <source>The platform gave no file.</source>
+        <translation>平台没有给出文件。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FirstStartWizard</name>
     <message>
         <source>Welcome to Flotilla</source>
@@ -5443,10 +6119,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Practise first</source>
         <translation>先演练</translation>
-    </message>
-    <message>
-        <source>Opens a practice workspace with 3 apps and 60 mini programs on a simulated platform on this computer. Nothing reaches a real customer.</source>
-        <translation>打开演练工作区：本机模拟平台上有 3 个应用和 60 个小程序，不会影响真实客户。</translation>
     </message>
     <message>
         <source>Add a connection</source>
@@ -5475,6 +6147,104 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>&amp;Save connection</source>
         <translation>保存连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opens a practice workspace with 100 mini programs on simulated platforms on this computer. Nothing reaches a real customer.</source>
+        <translation>打开练习工作区：本机的模拟平台上有 100 个小程序。不会影响任何真实客户。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetActions</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
+        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Leave the selected mini programs out of every batch</source>
+        <translation>所选小程序不参与任何批次</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish these %n…</source>
+        <translation>
+            <numerusform>发布这 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Select mini programs first.</source>
+        <translation>请先选择小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>Select just one to edit it.</source>
+        <translation>一次只能编辑一个小程序。</translation>
+    </message>
+    <message>
+        <source>All selected ones are frozen already.</source>
+        <translation>所选小程序均已冻结。</translation>
+    </message>
+    <message>
+        <source>None of the selected ones is frozen.</source>
+        <translation>所选小程序均未冻结。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)…</source>
+        <comment>operation, to how many</comment>
+        <translation>%1（%2）…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>operation</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, what it should tell</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected ones do not fit, as the platform told last. Needed is %1.</source>
+        <translation>
+            <numerusform>按平台上次所告，所选中有 %n 个不适用。需要：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5643,44 +6413,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>小程序</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
         <source>Import CSV…</source>
         <translation>导入 CSV…</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Import AppIDs from the clipboard, one a line, or a table with a column “appid”</source>
-        <translation>从剪贴板导入 AppID：每行一个，或含“appid”列的表格</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>Leave the selected mini programs out of every batch</source>
-        <translation>所选小程序不参与任何批次</translation>
-    </message>
-    <message>
-        <source>Unfreeze</source>
-        <translation>解除冻结</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
     </message>
     <message>
         <source>The catalogue could not be read: %1</source>
@@ -5695,58 +6429,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>其中 %n 个已冻结，不会发布</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Publish these %n…</source>
-        <translation>
-            <numerusform>发布这 %n 个…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Publish…</source>
-        <translation>发布…</translation>
-    </message>
-    <message>
-        <source>Select mini programs first.</source>
-        <translation>请先选择小程序。</translation>
-    </message>
-    <message>
-        <source>All selected ones are frozen.</source>
-        <translation>所选小程序均已冻结。</translation>
-    </message>
-    <message>
-        <source>Select just one to edit it.</source>
-        <translation>一次只能编辑一个小程序。</translation>
-    </message>
-    <message>
-        <source>All selected ones are frozen already.</source>
-        <translation>所选小程序均已冻结。</translation>
-    </message>
-    <message>
-        <source>None of the selected ones is frozen.</source>
-        <translation>所选小程序均未冻结。</translation>
-    </message>
-    <message>
-        <source>asking the platform…</source>
-        <translation>正在查询平台…</translation>
-    </message>
-    <message>
-        <source>platform not read since %1</source>
-        <comment>3 min ago</comment>
-        <translation>平台数据已过时，上次读取：%1</translation>
-    </message>
-    <message>
-        <source>platform could not be read</source>
-        <translation>无法读取平台数据</translation>
-    </message>
-    <message>
-        <source>platform read %1</source>
-        <comment>3 min ago</comment>
-        <translation>平台数据：%1读取</translation>
-    </message>
-    <message>
-        <source>platform not read yet (F5)</source>
-        <translation>尚未读取平台数据（F5）</translation>
     </message>
     <message>
         <source>No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand.</source>
@@ -5769,6 +6451,35 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 of %2 shown</source>
         <translation>显示 %1/%2</translation>
+    </message>
+    <message>
+        <source>Filter: words, tag:vip, %1, -frozen</source>
+        <translation>筛选：文字、tag:vip、%1、-frozen</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FleetReader</name>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在查询平台…</translation>
+    </message>
+    <message>
+        <source>platform could not be read</source>
+        <translation>平台无法读取</translation>
+    </message>
+    <message>
+        <source>platform not read since %1</source>
+        <comment>3 min ago</comment>
+        <translation>自%1起未能读取平台</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取平台</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台（F5）</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +6531,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
         <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;切换页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Audits&lt;/h3&gt;&lt;p&gt;The newest review of each mini program, as the platform tells it. The ring and the lists beside the table filter it; rejections with the same text stand together.&lt;/p&gt;&lt;p&gt;The buttons below are for the selected rows, without a selection for all that the table shows; each says for how many. Nothing is sent before the sheet that they open is answered.&lt;/p&gt;&lt;p&gt;&lt;b&gt;state:overdue&lt;/b&gt; finds what is with the reviewers for longer than the settings say.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;审核&lt;/h3&gt;&lt;p&gt;平台给出的每个小程序最近一次审核。左侧的环和列表可以筛选表格，原因相同的驳回归为一组。&lt;/p&gt;&lt;p&gt;下方按钮针对所选行；未选择时针对表中显示的全部行，数量写在按钮上。在打开的对话框中确认之前不会发送任何内容。&lt;/p&gt;&lt;p&gt;&lt;b&gt;state:overdue&lt;/b&gt; 查找审核时间超过设置天数的小程序。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Rollout&lt;/h3&gt;&lt;p&gt;Versions that a share of the users has. The ramp shows how far they are; beside each button stands what it does to the users. A share can only grow: to make it smaller, cancel the rollout and begin again.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;灰度发布&lt;/h3&gt;&lt;p&gt;部分用户已使用的版本。比例图显示进度，每个按钮旁写明对用户的影响。比例只能增大：如需减小，请取消后重新开始。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Templates&lt;/h3&gt;&lt;p&gt;Drafts come from developers; added to the library they can be published to mini programs. Choose one to see who has its version.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;模板&lt;/h3&gt;&lt;p&gt;草稿来自开发者，加入模板库后即可发布到小程序。选择一项可查看谁在使用该版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Trial codes&lt;/h3&gt;&lt;p&gt;With such a code testers open the trial version of a mini program. Select some, or filter, then fetch their codes and save them as pictures or as a PDF.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;体验版二维码&lt;/h3&gt;&lt;p&gt;体验成员扫描二维码打开小程序体验版。选择或筛选小程序，获取二维码，再保存为图片或 PDF。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -5974,6 +6701,90 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::JsonSheet</name>
+    <message>
+        <source>Use this text</source>
+        <translation>使用此内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Texts that were kept</source>
+        <translation>已保留的内容</translation>
+    </message>
+    <message>
+        <source>Keep as…</source>
+        <translation>保留为…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keeps this text under a name, for everybody who opens this workspace.</source>
+        <translation>以某个名称保留此内容，打开此工作区的所有人都可使用。</translation>
+    </message>
+    <message>
+        <source>What this mini program &amp;gets:</source>
+        <translation>此小程序得到的内容(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, AppID</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>实际发送内容</translation>
+    </message>
+    <message>
+        <source>Changes since the last time</source>
+        <translation>与上次相比的变化</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>内容无误。</translation>
+    </message>
+    <message>
+        <source>There is no preview as long as something is wrong with the text.</source>
+        <translation>内容有误，暂无法预览。</translation>
+    </message>
+    <message>
+        <source>What this mini program got before is not known in this workspace.</source>
+        <translation>此工作区中没有该小程序上次得到的内容。</translation>
+    </message>
+    <message>
+        <source>No text was kept yet</source>
+        <translation>尚未保留任何内容</translation>
+    </message>
+    <message>
+        <source>Take a kept text…</source>
+        <translation>取用已保留的内容…</translation>
+    </message>
+    <message>
+        <source>The kept texts could not be read: %1</source>
+        <translation>无法读取已保留的内容：%1</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保留此内容</translation>
+    </message>
+    <message>
+        <source>Name of the text. One with the same name is replaced.</source>
+        <translation>内容的名称。同名的将被替换。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>It was not kept: %1</source>
+        <translation>未能保留：%1</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::KeychainRequest</name>
     <message>
         <source>The keychain did not answer in time. It may be waiting for its password in a window of its own: answer there, then try again.</source>
@@ -6117,6 +6928,143 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::LibraryModel</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n 个线上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on trial</source>
+        <translation>
+            <numerusform>%n 个体验版</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Who has the version</source>
+        <translation>使用该版本的小程序</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>未知有使用</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::LibraryPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The platform is being asked already.</source>
+        <translation>正在查询平台。</translation>
+    </message>
+    <message>
+        <source>asking the platform</source>
+        <translation>正在查询平台</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取平台</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台（F5）</translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read before.</source>
+        <translation>%1 显示的是之前读取的内容。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::LibrarySection</name>
+    <message>
+        <source>Choose one first.</source>
+        <translation>请先选择一项。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)…</source>
+        <comment>an operation, who has the version</comment>
+        <translation>%1（%2）…</translation>
+    </message>
+    <message>
+        <source>Publish %1…</source>
+        <comment>a version</comment>
+        <translation>发布 %1…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>模板库</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿箱</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a list, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The platform is being asked.</source>
+        <translation>正在查询平台。</translation>
+    </message>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>列表无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The library is empty. Add a draft to it, then it can be published.</source>
+        <translation>模板库是空的。将草稿加入模板库后即可发布。</translation>
+    </message>
+    <message>
+        <source>There are no drafts. One appears when a developer uploads to the platform&apos;s own development mini program.</source>
+        <translation>草稿箱是空的。开发者向平台的开发小程序上传代码后会出现草稿。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked yet.</source>
+        <translation>尚未查询平台。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即查询</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::LogindSleepGuard</name>
     <message>
         <source>Mini programs are being published</source>
@@ -6226,6 +7174,111 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::OperationBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OperationButtons</name>
+    <message>
+        <source>%1 (%2)…</source>
+        <comment>an operation, of how many mini programs</comment>
+        <translation>%1（%2）…</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OperationPlan</name>
+    <message>
+        <source>It could not be asked.</source>
+        <translation>无法查询。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title, id</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>column, what it tells</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>being asked…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>nothing to choose from</source>
+        <translation>没有可选的版本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mini program, what there is for it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1
+    %2</source>
+        <comment>a line, and below it what is known besides</comment>
+        <translation>%1
+    %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that have nothing to choose from</source>
+        <translation>
+            <numerusform>去掉 %n 个没有可选版本的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <comment>what an operation has to choose from</comment>
+        <translation>计划：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OperationSheet</name>
+    <message>
+        <source>Connection: %1 (%2)</source>
+        <translation>连接：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is done with, which</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frozen mini programs are left out.</source>
+        <translation>
+            <numerusform>已去掉 %n 个冻结的小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The plan is still being read.</source>
+        <translation>计划仍在读取中。</translation>
+    </message>
+    <message>
+        <source>The batch could not be written to the journal, so nothing was sent. %1</source>
+        <translation>批次无法写入运行记录，因此未发送任何请求。%1</translation>
+    </message>
+    <message>
+        <source>Started, with a warning: %1</source>
+        <translation>已启动，但有警告：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>未发送任何请求。%1</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::OptionsColumn</name>
     <message>
         <source>never</source>
@@ -6252,6 +7305,38 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>3  Options and check</source>
         <translation>3  选项与检查</translation>
     </message>
+    <message>
+        <source>Edit and preview…</source>
+        <translation>编辑并预览…</translation>
+    </message>
+    <message>
+        <source>Edit and preview: %1</source>
+        <comment>an option</comment>
+        <translation>编辑并预览：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OverviewBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>The platform is being asked already.</source>
+        <translation>正在查询平台。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops asking the platform; what was answered stays</source>
+        <translation>停止查询平台；已得到的结果会保留</translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read before.</source>
+        <translation>%1 显示的是之前读取的内容。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::OverviewCommand</name>
@@ -6260,12 +7345,51 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>连接“%1”所属的平台没有“%2”。</translation>
     </message>
     <message>
-        <source>The platform was not asked yet; --refresh asks it.</source>
-        <translation>尚未向平台查询过；使用 --refresh 查询。</translation>
-    </message>
-    <message>
         <source>As the platform told it at %1; --refresh asks anew.</source>
         <translation>以上为平台在 %1 给出的信息；使用 --refresh 重新查询。</translation>
+    </message>
+    <message>
+        <source>No connection here has “%1”.</source>
+        <translation>这里没有支持“%1”的连接。</translation>
+    </message>
+    <message>
+        <source>The platform was not asked for all of them yet; --refresh asks it.</source>
+        <translation>尚未向平台查询全部小程序；使用 --refresh 进行查询。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OverviewFeed</name>
+    <message>
+        <source>asking the platform: %1 of %2</source>
+        <translation>正在查询平台：%1 / %2</translation>
+    </message>
+    <message>
+        <source>asking the platform which mini programs there are</source>
+        <translation>正在向平台查询小程序列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be asked</source>
+        <translation>
+            <numerusform>%n 个未能查询</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>platform could not be read</source>
+        <translation>平台无法读取</translation>
+    </message>
+    <message>
+        <source>platform not read since %1</source>
+        <comment>3 min ago</comment>
+        <translation>自%1起未能读取平台</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台（F5）</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取平台</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +7401,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It could not be asked.</source>
         <translation>无法查询。</translation>
+    </message>
+    <message>
+        <source>It was stopped before all of them were asked.</source>
+        <translation>在全部查询完之前已停止。</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +7512,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Published</source>
         <translation>上次发布</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PictureView</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>原始大小</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +7867,42 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Connection</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <comment>a version, another column, the other version there</comment>
+        <translation>%1（%2：%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>3 days ago, the exact time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramQueries</name>
+    <message>
+        <source>%1…</source>
+        <comment>what is asked of the platform</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在查询平台…</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… 还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>The platform sent no picture that can be shown.</source>
+        <translation>平台返回的内容不是可显示的图片。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PublishCommand</name>
@@ -6757,6 +7940,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The connection “%1” has no --%2, which names what this is done to. Add it again with that.</source>
         <translation>连接“%1”没有 --%2，无法确定操作对象。请带上该选项重新添加连接。</translation>
+    </message>
+    <message>
+        <source>None of these mini programs has the tag “%1”, so there is nobody for that wave.</source>
+        <translation>这些小程序都没有标签“%1”，该波次没有小程序。</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +8046,81 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::QueryFeed</name>
+    <message>
+        <source>The connection has no mini program yet through which it could be asked.</source>
+        <translation>该连接下还没有小程序，无法查询。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::QuotaBar</name>
+    <message>
+        <source>reading the quota</source>
+        <translation>正在读取额度</translation>
+    </message>
+    <message>
+        <source>quota not known</source>
+        <translation>额度未知</translation>
+    </message>
+    <message>
+        <source>%1 submissions left</source>
+        <comment>for review, this month</comment>
+        <translation>剩余提审 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 submissions left</source>
+        <comment>for review, this month</comment>
+        <translation>剩余提审 %1 / %2 次</translation>
+    </message>
+    <message>
+        <source>Submissions for review that are left this month: %1 of %2.</source>
+        <translation>本月剩余提审次数：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Speed-ups that are left: %1 of %2.</source>
+        <translation>剩余加急次数：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Read %1. What goes on now may take more of it.</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取。正在进行的任务可能还会占用。</translation>
+    </message>
+    <message>
+        <source>It could not be read the last time: %1</source>
+        <translation>上次未能读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RampView</name>
+    <message numerus="yes">
+        <source>%n at %1 %</source>
+        <comment>plans at a share of the users</comment>
+        <translation>
+            <numerusform>%n 个在 %1 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ramp of shares</source>
+        <translation>灰度比例图</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here, %1 %</source>
+        <comment>plans at a share of the users</comment>
+        <translation>
+            <numerusform>%n 个在此，%1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::RemoveConnection</name>
     <message>
         <source>These batches still need the connection “%1”: %2. Resume them, or stop them for good first.</source>
@@ -6875,6 +8137,391 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Its secret could not be removed from the keychain: %1</source>
         <translation>无法从密钥环删除其密钥：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewDetails</name>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>submitted %1 (%2)</source>
+        <comment>3 days ago, the exact time</comment>
+        <translation>%1提交（%2）</translation>
+    </message>
+    <message>
+        <source>Audit ID %1</source>
+        <translation>审核单号 %1</translation>
+    </message>
+    <message>
+        <source>The last time it could not be asked: %1</source>
+        <translation>上次未能查询：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the reviewers say</source>
+        <translation>审核意见</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewModel</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 The last time it could not be asked: %2</source>
+        <comment>what the state means</comment>
+        <translation>%1 上次未能查询：%2</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>%1: in review for %2</source>
+        <comment>a time, how long</comment>
+        <translation>%1：已审核 %2</translation>
+    </message>
+    <message>
+        <source>Audit ID</source>
+        <translation>审核单号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，超期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewPictures</name>
+    <message>
+        <source>It is no picture that can be shown.</source>
+        <translation>这不是可以显示的图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %n screenshot(s)…</source>
+        <translation>
+            <numerusform>正在获取 %n 张截图…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screenshot(s) could not be fetched: %1</source>
+        <translation>
+            <numerusform>%n 张截图未能获取：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform keeps them for a while only.</source>
+        <translation>平台只保留一段时间。</translation>
+    </message>
+    <message>
+        <source>What the reviewers saw:</source>
+        <translation>审核截图：</translation>
+    </message>
+    <message>
+        <source>Screenshot %1, show it large</source>
+        <translation>截图 %1，放大查看</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>放大查看</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ReviewsPage</name>
+    <message>
+        <source>Audits</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Filter: words, state:overdue</source>
+        <translation>筛选：关键词、state:overdue</translation>
+    </message>
+    <message>
+        <source>Filter the reviews</source>
+        <translation>筛选审核</translation>
+    </message>
+    <message>
+        <source>Reviews of the mini programs</source>
+        <translation>小程序的审核</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>次审核</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>未选择任何行：按钮针对表中显示的全部 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>selected, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 个超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these is in a state for it.</source>
+        <translation>其中没有处于适用状态的。</translation>
+    </message>
+    <message>
+        <source>No review matches what you chose.</source>
+        <translation>没有符合所选条件的审核。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No mini program was ever submitted for review. Publish a version and submit it.</source>
+        <translation>还没有小程序提交过审核。请先发布一个版本并提交审核。</translation>
+    </message>
+    <message>
+        <source>Go to Publish</source>
+        <translation>前往发布</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked about the reviews yet.</source>
+        <translation>尚未向平台查询审核情况。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即查询</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RolloutActions</name>
+    <message>
+        <source>the new version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>the version before</source>
+        <translation>之前的版本</translation>
+    </message>
+    <message>
+        <source>No rollout that goes on is chosen.</source>
+        <translation>没有选择进行中的灰度发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Widen to %1 % (%n)…</source>
+        <comment>of how many mini programs</comment>
+        <translation>
+            <numerusform>扩大到 %1 %（%n 个）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Widen</source>
+        <translation>扩大比例</translation>
+    </message>
+    <message>
+        <source>%1 % of the users of each get %2; all others stay with %3. A share can only grow.</source>
+        <translation>每个小程序 %1 % 的用户使用 %2，其余用户仍使用 %3。比例只能增大。</translation>
+    </message>
+    <message>
+        <source>The last share below all users is reached: the next step is the release to all.</source>
+        <translation>已到全量之前的最后比例：下一步是全量发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to all (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>全量发布（%n 个）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release to all</source>
+        <translation>全量发布</translation>
+    </message>
+    <message>
+        <source>Every user gets %1. The rollout is over with that; only a rollback leads back.</source>
+        <translation>所有用户使用 %1。灰度随之结束，只能通过版本回退恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the rollout (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>取消灰度发布（%n 个）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the rollout</source>
+        <translation>取消灰度发布</translation>
+    </message>
+    <message>
+        <source>The users who have %1 get %2 back. The approval stays: it can be released again.</source>
+        <translation>已使用 %1 的用户恢复为 %2。审核结果保留，可以再次发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>版本回退（%n 个）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>版本回退</translation>
+    </message>
+    <message>
+        <source>Every user gets the version before the one that is online. A rollback cannot be rolled back.</source>
+        <translation>所有用户恢复到线上版本的前一版本。版本回退无法再撤销。</translation>
+    </message>
+    <message>
+        <source>While a rollout goes on there is nothing to roll back: cancel it, that is the quicker way.</source>
+        <translation>灰度发布进行中不能回退：请取消灰度，这样更快。</translation>
+    </message>
+    <message>
+        <source>Choose one whose rollout is over.</source>
+        <translation>请选择灰度已结束的小程序。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RolloutModel</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>All others have</source>
+        <translation>其余用户的版本</translation>
+    </message>
+    <message>
+        <source>Share of users</source>
+        <translation>用户比例</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The last time it could not be asked: %1</source>
+        <translation>上次未能查询：%1</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RolloutPage</name>
+    <message>
+        <source>Rollout</source>
+        <translation>灰度发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n that are over</source>
+        <translation>
+            <numerusform>显示 %n 个已结束的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>selected, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>未选择任何行：按钮针对表中显示的全部 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rollout matches what you chose.</source>
+        <translation>没有符合所选条件的灰度发布。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No version is with a share of the users now. Release an approved version to a share, then its way to all is shown here.</source>
+        <translation>目前没有灰度发布。将审核通过的版本灰度发布后，其进度会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Go to Audits</source>
+        <translation>前往审核</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked yet.</source>
+        <translation>尚未查询平台。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Filter: words, state:running</source>
+        <translation>筛选：关键词、state:running</translation>
+    </message>
+    <message>
+        <source>Filter the rollouts</source>
+        <translation>筛选灰度发布</translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>灰度发布</translation>
     </message>
 </context>
 <context>
@@ -7039,10 +8686,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Ring of review states</source>
         <translation>审核状态环形图</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>已发布</translation>
     </message>
 </context>
 <context>
@@ -7229,6 +8872,72 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Who</source>
         <translation>操作人</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TypedNumber</name>
+    <message>
+        <source>That is the number. Now press “%1”; Enter does not.</source>
+        <translation>数字正确。现在请按“%1”；Enter 键不会触发它。</translation>
+    </message>
+    <message>
+        <source>Type %1 first, then press “%2”.</source>
+        <translation>请先输入 %1，然后按“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Type %2.</source>
+        <translation>“%1”不是数字。请输入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not %2, the number that is asked for.</source>
+        <translation>%1 不是要输入的数字 %2。</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>输入 %1 以继续：</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::VersionUsers</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>made %1 (%2)</source>
+        <comment>3 days ago, the exact time</comment>
+        <translation>%1创建（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online with %n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序的线上版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On trial with %n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序的体验版</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told by version, as the fleet was read %1.</source>
+        <comment>3 min ago</comment>
+        <translation>按版本号统计，数据为%1读取。</translation>
+    </message>
+    <message>
+        <source>Who has this version is not known: the fleet was not read yet.</source>
+        <translation>不知道谁在使用该版本：小程序列表尚未读取。</translation>
+    </message>
+    <message>
+        <source>No mini program has this version.</source>
+        <translation>没有小程序使用该版本。</translation>
     </message>
 </context>
 <context>

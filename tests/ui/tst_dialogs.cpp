@@ -3,12 +3,15 @@
 #include "batches/batchview.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
+#include "json/jsonsheet.h"
 #include "listfile.h"
 #include "models/itemlistmodel.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
 #include "publish/operationsheet.h"
+#include "publish/optionscolumn.h"
+#include "publish/optiontext.h"
 #include "publish/programcolumn.h"
 #include "testmain.h"
 #include "widgets/ask.h"
@@ -122,6 +125,20 @@ void TestDialogs::enterIsHarmless_data()
         s.window->showPage(pages::Fleet);
         openOperationSheet(s.rig.both, s.window->bulletin(), s.window->page(pages::Fleet),
                            {s.rig.connectionOf(fakes::toy::platform().id), fakes::toy::operations::Paint, s.rig.store.programRows.first(3)});
+    });
+    const auto editNote = [](Scene &s) {
+        Page *page = s.window->publishPage();
+        Order order;
+        order.connection = s.rig.connectionOf(fakes::toy::platform().id);
+        order.operation = fakes::toy::platform().operations.constFirst().name;
+        editOption(s.rig.both.workspace, order, flotilla::options::Note, *page->findChild<OptionsColumn *>());
+    };
+    QTest::newRow("optiontext: an option at full size") << Kind::Form << Open(editNote);
+    QTest::newRow("jsonsheet: keep") << Kind::Form << Open([editNote](Scene &s) {
+        editNote(s);
+        auto *sheet = s.window->findChild<JsonSheet *>();
+        buttonOf(sheet, u"Keep as…"_s)->click();
+        sheet->hide(); // the one above it is looked at
     });
     QTest::newRow("connectionspage: delete") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Connections)->selectRow(0);

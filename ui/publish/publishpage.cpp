@@ -64,7 +64,6 @@ void PublishPage::build()
     m_steps->addStep(m_lanes, 200);
     m_steps->addStep(m_programs, 430);
     m_steps->addStep(last, 240);
-
     m_publish = new PublishRail(this);
     m_publishAction = new QAction(this);
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -124,8 +123,7 @@ void PublishPage::wire()
         m_programs->reload();
         m_check.takeFacts(m_programs->model().programs());
     });
-    connect(&m_bulletin, &Bulletin::settingsChanged, this,
-            [this] { m_options->readDefaults(m_context.workspace.catalogue); });
+    connect(&m_bulletin, &Bulletin::settingsChanged, this, [this] { m_options->readDefaults(m_context.workspace.catalogue); });
     auto *minute = new QTimer(this); // "3 min ago" grows old
     minute->start(std::chrono::minutes(1));
     connect(minute, &QTimer::timeout, this, [this] {

@@ -14,26 +14,7 @@ const T *byName(const QList<T> &all, const QString &name)
     return found == all.cend() ? nullptr : &*found;
 }
 
-QString cellOf(const QList<Query::Column> &columns, const Item &item, const QString &name)
-{
-    const Query::Column *column = byName(columns, name);
-    if (!column) {
-        return {};
-    }
-    return column->value.isEmpty() ? item.id : item.values.value(column->value);
-}
-
 } // namespace
-
-QString Query::told(const Item &item, const QString &column) const
-{
-    return cellOf(columns, item, column);
-}
-
-QString Overview::told(const Item &row, const QString &column) const
-{
-    return cellOf(columns, row, column);
-}
 
 const Operation *Platform::operation(const QString &name) const
 {

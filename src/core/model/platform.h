@@ -7,6 +7,7 @@
 #include "model/field.h"
 #include "model/finding.h"
 #include "model/progress.h"
+#include "model/query.h"
 #include "model/words.h"
 
 #include <QJsonObject>
@@ -122,81 +123,6 @@ struct Operation
     QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
-
-/// A read: a list of items, one thing, or a file.
-struct Query
-{
-    /// What the command line and the tables of the window tell of an item.
-    struct Column
-    {
-        enum class As { Text, Time, Number, Hours }; ///< Time and Hours: of a point in time; Hours: how long it has been since
-        QString name;        ///< in JSON; `a.b` is the member b of the object a
-        QString value = {};  ///< of Item::values; empty: its id
-        As as = As::Text;
-        QString key = {};        ///< of a filter line, beside its name: `online:<2.3`
-        QString against = {};    ///< marked where it is another text than this column of the same row tells
-        QStringList alarms = {}; ///< values that mean trouble
-        bool detail = false;     ///< told beside a row, not in a table
-    };
-    QString name;
-    QString call;
-    bool perProgram = false; ///< asked for each mini program; else once per connection
-    bool single = false;     ///< not a list: Reply::values, about the connection, told through any of its mini programs
-    QString list = {};       ///< JSON's name of the list; empty, and neither single nor a file: it is no verb of the command line
-    QString file = {};       ///< the end of the name of a file that each mini program gives, Reply::bytes; empty: none
-    QList<Column> columns = {};
-    QList<Field> options = {};
-
-    /// What an item says in the column of this name; empty: nothing, or there is no such column.
-    [[nodiscard]] QString told(const Item &item, const QString &column) const;
-    [[nodiscard]] bool isVerb() const { return single || !list.isEmpty() || !file.isEmpty(); }
-};
-
-/// What is told of all mini programs of a connection side by side. It is asked when a person wants that, and kept with its time.
-struct Overview
-{
-    QString name;       ///< also the verb of the cli, and the cache's key
-    QString list;       ///< JSON's name of the list
-    QStringList calls;  ///< asked of each mini program, in this order
-    QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none
-    QString needs = {}; ///< a value without which the mini program is left out; empty: none
-    QList<Query::Column> columns; ///< of Item::values; `overviews` has what the core adds
-    QString pictureCall = {}; ///< gives a picture that a row has, by its id as the mark `pictures`; empty: rows have none
-    QString pictures = {};    ///< the value with the ids of a row's pictures, `|` between them
-
-    /// What a row has in the column of this name, as the platform told it; empty: nothing, or there is no such column.
-    [[nodiscard]] QString told(const Item &row, const QString &column) const;
-    /// Puts into the values what the answer to one of the calls says. An answer that cannot be read changes none: false.
-    bool (*take)(const QString &call, const Reply &reply, Values &values) = nullptr;
-};
-
-/// How a version reaches a share of the users first.
-struct Rollout
-{
-    QString overview;  ///< its rows tell of the plans; empty: there are none on this platform
-    QString state;     ///< column of it
-    QStringList open;  ///< states of a plan that goes on or may go on
-    QStringList over;  ///< states of one that is over; any other word but these two kinds means that there is none, or is not known
-    QString percent;   ///< column of it
-    QString version;   ///< column with the version that is rolled out
-    QString before;    ///< column with the version that all others have
-    QString since;     ///< of the rows' values, a point in time
-    QList<int> ramp;   ///< usual shares, rising
-    QString widen;     ///< the operation that gives it to more users …
-    QString share;     ///< … and its option with the new share
-    QString finish;    ///< the operation that gives it to all
-    QString cancel;    ///< takes it back from those who have it
-    QString back;      ///< gives everybody the version before, once no plan goes on
-    QString backTo;    ///< its option for which version, and the usual one
-    QString previous;
-};
-
-/// Values of an overview that the core adds.
-namespace overviews {
-inline constexpr QLatin1StringView Name{"name"};       ///< of the mini program
-inline constexpr QLatin1StringView Problem{"problem"}; ///< why it could not be asked the last time
-inline constexpr QLatin1StringView Code{"problem_code"};
-} // namespace overviews
 
 /// What a reply tells about a step.
 enum class Seen {
