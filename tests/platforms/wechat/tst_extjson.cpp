@@ -54,6 +54,10 @@ private slots:
         row("unknown interface", u"{\"requiredPrivateInfos\":[\"chooseImage\"]}"_s, "85310", true, u"chooseImage"_s);
         row("no list", u"{\"requiredPrivateInfos\":\"getLocation\"}"_s, "85310", true, u"list"_s);
         row("exact and fuzzy", u"{\"requiredPrivateInfos\":[\"getLocation\",\"getFuzzyLocation\"]}"_s, "85311", true, u"fuzzy"_s);
+        row("a name that stands twice", u"{\"ext\":{\"a\":1,\n\"a\":2}}"_s, "85013", true, u"line 2"_s);
+        row("a number that would be changed", u"{\"ext\":{\"id\":12345678901234567890}}"_s, "85013", true, u"12345678901234567890"_s);
+        row("a placeholder as a name", u"{\"ext\":{\"${shop}\":1}}"_s, "", true, u"${shop}"_s);
+        row("a secret called token", u"{\"ext\":{\"token\":\"x\"}}"_s, "", true, u"ext.token"_s);
         row("no plugins", u"{\"plugins\":{}}"_s, "", false, u"plugins"_s);
     }
     void whatIsWrong()
@@ -115,6 +119,13 @@ private slots:
         const QList<ExtProblem> missing = extProblems(u"{\"ext\":{\"a\":\"${city}\",\"b\":\"${empty}\"}}"_s, shop());
         QCOMPARE(missing.size(), 1);
         QVERIFY(missing.constFirst().text.contains(u"city"_s));
+        for (const QString &left : {u"${}"_s, u"${shop"_s, u"${empty|{x}}"_s}) { // nobody may see it on a phone
+            const QList<ExtProblem> unfilled = extProblems(u"{\"ext\":{\"a\":\"%1\"}}"_s.arg(left), shop());
+            QVERIFY2(!unfilled.isEmpty() && unfilled.constFirst().stops, qPrintable(left));
+        }
+        Target leaky = shop();
+        leaky.values.insert(u"key"_s, u"0123456789ABCDEF0123456789ABCDEF"_s);
+        QCOMPARE(extProblems(u"{\n\"ext\":{\"k\":\"${key}\"}}"_s, leaky).constFirst().line, 2);
         const QList<ExtProblem> other = extProblems(u"{\"extAppid\":\"wx1111111111111111\"}"_s, shop());
         QCOMPARE(other.size(), 1);
         QVERIFY(other.constFirst().stops);

@@ -61,6 +61,36 @@ private slots:
         }
     }
 
+    // An envelope of a gateway or a broker, and what is no code.
+    void whatIsNoAnswerOfTheVendorIsNoSuccess_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        for (const char *body : {R"({"code":1000,"errorMsg":"unauthorized"})", R"({"errcode":true})", R"({"errcode":null})", R"({"errcode":"ok"})",
+                                 R"({"errcode":{"a":1}})"}) {
+            QTest::newRow(body) << QByteArray(body);
+        }
+    }
+    void whatIsNoAnswerOfTheVendorIsNoSuccess()
+    {
+        QFETCH(QByteArray, body);
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway));
+        desk.server.thenJson(body);
+        desk.send(calls::Release);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Unknown);
+    }
+
+    void aKeyThatAServerSaysBackGoesNoFurther()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}, "very-secret-key"));
+        desk.server.thenJson(R"({"errcode":88889,"errmsg":"bad key very-secret-key"})");
+        desk.send(calls::Release);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QVERIFY2(!desk.replies.at(0).error.text.contains(u"very-secret-key"_s), qPrintable(desk.replies.at(0).error.text));
+    }
+
     void aLostReadIsAskedAgain()
     {
         WechatDesk desk;
