@@ -64,7 +64,7 @@ struct Editing
         sheet = page.findChild<JsonSheet *>();
     }
     [[nodiscard]] JsonEdit *shown(int tab) const { return qobject_cast<JsonEdit *>(sheet->findChild<QTabWidget *>()->widget(tab)); }
-    [[nodiscard]] QComboBox *targets() const { return sheet->findChildren<QComboBox *>().at(1); }
+    [[nodiscard]] QComboBox *targets() const { return sheet->findChild<QComboBox *>(u"targets"_s); }
     void press(const QString &text) const
     {
         const QList<QPushButton *> buttons = sheet->findChildren<QPushButton *>();

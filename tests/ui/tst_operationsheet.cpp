@@ -117,11 +117,22 @@ private slots:
     void theNetworkCheckSpeaksToo()
     {
         WechatWindowRig rig;
-        rig.weixin.quota = 1;
+        rig.weixin.refuse.insert({wechat::calls::ListTemplates, rig.store.programRows.at(0).id}, u"61004"_s);
         SheetShown shown(rig, wechat::operations::SubmitAudit, 3);
         QVERIFY(rig.until([&shown] { return shown.why().startsWith(u"Not yet:"_s); }));
         QVERIFY(!shown.start()->isEnabled());
-        QVERIFY(shown.sheet->findChild<CheckPanel *>()->text().contains(u"submissions"_s));
+        QVERIFY(shown.sheet->findChild<CheckPanel *>()->text().contains(u"address"_s));
+    }
+
+    // The first of them have it, the rest waits for the next month: that is said and stops nothing.
+    void aQuotaThatIsTooSmallIsSaid()
+    {
+        WechatWindowRig rig;
+        rig.weixin.quota = 1;
+        SheetShown shown(rig, wechat::operations::SubmitAudit, 3);
+        QVERIFY(shown.ready());
+        const QString said = shown.sheet->findChild<CheckPanel *>()->text();
+        QVERIFY2(said.contains(u"Not enough is left this month"_s), qPrintable(said));
     }
 
     void aRollbackAlwaysAsksForTheNumber()

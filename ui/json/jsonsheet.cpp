@@ -134,6 +134,7 @@ QWidget *JsonSheet::makePreview()
     auto *side = new QWidget(this);
     QLabel *label = plainLabel(side, tr("What this mini program &gets:"));
     m_targets = new QComboBox(side);
+    m_targets->setObjectName(u"targets"_s);
     m_targets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     label->setBuddy(m_targets);
     for (const Target &target : std::as_const(m_facts.targets)) {

@@ -4,6 +4,7 @@
 #include "run/credentials.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace flotilla {
@@ -157,6 +158,9 @@ void OverviewReader::next(Asker &asker)
             asker.row = -1;
             ++m_done;
             emit progressed();
+            if (m_over) { // somebody has stopped it
+                return;
+            }
         }
         while (m_next < m_rows.size() && !wants(m_rows.at(m_next))) {
             ++m_next;
@@ -193,6 +197,9 @@ void OverviewReader::ask(Asker &asker)
 
 void OverviewReader::answered(Asker &asker, const QString &call, const Reply &reply)
 {
+    if (m_over) {
+        return;
+    }
     Item &row = m_rows[asker.row];
     const bool accepted = reply.outcome == Outcome::Accepted;
     if (reply.outcome == Outcome::Limited && reply.error.retryAfter <= kLongestWait && ++asker.tries < kMostTries) {
@@ -263,7 +270,8 @@ void OverviewReader::end()
     if (std::exchange(m_over, true)) {
         return;
     }
-    m_askers.clear();
+    // Later: it may be stopped while an answer is handled.
+    QMetaObject::invokeMethod(this, [old = std::make_shared<std::vector<std::unique_ptr<Asker>>>(std::exchange(m_askers, {}))] {}, Qt::QueuedConnection);
     m_reading = false;
     if (Status kept = keep(); !kept) {
         m_error = kept.error();
