@@ -5,6 +5,8 @@
 #include "run/clock.h"
 #include "transport/httpcall.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <memory>
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] std::shared_ptr<HttpChannel> channel(Proxy proxy);
     /// A key that was told to slow down without an end is tried again: its connection was opened anew.
     void endRests(const QString &account);
+    /// What gateways share for as long as this lives, under a key of theirs; null until one of them puts something there.
+    [[nodiscard]] std::shared_ptr<void> &shared(const QByteArray &key) { return m_shared[key]; }
     [[nodiscard]] std::shared_ptr<const ErrorDictionary> dictionary() const { return m_dictionary; }
 
 private:
@@ -44,6 +48,7 @@ private:
     std::shared_ptr<RateLimiter> m_limiter;
     std::shared_ptr<HttpChannel> m_direct;
     std::shared_ptr<HttpChannel> m_desktop;
+    QHash<QByteArray, std::shared_ptr<void>> m_shared;
 };
 
 } // namespace flotilla

@@ -128,7 +128,11 @@ void ReviewsPage::build()
 void ReviewsPage::wire()
 {
     connect(m_feed, &OverviewFeed::changed, this, &ReviewsPage::load);
-    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) { m_model->setFilter(line); });
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
+        m_gone = false;
+        m_model->setFilter(line);
+        showSelection();
+    });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
     connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
@@ -185,7 +189,9 @@ void ReviewsPage::load()
 {
     const Result<Listing> fleet = m_context.workspace.fleet.told(m_connection.id, u"fleet"_s);
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
+    const bool had = m_table->selectionModel()->hasSelection();
     m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>()));
+    m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
     const QMap<ReviewState, int> counts = m_model->counts();
     m_filters->setRows(counts, m_model->reasons(), 0);
     if (const int waiting = counts.value(ReviewState::Rejected) + counts.value(ReviewState::ToRelease); waiting != m_badge) {
@@ -225,9 +231,11 @@ QList<ReviewRow> ReviewsPage::selected() const
 void ReviewsPage::showSelection()
 {
     const QList<ReviewRow> rows = selected();
+    m_gone = m_gone && rows.isEmpty();
     m_details->setRows(m_connection, rows, m_context.workspace.clock.now());
     m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
-    QStringList parts{rows.isEmpty() ? tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount())
+    QStringList parts{m_gone ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
+                      : rows.isEmpty() ? tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount())
                                      : tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())};
     if (const int overdue = m_model->overdue()) {
         parts += tr("%n overdue", nullptr, overdue);
@@ -240,7 +248,7 @@ void ReviewsPage::showSelection()
 void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
 {
     QList<ReviewRow> chosen = rows;
-    for (int row = 0; rows.isEmpty() && row < m_model->rowCount(); ++row) {
+    for (int row = 0; !m_gone && rows.isEmpty() && row < m_model->rowCount(); ++row) {
         chosen += m_model->at(row);
     }
     // An approved version could be submitted again, too: without a selection a row counts only where its state is most at home.

@@ -67,6 +67,7 @@ private:
     Drawer *m_drawer = nullptr;
     FilterEdit *m_filter = nullptr;
     OverviewBar *m_bar = nullptr;
+    bool m_gone = false; ///< what was selected went by itself: that selects nothing else, and not all
     QLabel *m_told = nullptr;
     MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;

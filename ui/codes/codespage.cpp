@@ -125,7 +125,7 @@ void CodesPage::build()
     m_wall->setWordWrap(true);
     m_wall->setTextElideMode(Qt::ElideRight);
     m_wall->setIconSize({kSide, kSide});
-    m_wall->setGridSize({kSide + 40, kSide + fontMetrics().height() * 4});
+    m_wall->setGridSize({kSide + 40, kSide + fontMetrics().height() * 5}); // a name in another script may be taller than ours
     m_wall->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_wall->setFrameShape(QFrame::NoFrame);
     m_empty = new EmptyState(m_wall);
@@ -191,6 +191,7 @@ void CodesPage::load()
     for (const QListWidgetItem *item : m_wall->selectedItems()) {
         selected.insert(item->data(Qt::UserRole).toString());
     }
+    const QSignalBlocker quiet(m_wall); // the selection is put back item by item; what it comes to is looked at once, below
     m_wall->clear();
     const QIcon place = placeIcon(palette());
     for (const MiniProgram &program : std::as_const(m_programs)) {
@@ -205,13 +206,19 @@ void CodesPage::load()
     showState();
 }
 
+bool CodesPage::isChosen(int row) const
+{
+    const QListWidgetItem *item = m_wall->item(row);
+    return item && item->isSelected();
+}
+
 QList<MiniProgramId> CodesPage::open() const
 {
     QList<MiniProgramId> ids;
     const bool isSelection = !m_wall->selectedItems().isEmpty();
     for (int row = 0; row < m_programs.size(); ++row) {
         const MiniProgramId &id = m_programs.at(row).id;
-        if (!m_codes.contains(id) && (!isSelection || m_wall->item(row)->isSelected())) {
+        if (!m_codes.contains(id) && (!isSelection || isChosen(row))) {
             ids.append(id);
         }
     }
@@ -224,7 +231,7 @@ QList<CodePicture> CodesPage::chosen() const
     const bool isSelection = !m_wall->selectedItems().isEmpty();
     for (int row = 0; row < m_programs.size(); ++row) {
         const auto code = m_codes.constFind(m_programs.at(row).id);
-        if (code != m_codes.cend() && (!isSelection || m_wall->item(row)->isSelected())) {
+        if (code != m_codes.cend() && (!isSelection || isChosen(row))) {
             codes.append(*code);
         }
     }

@@ -54,6 +54,7 @@ private:
     void savePictures();
     void writeTo(const QString &folder);
     [[nodiscard]] const Query *query() const;
+    [[nodiscard]] bool isChosen(int row) const;
     [[nodiscard]] QList<MiniProgramId> open() const;
 
     Connection m_connection;

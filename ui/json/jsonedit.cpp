@@ -23,6 +23,7 @@ constexpr int kBad = 1;     ///< markers
 constexpr int kUnusual = 2;
 constexpr int kAdded = 3;
 constexpr int kRemoved = 4;
+constexpr int kFault = 41;    ///< number of a style that the editor does not use itself: it has few, and none is given back
 constexpr int kVariables = 1; ///< the only list that is offered
 
 /// Weak enough to read text on.
@@ -107,7 +108,7 @@ void JsonEdit::showFaults(const QList<TextFault> &faults)
     markerDeleteAll(kBad);
     markerDeleteAll(kUnusual);
     clearAnnotations();
-    const QsciStyle style(-1, u"fault"_s, palette().color(QPalette::ToolTipText), palette().color(QPalette::ToolTipBase), font());
+    const QsciStyle style(kFault, u"fault"_s, palette().color(QPalette::ToolTipText), palette().color(QPalette::ToolTipBase), font());
     for (const TextFault &fault : faults) {
         if (fault.line < 1) {
             continue;

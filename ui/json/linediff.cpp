@@ -10,7 +10,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr qsizetype kMost = 3000; ///< lines of either text that are compared with each other: memory grows with the product
+constexpr qsizetype kMost = 1000; ///< lines of either text that are compared with each other: memory grows with the product
 
 using Lengths = std::vector<std::vector<int>>;
 

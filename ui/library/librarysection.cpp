@@ -128,7 +128,11 @@ void LibrarySection::open(const QString &operation)
 {
     const Operation *one = m_platform.operation(operation);
     if (const auto entry = chosen(); entry && one) {
-        openOperationSheet(m_context, m_bulletin, m_page, {.connection = m_connection, .operation = operation, .programs = {}, .options = {{one->itemOption, entry->id}}});
+        QStringList remarks{tr("Version %1, ID %2", "of a template").arg(entry->version, entry->id), entry->description.simplified(),
+                            entry->use.isEmpty() ? QString() : tr("Who has this version: %1").arg(entry->use.sentence())};
+        remarks.removeAll(QString());
+        openOperationSheet(m_context, m_bulletin, m_page,
+                           {.connection = m_connection, .operation = operation, .programs = {}, .options = {{one->itemOption, entry->id}}, .remarks = remarks});
     }
 }
 

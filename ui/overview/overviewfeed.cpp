@@ -76,11 +76,28 @@ void OverviewFeed::readCache()
         const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, *one);
         if (known) {
             m_told = known.value();
+            leaveOutRemoved();
         } else {
             m_error = known.error();
         }
     }
     emit changed();
+}
+
+// What the workspace does not know any more is not acted upon.
+void OverviewFeed::leaveOutRemoved()
+{
+    const auto programs = m_workspace.catalogue.programs();
+    if (!programs) {
+        return;
+    }
+    QSet<QString> there;
+    for (const MiniProgram &program : *programs) {
+        if (program.connection == m_connection.id) {
+            there.insert(program.id.value);
+        }
+    }
+    m_told.items.removeIf([&there](const Item &row) { return !there.contains(row.id); });
 }
 
 void OverviewFeed::refresh()

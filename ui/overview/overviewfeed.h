@@ -52,6 +52,7 @@ private:
     void ended();
     void follow(BatchRunner *runner);
     void refreshTouched();
+    void leaveOutRemoved();
     void begin(const QSet<MiniProgramId> &only);
     [[nodiscard]] int problems() const;
 

@@ -110,6 +110,7 @@ void ProgramQueries::ask(qsizetype row)
     if (m_asked >= 0) {
         tell(m_asked, {});
     }
+    m_file.drop(); // of another question
     m_asked = row;
     tell(row, tr("asking the platform…"));
     const Query &query = m_rows.at(row).query;
@@ -161,7 +162,7 @@ void ProgramQueries::listed()
 
 void ProgramQueries::arrived(const QByteArray &bytes, const Error &problem)
 {
-    if (m_asked < 0) {
+    if (m_asked < 0 || m_rows.at(m_asked).query.file.isEmpty()) {
         return;
     }
     const qsizetype row = std::exchange(m_asked, -1);

@@ -180,6 +180,9 @@ Order OperationSheet::order() const
     order.operation = m_operation.name;
     order.targets = m_targets;
     order.options = m_options->options();
+    if (!m_operation.targetField.isEmpty()) {
+        put(order.options, m_operation.itemOption, m_what.options.value(m_operation.itemOption));
+    }
     put(order.options, m_operation.sourceOption, m_what.options.value(m_operation.sourceOption)); // it was chosen before, and is no field here
     order.limits = m_options->limits();
     arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
@@ -226,6 +229,7 @@ void OperationSheet::showState()
     m_question->setText(confirmationText(now.order, m_platform));
     m_names->setText(firstNames(m_targets));
     m_names->setVisible(!m_targets.isEmpty());
+    remarks += m_what.remarks;
     const QString source = now.order.options.value(m_operation.sourceOption);
     QStringList remarks = m_what.remarks;
     if (!source.isEmpty()) {

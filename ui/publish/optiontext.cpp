@@ -12,7 +12,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kBatches = 200; ///< so far back is looked
+constexpr int kBatches = 30; ///< so far back is looked: each is read whole
 
 bool reached(const Progress &row)
 {

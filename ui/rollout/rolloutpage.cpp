@@ -34,7 +34,11 @@ RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *
 {
     build();
     connect(m_feed, &OverviewFeed::changed, this, &RolloutPage::load);
-    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) { m_model->setFilter(line); });
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
+        m_gone = false;
+        m_model->setFilter(line);
+        showSelection();
+    });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_over, &QCheckBox::toggled, m_model, &RolloutModel::setShowOver);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -151,7 +155,9 @@ void RolloutPage::build()
 void RolloutPage::load()
 {
     m_model->setNow(m_context.workspace.clock.now());
+    const bool had = m_table->selectionModel()->hasSelection();
     m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows()));
+    m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
     m_over->setText(tr("Show %n that are over", nullptr, m_model->over()));
     m_over->setVisible(m_model->over() > 0);
     showEmptyState();
@@ -166,7 +172,7 @@ QList<RolloutRow> RolloutPage::chosen() const
     for (const int row : selected) {
         rows += m_model->at(row);
     }
-    for (int row = 0; selected.isEmpty() && row < m_model->rowCount(); ++row) {
+    for (int row = 0; !m_gone && selected.isEmpty() && row < m_model->rowCount(); ++row) {
         rows += m_model->at(row);
     }
     return rows;
@@ -174,6 +180,7 @@ QList<RolloutRow> RolloutPage::chosen() const
 
 void RolloutPage::showSelection()
 {
+    m_gone = m_gone && !m_table->selectionModel()->hasSelection();
     const QList<RolloutRow> rows = chosen();
     QMap<int, int> shares;
     for (const RolloutRow &row : rows) {
@@ -188,6 +195,7 @@ void RolloutPage::showSelection()
     m_told->setVisible(any);
     const bool isSelection = m_table->selectionModel()->hasSelection();
     m_told->setText(isSelection ? tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())
+                    : m_gone    ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
                                 : tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount()));
     m_actions->setPlans(m_connection, rows);
 }

@@ -59,6 +59,7 @@ private:
     MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
     RampView *m_ramp = nullptr;
+    bool m_gone = false; ///< what was selected went by itself: that selects nothing else, and not all
     QLabel *m_told = nullptr;
     RolloutActions *m_actions = nullptr;
     QTimer m_later; ///< the platform is asked a moment after the page came up

@@ -7,26 +7,34 @@ namespace flotilla {
 
 RateLimiter::Pace RateLimiter::paceOf(const RateKey &key) const
 {
-    const bool together = key.together > 0;
+    return key.together > 0 ? Pace{{key.secretId, {}, key.together}, key.together, kTogetherWindow} : Pace{key, half(key, kBurst), kWindow};
+}
+
+int RateLimiter::half(const RateKey &key, int usual) const
+{
     const Gate own = m_gates.value(key);
     const Instant now = m_clock.now();
     const bool slow = isSet(own.refusedAt) && now >= own.refusedAt && now - own.refusedAt < kSlowFor;
-    const int usual = together ? key.together : kBurst;
-    return {together ? RateKey{key.secretId, {}, key.together} : key, slow ? std::max(1, usual / 2) : usual, together ? kTogetherWindow : kWindow};
+    return slow ? std::max(1, usual / 2) : usual;
+}
+
+// When one more may leave where `most` may in the window.
+Instant RateLimiter::turnOf(const Gate &gate, int most, Millis window) const
+{
+    const Instant now = m_clock.now();
+    if (gate.sent.size() < most)
+        return now;
+    // A time in the future was written before the machine's clock was set back: it says nothing any more.
+    const Instant oldest = gate.sent.at(gate.sent.size() - most);
+    return oldest <= now ? oldest + window : now;
 }
 
 Instant RateLimiter::nextTurn(const RateKey &key) const
 {
     const Pace pace = paceOf(key);
-    const auto gate = m_gates.constFind(pace.key);
-    const Instant now = m_clock.now();
-    Instant turn = now + pause(key);
-    // A time in the future was written before the machine's clock was set back: it says nothing any more.
-    if (gate != m_gates.cend() && gate->sent.size() >= pace.most) {
-        const Instant oldest = gate->sent.at(gate->sent.size() - pace.most);
-        turn = oldest <= now ? std::max(turn, oldest + pace.window) : turn;
-    }
-    return turn;
+    const Instant turn = std::max(m_clock.now() + pause(key), turnOf(m_gates.value(pace.key), pace.most, pace.window));
+    // Of all together it takes no more than its half while it is slow.
+    return key.together > 0 ? std::max(turn, turnOf(m_gates.value(key), half(key, key.together), pace.window)) : turn;
 }
 
 std::optional<Instant> RateLimiter::take(const RateKey &key)
@@ -39,10 +47,15 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
         if (const std::optional<Instant> turn = m_budget->take(pace.key.secretId, pace.key.action, pace.most, pace.window, now))
             return turn;
     }
-    Gate &gate = m_gates[pace.key];
-    gate.sent.enqueue(now);
-    if (gate.sent.size() > std::max(key.together, kBurst))
-        gate.sent.dequeue();
+    const auto note = [&](const RateKey &counted, int most) {
+        QQueue<Instant> &sent = m_gates[counted].sent;
+        sent.enqueue(now);
+        if (sent.size() > most)
+            sent.dequeue();
+    };
+    note(pace.key, std::max(key.together, kBurst));
+    if (key.together > 0)
+        note(key, key.together);
     return {};
 }
 

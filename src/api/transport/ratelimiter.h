@@ -61,15 +61,6 @@ public:
     void endRests(const QString &secretId);
 
 private:
-    /// What the calls of the key are counted under, and how many of them may leave in which time.
-    struct Pace
-    {
-        RateKey key;
-        int most;
-        Millis window;
-    };
-    [[nodiscard]] Pace paceOf(const RateKey &key) const;
-
     struct Gate
     {
         QQueue<Instant> sent; ///< the last ones, as many as may leave in the window
@@ -78,6 +69,17 @@ private:
         Instant until;        ///< end of the newest pause
         Instant refusedAt;    ///< the newest of all refusals
     };
+    /// What the calls of the key are counted under, and how many of them may leave in which time.
+    struct Pace
+    {
+        RateKey key;
+        int most;
+        Millis window;
+    };
+    [[nodiscard]] Pace paceOf(const RateKey &key) const;
+    /// Half of it for a while after a refusal.
+    [[nodiscard]] int half(const RateKey &key, int usual) const;
+    [[nodiscard]] Instant turnOf(const Gate &gate, int most, Millis window) const;
     const Clock &m_clock;
     RateBudget *m_budget;
     QHash<RateKey, Gate> m_gates;

@@ -207,7 +207,8 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
         m_identity = reply.values.first();
     }
     m_findings += question.findings(reply, m_batch, m_state, lane);
-    if (question.beside) {
+    // It is read for each mini program: only for what is done to the connection, beside all of them.
+    if (question.beside && !m_workspace.platforms.operationOf(m_batch).targetField.isEmpty()) {
         m_findings += question.beside(reply, m_batch, knownPrograms());
     }
     if (question.budget) {

@@ -29,7 +29,9 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
     Progress next = applied.progress;
     // Still at it, or nothing was told; what would halt a batch says nothing about this row either.
     const bool rests = next.step == row.step && (next.phase == Phase::Waiting || next.phase == Phase::Resting);
-    if (rests || applied.halt == Halt::Batch) {
+    // Nor does a refusal that is not certainly its own: a token that could not be had, a code that nobody knows.
+    const bool tellsNothing = reply.outcome == Outcome::Refused && (reply.scope == RefusalScope::Alike || reply.error.vendorCode.isEmpty());
+    if (rests || tellsNothing || applied.halt == Halt::Batch) {
         const QString word = rests ? next.word : row.word;
         const Instant since = rests ? next.wordSince : row.wordSince;
         next = row;

@@ -13,7 +13,7 @@ using namespace moves;
 namespace {
 
 constexpr Millis kUnreachableLimit = std::chrono::minutes(5);
-const QString kBusyAlone = QStringLiteral("alone"); // of marks::Busy
+constexpr QLatin1StringView kBusyAlone{"alone"}; // of marks::Busy
 constexpr int kBusyTries = 10;    // of what one target is told; with the pauses between them some four minutes
 constexpr int kLimitedTries = 10; // the same
 constexpr Millis kLimitedLimit = std::chrono::minutes(30); // "slow down" without an end is an outage that only a person ends
@@ -315,7 +315,7 @@ Applied busy(Progress p, const StepRule &rule, const Reply &reply, const Plan &p
     if (!rule.probe.isEmpty()) {
         p.phase = Phase::Unsure;
         p.probes = 0;
-        p.marks.insert(marks::Busy, reply.scope == RefusalScope::Alone ? kBusyAlone : QStringLiteral("1"));
+        p.marks.insert(marks::Busy, reply.scope == RefusalScope::Alone ? QString(kBusyAlone) : QStringLiteral("1"));
         p.notBefore = now + (first ? Millis{0} : std::max(reply.error.retryAfter, kBusyPause));
         return plainly(p);
     }

@@ -101,6 +101,9 @@ QStringList profileProblems(const Values &options)
     if (fields.contains("items"_L1) && !fields.value("items"_L1).isArray()) {
         problems.append(AuditProfileWords::tr("“items” must be a list (85010)."));
     }
+    if (fields.contains("item_list"_L1)) {
+        problems.append(AuditProfileWords::tr("“item_list” is called “items” here."));
+    }
     if (fields.value("items"_L1).toArray().size() > kMostItems) {
         problems.append(AuditProfileWords::tr("There are more than five items (85023)."));
     }

@@ -65,6 +65,9 @@ void readProblem(Reply &head, const HttpAnswer &answer, bool gateway)
     case HttpProblem::NoTrust:
         fail(head, Outcome::NotSent, (WechatClient::tr("The platform's identity could not be verified (TLS).") + u' ' + answer.reason).trimmed());
         return;
+    case HttpProblem::TooLate:
+        fail(head, Outcome::Limited, WechatClient::tr("Its turn came too late, so it was not sent: what it stands on is looked at again."));
+        return;
     case HttpProblem::Resting:
         fail(head, Outcome::Limited, WechatClient::tr("The platform went on refusing this call because of too many requests. It is left alone for a while."));
         return;
@@ -161,6 +164,9 @@ private:
                                   : kind == ErrorKind::Refused ? Outcome::Refused
                                                                : Outcome::NotSent;
             answer.head.error = token.error();
+            if (kind == ErrorKind::Refused && !token.error().vendorCode.isEmpty()) {
+                answer.head.scope = errorTable().find(token.error().vendorCode, m_name).scope;
+            }
             finish(answer);
         });
     }
@@ -174,7 +180,7 @@ private:
         };
         m_last = std::move(m_http);
         m_http = m_client->m_channel->post(m_client->rateKey(m_request), make,
-                                           [this](const HttpAnswer &answer) { return judge(answer); });
+                                           [this](const HttpAnswer &answer) { return judge(answer); }, m_request.leaveBy);
     }
 
     bool judge(const HttpAnswer &http)
@@ -312,7 +318,7 @@ Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, co
     const QString text = known.meaning.isEmpty() ? message : message.isEmpty() ? known.meaning : known.meaning + u" ("_s + message + u')';
     result.body = body; // lists of what was refused come with a code, too
     fail(head, known.outcome, text, code, known.wait);
-    head.scope = known.scope;
+    head.scope = known.isStaleToken ? RefusalScope::Alike : known.scope;
     head.internalError = known.outcome == Outcome::Unknown;
     return result;
 }

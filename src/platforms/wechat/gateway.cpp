@@ -60,7 +60,9 @@ Reply toReply(const Answer &answer)
 template <typename Endpoint>
 std::unique_ptr<PendingCall> sendTo(Client &client, const Call &call, const QString &appid, const Endpoint &endpoint, Gateway::Callback done)
 {
-    return client.send(call.name, endpoint.request(), appid, [done = std::move(done)](const Answer &answer) { done(toReply<Endpoint>(answer)); });
+    Request request = endpoint.request();
+    request.leaveBy = call.leaveBy;
+    return client.send(call.name, request, appid, [done = std::move(done)](const Answer &answer) { done(toReply<Endpoint>(answer)); });
 }
 
 /// Refused by ourselves, later, without a call.
@@ -196,8 +198,9 @@ Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, cons
         return usage(WechatGatewayWords::tr("The user of the token broker is missing."));
     }
     const bool plain = connection.field(fields::BrokerPassword) == "plain"_L1;
+    const BrokerTokens::Account account{withoutSlash(*url), connection.field(fields::BrokerUser), plain};
     return std::unique_ptr<TokenSource>(
-        std::make_unique<BrokerTokens>(BrokerTokens::Account{withoutSlash(*url), connection.field(fields::BrokerUser), plain}, secret, channel));
+        std::make_unique<BrokerTokens>(account, secret, channel, network.shared(BrokerTokens::sessionKey(account, secret))));
 }
 
 } // namespace
@@ -330,10 +333,11 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
         return setting;
     }
     Q_ASSERT(call.name == calls::Rollback);
-    const auto request = RevertCodeRelease{call.marks.value(marks::AppVersion)}.request();
+    auto request = RevertCodeRelease{call.marks.value(marks::AppVersion)}.request();
     if (!request) { // the bare path would roll back to whatever is there
         return std::make_unique<NotAsked>(std::move(done), u"87012"_s, WechatGatewayWords::tr("No version to roll back to is known."));
     }
+    request->leaveBy = call.leaveBy;
     return m_client->send(call.name, *request, appid, [done = std::move(done)](const Answer &answer) { done(answer.head); });
 }
 

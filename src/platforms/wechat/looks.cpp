@@ -34,7 +34,8 @@ Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
     }
     // Ours only if nobody has committed since: another template may have the same version.
     const Values &memory = plan.lane.memory;
-    const bool same = memory.value(lane::Committed) == fingerprint(plan) && memory.value(lane::CommittedAs) == trialOf(reply);
+    const bool same = memory.value(lane::Committed) == fingerprint(plan) && memory.value(lane::CommittedAs) == trialOf(reply)
+                      && reply.values.contains(told::TrialAt);
     return trial == version && same ? already(marks) : done(marks);
 }
 

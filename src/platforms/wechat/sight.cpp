@@ -76,11 +76,10 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     if (step.call != calls::Commit) {
         return;
     }
-    // From here on it is not known what is on trial, until the call was seen to have worked.
-    const bool worked = passed && before.step == steps::Commit && (after.step == steps::Trial || isFinal(after.phase));
-    put(lane.memory, lane::Committed, worked ? fingerprint(plan) : QString());
-    put(lane.memory, lane::CommittedAs, {});
-    if (worked) {
+    // A call that was refused changes nothing; one that was lost shows by another time of the trial version.
+    if (passed && before.step == steps::Commit && (after.step == steps::Trial || isFinal(after.phase))) {
+        put(lane.memory, lane::Committed, fingerprint(plan));
+        put(lane.memory, lane::CommittedAs, {});
         put(lane.memory, lane::Template, plan.options.value(opts::Template));
     }
 }

@@ -272,7 +272,8 @@ private:
         if (!code.isEmpty() && code != "0"_L1) {
             problem = refused(ErrorKind::Denied,
                               TokenSources::tr("The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and "
-                                               "password, and whether the broker wants the password as MD5 or as it is.")
+                                               "password, and whether the broker wants the password as MD5 or as it is. After a change at the broker start Flotilla "
+                                               "again.")
                                   .arg(m_session->harmless(readText(reply, "errorMsg"_L1))),
                               code);
         }
@@ -306,6 +307,7 @@ private:
 
     void ask()
     {
+        m_askedWith = m_session->jwt;
         const QUrl url = m_appid.isEmpty() ? m_session->at(u"admin/component-access-token"_s)
                                            : m_session->at(u"admin/authorizer-access-token"_s, m_appid);
         auto make = [session = m_session, url] { return request("GET", url, session->jwt.reveal()); };
@@ -319,8 +321,15 @@ private:
         const QString code = readWord(reply, "code"_L1);
         const bool loginOver = code == "1000"_L1 || code == "1003"_L1 || code == "1004"_L1 || answer.status == 401;
         if (loginOver && !m_loggedIn) {
-            m_session->jwt = {};
-            login();
+            if (m_session->jwt.reveal() == m_askedWith.reveal()) {
+                m_session->jwt = {};
+            }
+            if (m_session->jwt.isEmpty()) {
+                login();
+            } else { // somebody has logged in since
+                m_loggedIn = true;
+                ask();
+            }
             return true;
         }
         const QString token = at(reply, u"data.token"_s).toString();
@@ -349,13 +358,27 @@ private:
     std::unique_ptr<PendingCall> m_call;
     std::unique_ptr<PendingCall> m_last; ///< a call may not die inside its own callback
     std::unique_ptr<PendingCall> m_later;
+    Secret m_askedWith; ///< the login of the newest question
     bool m_loggedIn = false;
     bool m_logsIn = false; ///< the session's login is this one's call
 };
 
-BrokerTokens::BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel)
-    : m_session(std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}, 0, false, {}}))
+BrokerTokens::BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel, std::shared_ptr<void> &kept)
 {
+    if (!kept) {
+        kept = std::make_shared<Session>(Session{std::move(account), std::move(password), std::move(channel), {}, {}, 0, false, {}});
+    }
+    m_session = std::static_pointer_cast<Session>(kept);
+}
+
+QByteArray BrokerTokens::sessionKey(const Account &account, const Secret &password)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &part : {account.url.toEncoded(), account.user.toUtf8(), QByteArray(account.plain ? "plain" : "md5"), password.reveal()}) {
+        hash.addData(part);
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return hash.result();
 }
 
 BrokerTokens::~BrokerTokens() = default;

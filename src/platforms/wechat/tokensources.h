@@ -60,7 +60,11 @@ public:
         QString user;
         bool plain = false; ///< the password goes as it is; else as MD5, as its own login page sends it
     };
-    BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel);
+    /// `kept`: the session of this account and password, shared by all gateways of the process, so that a login that was refused stays
+    /// refused; made if it is null.
+    BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel, std::shared_ptr<void> &kept);
+    /// Where `kept` is found.
+    [[nodiscard]] static QByteArray sessionKey(const Account &account, const Secret &password);
     ~BrokerTokens() override;
     [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
 

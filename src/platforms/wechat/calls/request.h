@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/error.h"
+#include "model/time.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -24,6 +25,7 @@ struct Request
     bool file = false; ///< the answer is a picture, or JSON where there is none
     QByteArray media = {}; ///< set: it goes as the field `media` of a form, and not the body
     QString mediaName = {};
+    Instant leaveBy = {}; ///< as in Call
     bool changes = false; ///< it is sent at most once, also where the vendor uses GET
 };
 
