@@ -132,6 +132,10 @@
         <source>“ugc_declare” must be an object with a list “scene” (85094).</source>
         <translation>“ugc_declare”必须是包含列表“scene”的对象（85094）。</translation>
     </message>
+    <message>
+        <source>“item_list” is called “items” here.</source>
+        <translation>此处“item_list”应写为“items”。</translation>
+    </message>
 </context>
 <context>
     <name>BatchWords</name>
@@ -1899,10 +1903,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>在令牌来源应答的“%1”处没有令牌。</translation>
     </message>
     <message>
-        <source>The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and password, and whether the broker wants the password as MD5 or as it is.</source>
-        <translation>令牌服务拒绝登录：%1 程序不会自动重试，因为十次失败会锁定账号。请检查用户名和密码，以及密码应以 MD5 还是原文发送。</translation>
-    </message>
-    <message>
         <source>The token broker has no token: %1</source>
         <translation>令牌服务没有令牌：%1</translation>
     </message>
@@ -1917,6 +1917,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The login to the token broker failed %1 times; it is not repeated, as ten lock the account. %2</source>
         <translation>登录令牌服务已失败 %1 次；为避免账号被锁定（十次即锁），不再重试。%2</translation>
+    </message>
+    <message>
+        <source>The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and password, and whether the broker wants the password as MD5 or as it is. After a change at the broker start Flotilla again.</source>
+        <translation>令牌服务拒绝登录：%1 为避免账号被锁定（十次即锁），不再重试。请检查用户名和密码，以及该服务需要 MD5 还是原样的密码。若在令牌服务一侧做了修改，请重新启动 Flotilla。</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2157,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The reply was lost or cannot be read.</source>
         <translation>应答丢失或无法读取。</translation>
+    </message>
+    <message>
+        <source>Its turn came too late, so it was not sent: what it stands on is looked at again.</source>
+        <translation>轮到它时已太晚，因此未发送：将重新查看其依据。</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7071,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Ask it now</source>
         <translation>立即查询</translation>
     </message>
+    <message>
+        <source>Version %1, ID %2</source>
+        <comment>of a template</comment>
+        <translation>版本 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Who has this version: %1</source>
+        <translation>使用该版本的小程序：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::LogindSleepGuard</name>
@@ -8320,6 +8337,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Ask it now</source>
         <translation>立即查询</translation>
     </message>
+    <message>
+        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
+        <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::RolloutActions</name>
@@ -8522,6 +8543,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Rollouts</source>
         <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
+        <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
     </message>
 </context>
 <context>
