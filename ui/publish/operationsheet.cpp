@@ -229,7 +229,6 @@ void OperationSheet::showState()
     m_question->setText(confirmationText(now.order, m_platform));
     m_names->setText(firstNames(m_targets));
     m_names->setVisible(!m_targets.isEmpty());
-    remarks += m_what.remarks;
     const QString source = now.order.options.value(m_operation.sourceOption);
     QStringList remarks = m_what.remarks;
     if (!source.isEmpty()) {

@@ -27,7 +27,6 @@ struct SheetOrder
     QList<MiniProgram> programs; ///< frozen ones are left out and counted; nobody where it is done to the connection itself
     QSet<MiniProgramId> hidden = {}; ///< those of them that are out of sight now
     Values options = {};         ///< what is filled in already
-    QStringList remarks = {};    ///< what else is to be said about it
     QStringList remarks = {};    ///< what else is to be known of the selection, e.g. who was left out of it
 };
 
