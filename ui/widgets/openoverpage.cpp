@@ -31,6 +31,7 @@ void openOverPage(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::NonModal);
+    const QPointer<QWidget> first(dialog->focusWidget());
     QPointer<QDialog> host; // the dialog that it stands over
     for (QWidget *widget = dialog->parentWidget(); widget && !host; widget = widget->parentWidget()) {
         host = qobject_cast<QDialog *>(widget);
@@ -42,7 +43,6 @@ void openOverPage(QDialog *dialog)
     if (Page *page = pageOf(dialog->parentWidget())) {
         QWidget *focus = page->window()->focusWidget();
         const QPointer<QWidget> focused(focus && page->isAncestorOf(focus) ? focus : nullptr);
-        const QPointer<QWidget> first(dialog->focusWidget());
         page->setProperty(kOpenDialogs, page->property(kOpenDialogs).toInt() + 1);
         page->setEnabled(false);
         dialog->setEnabled(true); // it is a child of the page

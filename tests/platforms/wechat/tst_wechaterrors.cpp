@@ -91,7 +91,7 @@ private slots:
         row("87013", calls::Undo, Outcome::Refused);
         row("89404", calls::Speedup, Outcome::Accepted);
         row("85004", "bind_tester"_L1, Outcome::Accepted);
-        row("45011", calls::Commit, Outcome::Limited);
+        row("45011", calls::Commit, Outcome::Limited, RefusalScope::Target);
         row("45009", calls::Commit, Outcome::Refused);
         row("31415", calls::Commit, Outcome::Refused, RefusalScope::Alike);
     }
