@@ -97,7 +97,7 @@ void OperationBar::arrange()
         button->setGeometry(x, 0, wide, height());
         x += wide + kBarGap;
     }
-    if (rest != m_menu->actions()) {
+    if (rest.isEmpty() ? !m_menu->isEmpty() : rest != m_menu->actions()) {
         m_menu->clear();
         m_menu->addActions(rest);
     }

@@ -39,6 +39,7 @@ void openOverPage(QDialog *dialog)
     if (host) {
         host->setEnabled(false);
         dialog->setEnabled(true); // it is a child of the other one
+        QObject::connect(dialog, &QDialog::finished, host, [host] { host->setEnabled(true); });
     }
     if (Page *page = pageOf(dialog->parentWidget())) {
         QWidget *focus = page->window()->focusWidget();
@@ -49,12 +50,9 @@ void openOverPage(QDialog *dialog)
         if (first) {
             first->setFocus(); // being disabled for a moment it lost the keyboard to the next button, which may be any
         }
-        const auto over = [page, focused, host, done = std::make_shared<bool>(false)] {
+        const auto over = [page, focused, done = std::make_shared<bool>(false)] {
             if (std::exchange(*done, true)) {
                 return;
-            }
-            if (host) {
-                host->setEnabled(true);
             }
             const int left = page->property(kOpenDialogs).toInt() - 1;
             page->setProperty(kOpenDialogs, left);
@@ -64,7 +62,8 @@ void openOverPage(QDialog *dialog)
             }
         };
         QObject::connect(dialog, &QDialog::finished, page, over);
-        QObject::connect(dialog, &QObject::destroyed, page, over); // with its parent it goes without having finished
+        // With its parent it goes without having finished; later, as the page may be on its way out itself.
+        QObject::connect(dialog, &QObject::destroyed, page, over, Qt::QueuedConnection);
     }
     dialog->show();
 }
