@@ -177,7 +177,7 @@ Status OverviewCommand::print() const
 {
     Told told;
     for (const Connection &connection : m_connections) {
-        if (const Status gathered = gather(connection, told); !gathered) {
+        if (Status gathered = gather(connection, told); !gathered) {
             return gathered;
         }
     }

@@ -35,7 +35,7 @@ QByteArray codesAsPdf(const QString &title, const QList<CodePicture> &codes)
     const double line = QFontMetricsF(names, &writer).height();
     const QSizeF cell(double(writer.width()) / kAcross, (writer.height() - 1.5 * line) / kDown);
     for (qsizetype i = 0; i < codes.size(); ++i) {
-        const int place = int(i % (kAcross * kDown));
+        const int place = int(i % (qsizetype{kAcross} * kDown));
         if (place == 0) {
             if (i > 0) {
                 writer.newPage();

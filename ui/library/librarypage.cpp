@@ -79,7 +79,7 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
         }
         showState();
     });
-    setConnection(m_connection);
+    LibraryPage::setConnection(m_connection);
     retranslate();
 }
 

@@ -37,7 +37,6 @@ Tone reviewTone(ReviewState state)
 {
     switch (state) {
     case ReviewState::ToSubmit:
-        return Tone::Attention;
     case ReviewState::Delayed:
         return Tone::Attention;
     case ReviewState::InReview:

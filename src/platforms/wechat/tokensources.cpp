@@ -102,7 +102,7 @@ Result<Token> PastedToken::tokenFor(const QString &appid) const
 
 std::optional<Error> PastedToken::readOwner(const HttpAnswer &answer)
 {
-    if (const auto problem = problemOf(answer)) {
+    if (auto problem = problemOf(answer)) {
         return problem;
     }
     const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
