@@ -9,7 +9,6 @@
 #include "benchreport.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,23 +72,6 @@ bool write(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-/// Seconds that the process took, or a negative number with its words on standard error.
-double run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    QElapsedTimer timer;
-    timer.start();
-    process.start(program, arguments);
-    process.waitForFinished(-1);
-    const double seconds = double(timer.nsecsElapsed()) / 1e9;
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        std::fputs(process.readAllStandardError().constData(), stderr);
-        return -1;
-    }
-    return seconds;
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -117,15 +99,15 @@ int main(int argc, char *argv[])
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"BENCH_KEY"_s, hello["secretKey"_L1].toString());
     const QString cli = bin + u"/flotilla-cli"_s;
-    double seconds = run(cli, {u"connection"_s, u"add"_s, u"bench"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s,
-                               hello["secretId"_L1].toString(), u"--env"_s, hello["envId"_L1].toString(), u"--endpoint"_s,
-                               hello["url"_L1].toString(), u"--secret-source"_s, u"env:BENCH_KEY"_s, u"--workspace"_s, workspace},
-                         environment);
+    double seconds = bench::secondsOf(cli, {u"connection"_s, u"add"_s, u"bench"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s,
+                                             hello["secretId"_L1].toString(), u"--env"_s, hello["envId"_L1].toString(), u"--endpoint"_s,
+                                             hello["url"_L1].toString(), u"--secret-source"_s, u"env:BENCH_KEY"_s, u"--workspace"_s, workspace},
+                                       environment);
     const QStringList publish{u"publish"_s, u"--connection"_s, u"bench"_s, u"--app"_s, plan.apps.join(u','), u"--targets"_s,
                               folder.filePath(u"targets.csv"_s), u"--workspace"_s, workspace, u"--json"_s};
     QJsonArray ratios;
     for (int i = 0; i < 2 && seconds >= 0; ++i) {
-        seconds = run(cli, publish, environment);
+        seconds = bench::secondsOf(cli, publish, environment);
         ratios.append(seconds / plan.ideal);
     }
     sandbox.closeWriteChannel();

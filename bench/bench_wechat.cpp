@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -118,18 +117,7 @@ public:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"BENCH_KEY"_s, m_key);
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        QElapsedTimer timer;
-        timer.start();
-        process.start(m_cli, arguments + QStringList{u"--workspace"_s, m_folder.filePath(u"workspace"_s)});
-        process.waitForFinished(-1);
-        const double seconds = double(timer.nsecsElapsed()) / 1e9;
-        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-            std::fputs(process.readAllStandardError().constData(), stderr);
-            return -1;
-        }
-        return seconds;
+        return bench::secondsOf(m_cli, arguments + QStringList{u"--workspace"_s, m_folder.filePath(u"workspace"_s)}, environment);
     }
 
 private:
