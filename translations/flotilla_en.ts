@@ -265,7 +265,7 @@
         <source>%n of these %1 mini programs are hidden by the filter: %2.</source>
         <comment>%2: names</comment>
         <translation>
-            <numerusform>%n of these %1 mini program are hidden by the filter: %2.</numerusform>
+            <numerusform>%n of these %1 mini programs is hidden by the filter: %2.</numerusform>
             <numerusform>%n of these %1 mini programs are hidden by the filter: %2.</numerusform>
         </translation>
     </message>

@@ -195,7 +195,8 @@ void CodesPage::load()
     m_wall->clear();
     const QIcon place = placeIcon(palette());
     for (const MiniProgram &program : std::as_const(m_programs)) {
-        auto *item = new QListWidgetItem(program.name.isEmpty() ? program.id.value : program.name + u'\n' + program.id.value, m_wall);
+        // With an empty line at the end the AppID is whole under a name whose letters are taller than ours.
+        auto *item = new QListWidgetItem(program.name.isEmpty() ? program.id.value : program.name + u'\n' + program.id.value + u'\n', m_wall);
         item->setData(Qt::UserRole, program.id.value);
         const auto code = m_codes.constFind(program.id);
         item->setIcon(code == m_codes.cend() ? place : QIcon(code->picture));

@@ -43,7 +43,7 @@ void arrangeFleetColumns(QTableView *table, const ProgramModel &model)
     if (!wide) {
         table->setItemDelegateForColumn(static_cast<int>(Column::Name), nullptr);
         table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
-        setColumnWidths(table, {24, 24, 18, 0, 11, 15, 12, 10});
+        setColumnWidths(table, {30, 24, 18, 0, 11, 15, 12, 10});
     } else {
         table->setItemDelegateForColumn(static_cast<int>(Column::Name), new NameDelegate(ProgramModel::ToneRole, ProgramModel::ProgramRole, table));
         NameDelegate::giveRoom(table);
