@@ -31,3 +31,5 @@ Status setCurrentConnection(Workspace &workspace, const ConnectionId &id)
 }
 
 } // namespace flotilla
+
+#include "moc_context.cpp"

@@ -53,3 +53,5 @@ void Languages::use(const QString &setting)
 }
 
 } // namespace flotilla
+
+#include "moc_languages.cpp"

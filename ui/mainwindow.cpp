@@ -301,3 +301,5 @@ void MainWindow::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_mainwindow.cpp"

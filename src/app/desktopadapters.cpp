@@ -50,3 +50,5 @@ void LogindSleepGuard::hold(bool awake)
 }
 
 } // namespace flotilla
+
+#include "moc_desktopadapters.cpp"

@@ -205,3 +205,5 @@ void AddConnection::interrupt()
 }
 
 } // namespace flotilla
+
+#include "moc_addconnection.cpp"

@@ -163,3 +163,5 @@ Status AuditsCommand::print(const QStringList &problems) const
 }
 
 } // namespace flotilla
+
+#include "moc_auditscommand.cpp"

@@ -238,3 +238,5 @@ void BatchFollower::interrupt()
 }
 
 } // namespace flotilla
+
+#include "moc_batchfollower.cpp"

@@ -30,3 +30,5 @@ Error Command::interruption()
 }
 
 } // namespace flotilla
+
+#include "moc_command.cpp"

@@ -209,3 +209,5 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
 }
 
 } // namespace flotilla
+
+#include "moc_connectioncommands.cpp"

@@ -109,3 +109,5 @@ void FollowCommand::tell()
 }
 
 } // namespace flotilla
+
+#include "moc_followcommand.cpp"

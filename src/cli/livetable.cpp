@@ -185,3 +185,5 @@ void LiveTable::draw()
 }
 
 } // namespace flotilla
+
+#include "moc_livetable.cpp"

@@ -200,3 +200,5 @@ Status OverviewCommand::print() const
 }
 
 } // namespace flotilla
+
+#include "moc_overviewcommand.cpp"

@@ -111,3 +111,5 @@ void PracticeCommand::interrupt()
 }
 
 } // namespace flotilla
+
+#include "moc_practicecommand.cpp"

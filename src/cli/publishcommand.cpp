@@ -343,3 +343,5 @@ void PublishCommand::interrupt()
 }
 
 } // namespace flotilla
+
+#include "moc_publishcommand.cpp"

@@ -262,3 +262,5 @@ QJsonArray QueryCommand::told(const QList<Item> &items, const QString &before) c
 }
 
 } // namespace flotilla
+
+#include "moc_querycommand.cpp"

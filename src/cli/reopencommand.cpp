@@ -41,3 +41,5 @@ void ReopenCommand::interrupt()
 }
 
 } // namespace flotilla
+
+#include "moc_reopencommand.cpp"

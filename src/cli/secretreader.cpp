@@ -162,3 +162,5 @@ void SecretReader::finish()
 }
 
 } // namespace flotilla
+
+#include "moc_secretreader.cpp"

@@ -98,3 +98,5 @@ void StopCommand::print(std::optional<ExitCode> code)
 }
 
 } // namespace flotilla
+
+#include "moc_stopcommand.cpp"

@@ -64,3 +64,5 @@ SignalsEndAtOnce::~SignalsEndAtOnce()
 }
 
 } // namespace flotilla
+
+#include "moc_stopsignals.cpp"

@@ -166,3 +166,5 @@ void PracticePlatform::fail(const QString &text)
 }
 
 } // namespace flotilla
+
+#include "moc_practiceplatform.cpp"

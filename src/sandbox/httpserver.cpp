@@ -171,3 +171,5 @@ void HttpServer::refuse(QTcpSocket *socket, int status)
 }
 
 } // namespace flotilla::sandbox
+
+#include "moc_httpserver.cpp"

@@ -52,3 +52,5 @@ ParentWatch::ParentWatch(QObject *parent)
 }
 
 } // namespace flotilla::sandbox
+
+#include "moc_lifetime.cpp"

@@ -188,3 +188,5 @@ Error KeychainRequest::errorFor(KeychainLook look)
 }
 
 } // namespace flotilla
+
+#include "moc_keychainrequest.cpp"

@@ -48,3 +48,5 @@ QString KeychainSecretStore::place() const
 }
 
 } // namespace flotilla
+
+#include "moc_keychainsecretstore.cpp"

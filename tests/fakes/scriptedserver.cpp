@@ -143,3 +143,5 @@ void ScriptedServer::obey(QTcpSocket *socket, const Step &step)
 }
 
 } // namespace flotilla::fakes
+
+#include "moc_scriptedserver.cpp"

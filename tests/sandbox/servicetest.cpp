@@ -105,3 +105,5 @@ QStringList ServiceTest::effects() const
 }
 
 } // namespace flotilla::sandbox
+
+#include "moc_servicetest.cpp"

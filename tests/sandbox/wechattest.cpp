@@ -183,3 +183,5 @@ QByteArray WechatTest::logText() const
 }
 
 } // namespace flotilla::sandbox
+
+#include "moc_wechattest.cpp"

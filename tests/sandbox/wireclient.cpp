@@ -111,3 +111,5 @@ WireReply WireClient::peek() const
 }
 
 } // namespace flotilla::sandbox
+
+#include "moc_wireclient.cpp"

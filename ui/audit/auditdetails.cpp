@@ -197,3 +197,5 @@ void AuditDetails::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_auditdetails.cpp"

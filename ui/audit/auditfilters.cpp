@@ -222,3 +222,5 @@ void AuditFilters::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_auditfilters.cpp"

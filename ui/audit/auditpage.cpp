@@ -398,3 +398,5 @@ void AuditPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_auditpage.cpp"

@@ -82,3 +82,5 @@ void ReviewDetails::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_reviewdetails.cpp"

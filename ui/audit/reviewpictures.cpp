@@ -128,3 +128,5 @@ void ReviewPictures::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_reviewpictures.cpp"

@@ -297,3 +297,5 @@ void ReviewsPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_reviewspage.cpp"

@@ -155,3 +155,5 @@ bool StateRing::event(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_statering.cpp"

@@ -90,3 +90,5 @@ void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QSt
 }
 
 } // namespace flotilla
+
+#include "moc_batchbar.cpp"

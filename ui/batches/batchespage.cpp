@@ -231,3 +231,5 @@ void BatchesPage::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_batchespage.cpp"

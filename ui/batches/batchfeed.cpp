@@ -182,3 +182,5 @@ void BatchFeed::readElsewhere()
 }
 
 } // namespace flotilla
+
+#include "moc_batchfeed.cpp"

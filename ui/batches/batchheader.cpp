@@ -239,3 +239,5 @@ void BatchHeader::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_batchheader.cpp"

@@ -57,3 +57,5 @@ void BatchLog::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_batchlog.cpp"

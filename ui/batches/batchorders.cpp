@@ -143,3 +143,5 @@ DetailsPane::Can BatchOrders::whatCanBeDone(int target) const
 }
 
 } // namespace flotilla
+
+#include "moc_batchorders.cpp"

@@ -65,3 +65,5 @@ void BatchTable::selectTarget(int index)
 }
 
 } // namespace flotilla
+
+#include "moc_batchtable.cpp"

@@ -389,3 +389,5 @@ void BatchView::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_batchview.cpp"

@@ -114,3 +114,5 @@ void ProgramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 } // namespace flotilla
+
+#include "moc_celldelegates.cpp"

@@ -242,3 +242,5 @@ void DetailsPane::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_detailspane.cpp"

@@ -366,3 +366,5 @@ void CodesPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_codespage.cpp"

@@ -65,3 +65,5 @@ void ConnectionDialog::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_connectiondialog.cpp"

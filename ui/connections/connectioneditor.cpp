@@ -221,3 +221,5 @@ void ConnectionEditor::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_connectioneditor.cpp"

@@ -403,3 +403,5 @@ void ConnectionForm::hideEvent(QHideEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_connectionform.cpp"

@@ -145,3 +145,5 @@ void ConnectionKeeper::fail(const QString &text)
 }
 
 } // namespace flotilla
+
+#include "moc_connectionkeeper.cpp"

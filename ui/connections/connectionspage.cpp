@@ -404,3 +404,5 @@ void ConnectionsPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_connectionspage.cpp"

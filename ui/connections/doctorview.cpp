@@ -166,3 +166,5 @@ void DoctorView::end()
 }
 
 } // namespace flotilla
+
+#include "moc_doctorview.cpp"

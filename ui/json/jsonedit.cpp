@@ -180,3 +180,5 @@ bool JsonEdit::focusNextPrevChild(bool next)
 }
 
 } // namespace flotilla
+
+#include "moc_jsonedit.cpp"

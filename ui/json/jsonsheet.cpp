@@ -275,3 +275,5 @@ void JsonSheet::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_jsonsheet.cpp"

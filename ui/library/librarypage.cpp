@@ -236,3 +236,5 @@ void LibraryPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_librarypage.cpp"

@@ -177,3 +177,5 @@ void LibrarySection::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_librarysection.cpp"

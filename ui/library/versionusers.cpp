@@ -69,3 +69,5 @@ void VersionUsers::showEntry(const LibraryModel::Entry &entry, Instant at, Insta
 }
 
 } // namespace flotilla
+
+#include "moc_versionusers.cpp"

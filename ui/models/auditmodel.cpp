@@ -222,3 +222,5 @@ int AuditModel::overdue() const
 }
 
 } // namespace flotilla
+
+#include "moc_auditmodel.cpp"

@@ -205,3 +205,5 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace flotilla
+
+#include "moc_batchlistmodel.cpp"

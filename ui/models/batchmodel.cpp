@@ -170,3 +170,5 @@ QVariant BatchModel::extra(int row, int column, int role) const
 }
 
 } // namespace flotilla
+
+#include "moc_batchmodel.cpp"

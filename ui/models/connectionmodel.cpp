@@ -171,3 +171,5 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace flotilla
+
+#include "moc_connectionmodel.cpp"

@@ -361,3 +361,5 @@ QVariant FilteredTable::headerData(int section, Qt::Orientation orientation, int
 }
 
 } // namespace flotilla
+
+#include "moc_filteredtable.cpp"

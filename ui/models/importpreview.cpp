@@ -202,3 +202,5 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
 }
 
 } // namespace flotilla
+
+#include "moc_importpreview.cpp"

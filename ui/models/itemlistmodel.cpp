@@ -144,3 +144,5 @@ Qt::ItemFlags ItemListModel::flags(const QModelIndex &index) const
 }
 
 } // namespace flotilla
+
+#include "moc_itemlistmodel.cpp"

@@ -95,3 +95,5 @@ FilterText LibraryModel::filterText(int row) const
 }
 
 } // namespace flotilla
+
+#include "moc_librarymodel.cpp"

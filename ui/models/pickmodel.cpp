@@ -199,3 +199,5 @@ Qt::ItemFlags PickModel::flags(const QModelIndex &index) const
 }
 
 } // namespace flotilla
+
+#include "moc_pickmodel.cpp"

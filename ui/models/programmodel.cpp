@@ -335,3 +335,5 @@ QString ProgramModel::stateTip(const MiniProgram &program) const
 }
 
 } // namespace flotilla
+
+#include "moc_programmodel.cpp"

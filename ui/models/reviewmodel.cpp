@@ -140,3 +140,5 @@ int ReviewModel::overdue() const
 }
 
 } // namespace flotilla
+
+#include "moc_reviewmodel.cpp"

@@ -131,3 +131,5 @@ bool RolloutModel::admits(int row) const
 }
 
 } // namespace flotilla
+
+#include "moc_rolloutrows.cpp"

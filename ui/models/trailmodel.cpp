@@ -112,3 +112,5 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace flotilla
+
+#include "moc_trailmodel.cpp"

@@ -84,3 +84,5 @@ void OperationButtons::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_operationbuttons.cpp"

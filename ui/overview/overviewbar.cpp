@@ -51,3 +51,5 @@ void OverviewBar::follow()
 }
 
 } // namespace flotilla
+
+#include "moc_overviewbar.cpp"

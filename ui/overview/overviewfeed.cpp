@@ -167,3 +167,5 @@ QString OverviewFeed::sentence() const
 }
 
 } // namespace flotilla
+
+#include "moc_overviewfeed.cpp"

@@ -125,3 +125,5 @@ void QueryFeed::end(const QList<Item> &items, const Error &error)
 }
 
 } // namespace flotilla
+
+#include "moc_queryfeed.cpp"

@@ -103,3 +103,5 @@ void QuotaBar::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_quotabar.cpp"

@@ -184,3 +184,5 @@ void FleetActions::publishSelected()
 }
 
 } // namespace flotilla
+
+#include "moc_fleetactions.cpp"

@@ -134,3 +134,5 @@ void FleetDetails::showSeveral(const QList<MiniProgram> &programs, const Platfor
 }
 
 } // namespace flotilla
+
+#include "moc_fleetdetails.cpp"

@@ -215,3 +215,5 @@ void FleetEdits::report(const Status &status, const QString &done)
 }
 
 } // namespace flotilla
+
+#include "moc_fleetedits.cpp"

@@ -404,3 +404,5 @@ void FleetPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_fleetpage.cpp"

@@ -131,3 +131,5 @@ std::optional<FleetReader::Told> FleetReader::about(const MiniProgram &program) 
 }
 
 } // namespace flotilla
+
+#include "moc_fleetreader.cpp"

@@ -190,3 +190,5 @@ void ImportDialog::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_importdialog.cpp"

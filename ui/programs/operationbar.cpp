@@ -106,3 +106,5 @@ void OperationBar::arrange()
 }
 
 } // namespace flotilla
+
+#include "moc_operationbar.cpp"

@@ -110,3 +110,5 @@ void ProgramDialog::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_programdialog.cpp"

@@ -179,3 +179,5 @@ void ProgramQueries::arrived(const QByteArray &bytes, const Error &problem)
 }
 
 } // namespace flotilla
+
+#include "moc_programqueries.cpp"

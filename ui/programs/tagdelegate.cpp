@@ -78,3 +78,5 @@ QSize TagDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 }
 
 } // namespace flotilla
+
+#include "moc_tagdelegate.cpp"

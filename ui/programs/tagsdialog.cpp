@@ -63,3 +63,5 @@ void TagsDialog::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_tagsdialog.cpp"

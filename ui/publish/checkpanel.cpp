@@ -184,3 +184,5 @@ void CheckPanel::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_checkpanel.cpp"

@@ -121,3 +121,5 @@ void ConfirmDialog::addLanes(const QStringList &lines)
 }
 
 } // namespace flotilla
+
+#include "moc_confirmdialog.cpp"

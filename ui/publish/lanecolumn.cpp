@@ -199,3 +199,5 @@ void LaneColumn::showHeading()
 }
 
 } // namespace flotilla
+
+#include "moc_lanecolumn.cpp"

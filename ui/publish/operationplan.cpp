@@ -153,3 +153,5 @@ void OperationPlan::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_operationplan.cpp"

@@ -348,3 +348,5 @@ void OperationSheet::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_operationsheet.cpp"

@@ -333,3 +333,5 @@ void OptionsColumn::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_optionscolumn.cpp"

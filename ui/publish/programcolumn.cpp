@@ -386,3 +386,5 @@ void ProgramColumn::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_programcolumn.cpp"

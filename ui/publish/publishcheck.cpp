@@ -165,3 +165,5 @@ void PublishCheck::answered()
 }
 
 } // namespace flotilla
+
+#include "moc_publishcheck.cpp"

@@ -403,3 +403,5 @@ void PublishPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_publishpage.cpp"

@@ -220,3 +220,5 @@ void PublishRail::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_publishrail.cpp"

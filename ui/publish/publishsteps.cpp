@@ -86,3 +86,5 @@ void PublishSteps::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_publishsteps.cpp"

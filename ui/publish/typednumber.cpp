@@ -89,3 +89,5 @@ void TypedNumber::retranslate()
 }
 
 } // namespace flotilla
+
+#include "moc_typednumber.cpp"

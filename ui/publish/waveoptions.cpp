@@ -134,3 +134,5 @@ void WaveOptions::retranslate(const Words *words)
 }
 
 } // namespace flotilla
+
+#include "moc_waveoptions.cpp"

@@ -111,3 +111,5 @@ void RampView::paintEvent(QPaintEvent *)
 }
 
 } // namespace flotilla
+
+#include "moc_rampview.cpp"

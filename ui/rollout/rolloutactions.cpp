@@ -123,3 +123,5 @@ void RolloutActions::open(const Line &line)
 }
 
 } // namespace flotilla
+
+#include "moc_rolloutactions.cpp"

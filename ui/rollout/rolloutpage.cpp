@@ -232,3 +232,5 @@ void RolloutPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_rolloutpage.cpp"

@@ -172,3 +172,5 @@ void SettingsPage::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_settingspage.cpp"

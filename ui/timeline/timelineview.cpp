@@ -246,3 +246,5 @@ void TimelineView::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_timelineview.cpp"

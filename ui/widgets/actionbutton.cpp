@@ -30,3 +30,5 @@ void ActionButton::follow()
 }
 
 } // namespace flotilla
+
+#include "moc_actionbutton.cpp"

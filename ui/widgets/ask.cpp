@@ -133,3 +133,5 @@ QDialog *askForLine(QWidget *parent, const QString &title, const QString &label,
 }
 
 } // namespace flotilla
+
+#include "moc_ask.cpp"

@@ -30,3 +30,5 @@ void CheckTable::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_checktable.cpp"

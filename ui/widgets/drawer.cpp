@@ -115,3 +115,5 @@ void Drawer::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_drawer.cpp"

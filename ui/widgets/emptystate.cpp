@@ -71,3 +71,5 @@ void EmptyState::update()
 }
 
 } // namespace flotilla
+
+#include "moc_emptystate.cpp"

@@ -102,3 +102,5 @@ void FilterEdit::drawIcon()
 }
 
 } // namespace flotilla
+
+#include "moc_filteredit.cpp"

@@ -96,3 +96,5 @@ void MessageBar::paintTone()
 }
 
 } // namespace flotilla
+
+#include "moc_messagebar.cpp"

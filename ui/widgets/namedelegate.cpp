@@ -51,3 +51,5 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 }
 
 } // namespace flotilla
+
+#include "moc_namedelegate.cpp"

@@ -89,3 +89,5 @@ void showPicture(QWidget *parent, const QString &title, const QPixmap &picture)
 }
 
 } // namespace flotilla
+
+#include "moc_pictureview.cpp"

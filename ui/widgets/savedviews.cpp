@@ -126,3 +126,5 @@ void SavedViews::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_savedviews.cpp"

@@ -62,3 +62,5 @@ void SegmentBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace flotilla
+
+#include "moc_segmentbar.cpp"

@@ -76,3 +76,5 @@ void SelectionKeeper::restore()
 }
 
 } // namespace flotilla
+
+#include "moc_selectionkeeper.cpp"

@@ -27,3 +27,5 @@ QColor drawBehindText(QPainter *painter, QStyleOptionViewItem &option)
 }
 
 } // namespace flotilla
+
+#include "moc_tonedelegate.cpp"

@@ -94,3 +94,5 @@ bool TwoLineDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, cons
 }
 
 } // namespace flotilla
+
+#include "moc_twolinedelegate.cpp"

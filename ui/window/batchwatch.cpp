@@ -201,3 +201,5 @@ void BatchWatch::guardSleep()
 }
 
 } // namespace flotilla
+
+#include "moc_batchwatch.cpp"

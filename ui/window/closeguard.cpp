@@ -61,3 +61,5 @@ void CloseGuard::askBefore()
 }
 
 } // namespace flotilla
+
+#include "moc_closeguard.cpp"

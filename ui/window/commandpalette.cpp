@@ -186,3 +186,5 @@ void CommandPalette::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_commandpalette.cpp"

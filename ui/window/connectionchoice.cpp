@@ -47,3 +47,5 @@ void ConnectionChoice::reload()
 }
 
 } // namespace flotilla
+
+#include "moc_connectionchoice.cpp"

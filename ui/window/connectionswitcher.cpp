@@ -187,3 +187,5 @@ ConnectionFace faceOf(const Connection &connection, const Platform &platform, bo
 }
 
 } // namespace flotilla
+
+#include "moc_connectionswitcher.cpp"

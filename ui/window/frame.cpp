@@ -161,3 +161,5 @@ void Frame::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_frame.cpp"

@@ -133,3 +133,5 @@ void HelpPanel::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_helppanel.cpp"

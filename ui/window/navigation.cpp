@@ -19,7 +19,7 @@ constexpr int kBadgeRole = Qt::UserRole;
 constexpr int kLineRole = Qt::UserRole + 1;
 constexpr int kMostBadge = 999;
 constexpr int kLineRoom = 13; // of the hairline between the platform's pages and the workspace's
-constexpr int kPad = 12;
+constexpr int kEdge = 12;
 constexpr int kIcon = 20;
 
 QString badgeText(int badge)
@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {kIcon + 2 * kPad, option.fontMetrics.height() + 20 + (index.data(kLineRole).toBool() ? kLineRoom : 0)};
+        return {kIcon + 2 * kEdge, option.fontMetrics.height() + 20 + (index.data(kLineRole).toBool() ? kLineRoom : 0)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -43,7 +43,7 @@ public:
         QStyleOptionViewItem opt = option;
         initStyleOption(&opt, index);
         if (index.data(kLineRole).toBool()) {
-            painter->fillRect(QRect(opt.rect.left() + kPad, opt.rect.top() + kLineRoom / 2, opt.rect.width() - 2 * kPad, 1),
+            painter->fillRect(QRect(opt.rect.left() + kEdge, opt.rect.top() + kLineRoom / 2, opt.rect.width() - 2 * kEdge, 1),
                               opt.palette.color(QPalette::Mid));
             opt.rect.setTop(opt.rect.top() + kLineRoom);
         }
@@ -58,14 +58,14 @@ public:
             style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, opt.widget);
         }
         const bool selected = (opt.state & QStyle::State_Selected) != 0;
-        const bool folded = opt.rect.width() < 2 * kPad + kIcon + kIcon;
+        const bool folded = opt.rect.width() < 2 * kEdge + kIcon + kIcon;
         painter->save();
-        const QRect box(opt.rect.left() + kPad, opt.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+        const QRect box(opt.rect.left() + kEdge, opt.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
         icon.paint(painter, box, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
         if (!folded) {
             painter->setPen(opt.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
             painter->setFont(opt.font);
-            painter->drawText(opt.rect.adjusted(kPad + kIcon + 10, 0, -kPad, 0), Qt::AlignLeft | Qt::AlignVCenter, word);
+            painter->drawText(opt.rect.adjusted(kEdge + kIcon + 10, 0, -kEdge, 0), Qt::AlignLeft | Qt::AlignVCenter, word);
         }
         if (const int badge = index.data(kBadgeRole).toInt(); badge > 0) {
             folded ? paintDot(painter, opt) : paintBadge(painter, opt, badge, selected);
@@ -79,7 +79,7 @@ private:
         const QString number = badgeText(badge);
         const int height = opt.fontMetrics.height() + 2;
         const int width = std::max(height, opt.fontMetrics.horizontalAdvance(number) + 12);
-        const QRectF chip(opt.rect.right() - kPad - width + 4, opt.rect.center().y() - height / 2.0 + 1, width, height);
+        const QRectF chip(opt.rect.right() - kEdge - width + 4, opt.rect.center().y() - height / 2.0 + 1, width, height);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(toneFill(Tone::Attention, opt.palette));
@@ -94,7 +94,7 @@ private:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(opt.palette.color(QPalette::Base), 1));
         painter->setBrush(toneColour(Tone::Attention, opt.palette));
-        painter->drawEllipse(QRectF(opt.rect.left() + kPad + kIcon - 5, opt.rect.center().y() - kIcon / 2.0 - 2, 9, 9));
+        painter->drawEllipse(QRectF(opt.rect.left() + kEdge + kIcon - 5, opt.rect.center().y() - kIcon / 2.0 - 2, 9, 9));
     }
 };
 
@@ -135,7 +135,7 @@ void Navigation::setEntries(const QList<Entry> &entries)
 
 void Navigation::setFolded(bool folded)
 {
-    setFixedWidth(folded ? 2 * kPad + kIcon : wantedWidth());
+    setFixedWidth(folded ? 2 * kEdge + kIcon : wantedWidth());
 }
 
 int Navigation::wantedWidth() const
@@ -144,7 +144,7 @@ int Navigation::wantedWidth() const
     for (const Entry &entry : m_entries) {
         widest = std::max(widest, fontMetrics().horizontalAdvance(entry.title));
     }
-    return widest + fontMetrics().horizontalAdvance(badgeText(kMostBadge + 1)) + 28 + 2 * kPad + kIcon + 10;
+    return widest + fontMetrics().horizontalAdvance(badgeText(kMostBadge + 1)) + 28 + 2 * kEdge + kIcon + 10;
 }
 
 void Navigation::changeEvent(QEvent *event)
@@ -163,3 +163,5 @@ void Navigation::drawIcons()
 }
 
 } // namespace flotilla
+
+#include "moc_navigation.cpp"

@@ -155,3 +155,5 @@ void NoticeBar::addOffer(const BatchId &id, const QString &resumeText)
 }
 
 } // namespace flotilla
+
+#include "moc_noticebar.cpp"

@@ -123,3 +123,5 @@ void PageHeader::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_pageheader.cpp"

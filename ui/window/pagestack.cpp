@@ -61,3 +61,5 @@ bool PageStack::showPage(const QString &name)
 }
 
 } // namespace flotilla
+
+#include "moc_pagestack.cpp"

@@ -30,3 +30,5 @@ void RestWatch::tell()
 }
 
 } // namespace flotilla
+
+#include "moc_restwatch.cpp"

@@ -58,3 +58,5 @@ void Sidebar::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_sidebar.cpp"

@@ -101,3 +101,5 @@ void StatusLine::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_statusline.cpp"

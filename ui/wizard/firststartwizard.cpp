@@ -165,3 +165,5 @@ void FirstStartWizard::changeEvent(QEvent *event)
 }
 
 } // namespace flotilla
+
+#include "moc_firststartwizard.cpp"

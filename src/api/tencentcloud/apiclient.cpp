@@ -192,3 +192,5 @@ bool ApiCall::mayBeSignedAgain(const ApiAnswer &answer)
 }
 
 } // namespace flotilla
+
+#include "moc_apiclient.cpp"

@@ -182,3 +182,5 @@ void HttpCall::drop()
 }
 
 } // namespace flotilla
+
+#include "moc_httpcall.cpp"

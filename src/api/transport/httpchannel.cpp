@@ -116,3 +116,5 @@ void HttpChannel::pump()
 }
 
 } // namespace flotilla
+
+#include "moc_httpchannel.cpp"

@@ -28,3 +28,5 @@ qint64 OnceBody::readData(char *out, qint64 most)
 }
 
 } // namespace flotilla
+
+#include "moc_oncebody.cpp"

@@ -177,3 +177,5 @@ void AuditWatch::endSoon()
 }
 
 } // namespace flotilla
+
+#include "moc_auditwatch.cpp"

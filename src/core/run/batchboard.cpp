@@ -373,3 +373,5 @@ QList<BatchRunner *> BatchBoard::runners() const
 }
 
 } // namespace flotilla
+
+#include "moc_batchboard.cpp"

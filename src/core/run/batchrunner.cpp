@@ -374,3 +374,5 @@ TrailEntry BatchRunner::trailEntry(const QString &what, int index) const
 }
 
 } // namespace flotilla
+
+#include "moc_batchrunner.cpp"

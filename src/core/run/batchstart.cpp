@@ -318,3 +318,5 @@ void BatchStart::refuse(const Error &error, const QString &why)
 }
 
 } // namespace flotilla
+
+#include "moc_batchstart.cpp"

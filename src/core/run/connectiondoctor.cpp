@@ -149,3 +149,5 @@ void ConnectionDoctor::add(const Diagnosis &line)
 }
 
 } // namespace flotilla
+
+#include "moc_connectiondoctor.cpp"

@@ -67,3 +67,5 @@ void FileReader::answered(qsizetype index, const Reply &reply)
 }
 
 } // namespace flotilla
+
+#include "moc_filereader.cpp"

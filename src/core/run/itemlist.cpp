@@ -81,3 +81,5 @@ void ItemList::end(const Error &error)
 }
 
 } // namespace flotilla
+
+#include "moc_itemlist.cpp"

@@ -323,3 +323,5 @@ Status OverviewReader::keep() const
 }
 
 } // namespace flotilla
+
+#include "moc_overviewreader.cpp"

@@ -256,3 +256,5 @@ void Preflight::oneDone()
 }
 
 } // namespace flotilla
+
+#include "moc_preflight.cpp"

@@ -75,3 +75,5 @@ void RestFollower::looked(const QStringList &problems)
 }
 
 } // namespace flotilla
+
+#include "moc_restfollower.cpp"

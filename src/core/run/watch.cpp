@@ -239,3 +239,5 @@ void Watch::endSoon()
 }
 
 } // namespace flotilla
+
+#include "moc_watch.cpp"

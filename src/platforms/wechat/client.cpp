@@ -324,3 +324,5 @@ Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, co
 }
 
 } // namespace flotilla::wechat
+
+#include "moc_client.cpp"

@@ -67,3 +67,5 @@ void Tokens::drop(const QString &appid, const Secret &refused)
 }
 
 } // namespace flotilla::wechat
+
+#include "moc_tokens.cpp"
