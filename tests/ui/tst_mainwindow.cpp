@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "fakes/csv.h"
+#include "fakes/markingtranslator.h"
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
 #include "models/programmodel.h"
@@ -25,30 +26,15 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
+using fakes::MarkingTranslator;
 using fakes::buttonOf;
 using fakes::canPublish;
 using fakes::says;
 using fakes::startLong;
 using fakes::WindowRig;
-
-namespace {
-
-/// Marks every translated text, so that a text that misses the change of language is seen.
-class MarkingTranslator : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
-    {
-        return u"»"_s + QString::fromUtf8(source);
-    }
-};
-
-} // namespace
 
 class TestMainWindow : public QObject
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/csv.h"
+#include "fakes/markingtranslator.h"
 #include "fakes/publishshown.h"
 #include "listfile.h"
 #include "programs/importdialog.h"
@@ -16,30 +17,15 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTimer>
-#include <QTranslator>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
+using fakes::MarkingTranslator;
 using fakes::pairs;
 using fakes::PublishShown;
 using fakes::WindowRig;
-
-namespace {
-
-/// Marks every translated text.
-class MarkingTranslator : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
-    {
-        return u'»' + QString::fromUtf8(source);
-    }
-};
-
-} // namespace
 
 /// Where connection, apps and ticks of the Publish page come from: lists, older batches, other pages.
 class TestPublishChoices : public QObject
