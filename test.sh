@@ -20,4 +20,4 @@ configured=$SECONDS
 (cd "$root" && cmake --build --preset dev)
 echo "Set-up took $configured s, the build $((SECONDS - configured)) s."
 cd "$root"
-exec ctest --preset dev -j2 --output-junit "$root/build/dev/junit.xml" "$@"
+exec ctest --preset dev -j4 --output-junit "$root/build/dev/junit.xml" "$@"

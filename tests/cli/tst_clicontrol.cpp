@@ -1,100 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "harness.h"
+#include "background.h"
 #include "testmain.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
-#include <algorithm>
 #include <csignal>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace e2e;
 
-namespace {
-
-/// A flotilla-cli that goes on while the test does something else.
-class Background
-{
-public:
-    Background(const Stage &stage, const QStringList &arguments)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"FLOTILLA_E2E_KEY"_s, QString::fromUtf8(stage.secretKey()));
-        m_process.setProcessEnvironment(environment);
-        m_process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"), arguments + QStringList{u"--workspace"_s, stage.workspace()});
-        m_process.closeWriteChannel();
-    }
-    ~Background()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Background)
-
-    /// Whether it has made ready to stop at a safe point.
-    [[nodiscard]] bool catchesSignals() const
-    {
-        QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
-        if (!status.open(QIODevice::ReadOnly)) {
-            return false;
-        }
-        const QList<QByteArray> lines = status.readAll().split('\n');
-        const auto ignored = std::find_if(lines.cbegin(), lines.cend(), [](const QByteArray &line) { return line.startsWith("SigIgn:"); });
-        return ignored != lines.cend() && (ignored->mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGPIPE - 1))) != 0;
-    }
-    void send(int signal) { (void)::kill(static_cast<pid_t>(m_process.processId()), signal); }
-    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
-    CliResult result()
-    {
-        m_process.waitForFinished();
-        return {m_process.exitCode(), m_process.exitStatus() == QProcess::CrashExit, m_process.readAllStandardOutput(),
-                m_process.readAllStandardError()};
-    }
-
-private:
-    QProcess m_process;
-};
-
-QStringList publish(const Stage &stage, const QString &targets)
-{
-    return {u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, stage.apps().at(0), u"--targets"_s, targets, u"--json"_s};
-}
-
-/// True if the sandbox has held back a reply, for ever or for a while, after the first `from` lines of its log.
-bool isHeld(const Stage &stage, qsizetype from = 0)
-{
-    const QList<QJsonObject> lines = stage.log().mid(from);
-    return std::any_of(lines.cbegin(), lines.cend(), [](const QJsonObject &line) {
-        const QString outcome = line.value("outcome"_L1).toString();
-        return outcome == "hang"_L1 || outcome == "slow"_L1;
-    });
-}
-
-/// Builds that outlast what the test does meanwhile, but not the resume after it.
-QJsonObject slowBuilds(int seconds = 2)
-{
-    return {{u"buildSeconds"_s, QJsonObject{{u"min"_s, seconds}, {u"max"_s, seconds}}}};
-}
-
-} // namespace
-
-/// Stopping, resuming and deciding, across processes.
+/// Stopping, resuming and deciding, across processes; signals have their own class.
 class TestCliControl : public QObject
 {
     Q_OBJECT
 private slots:
     void everyWayOutPrintsOneObject_data();
     void everyWayOutPrintsOneObject();
-    void aSignalAfterTheEndPrintsNothingMore();
-    void signalsStopAtASafePoint_data();
-    void signalsStopAtASafePoint();
-    void aSecondSignalLeavesAtOnce();
-    void aSignalEndsTheWaitForAPipe();
-    void aSignalEndsTheWaitOfStop();
     void stopFromAnotherProcess();
     void stopFromAnotherProcessWithNothingUnderWay();
     void stopFromAnotherProcessDuringTheCheck();
@@ -139,110 +60,6 @@ void TestCliControl::everyWayOutPrintsOneObject()
     QCOMPARE(result.out.count('\n'), 1);
     QVERIFY2(!result.json().value("error"_L1).toString().isEmpty() || !result.json().value("problems"_L1).toArray().isEmpty(),
              result.out.constData());
-}
-
-void TestCliControl::aSignalAfterTheEndPrintsNothingMore()
-{
-    Stage stage({});
-    QProcess process;
-    // It is there before the program is, and read as soon as the event loop runs: when the command has just ended.
-    process.setChildProcessModifier([] {
-        sigset_t signalSet;
-        sigemptyset(&signalSet);
-        sigaddset(&signalSet, SIGINT);
-        sigprocmask(SIG_BLOCK, &signalSet, nullptr);
-        (void)raise(SIGINT);
-    });
-    process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"),
-                  {u"publish"_s, u"--connection"_s, u"nowhere"_s, u"--app"_s, u"app-1"_s, u"--targets"_s, u"/dev/null"_s, u"--json"_s,
-                   u"--workspace"_s, stage.workspace()});
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 2);
-    QCOMPARE(process.readAllStandardOutput().count('\n'), 1);
-}
-
-void TestCliControl::signalsStopAtASafePoint_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("Ctrl+C") << SIGINT;
-    QTest::newRow("SIGTERM") << SIGTERM;
-    QTest::newRow("SIGHUP") << SIGHUP;
-}
-
-void TestCliControl::signalsStopAtASafePoint()
-{
-    QFETCH(int, signal);
-    Stage stage(slowBuilds(5));
-    QCOMPARE(stage.addConnection().exitCode, 0);
-    Background run(stage, publish(stage, stage.writeTargets(3)));
-    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
-    run.send(signal);
-    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
-    const CliResult stopped = run.result();
-    QCOMPARE(stopped.exitCode, 3);
-    QVERIFY2(stopped.err.contains("resume --batch"), stopped.err.constData());
-    QCOMPARE(stopped.json().value("waiting"_L1).toInt(), 1);
-    QCOMPARE(stopped.json().value("cancelled"_L1).toInt(), 2);
-    QCOMPARE(stopped.json().value("bindings"_L1).toArray().at(0).toObject().value("appid"_L1).toString(), Stage::program(1));
-    QCOMPARE(stage.deploys().size(), 1);
-
-    const CliResult resumed = stage.cli({u"resume"_s, u"--json"_s});
-    const QString problem = checkAllPublishedOnce(stage, resumed, 3);
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-}
-
-void TestCliControl::aSecondSignalLeavesAtOnce()
-{
-    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"hang"_s}, {u"call"_s, 1}}}}});
-    QCOMPARE(stage.addConnection().exitCode, 0);
-    Background run(stage, publish(stage, stage.writeTargets(1)));
-    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage), 20'000);
-    run.send(SIGINT);
-    run.send(SIGTERM);
-    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000); // well before the call's time limit
-    const CliResult left = run.result();
-    QCOMPARE(left.exitCode, 3);
-    QCOMPARE(left.out.count('\n'), 1);
-    QCOMPARE(left.json().value("waiting"_L1).toInt(), 1);
-    QVERIFY(!left.json().value("batch"_L1).toString().isEmpty());
-    const QString problem = checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--json"_s}), 1);
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-}
-
-void TestCliControl::aSignalEndsTheWaitForAPipe()
-{
-    Stage stage({});
-    QCOMPARE(stage.addConnection().exitCode, 0);
-    const QString pipe = stage.folder() + u"/targets.fifo"_s; // nobody will ever write to it
-    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    Background run(stage, publish(stage, pipe));
-    QTRY_VERIFY_WITH_TIMEOUT(run.catchesSignals(), 20'000);
-    run.send(SIGTERM);
-    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
-    QVERIFY(stage.deploys().isEmpty());
-}
-
-void TestCliControl::aSignalEndsTheWaitOfStop()
-{
-    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeployApp"_s}, {u"fault"_s, u"hang"_s}, {u"call"_s, 1}}}}});
-    QCOMPARE(stage.addConnection().exitCode, 0);
-    const Background run(stage, publish(stage, stage.writeTargets(1)));
-    QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage), 20'000);
-    Background stop(stage, {u"stop"_s, u"--json"_s});
-    const auto isJournaled = [&stage] { // the trail's own words
-        const QFileInfoList files = QDir(stage.workspace()).entryInfoList(QDir::Files);
-        return std::any_of(files.cbegin(), files.cend(), [](const QFileInfo &info) {
-            QFile file(info.filePath());
-            return file.open(QIODevice::ReadOnly) && file.readAll().contains("stop requested");
-        });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isJournaled(), 5000);
-    stop.send(SIGINT);
-    QTRY_VERIFY_WITH_TIMEOUT(stop.hasEnded(), 3000); // while the call is still in flight
-    const CliResult left = stop.result();
-    QCOMPARE(left.exitCode, 3);
-    QCOMPARE(left.json().value("waiting"_L1).toInt(), 1);
-    QCOMPARE(left.out.count('\n'), 1);
 }
 
 void TestCliControl::stopFromAnotherProcess()

@@ -268,22 +268,19 @@ private slots:
         QCOMPARE(history().unfinishedOn(first.laneKey({u"app-a"_s})).value(), expected);
     }
 
-    void aThousandBatchesAreListedFromKeptTotals()
+    void manyBatchesAreListedFromKeptTotals()
     {
-        for (int i = 0; i < 1000; ++i) {
+        constexpr int count = 150; // each is written durably, which is what takes its time
+        for (int i = 0; i < count; ++i) {
             Batch b = batch(u"b%1"_s.arg(i, 4, 10, QChar(u'0')), 5);
             b.createdAt = at(i);
             QVERIFY(!made(b).id.isEmpty());
         }
-        QBENCHMARK_ONCE {
-            const auto list = history().batches(0);
-            QCOMPARE(list->size(), 1000);
-            QCOMPARE(list->first().id.value, u"b0999"_s);
-            QCOMPARE(list->last().totals.waiting, 5);
-        }
-        QBENCHMARK_ONCE {
-            QCOMPARE(history().unfinishedOn(batch(u"x"_s, 1).laneKey({u"app-a"_s}))->size(), 1000);
-        }
+        const auto list = history().batches(0);
+        QCOMPARE(list->size(), count);
+        QCOMPARE(list->first().id.value, u"b0149"_s);
+        QCOMPARE(list->last().totals.waiting, 5);
+        QCOMPARE(history().unfinishedOn(batch(u"x"_s, 1).laneKey({u"app-a"_s}))->size(), count);
     }
 };
 
