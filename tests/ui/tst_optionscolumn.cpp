@@ -6,6 +6,10 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -22,6 +26,7 @@ class TestOptionsColumn : public QObject
 private slots:
     void tabGoesThroughTheOptionsFromTopToBottom();
     void theWheelChangesNoOption();
+    void noFieldLosesItsRightEdge();
     void publishAgainKeepsEveryConditionOfAGate();
 };
 
@@ -41,6 +46,22 @@ void TestOptionsColumn::tabGoesThroughTheOptionsFromTopToBottom()
     } while (at != begin);
     QVERIFY(tops.size() >= 9);
     QVERIFY(std::is_sorted(tops.cbegin(), tops.cend()));
+}
+
+void TestOptionsColumn::noFieldLosesItsRightEdge()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    auto *options = shown.page.findChild<OptionsColumn *>();
+    auto *wide = new QLabel(QString(30, u'm'), options);
+    options->layout()->addWidget(wide);
+    shown.page.resize(1300, 560); // they have to scroll
+    shown.page.layout()->activate();
+    QCoreApplication::sendPostedEvents();
+    auto *scroll = qobject_cast<QScrollArea *>(options->parentWidget()->parentWidget());
+    QVERIFY(scroll);
+    QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(options->width() <= scroll->viewport()->width());
 }
 
 void TestOptionsColumn::theWheelChangesNoOption()

@@ -47,7 +47,7 @@ void arrangeFleetColumns(QTableView *table, const ProgramModel &model)
     } else {
         table->setItemDelegateForColumn(static_cast<int>(Column::Name), new NameDelegate(ProgramModel::ToneRole, ProgramModel::ProgramRole, table));
         NameDelegate::giveRoom(table);
-        setColumnWidths(table, {25, 24, 12, 20, 11, 15, 12, 8});
+        setColumnWidths(table, {34, 24, 16, 20, 11, 15, 12, 8});
         const int unit = table->fontMetrics().averageCharWidth();
         for (int column = kTold; column < model.columnCount(); ++column) {
             header->moveSection(header->visualIndex(column), static_cast<int>(Column::Tags) + 1 + column - kTold);

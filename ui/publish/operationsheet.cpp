@@ -11,6 +11,7 @@
 #include "publish/waveoptions.h"
 #include "theme.h"
 #include "widgets/ask.h"
+#include "widgets/columnscroll.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -124,12 +124,7 @@ void OperationSheet::build()
     QFont bold = font();
     bold.setBold(true);
     m_question->setFont(bold);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_options);
+    auto *scroll = new ColumnScroll(m_options, this);
     auto *body = new QHBoxLayout;
     body->setSpacing(24);
     body->addWidget(scroll, 1);

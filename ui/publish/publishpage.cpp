@@ -12,6 +12,7 @@
 #include "publish/publishrail.h"
 #include "publish/publishsteps.h"
 #include "publish/waveoptions.h"
+#include "widgets/columnscroll.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
@@ -19,7 +20,6 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPointer>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -49,12 +49,7 @@ void PublishPage::build()
     m_panel = new CheckPanel(m_context.workspace.clock, this);
     m_lanes->setMinimumWidth(170); // the other steps need what their buttons and labels need
     auto *last = new QWidget(this); // the options scroll, so that the check beneath them stays in sight
-    auto *options = new QScrollArea(last);
-    options->setFrameShape(QFrame::NoFrame);
-    options->setWidgetResizable(true);
-    options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    options->setFocusPolicy(Qt::NoFocus);
-    options->setWidget(m_options);
+    auto *options = new ColumnScroll(m_options, last);
     auto *lastColumn = new QVBoxLayout(last);
     lastColumn->setContentsMargins(0, 0, 0, 0);
     lastColumn->setSpacing(8);
