@@ -232,14 +232,17 @@ Status readSelection(const VerbRule &rule, const QCommandLineParser &parser, Arg
             result.only.append(id);
         }
     }
+    if (parser.isSet(u"only"_s) && result.only.isEmpty()) { // only commas: no way to say “all”
+        return usage(Cli::tr("--%1 is empty. Give it a value, or leave it out.").arg(u"only"_s));
+    }
+    if (parser.isSet(u"encoding"_s) && !parser.isSet(u"targets"_s)) {
+        return usage(Cli::tr("--encoding goes together with --targets."));
+    }
     const int given = (parser.isSet(u"targets"_s) ? 1 : 0) + (parser.isSet(u"only"_s) ? 1 : 0) + (parser.isSet(u"all"_s) ? 1 : 0);
     if (rule.isOperation && !rule.ofConnection && given == 0) {
         return usage(Cli::tr("“%1” needs --%2.").arg(rule.verb, u"targets"_s));
     }
-    if (rule.needsPrograms && given != 1) {
-        return usage(Cli::tr("Give one of --only and --all."));
-    }
-    return rule.isOperation && given > 1 ? usage(Cli::tr("Give one of --targets, --only and --all.")) : Status();
+    return given > 1 || (rule.needsPrograms && given == 0) ? usage(Cli::tr("Give one of --targets, --only and --all.")) : Status();
 }
 
 QList<LaneId> readLanes(const Platforms &platforms, const QCommandLineParser &parser)

@@ -3,6 +3,7 @@
 
 #include "connectioncommands.h"
 #include "model/words.h"
+#include "targetlist.h"
 
 #include <QJsonArray>
 
@@ -103,8 +104,14 @@ void AuditsCommand::start()
         }
         m_connection = connection->id;
     }
+    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments);
+    if (!named) {
+        fail(named.error());
+        return;
+    }
+    m_only = *named;
     if (m_arguments.refresh) {
-        m_watch.refresh(m_connection);
+        m_watch.refresh(m_connection, m_only);
     } else {
         asked({});
     }
@@ -127,10 +134,10 @@ void AuditsCommand::asked(const QStringList &problems)
         fail(printed.error());
         return;
     }
-    emit finished(m_watch.unread() > 0 ? ExitCode::SomeFailed : problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
+    emit finished(m_watch.unread() > 0 || (m_missing && problems.isEmpty()) ? ExitCode::SomeFailed : problems.isEmpty() ? ExitCode::Done : ExitCode::NotStarted);
 }
 
-Status AuditsCommand::print(const QStringList &problems) const
+Status AuditsCommand::print(QStringList problems)
 {
     const auto rows = m_workspace.catalogue.publications();
     if (!rows) {
@@ -138,10 +145,12 @@ Status AuditsCommand::print(const QStringList &problems) const
     }
     const Instant now = m_workspace.clock.now();
     QJsonArray array;
+    QList<MiniProgramId> left = m_only;
     for (const Publication &row : *rows) {
-        if (!m_connection.isEmpty() && row.connection != m_connection) {
+        if ((!m_connection.isEmpty() && row.connection != m_connection) || (!m_only.isEmpty() && !m_only.contains(row.program))) {
             continue;
         }
+        left.removeAll(row.program);
         const Platform &platform = m_workspace.platforms.of(row.platform);
         array.append(rowJson(platform, row, now));
         if (!m_arguments.json) {
@@ -151,12 +160,16 @@ Status AuditsCommand::print(const QStringList &problems) const
                             + fitted(word, 14) + fitted(since, 18) + fitted(ageText(ageSeconds(row, now)), 9) + row.reason);
         }
     }
-    for (const QString &problem : problems) {
+    m_missing = !left.isEmpty();
+    for (const MiniProgramId &id : std::as_const(left)) {
+        problems.append(tr("%1: nothing was published to it from this workspace.").arg(id.value));
+    }
+    for (const QString &problem : std::as_const(problems)) {
         m_console.say(problem);
     }
     if (m_arguments.json) {
         m_console.json({{u"publications"_s, array}, {u"problems"_s, QJsonArray::fromStringList(problems)}});
-    } else if (array.isEmpty()) {
+    } else if (array.isEmpty() && m_only.isEmpty()) {
         m_console.say(tr("Nothing has been published from this workspace yet."));
     }
     return {};

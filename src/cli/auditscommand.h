@@ -19,10 +19,12 @@ public:
 
 private:
     void asked(const QStringList &problems);
-    [[nodiscard]] Status print(const QStringList &problems) const;
+    [[nodiscard]] Status print(QStringList problems);
 
     AuditWatch m_watch;
     ConnectionId m_connection; ///< empty: all
+    QList<MiniProgramId> m_only; ///< none: all
+    bool m_missing = false; ///< some of these were never published to
 };
 
 /// not_known, uploaded, in_review, rejected, released

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columntext.h"
 
+#include <QJsonArray>
 #include <QStringList>
 
 #include <cmath>
@@ -38,6 +39,8 @@ QJsonValue valueOf(const Query::Column &column, const Item &item, Instant now)
         return numberOrText(text);
     case As::Hours:
         return text.isEmpty() ? QJsonValue() : hoursSince(instantOf(text), now);
+    case As::List:
+        return QJsonArray::fromStringList(text.split(u'|', Qt::SkipEmptyParts));
     }
     return {};
 }
@@ -70,7 +73,7 @@ QString columnsLine(const QList<Query::Column> &columns, const Item &item, Insta
     QStringList cells;
     for (const Query::Column &column : columns) {
         const QJsonValue value = valueOf(column, item, now);
-        const QString text = value.toVariant().toString();
+        const QString text = value.isArray() ? value.toVariant().toStringList().join(u' ') : value.toVariant().toString();
         cells.append(text.isEmpty() ? u"-"_s : text);
     }
     return cells.join(u"  "_s);

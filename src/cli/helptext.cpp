@@ -47,7 +47,9 @@ QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
 
 QString queryText(const Query &query)
 {
-    const QString only = query.file.isEmpty() ? QStringLiteral(" [--only ID[,ID...]]") : QStringLiteral(" --only ID[,ID...]|--all --out DIR");
+    const QString only = query.single ? QStringLiteral(" [--only ID]")
+                         : query.file.isEmpty() ? QStringLiteral(" [--targets FILE.csv|--only ID[,ID...]|--all]")
+                                                : QStringLiteral(" --targets FILE.csv|--only ID[,ID...]|--all --out DIR");
     const QString options = optionsText(query.options, 10, true);
     return QStringLiteral("  %1 --connection NAME%2%3\n")
         .arg(query.name, query.perProgram || query.single ? only : QString(), options.isEmpty() ? QString() : u' ' + options);
@@ -80,7 +82,7 @@ QString helpText(const Platforms &platforms)
             queries += query.isVerb() ? queryText(query) : QString();
         }
         for (const Overview &overview : platform->overviews) {
-            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh]\n").arg(overview.name);
+            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh] [--targets FILE.csv|--only ID[,ID...]]\n").arg(overview.name);
             queries += overview.name == QLatin1StringView("audits") ? QString() : line; // a verb of all platforms
         }
     }
@@ -100,7 +102,7 @@ Publishing
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
-  audits [--refresh] [--connection NAME]        audit state of everything published
+  audits [--refresh] [--connection NAME] [--targets FILE.csv|--only ID[,ID...]]   audit state of everything published
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing

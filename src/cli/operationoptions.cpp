@@ -160,9 +160,15 @@ Result<Values> optionsOf(const Operation &operation, const Values &given)
     return options;
 }
 
-Result<Values> optionsOf(const Query &query, const Values &given)
+Result<Values> optionsOf(const Query &query, const Values &given, Instant now)
 {
-    return optionsFor({query.name, query.options}, given);
+    Result<Values> options = optionsFor({query.name, query.options}, given);
+    if (options && query.optionsProblem) {
+        if (const QString problem = query.optionsProblem(*options, now); !problem.isEmpty()) {
+            return usage(problem);
+        }
+    }
+    return options;
 }
 
 } // namespace flotilla

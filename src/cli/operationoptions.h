@@ -17,6 +17,6 @@ namespace flotilla {
 [[nodiscard]] Status checkFits(const Platforms &platforms, const QString &verb, const Values &given);
 /// The options by the names of the operation's fields. A JSON field's is read from the file that is named.
 [[nodiscard]] Result<Values> optionsOf(const Operation &operation, const Values &given);
-[[nodiscard]] Result<Values> optionsOf(const Query &query, const Values &given);
+[[nodiscard]] Result<Values> optionsOf(const Query &query, const Values &given, Instant now);
 
 } // namespace flotilla

@@ -3,6 +3,7 @@
 
 #include "columntext.h"
 #include "connectioncommands.h"
+#include "targetlist.h"
 
 #include <QJsonArray>
 
@@ -89,11 +90,29 @@ void OverviewCommand::start()
             return;
         }
     }
+    if (!readSelection()) {
+        return;
+    }
     if (m_arguments.refresh) {
         refreshNext();
     } else {
         end();
     }
+}
+
+bool OverviewCommand::readSelection()
+{
+    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments);
+    if (!named) {
+        fail(named.error());
+        return false;
+    }
+    if (!named->isEmpty() && m_connections.size() > 1) {
+        fail(usage(tr("Say with --connection whose mini programs these are.")));
+        return false;
+    }
+    m_only = QSet<MiniProgramId>(named->cbegin(), named->cend());
+    return true;
 }
 
 void OverviewCommand::interrupt()
@@ -107,7 +126,7 @@ void OverviewCommand::interrupt()
 void OverviewCommand::refreshNext()
 {
     const Connection &connection = m_connections.at(m_next++);
-    m_reader.refresh(connection, *overviewOf(connection));
+    m_reader.refresh(connection, *overviewOf(connection), m_only);
 }
 
 void OverviewCommand::refreshed()
@@ -139,7 +158,25 @@ void OverviewCommand::end()
     emit finished(m_interrupted ? ExitCode::Interrupted : m_failed ? ExitCode::SomeFailed : ExitCode::Done);
 }
 
-Status OverviewCommand::gather(const Connection &connection, Told &told) const
+QList<Item> OverviewCommand::missing(const QList<Item> &rows) const
+{
+    QSet<MiniProgramId> left = m_only;
+    for (const Item &row : rows) {
+        left.remove({row.id});
+    }
+    QList<Item> asked = m_reader.notKept();
+    for (const Item &row : std::as_const(asked)) {
+        left.remove({row.id});
+    }
+    for (const MiniProgramId &id : std::as_const(left)) {
+        const QString why = tr("The workspace knows no such mini program of this connection; --refresh asks the platform.");
+        asked.append({id.value, {}, {{overviews::Problem, why}}});
+    }
+    std::sort(asked.begin(), asked.end(), [](const Item &one, const Item &other) { return one.id < other.id; });
+    return asked;
+}
+
+Status OverviewCommand::gather(const Connection &connection, Told &told)
 {
     const Overview &overview = *overviewOf(connection);
     const Result<Listing> known = OverviewReader::known(m_workspace, connection, overview);
@@ -149,7 +186,12 @@ Status OverviewCommand::gather(const Connection &connection, Told &told) const
     const Instant now = m_workspace.clock.now();
     const QList<Query::Column> &columns = overview.columns;
     const bool tellsProblem = std::any_of(columns.cbegin(), columns.cend(), [](const Query::Column &c) { return c.value == overviews::Problem; });
-    for (Item item : known->items) {
+    QList<Item> rows = known->items;
+    rows.removeIf([this](const Item &row) { return !m_only.isEmpty() && !m_only.contains({row.id}); });
+    const QList<Item> strange = missing(rows);
+    m_failed = m_failed || !strange.isEmpty();
+    rows += strange;
+    for (Item item : std::as_const(rows)) {
         const QString problem = problemText(item);
         if (!problem.isEmpty()) {
             told.problems.append(QJsonObject{{u"appid"_s, item.id}, {u"code"_s, item.values.value(overviews::Code)},
@@ -159,7 +201,7 @@ Status OverviewCommand::gather(const Connection &connection, Told &told) const
                 m_console.say(item.id + u": "_s + problem);
             }
         }
-        if (!overview.needs.isEmpty() && !item.values.contains(overview.needs)) {
+        if (!overview.has(item)) {
             continue;
         }
         told.rows.append(columnsJson(columns, item, now));
@@ -173,7 +215,7 @@ Status OverviewCommand::gather(const Connection &connection, Told &told) const
     return {};
 }
 
-Status OverviewCommand::print() const
+Status OverviewCommand::print()
 {
     Told told;
     for (const Connection &connection : m_connections) {

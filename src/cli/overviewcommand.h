@@ -26,11 +26,16 @@ private:
     void refreshNext();
     void refreshed();
     void end();
-    [[nodiscard]] Status print() const;
-    [[nodiscard]] Status gather(const Connection &connection, Told &told) const;
+    /// --only and --targets; false: it has ended.
+    [[nodiscard]] bool readSelection();
+    /// Those that were named and are not there, each with its problem.
+    [[nodiscard]] QList<Item> missing(const QList<Item> &rows) const;
+    [[nodiscard]] Status print();
+    [[nodiscard]] Status gather(const Connection &connection, Told &told);
     [[nodiscard]] const Overview *overviewOf(const Connection &connection) const;
 
     QList<Connection> m_connections;
+    QSet<MiniProgramId> m_only; ///< empty: all
     qsizetype m_next = 0; ///< to refresh
     OverviewReader m_reader;
     bool m_failed = false;

@@ -9,7 +9,7 @@
 #include "operationoptions.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
-#include "stopsignals.h"
+#include "targetlist.h"
 
 #include <algorithm>
 
@@ -33,6 +33,14 @@ void addColumns(const ImportedRow &row, TargetPlan &plan)
         }
     }
     plan.targets.last().values = row.others;
+}
+
+/// A name that two columns have.
+QString doubledVariable(const ImportedList &list)
+{
+    const QStringList &names = list.columns;
+    const auto doubled = std::find_if(names.cbegin(), names.cend(), [&names](const QString &name) { return !name.isEmpty() && names.count(name) > 1; });
+    return doubled == names.cend() ? QString() : *doubled;
 }
 
 /// Rows without a name or tags take those that the catalogue knows.
@@ -71,6 +79,9 @@ TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, con
 {
     TargetPlan plan;
     plan.bad = list.bad;
+    if (const QString doubled = takesColumns ? doubledVariable(list) : QString(); !doubled.isEmpty()) {
+        plan.bad.append({0, Cli::tr("The column “%1” is there more than once, so nobody can tell which of them ${%1} means.").arg(doubled)});
+    }
     if (column.isEmpty()) { // each mini program is a lane of its own
         for (const ImportedRow &row : list.rows) {
             plan.targets.append(targetOf(row, {row.program.id.value}));
@@ -186,8 +197,16 @@ bool PublishCommand::gatherTargets()
         row.program.id = id;
         list.rows.append(row);
     }
-    if ((m_arguments.all && !readCatalogue(list)) || (!m_arguments.targetsFile.isEmpty() && !readFile(list))) {
+    if (m_arguments.all && !readCatalogue(list)) {
         return false;
+    }
+    if (!m_arguments.targetsFile.isEmpty()) {
+        const Result<ImportedList> read = readTargetsFile(m_console, m_arguments);
+        if (!read) {
+            fail(read.error());
+            return false;
+        }
+        list = *read;
     }
     m_oddRows = list.remarks;
     sayRemarks(m_console, m_oddRows);
@@ -210,21 +229,6 @@ bool PublishCommand::gatherTargets()
     return true;
 }
 
-bool PublishCommand::readFile(ImportedList &list)
-{
-    const Result<QByteArray> bytes = [this] {
-        const SignalsEndAtOnce whileReading;
-        return readListBytes(m_arguments.targetsFile);
-    }();
-    if (!bytes) {
-        fail(bytes.error());
-        return false;
-    }
-    const ListFile file = readList(*bytes, m_arguments.encoding);
-    list = file.list;
-    return sayEncoding(file);
-}
-
 // Whoever is frozen is left out by a person, not by this.
 bool PublishCommand::readCatalogue(ImportedList &list)
 {
@@ -240,23 +244,6 @@ bool PublishCommand::readCatalogue(ImportedList &list)
             list.rows.append(row);
         }
     }
-    return true;
-}
-
-// Names that were read in a wrong encoding would be published without anybody seeing them.
-bool PublishCommand::sayEncoding(const ListFile &file)
-{
-    if (file.encoding.isEmpty() || file.encoding.startsWith("UTF"_L1)) {
-        return true;
-    }
-    if (!file.sure) {
-        fail({ErrorKind::Usage,
-              tr("%1 If that is right, add --encoding %2; else save the list as CSV in UTF-8.", "what the list looks like")
-                  .arg(doubtText(file), file.encoding),
-              {}, {}, {}});
-        return false;
-    }
-    m_console.say(doubtText(file));
     return true;
 }
 

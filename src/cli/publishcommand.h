@@ -35,9 +35,7 @@ private:
     [[nodiscard]] bool takeConnection();
     /// The list of --targets, --only or --all.
     [[nodiscard]] bool gatherTargets();
-    [[nodiscard]] bool readFile(ImportedList &list);
     [[nodiscard]] bool readCatalogue(ImportedList &list);
-    [[nodiscard]] bool sayEncoding(const ListFile &file);
     [[nodiscard]] const Operation &operation() const;
     [[nodiscard]] Subject subject() const;
     void begin(const QList<Finding> &findings);

@@ -6,6 +6,7 @@
 #include "operationoptions.h"
 #include "run/credentials.h"
 #include "run/outputfile.h"
+#include "targetlist.h"
 
 #include <QDir>
 
@@ -41,7 +42,7 @@ void QueryCommand::start()
         return;
     }
     m_query = *query;
-    const Result<Values> options = optionsOf(m_query, m_arguments.given);
+    const Result<Values> options = optionsOf(m_query, m_arguments.given, m_workspace.clock.now());
     if (!options) {
         fail(options.error());
         return;
@@ -60,7 +61,12 @@ void QueryCommand::start()
 
 void QueryCommand::choosePrograms()
 {
-    m_programs = m_arguments.only;
+    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments);
+    if (!named) {
+        fail(named.error());
+        return;
+    }
+    m_programs = *named;
     if (!m_programs.isEmpty()) {
         askPrograms();
         return;

@@ -54,15 +54,22 @@ QStringList optionNames(const QList<Field> &fields)
     return names;
 }
 
+/// Which mini programs, of a verb that tells of all where nothing is said.
+QStringList selection()
+{
+    return {u"targets"_s, u"only"_s, u"encoding"_s};
+}
+
 VerbRule ruleOf(const Query &query, const QList<Field> &fields)
 {
     VerbRule rule{.verb = query.name, .required = {u"connection"_s}, .optional = optionNames(fields), .fields = fields, .isQuery = true};
-    if (query.perProgram || query.single) {
+    if (query.perProgram) {
+        rule.optional += selection() + QStringList{u"all"_s};
+    } else if (query.single) { // any one of them
         rule.optional.append(u"only"_s);
     }
     if (!query.file.isEmpty()) {
         rule.required.append(u"out"_s);
-        rule.optional.append(u"all"_s);
         rule.needsPrograms = true;
     }
     return rule;
@@ -92,7 +99,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"connection list"_s, {}, {}, false},
         {u"connection test"_s, {}, {}, true},
         {u"connection remove"_s, {}, {}, true},
-        {u"audits"_s, {}, {u"refresh"_s, u"connection"_s}, false},
+        {u"audits"_s, {}, QStringList{u"refresh"_s, u"connection"_s} + selection(), false},
         {u"follow"_s, {}, {u"all"_s}, false},
         {u"status"_s, {}, {batch}, false},
         {u"resume"_s, {}, {batch, u"open-gate"_s}, false},
@@ -133,7 +140,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         for (const Overview &overview : platform->overviews) {
             const bool known = std::any_of(rules.cbegin(), rules.cend(), [&overview](const VerbRule &rule) { return rule.verb == overview.name; });
             if (!known) {
-                rules.append({.verb = overview.name, .required = {}, .optional = {u"connection"_s, u"refresh"_s}, .isOverview = true});
+                rules.append({.verb = overview.name, .required = {}, .optional = QStringList{u"connection"_s, u"refresh"_s} + selection(), .isOverview = true});
             }
         }
     }

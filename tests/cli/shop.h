@@ -85,6 +85,10 @@ public:
         return done;
     }
 
+    /// How many calls have reached the platform.
+    [[nodiscard]] qsizetype arrivals() const { return m_stage.log().size(); }
+    [[nodiscard]] QString url() const { return m_stage.url(); }
+
 private:
     static QJsonObject scenario(QJsonObject rules, const QJsonArray &faults)
     {

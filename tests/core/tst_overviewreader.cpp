@@ -133,8 +133,9 @@ private slots:
             shelf.rig.deliver();
         }
         QCOMPARE(finished.size(), 1);
-        QCOMPARE(reader.answered(), 2);
-        QCOMPARE(shelf.vendor.calls.value(toy::calls::Parcels), 11);
+        QCOMPARE(reader.answered(), 3);
+        QCOMPARE(shelf.vendor.calls.value(toy::calls::Parcels), 12);
+        QCOMPARE(shelf.known().size(), 9); // of one that nobody knew nothing was told
         QCOMPARE(shelf.parcels().at(0), u"newer"_s);
         QCOMPARE(shelf.parcels().at(4), u"parcel-5"_s);
         QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, first);

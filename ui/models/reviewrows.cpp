@@ -33,7 +33,7 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
     }
     QList<ReviewRow> rows;
     for (const Item &item : audits) {
-        if (!reviews->needs.isEmpty() && !item.values.contains(reviews->needs)) {
+        if (!reviews->has(item)) {
             continue;
         }
         ReviewRow row;

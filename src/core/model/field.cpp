@@ -4,8 +4,11 @@
 #include "model/jsontext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
@@ -17,6 +20,15 @@ struct Fields
     Q_DECLARE_TR_FUNCTIONS(Fields)
 };
 
+/// Whether something stands before an @ where the host is, with or without a scheme in front.
+bool hasLogin(const QString &address)
+{
+    const qsizetype scheme = address.indexOf("//"_L1);
+    const QString host = address.mid(scheme < 0 ? 0 : scheme + 2);
+    static const QRegularExpression kEnd(u"[/?#]"_s);
+    return host.left(host.indexOf(kEnd)).contains(u'@');
+}
+
 } // namespace
 
 QString problemOf(const Field &field, const QString &text)
@@ -26,6 +38,9 @@ QString problemOf(const Field &field, const QString &text)
     }
     if (QString problem = problemOf(field.rule, text); !problem.isEmpty()) {
         return problem;
+    }
+    if (field.rule.kind == TextKind::Address && hasLogin(text)) {
+        return Fields::tr("An address has no name or password in it, which everybody who sees this field could read: take out what stands before the “@”.");
     }
     if (text.size() > field.longest) {
         return Fields::tr("It is longer than %n character(s).", nullptr, field.longest);

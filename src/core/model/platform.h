@@ -65,7 +65,7 @@ struct StepRule
     QString name;
     QString call;
     QString probe = {};  ///< the call that tells what is there after a lost reply
-    QString shownAs = {};///< name of the visible step that it belongs to; empty: its own
+    QString shownAs = {};///< name under which it is shown, which several may share; empty: its own
     Effect effect = Effect::Reads;
     OnRefused onRefused = OnRefused::Fail;
     QString refusal = {};    ///< the reason noted when refused

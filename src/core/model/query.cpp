@@ -23,6 +23,11 @@ QString Query::told(const Item &item, const QString &column) const
     return cellOf(columns, item, column);
 }
 
+bool Overview::has(const Item &row) const
+{
+    return needs.isEmpty() || (row.values.contains(needs) && !nothing.contains(row.values.value(needs)));
+}
+
 QString Overview::told(const Item &row, const QString &column) const
 {
     return cellOf(columns, row, column);

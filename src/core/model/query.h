@@ -12,7 +12,8 @@ struct Query
     /// What the command line and the tables of the window tell of an item.
     struct Column
     {
-        enum class As { Text, Time, Number, Hours }; ///< Time and Hours: of a point in time; Hours: how long it has been since
+        enum class As { Text, Time, Number, Hours, List }; ///< Time and Hours: of a point in time; Hours: how long it has been since;
+                                                           ///< List: texts with `|` between them
         QString name;        ///< in JSON; `a.b` is the member b of the object a
         QString value = {};  ///< of Item::values; empty: its id
         As as = As::Text;
@@ -29,6 +30,7 @@ struct Query
     QString file = {};       ///< the end of the name of a file that each mini program gives, Reply::bytes; empty: none
     QList<Column> columns = {};
     QList<Field> options = {};
+    QString (*optionsProblem)(const Values &options, Instant now) = nullptr; ///< why good options cannot be asked now, or nothing; null: they always can
 
     /// What an item says in the column of this name; empty: nothing, or there is no such column.
     [[nodiscard]] QString told(const Item &item, const QString &column) const;
@@ -43,10 +45,13 @@ struct Overview
     QStringList calls;  ///< asked of each mini program, in this order
     QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none
     QString needs = {}; ///< a value without which the mini program is left out; empty: none
+    QStringList nothing = {}; ///< what that value is where there is nothing to tell of either
     QList<Query::Column> columns; ///< of Item::values; `overviews` has what the core adds
     QString pictureCall = {}; ///< gives a picture that a row has, by its id as the mark `pictures`; empty: rows have none
     QString pictures = {};    ///< the value with the ids of a row's pictures, `|` between them
 
+    /// Whether it has something to tell of this mini program.
+    [[nodiscard]] bool has(const Item &row) const;
     /// What a row has in the column of this name, as the platform told it; empty: nothing, or there is no such column.
     [[nodiscard]] QString told(const Item &row, const QString &column) const;
     /// Puts into the values what the answer to one of the calls says. An answer that cannot be read changes none: false.

@@ -25,7 +25,7 @@ struct AuditWatch::Group
 AuditWatch::AuditWatch(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
 AuditWatch::~AuditWatch() = default;
 
-void AuditWatch::refresh(const ConnectionId &connection)
+void AuditWatch::refresh(const ConnectionId &connection, const QList<MiniProgramId> &only)
 {
     if (isRunning()) {
         return;
@@ -48,7 +48,7 @@ void AuditWatch::refresh(const ConnectionId &connection)
             group->connection = c;
             int elsewhere = 0;
             for (const Publication &row : *publications) {
-                if (row.connection != c.id || row.marks.isEmpty()) {
+                if (row.connection != c.id || row.marks.isEmpty() || (!only.isEmpty() && !only.contains(row.program))) {
                     continue;
                 }
                 if (pointsTo(m_workspace.platforms, c, row.platform, row.place)) {

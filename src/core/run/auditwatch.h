@@ -18,8 +18,9 @@ public:
     explicit AuditWatch(const Workspace &workspace, QObject *parent = nullptr);
     ~AuditWatch() override;
 
-    /// Checks every publication of this connection (empty: of all). A second call while running is ignored.
-    void refresh(const ConnectionId &connection);
+    /// Checks every publication of this connection (empty: of all) to these mini programs (none: to all). A second call while running
+    /// is ignored.
+    void refresh(const ConnectionId &connection, const QList<MiniProgramId> &only = {});
     void stop();
     /// Until `finished` was told.
     [[nodiscard]] bool isRunning() const { return m_running; }

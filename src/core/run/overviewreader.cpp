@@ -85,6 +85,7 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     }
     m_rows = before->items;
     m_before = before->at;
+    addStrangers();
     const Platform &platform = m_workspace.platforms.of(connection.platform);
     const Query *all = platform.query(platform.programs);
     if (all && only.isEmpty()) {
@@ -92,6 +93,28 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     } else {
         begin();
     }
+}
+
+// Whoever names one means it, known or not.
+void OverviewReader::addStrangers()
+{
+    m_strangers.clear();
+    QSet<MiniProgramId> named = m_only;
+    for (const Item &row : std::as_const(m_rows)) {
+        named.remove({row.id});
+    }
+    for (const MiniProgramId &id : std::as_const(named)) {
+        m_strangers.insert(id.value);
+        m_rows.append({id.value, {}, {}});
+    }
+}
+
+QList<Item> OverviewReader::notKept() const
+{
+    QList<Item> rows;
+    std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(rows),
+                 [this](const Item &row) { return m_strangers.contains(row.id) && row.values.contains(overviews::Problem); });
+    return rows;
 }
 
 void OverviewReader::listed()
@@ -284,6 +307,10 @@ Status OverviewReader::keep() const
     if (m_rows.isEmpty() && m_error.kind != ErrorKind::None) {
         return {}; // nothing was told
     }
+    QList<Item> rows = m_rows;
+    rows.removeIf([this](const Item &row) {
+        return m_strangers.contains(row.id) && (row.values.isEmpty() || row.values.contains(overviews::Problem));
+    });
     QList<MiniProgram> learned;
     const auto programs = m_workspace.catalogue.programs();
     if (!programs) {
@@ -295,8 +322,8 @@ Status OverviewReader::keep() const
             there.insert(program.id.value);
         }
     }
-    for (const Item &row : m_rows) {
-        if (m_listed.contains(row.id) && !there.contains(row.id)) {
+    for (const Item &row : std::as_const(rows)) {
+        if ((m_listed.contains(row.id) || m_strangers.contains(row.id)) && !there.contains(row.id)) {
             MiniProgram program;
             program.connection = m_connection.id;
             program.id = {row.id};
@@ -308,7 +335,7 @@ Status OverviewReader::keep() const
         return saved;
     }
     // What was told of some does not make the others fresh.
-    const Listing listing{m_rows, m_gaveUp || !m_only.isEmpty() ? m_before : m_workspace.clock.now()};
+    const Listing listing{rows, m_gaveUp || !m_only.isEmpty() ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
     for (const Overview &one : all) {
         // One whose calls were among these was asked as well.

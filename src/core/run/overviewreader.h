@@ -23,7 +23,8 @@ public:
     [[nodiscard]] static Result<Listing> known(const Workspace &workspace, const Connection &connection, const Overview &overview);
 
     /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
-    /// `only`: these mini programs, as far as they are known; the time of the reading before stays, not all of it is new.
+    /// `only`: these mini programs; the time of the reading before stays, not all of it is new. One that is not known is asked, too,
+    /// and becomes one of the workspace if the platform answers for it.
     void refresh(const Connection &connection, const Overview &overview, const QSet<MiniProgramId> &only = {});
     /// Ends it at once and keeps what was told so far, with the time of the reading before; false if there is nothing to end.
     bool stop();
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     /// Rows that have a problem now.
     [[nodiscard]] int failed() const { return m_failed; }
+    /// Rows of `only` that the workspace did not know and that the platform refused: they are not kept.
+    [[nodiscard]] QList<Item> notKept() const;
 
 signals:
     /// answered() has changed.
@@ -43,6 +46,7 @@ signals:
 
 private:
     struct Asker;
+    void addStrangers();
     void listed();
     void begin();
     void next(Asker &asker);
@@ -60,6 +64,7 @@ private:
     ItemList m_list;
     QList<Item> m_rows;
     QSet<QString> m_listed; ///< ids that the platform named
+    QSet<QString> m_strangers; ///< ids of `only` that were not known
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<Asker>> m_askers;
     Instant m_before; ///< of the reading before

@@ -4,6 +4,8 @@
 #include "tencentcloud/jsonread.h"
 #include "wechat/names.h"
 
+#include <utility>
+
 namespace flotilla::wechat {
 
 using namespace Qt::StringLiterals;
@@ -33,10 +35,31 @@ void CallSeries::next()
         m_current = m_client.send(m_call, m_parts.at(m_at).request, m_appid, [this](const Answer &answer) { answered(answer); });
         return;
     }
+    if (sendRest()) {
+        return;
+    }
     put(m_reply.values, told::Refused, m_refused.join(u'\n'));
     put(m_reply.values, told::Text, m_texts.join(u"; "_s));
     put(m_reply.values, told::Testers, m_told.join(u'\n'));
     finish(m_reply);
+}
+
+bool CallSeries::sendRest()
+{
+    const auto rest = m_whole ? std::exchange(m_whole->rest, {}) : nullptr;
+    const std::optional<Request> request = rest ? rest(m_refused) : std::nullopt;
+    if (!request) {
+        return false;
+    }
+    m_last = std::move(m_current);
+    m_current = m_client.send(m_call, *request, m_appid, [this](const Answer &answer) {
+        if (answer.head.outcome == Outcome::Accepted) {
+            next(); // which tells what was refused before
+        } else {
+            finish(answer.head);
+        }
+    });
+    return true;
 }
 
 void CallSeries::wholeAnswered(const Answer &answer)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,8 @@ public:
     {
         Request request;
         QString refusal;
+        /// What is sent behind the parts, without those that were refused; nothing: no more is. Empty: the parts are all there is to do.
+        std::function<std::optional<Request>(const QStringList &refused)> rest = {};
     };
     /// `done` runs once, later.
     CallSeries(Client &client, QString call, QString appid, QList<Part> parts, Gateway::Callback done, std::optional<Whole> whole = {});
@@ -37,6 +40,7 @@ private:
     void next();
     void wholeAnswered(const Answer &answer);
     void answered(const Answer &answer);
+    [[nodiscard]] bool sendRest();
     void finish(const Reply &reply);
 
     Client &m_client; ///< lives as long as its calls

@@ -13,6 +13,8 @@ namespace flotilla::wechat {
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that have no withdrawal left.
 [[nodiscard]] QList<Finding> withdrawalFindings(const Batch &batch, const BatchState &state);
+/// What is wrong with the options of an order about settings or a rollback; empty: nothing.
+[[nodiscard]] QString settingProblem(const QString &operation, const Values &options);
 /// Asked before the first call: that the template is there, and the submissions that are left against what the order takes.
 [[nodiscard]] QList<CheckQuestion> checkQuestions();
 /// Asked by the doctor, in the order in which one thing needs the other.

@@ -111,13 +111,20 @@ bool isPlain(const QByteArray &value)
     return std::all_of(value.cbegin(), value.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
+/// What stands before an @ may be a password.
+QString withoutLogin(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(u'@');
+    return at < 0 ? text : u"…"_s + text.mid(at);
+}
+
 /// An address as a person typed it; unlike an endpoint it may have a path.
 Result<QUrl> addressOf(const QString &text)
 {
     const QUrl url(QString(text).replace(u"{appid}"_s, u"appid"_s), QUrl::StrictMode);
     const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
     if (!url.isValid() || url.host().isEmpty() || !secure || !url.userInfo().isEmpty() || url.hasFragment()) {
-        return usage(WechatGatewayWords::tr("“%1” is no address that can be used: https, or http on this computer.").arg(text));
+        return usage(WechatGatewayWords::tr("“%1” is no address that can be used: https, or http on this computer.").arg(withoutLogin(text)));
     }
     return url;
 }
@@ -280,6 +287,11 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
 
 std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callback done)
 {
+    if (m_componentAppid.isEmpty()) {
+        const QString text = WechatGatewayWords::tr("WeChat lists the mini programs of a third-party platform by its own AppID, and the connection has none: add "
+                                                    "it again with its component AppID.");
+        return std::make_unique<NotAsked>(std::move(done), QString(), text);
+    }
     const GetAuthorizerList list{m_componentAppid, call.offset, std::min(call.limit, kMostAPage)};
     return sendTo(*m_client, call, {}, list, [this, done = std::move(done)](const Reply &reply) { // the client lives as long as its calls
         if (!reply.items.isEmpty()) {
@@ -365,19 +377,29 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
     return nullptr;
 }
 
-// One that is not registered spoils the call for all others (89021): then each goes by itself.
-std::unique_ptr<PendingCall> WechatGateway::addWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, const Callback &done)
+// One that is not registered spoils the call for all others (89021): then each is added by itself, and with `set` the list is made
+// of those that were taken. A list of which nothing was taken stays as it is.
+std::unique_ptr<PendingCall> WechatGateway::putWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, const Callback &done)
 {
     QList<CallSeries::Part> parts;
     const QString kind = domainKinds(true).constFirst();
-    const QJsonArray domains = all.lists.value(kind).toArray();
-    for (const auto &domain : domains) {
-        parts.append({domain.toString(), ModifyDomain{all.action, {{kind, QJsonArray{domain.toString()}}}, true}.request()});
+    QStringList domains;
+    for (const auto &domain : all.lists.value(kind).toArray()) {
+        domains.append(domain.toString());
+        parts.append({domain.toString(), ModifyDomain{u"add"_s, {{kind, QJsonArray{domain.toString()}}}, true}.request()});
     }
     if (parts.size() < 2) {
         return sendTo(*m_client, call, appid, all, done);
     }
-    return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, done, CallSeries::Whole{all.request(), u"89021"_s});
+    CallSeries::Whole whole{all.request(), u"89021"_s};
+    if (all.action == "set"_L1) {
+        whole.rest = [kind, domains](const QStringList &refused) -> std::optional<Request> {
+            QStringList taken = domains;
+            taken.removeIf([&refused](const QString &domain) { return refused.contains(domain); });
+            return taken.isEmpty() ? std::nullopt : std::optional(ModifyDomain{u"set"_s, {{kind, QJsonArray::fromStringList(taken)}}, true}.request());
+        };
+    }
+    return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, done, std::move(whole));
 }
 
 std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, const QString &appid, const Callback &done)
@@ -387,7 +409,7 @@ std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, cons
         const bool webview = call.name == calls::SetWebviewDomains;
         const QString lists = call.marks.value(webview ? marks::WebviewChange : marks::Change);
         const ModifyDomain all{call.options.value(opts::Mode), QJsonDocument::fromJson(lists.toUtf8()).object(), webview};
-        return webview && all.action == "add"_L1 ? addWebviewDomains(all, call, appid, done) : ask(all);
+        return webview && all.action != "delete"_L1 ? putWebviewDomains(all, call, appid, done) : ask(all);
     }
     if (call.name == calls::AddTesters || call.name == calls::RemoveTesters) {
         const bool add = call.name == calls::AddTesters;

@@ -71,6 +71,7 @@ inline constexpr QLatin1StringView WebviewSeen{"webview_seen"};
 inline constexpr QLatin1StringView Domains{"domains"};
 inline constexpr QLatin1StringView DomainsSeen{"domains_seen"}; ///< reads the server domains back, and ends with what was refused
 inline constexpr QLatin1StringView TestersLook{"testers_look"};
+inline constexpr QLatin1StringView Testers{"testers"}; ///< what all of these are shown as
 inline constexpr QLatin1StringView AddTesters{"add_testers"};
 inline constexpr QLatin1StringView RemoveTesters{"remove_testers"};
 inline constexpr QLatin1StringView TestersSeen{"testers_seen"};

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/operations.h"
 
+#include "wechat/checks.h"
 #include "wechat/names.h"
 #include "wechat/steptables.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace flotilla::wechat {
 
@@ -178,18 +180,51 @@ QList<Operation> releaseOperations()
 }
 
 // A plan for nobody (85081).
-QString grayProblem(const Values &options)
+QString shareProblem(const Values &options)
 {
     const QString percent = options.contains(opts::Percent) ? options.value(opts::Percent) : options.value(opts::Gray);
-    const bool nobody = !percent.isEmpty() && percent.toInt() == 0 && options.value(opts::TestersFirst) != "yes"_L1;
-    const QString end = options.value(opts::Until);
-    if (!end.isEmpty() && end != "release"_L1 && !options.value(opts::Gray).isEmpty()) {
-        return QCoreApplication::translate("WechatWords", "A grayscale release needs the order to go on until the release.");
-    }
-    if (percent.isEmpty() && options.value(opts::TestersFirst) == "yes"_L1) {
+    const bool testers = options.value(opts::TestersFirst) == "yes"_L1;
+    if (percent.isEmpty() && testers) {
         return QCoreApplication::translate("WechatWords", "Testers come first only in a grayscale release: name its share in percent.");
     }
-    return nobody ? QCoreApplication::translate("WechatWords", "A share of 0 percent reaches nobody unless the testers come first.") : QString();
+    return !percent.isEmpty() && percent.toInt() == 0 && !testers
+        ? QCoreApplication::translate("WechatWords", "A share of 0 percent reaches nobody unless the testers come first.")
+        : QString();
+}
+
+// What the order would never come to would be passed over in silence.
+QString publishProblem(const Values &options)
+{
+    const QString end = options.value(opts::Until, u"submit"_s);
+    if (end != "release"_L1 && !options.value(opts::Gray).isEmpty()) {
+        return QCoreApplication::translate("WechatWords", "A grayscale release needs the order to go on until the release.");
+    }
+    const bool forSubmission = !options.value(opts::Reserve).isEmpty() || !options.value(opts::AuditProfile).isEmpty()
+                               || options.value(opts::PrivacyNotUsed) == "yes"_L1;
+    if (end == "commit"_L1 && forSubmission) {
+        return QCoreApplication::translate("WechatWords", "This order ends with the commit: a reserve, an audit profile and a word about privacy "
+                                                          "interfaces belong to a submission for audit.");
+    }
+    return shareProblem(options);
+}
+
+using OptionsProblem = QString (*)(const Values &options);
+
+/// What is looked at of an order's options before anything is asked.
+OptionsProblem problemOf(const QString &operation)
+{
+    static const QHash<QString, OptionsProblem> all{
+        {operations::Publish, publishProblem},
+        {operations::Release, shareProblem},
+        {operations::Gray, shareProblem},
+        {operations::Rollback, [](const Values &options) { return settingProblem(operations::Rollback, options); }},
+        {operations::MinVersion, [](const Values &options) { return settingProblem(operations::MinVersion, options); }},
+        {operations::Domains, [](const Values &options) { return settingProblem(operations::Domains, options); }},
+        {operations::Testers, [](const Values &options) { return settingProblem(operations::Testers, options); }},
+        {operations::PrivacySetting, [](const Values &options) { return settingProblem(operations::PrivacySetting, options); }},
+        {operations::MessageTemplateAdd, [](const Values &options) { return settingProblem(operations::MessageTemplateAdd, options); }},
+    };
+    return all.value(operation, nullptr);
 }
 
 } // namespace
@@ -239,7 +274,7 @@ QList<Operation> allOperations()
     const QStringList notable{operations::SubmitAudit, operations::UndoAudit, operations::SpeedupAudit, operations::CancelGray, operations::Testers,
                               operations::ApplyPrivacyApi, operations::MessageTemplateAdd, operations::TemplateAdd};
     for (Operation &one : all) {
-        one.optionsProblem = grayProblem;
+        one.optionsProblem = problemOf(one.name);
         if (notable.contains(one.name)) {
             one.risk = Risk::Notable;
         } else if (one.name == operations::Rollback) {

@@ -4,6 +4,7 @@
 #include "wechat/names.h"
 #include "wechat/sight.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace flotilla::wechat {
@@ -13,6 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using As = Query::Column::As;
+
+/// Carries the translation context of everything in this file.
+struct WechatQueries
+{
+    Q_DECLARE_TR_FUNCTIONS(WechatQueries)
+};
 
 /// The vendor's number in words; one that is not known is told as it came.
 QString inWords(const QHash<QString, QString> &known, const QString &word)
@@ -60,6 +67,26 @@ bool take(const QString &call, const Reply &reply, Values &values)
     return true;
 }
 
+// api_realtimelog_search: of the last seven days, which begin and end in China.
+QString dayProblem(const Values &options, Instant now)
+{
+    constexpr int kInChina = 8 * 3600;
+    constexpr int kDaysKept = 7;
+    const QString text = options.value(opts::Date);
+    const QDate day = QDate::fromString(text, u"yyyyMMdd"_s);
+    const QDate today = toDateTime(now).toOffsetFromUtc(kInChina).date();
+    if (text.isEmpty()) {
+        return {};
+    }
+    if (!day.isValid()) {
+        return WechatQueries::tr("“%1” is no day. Write it as in %2.", "a word, a day").arg(text, today.toString(u"yyyyMMdd"_s));
+    }
+    if (day > today) {
+        return WechatQueries::tr("%1 is still to come: in China, whose days count here, it is %2.", "two days").arg(text, today.toString(u"yyyyMMdd"_s));
+    }
+    return day.daysTo(today) > kDaysKept ? WechatQueries::tr("WeChat keeps the lines of a log for %n day(s): %1 is before that.", nullptr, kDaysKept).arg(text) : QString();
+}
+
 } // namespace
 
 QList<Query> allQueries()
@@ -80,7 +107,8 @@ QList<Query> allQueries()
          .columns = {{u"at"_s, told::At, As::Time}, {u"level"_s, told::Level}, {u"page"_s, told::Page}, {u"text"_s, told::Text},
                      {u"trace"_s}, {u"client"_s, told::Client}, {u"library"_s, told::Library}},
          .options = {{.name = opts::Level, .kind = Field::Kind::Choice, .required = true, .choices = {u"info"_s, u"warn"_s, u"error"_s}},
-                     {.name = opts::Date, .kind = Field::Kind::Number, .least = 20'200'101, .most = 99'991'231}}},
+                     {.name = opts::Date, .kind = Field::Kind::Number, .least = 20'200'101, .most = 99'991'231}},
+         .optionsProblem = dayProblem},
         {.name = u"message-templates"_s, .call = calls::ReadMessages, .perProgram = true, .list = u"templates"_s,
          .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"content"_s, told::Content}, {u"example"_s, told::Example}, {u"type"_s, told::Kind}}},
     };
@@ -103,9 +131,10 @@ QList<Overview> allOverviews()
                      {.name = u"gray.state"_s, .value = told::GrayState, .detail = true},
                      {.name = u"error"_s, .value = overviews::Problem}},
          .take = take},
-        {.name = u"audits"_s, .list = u"audits"_s, .calls = {calls::ReadAudit}, .needs = marks::AuditId,
+        {.name = u"audits"_s, .list = u"audits"_s, .calls = {calls::ReadAudit}, .needs = told::AuditState, .nothing = {words::None},
          .columns = {{u"appid"_s}, {u"version"_s, told::AuditVersion}, {u"state"_s, told::AuditState}, {u"audit_id"_s, marks::AuditId},
-                     {u"since"_s, told::AuditAt, As::Time}, {u"age_hours"_s, told::AuditAt, As::Hours}, {u"reason"_s, told::Text}},
+                     {u"since"_s, told::AuditAt, As::Time}, {u"age_hours"_s, told::AuditAt, As::Hours}, {u"reason"_s, told::Text},
+                     {.name = u"screenshots"_s, .value = marks::Screenshots, .as = As::List, .detail = true}},
          .pictureCall = calls::ReadMaterial, .pictures = marks::Screenshots, .take = take},
     };
 }

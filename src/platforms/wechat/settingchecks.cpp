@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -74,22 +75,54 @@ QStringList messageProblems(const Values &options)
     return fits ? QStringList() : QStringList{WechatSettingChecks::tr("A message template has two to five different keywords, each by its number (200020).")};
 }
 
+QStringList minVersionProblems(const Values &options)
+{
+    static const QRegularExpression kVersion(u"^\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}$"_s);
+    return kVersion.match(options.value(opts::Set)).hasMatch()
+        ? QStringList()
+        : QStringList{WechatSettingChecks::tr("A base library has a version of three numbers, such as 3.4.0.")};
+}
+
+QStringList rollbackProblems(const Values &options)
+{
+    const QString to = options.value(opts::To);
+    const bool isNumber = !to.isEmpty() && std::all_of(to.cbegin(), to.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return to == "previous"_L1 || isNumber
+        ? QStringList()
+        : QStringList{WechatSettingChecks::tr("A rollback goes to “previous” or to the number of a version as “history” tells it (app_version).")};
+}
+
+QStringList problemsOf(const QString &operation, const Values &options)
+{
+    if (operation == operations::Domains) {
+        return domainProblems(options);
+    }
+    if (operation == operations::Testers) {
+        return testerProblems(options);
+    }
+    if (operation == operations::PrivacySetting) {
+        return privacyProblems(options);
+    }
+    if (operation == operations::MessageTemplateAdd) {
+        return messageProblems(options);
+    }
+    if (operation == operations::MinVersion) {
+        return minVersionProblems(options);
+    }
+    return operation == operations::Rollback ? rollbackProblems(options) : QStringList();
+}
+
 } // namespace
+
+QString settingProblem(const QString &operation, const Values &options)
+{
+    return problemsOf(operation, options).join(u' ');
+}
 
 QList<Finding> settingFindings(const Batch &batch)
 {
-    QStringList problems;
-    if (batch.operation == operations::Domains) {
-        problems = domainProblems(batch.options);
-    } else if (batch.operation == operations::Testers) {
-        problems = testerProblems(batch.options);
-    } else if (batch.operation == operations::PrivacySetting) {
-        problems = privacyProblems(batch.options);
-    } else if (batch.operation == operations::MessageTemplateAdd) {
-        problems = messageProblems(batch.options);
-    }
     QList<Finding> findings;
-    for (const QString &problem : std::as_const(problems)) {
+    for (const QString &problem : problemsOf(batch.operation, batch.options)) {
         findings.append({Level::Stop, checks::Settings, {}, {}, problem});
     }
     return findings;

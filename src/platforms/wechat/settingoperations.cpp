@@ -40,9 +40,10 @@ Operation testers()
     StepRule remove = absolute(steps::RemoveTesters, calls::RemoveTesters, steps::TestersLook, reasons::TestersRefused);
     add.when = {given(opts::Add)};
     remove.when = {given(opts::Remove)};
-    StepRule look = read(steps::TestersLook, calls::ReadTesters, steps::AddTesters);
-    StepRule seen = readBack(steps::TestersSeen, calls::ReadTesters, steps::AddTesters, reasons::TestersNotSeen);
-    remove.shownAs = steps::AddTesters;
+    StepRule look = read(steps::TestersLook, calls::ReadTesters, steps::Testers);
+    StepRule seen = readBack(steps::TestersSeen, calls::ReadTesters, steps::Testers, reasons::TestersNotSeen);
+    add.shownAs = steps::Testers;
+    remove.shownAs = steps::Testers;
     const auto people = [](QLatin1StringView name) { return Field{.name = name, .rule = {TextKind::Title}, .longest = 2000}; };
     return operation(operations::Testers, {look, add, remove, seen}, {people(opts::Add), people(opts::Remove)});
 }

@@ -101,6 +101,7 @@ QString WechatWords::step(const QString &name) const
         {steps::Domains, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
         {steps::DomainsSeen, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
         {steps::TestersLook, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+        {steps::Testers, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
         {steps::AddTesters, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
         {steps::RemoveTesters, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
         {steps::TestersSeen, QT_TRANSLATE_NOOP("WechatWords", "Testers")},

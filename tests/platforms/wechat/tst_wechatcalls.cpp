@@ -417,6 +417,27 @@ private slots:
         QCOMPARE(desk.server.arrivals.size(), 3);
     }
 
+    // A list that is set: what is taken is found out by adding each, then it is the list.
+    void aListOfWebviewDomainsIsMadeOfThoseThatAreTaken()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway));
+        const QByteArray no = R"({"errcode":89021,"errmsg":"not registered"})";
+        desk.server.thenJson(no);
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        desk.server.thenJson(no);
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        Call call;
+        call.options.insert(opts::Mode, u"set"_s);
+        call.marks.insert(wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://a.example\",\"https://b.example\"]}"_s);
+        desk.send(calls::SetWebviewDomains, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"word 89021"_s, u"refused=https://b.example"_s}));
+        QCOMPARE(desk.server.arrivals.size(), 4);
+        const QByteArray last = desk.server.arrivals.at(3).body;
+        QVERIFY2(last.contains(R"("action":"set")") && last.contains("a.example") && !last.contains("b.example"), last.constData());
+    }
+
     void webviewDomainsThatAreTakenTogetherAreOneCall()
     {
         WechatDesk desk;

@@ -167,6 +167,18 @@ private slots:
         QCOMPARE(values, before);
     }
 
+    // Some reviews come without their id; whoever was never reviewed is not there.
+    void whoHasAReview()
+    {
+        const Overview audits = wechat::allOverviews().at(1);
+        Item row{u"wx1"_s, {}, {}};
+        QVERIFY(!audits.has(row));
+        QVERIFY(audits.take(calls::ReadAudit, replyWith(u"2"_s, {{told::AuditVersion, u"2.0"_s}}), row.values));
+        QVERIFY(audits.has(row));
+        QVERIFY(audits.take(calls::ReadAudit, replyWith(u"none"_s), row.values));
+        QVERIFY(!audits.has(row));
+    }
+
     void namesAreUnique()
     {
         QSet<QString> names;

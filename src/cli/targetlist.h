@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "console.h"
+#include "model/error.h"
+#include "run/targetsfile.h"
+
+namespace flotilla {
+
+/// The list of --targets. What is worth a look is said; names that may have been read in a wrong encoding are an error, as they would
+/// be published without anybody seeing them.
+[[nodiscard]] Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments);
+
+/// The mini programs that --only or --targets names, for verbs that only read; none: neither was given. A bad row is an error.
+[[nodiscard]] Result<QList<MiniProgramId>> programsNamed(const Console &console, const Arguments &arguments);
+
+} // namespace flotilla
