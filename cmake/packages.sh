@@ -7,6 +7,7 @@ packages_build=(
     qt6-base-dev qt6-tools-dev qt6-l10n-tools    # Qt; both l10n packages are needed for LinguistTools
     libuchardet-dev pkg-config                   # encodings of lists that people bring along
     libqscintilla2-qt6-dev                       # the editor of JSON options
+    qt6-charts-dev libqt6opengl6-dev             # the drawings; the second is only recommended by the first, and needed
     qtkeychain-qt6-dev libsecret-1-0             # secrets; libsecret is loaded at run time
     libqt6sql6-sqlite libqt6svg6                 # plug-ins, loaded at run time
 )

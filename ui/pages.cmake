@@ -40,6 +40,8 @@ target_sources(flotilla_ui PRIVATE
     overview/overviewfeed.h overview/overviewfeed.cpp
     overview/queryfeed.h overview/queryfeed.cpp
     overview/quotabar.h overview/quotabar.cpp
+    overview/quotasheet.h overview/quotasheet.cpp
+    procedures/proceduresheet.h procedures/proceduresheet.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
     programs/fleetactions.h programs/fleetactions.cpp programs/operationbar.h programs/operationbar.cpp

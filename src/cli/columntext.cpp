@@ -37,6 +37,8 @@ QJsonValue valueOf(const Query::Column &column, const Item &item, Instant now)
         return text.isEmpty() ? text : toDateTime(instantOf(text)).toString(Qt::ISODate);
     case As::Number:
         return numberOrText(text);
+    case As::Share:
+        return text.isEmpty() ? QJsonValue() : QJsonValue(text.toDouble());
     case As::Hours:
         return text.isEmpty() ? QJsonValue() : hoursSince(instantOf(text), now);
     case As::List:

@@ -6,6 +6,7 @@
 #include "connectiontext.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
+#include "run/programsecrets.h"
 
 #include <QJsonArray>
 
@@ -144,6 +145,18 @@ void RemoveConnection::keychainProbed(KeychainState state)
         return;
     }
     m_removing = true;
+    removeProgramSecrets(m_workspace, m_connection, this, [this](const Status &gone) {
+        if (gone) {
+            removeSecret();
+        } else {
+            fail({gone.error().kind, tr("A secret of one of its mini programs could not be removed from the keychain: %1").arg(gone.error().text),
+                  {}, {}, {}});
+        }
+    });
+}
+
+void RemoveConnection::removeSecret()
+{
     m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this](const Status &status) {
         if (status) {
             removeIt({});

@@ -35,6 +35,7 @@ public:
 
 private:
     void keychainProbed(KeychainState state);
+    void removeSecret();
     void removeIt(const QString &warning);
 
     Connection m_connection;

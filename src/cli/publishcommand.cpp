@@ -24,17 +24,6 @@ Target targetOf(const ImportedRow &row, const LaneId &lane)
     return {lane, row.program.id, row.program.name, row.program.tags};
 }
 
-/// What else the list has of the newest target, which is journaled with it.
-void addColumns(const ImportedRow &row, TargetPlan &plan)
-{
-    for (auto it = row.others.cbegin(); it != row.others.cend(); ++it) {
-        if (looksLikeKey(it.value())) {
-            plan.bad.append({row.line, Cli::tr("The cell “%1” looks like a key, or has one in it. Take it out.").arg(it.key())});
-        }
-    }
-    plan.targets.last().values = row.others;
-}
-
 /// A name that two columns have.
 QString doubledVariable(const ImportedList &list)
 {
@@ -75,8 +64,9 @@ QString missingTag(const QList<WavePart> &parts, const QList<Target> &targets)
 
 } // namespace
 
-TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, const QString &column, bool takesColumns)
+TargetPlan planTargets(const ImportedList &read, const QList<LaneId> &lanes, const QString &column, bool takesColumns)
 {
+    const ImportedList list = takesColumns ? withoutKeyRows(read) : read;
     TargetPlan plan;
     plan.bad = list.bad;
     if (const QString doubled = takesColumns ? doubledVariable(list) : QString(); !doubled.isEmpty()) {
@@ -86,7 +76,7 @@ TargetPlan planTargets(const ImportedList &list, const QList<LaneId> &lanes, con
         for (const ImportedRow &row : list.rows) {
             plan.targets.append(targetOf(row, {row.program.id.value}));
             if (takesColumns) {
-                addColumns(row, plan);
+                plan.targets.last().values = row.others; // journaled with it
             }
         }
         return plan;

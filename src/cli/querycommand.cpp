@@ -187,6 +187,7 @@ void QueryCommand::singleAnswered(const Reply &reply)
     }
     const Item item{{}, {}, reply.values};
     const Instant now = m_workspace.clock.now();
+    (void)m_workspace.fleet.record(m_connection.id, m_query.name, {now, reply.values}); // its history has a gap without it
     if (m_arguments.json) {
         m_console.json(columnsJson(m_query.columns, item, now));
     } else {

@@ -130,6 +130,15 @@ QStringList leasesOf2()
     };
 }
 
+/// Version 3: what a query that is no list told over time.
+QStringList readingsOf3()
+{
+    return {
+        u"CREATE TABLE reading (connection TEXT NOT NULL, query TEXT NOT NULL, hour INTEGER NOT NULL, at INTEGER NOT NULL,"
+        " body TEXT NOT NULL, PRIMARY KEY (connection, query, hour)) WITHOUT ROWID"_s,
+    };
+}
+
 } // namespace
 
 QStringList migration(int number)
@@ -138,6 +147,7 @@ QStringList migration(int number)
     case 0: return firstSchema();
     case 1: return newTablesOf1() + carriedInto1() + guardsOf1();
     case 2: return leasesOf2() + platformsOf2();
+    case 3: return readingsOf3();
     default: return {};
     }
 }

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+constexpr auto kKeptReadings = std::chrono::hours(24 * 400); // last year's month beside this one
+
+} // namespace
+
 Status SqliteFleet::keep(const ConnectionId &connection, const QString &query, const Listing &listing)
 {
     QJsonArray items;
@@ -41,6 +47,35 @@ Result<Listing> SqliteFleet::told(const ConnectionId &connection, const QString 
         return done.error();
     }
     return listing;
+}
+
+Status SqliteFleet::record(const ConnectionId &connection, const QString &query, const Reading &reading)
+{
+    const auto hour = std::chrono::floor<std::chrono::hours>(reading.at.time_since_epoch());
+    QJsonObject values;
+    jsonfields::put(values, "values"_L1, reading.values);
+    const QString body = QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+    Transaction t(m_database, Transaction::Access::Write);
+    t.run(u"INSERT INTO reading (connection, query, hour, at, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (connection, query, hour)"
+          " DO UPDATE SET at = excluded.at, body = excluded.body WHERE excluded.at >= at"_s,
+          {connection.value, query, qint64{hour.count()}, qint64{toEpochMillis(reading.at)}, body});
+    t.run(u"DELETE FROM reading WHERE connection = ? AND query = ? AND hour < ?"_s,
+          {connection.value, query, qint64{(hour - kKeptReadings).count()}});
+    return t.commit();
+}
+
+Result<QList<Reading>> SqliteFleet::readings(const ConnectionId &connection, const QString &query, Instant since)
+{
+    Transaction t(m_database, Transaction::Access::Read);
+    QList<Reading> all;
+    Rows rows = t.select(u"SELECT at, body FROM reading WHERE connection = ? AND query = ? AND at >= ? ORDER BY hour"_s,
+                         {connection.value, query, qint64{toEpochMillis(since)}});
+    while (rows.next()) {
+        const QJsonObject body = QJsonDocument::fromJson(rows.text(1).toUtf8()).object();
+        all.append({fromEpochMillis(rows.number(0)), jsonfields::values(body.value("values"_L1).toObject())});
+    }
+    const Status done = t.commit();
+    return done ? Result(all) : Result<QList<Reading>>(done.error());
 }
 
 } // namespace flotilla

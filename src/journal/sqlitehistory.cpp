@@ -97,6 +97,29 @@ TrailEntry ofVersion1(TrailEntry entry)
     return entry;
 }
 
+constexpr QStringView kTrail = u"SELECT at, who, what, step, arguments, lane, program, code, request_id, detail FROM trail";
+
+/// Rows of kTrail, without their batch.
+QList<TrailEntry> linesOf(Rows rows)
+{
+    QList<TrailEntry> list;
+    while (rows.next()) {
+        TrailEntry entry;
+        entry.when = fromEpochMillis(rows.number(0));
+        entry.who = rows.text(1);
+        entry.what = rows.text(2);
+        entry.step = rows.text(3);
+        entry.arguments = listFromBody(rows.text(4));
+        entry.lane = {rows.text(5)};
+        entry.program = {rows.text(6)};
+        entry.code = rows.text(7);
+        entry.requestId = rows.text(8);
+        entry.detail = rows.text(9);
+        list.append(ofVersion1(entry));
+    }
+    return list;
+}
+
 } // namespace
 
 Result<StoredBatch> SqliteHistory::load(const BatchId &id)
@@ -130,7 +153,7 @@ Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
 Result<QList<TrailEntry>> SqliteHistory::trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program)
 {
     Transaction t(m_database, Access::Read);
-    QString sql = u"SELECT at, who, what, step, arguments, lane, program, code, request_id, detail FROM trail WHERE batch = ?"_s;
+    QString sql = kTrail.toString() + u" WHERE batch = ?"_s;
     QVariantList values{id.value};
     if (!program.isEmpty()) {
         sql += u" AND program = ?"_s;
@@ -140,23 +163,23 @@ Result<QList<TrailEntry>> SqliteHistory::trail(const BatchId &id, const LaneId &
         sql += u" AND lane = ?"_s;
         values.append(lane.value);
     }
-    QList<TrailEntry> list;
-    Rows rows = t.select(sql + u" ORDER BY id"_s, values);
-    while (rows.next()) {
-        TrailEntry entry;
-        entry.when = fromEpochMillis(rows.number(0));
-        entry.who = rows.text(1);
-        entry.what = rows.text(2);
-        entry.step = rows.text(3);
-        entry.arguments = listFromBody(rows.text(4));
+    QList<TrailEntry> list = linesOf(t.select(sql + u" ORDER BY id"_s, values));
+    for (TrailEntry &entry : list) {
         entry.batch = id;
-        entry.lane = {rows.text(5)};
-        entry.program = {rows.text(6)};
-        entry.code = rows.text(7);
-        entry.requestId = rows.text(8);
-        entry.detail = rows.text(9);
-        list.append(ofVersion1(entry));
     }
+    return finished(t, list);
+}
+
+Result<QList<TrailEntry>> SqliteHistory::notes(const QStringList &events, const MiniProgramId &program)
+{
+    Transaction t(m_database, Access::Read);
+    QString sql = kTrail.toString() + u" WHERE batch = '' AND what IN (SELECT value FROM json_each(?))"_s;
+    QVariantList values{listBody(events)};
+    if (!program.isEmpty()) {
+        sql += u" AND program = ?"_s;
+        values.append(program.value);
+    }
+    const QList<TrailEntry> list = linesOf(t.select(sql + u" ORDER BY id"_s, values));
     return finished(t, list);
 }
 

@@ -14,6 +14,7 @@ public:
     Result<StoredBatch> load(const BatchId &id) override;
     Result<QList<BatchSummary>> batches(int limit) override;
     Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) override;
+    Result<QList<TrailEntry>> notes(const QStringList &events, const MiniProgramId &program) override;
     Result<QList<Millis>> times(const LaneKey &lane, int count) override;
     Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) override;
     Result<Instant> lastSent(const LaneKey &lane, const QStringList &steps, const BatchId &exceptBatch,

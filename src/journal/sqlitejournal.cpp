@@ -266,6 +266,13 @@ Status SqliteJournal::revise(const BatchId &id, const Decision &decide)
     return done;
 }
 
+Status SqliteJournal::note(const TrailEntry &entry)
+{
+    Transaction t(m_database, Transaction::Access::Write);
+    append(t, entry);
+    return t.commit();
+}
+
 Result<bool> SqliteJournal::stopRequested(const BatchId &id)
 {
     Transaction t(m_database, Transaction::Access::Read);

@@ -16,6 +16,7 @@ public:
     Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) override;
     Status commit(const Change &change) override;
     Status revise(const BatchId &id, const Decision &decide) override;
+    Status note(const TrailEntry &entry) override;
     Result<bool> stopRequested(const BatchId &id) override;
 
 private:

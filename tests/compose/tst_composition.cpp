@@ -33,6 +33,7 @@ public:
         ++m_writes;
         return m_real.revise(id, decide);
     }
+    Status note(const TrailEntry &entry) override { return m_real.note(entry); }
     Result<bool> stopRequested(const BatchId &id) override { return m_real.stopRequested(id); }
 
 private:

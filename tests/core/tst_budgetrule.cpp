@@ -49,6 +49,15 @@ class TestBudgetRule : public QObject
     Q_OBJECT
 
 private slots:
+    void rowsBeforeTheSpendingStepStillNeedTheirShare()
+    {
+        const QList<Progress> rows{Progress(), row(u"look"_s, Phase::Waiting), row(u"spend"_s, Phase::InFlight), row(u"back"_s),
+                                   row(u"look"_s, Phase::Failed), row(u"back"_s, Phase::Resting)};
+        QCOMPARE(stillNeeded(spender(), u"none_left"_s, {}, rows), 3);
+        QCOMPARE(stillNeeded(spender(), u"something_else"_s, {}, rows), 0);
+        QCOMPARE(stillNeeded(spender(), u"none_left"_s, {{u"not"_s, u"yes"_s}}, rows), 0); // an order that spends nothing
+    }
+
     void theOrderIsThePriority()
     {
         const Operation operation = spender();

@@ -42,6 +42,10 @@ public:
     {
         return write([&] { return m_real.revise(id, decide); });
     }
+    Status note(const TrailEntry &entry) override
+    {
+        return write([&] { return m_real.note(entry); });
+    }
     Result<bool> stopRequested(const BatchId &id) override { return m_real.stopRequested(id); }
 
 private:

@@ -39,6 +39,7 @@ public:
     QMap<QString, Values> memories; ///< by lane
     QMap<QString, QList<Millis>> followed; ///< by lane, newest first
     QMap<QPair<QString, QString>, Listing> listings; ///< by connection and query
+    QMap<QPair<QString, QString>, QList<Reading>> history; ///< likewise
     QMap<QString, Held> held; ///< by lane
     std::function<void()> beforeCommit;  ///< runs once: what another process does just before the next write
     std::function<void()> afterAcquire;  ///< likewise, right after lanes were taken
@@ -79,6 +80,11 @@ public:
         }
         const Result<Change> change = decide(batch.value(), leases.value());
         return change.ok() ? write(change.value()) : Status(change.error());
+    }
+    Status note(const TrailEntry &entry) override
+    {
+        entries.append(entry);
+        return {};
     }
     Result<bool> stopRequested(const BatchId &id) override { return stored.value(id.value).state.stopRequested; }
 
@@ -124,6 +130,14 @@ public:
         QList<TrailEntry> rows;
         std::copy_if(entries.cbegin(), entries.cend(), std::back_inserter(rows), [&](const TrailEntry &e) {
             return e.batch == id && (lane.isEmpty() || e.lane == lane) && (program.isEmpty() || e.program == program);
+        });
+        return rows;
+    }
+    Result<QList<TrailEntry>> notes(const QStringList &events, const MiniProgramId &program) override
+    {
+        QList<TrailEntry> rows;
+        std::copy_if(entries.cbegin(), entries.cend(), std::back_inserter(rows), [&](const TrailEntry &e) {
+            return e.batch.isEmpty() && events.contains(e.what) && (program.isEmpty() || e.program == program);
         });
         return rows;
     }
@@ -310,6 +324,22 @@ public:
     Result<Listing> told(const ConnectionId &connection, const QString &query) override
     {
         return listings.value({connection.value, query});
+    }
+    Status record(const ConnectionId &connection, const QString &query, const Reading &reading) override
+    {
+        QList<Reading> &all = history[{connection.value, query}];
+        const auto hour = [](Instant at) { return std::chrono::floor<std::chrono::hours>(at); };
+        if (!all.isEmpty() && hour(all.constLast().at) == hour(reading.at)) {
+            all.removeLast();
+        }
+        all.append(reading);
+        return {};
+    }
+    Result<QList<Reading>> readings(const ConnectionId &connection, const QString &query, Instant since) override
+    {
+        QList<Reading> all = history.value({connection.value, query});
+        all.removeIf([since](const Reading &reading) { return reading.at < since; });
+        return all;
     }
 
 private:

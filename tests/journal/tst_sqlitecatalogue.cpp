@@ -349,6 +349,51 @@ private slots:
         QVERIFY(!isSet(m_scratch->store->fleet().told(connection, u"list_environments"_s)->at));
     }
 
+    void aHistoryHasTheNewestReadingOfEachHour()
+    {
+        const ConnectionId connection{u"c1"_s};
+        const QString query = u"quota"_s;
+        const auto hour = [](int hours, int minutes = 0) { return Instant(std::chrono::hours(24 * 800 + hours) + std::chrono::minutes(minutes)); };
+        const auto rest = [](int left) { return Values{{u"rest"_s, QString::number(left)}}; };
+        Fleet &fleet = m_scratch->store->fleet();
+        QVERIFY(fleet.record(connection, query, {hour(-24 * 500), rest(77)}).ok()); // nobody looks back so far
+        QVERIFY(fleet.record(connection, query, {hour(0), rest(50)}).ok());
+        QVERIFY(fleet.record(connection, query, {hour(0, 59), rest(40)}).ok());
+        QVERIFY(fleet.record(connection, query, {hour(0, 30), rest(45)}).ok()); // another program was slower to write
+        QVERIFY(fleet.record(connection, query, {hour(2), rest(39)}).ok());
+        QVERIFY(fleet.record({u"c2"_s}, query, {hour(2), rest(1)}).ok());
+        QVERIFY(m_scratch->reopen().ok());
+        const auto all = m_scratch->store->fleet().readings(connection, query, {});
+        QVERIFY(all.ok());
+        QCOMPARE(*all, (QList<Reading>{{hour(0, 59), rest(40)}, {hour(2), rest(39)}}));
+        QCOMPARE(m_scratch->store->fleet().readings(connection, query, hour(1))->size(), 1);
+    }
+
+    void aNoteBelongsToNoBatch()
+    {
+        TrailEntry line;
+        line.when = at(7);
+        line.who = u"ann"_s;
+        line.what = u"procedure step"_s;
+        line.step = u"open"_s;
+        line.arguments = {u"c1"_s, u"reset"_s};
+        line.program = {u"wx1"_s};
+        Journal &journal = m_scratch->store->journal();
+        QVERIFY(journal.note(line).ok());
+        line.program = {u"wx2"_s};
+        line.what = u"procedure done"_s;
+        QVERIFY(journal.note(line).ok());
+        QVERIFY(m_scratch->reopen().ok());
+        History &history = m_scratch->store->history();
+        QCOMPARE(history.notes({u"procedure step"_s, u"procedure done"_s}, {})->size(), 2);
+        QCOMPARE(history.notes({u"procedure step"_s}, {u"wx2"_s})->size(), 0);
+        const TrailEntry read = history.notes({u"procedure step"_s}, {u"wx1"_s})->value(0);
+        QCOMPARE(read.who, line.who);
+        QCOMPARE(read.step, line.step);
+        QCOMPARE(read.arguments, line.arguments);
+        QCOMPARE(read.when, line.when);
+    }
+
     void settingsAreKept()
     {
         QCOMPARE(catalogue().setting(u"language"_s).value(), QString());

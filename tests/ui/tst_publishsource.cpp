@@ -4,7 +4,9 @@
 #include "models/itemlistmodel.h"
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
+#include "publish/programcolumn.h"
 #include "publish/publishpage.h"
+#include "run/targetsfile.h"
 #include "testmain.h"
 
 #include <QLineEdit>
@@ -65,6 +67,40 @@ private slots:
         QCOMPARE(order.targets.at(0).lane.value, order.targets.at(0).program.value);
         QCOMPARE(order.targets.at(0).values.value(u"name"_s), order.targets.at(0).name); // a variable of ext_json
         QCOMPARE(shown.button()->text(), u"Submit 2 mini programs for review"_s);
+    }
+
+    void columnsOfAListAreValuesOfItsMiniPrograms()
+    {
+        SourceShown shown;
+        QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
+        QVERIFY(shown.list()->setData(shown.list()->index(0), Qt::Checked, Qt::CheckStateRole));
+        auto *programs = shown.page->findChild<ProgramColumn *>();
+        const QString one = shown.store.programRows.at(0).id.value;
+        const QString two = shown.store.programRows.at(1).id.value;
+        programs->takeList(readTargets(u"appid,city,name\n%1,港口,Harbour \"Inn\"\n%2,,\n"_s.arg(one, two)));
+        QVERIFY2(programs->message().contains(u"Each has its own values of: city."_s), qPrintable(programs->message()));
+        shown.edit(flotilla::options::Label)->setText(u"2.5.0"_s);
+        auto *options = shown.page->findChild<OptionsColumn *>();
+        options->setText(wechat::opts::ExtJson, u"{\"ext\":{\"city\":\"${city}\",\"name\":\"${name}\"}}"_s);
+        const Order order = shown.page->order();
+        QCOMPARE(order.targets.size(), 2);
+        QCOMPARE(order.targets.at(0).values.value(u"city"_s), u"港口"_s);
+        QCOMPARE(order.targets.at(0).values.value(u"name"_s), u"Harbour \"Inn\""_s);
+        const Platform &platform = wechat::platform();
+        const QString text = order.options.value(wechat::opts::ExtJson);
+        const QString sent = platform.optionSent(wechat::opts::ExtJson, text, order.targets.at(0));
+        QVERIFY2(sent.contains(u"港口"_s) && sent.contains(u"Harbour \\\"Inn\\\""_s), qPrintable(sent));
+        // An empty cell is a missing one: target and column are named before anything is sent.
+        QVERIFY(shown.until([&shown, &two] {
+            const QList<QLabel *> labels = shown.page->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().contains(u"${city}"_s) || l->text().contains(u"city"_s); }) && !two.isEmpty();
+        }));
+        QVERIFY(!shown.button()->isEnabled());
+        // A list without the column takes it away again; a key in a cell is a bad row.
+        programs->takeList(readTargets(u"appid\n%1\n"_s.arg(one)));
+        QVERIFY(!shown.page->order().targets.at(0).values.contains(u"city"_s));
+        programs->takeList(readTargets(u"appid,token\n%1,AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE\n"_s.arg(one)));
+        QVERIFY2(programs->message().contains(u"looks like a key"_s), qPrintable(programs->message()));
     }
 
     void anotherTickTakesThePlaceOfTheFirst()

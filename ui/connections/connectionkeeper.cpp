@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionkeeper.h"
 
+#include "run/programsecrets.h"
+
 namespace flotilla {
 
 ConnectionKeeper::ConnectionKeeper(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
@@ -117,13 +119,24 @@ void ConnectionKeeper::remove(const Connection &connection)
             fail(tr("The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again."));
             return;
         }
-        store->remove(secretsOf(connection.id), this, [this, connection](const Status &status) {
-            if (status || status.error().kind == ErrorKind::NotFound) {
-                removeConnection(connection, {});
+        removeProgramSecrets(m_workspace, connection, this, [this, connection](const Status &gone) {
+            if (gone) {
+                removeSecret(connection);
             } else {
-                fail(tr("The secret was not deleted: %1 The connection was kept.").arg(status.error().text));
+                fail(tr("A secret of one of its mini programs was not deleted: %1 The connection was kept.").arg(gone.error().text));
             }
         });
+    });
+}
+
+void ConnectionKeeper::removeSecret(const Connection &connection)
+{
+    storeOf(connection.source)->remove(secretsOf(connection.id), this, [this, connection](const Status &status) {
+        if (status || status.error().kind == ErrorKind::NotFound) {
+            removeConnection(connection, {});
+        } else {
+            fail(tr("The secret was not deleted: %1 The connection was kept.").arg(status.error().text));
+        }
     });
 }
 

@@ -17,7 +17,7 @@ public:
 
     /// An empty secret keeps the one that is stored. `before` has an empty id for a new connection.
     void save(const Connection &connection, const Connection &before, const Secret &secret);
-    /// Removes the secret first. A locked keychain fails and leaves everything as it was; without any keychain the
+    /// Removes the secrets first, those of single mini programs before the connection's own. A locked keychain fails and leaves everything as it was; without any keychain the
     /// connection goes and `removed` says that a secret may be left.
     void remove(const Connection &connection);
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -33,6 +33,7 @@ private:
     void complete(const Connection &connection, const Connection &before);
     void undo(const Connection &connection, const Connection &before, const Error &error);
     void end(const Connection &connection, const QString &remark);
+    void removeSecret(const Connection &connection);
     void removeConnection(const Connection &connection, const QString &remark);
     void fail(const QString &text);
     [[nodiscard]] SecretStore *storeOf(SecretSource source) const;

@@ -3,6 +3,7 @@
 
 #include "run/batchboard.h"
 #include "run/idlebatch.h"
+#include "run/programsecrets.h"
 
 #include <algorithm>
 
@@ -46,6 +47,9 @@ QStringList ConnectionUse::whatHangsOn(const Connection &connection) const
         if (count > 0) {
             lines += tr("Its %n mini program(s) stay with their names, tags and notes, and belong to no connection until you give them to one.", nullptr, int(count));
         }
+    }
+    if (const auto kept = programsWithSecrets(m_context.workspace, connection.id); kept && !kept->isEmpty()) {
+        lines += tr("The secrets of %n single mini program(s) that are kept with it are deleted, too.", nullptr, int(kept->size()));
     }
     if (connection.source != SecretSource::Environment) {
         lines += tr("Its secret is deleted, too. Past batches stay in the history.");

@@ -55,6 +55,9 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
         const QHash<QString, VersionUse> use = versionUse(m_fleet->platform(), m_fleet->rows());
         for (LibrarySection *section : std::as_const(m_sections)) {
             section->setUse(use);
+            if (section->chosen()) {
+                showSelection(section); // who has it may be others now
+            }
         }
     });
     connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
@@ -175,24 +178,28 @@ QList<QAction *> LibraryPage::commands() const
 void LibraryPage::showState()
 {
     bool reading = false;
+    bool allRead = true;
     Instant oldest;
     QStringList problems;
     for (const LibrarySection *section : std::as_const(m_sections)) {
         const QueryFeed &feed = section->feed();
         reading = reading || feed.isReading();
-        oldest = isSet(oldest) && isSet(feed.at()) ? std::min(oldest, feed.at()) : feed.at();
+        allRead = allRead && isSet(feed.at());
+        oldest = isSet(oldest) && isSet(feed.at()) ? std::min(oldest, feed.at()) : std::max(oldest, feed.at());
         if (feed.error().kind != ErrorKind::None && !problems.contains(feed.error().text)) {
             problems.append(feed.error().text);
         }
     }
     m_refresh->setEnabled(!reading && !m_sections.isEmpty());
     m_refresh->setStatusTip(reading ? tr("The platform is being asked already.") : QString());
-    m_age->setText(reading          ? tr("asking the platform")
-                   : isSet(oldest) ? tr("platform read %1", "3 min ago").arg(ago(oldest, m_context.workspace.clock.now()))
-                                   : tr("platform not read yet (F5)"));
-    setTip(m_age, absolute(oldest));
+    const bool anyRead = isSet(oldest);
+    m_age->setText(reading               ? tr("asking the platform")
+                   : anyRead && allRead ? tr("platform read %1", "3 min ago").arg(ago(oldest, m_context.workspace.clock.now()))
+                                         : tr("platform not read yet (F5)"));
+    setTip(m_age, allRead ? absolute(oldest) : QString());
     if (!reading) {
-        m_problem->setMessage(problems.isEmpty() ? QString() : tr("%1 What is shown was read before.").arg(problems.join(u' ')), Tone::Attention);
+        const QString problem = problems.join(u' ');
+        m_problem->setMessage(problem.isEmpty() || !anyRead ? problem : tr("%1 What is shown was read before.").arg(problem), Tone::Attention);
     }
 }
 

@@ -16,6 +16,8 @@ namespace flotilla {
 /// Which lanes a mini program goes to, from a list with a column for them or from an older batch; not in here: every chosen
 /// lane.
 using OwnLanes = QHash<MiniProgramId, QSet<LaneId>>;
+/// What else a list or an older batch has of each mini program, by the names of its columns.
+using OwnValues = QHash<MiniProgramId, Values>;
 
 /// The mini programs of one connection, to be ticked for a batch. Ticks are kept by id over filter, sort and reload.
 class PickModel : public FilteredTable
@@ -40,6 +42,8 @@ public:
     void checkVisible(bool checked);
     void setOwnLanes(const OwnLanes &lanes) { m_ownLanes = lanes; }
     [[nodiscard]] const OwnLanes &ownLanes() const { return m_ownLanes; }
+    void setOwnValues(const OwnValues &values) { m_ownValues = values; }
+    [[nodiscard]] const OwnValues &ownValues() const { return m_ownValues; }
     /// "3 min ago" grows old.
     void tick();
 
@@ -70,6 +74,7 @@ private:
     QList<MiniProgram> m_programs;
     QSet<MiniProgramId> m_checked;
     OwnLanes m_ownLanes;
+    OwnValues m_ownValues;
     std::optional<QSet<MiniProgramId>> m_only; ///< while only the ticked ones are shown: those of that moment
 };
 

@@ -49,6 +49,11 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "review stage ticked"),
     QT_TRANSLATE_NOOP("TrailWords", "review stage cleared"),
     QT_TRANSLATE_NOOP("TrailWords", "withdrawn before it was sent"),
+    QT_TRANSLATE_NOOP("TrailWords", "procedure step done"),
+    QT_TRANSLATE_NOOP("TrailWords", "procedure step not done after all"),
+    QT_TRANSLATE_NOOP("TrailWords", "procedure ended"),
+    QT_TRANSLATE_NOOP("TrailWords", "secret kept"),
+    QT_TRANSLATE_NOOP("TrailWords", "secret removed"),
 };
 constexpr std::array kOutcomes{
     QT_TRANSLATE_NOOP("TrailWords", "not sent"), QT_TRANSLATE_NOOP("TrailWords", "sent"),
@@ -90,6 +95,12 @@ QString trailText(const TrailEntry &entry, const Words &words)
     }
     if (entry.what == trail::WaveOver || entry.what == trail::WaveOpened) {
         return TrailWords::tr("%1: %2", "event, number of the wave").arg(event, argument);
+    }
+    if (entry.what == trail::ProcedureStep || entry.what == trail::ProcedureStepUndone || entry.what == trail::ProcedureEnded) {
+        const QString procedure = words.procedure(entry.arguments.value(1));
+        return entry.step.isEmpty() ? TrailWords::tr("%1: %2", "step, event").arg(procedure, event)
+                                    : TrailWords::tr("%1: %2: %3", "procedure, event, what is done in the step")
+                                          .arg(procedure, event, words.procedureStep(entry.arguments.value(1), entry.step));
     }
     return entry.step.isEmpty() ? event : TrailWords::tr("%1: %2", "step, event").arg(words.step(entry.step), event);
 }

@@ -76,6 +76,9 @@ void OverviewFeed::readCache()
         const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, *one);
         if (known) {
             m_told = known.value();
+            if (m_told.at > m_failedAt) {
+                m_error = {}; // another page has read it since
+            }
             leaveOutRemoved();
         } else {
             m_error = known.error();
@@ -138,6 +141,7 @@ void OverviewFeed::stop()
 void OverviewFeed::ended()
 {
     m_error = m_reader->error();
+    m_failedAt = m_workspace.clock.now();
     readCache();
     if (m_page->isVisible()) {
         refreshTouched(); // of an order that ended meanwhile

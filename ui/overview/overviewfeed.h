@@ -64,6 +64,7 @@ private:
     QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
     Listing m_told;
     Error m_error;
+    Instant m_failedAt; ///< of m_error
 };
 
 } // namespace flotilla

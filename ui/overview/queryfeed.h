@@ -36,6 +36,8 @@ signals:
 private:
     void listed();
     void askOne();
+    void askNext();
+    [[nodiscard]] Result<QList<MiniProgramId>> candidates() const;
     void end(const QList<Item> &items, const Error &error);
 
     Workspace &m_workspace;
@@ -44,6 +46,7 @@ private:
     ItemList m_list;
     std::shared_ptr<Gateway> m_gateway;
     OneCall m_call;
+    QList<MiniProgramId> m_candidates; ///< through which it may still be asked
     Listing m_told;
     Error m_error;
     int m_generation = 0;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/fleetactions.h"
 
+#include "procedures/proceduresheet.h"
 #include "programs/fleetedits.h"
 #include "publish/operationsheet.h"
+#include "widgets/openoverpage.h"
 #include "widgets/plaintip.h"
 
 #include <QAction>
@@ -57,7 +59,7 @@ QAction *FleetActions::make(const std::function<void()> &what)
 
 const Platform &FleetActions::platform() const { return m_context.workspace.platforms.of(m_connection.platform); }
 
-QList<QAction *> FleetActions::all() const { return QList<QAction *>{m_publish} + m_operations + QList<QAction *>{m_add} + edits() + QList<QAction *>{m_import, m_paste}; }
+QList<QAction *> FleetActions::all() const { return QList<QAction *>{m_publish} + m_operations + m_procedures + QList<QAction *>{m_add} + edits() + QList<QAction *>{m_import, m_paste}; }
 
 void FleetActions::setConnection(const Connection &connection)
 {
@@ -72,6 +74,13 @@ void FleetActions::remake()
     m_made = &platform();
     qDeleteAll(m_operations);
     m_operations.clear();
+    qDeleteAll(m_procedures);
+    m_procedures.clear();
+    for (const Procedure &procedure : m_made->procedures) {
+        QAction *action = make([this, name = procedure.name] { openProcedure(name); });
+        action->setObjectName(procedure.name);
+        m_procedures.append(action);
+    }
     const QList<const Operation *> possible = operationsOnPrograms(*m_made);
     for (const Operation *operation : possible) {
         if (!needsPublishPage(*operation)) {
@@ -112,6 +121,10 @@ void FleetActions::follow()
     allow(m_unfreeze, frozen > 0, count == 0 ? none : tr("None of the selected ones is frozen."));
     allow(m_remove, count > 0, none);
     followOperations(selection);
+    for (QAction *action : std::as_const(m_procedures)) {
+        action->setText(tr("%1…", "operation").arg(platform().words->procedure(action->objectName())));
+        allow(action, count == 1, count == 0 ? none : tr("Select just one: it is done to one after the other."));
+    }
 }
 
 void FleetActions::followOperations(const FleetSelection &selection)
@@ -166,6 +179,15 @@ void FleetActions::open(const QString &name)
         const QList<MiniProgram> fit = fitting(*operation, selection, need);
         (void)openOperationSheet(m_context, m_bulletin, m_page,
                                  {m_connection, name, fit, selection.hidden, {}, need.isEmpty() ? QStringList() : QStringList{need}});
+    }
+}
+
+void FleetActions::openProcedure(const QString &name)
+{
+    const Procedure *procedure = platform().procedure(name);
+    const QList<MiniProgram> rows = m_selected().programs;
+    if (procedure && rows.size() == 1) {
+        openOverPage(new ProcedureSheet(m_context, m_connection, rows.constFirst(), *procedure, m_page));
     }
 }
 

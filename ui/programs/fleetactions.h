@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QList<QAction *> edits() const { return {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}; }
     /// The platform's operations that have a sheet, as it declares them.
     [[nodiscard]] const QList<QAction *> &operations() const { return m_operations; }
+    /// What the platform has no API for; of one mini program.
+    [[nodiscard]] const QList<QAction *> &procedures() const { return m_procedures; }
     [[nodiscard]] QList<QAction *> all() const;
     [[nodiscard]] FleetEdits &catalogue() const { return *m_edits; }
 
@@ -65,6 +67,7 @@ private:
     void followOperations(const FleetSelection &selection);
     void publishSelected();
     void open(const QString &operation);
+    void openProcedure(const QString &procedure);
     /// Those of them that the operation makes sense for, as far as it is known; and what it needs, if some are missing.
     [[nodiscard]] QList<MiniProgram> fitting(const Operation &operation, const FleetSelection &selection, QString &need) const;
     [[nodiscard]] const Platform &platform() const;
@@ -85,6 +88,7 @@ private:
     QAction *m_paste;
     QAction *m_publish;
     QList<QAction *> m_operations;
+    QList<QAction *> m_procedures;
     const Platform *m_made = nullptr; ///< for which the operations were made
 };
 

@@ -126,7 +126,7 @@ void FleetPage::showOverview()
     for (QAction *action : old) {
         m_table->removeAction(action);
     }
-    m_table->addActions(QList<QAction *>{m_actions->publish()} + m_actions->operations() + m_actions->edits() + QList<QAction *>{m_actions->paste()});
+    m_table->addActions(QList<QAction *>{m_actions->publish()} + m_actions->operations() + m_actions->procedures() + m_actions->edits() + QList<QAction *>{m_actions->paste()});
     takeTold();
 }
 

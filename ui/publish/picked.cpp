@@ -3,11 +3,12 @@
 
 namespace flotilla {
 
-Target targetOf(const MiniProgram &program, const Operation &operation)
+Target targetOf(const MiniProgram &program, const Operation &operation, const Values &own)
 {
     Target target{LaneId{program.id.value}, program.id, program.name, program.tags};
     if (operation.takesColumns) {
         put(target.values, QStringLiteral("name"), program.name);
+        putAll(target.values, own); // an empty cell is no value
     }
     return target;
 }
@@ -18,7 +19,7 @@ void addTargets(Order &order, const Operation &operation, const QList<Item> &cho
         put(order.options, operation.sourceOption, chosen.isEmpty() ? QString() : chosen.constFirst().id);
         const QList<MiniProgram> ticked = picks.checked();
         for (const MiniProgram &program : ticked) {
-            order.targets.append(targetOf(program, operation));
+            order.targets.append(targetOf(program, operation, picks.ownValues().value(program.id)));
         }
         return;
     }
@@ -76,6 +77,15 @@ QList<MiniProgram> programsOf(const Batch &batch)
         rows.append(row);
     }
     return rows;
+}
+
+OwnValues ownValuesOf(const Batch &batch)
+{
+    OwnValues own;
+    for (const Target &target : batch.targets) {
+        own.insert(target.program, target.values);
+    }
+    return own;
 }
 
 OwnLanes ownLanesOf(const Batch &batch)

@@ -6,8 +6,8 @@
 
 namespace flotilla {
 
-/// A mini program that is a lane of its own, with what the operation may want to know of it.
-[[nodiscard]] Target targetOf(const MiniProgram &program, const Operation &operation);
+/// A mini program that is a lane of its own, with what the operation may want to know of it. `own`: what a list has of it besides.
+[[nodiscard]] Target targetOf(const MiniProgram &program, const Operation &operation, const Values &own = {});
 /// Adds what is ticked for each of these apps, and their titles; where one thing goes to all, each once, and what it is.
 void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks);
 /// What is ticked and does not get all that its list or batch says.
@@ -15,6 +15,8 @@ void addTargets(Order &order, const Operation &operation, const QList<Item> &cho
 
 /// The mini programs of a batch as rows of the catalogue.
 [[nodiscard]] QList<MiniProgram> programsOf(const Batch &batch);
+/// What the list of a batch had of each.
+[[nodiscard]] OwnValues ownValuesOf(const Batch &batch);
 /// Which lanes each of them goes to in a batch.
 [[nodiscard]] OwnLanes ownLanesOf(const Batch &batch);
 

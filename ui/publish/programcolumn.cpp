@@ -2,6 +2,7 @@
 #include "publish/programcolumn.h"
 
 #include "listfile.h"
+#include "model/words.h"
 #include "models/importmapping.h"
 #include "programs/importdialog.h"
 #include "publish/takenlist.h"
@@ -179,9 +180,15 @@ void ProgramColumn::offerUnassigned(const QList<MiniProgram> &unassigned)
     });
 }
 
-void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes)
+Operation ProgramColumn::operation() const
+{
+    return m_context.workspace.platforms.of(m_connection.platform).operations.value(0);
+}
+
+void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes, const OwnValues &ownValues)
 {
     m_model.setOwnLanes(ownLanes);
+    m_model.setOwnValues(ownValues);
     m_model.setChecked(programs);
 }
 
@@ -195,6 +202,9 @@ void ProgramColumn::finish(const QSet<MiniProgramId> &programs)
     OwnLanes left = m_model.ownLanes();
     left.removeIf([&programs](OwnLanes::iterator it) { return programs.contains(it.key()); });
     m_model.setOwnLanes(left);
+    OwnValues values = m_model.ownValues();
+    values.removeIf([&programs](OwnValues::iterator it) { return programs.contains(it.key()); });
+    m_model.setOwnValues(values);
     untick(programs);
 }
 
@@ -260,9 +270,9 @@ void ProgramColumn::paste()
 
 void ProgramColumn::takeList(const ImportedList &read)
 {
-    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
-    const ImportedList list =
-        withoutEmptyLanes(read, platform.operations.isEmpty() ? QString() : platform.operations.constFirst().laneField);
+    const Operation wanted = operation();
+    const ImportedList whole = withoutEmptyLanes(read, wanted.laneField);
+    const ImportedList list = wanted.takesColumns ? withoutKeyRows(whole) : whole;
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
         say(tr("There is no AppID in this list."), Tone::Attention);
         return;
@@ -284,11 +294,24 @@ void ProgramColumn::tickList(const ImportedList &list)
     QList<MiniProgram> programs;
     QSet<MiniProgramId> ticked;
     OwnLanes ownLanes;
+    OwnValues ownValues;
+    QStringList columns;
+    const bool takesColumns = operation().takesColumns;
     for (const ImportedRow &row : list.rows) {
         ticked.insert(row.program.id);
         programs.append(row.program);
         if (!row.lane.isEmpty()) {
             ownLanes[row.program.id].insert(row.lane);
+        }
+        if (takesColumns) {
+            Values values = row.others;
+            put(values, u"name"_s, row.program.name);
+            ownValues.insert(row.program.id, values);
+            for (auto it = row.others.cbegin(); it != row.others.cend(); ++it) {
+                if (!columns.contains(it.key())) {
+                    columns.append(it.key());
+                }
+            }
         }
     }
     const std::optional<int> fresh = addMissing(programs);
@@ -296,13 +319,16 @@ void ProgramColumn::tickList(const ImportedList &list)
         return;
     }
     const auto others = static_cast<int>((m_model.checkedIds() - ticked).size());
-    tick(ticked, ownLanes);
+    tick(ticked, ownLanes, ownValues);
     QString said = tr("%n mini programs of the list are ticked.", nullptr, static_cast<int>(ticked.size()));
     if (*fresh > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n of them are new in the catalogue.", nullptr, *fresh));
     }
     if (others > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n others were unticked.", nullptr, others));
+    }
+    if (!columns.isEmpty()) {
+        said = tr("%1 %2", "two sentences").arg(said, tr("Each has its own values of: %1.", "names of columns").arg(listText(columns)));
     }
     say((QStringList{said} + linesOf(list.remarks)).join(u'\n'), list.remarks.isEmpty() ? Tone::Good : Tone::Attention);
 }

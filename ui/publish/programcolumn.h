@@ -37,7 +37,7 @@ public:
     /// The times in the table are said as of now.
     void showTimes() { m_model.tick(); }
     /// Ticks exactly these.
-    void tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes = {});
+    void tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes = {}, const OwnValues &ownValues = {});
     /// The others stay as they are. What an unticked one gets is remembered: it may be ticked again.
     void untick(const QSet<MiniProgramId> &programs);
     /// These are done: unticked, and what their list said about them is forgotten.
@@ -75,6 +75,8 @@ private:
     void offerUnassigned(const QList<MiniProgram> &unassigned);
     void showCount();
     void showEmpty();
+    /// The one that is put together on this page.
+    [[nodiscard]] Operation operation() const;
 
     UiContext m_context;
     Connection m_connection;

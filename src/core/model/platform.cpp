@@ -31,6 +31,11 @@ const Overview *Platform::overview(const QString &name) const
     return byName(overviews, name);
 }
 
+const Procedure *Platform::procedure(const QString &name) const
+{
+    return byName(procedures, name);
+}
+
 const Platform *Platforms::find(const QString &id) const
 {
     const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&id](const Platform *one) { return one->id == id; });

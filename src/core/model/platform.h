@@ -7,6 +7,7 @@
 #include "model/field.h"
 #include "model/finding.h"
 #include "model/progress.h"
+#include "model/procedure.h"
 #include "model/query.h"
 #include "model/words.h"
 
@@ -223,6 +224,7 @@ struct Platform
     QList<DoctorQuestion> doctor;
     QList<CheckQuestion> checks;
     QStringList pages;   ///< names of the pages that the window shows for its connections
+    QList<Procedure> procedures; ///< what has no API
     QStringList ticks;   ///< stages that a person ticks by hand, in order
     QString auditCall;   ///< reads the review of a publication; empty: there is none
     QString closingReport; ///< JSON's name for the list of lanes in a report; empty: none
@@ -259,6 +261,7 @@ struct Platform
     [[nodiscard]] const Operation *operation(const QString &name) const;
     [[nodiscard]] const Query *query(const QString &name) const;
     [[nodiscard]] const Overview *overview(const QString &name) const;
+    [[nodiscard]] const Procedure *procedure(const QString &name) const;
 };
 
 /// The platforms that this program knows, as the composition root lists them.

@@ -12,8 +12,8 @@ struct Query
     /// What the command line and the tables of the window tell of an item.
     struct Column
     {
-        enum class As { Text, Time, Number, Hours, List }; ///< Time and Hours: of a point in time; Hours: how long it has been since;
-                                                           ///< List: texts with `|` between them
+        enum class As { Text, Time, Number, Hours, Share, List }; ///< Time and Hours: of a point in time; Hours: how long it has been since;
+                                                                  ///< Share: percent, may have a point; List: texts with `|` between them
         QString name;        ///< in JSON; `a.b` is the member b of the object a
         QString value = {};  ///< of Item::values; empty: its id
         As as = As::Text;
@@ -21,6 +21,7 @@ struct Query
         QString against = {};    ///< marked where it is another text than this column of the same row tells
         QStringList alarms = {}; ///< values that mean trouble
         bool detail = false;     ///< told beside a row, not in a table
+        QString spends = {};     ///< it is how much is left for the steps that spend this (StepRule::spends)
     };
     QString name;
     QString call;

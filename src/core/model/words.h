@@ -47,6 +47,9 @@ public:
     /// A value in such a column, as people read it; empty: nothing worth a word.
     [[nodiscard]] virtual QString toldValue(const QString &, const QString &value) const { return value; }
     [[nodiscard]] virtual QString query(const QString &name) const { return name; } ///< what a query asks for
+    [[nodiscard]] virtual QString procedure(const QString &name) const { return name; }
+    /// What a person does in a step of a procedure, as a sentence.
+    [[nodiscard]] virtual QString procedureStep(const QString &, const QString &step) const { return step; }
     [[nodiscard]] virtual QString tick(const QString &name) const { return name; }
     [[nodiscard]] virtual QString page(const QString &name) const { return name; }
     [[nodiscard]] virtual QString phase(Phase phase) const;

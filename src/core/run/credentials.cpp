@@ -73,12 +73,12 @@ Result<Secrets> fromEnvironment(const Connection &connection, const QList<Field>
     return secrets;
 }
 
+} // namespace
+
 SecretStore &storeOf(const Workspace &workspace, const Connection &connection)
 {
     return connection.source == SecretSource::Memory ? workspace.sessionSecrets : workspace.secrets;
 }
-
-} // namespace
 
 Secret packed(const Secrets &secrets)
 {
@@ -167,25 +167,6 @@ void openGateway(const Workspace &workspace, const Connection &connection, QObje
     fetchSecrets(workspace, connection, context, [gateways, connection, done = std::move(done)](const Result<Secrets> &secrets) {
         done(secrets.ok() ? gateways->open(connection, *secrets) : Result<std::shared_ptr<Gateway>>(secrets.error()));
     });
-}
-
-void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
-                        const Secrets &secrets, QObject *context, std::function<void(Status)> done)
-{
-    const auto connections = workspace.catalogue.connections();
-    const auto later = [context, done](const Error &error) {
-        QMetaObject::invokeMethod(context, [done, error] { done(error); }, Qt::QueuedConnection);
-    };
-    if (!connections.ok()) {
-        later(connections.error());
-        return;
-    }
-    const auto found = std::find_if(connections->cbegin(), connections->cend(), [&](const Connection &c) { return c.id == connection; });
-    if (found == connections->cend() || found->source == SecretSource::Environment) {
-        later({ErrorKind::Usage, Credentials::tr("This connection has no place where a new secret can be kept."), {}, {}, {}});
-        return;
-    }
-    storeOf(workspace, *found).write(secretsOf(connection, program), packed(secrets), context, std::move(done));
 }
 
 } // namespace flotilla

@@ -15,6 +15,9 @@ namespace flotilla {
 /// platform in their order.
 [[nodiscard]] Secrets unpacked(const Secret &stored, const QList<Field> &fields);
 
+/// Where the secrets of a connection are that keeps them in no variable.
+[[nodiscard]] SecretStore &storeOf(const Workspace &workspace, const Connection &connection);
+
 /// Finds the secrets of a connection where its `source` says: keychain, environment variables, memory. An old stored form is
 /// carried over into the present one. Errors: Keychain with a text that says what to do; Usage for a missing variable.
 void fetchSecrets(const Workspace &workspace, const Connection &connection, QObject *context,
@@ -23,10 +26,5 @@ void fetchSecrets(const Workspace &workspace, const Connection &connection, QObj
 /// fetchSecrets, then GatewayFactory::open.
 void openGateway(const Workspace &workspace, const Connection &connection, QObject *context,
                  std::function<void(Result<std::shared_ptr<Gateway>>)> done);
-
-/// Stores what the platform told about one mini program and tells only once. Error Usage for a connection that keeps its secrets
-/// in variables: nothing can be written there.
-void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
-                        const Secrets &secrets, QObject *context, std::function<void(Status)> done);
 
 } // namespace flotilla

@@ -88,6 +88,8 @@ public:
     virtual Status commit(const Change &change) = 0;
     /// Reads the batch, decides, and writes, with nobody in between: for changes by somebody who does not run it.
     virtual Status revise(const BatchId &id, const Decision &decide) = 0;
+    /// One line of the trail that belongs to no batch.
+    virtual Status note(const TrailEntry &entry) = 0;
     /// A person's stop, from any process. The next run that takes the lanes begins without it (Leases::acquire).
     virtual Result<bool> stopRequested(const BatchId &id) = 0;
 };
@@ -123,6 +125,8 @@ public:
     virtual Result<QList<BatchSummary>> batches(int limit) = 0;
     /// Oldest first; of one target if `program` and `lane` are not empty.
     virtual Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) = 0;
+    /// The lines of these events that belong to no batch, oldest first; of one mini program if it is not empty.
+    virtual Result<QList<TrailEntry>> notes(const QStringList &events, const MiniProgramId &program) = 0;
     /// How long the last `count` successful targets of the lane were followed (timeOf), newest first.
     virtual Result<QList<Millis>> times(const LaneKey &lane, int count) = 0;
     /// Batches with an open lane or a target that is not over on this lane, oldest first.
@@ -186,6 +190,14 @@ struct Listing
     Instant at; ///< not set: never asked
 };
 
+/// What a query that is no list told at some time.
+struct Reading
+{
+    Instant at;
+    Values values;
+    bool operator==(const Reading &) const = default;
+};
+
 /// Port: the cache of what a platform's queries told about a connection, shown with its age while the platform is away.
 class Fleet
 {
@@ -193,6 +205,10 @@ public:
     virtual ~Fleet() = default;
     virtual Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) = 0;
     virtual Result<Listing> told(const ConnectionId &connection, const QString &query) = 0;
+    /// Adds to the history of a query, which has the newest reading of each hour, for a little more than a year.
+    virtual Status record(const ConnectionId &connection, const QString &query, const Reading &reading) = 0;
+    /// That history from `since` on, oldest first.
+    virtual Result<QList<Reading>> readings(const ConnectionId &connection, const QString &query, Instant since) = 0;
 };
 
 } // namespace flotilla

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/secretdelivery.h"
 
-#include "run/credentials.h"
+#include "run/programsecrets.h"
 
 #include <utility>
 

@@ -265,6 +265,23 @@ ImportedList readTargets(const QString &text, const ListColumns &columns)
     return list;
 }
 
+ImportedList withoutKeyRows(const ImportedList &list)
+{
+    ImportedList result = list;
+    result.rows.clear();
+    for (const ImportedRow &row : list.rows) {
+        const QStringList names = row.others.keys();
+        const auto key = std::find_if(names.cbegin(), names.cend(), [&row](const QString &name) { return looksLikeKey(row.others.value(name)); });
+        if (key == names.cend()) {
+            result.rows.append(row);
+        } else {
+            result.bad.append({row.line, TargetsFile::tr("The cell “%1” looks like a key, or has one in it. Take it out.").arg(*key)});
+        }
+    }
+    sortBad(result);
+    return result;
+}
+
 ImportedList readPasted(const QString &text)
 {
     if (readTable(text).header >= 0) {

@@ -48,6 +48,10 @@ struct ImportedList
 /// The same with columns that a person named. A first row that holds an AppID in that column is no header but data.
 [[nodiscard]] ImportedList readTargets(const QString &text, const ListColumns &columns);
 
+/// For an operation that takes the columns as values, which are journaled: a row with something in them that looks like a key is a
+/// bad one.
+[[nodiscard]] ImportedList withoutKeyRows(const ImportedList &list);
+
 /// Reads pasted text: as readTargets when one of the first lines has a column `appid`, else one AppID per line or cell,
 /// an optional name behind it.
 [[nodiscard]] ImportedList readPasted(const QString &text);

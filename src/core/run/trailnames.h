@@ -34,6 +34,12 @@ inline constexpr QLatin1StringView WaveGoesOn{"wave goes on"};    ///< number of
 inline constexpr QLatin1StringView GateOpened{"gate opened"};     ///< number of the wave; by a person
 inline constexpr QLatin1StringView WaveOpened{"wave opened"};     ///< number of the wave that begins
 inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
+// Of no batch; the first argument is the connection, the second of a procedure its name.
+inline constexpr QLatin1StringView ProcedureStep{"procedure step done"}; ///< step
+inline constexpr QLatin1StringView ProcedureStepUndone{"procedure step not done after all"}; ///< step
+inline constexpr QLatin1StringView ProcedureEnded{"procedure ended"};
+inline constexpr QLatin1StringView SecretKept{"secret kept"};
+inline constexpr QLatin1StringView SecretRemoved{"secret removed"};
 } // namespace trail
 
 /// accepted, refused, denied, limited, busy, not sent, outcome unknown; with the step.

@@ -75,4 +75,14 @@ bool BudgetRule::fits(const QList<Progress> &rows, int index) const
     return used < *m_left;
 }
 
+int stillNeeded(const Operation &operation, const QString &spends, const Values &options, const QList<Progress> &rows)
+{
+    const auto spender = std::find_if(operation.steps.cbegin(), operation.steps.cend(), [](const StepRule &r) { return !r.spends.isEmpty(); });
+    if (spender == operation.steps.cend() || spender->spends != spends) {
+        return 0;
+    }
+    const BudgetRule rule(operation, options);
+    return static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [&rule](const Progress &row) { return rule.needs(row); }));
+}
+
 } // namespace flotilla

@@ -40,4 +40,7 @@ private:
     QSet<int> m_taken; ///< rows whose call was sent and not refused
 };
 
+/// How many of these rows will still take one of this (StepRule::spends).
+[[nodiscard]] int stillNeeded(const Operation &operation, const QString &spends, const Values &options, const QList<Progress> &rows);
+
 } // namespace flotilla

@@ -273,6 +273,16 @@ inline constexpr QLatin1StringView Kind{"kind"};       ///< once, long_term
 inline constexpr QLatin1StringView Permissions{"permissions"}; ///< ids of the permission sets, with commas
 } // namespace told
 
+/// What a person does in the console of a mini program, and what comes of it.
+namespace procedures {
+inline constexpr QLatin1StringView AppSecret{"app-secret"};
+inline constexpr QLatin1StringView SignIn{"sign-in"};
+inline constexpr QLatin1StringView Reset{"reset"};
+inline constexpr QLatin1StringView Store{"store"};
+inline constexpr QLatin1StringView HandOn{"hand-on"};
+inline constexpr QLatin1StringView Secret{"app_secret"};
+} // namespace procedures
+
 /// What is remembered of a mini program.
 namespace lane {
 inline constexpr QLatin1StringView Committed{"committed"}; ///< fingerprint of what was committed last

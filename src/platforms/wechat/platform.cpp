@@ -38,6 +38,15 @@ Rollout rollout()
             .backTo = opts::To, .previous = u"previous"_s};
 }
 
+// There is no public call that resets an AppSecret or tells whether one is right.
+QList<Procedure> allProcedures()
+{
+    return {{.name = procedures::AppSecret, .console = u"https://mp.weixin.qq.com/"_s,
+             .steps = {procedures::SignIn, procedures::Reset, procedures::Store, procedures::HandOn},
+             .secret = Field{.name = procedures::Secret, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Key}, .longest = 128},
+             .storing = procedures::Store}};
+}
+
 Platform made()
 {
     static const WechatWords words;
@@ -51,6 +60,7 @@ Platform made()
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
+    p.procedures = allProcedures();
     p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s, u"codes"_s};
     p.auditCall = calls::ReadAudit;
     p.words = &words;

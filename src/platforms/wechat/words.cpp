@@ -181,6 +181,7 @@ QString WechatWords::field(const QString &name) const
         {opts::Mode, QT_TRANSLATE_NOOP("WechatWords", "What is done with them")},
         {opts::Level, QT_TRANSLATE_NOOP("WechatWords", "Level and above")},
         {opts::Date, QT_TRANSLATE_NOOP("WechatWords", "Day in China")},
+        {procedures::Secret, QT_TRANSLATE_NOOP("WechatWords", "AppSecret")},
     };
     return orName(textIn(table, kContext, name), name);
 }
@@ -262,6 +263,23 @@ QString WechatWords::action(const QString &operation, const Values &options, int
         return QCoreApplication::translate("WechatWords", "Submit %n mini programs and release what is approved", nullptr, programs);
     }
     return QCoreApplication::translate("WechatWords", "Submit %n mini programs and release to a share what is approved", nullptr, programs);
+}
+
+QString WechatWords::procedure(const QString &name) const
+{
+    return name == procedures::AppSecret ? QCoreApplication::translate("WechatWords", "Reset the AppSecret") : name;
+}
+
+QString WechatWords::procedureStep(const QString &, const QString &step) const
+{
+    static constexpr Entry table[] = {
+        {procedures::SignIn, QT_TRANSLATE_NOOP("WechatWords", "Open the console of the mini program; an administrator of it signs in.")},
+        {procedures::Reset, QT_TRANSLATE_NOOP("WechatWords", "Under 管理 → 开发管理 reset the AppSecret; the administrator confirms with a scan. It is shown just once, and "
+                                                             "the old one ends with it. Publishing through the third-party platform does not need it.")},
+        {procedures::Store, QT_TRANSLATE_NOOP("WechatWords", "Paste it below and store it.")},
+        {procedures::HandOn, QT_TRANSLATE_NOOP("WechatWords", "Give it to the services of the mini program that sign in with it.")},
+    };
+    return orName(textIn(table, kContext, step), step);
 }
 
 QString WechatWords::itemLine(const Item &item) const

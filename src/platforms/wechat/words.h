@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString column(const QString &name) const override;
     [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
     [[nodiscard]] QString query(const QString &name) const override;
+    [[nodiscard]] QString procedure(const QString &name) const override;
+    [[nodiscard]] QString procedureStep(const QString &procedure, const QString &step) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString itemLine(const Item &item) const override;

@@ -105,6 +105,34 @@ private slots:
         sheet->reject();
     }
 
+    void oneListThatWasNeverReadMakesThePageUnread_data()
+    {
+        QTest::addColumn<QString>("failing");
+        QTest::newRow("the first") << QString(wechat::calls::ListTemplates);
+        QTest::newRow("the second") << QString(wechat::calls::ListDrafts);
+    }
+    void oneListThatWasNeverReadMakesThePageUnread()
+    {
+        QFETCH(const QString, failing);
+        WechatPages rig;
+        rig.weixin.always.insert(failing, fakes::FakeVendor::Fault::NotSent);
+        LibraryPage page(rig.context, rig.bulletin, nullptr);
+        page.show();
+        page.refresh();
+        QVERIFY(rig.until([&page] { return buttonOf(&page, u"Refresh"_s)->isEnabled(); }));
+        QVERIFY(fakes::says(page, u"platform not read yet (F5)"_s));
+    }
+
+    void theDrawerFollowsTheFleet()
+    {
+        LibraryFixture f;
+        f.table(0)->selectRow(0);
+        QVERIFY(fakes::says(*f.page, u"Online with 2 mini program(s)"_s) || fakes::says(*f.page, u"Online with 2 mini programs"_s));
+        (void)f.rig.store.keep(f.rig.connection().id, u"fleet"_s, {{LibraryFixture::row(1, "2.4.0", "2.4.0")}, f.rig.clock.now()});
+        f.page->refresh();
+        QVERIFY(fakes::says(*f.page, u"Online with 1 mini program(s)"_s) || fakes::says(*f.page, u"Online with 1 mini program"_s));
+    }
+
     void troubleLeavesWhatWasRead()
     {
         LibraryFixture f;

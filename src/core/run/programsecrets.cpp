@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/programsecrets.h"
+
+#include "run/credentials.h"
+#include "run/trailnames.h"
+
+#include <QCoreApplication>
+#include <QMetaObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct ProgramSecrets
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgramSecrets)
+};
+
+void answerLater(QObject *context, std::function<void(Status)> done, const Status &status)
+{
+    QMetaObject::invokeMethod(context, [done = std::move(done), status] { done(status); }, Qt::QueuedConnection);
+}
+
+Status noteSecret(const Workspace &workspace, QLatin1StringView event, const ConnectionId &connection, const MiniProgramId &program)
+{
+    TrailEntry line = trailEntry(workspace, event, {});
+    line.program = program;
+    line.arguments = {connection.value};
+    return workspace.journal.note(line);
+}
+
+Result<Connection> connectionWith(const Workspace &workspace, const ConnectionId &id)
+{
+    const auto connections = workspace.catalogue.connections();
+    if (!connections) {
+        return connections.error();
+    }
+    const auto found = std::find_if(connections->cbegin(), connections->cend(), [&id](const Connection &c) { return c.id == id; });
+    if (found == connections->cend() || found->source == SecretSource::Environment) {
+        return usage(ProgramSecrets::tr("This connection has no place where a new secret can be kept."));
+    }
+    return *found;
+}
+
+void removeNext(const Workspace &workspace, const Connection &connection, QStringList left, QObject *context, std::function<void(Status)> done)
+{
+    if (left.isEmpty()) {
+        answerLater(context, std::move(done), {});
+        return;
+    }
+    const MiniProgramId program{left.takeFirst()};
+    storeOf(workspace, connection)
+        .remove(secretsOf(connection.id, program), context, [workspace, connection, program, left, context, done = std::move(done)](const Status &gone) {
+            if (!gone && gone.error().kind != ErrorKind::NotFound) {
+                done(gone);
+                return;
+            }
+            if (const Status noted = noteSecret(workspace, trail::SecretRemoved, connection.id, program); !noted) {
+                done(noted);
+                return;
+            }
+            removeNext(workspace, connection, left, context, done);
+        });
+}
+
+} // namespace
+
+void keepProgramSecrets(const Workspace &workspace, const ConnectionId &id, const MiniProgramId &program, const Secrets &secrets,
+                        QObject *context, std::function<void(Status)> done)
+{
+    const Result<Connection> connection = connectionWith(workspace, id);
+    if (!connection) {
+        answerLater(context, std::move(done), connection.error());
+        return;
+    }
+    SecretStore *store = &storeOf(workspace, *connection);
+    const SecretName name = secretsOf(id, program);
+    store->read(name, context, [workspace, id, program, store, name, secrets, context, done = std::move(done)](const Result<Secret> &before) {
+        if (!before && before.error().kind != ErrorKind::NotFound) {
+            done(before.error());
+            return;
+        }
+        Secrets all = before ? unpacked(*before, {}) : Secrets();
+        for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+            all.insert(it.key(), it.value());
+        }
+        // Noted first: whatever ends this program leaves no secret of which the trail knows nothing.
+        if (const Status noted = noteSecret(workspace, trail::SecretKept, id, program); !noted) {
+            done(noted);
+            return;
+        }
+        store->write(name, packed(all), context, done);
+    });
+}
+
+void lookForProgramSecret(const Workspace &workspace, const Connection &connection, const MiniProgramId &program, const QString &name,
+                          QObject *context, std::function<void(Result<bool>)> done)
+{
+    if (connection.source == SecretSource::Environment) {
+        QMetaObject::invokeMethod(context, [done = std::move(done)] { done(false); }, Qt::QueuedConnection);
+        return;
+    }
+    storeOf(workspace, connection).read(secretsOf(connection.id, program), context, [name, done = std::move(done)](const Result<Secret> &stored) {
+        if (stored) {
+            done(unpacked(*stored, {}).contains(name));
+        } else if (stored.error().kind == ErrorKind::NotFound) {
+            done(false);
+        } else {
+            done(stored.error());
+        }
+    });
+}
+
+Result<QMap<QString, Tick>> programsWithSecrets(const Workspace &workspace, const ConnectionId &connection)
+{
+    const auto lines = workspace.history.notes({trail::SecretKept, trail::SecretRemoved}, {});
+    if (!lines) {
+        return lines.error();
+    }
+    QMap<QString, Tick> kept;
+    for (const TrailEntry &line : *lines) {
+        if (line.arguments.value(0) != connection.value) {
+            continue;
+        }
+        if (line.what == trail::SecretKept) {
+            kept.insert(line.program.value, {line.who, line.when});
+        } else {
+            kept.remove(line.program.value);
+        }
+    }
+    return kept;
+}
+
+void removeProgramSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done)
+{
+    const auto kept = programsWithSecrets(workspace, connection.id);
+    if (!kept) {
+        answerLater(context, std::move(done), kept.error());
+        return;
+    }
+    removeNext(workspace, connection, connection.source == SecretSource::Environment ? QStringList() : kept->keys(), context, std::move(done));
+}
+
+} // namespace flotilla

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectionuse.h"
+#include "models/trailwords.h"
+#include "procedures/proceduresheet.h"
+#include "run/procedurerecord.h"
+#include "run/programsecrets.h"
+#include "run/trailnames.h"
+#include "testmain.h"
+#include "ui/fakes/wechatpages.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::WechatPages;
+
+namespace {
+
+const QString kValue = u"0f1e2d3c4b5a69788796a5b4c3d2e1f0"_s;
+
+struct ProcedureShown
+{
+    WechatPages rig;
+    std::unique_ptr<ProcedureSheet> sheet;
+
+    void open(int program = 1)
+    {
+        sheet = std::make_unique<ProcedureSheet>(rig.context, rig.connection(), rig.store.programRows.at(program - 1),
+                                                 wechat::platform().procedures.constFirst(), nullptr);
+        sheet->show();
+    }
+    [[nodiscard]] QByteArray kept(int program = 1) const
+    {
+        return rig.secrets.values.value(secretsOf(rig.connection().id, WechatPages::program(program)));
+    }
+    /// All that the journal has, as text.
+    [[nodiscard]] QString journal() const
+    {
+        QStringList all;
+        for (const TrailEntry &line : rig.store.entries) {
+            all += QStringList{line.who, line.what, line.step, line.code, line.requestId, line.detail, line.program.value} + line.arguments;
+        }
+        return all.join(u'\n') + rig.store.settings.values().join(u'\n');
+    }
+    bool store(const QString &value)
+    {
+        sheet->secretField()->setText(value);
+        sheet->storeButton()->click();
+        return rig.until([this] { return sheet->text().contains(u"One is stored in"_s); });
+    }
+};
+
+} // namespace
+
+class TestProcedureSheet : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theStepsAreRecordedOneByOne()
+    {
+        ProcedureShown shown;
+        shown.open();
+        QCOMPARE(shown.sheet->steps().size(), 4);
+        QVERIFY(!shown.sheet->endButton()->isEnabled());
+        QVERIFY(shown.sheet->text().contains(u"https://mp.weixin.qq.com/"_s));
+        shown.sheet->steps().at(0)->click();
+        QVERIFY(shown.sheet->text().contains(u"(tester, just now)"_s) || shown.sheet->text().contains(shown.rig.ports.self.user));
+        shown.sheet->steps().at(1)->click();
+        shown.sheet->steps().at(1)->click(); // not after all
+        shown.open(); // the next day, or another person
+        QVERIFY(shown.sheet->steps().at(0)->isChecked());
+        QVERIFY(!shown.sheet->steps().at(1)->isChecked());
+        shown.open(2);
+        QVERIFY(!shown.sheet->steps().at(0)->isChecked()); // of another mini program
+        const TrailEntry last = shown.rig.store.entries.constLast();
+        QCOMPARE(last.what, QString(trail::ProcedureStepUndone));
+        QCOMPARE(last.program, WechatPages::program(1));
+        QVERIFY(trailText(last, *wechat::platform().words).startsWith(u"Reset the AppSecret: "_s));
+    }
+
+    void theSecretGoesIntoTheStoreAndNowhereElse()
+    {
+        ProcedureShown shown;
+        shown.open();
+        QVERIFY(shown.rig.until([&shown] { return shown.sheet->text().contains(u"None is stored."_s); }));
+        QCOMPARE(shown.sheet->secretField()->echoMode(), QLineEdit::Password);
+        QGuiApplication::clipboard()->setText(kValue);
+        QVERIFY(shown.store(kValue));
+        QCOMPARE(shown.kept(), "{\"app_secret\":\"" + kValue.toUtf8() + "\"}");
+        QVERIFY(shown.sheet->secretField()->text().isEmpty());
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QVERIFY(shown.sheet->steps().at(2)->isChecked()); // storing it is that step
+        QVERIFY(!shown.journal().contains(kValue));
+        QVERIFY(!shown.sheet->text().contains(kValue));
+        QVERIFY(shown.journal().contains(QString(trail::SecretKept)));
+        for (const int step : {0, 1, 3}) {
+            shown.sheet->steps().at(step)->click();
+        }
+        QVERIFY(shown.sheet->endButton()->isEnabled());
+        shown.sheet->endButton()->click();
+        shown.rig.clock.advance(std::chrono::hours(24 * 40));
+        shown.open();
+        QVERIFY(!shown.sheet->steps().at(0)->isChecked()); // it begins anew
+        QVERIFY(shown.sheet->text().contains(u"Done the last time by"_s));
+        QVERIFY(shown.rig.until([&shown] { return shown.sheet->text().contains(u"put there by"_s); }));
+    }
+
+    void whatIsStoredBesideItStays()
+    {
+        ProcedureShown shown;
+        shown.rig.secrets.values.insert(secretsOf(shown.rig.connection().id, WechatPages::program(1)), R"({"other":"x"})");
+        shown.open();
+        QVERIFY(shown.rig.until([&shown] { return shown.sheet->text().contains(u"None is stored."_s); }));
+        QVERIFY(shown.store(kValue));
+        QVERIFY(shown.kept().contains("\"other\":\"x\""));
+    }
+
+    void aLockedKeychainKeepsNothing()
+    {
+        ProcedureShown shown;
+        shown.rig.secrets.state = KeychainState::Locked;
+        shown.open();
+        QVERIFY(shown.rig.until([&shown] { return shown.sheet->text().contains(u"cannot be seen"_s); }));
+        shown.sheet->secretField()->setText(kValue);
+        shown.sheet->storeButton()->click();
+        QVERIFY(shown.rig.until([&shown] { return shown.sheet->text().contains(u"It was not stored"_s); }));
+        QVERIFY(!shown.sheet->steps().at(2)->isChecked());
+        QVERIFY(shown.kept().isEmpty());
+        QVERIFY(!shown.journal().contains(kValue));
+    }
+
+    void variablesTakeNoSecret()
+    {
+        ProcedureShown shown;
+        for (Connection &connection : shown.rig.store.connectionRows) {
+            connection.source = SecretSource::Environment;
+        }
+        shown.open();
+        QVERIFY(!shown.sheet->secretField()->isEnabled());
+        QVERIFY(!shown.sheet->storeButton()->isEnabled());
+        QVERIFY(shown.sheet->text().contains(u"environment variables"_s));
+    }
+
+    void enterNeitherStoresNorCloses()
+    {
+        ProcedureShown shown;
+        shown.open();
+        shown.sheet->secretField()->setText(kValue);
+        shown.sheet->secretField()->setFocus();
+        QTest::keyClick(shown.sheet->secretField(), Qt::Key_Return);
+        QVERIFY(shown.sheet->isVisible());
+        QVERIFY(shown.kept().isEmpty());
+    }
+
+    void theyGoWithTheirConnection()
+    {
+        ProcedureShown shown;
+        shown.open(1);
+        QVERIFY(shown.store(kValue));
+        shown.open(2);
+        QVERIFY(shown.store(kValue));
+        const Connection connection = shown.rig.connection();
+        QVERIFY(ConnectionUse(shown.rig.context).whatHangsOn(connection).join(u'\n').contains(u"The secrets of 2 single mini program"_s));
+        bool gone = false;
+        QObject context;
+        removeProgramSecrets(shown.rig.ports, connection, &context, [&gone](const Status &status) { gone = status.ok(); });
+        QVERIFY(shown.rig.until([&gone] { return gone; }));
+        QVERIFY(shown.kept(1).isEmpty() && shown.kept(2).isEmpty());
+        QVERIFY(!ConnectionUse(shown.rig.context).whatHangsOn(connection).join(u'\n').contains(u"single mini program"_s));
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestProcedureSheet)
+#include "tst_proceduresheet.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/chartframe.h"
+
+#include <QAbstractAxis>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QLegend>
+#include <QVBoxLayout>
+
+namespace flotilla {
+
+ChartFrame::ChartFrame(QWidget *parent) : QWidget(parent), m_chart(new QChart), m_view(new QChartView(m_chart, this))
+{
+    m_chart->legend()->hide();
+    m_chart->setBackgroundRoundness(0);
+    m_chart->setMargins({});
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_view);
+}
+
+void ChartFrame::setWords(const QString &name, const QString &words)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_view)}) {
+        widget->setAccessibleName(name);
+        widget->setAccessibleDescription(words);
+    }
+}
+
+void ChartFrame::colourAxis(QAbstractAxis &axis) const
+{
+    m_chart->setBackgroundBrush(palette().base());
+    axis.setLabelsFont(font());
+    axis.setLabelsBrush(palette().text());
+    axis.setLinePen(QPen(palette().color(QPalette::Mid)));
+    axis.setGridLinePen(QPen(palette().color(QPalette::Midlight)));
+}
+
+void ChartFrame::clear()
+{
+    m_chart->removeAllSeries();
+    const QList<QAbstractAxis *> axes = m_chart->axes();
+    for (QAbstractAxis *axis : axes) {
+        m_chart->removeAxis(axis);
+        delete axis;
+    }
+}
+
+void ChartFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        colour();
+    }
+}
+
+} // namespace flotilla
+
+#include "moc_chartframe.cpp"
