@@ -47,9 +47,12 @@ public:
     /// A value in such a column, as people read it; empty: nothing worth a word.
     [[nodiscard]] virtual QString toldValue(const QString &, const QString &value) const { return value; }
     [[nodiscard]] virtual QString query(const QString &name) const { return name; } ///< what a query asks for
+    [[nodiscard]] virtual QString tab(const QString &name) const { return name; } ///< of a mini program's details
     [[nodiscard]] virtual QString tick(const QString &name) const { return name; }
     [[nodiscard]] virtual QString page(const QString &name) const { return name; }
     [[nodiscard]] virtual QString phase(Phase phase) const;
+    /// The same of the operation of this name, whose rows may rest for a reason of their own.
+    [[nodiscard]] virtual QString phaseOf(Phase phase, const QString &) const { return this->phase(phase); }
     [[nodiscard]] virtual QString cell(CellMark mark) const;
     [[nodiscard]] virtual QString audit(AuditState state) const;
     /// What an order with these options does to so many mini programs, as a button says it; empty: the usual words.
