@@ -56,10 +56,22 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
         for (LibrarySection *section : std::as_const(m_sections)) {
             section->setUse(use);
         }
+        for (LibrarySection *section : std::as_const(m_sections)) {
+            if (section->chosen()) {
+                showSelection(section); // the drawer has them, too
+            }
+        }
     });
-    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::seconds(15)); // a running batch tells it every second
+    connect(&m_soon, &QTimer::timeout, this, [this] {
         if (isVisible()) {
             refresh(); // an order may have added or deleted one
+        }
+    });
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+        if (isVisible() && !m_soon.isActive()) {
+            m_soon.start();
         }
     });
     m_later.setSingleShot(true);
@@ -175,16 +187,20 @@ QList<QAction *> LibraryPage::commands() const
 void LibraryPage::showState()
 {
     bool reading = false;
+    bool all = true; // one that was never read has no age
     Instant oldest;
     QStringList problems;
     for (const LibrarySection *section : std::as_const(m_sections)) {
         const QueryFeed &feed = section->feed();
         reading = reading || feed.isReading();
-        oldest = isSet(oldest) && isSet(feed.at()) ? std::min(oldest, feed.at()) : feed.at();
+        all = all && isSet(feed.at());
+        oldest = isSet(oldest) && isSet(feed.at()) ? std::min(oldest, feed.at()) : std::max(oldest, feed.at());
         if (feed.error().kind != ErrorKind::None && !problems.contains(feed.error().text)) {
             problems.append(feed.error().text);
         }
     }
+    const bool shown = isSet(oldest); // at least one of them has something
+    oldest = all ? oldest : Instant{};
     m_refresh->setEnabled(!reading && !m_sections.isEmpty());
     m_refresh->setStatusTip(reading ? tr("The platform is being asked already.") : QString());
     m_age->setText(reading          ? tr("asking the platform")
@@ -192,7 +208,7 @@ void LibraryPage::showState()
                                    : tr("platform not read yet (F5)"));
     setTip(m_age, absolute(oldest));
     if (!reading) {
-        m_problem->setMessage(problems.isEmpty() ? QString() : tr("%1 What is shown was read before.").arg(problems.join(u' ')), Tone::Attention);
+        m_problem->setMessage(problems.isEmpty() ? QString() : !shown ? problems.join(u' ') : tr("%1 What is shown was read before.").arg(problems.join(u' ')), Tone::Attention);
     }
 }
 

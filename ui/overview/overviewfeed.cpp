@@ -71,11 +71,14 @@ void OverviewFeed::setConnection(const Connection &connection)
 
 void OverviewFeed::readCache()
 {
-    m_told = {};
+    const Instant before = std::exchange(m_told, {}).at;
     if (const Overview *one = overview()) {
         const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, *one);
         if (known) {
             m_told = known.value();
+            if (isSet(before) && m_told.at > before && !isReading()) {
+                m_error = {}; // another page has read it since
+            }
             leaveOutRemoved();
         } else {
             m_error = known.error();
@@ -130,6 +133,7 @@ void OverviewFeed::refreshIfOld()
 void OverviewFeed::stop()
 {
     if (isReading()) {
+        m_stopped = true; // what was touched meanwhile waits until somebody asks again
         m_reader->stop();
         emit progressed();
     }
@@ -139,8 +143,9 @@ void OverviewFeed::ended()
 {
     m_error = m_reader->error();
     readCache();
-    if (m_page->isVisible()) {
-        refreshTouched(); // of an order that ended meanwhile
+    if (!std::exchange(m_stopped, false) && m_page->isVisible()) {
+        // Of an order that ended meanwhile; later, as the reader that tells its end just now is replaced by that.
+        QMetaObject::invokeMethod(this, &OverviewFeed::refreshTouched, Qt::QueuedConnection);
     }
 }
 
