@@ -45,7 +45,7 @@ target_sources(flotilla_ui PRIVATE
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
     programs/fleetactions.h programs/fleetactions.cpp programs/operationbar.h programs/operationbar.cpp
-    programs/fleetcolumns.h programs/fleetcolumns.cpp programs/programqueries.h programs/programqueries.cpp
+    programs/fleetcolumns.h programs/fleetcolumns.cpp programs/programtabs.h programs/programtabs.cpp programs/querysection.h programs/querysection.cpp
     programs/fleetdetails.h programs/fleetdetails.cpp programs/fleetedits.h programs/fleetedits.cpp
     programs/fleetpage.h programs/fleetpage.cpp programs/fleetreader.h programs/fleetreader.cpp
     programs/tagdelegate.h programs/tagdelegate.cpp

@@ -114,7 +114,7 @@ QJsonObject errorJson(const Platforms &platforms, const QString &verb, const Err
     return aboutBatch ? notStartedJson(platforms, error, {}) : QJsonObject{{u"error"_s, error.text}};
 }
 
-QString totalsText(const Totals &totals, const Words &words)
+QString totalsText(const Totals &totals, const Words &words, const QString &operation)
 {
     QStringList parts;
     for (const auto &[phase, count] : {
@@ -124,7 +124,7 @@ QString totalsText(const Totals &totals, const Words &words)
              std::pair{Phase::Waiting, totals.waiting},
          }) {
         if (count > 0) {
-            parts.append(QString::number(count) + u' ' + words.phase(phase));
+            parts.append(QString::number(count) + u' ' + words.phaseOf(phase, operation));
         }
     }
     return listText(parts);
@@ -135,14 +135,14 @@ QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platfo
     const Words &words = *platforms.of(stored.batch).words;
     const Batch &batch = stored.batch;
     const Totals totals = totalsOf(stored.state.targets);
-    QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words))};
+    QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words, batch.operation))};
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Progress progress = stored.state.targets.value(i);
         const bool trouble = progress.phase == Phase::Failed || progress.phase == Phase::Rejected
             || (!isOver(progress.phase) && !progress.reason.isNone() && progress.reason.kind != reasons::Stopped);
         if (trouble) {
             lines.append(u"  %1 · %2 · %3: %4"_s.arg(targetName(batch.targets.at(i)), words.step(progress.step),
-                                                     words.phase(progress.phase), words.sentence(progress.reason)));
+                                                     words.phaseOf(progress.phase, batch.operation), words.sentence(progress.reason)));
             lines.append(u"    "_s + words.help(progress.reason));
         }
     }
@@ -191,7 +191,7 @@ QStringList targetLines(const StoredBatch &stored, const Platforms &platforms)
         // Where each mini program is a lane of its own its AppID says it.
         const QString lane = operation.laneField.isEmpty() ? QString() : fitted(titles.value(target.lane), 20) + u"  "_s;
         lines.append(target.program.value + u"  "_s + fitted(target.name, 24) + u"  "_s + lane + fitted(step, 12)
-                     + fitted(words.phase(progress.phase), 12) + words.sentence(progress.reason));
+                     + fitted(words.phaseOf(progress.phase, operation.name), 12) + words.sentence(progress.reason));
     }
     return lines;
 }

@@ -43,6 +43,6 @@ void sayFindings(const Console &console, const Subject &subject, const QList<Fin
 /// A line per target for `status`.
 [[nodiscard]] QStringList targetLines(const StoredBatch &stored, const Platforms &platforms);
 /// "31 done, 1 failed, 8 waiting"
-[[nodiscard]] QString totalsText(const Totals &totals, const Words &words);
+[[nodiscard]] QString totalsText(const Totals &totals, const Words &words, const QString &operation);
 
 } // namespace flotilla

@@ -125,7 +125,7 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
         if (!arguments.json) {
             console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
                           + u"  "_s + fitted(batch.title, 24) + u"  "_s + fitted(batch.label, 10) + u"  "_s
-                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words));
+                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words, batch.operation));
         }
     }
     if (arguments.json) {

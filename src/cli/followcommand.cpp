@@ -23,7 +23,7 @@ FollowCommand::FollowCommand(const Workspace &workspace, const Console &console,
         const QString state = jsonState(row.phase, m_workspace.platforms.operationOf(stored->batch));
         if (!m_arguments.json) {
             m_console.print(id.value + u"  "_s + target.program.value + u"  "_s + target.name + u"  "_s + target.lane.value + u"  "_s
-                            + m_workspace.platforms.of(stored->batch).words->phase(row.phase) + u"  "_s + row.word);
+                            + m_workspace.platforms.of(stored->batch).words->phaseOf(row.phase, stored->batch.operation) + u"  "_s + row.word);
         }
         QJsonObject object{{u"batch"_s, id.value}, {u"appid"_s, target.program.value}, {u"state"_s, state}, {u"status"_s, row.word}};
         if (const QString lane = m_workspace.platforms.operationOf(stored->batch).laneField; !lane.isEmpty()) {

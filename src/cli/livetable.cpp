@@ -136,7 +136,7 @@ QString LiveTable::row(int index, int width) const
     }
     text += fitted(took(progress), 6) + u' ';
     const QString why = liveReason(m_runner, progress, m_words);
-    const QString word = isOver(progress.phase) ? m_words.phase(progress.phase) : m_words.cell(currentMark(progress));
+    const QString word = isOver(progress.phase) ? m_words.phaseOf(progress.phase, m_runner.operation().name) : m_words.cell(currentMark(progress));
     text += why.isEmpty() ? word : why;
     return fitted(text, width - 1);
 }
@@ -174,7 +174,7 @@ void LiveTable::draw()
     }
     QStringList lines{fitted(head, size.columns - 1)};
     lines += rows(std::max(1, size.rows - 3));
-    lines.append(fitted(totalsText(m_runner.totals(), m_words), size.columns - 1));
+    lines.append(fitted(totalsText(m_runner.totals(), m_words, m_runner.operation().name), size.columns - 1));
     QString text;
     if (m_drawn > 0) {
         text += u"\x1b[%1A"_s.arg(m_drawn); // back to the first line of the last drawing

@@ -119,6 +119,8 @@ Reply FakeWechat::reads(const Call &call, Program &program)
             return code(u"86001"_s, call.name);
         }
         r.bytes = picture;
+    } else if (call.name == calls::ReadErrors) {
+        r.values.insert(told::Errors, QString::number(program.errors));
     } else if (call.name == calls::ReadHistory) {
         for (const auto &[number, version] : std::as_const(program.history)) {
             r.items.append({QString::number(number), version, {{told::Version, version}}});
@@ -284,7 +286,7 @@ Reply FakeWechat::release(Program &program, const MiniProgramId &id)
 
 Reply FakeWechat::gray(const Call &call, Program &program)
 {
-    const QString percent = call.options.value(opts::Percent, call.options.value(opts::Gray));
+    const QString percent = call.marks.value(wechat::marks::Stage, call.options.value(opts::Percent, call.options.value(opts::Gray)));
     if (program.online.version.isEmpty()) {
         return code(u"85079"_s, call.name);
     }

@@ -39,6 +39,7 @@ public:
         QString privacy = {};
         QString apiStatus = QStringLiteral("1"); ///< of wx.getLocation
         QStringList messages = {};
+        int errors = 0; ///< lines of its log since the stage of a rollout began
         Instant scannedAt = {};
     };
 

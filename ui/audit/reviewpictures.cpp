@@ -33,7 +33,8 @@ ReviewPictures::ReviewPictures(const Workspace &workspace, QWidget *parent)
 
 void ReviewPictures::setRow(const Connection &connection, const ReviewRow &row)
 {
-    if (row.program == m_row.program && row.auditId == m_row.auditId && row.pictures == m_row.pictures) {
+    const bool same = row.program == m_row.program && row.auditId == m_row.auditId && row.pictures == m_row.pictures;
+    if (same && (m_failed == 0 || m_files.isReading())) { // what failed is asked for again
         return;
     }
     m_row = row;
@@ -77,18 +78,22 @@ void ReviewPictures::arrived(qsizetype index, const QByteArray &bytes, const Err
         ++m_failed;
         m_problem = problem.kind == ErrorKind::None ? tr("It is no picture that can be shown.") : problem.text;
     } else {
-        m_known.insert(m_row.pictures.at(at), picture);
-        place(at, picture);
+        m_known.insert(m_row.pictures.at(at), bytes); // as they came: decoded, sixty screenshots of a phone take 600 MB
+        place(at, bytes);
     }
     showState();
 }
 
-void ReviewPictures::place(qsizetype index, const QPixmap &picture)
+void ReviewPictures::place(qsizetype index, const QByteArray &bytes)
 {
+    QPixmap picture;
+    picture.loadFromData(bytes);
     auto *button = new QToolButton(this);
     const QSize size = picture.size().scaled(QSize(fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 14), Qt::KeepAspectRatio);
-    button->setIcon(QIcon(picture));
-    button->setIconSize(size.boundedTo(picture.size()));
+    const QSize small = size.boundedTo(picture.size());
+    const double sharp = devicePixelRatioF();
+    button->setIcon(QIcon(picture.scaled(small * sharp, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    button->setIconSize(small);
     button->setAutoRaise(true);
     button->setCursor(Qt::PointingHandCursor);
     m_buttons[index] = button;
@@ -98,7 +103,11 @@ void ReviewPictures::place(qsizetype index, const QPixmap &picture)
     }
     m_column->insertWidget(int(above), button, 0, Qt::AlignLeft);
     const QString title = m_row.name.isEmpty() ? m_row.program.value : m_row.name;
-    connect(button, &QToolButton::clicked, this, [this, picture, title] { showPicture(this, title, picture); });
+    connect(button, &QToolButton::clicked, this, [this, bytes, title] {
+        QPixmap whole;
+        whole.loadFromData(bytes);
+        showPicture(this, title, whole);
+    });
     retranslate();
 }
 

@@ -27,7 +27,7 @@ public:
 
 private:
     void arrived(qsizetype index, const QByteArray &bytes, const Error &problem);
-    void place(qsizetype index, const QPixmap &picture);
+    void place(qsizetype index, const QByteArray &bytes);
     void showState();
 
     Workspace m_workspace;
@@ -35,7 +35,7 @@ private:
     ReviewRow m_row;
     QList<qsizetype> m_asked;       ///< their places among the row's pictures
     QList<QToolButton *> m_buttons; ///< by place; null: it is not there
-    QHash<QString, QPixmap> m_known; ///< by id, of this run
+    QHash<QString, QByteArray> m_known; ///< by id, of this run
     QLabel *m_state;
     QString m_problem;
     int m_failed = 0;

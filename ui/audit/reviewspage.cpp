@@ -53,6 +53,7 @@ void ReviewsPage::setConnection(const Connection &connection)
 {
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
+        m_keeper->forget(); // the same id on another connection is another mini program
         m_later.start();
     }
     m_connection = connection;
@@ -103,7 +104,7 @@ void ReviewsPage::build()
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"reviews"_s);
     setColumnWidths(m_table, {23, 10, 12, 24, 0, 22});
-    new SelectionKeeper(m_table, ReviewModel::IdRole);
+    m_keeper = new SelectionKeeper(m_table, ReviewModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);
     inside->setContentsMargins({});
@@ -153,7 +154,16 @@ void ReviewsPage::wire()
         }
     });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &ReviewsPage::showNow);
-    connect(&m_bulletin, &Bulletin::publicationsChanged, m_feed, &OverviewFeed::readCache);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::seconds(30));
+    connect(&m_soon, &QTimer::timeout, m_feed, &OverviewFeed::readCache);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+        if (isVisible()) {
+            m_feed->readCache();
+        } else if (!m_soon.isActive()) {
+            m_soon.start(); // only the badge can be seen: a running batch tells this every second
+        }
+    });
     m_later.setSingleShot(true);
     m_later.setInterval(std::chrono::seconds(2));
     connect(&m_later, &QTimer::timeout, this, [this] {
@@ -190,6 +200,7 @@ void ReviewsPage::load()
     const Result<Listing> fleet = m_context.workspace.fleet.told(m_connection.id, u"fleet"_s);
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
     const bool had = m_table->selectionModel()->hasSelection();
+    m_frozen = frozenPrograms(m_context.workspace, m_connection);
     m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>()));
     m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
     const QMap<ReviewState, int> counts = m_model->counts();
@@ -267,14 +278,19 @@ void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
             continue;
         }
         OperationOffer offer{.operation = operation.name, .why = tr("None of these is in a state for it.")};
+        int unread = 0;
         for (const ReviewRow &row : std::as_const(chosen)) {
             if (fit->words.contains(row.word) && (!rows.isEmpty() || fit->words.size() == fewest.value(row.word))) {
                 offer.programs.append(row.program);
+                unread += row.problem.isEmpty() ? 0 : 1;
             }
+        }
+        if (unread > 0) {
+            offer.remarks.append(tr("%n of these could not be read the last time: what is known of them is older.", nullptr, unread));
         }
         offers.append(offer);
     }
-    m_actions->setOffers(m_connection, offers);
+    m_actions->setOffers(m_connection, offers, m_frozen);
 }
 
 void ReviewsPage::showEmptyState()

@@ -5,6 +5,7 @@
 #include "models/reviewrows.h"
 #include "page.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QLabel;
@@ -22,6 +23,7 @@ class OverviewBar;
 class OverviewFeed;
 class ReviewDetails;
 class ReviewModel;
+class SelectionKeeper;
 
 /// The reviews of all mini programs of a connection, where the platform tells of them itself: states, delays, rejections with
 /// equal reasons together, and what can be done about them.
@@ -62,6 +64,8 @@ private:
     OverviewFeed *m_feed;
     ReviewModel *m_model;
     QTableView *m_table = nullptr;
+    SelectionKeeper *m_keeper = nullptr;
+    QSet<MiniProgramId> m_frozen;
     AuditFilters *m_filters = nullptr;
     ReviewDetails *m_details = nullptr;
     Drawer *m_drawer = nullptr;
@@ -72,6 +76,7 @@ private:
     MessageBar *m_problem = nullptr;
     EmptyState *m_empty = nullptr;
     OperationButtons *m_actions = nullptr;
+    QTimer m_soon;
     QTimer m_later; ///< the platform is asked a moment after the page came up
     int m_badge = 0;
 };

@@ -217,7 +217,7 @@ QString BatchHeader::totalText(const Total &total) const
 {
     Totals only;
     only.*total.count = m_now.totals.*total.count;
-    return m_now.words ? totalsText(only, *m_now.words) : QString();
+    return m_now.words ? totalsText(only, *m_now.words, m_now.operation) : QString();
 }
 
 void BatchHeader::retranslate()

@@ -130,7 +130,7 @@ QString DetailsPane::where() const
 {
     const Target &target = m_facts.target;
     const QString name = target.name.isEmpty() ? target.program.value : target.name;
-    const QString state = words().phase(m_facts.progress.phase);
+    const QString state = words().phaseOf(m_facts.progress.phase, m_facts.operation->name);
     if (m_facts.progress.phase == Phase::Succeeded || m_facts.progress.phase == Phase::Ready || m_facts.progress.phase == Phase::Skipped
         || m_facts.progress.phase == Phase::Cancelled || m_facts.progress.step.isEmpty()) {
         return tr("%1 — %2", "mini program, state").arg(name, state);

@@ -158,7 +158,11 @@ void CodesPage::build()
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_wall, qOverload<>(&QWidget::setFocus));
     connect(m_wall, &QListWidget::itemSelectionChanged, this, &CodesPage::showState);
-    connect(m_empty, &EmptyState::clicked, m_filter, &FilterEdit::clear);
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        m_only.clear();
+        m_filter->clear();
+        load();
+    });
     connect(m_fetch, &QAction::triggered, this, [this] { fetch(open()); });
     connect(m_stop, &QAction::triggered, this, [this] {
         m_files.drop();
@@ -320,7 +324,7 @@ void CodesPage::showState()
     m_told->setText(told.join(u" · "_s));
     m_empty->setTexts(m_filter->text().isEmpty() && m_only.isEmpty() ? tr("This connection has no mini programs yet. Refresh the fleet first.")
                                                                      : tr("No mini program matches this filter."),
-                      m_filter->text().isEmpty() ? QString() : tr("Clear the filter"));
+                      !m_only.isEmpty() ? tr("Show all") : m_filter->text().isEmpty() ? QString() : tr("Clear the filter"));
 }
 
 void CodesPage::savePdf()
@@ -331,12 +335,11 @@ void CodesPage::savePdf()
 
 void CodesPage::savePictures()
 {
-    chooseFolder(this, tr("Save a picture for each mini program in this folder"), [this](const QString &folder) { writeTo(folder); });
+    chooseFolder(this, tr("Save a picture for each mini program in this folder"), [this, codes = chosen()](const QString &folder) { writeTo(folder, codes); });
 }
 
-void CodesPage::writeTo(const QString &folder)
+void CodesPage::writeTo(const QString &folder, const QList<CodePicture> &codes)
 {
-    const QList<CodePicture> codes = chosen();
     const QString end = query() ? query()->file : QString();
     for (const CodePicture &code : codes) {
         const QString path = QDir(folder).filePath(code.id + u'.' + end);

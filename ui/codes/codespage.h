@@ -52,7 +52,7 @@ private:
     void arrived(qsizetype index, const QByteArray &bytes, const Error &problem);
     void savePdf();
     void savePictures();
-    void writeTo(const QString &folder);
+    void writeTo(const QString &folder, const QList<CodePicture> &codes);
     [[nodiscard]] const Query *query() const;
     [[nodiscard]] bool isChosen(int row) const;
     [[nodiscard]] QList<MiniProgramId> open() const;

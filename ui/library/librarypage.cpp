@@ -60,9 +60,16 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
             }
         }
     });
-    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::seconds(15)); // a running batch tells it every second
+    connect(&m_soon, &QTimer::timeout, this, [this] {
         if (isVisible()) {
             refresh(); // an order may have added or deleted one
+        }
+    });
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+        if (isVisible() && !m_soon.isActive()) {
+            m_soon.start();
         }
     });
     m_later.setSingleShot(true);

@@ -53,6 +53,7 @@ private:
     QAction *m_refresh;
     VersionUsers *m_users;
     Drawer *m_drawer = nullptr;
+    QTimer m_soon; ///< read again a while after an order did something
     QTimer m_later; ///< the platform is asked a moment after the page came up
 };
 

@@ -66,7 +66,7 @@ void LibrarySection::build()
     m_table->setItemDelegate(new ToneDelegate(LibraryModel::ToneRole, m_table));
     m_table->setObjectName(u"library-"_s + m_query.name);
     setColumnWidths(m_table, {16, 9, 17, 28, 0});
-    new SelectionKeeper(m_table, LibraryModel::IdRole);
+    m_keeper = new SelectionKeeper(m_table, LibraryModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *top = new QHBoxLayout;
     top->addWidget(m_heading);
@@ -90,6 +90,7 @@ void LibrarySection::setConnection(const Connection &connection)
 {
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
+        m_keeper->forget(); // the same number there is another template
     }
     m_connection = connection;
     m_feed->setConnection(connection);

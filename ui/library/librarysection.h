@@ -16,6 +16,7 @@ namespace flotilla {
 
 class EmptyState;
 class QueryFeed;
+class SelectionKeeper;
 
 /// One list of the library page with the operations that are done with one of its entries.
 class LibrarySection : public QWidget
@@ -59,6 +60,7 @@ private:
     QHash<QString, VersionUse> m_use;
     QLabel *m_heading = nullptr;
     QTableView *m_table = nullptr;
+    SelectionKeeper *m_keeper = nullptr;
     EmptyState *m_empty = nullptr;
     QList<QAction *> m_actions; ///< of the operations, whose names they have as data
     QAction *m_publish = nullptr;

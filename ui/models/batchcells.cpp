@@ -86,7 +86,7 @@ QString BatchCells::spokenSteps() const
     QStringList parts;
     const QStringList steps = shownSteps(operation);
     for (const QString &step : steps) {
-        parts.append(BatchCellTexts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(markOf(step))));
+        parts.append(BatchCellTexts::tr("%1: %2", "step: state").arg(words.step(step), cellText(markOf(step))));
     }
     return listText(parts);
 }
@@ -94,7 +94,7 @@ QString BatchCells::spokenSteps() const
 QString BatchCells::stepTip(const QString &step, CellMark mark) const
 {
     const StepSpan span = progress.span(step);
-    const QString word = BatchCellTexts::tr("%1: %2", "step: state").arg(words.step(step), words.cell(mark));
+    const QString word = BatchCellTexts::tr("%1: %2", "step: state").arg(words.step(step), cellText(mark));
     return isSet(span.from) ? BatchCellTexts::tr("%1, since %2", "step: state, since time").arg(word, absolute(span.from)) : word;
 }
 
@@ -128,14 +128,19 @@ QString BatchCells::stateText() const
     const CellMark mark = state();
     const std::optional<double> done = share();
     return mark == CellMark::Running && done
-        ? BatchCellTexts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(words.cell(mark)).arg(static_cast<int>(*done * 100))
-        : words.cell(mark);
+        ? BatchCellTexts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(cellText(mark)).arg(static_cast<int>(*done * 100))
+        : cellText(mark);
 }
 
 QString BatchCells::stateTip() const
 {
     const QString step = shownStep(operation, progress.step);
-    return step.isEmpty() || progress.phase == Phase::Succeeded ? words.cell(state()) : stepTip(step, state());
+    return step.isEmpty() || progress.phase == Phase::Succeeded ? cellText(state()) : stepTip(step, state());
+}
+
+QString BatchCells::cellText(CellMark mark) const
+{
+    return mark == CellMark::Resting ? words.phaseOf(Phase::Resting, operation.name) : words.cell(mark);
 }
 
 std::optional<double> BatchCells::share() const

@@ -58,6 +58,8 @@ struct BatchCells
     [[nodiscard]] bool isMoving() const;
 
 private:
+    /// The mark's word; what rests has one of the operation's own.
+    [[nodiscard]] QString cellText(CellMark mark) const;
     [[nodiscard]] CellMark markOf(const QString &step) const;
     [[nodiscard]] CellMark asSeen(CellMark mark) const;
     [[nodiscard]] QString stepTip(const QString &step, CellMark mark) const;

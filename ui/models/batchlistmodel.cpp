@@ -42,7 +42,7 @@ QString runStateWord(RunState state)
     return {};
 }
 
-QString totalsText(const Totals &totals, const Words &words)
+QString totalsText(const Totals &totals, const Words &words, const QString &operation)
 {
     QStringList parts;
     const auto add = [&parts](int count, const QString &text) {
@@ -51,7 +51,7 @@ QString totalsText(const Totals &totals, const Words &words)
         }
     };
     add(totals.succeeded, BatchListTexts::tr("%n done", nullptr, totals.succeeded));
-    add(totals.resting, BatchListTexts::tr("%1 %2", "how many, in what state").arg(totals.resting).arg(words.phase(Phase::Resting)));
+    add(totals.resting, BatchListTexts::tr("%1 %2", "how many, in what state").arg(totals.resting).arg(words.phaseOf(Phase::Resting, operation)));
     add(totals.rejected, BatchListTexts::tr("%n rejected", nullptr, totals.rejected));
     add(totals.failed, BatchListTexts::tr("%n failed", nullptr, totals.failed));
     add(totals.skipped, BatchListTexts::tr("%n skipped", nullptr, totals.skipped));
@@ -149,7 +149,7 @@ QString BatchListModel::stateText(const BatchSummary &row) const
             .arg(row.totals.done())
             .arg(row.totals.all());
     }
-    const QString totals = totalsText(row.totals, wordsOf(row));
+    const QString totals = totalsText(row.totals, wordsOf(row), row.operation);
     const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
     return onlyToClose ? tr("%1, the last step still to do", "batch state").arg(totals) : totals;
 }

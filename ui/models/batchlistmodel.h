@@ -60,6 +60,6 @@ private:
 /// "running", "paused", … ; empty for Idle and Ended.
 [[nodiscard]] QString runStateWord(RunState state);
 /// "31 done, 2 in review, 1 failed, 8 to go": only the parts that are not zero.
-[[nodiscard]] QString totalsText(const Totals &totals, const Words &words);
+[[nodiscard]] QString totalsText(const Totals &totals, const Words &words, const QString &operation);
 
 } // namespace flotilla

@@ -230,7 +230,7 @@ QStringList ProgramModel::completions() const
         tags.unite({program.tags.cbegin(), program.tags.cend()});
     }
     for (const QString &tag : std::as_const(tags)) {
-        all += u"tag:"_s + tag;
+        all += tag.contains(u' ') ? u"\"tag:%1\""_s.arg(tag) : u"tag:"_s + tag;
     }
     for (const Query::Column &column : m_overview.columns) {
         if (column.key.isEmpty()) {

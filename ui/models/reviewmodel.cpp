@@ -33,9 +33,14 @@ void ReviewModel::setUpColumns()
     TableColumn program = of([] { return tr("Mini program"); }, [](const ReviewRow &r) { return r.name.isEmpty() ? r.program.value : r.name; });
     TableColumn version = of([] { return tr("Version"); }, [](const ReviewRow &r) { return r.version; });
     version.fixedFont = true;
-    TableColumn state = of([] { return tr("State"); }, [this](const ReviewRow &r) { return stateText(r); });
+    TableColumn state = of([] { return tr("State"); }, [this](const ReviewRow &r) {
+        return r.problem.isEmpty() ? stateText(r) : tr("%1 (not read)", "a state that could not be read again").arg(stateText(r));
+    });
     state.key = [this](int row) { return QVariant(qlonglong(m_rows.at(row).state)); };
-    state.tone = [this](int row) { return std::optional(reviewTone(m_rows.at(row).state)); };
+    state.tone = [this](int row) {
+        const ReviewRow &r = m_rows.at(row);
+        return std::optional(r.problem.isEmpty() ? reviewTone(r.state) : Tone::Attention);
+    };
     state.tip = [this](int row) {
         const ReviewRow &r = m_rows.at(row);
         return r.problem.isEmpty() ? toldReviewHelp(r.state)
@@ -104,6 +109,9 @@ FilterText ReviewModel::filterText(int row) const
     FilterText text;
     text.text = fold(QStringList{review.name, review.program.value, review.version, review.auditId, review.reason, review.problem}.join(u'\n'));
     text.states = {reviewStateName(review.state), fold(stateText(review))};
+    if (!review.problem.isEmpty()) {
+        text.states += {u"unread"_s, fold(tr("not read"))};
+    }
     if (isOverdue(review, m_now, m_overdueDays)) {
         text.states += {u"overdue"_s, fold(tr("overdue"))};
     }

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace flotilla {
 
 QList<MiniProgram> programsWithIds(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &ids)
@@ -31,6 +33,19 @@ QList<MiniProgram> programsWithIds(const Workspace &workspace, const Connection 
     return programs;
 }
 
+QSet<MiniProgramId> frozenPrograms(const Workspace &workspace, const Connection &connection)
+{
+    QSet<MiniProgramId> frozen;
+    if (const auto all = workspace.catalogue.programs()) {
+        for (const MiniProgram &program : *all) {
+            if (program.frozen && program.connection == connection.id) {
+                frozen.insert(program.id);
+            }
+        }
+    }
+    return frozen;
+}
+
 OperationButtons::OperationButtons(const UiContext &context, Bulletin &bulletin, QWidget *page)
     : QWidget(page), m_context(context), m_bulletin(bulletin), m_page(page), m_row(new QHBoxLayout(this))
 {
@@ -38,9 +53,10 @@ OperationButtons::OperationButtons(const UiContext &context, Bulletin &bulletin,
     m_row->addStretch(1);
 }
 
-void OperationButtons::setOffers(const Connection &connection, const QList<OperationOffer> &offers)
+void OperationButtons::setOffers(const Connection &connection, const QList<OperationOffer> &offers, const QSet<MiniProgramId> &frozen)
 {
     m_connection = connection;
+    m_frozen = frozen;
     m_offers = offers;
     for (qsizetype i = m_actions.size(); i < offers.size(); ++i) {
         auto *action = new QAction(this);
@@ -62,11 +78,12 @@ void OperationButtons::showOffers()
         }
         const OperationOffer &offer = m_offers.at(i);
         const QString name = offer.text.isEmpty() ? words->operation(offer.operation) : offer.text;
-        const bool any = !offer.programs.isEmpty();
-        action->setText(any ? tr("%1 (%2)…", "an operation, of how many mini programs").arg(name).arg(offer.programs.size()) : name);
+        const auto free = std::count_if(offer.programs.cbegin(), offer.programs.cend(), [this](const MiniProgramId &id) { return !m_frozen.contains(id); });
+        const bool any = free > 0;
+        action->setText(any ? tr("%1 (%2)…", "an operation, of how many mini programs").arg(name).arg(free) : name);
         action->setEnabled(any);
-        action->setStatusTip(any ? QString() : offer.why);
-        setTip(action, any ? words->action(offer.operation, offer.options, int(offer.programs.size())) : QString());
+        action->setStatusTip(any ? QString() : offer.programs.isEmpty() ? offer.why : tr("All of them are frozen."));
+        setTip(action, any ? words->action(offer.operation, offer.options, int(free)) : QString());
     }
 }
 
@@ -75,7 +92,7 @@ void OperationButtons::open(qsizetype index)
     const OperationOffer &offer = m_offers.at(index);
     openOperationSheet(m_context, m_bulletin, m_page,
                        {.connection = m_connection, .operation = offer.operation,
-                        .programs = programsWithIds(m_context.workspace, m_connection, offer.programs), .options = offer.options});
+                        .programs = programsWithIds(m_context.workspace, m_connection, offer.programs), .options = offer.options, .remarks = offer.remarks});
 }
 
 void OperationButtons::retranslate()

@@ -3,6 +3,8 @@
 
 #include "context.h"
 
+#include <QSet>
+
 #include <QWidget>
 
 class QAction;
@@ -18,6 +20,7 @@ struct OperationOffer
     Values options = {};             ///< filled in already
     QString text = {};               ///< of the button; empty: the platform's name of it
     QString why = {};                ///< why it cannot be done, with no mini program for it
+    QStringList remarks = {};        ///< what is to be known of them before it is done
 };
 
 /// A row of buttons, one for each operation, with the number of mini programs on it. A click opens the sheet that asks for the rest.
@@ -27,7 +30,8 @@ class OperationButtons : public QWidget
 public:
     OperationButtons(const UiContext &context, Bulletin &bulletin, QWidget *page);
 
-    void setOffers(const Connection &connection, const QList<OperationOffer> &offers);
+    /// `frozen`: those that every batch leaves out; they do not count.
+    void setOffers(const Connection &connection, const QList<OperationOffer> &offers, const QSet<MiniProgramId> &frozen);
     void retranslate();
     [[nodiscard]] QList<QAction *> actionList() const { return m_actions; }
 
@@ -40,11 +44,15 @@ private:
     QWidget *m_page;
     Connection m_connection;
     QList<OperationOffer> m_offers;
+    QSet<MiniProgramId> m_frozen;
     QList<QAction *> m_actions; ///< by place; those behind the last offer are hidden
     QHBoxLayout *m_row;
 };
 
 /// The mini programs of a connection with these ids, as the workspace knows them; one that it does not know has its id only.
 [[nodiscard]] QList<MiniProgram> programsWithIds(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &ids);
+
+/// The mini programs of a connection that every batch leaves out.
+[[nodiscard]] QSet<MiniProgramId> frozenPrograms(const Workspace &workspace, const Connection &connection);
 
 } // namespace flotilla

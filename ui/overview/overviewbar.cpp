@@ -44,10 +44,13 @@ void OverviewBar::follow()
         return;
     }
     const Error &error = m_feed.error();
-    m_trouble.setMessage(error.kind == ErrorKind::None ? QString()
+    const QString text = error.kind == ErrorKind::None ? QString()
                          : m_feed.rows().isEmpty()     ? error.text
-                                                       : tr("%1 What is shown was read before.").arg(error.text),
-                         Tone::Attention);
+                                                       : tr("%1 What is shown was read before.").arg(error.text);
+    if (text != m_said) { // what a person has closed does not come back each minute
+        m_said = text;
+        m_trouble.setMessage(text, Tone::Attention);
+    }
 }
 
 } // namespace flotilla

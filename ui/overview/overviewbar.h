@@ -27,6 +27,7 @@ public:
 private:
     OverviewFeed &m_feed;
     MessageBar &m_trouble;
+    QString m_said; ///< in `trouble`, last
     QLabel *m_age;
     QAction *m_refresh;
     QAction *m_stop;

@@ -133,6 +133,7 @@ void OverviewFeed::refreshIfOld()
 void OverviewFeed::stop()
 {
     if (isReading()) {
+        m_stopped = true; // what was touched meanwhile waits until somebody asks again
         m_reader->stop();
         emit progressed();
     }
@@ -143,8 +144,9 @@ void OverviewFeed::ended()
     m_error = m_reader->error();
     m_failedAt = m_workspace.clock.now();
     readCache();
-    if (m_page->isVisible()) {
-        refreshTouched(); // of an order that ended meanwhile
+    if (!std::exchange(m_stopped, false) && m_page->isVisible()) {
+        // Of an order that ended meanwhile; later, as the reader that tells its end just now is replaced by that.
+        QMetaObject::invokeMethod(this, &OverviewFeed::refreshTouched, Qt::QueuedConnection);
     }
 }
 

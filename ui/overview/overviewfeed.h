@@ -62,6 +62,7 @@ private:
     QWidget *m_page;
     std::unique_ptr<OverviewReader> m_reader;
     QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
+    bool m_stopped = false;
     Listing m_told;
     Error m_error;
     Instant m_failedAt; ///< of m_error

@@ -21,14 +21,6 @@ void allow(QAction *action, bool possible, const QString &why)
     action->setStatusTip(possible ? QString() : why);
 }
 
-/// What it says in the fit's column is one of its words. An overview that told nothing there says nothing against it.
-bool fitsTold(const Fit &fit, const Platform &platform, const Item &told)
-{
-    const Overview *overview = platform.overview(fit.overview);
-    const QString value = overview ? overview->told(told, fit.column) : QString();
-    return value.isEmpty() || fit.words.contains(value);
-}
-
 } // namespace
 
 FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget *page)
@@ -147,14 +139,19 @@ QList<MiniProgram> FleetActions::fitting(const Operation &operation, const Fleet
         return selection.programs;
     }
     QList<MiniProgram> fit;
+    int done = 0;
     for (const MiniProgram &program : selection.programs) {
         const Item told = selection.told->value(program.id.value);
-        const bool makesSense = std::any_of(operation.fits.cbegin(), operation.fits.cend(), [this, &told](const Fit &one) { return fitsTold(one, platform(), told); });
-        if (makesSense) {
+        done += operation.isDone && operation.isDone(told.values) ? 1 : 0;
+        if (fits(platform(), operation, told)) {
             fit.append(program);
         }
     }
-    if (fit.size() < selection.programs.size()) {
+    QStringList why;
+    if (done > 0) {
+        why.append(tr("For %n of the selected ones it is so already, as the platform told last.", nullptr, done));
+    }
+    if (fit.size() + done < selection.programs.size()) {
         const Words &words = *platform().words;
         QStringList needs;
         for (const Fit &one : operation.fits) {
@@ -164,9 +161,10 @@ QList<MiniProgram> FleetActions::fitting(const Operation &operation, const Fleet
             }
             needs.append(tr("%1: %2", "column, what it should tell").arg(words.column(one.column), listText(values)));
         }
-        const int left = static_cast<int>(selection.programs.size() - fit.size());
-        need = tr("%n of the selected ones do not fit, as the platform told last. Needed is %1.", nullptr, left).arg(listText(needs));
+        const int left = static_cast<int>(selection.programs.size() - fit.size()) - done;
+        why.append(tr("%n of the selected ones do not fit, as the platform told last. Needed is %1.", nullptr, left).arg(listText(needs)));
     }
+    need = why.join(u' ');
     return fit;
 }
 

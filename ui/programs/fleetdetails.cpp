@@ -24,7 +24,7 @@ QString stateText(const MiniProgram &program, const Platform &platform)
 
 } // namespace
 
-FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_grid(new QGridLayout), m_column(new QVBoxLayout(this))
+FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_lines(new QWidget(this)), m_grid(new QGridLayout(m_lines)), m_column(new QVBoxLayout(this))
 {
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.1);
@@ -35,17 +35,24 @@ FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabe
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_grid->setContentsMargins({});
     m_grid->setColumnStretch(1, 1);
     m_grid->setHorizontalSpacing(12);
     m_column->setContentsMargins(0, 0, 8, 0);
     m_column->setSpacing(8);
     m_column->addWidget(m_title);
     m_column->addWidget(m_id);
-    m_column->addLayout(m_grid);
+    m_column->addWidget(m_lines);
     m_column->addStretch(1);
 }
 
-void FleetDetails::setBelow(QWidget *below) { m_column->insertWidget(m_column->count() - 1, below); }
+void FleetDetails::setTabs(QWidget *bar, QWidget *below)
+{
+    m_column->insertWidget(m_column->indexOf(m_lines), bar);
+    m_column->insertWidget(m_column->count() - 1, below);
+}
+
+void FleetDetails::showLines(bool show) { m_lines->setVisible(show); }
 
 void FleetDetails::begin(const QString &title, const QString &id)
 {
@@ -66,7 +73,7 @@ void FleetDetails::addLine(const QString &what, const QString &value)
     if (m_used == m_labels.size()) {
         const int row = m_used / 2;
         for (int side = 0; side < 2; ++side) {
-            QLabel *label = plainLabel(this);
+            QLabel *label = plainLabel(m_lines);
             label->setWordWrap(side == 1);
             label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
             label->setTextInteractionFlags(side == 1 ? Qt::TextSelectableByMouse : Qt::NoTextInteraction);

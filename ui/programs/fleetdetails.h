@@ -18,8 +18,10 @@ class FleetDetails : public QWidget
     Q_OBJECT
 public:
     explicit FleetDetails(QWidget *parent = nullptr);
-    /// Stands below the lines while just one is shown.
-    void setBelow(QWidget *below);
+    /// The bar stands over the lines, `below` under them.
+    void setTabs(QWidget *bar, QWidget *below);
+    /// False: something else stands in their place.
+    void showLines(bool show);
 
     void showOne(const MiniProgram &program, const Platform &platform, const std::optional<FleetReader::Told> &told, Instant now);
     /// Besides: the lines that the platform's overview has of it, and when that was read.
@@ -33,6 +35,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_id;
+    QWidget *m_lines; ///< what the grid is on
     QGridLayout *m_grid;
     QVBoxLayout *m_column;
     QList<QLabel *> m_labels;

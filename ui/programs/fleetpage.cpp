@@ -11,7 +11,7 @@
 #include "programs/fleetedits.h"
 #include "programs/fleetreader.h"
 #include "programs/operationbar.h"
-#include "programs/programqueries.h"
+#include "programs/programtabs.h"
 #include "programs/tagdelegate.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
@@ -28,6 +28,8 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QShortcut>
+#include <QTabBar>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -252,9 +254,22 @@ void FleetPage::build()
     inside->setContentsMargins({});
     inside->addWidget(m_table);
     m_details = new FleetDetails;
-    m_queries = new ProgramQueries(m_context.workspace, m_details);
-    m_details->setBelow(m_queries);
+    m_tabs = new ProgramTabs(m_context.workspace, m_details);
+    m_details->setTabs(m_tabs->bar(), m_tabs);
+    connect(m_tabs, &ProgramTabs::changed, this, [this] { m_details->showLines(m_tabs->isFirst()); });
     m_drawer = new Drawer(m_details, area);
+    const auto step = [this](const QKeySequence &key, int by) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] {
+            QTabBar *bar = m_tabs->bar();
+            if (bar->isVisible()) {
+                bar->setCurrentIndex((bar->currentIndex() + by + bar->count()) % bar->count());
+            }
+        });
+    };
+    step(Qt::CTRL | Qt::Key_Tab, 1);
+    step(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, -1);
 
     // What is selected and how old it is has a line of its own: beside the buttons it would make the window wide.
     auto *told = new QHBoxLayout;
@@ -286,7 +301,7 @@ void FleetPage::retranslate()
     m_table->setAccessibleName(tr("Mini programs"));
     m_actions->retranslate();
     m_operations->retranslate();
-    m_queries->retranslate();
+    m_tabs->retranslate();
     m_told->follow();
     m_problem->setMessage({}, Tone::Bad); // said in the language of before
     m_model->retranslate();
@@ -367,7 +382,9 @@ void FleetPage::showDetails()
     } else if (!rows.isEmpty()) {
         m_details->showSeveral(rows, platform);
     }
-    m_queries->setProgram(m_connection, rows.size() == 1 ? rows.constFirst().id : MiniProgramId());
+    const MiniProgramId one = rows.size() == 1 ? rows.constFirst().id : MiniProgramId();
+    m_tabs->setProgram(m_connection, one, m_model->told().value(one.value), m_feed->at());
+    m_details->showLines(rows.size() != 1 || m_tabs->isFirst());
     m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().id.value).arg(rows.size()));
 }
 

@@ -22,7 +22,7 @@ class OperationBar;
 class OverviewBar;
 class OverviewFeed;
 class ProgramModel;
-class ProgramQueries;
+class ProgramTabs;
 struct ListFile;
 
 /// The mini programs of one connection: tags, notes, what was published last, and where the platform has an overview what that
@@ -86,7 +86,7 @@ private:
     MessageBar *m_trouble = nullptr; ///< of the overview
     EmptyState *m_empty = nullptr;
     FleetDetails *m_details = nullptr;
-    ProgramQueries *m_queries = nullptr;
+    ProgramTabs *m_tabs = nullptr;
     Drawer *m_drawer = nullptr;
     bool m_stale = true;
 };

@@ -23,6 +23,9 @@ OperationBar::OperationBar(QWidget *parent) : QWidget(parent), m_more(new QToolB
     m_more->setMenu(m_menu);
     m_menu->setToolTipsVisible(true); // why one cannot be done
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0); // many actions change at once
+    connect(&m_soon, &QTimer::timeout, this, &OperationBar::arrange);
     retranslate();
 }
 
@@ -33,6 +36,10 @@ void OperationBar::setActions(const QList<QAction *> &actions)
     }
     m_buttons.clear();
     m_menu->clear();
+    for (const QMetaObject::Connection &connection : std::as_const(m_connections)) {
+        disconnect(connection); // actions outlive a switch of the connection
+    }
+    m_connections.clear();
     m_actions = actions;
     QWidget *before = nullptr;
     for (QAction *action : actions) {
@@ -42,7 +49,7 @@ void OperationBar::setActions(const QList<QAction *> &actions)
         }
         before = button;
         m_buttons.append(button);
-        connect(action, &QAction::changed, this, &OperationBar::arrange);
+        m_connections.append(connect(action, &QAction::changed, &m_soon, qOverload<>(&QTimer::start)));
     }
     if (before) {
         setTabOrder(before, m_more);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -32,6 +33,8 @@ private:
 
     QList<QAction *> m_actions;
     QList<ActionButton *> m_buttons; ///< one for each action
+    QList<QMetaObject::Connection> m_connections;
+    QTimer m_soon;
     QToolButton *m_more;
     QMenu *m_menu;
 };

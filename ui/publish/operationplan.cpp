@@ -3,10 +3,14 @@
 
 #include "run/overviewreader.h"
 #include "widgets/heading.h"
+#include "widgets/timewords.h"
 
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,27 +22,47 @@ constexpr qsizetype kMostChoices = 5; // what a person would go back to is among
 
 QString nameOf(const Target &target) { return target.name.isEmpty() ? target.program.value : target.name; }
 
+QString titleOf(const Item &item)
+{
+    return item.title.isEmpty() || item.title == item.id ? item.id : OperationPlan::tr("%1 (%2)", "title, id").arg(item.title, item.id);
+}
+
+/// Numbers by their size: in what order a platform lists is its own affair.
+bool isNewer(const Item &a, const Item &b)
+{
+    return a.id.size() != b.id.size() ? a.id.size() > b.id.size() : a.id > b.id;
+}
+
 } // namespace
 
 OperationPlan::OperationPlan(const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_reader(workspace), m_heading(makeHeading(this)), m_lines(new QPlainTextEdit(this)),
-      m_leaveOut(new QPushButton(this))
+    : QWidget(parent), m_workspace(workspace), m_reader(workspace), m_heading(makeHeading(this)), m_sums(plainLabel(this)),
+      m_lines(new QPlainTextEdit(this)), m_leaveOut(new QPushButton(this)), m_instead(new QPushButton(this))
 {
+    m_sums->setWordWrap(true);
     m_lines->setReadOnly(true);
     m_lines->setTabChangesFocus(true);
-    m_leaveOut->setAutoDefault(false);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(300);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_heading);
+    column->addWidget(m_sums);
     column->addWidget(m_lines, 1);
-    column->addWidget(m_leaveOut, 0, Qt::AlignLeft);
+    for (QPushButton *button : {m_leaveOut, m_instead}) {
+        button->setAutoDefault(false);
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
+    connect(&m_soon, &QTimer::timeout, this, &OperationPlan::showLines);
     connect(&m_reader, &FileReader::replied, this, &OperationPlan::replied);
     connect(&m_reader, &FileReader::finished, this, [this] {
+        m_soon.stop();
         showLines();
         emit changed();
     });
-    connect(m_leaveOut, &QPushButton::clicked, this, [this] { emit leaveOutRequested(m_without); });
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] { emit leaveOutRequested(m_ways.value(Way::Nothing) + m_ways.value(Way::Instead)); });
+    connect(m_instead, &QPushButton::clicked, this, [this] { emit insteadRequested(m_ways.value(Way::Instead)); });
     retranslate();
 }
 
@@ -50,13 +74,16 @@ void OperationPlan::ask(const Connection &connection, const Operation &operation
         return;
     }
     m_connection = connection;
+    m_operation = &operation;
     m_query = *query;
     m_asked = targets;
     m_targets = targets;
+    m_chosen = operation.planUsual;
     m_answers.clear();
     m_told.clear();
     m_overview = platform.overviews.value(0);
     if (const Result<Listing> known = OverviewReader::known(m_workspace, connection, m_overview); known && !m_overview.name.isEmpty()) {
+        m_toldAt = known->at;
         for (const Item &item : known->items) {
             m_told.insert(item.id, item);
         }
@@ -70,13 +97,21 @@ void OperationPlan::ask(const Connection &connection, const Operation &operation
         calls.append(call);
     }
     m_reader.load(connection, calls);
-    showLines();
+    retranslate();
 }
 
 void OperationPlan::keepOnly(const QList<Target> &targets)
 {
     m_targets = targets;
     showLines();
+}
+
+void OperationPlan::setChosen(const QString &item)
+{
+    if (m_operation && item != m_chosen) {
+        m_chosen = item;
+        showLines();
+    }
 }
 
 void OperationPlan::replied(qsizetype index, const Reply &reply)
@@ -86,37 +121,85 @@ void OperationPlan::replied(qsizetype index, const Reply &reply)
     if (reply.outcome != Outcome::Accepted) {
         answer.problem = reply.error.text.isEmpty() ? tr("It could not be asked.") : reply.error.text;
     }
-    for (const Item &item : reply.items) {
-        if (answer.items.size() < kMostChoices) {
-            answer.items.append(item.title.isEmpty() || item.title == item.id ? item.id : tr("%1 (%2)", "title, id").arg(item.title, item.id));
-        }
-    }
+    answer.items = reply.items;
+    std::stable_sort(answer.items.begin(), answer.items.end(), isNewer);
+    answer.items = answer.items.first(std::min(answer.items.size(), kMostChoices));
     m_answers.insert(m_asked.at(index).program, answer);
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+const Item *OperationPlan::itemFor(const Answer &answer) const
+{
+    if (answer.items.isEmpty()) {
+        return nullptr;
+    }
+    if (m_chosen.isEmpty() || m_chosen == m_operation->planUsual) {
+        return &answer.items.constFirst();
+    }
+    const auto found = std::find_if(answer.items.cbegin(), answer.items.cend(), [this](const Item &item) { return item.id == m_chosen; });
+    return found == answer.items.cend() ? nullptr : &*found;
+}
+
+OperationPlan::Way OperationPlan::wayOf(const Target &target) const
+{
+    const Fit &other = m_operation->insteadWhen;
+    const QString told = other.overview.isEmpty() ? QString() : m_overview.told(m_told.value(target.program.value), other.column);
+    if (!told.isEmpty() && other.words.contains(told)) {
+        return Way::Instead;
+    }
+    const auto answer = m_answers.constFind(target.program);
+    if (answer == m_answers.constEnd()) {
+        return Way::Asked;
+    }
+    return !answer->problem.isEmpty() ? Way::NotTold : itemFor(*answer) ? Way::Possible : Way::Nothing;
 }
 
 // All that the table of the overview would show of it.
 QString OperationPlan::toldOf(const Target &target) const
 {
-    const Words &words = *m_workspace.platforms.of(m_connection.platform).words;
     const Item told = m_told.value(target.program.value);
     QStringList parts;
     for (const Query::Column &column : m_overview.columns) {
         const bool isOwn = column.value.isEmpty() || column.value == overviews::Name || column.detail;
-        const QString value = isOwn ? QString() : words.toldValue(column.name, m_overview.told(told, column.name)).simplified();
+        const QString value = isOwn ? QString() : words().toldValue(column.name, m_overview.told(told, column.name)).simplified();
         if (!value.isEmpty()) {
-            parts.append(tr("%1 %2", "column, what it tells").arg(words.column(column.name), value));
+            parts.append(tr("%1 %2", "column, what it tells").arg(words().column(column.name), value));
         }
     }
     return parts.join(u" · "_s);
 }
 
-QString OperationPlan::lineOf(const Target &target) const
+QString OperationPlan::lineOf(const Target &target, Way way) const
 {
     const Answer answer = m_answers.value(target.program);
-    const QString what = !answer.there              ? tr("being asked…")
-                         : !answer.problem.isEmpty() ? answer.problem
-                         : answer.items.isEmpty()    ? tr("nothing to choose from")
-                                                     : listText(answer.items);
+    QString what;
+    switch (way) {
+    case Way::Asked:
+        what = tr("being asked…");
+        break;
+    case Way::NotTold:
+        what = tr("not known: %1", "why").arg(answer.problem);
+        break;
+    case Way::Instead:
+        what = tr("not possible now. What leads there is: %1", "another operation").arg(words().operation(m_operation->instead));
+        break;
+    case Way::Nothing:
+        what = answer.items.isEmpty() ? tr("not possible: nothing to choose from") : tr("not possible: it does not have %1").arg(m_chosen);
+        break;
+    case Way::Possible: {
+        const Item *item = itemFor(answer);
+        QStringList others;
+        for (const Item &one : answer.items) {
+            if (one.id != item->id) {
+                others.append(titleOf(one));
+            }
+        }
+        what = others.isEmpty() ? tr("to %1").arg(titleOf(*item)) : tr("to %1; it also has %2").arg(titleOf(*item), listText(others));
+        break;
+    }
+    }
     const QString told = toldOf(target);
     const QString line = tr("%1: %2", "mini program, what there is for it").arg(nameOf(target), what);
     return told.isEmpty() ? line : tr("%1\n    %2", "a line, and below it what is known besides").arg(line, told);
@@ -124,30 +207,62 @@ QString OperationPlan::lineOf(const Target &target) const
 
 void OperationPlan::showLines()
 {
-    QStringList lines;
-    m_without.clear();
-    for (const Target &target : std::as_const(m_targets)) {
-        lines.append(lineOf(target));
-        const Answer answer = m_answers.value(target.program);
-        if (answer.there && answer.problem.isEmpty() && answer.items.isEmpty()) {
-            m_without.insert(target.program);
-        }
+    if (!m_operation) {
+        return;
     }
-    const QString text = lines.join(u'\n');
+    QHash<Way, QStringList> lines;
+    m_ways.clear();
+    for (const Target &target : std::as_const(m_targets)) {
+        const Way way = wayOf(target);
+        lines[way].append(lineOf(target, way));
+        m_ways[way].insert(target.program);
+    }
+    // What a person has to decide about stands above what will go well.
+    QStringList all;
+    for (const Way way : {Way::Instead, Way::Nothing, Way::NotTold, Way::Asked, Way::Possible}) {
+        all += lines.value(way);
+    }
+    const QString text = all.join(u'\n');
     if (text != m_lines->toPlainText()) {
         m_lines->setPlainText(text);
     }
-    const int without = static_cast<int>(m_without.size());
-    m_leaveOut->setText(tr("Leave out %n that have nothing to choose from", nullptr, without));
+    const auto count = [this](Way way) { return static_cast<int>(m_ways.value(way).size()); };
+    QStringList sums;
+    const auto add = [&sums](int number, const QString &sum) {
+        if (number > 0) {
+            sums.append(sum);
+        }
+    };
+    add(count(Way::Possible), tr("%n possible", "mini programs", count(Way::Possible)));
+    add(count(Way::Instead), tr("%n need another operation", "mini programs", count(Way::Instead)));
+    add(count(Way::Nothing), tr("%n not possible", "mini programs", count(Way::Nothing)));
+    add(count(Way::NotTold), tr("%n not known", "mini programs", count(Way::NotTold)));
+    add(count(Way::Asked), tr("%n being asked", "mini programs", count(Way::Asked)));
+    m_sums->setText(sums.join(u" · "_s));
+    const int without = count(Way::Nothing) + count(Way::Instead);
+    m_leaveOut->setText(tr("Leave out %n for which it is not possible", nullptr, without));
     m_leaveOut->setVisible(without > 0 && !isReading());
+    m_instead->setText(tr("%1 (%2)…", "another operation, of how many").arg(words().operation(m_operation->instead)).arg(count(Way::Instead)));
+    m_instead->setVisible(count(Way::Instead) > 0 && !isReading());
+}
+
+QString OperationPlan::problem() const
+{
+    if (isReading()) {
+        return tr("The plan is still being read.");
+    }
+    const int without = static_cast<int>(m_ways.value(Way::Nothing).size() + m_ways.value(Way::Instead).size());
+    return without > 0 ? tr("For %n of them it is not possible: leave them out first.", nullptr, without) : QString();
 }
 
 QString OperationPlan::text() const { return m_lines->toPlainText(); }
 
 void OperationPlan::retranslate()
 {
-    const QString name = m_query.name.isEmpty() ? QString() : m_workspace.platforms.of(m_connection.platform).words->query(m_query.name);
-    m_heading->setText(tr("Plan: %1", "what an operation has to choose from").arg(name));
+    const QString name = m_query.name.isEmpty() ? QString() : words().query(m_query.name);
+    const QString age = ago(m_toldAt, m_workspace.clock.now());
+    m_heading->setText(age.isEmpty() ? tr("Plan: %1", "what an operation has to choose from").arg(name)
+                                     : tr("Plan: %1 · the table was read %2", "what an operation has to choose from, 3 min ago").arg(name, age));
     m_lines->setAccessibleName(m_heading->text());
     showLines();
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -14,8 +15,9 @@ class QPushButton;
 
 namespace flotilla {
 
-/// What an operation has to choose from for each mini program, asked before a person decides: one line each, with what the
-/// platform's overview told last. Those that have nothing to choose from can be left out. Changes nothing.
+/// What an operation comes to for each mini program, asked before a person decides: what it would get, what it could get besides,
+/// or why it is not possible, with what the platform's overview told last. Those that need another operation or for which it is not
+/// possible are counted, and can be left out. Changes nothing.
 class OperationPlan : public QWidget
 {
     Q_OBJECT
@@ -26,41 +28,57 @@ public:
     void ask(const Connection &connection, const Operation &operation, const QList<Target> &targets);
     /// These are all that is left; nobody is asked again.
     void keepOnly(const QList<Target> &targets);
+    /// What the order asks for; empty: nothing yet.
+    void setChosen(const QString &item);
     [[nodiscard]] bool isReading() const { return m_reader.isReading(); }
+    /// Why nothing can be started yet; empty: it can.
+    [[nodiscard]] QString problem() const;
     /// What is said, for tests and screen readers.
     [[nodiscard]] QString text() const;
     void retranslate();
 
 signals:
     void changed();
-    /// These have nothing to choose from.
+    /// It is not possible for these.
     void leaveOutRequested(const QSet<flotilla::MiniProgramId> &programs);
+    /// The operation's other one is what these need.
+    void insteadRequested(const QSet<flotilla::MiniProgramId> &programs);
 
 private:
+    enum class Way { Asked, Possible, Instead, Nothing, NotTold };
     struct Answer
     {
         bool there = false; ///< it was answered
-        QStringList items;
+        QList<Item> items;  ///< newest first
         QString problem;
     };
     void replied(qsizetype index, const Reply &reply);
     void showLines();
-    [[nodiscard]] QString lineOf(const Target &target) const;
+    [[nodiscard]] Way wayOf(const Target &target) const;
+    [[nodiscard]] const Item *itemFor(const Answer &answer) const;
+    [[nodiscard]] QString lineOf(const Target &target, Way way) const;
     [[nodiscard]] QString toldOf(const Target &target) const;
+    [[nodiscard]] const Words &words() const { return *m_workspace.platforms.of(m_connection.platform).words; }
 
     Workspace m_workspace;
     FileReader m_reader;
     Connection m_connection;
+    const Operation *m_operation = nullptr; ///< of the platform, which lives on
     Query m_query;
     Overview m_overview;
     QHash<QString, Item> m_told;
+    Instant m_toldAt;
+    QString m_chosen;
     QList<Target> m_asked;
     QList<Target> m_targets;
     QHash<MiniProgramId, Answer> m_answers;
-    QSet<MiniProgramId> m_without;
+    QHash<Way, QSet<MiniProgramId>> m_ways;
+    QTimer m_soon; ///< answers come by the hundred
     QLabel *m_heading;
+    QLabel *m_sums;
     QPlainTextEdit *m_lines;
     QPushButton *m_leaveOut;
+    QPushButton *m_instead;
 };
 
 } // namespace flotilla

@@ -80,6 +80,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
         m_plan->ask(m_what.connection, m_operation, m_targets);
         connect(m_plan, &OperationPlan::changed, this, &OperationSheet::showState);
         connect(m_plan, &OperationPlan::leaveOutRequested, this, &OperationSheet::leaveOut);
+        connect(m_plan, &OperationPlan::insteadRequested, this, &OperationSheet::openInstead);
     }
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
@@ -206,8 +207,24 @@ void OperationSheet::leaveOut(const QSet<MiniProgramId> &programs)
     orderChanged();
 }
 
+// They leave this order, whatever becomes of the other one.
+void OperationSheet::openInstead(const QSet<MiniProgramId> &programs)
+{
+    QList<MiniProgram> these;
+    for (const MiniProgram &program : std::as_const(m_what.programs)) {
+        if (programs.contains(program.id)) {
+            these.append(program);
+        }
+    }
+    leaveOut(programs);
+    (void)openOperationSheet(m_context, m_bulletin, this, {m_what.connection, m_operation.instead, these});
+}
+
 void OperationSheet::orderChanged()
 {
+    if (m_plan) {
+        m_plan->setChosen(m_options->options().value(m_operation.planOption));
+    }
     QList<LaneId> lanes;
     for (const Target &target : std::as_const(m_targets)) {
         lanes.append(target.lane);
@@ -250,7 +267,7 @@ void OperationSheet::showState()
 QString OperationSheet::whyNot(const PublishSituation &situation) const
 {
     const QString why = whyNotStart(situation);
-    return why.isEmpty() && m_plan && m_plan->isReading() ? tr("The plan is still being read.") : why;
+    return why.isEmpty() && m_plan ? m_plan->problem() : why;
 }
 
 QString OperationSheet::text() const

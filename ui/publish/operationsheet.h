@@ -65,6 +65,7 @@ private:
     void build();
     void retranslate();
     void orderChanged();
+    void openInstead(const QSet<MiniProgramId> &programs);
     void showState();
     void start();
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);

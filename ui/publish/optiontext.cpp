@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace flotilla {
 
 namespace {
@@ -63,6 +65,7 @@ void editOption(const Workspace &workspace, const Order &order, const QString &o
         return known->value(target.program);
     };
     auto *sheet = new JsonSheet({&platform, *field, order.options.value(option), order.targets, before}, workspace.catalogue, &column);
+    sheet->setWindowTitle(u"%1 — %2"_s.arg(sheet->windowTitle(), order.connection.name)); // the text may stand for this connection only
     QObject::connect(sheet, &QDialog::accepted, &column, [sheet, option, &column] { column.setText(option, sheet->text()); });
     openOverPage(sheet);
 }

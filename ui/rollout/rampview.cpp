@@ -102,7 +102,8 @@ void RampView::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(running);
         painter.drawEllipse(at, 5, 5);
-        const QString text = tr("%n here, %1 %", "plans at a share of the users", it.value()).arg(it.key());
+        const QString text = it.key() == 0 ? tr("%n with the testers", "plans", it.value())
+                                           : tr("%n here, %1 %", "plans at a share of the users", it.value()).arg(it.key());
         const double wide = fontMetrics().horizontalAdvance(text) + 8;
         const double x = std::clamp(at.x() - wide / 2, 0.0, this->width() - wide);
         painter.setPen(running);

@@ -3,11 +3,14 @@
 
 #include "overview/operationbuttons.h"
 #include "publish/operationsheet.h"
+#include "run/batchboard.h"
 #include "widgets/actionbutton.h"
 #include "widgets/plainlabel.h"
 
 #include <QAction>
 #include <QGridLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
@@ -25,6 +28,15 @@ QString commonVersion(const QList<RolloutRow> &rows, QString RolloutRow::*field)
     return all.size() == 1 ? all.constFirst() : QString();
 }
 
+QList<MiniProgramId> idsOf(const QList<RolloutRow> &rows)
+{
+    QList<MiniProgramId> ids;
+    for (const RolloutRow &row : rows) {
+        ids.append(row.program);
+    }
+    return ids;
+}
+
 } // namespace
 
 RolloutActions::RolloutActions(const UiContext &context, Bulletin &bulletin, QWidget *page)
@@ -40,7 +52,13 @@ RolloutActions::RolloutActions(const UiContext &context, Bulletin &bulletin, QWi
         line.effect = plainLabel(this);
         line.effect->setWordWrap(true);
         line.effect->setForegroundRole(QPalette::PlaceholderText);
-        connect(line.action, &QAction::triggered, this, [this, i] { open(m_lines.at(i)); });
+        connect(line.action, &QAction::triggered, this, [this, i] {
+            if (i == Hold) {
+                hold();
+            } else {
+                open(m_lines.at(i));
+            }
+        });
         grid->addWidget(new ActionButton(line.action, this), i, 0);
         grid->addWidget(line.effect, i, 1);
     }
@@ -64,36 +82,28 @@ void RolloutActions::showLine(Line &line, const QString &text, const QString &ef
     line.effect->setText(can ? effect : why);
 }
 
-void RolloutActions::setPlans(const Connection &connection, const QList<RolloutRow> &rows)
+void RolloutActions::setPlans(const Connection &connection, const QList<RolloutRow> &rows, const QSet<MiniProgramId> &frozen)
 {
     m_connection = connection;
-    const Rollout &rollout = m_context.workspace.platforms.of(connection.platform).rollout;
+    m_rows.clear();
     QList<RolloutRow> open;
     QList<RolloutRow> over;
     for (const RolloutRow &row : rows) {
-        (row.isOpen ? open : over).append(row);
-    }
-    const auto idsOf = [](const QList<RolloutRow> &of) {
-        QList<MiniProgramId> ids;
-        for (const RolloutRow &row : of) {
-            ids.append(row.program);
+        if (!frozen.contains(row.program)) { // it is left out of every batch
+            m_rows.append(row);
+            (row.isOpen ? open : over).append(row);
         }
-        return ids;
-    };
-    const int share = nextShare(rollout, open);
-    const int count = int(open.size());
+    }
     const QString version = commonVersion(open, &RolloutRow::version);
     const QString before = commonVersion(open, &RolloutRow::before);
     const QString it = version.isEmpty() ? tr("the new version") : version;
     const QString old = before.isEmpty() ? tr("the version before") : before;
-    const QString none = tr("No rollout that goes on is chosen.");
-
-    m_lines[Widen].operation = rollout.widen;
-    m_lines[Widen].programs = share > 0 ? idsOf(open) : QList<MiniProgramId>();
-    m_lines[Widen].options = {{rollout.share, QString::number(share)}};
-    showLine(m_lines[Widen], share > 0 && count > 0 ? tr("Widen to %1 % (%n)…", "of how many mini programs", count).arg(share) : tr("Widen"),
-             tr("%1 % of the users of each get %2; all others stay with %3. A share can only grow.").arg(share).arg(it, old),
-             count > 0 ? tr("The last share below all users is reached: the next step is the release to all.") : none);
+    const bool allFrozen = !rows.isEmpty() && m_rows.isEmpty();
+    const QString none = allFrozen ? tr("All of them are frozen.") : tr("No rollout that goes on is chosen.");
+    showWiden(open, it, old, none);
+    showStages(open, none);
+    const Rollout &rollout = m_context.workspace.platforms.of(m_connection.platform).rollout;
+    const int count = int(open.size());
 
     m_lines[Finish].operation = rollout.finish;
     m_lines[Finish].programs = idsOf(open);
@@ -113,6 +123,71 @@ void RolloutActions::setPlans(const Connection &connection, const QList<RolloutR
              tr("Every user gets the version before the one that is online. A rollback cannot be rolled back."),
              count > 0 ? tr("While a rollout goes on there is nothing to roll back: cancel it, that is the quicker way.")
                        : tr("Choose one whose rollout is over."));
+}
+
+// Only those that stand at the same place: for the others it would pass over a share.
+void RolloutActions::showWiden(const QList<RolloutRow> &open, const QString &version, const QString &before, const QString &none)
+{
+    const Rollout &rollout = m_context.workspace.platforms.of(m_connection.platform).rollout;
+    const int share = nextShare(rollout, open);
+    QList<RolloutRow> here;
+    for (const RolloutRow &row : open) {
+        if (share > 0 && shareAfter(rollout, row.percent) == share) {
+            here.append(row);
+        }
+    }
+    const int count = int(here.size());
+    const int others = int(open.size()) - count;
+    m_lines[Widen].operation = rollout.widen;
+    m_lines[Widen].programs = idsOf(here);
+    m_lines[Widen].options = {{rollout.share, QString::number(share)}};
+    QString effect = tr("%1 % of the users of each get %2; all others stay with %3. A share can only grow.").arg(share).arg(version, before);
+    if (others > 0) {
+        effect += u' ' + tr("%n at another share are no part of it.", nullptr, others);
+    }
+    showLine(m_lines[Widen], count > 0 ? tr("Widen to %1 % (%n)…", "of how many mini programs", count).arg(share) : tr("Widen"), effect,
+             open.isEmpty() ? none : tr("The last share below all users is reached: the next step is the release to all."));
+}
+
+void RolloutActions::showStages(const QList<RolloutRow> &open, const QString &none)
+{
+    const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
+    const Rollout &rollout = platform.rollout;
+    QList<RolloutRow> byHand;
+    QList<RolloutRow> byItself;
+    for (const RolloutRow &row : open) {
+        (row.goesByItself() ? byItself : byHand).append(row);
+    }
+    const int hands = int(byHand.size());
+    QStringList terms;
+    for (auto it = rollout.plan.cbegin(); it != rollout.plan.cend(); ++it) {
+        terms.append(tr("%1: %2", "an option, its value").arg(platform.words->field(it.key()), it.value()));
+    }
+    m_lines[Stages].operation = rollout.stages.isEmpty() ? QString() : rollout.widen;
+    m_lines[Stages].programs = idsOf(byHand);
+    m_lines[Stages].options = rollout.plan;
+    showLine(m_lines[Stages], hands > 0 ? tr("Go on by itself (%n)…", "mini programs", hands) : tr("Go on by itself"),
+             tr("Each share is watched, then the next one follows, from the share that each has now. Proposed: %1.").arg(terms.join(u" · "_s)),
+             byItself.isEmpty() ? none : tr("All that are chosen go on by themselves already."));
+    const int plans = int(byItself.size());
+    m_lines[Hold].programs = idsOf(byItself);
+    m_lines[Hold].operation = rollout.widen;
+    showLine(m_lines[Hold], plans > 0 ? tr("No longer by itself (%n)", "mini programs", plans) : tr("No longer by itself"),
+             tr("They stay at the share that they have. What comes next is up to you."), tr("None of them goes on by itself."));
+}
+
+// It takes nothing from anybody and sends nothing: it is done at once.
+void RolloutActions::hold()
+{
+    for (const RolloutRow &row : std::as_const(m_rows)) {
+        if (!row.goesByItself()) {
+            continue;
+        }
+        if (const Status status = m_context.board.skip(row.plan->batch, row.plan->target); !status) {
+            emit m_bulletin.warn(tr("%1 still goes on by itself: %2").arg(row.name.isEmpty() ? row.program.value : row.name, status.error().text));
+        }
+    }
+    emit m_bulletin.publicationsChanged();
 }
 
 void RolloutActions::open(const Line &line)

@@ -4,6 +4,7 @@
 #include "context.h"
 #include "models/rolloutrows.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QAction;
@@ -19,11 +20,12 @@ class RolloutActions : public QWidget
 public:
     RolloutActions(const UiContext &context, Bulletin &bulletin, QWidget *page);
 
-    void setPlans(const Connection &connection, const QList<RolloutRow> &rows);
+    /// `frozen`: those that every batch leaves out.
+    void setPlans(const Connection &connection, const QList<RolloutRow> &rows, const QSet<MiniProgramId> &frozen);
     [[nodiscard]] QList<QAction *> actionList() const;
 
 private:
-    enum Step { Widen, Finish, Cancel, Back, Steps };
+    enum Step { Widen, Stages, Hold, Finish, Cancel, Back, Steps };
     struct Line
     {
         QAction *action = nullptr;
@@ -33,12 +35,16 @@ private:
         Values options;
     };
     void open(const Line &line);
+    void hold();
+    void showWiden(const QList<RolloutRow> &open, const QString &version, const QString &before, const QString &none);
+    void showStages(const QList<RolloutRow> &open, const QString &none);
     void showLine(Line &line, const QString &text, const QString &effect, const QString &why);
 
     UiContext m_context;
     Bulletin &m_bulletin;
     QWidget *m_page;
     Connection m_connection;
+    QList<RolloutRow> m_rows; ///< that something can be done with
     QList<Line> m_lines;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/rolloutpage.h"
 
+#include "overview/operationbuttons.h"
 #include "overview/overviewbar.h"
 #include "overview/overviewfeed.h"
 #include "pagenames.h"
@@ -56,7 +57,11 @@ RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *
             refresh();
         }
     });
-    connect(&m_bulletin, &Bulletin::publicationsChanged, m_feed, &OverviewFeed::readCache);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+        if (isVisible()) { // shown() reads it anyway
+            m_feed->readCache();
+        }
+    });
     m_later.setSingleShot(true);
     m_later.setInterval(std::chrono::seconds(2));
     connect(&m_later, &QTimer::timeout, this, [this] {
@@ -85,6 +90,7 @@ void RolloutPage::setConnection(const Connection &connection)
 {
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
+        m_keeper->forget(); // the same id on another connection is another mini program
         m_later.start();
     }
     m_connection = connection;
@@ -134,8 +140,8 @@ void RolloutPage::build()
     m_table->setItemDelegateForColumn(int(RolloutModel::Column::Program), new NameDelegate(RolloutModel::ToneRole, RolloutModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"rollout"_s);
-    setColumnWidths(m_table, {0, 14, 18, 20, 14, 16});
-    new SelectionKeeper(m_table, RolloutModel::IdRole);
+    setColumnWidths(m_table, {0, 12, 14, 14, 14, 26, 14});
+    m_keeper = new SelectionKeeper(m_table, RolloutModel::IdRole);
     m_empty = new EmptyState(m_table);
     m_ramp = new RampView(this);
     m_told = plainLabel(this);
@@ -155,8 +161,11 @@ void RolloutPage::build()
 void RolloutPage::load()
 {
     m_model->setNow(m_context.workspace.clock.now());
+    m_frozen = frozenPrograms(m_context.workspace, m_connection);
+    const Rollout &rollout = m_feed->platform().rollout;
+    m_model->setUsualHours(rollout.plan.value(rollout.soak));
     const bool had = m_table->selectionModel()->hasSelection();
-    m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows()));
+    m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows(), stagePlans(m_context.workspace, m_connection)));
     m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
     m_over->setText(tr("Show %n that are over", nullptr, m_model->over()));
     m_over->setVisible(m_model->over() > 0);
@@ -197,7 +206,7 @@ void RolloutPage::showSelection()
     m_told->setText(isSelection ? tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())
                     : m_gone    ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
                                 : tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount()));
-    m_actions->setPlans(m_connection, rows);
+    m_actions->setPlans(m_connection, rows, m_frozen);
 }
 
 void RolloutPage::showEmptyState()

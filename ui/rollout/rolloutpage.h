@@ -5,6 +5,7 @@
 #include "models/rolloutrows.h"
 #include "page.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QCheckBox;
@@ -20,6 +21,7 @@ class OverviewBar;
 class OverviewFeed;
 class RampView;
 class RolloutActions;
+class SelectionKeeper;
 
 /// The versions that a share of the users has: how far each is, and what its next step does to the users.
 class RolloutPage : public Page
@@ -53,6 +55,8 @@ private:
     OverviewFeed *m_feed;
     RolloutModel *m_model;
     QTableView *m_table = nullptr;
+    SelectionKeeper *m_keeper = nullptr;
+    QSet<MiniProgramId> m_frozen;
     FilterEdit *m_filter = nullptr;
     QCheckBox *m_over = nullptr;
     OverviewBar *m_bar = nullptr;

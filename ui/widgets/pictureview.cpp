@@ -11,6 +11,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace flotilla {
 
@@ -19,6 +20,7 @@ namespace {
 constexpr double kZoomStep = 1.25;
 constexpr double kLeastZoom = 0.05;
 constexpr double kMostZoom = 8;
+constexpr double kMostPixels = 24e6;
 
 } // namespace
 
@@ -61,7 +63,10 @@ double PictureView::fitting() const
 
 void PictureView::setZoom(double zoom)
 {
-    m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
+    // A scaled picture is held as a whole: a phone's screenshot at eight times its size would take 650 MB.
+    const double pixels = std::max(1.0, double(m_picture.width()) * m_picture.height());
+    const double most = std::clamp(std::sqrt(kMostPixels / pixels), 1.0, kMostZoom);
+    m_zoom = std::clamp(zoom, kLeastZoom, most);
     const QSize size = (QSizeF(m_picture.size()) * m_zoom).toSize();
     m_label->setPixmap(m_picture.scaled(size.expandedTo({1, 1}), Qt::KeepAspectRatio, Qt::SmoothTransformation));
     m_label->adjustSize();

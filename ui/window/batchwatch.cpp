@@ -116,7 +116,7 @@ void BatchWatch::ended(BatchRunner *runner)
 {
     tell(runner, batchTitle(runner->batch(), m_context.workspace.platforms),
          runner->wasTakenOver() ? tr("Another process has taken over this batch.")
-                                : tr("Ended: %1").arg(totalsText(runner->totals(), wordsOf(*runner))));
+                                : tr("Ended: %1").arg(totalsText(runner->totals(), wordsOf(*runner), runner->batch().operation)));
     m_told.remove(runner);
     m_away.remove(runner);
     if (m_stopping) {

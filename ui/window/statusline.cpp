@@ -38,10 +38,8 @@ void StatusLine::show(const Facts &facts)
 {
     m_facts = facts;
     const bool away = isSet(facts.awaySince);
-    // What runs has been answered, by whatever connection: nothing is claimed of this one.
-    m_platform->setText(facts.clockOffset    ? tr("✔ %1 answers", "platform").arg(facts.platform)
-                        : facts.batches == 0 ? tr("%1 has not answered yet", "platform").arg(facts.platform)
-                                             : QString());
+    // Only the check measures the clock. Without one nothing is claimed: the pages may have read the platform long since.
+    m_platform->setText(facts.clockOffset ? tr("✔ %1 answers", "platform").arg(facts.platform) : QString());
     if (facts.clockOffset) {
         const double seconds = std::round(static_cast<double>(facts.clockOffset->count()) / 100) / 10 + 0.0; // no "-0.0"
         const QString number = QLocale().toString(seconds, 'f', 1);

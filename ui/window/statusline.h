@@ -20,7 +20,7 @@ public:
     struct Facts
     {
         QString platform; ///< its name; empty: no connection is chosen
-        std::optional<Millis> clockOffset; ///< not set: it has not answered yet
+        std::optional<Millis> clockOffset; ///< not set: the check has not asked yet
         int batches = 0; ///< running here
         int done = 0;
         int all = 0;

@@ -61,6 +61,18 @@ const Operation &Platforms::operationOf(const Batch &batch) const
     return known ? *known : unknown;
 }
 
+bool fits(const Platform &platform, const Operation &operation, const Item &told)
+{
+    if (operation.isDone && operation.isDone(told.values)) {
+        return false;
+    }
+    return operation.fits.isEmpty() || std::any_of(operation.fits.cbegin(), operation.fits.cend(), [&](const Fit &fit) {
+        const Overview *overview = platform.overview(fit.overview);
+        const QString value = overview ? overview->told(told, fit.column) : QString();
+        return value.isEmpty() || fit.words.contains(value);
+    });
+}
+
 bool restIsEnd(const Operation &operation, const Values &options)
 {
     return std::all_of(operation.restIsEnd.cbegin(), operation.restIsEnd.cend(), [&options](const Condition &condition) {

@@ -72,7 +72,7 @@ struct StepRule
     QString refusal = {};    ///< the reason noted when refused
     OnUnknown onUnknown = OnUnknown::StartOver;
     QString unclear = {};    ///< with Probe and AskPerson: the reason of "may have been accepted or not"
-    QString restartAt = {};  ///< where the target begins again after StartOver; empty: here
+    QString restartAt = {};  ///< where the target begins again after StartOver, or another round after Again; empty: here
     QString repeatAt = {};   ///< where it goes on after a call that was certainly not executed, with only reads in between; empty: here
     QString recoverAt = {};  ///< where it goes on after a pause, a restart or a stranger; empty: here
     int tries = 3;
@@ -120,8 +120,13 @@ struct Operation
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
+    bool (*isDone)(const Values &told) = nullptr; ///< the row of an overview says that it is so already; null: none ever does
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
     QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
+    QString planOption = {}; ///< the option with the id of what is chosen from it …
+    QString planUsual = {};  ///< … and its word for the newest one
+    Fit insteadWhen = {};    ///< where an overview tells this, it is not possible …
+    QString instead = {};    ///< … and this operation is what leads there
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
@@ -134,6 +139,7 @@ enum class Seen {
     CannotTell, ///< a look: nobody can say
     GoingOn,
     Resting,   ///< goes on for hours or days
+    Again,     ///< the step is done, and the way to it begins once more at its restartAt: what is done comes in rounds
     Spent,     ///< what the steps behind it use up is used up: the row waits
     Rejected,  ///< a review said no
     Withdrawn, ///< somebody took it back: the target is cancelled
@@ -220,6 +226,7 @@ struct Platform
     QList<Query> queries;
     QList<Overview> overviews;
     Rollout rollout;
+    QList<DetailTab> details; ///< of one mini program, in order
     QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none
     QList<DoctorQuestion> doctor;
     QList<CheckQuestion> checks;
@@ -282,6 +289,8 @@ private:
     QList<const Platform *> m_all;
 };
 
+/// Whether the operation makes sense for a mini program of which an overview told this. What it does not tell says nothing against it.
+[[nodiscard]] bool fits(const Platform &platform, const Operation &operation, const Item &told);
 /// Whether an order with these options wants nothing more of a row that rests.
 [[nodiscard]] bool restIsEnd(const Operation &operation, const Values &options);
 /// Whether this connection leads to the platform and the place for which a batch was made.

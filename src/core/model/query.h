@@ -32,10 +32,11 @@ struct Query
     QList<Column> columns = {};
     QList<Field> options = {};
     QString (*optionsProblem)(const Values &options, Instant now) = nullptr; ///< why good options cannot be asked now, or nothing; null: they always can
+    bool aside = false;      ///< only told beside a mini program, no verb of the command line; single: Reply::values are about that one
 
     /// What an item says in the column of this name; empty: nothing, or there is no such column.
     [[nodiscard]] QString told(const Item &item, const QString &column) const;
-    [[nodiscard]] bool isVerb() const { return single || !list.isEmpty() || !file.isEmpty(); }
+    [[nodiscard]] bool isVerb() const { return !aside && (single || !list.isEmpty() || !file.isEmpty()); }
 };
 
 /// What is told of all mini programs of a connection side by side. It is asked when a person wants that, and kept with its time.
@@ -59,6 +60,15 @@ struct Overview
     bool (*take)(const QString &call, const Reply &reply, Values &values) = nullptr;
 };
 
+/// A tab of what is told of one mini program beside the table of all.
+struct DetailTab
+{
+    QString name;
+    QStringList told = {};    ///< columns of the platform's first overview
+    QStringList queries = {}; ///< asked when a person wants it
+    bool trail = false;       ///< what was done with it from here
+};
+
 /// How a version reaches a share of the users first.
 struct Rollout
 {
@@ -78,6 +88,14 @@ struct Rollout
     QString back;      ///< gives everybody the version before, once no plan goes on
     QString backTo;    ///< its option for which version, and the usual one
     QString previous;
+    QString stages;    ///< the widening operation's option with several shares that follow each other by themselves; empty: it has none
+    QString testers;   ///< its option that has the testers come first
+    QString soak;      ///< its option with the hours that each is watched
+    QString limit;     ///< its option with what a stage may have, and no more
+    Values plan;       ///< what such a plan begins with, by option
+    QString stage;     ///< mark of a row: the share of its stage …
+    QString stageAt;   ///< … when it was reached …
+    QString counted;   ///< … and what it had of the limit when it was looked at last
 };
 
 /// Values of an overview that the core adds.

@@ -50,9 +50,12 @@ public:
     [[nodiscard]] virtual QString procedure(const QString &name) const { return name; }
     /// What a person does in a step of a procedure, as a sentence.
     [[nodiscard]] virtual QString procedureStep(const QString &, const QString &step) const { return step; }
+    [[nodiscard]] virtual QString tab(const QString &name) const { return name; } ///< of a mini program's details
     [[nodiscard]] virtual QString tick(const QString &name) const { return name; }
     [[nodiscard]] virtual QString page(const QString &name) const { return name; }
     [[nodiscard]] virtual QString phase(Phase phase) const;
+    /// The same of the operation of this name, whose rows may rest for a reason of their own.
+    [[nodiscard]] virtual QString phaseOf(Phase phase, const QString &) const { return this->phase(phase); }
     [[nodiscard]] virtual QString cell(CellMark mark) const;
     [[nodiscard]] virtual QString audit(AuditState state) const;
     /// What an order with these options does to so many mini programs, as a button says it; empty: the usual words.

@@ -39,6 +39,12 @@ QSet<LaneId> heldElsewhere(const Workspace &workspace, const BatchId &id, const 
     return lanes;
 }
 
+/// A row that rests, with more to be done behind its rest.
+bool goesOn(const Workspace &workspace, const Batch &batch, const Progress &row)
+{
+    return row.phase == Phase::Resting && !restIsEnd(workspace.platforms.operationOf(batch), batch.options);
+}
+
 /// Cancels every row and closes every lane that runs nowhere. Rows of a lane that another process has for this batch are its
 /// own, even if they look finished: it may be checking them before it retries.
 void cancelIdle(const Workspace &workspace, Change &change, const StoredBatch &stored, const QSet<LaneId> &elsewhere, const QString &why)
@@ -48,7 +54,9 @@ void cancelIdle(const Workspace &workspace, Change &change, const StoredBatch &s
     for (int i = 0; i < stored.state.targets.size(); ++i) {
         const Progress &row = stored.state.targets.at(i);
         const bool known = row.reason.kind != reasons::NewerPhase; // else it is left to the program that wrote it
-        if (known && !isOver(row.phase) && !elsewhere.contains(stored.batch.targets.at(i).lane)) {
+        // What rests was sent for; a person who stops wants nothing of what is behind it, one whose start failed said nothing of that.
+        const bool open = !isOver(row.phase) || (why == reasons::Stopped && goesOn(workspace, stored.batch, row));
+        if (known && open && !elsewhere.contains(stored.batch.targets.at(i).lane)) {
             change.targets.append({i, cancelled(row, steps, why, now)});
         }
     }
@@ -228,8 +236,8 @@ Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &
         }
         const Operation &operation = workspace.platforms.operationOf(stored.batch);
         const Progress &row = stored.state.targets.at(index.value());
-        // A resume starts the cancelled ones again, a retry the failed ones: they can be left out of it, too.
-        const bool again = !isOver(row.phase) || row.phase == Phase::Cancelled || row.phase == Phase::Failed;
+        // A resume starts the cancelled ones again, a retry the failed ones, and what rests goes on: they can be left out of it, too.
+        const bool again = !isOver(row.phase) || row.phase == Phase::Cancelled || row.phase == Phase::Failed || goesOn(workspace, stored.batch, row);
         const bool open = again && verdict == Verdict::Skip;
         if (!open && !mayResolve(row, operation, verdict)) {
             return Error{ErrorKind::Usage,

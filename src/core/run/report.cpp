@@ -138,7 +138,7 @@ QString htmlRow(const Context &context, const QString &laneTitle, const Target &
         why += u"<br><small>%1</small>"_s.arg(help.toHtmlEscaped());
     }
     return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(laneTitle)
-        + htmlCell(context.words.phase(progress.phase), context.state(progress.phase)) + htmlCell(step)
+        + htmlCell(context.words.phaseOf(progress.phase, context.operation.name), context.state(progress.phase)) + htmlCell(step)
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
         + htmlCell(durationText(progress.startedAt, progress.finishedAt), u"number"_s)
         + u"<td>%1</td>"_s.arg(why) + htmlCell(progress.mark(context.operation.identity), u"id"_s)
@@ -165,7 +165,7 @@ QString htmlTotals(const Context &context, const Totals &totals)
     for (const auto &[phase, count] : counts) {
         if (count > 0) {
             items += u"<li class=\"%1\"><b>%2</b> %3</li>"_s.arg(jsonState(phase, context.operation), QString::number(count),
-                                                                context.words.phase(phase).toHtmlEscaped());
+                                                                context.words.phaseOf(phase, context.operation.name).toHtmlEscaped());
         }
     }
     return u"<ul class=\"totals\">%1</ul>\n"_s.arg(items);

@@ -34,7 +34,9 @@ Progress lookedAt(const Progress &row, const Reply &reply, const Plan &plan, con
     if (rests || tellsNothing || applied.halt == Halt::Batch) {
         const QString word = rests ? next.word : row.word;
         const Instant since = rests ? next.wordSince : row.wordSince;
+        const Values marks = rests ? next.marks : row.marks;
         next = row;
+        next.marks = marks;
         next.word = word;
         next.wordSince = since;
         next.notBefore = now + restPause(rule.follow, isSet(row.finishedAt) ? now - row.finishedAt : Millis(0));

@@ -112,6 +112,19 @@ Applied resting(Progress p, const StepRule &rule, Instant now)
     return plainly(p);
 }
 
+// The same steps once more, for the next part of what they do: what was tried for the part before says nothing about it.
+Applied nextRound(Progress p, const StepRule &rule, const Plan &plan, Instant now)
+{
+    p.resends = 0;
+    p.probes = 0;
+    p.internalErrors = 0;
+    p.tries = {};
+    p.reason = {};
+    const QString name = placeOr(rule.restartAt, rule);
+    const StepRule *first = ruleFrom(plan, p, name);
+    return plainly(enter(std::move(p), first ? first->name : name, Phase::Ready, now));
+}
+
 // Of the rows that wait for more of what the plan spends.
 QString spendingReason(const Plan &plan)
 {
@@ -174,6 +187,8 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
         return goingOn(p, rule, reply, plan, now, sight.reason);
     case Seen::Resting:
         return resting(p, rule, now);
+    case Seen::Again:
+        return nextRound(p, rule, plan, now);
     case Seen::Spent:
         return spent(p, rule, why, plan, now);
     case Seen::Rejected:

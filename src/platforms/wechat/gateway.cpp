@@ -6,6 +6,7 @@
 #include "wechat/callseries.h"
 #include "wechat/commandtokens.h"
 #include "wechat/domains.h"
+#include "wechat/errorcount.h"
 #include "wechat/extjson.h"
 #include "wechat/mediaupload.h"
 #include "wechat/minttokens.h"
@@ -91,8 +92,8 @@ QJsonObject objectOf(const Call &call, QLatin1StringView option)
 
 GrayRelease grayOf(const Call &call)
 {
-    const QString percent = call.options.value(opts::Percent);
-    return {.gray_percentage = (percent.isEmpty() ? call.options.value(opts::Gray) : percent).toInt(),
+    const QString percent = call.options.value(opts::Percent, call.options.value(opts::Gray));
+    return {.gray_percentage = call.marks.value(marks::Stage, percent).toInt(),
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
 }
 
@@ -272,6 +273,10 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
             return std::make_unique<NotAsked>(std::move(done), QString(), WechatGatewayWords::tr("“%1” is no day.").arg(call.options.value(opts::Date)));
         }
         return ask(search);
+    }
+    if (call.name == calls::ReadErrors) {
+        return std::make_unique<ErrorCount>(*m_client, call, appid, instantOf(call.marks.value(marks::StageAt)), m_clock.now(),
+                                            call.options.value(opts::LogFilter), std::move(done));
     }
     if (call.name == calls::ListTemplates) {
         return ask(GetTemplateList{});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/seeing.h"
+#include "wechat/stages.h"
 
 #include <QHash>
 
@@ -83,10 +84,22 @@ Sight lookedAtApproval(const Progress &p, const Reply &reply, const Plan &plan)
     return done(marks);
 }
 
-// What a plan may be about: one that began before the submission of what is approved now is about another version.
-Sight lookedAtGrayAudit(const Reply &reply)
+// What a plan may be about: one that began before the submission of what is approved now is about another version. A plan in stages
+// stays with the version that it began with.
+Sight lookedAtGrayAudit(const Progress &p, const Reply &reply, const Plan &plan)
 {
-    return review(reply.word) == Review::Approved ? done({{marks::SubmittedAt, reply.values.value(told::AuditAt)}}) : done();
+    if (review(reply.word) != Review::Approved) {
+        return done();
+    }
+    Values marks{{marks::SubmittedAt, reply.values.value(told::AuditAt)}};
+    if (isStaged(plan.options)) {
+        const QString version = reply.values.value(told::AuditVersion);
+        if (const QString mine = p.mark(marks::Version); !mine.isEmpty() && version != mine) {
+            return failed(reasons::OtherApproved, {}, version);
+        }
+        putAll(marks, itsAudit(reply));
+    }
+    return done(marks);
 }
 
 Sight lookedAtOpenAudit(const Reply &reply)
@@ -100,10 +113,13 @@ Sight lookedAtGray(const Progress &p, const Reply &reply, const Plan &plan)
     if (grayRuns(reply.word) && isBefore(reply.values.value(told::GrayAt), p.mark(marks::SubmittedAt))) {
         return failed(reasons::GrayOlder, u"85082"_s, u"%1 %"_s.arg(percent));
     }
-    if (!grayRuns(reply.word) || percent < wantedPercent(plan)) {
+    if (isStaged(plan.options)) {
+        return lookedAtStage(p, reply, plan);
+    }
+    if (!grayRuns(reply.word) || percent < wantedPercent(p, plan)) {
         return done({{marks::GrayBefore, planOf(reply)}});
     }
-    return percent == wantedPercent(plan) ? already() : failed(reasons::GrayLower, u"85082"_s, u"%1 %"_s.arg(percent));
+    return percent == wantedPercent(p, plan) ? already() : failed(reasons::GrayLower, u"85082"_s, u"%1 %"_s.arg(percent));
 }
 
 // The order of the list is not documented: the one before is the one with the highest app_version.
@@ -192,7 +208,7 @@ const QHash<QString, Look> &looks()
         {steps::ReleaseLook,
          [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? already() : done(); }},
         {steps::Online, [](const Progress &p, const Reply &r, const Plan &plan) { return isOnline(p, r, plan) ? done() : goingOn(); }},
-        {steps::GrayAudit, [](const Progress &, const Reply &r, const Plan &) { return lookedAtGrayAudit(r); }},
+        {steps::GrayAudit, lookedAtGrayAudit},
         {steps::GrayLook, lookedAtGray},
         {steps::GrayPlan, [](const Progress &p, const Reply &r, const Plan &plan) { return graySeen(p, r, plan) ? done() : goingOn(); }},
         {steps::UndoLook, [](const Progress &, const Reply &r, const Plan &) { return lookedAtOpenAudit(r); }},

@@ -47,6 +47,8 @@ inline constexpr QLatin1StringView GrayAudit{"gray_audit"};
 inline constexpr QLatin1StringView GrayLook{"gray_look"};
 inline constexpr QLatin1StringView Gray{"gray"};
 inline constexpr QLatin1StringView GrayPlan{"gray_plan"}; ///< reads back the share
+inline constexpr QLatin1StringView Soak{"soak"};           ///< of a stage, without a limit of errors
+inline constexpr QLatin1StringView ErrorSoak{"error_soak"}; ///< of a stage: counts the error lines of the log
 inline constexpr QLatin1StringView OpenLook{"open_look"}; ///< reads that a review is open
 inline constexpr QLatin1StringView UndoLook{"undo_look"}; ///< reads that a review is open, and that it may be withdrawn
 inline constexpr QLatin1StringView Undo{"undo"};
@@ -142,6 +144,7 @@ inline constexpr QLatin1StringView ReadProgram{"read_program"};
 inline constexpr QLatin1StringView ReadQrcode{"read_qrcode"};
 inline constexpr QLatin1StringView ReadMaterial{"read_material"}; ///< a screenshot of a rejection
 inline constexpr QLatin1StringView ReadLog{"read_log"};
+inline constexpr QLatin1StringView ReadErrors{"read_errors"}; ///< how many error lines the log has since a stage began
 } // namespace calls
 
 namespace fields {
@@ -179,6 +182,11 @@ inline constexpr QLatin1StringView Until{"until"};   ///< commit, submit, audit,
 inline constexpr QLatin1StringView Gray{"gray"};     ///< percent; empty: a full release
 inline constexpr QLatin1StringView Percent{"percent"};
 inline constexpr QLatin1StringView TestersFirst{"testers_first"}; ///< no, yes
+inline constexpr QLatin1StringView Stages{"stages"}; ///< shares in percent, rising, with commas
+inline constexpr QLatin1StringView SoakHours{"soak"}; ///< of each stage; empty: a day
+inline constexpr QLatin1StringView MaxErrors{"max_errors"}; ///< error lines a stage may have; empty: the log is not looked at
+inline constexpr QLatin1StringView LogFilter{"log_filter"}; ///< the filterMsg of the lines that count; empty: all lines count
+inline constexpr QLatin1StringView ThenRelease{"then_release"}; ///< no, yes: after the last stage
 inline constexpr QLatin1StringView AuditProfile{"audit_profile"}; ///< JSON, see auditprofile.h
 inline constexpr QLatin1StringView AuditProfileFolder{"audit_profile_folder"}; ///< where the files are that it names
 inline constexpr QLatin1StringView PrivacyNotUsed{"privacy_not_used"}; ///< no, yes
@@ -210,6 +218,10 @@ inline constexpr QLatin1StringView TrialBefore{"trial_before"}; ///< version and
 inline constexpr QLatin1StringView OnlineBefore{"online_before"};
 inline constexpr QLatin1StringView SubmittedAt{"submitted_at"}; ///< when what was approved last had been submitted
 inline constexpr QLatin1StringView GrayBefore{"gray_before"}; ///< state, share and time of the plan before the call
+inline constexpr QLatin1StringView Stage{"stage"};   ///< the share of the stage that a plan is at, in percent
+inline constexpr QLatin1StringView StageAt{"stage_at"}; ///< when that share was seen to be reached
+inline constexpr QLatin1StringView Soaks{"soaks"};   ///< "1": something comes behind the stage, so it is watched first
+inline constexpr QLatin1StringView Errors{"errors"}; ///< error lines of the stage, as seen last
 inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submission, JSON
 inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
 inline constexpr QLatin1StringView Media{"media"};   ///< ids of what was uploaded for the reviewers, by list of preview_info, JSON
@@ -264,6 +276,7 @@ inline constexpr QLatin1StringView Privacy{"privacy"}; ///< owner_setting and se
 inline constexpr QLatin1StringView AuditState{"audit_state"}; ///< none, in_review, approved, rejected, withdrawn, delayed
 inline constexpr QLatin1StringView GrayState{"gray_state"};   ///< none, initial, running, paused, finished, deleted
 inline constexpr QLatin1StringView Level{"level"};     ///< of a line of the log
+inline constexpr QLatin1StringView Errors{"errors"};   ///< how many lines
 inline constexpr QLatin1StringView Client{"client"};   ///< version of WeChat
 inline constexpr QLatin1StringView Library{"library"}; ///< version of the base library
 inline constexpr QLatin1StringView Title{"title"};     ///< of a message template
@@ -329,6 +342,9 @@ inline constexpr QLatin1StringView GrayLower{"gray_lower"};
 inline constexpr QLatin1StringView GrayOlder{"gray_older"}; ///< the plan that runs is about an older version
 inline constexpr QLatin1StringView GrayRunning{"gray_running"};
 inline constexpr QLatin1StringView NoGray{"no_gray_release"};
+inline constexpr QLatin1StringView PlanEnded{"plan_ended"}; ///< somebody cancelled or finished it between two stages
+inline constexpr QLatin1StringView TooManyErrors{"too_many_errors"};
+inline constexpr QLatin1StringView LogRefused{"log_refused"};
 inline constexpr QLatin1StringView RollbackRefused{"rollback_refused"};
 inline constexpr QLatin1StringView RollbackUnclear{"rollback_unclear"};
 inline constexpr QLatin1StringView NoHistory{"no_history"};

@@ -3,6 +3,7 @@
 
 #include "wechat/checks.h"
 #include "wechat/names.h"
+#include "wechat/stages.h"
 #include "wechat/steptables.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,22 @@ QList<StepRule> grayStepsOf()
             readBack(steps::GrayPlan, calls::ReadGray, steps::Gray, reasons::GrayUnclear)};
 }
 
+// Behind each share of a plan in stages: it is watched, and then the next one begins at the top. With a limit of errors the log is
+// read at every look, so that too many are seen before the time is over.
+QList<StepRule> soakSteps()
+{
+    StepRule soak{.name = steps::Soak, .call = calls::ReadGray, .shownAs = steps::Gray, .refusal = reasons::ReadRefused,
+                  .onUnknown = OnUnknown::LookAgain, .restartAt = steps::GrayAudit,
+                  .follow = {.on = true, .interval = 10min, .first = 1min, .restInterval = 10min},
+                  .when = {marked(marks::Soaks), absent(opts::MaxErrors)}};
+    StepRule errors = soak;
+    errors.name = steps::ErrorSoak;
+    errors.call = calls::ReadErrors;
+    errors.refusal = reasons::LogRefused;
+    errors.when = {marked(marks::Soaks), given(opts::MaxErrors)};
+    return {soak, errors};
+}
+
 // The approved version may not be the one that was meant: it is read right before the release, also where days have passed.
 QList<StepRule> releaseSteps()
 {
@@ -79,16 +96,58 @@ QList<StepRule> releaseSteps()
     return QList<StepRule>{read(steps::Approved, calls::ReadAudit, steps::Release)} + gray + QList<StepRule>{look, full, online};
 }
 
+// A share of 100 percent reaches everybody, but only a release is certain to make the version the online one (flow §4): it is part
+// of the way only if the order says so.
+QList<StepRule> stagedRelease()
+{
+    StepRule full = once(steps::Release, calls::Release, calls::ReadVersions, steps::Approved, reasons::ReleaseRefused, reasons::ReleaseUnclear);
+    QList<StepRule> all{read(steps::Approved, calls::ReadAudit, steps::Gray), read(steps::ReleaseLook, calls::ReadVersions, steps::Gray), full,
+                        readBack(steps::Online, calls::ReadVersions, steps::Gray, reasons::NotOnline)};
+    for (StepRule &rule : all) {
+        rule.shownAs = steps::Gray;
+        rule.when = {{.of = Condition::Of::Option, .name = opts::ThenRelease, .values = {u"yes"_s}}};
+    }
+    return all;
+}
+
 /// The state of the newest review is one of these.
 Fit reviewed(const QStringList &states)
 {
     return {u"audits"_s, u"state"_s, states};
 }
 
+/// The approved version is the one that users have; of the same name it may have been approved anew since, with other code.
+bool isOnlineAlready(const Values &row)
+{
+    const QString version = row.value(told::AuditVersion);
+    const Instant online = instantOf(row.value(told::OnlineAt));
+    const Instant submitted = instantOf(row.value(told::AuditAt));
+    return !version.isEmpty() && version == row.value(told::OnlineVersion) && !(isSet(online) && isSet(submitted) && online < submitted);
+}
+
 Field percent(QLatin1StringView name, bool required)
 {
     return {.name = name, .kind = Field::Kind::Number, .required = required, .longest = 3, .least = 0, .most = 100};
 }
+Operation gray()
+{
+    const auto number = [](QLatin1StringView name, int digits, int most) {
+        return Field{.name = name, .kind = Field::Kind::Number, .longest = digits, .least = 0, .most = most};
+    };
+    constexpr int kLongestSoak = 144; // the log goes back no further than seven days
+    Operation o = operation(
+        operations::Gray,
+        QList<StepRule>{read(steps::GrayAudit, calls::ReadAudit, steps::Gray)} + grayStepsOf() + soakSteps() + stagedRelease(),
+        {percent(opts::Percent, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s}),
+         {.name = opts::Stages, .shape = u"1,5,20,50,100"_s, .rule = {TextKind::Remark}, .longest = 100}, number(opts::SoakHours, 3, kLongestSoak),
+         number(opts::MaxErrors, 6, 999'999), choice(opts::ThenRelease, {u"no"_s, u"yes"_s}),
+         {.name = opts::LogFilter, .rule = {TextKind::Remark}, .longest = 100, .advanced = true}});
+    o.restState = u"soaking"_s;
+    o.restIsEnd = {absent(opts::Stages)};
+    o.goesOnAfterRest = true;
+    return o;
+}
+
 Field version()
 {
     return {.name = flotilla::options::Label, .required = true, .option = u"version"_s, .longest = 64};
@@ -163,11 +222,11 @@ QList<Operation> releaseOperations()
                                  reasons::GrayUnclear);
     const StepRule back = once(steps::Rollback, calls::Rollback, calls::ReadVersions, steps::NoGray, reasons::RollbackRefused,
                                reasons::RollbackUnclear);
-    const QList<Field> gray{percent(opts::Percent, true), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})};
     Operation release = operation(operations::Release, releaseSteps(), {percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})});
     release.fits = {reviewed({u"approved"_s})};
+    release.isDone = isOnlineAlready;
     return {release,
-            operation(operations::Gray, QList<StepRule>{read(steps::GrayAudit, calls::ReadAudit, steps::Gray)} + grayStepsOf(), gray),
+            gray(),
             operation(operations::CancelGray,
                       {read(steps::RunningLook, calls::ReadGray, steps::CancelGray), cancel,
                        readBack(steps::GrayGone, calls::ReadGray, steps::CancelGray, reasons::GrayUnclear)},
@@ -184,7 +243,7 @@ QString shareProblem(const Values &options)
 {
     const QString percent = options.contains(opts::Percent) ? options.value(opts::Percent) : options.value(opts::Gray);
     const bool testers = options.value(opts::TestersFirst) == "yes"_L1;
-    if (percent.isEmpty() && testers) {
+    if (percent.isEmpty() && !isStaged(options) && testers) {
         return QCoreApplication::translate("WechatWords", "Testers come first only in a grayscale release: name its share in percent.");
     }
     return !percent.isEmpty() && percent.toInt() == 0 && !testers
@@ -208,6 +267,12 @@ QString publishProblem(const Values &options)
     return shareProblem(options);
 }
 
+QString grayProblem(const Values &options)
+{
+    const QString problem = stagesProblem(options);
+    return problem.isEmpty() ? shareProblem(options) : problem;
+}
+
 using OptionsProblem = QString (*)(const Values &options);
 
 /// What is looked at of an order's options before anything is asked.
@@ -216,7 +281,7 @@ OptionsProblem problemOf(const QString &operation)
     static const QHash<QString, OptionsProblem> all{
         {operations::Publish, publishProblem},
         {operations::Release, shareProblem},
-        {operations::Gray, shareProblem},
+        {operations::Gray, grayProblem},
         {operations::Rollback, [](const Values &options) { return settingProblem(operations::Rollback, options); }},
         {operations::MinVersion, [](const Values &options) { return settingProblem(operations::MinVersion, options); }},
         {operations::Domains, [](const Values &options) { return settingProblem(operations::Domains, options); }},
@@ -280,6 +345,10 @@ QList<Operation> allOperations()
         } else if (one.name == operations::Rollback) {
             one.risk = Risk::Final; // neither can it be rolled back nor repeated
             one.planQuery = u"history"_s;
+            one.planOption = opts::To;
+            one.planUsual = u"previous"_s;
+            one.insteadWhen = {u"fleet"_s, u"gray.state"_s, {u"running"_s, u"paused"_s, u"initial"_s}}; // 87011
+            one.instead = operations::CancelGray;
         }
     }
     return all;

@@ -35,7 +35,23 @@ Rollout rollout()
             .over = {u"finished"_s, u"deleted"_s}, .percent = u"gray.percent"_s, .version = u"audit.version"_s,
             .before = u"online.version"_s, .since = told::GrayAt, .ramp = {1, 5, 20, 50, 100}, .widen = operations::Gray,
             .share = opts::Percent, .finish = operations::Release, .cancel = operations::CancelGray, .back = operations::Rollback,
-            .backTo = opts::To, .previous = u"previous"_s};
+            .backTo = opts::To, .previous = u"previous"_s, .stages = opts::Stages, .testers = opts::TestersFirst, .soak = opts::SoakHours,
+            .limit = opts::MaxErrors,
+            .plan = {{opts::Stages, u"1,5,20,50,100"_s}, {opts::SoakHours, u"24"_s}, {opts::MaxErrors, u"20"_s}},
+            .stage = marks::Stage, .stageAt = marks::StageAt, .counted = marks::Errors};
+}
+
+QList<DetailTab> details()
+{
+    return {{.name = u"versions"_s, .told = {u"trial.version"_s, u"trial.at"_s, u"online.version"_s, u"online.at"_s, u"gray.percent"_s, u"gray.state"_s},
+             .queries = {u"history"_s, u"qrcode"_s, u"pages"_s}},
+            {.name = u"audit"_s, .told = {u"audit.state"_s, u"audit.version"_s, u"audit.id"_s, u"audit.reason"_s}, .queries = {u"latest-review"_s}},
+            {.name = u"domains"_s, .queries = {u"server-domains"_s, u"webview-domains"_s, u"dropped-domains"_s}},
+            {.name = u"testers"_s, .queries = {u"bound-testers"_s}},
+            {.name = u"privacy"_s, .queries = {u"privacy-guideline"_s, u"privacy-interfaces"_s}},
+            {.name = u"messages"_s, .queries = {u"message-templates"_s}},
+            {.name = u"log"_s, .queries = {u"logs"_s}},
+            {.name = u"trail"_s, .trail = true}};
 }
 
 // There is no public call that resets an AppSecret or tells whether one is right.
@@ -57,6 +73,7 @@ Platform made()
     p.queries = allQueries();
     p.overviews = allOverviews();
     p.rollout = rollout();
+    p.details = details();
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();

@@ -112,6 +112,21 @@ QList<Query> allQueries()
          .optionsProblem = dayProblem},
         {.name = u"message-templates"_s, .call = calls::ReadMessages, .perProgram = true, .list = u"templates"_s,
          .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"content"_s, told::Content}, {u"example"_s, told::Example}, {u"type"_s, told::Kind}}},
+        {.name = u"latest-review"_s, .call = calls::ReadAudit, .perProgram = true, .single = true,
+         .columns = {{u"user_version"_s, told::AuditVersion}, {u"audit.id"_s, marks::AuditId}, {u"at"_s, told::AuditAt, As::Time}, {u"audit.reason"_s, told::Text}},
+         .aside = true},
+        {.name = u"server-domains"_s, .call = calls::ReadDomains, .perProgram = true, .single = true,
+         .columns = {{u"requestdomain"_s, u"requestdomain"_s}, {u"wsrequestdomain"_s, u"wsrequestdomain"_s}, {u"uploaddomain"_s, u"uploaddomain"_s},
+                     {u"downloaddomain"_s, u"downloaddomain"_s}, {u"udpdomain"_s, u"udpdomain"_s}, {u"tcpdomain"_s, u"tcpdomain"_s}},
+         .aside = true},
+        {.name = u"webview-domains"_s, .call = calls::ReadWebviewDomains, .perProgram = true, .single = true,
+         .columns = {{u"webviewdomain"_s, u"webviewdomain"_s}}, .aside = true},
+        {.name = u"dropped-domains"_s, .call = calls::ReadEffectiveDomains, .perProgram = true, .single = true,
+         .columns = {{u"dropped"_s, told::Dropped}}, .aside = true},
+        {.name = u"bound-testers"_s, .call = calls::ReadTesters, .perProgram = true, .single = true, .columns = {{u"userstr"_s, told::Testers}}, .aside = true},
+        {.name = u"privacy-guideline"_s, .call = calls::ReadPrivacy, .perProgram = true, .single = true, .columns = {{u"privacy"_s, told::Privacy}}, .aside = true},
+        {.name = u"privacy-interfaces"_s, .call = calls::ReadPrivacyApis, .perProgram = true,
+         .columns = {{u"api"_s}, {u"status"_s, told::Status}, {u"reason"_s, told::Text}}, .aside = true},
     };
 }
 

@@ -28,8 +28,11 @@ QString wanted(const Progress &p, const Plan &plan)
     return version.isEmpty() ? p.mark(marks::Version) : version;
 }
 
-int wantedPercent(const Plan &plan)
+int wantedPercent(const Progress &p, const Plan &plan)
 {
+    if (const QString stage = p.mark(marks::Stage); !stage.isEmpty()) {
+        return stage.toInt();
+    }
     const QString percent = plan.options.value(opts::Percent);
     return (percent.isEmpty() ? plan.options.value(opts::Gray) : percent).toInt();
 }
@@ -76,7 +79,7 @@ QString planOf(const Reply &reply)
 bool graySeen(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const bool finished = reply.word == "3"_L1 && planOf(reply) != p.mark(marks::GrayBefore);
-    return (grayRuns(reply.word) || finished) && reply.values.value(told::Percent).toInt() >= wantedPercent(plan);
+    return (grayRuns(reply.word) || finished) && reply.values.value(told::Percent).toInt() >= wantedPercent(p, plan);
 }
 
 bool cameBack(const Progress &p, const Reply &reply)

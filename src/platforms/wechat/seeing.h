@@ -19,7 +19,8 @@ namespace flotilla::wechat {
 [[nodiscard]] QString quotaText(int rest, const Values &options);
 /// The version that the row is about: the order's, or what a look has found where the order names none.
 [[nodiscard]] QString wanted(const Progress &progress, const Plan &plan);
-[[nodiscard]] int wantedPercent(const Plan &plan);
+/// The share to be set: of the stage that the row is at, or the order's.
+[[nodiscard]] int wantedPercent(const Progress &progress, const Plan &plan);
 /// Version and time of the trial version, which together tell one commit from another.
 [[nodiscard]] QString trialOf(const Reply &reply);
 [[nodiscard]] bool isOpen(const Reply &reply);

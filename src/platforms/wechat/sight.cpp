@@ -4,6 +4,7 @@
 #include "wechat/extjson.h"
 #include "wechat/names.h"
 #include "wechat/seeing.h"
+#include "wechat/stages.h"
 #include "wechat/withdrawals.h"
 
 #include <QCryptographicHash>
@@ -60,7 +61,14 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
     if (progress.phase == Phase::Unsure) {
         return probed(step, progress, reply, plan);
     }
-    return looked(step, progress, reply, plan);
+    if (step.name == steps::Soak || step.name == steps::ErrorSoak) {
+        return soaked(progress, reply, plan, now);
+    }
+    Sight seen = looked(step, progress, reply, plan);
+    if (step.name == steps::GrayPlan && seen.seen == Seen::Done && isStaged(plan.options)) {
+        seen.marks.insert(stageReached(progress, plan, now));
+    }
+    return seen;
 }
 
 void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after, const Reply &reply,

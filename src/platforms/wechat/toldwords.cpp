@@ -44,6 +44,19 @@ constexpr ToldWord kColumns[] = {
     {"content"_L1, QT_TRANSLATE_NOOP("WechatWords", "Content")},
     {"example"_L1, QT_TRANSLATE_NOOP("WechatWords", "Example")},
     {"type"_L1, QT_TRANSLATE_NOOP("WechatWords", "Type")},
+    {"requestdomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "Requests")},
+    {"wsrequestdomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "Sockets")},
+    {"uploaddomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "Uploads")},
+    {"downloaddomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "Downloads")},
+    {"udpdomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "UDP")},
+    {"tcpdomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "TCP")},
+    {"webviewdomain"_L1, QT_TRANSLATE_NOOP("WechatWords", "Web views")},
+    {"dropped"_L1, QT_TRANSLATE_NOOP("WechatWords", "The next release takes away")},
+    {"userstr"_L1, QT_TRANSLATE_NOOP("WechatWords", "Testers, as the platform names them")},
+    {"privacy"_L1, QT_TRANSLATE_NOOP("WechatWords", "As it is set")},
+    {"api"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy interface")},
+    {"status"_L1, QT_TRANSLATE_NOOP("WechatWords", "State")},
+    {"reason"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reason")},
 };
 
 constexpr ToldWord kStates[] = {
@@ -69,6 +82,33 @@ constexpr ToldWord kQueries[] = {
     {"templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Templates")},
     {"drafts"_L1, QT_TRANSLATE_NOOP("WechatWords", "Drafts")},
     {"quota"_L1, QT_TRANSLATE_NOOP("WechatWords", "Quota")},
+    {"latest-review"_L1, QT_TRANSLATE_NOOP("WechatWords", "Newest review")},
+    {"server-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Server domains")},
+    {"webview-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Web view domains")},
+    {"dropped-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "In effect, but not set any more")},
+    {"bound-testers"_L1, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+    {"privacy-guideline"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy guideline")},
+    {"privacy-interfaces"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy interfaces")},
+};
+
+constexpr ToldWord kTabs[] = {
+    {"versions"_L1, QT_TRANSLATE_NOOP("WechatWords", "Versions")},
+    {"audit"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
+    {"domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
+    {"testers"_L1, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
+    {"privacy"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy")},
+    {"messages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Messages")},
+    {"log"_L1, QT_TRANSLATE_NOOP("WechatWords", "Log")},
+    {"trail"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trail")},
+};
+
+// Of a privacy interface; the other lists have words of their own.
+constexpr ToldWord kInterfaceStates[] = {
+    {"1"_L1, QT_TRANSLATE_NOOP("WechatWords", "to be applied for")},
+    {"2"_L1, QT_TRANSLATE_NOOP("WechatWords", "no right to it")},
+    {"3"_L1, QT_TRANSLATE_NOOP("WechatWords", "applied for")},
+    {"4"_L1, QT_TRANSLATE_NOOP("WechatWords", "refused")},
+    {"5"_L1, QT_TRANSLATE_NOOP("WechatWords", "open")},
 };
 
 constexpr ToldWord kActions[] = {
@@ -97,11 +137,15 @@ QString wordOrName(std::span<const ToldWord> table, const QString &name)
 
 QString columnWord(const QString &name) { return wordOrName(kColumns, name); }
 QString queryWord(const QString &name) { return wordOrName(kQueries, name); }
+QString tabWord(const QString &name) { return wordOrName(kTabs, name); }
 
 QString toldWord(const QString &column, const QString &value)
 {
     if (column == "gray.percent"_L1) { // no plan is no share
         return value.isEmpty() || value == "0"_L1 ? QString() : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
+    }
+    if (column == "status"_L1) {
+        return wordOrName(kInterfaceStates, value);
     }
     return column.endsWith("state"_L1) ? wordOrName(kStates, value) : value;
 }

@@ -11,6 +11,8 @@ namespace flotilla::wechat {
 [[nodiscard]] QString toldWord(const QString &column, const QString &value);
 /// What a query asks for.
 [[nodiscard]] QString queryWord(const QString &name);
+/// A tab of the details of a mini program.
+[[nodiscard]] QString tabWord(const QString &name);
 /// What an operation does to so many mini programs; empty: there is no sentence of its own.
 [[nodiscard]] QString actionWord(const QString &operation, int programs);
 

@@ -77,6 +77,8 @@ QString WechatWords::step(const QString &name) const
         {steps::GrayLook, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::GrayPlan, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+        {steps::Soak, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
+        {steps::ErrorSoak, QT_TRANSLATE_NOOP("WechatWords", "Grayscale")},
         {steps::OpenLook, QT_TRANSLATE_NOOP("WechatWords", "Review")},
         {steps::UndoLook, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
         {steps::Undo, QT_TRANSLATE_NOOP("WechatWords", "Withdraw")},
@@ -162,6 +164,11 @@ QString WechatWords::field(const QString &name) const
         {opts::Gray, QT_TRANSLATE_NOOP("WechatWords", "Grayscale share in percent")},
         {opts::Percent, QT_TRANSLATE_NOOP("WechatWords", "Share in percent")},
         {opts::TestersFirst, QT_TRANSLATE_NOOP("WechatWords", "Testers first")},
+        {opts::Stages, QT_TRANSLATE_NOOP("WechatWords", "Stages in percent, one after the other by itself")},
+        {opts::SoakHours, QT_TRANSLATE_NOOP("WechatWords", "Hours that each stage is watched")},
+        {opts::MaxErrors, QT_TRANSLATE_NOOP("WechatWords", "Error lines that a stage may have")},
+        {opts::LogFilter, QT_TRANSLATE_NOOP("WechatWords", "Only log lines with this mark")},
+        {opts::ThenRelease, QT_TRANSLATE_NOOP("WechatWords", "Release to all after the last stage")},
         {opts::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "Audit profile")},
         {opts::PrivacyNotUsed, QT_TRANSLATE_NOOP("WechatWords", "Privacy interfaces that were found are not used")},
         {opts::Reserve, QT_TRANSLATE_NOOP("WechatWords", "Submissions that stay in reserve")},
@@ -202,6 +209,10 @@ QString WechatWords::fieldHint(const QString &name) const
         {opts::Remove, QT_TRANSLATE_NOOP("WechatWords", "WeChat IDs, with commas between them")},
         {opts::Api, QT_TRANSLATE_NOOP("WechatWords", "e.g. wx.getLocation")},
         {opts::Keywords, QT_TRANSLATE_NOOP("WechatWords", "Two to five, with commas between them, in the order of the message")},
+        {opts::Stages, QT_TRANSLATE_NOOP("WechatWords", "e.g. 1,5,20,50,100; with the testers first they have it alone before that. 100 percent reaches everybody, but only the release ends the plan")},
+        {opts::SoakHours, QT_TRANSLATE_NOOP("WechatWords", "Empty: 24. Up to 144, as the log goes back seven days")},
+        {opts::MaxErrors, QT_TRANSLATE_NOOP("WechatWords", "More stop the plan where it is. Empty: the log is not looked at")},
+        {opts::LogFilter, QT_TRANSLATE_NOOP("WechatWords", "The log does not tell versions: a mini program can mark its lines with setFilterMsg. Empty: all lines count")},
         {opts::To, QT_TRANSLATE_NOOP("WechatWords", "previous, or the app_version of the history")},
         {opts::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "${column} stands for a value of the mini program, ${column|default} for one that may be missing")},
     };
@@ -238,14 +249,26 @@ QString WechatWords::choice(const QString &field, const QString &value) const
 QString WechatWords::column(const QString &name) const { return columnWord(name); }
 QString WechatWords::toldValue(const QString &column, const QString &value) const { return toldWord(column, value); }
 QString WechatWords::query(const QString &name) const { return queryWord(name); }
+QString WechatWords::tab(const QString &name) const { return tabWord(name); }
 
 QString WechatWords::phase(Phase phase) const
 {
     return phase == Phase::Resting ? QCoreApplication::translate("WechatWords", "in review", "target") : Words::phase(phase);
 }
 
+QString WechatWords::phaseOf(Phase phase, const QString &operation) const
+{
+    return phase == Phase::Resting && operation == operations::Gray ? QCoreApplication::translate("WechatWords", "being watched", "target: a stage of a release")
+                                                                         : this->phase(phase);
+}
+
 QString WechatWords::action(const QString &operation, const Values &options, int programs) const
 {
+    if (operation == operations::Gray && !options.value(opts::Stages).isEmpty()) {
+        return options.value(opts::ThenRelease) == "yes"_L1
+                   ? QCoreApplication::translate("WechatWords", "Release %n mini programs in stages, then to all", nullptr, programs)
+                   : QCoreApplication::translate("WechatWords", "Release %n mini programs in stages", nullptr, programs);
+    }
     if (operation != operations::Publish) {
         return actionWord(operation, programs);
     }

@@ -25,7 +25,9 @@ public:
     [[nodiscard]] QString query(const QString &name) const override;
     [[nodiscard]] QString procedure(const QString &name) const override;
     [[nodiscard]] QString procedureStep(const QString &procedure, const QString &step) const override;
+    [[nodiscard]] QString tab(const QString &name) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
+    [[nodiscard]] QString phaseOf(Phase phase, const QString &operation) const override;
     [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString itemLine(const Item &item) const override;
     [[nodiscard]] Instant itemChangedAt(const Item &item) const override;

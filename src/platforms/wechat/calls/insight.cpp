@@ -43,14 +43,19 @@ Request GetQrcode::request() const
 
 Request SearchUserlog::request() const
 {
-    const qint64 begin = QDateTime(date, QTime(0, 0), Qt::OffsetFromUTC, 8 * 3600).toSecsSinceEpoch();
+    const qint64 day = QDateTime(date, QTime(0, 0), Qt::OffsetFromUTC, 8 * 3600).toSecsSinceEpoch();
+    const qint64 first = isSet(begin) ? toEpochMillis(begin) / 1000 : day;
+    const qint64 last = isSet(end) ? toEpochMillis(end) / 1000 : day + kDaySeconds - 1;
     QUrlQuery query;
     query.addQueryItem(u"date"_s, date.toString(u"yyyyMMdd"_s));
-    query.addQueryItem(u"begintime"_s, QString::number(begin));
-    query.addQueryItem(u"endtime"_s, QString::number(begin + kDaySeconds - 1));
+    query.addQueryItem(u"begintime"_s, QString::number(first));
+    query.addQueryItem(u"endtime"_s, QString::number(last));
     query.addQueryItem(u"start"_s, QString::number(start));
     query.addQueryItem(u"limit"_s, QString::number(limit));
     query.addQueryItem(u"level"_s, QString::number(level));
+    if (!filterMsg.isEmpty()) {
+        query.addQueryItem(u"filterMsg"_s, QString::fromLatin1(QUrl::toPercentEncoding(filterMsg)));
+    }
     return get(u"/wxaapi/userlog/userlog_search"_s, query);
 }
 

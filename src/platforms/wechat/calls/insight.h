@@ -23,6 +23,9 @@ struct SearchUserlog
     int level = 2; ///< 2 info, 4 warn, 8 error
     int start = 0;
     int limit = 20;
+    Instant begin = {}; ///< within the day; not set: all of it
+    Instant end = {};
+    QString filterMsg = {}; ///< what the mini program has set with setFilterMsg
 
     struct Line
     {

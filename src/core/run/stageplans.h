@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+#include "model/progress.h"
+#include "run/workspace.h"
+
+#include <QHash>
+
+namespace flotilla {
+
+/// A mini program whose version goes to more users by itself, stage by stage, or did until something stopped it.
+struct StagePlan
+{
+    BatchId batch;
+    int target = 0;      ///< its place in the batch
+    QStringList shares;  ///< of the stages, as the order names them
+    QString share;       ///< of the stage that it is at; empty: none was reached yet
+    Instant since;       ///< when that was reached; not set: it is not there yet
+    QString hours;       ///< that each stage is watched; empty: the platform's usual ones
+    QString limit;       ///< of what a stage may have; empty: none
+    QString counted;     ///< of that, as seen last
+    Phase phase = Phase::Ready;
+    Reason reason;       ///< what stopped it
+
+    /// Somebody or something goes on with it.
+    [[nodiscard]] bool goesOn() const { return !isFinal(phase); }
+    /// The share behind this one; empty: there is none.
+    [[nodiscard]] QString next() const;
+    bool operator==(const StagePlan &) const = default;
+};
+
+/// The newest plan in stages of each mini program of the connection, as the journal has it: what was ordered later
+/// replaces what was ordered before.
+[[nodiscard]] QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Connection &connection);
+
+} // namespace flotilla
