@@ -181,6 +181,10 @@ bool PublishCommand::gatherTargets()
         return takeConnection();
     }
     ImportedList list;
+    if (const Status status = checkOnly(m_workspace.platforms.of(m_order.connection.platform), m_arguments.only); !status) {
+        fail(status.error());
+        return false;
+    }
     for (const MiniProgramId &id : std::as_const(m_arguments.only)) {
         ImportedRow row;
         row.program.id = id;
@@ -220,7 +224,7 @@ bool PublishCommand::readFile(ImportedList &list)
         fail(bytes.error());
         return false;
     }
-    const ListFile file = readList(*bytes, m_arguments.encoding);
+    const ListFile file = readList(*bytes, m_workspace.platforms.of(m_order.connection.platform), m_arguments.encoding);
     list = file.list;
     return sayEncoding(file);
 }

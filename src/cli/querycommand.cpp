@@ -60,6 +60,10 @@ void QueryCommand::start()
 
 void QueryCommand::choosePrograms()
 {
+    if (const Status status = checkOnly(m_workspace.platforms.of(m_connection.platform), m_arguments.only); !status) {
+        fail(status.error());
+        return;
+    }
     m_programs = m_arguments.only;
     if (!m_programs.isEmpty()) {
         askPrograms();
