@@ -225,7 +225,7 @@ Status readSelection(const VerbRule &rule, const QCommandLineParser &parser, Arg
     const QStringList ids = parser.values(u"only"_s).join(u',').split(u',', Qt::SkipEmptyParts);
     for (const QString &text : ids) {
         const MiniProgramId id{text.trimmed()};
-        if (const QString problem = problemOf(id); !problem.isEmpty()) {
+        if (const QString problem = problemOfBareId(id.value); !problem.isEmpty()) { // its form the platform judges
             return refusal(u"only"_s, problem);
         }
         if (!result.only.contains(id)) {

@@ -96,6 +96,7 @@ AuditsCommand::AuditsCommand(const Workspace &workspace, const Console &console,
 
 void AuditsCommand::start()
 {
+    QString platform; // of all of them, ids of any form
     if (!m_arguments.connection.isEmpty()) {
         const Result<Connection> connection = findConnection(m_workspace, m_arguments.connection);
         if (!connection) {
@@ -103,8 +104,9 @@ void AuditsCommand::start()
             return;
         }
         m_connection = connection->id;
+        platform = connection->platform;
     }
-    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments);
+    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments, m_workspace.platforms.of(platform));
     if (!named) {
         fail(named.error());
         return;

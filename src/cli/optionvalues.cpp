@@ -6,6 +6,7 @@
 #include "model/textrules.h"
 #include "model/words.h"
 #include "run/outputfile.h"
+#include "run/programid.h"
 #include "verbrules.h"
 
 #include <QCommandLineParser>
@@ -108,6 +109,16 @@ Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QComma
             continue;
         }
         if (Status status = refusal(option, problemOf({TextKind::Address}, value)); !status) {
+            return status;
+        }
+    }
+    return {};
+}
+
+Status checkOnly(const Platform &platform, const QList<MiniProgramId> &only)
+{
+    for (const MiniProgramId &id : only) {
+        if (Status status = refusal(u"only"_s, problemOf(id, platform)); !status) {
             return status;
         }
     }

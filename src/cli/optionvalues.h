@@ -18,6 +18,8 @@ namespace flotilla {
 /// `takingValue`: the names, without dashes, of all options that have a value.
 [[nodiscard]] Status checkValuesAreThere(const QStringList &arguments, const QStringList &takingValue);
 
+/// What the connection's platform says of the AppIDs of --only.
+[[nodiscard]] Status checkOnly(const Platform &platform, const QList<MiniProgramId> &only);
 /// Which options the verb knows and needs; none of them may be empty.
 [[nodiscard]] Status checkOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser);
 /// What a value may hold, since it is stored or shown. Paths are free, --secret-source names no text of its own, and what a platform

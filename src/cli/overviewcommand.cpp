@@ -102,13 +102,15 @@ void OverviewCommand::start()
 
 bool OverviewCommand::readSelection()
 {
-    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments);
-    if (!named) {
-        fail(named.error());
+    const bool chosen = !m_arguments.only.isEmpty() || !m_arguments.targetsFile.isEmpty();
+    if (chosen && m_connections.size() > 1) {
+        fail(usage(tr("Say with --connection whose mini programs these are.")));
         return false;
     }
-    if (!named->isEmpty() && m_connections.size() > 1) {
-        fail(usage(tr("Say with --connection whose mini programs these are.")));
+    const QString platform = m_connections.isEmpty() ? QString() : m_connections.first().platform;
+    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments, m_workspace.platforms.of(platform));
+    if (!named) {
+        fail(named.error());
         return false;
     }
     m_only = QSet<MiniProgramId>(named->cbegin(), named->cend());

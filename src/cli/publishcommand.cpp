@@ -182,6 +182,10 @@ bool PublishCommand::gatherTargets()
         return takeConnection();
     }
     ImportedList list;
+    if (const Status status = checkOnly(m_workspace.platforms.of(m_order.connection.platform), m_arguments.only); !status) {
+        fail(status.error());
+        return false;
+    }
     for (const MiniProgramId &id : std::as_const(m_arguments.only)) {
         ImportedRow row;
         row.program.id = id;
@@ -191,7 +195,7 @@ bool PublishCommand::gatherTargets()
         return false;
     }
     if (!m_arguments.targetsFile.isEmpty()) {
-        const Result<ImportedList> read = readTargetsFile(m_console, m_arguments);
+        const Result<ImportedList> read = readTargetsFile(m_console, m_arguments, m_workspace.platforms.of(m_order.connection.platform));
         if (!read) {
             fail(read.error());
             return false;

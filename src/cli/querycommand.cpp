@@ -61,7 +61,7 @@ void QueryCommand::start()
 
 void QueryCommand::choosePrograms()
 {
-    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments);
+    const Result<QList<MiniProgramId>> named = programsNamed(m_console, m_arguments, m_workspace.platforms.of(m_connection.platform));
     if (!named) {
         fail(named.error());
         return;

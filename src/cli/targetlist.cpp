@@ -3,6 +3,7 @@
 
 #include "batchtext.h"
 #include "listfile.h"
+#include "optionvalues.h"
 #include "stopsignals.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ Status sayEncoding(const Console &console, const ListFile &file)
 
 } // namespace
 
-Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments)
+Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments, const Platform &platform)
 {
     const Result<QByteArray> bytes = [&arguments] {
         const SignalsEndAtOnce whileReading;
@@ -43,19 +44,22 @@ Result<ImportedList> readTargetsFile(const Console &console, const Arguments &ar
     if (!bytes) {
         return bytes.error();
     }
-    const ListFile file = readList(*bytes, arguments.encoding);
+    const ListFile file = readList(*bytes, platform, arguments.encoding);
     if (const Status status = sayEncoding(console, file); !status) {
         return status.error();
     }
     return file.list;
 }
 
-Result<QList<MiniProgramId>> programsNamed(const Console &console, const Arguments &arguments)
+Result<QList<MiniProgramId>> programsNamed(const Console &console, const Arguments &arguments, const Platform &platform)
 {
     if (arguments.targetsFile.isEmpty()) {
+        if (Status status = checkOnly(platform, arguments.only); !status) {
+            return status.error();
+        }
         return arguments.only;
     }
-    const Result<ImportedList> list = readTargetsFile(console, arguments);
+    const Result<ImportedList> list = readTargetsFile(console, arguments, platform);
     if (!list) {
         return list.error();
     }

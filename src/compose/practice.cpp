@@ -25,12 +25,12 @@ ConnectionId wedaPractice() { return {u"practice"_s}; }
 ConnectionId wechatPractice() { return {u"practice-wechat"_s}; }
 
 /// The practice table of that name, in the order of its file.
-QList<MiniProgram> practicePrograms(const QString &table, const ConnectionId &connection)
+QList<MiniProgram> practicePrograms(const QString &table, const ConnectionId &connection, const Platform &platform)
 {
     QList<MiniProgram> programs;
     QFile file(u":/flotilla/practice/%1.csv"_s.arg(table));
     if (file.open(QIODevice::ReadOnly)) {
-        const ImportedList list = readTargets(QString::fromUtf8(file.readAll()));
+        const ImportedList list = readTargets(QString::fromUtf8(file.readAll()), platform);
         for (const ImportedRow &row : list.rows) {
             programs.append(row.program);
             programs.last().connection = connection;
@@ -61,7 +61,7 @@ Practice wedaPracticeOf(const QJsonObject &line)
                                               {weda::fields::Environment, line.value("envId"_L1).toString()},
                                               {weda::fields::Endpoint, line.value("url"_L1).toString()}});
     practice.secrets = {{weda::fields::SecretKey, Secret(line.value("secretKey"_L1).toString().toUtf8())}};
-    practice.programs = practicePrograms(u"programs"_s, practice.connection.id);
+    practice.programs = practicePrograms(u"programs"_s, practice.connection.id, weda::platform());
     practice.order.connection = practice.connection;
     practice.order.operation = weda::platform().operations.constFirst().name;
     practice.order.options = {{options::Label, u"1.0.0"_s}};
@@ -89,7 +89,7 @@ Practice wechatPracticeOf(const QJsonObject &line)
                                               {wechat::fields::Rate, u"100"_s}, // it is on this computer
                                               {wechat::fields::Endpoint, told.value("url"_L1).toString()}});
     practice.secrets = {{wechat::fields::Secret, Secret(http.value("key"_L1).toString().toUtf8())}};
-    practice.programs = practicePrograms(u"wechat"_s, practice.connection.id);
+    practice.programs = practicePrograms(u"wechat"_s, practice.connection.id, wechat::platform());
     practice.order.connection = practice.connection;
     practice.order.operation = wechat::operations::Publish;
     // Template 3 is the newest. The reviews are followed to their end: three are rejected.

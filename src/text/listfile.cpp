@@ -63,9 +63,10 @@ QStringList tellingLines(const QString &text)
 
 } // namespace
 
-ListFile readList(const QByteArray &bytes, const QString &encoding)
+ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding)
 {
     ListFile file;
+    file.platform = &platform;
     file.bytes = bytes;
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0")) {
         file.isText = false;
@@ -81,7 +82,7 @@ ListFile readList(const QByteArray &bytes, const QString &encoding)
         file.list.bad.append({0, decoded.problem});
         return file;
     }
-    file.list = readTargets(decoded.text);
+    file.list = readTargets(decoded.text, platform);
     file.names = tellingNames(file.list);
     if (file.names.isEmpty()) {
         file.names = tellingLines(file.text);
@@ -89,18 +90,19 @@ ListFile readList(const QByteArray &bytes, const QString &encoding)
     return file;
 }
 
-ListFile readPastedList(const QString &text)
+ListFile readPastedList(const QString &text, const Platform &platform)
 {
     ListFile file;
+    file.platform = &platform;
     file.text = text;
     file.encoding = u"UTF-8"_s;
-    file.list = readPasted(text);
+    file.list = readPasted(text, platform);
     return file;
 }
 
 ImportedList readList(const ListFile &file, const ListColumns &columns)
 {
-    return file.encoding.isEmpty() ? file.list : readTargets(file.text, columns);
+    return file.encoding.isEmpty() ? file.list : readTargets(file.text, *file.platform, columns);
 }
 
 QString doubtText(const ListFile &file)
@@ -114,13 +116,13 @@ QString doubtText(const ListFile &file)
                                   .arg(file.encoding, listText(quoted));
 }
 
-Result<ListFile> openList(const QString &path)
+Result<ListFile> openList(const QString &path, const Platform &platform)
 {
     if (!QFileInfo(path).isFile()) {
         return Error{ErrorKind::Usage, ListFiles::tr("%1 is no regular file.").arg(path), {}, {}, {}};
     }
     const Result<QByteArray> bytes = readListBytes(path);
-    return bytes ? Result<ListFile>(readList(*bytes)) : Result<ListFile>(bytes.error());
+    return bytes ? Result<ListFile>(readList(*bytes, platform)) : Result<ListFile>(bytes.error());
 }
 
 Result<QByteArray> readListBytes(const QString &path)

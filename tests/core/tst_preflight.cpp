@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/checking.h"
 #include "fakes/toy.h"
+#include "model/usualid.h"
 #include "run/preflight.h"
 
 #include <QSignalSpy>
@@ -46,7 +47,7 @@ private slots:
     void wellFormedIds()
     {
         QFETCH(QString, id);
-        QTEST(isWellFormed({id}), "good");
+        QTEST(isUsualId({id}), "good");
     }
 
     void localChecks()

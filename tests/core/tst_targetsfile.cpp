@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/csv.h"
+#include "fakes/toy.h"
 #include "run/csvtext.h"
 #include "run/targetsfile.h"
 #include "testmain.h"
@@ -36,6 +37,11 @@ QList<int> badLines(const ImportedList &list)
     return lines;
 }
 
+const Platform &toy()
+{
+    return fakes::toy::platform();
+}
+
 const QString kA = u"wx0123456789abcdef"_s;
 const QString kB = u"wxABCDEFGH12345678"_s;
 
@@ -57,6 +63,7 @@ private slots:
     void theExportComesBackAsItWas_data();
     void theExportComesBackAsItWas();
     void aPersonNamesTheColumns();
+    void thePlatformJudgesTheAppIds();
     void readsPastedText_data();
     void readsPastedText();
 };
@@ -234,7 +241,7 @@ void TestTargetsFile::namesWhatIsWrongWithAnId()
 {
     QFETCH(QString, id);
     QFETCH(QString, says);
-    for (const ImportedList &list : {readTargets(u"appid,name\n"_s + id + u",A\n"_s), readPasted(id + u"\n"_s)}) {
+    for (const ImportedList &list : {readTargets(u"appid,name\n"_s + id + u",A\n"_s, toy()), readPasted(id + u"\n"_s, toy())}) {
         QCOMPARE(list.rows.size(), 0);
         QCOMPARE(list.bad.size(), 1);
         const QString why = list.bad.first().why;
@@ -257,7 +264,7 @@ void TestTargetsFile::theExportComesBackAsItWas()
 {
     QFETCH(QString, name);
     QString text = csvLine({u"appid"_s, u"name"_s, u"tags"_s, u"note"_s}) + csvLine({kA, name, name, name});
-    const ImportedList list = readTargets(text);
+    const ImportedList list = readTargets(text, toy());
     QCOMPARE(badLines(list), QList<int>{});
     QCOMPARE(list.rows.size(), 1);
     QCOMPARE(list.rows.first().program.name, name);
@@ -267,13 +274,41 @@ void TestTargetsFile::theExportComesBackAsItWas()
 void TestTargetsFile::aPersonNamesTheColumns()
 {
     const QString text = u"Shops of May\nCode;Shop\n'%1;'-50%\n"_s.arg(kA);
-    const ImportedList list = readTargets(text, ListColumns{0, 1});
+    const ImportedList list = readTargets(text, toy(), ListColumns{0, 1});
     QCOMPARE(list.columns, (QStringList{u"Code"_s, u"Shop"_s}));
     QCOMPARE(shown(list), QStringList{u"3 "_s + kA + u" -50%"_s});
-    QCOMPARE(shown(readTargets(kA + u",Quay\n"_s + kB + u",Hill\n"_s, ListColumns{0, 1})),
+    QCOMPARE(shown(readTargets(kA + u",Quay\n"_s + kB + u",Hill\n"_s, toy(), ListColumns{0, 1})),
              (QStringList{u"1 "_s + kA + u" Quay"_s, u"2 "_s + kB + u" Hill"_s})); // the first row is data
-    QCOMPARE(badLines(readTargets(text, ListColumns{})), QList<int>{0});
-    QCOMPARE(shown(readTargets(text, ListColumns{0, 0})), QStringList{u"3 "_s + kA}); // one column is one thing
+    QCOMPARE(badLines(readTargets(text, toy(), ListColumns{})), QList<int>{0});
+    QCOMPARE(shown(readTargets(text, toy(), ListColumns{0, 0})), QStringList{u"3 "_s + kA}); // one column is one thing
+}
+
+// A platform with AppIDs of another form; that of the others means nothing to it.
+void TestTargetsFile::thePlatformJudgesTheAppIds()
+{
+    class DockWords : public Words
+    {
+    public:
+        [[nodiscard]] QString platform() const override { return u"Dock"_s; }
+    };
+    const DockWords words;
+    Platform dock;
+    dock.words = &words;
+    dock.isWellFormed = [](const MiniProgramId &id) { return id.value.size() == 16 && id.value.startsWith("mp"_L1); };
+    const QString a = u"mp0eexzsjkl6p8q3"_s;
+    const QString b = u"mpjnms6wibvjj8dd"_s;
+
+    const ImportedList list = readTargets(u"Berths\nappid,name\n%1,Quay\n%2,Hill\n%3,Pier\n"_s.arg(a, kA, b), dock);
+    QCOMPARE(shown(list), (QStringList{u"3 "_s + a + u" Quay"_s, u"5 "_s + b + u" Pier"_s}));
+    QCOMPARE(badLines(list), QList<int>{4});
+    QCOMPARE(list.bad.first().why, u"“%1” is not an AppID of Dock."_s.arg(kA));
+    QCOMPARE(list.remarks.size(), 1); // of the title; letters behind f are usual here
+    QCOMPARE(shown(readTargets(a + u",Quay\n"_s, dock, ListColumns{0, 1})), QStringList{u"1 "_s + a + u" Quay"_s}); // data, no header
+    QCOMPARE(shown(readPasted(a + u" Quay "_s + b + u"\n"_s, dock)), (QStringList{u"1 "_s + a + u" Quay"_s, u"1 "_s + b}));
+    QCOMPARE(badLines(readPasted(a + u' ' + kA + u"\nShop\n"_s, dock)), (QList<int>{1, 2}));
+
+    dock.isWellFormed = nullptr; // it says nothing about them
+    QCOMPARE(shown(readTargets(u"appid\n%1\nberth 7\n"_s.arg(kA), dock)), (QStringList{u"2 "_s + kA, u"3 berth 7"_s}));
 }
 
 void TestTargetsFile::readsPastedText_data()
@@ -305,7 +340,7 @@ void TestTargetsFile::readsPastedText()
     QFETCH(QString, text);
     QFETCH(QStringList, expected);
     QFETCH(QList<int>, bad);
-    const ImportedList list = readPasted(text);
+    const ImportedList list = readPasted(text, toy());
     QCOMPARE(shown(list), expected);
     QCOMPARE(badLines(list), bad);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/toy.h"
 
+#include "model/usualid.h"
 #include "workflow/workflow.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] QString operation(const QString &name) const override { return known(name); }
     [[nodiscard]] QString step(const QString &name) const override { return known(name); }
     [[nodiscard]] QString field(const QString &name) const override { return known(name); }
+    [[nodiscard]] QString wrongId(const MiniProgramId &id) const override { return usualIdProblem(id); }
+    [[nodiscard]] QString oddId(const MiniProgramId &id) const override { return usualIdWarning(id); }
     [[nodiscard]] QString phase(Phase phase) const override { return phase == Phase::Resting ? u"ripening"_s : Words::phase(phase); }
 
 protected:
@@ -149,7 +152,7 @@ Platform made()
     p.words = &words;
     p.scope = [](const Connection &c) { return QString(u"toy|"_s + c.field(Garden).trimmed()); };
     p.place = [](const Connection &c) { return Values{{Garden, c.field(Garden).trimmed()}}; };
-    p.isWellFormed = flotilla::isWellFormed;
+    p.isWellFormed = isUsualId;
     p.sight = sight;
     return p;
 }

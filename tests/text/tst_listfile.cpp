@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decodedtext.h"
+#include "fakes/toy.h"
 #include "listfile.h"
 
 #include "testmain.h"
@@ -13,6 +14,11 @@ using namespace flotilla;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const Platform &toy()
+{
+    return fakes::toy::platform();
+}
 
 const QStringList kChinese{u"海港点单"_s, u"星河小店"_s, u"深圳万象城店"_s, u"国贸店"_s, u"老王烧烤"_s, u"张记牛肉面"_s, u"北京烤鸭前门店"_s,
                            u"龙湖天街店"_s};
@@ -88,7 +94,7 @@ void TestListFile::readsWhatIsSure()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, encoding);
     QFETCH(QStringList, names);
-    const ListFile file = readList(bytes);
+    const ListFile file = readList(bytes, toy());
     QVERIFY2(file.list.bad.isEmpty(), qPrintable(file.list.bad.value(0).why));
     QCOMPARE(file.encoding, encoding);
     QVERIFY(file.sure);
@@ -123,14 +129,14 @@ void TestListFile::neverGuessesInSilence()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(!bytes.isEmpty());
-    const ListFile file = readList(bytes);
+    const ListFile file = readList(bytes, toy());
     QVERIFY2(!file.sure, qPrintable(file.encoding));
     QVERIFY(file.encoding.isEmpty() || doubtText(file).contains(file.encoding));
 }
 
 void TestListFile::twoCharactersOfEverydayChineseAreOffered()
 {
-    const ListFile file = readList(in("GB18030", list({u"测试"_s})));
+    const ListFile file = readList(in("GB18030", list({u"测试"_s})), toy());
     QCOMPARE(file.encoding, u"GB18030"_s);
     QVERIFY(!file.sure);
     QCOMPARE(file.names, QStringList{u"测试"_s});
@@ -157,7 +163,7 @@ void TestListFile::aPersonSaysTheEncoding()
     QFETCH(QString, encoding);
     QFETCH(QStringList, names);
     QVERIFY(isKnownEncoding(encoding));
-    const ListFile file = readList(bytes, encoding);
+    const ListFile file = readList(bytes, toy(), encoding);
     QCOMPARE(namesOf(file.list), names);
     QCOMPARE(file.sure, !names.isEmpty());
     QCOMPARE(file.list.bad.isEmpty(), !names.isEmpty());
@@ -168,16 +174,16 @@ void TestListFile::theUsualNameOfAnEncodingIsSaid()
 {
     for (const char *id : {"wx0000000000000001", "wx0123456789abcdef", "wxaaaaaaaaaaaaaaaa", "wx00000000000000ff"}) {
         const QString text = u"appid;name\n%1;Müller Zürich\n"_s.arg(QLatin1StringView(id));
-        QCOMPARE(readList(in("windows-1252", text)).encoding, u"windows-1252"_s);
+        QCOMPARE(readList(in("windows-1252", text), toy()).encoding, u"windows-1252"_s);
     }
 }
 
 void TestListFile::namesThatTell()
 {
-    const ListFile file = readList(in("GB18030", list(QStringList{u"Shop"_s} + kChinese)));
+    const ListFile file = readList(in("GB18030", list(QStringList{u"Shop"_s} + kChinese)), toy());
     QCOMPARE(file.names, kChinese.first(3)); // “Shop” looks the same in every encoding
     QVERIFY(doubtText(file).contains(u"“海港点单”"_s));
-    const ListFile unnamed = readList(in("Big5", u"店名,代號\r\n海港點單,wx0123456789abcdef\r\n"_s));
+    const ListFile unnamed = readList(in("Big5", u"店名,代號\r\n海港點單,wx0123456789abcdef\r\n"_s), toy());
     QVERIFY2(!unnamed.names.isEmpty(), "a list whose columns nobody knows has lines to show");
     QVERIFY(!isKnownEncoding(u"no-such-encoding"_s));
     QVERIFY(!isKnownEncoding(QString()));
@@ -200,7 +206,7 @@ void TestListFile::whatIsNoText()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, says);
-    const ListFile file = readList(bytes);
+    const ListFile file = readList(bytes, toy());
     QCOMPARE(file.list.rows.size(), 0);
     QCOMPARE(file.list.bad.size(), 1);
     QVERIFY2(file.list.bad.first().why.contains(says), qPrintable(file.list.bad.first().why));
@@ -233,12 +239,12 @@ void TestListFile::aPipeIsReadToItsEnd()
 
 void TestListFile::theWindowReadsFilesOnly()
 {
-    QVERIFY(!openList(u"/dev/null"_s).ok()); // it would wait for a pipe for ever
+    QVERIFY(!openList(u"/dev/null"_s, toy()).ok()); // it would wait for a pipe for ever
     QTemporaryDir folder;
     QFile file(folder.filePath(u"list.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(list({u"Quay"_s}).toUtf8()) > 0);
     file.close();
-    const Result<ListFile> read = openList(file.fileName());
+    const Result<ListFile> read = openList(file.fileName(), toy());
     QVERIFY(read.ok());
     QCOMPARE(namesOf(read->list), QStringList{u"Quay"_s});
 }

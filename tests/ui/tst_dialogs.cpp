@@ -20,6 +20,7 @@
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
 #include "wizard/firststartwizard.h"
+#include "weda/platform.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -181,7 +182,7 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("fleetedits: columns of a file") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
-        static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readList(file), u"fleet.csv"_s);
+        static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);
     });
     QTest::newRow("fleetedits: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);

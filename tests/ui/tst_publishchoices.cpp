@@ -9,6 +9,7 @@
 #include "publish/confirmdialog.h"
 #include "settings/settingkeys.h"
 #include "testmain.h"
+#include "weda/platform.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -283,7 +284,7 @@ void TestPublishChoices::aListInADoubtfulEncodingIsAskedAbout()
     auto *column = shown.page.findChild<ProgramColumn *>();
     // 海港點單 in Big5.
     const QByteArray file = "appid,name\n" + rig.store.programRows.at(4).id.value.toUtf8() + ',' + QByteArray::fromHex("aefcb4e4c249b3e6") + '\n';
-    column->takeFile(readList(file), u"fleet.csv"_s);
+    column->takeFile(readList(file, weda::platform()), u"fleet.csv"_s);
     QCOMPARE(column->model().checkedCount(), 0);
     auto *dialog = shown.page.findChild<ImportDialog *>();
     QVERIFY(dialog);
@@ -303,7 +304,7 @@ void TestPublishChoices::aListBringsNewMiniPrograms()
     PublishShown shown(rig);
     QSignalSpy changed(&shown.bulletin, &Bulletin::programsChanged);
     auto *column = shown.page.findChild<ProgramColumn *>();
-    column->takeList(readPasted(u"wxaaaaaaaaaaaaaaaa\nwxbbbbbbbbbbbbbbbb"_s));
+    column->takeList(readPasted(u"wxaaaaaaaaaaaaaaaa\nwxbbbbbbbbbbbbbbbb"_s, weda::platform()));
     QCOMPARE(column->model().checkedCount(), 2);
     QCOMPARE(rig.store.programRows.size(), 62);
     QCOMPARE(changed.size(), 1);

@@ -31,20 +31,19 @@ bool needsMapping(const ImportedList &list)
     return !list.columns.isEmpty() && list.meaning.appid < 0;
 }
 
-ListColumns guessMapping(const QString &text, const QStringList &columns)
+ListColumns guessMapping(const QString &text, const Platform &platform, const QStringList &columns)
 {
     const QString sample = text.size() <= kSample ? text : text.left(text.lastIndexOf(u'\n', kSample) + 1); // whole lines
     ListColumns mapping = meaningOf(columns); // of the header that there may be
     qsizetype most = 0;
     for (int i = 0; i < columns.size(); ++i) {
-        const qsizetype rows = readTargets(sample, ListColumns{i}).rows.size();
+        const qsizetype rows = readTargets(sample, platform, ListColumns{i}).rows.size();
         if (rows > most) {
             most = rows;
             mapping.appid = i;
         }
     }
-    const bool isData = std::any_of(columns.cbegin(), columns.cend(), [](const QString &cell) { return isWellFormed({cell}); });
-    if (!isData) {
+    if (!hasWellFormedId({0, columns}, platform)) { // else it is data
         const auto guess = [&](int ListColumns::*place, const QStringList &parts) {
             mapping.*place = mapping.*place >= 0 ? mapping.*place : columnThatSounds(columns, parts, mapping.appid);
         };

@@ -35,9 +35,14 @@ QList<MiniProgram> FleetEdits::known(const Connection &connection) const
     return mine;
 }
 
+const Platform &FleetEdits::platformOf(const Connection &connection) const
+{
+    return m_context.workspace.platforms.of(connection.platform);
+}
+
 void FleetEdits::add(const Connection &connection)
 {
-    auto *dialog = new ProgramDialog({}, idsOf(known(connection)), m_page);
+    auto *dialog = new ProgramDialog({}, platformOf(connection), idsOf(known(connection)), m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog, here = connection.id] {
         MiniProgram added = dialog->program();
         added.connection = here;
@@ -59,7 +64,7 @@ void FleetEdits::edit(const Connection &connection, const QList<MiniProgram> &ro
         return;
     }
     const MiniProgram &before = rows.constFirst();
-    auto *dialog = new ProgramDialog(before, {}, m_page);
+    auto *dialog = new ProgramDialog(before, platformOf(connection), {}, m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog, before, here = connection.id] {
         const MiniProgram now = dialog->program();
         // Only what was edited: somebody else may have changed the rest while the dialog was open.
@@ -176,7 +181,7 @@ void FleetEdits::importFile(const Connection &connection)
     auto *dialog = new QFileDialog(m_page, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, connection](const QString &path) {
-        const Result<ListFile> file = openList(path);
+        const Result<ListFile> file = openList(path, platformOf(connection));
         if (file) {
             previewImport(connection, *file, QFileInfo(path).fileName());
         } else {
@@ -188,7 +193,7 @@ void FleetEdits::importFile(const Connection &connection)
 
 void FleetEdits::importClipboard(const Connection &connection)
 {
-    previewImport(connection, readPastedList(QGuiApplication::clipboard()->text()), {});
+    previewImport(connection, readPastedList(QGuiApplication::clipboard()->text(), platformOf(connection)), {});
 }
 
 void FleetEdits::previewImport(const Connection &connection, const ListFile &file, const QString &from)

@@ -40,6 +40,7 @@ signals:
 private:
     using Said = std::function<QString(const QList<MiniProgram> &)>;
     [[nodiscard]] static QSet<MiniProgramId> idsOf(const QList<MiniProgram> &programs);
+    [[nodiscard]] const Platform &platformOf(const Connection &connection) const;
     /// As the catalogue has them now, with those that nobody has assigned yet.
     [[nodiscard]] QList<MiniProgram> known(const Connection &connection) const;
     /// Reads these rows of the connection again, changes them, saves them; `said` gets the changed rows.

@@ -67,7 +67,7 @@ void ImportDialog::addEncoding()
 
 void ImportDialog::encodingChosen()
 {
-    m_file = readList(m_file.bytes, m_ui->encodingBox->currentText());
+    m_file = readList(m_file.bytes, *m_file.platform, m_ui->encodingBox->currentText());
     setList(m_file.list);
     offerMapping();
     retranslate();
@@ -84,7 +84,7 @@ void ImportDialog::offerMapping()
         return;
     }
     const QStringList columns = m_file.list.columns;
-    const ListColumns guess = guessMapping(m_file.text, columns);
+    const ListColumns guess = guessMapping(m_file.text, *m_file.platform, columns);
     m_laneColumn = guess.lane;
     for (const int chosen : {guess.appid, guess.name, guess.tags, guess.note}) {
         QLabel *label = plainLabel(this);

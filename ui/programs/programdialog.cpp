@@ -13,8 +13,8 @@
 
 namespace flotilla {
 
-ProgramDialog::ProgramDialog(const MiniProgram &program, const QSet<MiniProgramId> &taken, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ProgramDialog>()), m_program(program), m_taken(taken)
+ProgramDialog::ProgramDialog(const MiniProgram &program, const Platform &platform, const QSet<MiniProgramId> &taken, QWidget *parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ProgramDialog>()), m_program(program), m_platform(platform), m_taken(taken)
 {
     m_ui->setupUi(this);
     m_ui->idEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -62,10 +62,8 @@ MiniProgram ProgramDialog::program() const
 void ProgramDialog::accept()
 {
     const MiniProgramId id = program().id;
-    QString problem;
-    if (m_program.id.isEmpty() && !isWellFormed(id)) {
-        problem = problemOf(id);
-    } else if (m_program.id.isEmpty() && m_taken.contains(id)) {
+    QString problem = m_program.id.isEmpty() ? problemOf(id, m_platform) : QString();
+    if (problem.isEmpty() && m_program.id.isEmpty() && m_taken.contains(id)) {
         problem = tr("This mini program is in the catalogue already.");
     }
     m_ui->idError->setText(problem);

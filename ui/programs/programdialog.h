@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalogue.h"
+#include "model/platform.h"
 
 #include <QDialog>
 #include <QSet>
@@ -20,7 +20,7 @@ class ProgramDialog : public QDialog
     Q_OBJECT
 public:
     /// `program` with an empty id: a new one.
-    ProgramDialog(const MiniProgram &program, const QSet<MiniProgramId> &taken, QWidget *parent);
+    ProgramDialog(const MiniProgram &program, const Platform &platform, const QSet<MiniProgramId> &taken, QWidget *parent);
     ~ProgramDialog() override;
 
     [[nodiscard]] MiniProgram program() const;
@@ -36,6 +36,7 @@ private:
 
     std::unique_ptr<Ui::ProgramDialog> m_ui;
     MiniProgram m_program;
+    const Platform &m_platform;
     QSet<MiniProgramId> m_taken;
 };
 

@@ -241,7 +241,7 @@ void ProgramColumn::importFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const Result<ListFile> file = openList(path);
+        const Result<ListFile> file = openList(path, m_context.workspace.platforms.of(m_connection.platform));
         if (file) {
             takeFile(*file, QFileInfo(path).fileName());
         } else {
@@ -265,7 +265,7 @@ void ProgramColumn::takeFile(const ListFile &file, const QString &from)
 
 void ProgramColumn::paste()
 {
-    takeList(readPastedList(QGuiApplication::clipboard()->text()).list);
+    takeList(readPastedList(QGuiApplication::clipboard()->text(), m_context.workspace.platforms.of(m_connection.platform)).list);
 }
 
 void ProgramColumn::takeList(const ImportedList &read)

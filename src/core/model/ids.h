@@ -26,10 +26,8 @@ struct StrongId
 /// A lane of a connection: what only one call may change at a time. The platform says what that is: something that serves
 /// one mini program after the other, or the mini program itself.
 using LaneId = StrongId<struct LaneTag>;
-/// The AppID of a mini program (`wx` and 16 letters or digits).
+/// The AppID of a mini program. What it looks like, its platform says (Platform::isWellFormed).
 using MiniProgramId = StrongId<struct MiniProgramTag>;
-/// The usual form of an AppID: `wx` followed by 16 letters or digits. A platform may have another (Platform::isWellFormed).
-[[nodiscard]] bool isWellFormed(const MiniProgramId &id);
 /// A batch: short, sortable by time, safe in a file name.
 using BatchId = StrongId<struct BatchTag>;
 /// A connection: stays the same when the connection is renamed.

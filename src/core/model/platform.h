@@ -242,7 +242,7 @@ struct Platform
     QString (*scope)(const Connection &connection) = nullptr;
     /// What must be the same when a batch is resumed.
     Values (*place)(const Connection &connection) = nullptr;
-    /// True if this can be the id of a mini program.
+    /// True if this can be the id of a mini program; a row of a list is told from a header by it. Null: anything can.
     bool (*isWellFormed)(const MiniProgramId &id) = nullptr;
     /// What a reply with Accepted says about a step (or, while a row is unsure, about its probe).
     Sight (*sight)(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant now) = nullptr;

@@ -69,6 +69,10 @@ public:
     [[nodiscard]] virtual QString itemLine(const Item &) const { return {}; }
     /// When somebody last changed a listed item; not set: the platform does not tell.
     [[nodiscard]] virtual Instant itemChangedAt(const Item &) const { return {}; }
+    /// Why this is no AppID of the platform, in its words; asked only where Platform::isWellFormed says so.
+    [[nodiscard]] virtual QString wrongId(const MiniProgramId &id) const;
+    /// What a good AppID has that none is known to have, so that a look at it pays; empty: nothing.
+    [[nodiscard]] virtual QString oddId(const MiniProgramId &) const { return {}; }
     /// "changed 3 min ago": that time, as `when` says it.
     [[nodiscard]] virtual QString itemChanged(const QString &when) const;
     /// What the doctor looked at (Diagnosis::part).

@@ -130,9 +130,10 @@ QString idOf(const QString &cell)
     return trimmedInvisible(text);
 }
 
-bool hasWellFormedId(const CsvRecord &record)
+bool hasWellFormedId(const CsvRecord &record, const Platform &platform)
 {
-    return std::any_of(record.cells.cbegin(), record.cells.cend(), [](const QString &cell) { return isWellFormed({idOf(cell)}); });
+    const auto isId = [&platform](const QString &cell) { return platform.isWellFormed && platform.isWellFormed({idOf(cell)}); };
+    return std::any_of(record.cells.cbegin(), record.cells.cend(), isId);
 }
 
 ListColumns meaningOf(const QStringList &header)
@@ -183,7 +184,7 @@ ListTable readTable(const QString &text)
     return list;
 }
 
-ListTable readUnnamedTable(const QString &text)
+ListTable readUnnamedTable(const QString &text, const Platform &platform)
 {
     QString sample;
     const QList<std::pair<int, QString>> lines = firstLines(text);
@@ -196,7 +197,8 @@ ListTable readUnnamedTable(const QString &text)
     }
     ListTable list{parseCsv(text, separator), -1};
     const QList<CsvRecord> &records = list.table.records;
-    const auto data = std::find_if(records.cbegin(), records.cend(), hasWellFormedId);
+    const auto data = std::find_if(records.cbegin(), records.cend(),
+                                   [&platform](const CsvRecord &record) { return hasWellFormedId(record, platform); });
     // Only rows above the first AppID may be a title or a header; of these the first one that is as wide as the list.
     const auto end = data == records.cend() ? records.cbegin() + std::min<qsizetype>(kFirstRows, records.size()) : data;
     const auto widest = std::max_element(records.cbegin(), end,

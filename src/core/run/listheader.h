@@ -8,7 +8,8 @@ namespace flotilla {
 
 /// The AppID in a cell: without what makes a spreadsheet take it as text, `="wx…"` or an apostrophe in front.
 [[nodiscard]] QString idOf(const QString &cell);
-[[nodiscard]] bool hasWellFormedId(const CsvRecord &record);
+/// Whether a cell holds an AppID as the platform has them.
+[[nodiscard]] bool hasWellFormedId(const CsvRecord &record, const Platform &platform);
 
 /// What the columns of a row mean that may be a header: case, blanks, width and invisible characters do not matter; the
 /// column that is called `appid` itself comes before one that is called like it.
@@ -27,6 +28,6 @@ struct ListTable
 /// Finds the header and with it the separator: a title above it must not mislead.
 [[nodiscard]] ListTable readTable(const QString &text);
 /// For a list without such a row: `header` is the first row that is as wide as the list; -1: the list is empty.
-[[nodiscard]] ListTable readUnnamedTable(const QString &text);
+[[nodiscard]] ListTable readUnnamedTable(const QString &text, const Platform &platform);
 
 } // namespace flotilla

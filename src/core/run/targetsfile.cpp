@@ -44,12 +44,14 @@ QStringList splitTags(const QString &cell)
 class ListBuilder
 {
 public:
-    explicit ListBuilder(ImportedList &list) : m_list(list) {}
+    ListBuilder(ImportedList &list, const Platform &platform) : m_list(list), m_platform(platform) {}
+
+    [[nodiscard]] const Platform &platform() const { return m_platform; }
 
     void add(const ImportedRow &row)
     {
         const MiniProgramId &id = row.program.id;
-        if (const QString problem = problemOf(id); !problem.isEmpty()) {
+        if (const QString problem = problemOf(id, m_platform); !problem.isEmpty()) {
             bad(row.line, problem);
             return;
         }
@@ -69,7 +71,7 @@ public:
         }
         m_lines.insert(key, {row.line, id});
         m_list.rows.append(row);
-        if (const QString warning = warningOf(id); !warning.isEmpty()) {
+        if (const QString warning = m_platform.words->oddId(id); !warning.isEmpty()) {
             remark(row.line, warning);
         }
     }
@@ -85,6 +87,7 @@ private:
     }
 
     ImportedList &m_list;
+    const Platform &m_platform;
     QHash<QString, std::pair<int, MiniProgramId>> m_lines; ///< where each was first, and how it was written
 };
 
@@ -169,12 +172,12 @@ QString problemOfText(const QString &text)
     return text.contains(QChar::Null) ? TargetsFile::tr("This is no text: there are zero bytes in it. Save the list as CSV in UTF-8.") : QString();
 }
 
-/// Something that was surely meant as an AppID, right or wrong.
-bool looksLikeId(QString word)
+/// Something that was surely meant as an AppID, right or wrong, perhaps of another platform.
+bool looksLikeId(QString word, const Platform &platform)
 {
     static const QRegularExpression kLike(u"^(?:wx[0-9a-z]{8,}|gh_[0-9a-z]{8,}|touristappid)$"_s, QRegularExpression::CaseInsensitiveOption);
     word.removeIf(isInvisible);
-    return kLike.match(word).hasMatch();
+    return kLike.match(word).hasMatch() || (platform.isWellFormed && platform.isWellFormed({word}));
 }
 
 /// Reads one pasted line: AppIDs, each with an optional name behind it.
@@ -187,7 +190,7 @@ void readPastedLine(int line, const QString &text, ListBuilder &builder)
         const QStringList words = trimmedInvisible(cell).simplified().split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : words) {
             const QString id = idOf(word);
-            if (looksLikeId(id)) {
+            if (looksLikeId(id, builder.platform())) {
                 if (row) {
                     builder.add(*row);
                 }
@@ -195,7 +198,8 @@ void readPastedLine(int line, const QString &text, ListBuilder &builder)
                 row->line = line;
                 row->program.id = {id};
             } else if (!row) {
-                builder.bad(line, problemOf(MiniProgramId{id}));
+                const QString problem = problemOf({id}, builder.platform());
+                builder.bad(line, problem.isEmpty() ? TargetsFile::tr("There is no AppID in this line.") : problem);
                 return;
             } else {
                 row->program.name = (row->program.name + u' ' + word).trimmed();
@@ -209,17 +213,17 @@ void readPastedLine(int line, const QString &text, ListBuilder &builder)
 
 } // namespace
 
-ImportedList readTargets(const QString &text)
+ImportedList readTargets(const QString &text, const Platform &platform)
 {
     ImportedList list;
-    ListBuilder builder(list);
+    ListBuilder builder(list, platform);
     if (const QString problem = problemOfText(text); !problem.isEmpty()) {
         builder.bad(0, problem);
         return list;
     }
     const ListTable read = readTable(text);
     if (read.header < 0) {
-        const ListTable unnamed = readUnnamedTable(text);
+        const ListTable unnamed = readUnnamedTable(text, platform);
         list.columns = unnamed.header < 0 ? QStringList() : shownHeader(unnamed.table.records.at(unnamed.header).cells);
         builder.bad(0, unnamed.header < 0 ? TargetsFile::tr("The list is empty.") : noHeaderText(list.columns));
         return list;
@@ -228,7 +232,7 @@ ImportedList readTargets(const QString &text)
     const CsvRecord &header = records.at(read.header);
     list.columns = shownHeader(header.cells);
     for (const CsvRecord &above : records.first(read.header)) {
-        if (hasWellFormedId(above)) {
+        if (hasWellFormedId(above, platform)) {
             builder.bad(above.line, TargetsFile::tr("There is an AppID here, above the row that names the columns (line %1).").arg(header.line));
             return list;
         }
@@ -245,11 +249,11 @@ ImportedList readTargets(const QString &text)
     return list;
 }
 
-ImportedList readTargets(const QString &text, const ListColumns &columns)
+ImportedList readTargets(const QString &text, const Platform &platform, const ListColumns &columns)
 {
     ImportedList list;
-    ListBuilder builder(list);
-    const ListTable read = readUnnamedTable(text);
+    ListBuilder builder(list, platform);
+    const ListTable read = readUnnamedTable(text, platform);
     if (read.header < 0) {
         builder.bad(0, TargetsFile::tr("The list is empty."));
         return list;
@@ -261,7 +265,7 @@ ImportedList readTargets(const QString &text, const ListColumns &columns)
         builder.bad(0, noHeaderText(list.columns));
         return list;
     }
-    readRows(read.table, read.header + (hasWellFormedId(first) ? 0 : 1), list, builder);
+    readRows(read.table, read.header + (hasWellFormedId(first, platform) ? 0 : 1), list, builder);
     return list;
 }
 
@@ -282,13 +286,13 @@ ImportedList withoutKeyRows(const ImportedList &list)
     return result;
 }
 
-ImportedList readPasted(const QString &text)
+ImportedList readPasted(const QString &text, const Platform &platform)
 {
     if (readTable(text).header >= 0) {
-        return readTargets(text);
+        return readTargets(text, platform);
     }
     ImportedList list;
-    ListBuilder builder(list);
+    ListBuilder builder(list, platform);
     static const QRegularExpression kLineEnd(u"\r\n|\n|\r"_s);
     const QStringList lines = text.split(kLineEnd);
     for (int i = 0; i < lines.size(); ++i) {

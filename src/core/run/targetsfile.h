@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalogue.h"
-#include "model/values.h"
+#include "model/platform.h"
 
 #include <QList>
 
@@ -42,11 +41,11 @@ struct ImportedList
 
 /// Reads CSV (comma, semicolon, tab or full-width comma; a first line `sep=X` tells it; quoted cells). One row must name the
 /// columns: `appid`, and perhaps `name`, `tags`, `note`, that of the lanes, in English or Chinese; a title above it is passed over.
-/// Malformed and duplicate AppIDs are bad rows, and so is a header that has one of these columns twice. Guards that csvLine()
+/// What is an AppID the platform says. Malformed and duplicate ones are bad rows, and so is a header that has one of these columns twice. Guards that csvLine()
 /// puts before formulas are taken off, and so are the marks that make a spreadsheet take an AppID as text.
-[[nodiscard]] ImportedList readTargets(const QString &text);
+[[nodiscard]] ImportedList readTargets(const QString &text, const Platform &platform);
 /// The same with columns that a person named. A first row that holds an AppID in that column is no header but data.
-[[nodiscard]] ImportedList readTargets(const QString &text, const ListColumns &columns);
+[[nodiscard]] ImportedList readTargets(const QString &text, const Platform &platform, const ListColumns &columns);
 
 /// For an operation that takes the columns as values, which are journaled: a row with something in them that looks like a key is a
 /// bad one.
@@ -54,6 +53,6 @@ struct ImportedList
 
 /// Reads pasted text: as readTargets when one of the first lines has a column `appid`, else one AppID per line or cell,
 /// an optional name behind it.
-[[nodiscard]] ImportedList readPasted(const QString &text);
+[[nodiscard]] ImportedList readPasted(const QString &text, const Platform &platform);
 
 } // namespace flotilla

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/platform.h"
 
+#include "model/usualid.h"
 #include "wechat/checks.h"
 #include "wechat/extjson.h"
 #include "wechat/names.h"
@@ -83,7 +84,7 @@ Platform made()
     p.words = &words;
     p.scope = scope;
     p.place = place;
-    p.isWellFormed = flotilla::isWellFormed;
+    p.isWellFormed = isUsualId;
     p.sight = sight;
     p.laneAfter = laneAfter;
     p.audit = audit;

@@ -3,6 +3,7 @@
 
 #include "model/batch.h"
 #include "model/finding.h"
+#include "model/usualid.h"
 #include "wechat/checks.h"
 #include "wechat/errortable.h"
 #include "wechat/names.h"
@@ -315,6 +316,16 @@ QString WechatWords::itemLine(const Item &item) const
 Instant WechatWords::itemChangedAt(const Item &item) const
 {
     return instantOf(item.values.value(told::At));
+}
+
+QString WechatWords::wrongId(const MiniProgramId &id) const
+{
+    return usualIdProblem(id);
+}
+
+QString WechatWords::oddId(const MiniProgramId &id) const
+{
+    return usualIdWarning(id);
 }
 
 QString WechatWords::itemChanged(const QString &when) const

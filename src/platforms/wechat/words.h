@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString phaseOf(Phase phase, const QString &operation) const override;
     [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
+    [[nodiscard]] QString wrongId(const MiniProgramId &id) const override;
+    [[nodiscard]] QString oddId(const MiniProgramId &id) const override;
     [[nodiscard]] QString itemLine(const Item &item) const override;
     [[nodiscard]] Instant itemChangedAt(const Item &item) const override;
     [[nodiscard]] QString itemChanged(const QString &when) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "weda/platform.h"
 
+#include "model/usualid.h"
 #include "weda/checks.h"
 #include "weda/names.h"
 #include "weda/operations.h"
@@ -67,7 +68,7 @@ Platform made()
     p.words = &words;
     p.scope = scope;
     p.place = place;
-    p.isWellFormed = flotilla::isWellFormed;
+    p.isWellFormed = isUsualId;
     p.sight = sight;
     p.laneAfter = laneAfter;
     p.laneOpened = laneOpened;

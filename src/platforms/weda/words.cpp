@@ -4,6 +4,7 @@
 #include "model/batch.h"
 #include "model/call.h"
 #include "model/finding.h"
+#include "model/usualid.h"
 #include "weda/names.h"
 
 #include <QCoreApplication>
@@ -174,6 +175,16 @@ QString WedaWords::itemLine(const Item &item) const
 Instant WedaWords::itemChangedAt(const Item &item) const
 {
     return instantOf(item.values.value(app::LastDeploy));
+}
+
+QString WedaWords::wrongId(const MiniProgramId &id) const
+{
+    return usualIdProblem(id);
+}
+
+QString WedaWords::oddId(const MiniProgramId &id) const
+{
+    return usualIdWarning(id);
 }
 
 QString WedaWords::itemChanged(const QString &when) const

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString laneState(const LaneState &lane) const override;
     [[nodiscard]] QString laneStateTitle() const override;
     [[nodiscard]] QString laneSentence(const QString &title, const LaneState &lane) const override;
+    [[nodiscard]] QString wrongId(const MiniProgramId &id) const override;
+    [[nodiscard]] QString oddId(const MiniProgramId &id) const override;
     [[nodiscard]] QString itemLine(const Item &item) const override;
     [[nodiscard]] Instant itemChangedAt(const Item &item) const override;
     [[nodiscard]] QString itemChanged(const QString &when) const override;

@@ -9,6 +9,7 @@
 #include "widgets/filteredit.h"
 #include "widgets/savedviews.h"
 #include "widgets/timewords.h"
+#include "weda/platform.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -170,7 +171,7 @@ private slots:
         f.table->selectRow(0);
         const MiniProgramId id{f.table->model()->index(0, 1).data().toString()};
         if (button.isEmpty()) {
-            f.page->previewImport(readList("appid,name\n" + id.value.toUtf8() + ",New name\n"), {});
+            f.page->previewImport(readList("appid,name\n" + id.value.toUtf8() + ",New name\n", weda::platform()), {});
         } else if (button != u"Freeze"_s) {
             f.button(button)->click();
         }
@@ -210,7 +211,7 @@ private slots:
     void anImportIsPreviewedAndThenSaved()
     {
         FleetFixture f(2);
-        f.page->previewImport(readList("appid,name,tags\nwx0000000000000001,New name,\nwx12,,\nwxabcdef0123456789,Quay,vip\n"),
+        f.page->previewImport(readList("appid,name,tags\nwx0000000000000001,New name,\nwx12,,\nwxabcdef0123456789,Quay,vip\n", weda::platform()),
                               u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
         QVERIFY(dialog);
@@ -226,7 +227,7 @@ private slots:
     void anImportWithNothingUsableCannotBeConfirmed()
     {
         FleetFixture f(1);
-        f.page->previewImport(readList("appid\nwx12\n"), {});
+        f.page->previewImport(readList("appid\nwx12\n", weda::platform()), {});
         QVERIFY(!f.dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
     }
 
@@ -234,7 +235,7 @@ private slots:
     {
         FleetFixture f(1);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
-        f.page->previewImport(readList(file), u"fleet.csv"_s);
+        f.page->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
         auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
         QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
@@ -259,7 +260,7 @@ private slots:
         FleetFixture f(1);
         // 海港點單 in Big5; as GB18030 it would be other characters, as Western text signs.
         const QByteArray file = "appid,name\nwxabcdef0123456789," + QByteArray::fromHex("aefcb4e4c249b3e6") + "\n";
-        f.page->previewImport(readList(file), u"fleet.csv"_s);
+        f.page->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
         auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
         auto *encoding = dialog->findChild<QComboBox *>(u"encodingBox"_s);
@@ -286,7 +287,7 @@ private slots:
         // 店名,代號 and 海港點單 in Big5.
         const QByteArray file = QByteArray::fromHex("a9b1a657") + ',' + QByteArray::fromHex("a54eb8b9") + "\n"
             + QByteArray::fromHex("aefcb4e4c249b3e6") + ",wxabcdef0123456789\n";
-        f.page->previewImport(readList(file), u"fleet.csv"_s);
+        f.page->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);
         QDialog *dialog = f.dialog();
         auto *encoding = dialog->findChild<QComboBox *>(u"encodingBox"_s);
         encoding->setCurrentText(u"Big5"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/csv.h"
+#include "fakes/toy.h"
 #include "models/importmapping.h"
 #include "testmain.h"
 
@@ -56,11 +57,11 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, name);
         QFETCH(int, line);
-        const QStringList columns = readTargets(text).columns;
+        const QStringList columns = readTargets(text, fakes::toy::platform()).columns;
         QCOMPARE(columns.size(), 3);
-        const ListColumns mapping = guessMapping(text, columns);
+        const ListColumns mapping = guessMapping(text, fakes::toy::platform(), columns);
         QCOMPARE(mapping.appid, 1);
-        const ImportedList list = readTargets(text, mapping);
+        const ImportedList list = readTargets(text, fakes::toy::platform(), mapping);
         QCOMPARE(list.rows.size(), 2);
         QCOMPARE(list.rows.at(0).program.id.value, QString::fromLatin1(kFirst));
         QCOMPARE(list.rows.at(0).program.name, name);
@@ -71,7 +72,7 @@ private slots:
     void whatAPersonChoosesCounts()
     {
         const QString text = u"a,b,c\n%1,x,%2\n"_s.arg(QLatin1StringView(kFirst), QLatin1StringView(kSecond));
-        const ImportedList list = readTargets(text, {2, -1, 1, 0});
+        const ImportedList list = readTargets(text, fakes::toy::platform(), {2, -1, 1, 0});
         QCOMPARE(list.rows.size(), 1);
         QCOMPARE(list.rows.at(0).program.id.value, QString::fromLatin1(kSecond));
         QCOMPARE(list.rows.at(0).program.tags, QStringList{u"x"_s});
@@ -81,7 +82,7 @@ private slots:
     void theAppOfARowKeepsItsColumn()
     {
         const QString text = u"Code,App\n%1,app-1\n%1,app-2\n"_s.arg(QLatin1StringView(kFirst));
-        const ImportedList list = readTargets(text, guessMapping(text, readTargets(text).columns));
+        const ImportedList list = readTargets(text, fakes::toy::platform(), guessMapping(text, fakes::toy::platform(), readTargets(text, fakes::toy::platform()).columns));
         QCOMPARE(list.rows.size(), 2);
         QCOMPARE(list.rows.at(1).lane.value, u"app-2"_s);
     }
