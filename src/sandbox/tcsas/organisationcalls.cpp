@@ -63,12 +63,15 @@ Answer team(const Call &call)
     const Team *found = call.world.team(call.text(u"TeamId"_s));
     if (!found)
         return Answer::refused(u"InvalidParameter"_s, u"There is no such team."_s);
-    QJsonObject row = teamRow(*found);
-    row.insert(u"TeamRoleType"_s, found->superapp ? 2 : 1);
-    row.insert(u"CreateUser"_s, u"operator"_s);
-    row.insert(u"CreateTime"_s, unixText(found->createdMs));
-    row.insert(u"BindTeamName"_s, teamName(call.world, found->related));
-    return Answer::with(row);
+    return Answer::with(QJsonObject{{u"TeamName"_s, found->name},
+                                    {u"TeamRoleType"_s, found->superapp ? 2 : 1},
+                                    {u"AdminUserAccount"_s, u"operator"_s},
+                                    {u"CreateUser"_s, u"operator"_s},
+                                    {u"CreateTime"_s, unixText(found->createdMs)},
+                                    {u"MemberCount"_s, 3},
+                                    {u"BindTeamName"_s, teamName(call.world, found->related)},
+                                    {u"ExpireTime"_s, 0},
+                                    {u"Status"_s, 1}});
 }
 
 QJsonObject applicationRow(const World &world, const Application &application)
