@@ -80,6 +80,16 @@ private Q_SLOTS:
         QVERIFY(send(stranger).body.contains("AuthFailure.SignatureFailure"));
     }
 
+    /// Aimed at an IP address that SDK signs the host without its port and takes the scope from the first label of the host.
+    void servesTheVendorsNodeSdk()
+    {
+        start();
+        WireCall sdk = call(u"DescribeMNP"_s, of(0));
+        sdk.signedHost = "127.0.0.1";
+        sdk.service = u"127"_s;
+        QVERIFY(send(sdk).body.contains(id(0).toUtf8()));
+    }
+
 private:
     /// One of everything that a request may name.
     void prepare()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario.h"
+#include "tcsas/cosverifier.h"
 #include "tcsastest.h"
 #include "testmain.h"
 
@@ -81,6 +82,32 @@ private Q_SLOTS:
         QVERIFY2(reply.body.contains("<Code>" + code.toUtf8() + "</Code>"), reply.body.constData());
         QVERIFY(effects().isEmpty());
         QCOMPARE(lines(u"call"_s).constLast()["outcome"_L1].toString(), code);
+    }
+
+    /// The example of the vendor's page on request signatures (436/7778), with its dummy key.
+    void acceptsThePublishedVector()
+    {
+        HttpRequest request;
+        request.method = "PUT";
+        request.target = "/exampleobject(%E8%85%BE%E8%AE%AF%E4%BA%91)";
+        request.headers = {{"Date", "Thu, 16 May 2019 06:45:51 GMT"},
+                           {"Host", "examplebucket-1250000000.cos.ap-beijing.myqcloud.com"},
+                           {"Content-Type", "text/plain"},
+                           {"Content-Length", "13"},
+                           {"Content-MD5", "mQ/fVh815F3k6TAUm8m0eg=="},
+                           {"x-cos-acl", "private"},
+                           {"x-cos-grant-read", "uin=\"100000000011\""},
+                           {"Authorization", "q-sign-algorithm=sha1&q-ak=AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q"
+                                             "&q-sign-time=1557989151;1557996351&q-key-time=1557989151;1557996351"
+                                             "&q-header-list=content-length;content-md5;content-type;date;host;x-cos-acl;x-cos-grant-read"
+                                             "&q-url-param-list=&q-signature=3b8851a11a569213c17ba8fa7dcf2abec6935172"}};
+        const qint64 ms = 1'557'990'000'000;
+        const QMap<QString, tcsas::Grant> grants{{u"AKIDQjz3ltompVjBni5LitkWHFlFpwkn9U5q"_s,
+                                                  {u"BQYIM75p8x0iWVFSIgqEKwFprpRSVHlz"_s, {}, u"exampleobject(腾讯云)"_s, ms}}};
+        const auto verdict = tcsas::verifyCos(request, grants, ms);
+        QVERIFY2(!verdict, verdict ? qPrintable(verdict->message) : "");
+        setHeaderOf(request, "x-cos-acl", "public-read");
+        QVERIFY(tcsas::verifyCos(request, grants, ms));
     }
 
     void aKeyIsForOnePathAndHalfAnHour()

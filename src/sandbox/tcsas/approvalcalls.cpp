@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestInboxKeyword = 64;
+
 /// What the superapp says by itself to the n-th submission of that mini program.
 int ownDecision(const ProgramScript &script, int submission)
 {
@@ -133,14 +135,17 @@ QJsonObject inboxRow(const Call &call, const InboxRow &row)
 Answer approvalList(const Call &call)
 {
     const QString keyword = call.text(u"Keyword"_s);
-    if (keyword.size() > 64)
+    if (keyword.size() > kLongestInboxKeyword)
         return Answer::refused(u"InvalidParameterValue.QueryParameterLengthExceedLimit"_s, u"The keyword is too long."_s);
     const QString application = call.text(u"ApplicationId"_s);
     const QString team = call.text(u"TeamId"_s);
+    QHash<QString, const MiniProgram *> programs;
+    for (const MiniProgram &program : std::as_const(call.world.programs))
+        programs.insert(program.id, &program);
     QList<InboxRow> found;
     const QList<Approval> &all = call.world.approvals;
     for (auto approval = all.crbegin(); approval != all.crend(); ++approval) {
-        const MiniProgram *program = call.world.program(approval->program);
+        const MiniProgram *program = programs.value(approval->program);
         if (!program || (!team.isEmpty() && program->team != team)
             || (!keyword.isEmpty() && !program->name.contains(keyword, Qt::CaseInsensitive) && program->id != keyword)) {
             continue;
