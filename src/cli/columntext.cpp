@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columntext.h"
 
+#include <QJsonArray>
 #include <QStringList>
+#include <QVariant>
 
 #include <cmath>
 
@@ -36,6 +38,10 @@ QJsonValue valueOf(const Query::Column &column, const Item &item, Instant now)
         return text.isEmpty() ? text : toDateTime(instantOf(text)).toString(Qt::ISODate);
     case As::Number:
         return numberOrText(text);
+    case As::List:
+        return QJsonArray::fromStringList(text.split(u'\n', Qt::SkipEmptyParts));
+    case As::Flag:
+        return !text.isEmpty();
     case As::Hours:
         return text.isEmpty() ? QJsonValue() : hoursSince(instantOf(text), now);
     }
@@ -70,7 +76,8 @@ QString columnsLine(const QList<Query::Column> &columns, const Item &item, Insta
     QStringList cells;
     for (const Query::Column &column : columns) {
         const QJsonValue value = valueOf(column, item, now);
-        const QString text = value.toVariant().toString();
+        const QVariant told = value.toVariant();
+        const QString text = value.isArray() ? told.toStringList().join(u", "_s) : told.toString();
         cells.append(text.isEmpty() ? u"-"_s : text);
     }
     return cells.join(u"  "_s);

@@ -78,6 +78,7 @@ struct StepRule
     Millis pause{2000};  ///< before starting over: a late first call must not overtake the second
     QString spends = {}; ///< set: each call takes one of the batch's Budget, and this is the reason of rows that wait for more of it
     bool internalErrorRefuses = false; ///< internal error at every try counts as a refusal
+    Millis showsAfter{0}; ///< with Probe: what a lost call made may only show so long after it, or after the time known of what is followed
     Millis staleAfter{0}; ///< what this step made certain is old after so long: before a Once step the target goes back to recoverAt
     Follow follow = {};
     QString timedOut = {};   ///< with follow: the reason at the time limit; empty: reasons::TimedOut
@@ -121,6 +122,8 @@ struct Operation
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
     QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
+    bool confirmsCount = false; ///< on the command line the number of its mini programs confirms it
+    bool tellsSecret = false;   ///< it makes a secret that the platform shows once; on the command line it may be asked for
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
