@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QStringList>
+#include <QVariant>
 
 #include <cmath>
 
@@ -39,10 +40,14 @@ QJsonValue valueOf(const Query::Column &column, const Item &item, Instant now)
         return numberOrText(text);
     case As::Share:
         return text.isEmpty() ? QJsonValue() : QJsonValue(text.toDouble());
+    case As::List:
+        return QJsonArray::fromStringList(text.split(u'\n', Qt::SkipEmptyParts));
+    case As::Ids:
+        return QJsonArray::fromStringList(text.split(u'|', Qt::SkipEmptyParts));
+    case As::Flag:
+        return !text.isEmpty();
     case As::Hours:
         return text.isEmpty() ? QJsonValue() : hoursSince(instantOf(text), now);
-    case As::List:
-        return QJsonArray::fromStringList(text.split(u'|', Qt::SkipEmptyParts));
     }
     return {};
 }
@@ -75,7 +80,8 @@ QString columnsLine(const QList<Query::Column> &columns, const Item &item, Insta
     QStringList cells;
     for (const Query::Column &column : columns) {
         const QJsonValue value = valueOf(column, item, now);
-        const QString text = value.isArray() ? value.toVariant().toStringList().join(u' ') : value.toVariant().toString();
+        const QVariant told = value.toVariant();
+        const QString text = value.isArray() ? told.toStringList().join(u", "_s) : told.toString();
         cells.append(text.isEmpty() ? u"-"_s : text);
     }
     return cells.join(u"  "_s);

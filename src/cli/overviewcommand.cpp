@@ -3,6 +3,8 @@
 
 #include "columntext.h"
 #include "connectioncommands.h"
+#include "run/credentials.h"
+#include "run/programsecrets.h"
 #include "targetlist.h"
 
 #include <QJsonArray>
@@ -90,10 +92,18 @@ void OverviewCommand::start()
             return;
         }
     }
-    if (!readSelection()) {
-        return;
+    if (readSelection()) {
+        askNext();
     }
-    if (m_arguments.refresh) {
+}
+
+/// The connections whose overview is asked for, one after the other; then what is known of all of them.
+void OverviewCommand::askNext()
+{
+    while (m_next < m_connections.size() && !isAsked(m_connections.at(m_next))) {
+        ++m_next;
+    }
+    if (m_next < m_connections.size() && !m_interrupted) {
         refreshNext();
     } else {
         end();
@@ -117,6 +127,20 @@ bool OverviewCommand::readSelection()
     return true;
 }
 
+bool OverviewCommand::isAsked(const Connection &connection) const
+{
+    return m_arguments.refresh || (overviewOf(connection)->fresh && !m_arguments.cached);
+}
+
+Values OverviewCommand::filterOf(const Connection &connection) const
+{
+    Values filter;
+    for (const Field &field : overviewOf(connection)->filters) {
+        put(filter, field.name, m_arguments.given.value(field.optionName()));
+    }
+    return filter;
+}
+
 void OverviewCommand::interrupt()
 {
     m_interrupted = true;
@@ -128,6 +152,7 @@ void OverviewCommand::interrupt()
 void OverviewCommand::refreshNext()
 {
     const Connection &connection = m_connections.at(m_next++);
+    m_reader.setFilter(filterOf(connection));
     m_reader.refresh(connection, *overviewOf(connection), m_only);
 }
 
@@ -144,14 +169,39 @@ void OverviewCommand::refreshed()
         m_console.say((error.vendorCode + u' ' + error.text).trimmed());
     }
     m_failed = m_failed || error.kind != ErrorKind::None || m_reader.failed() > 0;
-    if (m_next < m_connections.size() && !m_interrupted) {
-        refreshNext();
-    } else {
-        end();
-    }
+    askNext();
 }
 
 void OverviewCommand::end()
+{
+    lookForSecrets(0);
+}
+
+void OverviewCommand::lookForSecrets(qsizetype at)
+{
+    if (at >= m_connections.size()) {
+        tell();
+        return;
+    }
+    const Connection &connection = m_connections.at(at);
+    const QList<Query::Column> &columns = overviewOf(connection)->columns;
+    const Result<Listing> known = OverviewReader::known(m_workspace, connection, *overviewOf(connection));
+    const bool tells = std::any_of(columns.cbegin(), columns.cend(), [](const Query::Column &column) { return column.value == overviews::Held; });
+    if (!known || !tells) {
+        lookForSecrets(at + 1);
+        return;
+    }
+    QList<MiniProgramId> programs;
+    for (const Item &item : known->items) {
+        programs.append({item.id});
+    }
+    readProgramSecrets(m_workspace, connection, programs, this, [this, at, id = connection.id](const QMap<MiniProgramId, Secrets> &secrets) {
+        m_held.insert(id, QSet<MiniProgramId>(secrets.keyBegin(), secrets.keyEnd()));
+        lookForSecrets(at + 1);
+    });
+}
+
+void OverviewCommand::tell()
 {
     if (const Status printed = print(); !printed) {
         fail(printed.error());
@@ -192,8 +242,12 @@ Status OverviewCommand::gather(const Connection &connection, Told &told)
     rows.removeIf([this](const Item &row) { return !m_only.isEmpty() && !m_only.contains({row.id}); });
     const QList<Item> strange = missing(rows);
     m_failed = m_failed || !strange.isEmpty();
+    const Values filter = filterOf(connection);
+    rows.removeIf([&filter](const Item &row) { return !OverviewReader::matches(row, filter); });
     rows += strange;
+    const QSet<MiniProgramId> held = m_held.value(connection.id);
     for (Item item : std::as_const(rows)) {
+        put(item.values, overviews::Held, held.contains({item.id}) ? u"yes"_s : QString());
         const QString problem = problemText(item);
         if (!problem.isEmpty()) {
             told.problems.append(QJsonObject{{u"appid"_s, item.id}, {u"code"_s, item.values.value(overviews::Code)},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/platforms.h"
 
+#include "tcsas/gateway.h"
+#include "tcsas/platform.h"
 #include "wechat/gateway.h"
 #include "wechat/platform.h"
 #include "weda/gateway.h"
@@ -22,6 +24,7 @@ struct Known
 constexpr Known kPlatforms[] = {
     {weda::platform, weda::openGateway},
     {wechat::platform, wechat::openGateway},
+    {tcsas::platform, tcsas::openGateway},
 };
 
 } // namespace

@@ -251,7 +251,7 @@ void ProcedureSheet::store()
         clipboard->clear(); // else it would stand in the next thing that is pasted
     }
     m_secret->clear();
-    keepProgramSecrets(m_context.workspace, m_connection.id, m_program.id, secrets, this, [this](const Status &status) { stored(status); });
+    keepProgramSecrets(m_context.workspace, m_connection.id, m_program.id, secrets, false, this, [this](const Status &status) { stored(status); });
     showState();
 }
 

@@ -25,7 +25,7 @@ Outcome outcomeNamed(const QString &name)
 
 RefusalScope scopeNamed(const QString &name)
 {
-    return name == "batch"_L1 ? RefusalScope::Batch : name == "lane"_L1 ? RefusalScope::Lane : RefusalScope::Target;
+    return name == "alone"_L1 ? RefusalScope::Alone : name == "batch"_L1 ? RefusalScope::Batch : name == "lane"_L1 ? RefusalScope::Lane : RefusalScope::Target;
 }
 
 ErrorDictionary::Entry readEntry(const QJsonObject &row)
@@ -67,17 +67,26 @@ QString ErrorDictionary::Entry::text(const QString &language) const
     return language.startsWith("zh"_L1) ? zh : en;
 }
 
-ErrorDictionary::ErrorDictionary()
+ErrorDictionary::ErrorDictionary(const QString &more)
 {
-    QFile file(u":/flotilla/tencentcloud/errors.json"_s);
+    if (!more.isEmpty())
+        read(more);
+    read(u":/flotilla/tencentcloud/errors.json"_s);
+}
+
+void ErrorDictionary::read(const QString &path)
+{
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return; // built in; a test sees that it is there
     const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
-    m_otherwise = readEntry(all.value("otherwise"_L1).toObject());
+    if (all.contains("otherwise"_L1))
+        m_otherwise = readEntry(all.value("otherwise"_L1).toObject());
     const QJsonArray codes = all.value("codes"_L1).toArray();
     for (const auto &value : codes) {
         const Entry entry = readEntry(value.toObject());
-        m_codes.insert(entry.code, entry);
+        if (!m_codes.contains(entry.code))
+            m_codes.insert(entry.code, entry);
     }
     const QJsonArray cases = all.value("cases"_L1).toArray();
     for (const auto &value : cases) {

@@ -25,7 +25,7 @@ public:
         QString category; ///< credentials, permission, limit, request, quota, platform, business
         QString retry;    ///< no, wait, reads (only calls that change nothing), clock (once, after correcting the time)
         Outcome outcome = Outcome::Refused;
-        RefusalScope scope = RefusalScope::Target; ///< "three_alike" is Target: the core counts those by itself
+        RefusalScope scope = RefusalScope::Target; ///< "three_alike" is Target: the core counts those by itself; "alone" is Alone
         Millis wait{0}; ///< before the call may be made again
         QString en;
         QString zh;
@@ -34,8 +34,9 @@ public:
         [[nodiscard]] QString text(const QString &language) const;
     };
 
-    /// Reads the dictionary that is built into the program.
-    ErrorDictionary();
+    /// Reads the dictionary that is built into the program. `more`: a resource of the same form, of one platform, whose codes and
+    /// cases come before these.
+    explicit ErrorDictionary(const QString &more = {});
 
     /// What `code` means as the answer to `action`, whatever the code is.
     [[nodiscard]] Entry find(const QString &code, const QString &action = {}, const QString &message = {}) const;
@@ -51,6 +52,7 @@ private:
         Entry entry;
     };
 
+    void read(const QString &path);
     [[nodiscard]] bool fits(const Case &rule, const QString &code, const QString &action, const QString &message) const;
 
     QHash<QString, Entry> m_codes;

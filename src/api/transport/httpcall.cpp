@@ -6,6 +6,7 @@
 #include "transport/tlswords.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -20,12 +21,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QNetworkRequest toRequest(const HttpPost &post, const HttpLimits &limits)
+/// A file that cannot be read any more is sent as nothing, which whoever asked for it sees in the answer.
+OnceBody *bodyOf(const HttpPost &post)
+{
+    if (post.file.isEmpty())
+        return new OnceBody(post.body);
+    auto file = std::make_unique<QFile>(post.file);
+    if (!file->open(QIODevice::ReadOnly))
+        return new OnceBody(QByteArray());
+    return new OnceBody(std::move(file));
+}
+
+QNetworkRequest toRequest(const HttpPost &post, const HttpLimits &limits, qint64 length)
 {
     QNetworkRequest request(post.url);
     for (const auto &[name, value] : post.headers)
         request.setRawHeader(name, value);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, post.body.size());
+    request.setHeader(QNetworkRequest::ContentLengthHeader, length);
     request.setTransferTimeout(static_cast<int>(limits.silence.count()));
     // Sent once: see OnceBody.
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -72,18 +84,19 @@ HttpCall::~HttpCall()
 
 void HttpCall::start(QNetworkAccessManager &line, Clock &clock, const HttpLimits &limits)
 {
-    m_limits = limits;
     m_line = &line;
     const HttpPost post = m_make();
-    m_sending = new OnceBody(post.body);
+    m_limits = post.limits.value_or(limits);
+    m_sending = bodyOf(post);
+    const QNetworkRequest request = toRequest(post, m_limits, m_sending->total());
     // Also a GET has a body, an empty one: without one that cannot be rewound Qt would send it a second time.
-    m_reply = post.method == "POST" ? line.post(toRequest(post, limits), m_sending)
-                                    : line.sendCustomRequest(toRequest(post, limits), post.method, m_sending);
+    m_reply = post.method == "POST" ? line.post(request, m_sending)
+                                    : line.sendCustomRequest(request, post.method, m_sending);
     m_sending->setParent(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readMore);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpCall::noteDistrust);
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
-    m_overdue = clock.at(clock.now() + limits.total, [this] { stop(HttpProblem::Overdue); });
+    m_overdue = clock.at(clock.now() + m_limits.total, [this] { stop(HttpProblem::Overdue); });
 }
 
 void HttpCall::readMore()
@@ -150,6 +163,7 @@ void HttpCall::finish()
     answer.problem = judge();
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.date = readDate(m_reply->rawHeader("Date"));
+    answer.tag = m_reply->rawHeader("ETag");
     if (answer.problem == HttpProblem::None || (answer.problem == HttpProblem::BadStatus && isWhole()))
         answer.body = std::move(m_body);
     if (answer.problem == HttpProblem::NoTrust)

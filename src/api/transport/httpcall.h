@@ -40,6 +40,8 @@ struct HttpPost
     QList<QPair<QByteArray, QByteArray>> headers; ///< exactly these, Content-Length excepted
     QByteArray body;
     QByteArray method = "POST";
+    QString file = {};                      ///< set: what is in it is sent in the place of the body, and never is all of it in memory
+    std::optional<HttpLimits> limits = {};  ///< where the usual ones are none for it, as for a large file
 };
 
 /// What went wrong on the way. All but the first six leave open whether the platform acted.
@@ -65,6 +67,7 @@ struct HttpAnswer
     int status = 0; ///< 0: no status line came
     QByteArray body = {};
     std::optional<Instant> date = std::nullopt; ///< the Date header, to the second
+    QByteArray tag = {};                        ///< the ETag header
     QString reason = {};                        ///< NoTrust: what was wrong, in words for people
 };
 

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <memory>
+
 namespace flotilla {
 
 /// A request body that can be read once and never rewound. QNetworkAccessManager repeats a request by itself when the
@@ -15,12 +17,15 @@ class OnceBody : public QIODevice
     Q_OBJECT
 public:
     explicit OnceBody(QByteArray bytes, QObject *parent = nullptr);
+    /// What is in an open file, read as it is sent.
+    explicit OnceBody(std::unique_ptr<QIODevice> file, QObject *parent = nullptr);
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     /// Refused without the warning that QIODevice would print.
     bool seek(qint64) override { return false; }
-    [[nodiscard]] bool atEnd() const override { return m_at >= m_bytes.size(); }
+    [[nodiscard]] bool atEnd() const override { return m_at >= m_size; }
+    [[nodiscard]] qint64 total() const { return m_size; }
     /// False as long as nobody has read a byte: then the request cannot have reached anybody whole.
     [[nodiscard]] bool touched() const { return m_at > 0; }
 
@@ -30,6 +35,8 @@ protected:
 
 private:
     QByteArray m_bytes;
+    std::unique_ptr<QIODevice> m_file; ///< in the place of the bytes
+    qint64 m_size = 0;
     qint64 m_at = 0;
 };
 

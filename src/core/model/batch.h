@@ -55,6 +55,7 @@ struct Wave
 namespace options {
 inline constexpr QLatin1StringView Label{"label"}; ///< shown as version
 inline constexpr QLatin1StringView Note{"note"};   ///< shown as description
+inline constexpr QLatin1StringView Reveal{"reveal"}; ///< "yes": the command line tells the secret that an operation made
 } // namespace options
 
 /// The exclusive resource as one text: equal keys never run at the same time. The platform makes the part before the lane.

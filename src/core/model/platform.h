@@ -79,6 +79,7 @@ struct StepRule
     Millis pause{2000};  ///< before starting over: a late first call must not overtake the second
     QString spends = {}; ///< set: each call takes one of the batch's Budget, and this is the reason of rows that wait for more of it
     bool internalErrorRefuses = false; ///< internal error at every try counts as a refusal
+    Millis showsAfter{0}; ///< with Probe: what a lost call made may only show so long after it, or after the time known of what is followed
     Millis staleAfter{0}; ///< what this step made certain is old after so long: before a Once step the target goes back to recoverAt
     Follow follow = {};
     QString timedOut = {};   ///< with follow: the reason at the time limit; empty: reasons::TimedOut
@@ -127,6 +128,8 @@ struct Operation
     QString planUsual = {};  ///< … and its word for the newest one
     Fit insteadWhen = {};    ///< where an overview tells this, it is not possible …
     QString instead = {};    ///< … and this operation is what leads there
+    bool confirmsCount = false; ///< on the command line the number of its mini programs confirms it
+    bool tellsSecret = false;   ///< it makes a secret that the platform shows once; on the command line it may be asked for
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 

@@ -12,8 +12,9 @@ struct Query
     /// What the command line and the tables of the window tell of an item.
     struct Column
     {
-        enum class As { Text, Time, Number, Hours, Share, List }; ///< Time and Hours: of a point in time; Hours: how long it has been since;
-                                                                  ///< Share: percent, may have a point; List: texts with `|` between them
+        /// Time and Hours: of a point in time; Hours: how long it has been since. Share: percent, may have a point. List: one part a
+        /// line. Ids: with `|` between them. Flag: set or not.
+        enum class As { Text, Time, Number, Hours, Share, List, Ids, Flag };
         QString name;        ///< in JSON; `a.b` is the member b of the object a
         QString value = {};  ///< of Item::values; empty: its id
         As as = As::Text;
@@ -29,6 +30,7 @@ struct Query
     bool single = false;     ///< not a list: Reply::values, about the connection, told through any of its mini programs
     QString list = {};       ///< JSON's name of the list; empty, and neither single nor a file: it is no verb of the command line
     QString file = {};       ///< the end of the name of a file that each mini program gives, Reply::bytes; empty: none
+    QString fileName = {};   ///< of the reply's values, the file's own name; its `columns` and its digest are told beside it. Empty: the id is its name
     QList<Column> columns = {};
     QList<Field> options = {};
     QString (*optionsProblem)(const Values &options, Instant now) = nullptr; ///< why good options cannot be asked now, or nothing; null: they always can
@@ -45,6 +47,9 @@ struct Overview
     QString name;       ///< also the verb of the cli, and the cache's key
     QString list;       ///< JSON's name of the list
     QStringList calls;  ///< asked of each mini program, in this order
+    QStringList listed = {}; ///< values that the list of mini programs tells of each of them
+    QList<Field> filters = {}; ///< by such a value: only the mini programs that have it
+    bool fresh = false;  ///< the command line always asks for it anew
     QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none
     QString needs = {}; ///< a value without which the mini program is left out; empty: none
     QStringList nothing = {}; ///< what that value is where there is nothing to tell of either
@@ -103,6 +108,7 @@ namespace overviews {
 inline constexpr QLatin1StringView Name{"name"};       ///< of the mini program
 inline constexpr QLatin1StringView Problem{"problem"}; ///< why it could not be asked the last time
 inline constexpr QLatin1StringView Code{"problem_code"};
+inline constexpr QLatin1StringView Held{"held"};       ///< set: the secret store has one of the mini program; never kept, only told
 } // namespace overviews
 
 } // namespace flotilla

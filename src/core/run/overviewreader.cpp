@@ -126,9 +126,9 @@ void OverviewReader::listed()
         m_error = m_list.error();
     } else {
         const Platform &platform = m_workspace.platforms.of(m_connection.platform);
-        QSet<QString> there;
-        for (const Item &row : std::as_const(m_rows)) {
-            there.insert(row.id);
+        QHash<QString, qsizetype> there;
+        for (qsizetype i = 0; i < m_rows.size(); ++i) {
+            there.insert(m_rows.at(i).id, i);
         }
         for (const Item &item : m_list.items()) {
             if (platform.isWellFormed && !platform.isWellFormed({item.id})) {
@@ -136,12 +136,33 @@ void OverviewReader::listed()
             }
             m_listed.insert(item.id);
             if (!there.contains(item.id)) {
-                there.insert(item.id);
+                there.insert(item.id, m_rows.size());
                 m_rows.append({item.id, {}, {}});
             }
+            takeListed(item, m_rows[there.value(item.id)]);
         }
     }
     begin();
+}
+
+void OverviewReader::takeListed(const Item &item, Item &row) const
+{
+    for (const QString &name : m_overview.listed) {
+        put(row.values, name, item.values.value(name));
+    }
+    if (!item.title.isEmpty()) {
+        row.values.insert(overviews::Name, item.title);
+    }
+}
+
+bool OverviewReader::matches(const Item &row, const Values &filter)
+{
+    return std::all_of(filter.keyBegin(), filter.keyEnd(), [&](const QString &name) { return row.values.value(name) == filter.value(name); });
+}
+
+bool OverviewReader::wants(const Item &row) const
+{
+    return (m_only.isEmpty() || m_only.contains({row.id})) && matches(row, m_filter);
 }
 
 void OverviewReader::begin()
@@ -335,7 +356,7 @@ Status OverviewReader::keep() const
         return saved;
     }
     // What was told of some does not make the others fresh.
-    const Listing listing{rows, m_gaveUp || !m_only.isEmpty() ? m_before : m_workspace.clock.now()};
+    const Listing listing{rows, m_gaveUp || !m_only.isEmpty() || !m_filter.isEmpty() ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
     for (const Overview &one : all) {
         // One whose calls were among these was asked as well.

@@ -26,6 +26,9 @@ public:
     /// `only`: these mini programs; the time of the reading before stays, not all of it is new. One that is not known is asked, too,
     /// and becomes one of the workspace if the platform answers for it.
     void refresh(const Connection &connection, const Overview &overview, const QSet<MiniProgramId> &only = {});
+    /// From now on only the mini programs that have these values are asked, by Overview::filters.
+    void setFilter(const Values &filter) { m_filter = filter; }
+    [[nodiscard]] static bool matches(const Item &row, const Values &filter);
     /// Ends it at once and keeps what was told so far, with the time of the reading before; false if there is nothing to end.
     bool stop();
     [[nodiscard]] bool isReading() const { return m_reading; }
@@ -48,13 +51,14 @@ private:
     struct Asker;
     void addStrangers();
     void listed();
+    void takeListed(const Item &item, Item &row) const;
     void begin();
     void next(Asker &asker);
     void ask(Asker &asker);
     void answered(Asker &asker, const QString &call, const Reply &reply);
     void noteProblem(Item &row, const Error &error);
     void giveUp(const Error &error);
-    [[nodiscard]] bool wants(const Item &row) const { return m_only.isEmpty() || m_only.contains({row.id}); }
+    [[nodiscard]] bool wants(const Item &row) const;
     void end();
     [[nodiscard]] Status keep() const;
 
@@ -72,6 +76,7 @@ private:
     qsizetype m_done = 0;
     qsizetype m_wanted = 0;
     QSet<MiniProgramId> m_only; ///< empty: all
+    Values m_filter;
     bool m_reading = false;
     int m_open = 0;    ///< askers at work
     int m_failed = 0;

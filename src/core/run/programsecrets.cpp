@@ -8,6 +8,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace flotilla {
@@ -33,14 +34,14 @@ Status noteSecret(const Workspace &workspace, QLatin1StringView event, const Con
     return workspace.journal.note(line);
 }
 
-Result<Connection> connectionWith(const Workspace &workspace, const ConnectionId &id)
+Result<Connection> connectionWith(const Workspace &workspace, const ConnectionId &id, bool revealed)
 {
     const auto connections = workspace.catalogue.connections();
     if (!connections) {
         return connections.error();
     }
     const auto found = std::find_if(connections->cbegin(), connections->cend(), [&id](const Connection &c) { return c.id == id; });
-    if (found == connections->cend() || found->source == SecretSource::Environment) {
+    if (found == connections->cend() || (found->source == SecretSource::Environment && !revealed)) {
         return usage(ProgramSecrets::tr("This connection has no place where a new secret can be kept."));
     }
     return *found;
@@ -70,16 +71,17 @@ void removeNext(const Workspace &workspace, const Connection &connection, QStrin
 } // namespace
 
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &id, const MiniProgramId &program, const Secrets &secrets,
-                        QObject *context, std::function<void(Status)> done)
+                        bool revealed, QObject *context, std::function<void(Status)> done)
 {
-    const Result<Connection> connection = connectionWith(workspace, id);
+    const Result<Connection> connection = connectionWith(workspace, id, revealed);
     if (!connection) {
         answerLater(context, std::move(done), connection.error());
         return;
     }
-    SecretStore *store = &storeOf(workspace, *connection);
+    const bool inMemory = connection->source == SecretSource::Environment; // for whoever is about to tell it
+    SecretStore *store = inMemory ? &workspace.sessionSecrets : &storeOf(workspace, *connection);
     const SecretName name = secretsOf(id, program);
-    store->read(name, context, [workspace, id, program, store, name, secrets, context, done = std::move(done)](const Result<Secret> &before) {
+    store->read(name, context, [workspace, id, program, store, inMemory, name, secrets, context, done = std::move(done)](const Result<Secret> &before) {
         if (!before && before.error().kind != ErrorKind::NotFound) {
             done(before.error());
             return;
@@ -89,12 +91,39 @@ void keepProgramSecrets(const Workspace &workspace, const ConnectionId &id, cons
             all.insert(it.key(), it.value());
         }
         // Noted first: whatever ends this program leaves no secret of which the trail knows nothing.
-        if (const Status noted = noteSecret(workspace, trail::SecretKept, id, program); !noted) {
+        if (const Status noted = inMemory ? Status{} : noteSecret(workspace, trail::SecretKept, id, program); !noted) {
             done(noted);
             return;
         }
         store->write(name, packed(all), context, done);
     });
+}
+
+void readProgramSecrets(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &programs, QObject *context,
+                        std::function<void(const QMap<MiniProgramId, Secrets> &)> done)
+{
+    struct Reading
+    {
+        QMap<MiniProgramId, Secrets> found;
+        qsizetype open = 0;
+        std::function<void(const QMap<MiniProgramId, Secrets> &)> done;
+    };
+    if (programs.isEmpty()) {
+        QMetaObject::invokeMethod(context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto reading = std::make_shared<Reading>(Reading{{}, programs.size(), std::move(done)});
+    SecretStore &store = connection.source == SecretSource::Keychain ? workspace.secrets : workspace.sessionSecrets;
+    for (const MiniProgramId &program : programs) {
+        store.read(secretsOf(connection.id, program), context, [reading, program](const Result<Secret> &secret) {
+            if (secret.ok()) {
+                reading->found.insert(program, unpacked(*secret, {}));
+            }
+            if (--reading->open == 0) {
+                reading->done(reading->found);
+            }
+        });
+    }
 }
 
 void lookForProgramSecret(const Workspace &workspace, const Connection &connection, const MiniProgramId &program, const QString &name,

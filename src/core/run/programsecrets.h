@@ -10,9 +10,14 @@ class QObject;
 namespace flotilla {
 
 /// Stores secrets of one mini program beside those of it that are stored already; the trail says who did it and when, never a value.
-/// Error Usage for a connection that keeps its secrets in variables: nothing can be written there.
+/// Error Usage for a connection that keeps its secrets in variables: nothing can be written there. `revealed`: then it stays in
+/// memory, for whoever is about to tell it.
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
-                        const Secrets &secrets, QObject *context, std::function<void(Status)> done);
+                        const Secrets &secrets, bool revealed, QObject *context, std::function<void(Status)> done);
+
+/// What is stored of these mini programs, by their id; those of which there is nothing, or nothing that can be read now, are left out.
+void readProgramSecrets(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &programs, QObject *context,
+                        std::function<void(const QMap<MiniProgramId, Secrets> &)> done);
 
 /// Whether a secret of this name is stored for the mini program.
 void lookForProgramSecret(const Workspace &workspace, const Connection &connection, const MiniProgramId &program, const QString &name,

@@ -24,6 +24,7 @@ constexpr Millis kLongestPollPause = std::chrono::seconds(30);
 constexpr Millis kProbePauses[] = {Millis{1000}, Millis{3000}};
 constexpr int kProbes = 3;
 constexpr int kResends = 2;
+constexpr int kLateness = 2; // how many times as long as usual something may take to show
 constexpr int kDoubts = 2; // refused looks at something that only a person vouches for, before the refusal is believed
 constexpr int kRememberedRequests = 20;
 
@@ -67,6 +68,14 @@ Applied nothingThere(Progress p, const StepRule &rule, const Sight &sight, const
         p = back(p, rule, plan, now);
         p.notBefore = now + backOff(tries, kLongestPause);
         return plainly(p);
+    }
+    if (sight.certain && rule.showsAfter > Millis{0}) {
+        const Millis shows = plan.shortest > Millis{0} ? plan.shortest * kLateness : rule.showsAfter;
+        if (const Instant until = p.span(p.step).from + shows; now < until) {
+            --p.probes;
+            p.notBefore = std::min(until, now + kProbePauses[kProbes - 2]);
+            return plainly(p);
+        }
     }
     if (p.resends >= kResends || !sight.certain) {
         return plainly(askPerson(p, reasonOf(unclear(rule), reply)));

@@ -150,7 +150,7 @@ QList<Overview> allOverviews()
         {.name = u"audits"_s, .list = u"audits"_s, .calls = {calls::ReadAudit}, .needs = told::AuditState, .nothing = {words::None},
          .columns = {{u"appid"_s}, {u"version"_s, told::AuditVersion}, {u"state"_s, told::AuditState}, {u"audit_id"_s, marks::AuditId},
                      {u"since"_s, told::AuditAt, As::Time}, {u"age_hours"_s, told::AuditAt, As::Hours}, {u"reason"_s, told::Text},
-                     {.name = u"screenshots"_s, .value = marks::Screenshots, .as = As::List, .detail = true}},
+                     {.name = u"screenshots"_s, .value = marks::Screenshots, .as = As::Ids, .detail = true}},
          .pictureCall = calls::ReadMaterial, .pictures = marks::Screenshots, .take = take},
     };
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/package.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace flotilla::tcsas {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct TcsasPackage
+{
+    Q_DECLARE_TR_FUNCTIONS(TcsasPackage)
+};
+
+// Sizes and places of PKWARE's APPNOTE 4.3.12 and 4.3.16.
+constexpr qint64 kEndSize = 22;
+constexpr qint64 kLongestComment = 65'535;
+constexpr qsizetype kEntrySize = 46;
+constexpr quint32 kEntryMark = 0x02014b50;
+constexpr qint64 kMostDirectory = qint64{64} * 1024 * 1024;
+
+quint16 shortAt(const QByteArray &bytes, qsizetype at)
+{
+    return qFromLittleEndian<quint16>(bytes.constData() + at);
+}
+quint32 longAt(const QByteArray &bytes, qsizetype at)
+{
+    return qFromLittleEndian<quint32>(bytes.constData() + at);
+}
+
+bool leavesPackage(const QString &name)
+{
+    const QString path = QString(name).replace(u'\\', u'/');
+    const bool hasDrive = path.size() > 1 && path.at(1) == u':';
+    return path.startsWith(u'/') || hasDrive || path.split(u'/').contains(u".."_s);
+}
+
+QString noZip(const QString &path)
+{
+    return TcsasPackage::tr("“%1” is no zip file that can be opened.").arg(path);
+}
+
+} // namespace
+
+QString problemOfPackage(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return TcsasPackage::tr("The file “%1” cannot be read.").arg(path);
+    }
+    const qint64 tail = std::min(file.size(), kEndSize + kLongestComment);
+    if (tail < kEndSize || !file.seek(file.size() - tail)) {
+        return noZip(path);
+    }
+    const QByteArray end = file.read(tail);
+    const qsizetype at = end.lastIndexOf(QByteArray("PK\x05\x06", 4));
+    if (at < 0 || end.size() - at < kEndSize) {
+        return noZip(path);
+    }
+    const int entries = shortAt(end, at + 10);
+    const qint64 size = longAt(end, at + 12);
+    const qint64 start = longAt(end, at + 16);
+    if (size > kMostDirectory || start + size > file.size() || !file.seek(start)) {
+        return noZip(path);
+    }
+    const QByteArray directory = file.read(size);
+    qsizetype next = 0;
+    for (int i = 0; i < entries; ++i) {
+        if (next + kEntrySize > directory.size() || longAt(directory, next) != kEntryMark) {
+            return noZip(path);
+        }
+        const QString name = QString::fromUtf8(directory.mid(next + kEntrySize, shortAt(directory, next + 28)));
+        if (leavesPackage(name)) {
+            return TcsasPackage::tr("The package has a path that leads out of it: “%1”.").arg(name);
+        }
+        next += kEntrySize + shortAt(directory, next + 28) + shortAt(directory, next + 30) + shortAt(directory, next + 32);
+    }
+    return entries == 0 ? TcsasPackage::tr("The package “%1” is empty.").arg(path) : QString();
+}
+
+} // namespace flotilla::tcsas

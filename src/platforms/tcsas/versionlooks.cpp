@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/seeing.h"
+#include "tcsas/versions.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace flotilla::tcsas {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString approvalOf(const Item &row)
+{
+    return row.values.value(told::Approval);
+}
+
+QString numberOf(const Item &row)
+{
+    return row.values.value(told::ApprovalNo);
+}
+
+// --- create: a version is found by its text, which the platform takes once
+
+Sight lookedBeforeCreate(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QString version = wantedVersion(p, plan);
+    if (const Item *there = versionNamed(reply.items, version)) {
+        if (p.resends > 0) { // what an earlier call of this row did only shows now
+            return ours(itsVersion(*there));
+        }
+        return plan.lane.memory.value(lane::Created) == orderOf(plan) ? already(itsVersion(*there))
+                                                                       : failed(reasons::VersionExists, version);
+    }
+    const Item *online = onlineVersion(reply.items);
+    const bool releases = plan.options.value(opts::Until) == "release"_L1;
+    if (releases && online && isNotAbove(version, online->title)) {
+        return failed(reasons::NotHigher, online->title);
+    }
+    return done({{marks::Version, version}});
+}
+
+Sight probedCreate(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    return row ? ours(itsVersion(*row)) : nothing();
+}
+
+Sight followedTask(const Progress &, const Reply &reply, const Plan &)
+{
+    static const QHash<QString, Seen> known{{u"1"_s, Seen::GoingOn}, {u"20"_s, Seen::GoingOn}, {u"30"_s, Seen::Failed}, {u"60"_s, Seen::Done}};
+    Sight seen{.seen = known.value(reply.word, Seen::Strange), .marks = {{marks::VersionId, reply.values.value(told::VersionId)}}};
+    if (seen.seen == Seen::Failed) {
+        seen.reason = {reasons::BuildFailed, reply.word, reply.values.value(told::Text), {}};
+    }
+    return seen;
+}
+
+Sight built(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    return row ? done(itsVersion(*row)) : goingOn();
+}
+
+// --- approvals
+
+Sight lookedForNewest(const Progress &, const Reply &reply, const Plan &)
+{
+    const Item *row = newestToShow(reply.items);
+    return row ? done(itsVersion(*row)) : failed(reasons::NoVersion);
+}
+
+Sight lookedBeforeSubmit(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    if (!row) {
+        return failed(reasons::NoVersion, wantedVersion(p, plan));
+    }
+    Values known = itsVersion(*row);
+    if (isOpenApproval(approvalOf(*row)) || approvalOf(*row) == words::Approved) {
+        known.insert(marks::ApprovalNo, numberOf(*row));
+        known.insert(marks::ApprovalBefore, {});
+        return already(known);
+    }
+    known.insert(marks::ApprovalBefore, numberOf(*row));
+    return done(known);
+}
+
+/// Whether the row tells of an approval that was not there before the submission.
+bool isSubmitted(const Progress &p, const Item *row)
+{
+    return row && approvalOf(*row) != words::NotApplied
+           && (numberOf(*row).isEmpty() ? isOpenApproval(approvalOf(*row)) : numberOf(*row) != p.mark(marks::ApprovalBefore));
+}
+
+Values itsApproval(const Progress &p, const Item &row)
+{
+    return {{marks::ApprovalNo, numberOf(row).isEmpty() ? p.mark(marks::ApprovalNo) : numberOf(row)}};
+}
+
+Sight probedSubmit(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    return isSubmitted(p, row) ? ours(itsApproval(p, *row)) : nothing();
+}
+
+Sight submitted(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    return isSubmitted(p, row) ? done(itsApproval(p, *row)) : goingOn();
+}
+
+Sight followedApproval(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    if (!row) {
+        return {.reason = {reasons::NoVersion, {}, wantedVersion(p, plan), {}}};
+    }
+    const QString ours = p.mark(marks::ApprovalNo);
+    const QString number = numberOf(*row);
+    if (!ours.isEmpty() && !number.isEmpty() && number != ours && number != p.mark(marks::ApprovalBefore)) {
+        return failed(reasons::OtherApproval, number);
+    }
+    const QString state = approvalOf(*row);
+    if (state == words::Approved) {
+        return done(itsVersion(*row));
+    }
+    if (state == words::Rejected && number != p.mark(marks::ApprovalBefore)) {
+        return {.seen = Seen::Rejected, .reason = {reasons::ApprovalRejected, {}, reply.values.value(told::Notes), {}}};
+    }
+    if (state == words::Cancelled && number != p.mark(marks::ApprovalBefore)) {
+        return {.seen = Seen::Withdrawn, .reason = {reasons::ApprovalWithdrawn, {}, {}, {}}};
+    }
+    return {.seen = Seen::Resting};
+}
+
+/// Superapps that have not decided about this approval.
+QStringList undecided(const Reply &reply, const QString &number)
+{
+    QStringList apps;
+    for (const Item &row : reply.items) {
+        if (numberOf(row) == number) {
+            apps.append(row.id);
+        }
+    }
+    return apps;
+}
+
+Sight lookedForPending(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const bool known = hasStep(plan, steps::Submit);
+    const auto first = std::find_if(reply.items.cbegin(), reply.items.cend(),
+                                    [&](const Item &row) { return !known || numberOf(row) == p.mark(marks::ApprovalNo); });
+    if (first == reply.items.cend()) {
+        return known || p.resends > 0 ? already() : failed(reasons::NoPending);
+    }
+    return done({{marks::ApprovalNo, numberOf(*first)},
+                 {marks::Version, first->values.value(told::Version)},
+                 {marks::VersionId, first->values.value(told::VersionId)},
+                 {marks::Pending, undecided(reply, numberOf(*first)).join(u',')}});
+}
+
+bool isDecided(const Progress &p, const Reply &reply)
+{
+    return undecided(reply, p.mark(marks::ApprovalNo)).isEmpty();
+}
+
+Sight lookedForOpen(const Progress &p, const Reply &reply, const Plan &)
+{
+    const auto row = std::find_if(reply.items.cbegin(), reply.items.cend(), [](const Item &one) { return isOpenApproval(approvalOf(one)); });
+    if (row == reply.items.cend()) {
+        return p.resends > 0 ? already() : failed(reasons::NoOpenApproval);
+    }
+    Values known = itsVersion(*row);
+    known.insert(marks::ApprovalNo, numberOf(*row));
+    return done(known);
+}
+
+bool isWithdrawn(const Item *row)
+{
+    return row && (approvalOf(*row) == words::Cancelled || approvalOf(*row) == words::NotApplied);
+}
+
+Sight probedWithdraw(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *row = wantedRow(p, reply, plan);
+    if (isWithdrawn(row)) {
+        return ours();
+    }
+    return row && isOpenApproval(approvalOf(*row)) ? nothing() : failed(reasons::NoOpenApproval);
+}
+
+// --- release and rollback
+
+/// Whether the version is online that the row is about.
+bool isOnline(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *online = onlineVersion(reply.items);
+    return online && online->title == wantedVersion(p, plan);
+}
+
+Sight lookedBeforeRelease(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const bool named = !wantedVersion(p, plan).isEmpty();
+    const Item *row = named ? wantedRow(p, reply, plan) : newestIn(reply.items, words::Platform, words::Approved);
+    if (!row) {
+        return failed(named ? reasons::NoVersion : reasons::NotApproved, wantedVersion(p, plan));
+    }
+    const Item *online = onlineVersion(reply.items);
+    if (online && online->title == row->title) {
+        return already(itsVersion(*row));
+    }
+    if (approvalOf(*row) != words::Approved) {
+        return failed(reasons::NotApproved, row->title);
+    }
+    if (online && isNotAbove(row->title, online->title)) {
+        return failed(reasons::NotHigher, online->title);
+    }
+    return done(itsVersion(*row));
+}
+
+Sight lookedAtOnline(const Progress &, const Reply &reply, const Plan &plan)
+{
+    const Item *online = onlineVersion(reply.items);
+    if (!online) {
+        return failed(reasons::NothingOnline);
+    }
+    if (plan.options.value(opts::To) == online->title) {
+        return already(itsVersion(*online));
+    }
+    if (plan.lane.memory.value(lane::RolledBackTo) == online->title) {
+        return failed(reasons::RolledBackAlready, online->title);
+    }
+    return done({{marks::OnlineBefore, online->title}});
+}
+
+// Releases only go upwards: one of a higher version than the one online means that this came by a rollback.
+Sight lookedAtHistory(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QString online = p.mark(marks::OnlineBefore);
+    const QString to = plan.options.value(opts::To);
+    const Item *found = nullptr;
+    for (const Item &row : reply.items) {
+        const auto order = compared(row.title, online);
+        if (order && *order > 0) {
+            return failed(reasons::RolledBackAlready, online);
+        }
+        const bool newer = !found || row.values.value(told::At).toLongLong() > found->values.value(told::At).toLongLong();
+        if (row.title != online && (to == "previous"_L1 ? newer : to == row.title)) {
+            found = &row;
+        }
+    }
+    return found ? done(itsVersion(*found)) : failed(reasons::NoHistory, to == "previous"_L1 ? QString() : to);
+}
+
+// --- the mini program itself, and its trial version
+
+bool isOffShelf(const Reply &reply)
+{
+    return !reply.items.isEmpty() && reply.items.constFirst().values.value(told::Status) == words::OffShelf;
+}
+
+Sight lookedAtShelf(const Progress &, const Reply &reply, const Plan &)
+{
+    if (reply.items.isEmpty()) {
+        return failed(reasons::NoProgram);
+    }
+    return done({{marks::Change, isOffShelf(reply) ? QString() : u"1"_s}});
+}
+
+Sight lookedBeforePreview(const Progress &, const Reply &reply, const Plan &plan)
+{
+    const Item *shown = shownVersion(reply.items);
+    Values known{{marks::ShownId, shown ? shown->id : QString()}};
+    if (plan.options.value(opts::Cancel) == "yes"_L1) {
+        known.insert(shown ? itsVersion(*shown) : Values());
+        return done(known);
+    }
+    const Item *row = newestToShow(reply.items);
+    if (!row) {
+        return failed(reasons::NoVersion);
+    }
+    known.insert(itsVersion(*row));
+    return done(known);
+}
+
+Sight previewSeen(const Progress &, const Reply &reply, const Plan &plan)
+{
+    const auto plain = [](QString path) { return path.startsWith(u'/') ? path.mid(1) : path; };
+    const QString path = reply.values.value(told::Path);
+    return path.isEmpty() || plain(path) == plain(plan.options.value(opts::Path)) ? done() : goingOn();
+}
+
+template <bool (*Holds)(const Progress &, const Reply &, const Plan &)>
+Sight doneIf(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    return Holds(p, reply, plan) ? done() : goingOn();
+}
+
+template <bool (*Holds)(const Progress &, const Reply &, const Plan &)>
+Sight oursIf(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    return Holds(p, reply, plan) ? ours() : nothing();
+}
+
+bool nothingPending(const Progress &p, const Reply &reply, const Plan &)
+{
+    return isDecided(p, reply);
+}
+bool withdrawnNow(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    return isWithdrawn(wantedRow(p, reply, plan));
+}
+bool offShelfNow(const Progress &, const Reply &reply, const Plan &)
+{
+    return isOffShelf(reply);
+}
+bool programGone(const Progress &, const Reply &reply, const Plan &)
+{
+    return reply.items.isEmpty();
+}
+bool nothingShown(const Progress &, const Reply &reply, const Plan &)
+{
+    return shownVersion(reply.items) == nullptr;
+}
+bool shownNow(const Progress &p, const Reply &reply, const Plan &)
+{
+    const Item *shown = shownVersion(reply.items);
+    return shown && shown->id == p.mark(marks::VersionId);
+}
+
+} // namespace
+
+Look versionLook(const QString &step)
+{
+    static const QHash<QString, Look> all{
+        {steps::FirstLook, lookedBeforeCreate},
+        {steps::Upload, [](const Progress &, const Reply &r, const Plan &) { return done({{marks::FileUrl, r.values.value(marks::FileUrl)}}); }},
+        {steps::CreateLook, lookedBeforeCreate},
+        {steps::Create, [](const Progress &, const Reply &r, const Plan &) { return done({{marks::TaskId, r.values.value(marks::TaskId)}}); }},
+        {steps::Build, followedTask},
+        {steps::Built, built},
+        {steps::NewestLook, lookedForNewest},
+        {steps::SubmitLook, lookedBeforeSubmit},
+        {steps::Submit,
+         [](const Progress &, const Reply &r, const Plan &) { return done({{marks::ApprovalNo, r.values.value(marks::ApprovalNo)}}); }},
+        {steps::Submitted, submitted},
+        {steps::PendingLook, lookedForPending},
+        {steps::Approved, doneIf<nothingPending>},
+        {steps::Approval, followedApproval},
+        {steps::OpenLook, lookedForOpen},
+        {steps::Withdrawn, doneIf<withdrawnNow>},
+        {steps::ReleaseLook, lookedBeforeRelease},
+        {steps::Online, doneIf<isOnline>},
+        {steps::OnlineLook, lookedAtOnline},
+        {steps::History, lookedAtHistory},
+        {steps::Returned, doneIf<isOnline>},
+        {steps::ShelfLook, lookedAtShelf},
+        {steps::OffSeen, doneIf<offShelfNow>},
+        {steps::ThereLook,
+         [](const Progress &p, const Reply &r, const Plan &) {
+             return !r.items.isEmpty() ? done() : p.resends > 0 ? already() : failed(reasons::NoProgram);
+         }},
+        {steps::Gone, doneIf<programGone>},
+        {steps::PreviewLook, lookedBeforePreview},
+        {steps::PreviewGone, doneIf<nothingShown>},
+        {steps::PreviewSeen, previewSeen},
+    };
+    return all.value(step);
+}
+
+Look versionProbe(const QString &call)
+{
+    static const QHash<QString, Look> all{
+        {calls::CreateVersion, probedCreate},
+        {calls::Submit, probedSubmit},
+        {calls::Approve, oursIf<nothingPending>},
+        {calls::Withdraw, probedWithdraw},
+        {calls::Release, oursIf<isOnline>},
+        {calls::Rollback, oursIf<isOnline>},
+        {calls::DeleteProgram, oursIf<programGone>},
+        {calls::CancelPreview, oursIf<nothingShown>},
+        {calls::SetPreview, oursIf<shownNow>},
+    };
+    return all.value(call);
+}
+
+} // namespace flotilla::tcsas

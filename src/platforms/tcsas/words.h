@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/words.h"
+
+namespace flotilla::tcsas {
+
+/// The platform's words, as its own console writes them.
+class TcsasWords : public Words
+{
+public:
+    [[nodiscard]] QString platform() const override;
+    [[nodiscard]] QString operation(const QString &name) const override;
+    [[nodiscard]] QString step(const QString &name) const override;
+    [[nodiscard]] QString mark(const QString &name) const override;
+    [[nodiscard]] QString field(const QString &name) const override;
+    [[nodiscard]] QString fieldHint(const QString &name) const override;
+    [[nodiscard]] QString choice(const QString &field, const QString &value) const override;
+    [[nodiscard]] QString column(const QString &name) const override;
+    [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
+    [[nodiscard]] QString query(const QString &name) const override;
+    [[nodiscard]] QString phase(Phase phase) const override;
+    [[nodiscard]] QString part(const QString &name) const override;
+    [[nodiscard]] QString checkTitle(const QString &check) const override;
+    [[nodiscard]] QString checkHelp(const QString &check) const override;
+
+protected:
+    [[nodiscard]] QString reasonText(const QString &kind) const override;
+    [[nodiscard]] QString reasonHelp(const QString &kind) const override;
+};
+
+} // namespace flotilla::tcsas
