@@ -102,9 +102,9 @@ void keepProgramSecrets(const Workspace &workspace, const ConnectionId &id, cons
 void readProgramSecrets(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &programs, QObject *context,
                         std::function<void(const QMap<MiniProgramId, Secrets> &)> done)
 {
-    struct Reading
+    struct Found
     {
-        QMap<MiniProgramId, Secrets> found;
+        QMap<MiniProgramId, Secrets> secrets;
         qsizetype open = 0;
         std::function<void(const QMap<MiniProgramId, Secrets> &)> done;
     };
@@ -112,15 +112,15 @@ void readProgramSecrets(const Workspace &workspace, const Connection &connection
         QMetaObject::invokeMethod(context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
         return;
     }
-    const auto reading = std::make_shared<Reading>(Reading{{}, programs.size(), std::move(done)});
+    const auto reading = std::make_shared<Found>(Found{{}, programs.size(), std::move(done)});
     SecretStore &store = connection.source == SecretSource::Keychain ? workspace.secrets : workspace.sessionSecrets;
     for (const MiniProgramId &program : programs) {
         store.read(secretsOf(connection.id, program), context, [reading, program](const Result<Secret> &secret) {
             if (secret.ok()) {
-                reading->found.insert(program, unpacked(*secret, {}));
+                reading->secrets.insert(program, unpacked(*secret, {}));
             }
             if (--reading->open == 0) {
-                reading->done(reading->found);
+                reading->done(reading->secrets);
             }
         });
     }
