@@ -26,9 +26,9 @@ std::shared_ptr<HttpChannel> ApiNetwork::channel(Proxy proxy)
     return shared;
 }
 
-void ApiNetwork::endRests(const QString &account)
+void ApiNetwork::tryRests(const QString &account)
 {
-    m_limiter->endRests(account);
+    m_limiter->tryRests(account);
 }
 
 } // namespace flotilla

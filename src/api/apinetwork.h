@@ -34,8 +34,8 @@ public:
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<HttpChannel> channel(Proxy proxy);
-    /// A key that was told to slow down without an end is tried again: its connection was opened anew.
-    void endRests(const QString &account);
+    /// A key that was told to slow down without an end is tried again with one call: its connection was opened anew.
+    void tryRests(const QString &account);
     /// What gateways share for as long as this lives, under a key of theirs; null until one of them puts something there.
     [[nodiscard]] std::shared_ptr<void> &shared(const QByteArray &key) { return m_shared[key]; }
     [[nodiscard]] std::shared_ptr<const ErrorDictionary> dictionary() const { return m_dictionary; }

@@ -5,6 +5,7 @@
 #include "model/toldstate.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
+#include "run/programsecrets.h"
 #include "run/report.h"
 
 #include <utility>

@@ -200,9 +200,11 @@ Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
     Transaction t(m_database, Access::Read);
     QList<BatchId> list;
     Rows rows = t.select(u"SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch WHERE l.lane_key = ? AND ("
-                         " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND t.final = 0)"
+                         " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND t.final = 0"
+                         "  AND (l.phase <> ? OR t.phase NOT IN (?, ?)))" // what only waits has given a closed lane back
                          " OR (l.phase <> ? AND %1)) ORDER BY b.created_at, b.id"_s.arg(kStarted),
-                         {lane.text(), storedName(LanePhase::Closed)});
+                         {lane.text(), storedName(LanePhase::Closed), phaseName(Phase::Ready), phaseName(Phase::Waiting),
+                          storedName(LanePhase::Closed)});
     while (rows.next()) {
         list.append({rows.text(0)});
     }

@@ -23,7 +23,7 @@ private slots:
     void lateSuccessDoesNotEndThePause();
     void clockSetBackDoesNotLockOut();
     void refusalsWithoutEndBeginARest();
-    void whoBeginsAnewEndsTheRest();
+    void whoBeginsAnewMayTryOnce();
     void aSharedBudgetHasItsSay();
 
 private:
@@ -169,24 +169,31 @@ void tst_RateLimiter::refusalsWithoutEndBeginARest()
     QCOMPARE(limiter.pause(m_key), RateLimiter::kFirstPause);
 }
 
-void tst_RateLimiter::whoBeginsAnewEndsTheRest()
+void tst_RateLimiter::whoBeginsAnewMayTryOnce()
 {
     RateLimiter limiter(m_clock);
     for (int i = 0; i < RateLimiter::kMostRefusals; ++i) {
         limiter.limited(m_key);
         m_clock.advance(i + 1 < RateLimiter::kMostRefusals ? limiter.pause(m_key) : Millis{0});
     }
-    limiter.endRests(u"AKIDOTHER"_s);
+    limiter.tryRests(u"AKIDOTHER"_s);
     QVERIFY(limiter.rests(m_key));
-    limiter.endRests(m_key.secretId);
+    limiter.tryRests(m_key.secretId);
     QVERIFY(!limiter.rests(m_key));
     QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
+    QVERIFY(!limiter.take(m_key));
+    QVERIFY(limiter.rests(m_key)); // for all others, until it is answered
     limiter.limited(m_key);
     QVERIFY(limiter.rests(m_key));
+    limiter.tryRests(m_key.secretId);
+    QVERIFY(!limiter.take(m_key));
+    limiter.accepted(m_key);
+    QVERIFY(!limiter.rests(m_key));
+    QVERIFY(!limiter.take(m_key));
 
     RateLimiter fresh(m_clock);
     fresh.limited(m_key);
-    fresh.endRests(m_key.secretId); // a short pause is not ended
+    fresh.tryRests(m_key.secretId); // a short pause is not ended
     QCOMPARE(fresh.pause(m_key), RateLimiter::kFirstPause);
 }
 

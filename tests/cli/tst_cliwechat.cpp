@@ -66,6 +66,8 @@ private slots:
         // The same once more: it is on trial and in review already.
         const CliResult again = shop.publish({2}, u"submit"_s);
         QCOMPARE(again.exitCode, 0);
+        QCOMPARE(target(again, 0).value("reason_kind"_L1).toString(), u"already_so"_s);
+        QVERIFY(!target(again, 0).value("reason"_L1).toString().isEmpty());
         QCOMPARE(shop.effects(2), (QStringList{u"commit"_s, u"submit"_s}));
     }
 
@@ -76,33 +78,43 @@ private slots:
         QCOMPARE(shop.publish({0}, u"audit"_s).exitCode, 0);
         const auto ends = [&shop](const QString &verb, const QStringList &more) {
             const CliResult result = shop.order(verb, {0}, more);
-            return QString::number(result.exitCode) + u' ' + state(result, 0) + u' ' + target(result, 0).value("code"_L1).toString();
+            const QJsonObject row = target(result, 0);
+            const QString note = row.value("reason_kind"_L1).toString() == "already_so"_L1 ? u" already"_s : QString();
+            return QString::number(result.exitCode) + u' ' + state(result, 0) + u' ' + row.value("code"_L1).toString() + note;
         };
         QCOMPARE(ends(u"gray"_s, {u"--percent"_s, u"10"_s}), u"0 succeeded "_s);
-        QCOMPARE(ends(u"gray"_s, {u"--percent"_s, u"10"_s}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"gray"_s, {u"--percent"_s, u"10"_s}), u"0 succeeded  already"_s);
         QCOMPARE(ends(u"gray"_s, {u"--percent"_s, u"5"_s}), u"1 failed 85082"_s);
         QCOMPARE(ends(u"rollback"_s, {u"--to"_s, u"previous"_s}), u"1 failed 87011"_s);
         QCOMPARE(ends(u"cancel-gray"_s, {}), u"0 succeeded "_s);
         QCOMPARE(ends(u"release"_s, {}), u"0 succeeded "_s);
-        QCOMPARE(ends(u"release"_s, {}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"release"_s, {}), u"0 succeeded  already"_s);
         QCOMPARE(ends(u"rollback"_s, {u"--to"_s, u"previous"_s}), u"0 succeeded "_s);
         QCOMPARE(ends(u"visibility"_s, {u"--set"_s, u"close"_s}), u"0 succeeded "_s);
-        QCOMPARE(ends(u"visibility"_s, {u"--set"_s, u"close"_s}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"visibility"_s, {u"--set"_s, u"close"_s}), u"0 succeeded  already"_s);
         QCOMPARE(ends(u"min-version"_s, {u"--set"_s, u"3.0.0"_s}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"min-version"_s, {u"--set"_s, u"3.0.0"_s}), u"0 succeeded  already"_s);
         const QString domains = shop.write(u"domains.json"_s, "{\"requestdomain\":[\"https://api.example.com\",\"https://no.invalid\"]}");
         const CliResult some = shop.order(u"domains"_s, {0}, {u"--file"_s, domains, u"--mode"_s, u"add"_s});
         QCOMPARE(state(some, 0), u"failed"_s);
         QVERIFY2(target(some, 0).value("reason"_L1).toString().contains(u"https://no.invalid"_s), said(some).constData());
         const QString fit = shop.write(u"fit.json"_s, "{\"requestdomain\":[\"https://api.example.com\"],\"webviewdomain\":[\"https://www.example.com\"]}");
         QCOMPARE(ends(u"domains"_s, {u"--file"_s, fit, u"--mode"_s, u"add"_s}), u"0 succeeded "_s);
-        QCOMPARE(ends(u"domains"_s, {u"--file"_s, fit, u"--mode"_s, u"set"_s}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"domains"_s, {u"--file"_s, fit, u"--mode"_s, u"set"_s}), u"0 succeeded  already"_s);
+        const QString part = shop.write(u"part.json"_s, "{\"webviewdomain\":[\"https://www.example.com\",\"https://m.example.com\",\"http://no.example\"]}");
+        const CliResult webview = shop.order(u"domains"_s, {0}, {u"--file"_s, part, u"--mode"_s, u"set"_s});
+        QCOMPARE(state(webview, 0), u"failed"_s);
+        QVERIFY2(target(webview, 0).value("reason"_L1).toString().contains(u"http://no.example"_s), said(webview).constData());
         QCOMPARE(ends(u"testers"_s, {u"--add"_s, u"ann,bob"_s}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"testers"_s, {u"--add"_s, u"bob,ann"_s}), u"0 succeeded  already"_s);
         QCOMPARE(ends(u"testers"_s, {u"--add"_s, u"ann,nobody1"_s}), u"1 failed 85001"_s);
-        QCOMPARE(ends(u"testers"_s, {u"--remove"_s, u"bob"_s}), u"0 succeeded "_s);
+        const CliResult removed = shop.order(u"testers"_s, {0}, {u"--remove"_s, u"bob"_s});
+        QCOMPARE(state(removed, 0), u"succeeded"_s);
+        QCOMPARE(target(removed, 0).value("step"_L1).toString(), u"testers"_s);
         const QString guideline = shop.write(u"privacy.json"_s, R"({"owner_setting":{"contact_email":"a@b.example","notice_method":"popup"},
             "setting_list":[{"privacy_key":"Album","privacy_text":"for pictures"}]})");
         QCOMPARE(ends(u"privacy-setting"_s, {u"--file"_s, guideline}), u"0 succeeded "_s);
-        QCOMPARE(ends(u"privacy-setting"_s, {u"--file"_s, guideline}), u"0 succeeded "_s);
+        QCOMPARE(ends(u"privacy-setting"_s, {u"--file"_s, guideline}), u"0 succeeded  already"_s);
         QCOMPARE(ends(u"apply-privacy-api"_s, {u"--api"_s, u"wx.getLocation"_s, u"--content"_s, u"to find shops"_s}), u"0 succeeded "_s);
         const CliResult added = shop.order(u"message-template-add"_s, {0}, {u"--tid"_s, u"307"_s, u"--keywords"_s, u"1,3"_s, u"--scene"_s, u"paid"_s});
         QVERIFY2(state(added, 0) == "succeeded"_L1, said(added).constData());

@@ -29,6 +29,9 @@ private slots:
             QCOMPARE(target(result, place).value("code"_L1).toString(), u"85085"_s);
             QVERIFY(shop.effects(2 * place).isEmpty());
         }
+        // Whoever only waits holds up nothing else.
+        const CliResult closed = shop.order(u"visibility"_s, {4}, {u"--set"_s, u"close"_s});
+        QVERIFY2(closed.exitCode == 0, said(closed).constData());
         const CliResult resumed = shop.run({u"resume"_s, u"--json"_s});
         QCOMPARE(resumed.exitCode, 3);
         QCOMPARE(resumed.json().value("waiting"_L1).toInt(), 2);

@@ -105,6 +105,31 @@ private slots:
         QCOMPARE(rule.reason().code, u"E1"_s);
     }
 
+    // Rows that look at the same time see the same: only one of them has what is left.
+    void whatTheLooksSeeIsSharedOut()
+    {
+        const Operation operation = spender();
+        for (const bool told : {true, false}) {
+            BudgetRule rule(operation, {});
+            if (told) {
+                rule.begin(Budget{7, {u"none_left"_s, u"E1"_s, {}, {}}});
+            }
+            QList<Progress> rows(4, row(u"spend"_s));
+            for (int i = 0; i < rows.size(); ++i) {
+                rows[i].marks.insert(marks::Left, u"1"_s);
+                rule.note(i, rows.at(i));
+            }
+            QCOMPARE(fitting(rule, rows), u"ynnn"_s);
+            rows[0] = row(u"spend"_s, Phase::InFlight);
+            rule.note(0, rows.at(0));
+            rule.note(1, rows.at(1)); // what it saw is old by now
+            QCOMPARE(fitting(rule, rows), u"ynnn"_s);
+            rows[0] = row(u"spend"_s, Phase::Failed);
+            rule.note(0, rows.at(0));
+            QCOMPARE(fitting(rule, rows), u"yynn"_s);
+        }
+    }
+
     void whoSpendsNothingNeedsNothing()
     {
         const Operation operation = spender();
@@ -129,8 +154,8 @@ private slots:
         const Progress strange = failed(u"31415"_s);
         const Progress other = failed(u"27182"_s);
         const Progress good = row(u"back"_s, Phase::Succeeded);
-        const auto stopsAt = [&operation](const QList<Progress> &rows) {
-            StopRule rule(operation, 10, {});
+        const auto stopsAt = [&operation](const QList<Progress> &rows, int limit = 10) {
+            StopRule rule(operation, limit, {});
             for (int i = 0; i < rows.size(); ++i) {
                 if (rule.ended(rows.mid(0, i + 1), i) == reasons::AllAlike) {
                     return i;
@@ -139,6 +164,7 @@ private slots:
             return -1;
         };
         QCOMPARE(stopsAt({good, good, good, good, strange, strange, strange}), 6);
+        QCOMPARE(stopsAt({good, good, good, good, strange, strange, strange}, 0), 6); // also where failures stop nothing
         QCOMPARE(stopsAt({good, good, good, strange, strange, other, strange}), -1);
         QCOMPARE(stopsAt({good, good, good, strange, strange, good, strange}), -1);
     }

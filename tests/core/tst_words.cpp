@@ -29,7 +29,7 @@ QList<T> all(T last)
 const QStringList kReasons{reasons::NoAnswer,   reasons::LookFailed,    reasons::TimedOut,    reasons::StrangeWord, reasons::SomebodyElse,
                            reasons::Busy,       reasons::Denied,        reasons::Unreachable, reasons::Limited,     reasons::Stopped,
                            reasons::NotStarted, reasons::StoppedAfter,  reasons::AllAlike,    reasons::JournalFailed,
-                           reasons::SecretNotKept, reasons::TakenAsDone, reasons::SkippedByPerson, reasons::Gate};
+                           reasons::SecretNotKept, reasons::AlreadySo, reasons::TakenAsDone, reasons::SkippedByPerson, reasons::Gate};
 const QStringList kChecks{checks::Clock,       checks::Credentials,     checks::Permission,        checks::Reachable,
                           checks::LaneLeased,  checks::OlderBatch,      checks::MalformedId,       checks::DuplicateTarget,
                           checks::RecentlyPublished, checks::Frozen,    checks::NothingSelected,   checks::JournalUnreadable};

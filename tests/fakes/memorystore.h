@@ -410,8 +410,12 @@ private:
     }
     static bool hasOpenTarget(const StoredBatch &b, const LaneId &lane)
     {
+        const bool closed = std::any_of(b.state.lanes.cbegin(), b.state.lanes.cend(),
+                                        [&lane](const LaneState &one) { return one.id == lane && one.phase == LanePhase::Closed; });
         for (qsizetype i = 0; i < b.batch.targets.size(); ++i) {
-            if (b.batch.targets.at(i).lane == lane && !isOver(b.state.targets.at(i).phase)) {
+            const Phase phase = b.state.targets.at(i).phase;
+            const bool waits = closed && (phase == Phase::Ready || phase == Phase::Waiting);
+            if (b.batch.targets.at(i).lane == lane && !isOver(phase) && !waits) {
                 return true;
             }
         }

@@ -208,6 +208,7 @@ private slots:
         };
         row("has a target that is not final", Phase::Ready, false, LanePhase::Open, true);
         row("has an unsure target even on a closed lane", Phase::Unsure, true, LanePhase::Closed, true);
+        row("is not one that only waits and has given the lane back", Phase::Waiting, true, LanePhase::Closed, false);
         row("has a started lane that is still to close", Phase::Succeeded, true, LanePhase::Closing, true);
         row("has a started lane that is paused", Phase::Failed, true, LanePhase::Paused, true);
         row("is not one where nothing was started", Phase::Cancelled, false, LanePhase::Open, false);

@@ -2,6 +2,7 @@
 #include "transport/ratelimiter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace flotilla {
 
@@ -32,7 +33,8 @@ Instant RateLimiter::turnOf(const Gate &gate, int most, Millis window) const
 Instant RateLimiter::nextTurn(const RateKey &key) const
 {
     const Pace pace = paceOf(key);
-    const Instant turn = std::max(m_clock.now() + pause(key), turnOf(m_gates.value(pace.key), pace.most, pace.window));
+    const Millis left = m_gates.value(key).mayTry ? Millis{0} : pause(key);
+    const Instant turn = std::max(m_clock.now() + left, turnOf(m_gates.value(pace.key), pace.most, pace.window));
     // Of all together it takes no more than its half while it is slow.
     return key.together > 0 ? std::max(turn, turnOf(m_gates.value(key), half(key, key.together), pace.window)) : turn;
 }
@@ -56,15 +58,18 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
     note(pace.key, std::max(key.together, kBurst));
     if (key.together > 0)
         note(key, key.together);
+    if (Gate &own = m_gates[key]; std::exchange(own.mayTry, false))
+        own.tried = true;
     return {};
 }
 
 void RateLimiter::limited(const RateKey &key)
 {
     // Calls that were under way together are refused together: they count as one.
-    if (pause(key) > Millis{0})
+    if (isHeldBack(key))
         return;
     Gate &gate = m_gates[key];
+    gate.tried = false;
     ++gate.refusals;
     gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
     if (gate.refusals >= kMostRefusals)
@@ -76,11 +81,13 @@ void RateLimiter::limited(const RateKey &key)
 void RateLimiter::accepted(const RateKey &key)
 {
     // An answer to a call from before the pause does not end the pause.
-    if (pause(key) > Millis{0})
+    if (isHeldBack(key))
         return;
     Gate &gate = m_gates[key];
+    gate.tried = false;
     gate.refusals = 0;
     gate.step = Millis{0};
+    gate.until = std::min(gate.until, m_clock.now());
 }
 
 Millis RateLimiter::pause(const RateKey &key) const
@@ -95,15 +102,20 @@ Millis RateLimiter::pause(const RateKey &key) const
 bool RateLimiter::rests(const RateKey &key) const
 {
     const auto gate = m_gates.constFind(key);
-    return gate != m_gates.cend() && gate->step == kRest && pause(key) > Millis{0};
+    return gate != m_gates.cend() && gate->step == kRest && !gate->mayTry && pause(key) > Millis{0};
 }
 
-void RateLimiter::endRests(const QString &secretId)
+void RateLimiter::tryRests(const QString &secretId)
 {
     for (auto gate = m_gates.begin(); gate != m_gates.end(); ++gate) {
         if (gate.key().secretId == secretId && rests(gate.key()))
-            gate->until = m_clock.now();
+            gate->mayTry = true;
     }
+}
+
+bool RateLimiter::isHeldBack(const RateKey &key) const
+{
+    return pause(key) > Millis{0} && !m_gates.value(key).tried;
 }
 
 } // namespace flotilla

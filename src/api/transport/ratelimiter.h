@@ -57,8 +57,9 @@ public:
     [[nodiscard]] Millis pause(const RateKey &key) const;
     /// True during a pause of kRest.
     [[nodiscard]] bool rests(const RateKey &key) const;
-    /// Somebody begins anew with this key: a rest ends now, but the next refusal begins another one.
-    void endRests(const QString &secretId);
+    /// Somebody begins anew with this key: of each action that rests one call may leave, and its answer says whether the rest is over
+    /// for all.
+    void tryRests(const QString &secretId);
 
 private:
     struct Gate
@@ -68,6 +69,8 @@ private:
         Millis step{0};       ///< length of the newest pause; 0 after a success
         Instant until;        ///< end of the newest pause
         Instant refusedAt;    ///< the newest of all refusals
+        bool mayTry = false;  ///< one call may leave into the rest
+        bool tried = false;   ///< it has left
     };
     /// What the calls of the key are counted under, and how many of them may leave in which time.
     struct Pace
@@ -76,6 +79,8 @@ private:
         int most;
         Millis window;
     };
+    /// It is in a pause, and an answer is not to the call that was let into it.
+    [[nodiscard]] bool isHeldBack(const RateKey &key) const;
     [[nodiscard]] Pace paceOf(const RateKey &key) const;
     /// Half of it for a while after a refusal.
     [[nodiscard]] int half(const RateKey &key, int usual) const;

@@ -65,6 +65,7 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("Words", "Free some space on the disk of the workspace, or make it writable, then resume.")},
     {reasons::SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),
      QT_TRANSLATE_NOOP("Words", "Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.")},
+    {reasons::AlreadySo, QT_TRANSLATE_NOOP("Words", "It was so already; nothing had to be changed."), QT_TRANSLATE_NOOP("Words", "There is nothing to do.")},
     {reasons::TakenAsDone, QT_TRANSLATE_NOOP("Words", "A person decided that it was accepted."), QT_TRANSLATE_NOOP("Words", "The platform was not asked again about it.")},
     {reasons::SkippedByPerson, QT_TRANSLATE_NOOP("Words", "A person left this mini program out."),
      QT_TRANSLATE_NOOP("Words", "Start a new batch to publish to it.")},

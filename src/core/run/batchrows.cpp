@@ -122,6 +122,21 @@ Change BatchRows::stopped() const
     return change;
 }
 
+Change BatchRows::givenBack(const Operation &operation, Change change) const
+{
+    QSet<LaneId> needed;
+    for (int i = 0; i < m_stored.state.targets.size(); ++i) {
+        const Progress &row = m_stored.state.targets.at(i);
+        const bool waits = isOver(row.phase) || row.phase == Phase::Ready || row.phase == Phase::Waiting;
+        const bool toClose = row.starts > 0 && !operation.closing.isEmpty();
+        if (!waits || toClose) {
+            needed.insert(m_stored.batch.targets.at(i).lane);
+        }
+    }
+    closeLanesBut(needed, {}, change);
+    return change;
+}
+
 void BatchRows::closeLanesBut(const QSet<LaneId> &needed, const QString &why, Change &change) const
 {
     for (int i = 0; i < m_stored.state.lanes.size(); ++i) {

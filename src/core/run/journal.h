@@ -129,7 +129,7 @@ public:
     virtual Result<QList<TrailEntry>> notes(const QStringList &events, const MiniProgramId &program) = 0;
     /// How long the last `count` successful targets of the lane were followed (timeOf), newest first.
     virtual Result<QList<Millis>> times(const LaneKey &lane, int count) = 0;
-    /// Batches with an open lane or a target that is not over on this lane, oldest first.
+    /// Batches with this lane that have not given it back: with something to close on it, or a target that is not over; oldest first.
     virtual Result<QList<BatchId>> unfinishedOn(const LaneKey &lane) = 0;
     /// When a call of one of these steps was last sent on this lane by any batch, one target left out of account; not set if never.
     virtual Result<Instant> lastSent(const LaneKey &lane, const QStringList &steps, const BatchId &exceptBatch,

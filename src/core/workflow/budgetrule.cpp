@@ -36,11 +36,22 @@ void BudgetRule::note(int index, const Progress &row)
     if (m_step < 0 || row.step != m_operation.steps.at(m_step).name) {
         return;
     }
+    if (row.phase == Phase::Ready && row.marks.contains(marks::Left)) {
+        learn(std::max(0, row.mark(marks::Left).toInt()));
+    }
     if (row.phase == Phase::InFlight) {
         m_taken.insert(index);
     } else if (row.phase == Phase::Failed) { // refused: it took nothing
         m_taken.remove(index);
     }
+}
+
+// Several look at the same time and see the same: what was sent since, and what is on its way, is not in it yet. So it never makes
+// more of what is known.
+void BudgetRule::learn(int left)
+{
+    const int all = static_cast<int>(m_taken.size()) + left;
+    m_left = m_left ? std::min(*m_left, all) : all;
 }
 
 void BudgetRule::spent(int index, const Reason &why)

@@ -19,7 +19,7 @@ public:
 
     /// What may be spent from now on; nothing: it is not known, and everybody may go on until the platform says no.
     void begin(const std::optional<Budget> &budget);
-    /// Each change of a row.
+    /// Each change of a row. One that comes to the step that spends with the mark Left has seen what is left.
     void note(int index, const Progress &row);
     /// The platform said to this row that nothing is left.
     void spent(int index, const Reason &why);
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] const Reason &reason() const { return m_reason; }
 
 private:
+    /// A row's own look has seen that so much is left.
+    void learn(int left);
+
     const Operation &m_operation;
     Values m_options;
     qsizetype m_step = -1; ///< the step that spends

@@ -149,6 +149,14 @@ Progress enter(Progress p, const QString &step, Phase phase, Instant now)
     return p;
 }
 
+// What a look saw says nothing of a change that was sent before or after it.
+Reason alreadySo(const Progress &p, std::span<const StepRule> steps)
+{
+    const QString already = p.mark(marks::Already);
+    const bool changed = std::any_of(steps.begin(), steps.end(), [&p](const StepRule &rule) { return rule.effect != Effect::Reads && isSet(p.span(rule.name).from); });
+    return !already.isEmpty() && (!changed || already == QLatin1StringView("told")) ? Reason{reasons::AlreadySo, {}, {}, {}} : Reason{};
+}
+
 Progress finish(Progress p, Phase phase, const Reason &reason, Instant now)
 {
     p.spans[p.step].to = now;
@@ -177,7 +185,7 @@ Progress goOn(const Progress &p, const Plan &plan, Instant now)
     const auto here = std::find_if(plan.steps.begin(), plan.steps.end(), [&p](const StepRule &rule) { return rule.name == p.step; });
     const bool last = here == plan.steps.end() || here + 1 == plan.steps.end();
     const StepRule *next = last ? nullptr : ruleFrom(plan, p, (here + 1)->name);
-    return next ? enterRule(p, *next, plan, now) : finish(p, Phase::Succeeded, {}, now);
+    return next ? enterRule(p, *next, plan, now) : finish(p, Phase::Succeeded, alreadySo(p, plan.steps), now);
 }
 
 Progress passOnce(const Progress &p, const Plan &plan, Instant now)

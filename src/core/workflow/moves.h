@@ -27,6 +27,8 @@ namespace moves {
 /// Without the memory of calls that were not executed.
 [[nodiscard]] Progress calm(Progress p);
 [[nodiscard]] Progress enter(Progress p, const QString &step, Phase phase, Instant now);
+/// The note of a target that ends well: that nothing had to be changed, if so.
+[[nodiscard]] Reason alreadySo(const Progress &p, std::span<const StepRule> steps);
 [[nodiscard]] Progress finish(Progress p, Phase phase, const Reason &reason, Instant now);
 [[nodiscard]] Progress askPerson(Progress p, const Reason &reason);
 [[nodiscard]] Progress waitUntil(Progress p, Instant until);

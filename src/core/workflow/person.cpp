@@ -72,6 +72,23 @@ const StepRule *sentOnce(const Progress &p, std::span<const StepRule> steps)
     return nullptr;
 }
 
+/// It waited for more of what the batch spends, and others may have had its lane meanwhile.
+bool waitedForMore(const Progress &p, const Operation &operation)
+{
+    const bool waits = (p.phase == Phase::Ready || p.phase == Phase::Waiting) && isSet(p.startedAt) && !p.reason.isNone();
+    return waits && std::any_of(operation.steps.cbegin(), operation.steps.cend(), [&p](const StepRule &rule) { return rule.spends == p.reason.kind; });
+}
+
+// Every look is made again before its next change.
+Progress lookAnew(const Progress &p, const Operation &operation, Instant now)
+{
+    Progress row = moves::calm(moves::enter(p, operation.steps.constFirst().name, Phase::Ready, now));
+    row.notBefore = {};
+    row.tries = {};
+    row.reason = {};
+    return row;
+}
+
 } // namespace
 
 Progress reopened(const Progress &p, const Operation &operation, Instant now)
@@ -94,6 +111,9 @@ Progress reopened(const Progress &p, const Operation &operation, Instant now)
     case Phase::NeedsPerson:
         return resumed(p, operation.steps, now);
     default: {
+        if (waitedForMore(p, operation)) {
+            return lookAnew(p, operation, now);
+        }
         Progress row = recovered(p, operation.steps, now);
         if (row.reason.kind == reasons::Stopped) {
             row.reason = {};

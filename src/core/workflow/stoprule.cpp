@@ -53,13 +53,16 @@ QString StopRule::ended(const QList<Progress> &rows, int index)
         m_alike = 0;
         return {};
     }
-    if (m_limit == 0 || (row.phase != Phase::Failed && row.phase != Phase::Rejected)) {
+    if (row.phase != Phase::Failed && row.phase != Phase::Rejected) {
         return {};
     }
     m_alike = row.marks.contains(marks::Alike) ? (row.reason.code == m_code ? m_alike + 1 : 1) : 0;
     m_code = row.reason.code;
     if (m_alike >= kAlike) {
         return reasons::AllAlike;
+    }
+    if (m_limit == 0) {
+        return {};
     }
     if (++m_failuresInARow >= m_limit) {
         return reasons::StoppedAfter;

@@ -10,7 +10,7 @@ namespace flotilla {
 class StopRule
 {
 public:
-    /// `limit`: failures in a row; 0: never, for neither reason.
+    /// `limit`: failures in a row; 0: never for failures that are known. What nobody knows stops it all the same.
     StopRule(const Operation &operation, int limit, const QList<Progress> &rows);
     /// Counts a target that has ended in this run. The reason to stop now; empty: none.
     [[nodiscard]] QString ended(const QList<Progress> &rows, int index);

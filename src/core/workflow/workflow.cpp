@@ -114,9 +114,9 @@ Applied goingOn(Progress p, const StepRule &rule, const Reply &reply, const Plan
     return plainly(waitUntil(p, now + pauseBetween(rule.follow, now - p.watchSince, lookInterval(now - p.beganAt, plan.lanesLooking))));
 }
 
-Applied resting(Progress p, const StepRule &rule, Instant now)
+Applied resting(Progress p, const StepRule &rule, const Plan &plan, Instant now)
 {
-    p = finish(p, Phase::Resting, {}, now);
+    p = finish(p, Phase::Resting, alreadySo(p, plan.steps), now);
     p.notBefore = now + restPause(rule.follow, isSet(p.beganAt) ? now - p.beganAt : Millis(0));
     return plainly(p);
 }
@@ -195,7 +195,7 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
         }
         return goingOn(p, rule, reply, plan, now, sight.reason);
     case Seen::Resting:
-        return resting(p, rule, now);
+        return resting(p, rule, plan, now);
     case Seen::Again:
         return nextRound(p, rule, plan, now);
     case Seen::Spent:
@@ -375,14 +375,16 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
     if (rule.follow.on && now - p.watchSince >= plan.followLimit) {
         return plainly(askPerson(p, reasonOf(timedOut(rule), reply)));
     }
-    ++p.limited;
+    Millis usual{0};
     if (reply.outcome == Outcome::NotSent) {
         p.troubleSince = isSet(p.troubleSince) ? p.troubleSince : now;
+        usual = doublingInterval(now - p.troubleSince, backOff(1, kLongestPause), kLongestPause);
         if (now - p.troubleSince >= kUnreachableLimit) {
             return nobodysFailure(p, rule, reasons::Unreachable, reply, plan, now);
         }
         p.reason = reasonOf(reasons::Unreachable, reply);
     } else {
+        usual = backOff(++p.limited, kLongestPause);
         p.troubleSince = {};
         p.limitedSince = isSet(p.limitedSince) ? p.limitedSince : now;
         p.limitedStep = rule.name;
@@ -394,7 +396,7 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
         }
         p.reason = reasonOf(reasons::Limited, reply);
     }
-    const Millis pause = std::max(reply.error.retryAfter, backOff(p.limited, kLongestPause));
+    const Millis pause = std::max(reply.error.retryAfter, usual);
     if (p.phase != Phase::Unsure) {
         p = enter(p, placeOr(rule.repeatAt, rule), Phase::Waiting, now);
     }

@@ -38,6 +38,9 @@ void CallSeries::next()
     if (sendRest()) {
         return;
     }
+    if (!m_whole && m_known == m_parts.size() && m_known > 0) {
+        m_reply.word = m_knownWord;
+    }
     put(m_reply.values, told::Refused, m_refused.join(u'\n'));
     put(m_reply.values, told::Text, m_texts.join(u"; "_s));
     put(m_reply.values, told::Testers, m_told.join(u'\n'));
@@ -82,6 +85,8 @@ void CallSeries::answered(const Answer &answer)
         if (const QString userstr = readWord(answer.body, "userstr"_L1); !userstr.isEmpty()) {
             m_told.append(userstr);
         }
+        m_known += head.word.isEmpty() ? 0 : 1;
+        m_knownWord = head.word;
     } else if (head.outcome == Outcome::Refused && head.scope != RefusalScope::Batch) {
         m_refused.append(name);
         m_texts.append(name + u": "_s + head.error.text);

@@ -52,6 +52,8 @@ private:
     qsizetype m_at = 0;
     Reply m_reply;
     QStringList m_refused;
+    qsizetype m_known = 0; ///< parts of which the vendor says that they are so already …
+    QString m_knownWord;   ///< … in its word
     QStringList m_texts;
     QStringList m_told;
     std::unique_ptr<PendingCall> m_current;

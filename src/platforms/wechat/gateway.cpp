@@ -471,7 +471,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
         tokens = std::make_unique<Tokens>(std::move(opened.value()), network.clock());
     }
     const QString account = url->host() + u'|' + connection.field(fields::ComponentAppid).trimmed();
-    network.endRests(account);
+    network.tryRests(account);
     const int rate = connection.field(fields::Rate).toInt();
     Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language(), account,
                         rate > 0 ? rate : Client::kRate};

@@ -60,7 +60,7 @@ Sight lookedAtApi(const Progress &, const Reply &reply, const Plan &plan)
     if (item.id.isEmpty()) {
         return failed(reasons::NoSuchApi, {}, plan.options.value(opts::Api));
     }
-    const Values id{{marks::AuditId, item.values.value(marks::AuditId)}};
+    const Values id{{marks::AuditId, item.values.value(marks::AuditId)}, {flotilla::marks::Already, u"1"_s}};
     return isApplied(item) ? isThere(id) : done({{marks::ApiBefore, applicationOf(item)}});
 }
 
@@ -161,7 +161,7 @@ Look listLook(const QString &step)
         {steps::TemplateThere, templateThere},
         {steps::TemplateLook,
          [](const Progress &, const Reply &r, const Plan &plan) {
-             return done({{marks::Change, has(r, plan.options.value(opts::LibraryTemplate)) ? u"1"_s : QString()}});
+             return change(has(r, plan.options.value(opts::LibraryTemplate)));
          }},
         {steps::TemplateGone,
          [](const Progress &, const Reply &r, const Plan &plan) {
@@ -169,7 +169,7 @@ Look listLook(const QString &step)
          }},
         {steps::MessageLook,
          [](const Progress &, const Reply &r, const Plan &plan) {
-             return done({{marks::Change, has(r, plan.options.value(opts::MessageTemplate)) ? u"1"_s : QString()}});
+             return change(has(r, plan.options.value(opts::MessageTemplate)));
          }},
         {steps::MessageGone,
          [](const Progress &, const Reply &r, const Plan &plan) {

@@ -15,16 +15,29 @@ constexpr Millis kClockMargin = std::chrono::seconds(2);
 /// It is so already, although this order has sent nothing.
 Sight already(Values marks = {})
 {
-    marks.insert(marks::Already, u"1"_s);
+    marks.insert(flotilla::marks::Already, u"1"_s);
     return {.seen = Seen::Ours, .marks = std::move(marks)};
 }
 
 // --- looks before a call
 
+/// The trial version is not the commit that this workspace knows of.
+bool isCommittedSince(const Reply &reply, const Plan &plan)
+{
+    const QString known = plan.lane.memory.value(lane::CommittedAs);
+    return !known.isEmpty() && known != trialOf(reply);
+}
+
 Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const QString trial = reply.values.value(told::TrialVersion);
     const QString version = plan.options.value(flotilla::options::Label);
+    // Who waited for quota, and let others have the mini program, may find another code there: nobody asked for a submission of that.
+    const bool another = version.isEmpty() ? !p.mark(marks::Version).isEmpty() && trial != p.mark(marks::Version)
+                                           : isSet(p.span(steps::Trial).to) && (trial != version || isCommittedSince(reply, plan));
+    if (another) {
+        return failed(reasons::TrialReplaced, {}, trial);
+    }
     if (version.isEmpty()) { // an order about what is on trial
         return trial.isEmpty() ? failed(reasons::NoTrial, u"86001"_s) : done({{marks::Version, trial}});
     }
@@ -62,8 +75,9 @@ Sight lookedAtQuota(const Reply &reply, const Plan &plan)
 {
     bool known = false;
     const int rest = reply.values.value(told::Rest).toInt(&known);
-    if (!known || rest > plan.options.value(opts::Reserve).toInt()) {
-        return done();
+    const int left = rest - plan.options.value(opts::Reserve).toInt();
+    if (!known || left > 0) {
+        return done({{flotilla::marks::Left, known ? QString::number(left) : QString()}});
     }
     return {.seen = Seen::Spent, .reason = {reasons::NoQuota, u"85085"_s, quotaText(rest, plan.options), {}}};
 }
@@ -228,6 +242,14 @@ const QHash<QString, Look> &looks()
              return done({{marks::OnlineBefore, r.values.value(told::OnlineVersion) + u'|' + r.values.value(told::OnlineAt)}});
          }},
         {steps::Returned, [](const Progress &p, const Reply &r, const Plan &) { return cameBack(p, r) ? done() : goingOn(); }},
+        {steps::VisibleLook,
+         [](const Progress &, const Reply &r, const Plan &plan) {
+             return change((r.values.value(told::Visible) == "1"_L1) != (plan.options.value(opts::Set) == "open"_L1));
+         }},
+        {steps::MinVersionLook,
+         [](const Progress &, const Reply &r, const Plan &plan) { return change(r.values.value(told::MinVersion) != plan.options.value(opts::Set)); }},
+        {steps::Speedup, [](const Progress &, const Reply &r, const Plan &) { return carriedOut(r); }},
+        {steps::Release, [](const Progress &, const Reply &r, const Plan &) { return carriedOut(r); }},
         {steps::Visible, [](const Progress &, const Reply &r, const Plan &plan) { return visible(r, plan); }},
         {steps::MinLook,
          [](const Progress &, const Reply &r, const Plan &plan) {

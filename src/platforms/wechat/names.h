@@ -15,6 +15,7 @@ inline constexpr QLatin1StringView Release{"release"};
 inline constexpr QLatin1StringView Gray{"gray"};
 inline constexpr QLatin1StringView CancelGray{"cancel-gray"};
 inline constexpr QLatin1StringView Rollback{"rollback"};
+inline constexpr QLatin1StringView VisibleLook{"visible_look"}; ///< reads whether it is so already
 inline constexpr QLatin1StringView Visibility{"visibility"};
 inline constexpr QLatin1StringView MinVersion{"min-version"};
 inline constexpr QLatin1StringView Domains{"domains"};
@@ -62,8 +63,10 @@ inline constexpr QLatin1StringView History{"history"};
 inline constexpr QLatin1StringView OnlineLook{"online_look"};
 inline constexpr QLatin1StringView Rollback{"rollback"};
 inline constexpr QLatin1StringView Returned{"returned"};
+inline constexpr QLatin1StringView VisibleLook{"visible_look"}; ///< reads whether it is so already
 inline constexpr QLatin1StringView Visibility{"visibility"};
 inline constexpr QLatin1StringView Visible{"visible"};
+inline constexpr QLatin1StringView MinVersionLook{"min_version_look"}; ///< reads whether it is so already
 inline constexpr QLatin1StringView MinVersion{"min_version"};
 inline constexpr QLatin1StringView MinLook{"min_look"};
 inline constexpr QLatin1StringView DomainsLook{"domains_look"};
@@ -226,7 +229,6 @@ inline constexpr QLatin1StringView Items{"items"};   ///< item_list of the submi
 inline constexpr QLatin1StringView Page{"page"};     ///< the first one, as address of the items
 inline constexpr QLatin1StringView Media{"media"};   ///< ids of what was uploaded for the reviewers, by list of preview_info, JSON
 inline constexpr QLatin1StringView AppVersion{"app_version"}; ///< of the history, to roll back to
-inline constexpr QLatin1StringView Already{"already"}; ///< "1": it was so before anything was sent
 inline constexpr QLatin1StringView Screenshots{"screenshots"}; ///< media ids of a rejection, with | between them
 inline constexpr QLatin1StringView Change{"change"}; ///< what a look found left to do, JSON
 inline constexpr QLatin1StringView Webview{"webview"}; ///< "1": the order has webview domains
@@ -259,6 +261,7 @@ inline constexpr QLatin1StringView Media{"media"};   ///< as the mark
 inline constexpr QLatin1StringView Percent{"percent"};
 inline constexpr QLatin1StringView GrayAt{"gray_at"}; ///< when the plan was made
 inline constexpr QLatin1StringView Visible{"visible"}; ///< 1, 0
+inline constexpr QLatin1StringView MinVersionLook{"min_version_look"}; ///< reads whether it is so already
 inline constexpr QLatin1StringView MinVersion{"min_version"};
 inline constexpr QLatin1StringView Rest{"rest"};
 inline constexpr QLatin1StringView Limit{"limit"};
@@ -325,6 +328,7 @@ inline constexpr QLatin1StringView NoSpeedups{"no_speedups"};
 inline constexpr QLatin1StringView SubmitUnclear{"submit_unclear"};
 inline constexpr QLatin1StringView ForeignAudit{"foreign_audit"};
 inline constexpr QLatin1StringView NoTrial{"no_trial"};
+inline constexpr QLatin1StringView TrialReplaced{"trial_replaced"}; ///< another version was committed while the row waited
 inline constexpr QLatin1StringView AuditRejected{"audit_rejected"};
 inline constexpr QLatin1StringView AuditWithdrawn{"audit_withdrawn"};
 inline constexpr QLatin1StringView NoOpenAudit{"no_open_audit"};

@@ -47,6 +47,8 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "Wait for that review or withdraw it, then try again.")},
     {reasons::NoTrial, QT_TRANSLATE_NOOP("WechatWords", "There is no trial version to submit."),
      QT_TRANSLATE_NOOP("WechatWords", "Publish a template to it first.")},
+    {reasons::TrialReplaced, QT_TRANSLATE_NOOP("WechatWords", "While it waited, another version was put on trial, so nothing was submitted."),
+     QT_TRANSLATE_NOOP("WechatWords", "Retry puts this order's version on trial again and submits it.")},
     {reasons::AuditRejected, QT_TRANSLATE_NOOP("WechatWords", "The review rejected it."),
      QT_TRANSLATE_NOOP("WechatWords", "Correct what it names and submit again.")},
     {reasons::AuditWithdrawn, QT_TRANSLATE_NOOP("WechatWords", "The review was withdrawn outside of this batch."),

@@ -13,6 +13,16 @@ Sight goingOn()
 {
     return {.seen = Seen::GoingOn};
 }
+Sight change(bool needed)
+{
+    return done({{marks::Change, needed ? u"1"_s : QString()}, {flotilla::marks::Already, needed ? QString() : u"1"_s}});
+}
+Sight carriedOut(const Reply &reply, Values marks)
+{
+    static const QStringList kAlready{u"85004"_s, u"85052"_s, u"89404"_s};
+    marks.insert(flotilla::marks::Already, kAlready.contains(reply.word) ? u"told"_s : QString());
+    return done(std::move(marks));
+}
 Sight failed(QLatin1StringView kind, const QString &code, const QString &text)
 {
     return {.seen = Seen::Failed, .marks = {{flotilla::marks::Alone, u"1"_s}}, .reason = {kind, code, text, {}}};

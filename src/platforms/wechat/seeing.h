@@ -10,6 +10,10 @@ namespace flotilla::wechat {
 
 [[nodiscard]] Sight done(Values marks = {});
 [[nodiscard]] Sight goingOn();
+/// A look before a setting: whether there is anything to change, which the mark Change says.
+[[nodiscard]] Sight change(bool needed);
+/// A change that was accepted; its word says where the platform answered that it is so already.
+[[nodiscard]] Sight carriedOut(const Reply &reply, Values marks = {});
 /// For a reason that says nothing about other targets.
 [[nodiscard]] Sight failed(QLatin1StringView kind, const QString &code = {}, const QString &text = {});
 /// The newest review is one of another version, or of somebody else's submission of ours.

@@ -17,14 +17,17 @@ namespace {
 
 Sight lookedAtDomains(const Progress &, const Reply &reply, const Plan &plan)
 {
-    return done({{marks::Change, domainChange(plan.options, reply.values, false)},
+    const QString change = domainChange(plan.options, reply.values, false);
+    return done({{marks::Change, change}, {flotilla::marks::Already, change.isEmpty() ? u"1"_s : QString()},
                  {marks::Webview, wantsDomains(plan.options, true) ? u"1"_s : QString()},
                  {marks::WebviewChange, {}}, {marks::WebviewRefused, {}}, {marks::WebviewCode, {}}, {marks::Refused, {}}, {marks::RefusedCode, {}}});
 }
 
-Sight lookedAtWebview(const Progress &, const Reply &reply, const Plan &plan)
+Sight lookedAtWebview(const Progress &p, const Reply &reply, const Plan &plan)
 {
-    return done({{marks::WebviewChange, domainChange(plan.options, reply.values, true)}});
+    const QString change = domainChange(plan.options, reply.values, true);
+    const bool already = change.isEmpty() && p.mark(marks::Change).isEmpty();
+    return done({{marks::WebviewChange, change}, {flotilla::marks::Already, already ? u"1"_s : QString()}});
 }
 
 /// What the platform did not take of a call that it carried out for the rest; empty where all is as it shall be. Nothing: what is
@@ -75,7 +78,7 @@ Sight changedTesters(const Progress &p, const Reply &reply, const Plan &)
 {
     QStringList bound = linesOf(p.mark(marks::Bound)) + linesOf(reply.values.value(told::Testers));
     bound.removeDuplicates();
-    return done({{marks::Bound, bound.join(u'\n')},
+    return carriedOut(reply, {{marks::Bound, bound.join(u'\n')},
                  {marks::Refused, reply.values.value(told::Refused)},
                  {marks::RefusedCode, reply.values.value(told::RefusedCode)},
                  {marks::RefusedText, reply.values.value(told::Text)}});
@@ -133,7 +136,7 @@ Look settingLook(const QString &step)
         {steps::TestersSeen, testersSeen},
         {steps::PrivacyLook,
          [](const Progress &, const Reply &r, const Plan &plan) {
-             return done({{marks::Change, isPrivacySet(plan.options, r.values, true) ? QString() : u"1"_s}});
+             return change(!isPrivacySet(plan.options, r.values, true));
          }},
         {steps::PrivacySeen,
          [](const Progress &, const Reply &r, const Plan &plan) { return isPrivacySet(plan.options, r.values, false) ? done() : goingOn(); }},

@@ -125,15 +125,18 @@ QList<Operation> libraryOperations()
 
 QList<Operation> settingOperations()
 {
-    const StepRule visibility{.name = steps::Visibility, .call = calls::SetVisibility, .effect = Effect::Absolute,
-                              .refusal = reasons::VisibilityRefused};
-    const StepRule minimum{.name = steps::MinVersion, .call = calls::SetMinVersion, .effect = Effect::Absolute,
-                           .refusal = reasons::MinVersionRefused};
+    StepRule visibility = absolute(steps::Visibility, calls::SetVisibility, steps::VisibleLook, reasons::VisibilityRefused);
+    StepRule minimum = absolute(steps::MinVersion, calls::SetMinVersion, steps::MinVersionLook, reasons::MinVersionRefused);
+    for (StepRule *rule : {&visibility, &minimum}) {
+        rule->when = {marked(marks::Change)};
+    }
     return QList<Operation>{operation(operations::Visibility,
-                      {visibility, readBack(steps::Visible, calls::ReadVisibility, steps::Visibility, reasons::VisibilityRefused)},
+                      {read(steps::VisibleLook, calls::ReadVisibility, steps::Visibility), visibility,
+                       readBack(steps::Visible, calls::ReadVisibility, steps::Visibility, reasons::VisibilityRefused)},
                       {{.name = opts::Set, .kind = Field::Kind::Choice, .required = true, .choices = {u"open"_s, u"close"_s}}}),
             operation(operations::MinVersion,
-                      {minimum, readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
+                      {read(steps::MinVersionLook, calls::ReadMinVersion, steps::MinVersion), minimum,
+                       readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
                       {{.name = opts::Set, .required = true, .shape = u"X.Y.Z"_s, .rule = {TextKind::Id}, .longest = 20}}),
             domains(), testers(), privacySetting(), applyPrivacyApi(), addMessageTemplate(), deleteMessageTemplate()}
         + libraryOperations();

@@ -93,6 +93,8 @@ QString WechatWords::step(const QString &name) const
         {steps::OnlineLook, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
         {steps::Rollback, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
         {steps::Returned, QT_TRANSLATE_NOOP("WechatWords", "Roll back")},
+        {steps::VisibleLook, QT_TRANSLATE_NOOP("WechatWords", "Service")},
+        {steps::MinVersionLook, QT_TRANSLATE_NOOP("WechatWords", "Base library")},
         {steps::Visibility, QT_TRANSLATE_NOOP("WechatWords", "Service")},
         {steps::Visible, QT_TRANSLATE_NOOP("WechatWords", "Service")},
         {steps::MinVersion, QT_TRANSLATE_NOOP("WechatWords", "Base library")},

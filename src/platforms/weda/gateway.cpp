@@ -219,7 +219,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
         }
         account.endpoint = *endpoint;
     }
-    network.endRests(credentials.secretId);
+    network.tryRests(credentials.secretId);
     auto client = std::make_unique<ApiClient>(std::move(account), network.channel(connection.proxy), network.dictionary(), network.clock());
     return std::shared_ptr<Gateway>(std::make_shared<WedaGateway>(connection.field(fields::Environment).trimmed(), std::move(client)));
 }

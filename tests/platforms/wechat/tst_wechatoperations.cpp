@@ -75,14 +75,14 @@ private slots:
         row("undo where nothing is open", operations::UndoAudit, {}, review("0"), Phase::Failed, wechat::reasons::NoOpenAudit, "", 0);
         row("undo once too often", operations::UndoAudit, {}, with(review("2"), calls::Undo, "87013"), Phase::Failed, wechat::reasons::UndoRefused, "87013", 0);
         row("speed up", operations::SpeedupAudit, {}, review("2"), Phase::Succeeded, {}, "", 1);
-        row("sped up already", operations::SpeedupAudit, {}, with(review("2"), calls::Speedup, "89404"), Phase::Succeeded, {}, "", 0);
+        row("sped up already", operations::SpeedupAudit, {}, with(review("2"), calls::Speedup, "89404"), Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("release", operations::Release, {}, review("0"), Phase::Succeeded, {}, "", 1);
-        row("release of what is online", operations::Release, {}, review("0", "2.0"), Phase::Succeeded, {}, "", 0);
+        row("release of what is online", operations::Release, {}, review("0", "2.0"), Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("release after a rejection", operations::Release, {}, review("1"), Phase::Failed, wechat::reasons::NotApproved, "85020", 0);
         row("release without a review", operations::Release, {}, nothing, Phase::Failed, wechat::reasons::NotApproved, "85019", 0);
         row("gray", operations::Gray, ten, review("0"), Phase::Succeeded, {}, "", 1);
         row("gray, wider", operations::Gray, ten, plan("1", 5), Phase::Succeeded, {}, "", 1);
-        row("gray, reached already", operations::Gray, ten, plan("1", 10), Phase::Succeeded, {}, "", 0);
+        row("gray, reached already", operations::Gray, ten, plan("1", 10), Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("gray, lower", operations::Gray, ten, plan("1", 20), Phase::Failed, wechat::reasons::GrayLower, "85082", 0);
         const auto older = [plan](WechatRig &rig) {
             plan("1", 10)(rig);
@@ -100,7 +100,7 @@ private slots:
         row("a lost rollback waits for a person", operations::Rollback, previous, lost(plan("", 0), calls::Rollback), Phase::NeedsPerson,
             wechat::reasons::RollbackUnclear, "", 0);
         row("close", operations::Visibility, {{opts::Set, u"close"_s}}, nothing, Phase::Succeeded, {}, "", 1);
-        row("open already", operations::Visibility, {{opts::Set, u"open"_s}}, with(nothing, calls::SetVisibility, "85021"), Phase::Succeeded, {}, "", 0);
+        row("open already", operations::Visibility, {{opts::Set, u"open"_s}}, with(nothing, calls::SetVisibility, "85021"), Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("cannot be closed", operations::Visibility, {{opts::Set, u"close"_s}}, with(nothing, calls::SetVisibility, "85021"), Phase::Failed,
             wechat::reasons::VisibilityRefused, "85021", 0);
         row("lowest base library", operations::MinVersion, {{opts::Set, u"3.0.1"_s}}, nothing, Phase::Succeeded, {}, "", 1);
@@ -116,13 +116,13 @@ private slots:
         row("domains of both sorts", operations::Domains, domains("add", "{\"udpdomain\":[\"udp://c.example\"],\"webviewdomain\":[\"https://v.example\"]}"),
             two, Phase::Succeeded, {}, "", 2);
         row("domains that are there already", operations::Domains,
-            domains("add", "{\"requestdomain\":[\"https://A.example/\"],\"webviewdomain\":[\"https://w.example\"]}"), two, Phase::Succeeded, {}, "", 0);
+            domains("add", "{\"requestdomain\":[\"https://A.example/\"],\"webviewdomain\":[\"https://w.example\"]}"), two, Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("domains that are gone already", operations::Domains, domains("delete", "{\"requestdomain\":[\"https://z.example\"]}"), two,
-            Phase::Succeeded, {}, "", 0);
+            Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("domains are deleted", operations::Domains, domains("delete", "{\"requestdomain\":[\"https://a.example\"]}"), two, Phase::Succeeded, {}, "", 1);
         row("domains are set", operations::Domains, domains("set", "{\"requestdomain\":[\"https://b.example\"]}"), two, Phase::Succeeded, {}, "", 1);
         row("domains are set so already", operations::Domains, domains("set", "{\"requestdomain\":[\"https://b.example\",\"https://a.example\"]}"), two,
-            Phase::Succeeded, {}, "", 0);
+            Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("some domains are refused", operations::Domains, domains("add", "{\"requestdomain\":[\"https://c.example\",\"https://d.invalid\"]}"), two,
             Phase::Failed, wechat::reasons::DomainsRefused, "", 1);
         row("all domains are refused", operations::Domains, domains("add", "{\"requestdomain\":[\"https://d.example\"]}"),
@@ -152,15 +152,15 @@ private slots:
         };
         const Arrange guided = [guideline](WechatRig &rig) { rig.at(1).privacy = guideline("a").value(opts::File); };
         row("privacy guideline", operations::PrivacySetting, guideline("b"), guided, Phase::Succeeded, {}, "", 1);
-        row("privacy guideline as it is", operations::PrivacySetting, guideline("a"), guided, Phase::Succeeded, {}, "", 0);
+        row("privacy guideline as it is", operations::PrivacySetting, guideline("a"), guided, Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("privacy guideline refused", operations::PrivacySetting, guideline("b"), with(guided, calls::SetPrivacy, "87072"), Phase::Failed,
             wechat::reasons::PrivacyRefused, "87072", 0);
         const auto api = [](const char *name) { return Values{{opts::Api, QString::fromLatin1(name)}, {opts::Content, u"to find shops"_s}}; };
         const auto status = [](const char *word) -> Arrange { return [=](WechatRig &rig) { rig.at(1).apiStatus = QString::fromLatin1(word); }; };
         row("apply", operations::ApplyPrivacyApi, api("wx.getLocation"), nothing, Phase::Succeeded, {}, "", 1);
         row("apply again after a rejection", operations::ApplyPrivacyApi, api("wx.getLocation"), status("4"), Phase::Succeeded, {}, "", 1);
-        row("apply for what is open", operations::ApplyPrivacyApi, api("wx.getLocation"), status("5"), Phase::Succeeded, {}, "", 0);
-        row("apply for what is applied for", operations::ApplyPrivacyApi, api("wx.getLocation"), status("3"), Phase::Succeeded, {}, "", 0);
+        row("apply for what is open", operations::ApplyPrivacyApi, api("wx.getLocation"), status("5"), Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
+        row("apply for what is applied for", operations::ApplyPrivacyApi, api("wx.getLocation"), status("3"), Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("apply for what is none", operations::ApplyPrivacyApi, api("wx.fly"), nothing, Phase::Failed, wechat::reasons::NoSuchApi, "", 0);
         row("an application whose answer was lost", operations::ApplyPrivacyApi, api("wx.getLocation"), lost(nothing, calls::ApplyPrivacyApi),
             Phase::Succeeded, {}, "", 1);
@@ -184,9 +184,9 @@ private slots:
         row("template, a lost answer", operations::TemplateAdd, draft("5"),
             [](WechatRig &rig) { rig.weixin.faults.insert({calls::AddTemplate, 1}, FakeVendor::Fault::LostAfter); }, Phase::Succeeded, {}, "", 1);
         row("template is deleted", operations::TemplateDelete, library("0"), nothing, Phase::Succeeded, {}, "", 1);
-        row("template is gone already", operations::TemplateDelete, library("3"), nothing, Phase::Succeeded, {}, "", 0);
+        row("template is gone already", operations::TemplateDelete, library("3"), nothing, Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
         row("message template is deleted", operations::MessageTemplateDelete, {{opts::MessageTemplate, u"old"_s}}, old, Phase::Succeeded, {}, "", 1);
-        row("message template is gone already", operations::MessageTemplateDelete, {{opts::MessageTemplate, u"other"_s}}, old, Phase::Succeeded, {}, "", 0);
+        row("message template is gone already", operations::MessageTemplateDelete, {{opts::MessageTemplate, u"other"_s}}, old, Phase::Succeeded, flotilla::reasons::AlreadySo, "", 0);
     }
     void eachEnd()
     {

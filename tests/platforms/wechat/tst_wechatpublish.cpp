@@ -147,7 +147,8 @@ private slots:
         rig.publish(order, 0);
         const BatchId again = rig.publish(order, 0);
         QCOMPARE(rig.row(again, 0).phase, Phase::Succeeded);
-        QCOMPARE(rig.row(again, 0).mark(wechat::marks::Already), u"1"_s);
+        QCOMPARE(rig.row(again, 0).mark(marks::Already), u"1"_s);
+        QCOMPARE(rig.row(again, 0).reason.kind, QString(reasons::AlreadySo));
         QCOMPARE(done(rig), u"commit"_s);
         rig.at(1).trial.at += 1min; // somebody else has committed, under the same version
         rig.publish(order, 0);
@@ -294,6 +295,60 @@ private slots:
         QCOMPARE(rig.totals(id).waiting, 4);
         QCOMPARE(rig.weixin.quota, 3);
         QCOMPARE(rig.state(id).targets.constFirst().reason.code, u"85085"_s);
+    }
+
+    // All of them look before the first has submitted: what they see is there once.
+    void theReserveIsNotTouchedByManyAtOnce()
+    {
+        WechatRig rig;
+        rig.weixin.quota = 10;
+        Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions("submit"), 4);
+        order.options.insert(wechat::opts::Reserve, u"3"_s);
+        const BatchId id = rig.begin(order);
+        rig.weixin.quota = 4;
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 1);
+        QCOMPARE(rig.totals(id).waiting, 3);
+        QCOMPARE(rig.weixin.quota, 3);
+    }
+
+    // Who only waits for quota has its mini program to itself no longer, and looks again before it goes on.
+    void whoWaitsForQuotaHoldsNobodyUp()
+    {
+        WechatRig rig;
+        rig.weixin.quota = 3;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 3));
+        rig.weixin.quota = 1; // somebody else submits meanwhile
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 1);
+        QCOMPARE(rig.totals(id).waiting, 2);
+        int waiting = 0;
+        for (int n = 1; n <= 3; ++n) {
+            if (!isOver(rig.row(id, n - 1).phase)) {
+                waiting = n; // the last of them
+            }
+        }
+        QCOMPARE(rig.weixin.effects.value({QString(calls::Commit), Rig::program(waiting)}), 1);
+        Order other = wechatOrder(rig, wechat::operations::Publish, publishOptions("commit"), 3);
+        other.options.insert(options::Label, u"3.0"_s);
+        other.targets = {other.targets.at(waiting - 1)};
+        const BatchId newer = rig.begin(other);
+        rig.run();
+        QCOMPARE(rig.row(newer, 0).phase, Phase::Succeeded);
+
+        rig.restart();
+        rig.weixin.quota = 10;
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 2);
+        const Progress row = rig.row(id, waiting - 1); // what is on trial now was never meant
+        QCOMPARE(row.phase, Phase::Failed);
+        QCOMPARE(row.reason.kind, QString(wechat::reasons::TrialReplaced));
+        QCOMPARE(rig.weixin.effects.value({QString(calls::Submit), Rig::program(waiting)}), 0);
+        QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 3);
+        QCOMPARE(rig.at(waiting).trial.version, u"2.0"_s);
     }
 
     // A process that was asked for more than a review in progress looks when it is due, and goes on.
