@@ -122,6 +122,8 @@ struct Operation
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
     QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
+    QString usersQuery = {}; ///< it sets a lower limit: of each mini program, how many of its users have which version
+    QString usersOption = {}; ///< the option with that limit
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 

@@ -128,12 +128,15 @@ QList<Operation> settingOperations()
                               .refusal = reasons::VisibilityRefused};
     const StepRule minimum{.name = steps::MinVersion, .call = calls::SetMinVersion, .effect = Effect::Absolute,
                            .refusal = reasons::MinVersionRefused};
+    Operation least = operation(operations::MinVersion,
+                                {minimum, readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
+                                {{.name = opts::Set, .required = true, .shape = u"X.Y.Z"_s, .rule = {TextKind::Id}, .longest = 20}});
+    least.usersQuery = u"base-libraries"_s;
+    least.usersOption = opts::Set;
     return QList<Operation>{operation(operations::Visibility,
                       {visibility, readBack(steps::Visible, calls::ReadVisibility, steps::Visibility, reasons::VisibilityRefused)},
                       {{.name = opts::Set, .kind = Field::Kind::Choice, .required = true, .choices = {u"open"_s, u"close"_s}}}),
-            operation(operations::MinVersion,
-                      {minimum, readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
-                      {{.name = opts::Set, .required = true, .shape = u"X.Y.Z"_s, .rule = {TextKind::Id}, .longest = 20}}),
+            least,
             domains(), testers(), privacySetting(), applyPrivacyApi(), addMessageTemplate(), deleteMessageTemplate()}
         + libraryOperations();
 }
