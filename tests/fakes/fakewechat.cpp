@@ -141,6 +141,7 @@ Reply FakeWechat::reads(const Call &call, Program &program)
         r.values.insert(told::Visible, program.visible ? u"1"_s : u"0"_s);
     } else {
         r.values.insert(told::MinVersion, program.minVersion);
+        r.items = users;
     }
     return r;
 }

@@ -49,6 +49,7 @@ public:
     Millis reviewing = std::chrono::hours(5);
     QList<Item> library{{QStringLiteral("0"), {}, {}}, {QStringLiteral("7"), {}, {}}}; ///< where hasTemplate
     QList<Item> drafts{{QStringLiteral("5"), QStringLiteral("2.1"), {{QStringLiteral("version"), QStringLiteral("2.1")}}}};
+    QList<Item> users; ///< of every mini program: base libraries and their shares
     QByteArray picture{"\x89PNG-picture"}; ///< every file that it gives
     int quota = 100;
     bool hasTemplate = true;

@@ -142,7 +142,9 @@ Platform made()
     p.id = u"toy"_s;
     p.connection = {{.name = Garden, .required = true}, {.name = u"secret_key"_s, .kind = Field::Kind::Secret, .required = true}};
     p.operations = {ship(), paint()};
-    p.queries = {{.name = u"parcels"_s, .call = calls::Parcels, .perProgram = true}};
+    p.queries = {{.name = u"parcels"_s, .call = calls::Parcels, .perProgram = true},
+                 {.name = u"quota"_s, .call = u"stamps"_s, .single = true, .columns = {{u"rest"_s, u"rest"_s}, {u"limit"_s, u"limit"_s}}}};
+    p.procedures = {{.name = u"varnish"_s, .console = u"https://toy.example/{appid}"_s, .steps = {u"open"_s, u"brush"_s}}};
     p.overviews = {{.name = u"shelf"_s, .list = u"rows"_s, .calls = {calls::Parcels},
                     .columns = {{u"appid"_s}, {u"parcel.id"_s, Parcel}, {u"parcel.sent"_s, SentAt, Query::Column::As::Time}, {u"parcel.age"_s, SentAt, Query::Column::As::Hours},
                                 {u"trouble"_s, overviews::Problem}},

@@ -6,6 +6,7 @@
 #include "json/jsonsheet.h"
 #include "listfile.h"
 #include "models/itemlistmodel.h"
+#include "overview/quotabar.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
@@ -183,6 +184,21 @@ void TestDialogs::enterIsHarmless_data()
         s.window->showPage(pages::Fleet);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
         static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);
+    });
+    QTest::newRow("fleetactions: a procedure") << Kind::Question << Open([](Scene &s) {
+        s.rig.store.programRows[0].connection = fakes::toy::connection().id;
+        s.window->chooseConnection(fakes::toy::connection().id);
+        s.table(pages::Fleet)->selectRow(0);
+        const QList<QAction *> actions = s.window->page(pages::Fleet)->commands();
+        for (QAction *action : actions) {
+            if (action->objectName() == "varnish"_L1) {
+                action->trigger();
+            }
+        }
+    });
+    QTest::newRow("quotabar: how it went") << Kind::Question << Open([](Scene &s) {
+        s.window->chooseConnection(fakes::toy::connection().id);
+        s.window->findChild<QuotaBar *>()->findChild<QPushButton *>()->click();
     });
     QTest::newRow("fleetedits: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);

@@ -8,6 +8,7 @@
 #include "publish/operationsheet.h"
 #include "publish/optionscolumn.h"
 #include "publish/typednumber.h"
+#include "publish/usersshare.h"
 #include "testmain.h"
 
 #include <QLineEdit>
@@ -125,6 +126,26 @@ private slots:
     }
 
     // The first of them have it, the rest waits for the next month: that is said and stops nothing.
+    void theLowestBaseLibrarySaysWhoHasLess()
+    {
+        WechatWindowRig rig(3);
+        const auto has = [](const char *version, const char *share) {
+            return Item{QString::fromLatin1(version), {}, {{wechat::told::Share, QString::fromLatin1(share)}}};
+        };
+        rig.weixin.users = {has("2.9.0", "2.5"), has("3.6.0", "80"), has("2.30.0", "10"), has("2.19.4", "7.5")};
+        SheetShown shown(rig, wechat::operations::MinVersion, 3);
+        auto *users = shown.sheet->findChild<UsersShare *>();
+        QVERIFY(users);
+        QVERIFY(rig.until([users] { return users->text().contains(u"3.6.0"_s); }));
+        const QStringList bars = users->findChild<ShareChart *>()->accessibleDescription().split(u'\n');
+        QCOMPARE(bars, (QStringList{u"3.6.0 · 80 %"_s, u"2.30.0 · 10 %"_s, u"2.19.4 · 7.5 %"_s, u"2.9.0 · 2.5 %"_s})); // 2.9 is older than 2.19
+        QVERIFY(users->text().contains(u"Fill in a version"_s));
+        shown.sheet->findChild<QLineEdit *>(wechat::opts::Set)->setText(u"2.30.0"_s);
+        QVERIFY2(users->text().contains(u"10 % of its users have less than 2.30.0"_s), qPrintable(users->text()));
+        QCOMPARE(rig.weixin.calls.value(wechat::calls::ReadMinVersion), 1); // of the first, until a person asks about another
+        shown.sheet->reject();
+    }
+
     void aQuotaThatIsTooSmallIsSaid()
     {
         WechatWindowRig rig;

@@ -14,7 +14,7 @@ namespace flotilla {
 namespace {
 
 constexpr qreal kBarWidth = 0.7;
-constexpr int kLineSpaces = 17; // tenths of a line for each bar
+constexpr int kLineSpaces = 14; // tenths of a line for each bar
 
 } // namespace
 
@@ -26,7 +26,7 @@ void ShareChart::draw(const QList<Share> &shares)
     QStringList names;
     double most = 1;
     for (auto share = shares.crbegin(); share != shares.crend(); ++share) { // the axis begins at the bottom
-        names.append(share->label);
+        names.append(share->label.toHtmlEscaped()); // the axis takes its labels for HTML, and they come from outside
         m_plain->append(share->marked ? 0 : share->percent);
         m_marked->append(share->marked ? share->percent : 0);
         most = std::max(most, share->percent);

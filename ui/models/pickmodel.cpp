@@ -114,6 +114,18 @@ void PickModel::setChecked(const QSet<MiniProgramId> &programs)
     emit checkedChanged();
 }
 
+void PickModel::setOwn(const OwnLanes &lanes, const OwnValues &values)
+{
+    m_ownLanes = lanes;
+    m_ownValues = values;
+}
+
+void PickModel::forgetOwn(const QSet<MiniProgramId> &programs)
+{
+    m_ownLanes.removeIf([&programs](OwnLanes::iterator it) { return programs.contains(it.key()); });
+    m_ownValues.removeIf([&programs](OwnValues::iterator it) { return programs.contains(it.key()); });
+}
+
 void PickModel::checkRows(const QList<int> &rows, bool checked)
 {
     if (rows.isEmpty()) {

@@ -40,9 +40,11 @@ public:
     /// Ticks (or not) the rows at these visible positions.
     void checkRows(const QList<int> &rows, bool checked);
     void checkVisible(bool checked);
-    void setOwnLanes(const OwnLanes &lanes) { m_ownLanes = lanes; }
+    /// What a list or an older batch says of them, in the place of what another one said.
+    void setOwn(const OwnLanes &lanes, const OwnValues &values);
+    /// Of these nothing is known any more.
+    void forgetOwn(const QSet<MiniProgramId> &programs);
     [[nodiscard]] const OwnLanes &ownLanes() const { return m_ownLanes; }
-    void setOwnValues(const OwnValues &values) { m_ownValues = values; }
     [[nodiscard]] const OwnValues &ownValues() const { return m_ownValues; }
     /// "3 min ago" grows old.
     void tick();

@@ -8,6 +8,7 @@
 #include "publish/optiontext.h"
 #include "publish/picked.h"
 #include "publish/typednumber.h"
+#include "publish/usersshare.h"
 #include "publish/waveoptions.h"
 #include "theme.h"
 #include "widgets/ask.h"
@@ -82,6 +83,10 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
         connect(m_plan, &OperationPlan::leaveOutRequested, this, &OperationSheet::leaveOut);
         connect(m_plan, &OperationPlan::insteadRequested, this, &OperationSheet::openInstead);
     }
+    if (!m_operation.usersQuery.isEmpty()) {
+        m_users = new UsersShare(m_context.workspace, this);
+        m_users->ask(m_what.connection, m_operation, m_targets);
+    }
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
     m_options->setOperation(m_operation, *m_platform.words);
@@ -134,6 +139,9 @@ void OperationSheet::build()
     if (m_plan) {
         right->addWidget(m_plan, 2);
     }
+    if (m_users) {
+        right->addWidget(m_users, 2);
+    }
     right->addWidget(m_panel, 1);
     body->addLayout(right, 1);
     auto *buttons = new QDialogButtonBox(this);
@@ -163,6 +171,9 @@ void OperationSheet::retranslate()
     m_panel->retranslate();
     if (m_plan) {
         m_plan->retranslate();
+    }
+    if (m_users) {
+        m_users->retranslate();
     }
     m_place->setText(tr("Connection: %1 (%2)").arg(m_what.connection.name, purposeWord(m_what.connection.purpose)));
     tint(m_place, purposeColour(m_what.connection.purpose, palette()));
@@ -228,6 +239,9 @@ void OperationSheet::orderChanged()
     QList<LaneId> lanes;
     for (const Target &target : std::as_const(m_targets)) {
         lanes.append(target.lane);
+    }
+    if (m_users) {
+        m_users->setLimit(order().options.value(m_operation.usersOption).trimmed());
     }
     m_check.setOrder(order(), lanes); // tells `changed`, which shows the state
 }

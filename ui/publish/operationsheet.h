@@ -18,6 +18,7 @@ class MessageBar;
 class OperationPlan;
 class OptionsColumn;
 class TypedNumber;
+class UsersShare;
 
 /// What a person wants to do, and to whom, before it was said how.
 struct SheetOrder
@@ -92,6 +93,7 @@ private:
     OptionsColumn *m_options;
     CheckPanel *m_panel;
     OperationPlan *m_plan = nullptr; ///< null: the operation declares none
+    UsersShare *m_users = nullptr;   ///< likewise
     TypedNumber *m_number;
     QPushButton *m_start;
     QPushButton *m_safe;

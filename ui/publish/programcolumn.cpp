@@ -187,8 +187,7 @@ Operation ProgramColumn::operation() const
 
 void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes, const OwnValues &ownValues)
 {
-    m_model.setOwnLanes(ownLanes);
-    m_model.setOwnValues(ownValues);
+    m_model.setOwn(ownLanes, ownValues);
     m_model.setChecked(programs);
 }
 
@@ -199,12 +198,7 @@ void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
 
 void ProgramColumn::finish(const QSet<MiniProgramId> &programs)
 {
-    OwnLanes left = m_model.ownLanes();
-    left.removeIf([&programs](OwnLanes::iterator it) { return programs.contains(it.key()); });
-    m_model.setOwnLanes(left);
-    OwnValues values = m_model.ownValues();
-    values.removeIf([&programs](OwnValues::iterator it) { return programs.contains(it.key()); });
-    m_model.setOwnValues(values);
+    m_model.forgetOwn(programs);
     untick(programs);
 }
 
@@ -294,24 +288,12 @@ void ProgramColumn::tickList(const ImportedList &list)
     QList<MiniProgram> programs;
     QSet<MiniProgramId> ticked;
     OwnLanes ownLanes;
-    OwnValues ownValues;
-    QStringList columns;
-    const bool takesColumns = operation().takesColumns;
+    const OwnValues ownValues = operation().takesColumns ? valuesOf(list) : OwnValues();
     for (const ImportedRow &row : list.rows) {
         ticked.insert(row.program.id);
         programs.append(row.program);
         if (!row.lane.isEmpty()) {
             ownLanes[row.program.id].insert(row.lane);
-        }
-        if (takesColumns) {
-            Values values = row.others;
-            put(values, u"name"_s, row.program.name);
-            ownValues.insert(row.program.id, values);
-            for (auto it = row.others.cbegin(); it != row.others.cend(); ++it) {
-                if (!columns.contains(it.key())) {
-                    columns.append(it.key());
-                }
-            }
         }
     }
     const std::optional<int> fresh = addMissing(programs);
@@ -327,7 +309,7 @@ void ProgramColumn::tickList(const ImportedList &list)
     if (others > 0) {
         said = tr("%1 %2", "two sentences").arg(said, tr("%n others were unticked.", nullptr, others));
     }
-    if (!columns.isEmpty()) {
+    if (const QStringList columns = columnsOf(ownValues); !columns.isEmpty()) {
         said = tr("%1 %2", "two sentences").arg(said, tr("Each has its own values of: %1.", "names of columns").arg(listText(columns)));
     }
     say((QStringList{said} + linesOf(list.remarks)).join(u'\n'), list.remarks.isEmpty() ? Tone::Good : Tone::Attention);

@@ -363,8 +363,7 @@ void PublishPage::publishAgain(const BatchId &id)
     const OwnLanes own = ownLanesOf(batch);
     const QList<MiniProgramId> programs = own.keys();
     const bool allAlike = !source.isEmpty() || std::all_of(own.cbegin(), own.cend(), [&apps](const QSet<LaneId> &one) { return one == apps; });
-    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()), allAlike ? OwnLanes() : own,
-                     ownValuesOf(batch));
+    m_programs->tick(QSet<MiniProgramId>(programs.cbegin(), programs.cend()), allAlike ? OwnLanes() : own, ownValuesOf(batch));
     const int missing = static_cast<int>(programs.size()) - m_programs->model().checkedCount();
     if (!fresh) {
         lines.append(tr("%n mini programs of that batch are not in the catalogue.", nullptr, missing));

@@ -17,6 +17,7 @@ struct TakenList
 
 // More bad rows than these are only counted: the first ones show what is wrong with the file.
 constexpr int kListedBadRows = 8;
+constexpr QLatin1StringView kNameColumn{"name"};
 
 } // namespace
 
@@ -36,6 +37,32 @@ ImportedList withoutEmptyLanes(const ImportedList &list, const QString &column)
     }
     std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
     return result;
+}
+
+OwnValues valuesOf(const ImportedList &list)
+{
+    OwnValues all;
+    for (const ImportedRow &row : list.rows) {
+        Values values = row.others;
+        put(values, kNameColumn, row.program.name);
+        all.insert(row.program.id, values);
+    }
+    return all;
+}
+
+QStringList columnsOf(const OwnValues &values)
+{
+    QStringList columns;
+    for (const Values &one : values) {
+        const QStringList names = one.keys();
+        for (const QString &name : names) {
+            if (name != kNameColumn && !columns.contains(name)) {
+                columns.append(name);
+            }
+        }
+    }
+    columns.sort();
+    return columns;
 }
 
 QStringList linesOf(const QList<BadRow> &rows)

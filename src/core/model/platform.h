@@ -130,6 +130,8 @@ struct Operation
     QString instead = {};    ///< … and this operation is what leads there
     bool confirmsCount = false; ///< on the command line the number of its mini programs confirms it
     bool tellsSecret = false;   ///< it makes a secret that the platform shows once; on the command line it may be asked for
+    QString usersQuery = {}; ///< it sets a lower limit: of each mini program, how many of its users have which version
+    QString usersOption = {}; ///< the option with that limit
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 

@@ -263,6 +263,7 @@ inline constexpr QLatin1StringView GrayAt{"gray_at"}; ///< when the plan was mad
 inline constexpr QLatin1StringView Visible{"visible"}; ///< 1, 0
 inline constexpr QLatin1StringView MinVersionLook{"min_version_look"}; ///< reads whether it is so already
 inline constexpr QLatin1StringView MinVersion{"min_version"};
+inline constexpr QLatin1StringView Share{"share"}; ///< of the users, percent
 inline constexpr QLatin1StringView Rest{"rest"};
 inline constexpr QLatin1StringView Limit{"limit"};
 inline constexpr QLatin1StringView SpeedupRest{"speedup_rest"};

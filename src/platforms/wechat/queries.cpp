@@ -110,6 +110,8 @@ QList<Query> allQueries()
          .options = {{.name = opts::Level, .kind = Field::Kind::Choice, .required = true, .choices = {u"info"_s, u"warn"_s, u"error"_s}},
                      {.name = opts::Date, .kind = Field::Kind::Number, .least = 20'200'101, .most = 99'991'231}},
          .optionsProblem = dayProblem},
+        {.name = u"base-libraries"_s, .call = calls::ReadMinVersion, .perProgram = true, .list = u"versions"_s,
+         .columns = {{u"version"_s}, {u"share"_s, told::Share, As::Share}}},
         {.name = u"message-templates"_s, .call = calls::ReadMessages, .perProgram = true, .list = u"templates"_s,
          .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"content"_s, told::Content}, {u"example"_s, told::Example}, {u"type"_s, told::Kind}}},
         {.name = u"latest-review"_s, .call = calls::ReadAudit, .perProgram = true, .single = true,

@@ -113,6 +113,11 @@ void fill(const GetVisitstatus::Reply &from, Reply &to)
 void fill(const GetWeAppSupportVersion::Reply &from, Reply &to)
 {
     put(to.values, told::MinVersion, from.now_version);
+    for (const GetWeAppSupportVersion::UvItem &item : from.uv_items) {
+        if (!item.version.isEmpty()) {
+            to.items.append(Item{item.version, item.version, {{told::Share, QString::number(item.percentage)}}});
+        }
+    }
 }
 
 void fill(const ModifyDomain::Reply &from, Reply &to)

@@ -130,14 +130,17 @@ QList<Operation> settingOperations()
     for (StepRule *rule : {&visibility, &minimum}) {
         rule->when = {marked(marks::Change)};
     }
+    Operation least = operation(operations::MinVersion,
+                                {read(steps::MinVersionLook, calls::ReadMinVersion, steps::MinVersion), minimum,
+                                 readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
+                                {{.name = opts::Set, .required = true, .shape = u"X.Y.Z"_s, .rule = {TextKind::Id}, .longest = 20}});
+    least.usersQuery = u"base-libraries"_s;
+    least.usersOption = opts::Set;
     return QList<Operation>{operation(operations::Visibility,
                       {read(steps::VisibleLook, calls::ReadVisibility, steps::Visibility), visibility,
                        readBack(steps::Visible, calls::ReadVisibility, steps::Visibility, reasons::VisibilityRefused)},
                       {{.name = opts::Set, .kind = Field::Kind::Choice, .required = true, .choices = {u"open"_s, u"close"_s}}}),
-            operation(operations::MinVersion,
-                      {read(steps::MinVersionLook, calls::ReadMinVersion, steps::MinVersion), minimum,
-                       readBack(steps::MinLook, calls::ReadMinVersion, steps::MinVersion, reasons::MinVersionRefused)},
-                      {{.name = opts::Set, .required = true, .shape = u"X.Y.Z"_s, .rule = {TextKind::Id}, .longest = 20}}),
+            least,
             domains(), testers(), privacySetting(), applyPrivacyApi(), addMessageTemplate(), deleteMessageTemplate()}
         + libraryOperations();
 }

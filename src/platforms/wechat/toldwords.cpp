@@ -78,6 +78,7 @@ constexpr ToldWord kQueries[] = {
     {"pages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Pages")},
     {"qrcode"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial code")},
     {"logs"_L1, QT_TRANSLATE_NOOP("WechatWords", "Log")},
+    {"base-libraries"_L1, QT_TRANSLATE_NOOP("WechatWords", "Base libraries of the users")},
     {"message-templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Message templates")},
     {"templates"_L1, QT_TRANSLATE_NOOP("WechatWords", "Templates")},
     {"drafts"_L1, QT_TRANSLATE_NOOP("WechatWords", "Drafts")},
@@ -146,6 +147,9 @@ QString toldWord(const QString &column, const QString &value)
     }
     if (column == "status"_L1) {
         return wordOrName(kInterfaceStates, value);
+    }
+    if (column == "share"_L1) {
+        return value.isEmpty() ? value : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
     }
     return column.endsWith("state"_L1) ? wordOrName(kStates, value) : value;
 }

@@ -172,7 +172,7 @@ private slots:
         row("GetVisitstatus", "error", visible, {u"refused"_s, u"code 44002"_s});
         broken("GetVisitstatus", visible, true);
         const Call least = call(calls::ReadMinVersion);
-        row("GetWeAppSupportVersion", "good", least, {u"accepted"_s, u"min_version=2.30.0"_s});
+        row("GetWeAppSupportVersion", "good", least, {u"accepted"_s, u"min_version=2.30.0"_s, u"3.6.0|3.6.0|51.2"_s, u"2.30.0|2.30.0|12.5"_s});
         row("GetWeAppSupportVersion", "error", least, {u"refused"_s, u"code 44002"_s});
         broken("GetWeAppSupportVersion", least, true);
         const Call setLeast = call(calls::SetMinVersion, {{opts::Set, u"3.0.1"_s}});

@@ -43,6 +43,19 @@ private slots:
         }
     }
 
+    void everyStepOfAProcedureIsASentence()
+    {
+        for (const Procedure &procedure : wechat::platform().procedures) {
+            QVERIFY(wechatWords().procedure(procedure.name) != procedure.name);
+            for (const QString &step : procedure.steps) {
+                QVERIFY2(wechatWords().procedureStep(procedure.name, step).endsWith(u'.'), qPrintable(step));
+            }
+            QVERIFY(!procedure.secret || wechatWords().field(procedure.secret->name) != procedure.secret->name);
+            QVERIFY(!procedure.secret || procedure.steps.contains(procedure.storing));
+            QVERIFY(procedure.console.startsWith(u"https://"_s));
+        }
+    }
+
     void everyReasonThatARuleNamesIsASentence()
     {
         QStringList kinds{wechat::reasons::ForeignAudit, wechat::reasons::NoTrial, wechat::reasons::AuditRejected,

@@ -13,6 +13,7 @@
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
 #include "screenshots/fleetscenes.h"
+#include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
 
@@ -272,6 +273,7 @@ int main(int argc, char **argv)
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
+    parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
@@ -294,6 +296,11 @@ int main(int argc, char **argv)
             settle(rig);
             if (parser.isSet(u"told"_s)) {
                 shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
+                continue;
+            }
+            const auto shootWidget = [&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); };
+            shootWork(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+            if (parser.isSet(u"work"_s)) {
                 continue;
             }
             shootAll(rig, window, camera, language + u'-' + theme);

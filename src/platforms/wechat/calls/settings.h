@@ -27,9 +27,16 @@ struct GetVisitstatus
 /// POST /cgi-bin/wxopen/getweappsupportversion (api_getsupportversion).
 struct GetWeAppSupportVersion
 {
+    /// How many of the users have this base library.
+    struct UvItem
+    {
+        QString version;
+        double percentage = 0;
+    };
     struct Reply
     {
         QString now_version;
+        QList<UvItem> uv_items; ///< uv_info.items
         [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
     };
     [[nodiscard]] Request request() const;
