@@ -199,7 +199,14 @@ void RolloutPage::showSelection()
         }
     }
     const bool any = m_model->total() > 0;
-    m_ramp->setRamp(m_feed->platform().rollout.ramp, shares);
+    QList<int> ramp = m_feed->platform().rollout.ramp;
+    if (rows.size() == 1 && rows.constFirst().goesByItself()) { // its own stages
+        ramp.clear();
+        for (const QString &share : rows.constFirst().plan->shares) {
+            ramp.append(share.toInt());
+        }
+    }
+    m_ramp->setRamp(ramp, shares);
     m_ramp->setVisible(any);
     m_actions->setVisible(any);
     m_told->setVisible(any);
