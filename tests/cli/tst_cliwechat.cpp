@@ -126,6 +126,19 @@ private slots:
                                                u"privacySetting"_s, u"privacyApi"_s, u"addMessageTemplate"_s, u"deleteMessageTemplate"_s}));
     }
 
+    void aGrayscaleReleaseGoesThroughItsStages()
+    {
+        Shop shop;
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        QCOMPARE(shop.publish({0}, u"audit"_s).exitCode, 0);
+        QCOMPARE(shop.order(u"gray"_s, {0}, {}).exitCode, 2);
+        QCOMPARE(shop.order(u"gray"_s, {0}, {u"--stages"_s, u"20,10"_s}).exitCode, 2);
+        const CliResult result = shop.order(u"gray"_s, {0}, {u"--stages"_s, u"20,50"_s, u"--soak"_s, u"0"_s, u"--max-errors"_s, u"1000"_s, u"--then-release"_s});
+        QVERIFY2(result.exitCode == 0, said(result).constData());
+        QCOMPARE(state(result, 0), u"succeeded"_s);
+        QCOMPARE(shop.effects(0), (QStringList{u"commit"_s, u"submit"_s, u"gray"_s, u"gray"_s, u"release"_s}));
+    }
+
     // The library belongs to the connection: no list of mini programs is asked for, or taken.
     void theTemplateLibrary()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/wechatpages.h"
 #include "fakes/windowrig.h"
 #include "testmain.h"
 #include "window/restwatch.h"
@@ -15,6 +16,7 @@ class TestRestWatch : public QObject
     Q_OBJECT
 private slots:
     void whatRestsIsLookedAtAndTold();
+    void whatIsThroughItsRestGoesOn();
 };
 
 void TestRestWatch::whatRestsIsLookedAtAndTold()
@@ -37,6 +39,32 @@ void TestRestWatch::whatRestsIsLookedAtAndTold()
     QCOMPARE(rig.row(id, 0).phase, Phase::Rejected);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.constFirst().constFirst().value<BatchId>(), id);
+}
+
+void TestRestWatch::whatIsThroughItsRestGoesOn()
+{
+    for (const bool stopped : {false, true}) {
+        fakes::WechatPages rig;
+        Order order = fakes::wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Stages, u"20,50"_s}, {wechat::opts::SoakHours, u"1"_s}}, 0);
+        order.targets = {fakes::WechatPages::target(fakes::WechatPages::program(18).value, 18), fakes::WechatPages::target(fakes::WechatPages::program(17).value, 17)};
+        const BatchId id = rig.begin(order);
+        rig.run();
+        if (stopped) { // one row of it: going on would begin that anew
+            rig.store.stored[id.value].state.targets[1].phase = Phase::Cancelled;
+        }
+        rig.clock.advance(std::chrono::minutes(61));
+        RestWatch watch(rig.context, rig.bulletin, nullptr);
+        watch.start();
+        if (stopped) {
+            int rounds = 0; // of the event loop, after which it would have begun
+            QVERIFY(rig.until([&rig, &id, &rounds] { return rig.store.stored[id.value].state.targets.at(0).phase == Phase::Ready && ++rounds > 20; }));
+            QVERIFY(rig.board->runners().isEmpty());
+        } else {
+            QVERIFY(rig.until([&rig] { return !rig.board->runners().isEmpty(); }));
+            rig.run();
+        }
+        QCOMPARE(rig.at(18).percent, stopped ? 20 : 50);
+    }
 }
 
 FLOTILLA_WINDOW_TEST(TestRestWatch)

@@ -6,7 +6,7 @@
 #include "overview/overviewbar.h"
 #include "programs/fleetpage.h"
 #include "programs/operationbar.h"
-#include "programs/programqueries.h"
+#include "programs/programtabs.h"
 #include "publish/operationsheet.h"
 #include "testmain.h"
 #include "widgets/actionbutton.h"
@@ -17,6 +17,8 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -228,13 +230,53 @@ private slots:
         shown.open();
         QVERIFY(shown.read());
         shown.table->selectRow(shown.row(2));
-        QPushButton *versions = fakes::buttonOf(shown.page->findChild<ProgramQueries *>(), u"Versions…"_s);
-        QVERIFY(versions);
-        versions->click();
+        auto *tabs = shown.page->findChild<ProgramTabs *>();
+        QVERIFY(tabs->bar()->isVisible());
+        QCOMPARE(tabs->bar()->count(), 1 + int(wechat::platform().details.size()));
+        QVERIFY(tabs->isFirst());
+        tabs->bar()->setCurrentIndex(1); // opened by a person: it is asked about this one
         QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s); }));
-        shown.table->selectRow(shown.row(3)); // another one: nothing of it stays
+        const int asked = shown.rig.weixin.calls.value(wechat::calls::ReadHistory);
+        shown.table->selectRow(shown.row(3)); // another one: nothing of it stays, and nothing is asked by itself
         QVERIFY(!says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s));
-        QVERIFY(!says(*shown.page, u"asking the platform…"_s));
+        QVERIFY(says(*shown.page, u"not read yet"_s));
+        QCOMPARE(shown.rig.weixin.calls.value(wechat::calls::ReadHistory), asked);
+        shown.table->selectRow(shown.row(2)); // what was told is still there, with its age
+        QVERIFY(says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s));
+    }
+
+    void aQuestionThatIsRefusedIsSaidAndCanBeTriedAgain()
+    {
+        FleetShown shown;
+        shown.open();
+        QVERIFY(shown.read());
+        shown.table->selectRow(shown.row(2));
+        auto *tabs = shown.page->findChild<ProgramTabs *>();
+        shown.rig.weixin.refuse.insert({wechat::calls::ReadTesters, shown.id(2)}, u"61007"_s);
+        const auto index = [](const QString &name) {
+            const QList<DetailTab> &all = wechat::platform().details;
+            for (int i = 0; i < all.size(); ++i) {
+                if (all.at(i).name == name) {
+                    return i + 1;
+                }
+            }
+            return -1;
+        };
+        tabs->bar()->setCurrentIndex(index(u"testers"_s));
+        QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"said no (61007)"_s); }));
+        shown.rig.weixin.refuse.clear();
+        shown.rig.weixin.programs[shown.id(2)].testers = {u"u-ann"_s};
+        QPushButton *again = fakes::buttonOf(tabs, u"Try again"_s);
+        QVERIFY(again);
+        again->click();
+        QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"Testers, as the platform names them:\n    u-ann"_s); }));
+        tabs->bar()->setCurrentIndex(index(u"trail"_s));
+        QVERIFY(says(*shown.page, u"Nothing was done with it from here yet."_s));
+        const QList<QShortcut *> keys = shown.page->findChildren<QShortcut *>();
+        const auto next = std::find_if(keys.cbegin(), keys.cend(), [](const QShortcut *key) { return key->key() == QKeySequence(Qt::CTRL | Qt::Key_Tab); });
+        QVERIFY(next != keys.cend());
+        emit (*next)->activated();
+        QCOMPARE(tabs->bar()->currentIndex(), 0);
     }
 
     void whatHasNoRoomIsInTheMenu()

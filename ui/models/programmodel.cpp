@@ -5,6 +5,8 @@
 #include "models/tone.h"
 #include "widgets/timewords.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -220,6 +222,15 @@ QString ProgramModel::filterExample() const
         }
     }
     return {};
+}
+
+bool ProgramModel::lacks(const QList<Item> &rows) const
+{
+    QSet<MiniProgramId> there;
+    for (const MiniProgram &program : m_programs) {
+        there.insert(program.id);
+    }
+    return std::any_of(rows.cbegin(), rows.cend(), [&there](const Item &row) { return !there.contains({row.id}); });
 }
 
 QStringList ProgramModel::completions() const

@@ -28,6 +28,8 @@ public:
     /// What that told, by id.
     void setTold(const QList<Item> &rows);
     [[nodiscard]] const QHash<QString, Item> &told() const { return m_told; }
+    /// One of these is no mini program of the table.
+    [[nodiscard]] bool lacks(const QList<Item> &rows) const;
     [[nodiscard]] bool hasOverview() const { return !m_overview.name.isEmpty(); }
     /// All that it told of the mini program at a visible position: the title of a column, and what it says.
     [[nodiscard]] QList<QPair<QString, QString>> toldLines(int visible) const;

@@ -28,7 +28,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QShortcut>
 #include <QTabBar>
 #include <QTableView>
 #include <QTimer>
@@ -144,22 +143,14 @@ void FleetPage::takeTold()
     if (m_model->hasOverview()) {
         m_model->setTold(m_feed->rows());
         m_filter->setCompletions(m_model->completions());
-        QSet<MiniProgramId> there;
-        for (const MiniProgram &program : m_model->programs()) {
-            there.insert(program.id);
-        }
-        const QList<Item> &rows = m_feed->rows();
-        if (!m_stale && std::any_of(rows.cbegin(), rows.cend(), [&there](const Item &row) { return !there.contains({row.id}); })) {
+        if (!m_stale && m_model->lacks(m_feed->rows())) {
             emit m_bulletin.programsChanged(); // the platform has named new ones
         }
     }
     updateSelection();
 }
 
-void FleetPage::focusFilter()
-{
-    m_filter->focusAll();
-}
+void FleetPage::focusFilter() { m_filter->focusAll(); }
 
 void FleetPage::refresh()
 {
@@ -258,18 +249,7 @@ void FleetPage::build()
     m_details->setTabs(m_tabs->bar(), m_tabs);
     connect(m_tabs, &ProgramTabs::changed, this, [this] { m_details->showLines(m_tabs->isFirst()); });
     m_drawer = new Drawer(m_details, area);
-    const auto step = [this](const QKeySequence &key, int by) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, by] {
-            QTabBar *bar = m_tabs->bar();
-            if (bar->isVisible()) {
-                bar->setCurrentIndex((bar->currentIndex() + by + bar->count()) % bar->count());
-            }
-        });
-    };
-    step(Qt::CTRL | Qt::Key_Tab, 1);
-    step(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, -1);
+    m_tabs->stepFrom(this);
 
     // What is selected and how old it is has a line of its own: beside the buttons it would make the window wide.
     auto *told = new QHBoxLayout;

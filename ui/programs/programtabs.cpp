@@ -7,6 +7,7 @@
 #include "widgets/timewords.h"
 
 #include <QLabel>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QTimer>
@@ -66,6 +67,21 @@ ProgramTabs::ProgramTabs(const Workspace &workspace, QWidget *parent)
             follow();
         }
     });
+}
+
+void ProgramTabs::stepFrom(QWidget *page)
+{
+    const auto step = [this, page](const QKeySequence &key, int by) {
+        auto *shortcut = new QShortcut(key, page);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] {
+            if (m_bar->isVisible()) {
+                m_bar->setCurrentIndex((m_bar->currentIndex() + by + m_bar->count()) % m_bar->count());
+            }
+        });
+    };
+    step(Qt::CTRL | Qt::Key_Tab, 1);
+    step(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab, -1);
 }
 
 bool ProgramTabs::isFirst() const { return m_bar->currentIndex() <= 0; }

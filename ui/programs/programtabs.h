@@ -25,6 +25,8 @@ public:
     void retranslate();
     /// Stands wherever the page wants it.
     [[nodiscard]] QTabBar *bar() const { return m_bar; }
+    /// Ctrl+Tab and Ctrl+Shift+Tab go from tab to tab wherever the keyboard is on the page.
+    void stepFrom(QWidget *page);
     [[nodiscard]] bool isFirst() const;
 
 signals:

@@ -159,7 +159,7 @@ void OperationSheet::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_why, buttons}) {
         column->addWidget(widget);
     }
-    resize(880, 600);
+    resize(880, m_plan ? 680 : 600);
     m_safe->setFocus();
 }
 

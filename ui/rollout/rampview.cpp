@@ -97,6 +97,10 @@ void RampView::paintEvent(QPaintEvent *)
         painter.setBrush(palette().color(QPalette::Base));
         painter.drawEllipse(at, 4, 4);
     }
+    if (m_plans.contains(0)) {
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(QRectF(pointOf(0).x() - width / 2, floor + 2, width, line), Qt::AlignCenter, tr("testers", "who has the version first"));
+    }
     for (auto it = m_plans.cbegin(); it != m_plans.cend(); ++it) {
         const QPointF at = pointOf(it.key());
         painter.setPen(Qt::NoPen);

@@ -160,8 +160,11 @@ void RolloutActions::showStages(const QList<RolloutRow> &open, const QString &no
     }
     const int hands = int(byHand.size());
     QStringList terms;
-    for (auto it = rollout.plan.cbegin(); it != rollout.plan.cend(); ++it) {
-        terms.append(tr("%1: %2", "an option, its value").arg(platform.words->field(it.key()), it.value()));
+    const Operation *widen = platform.operation(rollout.widen);
+    for (const Field &field : widen ? widen->options : QList<Field>()) { // in the order of the sheet
+        if (const QString value = rollout.plan.value(field.name); !value.isEmpty()) {
+            terms.append(tr("%1: %2", "an option, its value").arg(platform.words->field(field.name), value));
+        }
     }
     m_lines[Stages].operation = rollout.stages.isEmpty() ? QString() : rollout.widen;
     m_lines[Stages].programs = idsOf(byHand);

@@ -14,6 +14,7 @@
 #include "widgets/namedelegate.h"
 #include "widgets/plainlabel.h"
 #include "widgets/selectionkeeper.h"
+#include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
 
 #include <QAction>
@@ -140,7 +141,7 @@ void RolloutPage::build()
     m_table->setItemDelegateForColumn(int(RolloutModel::Column::Program), new NameDelegate(RolloutModel::ToneRole, RolloutModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"rollout"_s);
-    setColumnWidths(m_table, {0, 12, 14, 14, 14, 26, 14});
+    setColumnWidths(m_table, {0, 11, 18, 17, 12, 40, 13});
     m_keeper = new SelectionKeeper(m_table, RolloutModel::IdRole);
     m_empty = new EmptyState(m_table);
     m_ramp = new RampView(this);
@@ -198,7 +199,14 @@ void RolloutPage::showSelection()
         }
     }
     const bool any = m_model->total() > 0;
-    m_ramp->setRamp(m_feed->platform().rollout.ramp, shares);
+    QList<int> ramp = m_feed->platform().rollout.ramp;
+    if (rows.size() == 1 && rows.constFirst().goesByItself()) { // its own stages
+        ramp.clear();
+        for (const QString &share : rows.constFirst().plan->shares) {
+            ramp.append(share.toInt());
+        }
+    }
+    m_ramp->setRamp(ramp, shares);
     m_ramp->setVisible(any);
     m_actions->setVisible(any);
     m_told->setVisible(any);
@@ -206,7 +214,28 @@ void RolloutPage::showSelection()
     m_told->setText(isSelection ? tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())
                     : m_gone    ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
                                 : tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount()));
+    if (isSelection && rows.size() == 1 && rows.constFirst().isOpen && rows.constFirst().plan) {
+        m_told->setText(tr("%1 · %2", "how many are selected, about the only one").arg(m_told->text(), termsText(*rows.constFirst().plan)));
+    }
     m_actions->setPlans(m_connection, rows, m_frozen);
+}
+
+/// "5 % since 14:02 · stages 1, 5, 20 % · each watched for 24 h · error lines: 4 of at most 20".
+QString RolloutPage::termsText(const StagePlan &plan) const
+{
+    const Rollout &rollout = m_feed->platform().rollout;
+    QStringList parts;
+    if (isSet(plan.since)) {
+        parts += tr("%1 % since %2", "a share, a time").arg(plan.share, absolute(plan.since));
+    }
+    parts += tr("stages %1 %", "shares").arg(listText(plan.shares));
+    parts += tr("each watched for %1 h").arg(plan.hours.isEmpty() ? rollout.plan.value(rollout.soak) : plan.hours);
+    if (!plan.limit.isEmpty()) {
+        const QString limit = m_feed->platform().words->field(rollout.limit);
+        parts += plan.counted.isEmpty() ? tr("%1: at most %2", "what is limited, a number").arg(limit, plan.limit)
+                                        : tr("%1: %2 of at most %3", "what is limited, numbers").arg(limit, plan.counted, plan.limit);
+    }
+    return parts.join(u" · "_s);
 }
 
 void RolloutPage::showEmptyState()

@@ -48,6 +48,7 @@ private:
     void showSelection();
     void showEmptyState();
     [[nodiscard]] QList<RolloutRow> chosen() const;
+    [[nodiscard]] QString termsText(const StagePlan &plan) const;
 
     Connection m_connection;
     UiContext m_context;

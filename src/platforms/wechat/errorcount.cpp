@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/errorcount.h"
 
-#include "wechat/calls/insight.h"
 #include "wechat/names.h"
 
 #include <QCoreApplication>
@@ -29,6 +28,14 @@ Instant beginOf(QDate day)
 }
 
 } // namespace
+
+SearchUserlog searchOf(const Call &call, Instant now)
+{
+    const QString level = call.options.value(opts::Level);
+    const QString day = call.options.value(opts::Date);
+    return {.date = day.isEmpty() ? chinaDay(now) : QDate::fromString(day, u"yyyyMMdd"_s),
+            .level = level == "error"_L1 ? kErrorLevel : level == "warn"_L1 ? 4 : 2, .start = call.offset, .limit = call.limit};
+}
 
 ErrorCount::ErrorCount(Client &client, const Call &call, QString appid, Instant since, Instant now, QString filter, Gateway::Callback done)
     : m_client(client), m_call(call.name), m_appid(std::move(appid)), m_from(std::clamp(since, now - kOldest, now)), m_now(now),

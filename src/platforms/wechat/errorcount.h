@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/gateway.h"
+#include "wechat/calls/insight.h"
 #include "wechat/client.h"
 
 #include <QObject>
@@ -9,6 +10,9 @@
 #include <memory>
 
 namespace flotilla::wechat {
+
+/// What is asked of the log of one day; the vendor's days are those of China.
+[[nodiscard]] SearchUserlog searchOf(const Call &call, Instant now);
 
 /// How many error lines the log of one mini program has since a moment: the vendor is asked day by day (its days are China's, the
 /// last seven of them), and the sum is the answer. The first day that cannot be read is the answer of all.

@@ -97,15 +97,6 @@ GrayRelease grayOf(const Call &call)
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
 }
 
-/// The vendor's days are those of China.
-SearchUserlog searchOf(const Call &call, Instant now)
-{
-    const QString level = call.options.value(opts::Level);
-    const QString day = call.options.value(opts::Date);
-    return {.date = day.isEmpty() ? toDateTime(now).toOffsetFromUtc(8 * 3600).date() : QDate::fromString(day, u"yyyyMMdd"_s),
-            .level = level == "error"_L1 ? 8 : level == "warn"_L1 ? 4 : 2, .start = call.offset, .limit = call.limit};
-}
-
 /// Goes into a header or a URL: a blank or a line break in it is a slip of copy and paste, or worse.
 bool isPlain(const QByteArray &value)
 {

@@ -268,9 +268,10 @@ QString WechatWords::phaseOf(Phase phase, const QString &operation) const
 QString WechatWords::action(const QString &operation, const Values &options, int programs) const
 {
     if (operation == operations::Gray && !options.value(opts::Stages).isEmpty()) {
-        return options.value(opts::ThenRelease) == "yes"_L1
-                   ? QCoreApplication::translate("WechatWords", "Release %n mini programs in stages, then to all", nullptr, programs)
-                   : QCoreApplication::translate("WechatWords", "Release %n mini programs in stages", nullptr, programs);
+        if (options.value(opts::ThenRelease) == "yes"_L1) {
+            return QCoreApplication::translate("WechatWords", "Release %n mini programs in stages, then to all", nullptr, programs);
+        }
+        return QCoreApplication::translate("WechatWords", "Release %n mini programs in stages", nullptr, programs);
     }
     if (operation != operations::Publish) {
         return actionWord(operation, programs);

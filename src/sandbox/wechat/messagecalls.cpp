@@ -155,7 +155,7 @@ QJsonObject logEntry(const Call &call, int number, qint64 noon)
             {u"timestamp"_s, seconds},
             {u"url"_s, u"pages/index/index"_s},
             {u"traceid"_s, u"trace-%1-%2"_s.arg(call.program->appid).arg(number)},
-            {u"filterMsg"_s, QString()},
+            {u"filterMsg"_s, call.program->online->package.version},
             {u"msg"_s, QJsonArray{QJsonObject{{u"time"_s, seconds},
                                               {u"level"_s, level},
                                               {u"msg"_s, QJsonArray{u"version"_s, call.program->online->package.version}}}}}};
@@ -174,11 +174,12 @@ Answer searchLog(const Call &call)
         return Answer::refused(40097);
     const qint64 noon = QDateTime(date, QTime(4, 0), Qt::UTC).toSecsSinceEpoch();
     const int least = call.parameter(u"level"_s).toInt();
+    const QString mark = call.parameter(u"filterMsg"_s);
     QList<QJsonObject> found;
     for (int number = 0; call.program->online && number < 8; ++number) {
         const QJsonObject entry = logEntry(call, number, noon);
         const qint64 at = entry["timestamp"_L1].toInteger();
-        if (at >= begin && at <= end && entry["level"_L1].toInt() >= least)
+        if (at >= begin && at <= end && entry["level"_L1].toInt() >= least && (mark.isEmpty() || mark == entry["filterMsg"_L1].toString()))
             found.append(entry);
     }
     const qsizetype start = call.parameter(u"start"_s).toInt();

@@ -267,6 +267,9 @@ private slots:
         row("SearchUserlog", "text", log, {u"accepted"_s, u"trace-2||1767225600000|32|one"_s}); // a level that is not known
         row("SearchUserlog", "absent", log, accepted);
         row("SearchUserlog", "dated", call(calls::ReadLog, {{opts::Level, u"error"_s}, {opts::Date, u"20251231"_s}}), accepted);
+        const Call errors = call(calls::ReadErrors, {{opts::LogFilter, u"v2&2"_s}}, {{wechat::marks::StageAt, u"1767211200000"_s}});
+        row("SearchUserlog", "counted", errors, {u"accepted"_s, u"errors=12"_s});
+        row("SearchUserlog", "uncounted", errors, unknown); // no number is not none
         row("SearchUserlog", "error", log, {u"refused"_s, u"code 40097"_s});
         broken("SearchUserlog", log, true);
 

@@ -66,7 +66,8 @@ private slots:
     void theNextStepIsOnTheButton()
     {
         RolloutFixture f;
-        QVERIFY(buttonOf(f.page.get(), u"Widen to 50 % (2)…"_s)); // one has 5, one 20 percent already
+        QVERIFY(buttonOf(f.page.get(), u"Widen to 20 % (1)…"_s)); // the other one has 20 percent already, and would pass over a share
+        QVERIFY(fakes::says(*f.page, u"20 % of the users of each get 2.4.0; all others stay with 2.3.0. A share can only grow. 1 at another share are no part of it."_s));
         f.table->selectRow(0);
         QPushButton *widen = buttonOf(f.page.get(), u"Widen to 20 % (1)…"_s);
         QVERIFY(widen);
@@ -103,8 +104,63 @@ private slots:
         };
         QCOMPARE(nextShare(rollout, {plan(0)}), 1);
         QCOMPARE(nextShare(rollout, {plan(7)}), 20);
-        QCOMPARE(nextShare(rollout, {plan(5), plan(20)}), 50);
+        QCOMPARE(nextShare(rollout, {plan(5), plan(20)}), 20); // whoever has more is no part of it
         QCOMPARE(nextShare(rollout, {plan(50)}), 0);
+    }
+
+    void oneThatGoesOnByItselfSaysWhatComesNextAndCanBeHeld()
+    {
+        BatchId batch;
+        RolloutFixture f([&batch](WechatPages &rig) {
+            Order order = wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Stages, u"1,5,20,100"_s}, {wechat::opts::SoakHours, u"12"_s}}, 0);
+            order.targets = {WechatPages::target(WechatPages::program(17).value, 17)};
+            batch = rig.begin(order);
+            rig.run();
+        });
+        const QModelIndex next = f.model->index(0, int(RolloutModel::Column::Stages));
+        QVERIFY2(next.data().toString().startsWith(u"20 % from "_s), qPrintable(next.data().toString()));
+        QVERIFY(buttonOf(f.page.get(), u"Go on by itself (1)…"_s)); // the other one
+        QPushButton *hold = buttonOf(f.page.get(), u"No longer by itself (1)"_s);
+        QVERIFY(hold);
+        hold->click(); // it takes nothing from anybody: nothing is asked
+        QCOMPARE(f.rig.store.stored[batch.value].state.targets.constFirst().phase, Phase::Skipped);
+        QVERIFY(buttonOf(f.page.get(), u"Go on by itself (2)…"_s));
+        QCOMPARE(f.model->index(0, int(RolloutModel::Column::Stages)).data().toString(), QString());
+    }
+
+    void tooManyErrorsAreSaidInTheTable()
+    {
+        RolloutFixture f([](WechatPages &rig) {
+            Order order = wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Stages, u"5,20"_s}, {wechat::opts::MaxErrors, u"3"_s}}, 0);
+            order.targets = {WechatPages::target(WechatPages::program(17).value, 17)};
+            rig.at(17).errors = 9;
+            (void)rig.begin(order);
+            rig.run();
+        });
+        const QString told = f.model->index(0, int(RolloutModel::Column::Stages)).data().toString();
+        QVERIFY2(told.startsWith(u"stopped: The log has more error lines than the limit"_s), qPrintable(told));
+        QVERIFY(buttonOf(f.page.get(), u"Go on by itself (2)…"_s)); // a new plan begins with its share
+    }
+
+    void aPlanInStagesIsProposed()
+    {
+        RolloutFixture f;
+        f.table->selectRow(0);
+        QPushButton *stages = buttonOf(f.page.get(), u"Go on by itself (1)…"_s);
+        QVERIFY(stages);
+        stages->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().options.value(wechat::opts::Stages), u"1,5,20,50,100"_s);
+        QVERIFY(sheet->order().options.value(wechat::opts::Percent).isEmpty());
+        QVERIFY(sheet->text().startsWith(u"Release 1 mini programs in stages"_s));
+        sheet->reject();
+    }
+
+    void frozenOnesDoNotCount()
+    {
+        RolloutFixture f([](WechatPages &rig) { rig.store.programRows[16].frozen = true; });
+        QVERIFY(buttonOf(f.page.get(), u"Release to all (1)…"_s));
     }
 
     void withoutPlansTheNextStepIsSaid()

@@ -5,9 +5,11 @@
 #include "mainwindow.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
+#include "programs/programtabs.h"
 #include "publish/operationsheet.h"
 
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTableView>
 
 #include <functional>
@@ -26,7 +28,10 @@ inline void shootFleet(const std::function<void(QWidget *, const QString &)> &sh
         fakes::FakeWechat::Program &program = rig.weixin.programs[rig.store.programRows.at(i).id];
         program.online = {i % 4 == 0 ? u"2.3.1"_s : u"2.4.0"_s, rig.clock.now() - std::chrono::hours(30 + i)};
         program.trial = {i % 5 == 0 ? u"2.5.0"_s : program.online.version, rig.clock.now() - std::chrono::hours(3)};
-        program.history = {{12, u"2.3.0"_s}, {11, u"2.2.4"_s}};
+        if (i % 6 != 1) { // one of those was rolled back already
+            program.history = {{12, u"2.3.0"_s}, {11, u"2.2.4"_s}};
+        }
+        program.domains = {{u"requestdomain"_s, u"https://api.shop.example\nhttps://cdn.shop.example"_s}, {u"webviewdomain"_s, u"https://m.shop.example"_s}};
         if (i % 5 == 0) {
             program.review = {900100 + i, u"2.5.0"_s, i % 10 == 0 ? u"1"_s : u"2"_s, rig.clock.now() - std::chrono::hours(2)};
         }
@@ -61,6 +66,16 @@ inline void shootFleet(const std::function<void(QWidget *, const QString &)> &sh
     table->selectRow(6);
     settle();
     shoot(&window, u"wechat-fleet-details-%1"_s.arg(suffix));
+    if (auto *tabs = page->findChild<ProgramTabs *>()) {
+        for (int i = 1; i < tabs->bar()->count(); ++i) {
+            tabs->bar()->setCurrentIndex(i);
+            settle();
+            if (i == 1 || i == 2 || i == 3 || i == 7) {
+                shoot(&window, u"wechat-fleet-tab%1-%2"_s.arg(i).arg(suffix));
+            }
+        }
+        tabs->bar()->setCurrentIndex(0);
+    }
     const auto sheet = [&](QLatin1StringView operation, const QString &name, const Values &options, qsizetype programs) {
         OperationSheet *open = openOperationSheet(rig.both, window.bulletin(), page,
                                                   {rig.weixinConnection(), operation, rig.store.programRows.first(programs), {rig.store.programRows.at(1).id}, options});
@@ -71,6 +86,7 @@ inline void shootFleet(const std::function<void(QWidget *, const QString &)> &sh
     };
     sheet(wechat::operations::SubmitAudit, u"sheet-submit"_s, {}, 30);
     sheet(wechat::operations::Rollback, u"sheet-rollback"_s, {{wechat::opts::To, u"previous"_s}}, 12);
+    sheet(wechat::operations::Gray, u"sheet-stages"_s, wechat::platform().rollout.plan, 3);
     sheet(wechat::operations::Domains, u"sheet-domains"_s, {}, 3);
 }
 

@@ -243,6 +243,14 @@ void shootTold(const QDir &folder, const QSize &size, const QMap<QString, QStrin
         window.showPage(name);
         camera.shoot(&window, u"%1-unread-%2"_s.arg(name, suffix));
     }
+    for (const int n : {17, 18}) { // one goes on by itself, one has stopped
+        Order staged = fakes::wechatOrder(rig, wechat::operations::Gray,
+                                          {{wechat::opts::Stages, u"1,5,20,50,100"_s}, {wechat::opts::SoakHours, u"24"_s}, {wechat::opts::MaxErrors, u"20"_s}}, 0);
+        staged.targets = {fakes::WechatPages::target(fakes::WechatPages::program(n).value, n)};
+        rig.at(n).errors = n == 17 ? 4 : 31;
+        (void)rig.begin(staged);
+        rig.run();
+    }
     for (const QLatin1StringView name : {pages::Rollout, pages::Reviews, pages::Library}) { // the first reads what all of them show
         window.showPage(name);
         window.page(name)->refresh();
@@ -272,6 +280,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
+    parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
@@ -294,6 +303,10 @@ int main(int argc, char **argv)
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
             settle(rig);
+            if (parser.isSet(u"fleet"_s)) {
+                shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
             if (parser.isSet(u"told"_s)) {
                 shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
                 continue;
