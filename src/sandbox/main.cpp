@@ -8,6 +8,7 @@
 #include "statefile.h"
 #include "tcsas/cosendpoint.h"
 #include "tcsas/firstline.h"
+#include "tcsas/founding.h"
 #include "tcsas/tcsasservice.h"
 #include "wechat/firstline.h"
 #include "wechat/wechatservice.h"
@@ -48,7 +49,7 @@ wechat::World chooseWorld(const wechat::Rules &rules, const std::optional<SavedS
 
 tcsas::World chooseWorld(const tcsas::Rules &rules, const std::optional<SavedState> &saved, qint64 nowMs)
 {
-    return saved && !saved->tcsas.isEmpty() ? tcsas::World::fromJson(saved->tcsas) : tcsas::World::founded(rules, nowMs);
+    return saved && !saved->tcsas.isEmpty() ? tcsas::World::fromJson(saved->tcsas) : tcsas::founded(rules, nowMs);
 }
 
 /// The port asked for, else the one it had before, else any.

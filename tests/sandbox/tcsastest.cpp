@@ -2,6 +2,7 @@
 #include "tcsastest.h"
 
 #include "scenario.h"
+#include "tcsas/founding.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -35,7 +36,7 @@ void TcsasTest::start(const QByteArray &scenario)
     QVERIFY2(read, qPrintable(error));
     if (read->tcsasRules.platformId.isEmpty())
         read->tcsasRules.platformId = kPlatform;
-    open(tcsas::World::founded(read->tcsasRules, m_nowMs));
+    open(tcsas::founded(read->tcsasRules, m_nowMs));
 }
 
 void TcsasTest::restart()

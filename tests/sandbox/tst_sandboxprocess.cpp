@@ -114,15 +114,22 @@ private Q_SLOTS:
         QVERIFY(sandbox.terminate());
         QFile file(m_folder->filePath(u"state.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        tcsas::World world = tcsas::World::fromJson(QJsonDocument::fromJson(file.readAll())["tcsas"_L1].toObject());
+        const tcsas::World world = tcsas::World::fromJson(QJsonDocument::fromJson(file.readAll())["tcsas"_L1].toObject());
         QCOMPARE(world.teams.size(), 4);
         QCOMPARE(world.applications.size(), 3);
         QCOMPARE(std::count_if(world.approvals.cbegin(), world.approvals.cend(),
                                [](const tcsas::Approval &approval) { return approval.isOpen(0); }), 5);
         QCOMPARE(std::count_if(world.programs.cbegin(), world.programs.cend(),
                                [](const tcsas::MiniProgram &program) { return program.secret.status == tcsas::FrozenSecret; }), 1);
-        for (const tcsas::MiniProgram &program : std::as_const(world.programs))
+        QFile table(QStringLiteral(FLOTILLA_SOURCE_DIR "/resources/practice/tcsas.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        const QStringList rows = QString::fromUtf8(table.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(rows.size(), 41); // with its title row
+        for (int i = 0; i < 40; ++i) {
+            const tcsas::MiniProgram &program = world.programs.at(i);
             QVERIFY(!world.applicationsOf(program.team).isEmpty());
+            QVERIFY2(rows.at(i + 1).startsWith(program.id + u',' + program.name + u','), qPrintable(rows.at(i + 1)));
+        }
     }
 
     void keysDiffer()

@@ -106,6 +106,27 @@ private Q_SLOTS:
         QCOMPARE(effects().count(u"apiApply"_s), 2);
     }
 
+    void definesSensitiveApis()
+    {
+        const QString application = m_service->world().applications.at(0).id;
+        const auto listed = [&] { return rows(u"DescribeApplicationSensitiveAPIList"_s, {{u"ApplicationId"_s, application}}); };
+        const auto mayAskFor = [&] { return rows(u"DescribeMNPSensitiveAPIPermissionList"_s, of(0)).size(); };
+        QCOMPARE(listed().size(), 5);
+        QCOMPARE(mayAskFor(), 4); // one of the five is public
+        const QJsonObject body{{u"ApplicationId"_s, application}, {u"APIList"_s, QJsonArray{QJsonObject{{u"APIName"_s, u"openGate"_s}}}}};
+        QCOMPARE(code(u"CreateApplicationSensitiveAPI"_s, body), QString());
+        QCOMPARE(code(u"CreateApplicationSensitiveAPI"_s, body), u"FailedOperation.ExistSensitiveAPI"_s);
+        QCOMPARE(mayAskFor(), 5);
+        const QJsonObject gate{{u"APIId"_s, listed().last()["APIId"_L1]}};
+        QCOMPARE(code(u"EnableApplicationSensitiveAPI"_s, gate), QString()); // enabled for everybody, that is
+        QCOMPARE(mayAskFor(), 4);
+        QCOMPARE(code(u"DisableApplicationSensitiveAPI"_s, gate), QString());
+        QCOMPARE(mayAskFor(), 5);
+        QCOMPARE(code(u"DeleteApplicationSensitiveAPI"_s, gate), QString());
+        QCOMPARE(code(u"DeleteApplicationSensitiveAPI"_s, gate), u"FailedOperation.RecordNotFound"_s);
+        QCOMPARE(effects(), (QStringList{u"defineApis"_s, u"restrictApi"_s, u"restrictApi"_s, u"forgetApi"_s}));
+    }
+
     void choosesMessageTemplates()
     {
         const auto list = [this](int type) { return rows(u"DescribeMNPSubscribeMessageTemplateLibraryList"_s, of(0, {{u"QueryType"_s, type}})); };

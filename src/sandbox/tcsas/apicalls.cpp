@@ -233,6 +233,36 @@ Answer restrictApi(const Call &call, bool restricted)
     return Answer::done(u"restrictApi"_s, {{u"api"_s, owned.api->id}, {u"restricted"_s, restricted}});
 }
 
+/// CreateApplicationSensitiveAPI
+Answer defineApis(const Call &call)
+{
+    Application *application = call.world.application(call.text(u"ApplicationId"_s));
+    if (!application)
+        return Answer::refused(u"InvalidParameterValue.InvalidApplicationId"_s, u"There is no such superapp."_s);
+    QList<SensitiveApi> apis = application->apis;
+    const QJsonArray wanted = call.body["APIList"_L1].toArray();
+    for (const auto &value : wanted) {
+        const QString name = value["APIName"_L1].toString();
+        if (std::any_of(apis.cbegin(), apis.cend(), [&name](const SensitiveApi &api) { return api.name == name; }))
+            return Answer::refused(u"FailedOperation.ExistSensitiveAPI"_s, u"There is an API of that name."_s);
+        apis.append({u"api-"_s + randomText(16).toLower(), name, name, value["APIDesc"_L1].toString(), value["APIType"_L1].toInt(2),
+                     value["UseScope"_L1].toInt(), true});
+    }
+    application->apis = apis;
+    return Answer::done(u"defineApis"_s, {{u"application"_s, application->id}});
+}
+
+/// DeleteApplicationSensitiveAPI
+Answer forgetApi(const Call &call)
+{
+    const QString id = call.text(u"APIId"_s);
+    const OwnedApi owned = apiOf(call.world, id);
+    if (!owned.api)
+        return noRecord();
+    owned.application->apis.removeIf([&id](const SensitiveApi &api) { return api.id == id; });
+    return Answer::done(u"forgetApi"_s, {{u"api"_s, id}});
+}
+
 Answer enableApi(const Call &call) { return restrictApi(call, false); }
 Answer disableApi(const Call &call) { return restrictApi(call, true); }
 
@@ -246,6 +276,8 @@ QList<Endpoint> apiEndpoints()
             {u"DescribeMNPSensitiveAPIPermissionApprovalList"_s, apiInbox, {}},
             {u"ProcessMNPSensitiveAPIPermissionApproval"_s, decideApi, {}},
             {u"DescribeApplicationSensitiveAPIList"_s, definedApis, {}},
+            {u"CreateApplicationSensitiveAPI"_s, defineApis, {}},
+            {u"DeleteApplicationSensitiveAPI"_s, forgetApi, {}},
             {u"EnableApplicationSensitiveAPI"_s, enableApi, {}},
             {u"DisableApplicationSensitiveAPI"_s, disableApi, {}}};
 }

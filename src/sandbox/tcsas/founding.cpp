@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/founding.h"
+
 #include "randomtext.h"
-#include "tcsas/world.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
 
 namespace flotilla::sandbox::tcsas {
 
@@ -186,7 +190,7 @@ void addPrograms(World &world, const Rules &rules)
 
 } // namespace
 
-World World::founded(const Rules &rules, qint64 nowMs)
+World founded(const Rules &rules, qint64 nowMs)
 {
     World world;
     world.credentials = newCredentials(rules);

@@ -155,8 +155,6 @@ struct World {
     QMap<QString, StoredObject> objects; ///< by path
     qint64 nextId = 5801; ///< of versions and the like
 
-    /// The platform as it is at the first start of that scenario.
-    [[nodiscard]] static World founded(const Rules &rules, qint64 nowMs);
     [[nodiscard]] static World fromJson(const QJsonObject &object);
     [[nodiscard]] QJsonObject toJson();
 

@@ -34,7 +34,7 @@ QStringList keywords()
 }
 
 /// GET /wxaapi/newtmpl/getcategory
-Answer categories(const Call &)
+Answer messageCategories(const Call &)
 {
     return Answer::with({{u"data"_s, QJsonArray{QJsonObject{{u"id"_s, 304}, {u"name"_s, u"商家自营"_s}},
                                                 QJsonObject{{u"id"_s, 150}, {u"name"_s, u"生活服务"_s}}}}});
@@ -195,7 +195,7 @@ Answer searchLog(const Call &call)
 QList<Endpoint> messageEndpoints()
 {
     using Method = Endpoint::Method;
-    return {{Method::Get, u"/wxaapi/newtmpl/getcategory"_s, Caller::Program, 0, categories},
+    return {{Method::Get, u"/wxaapi/newtmpl/getcategory"_s, Caller::Program, 0, messageCategories},
             {Method::Get, u"/wxaapi/newtmpl/getpubtemplatetitles"_s, Caller::Program, 0, publicTitles},
             {Method::Get, u"/wxaapi/newtmpl/getpubtemplatekeywords"_s, Caller::Program, 0, publicKeywords},
             {Method::Post, u"/wxaapi/newtmpl/addtemplate"_s, Caller::Program, 0, addMessageTemplate},
