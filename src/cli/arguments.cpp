@@ -23,7 +23,7 @@ constexpr auto kVersion = "version"_L1;
 
 void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {
-    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"all"_s, u"open-gate"_s} + flagOptions(platforms);
+    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"cached"_s, u"reveal"_s, u"all"_s, u"open-gate"_s} + flagOptions(platforms);
     for (const QString &flag : flags) {
         parser.addOption(QCommandLineOption(flag));
     }
@@ -264,6 +264,9 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.json = parser.isSet(u"json"_s);
     result.dryRun = parser.isSet(u"dry-run"_s);
     result.refresh = parser.isSet(u"refresh"_s);
+    result.cached = parser.isSet(u"cached"_s);
+    result.reveal = parser.isSet(u"reveal"_s);
+    result.confirm = parser.value(u"confirm"_s).toInt();
     result.all = parser.isSet(u"all"_s);
     result.openGate = parser.isSet(u"open-gate"_s);
     result.platform = parser.value(u"platform"_s);
@@ -335,6 +338,8 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
         if (const Status status = checkFits(platforms, rule->verb, result.given); !status) {
             return status.error();
         }
+    } else if (rule->isOverview) {
+        result.given = givenOptions(platforms, *rule, parser);
     } else if (rule->verb == "connection add"_L1) {
         if (const Status status = readConnection(platforms, *rule, parser, result.newConnection, result.warning); !status) {
             return status.error();

@@ -20,6 +20,9 @@ struct Arguments
     bool json = false;
     bool dryRun = false;
     bool refresh = false;
+    bool cached = false;  ///< of an overview that is always asked for: only what is known
+    bool reveal = false;  ///< tells the secret that an operation makes
+    int confirm = 0;      ///< the number of mini programs, for an operation that is confirmed so
     bool all = false;
     bool openGate = false;
     bool isOperation = false; ///< the verb is one of the platforms' operations

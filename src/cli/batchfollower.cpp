@@ -139,8 +139,53 @@ void BatchFollower::end()
         return;
     }
     m_done = true;
-    print(stored);
-    emit finished(paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : codeOf(stored));
+    const ExitCode code = paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : codeOf(stored);
+    readSecrets(stored, [this, stored, code] {
+        print(stored);
+        emit finished(code);
+    });
+}
+
+// What the order made and was told to tell; the journal has it nowhere.
+void BatchFollower::readSecrets(const StoredBatch &stored, const std::function<void()> &then)
+{
+    const auto connections = m_workspace.catalogue.connections();
+    QList<MiniProgramId> programs;
+    for (qsizetype i = 0; i < stored.batch.targets.size() && i < stored.state.targets.size(); ++i) {
+        if (stored.state.targets.at(i).phase == Phase::Succeeded) {
+            programs.append(stored.batch.targets.at(i).program);
+        }
+    }
+    const bool tells = m_workspace.platforms.operationOf(stored.batch).tellsSecret && stored.batch.options.value(options::Reveal) == "yes"_L1;
+    if (!tells || !connections || programs.isEmpty()) {
+        then();
+        return;
+    }
+    for (const Connection &connection : connections.value()) {
+        if (connection.id == stored.batch.connection) {
+            readProgramSecrets(m_workspace, connection, programs, this, [this, then](const QMap<MiniProgramId, Secrets> &secrets) {
+                m_secrets = secrets;
+                then();
+            });
+            return;
+        }
+    }
+    then();
+}
+
+// To standard output and nowhere else: the person asked for it.
+void BatchFollower::tellSecrets(QJsonObject &object) const
+{
+    QJsonArray rows = object.value("targets"_L1).toArray();
+    for (auto row : rows) {
+        QJsonObject told = row.toObject();
+        const Secrets secrets = m_secrets.value({told.value("appid"_L1).toString()});
+        if (!secrets.isEmpty()) {
+            told.insert(u"secret"_s, QString::fromUtf8(secrets.first().reveal()));
+            row = told;
+        }
+    }
+    object.insert(u"targets"_s, rows);
 }
 
 void BatchFollower::stay()
@@ -189,9 +234,15 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
         m_console.say(line);
     }
     if (!m_arguments.json) {
+        for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it) {
+            m_console.print(it.key().value + u"  "_s + QString::fromUtf8(it.value().first().reveal()));
+        }
         return;
     }
     QJsonObject object = batchJson(stored, m_workspace.platforms);
+    if (!m_secrets.isEmpty()) {
+        tellSecrets(object);
+    }
     object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}, m_oddRows));
     if (!error.text.isEmpty()) {
         object.insert(u"error"_s, error.text);

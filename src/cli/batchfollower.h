@@ -49,6 +49,8 @@ private:
     void restsAreOver(const QString &problem);
     [[nodiscard]] ExitCode codeOf(const StoredBatch &stored) const;
     void leave();
+    void readSecrets(const StoredBatch &stored, const std::function<void()> &then);
+    void tellSecrets(QJsonObject &object) const;
     void print(const StoredBatch &stored, const Error &error = {});
 
     Workspace m_workspace;
@@ -63,6 +65,7 @@ private:
     QList<Finding> m_findings;
     QList<Finding> m_said; ///< of them: once is enough, however often it goes on
     QList<BadRow> m_oddRows;
+    QMap<MiniProgramId, Secrets> m_secrets; ///< to be told: what the order made
     int m_interrupts = 0;
     bool m_done = false;
     bool m_stays = false;

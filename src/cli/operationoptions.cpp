@@ -85,6 +85,15 @@ Result<QString> textOfFile(const Field &field, const QString &path)
     return text;
 }
 
+/// The path as it is, wherever a later run is started; a file that cannot be read now never can.
+Result<QString> pathOfFile(const Field &field, const QString &path)
+{
+    const QFileInfo file(path);
+    return file.isFile() && file.isReadable()
+        ? Result<QString>(file.absoluteFilePath())
+        : usage(Cli::tr("--%1: the file “%2” cannot be read.").arg(field.optionName(), withoutKeys(path)));
+}
+
 Result<Values> optionsFor(const Taken &taken, const Values &given)
 {
     if (const Status status = check(taken, given); !status) {
@@ -93,6 +102,14 @@ Result<Values> optionsFor(const Taken &taken, const Values &given)
     Values options;
     for (const Field &field : taken.options) {
         const QString value = given.value(field.optionName());
+        if (field.kind == Field::Kind::File && !value.isEmpty()) {
+            const Result<QString> file = pathOfFile(field, value);
+            if (!file) {
+                return file.error();
+            }
+            put(options, field.name, *file);
+            continue;
+        }
         if (field.kind != Field::Kind::Json || value.isEmpty()) {
             put(options, field.name, value);
             continue;

@@ -3,6 +3,7 @@
 
 #include "columntext.h"
 #include "connectioncommands.h"
+#include "run/credentials.h"
 
 #include <QJsonArray>
 
@@ -89,11 +90,34 @@ void OverviewCommand::start()
             return;
         }
     }
-    if (m_arguments.refresh) {
+    askNext();
+}
+
+/// The connections whose overview is asked for, one after the other; then what is known of all of them.
+void OverviewCommand::askNext()
+{
+    while (m_next < m_connections.size() && !isAsked(m_connections.at(m_next))) {
+        ++m_next;
+    }
+    if (m_next < m_connections.size() && !m_interrupted) {
         refreshNext();
     } else {
         end();
     }
+}
+
+bool OverviewCommand::isAsked(const Connection &connection) const
+{
+    return m_arguments.refresh || (overviewOf(connection)->fresh && !m_arguments.cached);
+}
+
+Values OverviewCommand::filterOf(const Connection &connection) const
+{
+    Values filter;
+    for (const Field &field : overviewOf(connection)->filters) {
+        put(filter, field.name, m_arguments.given.value(field.optionName()));
+    }
+    return filter;
 }
 
 void OverviewCommand::interrupt()
@@ -107,6 +131,7 @@ void OverviewCommand::interrupt()
 void OverviewCommand::refreshNext()
 {
     const Connection &connection = m_connections.at(m_next++);
+    m_reader.setFilter(filterOf(connection));
     m_reader.refresh(connection, *overviewOf(connection));
 }
 
@@ -123,14 +148,39 @@ void OverviewCommand::refreshed()
         m_console.say((error.vendorCode + u' ' + error.text).trimmed());
     }
     m_failed = m_failed || error.kind != ErrorKind::None || m_reader.failed() > 0;
-    if (m_next < m_connections.size() && !m_interrupted) {
-        refreshNext();
-    } else {
-        end();
-    }
+    askNext();
 }
 
 void OverviewCommand::end()
+{
+    lookForSecrets(0);
+}
+
+void OverviewCommand::lookForSecrets(qsizetype at)
+{
+    if (at >= m_connections.size()) {
+        tell();
+        return;
+    }
+    const Connection &connection = m_connections.at(at);
+    const QList<Query::Column> &columns = overviewOf(connection)->columns;
+    const Result<Listing> known = OverviewReader::known(m_workspace, connection, *overviewOf(connection));
+    const bool tells = std::any_of(columns.cbegin(), columns.cend(), [](const Query::Column &column) { return column.value == overviews::Held; });
+    if (!known || !tells) {
+        lookForSecrets(at + 1);
+        return;
+    }
+    QList<MiniProgramId> programs;
+    for (const Item &item : known->items) {
+        programs.append({item.id});
+    }
+    readProgramSecrets(m_workspace, connection, programs, this, [this, at, id = connection.id](const QMap<MiniProgramId, Secrets> &secrets) {
+        m_held.insert(id, QSet<MiniProgramId>(secrets.keyBegin(), secrets.keyEnd()));
+        lookForSecrets(at + 1);
+    });
+}
+
+void OverviewCommand::tell()
 {
     if (const Status printed = print(); !printed) {
         fail(printed.error());
@@ -149,7 +199,13 @@ Status OverviewCommand::gather(const Connection &connection, Told &told) const
     const Instant now = m_workspace.clock.now();
     const QList<Query::Column> &columns = overview.columns;
     const bool tellsProblem = std::any_of(columns.cbegin(), columns.cend(), [](const Query::Column &c) { return c.value == overviews::Problem; });
+    const Values filter = filterOf(connection);
+    const QSet<MiniProgramId> held = m_held.value(connection.id);
     for (Item item : known->items) {
+        if (!OverviewReader::matches(item, filter)) {
+            continue;
+        }
+        put(item.values, overviews::Held, held.contains({item.id}) ? u"yes"_s : QString());
         const QString problem = problemText(item);
         if (!problem.isEmpty()) {
             told.problems.append(QJsonObject{{u"appid"_s, item.id}, {u"code"_s, item.values.value(overviews::Code)},

@@ -4,6 +4,9 @@
 #include "command.h"
 #include "run/overviewreader.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace flotilla {
 
 /// What the platform of a connection tells of all its mini programs: as it was told the last time, or with --refresh anew. Without a
@@ -23,7 +26,13 @@ public:
 private:
     /// What one connection gave, as it is printed.
     struct Told;
+    void askNext();
     void refreshNext();
+    [[nodiscard]] bool isAsked(const Connection &connection) const;
+    [[nodiscard]] Values filterOf(const Connection &connection) const;
+    /// What the secret store has of the mini programs, connection after connection, where the overview tells that.
+    void lookForSecrets(qsizetype connection);
+    void tell();
     void refreshed();
     void end();
     [[nodiscard]] Status print() const;
@@ -33,6 +42,7 @@ private:
     QList<Connection> m_connections;
     qsizetype m_next = 0; ///< to refresh
     OverviewReader m_reader;
+    QHash<ConnectionId, QSet<MiniProgramId>> m_held; ///< mini programs of which the secret store has a secret
     bool m_failed = false;
     bool m_interrupted = false;
 };

@@ -132,6 +132,10 @@ void PublishCommand::start()
     if (!gatherTargets()) {
         return;
     }
+    if (const Status confirmed = checkConfirmed(); !confirmed) {
+        fail(confirmed.error());
+        return;
+    }
     if (const QString tag = missingTag(m_arguments.waves, m_order.targets); !tag.isEmpty()) {
         refuse(usage(tr("None of these mini programs has the tag “%1”, so there is nobody for that wave.").arg(tag)), {});
         return;
@@ -146,6 +150,22 @@ void PublishCommand::start()
     } else {
         begin(findings);
     }
+}
+
+Status PublishCommand::checkConfirmed()
+{
+    const int programs = programCount(m_order.targets);
+    if (operation().confirmsCount && m_arguments.confirm != programs) {
+        return usage(tr("--confirm must be the number of mini programs that this is done to, which is %1.").arg(programs));
+    }
+    if (!operation().tellsSecret) {
+        return {};
+    }
+    if (m_order.connection.source == SecretSource::Environment && !m_arguments.reveal) {
+        return usage(tr("The platform shows the new value once, and a connection whose key comes from the environment has no place to keep it: add --reveal."));
+    }
+    put(m_order.options, options::Reveal, m_arguments.reveal ? u"yes"_s : QString());
+    return {};
 }
 
 const Operation &PublishCommand::operation() const

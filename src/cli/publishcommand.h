@@ -39,6 +39,8 @@ private:
     [[nodiscard]] bool readCatalogue(ImportedList &list);
     [[nodiscard]] bool sayEncoding(const ListFile &file);
     [[nodiscard]] const Operation &operation() const;
+    /// What an operation asks for besides its options: a number that confirms it, a place for the secret that it makes.
+    [[nodiscard]] Status checkConfirmed();
     [[nodiscard]] Subject subject() const;
     void begin(const QList<Finding> &findings);
     void dryRun(const QList<Finding> &findings);

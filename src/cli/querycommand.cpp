@@ -7,6 +7,7 @@
 #include "run/credentials.h"
 #include "run/outputfile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -216,18 +217,27 @@ void QueryCommand::taken(const Reply &reply)
 {
     if (m_query.file.isEmpty()) {
         m_rows.append(QJsonObject{{u"appid"_s, m_program.value}, {m_query.list, told(m_items, m_program.value + u"  "_s)}});
-    } else if (const Status written = writeFile(reply.bytes); !written) {
+    } else if (const Status written = writeFile(reply); !written) {
         noteProblem(written.error());
     }
 }
 
-Status QueryCommand::writeFile(const QByteArray &bytes)
+Status QueryCommand::writeFile(const Reply &reply)
 {
-    const QString path = QDir(m_arguments.out).filePath(m_program.value + u'.' + m_query.file);
-    if (Status written = writeOutput(path, bytes); !written) {
+    const QString own = m_query.fileName.isEmpty() ? QString() : reply.values.value(m_query.fileName);
+    const QString path = QDir(m_arguments.out).filePath(own.isEmpty() ? m_program.value + u'.' + m_query.file : own);
+    if (Status written = writeOutput(path, reply.bytes); !written) {
         return written;
     }
-    m_rows.append(QJsonObject{{u"appid"_s, m_program.value}, {u"file"_s, path}});
+    QJsonObject row{{u"appid"_s, m_program.value}, {u"file"_s, path}};
+    if (!m_query.fileName.isEmpty()) {
+        const QJsonObject told = columnsJson(m_query.columns, {m_program.value, {}, reply.values}, m_workspace.clock.now());
+        for (auto it = told.constBegin(); it != told.constEnd(); ++it) {
+            row.insert(it.key(), it.value());
+        }
+        row.insert(u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(reply.bytes, QCryptographicHash::Sha256).toHex()));
+    }
+    m_rows.append(row);
     if (!m_arguments.json) {
         m_console.print(path);
     }

@@ -28,7 +28,7 @@ private:
     void answered(const Reply &reply);
     void singleAnswered(const Reply &reply);
     void taken(const Reply &reply);
-    [[nodiscard]] Status writeFile(const QByteArray &bytes);
+    [[nodiscard]] Status writeFile(const Reply &reply);
     void noteProblem(const Error &error);
     void tell();
     /// The items as JSON; for people a line each, behind this text.

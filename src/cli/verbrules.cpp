@@ -30,6 +30,17 @@ QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
     return fields;
 }
 
+/// Those of the overviews of this name.
+QList<Field> filtersOf(const Platforms &platforms, const QString &overview)
+{
+    QList<Field> filters;
+    for (const Platform *platform : platforms.all()) {
+        const Overview *one = platform->overview(overview);
+        filters += one ? one->filters : QList<Field>();
+    }
+    return filters;
+}
+
 /// The names of the declared options that take a value, or of those that take none.
 QStringList declared(const Platforms &platforms, bool flags)
 {
@@ -117,9 +128,9 @@ QList<VerbRule> verbRules(const Platforms &platforms)
                               .fields = fields, .isOperation = true, .ofConnection = true});
                 continue;
             }
-            rules.append({operation.name, {u"connection"_s},
+            rules.append({operation.name, operation.confirmsCount ? QStringList{u"connection"_s, u"confirm"_s} : QStringList{u"connection"_s},
                           QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"waves"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
-                              + optionNames(fields),
+                              + optionNames(fields) + (operation.tellsSecret ? QStringList{u"reveal"_s} : QStringList()),
                           false, fields, true});
         }
     }
@@ -133,7 +144,10 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         for (const Overview &overview : platform->overviews) {
             const bool known = std::any_of(rules.cbegin(), rules.cend(), [&overview](const VerbRule &rule) { return rule.verb == overview.name; });
             if (!known) {
-                rules.append({.verb = overview.name, .required = {}, .optional = {u"connection"_s, u"refresh"_s}, .isOverview = true});
+                const QList<Field> filters = filtersOf(platforms, overview.name);
+                rules.append({.verb = overview.name, .required = {},
+                              .optional = QStringList{u"connection"_s, u"refresh"_s, u"cached"_s} + optionNames(filters), .fields = filters,
+                              .isOverview = true});
             }
         }
     }
@@ -143,7 +157,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
 QStringList valueOptions(const Platforms &platforms)
 {
     QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
-                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s};
+                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();
     return names;

@@ -170,7 +170,7 @@ void openGateway(const Workspace &workspace, const Connection &connection, QObje
 }
 
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
-                        const Secrets &secrets, QObject *context, std::function<void(Status)> done)
+                        const Secrets &secrets, bool revealed, QObject *context, std::function<void(Status)> done)
 {
     const auto connections = workspace.catalogue.connections();
     const auto later = [context, done](const Error &error) {
@@ -181,11 +181,43 @@ void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connecti
         return;
     }
     const auto found = std::find_if(connections->cbegin(), connections->cend(), [&](const Connection &c) { return c.id == connection; });
-    if (found == connections->cend() || found->source == SecretSource::Environment) {
+    const bool inVariables = found != connections->cend() && found->source == SecretSource::Environment;
+    if (inVariables && revealed) {
+        workspace.sessionSecrets.write(secretsOf(connection, program), packed(secrets), context, std::move(done));
+        return;
+    }
+    if (found == connections->cend() || inVariables) {
         later({ErrorKind::Usage, Credentials::tr("This connection has no place where a new secret can be kept."), {}, {}, {}});
         return;
     }
     storeOf(workspace, *found).write(secretsOf(connection, program), packed(secrets), context, std::move(done));
+}
+
+void readProgramSecrets(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &programs, QObject *context,
+                        std::function<void(const QMap<MiniProgramId, Secrets> &)> done)
+{
+    struct Reading
+    {
+        QMap<MiniProgramId, Secrets> found;
+        qsizetype open = 0;
+        std::function<void(const QMap<MiniProgramId, Secrets> &)> done;
+    };
+    if (programs.isEmpty()) {
+        QMetaObject::invokeMethod(context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto reading = std::make_shared<Reading>(Reading{{}, programs.size(), std::move(done)});
+    SecretStore &store = connection.source == SecretSource::Keychain ? workspace.secrets : workspace.sessionSecrets;
+    for (const MiniProgramId &program : programs) {
+        store.read(secretsOf(connection.id, program), context, [reading, program](const Result<Secret> &secret) {
+            if (secret.ok()) {
+                reading->found.insert(program, unpacked(*secret, {}));
+            }
+            if (--reading->open == 0) {
+                reading->done(reading->found);
+            }
+        });
+    }
 }
 
 } // namespace flotilla

@@ -25,8 +25,11 @@ void openGateway(const Workspace &workspace, const Connection &connection, QObje
                  std::function<void(Result<std::shared_ptr<Gateway>>)> done);
 
 /// Stores what the platform told about one mini program and tells only once. Error Usage for a connection that keeps its secrets
-/// in variables: nothing can be written there.
+/// in variables: nothing can be written there. `revealed`: then it stays in memory, for whoever is about to tell it.
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
-                        const Secrets &secrets, QObject *context, std::function<void(Status)> done);
+                        const Secrets &secrets, bool revealed, QObject *context, std::function<void(Status)> done);
+/// What was stored so of these mini programs, by their id; those of which there is nothing, or nothing that can be read now, are left out.
+void readProgramSecrets(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &programs, QObject *context,
+                        std::function<void(const QMap<MiniProgramId, Secrets> &)> done);
 
 } // namespace flotilla

@@ -17,7 +17,8 @@ void SecretDelivery::keep(const MiniProgramId &program, const Reply &reply, cons
 void SecretDelivery::keepHeld(const Done &done)
 {
     m_busy = true;
-    keepProgramSecrets(m_host.workspace(), m_host.batch().connection, m_program, m_held.secrets, m_host.context(),
+    keepProgramSecrets(m_host.workspace(), m_host.batch().connection, m_program, m_held.secrets,
+                       m_host.batch().options.value(options::Reveal) == u"yes", m_host.context(),
                        [this, done](const Status &kept) {
                            m_busy = false;
                            Reply told = m_held;
