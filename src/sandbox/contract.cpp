@@ -20,36 +20,19 @@ bool isInteger(const QJsonValue &value, bool mayBeNegative)
     return value.isDouble() && std::floor(number) == number && (mayBeNegative || number >= 0);
 }
 
-bool hasType(const QJsonValue &value, const QString &type, const QString &of)
-{
-    if (type == "string"_L1)
-        return value.isString();
-    if (type == "bool"_L1)
-        return value.isBool();
-    if (type == "int"_L1)
-        return isInteger(value, !of.startsWith(u'u'));
-    if (type == "list"_L1) {
-        const QJsonArray items = value.toArray();
-        return value.isArray() && std::all_of(items.cbegin(), items.cend(), [&of](const QJsonValue &item) {
-                   return hasType(item, of, {});
-               });
-    }
-    return value.isObject();
-}
-
 bool isCommonParameter(const QString &name, const QJsonValue &value, const CommonParameters &common)
 {
     return (name == "Action"_L1 && value == common.action) || (name == "Version"_L1 && value == common.version)
         || (name == "Region"_L1 && value == common.region);
 }
 
-QList<ContractField> fieldsOf(const QJsonArray &data)
+QList<ContractField> readFields(const QJsonArray &data)
 {
     QList<ContractField> fields;
     for (const auto &value : data) {
         const QJsonObject field = value.toObject();
         fields.append({field["name"_L1].toString(), field["type"_L1].toString(), field["of"_L1].toString(),
-                       field["required"_L1].toBool()});
+                       field["required"_L1].toBool(), field["nullable"_L1].toBool(), field["optional"_L1].toBool()});
     }
     return fields;
 }
@@ -58,8 +41,13 @@ QList<ContractField> fieldsOf(const QJsonArray &data)
 
 Contract Contract::builtIn()
 {
+    return read({u"lowcode"_s, u"tcb"_s, u"sts"_s});
+}
+
+Contract Contract::read(const QStringList &services)
+{
     Contract contract;
-    for (const QString &name : {u"lowcode"_s, u"tcb"_s, u"sts"_s}) {
+    for (const QString &name : services) {
         QFile file(u":/sandbox/contracts/%1.json"_s.arg(name));
         if (file.open(QIODevice::ReadOnly))
             contract.add(QJsonDocument::fromJson(file.readAll()).object());
@@ -73,8 +61,12 @@ void Contract::add(const QJsonObject &data)
     for (auto it = actions.begin(); it != actions.end(); ++it) {
         const QJsonObject action = it.value().toObject();
         m_actions.append({data["service"_L1].toString(), data["version"_L1].toString(), it.key(),
-                          action["requestsPerSecond"_L1].toInt(20), fieldsOf(action["request"_L1].toArray())});
+                          action["requestsPerSecond"_L1].toInt(20), readFields(action["request"_L1].toArray()),
+                          readFields(action["response"_L1].toArray())});
     }
+    const QJsonObject objects = data["objects"_L1].toObject();
+    for (auto it = objects.begin(); it != objects.end(); ++it)
+        m_objects.insert(it.key(), readFields(it.value().toArray()));
 }
 
 const ContractAction *Contract::find(const QString &version, const QString &name) const
@@ -100,7 +92,7 @@ ApiError Contract::notFound(const QString &version, const QString &name) const
 }
 
 std::optional<ApiError> Contract::check(const ContractAction &action, const QJsonObject &body,
-                                        const CommonParameters &common)
+                                        const CommonParameters &common) const
 {
     for (auto it = body.begin(); it != body.end(); ++it) {
         const auto field = std::find_if(action.request.cbegin(), action.request.cend(),
@@ -123,6 +115,38 @@ std::optional<ApiError> Contract::check(const ContractAction &action, const QJso
         }
     }
     return std::nullopt;
+}
+
+bool Contract::hasType(const QJsonValue &value, const QString &type, const QString &of) const
+{
+    if (type == "string"_L1)
+        return value.isString();
+    if (type == "bool"_L1)
+        return value.isBool();
+    if (type == "int"_L1)
+        return isInteger(value, !of.startsWith(u'u'));
+    if (type == "list"_L1) {
+        const bool integers = of.endsWith("int64"_L1);
+        const QString item = m_objects.contains(of) ? u"object"_s : (integers ? u"int"_s : of);
+        const QJsonArray items = value.toArray();
+        return value.isArray() && std::all_of(items.cbegin(), items.cend(), [&](const QJsonValue &element) {
+                   return hasType(element, item, of);
+               });
+    }
+    return value.isObject() && (!m_objects.contains(of) || hasFields(value.toObject(), of));
+}
+
+/// Missing fields pass: the vendor's own samples leave out some that its data calls required.
+bool Contract::hasFields(const QJsonObject &object, const QString &type) const
+{
+    const QList<ContractField> fields = fieldsOf(type);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto field = std::find_if(fields.cbegin(), fields.cend(),
+                                        [&it](const ContractField &known) { return known.name == it.key(); });
+        if (field == fields.cend() || !hasType(it.value(), field->type, field->of))
+            return false;
+    }
+    return true;
 }
 
 } // namespace flotilla::sandbox

@@ -33,8 +33,9 @@ public:
         TooLarge, ///< head over 64 KiB or body over the limit: answer 413 and close
     };
 
-    /// maxBodyBytes: the vendor takes 10 MiB with TC3 signatures.
-    explicit HttpRequestParser(qsizetype maxBodyBytes = 10 << 20);
+    static constexpr qsizetype kMaxBodyBytes = 10 << 20; ///< the vendor takes 10 MiB with TC3 signatures
+
+    explicit HttpRequestParser(qsizetype maxBodyBytes = kMaxBodyBytes);
 
     void append(const QByteArray &bytes);
     [[nodiscard]] State parse();

@@ -24,8 +24,10 @@ QByteArray reasonPhrase(int status)
     case 200: return "OK";
     case 302: return "Found";
     case 400: return "Bad Request";
+    case 403: return "Forbidden";
     case 404: return "Not Found";
     case 405: return "Method Not Allowed";
+    case 411: return "Length Required";
     case 413: return "Content Too Large";
     case 500: return "Internal Server Error";
     case 502: return "Bad Gateway";
@@ -45,7 +47,8 @@ QByteArray httpDate(qint64 utcMs)
 QByteArray serialised(const HttpReply &reply, bool keepAlive)
 {
     const bool truncated = reply.wire == HttpReply::Wire::Truncated;
-    const qsizetype length = reply.body.size() + (truncated ? kMissingBytes : 0);
+    const qsizetype sent = reply.body.size() + (truncated ? kMissingBytes : 0);
+    const qsizetype length = reply.toldLength >= 0 ? reply.toldLength : sent;
     QByteArray out = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
     out += "Server: flotilla-sandbox\r\n";
     out += "Date: " + httpDate(reply.dateMs ? reply.dateMs : QDateTime::currentMSecsSinceEpoch()) + "\r\n";
@@ -59,9 +62,10 @@ QByteArray serialised(const HttpReply &reply, bool keepAlive)
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler, QObject *parent)
+HttpServer::HttpServer(Handler handler, QObject *parent, qsizetype maxBodyBytes)
     : QObject(parent)
     , m_handler(std::move(handler))
+    , m_maxBodyBytes(maxBodyBytes)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::acceptAll);
 }
@@ -87,7 +91,7 @@ void HttpServer::acceptAll()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        m_connections.insert(socket, Connection{});
+        m_connections.insert(socket, Connection{HttpRequestParser(m_maxBodyBytes)});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { readFrom(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_connections.remove(socket);

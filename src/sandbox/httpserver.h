@@ -31,6 +31,7 @@ struct HttpReply {
     QByteArray body;
     Wire wire = Wire::Whole;
     int delayMs = 0; ///< wait before the first byte
+    qint64 toldLength = -1; ///< of an answer to HEAD: the Content-Length of what is not sent
     qint64 dateMs = 0; ///< UTC milliseconds for the Date header; 0 = the clock of this machine
 };
 
@@ -42,8 +43,8 @@ class HttpServer : public QObject
 public:
     using Handler = std::function<HttpReply(const HttpRequest &)>;
 
-    /// handler is called once for each complete request, in order of arrival.
-    explicit HttpServer(Handler handler, QObject *parent = nullptr);
+    /// handler is called once for each complete request, in order of arrival. Longer bodies are refused.
+    explicit HttpServer(Handler handler, QObject *parent = nullptr, qsizetype maxBodyBytes = HttpRequestParser::kMaxBodyBytes);
     ~HttpServer() override;
 
     /// Port 0 takes a free one. False if the port is taken.
@@ -54,7 +55,7 @@ public:
 
 private:
     struct Connection {
-        HttpRequestParser parser = HttpRequestParser();
+        HttpRequestParser parser;
         bool busy = false; ///< a reply is owed: what the client sends meanwhile waits
         bool closing = false;
     };
@@ -66,6 +67,7 @@ private:
     void refuse(QTcpSocket *socket, int status);
 
     Handler m_handler;
+    qsizetype m_maxBodyBytes;
     QTcpServer m_server;
     QHash<QTcpSocket *, Connection> m_connections;
 };

@@ -3,8 +3,12 @@
 #include "httpserver.h"
 #include "lifetime.h"
 #include "options.h"
+#include "randomtext.h"
 #include "sandboxservice.h"
 #include "statefile.h"
+#include "tcsas/cosendpoint.h"
+#include "tcsas/firstline.h"
+#include "tcsas/tcsasservice.h"
 #include "wechat/firstline.h"
 #include "wechat/wechatservice.h"
 
@@ -33,7 +37,7 @@ ApiKey chooseKey(const Scenario &scenario, const std::optional<SavedState> &save
 {
     if (scenario.key)
         return *scenario.key;
-    return saved ? saved->key : ApiKey{u"AKID"_s + wechat::randomText(32), wechat::randomText(32), {}};
+    return saved ? saved->key : ApiKey{u"AKID"_s + randomText(32), randomText(32), {}};
 }
 
 wechat::World chooseWorld(const wechat::Rules &rules, const std::optional<SavedState> &saved, qint64 nowMs)
@@ -42,15 +46,21 @@ wechat::World chooseWorld(const wechat::Rules &rules, const std::optional<SavedS
                                              : wechat::World::founded(rules, nowMs);
 }
 
-bool listen(HttpServer &server, const Options &options, const std::optional<SavedState> &saved)
+tcsas::World chooseWorld(const tcsas::Rules &rules, const std::optional<SavedState> &saved, qint64 nowMs)
 {
-    if (options.port)
-        return server.listen(*options.port);
-    return (saved && saved->port != 0 && server.listen(saved->port)) || server.listen();
+    return saved && !saved->tcsas.isEmpty() ? tcsas::World::fromJson(saved->tcsas) : tcsas::World::founded(rules, nowMs);
+}
+
+/// The port asked for, else the one it had before, else any.
+bool listen(HttpServer &server, std::optional<quint16> asked, quint16 before)
+{
+    if (asked)
+        return server.listen(*asked);
+    return (before != 0 && server.listen(before)) || server.listen();
 }
 
 /// The one line by which a parent finds this sandbox.
-void announce(const QString &url, const ApiKey &key, const PlatformRules &rules, const wechat::World &world)
+void announce(const QString &url, const ApiKey &key, const PlatformRules &rules, const QJsonObject &wechat, const QJsonObject &tcsas)
 {
     QJsonArray apps;
     for (const AppDefinition &app : rules.apps)
@@ -60,7 +70,8 @@ void announce(const QString &url, const ApiKey &key, const PlatformRules &rules,
                            {u"secretKey"_s, key.secretKey},
                            {u"envId"_s, rules.envId},
                            {u"apps"_s, apps},
-                           {u"wechat"_s, wechat::firstLine(world, url)}};
+                           {u"wechat"_s, wechat},
+                           {u"tcsas"_s, tcsas}};
     const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     std::fflush(stdout);
@@ -84,8 +95,9 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
         return fail(error);
 
     const auto clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    const wechat::Rules &wechatRules = options->scenario.wechatRules;
-    SavedState current{chooseKey(options->scenario, saved), 0, saved ? saved->platform : PlatformState{}, {}};
+    const Scenario &scenario = options->scenario;
+    const wechat::Rules &wechatRules = scenario.wechatRules;
+    SavedState current{chooseKey(scenario, saved), 0, saved ? saved->platform : PlatformState{}, {}, {}, 0};
     const bool keeps = !options->stateFile.isEmpty();
     const auto save = [&stateFile, &current, keeps] {
         QString problem;
@@ -103,17 +115,35 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
             current.wechat = world.toJson();
         save();
     };
-    SandboxService weda({options->scenario, current.key, current.platform, &log, clock, saveWeda});
-    wechat::WechatService wechatService({wechatRules, chooseWorld(wechatRules, saved, clock()), options->scenario.faults,
-                                         &log, clock, saveWechat});
-    HttpServer server([&weda, &wechatService](const HttpRequest &request) {
+    const auto saveTcsas = [&current, &save, keeps](tcsas::World &world) {
+        if (keeps)
+            current.tcsas = world.toJson();
+        save();
+    };
+    SandboxService weda({scenario, current.key, current.platform, &log, clock, saveWeda});
+    wechat::WechatService wechatService({wechatRules, chooseWorld(wechatRules, saved, clock()), scenario.faults, &log, clock,
+                                         saveWechat});
+    tcsas::TcsasService tcsasService({scenario.tcsasRules, chooseWorld(scenario.tcsasRules, saved, clock()), scenario.faults,
+                                      scenario.requestsPerSecond, scenario.strictHost, &log, clock, saveTcsas});
+    tcsas::CosEndpoint store({&tcsasService.world(), scenario.faults, &log, clock, saveTcsas});
+    HttpServer server([&weda, &wechatService, &tcsasService](const HttpRequest &request) {
+        if (tcsas::TcsasService::serves(request))
+            return tcsasService.handle(request);
         return wechat::WechatService::serves(request.target) ? wechatService.handle(request) : weda.handle(request);
     });
-    if (!listen(server, *options, saved))
+    HttpServer storeServer([&store](const HttpRequest &request) { return store.handle(request); }, nullptr,
+                           tcsas::CosEndpoint::kMaxBodyBytes);
+    if (!listen(server, options->port, saved ? saved->port : quint16(0))
+        || !listen(storeServer, std::nullopt, saved ? saved->cosPort : quint16(0)))
         return fail(u"the port is not free."_s);
+    const tcsas::Places places{server.url(), storeServer.url()};
+    tcsasService.standAt(places);
     current.port = server.port();
-    if (keeps)
+    current.cosPort = storeServer.port();
+    if (keeps) {
         current.wechat = wechatService.world().toJson();
+        current.tcsas = tcsasService.world().toJson();
+    }
     if (!save())
         return kSetUpFailed;
 
@@ -123,7 +153,8 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
         auto *parent = new ParentWatch(&application);
         QObject::connect(parent, &ParentWatch::parentGone, &application, &QCoreApplication::quit);
     }
-    announce(server.url(), current.key, options->scenario.rules, wechatService.world());
+    announce(server.url(), current.key, scenario.rules, wechat::firstLine(wechatService.world(), server.url()),
+             tcsas::firstLine(tcsasService.world(), places));
     return QCoreApplication::exec();
 }
 

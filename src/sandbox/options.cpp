@@ -14,7 +14,7 @@ namespace {
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"Simulated platforms for practice and tests: WeDa publishing and WeChat over real HTTP on this machine only."_s);
+        u"Simulated platforms for practice and tests: WeDa publishing, WeChat and superapps over real HTTP on this machine only."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -25,6 +25,7 @@ void describe(QCommandLineParser &parser)
         {u"log"_s, u"Append effects and calls to this file; default: the state file's name with .log."_s, u"file"_s},
         {u"time-scale"_s, u"Builds, audits and the like run this many times faster; default 1."_s, u"factor"_s},
         {u"authorizers"_s, u"So many mini programs have authorised the WeChat platform; default 20."_s, u"number"_s},
+        {u"mini-programs"_s, u"So many mini programs are on the superapp platform; default 20."_s, u"number"_s},
         {u"exit-with-stdin"_s, u"Exit when standard input ends, that is with the program that started this one."_s},
     });
 }
@@ -61,11 +62,17 @@ bool readNumbers(const QCommandLineParser &parser, Options &options, QString *er
         *error = u"--time-scale must be a number above 0."_s;
         return false;
     }
-    options.scenario.wechatRules.timeScale = options.scenario.rules.timeScale;
+    options.scenario.wechatRules.timeScale = options.scenario.tcsasRules.timeScale = options.scenario.rules.timeScale;
     if (parser.isSet(u"authorizers"_s))
         options.scenario.wechatRules.authorizers = parser.value(u"authorizers"_s).toInt(&ok);
     if (!ok || options.scenario.wechatRules.authorizers < 0) {
         *error = u"--authorizers must be a number from 0."_s;
+        return false;
+    }
+    if (parser.isSet(u"mini-programs"_s))
+        options.scenario.tcsasRules.count = parser.value(u"mini-programs"_s).toInt(&ok);
+    if (!ok || options.scenario.tcsasRules.count < 0) {
+        *error = u"--mini-programs must be a number from 0."_s;
         return false;
     }
     return true;

@@ -129,7 +129,7 @@ std::optional<ApiError> SandboxService::check(const HttpRequest &request, const 
     }
     if (!call.body)
         return ApiError{u"InvalidParameter"_s, u"The request body is not a JSON object."_s};
-    return Contract::check(*action, *call.body, call.common);
+    return m_contract.check(*action, *call.body, call.common);
 }
 
 PlatformReply SandboxService::execute(const HttpRequest &request, const Call &call)

@@ -2,6 +2,7 @@
 #include "scenario.h"
 
 #include "scenarioobject.h"
+#include "tcsas/tcsasscenario.h"
 #include "wechat/wechatscenario.h"
 
 #include <QJsonDocument>
@@ -262,6 +263,8 @@ std::optional<Scenario> Scenario::parse(const QByteArray &json, QString *error)
     scenario.clockSkewSeconds = qint64(root.number(u"clockSkew"_s, 0));
     if (root.has(u"wechat"_s))
         scenario.wechatRules = wechat::readRules(root.object(u"wechat"_s));
+    if (root.has(u"tcsas"_s))
+        scenario.tcsasRules = tcsas::readRules(root.object(u"tcsas"_s));
     const QList<ScenarioObject> faults = root.objects(u"faults"_s);
     for (const ScenarioObject &object : faults)
         scenario.faults.append(readFault(object));

@@ -4,6 +4,7 @@
 #include "fault.h"
 #include "platformrules.h"
 #include "tc3verifier.h"
+#include "tcsas/rules.h"
 #include "wechat/rules.h"
 
 #include <QByteArray>
@@ -24,6 +25,7 @@ struct Scenario {
     qint64 clockSkewSeconds = 0; ///< how far the platform's clock is ahead
     QList<FaultRule> faults;
     wechat::Rules wechatRules;
+    tcsas::Rules tcsasRules;
 
     /// The file's meaning, or nothing and in *error what is wrong with it and where. Unknown keys are errors: a misspelt
     /// fault that never strikes would make a test pass for nothing.

@@ -33,7 +33,9 @@ std::optional<SavedState> StateFile::load(QString *error) const
     SavedState state;
     state.key = {root["secretId"_L1].toString(), root["secretKey"_L1].toString(), {}};
     state.port = quint16(root["port"_L1].toInt());
+    state.cosPort = quint16(root["cosPort"_L1].toInt());
     state.wechat = root["wechat"_L1].toObject();
+    state.tcsas = root["tcsas"_L1].toObject();
     state.platform = PlatformState::fromJson(root["platform"_L1].toObject());
     return state;
 }
@@ -45,7 +47,9 @@ bool StateFile::save(const SavedState &state, QString *error) const
                            {u"secretKey"_s, state.key.secretKey},
                            {u"port"_s, state.port},
                            {u"platform"_s, state.platform.toJson()},
-                           {u"wechat"_s, state.wechat}};
+                           {u"wechat"_s, state.wechat},
+                           {u"tcsas"_s, state.tcsas},
+                           {u"cosPort"_s, state.cosPort}};
     QSaveFile file(m_path);
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)

@@ -17,6 +17,8 @@ struct SavedState {
     quint16 port = 0; ///< tried again at the next start, so that clients find the platform where it was
     PlatformState platform;
     QJsonObject wechat; ///< empty: written before there was a WeChat platform
+    QJsonObject tcsas; ///< the same for the superapp platform
+    quint16 cosPort = 0; ///< of its uploads
 };
 
 /// A SavedState in one JSON file, readable by its owner only and replaced as a whole at each save.

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QFETCH(QString, parameter);
         const ContractAction *found = m_contract.find(u"2021-01-08"_s, action);
         QVERIFY(found);
-        const auto error = Contract::check(*found, QJsonDocument::fromJson(body).object(),
+        const auto error = m_contract.check(*found, QJsonDocument::fromJson(body).object(),
                                            {action, u"2021-01-08"_s, u"ap-shanghai"_s});
         QTEST(error ? error->code : QString(), "code");
         QVERIFY(!error || error->message.contains(u'`' + parameter + u'`'));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/world.h"
 #include "testmain.h"
 #include "wireclient.h"
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
     void printsOneLineAndServes()
     {
         const Sandbox sandbox = start({u"--practice"_s});
-        QCOMPARE(sandbox.line.keys(), (QStringList{u"apps"_s, u"envId"_s, u"secretId"_s, u"secretKey"_s, u"url"_s, u"wechat"_s}));
+        QCOMPARE(sandbox.line.keys(), (QStringList{u"apps"_s, u"envId"_s, u"secretId"_s, u"secretKey"_s, u"tcsas"_s, u"url"_s, u"wechat"_s}));
         QCOMPARE(sandbox.line["apps"_L1].toArray().size(), 3);
         QVERIFY(sandbox.line["url"_L1].toString().startsWith(u"http://127.0.0.1:"_s));
         const QJsonObject apps = answer(sandbox, u"DescribeApps"_s, {{u"Limit"_s, 10}, {u"Offset"_s, 0}});
@@ -75,6 +76,53 @@ private Q_SLOTS:
         QTRY_VERIFY(client.hasReply());
         QVERIFY(client.take().body.contains("component_access_token"));
         QVERIFY(sandbox.terminate());
+    }
+
+    void tellsOfSuperapps()
+    {
+        const Sandbox sandbox = start({u"--mini-programs"_s, u"30"_s, u"--state"_s, m_folder->filePath(u"state.json"_s)});
+        const QJsonObject tcsas = sandbox.line["tcsas"_L1].toObject();
+        QCOMPARE(tcsas["programs"_L1].toArray().size(), 30);
+        QCOMPARE(tcsas["teams"_L1].toArray().size(), 4);
+        QCOMPARE(tcsas["applications"_L1].toArray().size(), 3);
+        QCOMPARE(tcsas["url"_L1], sandbox.line["url"_L1]);
+        QVERIFY(tcsas["cosUrl"_L1] != tcsas["url"_L1]);
+        WireCall teams = signedCall(sandbox, u"DescribeTeamList"_s, {{u"Offset"_s, 0}, {u"Limit"_s, 1}, {u"PlatformId"_s, tcsas["platformId"_L1]}});
+        teams.version = u"2025-01-06"_s;
+        teams.service = u"tcsas"_s;
+        teams.secretId = tcsas["secretId"_L1].toString();
+        teams.secretKey = tcsas["secretKey"_L1].toString();
+        teams.extraHeaders = "X-TC-Region: ap-singapore\r\n";
+        WireClient client(sandbox.port());
+        client.send(teams.toHttp());
+        QTRY_VERIFY(client.hasReply());
+        QCOMPARE(client.take().response()["Data"_L1]["TotalCount"_L1].toInt(), 4);
+        WireClient store(quint16(QUrl(tcsas["cosUrl"_L1].toString()).port()));
+        store.send("PUT /x.zip HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n");
+        QTRY_VERIFY(store.hasReply());
+        QCOMPARE(store.take().status, 403);
+        QVERIFY(sandbox.terminate());
+        const Sandbox again = start({u"--state"_s, m_folder->filePath(u"state.json"_s)});
+        QCOMPARE(again.line["tcsas"_L1].toObject(), tcsas);
+        QVERIFY(again.terminate());
+    }
+
+    void practisesWithSuperapps()
+    {
+        const Sandbox sandbox = start({u"--practice"_s, u"--state"_s, m_folder->filePath(u"state.json"_s)});
+        QCOMPARE(sandbox.line["tcsas"_L1]["programs"_L1].toArray().size(), 40);
+        QVERIFY(sandbox.terminate());
+        QFile file(m_folder->filePath(u"state.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        tcsas::World world = tcsas::World::fromJson(QJsonDocument::fromJson(file.readAll())["tcsas"_L1].toObject());
+        QCOMPARE(world.teams.size(), 4);
+        QCOMPARE(world.applications.size(), 3);
+        QCOMPARE(std::count_if(world.approvals.cbegin(), world.approvals.cend(),
+                               [](const tcsas::Approval &approval) { return approval.isOpen(0); }), 5);
+        QCOMPARE(std::count_if(world.programs.cbegin(), world.programs.cend(),
+                               [](const tcsas::MiniProgram &program) { return program.secret.status == tcsas::FrozenSecret; }), 1);
+        for (const tcsas::MiniProgram &program : std::as_const(world.programs))
+            QVERIFY(!world.applicationsOf(program.team).isEmpty());
     }
 
     void keysDiffer()
@@ -157,6 +205,7 @@ private Q_SLOTS:
         QTest::newRow("a port that is none") << QStringList{u"--port"_s, u"http"_s} << u"--port"_s;
         QTest::newRow("a time scale of 0") << QStringList{u"--time-scale"_s, u"0"_s} << u"--time-scale"_s;
         QTest::newRow("authorizers that are none") << QStringList{u"--authorizers"_s, u"-1"_s} << u"--authorizers"_s;
+        QTest::newRow("mini programs that are none") << QStringList{u"--mini-programs"_s, u"few"_s} << u"--mini-programs"_s;
         QTest::newRow("no such scenario") << QStringList{u"--scenario"_s, u"/nonexistent.json"_s} << u"/nonexistent.json"_s;
         QTest::newRow("two scenarios") << QStringList{u"--practice"_s, u"--scenario"_s, u"x"_s} << u"--practice"_s;
         QTest::newRow("a state that cannot be written") << QStringList{u"--state"_s, u"/nonexistent/s"_s, u"--log"_s, u"/dev/null"_s}

@@ -92,7 +92,7 @@ Answer publicKeywords(const Call &call)
 }
 
 /// POST /wxaapi/newtmpl/addtemplate
-Answer addTemplate(const Call &call)
+Answer addMessageTemplate(const Call &call)
 {
     const auto title = titleOf(call.body["tid"_L1]);
     if (!title)
@@ -133,7 +133,7 @@ Answer ownTemplates(const Call &call)
 }
 
 /// POST /wxaapi/newtmpl/deltemplate
-Answer deleteTemplate(const Call &call)
+Answer deleteMessageTemplate(const Call &call)
 {
     const QString id = call.body["priTmplId"_L1].toString();
     if (call.program->messages.removeIf([&id](const MessageTemplate &message) { return message.id == id; }) == 0)
@@ -197,9 +197,9 @@ QList<Endpoint> messageEndpoints()
     return {{Method::Get, u"/wxaapi/newtmpl/getcategory"_s, Caller::Program, 0, categories},
             {Method::Get, u"/wxaapi/newtmpl/getpubtemplatetitles"_s, Caller::Program, 0, publicTitles},
             {Method::Get, u"/wxaapi/newtmpl/getpubtemplatekeywords"_s, Caller::Program, 0, publicKeywords},
-            {Method::Post, u"/wxaapi/newtmpl/addtemplate"_s, Caller::Program, 0, addTemplate},
+            {Method::Post, u"/wxaapi/newtmpl/addtemplate"_s, Caller::Program, 0, addMessageTemplate},
             {Method::Get, u"/wxaapi/newtmpl/gettemplate"_s, Caller::Program, 0, ownTemplates},
-            {Method::Post, u"/wxaapi/newtmpl/deltemplate"_s, Caller::Program, 0, deleteTemplate},
+            {Method::Post, u"/wxaapi/newtmpl/deltemplate"_s, Caller::Program, 0, deleteMessageTemplate},
             {Method::Get, u"/wxaapi/userlog/userlog_search"_s, Caller::Program, 18, searchLog}};
 }
 

@@ -18,7 +18,7 @@ constexpr qint64 kSessionMs = 43'200'000;
 constexpr qint64 kHourMs = 3'600'000;
 constexpr qsizetype kFailuresAnHour = 10;
 constexpr qint64 kEarlyMs = 60'000;
-constexpr int kLargestPage = 20;
+constexpr int kLargestList = 20;
 
 // wxcomponent's own codes (comm/errno).
 constexpr int kNotAuthorised = 1000;
@@ -164,7 +164,7 @@ QJsonObject TokenSources::authorizers(const QUrlQuery &query) const
 {
     const qsizetype offset = query.queryItemValue(u"offset"_s).toInt();
     const qsizetype limit = query.queryItemValue(u"limit"_s).toInt();
-    if (offset < 0 || limit < 1 || limit > kLargestPage)
+    if (offset < 0 || limit < 1 || limit > kLargestList)
         return brokerRefusal(kBadParameter);
     QJsonArray records;
     for (qsizetype i = offset; i < std::min(m_world.programs.size(), offset + limit); ++i) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/world.h"
 
-#include "wechat/archive.h"
+#include "archive.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonArray>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -217,15 +216,6 @@ QString World::mintToken(const QString &owner, const Rules &rules, qint64 nowMs)
     }
     QString text = u"98_"_s + randomText(100);
     tokens.insert(text, {owner, nowMs + rules.tokenSeconds * 1000LL, 0});
-    return text;
-}
-
-QString randomText(int length)
-{
-    const QString alphabet = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"_s;
-    QString text;
-    for (int i = 0; i < length; ++i)
-        text += alphabet.at(QRandomGenerator::system()->bounded(int(alphabet.size())));
     return text;
 }
 

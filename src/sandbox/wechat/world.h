@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "randomtext.h"
 #include "wechat/program.h"
 #include "wechat/rules.h"
 
@@ -113,9 +114,6 @@ struct World {
         archive("webviewDomains", webviewDomains);
     }
 };
-
-/// Letters and digits that nobody can guess.
-[[nodiscard]] QString randomText(int length);
 
 /// The platform's days and months begin at midnight in China.
 [[nodiscard]] QDate dayInChina(qint64 ms);

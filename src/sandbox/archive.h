@@ -10,7 +10,7 @@
 #include <optional>
 #include <type_traits>
 
-namespace flotilla::sandbox::wechat {
+namespace flotilla::sandbox {
 
 template<typename T>
 QJsonValue written(T &value);
@@ -117,4 +117,4 @@ void readInto(T &value, const QJsonValue &json)
     }
 }
 
-} // namespace flotilla::sandbox::wechat
+} // namespace flotilla::sandbox
