@@ -52,7 +52,7 @@ Platform made()
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
-    p.pages = {u"fleet"_s, u"publish"_s};
+    p.pages = {u"fleet"_s};
     p.auditCall = calls::ReadApproval;
     p.words = &words;
     p.scope = scope;

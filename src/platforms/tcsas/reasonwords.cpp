@@ -5,6 +5,11 @@
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace flotilla::tcsas {
 
@@ -164,6 +169,25 @@ const Sentences *sentencesOf(const Table &table, const QString &name)
     return nullptr;
 }
 
+/// What each code means, in English and in Chinese.
+const QHash<QString, QStringList> &meanings()
+{
+    static const QHash<QString, QStringList> all = [] {
+        QHash<QString, QStringList> read;
+        QFile file(QStringLiteral(":/flotilla/tcsas/errors.json"));
+        if (file.open(QIODevice::ReadOnly)) { // built in; a test sees that it is there
+            const QJsonArray codes = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1StringView("codes")).toArray();
+            for (const auto &value : codes) {
+                const QJsonObject row = value.toObject();
+                read.insert(row.value(QLatin1StringView("code")).toString(),
+                            {row.value(QLatin1StringView("en")).toString(), row.value(QLatin1StringView("zh")).toString()});
+            }
+        }
+        return read;
+    }();
+    return all;
+}
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate(kReasonContext, text);
@@ -181,6 +205,15 @@ QString TcsasWords::reasonHelp(const QString &kind) const
 {
     const Sentences *row = sentencesOf(kReasons, kind);
     return row ? translated(row->help) : Words::reasonHelp(kind);
+}
+
+// The vendor's code says more than the step that it stopped.
+QString TcsasWords::help(const Reason &reason) const
+{
+    const bool chinese = QCoreApplication::translate(kReasonContext, "en", "the language of this translation: en or zh_CN").startsWith(u"zh");
+    const QString meaning = meanings().value(reason.code).value(chinese ? 1 : 0);
+    const QString more = Words::help(reason);
+    return meaning.isEmpty() ? more : (meaning + u' ' + more).trimmed();
 }
 
 QString TcsasWords::checkTitle(const QString &check) const

@@ -92,7 +92,7 @@ Sight lookedBeforeSubmit(const Progress &p, const Reply &reply, const Plan &plan
 bool isSubmitted(const Progress &p, const Item *row)
 {
     return row && approvalOf(*row) != words::NotApplied
-           && (numberOf(*row).isEmpty() ? isOpenApproval(approvalOf(*row)) : numberOf(*row) != p.mark(marks::ApprovalBefore));
+           && (numberOf(*row).isEmpty() || numberOf(*row) != p.mark(marks::ApprovalBefore));
 }
 
 Values itsApproval(const Progress &p, const Item &row)

@@ -5,7 +5,7 @@
 
 namespace flotilla::tcsas {
 
-/// The platform's words, as its own console writes them.
+/// The platform's words, as its own console writes them; what a code means comes from errors.json.
 class TcsasWords : public Words
 {
 public:
@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
+    [[nodiscard]] QString help(const Reason &reason) const override;
 
 protected:
     [[nodiscard]] QString reasonText(const QString &kind) const override;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is decided before anything is sent: versions, packages, domains, options, and that every name has its words.
+#include "tcsas/domains.h"
+#include "tcsas/names.h"
+#include "tcsas/optionrules.h"
+#include "tcsas/package.h"
+#include "tcsas/platform.h"
+#include "tcsas/versions.h"
+
+#include "testmain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+namespace opts = tcsas::opts;
+
+namespace {
+
+/// A zip file of empty entries with these names, without what is in front of the directory.
+QByteArray zipOf(const QByteArrayList &names)
+{
+    const auto number = [](qint64 value, int bytes) {
+        QByteArray text;
+        for (int i = 0; i < bytes; ++i) {
+            text.append(static_cast<char>((value >> (8 * i)) & 0xff));
+        }
+        return text;
+    };
+    QByteArray directory;
+    for (const QByteArray &name : names) {
+        directory += QByteArray("PK\x01\x02", 4) + QByteArray(24, '\0') + number(name.size(), 2) + QByteArray(16, '\0') + name;
+    }
+    return directory + QByteArray("PK\x05\x06", 4) + QByteArray(4, '\0') + number(names.size(), 2) + number(names.size(), 2)
+        + number(directory.size(), 4) + number(0, 4) + number(0, 2);
+}
+
+QString written(const QTemporaryDir &folder, const QByteArray &bytes)
+{
+    const QString path = folder.filePath(u"package.zip"_s);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+}
+
+} // namespace
+
+class TestTcsasRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void versionsAreNumbers_data()
+    {
+        QTest::addColumn<QString>("next");
+        QTest::addColumn<bool>("notAbove");
+        QTest::newRow("ten is above nine") << u"1.10.0"_s << false;
+        QTest::newRow("the same") << u"1.9.0"_s << true;
+        QTest::newRow("the same, shorter") << u"1.9"_s << true;
+        QTest::newRow("lower") << u"1.8.99"_s << true;
+        QTest::newRow("only the platform can tell: a suffix") << u"1.9.0-beta"_s << false;
+        QTest::newRow("only the platform can tell: a letter") << u"v2"_s << false;
+        QTest::newRow("only the platform can tell: nothing") << QString() << false;
+    }
+    void versionsAreNumbers()
+    {
+        QFETCH(QString, next);
+        QFETCH(bool, notAbove);
+        QCOMPARE(tcsas::isNotAbove(next, u"1.9.0"_s), notAbove);
+    }
+
+    void packages_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("good") << zipOf({"app.json", "pages/index.js", "a..b/c"}) << true;
+        QTest::newRow("empty") << zipOf({}) << false;
+        QTest::newRow("no zip") << QByteArray("<html>not found</html>") << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("cut off") << zipOf({"app.json"}).left(40) << false;
+        QTest::newRow("a path leads out") << zipOf({"app.json", "../../etc/passwd"}) << false;
+        QTest::newRow("a path from the root") << zipOf({"/etc/passwd"}) << false;
+        QTest::newRow("a path of another system") << zipOf({"..\\..\\x"}) << false;
+        QTest::newRow("a drive") << zipOf({"C:x"}) << false;
+    }
+    void packages()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, good);
+        const QTemporaryDir folder;
+        QCOMPARE(tcsas::problemOfPackage(written(folder, bytes)).isEmpty(), good);
+    }
+    void aPackageThatIsNotThere() { QVERIFY(!tcsas::problemOfPackage(u"/nowhere/package.zip"_s).isEmpty()); }
+
+    void domains_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("sent");
+        QTest::newRow("add what is missing") << u"add"_s << u"{\"request\":[\"https://a.example\",\"https://b.example\"]}"_s
+                                             << u"{\"request\":[\"https://b.example\"]}"_s;
+        QTest::newRow("nothing is missing") << u"add"_s << u"{\"request\":[\"https://A.example/\"]}"_s << QString();
+        QTest::newRow("the list is so already") << u"set"_s << u"{\"request\":[\"https://a.example\"]}"_s << QString();
+        QTest::newRow("the whole list") << u"set"_s << u"{\"request\":[\"https://b.example\"],\"socket\":[]}"_s
+                                        << u"{\"request\":[\"https://b.example\"]}"_s;
+        QTest::newRow("a list is emptied") << u"set"_s << u"{\"request\":[]}"_s << u"{\"request\":[]}"_s;
+    }
+    void domains()
+    {
+        QFETCH(QString, mode);
+        QFETCH(QString, file);
+        QFETCH(QString, sent);
+        const Values now{{u"request"_s, u"https://a.example"_s}};
+        QCOMPARE(tcsas::domainsToSend({{opts::Mode, mode}, {opts::File, file}}, now), sent);
+    }
+
+    void options_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<Values>("options");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char *name, QLatin1StringView operation, const Values &options, bool good) {
+            QTest::newRow(name) << QString(operation) << options << good;
+        };
+        namespace operations = tcsas::operations;
+        row("a sort of domain that there is not", operations::Domains, {{opts::File, u"{\"requestdomain\":[]}"_s}}, false);
+        row("domains that are no list", operations::Domains, {{opts::File, u"{\"request\":\"https://a.example\"}"_s}}, false);
+        row("domains", operations::Domains, {{opts::File, u"{\"request\":[],\"download\":[\"https://a.example\"]}"_s}}, true);
+        row("a rejection without a note", operations::Approve, {{opts::Result, u"reject"_s}}, false);
+        row("a rejection", operations::Approve, {{opts::Result, u"reject"_s}, {opts::ApprovalNote, u"no"_s}}, true);
+        row("an approval", operations::Approve, {{opts::Result, u"approve"_s}}, true);
+        row("six keywords", operations::MessageTemplateAdd, {{opts::Keywords, u"1,2,3,4,5,6"_s}}, false);
+        row("a keyword twice", operations::MessageTemplateAdd, {{opts::Keywords, u"1,2,1"_s}}, false);
+        row("five keywords", operations::MessageTemplateAdd, {{opts::Keywords, u"5, 4,3,2,1"_s}}, true);
+        row("neither path nor cancel", operations::Preview, {}, false);
+        row("path and cancel", operations::Preview, {{opts::Path, u"pages/a"_s}, {opts::Cancel, u"yes"_s}}, false);
+        row("cancel", operations::Preview, {{opts::Cancel, u"yes"_s}}, true);
+    }
+    void options()
+    {
+        QFETCH(QString, operation);
+        QFETCH(Values, options);
+        QFETCH(bool, good);
+        QCOMPARE(tcsas::platform().operation(operation)->optionsProblem(options).isEmpty(), good);
+    }
+
+    void ids()
+    {
+        const auto good = tcsas::platform().isWellFormed;
+        QVERIFY(good({u"mp4b3ykyne0wain0"_s}));
+        QVERIFY(!good({u"wx0123456789abcdef"_s}));
+        QVERIFY(!good({u"mp4b3ykyne0wain0 "_s}));
+        QVERIFY(!good({}));
+    }
+
+    void everyNameHasWords()
+    {
+        const Platform &platform = tcsas::platform();
+        QStringList bare;
+        for (const Operation &operation : platform.operations) {
+            bare += platform.words->operation(operation.name) == operation.name ? QStringList{operation.name} : QStringList();
+            for (const StepRule &rule : operation.steps) {
+                bare += platform.words->step(rule.name) == rule.name ? QStringList{rule.name} : QStringList();
+                for (const QString &reason : {rule.refusal, rule.unclear, rule.timedOut}) {
+                    bare += reason.isEmpty() || !platform.words->sentence({reason, {}, {}, {}}).isEmpty() ? QStringList() : QStringList{reason};
+                }
+            }
+            for (const Field &field : operation.options) {
+                bare += platform.words->field(field.name) == field.name ? QStringList{field.name} : QStringList();
+            }
+        }
+        for (const Field &field : platform.connection) {
+            bare += platform.words->field(field.name) == field.name ? QStringList{field.name} : QStringList();
+        }
+        QCOMPARE(bare, QStringList());
+    }
+};
+
+FLOTILLA_TEST(TestTcsasRules)
+#include "tst_tcsasrules.moc"
