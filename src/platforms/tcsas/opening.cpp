@@ -65,7 +65,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
         }
         place.cosEndpoint = *url;
     }
-    network.endRests(credentials.secretId);
+    network.tryRests(credentials.secretId);
     const std::shared_ptr<HttpChannel> channel = network.channel(connection.proxy);
     ApiAccount account{credentials, *endpoint, connection.field(fields::Region), network.language(), {}};
     auto client = std::make_unique<ApiClient>(std::move(account), channel, std::make_shared<ErrorDictionary>(u":/flotilla/tcsas/errors.json"_s),

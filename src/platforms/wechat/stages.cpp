@@ -112,7 +112,7 @@ Sight lookedAtStage(const Progress &p, const Reply &reply, const Plan &plan)
         return failed(reasons::GrayRefused, u"85081"_s, plan.options.value(opts::Stages));
     }
     const int percent = reply.values.value(told::Percent).toInt();
-    Values marks{{marks::GrayBefore, planOf(reply)}, {marks::Already, {}}};
+    Values marks{{marks::GrayBefore, planOf(reply)}, {flotilla::marks::Already, {}}};
     if (!p.mark(marks::StageAt).isEmpty()) {
         if (!runsOn(reply)) {
             return failed(reasons::PlanEnded, {}, stateText(reply));
@@ -130,7 +130,7 @@ Sight lookedAtStage(const Progress &p, const Reply &reply, const Plan &plan)
     }
     marks.insert(marks::Stage, QString::number(stage));
     if (reached) {
-        marks.insert(marks::Already, u"1"_s);
+        marks.insert(flotilla::marks::Already, u"1"_s);
     }
     return {.seen = reached ? Seen::Ours : Seen::Done, .marks = marks};
 }
