@@ -19,6 +19,7 @@ namespace flotilla {
 namespace {
 
 constexpr qsizetype kMostBars = 8; // the rest is one bar
+constexpr int kChartLines = 14;
 
 QString percentText(double percent) { return QLocale().toString(percent, 'f', percent < 10 ? 1 : 0); }
 
@@ -37,6 +38,7 @@ UsersShare::UsersShare(const Workspace &workspace, QWidget *parent)
       m_again(new QPushButton(this)), m_chart(new ShareChart(this)), m_said(plainLabel(this))
 {
     m_said->setWordWrap(true);
+    m_chart->setMinimumHeight(m_chart->fontMetrics().lineSpacing() * kChartLines);
     m_again->setAutoDefault(false);
     m_again->hide();
     m_heading->setBuddy(m_which);
