@@ -10,11 +10,9 @@
 
 namespace flotilla {
 
-ChartFrame::ChartFrame(QWidget *parent) : QWidget(parent), m_chart(new QChart), m_view(new QChartView(m_chart, this))
+ChartFrame::ChartFrame(QWidget *parent) : QWidget(parent), m_chart(nullptr), m_view(new QChartView(this))
 {
-    m_chart->legend()->hide();
-    m_chart->setBackgroundRoundness(0);
-    m_chart->setMargins({});
+    begin();
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFocusPolicy(Qt::NoFocus);
@@ -40,14 +38,15 @@ void ChartFrame::colourAxis(QAbstractAxis &axis) const
     axis.setGridLinePen(QPen(palette().color(QPalette::Midlight)));
 }
 
-void ChartFrame::clear()
+// A whole new one: an axis that is taken out of a chart that was not shown yet goes on being painted.
+void ChartFrame::begin()
 {
-    m_chart->removeAllSeries();
-    const QList<QAbstractAxis *> axes = m_chart->axes();
-    for (QAbstractAxis *axis : axes) {
-        m_chart->removeAxis(axis);
-        delete axis;
-    }
+    const std::unique_ptr<QChart> old(m_view->chart());
+    m_chart = new QChart;
+    m_chart->legend()->hide();
+    m_chart->setBackgroundRoundness(0);
+    m_chart->setMargins({});
+    m_view->setChart(m_chart);
 }
 
 void ChartFrame::changeEvent(QEvent *event)

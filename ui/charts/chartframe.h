@@ -24,8 +24,8 @@ protected:
     /// The window's colours have changed, or something new is drawn.
     virtual void colour() = 0;
     void colourAxis(QAbstractAxis &axis) const;
-    /// Takes away all that was drawn.
-    void clear();
+    /// An empty drawing in the place of the one before; its series and axes are gone.
+    void begin();
     void changeEvent(QEvent *event) override;
 
 private:

@@ -14,13 +14,16 @@ namespace flotilla {
 namespace {
 
 constexpr qreal kBarWidth = 0.7;
-constexpr int kLineSpaces = 14; // tenths of a line for each bar
 
 } // namespace
 
 void ShareChart::draw(const QList<Share> &shares)
 {
-    clear();
+    begin();
+    m_bars = nullptr;
+    if (shares.isEmpty()) {
+        return;
+    }
     m_plain = new QBarSet(QString());
     m_marked = new QBarSet(QString());
     QStringList names;
@@ -37,6 +40,7 @@ void ShareChart::draw(const QList<Share> &shares)
     m_bars->append(m_marked);
     m_names = new QBarCategoryAxis;
     m_names->append(names);
+    m_names->setTruncateLabels(false);
     m_values = new QValueAxis;
     m_values->setRange(0, most);
     m_values->setLabelFormat(QStringLiteral("%g %%"));
@@ -46,7 +50,6 @@ void ShareChart::draw(const QList<Share> &shares)
     chart().addSeries(m_bars);
     m_bars->attachAxis(m_names);
     m_bars->attachAxis(m_values);
-    setMinimumHeight(fontMetrics().lineSpacing() * kLineSpaces * static_cast<int>(shares.size() + 2) / 10);
     colour();
 }
 

@@ -20,7 +20,7 @@ constexpr qreal kPoint = 7;
 
 void TimeChart::draw(const QList<Point> &points, int most, const QString &dates)
 {
-    clear();
+    begin();
     m_line = new QLineSeries;
     m_most = new QLineSeries;
     m_points = new QScatterSeries;
