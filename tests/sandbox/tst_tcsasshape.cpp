@@ -17,9 +17,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("action");
         QTest::addColumn<bool>("sparse");
         QCOMPARE(m_contract.actions().size(), 151);
+        const auto rules = tcsas::allEndpoints();
         for (const ContractAction &action : m_contract.actions()) {
             QTest::newRow(qPrintable(action.name)) << action.name << false;
-            QTest::newRow(qPrintable(action.name + u", sparse"_s)) << action.name << true;
+            if (rules.contains(action.name))
+                QTest::newRow(qPrintable(action.name + u", sparse"_s)) << action.name << true;
         }
     }
 
@@ -28,7 +30,7 @@ private Q_SLOTS:
         QFETCH(QString, action);
         QFETCH(bool, sparse);
         const QByteArray rules = QByteArray(R"({"tcsas":{"sparse":)") + (sparse ? "true" : "false");
-        start(rules + R"(,"programs":[{"index":0,"develop":"3.0.0","platform":"2.0.0","approval":"approved"}]}})");
+        start(rules + R"(,"count":2,"programs":[{"index":0,"develop":"3.0.0","platform":"2.0.0","approval":"approved"}]}})");
         prepare();
         const ContractAction *known = m_contract.find(u"2025-01-06"_s, action);
         QVERIFY(known);
