@@ -122,7 +122,7 @@ private slots:
         QVERIFY(!message.isEmpty());
         QCOMPARE(ends(u"message-template-delete"_s, {u"--template"_s, message}), u"0 succeeded "_s);
         QCOMPARE(shop.effects(0), (QStringList{u"commit"_s, u"submit"_s, u"gray"_s, u"cancelGray"_s, u"release"_s, u"rollback"_s, u"visibility"_s,
-                                               u"minVersion"_s, u"domains"_s, u"webviewDomains"_s, u"addTester"_s, u"addTester"_s, u"removeTester"_s,
+                                               u"minVersion"_s, u"domains"_s, u"webviewDomains"_s, u"webviewDomains"_s, u"addTester"_s, u"addTester"_s, u"removeTester"_s,
                                                u"privacySetting"_s, u"privacyApi"_s, u"addMessageTemplate"_s, u"deleteMessageTemplate"_s}));
     }
 

@@ -2,6 +2,7 @@
 // What a batch may spend, and when it stops for what nobody knows.
 #include "workflow/budgetrule.h"
 #include "workflow/stoprule.h"
+#include "workflow/workflow.h"
 
 #include "testmain.h"
 
@@ -139,6 +140,32 @@ private slots:
         BudgetRule less(operation, {});
         less.begin(Budget{-3, {}});
         QCOMPARE(fitting(less, QList<Progress>(1)), u"n"_s);
+    }
+
+    // What did not reach the platform is no "slow down" of it.
+    void anAwayNetworkIsNoLimit()
+    {
+        const Operation operation = spender();
+        Plan plan;
+        plan.steps = operation.steps;
+        Instant now = fromEpochMillis(1'767'225'600'000);
+        const auto after = [&plan, &now](const Progress &p, Outcome outcome) {
+            Reply reply;
+            reply.outcome = outcome;
+            reply.scope = outcome == Outcome::Limited ? RefusalScope::Alone : RefusalScope::Target;
+            return apply(p, reply, plan, now).progress;
+        };
+        Progress p = row(u"look"_s, Phase::InFlight);
+        for (int i = 0; i < 12; ++i) {
+            p = after(p, Outcome::NotSent);
+            QVERIFY(p.phase == Phase::Waiting && p.notBefore > now);
+            now += Millis{1000};
+        }
+        for (int i = 0; i < 9; ++i) {
+            p = after(p, Outcome::Limited);
+            QCOMPARE(p.phase, Phase::Waiting);
+        }
+        QCOMPARE(after(p, Outcome::Limited).phase, Phase::Failed);
     }
 
     // What nobody knows may be wrong for all, wherever in the batch it comes up.

@@ -293,26 +293,6 @@ private slots:
         QCOMPARE(a.why.kind, QString(reasons::Limited));
     }
 
-    // What did not reach the platform is no "slow down" of it.
-    void anAwayNetworkIsNoLimit()
-    {
-        const Table table;
-        Progress p = at(kSet, Phase::InFlight);
-        Instant now = kNow;
-        for (int i = 0; i < 12; ++i) {
-            p = table.after(p, reply(Outcome::NotSent), now);
-            QVERIFY(p.phase == Phase::Waiting && p.notBefore > now);
-            now = kNow + Millis{1000} * i;
-        }
-        Reply no = reply(Outcome::Limited, u"E1"_s);
-        no.scope = RefusalScope::Alone;
-        for (int i = 0; i < 9; ++i) {
-            p = table.after(p, no, now);
-            QCOMPARE(p.phase, Phase::Waiting);
-        }
-        QCOMPARE(table.after(p, no, now).phase, Phase::Failed);
-    }
-
     void aBusyPlatformIsWaitedForAndLookedAt()
     {
         const Table table;

@@ -302,8 +302,7 @@ void BatchRunner::settle()
     if (stopping) {
         finishStop();
     } else if (m_runState == RunState::Running && m_lanes.pauseReason().isNone() && (m_budget.isWaitedFor() || m_rows.waitsForRests())) {
-        // Only time helps, a month or a review: until then others may have them.
-        adopt(m_rows.givenBack(m_operation, m_budget.rest(m_workspace, m_rows.stored())));
+        adopt(m_rows.givenBack(m_operation, m_budget.rest(m_workspace, m_rows.stored()))); // only time helps, a month or a review
     } else if (!m_lanes.haveEnded()) {
         if (!m_pausedByPerson && m_pauseReason.isNone()) {
             m_pauseReason = m_lanes.pauseReason();

@@ -14,6 +14,7 @@
 #include "wechat/replies.h"
 #include "wechat/seeing.h"
 #include "wechat/tokensources.h"
+#include "wechat/webviewdomains.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -373,31 +374,6 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
     return nullptr;
 }
 
-// One that is not registered spoils the call for all others (89021): then each is added by itself, and with `set` the list is made
-// of those that were taken. A list of which nothing was taken stays as it is.
-std::unique_ptr<PendingCall> WechatGateway::putWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, const Callback &done)
-{
-    QList<CallSeries::Part> parts;
-    const QString kind = domainKinds(true).constFirst();
-    QStringList domains;
-    for (const auto &domain : all.lists.value(kind).toArray()) {
-        domains.append(domain.toString());
-        parts.append({domain.toString(), ModifyDomain{u"add"_s, {{kind, QJsonArray{domain.toString()}}}, true}.request()});
-    }
-    if (parts.size() < 2) {
-        return sendTo(*m_client, call, appid, all, done);
-    }
-    CallSeries::Whole whole{all.request(), u"89021"_s};
-    if (all.action == "set"_L1) {
-        whole.rest = [kind, domains](const QStringList &refused) -> std::optional<Request> {
-            QStringList taken = domains;
-            taken.removeIf([&refused](const QString &domain) { return refused.contains(domain); });
-            return taken.isEmpty() ? std::nullopt : std::optional(ModifyDomain{u"set"_s, {{kind, QJsonArray::fromStringList(taken)}}, true}.request());
-        };
-    }
-    return std::make_unique<CallSeries>(*m_client, call.name, appid, parts, done, std::move(whole));
-}
-
 std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, const QString &appid, const Callback &done)
 {
     const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, done); };
@@ -405,7 +381,7 @@ std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, cons
         const bool webview = call.name == calls::SetWebviewDomains;
         const QString lists = call.marks.value(webview ? marks::WebviewChange : marks::Change);
         const ModifyDomain all{call.options.value(opts::Mode), QJsonDocument::fromJson(lists.toUtf8()).object(), webview};
-        return webview && all.action != "delete"_L1 ? putWebviewDomains(all, call, appid, done) : ask(all);
+        return webview && all.action != "delete"_L1 && webviewCount(all) > 1 ? putWebviewDomains(*m_client, all, call.name, appid, done) : ask(all);
     }
     if (call.name == calls::AddTesters || call.name == calls::RemoveTesters) {
         const bool add = call.name == calls::AddTesters;

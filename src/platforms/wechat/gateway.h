@@ -29,7 +29,6 @@ private:
     /// The calls about settings and lists; null, and `done` is untouched: it is none of these.
     [[nodiscard]] std::unique_ptr<PendingCall> readSetting(const Call &call, const QString &appid, const Callback &done);
     [[nodiscard]] std::unique_ptr<PendingCall> changeSetting(const Call &call, const QString &appid, const Callback &done);
-    [[nodiscard]] std::unique_ptr<PendingCall> putWebviewDomains(const ModifyDomain &all, const Call &call, const QString &appid, const Callback &done);
     [[nodiscard]] std::unique_ptr<PendingCall> listPrograms(const Call &call, Callback done);
 
     QString m_componentAppid;
