@@ -5,6 +5,7 @@
 #include "clitexts.h"
 #include "connectiontext.h"
 #include "model/words.h"
+#include "run/credentials.h"
 #include "run/idlebatch.h"
 
 #include <QJsonArray>
@@ -144,7 +145,9 @@ void RemoveConnection::keychainProbed(KeychainState state)
         return;
     }
     m_removing = true;
-    m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this](const Status &status) {
+    const auto programs = programsWithSecrets(m_workspace, m_connection.id);
+    m_secrets = programs ? static_cast<int>(programs->size()) : 0;
+    forgetSecrets(m_workspace, m_connection, this, [this](const Status &status) {
         if (status) {
             removeIt({});
         } else {
@@ -168,6 +171,9 @@ void RemoveConnection::removeIt(const QString &warning)
         return;
     }
     m_console.say(tr("Removed the connection “%1”.").arg(m_connection.name));
+    if (m_secrets > 0) {
+        m_console.say(tr("The secrets of %n of its mini program(s) were removed from the keychain as well.", nullptr, m_secrets));
+    }
     QJsonObject object{{u"removed"_s, m_connection.name}};
     if (!warning.isEmpty()) {
         m_console.say(warning);

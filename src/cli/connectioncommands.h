@@ -39,6 +39,7 @@ private:
 
     Connection m_connection;
     bool m_removing = false;
+    int m_secrets = 0; ///< of its mini programs, which go with it
 };
 
 /// connection list.

@@ -43,4 +43,11 @@ Result<Listing> SqliteFleet::told(const ConnectionId &connection, const QString 
     return listing;
 }
 
+Status SqliteFleet::forget(const ConnectionId &connection)
+{
+    Transaction t(m_database, Transaction::Access::Write);
+    t.run(u"DELETE FROM fleet WHERE connection = ?"_s, {connection.value});
+    return t.commit();
+}
+
 } // namespace flotilla

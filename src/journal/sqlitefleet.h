@@ -13,6 +13,7 @@ public:
     explicit SqliteFleet(Database &database) : m_database(database) {}
     Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override;
     Result<Listing> told(const ConnectionId &connection, const QString &query) override;
+    Status forget(const ConnectionId &connection) override;
 
 private:
     Database &m_database;

@@ -2,6 +2,7 @@
 #include "run/credentials.h"
 
 #include "model/textrules.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -78,7 +79,75 @@ SecretStore &storeOf(const Workspace &workspace, const Connection &connection)
     return connection.source == SecretSource::Memory ? workspace.sessionSecrets : workspace.secrets;
 }
 
+QString keptKey(const ConnectionId &connection)
+{
+    return u"secrets/"_s + connection.value; // ids of mini programs, separated by blanks
+}
+
+Status noteSecretOf(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program)
+{
+    const auto known = programsWithSecrets(workspace, connection);
+    if (!known.ok() || known->contains(program)) {
+        return known.ok() ? Status() : Status(known.error());
+    }
+    QStringList ids;
+    for (const MiniProgramId &id : *known + QList{program}) {
+        ids.append(id.value);
+    }
+    return workspace.catalogue.setSetting(keptKey(connection), ids.join(u' '));
+}
+
+/// Removes these from the store, one after the other, and ends at the first that stays.
+void removeSecrets(SecretStore &store, QList<SecretName> names, QObject *context, std::function<void(Status)> done)
+{
+    if (names.isEmpty()) {
+        done({});
+        return;
+    }
+    const SecretName name = names.takeFirst();
+    store.remove(name, context, [&store, names = std::move(names), context, done = std::move(done)](const Status &gone) {
+        if (gone.ok() || gone.error().kind == ErrorKind::NotFound) {
+            removeSecrets(store, names, context, done);
+        } else {
+            done(gone);
+        }
+    });
+}
+
 } // namespace
+
+Result<QList<MiniProgramId>> programsWithSecrets(const Workspace &workspace, const ConnectionId &connection)
+{
+    const auto noted = workspace.catalogue.setting(keptKey(connection));
+    if (!noted.ok()) {
+        return noted.error();
+    }
+    QList<MiniProgramId> programs;
+    const QStringList ids = noted->split(u' ', Qt::SkipEmptyParts);
+    for (const QString &id : ids) {
+        programs.append({id});
+    }
+    return programs;
+}
+
+void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done)
+{
+    const auto programs = programsWithSecrets(workspace, connection.id);
+    if (!programs.ok()) {
+        QMetaObject::invokeMethod(context, [error = programs.error(), done = std::move(done)] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
+    QList<SecretName> names;
+    for (const MiniProgramId &program : *programs) {
+        names.append(secretsOf(connection.id, program));
+    }
+    names.append(secretsOf(connection.id)); // last: as long as one is left the connection can be removed again
+    Catalogue *catalogue = &workspace.catalogue;
+    removeSecrets(storeOf(workspace, connection), names, context,
+                  [catalogue, key = keptKey(connection.id), any = !programs->isEmpty(), done = std::move(done)](const Status &gone) {
+                      done(gone.ok() && any ? catalogue->setSetting(key, {}) : gone);
+                  });
+}
 
 Secret packed(const Secrets &secrets)
 {
@@ -183,6 +252,11 @@ void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connecti
     const auto found = std::find_if(connections->cbegin(), connections->cend(), [&](const Connection &c) { return c.id == connection; });
     if (found == connections->cend() || found->source == SecretSource::Environment) {
         later({ErrorKind::Usage, Credentials::tr("This connection has no place where a new secret can be kept."), {}, {}, {}});
+        return;
+    }
+    // Noted first: what is in the keychain and noted nowhere would stay there for ever.
+    if (const Status noted = noteSecretOf(workspace, connection, program); !noted.ok()) {
+        later(noted.error());
         return;
     }
     storeOf(workspace, *found).write(secretsOf(connection, program), packed(secrets), context, std::move(done));

@@ -24,6 +24,12 @@ void fetchSecrets(const Workspace &workspace, const Connection &connection, QObj
 void openGateway(const Workspace &workspace, const Connection &connection, QObject *context,
                  std::function<void(Result<std::shared_ptr<Gateway>>)> done);
 
+/// The mini programs of a connection for which a secret was stored: the keychain itself cannot be asked.
+[[nodiscard]] Result<QList<MiniProgramId>> programsWithSecrets(const Workspace &workspace, const ConnectionId &connection);
+/// Removes the secrets of a connection and of its mini programs. Where one cannot be removed, that of the connection stays as well
+/// and the error says why; what is not there any more is no error.
+void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done);
+
 /// Stores what the platform told about one mini program and tells only once. Error Usage for a connection that keeps its secrets
 /// in variables: nothing can be written there.
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,

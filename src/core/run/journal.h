@@ -152,6 +152,8 @@ public:
     virtual Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) = 0;
     /// The living holders of these lanes, in one look; a free lane has no row.
     virtual Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) = 0;
+    /// The batches for which living processes besides this one hold lanes, in one look.
+    virtual Result<QSet<BatchId>> batchesOfOthers(const Holder &self) = 0;
 };
 
 /// Port: connections, mini programs, audit board, settings. Every change is also a trail entry.
@@ -193,6 +195,8 @@ public:
     virtual ~Fleet() = default;
     virtual Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) = 0;
     virtual Result<Listing> told(const ConnectionId &connection, const QString &query) = 0;
+    /// Nothing is known of it any more: it leads somewhere else, or nowhere.
+    virtual Status forget(const ConnectionId &connection) = 0;
 };
 
 } // namespace flotilla
