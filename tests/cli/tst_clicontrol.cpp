@@ -74,10 +74,10 @@ bool isHeld(const Stage &stage, qsizetype from = 0)
     });
 }
 
-/// Builds that outlast what the test does meanwhile, but not the resume after it.
-QJsonObject slowBuilds(int seconds = 2)
+/// A first build that outlasts what the test does meanwhile, but not the resume after it. The others take no time.
+QJsonObject slowBuild(int seconds = 2)
 {
-    return {{u"buildSeconds"_s, QJsonObject{{u"min"_s, seconds}, {u"max"_s, seconds}}}};
+    return {{u"programs"_s, QJsonArray{QJsonObject{{u"appid"_s, Stage::program(1)}, {u"buildSeconds"_s, seconds}}}}};
 }
 
 } // namespace
@@ -172,7 +172,7 @@ void TestCliControl::signalsStopAtASafePoint_data()
 void TestCliControl::signalsStopAtASafePoint()
 {
     QFETCH(int, signal);
-    Stage stage(slowBuilds(5));
+    Stage stage(slowBuild(5));
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -247,7 +247,7 @@ void TestCliControl::aSignalEndsTheWaitOfStop()
 
 void TestCliControl::stopFromAnotherProcess()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -294,7 +294,7 @@ void TestCliControl::stopFromAnotherProcessDuringTheCheck()
 
 void TestCliControl::retryTakesUpWhatIsStillBuilding()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(1)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -310,7 +310,7 @@ void TestCliControl::retryTakesUpWhatIsStillBuilding()
 
 void TestCliControl::stopOfABatchThatRunsNowhere()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -329,7 +329,7 @@ void TestCliControl::stopOfABatchThatRunsNowhere()
 
 void TestCliControl::aLeasedLaneIsFour()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(2)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -344,7 +344,7 @@ void TestCliControl::aLeasedLaneIsFour()
 
 void TestCliControl::statusOfARunningBatch()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(1)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
