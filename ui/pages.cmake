@@ -10,7 +10,7 @@ target_sources(flotilla_models PRIVATE
     models/importmapping.h models/importmapping.cpp
     models/importpreview.h models/importpreview.cpp
     models/programmodel.h models/programmodel.cpp
-    models/review.h models/review.cpp
+    models/reviewwords.h models/reviewwords.cpp
     models/reviewmodel.h models/reviewmodel.cpp
     models/reviewrows.h models/reviewrows.cpp
     models/tags.h models/tags.cpp)

@@ -5,6 +5,7 @@
 #include "clitexts.h"
 #include "connectiontext.h"
 #include "model/words.h"
+#include "run/credentials.h"
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
 
@@ -145,19 +146,9 @@ void RemoveConnection::keychainProbed(KeychainState state)
         return;
     }
     m_removing = true;
-    removeProgramSecrets(m_workspace, m_connection, this, [this](const Status &gone) {
-        if (gone) {
-            removeSecret();
-        } else {
-            fail({gone.error().kind, tr("A secret of one of its mini programs could not be removed from the keychain: %1").arg(gone.error().text),
-                  {}, {}, {}});
-        }
-    });
-}
-
-void RemoveConnection::removeSecret()
-{
-    m_workspace.secrets.remove(secretsOf(m_connection.id), this, [this](const Status &status) {
+    const auto programs = programsWithSecrets(m_workspace, m_connection.id);
+    m_secrets = programs ? static_cast<int>(programs->size()) : 0;
+    forgetSecrets(m_workspace, m_connection, this, [this](const Status &status) {
         if (status) {
             removeIt({});
         } else {
@@ -181,6 +172,9 @@ void RemoveConnection::removeIt(const QString &warning)
         return;
     }
     m_console.say(tr("Removed the connection “%1”.").arg(m_connection.name));
+    if (m_secrets > 0) {
+        m_console.say(tr("The secrets of %n of its mini program(s) were removed from the keychain as well.", nullptr, m_secrets));
+    }
     QJsonObject object{{u"removed"_s, m_connection.name}};
     if (!warning.isEmpty()) {
         m_console.say(warning);

@@ -35,11 +35,11 @@ public:
 
 private:
     void keychainProbed(KeychainState state);
-    void removeSecret();
     void removeIt(const QString &warning);
 
     Connection m_connection;
     bool m_removing = false;
+    int m_secrets = 0; ///< of its mini programs, which go with it
 };
 
 /// connection list.

@@ -4,6 +4,7 @@
 #include "batchtext.h"
 #include "clitexts.h"
 #include "model/words.h"
+#include "workflow/polling.h"
 
 #include <algorithm>
 
@@ -118,11 +119,11 @@ CellMark LiveTable::currentMark(const Progress &progress) const
 
 QString LiveTable::took(const Progress &progress) const
 {
-    if (!isSet(progress.startedAt)) {
+    const std::optional<Millis> worked = workedFor(progress, m_clock.now());
+    if (!worked) {
         return {};
     }
-    const Instant end = isSet(progress.finishedAt) ? progress.finishedAt : m_clock.now();
-    const qint64 count = std::chrono::duration_cast<seconds>(end - progress.startedAt).count();
+    const qint64 count = std::chrono::duration_cast<seconds>(*worked).count();
     return u"%1:%2"_s.arg(count / 60).arg(count % 60, 2, 10, QChar(u'0'));
 }
 

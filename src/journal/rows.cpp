@@ -51,6 +51,8 @@ QJsonObject progressObject(const Progress &p)
     put(o, "limited"_L1, p.limited);
     put(o, "watch_since"_L1, p.watchSince);
     put(o, "looks_missed"_L1, p.looksMissed ? 1 : 0);
+    put(o, "left_at"_L1, p.leftAt);
+    put(o, "away"_L1, qint64{p.away.count()});
     putReason(o, p.reason);
     QJsonObject spans;
     for (auto it = p.spans.cbegin(); it != p.spans.cend(); ++it) {
@@ -88,6 +90,8 @@ Progress progressOf(const QJsonObject &o)
     p.limited = number(o, "limited"_L1);
     p.watchSince = instant(o, "watch_since"_L1);
     p.looksMissed = number(o, "looks_missed"_L1) != 0;
+    p.leftAt = instant(o, "left_at"_L1);
+    p.away = Millis{o.value("away"_L1).toInteger()};
     p.reason = reasonDetails(o);
     const QJsonObject spans = o.value("spans"_L1).toObject();
     for (auto it = spans.constBegin(); it != spans.constEnd(); ++it) {

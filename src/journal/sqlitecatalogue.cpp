@@ -110,6 +110,7 @@ Status SqliteCatalogue::removeConnection(const ConnectionId &id)
               {id.value});
         t.run(u"UPDATE OR IGNORE program SET connection = '' WHERE connection = ?"_s, {id.value});
         t.run(u"DELETE FROM program WHERE connection = ?"_s, {id.value});
+        t.run(u"DELETE FROM fleet WHERE connection = ?"_s, {id.value});
         append(t, entry(u"connection removed"_s, name));
     }
     return t.commit();

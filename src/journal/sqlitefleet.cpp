@@ -78,4 +78,12 @@ Result<QList<Reading>> SqliteFleet::readings(const ConnectionId &connection, con
     return done ? Result(all) : Result<QList<Reading>>(done.error());
 }
 
+Status SqliteFleet::forget(const ConnectionId &connection)
+{
+    Transaction t(m_database, Transaction::Access::Write);
+    t.run(u"DELETE FROM fleet WHERE connection = ?"_s, {connection.value});
+    t.run(u"DELETE FROM reading WHERE connection = ?"_s, {connection.value});
+    return t.commit();
+}
+
 } // namespace flotilla

@@ -15,6 +15,7 @@ public:
     Result<Listing> told(const ConnectionId &connection, const QString &query) override;
     Status record(const ConnectionId &connection, const QString &query, const Reading &reading) override;
     Result<QList<Reading>> readings(const ConnectionId &connection, const QString &query, Instant since) override;
+    Status forget(const ConnectionId &connection) override;
 
 private:
     Database &m_database;

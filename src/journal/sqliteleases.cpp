@@ -97,4 +97,19 @@ Result<QList<LeaseRow>> SqliteLeases::holders(const QList<LaneKey> &lanes)
     return done ? Result(leases) : Result<QList<LeaseRow>>(done.error());
 }
 
+Result<QSet<BatchId>> SqliteLeases::batchesOfOthers(const Holder &self)
+{
+    Transaction t(m_database, Access::Read);
+    QSet<BatchId> batches;
+    Rows rows = t.select(u"SELECT DISTINCT host, process, process_start, user, place, batch FROM lease WHERE batch <> ''"_s);
+    while (rows.next()) {
+        const Holder holder{rows.text(0), rows.number(1), rows.number(2), rows.text(3), rows.text(4)};
+        if (holder != self && lifeOf(holder) != Life::Ended) {
+            batches.insert({rows.text(5)});
+        }
+    }
+    const Status done = t.commit();
+    return done ? Result(batches) : Result<QSet<BatchId>>(done.error());
+}
+
 } // namespace flotilla

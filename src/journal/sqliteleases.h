@@ -15,6 +15,7 @@ public:
     Status acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override;
     Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) override;
     Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) override;
+    Result<QSet<BatchId>> batchesOfOthers(const Holder &self) override;
 
 private:
     Database &m_database;

@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QLibrary>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,12 @@ void ask(const QDBusMessage &call, QObject *context, Then then)
                          finished->deleteLater();
                          then(*finished);
                      });
+}
+
+// QtKeychain loads it at run time, and without it says no more than "unknown error".
+bool hasLibrary()
+{
+    return usesKWallet() || QLibrary(u"secret-1"_s, 0).load();
 }
 
 KeychainLook lookOf(const QDBusPendingReply<QDBusVariant> &locked)
@@ -83,9 +90,11 @@ bool usesKWallet()
 
 void lookAtKeychain(QObject *context, std::function<void(KeychainLook)> done)
 {
-    if (!QDBusConnection::sessionBus().isConnected()) {
+    const bool isConnected = QDBusConnection::sessionBus().isConnected();
+    if (!isConnected || !hasLibrary()) {
         QMetaObject::invokeMethod(
-            context, [done = std::move(done)] { done(KeychainLook::Absent); }, Qt::QueuedConnection);
+            context, [isConnected, done = std::move(done)] { done(isConnected ? KeychainLook::NoLibrary : KeychainLook::Absent); },
+            Qt::QueuedConnection);
         return;
     }
     // Owned by a running program, or one that the bus can start.

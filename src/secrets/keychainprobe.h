@@ -13,6 +13,7 @@ enum class KeychainLook {
     Locked,
     NoKeyring, ///< the service runs, but it has no keyring to put anything into
     Absent,    ///< no session bus, or nobody offers the service
+    NoLibrary, ///< the library through which the Secret Service is reached is missing
 };
 
 /// True where QtKeychain talks to KWallet; everywhere else it talks to the Secret Service (libsecret).

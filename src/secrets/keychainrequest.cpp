@@ -21,6 +21,7 @@ KeychainState stateOf(KeychainLook look)
     switch (look) {
     case KeychainLook::Ready: return KeychainState::Ready;
     case KeychainLook::Absent:
+    case KeychainLook::NoLibrary:
     case KeychainLook::NoKeyring: return KeychainState::Absent; // there is nothing to unlock
     case KeychainLook::Locked: break;
     }
@@ -178,6 +179,10 @@ Error KeychainRequest::errorFor(KeychainLook look)
     case KeychainLook::NoKeyring:
         return {ErrorKind::Keychain,
                 tr("The keychain has no keyring yet. Create one, for example with “Passwords and Keys”, then try again."),
+                {}, {}, {}};
+    case KeychainLook::NoLibrary:
+        return {ErrorKind::Keychain,
+                tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), then start again."),
                 {}, {}, {}};
     case KeychainLook::Absent:
         return {ErrorKind::Keychain,

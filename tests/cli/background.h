@@ -4,6 +4,8 @@
 #include "harness.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <algorithm>
@@ -69,10 +71,11 @@ inline bool isHeld(const Stage &stage, qsizetype from = 0)
     });
 }
 
-/// Builds that outlast what the test does meanwhile, but not the resume after it.
-inline QJsonObject slowBuilds(int seconds = 2)
+/// A first build that outlasts what the test does meanwhile, but not the resume after it. The others take no time.
+inline QJsonObject slowBuild(int seconds = 2)
 {
-    return {{QStringLiteral("buildSeconds"), QJsonObject{{QStringLiteral("min"), seconds}, {QStringLiteral("max"), seconds}}}};
+    return {{QStringLiteral("programs"),
+             QJsonArray{QJsonObject{{QStringLiteral("appid"), Stage::program(1)}, {QStringLiteral("buildSeconds"), seconds}}}}};
 }
 
 } // namespace e2e

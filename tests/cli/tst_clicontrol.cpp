@@ -64,7 +64,7 @@ void TestCliControl::everyWayOutPrintsOneObject()
 
 void TestCliControl::stopFromAnotherProcess()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -111,7 +111,7 @@ void TestCliControl::stopFromAnotherProcessDuringTheCheck()
 
 void TestCliControl::retryTakesUpWhatIsStillBuilding()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(1)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -127,7 +127,7 @@ void TestCliControl::retryTakesUpWhatIsStillBuilding()
 
 void TestCliControl::stopOfABatchThatRunsNowhere()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -146,7 +146,7 @@ void TestCliControl::stopOfABatchThatRunsNowhere()
 
 void TestCliControl::aLeasedLaneIsFour()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(2)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
@@ -161,7 +161,7 @@ void TestCliControl::aLeasedLaneIsFour()
 
 void TestCliControl::statusOfARunningBatch()
 {
-    Stage stage(slowBuilds());
+    Stage stage(slowBuild());
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(1)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);

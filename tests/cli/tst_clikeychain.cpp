@@ -2,6 +2,7 @@
 #include "harness.h"
 #include "testmain.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <csignal>
@@ -19,6 +20,7 @@ private slots:
     void aSignalEndsTheWaitForTheKey();
     void theSecretIsGone();
     void theKeychainIsGone();
+    void theLibraryIsMissing();
 
 private:
     /// connection add with the keychain; `input` goes to standard input, which stays open.
@@ -113,6 +115,20 @@ void TestCliKeychain::theKeychainIsGone()
     QCOMPARE(removed.json().value("removed"_L1).toString(), u"shop"_s);
     QVERIFY2(!removed.json().value("warning"_L1).toString().isEmpty(), removed.out.constData());
     QVERIFY(stage.cli({u"connection"_s, u"list"_s, u"--json"_s}).json().value("connections"_L1).toArray().isEmpty());
+}
+
+void TestCliKeychain::theLibraryIsMissing()
+{
+    Stage stage({});
+    const auto add = startAdd(stage, stage.secretKey() + '\n');
+    QVERIFY(add->waitForFinished());
+    QFile broken(stage.folder() + u"/libsecret-1.so.0"_s); // found first, and no library
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    const CliResult tested = stage.cli({u"connection"_s, u"test"_s, u"shop"_s}, {{u"LD_LIBRARY_PATH"_s, stage.folder()}});
+    QCOMPARE(tested.exitCode, 2);
+    QVERIFY2(tested.out.contains("libsecret"), tested.out.constData());
+    QCOMPARE(stage.cli({u"connection"_s, u"test"_s, u"shop"_s}).exitCode, 0);
+    QCOMPARE(stage.cli({u"connection"_s, u"remove"_s, u"shop"_s}).exitCode, 0);
 }
 
 FLOTILLA_TEST(TestCliKeychain)

@@ -54,7 +54,7 @@ void TestCliSignals::signalsStopAtASafePoint_data()
 void TestCliSignals::signalsStopAtASafePoint()
 {
     QFETCH(int, signal);
-    Stage stage(slowBuilds(5));
+    Stage stage(slowBuild(5));
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);

@@ -78,6 +78,24 @@ private slots:
         QCOMPARE(rig.platform.calls.value(weda::calls::Unbind) + rig.platform.calls.value(weda::calls::Bind) + rig.platform.calls.value(weda::calls::Deploy), 0);
     }
 
+    void whoIsAskingIsSaidByTheAnswerThatKnows()
+    {
+        Rig rig;
+        const Batch batch = batchOf(rig);
+        Platform silent = weda::platform(); // the same questions, of which none tells who is asking
+        for (CheckQuestion &question : silent.checks) {
+            question.identity.clear();
+        }
+        for (const bool tells : {true, false}) {
+            Workspace workspace = rig.workspace();
+            workspace.platforms = Platforms({tells ? &weda::platform() : &silent});
+            Preflight preflight(workspace, batch, {}, rig.platform.gateway());
+            preflight.start();
+            while (rig.platform.deliver()) { }
+            QCOMPARE(!preflight.identity().isEmpty(), tells);
+        }
+    }
+
     void aLaneHeldElsewhereStops()
     {
         Rig rig;

@@ -44,6 +44,7 @@ public:
     std::function<void()> beforeCommit;  ///< runs once: what another process does just before the next write
     std::function<void()> afterAcquire;  ///< likewise, right after lanes were taken
     bool leasesUnreadable = false;
+    bool historyUnreadable = false; ///< neither the list of batches nor a trail
     int leaseLooks = 0;      ///< how often the leases were asked for
     QList<Connection> connectionRows;
     QList<MiniProgram> programRows;
@@ -102,6 +103,9 @@ public:
     }
     Result<QList<BatchSummary>> batches(int limit) override
     {
+        if (historyUnreadable) {
+            return Error{ErrorKind::Storage, QStringLiteral("the disk is away"), {}, {}, {}};
+        }
         QList<BatchSummary> rows;
         for (const StoredBatch &b : std::as_const(stored)) {
             BatchSummary row;
@@ -127,6 +131,9 @@ public:
     }
     Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) override
     {
+        if (historyUnreadable) {
+            return Error{ErrorKind::Storage, QStringLiteral("the disk is away"), {}, {}, {}};
+        }
         QList<TrailEntry> rows;
         std::copy_if(entries.cbegin(), entries.cend(), std::back_inserter(rows), [&](const TrailEntry &e) {
             return e.batch == id && (lane.isEmpty() || e.lane == lane) && (program.isEmpty() || e.program == program);
@@ -237,6 +244,20 @@ public:
         return rows;
     }
 
+    Result<QSet<BatchId>> batchesOfOthers(const Holder &self) override
+    {
+        if (leasesUnreadable) {
+            return Error{ErrorKind::Storage, QStringLiteral("the leases cannot be read"), {}, {}, {}};
+        }
+        QSet<BatchId> batches;
+        for (const auto &lease : held) {
+            if (lease.holder != self && !lease.batch.isEmpty()) {
+                batches.insert(lease.batch);
+            }
+        }
+        return batches;
+    }
+
     // Catalogue
     Result<QList<Connection>> connections() override { return connectionRows; }
     Status saveConnection(const Connection &connection) override
@@ -319,6 +340,13 @@ public:
     Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override
     {
         listings.insert({connection.value, query}, listing);
+        return {};
+    }
+    Status forget(const ConnectionId &connection) override
+    {
+        for (auto it = listings.begin(); it != listings.end();) {
+            it = it.key().first == connection.value ? listings.erase(it) : std::next(it);
+        }
         return {};
     }
     Result<Listing> told(const ConnectionId &connection, const QString &query) override

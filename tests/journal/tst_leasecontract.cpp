@@ -81,6 +81,18 @@ private slots:
         QVERIFY(p.leases().holders({m_a, m_b})->isEmpty());
     }
 
+    void whatOthersRun_data() { stores(); }
+    void whatOthersRun()
+    {
+        QFETCH(bool, inMemory);
+        Ports p(inMemory);
+        QVERIFY(p.journal().create(m_batch, freshState(m_batch), entry(m_batch, trail::BatchCreated)).ok());
+        QVERIFY(p.leases().batchesOfOthers(kOne)->isEmpty());
+        QVERIFY(p.leases().acquire({m_a, m_b}, kOne, m_batch.id).ok());
+        QVERIFY(p.leases().batchesOfOthers(kOne)->isEmpty());
+        QCOMPARE(*p.leases().batchesOfOthers(kTwo), QSet<BatchId>{m_batch.id});
+    }
+
     void aStopAndTheNextRun_data() { stores(); }
     void aStopAndTheNextRun()
     {

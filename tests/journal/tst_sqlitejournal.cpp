@@ -20,7 +20,7 @@ Progress filledProgress()
 {
     Progress p;
     auto &[step, phase, marks, tries, internalErrors, starts, probes, resends, word, wordSince, notBefore, troubleSince, unreadableSince,
-           limitedSince, limitedStep, limited, startedAt, beganAt, watchSince, looksMissed, finishedAt, reason, spans, requestIds] = p;
+           limitedSince, limitedStep, limited, startedAt, beganAt, watchSince, looksMissed, finishedAt, leftAt, away, reason, spans, requestIds] = p;
     step = weda::steps::Deploy;
     phase = Phase::Unsure;
     marks = {{weda::marks::BuildId, u"build-1"_s},
@@ -45,6 +45,8 @@ Progress filledProgress()
     watchSince = at(6);
     looksMissed = true;
     finishedAt = at(7);
+    leftAt = at(32);
+    away = Millis{33};
     reason = {reasons::SomebodyElse, u"Code.Sub"_s, u"text with \"quotes\" and\nlines"_s, u"req-1"_s};
     for (int i = 0; i < kSteps.size(); ++i) {
         spans[kSteps.at(i)] = {at(10 + i), at(20 + i)};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/batchesshown.h"
-#include "models/attempts.h"
+#include "models/retrywords.h"
 #include "timeline/timelinebars.h"
 #include "timeline/timelineview.h"
 

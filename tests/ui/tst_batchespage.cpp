@@ -39,6 +39,8 @@ private slots:
     void theBadgeCountsWhatWaits();
     void aBatchOfAnotherProcessIsOnlyWatched();
     void aBatchOfAnotherProcessComesIntoTheHistory();
+    void whatAnotherProcessRunsWaitsForNobody();
+    void whatCannotBeReadIsSaidBesideOldRows();
     void publishAgainIsPassedOn();
     void reportsAreWrittenWholeOrNotAtAll();
     void theHistoryMarksWhatIsShown();
@@ -293,6 +295,54 @@ void TestBatchesPage::aBatchOfAnotherProcessComesIntoTheHistory()
     shown.page.shown();
     QCOMPARE(list->model()->rowCount(), 2);
     QCOMPARE(shown.view().id(), first); // what is read stays
+}
+
+void TestBatchesPage::whatAnotherProcessRunsWaitsForNobody()
+{
+    WindowRig rig;
+    const BatchId id = rig.board->create(rig.orderOf(2)).value();
+    const Batch batch = rig.store.stored[id.value].batch;
+    Shown shown(rig);
+    QCOMPARE(shown.page.badge(), 1); // it never began
+    rig.store.held.insert(batch.laneKey(batch.lanes().constFirst()).text(), {Holder{u"other"_s, 7, 7, u"someone"_s}, id});
+    shown.page.refresh();
+    QCOMPARE(shown.page.badge(), 0);
+    const auto *list = shown.page.findChild<QListView *>();
+    QCOMPARE(list->model()->index(0, 0).data(BatchListModel::StateRole).toString(), u"in another process: 0 of 2"_s);
+    rig.store.leasesUnreadable = true; // says nothing new
+    shown.page.refresh();
+    QCOMPARE(shown.page.badge(), 0);
+    rig.store.leasesUnreadable = false;
+    rig.store.held.clear();
+    shown.page.refresh();
+    QCOMPARE(shown.page.badge(), 1);
+}
+
+void TestBatchesPage::whatCannotBeReadIsSaidBesideOldRows()
+{
+    WindowRig rig;
+    const BatchId id = rig.board->create(rig.orderOf(2)).value();
+    Shown shown(rig);
+    shown.page.openBatch(id);
+    auto *tabs = shown.view().findChild<QTabWidget *>();
+    const auto said = [&shown] {
+        QStringList texts;
+        const QList<MessageBar *> bars = shown.page.findChildren<MessageBar *>();
+        for (const MessageBar *bar : bars) {
+            if (bar->isVisible()) {
+                texts.append(bar->text());
+            }
+        }
+        return texts.join(u'\n');
+    };
+    rig.store.historyUnreadable = true;
+    tabs->setCurrentIndex(2);
+    shown.page.refresh();
+    QVERIFY2(said().contains(u"The history could not be read: the disk is away"_s), qPrintable(said()));
+    QVERIFY2(said().contains(u"The log could not be read: the disk is away"_s), qPrintable(said()));
+    rig.store.historyUnreadable = false;
+    shown.page.refresh();
+    QVERIFY2(!said().contains(u"could not be read"_s), qPrintable(said()));
 }
 
 void TestBatchesPage::publishAgainIsPassedOn()

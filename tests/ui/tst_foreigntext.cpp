@@ -3,7 +3,7 @@
 #include "batches/batchview.h"
 #include "fakes/windowparts.h"
 #include "models/itemlistmodel.h"
-#include "models/review.h"
+#include "models/reviewwords.h"
 #include "pagenames.h"
 #include "publish/confirmdialog.h"
 #include "testmain.h"

@@ -2,7 +2,7 @@
 #include "batches/batchheader.h"
 #include "fakes/batchesshown.h"
 #include "fakes/windowparts.h"
-#include "models/outage.h"
+#include "workflow/outage.h"
 #include "pagenames.h"
 #include "theme.h"
 #include "window/statusline.h"

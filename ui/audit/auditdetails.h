@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/platform.h"
-#include "models/review.h"
+#include "models/reviewwords.h"
 
 #include <QList>
 #include <QWidget>

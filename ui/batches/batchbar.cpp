@@ -3,6 +3,7 @@
 
 #include "batches/batchfeed.h"
 #include "batches/batchwords.h"
+#include "models/retrywords.h"
 #include "widgets/timewords.h"
 
 #include <QPushButton>

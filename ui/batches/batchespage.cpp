@@ -8,6 +8,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
+#include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/twolinedelegate.h"
@@ -45,6 +46,8 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     history->setContentsMargins(0, 0, 0, 0);
     history->setSpacing(8);
     history->addWidget(m_heading);
+    m_trouble = new MessageBar(left);
+    history->addWidget(m_trouble);
     history->addWidget(m_list, 1);
     auto *split = new QSplitter(this);
     split->setChildrenCollapsible(false);
@@ -157,10 +160,17 @@ void BatchesPage::reload()
         QList<BatchSummary> shown = batches.value();
         shown.removeIf([this](const BatchSummary &batch) { return !isListed(m_context.workspace.platforms, batch); });
         m_model.setBatches(shown);
+        if (const auto others = m_context.workspace.leases.batchesOfOthers(m_context.workspace.self)) { // else as it was known
+            m_model.setElsewhere(*others);
+        }
+        m_trouble->setMessage({}, Tone::Bad);
         m_empty->setTexts(tr("No batch yet."), tr("Publish"));
         markShown();
     } else {
-        m_empty->setTexts(tr("The history could not be read: %1").arg(batches.error().text));
+        const QString trouble = tr("The history could not be read: %1").arg(batches.error().text);
+        m_empty->setTexts(trouble);
+        // Beside old rows it has to be said as well: they may be old.
+        m_trouble->setMessage(m_model.rowCount() > 0 ? trouble : QString(), Tone::Bad);
     }
     countBadge();
 }
@@ -198,7 +208,8 @@ void BatchesPage::countBadge()
     for (const BatchSummary &batch : m_model.batches()) {
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
-            waiting += batch.isUnfinished() && !m_context.board.isStarting(batch.id) ? 1 : 0;
+            const bool moves = m_context.board.isStarting(batch.id) || m_model.runsElsewhere(batch.id);
+            waiting += batch.isUnfinished() && !moves ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

@@ -16,6 +16,7 @@ namespace flotilla {
 
 class BatchView;
 class EmptyState;
+class MessageBar;
 
 /// The history of batches and the one that is open.
 class BatchesPage : public Page
@@ -62,6 +63,7 @@ private:
     QLabel *m_heading;
     QListView *m_list;
     EmptyState *m_empty;
+    MessageBar *m_trouble; ///< why what is shown may be old
     QStackedWidget *m_stack;
     QLabel *m_nothing;
     BatchView *m_view;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchfeed.h"
 
-#include "models/outage.h"
-#include "models/usualtime.h"
+#include "run/estimate.h"
+#include "workflow/outage.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "context.h"
-#include "models/attempts.h"
+#include "run/attempts.h"
 #include "models/batchmodel.h"
 #include "run/batchboard.h"
 

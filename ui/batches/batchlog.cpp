@@ -32,6 +32,7 @@ void BatchLog::open(const Batch &batch)
     m_trail.setNames(names);
     m_trail.setTrail({});
     m_shown = {};
+    m_trouble.clear();
 }
 
 void BatchLog::follow(const BatchFeed &feed)
@@ -45,13 +46,19 @@ void BatchLog::follow(const BatchFeed &feed)
     }
     m_shown = feed.id();
     m_at = now;
-    if (const auto trail = m_workspace.history.trail(feed.id(), {}, {})) {
+    const auto trail = m_workspace.history.trail(feed.id(), {}, {});
+    if (trail) {
         m_trail.setTrail(trail.value());
+        m_trouble.clear();
+    } else {
+        m_shown = {}; // it is tried again with the next look
+        m_trouble = tr("The log could not be read: %1").arg(trail.error().text);
     }
 }
 
 void BatchLog::retranslate()
 {
+    m_trouble.clear(); // said in the language of before
     setAccessibleName(tr("Log of this batch"));
     m_trail.retranslate();
 }

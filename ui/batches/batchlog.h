@@ -24,11 +24,16 @@ public:
     void follow(const BatchFeed &feed);
     void retranslate();
 
+    /// Why what is shown may be old; empty: it was read.
+    [[nodiscard]] const QString &trouble() const { return m_trouble; }
+    void forgetTrouble() { m_trouble.clear(); }
+
 private:
     Workspace m_workspace;
     TrailModel m_trail;
     BatchId m_shown;
     Instant m_at;
+    QString m_trouble;
 };
 
 } // namespace flotilla

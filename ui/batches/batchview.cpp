@@ -138,6 +138,7 @@ void BatchView::wireButtons()
     connect(m_bar, &BatchBar::openGateRequested, m_orders, &BatchOrders::openGate);
     connect(m_bar, &MessageBar::closed, this, [this] {
         m_unreadable.clear();
+        m_log->forgetTrouble();
         m_orders->forgetTrouble();
         showNow();
     });
@@ -270,7 +271,6 @@ void BatchView::showNow()
         m_tick.start();
     }
     showHeader();
-    m_bar->show(m_feed, platforms(), m_unreadable.isEmpty() ? m_orders->trouble() : m_unreadable);
     showDetails();
     showTab();
 }
@@ -289,6 +289,8 @@ void BatchView::showTab()
     } else if (m_tabs->currentWidget() == m_log) {
         m_log->follow(m_feed);
     }
+    const QString trouble = m_unreadable.isEmpty() ? m_orders->trouble() : m_unreadable;
+    m_bar->show(m_feed, platforms(), trouble.isEmpty() ? m_log->trouble() : trouble);
 }
 
 void BatchView::showHeader()

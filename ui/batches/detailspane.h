@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/attempts.h"
+#include "run/attempts.h"
 #include "models/trailmodel.h"
 #include "run/journal.h"
 #include "workflow/person.h"

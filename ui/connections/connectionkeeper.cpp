@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionkeeper.h"
 
+#include "run/credentials.h"
 #include "run/programsecrets.h"
 
 namespace flotilla {
@@ -26,6 +27,13 @@ void ConnectionKeeper::save(const Connection &connection, const Connection &befo
         return;
     }
     m_busy = true;
+    // What was told at another place says nothing about this one. Before anything else: a cache that is read once more costs little.
+    const Platform &platform = m_workspace.platforms.of(connection.platform);
+    const bool moves = !before.id.isEmpty() && platform.place && platform.place(before) != platform.place(connection);
+    if (const Status forgotten = moves ? m_workspace.fleet.forget(connection.id) : Status(); !forgotten) {
+        fail(tr("The connection was not saved: %1").arg(forgotten.error().text));
+        return;
+    }
     SecretStore *store = storeOf(connection.source);
     Connection whole = connection;
     whole.secretPending = store && secret.isEmpty() && before.secretPending; // nothing was entered that could mend it
@@ -119,24 +127,13 @@ void ConnectionKeeper::remove(const Connection &connection)
             fail(tr("The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again."));
             return;
         }
-        removeProgramSecrets(m_workspace, connection, this, [this, connection](const Status &gone) {
-            if (gone) {
-                removeSecret(connection);
+        forgetSecrets(m_workspace, connection, this, [this, connection](const Status &status) {
+            if (status) {
+                removeConnection(connection, {});
             } else {
-                fail(tr("A secret of one of its mini programs was not deleted: %1 The connection was kept.").arg(gone.error().text));
+                fail(tr("The secret was not deleted: %1 The connection was kept.").arg(status.error().text));
             }
         });
-    });
-}
-
-void ConnectionKeeper::removeSecret(const Connection &connection)
-{
-    storeOf(connection.source)->remove(secretsOf(connection.id), this, [this, connection](const Status &status) {
-        if (status || status.error().kind == ErrorKind::NotFound) {
-            removeConnection(connection, {});
-        } else {
-            fail(tr("The secret was not deleted: %1 The connection was kept.").arg(status.error().text));
-        }
     });
 }
 

@@ -33,7 +33,6 @@ private:
     void complete(const Connection &connection, const Connection &before);
     void undo(const Connection &connection, const Connection &before, const Error &error);
     void end(const Connection &connection, const QString &remark);
-    void removeSecret(const Connection &connection);
     void removeConnection(const Connection &connection, const QString &remark);
     void fail(const QString &text);
     [[nodiscard]] SecretStore *storeOf(SecretSource source) const;

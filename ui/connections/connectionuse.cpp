@@ -2,6 +2,7 @@
 #include "connections/connectionuse.h"
 
 #include "run/batchboard.h"
+#include "run/credentials.h"
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
 
@@ -52,7 +53,10 @@ QStringList ConnectionUse::whatHangsOn(const Connection &connection) const
         lines += tr("The secrets of %n single mini program(s) that are kept with it are deleted, too.", nullptr, int(kept->size()));
     }
     if (connection.source != SecretSource::Environment) {
-        lines += tr("Its secret is deleted, too. Past batches stay in the history.");
+        const auto kept = programsWithSecrets(m_context.workspace, connection.id);
+        lines += kept && !kept->isEmpty()
+            ? tr("Its secret is deleted, too, and those of %n mini program(s). Past batches stay in the history.", nullptr, int(kept->size()))
+            : tr("Its secret is deleted, too. Past batches stay in the history.");
     }
     return lines;
 }

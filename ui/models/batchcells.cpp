@@ -2,6 +2,7 @@
 #include "models/batchcells.h"
 
 #include "widgets/timewords.h"
+#include "workflow/polling.h"
 
 #include <QCoreApplication>
 
@@ -199,13 +200,7 @@ QString BatchCells::auditTip() const
 
 std::optional<Millis> BatchCells::took() const
 {
-    if (!isSet(progress.startedAt)) {
-        return std::nullopt;
-    }
-    if (isSet(progress.finishedAt) && progress.finishedAt >= progress.startedAt) {
-        return progress.finishedAt - progress.startedAt;
-    }
-    return isMoving() ? std::optional(now - progress.startedAt) : std::nullopt;
+    return isSet(progress.finishedAt) || isMoving() ? workedFor(progress, now) : std::nullopt;
 }
 
 QString BatchCells::why() const

@@ -106,6 +106,14 @@ void BatchListModel::setRunning(const BatchId &id, RunState state, const Totals 
     }
 }
 
+void BatchListModel::setElsewhere(const QSet<BatchId> &ids)
+{
+    if (ids != m_elsewhere) {
+        m_elsewhere = ids;
+        tick();
+    }
+}
+
 void BatchListModel::tick()
 {
     if (!m_rows.isEmpty()) {
@@ -149,6 +157,9 @@ QString BatchListModel::stateText(const BatchSummary &row) const
             .arg(row.totals.done())
             .arg(row.totals.all());
     }
+    if (runsElsewhere(row.id)) {
+        return tr("in another process: %1 of %2", "batch state: done of all").arg(row.totals.done()).arg(row.totals.all());
+    }
     const QString totals = totalsText(row.totals, wordsOf(row), row.operation);
     const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
     return onlyToClose ? tr("%1, the last step still to do", "batch state").arg(totals) : totals;
@@ -159,6 +170,9 @@ Tone BatchListModel::tone(const BatchSummary &row) const
     const RunState state = running(row.id);
     if (isActive(state)) {
         return state == RunState::Paused ? Tone::Attention : Tone::Running;
+    }
+    if (runsElsewhere(row.id)) {
+        return Tone::Running;
     }
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;

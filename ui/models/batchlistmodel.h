@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 
 namespace flotilla {
 
@@ -31,6 +32,9 @@ public:
     void setBatches(const QList<BatchSummary> &batches);
     /// What a batch of this process is doing; Idle or Ended: nothing.
     void setRunning(const BatchId &id, RunState state, const Totals &totals);
+    /// What other processes are at work on.
+    void setElsewhere(const QSet<BatchId> &ids);
+    [[nodiscard]] bool runsElsewhere(const BatchId &id) const { return m_elsewhere.contains(id); }
     void tick();
     void retranslate() { tick(); }
 
@@ -55,6 +59,7 @@ private:
     QList<BatchSummary> m_rows;
     QHash<BatchId, int> m_rowOf;
     QHash<BatchId, RunState> m_running;
+    QSet<BatchId> m_elsewhere;
 };
 
 /// "running", "paused", … ; empty for Idle and Ended.

@@ -73,12 +73,6 @@ QString known(const Table &table, const QString &text)
 
 } // namespace
 
-bool isCall(const TrailEntry &entry)
-{
-    return !entry.step.isEmpty()
-           && std::any_of(kOutcomes.cbegin(), kOutcomes.cend(), [&entry](const char *name) { return entry.what == QLatin1StringView(name); });
-}
-
 QString trailText(const TrailEntry &entry, const Words &words)
 {
     if (isCall(entry)) {

@@ -6,9 +6,6 @@
 
 namespace flotilla {
 
-/// Whether the entry is about one call: that it was sent, or how it was answered.
-[[nodiscard]] bool isCall(const TrailEntry &entry);
-
 /// What happened, in the language of the window; `words`: of the platform of the batch. Unknown names are shown as they are.
 [[nodiscard]] QString trailText(const TrailEntry &entry, const Words &words);
 /// The particulars of the same entry.

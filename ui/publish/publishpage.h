@@ -3,7 +3,7 @@
 
 #include "context.h"
 #include "page.h"
-#include "publish/estimate.h"
+#include "run/estimate.h"
 #include "publish/publishcheck.h"
 #include "publish/publishwords.h"
 

@@ -2,6 +2,7 @@
 #include "publish/publishwords.h"
 
 #include "model/words.h"
+#include "widgets/timewords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -49,6 +50,15 @@ QString laneNames(const Order &order)
 }
 
 } // namespace
+
+QString expectedTimeText(std::optional<Millis> time, Instant now)
+{
+    if (!time) {
+        return {};
+    }
+    const QString end = timeOfDay(now + *time).left(5); // the seconds are not known
+    return QCoreApplication::translate("PublishWords", "≈ %1 · ends about %2", "how long, time of day").arg(roughly(*time), end);
+}
 
 QString publishButtonText(const Order &order, const Platform &platform)
 {

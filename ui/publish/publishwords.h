@@ -5,6 +5,9 @@
 
 namespace flotilla {
 
+/// "≈ 1 h 20 min · ends about 16:40"; empty as long as nothing is known.
+[[nodiscard]] QString expectedTimeText(std::optional<Millis> time, Instant now);
+
 /// What the Publish page knows when it words its button and the reason beside it.
 struct PublishSituation
 {

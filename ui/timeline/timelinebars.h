@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/attempts.h"
+#include "run/attempts.h"
 #include "run/journal.h"
 #include "timeline/timeaxis.h"
 

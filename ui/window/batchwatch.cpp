@@ -4,9 +4,9 @@
 #include "batches/batchwords.h"
 #include "model/words.h"
 #include "models/batchlistmodel.h"
-#include "models/outage.h"
 #include "settings/settingkeys.h"
 #include "widgets/timewords.h"
+#include "workflow/outage.h"
 
 #include <algorithm>
 #include <utility>

@@ -48,7 +48,7 @@ QString offerText(const Interruption &found)
 
 } // namespace
 
-NoticeBar::NoticeBar(const UiContext &context, QWidget *parent) : MessageBar(parent), m_interruptions(context)
+NoticeBar::NoticeBar(const UiContext &context, QWidget *parent) : MessageBar(parent), m_interruptions(context.workspace, context.board)
 {
     // Queued: a batch that was just created is started in the next moment.
     connect(&context.board, &BatchBoard::runnerAdded, this, &NoticeBar::look, Qt::QueuedConnection);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "widgets/messagebar.h"
+#include "run/interruptions.h"
 #include "window/batchwatch.h"
-#include "window/interruptions.h"
 
 namespace flotilla {
 

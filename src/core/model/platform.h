@@ -212,6 +212,7 @@ struct CheckQuestion
     /// What it means beside what the workspace knows of the connection's mini programs: the rows of the first overview.
     QList<Finding> (*beside)(const Reply &reply, const Batch &batch, const QList<Item> &programs) = nullptr;
     bool (*applies)(const Batch &batch) = nullptr; ///< null: it is asked for every order
+    QString identity = {}; ///< the value of the answer that says who is asking; empty: it does not say that
 };
 
 /// One thing that is wrong or unusual about the text of an option.

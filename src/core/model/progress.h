@@ -65,6 +65,8 @@ struct Progress
     Instant watchSince;   ///< since when it is followed; the time limit counts from here
     bool looksMissed = false; ///< a look at it failed: how long it took is not known
     Instant finishedAt;
+    Instant leftAt;       ///< its run ended before it; not set: it is being worked at, or nobody could say so any more
+    Millis away{0};       ///< of the time since startedAt: nobody worked at it
     Reason reason;
     QMap<QString, StepSpan> spans; ///< per step
     QStringList requestIds; ///< of the calls that changed something, oldest first, the last 20

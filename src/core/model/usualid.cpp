@@ -20,6 +20,13 @@ bool isOfUsualId(QChar c)
 
 } // namespace
 
+QString idProblem(const MiniProgramId &id, const QString &platform)
+{
+    const QString shown = withoutKeys(id.value);
+    return platform.isEmpty() ? QCoreApplication::translate("Words", "“%1” is not an AppID.").arg(shown)
+                              : QCoreApplication::translate("Words", "“%1” is not an AppID of %2.", "platform").arg(shown, platform);
+}
+
 bool isUsualId(const MiniProgramId &id)
 {
     const QString &v = id.value;

@@ -5,6 +5,9 @@
 
 namespace flotilla {
 
+/// A text that is no AppID of this platform: its name; empty: it has none.
+[[nodiscard]] QString idProblem(const MiniProgramId &id, const QString &platform);
+
 // The usual form of an AppID, `wx` followed by 16 letters or digits, for platforms that have it.
 [[nodiscard]] bool isUsualId(const MiniProgramId &id);
 /// What is wrong with one that is not of this form: too short, the original id of an account, a placeholder.

@@ -2,7 +2,6 @@
 #include "model/words.h"
 
 #include "model/platform.h"
-#include "model/textrules.h"
 
 #include <QCoreApplication>
 
@@ -203,13 +202,6 @@ QString Words::part(const QString &name) const
         return QCoreApplication::translate("flotilla::ConnectionDoctor", "Secret");
     }
     return name == "clock"_L1 ? QCoreApplication::translate("flotilla::ConnectionDoctor", "Clock") : name;
-}
-
-QString Words::wrongId(const MiniProgramId &id) const
-{
-    const QString shown = withoutKeys(id.value);
-    return platform().isEmpty() ? QCoreApplication::translate("Words", "“%1” is not an AppID.").arg(shown)
-                                : QCoreApplication::translate("Words", "“%1” is not an AppID of %2.", "platform").arg(shown, platform());
 }
 
 QString Words::itemChanged(const QString &when) const

@@ -4,6 +4,7 @@
 #include "model/catalogue.h"
 #include "model/connection.h"
 #include "model/progress.h"
+#include "model/usualid.h"
 
 #include <QString>
 #include <QStringList>
@@ -70,7 +71,7 @@ public:
     /// When somebody last changed a listed item; not set: the platform does not tell.
     [[nodiscard]] virtual Instant itemChangedAt(const Item &) const { return {}; }
     /// Why this is no AppID of the platform, in its words; asked only where Platform::isWellFormed says so.
-    [[nodiscard]] virtual QString wrongId(const MiniProgramId &id) const;
+    [[nodiscard]] virtual QString wrongId(const MiniProgramId &id) const { return idProblem(id, platform()); }
     /// What a good AppID has that none is known to have, so that a look at it pays; empty: nothing.
     [[nodiscard]] virtual QString oddId(const MiniProgramId &) const { return {}; }
     /// "changed 3 min ago": that time, as `when` says it.

@@ -2,6 +2,7 @@
 #include "run/batchlanes.h"
 
 #include "run/lanerun.h"
+#include "workflow/estimate.h"
 
 #include <algorithm>
 
@@ -96,15 +97,14 @@ int BatchLanes::looking() const
                                           [this, soon](int lane) { return at(lane).looksBefore(soon); }));
 }
 
-Instant BatchLanes::expectedEnd() const
+Instant BatchLanes::expectedEnd(int wave) const
 {
-    const Instant now = m_host.workspace().clock.now();
-    Instant latest;
+    QList<LaneLoad> loads;
     for (const int lane : m_traffic.open()) {
-        const Millis usual = at(lane).usualTime();
-        latest = usual.count() > 0 ? std::max(latest, now + usual * at(lane).openTargets()) : latest;
+        loads.append({at(lane).openTargets(), at(lane).usualTime()});
     }
-    return latest;
+    const std::optional<Millis> time = expectedTime(loads, m_traffic.width(), soakFrom(m_host.batch(), wave));
+    return time ? m_host.workspace().clock.now() + *time : Instant{};
 }
 
 } // namespace flotilla

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] Reason pauseReason() const;
     /// How many look at something within a short time from now.
     [[nodiscard]] int looking() const;
-    /// From the times seen so far; not set while nothing is known.
-    [[nodiscard]] Instant expectedEnd() const;
+    /// From the times known of each lane; `wave`: the one that is at work. Not set while nothing is known of one of them.
+    [[nodiscard]] Instant expectedEnd(int wave) const;
 
 private:
     LaneHost &m_host;

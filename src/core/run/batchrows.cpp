@@ -113,8 +113,14 @@ Change BatchRows::stopped() const
             continue;
         }
         open.insert(m_stored.batch.targets.at(i).lane);
-        if (row.phase != Phase::NeedsPerson && row.reason.kind != reasons::Stopped) {
+        const bool says = row.phase != Phase::NeedsPerson && row.reason.kind != reasons::Stopped;
+        if (says) {
             row.reason = {reasons::Stopped, {}, {}, row.reason.requestId};
+        }
+        if (isSet(row.startedAt)) {
+            row.leftAt = m_workspace.clock.now();
+        }
+        if (says || isSet(row.startedAt)) {
             change.targets.append({i, row});
         }
     }

@@ -51,7 +51,7 @@ public:
     void countFailuresAnew() { m_stopRule.countAnew(); }
     void setBudget(const std::optional<Budget> &budget) { m_budget.begin(budget); } ///< as it was told just now; before start()
     /// Expected end from the times seen so far; not set while nothing is known.
-    [[nodiscard]] Instant expectedEnd() const { return m_lanes.expectedEnd(); }
+    [[nodiscard]] Instant expectedEnd() const { return m_lanes.expectedEnd(state().wave.current); }
     /// Mean time known for this lane, 0 if none: for "63 %, usually 2:05".
     [[nodiscard]] Millis usualTime(const LaneId &lane) const;
     /// What stands between the current wave and the next.

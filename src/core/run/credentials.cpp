@@ -2,6 +2,7 @@
 #include "run/credentials.h"
 
 #include "model/textrules.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>

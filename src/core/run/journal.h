@@ -156,6 +156,8 @@ public:
     virtual Status release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch) = 0;
     /// The living holders of these lanes, in one look; a free lane has no row.
     virtual Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) = 0;
+    /// The batches for which living processes besides this one hold lanes, in one look.
+    virtual Result<QSet<BatchId>> batchesOfOthers(const Holder &self) = 0;
 };
 
 /// Port: connections, mini programs, audit board, settings. Every change is also a trail entry.
@@ -209,6 +211,8 @@ public:
     virtual Status record(const ConnectionId &connection, const QString &query, const Reading &reading) = 0;
     /// That history from `since` on, oldest first.
     virtual Result<QList<Reading>> readings(const ConnectionId &connection, const QString &query, Instant since) = 0;
+    /// Nothing is known of it any more: it leads somewhere else, or nowhere.
+    virtual Status forget(const ConnectionId &connection) = 0;
 };
 
 } // namespace flotilla

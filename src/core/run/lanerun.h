@@ -36,7 +36,7 @@ public:
     [[nodiscard]] LaneDoing doing() const;
     /// Whether it follows something and will look at it before `when`.
     [[nodiscard]] bool looksBefore(Instant when) const;
-    /// Mean of the times known for this lane; 0: none.
+    /// The middle of the times known for this lane; 0: none.
     [[nodiscard]] Millis usualTime() const { return m_targets.usualTime(); }
     [[nodiscard]] int openTargets() const { return m_targets.open(); }
 

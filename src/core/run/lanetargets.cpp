@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/lanetargets.h"
 
+#include "workflow/estimate.h"
 #include "workflow/person.h"
 #include "workflow/polling.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace flotilla {
@@ -58,8 +58,7 @@ bool LaneTargets::anyStarted() const
 
 Millis LaneTargets::usualTime() const
 {
-    return m_times.isEmpty() ? Millis{0}
-                             : Millis{std::accumulate(m_times.cbegin(), m_times.cend(), Millis{0}) / m_times.size()};
+    return usualOf(m_times);
 }
 
 Millis LaneTargets::shortestTime() const

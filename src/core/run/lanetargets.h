@@ -20,7 +20,7 @@ public:
     [[nodiscard]] int open() const; ///< how many are not over
     [[nodiscard]] bool anyStarted() const;
 
-    /// Mean of the times known for this lane, and the shortest; 0: none.
+    /// The middle of the times known for this lane, and the shortest; 0: none.
     [[nodiscard]] Millis usualTime() const;
     [[nodiscard]] Millis shortestTime() const;
     [[nodiscard]] const QSet<QString> &ourIds() const { return m_ourIds; } ///< identities that this batch got on the lane

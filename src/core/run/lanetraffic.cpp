@@ -5,7 +5,7 @@ namespace flotilla {
 
 namespace {
 
-void put(std::set<int> &lanes, int lane, bool in)
+void setIn(std::set<int> &lanes, int lane, bool in)
 {
     if (in) {
         lanes.insert(lane);
@@ -38,9 +38,9 @@ bool LaneTraffic::mayStart(int lane, bool waveHasCome)
 
 void LaneTraffic::note(int lane, const LaneDoing &doing)
 {
-    put(m_open, lane, !doing.ended);
-    put(m_busy, lane, doing.busy);
-    put(m_following, lane, doing.follows);
+    setIn(m_open, lane, !doing.ended);
+    setIn(m_busy, lane, doing.busy);
+    setIn(m_following, lane, doing.follows);
 }
 
 void LaneTraffic::lookAgain()

@@ -30,6 +30,7 @@ public:
     /// A waiting lane that may begin now; it is not waiting any more. Nothing: there is none, or no room.
     [[nodiscard]] std::optional<int> next();
 
+    [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] const std::set<int> &open() const { return m_open; } ///< not ended, in order
     [[nodiscard]] const std::set<int> &following() const { return m_following; }
 

@@ -203,8 +203,8 @@ void Preflight::checkJournal()
 void Preflight::answered(const CheckQuestion &question, const LaneId &lane, const Reply &reply)
 {
     noteClock(reply);
-    if (!question.perLane && !reply.values.isEmpty()) {
-        m_identity = reply.values.first();
+    if (!question.identity.isEmpty() && reply.outcome == Outcome::Accepted) {
+        m_identity = reply.values.value(question.identity);
     }
     m_findings += question.findings(reply, m_batch, m_state, lane);
     // It is read for each mini program: only for what is done to the connection, beside all of them.

@@ -49,8 +49,10 @@ Result<Connection> connectionWith(const Workspace &workspace, const ConnectionId
 
 void removeNext(const Workspace &workspace, const Connection &connection, QStringList left, QObject *context, std::function<void(Status)> done)
 {
-    if (left.isEmpty()) {
-        answerLater(context, std::move(done), {});
+    if (left.isEmpty()) { // that of the connection last: as long as it is left, the connection can be removed again
+        storeOf(workspace, connection).remove(secretsOf(connection.id), context, [done = std::move(done)](const Status &gone) {
+            done(!gone && gone.error().kind == ErrorKind::NotFound ? Status() : gone);
+        });
         return;
     }
     const MiniProgramId program{left.takeFirst()};
@@ -164,7 +166,7 @@ Result<QMap<QString, Tick>> programsWithSecrets(const Workspace &workspace, cons
     return kept;
 }
 
-void removeProgramSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done)
+void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done)
 {
     const auto kept = programsWithSecrets(workspace, connection.id);
     if (!kept) {

@@ -6,6 +6,7 @@
 #include "model/words.h"
 #include "run/csvtext.h"
 #include "run/waveorder.h"
+#include "workflow/polling.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -79,14 +80,15 @@ QString localText(Instant t)
     return isSet(t) ? toDateTime(t).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss t"_s) : QString();
 }
 
-qint64 secondsOf(Instant from, Instant to)
+qint64 secondsOf(const Progress &progress)
 {
-    return isSet(from) && isSet(to) ? std::chrono::round<std::chrono::seconds>(to - from).count() : 0;
+    const std::optional<Millis> worked = isSet(progress.finishedAt) ? workedFor(progress, progress.finishedAt) : std::nullopt;
+    return worked ? std::chrono::round<std::chrono::seconds>(*worked).count() : 0;
 }
 
-QString durationText(Instant from, Instant to)
+QString durationText(const Progress &progress)
 {
-    const qint64 seconds = secondsOf(from, to);
+    const qint64 seconds = secondsOf(progress);
     return seconds <= 0 ? QString() : u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
 }
 
@@ -140,7 +142,7 @@ QString htmlRow(const Context &context, const QString &laneTitle, const Target &
     return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(laneTitle)
         + htmlCell(context.words.phaseOf(progress.phase, context.operation.name), context.state(progress.phase)) + htmlCell(step)
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
-        + htmlCell(durationText(progress.startedAt, progress.finishedAt), u"number"_s)
+        + htmlCell(durationText(progress), u"number"_s)
         + u"<td>%1</td>"_s.arg(why) + htmlCell(progress.mark(context.operation.identity), u"id"_s)
         + htmlCell(progress.requestIds.join(u' '), u"id"_s) + u"</tr>\n"_s;
 }
@@ -269,7 +271,7 @@ QString csvCell(const Context &context, const QString &column, const Batch &batc
         {u"started"_s, utcText(progress.startedAt)},
         {u"began"_s, utcText(progress.beganAt)},
         {u"finished"_s, utcText(progress.finishedAt)},
-        {u"seconds"_s, QString::number(secondsOf(progress.startedAt, progress.finishedAt))},
+        {u"seconds"_s, QString::number(secondsOf(progress))},
         {u"request_ids"_s, progress.requestIds.join(u' ')},
     };
     if (const auto found = known.constFind(column); found != known.cend()) {

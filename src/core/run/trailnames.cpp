@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/trailnames.h"
 
+#include <algorithm>
+#include <array>
+
 namespace flotilla {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,16 @@ QString trailAnswered(Outcome outcome)
         break;
     }
     return u"outcome unknown"_s;
+}
+
+bool isCall(const TrailEntry &entry)
+{
+    constexpr std::array kOutcomes{Outcome::Accepted, Outcome::Refused, Outcome::Denied, Outcome::Limited,
+                                   Outcome::Busy,     Outcome::NotSent, Outcome::Unknown};
+    return !entry.step.isEmpty()
+           && (entry.what == trail::Sent || std::any_of(kOutcomes.cbegin(), kOutcomes.cend(), [&entry](Outcome outcome) {
+                   return entry.what == trailAnswered(outcome);
+               }));
 }
 
 QString trailName(Verdict verdict)

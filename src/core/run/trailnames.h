@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/call.h"
+#include "run/journal.h"
 #include "workflow/person.h"
 
 namespace flotilla {
@@ -44,6 +45,9 @@ inline constexpr QLatin1StringView SecretRemoved{"secret removed"};
 
 /// accepted, refused, denied, limited, busy, not sent, outcome unknown; with the step.
 [[nodiscard]] QString trailAnswered(Outcome outcome);
+
+/// Whether the entry is about one call: that it was sent, or how it was answered.
+[[nodiscard]] bool isCall(const TrailEntry &entry);
 
 /// A person's decision, as an argument of Decided.
 [[nodiscard]] QString trailName(Verdict verdict);

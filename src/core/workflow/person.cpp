@@ -91,7 +91,22 @@ Progress lookAnew(const Progress &p, const Operation &operation, Instant now)
 
 } // namespace
 
-Progress reopened(const Progress &p, const Operation &operation, Instant now)
+namespace {
+
+/// Until when somebody worked at it, as far as it is known: a run that was killed could not say so.
+Instant leftAt(const Progress &p)
+{
+    if (isSet(p.leftAt) || isSet(p.finishedAt)) {
+        return isSet(p.leftAt) ? p.leftAt : p.finishedAt;
+    }
+    Instant last = std::max(p.startedAt, p.watchSince);
+    for (const StepSpan &span : p.spans) {
+        last = std::max({last, span.from, span.to});
+    }
+    return last;
+}
+
+Progress reopenedRow(const Progress &p, const Operation &operation, Instant now)
 {
     switch (p.phase) {
     case Phase::Cancelled: {
@@ -121,6 +136,18 @@ Progress reopened(const Progress &p, const Operation &operation, Instant now)
         return row;
     }
     }
+}
+
+} // namespace
+
+Progress reopened(const Progress &p, const Operation &operation, Instant now)
+{
+    Progress row = reopenedRow(p, operation, now);
+    if (isSet(row.startedAt) && !isOver(row.phase)) {
+        row.away = p.away + std::max(Millis{0}, now - leftAt(p));
+        row.leftAt = {};
+    }
+    return row;
 }
 
 Progress resumed(const Progress &progress, std::span<const StepRule> steps, Instant now)

@@ -45,6 +45,15 @@ std::optional<Millis> timeOf(const Progress &p, const Operation &operation)
     return std::nullopt;
 }
 
+std::optional<Millis> workedFor(const Progress &p, Instant now)
+{
+    if (!isSet(p.startedAt)) {
+        return std::nullopt;
+    }
+    const Instant end = isSet(p.leftAt) ? p.leftAt : isSet(p.finishedAt) ? p.finishedAt : now;
+    return std::max(Millis{0}, end - p.startedAt - p.away);
+}
+
 Millis backOff(int n, Millis most)
 {
     const int doublings = std::clamp(n - 1, 0, 10);

@@ -22,6 +22,8 @@ namespace flotilla {
 /// How long the followed part of a target took, from its Once call to the look that saw it done. Nothing if it was not followed all the time (found
 /// by a probe, stopped, taken up again): then the span tells when somebody looked, not when it ended.
 [[nodiscard]] std::optional<Millis> timeOf(const Progress &progress, const Operation &operation);
+/// How long this has been worked at since its first call: without the time in which no run had it. Nothing before that call.
+[[nodiscard]] std::optional<Millis> workedFor(const Progress &progress, Instant now);
 /// How long to wait after the n-th trouble in a row (n from 1): 1, 2, 4 … s, at most `most`.
 [[nodiscard]] Millis backOff(int n, Millis most);
 

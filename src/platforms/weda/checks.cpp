@@ -161,7 +161,7 @@ QList<Finding> localFindings(const QList<Target> &targets)
 
 QList<CheckQuestion> checkQuestions()
 {
-    return {{calls::WhoAmI, false, identityFindings}, {calls::ReadApp, true, appFindings}};
+    return {{.call = calls::WhoAmI, .findings = identityFindings, .identity = Identity}, {.call = calls::ReadApp, .perLane = true, .findings = appFindings}};
 }
 
 QList<DoctorQuestion> doctorQuestions()

@@ -3,7 +3,7 @@
 
 #include "context.h"
 #include "fakes/rig.h"
-#include "models/review.h"
+#include "models/reviewwords.h"
 #include "run/auditwatch.h"
 
 #include <QTimer>

@@ -2,6 +2,8 @@
 #include "connections/connectionkeeper.h"
 #include "fakes/rig.h"
 #include "models/connectionmodel.h"
+#include "run/credentials.h"
+#include "run/programsecrets.h"
 #include "testmain.h"
 #include "weda/names.h"
 #include "weda/platform.h"
@@ -113,6 +115,41 @@ private slots:
         QCOMPARE(f.save(f.rig.secrets, edited, isNew ? Connection{} : shop()), QString());
         QVERIFY(f.store.connectionRows == QList<Connection>{edited});
         QCOMPARE(f.rig.secrets.values.value(secretsOf(edited.id)), QByteArray("new key"));
+    }
+
+    void whatAnotherPlaceToldIsForgotten()
+    {
+        KeeperFixture f(true);
+        f.store.fullFrom = 99;
+        const QString query = u"apps"_s;
+        QVERIFY(f.store.keep(shop().id, query, {{{u"app-1"_s, u"Shop"_s, {}}}, fromEpochMillis(1)}).ok());
+        Connection renamed = shop();
+        renamed.name = u"Harbour"_s;
+        QCOMPARE(f.save(f.rig.secrets, renamed, shop()), QString());
+        QCOMPARE(f.store.told(shop().id, query)->items.size(), 1); // the place is the same
+        Connection moved = renamed;
+        moved.fields[weda::fields::Environment] = u"env-2"_s;
+        QCOMPARE(f.save(f.rig.secrets, moved, renamed), QString());
+        QVERIFY(f.store.told(shop().id, query)->items.isEmpty());
+    }
+
+    void aRemovedConnectionTakesTheKeysOfItsMiniProgramsWithIt()
+    {
+        KeeperFixture f(true);
+        f.store.fullFrom = 99;
+        const Workspace workspace = f.with(f.rig.secrets);
+        const MiniProgramId program{u"wx0000000000000001"_s};
+        std::optional<Status> kept;
+        keepProgramSecrets(workspace, shop().id, program, {{u"app_secret"_s, Secret("key of one")}}, false, this, [&kept](const Status &s) { kept = s; });
+        QTRY_VERIFY(kept.has_value());
+        QVERIFY(kept->ok());
+        QCOMPARE(f.rig.secrets.values.size(), 2);
+        ConnectionKeeper keeper(workspace);
+        QSignalSpy removed(&keeper, &ConnectionKeeper::removed);
+        keeper.remove(shop());
+        QTRY_COMPARE(removed.size(), 1);
+        QVERIFY(f.rig.secrets.values.isEmpty());
+        QVERIFY(programsWithSecrets(workspace, shop().id)->isEmpty());
     }
 
     void anEditThatCannotBeSavedLeavesTheOldKeyWithTheOldId()

@@ -167,7 +167,7 @@ private slots:
         QVERIFY(ConnectionUse(shown.rig.context).whatHangsOn(connection).join(u'\n').contains(u"The secrets of 2 single mini program"_s));
         bool gone = false;
         QObject context;
-        removeProgramSecrets(shown.rig.ports, connection, &context, [&gone](const Status &status) { gone = status.ok(); });
+        forgetSecrets(shown.rig.ports, connection, &context, [&gone](const Status &status) { gone = status.ok(); });
         QVERIFY(shown.rig.until([&gone] { return gone; }));
         QVERIFY(shown.kept(1).isEmpty() && shown.kept(2).isEmpty());
         QVERIFY(!ConnectionUse(shown.rig.context).whatHangsOn(connection).join(u'\n').contains(u"single mini program"_s));

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "run/batchboard.h"
+#include "workflow/estimate.h"
 
 namespace flotilla {
 
-/// How long a batch takes if each target takes what its lane usually takes, without what people let it wait. Nothing as long
-/// as nothing is known of one of its lanes. `width`: lanes that move at once; 0: all.
-[[nodiscard]] std::optional<Millis> expectedTime(const Batch &batch, const QHash<LaneId, Millis> &usual, int width);
-/// "≈ 1 h 20 min · ends about 16:40"; empty as long as nothing is known.
-[[nodiscard]] QString expectedTimeText(std::optional<Millis> time, Instant now);
+/// How long a target of this lane usually takes, from what the journal has of the last ones; 0: not known.
+[[nodiscard]] Millis usualTime(History &history, const LaneKey &lane);
 
 /// How long orders take, from what the journal knows of their lanes.
 class Estimate

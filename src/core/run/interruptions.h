@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "context.h"
 #include "run/batchboard.h"
 
 #include <QSet>
@@ -23,7 +22,7 @@ struct Interruption
 class Interruptions
 {
 public:
-    explicit Interruptions(const UiContext &context) : m_context(context) {}
+    Interruptions(const Workspace &workspace, BatchBoard &board) : m_workspace(workspace), m_board(board) {}
 
     /// The newest that nobody has answered for and that runs nowhere.
     [[nodiscard]] std::optional<Interruption> newest() const;
@@ -39,7 +38,8 @@ private:
     void storeStoppedAtQuit(const QSet<BatchId> &ids);
     [[nodiscard]] bool movesHere(const BatchId &id) const;
 
-    UiContext m_context;
+    Workspace m_workspace;
+    BatchBoard &m_board;
     QSet<BatchId> m_left;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/outage.h"
+#include "workflow/outage.h"
 
 #include <algorithm>
 

@@ -34,13 +34,6 @@ inline constexpr QLatin1StringView Released{"released"};
 /// True when the version is not released so many days after it was published. `days` 0: never.
 [[nodiscard]] bool isOverdue(const Publication &row, Instant now, int days);
 
-/// Short enough for a column (context "Review").
-[[nodiscard]] QString reviewWord(ReviewState state);
-/// What to do next, one or two sentences.
-[[nodiscard]] QString reviewHelp(ReviewState state);
-/// The same where it is done from here, and not in a console.
-[[nodiscard]] QString toldReviewHelp(ReviewState state);
-
 /// Indices of the rows with which there is nothing to do any more, because a newer version of the same mini program, of any
 /// lane, was published since: a mini program has one uploaded version. What is in review, approved or released goes its own way.
 [[nodiscard]] QList<int> supersededRows(const QList<Publication> &rows);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/interruptions.h"
+#include "run/interruptions.h"
 
 #include <algorithm>
 
@@ -15,13 +15,13 @@ constexpr QLatin1StringView kStoppedAtQuit{"ui/stoppedAtQuit"}; // ids, separate
 
 bool Interruptions::movesHere(const BatchId &id) const
 {
-    return m_context.board.runner(id) || m_context.board.isStarting(id);
+    return m_board.runner(id) || m_board.isStarting(id);
 }
 
 std::optional<Interruption> Interruptions::newest() const
 {
-    const auto batches = m_context.workspace.history.batches(0);
-    if (!batches) {
+    const auto batches = m_workspace.history.batches(0);
+    if (!batches.ok()) {
         return std::nullopt; // the Batches page says why
     }
     const QSet<BatchId> atQuit = stoppedAtQuit();
@@ -30,12 +30,12 @@ std::optional<Interruption> Interruptions::newest() const
         if ((!summary.isUnfinished() && !byQuit) || m_left.contains(summary.id) || movesHere(summary.id)) {
             continue;
         }
-        const auto stored = m_context.workspace.history.load(summary.id);
-        if (!stored || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
+        const auto stored = m_workspace.history.load(summary.id);
+        if (!stored.ok() || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
             continue; // a person stopped it: that is no interruption
         }
-        const Result<bool> elsewhere = m_context.board.runsElsewhere(stored->batch);
-        if (elsewhere && !*elsewhere) {
+        const Result<bool> elsewhere = m_board.runsElsewhere(stored->batch);
+        if (elsewhere.ok() && !*elsewhere) {
             return Interruption{stored.value(), summary.changedAt, atQuit.contains(summary.id)};
         }
     }
@@ -58,8 +58,8 @@ void Interruptions::forget(const BatchId &id)
 
 void Interruptions::noteStoppedAtQuit()
 {
-    const auto batches = m_context.workspace.history.batches(0);
-    if (!batches) {
+    const auto batches = m_workspace.history.batches(0);
+    if (!batches.ok()) {
         return;
     }
     QSet<BatchId> ids = stoppedAtQuit();
@@ -73,9 +73,9 @@ void Interruptions::noteStoppedAtQuit()
 
 QSet<BatchId> Interruptions::stoppedAtQuit() const
 {
-    const auto stored = m_context.workspace.catalogue.setting(kStoppedAtQuit);
+    const auto stored = m_workspace.catalogue.setting(kStoppedAtQuit);
     QSet<BatchId> ids;
-    const QStringList words = stored ? stored->split(u' ', Qt::SkipEmptyParts) : QStringList();
+    const QStringList words = stored.ok() ? stored->split(u' ', Qt::SkipEmptyParts) : QStringList();
     for (const QString &word : words) {
         ids.insert({word});
     }
@@ -90,7 +90,7 @@ void Interruptions::storeStoppedAtQuit(const QSet<BatchId> &ids)
         words.append(id.value);
     }
     words.sort();
-    (void)m_context.workspace.catalogue.setSetting(kStoppedAtQuit, words.join(u' '));
+    (void)m_workspace.catalogue.setSetting(kStoppedAtQuit, words.join(u' '));
 }
 
 } // namespace flotilla

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/review.h"
+#include "model/review.h"
 #include "testmain.h"
 
 #include <QTest>

@@ -40,8 +40,16 @@ struct Attempts
 /// `trail`: of the whole batch, oldest first.
 [[nodiscard]] Attempts attemptsOf(const StoredBatch &stored, const Operation &operation, const QList<TrailEntry> &trail);
 
-/// "6 tried again: 6 failed again, same reason"; empty: nobody was tried again.
-[[nodiscard]] QString retryText(const BatchState &state, const Attempts &attempts, const Words &words);
+/// How those that were tried again stand.
+struct RetryTotals
+{
+    int done = 0, resting = 0, rejected = 0;
+    int same = 0;  ///< failed again for the same reason
+    int other = 0; ///< and for another one
+    int left = 0;  ///< not started
+    int toGo = 0;
+};
+[[nodiscard]] RetryTotals retryTotals(const BatchState &state, const Attempts &attempts);
 /// Whether all that were tried again came through, as far as they are at their end.
 [[nodiscard]] bool retryHelped(const BatchState &state, const Attempts &attempts);
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/attempts.h"
+#include "run/attempts.h"
 
-#include "models/trailwords.h"
 #include "run/trailnames.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -15,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
-
-struct AttemptTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(BatchWords)
-};
 
 constexpr std::array kStarts{trail::BatchStarted, trail::BatchResumed};
 constexpr std::array kRetries{trail::FailedRetried, trail::ChosenRetried};
@@ -141,54 +133,33 @@ Attempts attemptsOf(const StoredBatch &stored, const Operation &operation, const
     return attempts;
 }
 
-QString retryText(const BatchState &state, const Attempts &attempts, const Words &words)
+RetryTotals retryTotals(const BatchState &state, const Attempts &attempts)
 {
-    int done = 0;
-    int resting = 0;
-    int rejected = 0;
-    int same = 0;
-    int other = 0;
-    int left = 0;
-    int toGo = 0;
+    RetryTotals totals;
     for (const int index : attempts.triedAgain) {
         const Progress &row = state.targets.at(index);
         switch (row.phase) {
         case Phase::Succeeded:
-            ++done;
+            ++totals.done;
             break;
         case Phase::Resting:
-            ++resting;
+            ++totals.resting;
             break;
         case Phase::Rejected:
-            ++rejected;
+            ++totals.rejected;
             break;
         case Phase::Failed:
-            ++(sameReason(row.reason, attempts.earlier.value(index).constLast().reason) ? same : other);
+            ++(sameReason(row.reason, attempts.earlier.value(index).constLast().reason) ? totals.same : totals.other);
             break;
         case Phase::Skipped:
         case Phase::Cancelled:
-            ++left;
+            ++totals.left;
             break;
         default:
-            ++toGo;
+            ++totals.toGo;
         }
     }
-    QStringList parts;
-    const auto add = [&parts](int count, const QString &text) {
-        if (count > 0) {
-            parts.append(text);
-        }
-    };
-    add(done, AttemptTexts::tr("%n done", nullptr, done));
-    add(resting, AttemptTexts::tr("%1 %2", "how many, in what state").arg(resting).arg(words.phase(Phase::Resting)));
-    add(rejected, AttemptTexts::tr("%n rejected", nullptr, rejected));
-    add(same, AttemptTexts::tr("%n failed again, same reason", nullptr, same));
-    add(other, AttemptTexts::tr("%n failed again, another reason", nullptr, other));
-    add(left, AttemptTexts::tr("%n not started", nullptr, left));
-    add(toGo, AttemptTexts::tr("%n to go", nullptr, toGo));
-    const int tried = static_cast<int>(attempts.triedAgain.size());
-    return tried == 0 ? QString()
-                      : AttemptTexts::tr("%n tried again: %1", nullptr, tried).arg(parts.join(AttemptTexts::tr(", ", "between parts of a list")));
+    return totals;
 }
 
 bool retryHelped(const BatchState &state, const Attempts &attempts)
