@@ -1,21 +1,26 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# window.sh BUILD-FOLDER: time from the start of the process until its first window is there, with 10,000 mini programs in the
-# catalogue, against an empty KeePassXC on the same display; and the resident memory two seconds later.
-# Goals: 1.3 × KeePassXC, 120 MiB. Needs: keepassxc xvfb openbox x11-utils.
+# window.sh BUILD-FOLDER [wechat]: time from the start of the process until its first window is there, with 10,000 mini programs in
+# the catalogue, against an empty KeePassXC on the same display; and the resident memory two seconds later. With wechat: 2,000 mini
+# programs in WeChat's cache and a journal of 200,000 events.
+# Goals: 1.3 × KeePassXC, 120 MiB; with wechat a second besides, and 150 MiB. Needs: xvfb openbox x11-utils; keepassxc but for wechat,
+# where the goal of a second is looked at alone if it is not there.
 set -euo pipefail
 if [ "${1:-}" != --inside ]; then
     build=$(realpath "$1")
+    kind=${2:-weda}
+    size=(10000)
+    [ "$kind" != wechat ] || size=(2000 200000)
     home=$(mktemp -d)
     trap 'rm -rf "$home"' EXIT
     mkdir -m 700 "$home/run"
-    XDG_RUNTIME_DIR="$home/run" "$build/bench/bench_fill" "$home/workspace" 10000
+    XDG_RUNTIME_DIR="$home/run" "$build/bench/bench_fill" "$home/workspace" "${size[@]}"
     env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" \
         XDG_CONFIG_HOME="$home/.config" XDG_CACHE_HOME="$home/.cache" QT_QPA_PLATFORM=xcb \
-        dbus-run-session -- bash "${BASH_SOURCE[0]}" --inside "$build" "$home/workspace"
+        dbus-run-session -- bash "${BASH_SOURCE[0]}" --inside "$build" "$home/workspace" "$kind"
     exit
 fi
-build=$2 workspace=$3
+build=$2 workspace=$3 kind=$4
 runs=11
 exec 4< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null)
 server=$!
@@ -46,17 +51,34 @@ measure() {
 }
 middle() { printf '%s\n' "$@" | sort -n | sed -n "$(((runs + 1) / 2))p"; }
 
+rival=1
+command -v keepassxc >/dev/null || rival=
+[ -n "$rival" ] || [ "$kind" = wechat ] || { echo "keepassxc is missing." >&2; exit 2; }
 ours=() theirs=() memory=()
-measure keepassxc # files into the cache
+[ -z "$rival" ] || measure keepassxc # files into the cache
 measure "$build/bin/flotilla" --workspace "$workspace"
 for _ in $(seq $runs); do
-    measure keepassxc
-    theirs+=("$took")
+    if [ -n "$rival" ]; then
+        measure keepassxc
+        theirs+=("$took")
+    fi
     measure "$build/bin/flotilla" --workspace "$workspace"
     ours+=("$took")
     memory+=("$resident")
 done
-a=$(middle "${ours[@]}") b=$(middle "${theirs[@]}") m=$(middle "${memory[@]}")
-printf '{"benchmark":"first window with 10,000 mini programs over an empty KeePassXC","value":%s,"goal":1.3,"ourMilliseconds":%s,"theirMilliseconds":%s,"residentMiB":%s,"residentGoal":120,"met":%s,"machine":%s}\n' \
-    "$(awk "BEGIN { printf \"%.2f\", $a / $b }")" "$a" "$b" "$m" \
-    "$(awk "BEGIN { print ($a <= 1.3 * $b && $m <= 120) ? \"true\" : \"false\" }")" "$("$build/bench/bench_fill" --machine)"
+a=$(middle "${ours[@]}") m=$(middle "${memory[@]}") b=null value=null
+if [ -n "$rival" ]; then
+    b=$(middle "${theirs[@]}")
+    value=$(awk "BEGIN { printf \"%.2f\", $a / $b }")
+fi
+if [ "$kind" = wechat ]; then
+    name="first window with 2,000 mini programs on WeChat and 200,000 events over an empty KeePassXC" most=1000 resident=150
+else
+    name="first window with 10,000 mini programs over an empty KeePassXC" most=null resident=120
+fi
+met=true
+[ -z "$rival" ] || awk "BEGIN { exit !($a <= 1.3 * $b) }" || met=false
+[ "$most" = null ] || [ "$a" -le "$most" ] || met=false
+[ "$m" -le "$resident" ] || met=false
+printf '{"benchmark":"%s","value":%s,"goal":1.3,"ourMilliseconds":%s,"goalMilliseconds":%s,"theirMilliseconds":%s,"residentMiB":%s,"residentGoal":%s,"met":%s,"machine":%s}\n' \
+    "$name" "$value" "$a" "$most" "$b" "$m" "$resident" "$met" "$("$build/bench/bench_fill" --machine)"
