@@ -3,6 +3,7 @@
 //   flotilla-screenshots FOLDER [--scale 2] [--size 1280x800]
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "connections/connectiondialog.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/wechatpages.h"
 #include "fakes/windowrig.h"
@@ -140,6 +141,30 @@ void shootConnections(const Camera &camera, const QMap<QString, QString> &settin
     camera.shoot(&window, u"other-platform-%1"_s.arg(suffix));
     window.chooseConnection({});
     camera.shoot(&window, u"all-connections-%1"_s.arg(suffix));
+}
+
+/// The way of a new connection: its form, and what its test says.
+void shootConnecting(const Camera &camera, const QMap<QString, QString> &settings, const QSize &size, const QString &suffix)
+{
+    fakes::WindowRig rig;
+    rig.store.settings = settings;
+    Connection shops = rig.store.connectionRows.constFirst();
+    shops.fields = {{weda::fields::SecretId, u"AKID5mVtR2bQ8cYx7LwPz"_s}, {weda::fields::Environment, u"lowcode-0gwzo8zl1d8a"_s}};
+    ConnectionDialog form(rig.ports, shops, nullptr);
+    form.show();
+    camera.shoot(&form, u"connection-form-%1"_s.arg(suffix));
+    MainWindow window(rig.context, rig.desktop);
+    window.resize(size);
+    window.show();
+    window.showPage(pages::Connections);
+    auto *table = window.page(pages::Connections)->findChild<QTableView *>();
+    table->selectRow(0);
+    table->actions().constFirst()->trigger(); // the test
+    for (int i = 0; i < 10; ++i) {
+        while (rig.deliver()) { }
+        QCoreApplication::processEvents();
+    }
+    camera.shoot(&window, u"connection-test-%1"_s.arg(suffix));
 }
 
 /// A workspace that nobody has used yet, and one whose batch was interrupted.
@@ -283,6 +308,7 @@ int main(int argc, char **argv)
     parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
+    parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
@@ -305,6 +331,10 @@ int main(int argc, char **argv)
             settle(rig);
             if (parser.isSet(u"fleet"_s)) {
                 shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
+            shootConnecting(camera, rig.store.settings, window.size(), language + u'-' + theme);
+            if (parser.isSet(u"connecting"_s)) {
                 continue;
             }
             if (parser.isSet(u"told"_s)) {
