@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences that all platforms share, and how a reason is told.
-#include "model/words.h"
+#include "model/reasonwords.h"
 
 #include "model/finding.h"
+#include "model/progress.h"
 
 #include <QCoreApplication>
 
@@ -14,26 +14,14 @@ namespace flotilla {
 
 namespace {
 
-constexpr auto kContext = "Words";
-
-/// What the platform itself said, if anything: "message (Code)".
-QString vendorSaid(const Reason &reason)
-{
-    if (reason.text.isEmpty() || reason.text == reason.code) {
-        return reason.code;
-    }
-    return reason.code.isEmpty() ? reason.text
-                                 : QCoreApplication::translate(kContext, "%1 (%2)", "message, code").arg(reason.text, reason.code);
-}
-
-struct Sentences
+struct Row
 {
     QLatin1StringView name;
     const char *text;
     const char *help;
 };
 
-constexpr Sentences kReasons[] = {
+constexpr Row kReasons[] = {
     {reasons::NoAnswer, QT_TRANSLATE_NOOP("Words", "The platform gave no usable answer, several times in a row."),
      QT_TRANSLATE_NOOP("Words", "It is not known whether the last call was carried out. Retry begins this mini program anew.")},
     {reasons::LookFailed, QT_TRANSLATE_NOOP("Words", "What the platform has could not be read."),
@@ -73,7 +61,7 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("Words", "Look at the wave that is over. Open the gate to go on, or stop the batch.")},
 };
 
-constexpr Sentences kChecks[] = {
+constexpr Row kChecks[] = {
     {checks::Clock, QT_TRANSLATE_NOOP("Words", "The clock of this computer is off"),
      QT_TRANSLATE_NOOP("Words", "Flotilla corrects for it. Set the clock of this computer, so that other times are right too.")},
     {checks::Credentials, QT_TRANSLATE_NOOP("Words", "The credentials could not be confirmed"),
@@ -99,70 +87,28 @@ constexpr Sentences kChecks[] = {
      QT_TRANSLATE_NOOP("Words", "Check the disk of the workspace, then check again.")},
 };
 
-template <typename Table>
-const Sentences *find(const Table &table, const QString &name)
-{
-    const auto found = std::find_if(std::begin(table), std::end(table), [&name](const Sentences &row) { return row.name == name; });
-    return found == std::end(table) ? nullptr : found;
-}
-
 QString told(const char *text)
 {
-    return text ? QCoreApplication::translate(kContext, text) : QString();
+    return text ? QCoreApplication::translate("Words", text) : QString();
+}
+
+template <typename Table>
+std::optional<SharedSentences> find(const Table &table, const QString &name)
+{
+    const auto row = std::find_if(std::begin(table), std::end(table), [&name](const Row &one) { return one.name == name; });
+    return row == std::end(table) ? std::nullopt : std::optional(SharedSentences{told(row->text), told(row->help)});
 }
 
 } // namespace
 
-QString Words::reasonText(const QString &kind) const
+std::optional<SharedSentences> sharedReason(const QString &kind)
 {
-    const Sentences *row = find(kReasons, kind);
-    return row ? told(row->text) : kind;
+    return find(kReasons, kind);
 }
 
-QString Words::reasonHelp(const QString &kind) const
+std::optional<SharedSentences> sharedCheck(const QString &check)
 {
-    const Sentences *row = find(kReasons, kind);
-    return row ? told(row->help) : QString();
-}
-
-QString Words::checkTitle(const QString &check) const
-{
-    const Sentences *row = find(kChecks, check);
-    return row ? told(row->text) : check;
-}
-
-QString Words::checkHelp(const QString &check) const
-{
-    const Sentences *row = find(kChecks, check);
-    return row ? told(row->help) : QString();
-}
-
-QString Words::sentence(const Reason &reason) const
-{
-    if (reason.isNone()) {
-        return {};
-    }
-    QString sentence = reasonText(reason.kind);
-    const QString said = vendorSaid(reason);
-    if (sentence.isEmpty() || said.isEmpty()) {
-        return sentence;
-    }
-    if (sentence.endsWith(u'.') || sentence.endsWith(u'。')) {
-        sentence.chop(1);
-    }
-    return QCoreApplication::translate(kContext, "%1: %2", "what happened, what the platform said").arg(sentence, said);
-}
-
-QString Words::textIn(std::span<const Entry> table, const char *context, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
-    return found == table.end() || !found->text ? QString() : QCoreApplication::translate(context, found->text);
-}
-
-QString Words::helpIn(std::span<const Entry> table, const char *context, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
-    return found == table.end() || !found->help ? QString() : QCoreApplication::translate(context, found->help);
+    return find(kChecks, check);
 }
 
 } // namespace flotilla

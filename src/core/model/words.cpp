@@ -2,9 +2,11 @@
 #include "model/words.h"
 
 #include "model/platform.h"
+#include "model/reasonwords.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,16 @@ struct Shared
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+/// What the platform itself said, if anything: "message (Code)".
+QString vendorSaid(const Reason &reason)
+{
+    if (reason.text.isEmpty() || reason.text == reason.code) {
+        return reason.code;
+    }
+    return reason.code.isEmpty() ? reason.text
+                                 : Shared::tr("%1 (%2)", "message, code").arg(reason.text, reason.code);
+}
 
 struct NamedPhase
 {
@@ -207,6 +219,58 @@ QString Words::part(const QString &name) const
 QString Words::itemChanged(const QString &when) const
 {
     return Shared::tr("changed %1", "item of a list: when").arg(when);
+}
+
+QString Words::reasonText(const QString &kind) const
+{
+    const auto shared = sharedReason(kind);
+    return shared ? shared->text : kind;
+}
+
+QString Words::reasonHelp(const QString &kind) const
+{
+    const auto shared = sharedReason(kind);
+    return shared ? shared->help : QString();
+}
+
+QString Words::checkTitle(const QString &check) const
+{
+    const auto shared = sharedCheck(check);
+    return shared ? shared->text : check;
+}
+
+QString Words::checkHelp(const QString &check) const
+{
+    const auto shared = sharedCheck(check);
+    return shared ? shared->help : QString();
+}
+
+QString Words::sentence(const Reason &reason) const
+{
+    if (reason.isNone()) {
+        return {};
+    }
+    QString sentence = reasonText(reason.kind);
+    const QString said = vendorSaid(reason);
+    if (sentence.isEmpty() || said.isEmpty()) {
+        return sentence;
+    }
+    if (sentence.endsWith(u'.') || sentence.endsWith(u'。')) {
+        sentence.chop(1);
+    }
+    return Shared::tr("%1: %2", "what happened, what the platform said").arg(sentence, said);
+}
+
+QString Words::textIn(std::span<const Entry> table, const char *context, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
+    return found == table.end() || !found->text ? QString() : QCoreApplication::translate(context, found->text);
+}
+
+QString Words::helpIn(std::span<const Entry> table, const char *context, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
+    return found == table.end() || !found->help ? QString() : QCoreApplication::translate(context, found->help);
 }
 
 QString purposeWord(Purpose purpose)
