@@ -365,6 +365,23 @@
     </message>
 </context>
 <context>
+    <name>TcsasChecks</name>
+    <message numerus="yes">
+        <source>%n team(s) on it</source>
+        <translation>
+            <numerusform>%n team on it</numerusform>
+            <numerusform>%n teams on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) found</source>
+        <translation>
+            <numerusform>%n mini program found</numerusform>
+            <numerusform>%n mini programs found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -454,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>WechatQueries</name>
+    <message numerus="yes">
+        <source>WeChat keeps the lines of a log for %n day(s): %1 is before that.</source>
+        <translation>
+            <numerusform>WeChat keeps the lines of a log for %n day: %1 is before that.</numerusform>
+            <numerusform>WeChat keeps the lines of a log for %n days: %1 is before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WechatWords</name>
     <message numerus="yes">
         <source>Upload a trial version to %n mini programs</source>
@@ -530,6 +557,20 @@
         <translation>
             <numerusform>Roll %n mini program back</numerusform>
             <numerusform>Roll %n mini programs back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs in stages, then to all</source>
+        <translation>
+            <numerusform>Release %n mini program in stages, then to all</numerusform>
+            <numerusform>Release %n mini programs in stages, then to all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs in stages</source>
+        <translation>
+            <numerusform>Release %n mini program in stages</numerusform>
+            <numerusform>Release %n mini programs in stages</numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +812,20 @@
             <numerusform>Its %n mini programs stay with their names, tags and notes, and belong to no connection until you give them to one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The secrets of %n single mini program(s) that are kept with it are deleted, too.</source>
+        <translation>
+            <numerusform>The secrets of %n single mini program that are kept with it are deleted, too.</numerusform>
+            <numerusform>The secrets of %n single mini programs that are kept with it are deleted, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its secret is deleted, too, and those of %n mini program(s). Past batches stay in the history.</source>
+        <translation>
+            <numerusform>Its secret is deleted, too, and that of %n mini program. Past batches stay in the history.</numerusform>
+            <numerusform>Its secret is deleted, too, and those of %n mini programs. Past batches stay in the history.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::DetailsPane</name>
@@ -796,6 +851,13 @@
         <translation>
             <numerusform>%n of the selected ones does not fit, as the platform told last. Needed is %1.</numerusform>
             <numerusform>%n of the selected ones do not fit, as the platform told last. Needed is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of the selected ones it is so already, as the platform told last.</source>
+        <translation>
+            <numerusform>For %n of the selected ones it is so already, as the platform told last.</numerusform>
+            <numerusform>For %n of the selected ones it is so already, as the platform told last.</numerusform>
         </translation>
     </message>
 </context>
@@ -998,10 +1060,57 @@
 <context>
     <name>flotilla::OperationPlan</name>
     <message numerus="yes">
-        <source>Leave out %n that have nothing to choose from</source>
+        <source>%n possible</source>
+        <comment>mini programs</comment>
         <translation>
-            <numerusform>Leave out %n that has nothing to choose from</numerusform>
-            <numerusform>Leave out %n that have nothing to choose from</numerusform>
+            <numerusform>%n possible</numerusform>
+            <numerusform>%n possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need another operation</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n needs another operation</numerusform>
+            <numerusform>%n need another operation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n not possible</numerusform>
+            <numerusform>%n not possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being asked</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n being asked</numerusform>
+            <numerusform>%n being asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n for which it is not possible</source>
+        <translation>
+            <numerusform>Leave out %n for which it is not possible</numerusform>
+            <numerusform>Leave out %n for which it is not possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them it is not possible: leave them out first.</source>
+        <translation>
+            <numerusform>For %n of them it is not possible: leave it out first.</numerusform>
+            <numerusform>For %n of them it is not possible: leave them out first.</numerusform>
         </translation>
     </message>
 </context>
@@ -1085,16 +1194,6 @@
     </message>
 </context>
 <context>
-    <name>flotilla::ProgramQueries</name>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… and %n more.</numerusform>
-            <numerusform>… and %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>flotilla::PublishCommand</name>
     <message numerus="yes">
         <source>%1 has %n bad row(s). Nothing was started.</source>
@@ -1160,6 +1259,40 @@
     </message>
 </context>
 <context>
+    <name>flotilla::QuerySection</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::QuotaBar</name>
+    <message numerus="yes">
+        <source>Running and waiting plans will still take %n of them.</source>
+        <translation>
+            <numerusform>Running and waiting plans will still take %n of them.</numerusform>
+            <numerusform>Running and waiting plans will still take %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After that %n would be left.</source>
+        <translation>
+            <numerusform>After that %n would be left.</numerusform>
+            <numerusform>After that %n would be left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n more than are left.</source>
+        <translation>
+            <numerusform>That is %n more than is left.</numerusform>
+            <numerusform>That is %n more than are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::RampView</name>
     <message numerus="yes">
         <source>%n at %1 %</source>
@@ -1175,6 +1308,24 @@
         <translation>
             <numerusform>%n here, %1 %</numerusform>
             <numerusform>%n here, %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the testers</source>
+        <comment>plans</comment>
+        <translation>
+            <numerusform>%n with the testers</numerusform>
+            <numerusform>%n with the testers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RemoveConnection</name>
+    <message numerus="yes">
+        <source>The secrets of %n of its mini program(s) were removed from the keychain as well.</source>
+        <translation>
+            <numerusform>The secret of %n of its mini programs was removed from the keychain as well.</numerusform>
+            <numerusform>The secrets of %n of its mini programs were removed from the keychain as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -1221,6 +1372,13 @@
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these could not be read the last time: what is known of them is older.</source>
+        <translation>
+            <numerusform>%n of these could not be read the last time: what is known of it is older.</numerusform>
+            <numerusform>%n of these could not be read the last time: what is known of them is older.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::RolloutActions</name>
@@ -1254,6 +1412,29 @@
         <translation>
             <numerusform>Roll back (%n)…</numerusform>
             <numerusform>Roll back (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at another share are no part of it.</source>
+        <translation>
+            <numerusform>%n at another share is no part of it.</numerusform>
+            <numerusform>%n at another share are no part of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on by itself (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>Go on by itself (%n)…</numerusform>
+            <numerusform>Go on by itself (%n)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer by itself (%n)</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>No longer by itself (%n)</numerusform>
+            <numerusform>No longer by itself (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -561,16 +561,8 @@
         <translation>--%1：无法读取文件“%2”。</translation>
     </message>
     <message>
-        <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
-        <translation>单元格“%1”看起来是密钥，或其中含有密钥。请将其删除。</translation>
-    </message>
-    <message>
         <source>Decide about one at a time; these were named: %1.</source>
         <translation>一次只能裁定一个；指定了：%1。</translation>
-    </message>
-    <message>
-        <source>Give one of --only and --all.</source>
-        <translation>--only 和 --all 须且只能给出其一。</translation>
     </message>
     <message>
         <source>--secret-source needs one more variable, for: %1.</source>
@@ -597,6 +589,14 @@
         <translation>--gate 可使用一个或多个：click、share:百分比、soak:分钟、clean（无驳回）。</translation>
     </message>
     <message>
+        <source>--%1: the file “%2” is empty.</source>
+        <translation>--%1：文件“%2”是空的。</translation>
+    </message>
+    <message>
+        <source>--encoding goes together with --targets.</source>
+        <translation>--encoding 要与 --targets 一起使用。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -613,7 +613,7 @@ Publishing
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
-  audits [--refresh] [--connection NAME]        audit state of everything published
+  audits [--refresh] [--connection NAME] [--targets FILE.csv|--only ID[,ID...]]   audit state of everything published
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
@@ -647,7 +647,7 @@ Ctrl+C stops at a safe point and says how to resume.
   batches                                       历史记录
   report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
   follow [--all]                                查看一次平台处理中的小程序；供定时器使用
-  audits [--refresh] [--connection NAME]        所有已发布内容的审核状态
+  audits [--refresh] [--connection NAME] [--targets FILE.csv|--only ID[,ID...]]   所有已发布内容的审核状态
 %4
 数据
   workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
@@ -667,8 +667,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>--%1: the file “%2” is empty.</source>
-        <translation>--%1：文件“%2”是空的。</translation>
+        <source>The column “%1” is there more than once, so nobody can tell which of them ${%1} means.</source>
+        <translation>列“%1”出现了不止一次，无法判断 ${%1} 指的是哪一列。</translation>
     </message>
 </context>
 <context>
@@ -817,10 +817,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>没有为连接“%1”保存密钥。请在“连接”页面重新输入。</translation>
     </message>
     <message>
-        <source>This connection has no place where a new secret can be kept.</source>
-        <translation>此连接没有可以保存新密钥的地方。</translation>
-    </message>
-    <message>
         <source>The secret of “%1” was not stored to the end. Enter it again on the Connections page, or repeat “flotilla-cli connection add”.</source>
         <translation>“%1”的密钥未完整保存。请在“连接”页面重新输入，或重新执行“flotilla-cli connection add”。</translation>
     </message>
@@ -953,6 +949,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It must have %1 in it.</source>
         <translation>其中必须包含 %1。</translation>
+    </message>
+    <message>
+        <source>An address has no name or password in it, which everybody who sees this field could read: take out what stands before the “@”.</source>
+        <translation>地址里不能带用户名或密码，看到这个字段的人都能读到它：请去掉“@”前面的内容。</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1203,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>“%1” has the letter “%2”, which is in no known AppID: they have 0 to 9 and a to f. Look whether it is right.</source>
         <translation>“%1”中有字母“%2”，已知的 AppID 中没有这个字母，只有 0 到 9 和 a 到 f。请核对是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSecrets</name>
+    <message>
+        <source>This connection has no place where a new secret can be kept.</source>
+        <translation>此连接没有可以保存新密钥的地方。</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1726,1328 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>This row names the columns. What stands above it was passed over.</source>
         <translation>此行写明列名，其上的内容已略过。</translation>
     </message>
+    <message>
+        <source>There is no AppID in this line.</source>
+        <translation>这一行中没有 AppID。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” looks like a key, or has one in it. Take it out.</source>
+        <translation>单元格“%1”看起来是密钥，或其中含有密钥。请将其删除。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasChecks</name>
+    <message>
+        <source>Signature and clock</source>
+        <translation>签名与时间</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint.</source>
+        <translation>请检查网络、代理和接入地址。</translation>
+    </message>
+    <message>
+        <source>Check SecretId and SecretKey, the site that they belong to (international), and the clock of this computer.</source>
+        <translation>请检查 SecretId 和 SecretKey、其所属站点（国际站）以及本机时间。</translation>
+    </message>
+    <message>
+        <source>the platform accepted the signature</source>
+        <translation>平台已接受签名</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Renew the plan in the console; until then nothing is accepted.</source>
+        <translation>请在控制台续费套餐；在此之前平台不接受任何操作。</translation>
+    </message>
+    <message>
+        <source>not run out</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Repair what is named above, then test again.</source>
+        <translation>请先解决上述问题，再重新测试。</translation>
+    </message>
+    <message>
+        <source>PlatformId</source>
+        <translation>PlatformId</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) on it</source>
+        <translation>
+            <numerusform>其下有 %n 个团队</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the key&apos;s user the right to read teams, mini programs and versions.</source>
+        <translation>请为该密钥的用户授予读取团队、小程序和版本的权限。</translation>
+    </message>
+    <message>
+        <source>Check the PlatformId “%1” in the console; no call lists them.</source>
+        <translation>请在控制台核对 PlatformId“%1”；无接口可查询。</translation>
+    </message>
+    <message>
+        <source>Mini programs</source>
+        <translation>小程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create one first, or check the PlatformId.</source>
+        <translation>请先创建小程序，或检查 PlatformId。</translation>
+    </message>
+    <message>
+        <source>Keys of mini programs</source>
+        <translation>小程序密钥</translation>
+    </message>
+    <message>
+        <source>their state can be read</source>
+        <translation>可读取其状态</translation>
+    </message>
+    <message>
+        <source>Without the right to see keys they can be neither made nor frozen here.</source>
+        <translation>没有查看密钥的权限，无法在此生成或冻结密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasDomains</name>
+    <message>
+        <source>“%1” is no sort of domain. There are: request, business, socket, upload, download.</source>
+        <translation>“%1”不是域名类型。可用：request、business、socket、upload、download。</translation>
+    </message>
+    <message>
+        <source>“%1” must have a list of domains.</source>
+        <translation>“%1”必须是域名列表。</translation>
+    </message>
+    <message>
+        <source>The file names no domains.</source>
+        <translation>文件中没有域名。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasGateway</name>
+    <message>
+        <source>A field of the platform&apos;s reply cannot be read: %1.</source>
+        <translation>无法读取平台返回的字段：%1。</translation>
+    </message>
+    <message>
+        <source>This program has no such call.</source>
+        <translation>本程序没有此调用。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read any more.</source>
+        <translation>文件“%1”已无法读取。</translation>
+    </message>
+    <message>
+        <source>The package has changed since the order began.</source>
+        <translation>任务开始后代码包已改变。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>没有待审批的内容。</translation>
+    </message>
+    <message>
+        <source>The platform names the file “%1”, expected was “%2”.</source>
+        <translation>平台返回的文件名为“%1”，应为“%2”。</translation>
+    </message>
+    <message>
+        <source>The SecretId or the SecretKey is missing.</source>
+        <translation>缺少 SecretId 或 SecretKey。</translation>
+    </message>
+    <message>
+        <source>The SecretId, the SecretKey or the token has blanks or special characters. Copy it again.</source>
+        <translation>SecretId、SecretKey 或 Token 含有空格或特殊字符，请重新复制。</translation>
+    </message>
+    <message>
+        <source>The PlatformId is missing, or has blanks or special characters. It stands in the console.</source>
+        <translation>PlatformId 缺失，或含有空格或特殊字符。请从控制台获取。</translation>
+    </message>
+    <message>
+        <source>The region is not one like ap-singapore.</source>
+        <translation>地域应形如 ap-singapore。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasOptions</name>
+    <message>
+        <source>There is nothing to approve where the order ends with the upload.</source>
+        <translation>任务在上传后结束，无可审批的内容。</translation>
+    </message>
+    <message>
+        <source>A rejection needs a note that says why.</source>
+        <translation>驳回时必须填写原因备注。</translation>
+    </message>
+    <message>
+        <source>Give one of the start page and the cancellation.</source>
+        <translation>请指定启动页面或取消体验版，二选一。</translation>
+    </message>
+    <message>
+        <source>A message template has 1 to %1 keywords.</source>
+        <translation>消息模板有 1 至 %1 个关键词。</translation>
+    </message>
+    <message>
+        <source>The keyword “%1” is there twice.</source>
+        <translation>关键词“%1”重复。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasPackage</name>
+    <message>
+        <source>“%1” is no zip file that can be opened.</source>
+        <translation>“%1”不是可打开的 zip 文件。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The package has a path that leads out of it: “%1”.</source>
+        <translation>代码包中有指向包外的路径：“%1”。</translation>
+    </message>
+    <message>
+        <source>The package “%1” is empty.</source>
+        <translation>代码包“%1”为空。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasStore</name>
+    <message>
+        <source>The object store cannot be reached. %1</source>
+        <translation>无法连接对象存储。%1</translation>
+    </message>
+    <message>
+        <source>The file waited too long for its turn.</source>
+        <translation>文件等待时间过长。</translation>
+    </message>
+    <message>
+        <source>The connection to the object store was lost.</source>
+        <translation>与对象存储的连接中断。</translation>
+    </message>
+    <message>
+        <source>The object store answered HTTP %1.</source>
+        <translation>对象存储返回 HTTP %1。</translation>
+    </message>
+    <message>
+        <source>What the object store has is not the file that was sent.</source>
+        <translation>对象存储中的文件与发送的不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasWords</name>
+    <message>
+        <source>The platform refused to tell how things are.</source>
+        <translation>平台拒绝了查询。</translation>
+    </message>
+    <message>
+        <source>Read the message of the platform, correct what it names, then retry.</source>
+        <translation>请查看平台返回的信息，更正后重试。</translation>
+    </message>
+    <message>
+        <source>There is a version of this name already.</source>
+        <translation>该版本号已存在。</translation>
+    </message>
+    <message>
+        <source>Take another version, or submit the one that is there.</source>
+        <translation>请使用其他版本号，或提交已有的版本。</translation>
+    </message>
+    <message>
+        <source>The version is not higher than the one online.</source>
+        <translation>版本号不高于线上版本。</translation>
+    </message>
+    <message>
+        <source>Only a higher version can be released. 1.10.0 is higher than 1.9.0.</source>
+        <translation>只能上线更高的版本。1.10.0 高于 1.9.0。</translation>
+    </message>
+    <message>
+        <source>The file could not be uploaded.</source>
+        <translation>文件上传失败。</translation>
+    </message>
+    <message>
+        <source>Check the file and the COS endpoint of the connection, then retry.</source>
+        <translation>请检查文件和连接的 COS 接入地址后重试。</translation>
+    </message>
+    <message>
+        <source>The platform refused to create the version.</source>
+        <translation>平台拒绝创建版本。</translation>
+    </message>
+    <message>
+        <source>The answer to the creation was lost, and the platform does not list the version.</source>
+        <translation>创建请求的返回丢失，平台未列出该版本。</translation>
+    </message>
+    <message>
+        <source>Look into the console. If it was done, choose “accepted”; if not, choose “not accepted” and it is sent again.</source>
+        <translation>请到控制台查看。若已执行，请选择“已受理”；若未执行，请选择“未受理”，系统将重新发送。</translation>
+    </message>
+    <message>
+        <source>The platform could not build the package.</source>
+        <translation>平台构建代码包失败。</translation>
+    </message>
+    <message>
+        <source>Read its message, correct the package, and publish again.</source>
+        <translation>请查看返回信息，修正代码包后重新发布。</translation>
+    </message>
+    <message>
+        <source>The platform does not tell how the build stands.</source>
+        <translation>平台未返回构建状态。</translation>
+    </message>
+    <message>
+        <source>Resume asks again.</source>
+        <translation>点击“继续”再次查询。</translation>
+    </message>
+    <message>
+        <source>The build has ended, but the platform does not list the version.</source>
+        <translation>构建已结束，但平台未列出该版本。</translation>
+    </message>
+    <message>
+        <source>There is no such version.</source>
+        <translation>没有该版本。</translation>
+    </message>
+    <message>
+        <source>Publish a version first, or look at the versions in the console.</source>
+        <translation>请先发布版本，或在控制台查看版本。</translation>
+    </message>
+    <message>
+        <source>The platform refused the submission.</source>
+        <translation>平台拒绝了提交。</translation>
+    </message>
+    <message>
+        <source>The answer to the submission was lost, and the platform does not tell of an approval.</source>
+        <translation>提交请求的返回丢失，平台未显示审核单。</translation>
+    </message>
+    <message>
+        <source>The approval was rejected.</source>
+        <translation>审核被驳回。</translation>
+    </message>
+    <message>
+        <source>Correct what the note names, then publish a new version.</source>
+        <translation>请按备注修正后发布新版本。</translation>
+    </message>
+    <message>
+        <source>The approval was withdrawn.</source>
+        <translation>审核已被撤回。</translation>
+    </message>
+    <message>
+        <source>Submit it again if that was not meant.</source>
+        <translation>若非本意，请重新提交。</translation>
+    </message>
+    <message>
+        <source>There is another approval of this version now.</source>
+        <translation>该版本现在是另一张审核单。</translation>
+    </message>
+    <message>
+        <source>Somebody has submitted it anew. Follow that one.</source>
+        <translation>有人重新提交了审核，请关注新的审核单。</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits for a decision.</source>
+        <translation>没有待审批的内容。</translation>
+    </message>
+    <message>
+        <source>It was decided already, or nothing was submitted.</source>
+        <translation>可能已审批，或尚未提交。</translation>
+    </message>
+    <message>
+        <source>The platform refused the decision.</source>
+        <translation>平台拒绝了审批。</translation>
+    </message>
+    <message>
+        <source>The answer to the decision was lost, and it is still pending.</source>
+        <translation>审批请求的返回丢失，且仍显示待审批。</translation>
+    </message>
+    <message>
+        <source>No approval of it is open.</source>
+        <translation>没有进行中的审核。</translation>
+    </message>
+    <message>
+        <source>There is nothing to withdraw.</source>
+        <translation>无需撤回。</translation>
+    </message>
+    <message>
+        <source>The platform refused to withdraw it.</source>
+        <translation>平台拒绝了撤回。</translation>
+    </message>
+    <message>
+        <source>The answer to the withdrawal was lost, and the approval is still open.</source>
+        <translation>撤回请求的返回丢失，且审核仍在进行。</translation>
+    </message>
+    <message>
+        <source>The version is not approved.</source>
+        <translation>该版本尚未通过审核。</translation>
+    </message>
+    <message>
+        <source>Submit it and wait for the approval, then release.</source>
+        <translation>请提交并等待审核通过后再上线。</translation>
+    </message>
+    <message>
+        <source>The platform refused the release.</source>
+        <translation>平台拒绝了上线。</translation>
+    </message>
+    <message>
+        <source>The answer to the release was lost, and the version is not online.</source>
+        <translation>上线请求的返回丢失，且版本未上线。</translation>
+    </message>
+    <message>
+        <source>No version is online.</source>
+        <translation>没有线上版本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to roll back.</source>
+        <translation>无可回滚。</translation>
+    </message>
+    <message>
+        <source>There is no such released version to go back to.</source>
+        <translation>没有可回滚到的历史版本。</translation>
+    </message>
+    <message>
+        <source>Look at the released versions.</source>
+        <translation>请查看历史上线版本。</translation>
+    </message>
+    <message>
+        <source>What is online came by a rollback, and the platform rolls back only once.</source>
+        <translation>线上版本已是回滚所得，平台不支持重复回滚。</translation>
+    </message>
+    <message>
+        <source>Release a higher version instead.</source>
+        <translation>请改为上线更高的版本。</translation>
+    </message>
+    <message>
+        <source>The platform refused the rollback.</source>
+        <translation>平台拒绝了回滚。</translation>
+    </message>
+    <message>
+        <source>The answer to the rollback was lost, and the version is not online.</source>
+        <translation>回滚请求的返回丢失，且版本未上线。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this mini program.</source>
+        <translation>平台上没有该小程序。</translation>
+    </message>
+    <message>
+        <source>It was deleted, or belongs to another platform. Check its id and the PlatformId of the connection.</source>
+        <translation>可能已被删除，或属于其他平台。请检查其 ID 和连接的 PlatformId。</translation>
+    </message>
+    <message>
+        <source>The platform refused to take it off the shelf.</source>
+        <translation>平台拒绝了下架。</translation>
+    </message>
+    <message>
+        <source>The platform refused to delete it.</source>
+        <translation>平台拒绝了删除。</translation>
+    </message>
+    <message>
+        <source>The answer to the deletion was lost, and the mini program is still there.</source>
+        <translation>删除请求的返回丢失，且小程序仍在。</translation>
+    </message>
+    <message>
+        <source>The platform refused the trial version.</source>
+        <translation>平台拒绝了体验版设置。</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the trial version is not as it should be.</source>
+        <translation>返回丢失，且体验版与预期不符。</translation>
+    </message>
+    <message>
+        <source>No AppSecret was generated yet.</source>
+        <translation>尚未生成 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Generate it first.</source>
+        <translation>请先生成。</translation>
+    </message>
+    <message>
+        <source>There is an AppSecret already.</source>
+        <translation>已有 AppSecret。</translation>
+    </message>
+    <message>
+        <source>Reset makes a new one; the old one stops working then.</source>
+        <translation>重置会生成新的密钥，旧密钥随即失效。</translation>
+    </message>
+    <message>
+        <source>The platform refused to change the AppSecret.</source>
+        <translation>平台拒绝了 AppSecret 操作。</translation>
+    </message>
+    <message>
+        <source>A key was made, its value was lost on the way. The old one no longer works.</source>
+        <translation>密钥已生成，但其值在返回途中丢失，旧密钥已失效。</translation>
+    </message>
+    <message>
+        <source>Reset again makes a new one: stop this order first.</source>
+        <translation>再次重置会生成新的密钥：请先停止此任务。</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The platform tells of no key.</source>
+        <translation>返回丢失，平台显示未生成密钥。</translation>
+    </message>
+    <message>
+        <source>It is never asked again by itself. Resume looks again; stop this order and generate anew if there is still none.</source>
+        <translation>系统不会自动重发。“继续”会再次查询；若仍未生成，请停止此任务后重新生成。</translation>
+    </message>
+    <message>
+        <source>The platform does not tell the state that was asked for.</source>
+        <translation>平台未显示所要求的状态。</translation>
+    </message>
+    <message>
+        <source>The platform refused the domains.</source>
+        <translation>平台拒绝了域名。</translation>
+    </message>
+    <message>
+        <source>The platform does not list the domains as they were sent.</source>
+        <translation>平台列出的域名与所发送的不一致。</translation>
+    </message>
+    <message>
+        <source>There is no such sensitive API for this mini program.</source>
+        <translation>该小程序没有此敏感接口。</translation>
+    </message>
+    <message>
+        <source>Look at the list of its sensitive APIs.</source>
+        <translation>请查看其敏感接口列表。</translation>
+    </message>
+    <message>
+        <source>The platform refused the application.</source>
+        <translation>平台拒绝了申请。</translation>
+    </message>
+    <message>
+        <source>The answer to the application was lost, and the platform does not tell of it.</source>
+        <translation>申请的返回丢失，平台未显示该申请。</translation>
+    </message>
+    <message>
+        <source>The application was rejected.</source>
+        <translation>申请被驳回。</translation>
+    </message>
+    <message>
+        <source>Read the reason, then apply again.</source>
+        <translation>请查看原因后重新申请。</translation>
+    </message>
+    <message>
+        <source>The platform refused the message template.</source>
+        <translation>平台拒绝了消息模板操作。</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the message templates are not as they should be.</source>
+        <translation>返回丢失，且消息模板与预期不符。</translation>
+    </message>
+    <message>
+        <source>The library template has no such keyword.</source>
+        <translation>模板库模板没有此关键词。</translation>
+    </message>
+    <message>
+        <source>Look at the keywords of the template in the library.</source>
+        <translation>请查看模板库中该模板的关键词。</translation>
+    </message>
+    <message>
+        <source>The platform refused the change.</source>
+        <translation>平台拒绝了修改。</translation>
+    </message>
+    <message>
+        <source>The platform does not tell the mini program as it was sent.</source>
+        <translation>平台显示的小程序信息与所发送的不一致。</translation>
+    </message>
+    <message>
+        <source>The platform has no such category.</source>
+        <translation>平台没有此类目。</translation>
+    </message>
+    <message>
+        <source>Write it as the platform does, for example “Logistics Services-&gt;2_Search”.</source>
+        <translation>请按平台的写法填写，例如“Logistics Services-&gt;2_Search”。</translation>
+    </message>
+    <message>
+        <source>The platform told a new key, but the keychain did not take it.</source>
+        <translation>平台返回了新密钥，但未能存入钥匙串。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then resume: the value is kept in memory until then, and lost when the program ends.</source>
+        <translation>请解锁钥匙串后点击“继续”：在此之前密钥值保存在内存中，程序退出后将丢失。</translation>
+    </message>
+    <message>
+        <source>The plan has run out</source>
+        <translation>套餐已到期</translation>
+    </message>
+    <message>
+        <source>Renew it in the console; until then nothing is accepted.</source>
+        <translation>请在控制台续费；在此之前平台不接受任何操作。</translation>
+    </message>
+    <message>
+        <source>The platform does not accept the PlatformId</source>
+        <translation>平台不接受该 PlatformId</translation>
+    </message>
+    <message>
+        <source>Check the PlatformId of the connection in the console.</source>
+        <translation>请在控制台核对连接的 PlatformId。</translation>
+    </message>
+    <message>
+        <source>The package cannot be used</source>
+        <translation>代码包不可用</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>There is a version of this name already</source>
+        <translation>该版本号已存在</translation>
+    </message>
+    <message>
+        <source>This mini program fails alone. Take another version for it.</source>
+        <translation>仅该小程序失败。请为其使用其他版本号。</translation>
+    </message>
+    <message>
+        <source>The version is not higher than the one online</source>
+        <translation>版本号不高于线上版本</translation>
+    </message>
+    <message>
+        <source>This mini program fails alone. Only a higher version can be released.</source>
+        <translation>仅该小程序失败。只能上线更高的版本。</translation>
+    </message>
+    <message>
+        <source>The mini program is off the shelf</source>
+        <translation>小程序已下架</translation>
+    </message>
+    <message>
+        <source>The platform may refuse to release for it.</source>
+        <translation>平台可能拒绝其上线。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this mini program</source>
+        <translation>平台上没有该小程序</translation>
+    </message>
+    <message>
+        <source>This mini program fails alone. Check its id.</source>
+        <translation>仅该小程序失败。请检查其 ID。</translation>
+    </message>
+    <message>
+        <source>The credentials could not be confirmed</source>
+        <translation>无法确认凭据</translation>
+    </message>
+    <message>
+        <source>Test the connection; correct the SecretId, or store the SecretKey again.</source>
+        <translation>请测试连接；更正 SecretId，或重新保存 SecretKey。</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>缺少权限</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the account to allow the actions of TCSAS for this key.</source>
+        <translation>请账号所有者为该密钥授权 TCSAS 操作。</translation>
+    </message>
+    <message>
+        <source>The id of the mini program is malformed</source>
+        <translation>小程序 ID 格式不正确</translation>
+    </message>
+    <message>
+        <source>It begins with “mp” and has letters and digits behind. Correct it in the list.</source>
+        <translation>以“mp”开头，后接字母和数字。请在列表中更正。</translation>
+    </message>
+    <message>
+        <source>TCSAS superapp platform</source>
+        <translation>TCSAS 超级应用平台</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Withdraw from approval</source>
+        <translation>撤回审核</translation>
+    </message>
+    <message>
+        <source>Approve or reject</source>
+        <translation>审核通过或驳回</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Delete the mini program</source>
+        <translation>删除小程序</translation>
+    </message>
+    <message>
+        <source>Trial version</source>
+        <translation>体验版</translation>
+    </message>
+    <message>
+        <source>Generate the AppSecret</source>
+        <translation>生成 AppSecret</translation>
+    </message>
+    <message>
+        <source>Reset the AppSecret</source>
+        <translation>重置 AppSecret</translation>
+    </message>
+    <message>
+        <source>Freeze the AppSecret</source>
+        <translation>冻结 AppSecret</translation>
+    </message>
+    <message>
+        <source>Unfreeze the AppSecret</source>
+        <translation>解冻 AppSecret</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Apply for a sensitive API</source>
+        <translation>申请敏感接口</translation>
+    </message>
+    <message>
+        <source>Decide about sensitive APIs</source>
+        <translation>审批敏感接口</translation>
+    </message>
+    <message>
+        <source>Add a message template</source>
+        <translation>添加消息模板</translation>
+    </message>
+    <message>
+        <source>Delete a message template</source>
+        <translation>删除消息模板</translation>
+    </message>
+    <message>
+        <source>Edit the mini program</source>
+        <translation>编辑小程序</translation>
+    </message>
+    <message>
+        <source>Look for the version</source>
+        <translation>查看版本</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Look before the creation</source>
+        <translation>创建前查看</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Look for the new version</source>
+        <translation>查看新版本</translation>
+    </message>
+    <message>
+        <source>Find the newest version</source>
+        <translation>查找最新版本</translation>
+    </message>
+    <message>
+        <source>Look before the submission</source>
+        <translation>提交前查看</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Read the approval</source>
+        <translation>查看审核单</translation>
+    </message>
+    <message>
+        <source>Look for what is pending</source>
+        <translation>查看待审核</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Read the decision</source>
+        <translation>查看审批结果</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Look for an open approval</source>
+        <translation>查看进行中的审核</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Read that it is withdrawn</source>
+        <translation>确认已撤回</translation>
+    </message>
+    <message>
+        <source>Look before the release</source>
+        <translation>上线前查看</translation>
+    </message>
+    <message>
+        <source>Read what is online</source>
+        <translation>查看线上版本</translation>
+    </message>
+    <message>
+        <source>Read the released versions</source>
+        <translation>查看历史版本</translation>
+    </message>
+    <message>
+        <source>Look at the shelf</source>
+        <translation>查看上架状态</translation>
+    </message>
+    <message>
+        <source>Look for the mini program</source>
+        <translation>查看小程序</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Read that it is gone</source>
+        <translation>确认已删除</translation>
+    </message>
+    <message>
+        <source>Look at the trial version</source>
+        <translation>查看体验版</translation>
+    </message>
+    <message>
+        <source>Cancel the old trial version</source>
+        <translation>取消旧体验版</translation>
+    </message>
+    <message>
+        <source>Read the state of the key</source>
+        <translation>查看密钥状态</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Read the domains</source>
+        <translation>查看域名</translation>
+    </message>
+    <message>
+        <source>Set the domains</source>
+        <translation>设置域名</translation>
+    </message>
+    <message>
+        <source>Look at the API</source>
+        <translation>查看接口</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批结果</translation>
+    </message>
+    <message>
+        <source>Read the templates</source>
+        <translation>查看模板</translation>
+    </message>
+    <message>
+        <source>Read the library</source>
+        <translation>查看模板库</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Find the new template</source>
+        <translation>查找新模板</translation>
+    </message>
+    <message>
+        <source>Read the categories</source>
+        <translation>查看类目</translation>
+    </message>
+    <message>
+        <source>Upload the icon</source>
+        <translation>上传图标</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Read what was edited</source>
+        <translation>查看编辑结果</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version id</source>
+        <translation>版本 ID</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>审核单号</translation>
+    </message>
+    <message>
+        <source>API id</source>
+        <translation>接口 ID</translation>
+    </message>
+    <message>
+        <source>Template id</source>
+        <translation>模板 ID</translation>
+    </message>
+    <message>
+        <source>SecretId</source>
+        <translation>SecretId</translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation>SecretKey</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>临时密钥 Token</translation>
+    </message>
+    <message>
+        <source>PlatformId</source>
+        <translation>PlatformId</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>COS endpoint</source>
+        <translation>COS 接入地址</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>代码包</translation>
+    </message>
+    <message>
+        <source>Introduction of the version</source>
+        <translation>版本介绍</translation>
+    </message>
+    <message>
+        <source>Go on until</source>
+        <translation>执行到</translation>
+    </message>
+    <message>
+        <source>Approve it ourselves</source>
+        <translation>由我方审核通过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>To version</source>
+        <translation>回滚到版本</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>启动页面</translation>
+    </message>
+    <message>
+        <source>Cancel the trial version</source>
+        <translation>取消体验版</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Library template</source>
+        <translation>模板库模板</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>使用场景</translation>
+    </message>
+    <message>
+        <source>Message template</source>
+        <translation>消息模板</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>AKID…, from the API keys of the international site of Tencent Cloud</source>
+        <translation>AKID…，来自腾讯云国际站的 API 密钥</translation>
+    </message>
+    <message>
+        <source>Only for temporary keys</source>
+        <translation>仅用于临时密钥</translation>
+    </message>
+    <message>
+        <source>From the console; no call lists it</source>
+        <translation>从控制台获取，无接口可查询</translation>
+    </message>
+    <message>
+        <source>Empty: ap-singapore</source>
+        <translation>留空：ap-singapore</translation>
+    </message>
+    <message>
+        <source>Empty: the vendor&apos;s own host</source>
+        <translation>留空：厂商默认地址</translation>
+    </message>
+    <message>
+        <source>For private set-ups; empty: the bucket&apos;s own host</source>
+        <translation>用于私有化部署；留空：存储桶默认地址</translation>
+    </message>
+    <message>
+        <source>A zip file with the code of the mini program</source>
+        <translation>小程序代码的 zip 文件</translation>
+    </message>
+    <message>
+        <source>“previous”, or a version that was released</source>
+        <translation>“previous”，或曾上线的版本</translation>
+    </message>
+    <message>
+        <source>A rejection needs one</source>
+        <translation>驳回时必填</translation>
+    </message>
+    <message>
+        <source>1 to 5 ids with commas, in the order of the message</source>
+        <translation>1 至 5 个关键词 ID，用英文逗号分隔，按消息中的顺序</translation>
+    </message>
+    <message>
+        <source>Only if the key may decide for the superapps</source>
+        <translation>仅当该密钥有权为超级应用审批时</translation>
+    </message>
+    <message>
+        <source>Its id, or the name by which a program calls it</source>
+        <translation>接口 ID，或程序调用的名称</translation>
+    </message>
+    <message>
+        <source>the version is uploaded</source>
+        <translation>版本已上传</translation>
+    </message>
+    <message>
+        <source>it is submitted for approval</source>
+        <translation>已提交审核</translation>
+    </message>
+    <message>
+        <source>it is approved</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>it is online</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>add what is missing</source>
+        <translation>添加缺少的</translation>
+    </message>
+    <message>
+        <source>set the whole list</source>
+        <translation>设为完整列表</translation>
+    </message>
+    <message>
+        <source>one-time</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>long-term</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Team id</source>
+        <translation>团队 ID</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Develop</source>
+        <translation>开发版</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上版</translation>
+    </message>
+    <message>
+        <source>Canary release</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>本机保存</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>创建人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Superapp</source>
+        <translation>超级应用</translation>
+    </message>
+    <message>
+        <source>Superapp id</source>
+        <translation>超级应用 ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>in approval</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未生成</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>已重置</translation>
+    </message>
+    <message>
+        <source>on the shelf</source>
+        <translation>已上架</translation>
+    </message>
+    <message>
+        <source>off the shelf</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Released versions</source>
+        <translation>历史上线版本</translation>
+    </message>
+    <message>
+        <source>Sensitive APIs</source>
+        <translation>敏感接口</translation>
+    </message>
+    <message>
+        <source>Library of message templates</source>
+        <translation>消息模板库</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>消息模板</translation>
+    </message>
+    <message>
+        <source>Keywords of a library template</source>
+        <translation>模板库模板的关键词</translation>
+    </message>
+    <message>
+        <source>Offline package</source>
+        <translation>离线包</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Superapps</source>
+        <translation>超级应用</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Mini programs</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Signature and clock</source>
+        <translation>签名与时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Keys of mini programs</source>
+        <translation>小程序密钥</translation>
+    </message>
+    <message>
+        <source>in approval</source>
+        <comment>target</comment>
+        <translation>审核中</translation>
+    </message>
 </context>
 <context>
     <name>TextRules</name>
@@ -2100,6 +3429,31 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>rest waits for more</source>
         <translation>其余等待更多额度</translation>
     </message>
+    <message>
+        <source>procedure step done</source>
+        <translation>流程步骤已完成</translation>
+    </message>
+    <message>
+        <source>procedure step not done after all</source>
+        <translation>流程步骤改为未完成</translation>
+    </message>
+    <message>
+        <source>procedure ended</source>
+        <translation>流程已全部完成</translation>
+    </message>
+    <message>
+        <source>secret kept</source>
+        <translation>密钥已保存</translation>
+    </message>
+    <message>
+        <source>secret removed</source>
+        <translation>密钥已删除</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <comment>procedure, event, what is done in the step</comment>
+        <translation>%1：%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>VendorNotes</name>
@@ -2372,6 +3726,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The URL that gives a token needs {appid} in it: it would give everybody the same.</source>
         <translation>提供令牌的网址中必须有 {appid}，否则所有小程序都会得到同一个令牌。</translation>
     </message>
+    <message>
+        <source>The platform does not say how many lines the log has.</source>
+        <translation>平台没有说明日志共有多少行。</translation>
+    </message>
+    <message>
+        <source>WeChat lists the mini programs of a third-party platform by its own AppID, and the connection has none: add it again with its component AppID.</source>
+        <translation>微信按第三方平台自己的 AppID 列出小程序，而这个连接没有填写：请带上 component AppID 重新添加连接。</translation>
+    </message>
 </context>
 <context>
     <name>WechatLibraryChecks</name>
@@ -2379,6 +3741,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 on %n mini program(s): %2</source>
         <translation>
             <numerusform>%n 个小程序为 %1：%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WechatQueries</name>
+    <message>
+        <source>“%1” is no day. Write it as in %2.</source>
+        <comment>a word, a day</comment>
+        <translation>“%1”不是日期。请写成 %2 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 is still to come: in China, whose days count here, it is %2.</source>
+        <comment>two days</comment>
+        <translation>%1 还没有到：这里按中国的日期计算，今天是 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat keeps the lines of a log for %n day(s): %1 is before that.</source>
+        <translation>
+            <numerusform>微信只保留 %n 天的日志：%1 早于这个范围。</numerusform>
         </translation>
     </message>
 </context>
@@ -2411,6 +3792,41 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>A message template has two to five different keywords, each by its number (200020).</source>
         <translation>消息模板需要 2 到 5 个不同的关键词，以编号填写（200020）。</translation>
+    </message>
+    <message>
+        <source>A base library has a version of three numbers, such as 3.4.0.</source>
+        <translation>基础库版本由三个数字组成，例如 3.4.0。</translation>
+    </message>
+    <message>
+        <source>A rollback goes to “previous” or to the number of a version as “history” tells it (app_version).</source>
+        <translation>回退的目标是“previous”，或“history”给出的版本号（app_version）。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatStages</name>
+    <message>
+        <source>A time to watch and a limit of errors need stages.</source>
+        <translation>观察时间和错误上限只能与阶段一起使用。</translation>
+    </message>
+    <message>
+        <source>A release after the last stage needs stages.</source>
+        <translation>最后一个阶段之后的全量发布需要先指定阶段。</translation>
+    </message>
+    <message>
+        <source>It needs --percent, or --stages: a share in percent, or several.</source>
+        <translation>需要 --percent 或 --stages：一个百分比，或多个阶段。</translation>
+    </message>
+    <message>
+        <source>Name one share in percent or several stages, not both.</source>
+        <translation>请只指定一个百分比，或只指定多个阶段，不能同时指定。</translation>
+    </message>
+    <message>
+        <source>Stages are shares from 1 to 100 percent with commas between them, each greater than the one before: 1,5,20,50,100.</source>
+        <translation>阶段是 1 到 100 的百分比，用逗号分隔，逐个增大：1,5,20,50,100。</translation>
+    </message>
+    <message>
+        <source>A mark of log lines needs a limit of errors.</source>
+        <translation>日志标记只能与错误上限一起使用。</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4970,219 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>It fails alone, and nothing is sent for it. Five a day and ten a month are possible.</source>
         <translation>只有它会失败，且不会发送任何请求。每天最多五次，每月最多十次。</translation>
     </message>
+    <message>
+        <source>This order ends with the commit: a reserve, an audit profile and a word about privacy interfaces belong to a submission for audit.</source>
+        <translation>这个任务到上传为止：保留次数、提审资料和隐私接口说明只用于提审。</translation>
+    </message>
+    <message>
+        <source>While it waited, another version was put on trial, so nothing was submitted.</source>
+        <translation>等待期间体验版换成了别的版本，因此没有提审。</translation>
+    </message>
+    <message>
+        <source>Retry puts this order&apos;s version on trial again and submits it.</source>
+        <translation>重试会把本任务的版本重新设为体验版并提审。</translation>
+    </message>
+    <message>
+        <source>Somebody paused or ended the grayscale release between two stages, so it was not widened.</source>
+        <translation>在两个阶段之间有人暂停或结束了灰度发布，因此没有继续扩大。</translation>
+    </message>
+    <message>
+        <source>Trying again goes on with the share that it has, or begins with the first stage where none is running.</source>
+        <translation>重试会从当前比例继续；没有灰度发布时从第一个阶段开始。</translation>
+    </message>
+    <message>
+        <source>The log has more error lines than the limit: the grayscale release stays at its share.</source>
+        <translation>日志中的错误行数超过上限：灰度发布停在当前比例。</translation>
+    </message>
+    <message>
+        <source>Look at the log, then cancel the grayscale release, or try again: that goes on from this share and counts anew.</source>
+        <translation>请查看日志，然后取消灰度发布，或重试：重试会从当前比例继续并重新计数。</translation>
+    </message>
+    <message>
+        <source>The log could not be read, so the grayscale release stays at its share.</source>
+        <translation>无法读取日志，因此灰度发布停在当前比例。</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s message. Trying again goes on from this share; without a limit of errors the log is not needed.</source>
+        <translation>请查看平台的提示。重试会从当前比例继续；不设错误上限时不需要日志。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>request 域名</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>socket 域名</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>uploadFile 域名</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>downloadFile 域名</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP 域名</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP 域名</translation>
+    </message>
+    <message>
+        <source>Web views</source>
+        <translation>业务域名</translation>
+    </message>
+    <message>
+        <source>The next release takes away</source>
+        <translation>下次发布后将失效</translation>
+    </message>
+    <message>
+        <source>Testers, as the platform names them</source>
+        <translation>体验者（平台的标识）</translation>
+    </message>
+    <message>
+        <source>As it is set</source>
+        <translation>当前设置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Base libraries of the users</source>
+        <translation>用户的基础库版本</translation>
+    </message>
+    <message>
+        <source>Newest review</source>
+        <translation>最近一次审核</translation>
+    </message>
+    <message>
+        <source>Server domains</source>
+        <translation>服务器域名</translation>
+    </message>
+    <message>
+        <source>Web view domains</source>
+        <translation>业务域名</translation>
+    </message>
+    <message>
+        <source>In effect, but not set any more</source>
+        <translation>仍生效但已不在配置中</translation>
+    </message>
+    <message>
+        <source>Privacy interfaces</source>
+        <translation>隐私接口</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>订阅消息</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>to be applied for</source>
+        <translation>待申请</translation>
+    </message>
+    <message>
+        <source>no right to it</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>申请中</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>申请失败</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已开通</translation>
+    </message>
+    <message>
+        <source>Stages in percent, one after the other by itself</source>
+        <translation>阶段百分比，自动逐个推进</translation>
+    </message>
+    <message>
+        <source>Hours that each stage is watched</source>
+        <translation>每个阶段观察的小时数</translation>
+    </message>
+    <message>
+        <source>Error lines that a stage may have</source>
+        <translation>每个阶段允许的错误行数</translation>
+    </message>
+    <message>
+        <source>Only log lines with this mark</source>
+        <translation>只统计带此标记的日志</translation>
+    </message>
+    <message>
+        <source>Release to all after the last stage</source>
+        <translation>最后一个阶段之后全量发布</translation>
+    </message>
+    <message>
+        <source>AppSecret</source>
+        <translation>AppSecret</translation>
+    </message>
+    <message>
+        <source>e.g. 1,5,20,50,100; with the testers first they have it alone before that. 100 percent reaches everybody, but only the release ends the plan</source>
+        <translation>例如 1,5,20,50,100；选择体验者优先时先只给体验者。100% 覆盖所有用户，但只有全量发布才结束灰度</translation>
+    </message>
+    <message>
+        <source>Empty: 24. Up to 144, as the log goes back seven days</source>
+        <translation>留空为 24。最多 144，因为日志只保留七天</translation>
+    </message>
+    <message>
+        <source>More stop the plan where it is. Empty: the log is not looked at</source>
+        <translation>超过即停在当前比例。留空则不查看日志</translation>
+    </message>
+    <message>
+        <source>The log does not tell versions: a mini program can mark its lines with setFilterMsg. Empty: all lines count</source>
+        <translation>日志不区分版本：小程序可用 setFilterMsg 标记日志。留空则统计全部</translation>
+    </message>
+    <message>
+        <source>being watched</source>
+        <comment>target: a stage of a release</comment>
+        <translation>观察中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs in stages, then to all</source>
+        <translation>
+            <numerusform>分阶段发布 %n 个小程序，然后全量发布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs in stages</source>
+        <translation>
+            <numerusform>分阶段发布 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset the AppSecret</source>
+        <translation>重置 AppSecret</translation>
+    </message>
+    <message>
+        <source>Open the console of the mini program; an administrator of it signs in.</source>
+        <translation>打开小程序后台，由小程序管理员登录。</translation>
+    </message>
+    <message>
+        <source>Under 管理 → 开发管理 reset the AppSecret; the administrator confirms with a scan. It is shown just once, and the old one ends with it. Publishing through the third-party platform does not need it.</source>
+        <translation>在“管理 → 开发管理”中重置 AppSecret，由管理员扫码确认。新值只显示一次，旧值随即失效。通过第三方平台发布不需要它。</translation>
+    </message>
+    <message>
+        <source>Paste it below and store it.</source>
+        <translation>将其粘贴到下方并保存。</translation>
+    </message>
+    <message>
+        <source>Give it to the services of the mini program that sign in with it.</source>
+        <translation>将其交给该小程序使用它登录的服务。</translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -4439,6 +6068,33 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Nothing is done with it here. Update Flotilla, then go on.</source>
         <translation>此处不会对其做任何处理。请更新 Flotilla 后再继续。</translation>
     </message>
+    <message>
+        <source>It was so already; nothing had to be changed.</source>
+        <translation>本来就是这样，无需更改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an AppID.</source>
+        <translation>“%1”不是 AppID。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an AppID of %2.</source>
+        <comment>platform</comment>
+        <translation>“%1”不是 %2 的 AppID。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>message, code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, what the platform said</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::AddConnection</name>
@@ -4774,6 +6430,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Nothing has been published from this workspace yet.</source>
         <translation>本工作区还没有发布过小程序。</translation>
     </message>
+    <message>
+        <source>%1: nothing was published to it from this workspace.</source>
+        <translation>%1：本工作区从未向它发布过。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchBar</name>
@@ -5037,12 +6697,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>batch state</comment>
         <translation>%1，最后一步尚未执行</translation>
     </message>
+    <message>
+        <source>in another process: %1 of %2</source>
+        <comment>batch state: done of all</comment>
+        <translation>在另一个进程中：%1/%2</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchLog</name>
     <message>
         <source>Log of this batch</source>
         <translation>该批次的日志</translation>
+    </message>
+    <message>
+        <source>The log could not be read: %1</source>
+        <translation>无法读取日志：%1</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +7215,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Filter the codes</source>
         <translation>筛选二维码</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::Command</name>
@@ -5846,6 +7519,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Its %n mini program(s) stay with their names, tags and notes, and belong to no connection until you give them to one.</source>
         <translation>
             <numerusform>其 %n 个小程序连同名称、标签和备注会保留，在您指定连接之前不属于任何连接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The secrets of %n single mini program(s) that are kept with it are deleted, too.</source>
+        <translation>
+            <numerusform>随此连接保存的 %n 个小程序的单独密钥也会被删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its secret is deleted, too, and those of %n mini program(s). Past batches stay in the history.</source>
+        <translation>
+            <numerusform>它的密钥以及 %n 个小程序的密钥也会被删除。以往的批次保留在历史记录中。</numerusform>
         </translation>
     </message>
 </context>
@@ -6252,6 +7937,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%n of the selected ones do not fit, as the platform told last. Needed is %1.</source>
         <translation>
             <numerusform>按平台上次所告，所选中有 %n 个不适用。需要：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select just one: it is done to one after the other.</source>
+        <translation>请只选择一个：此操作需逐个进行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of the selected ones it is so already, as the platform told last.</source>
+        <translation>
+            <numerusform>据平台上次的结果，所选的有 %n 个已经如此。</numerusform>
         </translation>
     </message>
 </context>
@@ -6830,6 +8525,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>There is no keychain in this session. Start one, for example GNOME Keyring or KWallet, or keep the secret in memory for this run.</source>
         <translation>当前会话没有密钥环。请启动 GNOME Keyring 或 KWallet 等密钥环，或在本次运行中将密钥保存在内存。</translation>
     </message>
+    <message>
+        <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), then start again.</source>
+        <translation>缺少访问钥匙串所需的库 libsecret。请安装它（libsecret-1-0），然后重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::KeychainSecretStore</name>
@@ -7204,6 +8903,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>an operation, of how many mini programs</comment>
         <translation>%1（%2）…</translation>
     </message>
+    <message>
+        <source>All of them are frozen.</source>
+        <translation>全部已冻结。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::OperationPlan</name>
@@ -7226,10 +8929,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>正在询问…</translation>
     </message>
     <message>
-        <source>nothing to choose from</source>
-        <translation>没有可选的版本</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>mini program, what there is for it</comment>
         <translation>%1：%2</translation>
@@ -7241,16 +8940,97 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>%1
     %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Leave out %n that have nothing to choose from</source>
-        <translation>
-            <numerusform>去掉 %n 个没有可选版本的</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Plan: %1</source>
         <comment>what an operation has to choose from</comment>
         <translation>计划：%1</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <comment>why</comment>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>not possible now. What leads there is: %1</source>
+        <comment>another operation</comment>
+        <translation>目前不可行，应使用：%1</translation>
+    </message>
+    <message>
+        <source>not possible: nothing to choose from</source>
+        <translation>不可行：没有可选的版本</translation>
+    </message>
+    <message>
+        <source>not possible: it does not have %1</source>
+        <translation>不可行：没有 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>回到 %1</translation>
+    </message>
+    <message>
+        <source>to %1; it also has %2</source>
+        <translation>回到 %1；另有 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n 个可行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need another operation</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n 个需要其他操作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n 个不可行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being asked</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n 个查询中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n for which it is not possible</source>
+        <translation>
+            <numerusform>去掉不可行的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)…</source>
+        <comment>another operation, of how many</comment>
+        <translation>%1 (%2)…</translation>
+    </message>
+    <message>
+        <source>The plan is still being read.</source>
+        <translation>仍在读取计划。</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them it is not possible: leave them out first.</source>
+        <translation>
+            <numerusform>其中 %n 个不可行：请先去掉。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan: %1 · the table was read %2</source>
+        <comment>what an operation has to choose from, 3 min ago</comment>
+        <translation>计划：%1 · 列表读取于%2</translation>
     </message>
 </context>
 <context>
@@ -7277,10 +9057,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>The plan is still being read.</source>
-        <translation>计划仍在读取中。</translation>
     </message>
     <message>
         <source>The batch could not be written to the journal, so nothing was sent. %1</source>
@@ -7372,6 +9148,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The platform was not asked for all of them yet; --refresh asks it.</source>
         <translation>尚未向平台查询全部小程序；使用 --refresh 进行查询。</translation>
+    </message>
+    <message>
+        <source>Say with --connection whose mini programs these are.</source>
+        <translation>请用 --connection 说明这些小程序属于哪个连接。</translation>
+    </message>
+    <message>
+        <source>The workspace knows no such mini program of this connection; --refresh asks the platform.</source>
+        <translation>工作区里这个连接没有这样的小程序；--refresh 会向平台查询。</translation>
     </message>
 </context>
 <context>
@@ -7600,6 +9384,109 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::ProcedureSheet</name>
+    <message>
+        <source>the memory of this run</source>
+        <translation>本次运行的内存</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is done, to which mini program</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The platform has no API for this. Do it in its console for %1 (%2) and tick each step: who did it and when is recorded.</source>
+        <comment>name, AppID</comment>
+        <translation>平台没有提供此操作的接口。请在平台后台为 %1（%2）完成，并逐步勾选：操作人和时间会被记录。</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开后台</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Store it in %1</source>
+        <comment>a keychain</comment>
+        <translation>保存到 %1</translation>
+    </message>
+    <message>
+        <source>Store it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, 3 min ago</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Tick all the steps first.</source>
+        <translation>请先勾选所有步骤。</translation>
+    </message>
+    <message>
+        <source>Done the last time by %1.</source>
+        <comment>who, 3 days ago</comment>
+        <translation>上次完成：%1。</translation>
+    </message>
+    <message>
+        <source>This connection takes its secrets from environment variables, so none can be stored here. Keep it where your own services need it.</source>
+        <translation>此连接的密钥来自环境变量，因此无法在这里保存。请把它保存在您自己的服务需要的地方。</translation>
+    </message>
+    <message>
+        <source>It is being stored…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Looking whether one is stored…</source>
+        <translation>正在查看是否已保存…</translation>
+    </message>
+    <message>
+        <source>Whether one is stored cannot be seen: %1</source>
+        <translation>无法查看是否已保存：%1</translation>
+    </message>
+    <message>
+        <source>None is stored.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <source>One is stored in %1, put there by %2 %3.</source>
+        <comment>where, who, 3 min ago</comment>
+        <translation>已保存在 %1，由 %2 于%3存入。</translation>
+    </message>
+    <message>
+        <source>One is stored in %1.</source>
+        <comment>where</comment>
+        <translation>已保存在 %1。</translation>
+    </message>
+    <message>
+        <source>It was not stored: %1 Enter it again once that is mended; it is not kept anywhere else.</source>
+        <translation>未能保存：%1 问题解决后请重新输入；它没有保存在其他任何地方。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link instead.</source>
+        <translation>无法打开浏览器。请复制链接。</translation>
+    </message>
+    <message>
+        <source>It was not recorded: %1</source>
+        <translation>未能记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>step, who and when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::ProgramColumn</name>
     <message>
         <source>The mini programs could not be read: %1</source>
@@ -7764,6 +9651,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Ticks the AppIDs that are in the clipboard, and no others</source>
         <translation>勾选剪贴板中的 AppID，并取消其他勾选</translation>
     </message>
+    <message>
+        <source>Each has its own values of: %1.</source>
+        <comment>names of columns</comment>
+        <translation>各小程序有各自的值：%1。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ProgramDialog</name>
@@ -7896,29 +9788,50 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>flotilla::ProgramQueries</name>
+    <name>flotilla::ProgramTabs</name>
     <message>
-        <source>%1…</source>
-        <comment>what is asked of the platform</comment>
-        <translation>%1…</translation>
+        <source>What is shown of the mini program</source>
+        <translation>小程序的显示内容</translation>
     </message>
     <message>
-        <source>asking the platform…</source>
-        <translation>正在查询平台…</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… 还有 %n 项。</numerusform>
-        </translation>
+        <source>Overview</source>
+        <translation>概览</translation>
     </message>
     <message>
-        <source>There are none.</source>
-        <translation>没有。</translation>
+        <source>Platform</source>
+        <translation>平台</translation>
     </message>
     <message>
-        <source>The platform sent no picture that can be shown.</source>
-        <translation>平台返回的内容不是可显示的图片。</translation>
+        <source>%1: %2</source>
+        <comment>column, what it tells</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The platform was not read yet (F5).</source>
+        <translation>尚未读取平台 (F5)。</translation>
+    </message>
+    <message>
+        <source>from the table, read %1</source>
+        <comment>3 min ago</comment>
+        <translation>来自列表，读取于%1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a time, what happened</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an operation, the batch</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Older entries are in the log of their batches.</source>
+        <translation>更早的记录见各批次的日志。</translation>
+    </message>
+    <message>
+        <source>Nothing was done with it from here yet.</source>
+        <translation>尚未在这里对它进行过操作。</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +9874,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>None of these mini programs has the tag “%1”, so there is nobody for that wave.</source>
         <translation>这些小程序都没有标签“%1”，该波次没有小程序。</translation>
+    </message>
+    <message>
+        <source>--confirm must be the number of mini programs that this is done to, which is %1.</source>
+        <translation>--confirm 必须是受影响的小程序数量，即 %1。</translation>
+    </message>
+    <message>
+        <source>The platform shows the new value once, and a connection whose key comes from the environment has no place to keep it: add --reveal.</source>
+        <translation>平台只显示一次新值，而密钥来自环境变量的连接无处保存：请加上 --reveal。</translation>
     </message>
 </context>
 <context>
@@ -8070,6 +9991,67 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::QuerySection</name>
+    <message>
+        <source>The platform gave no answer that can be read.</source>
+        <translation>平台没有给出可读取的答复。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what the platform said, its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The platform sent no picture that can be shown.</source>
+        <translation>平台没有返回可显示的图片。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>……还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, with what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在查询平台……</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>3 min ago</comment>
+        <translation>读取于%1</translation>
+    </message>
+    <message>
+        <source>could not be read %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1读取失败</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::QuotaBar</name>
     <message>
         <source>reading the quota</source>
@@ -8102,13 +10084,100 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>剩余加急次数：%1 / %2。</translation>
     </message>
     <message>
-        <source>Read %1. What goes on now may take more of it.</source>
-        <comment>3 min ago</comment>
-        <translation>%1读取。正在进行的任务可能还会占用。</translation>
-    </message>
-    <message>
         <source>It could not be read the last time: %1</source>
         <translation>上次未能读取：%1</translation>
+    </message>
+    <message>
+        <source>quota of this month not read</source>
+        <translation>本月额度尚未读取</translation>
+    </message>
+    <message>
+        <source>%1, %2 planned</source>
+        <comment>what is left, how many open plans will take</comment>
+        <translation>%1，计划还将占用 %2</translation>
+    </message>
+    <message>
+        <source>%1 (read %2)</source>
+        <comment>what is left, 3 h ago</comment>
+        <translation>%1（读取于%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running and waiting plans will still take %n of them.</source>
+        <translation>
+            <numerusform>进行中和等待中的计划还将占用 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After that %n would be left.</source>
+        <translation>
+            <numerusform>之后将剩余 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n more than are left.</source>
+        <translation>
+            <numerusform>比剩余次数多 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <comment>3 min ago</comment>
+        <translation>读取于%1。</translation>
+    </message>
+    <message>
+        <source>Last read %1: %2 of %3 were left then.</source>
+        <comment>3 weeks ago</comment>
+        <translation>上次读取于%1：当时剩余 %2 次，共 %3 次。</translation>
+    </message>
+    <message>
+        <source>A click shows how it went over time.</source>
+        <translation>点击可查看历史变化。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::QuotaSheet</name>
+    <message>
+        <source>Submissions for review that were left · %1</source>
+        <comment>the name of the connection</comment>
+        <translation>剩余提审次数 · %1</translation>
+    </message>
+    <message>
+        <source>How far to look back</source>
+        <translation>查看的时间范围</translation>
+    </message>
+    <message>
+        <source>The last month</source>
+        <translation>最近一个月</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>最近三个月</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Readings, the newest first</source>
+        <translation>读取记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <comment>when it was read, how many</comment>
+        <translation>%1：剩余 %2 次</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <comment>when it was read, how many, of how many</comment>
+        <translation>%1：剩余 %2 次，共 %3 次</translation>
+    </message>
+    <message>
+        <source>It was not read in this time. Each reading is kept, one an hour at most.</source>
+        <translation>这段时间内没有读取过。每次读取都会保留，每小时最多一条。</translation>
     </message>
 </context>
 <context>
@@ -8136,6 +10205,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>%n 个在此，%1 %</numerusform>
         </translation>
     </message>
+    <message>
+        <source>testers</source>
+        <comment>who has the version first</comment>
+        <translation>体验者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the testers</source>
+        <comment>plans</comment>
+        <translation>
+            <numerusform>%n 个仅体验者</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::RemoveConnection</name>
@@ -8154,6 +10235,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Its secret could not be removed from the keychain: %1</source>
         <translation>无法从密钥环删除其密钥：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The secrets of %n of its mini program(s) were removed from the keychain as well.</source>
+        <translation>
+            <numerusform>它的 %n 个小程序的密钥也已从钥匙串中删除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RestWatch</name>
+    <message>
+        <source>Batch %1 could not go on: %2 It is tried again every minute.</source>
+        <translation>批次 %1 无法继续：%2 每分钟会再试一次。</translation>
     </message>
 </context>
 <context>
@@ -8233,6 +10327,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>overdue</source>
         <translation>超期</translation>
+    </message>
+    <message>
+        <source>%1 (not read)</source>
+        <comment>a state that could not be read again</comment>
+        <translation>%1（未读取）</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
     </message>
 </context>
 <context>
@@ -8341,6 +10444,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
         <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these could not be read the last time: what is known of them is older.</source>
+        <translation>
+            <numerusform>其中 %n 个上次未能读取：所知的信息较旧。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::RolloutActions</name>
@@ -8428,6 +10537,63 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Choose one whose rollout is over.</source>
         <translation>请选择灰度已结束的小程序。</translation>
     </message>
+    <message>
+        <source>All of them are frozen.</source>
+        <translation>全部已冻结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at another share are no part of it.</source>
+        <translation>
+            <numerusform>另有 %n 个处于其他比例，不包括在内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an option, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on by itself (%n)…</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>自动推进 (%n)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on by itself</source>
+        <translation>自动推进</translation>
+    </message>
+    <message>
+        <source>Each share is watched, then the next one follows, from the share that each has now. Proposed: %1.</source>
+        <translation>从各自当前的比例开始，观察后自动进入下一比例。建议：%1。</translation>
+    </message>
+    <message>
+        <source>All that are chosen go on by themselves already.</source>
+        <translation>所选的都已在自动推进。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer by itself (%n)</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>停止自动推进 (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer by itself</source>
+        <translation>停止自动推进</translation>
+    </message>
+    <message>
+        <source>They stay at the share that they have. What comes next is up to you.</source>
+        <translation>保持当前比例，之后由您决定。</translation>
+    </message>
+    <message>
+        <source>None of them goes on by itself.</source>
+        <translation>没有自动推进的。</translation>
+    </message>
+    <message>
+        <source>%1 still goes on by itself: %2</source>
+        <translation>%1 仍在自动推进：%2</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::RolloutModel</name>
@@ -8483,6 +10649,56 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <comment>a plan in stages, why</comment>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>at work, then %1 %</source>
+        <comment>a plan in stages, a share</comment>
+        <translation>进行中，之后 %1%</translation>
+    </message>
+    <message>
+        <source>goes on at the next look</source>
+        <translation>下次查看时继续</translation>
+    </message>
+    <message>
+        <source>%1 % at the next look</source>
+        <comment>a share</comment>
+        <translation>下次查看时 %1%</translation>
+    </message>
+    <message>
+        <source>watched until %1</source>
+        <comment>a time</comment>
+        <translation>观察至 %1</translation>
+    </message>
+    <message>
+        <source>%1 % from %2</source>
+        <comment>a share, a time</comment>
+        <translation>%2 起 %1%</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自动推进</translation>
+    </message>
+    <message>
+        <source>%1 (not read)</source>
+        <comment>a state that could not be read again</comment>
+        <translation>%1（未读取）</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动推进</translation>
     </message>
 </context>
 <context>
@@ -8547,6 +10763,35 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
         <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many are selected, about the only one</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 % since %2</source>
+        <comment>a share, a time</comment>
+        <translation>%2 起 %1%</translation>
+    </message>
+    <message>
+        <source>stages %1 %</source>
+        <comment>shares</comment>
+        <translation>阶段 %1%</translation>
+    </message>
+    <message>
+        <source>each watched for %1 h</source>
+        <translation>每个阶段观察 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <comment>what is limited, a number</comment>
+        <translation>%1：最多 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of at most %3</source>
+        <comment>what is limited, numbers</comment>
+        <translation>%1：%2，上限 %3</translation>
     </message>
 </context>
 <context>
@@ -8766,11 +11011,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>platform</comment>
         <translation>✔ %1 响应正常</translation>
     </message>
-    <message>
-        <source>%1 has not answered yet</source>
-        <comment>platform</comment>
-        <translation>尚未收到 %1 的响应</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::StopCommand</name>
@@ -8920,6 +11160,40 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Type %1 to go on:</source>
         <translation>输入 %1 以继续：</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::UsersShare</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>a version, its share</comment>
+        <translation>%1 · %2%</translation>
+    </message>
+    <message>
+        <source>older · %1 %</source>
+        <comment>all other versions, their share</comment>
+        <translation>更低版本 · %1%</translation>
+    </message>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在查询平台……</translation>
+    </message>
+    <message>
+        <source>The platform tells nothing about its users.</source>
+        <translation>平台没有提供用户分布。</translation>
+    </message>
+    <message>
+        <source>Fill in a version to see how many have less.</source>
+        <translation>填写版本号即可查看低于它的用户占比。</translation>
+    </message>
+    <message>
+        <source>%1 % of its users have less than %2: hatched.</source>
+        <comment>a share, a version</comment>
+        <translation>%1% 的用户低于 %2（斜线部分）。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
