@@ -15,7 +15,7 @@ namespace steps = tcsas::steps;
 namespace told = tcsas::told;
 namespace opts = tcsas::opts;
 namespace words = tcsas::words;
-namespace reasons = tcsas::reasons;
+namespace why = tcsas::reasons;
 
 namespace {
 
@@ -108,9 +108,9 @@ private slots:
         const Item platform = version("12", "1.3.0", words::Platform, words::Approved, "A1");
 
         row("the version is new", {operations::Publish, steps::FirstLook, listing({online}), kPublish}, Done);
-        row("the version is there", {operations::Publish, steps::FirstLook, listing({platform}), kPublish}, Failed, reasons::VersionExists);
+        row("the version is there", {operations::Publish, steps::FirstLook, listing({platform}), kPublish}, Failed, why::VersionExists);
         row("the version is not above the one online", {operations::Publish, steps::FirstLook, listing({version("10", "1.10.0", words::Online)}), kPublish},
-            Failed, reasons::NotHigher);
+            Failed, why::NotHigher);
         row("it need not be above it where it is not released",
             {operations::Publish, steps::FirstLook, listing({version("10", "1.10.0", words::Online)}), {{options::Label, u"1.3.0"_s}}}, Done);
         row("an earlier call of the row made it", {operations::Publish, steps::CreateLook, listing({platform}), kPublish, {}, {}, false, 1}, Ours,
@@ -120,7 +120,7 @@ private slots:
         row("a lost creation that is not listed", {operations::Publish, steps::Create, listing({online}), kPublish, {}, {}, true}, Nothing);
         row("a task runs", {operations::Publish, steps::Build, word("20"_L1)}, GoingOn);
         row("a task waits", {operations::Publish, steps::Build, word("1"_L1)}, GoingOn);
-        row("a task has failed", {operations::Publish, steps::Build, word("30"_L1)}, Failed, reasons::BuildFailed);
+        row("a task has failed", {operations::Publish, steps::Build, word("30"_L1)}, Failed, why::BuildFailed);
         row("a task has ended", {operations::Publish, steps::Build, word("60"_L1)}, Done);
         row("a word that is not known is no success", {operations::Publish, steps::Build, word("70"_L1)}, Strange);
 
@@ -141,24 +141,24 @@ private slots:
         row("approval: pending", followed(words::Pending), Resting);
         row("approval: processing", followed(words::Processing), Resting);
         row("approval: approved", followed(words::Approved), Done);
-        row("approval: rejected", followed(words::Rejected), Rejected, reasons::ApprovalRejected);
-        row("approval: cancelled", followed(words::Cancelled), Withdrawn, reasons::ApprovalWithdrawn);
+        row("approval: rejected", followed(words::Rejected), Rejected, why::ApprovalRejected);
+        row("approval: cancelled", followed(words::Cancelled), Withdrawn, why::ApprovalWithdrawn);
         row("approval: of a number that is not known", followed("7"_L1), Resting);
         row("approval: somebody else's",
             {operations::Publish, steps::Approval, listing({version("12", "1.3.0", words::Platform, words::Processing, "A9")}), kPublish,
              {{tcsas::marks::ApprovalNo, u"A1"_s}}},
-            Failed, reasons::OtherApproval);
+            Failed, why::OtherApproval);
         row("what waits for the superapps", {operations::Approve, steps::PendingLook, listing({pending("app1", "A1"), pending("app2", "A1"), pending("app1", "A2")})},
             Done, u"pending=app1,app2"_s);
-        row("nothing waits for them", {operations::Approve, steps::PendingLook, listing({})}, Failed, reasons::NoPending);
+        row("nothing waits for them", {operations::Approve, steps::PendingLook, listing({})}, Failed, why::NoPending);
         row("a lost decision that is still open", {operations::Approve, steps::Approve, listing({pending("app1", "A1")}), {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, true}, Nothing);
         row("a lost decision that was taken", {operations::Approve, steps::Approve, listing({}), {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, true}, Ours);
-        row("nothing to withdraw", {operations::WithdrawApproval, steps::OpenLook, listing({platform})}, Failed, reasons::NoOpenApproval);
+        row("nothing to withdraw", {operations::WithdrawApproval, steps::OpenLook, listing({platform})}, Failed, why::NoOpenApproval);
 
         row("released already", {operations::Release, steps::ReleaseLook, listing({platform, version("12", "1.3.0", words::Online)})}, Ours);
-        row("released below", {operations::Release, steps::ReleaseLook, listing({platform, version("14", "1.10.0", words::Online)})}, Failed, reasons::NotHigher);
+        row("released below", {operations::Release, steps::ReleaseLook, listing({platform, version("14", "1.10.0", words::Online)})}, Failed, why::NotHigher);
         row("released without an approval", {operations::Release, steps::ReleaseLook, listing({version("12", "1.3.0", words::Platform, words::Rejected, "A1")})}, Failed,
-            reasons::NotApproved);
+            why::NotApproved);
         row("released", {operations::Release, steps::ReleaseLook, listing({platform, online})}, Done, u"version_id=12"_s);
         const Values wanted{{tcsas::marks::Version, u"1.3.0"_s}};
         row("a lost release that is online", {operations::Release, steps::Release, listing({version("12", "1.3.0", words::Online)}), {}, wanted, {}, true}, Ours);
@@ -169,37 +169,37 @@ private slots:
         const QList<Item> history{version("10", "1.2.0", {}), version("9", "1.1.0", {}), version("8", "1.0.0", {})};
         row("rollback to the one before", back("previous", history), Done, u"version=1.1.0"_s);
         row("rollback to a version", back("1.0.0", history), Done, u"version_id=8"_s);
-        row("rollback to one that never was", back("0.9.0", history), Failed, reasons::NoHistory);
-        row("rollback of a rollback", back("previous", QList<Item>{version("11", "1.3.0", {})} + history), Failed, reasons::RolledBackAlready);
+        row("rollback to one that never was", back("0.9.0", history), Failed, why::NoHistory);
+        row("rollback of a rollback", back("previous", QList<Item>{version("11", "1.3.0", {})} + history), Failed, why::RolledBackAlready);
         row("rollback of our own rollback", {operations::Rollback, steps::OnlineLook, listing({online}), {{opts::To, u"previous"_s}}, {}, {{tcsas::lane::RolledBackTo, u"1.2.0"_s}}},
-            Failed, reasons::RolledBackAlready);
-        row("rollback without anything online", {operations::Rollback, steps::OnlineLook, listing({platform})}, Failed, reasons::NothingOnline);
+            Failed, why::RolledBackAlready);
+        row("rollback without anything online", {operations::Rollback, steps::OnlineLook, listing({platform})}, Failed, why::NothingOnline);
         row("off the shelf already", {operations::OffShelf, steps::ShelfLook, listing({::row("mp1", {{told::Status, words::OffShelf}})})}, Done, u"change="_s);
-        row("a mini program that is not there", {operations::DeleteProgram, steps::ThereLook, listing({})}, Failed, reasons::NoProgram);
+        row("a mini program that is not there", {operations::DeleteProgram, steps::ThereLook, listing({})}, Failed, why::NoProgram);
         row("a lost deletion", {operations::DeleteProgram, steps::DeleteProgram, listing({}), {}, {}, {}, true}, Ours);
         row("an old trial version is cancelled first", {operations::Preview, steps::PreviewLook, listing({shown(version("9", "1.1.0", words::Develop)), version("13", "1.4.0", words::Develop)}), {{opts::Path, u"a"_s}}},
             Done, u"shown_id=9"_s);
 
-        row("generate where there is a key", {operations::SecretGenerate, steps::SecretLook, word(words::Active)}, Failed, reasons::SecretExists);
+        row("generate where there is a key", {operations::SecretGenerate, steps::SecretLook, word(words::Active)}, Failed, why::SecretExists);
         row("generate where there is none", {operations::SecretGenerate, steps::SecretLook, word(words::None)}, Done);
-        row("reset where there is none", {operations::SecretReset, steps::SecretLook, word(words::None)}, Failed, reasons::NoSecret);
+        row("reset where there is none", {operations::SecretReset, steps::SecretLook, word(words::None)}, Failed, why::NoSecret);
         row("freeze", {operations::SecretFreeze, steps::SecretLook, word(words::WasReset)}, Done, u"change=1"_s);
         row("frozen already", {operations::SecretFreeze, steps::SecretLook, word(words::Frozen)}, Done, u"change="_s);
         row("unfreeze", {operations::SecretUnfreeze, steps::SecretLook, word(words::Frozen)}, Done, u"change=1"_s);
         row("frozen is not what a number said", {operations::SecretFreeze, steps::SecretSeen, word(words::Active)}, GoingOn);
-        row("a key that was made and lost", {operations::SecretGenerate, steps::Generate, word(words::Active), {}, {}, {}, true}, CannotTell, reasons::SecretLost);
-        row("a reset whose answer was lost", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {}, {}, true}, CannotTell, reasons::SecretLost);
+        row("a key that was made and lost", {operations::SecretGenerate, steps::Generate, word(words::Active), {}, {}, {}, true}, CannotTell, why::SecretLost);
+        row("a reset whose answer was lost", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {}, {}, true}, CannotTell, why::SecretLost);
         row("a state that is not known", {operations::SecretReset, steps::SecretLook, word("9"_L1)}, Strange);
 
         const auto api = [](QLatin1StringView state, const char *number) {
             return listing({::row("api1", {{told::Method, u"getPhone"_s}, {told::State, state}, {told::ApprovalNo, QString::fromLatin1(number)}})});
         };
         const Values phone{{opts::Api, u"getPhone"_s}};
-        row("an API that there is not", {operations::ApplyApi, steps::ApiLook, api(words::NotApplied, ""), {{opts::Api, u"x"_s}}}, Failed, reasons::NoApi);
+        row("an API that there is not", {operations::ApplyApi, steps::ApiLook, api(words::NotApplied, ""), {{opts::Api, u"x"_s}}}, Failed, why::NoApi);
         row("an API that was applied for", {operations::ApplyApi, steps::ApiLook, api(words::Processing, "B1"), phone}, Ours);
         row("an application that rests", {operations::ApplyApi, steps::ApiDecision, api(words::Processing, "B1"), phone}, Resting);
         row("an application that was rejected", {operations::ApplyApi, steps::ApiDecision, api(words::Rejected, "B1"), phone, {{tcsas::marks::ApprovalBefore, u"B0"_s}}},
-            Rejected, reasons::ApiRejected);
+            Rejected, why::ApiRejected);
         row("one that was rejected before ours", {operations::ApplyApi, steps::ApiDecision, api(words::Rejected, "B0"), phone, {{tcsas::marks::ApprovalBefore, u"B0"_s}}}, Resting);
         row("a template that was there before", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
             Nothing);
