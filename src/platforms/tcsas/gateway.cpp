@@ -4,15 +4,14 @@
 #include "apinetwork.h"
 #include "model/batch.h"
 #include "tcsas/cos.h"
-#include "tcsas/domains.h"
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
 #include "tcsas/replies.h"
+#include "tcsas/requests.h"
 #include "transport/endpointurl.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QUrl>
 
 #include <algorithm>
@@ -83,53 +82,6 @@ qint64 versionIdOf(const Call &call)
 qint64 pageOf(const Call &call)
 {
     return std::min(call.limit, kMostAPage);
-}
-
-/// Where an object of the store is.
-QUrl objectUrl(const Reply &told, const QUrl &endpoint)
-{
-    QUrl url = endpoint;
-    if (url.isEmpty()) {
-        const QString where = told.values.contains(inside::Accelerated) ? u"accelerate"_s : told.values.value(inside::Region);
-        url = QUrl(u"https://%1.cos.%2.myqcloud.com"_s.arg(told.values.value(inside::Bucket), where));
-    }
-    const QString path = told.values.value(inside::Path);
-    url.setPath(path.startsWith(u'/') ? path : u'/' + path, QUrl::DecodedMode);
-    return url;
-}
-
-QJsonArray domainLists(const Call &call)
-{
-    const QJsonObject change = QJsonDocument::fromJson(call.marks.value(marks::Change).toUtf8()).object();
-    QJsonArray lists;
-    for (const DomainType &type : domainTypes()) {
-        if (change.contains(type.name)) {
-            lists.append(QJsonObject{{u"DomainUrlList"_s, change.value(type.name)}, {u"DomainType"_s, type.number}});
-        }
-    }
-    return lists;
-}
-
-bool rejects(const Call &call)
-{
-    return call.options.value(opts::Result) == "reject"_L1;
-}
-
-ProcessMNPApproval decisionOf(const Call &call)
-{
-    constexpr int kReject = 2;
-    constexpr int kApprove = 3;
-    QJsonArray items;
-    const QStringList apps = partsOf(call.marks.value(marks::Pending));
-    const QString note = call.options.value(opts::ApprovalNote);
-    for (const QString &app : apps) {
-        QJsonObject item{{u"AppId"_s, app}, {u"ApprovalResult"_s, rejects(call) ? kReject : kApprove}};
-        if (!note.isEmpty()) {
-            item.insert(u"ApprovalNote"_s, note);
-        }
-        items.append(item);
-    }
-    return {call.marks.value(marks::ApprovalNo), items};
 }
 
 /// What was not there is an answer, too.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tcsas/words.h"
+#include "tcsas/reasonwords.h"
 
 #include "model/finding.h"
+#include "model/reasons.h"
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
@@ -195,37 +196,34 @@ QString translated(const char *text)
 
 } // namespace
 
-QString TcsasWords::reasonText(const QString &kind) const
+QString reasonSentence(const QString &kind)
 {
     const Sentences *row = sentencesOf(kReasons, kind);
-    return row ? translated(row->text) : Words::reasonText(kind);
+    return row ? translated(row->text) : QString();
 }
 
-QString TcsasWords::reasonHelp(const QString &kind) const
+QString reasonWayOut(const QString &kind)
 {
     const Sentences *row = sentencesOf(kReasons, kind);
-    return row ? translated(row->help) : Words::reasonHelp(kind);
+    return row ? translated(row->help) : QString();
 }
 
-// The vendor's code says more than the step that it stopped.
-QString TcsasWords::help(const Reason &reason) const
+QString checkSentence(const QString &check)
+{
+    const Sentences *row = sentencesOf(kChecks, check);
+    return row ? translated(row->text) : QString();
+}
+
+QString checkWayOut(const QString &check)
+{
+    const Sentences *row = sentencesOf(kChecks, check);
+    return row ? translated(row->help) : QString();
+}
+
+QString codeMeaning(const QString &code)
 {
     const bool chinese = QCoreApplication::translate(kReasonContext, "en", "the language of this translation: en or zh_CN").startsWith(u"zh");
-    const QString meaning = meanings().value(reason.code).value(chinese ? 1 : 0);
-    const QString more = Words::help(reason);
-    return meaning.isEmpty() ? more : (meaning + u' ' + more).trimmed();
-}
-
-QString TcsasWords::checkTitle(const QString &check) const
-{
-    const Sentences *row = sentencesOf(kChecks, check);
-    return row ? translated(row->text) : Words::checkTitle(check);
-}
-
-QString TcsasWords::checkHelp(const QString &check) const
-{
-    const Sentences *row = sentencesOf(kChecks, check);
-    return row ? translated(row->help) : Words::checkHelp(check);
+    return meanings().value(code).value(chinese ? 1 : 0);
 }
 
 } // namespace flotilla::tcsas

@@ -4,6 +4,7 @@
 #include "model/batch.h"
 #include "model/finding.h"
 #include "tcsas/names.h"
+#include "tcsas/reasonwords.h"
 
 #include <QCoreApplication>
 
@@ -320,6 +321,38 @@ QString TcsasWords::part(const QString &name) const
 QString TcsasWords::phase(Phase phase) const
 {
     return phase == Phase::Resting ? QCoreApplication::translate("TcsasWords", "in approval", "target") : Words::phase(phase);
+}
+
+QString TcsasWords::reasonText(const QString &kind) const
+{
+    const QString own = reasonSentence(kind);
+    return own.isEmpty() ? Words::reasonText(kind) : own;
+}
+
+QString TcsasWords::reasonHelp(const QString &kind) const
+{
+    const QString own = reasonWayOut(kind);
+    return own.isEmpty() ? Words::reasonHelp(kind) : own;
+}
+
+QString TcsasWords::checkTitle(const QString &check) const
+{
+    const QString own = checkSentence(check);
+    return own.isEmpty() ? Words::checkTitle(check) : own;
+}
+
+QString TcsasWords::checkHelp(const QString &check) const
+{
+    const QString own = checkWayOut(check);
+    return own.isEmpty() ? Words::checkHelp(check) : own;
+}
+
+// The vendor's code says more than the step that it stopped.
+QString TcsasWords::help(const Reason &reason) const
+{
+    const QString meaning = codeMeaning(reason.code);
+    const QString more = Words::help(reason);
+    return meaning.isEmpty() ? more : (meaning + u' ' + more).trimmed();
 }
 
 } // namespace flotilla::tcsas
