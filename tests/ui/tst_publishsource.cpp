@@ -77,7 +77,7 @@ private slots:
         auto *programs = shown.page->findChild<ProgramColumn *>();
         const QString one = shown.store.programRows.at(0).id.value;
         const QString two = shown.store.programRows.at(1).id.value;
-        programs->takeList(readTargets(u"appid,city,name\n%1,港口,Harbour \"Inn\"\n%2,,\n"_s.arg(one, two)));
+        programs->takeList(readTargets(u"appid,city,name\n%1,港口,Harbour \"Inn\"\n%2,,\n"_s.arg(one, two), wechat::platform()));
         QVERIFY2(programs->message().contains(u"Each has its own values of: city."_s), qPrintable(programs->message()));
         shown.edit(flotilla::options::Label)->setText(u"2.5.0"_s);
         auto *options = shown.page->findChild<OptionsColumn *>();
@@ -95,9 +95,9 @@ private slots:
         QVERIFY(std::any_of(faults.cbegin(), faults.cend(), [](const TextFault &fault) { return fault.stops && fault.text.contains(u"“city”"_s); }));
         QVERIFY(!shown.button()->isEnabled());
         // A list without the column takes it away again; a key in a cell is a bad row.
-        programs->takeList(readTargets(u"appid\n%1\n"_s.arg(one)));
+        programs->takeList(readTargets(u"appid\n%1\n"_s.arg(one), wechat::platform()));
         QVERIFY(!shown.page->order().targets.at(0).values.contains(u"city"_s));
-        programs->takeList(readTargets(u"appid,token\n%1,AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE\n"_s.arg(one)));
+        programs->takeList(readTargets(u"appid,token\n%1,AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE\n"_s.arg(one), wechat::platform()));
         QVERIFY2(programs->message().contains(u"looks like a key"_s), qPrintable(programs->message()));
     }
 
