@@ -114,12 +114,12 @@ void TestArguments::refuses_data()
     QTest::newRow("half of what the other platform needs") << u"publish --connection s --targets t --template 3 --until submit"_s << u"--version"_s;
     QTest::newRow("a version without a value") << u"publish --connection s --targets t --template 3 --version"_s << u"--version"_s;
     QTest::newRow("a field of another platform") << u"connection add s --platform weda --secret-id I --env E --gateway-url https://g"_s << u"--gateway-url"_s;
-    QTest::newRow("platform") << u"connection add s --platform tcsas --secret-id I --env E"_s << u"weda"_s;
+    QTest::newRow("platform") << u"connection add s --platform alipay --secret-id I --env E"_s << u"weda"_s;
     for (const char *rate : {"0", "201", "-1", "fast"}) {
         QTest::addRow("rate %s", rate) << u"connection add s --platform wechat --token-source gateway --gateway-url https://g --rate "_s + QLatin1StringView(rate)
                                        << u"--rate"_s;
     }
-    QTest::newRow("platform of practice") << u"practice --platform tcsas"_s << u"weda"_s;
+    QTest::newRow("platform of practice") << u"practice --platform alipay"_s << u"weda"_s;
     QTest::newRow("no environment") << u"connection add s --platform weda --secret-id I"_s << u"--env"_s;
     QTest::newRow("report format") << u"report --batch B --format pdf --out f"_s << u"csv, html, json"_s;
     QTest::newRow("resolve without a verdict") << u"resolve --batch B --appid wx1"_s << u"--as"_s;
@@ -423,7 +423,7 @@ void TestArguments::practiceNamesItsPlatform()
 {
     QCOMPARE(parseArguments(allPlatforms(), words(u"practice"_s))->platform, QString());
     QCOMPARE(parseArguments(allPlatforms(), words(u"practice --platform wechat"_s))->platform, u"wechat"_s);
-    QVERIFY(helpText(allPlatforms()).contains(u"practice [--platform weda|wechat]"_s));
+    QVERIFY(helpText(allPlatforms()).contains(u"practice [--platform weda|wechat|tcsas]"_s));
 }
 
 void TestArguments::helpNamesEveryVerbAndOption()

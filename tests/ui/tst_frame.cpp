@@ -286,7 +286,8 @@ void TestFrame::aNarrowWindowFoldsTheSidebar()
     window.resize(960, 540);
     QVERIFY(window.findChild<Sidebar *>()->width() < wide / 3);
     QVERIFY(window.findChild<Navigation *>()->item(0)->toolTip().startsWith(u"Fleet"_s)); // the word is still told
-    const QList<QPushButton *> buttons = window.findChild<PageHeader *>()->findChildren<QPushButton *>();
+    QList<QPushButton *> buttons = window.findChild<PageHeader *>()->findChildren<QPushButton *>();
+    buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
     QCOMPARE(buttons.size(), 2);
     QCOMPARE(buttons.at(1)->accessibleName(), u"Stop everything"_s);
 }
