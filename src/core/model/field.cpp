@@ -4,7 +4,6 @@
 #include "model/jsontext.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,9 +23,9 @@ struct Fields
 bool hasLogin(const QString &address)
 {
     const qsizetype scheme = address.indexOf("//"_L1);
-    const QString host = address.mid(scheme < 0 ? 0 : scheme + 2);
-    static const QRegularExpression kEnd(u"[/?#]"_s);
-    return host.left(host.indexOf(kEnd)).contains(u'@');
+    const QStringView host = QStringView(address).mid(scheme < 0 ? 0 : scheme + 2);
+    const auto end = std::find_if(host.cbegin(), host.cend(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+    return std::find(host.cbegin(), end, u'@') != end;
 }
 
 } // namespace
