@@ -118,7 +118,7 @@ void ConnectionKeeper::remove(const Connection &connection)
         removeConnection(connection, {});
         return;
     }
-    store->probe(this, [this, connection, store](KeychainState state) {
+    store->probe(this, [this, connection](KeychainState state) {
         if (state == KeychainState::Absent) {
             removeConnection(connection, tr("There is no keychain in this session; a secret that an earlier one stored is still in that keychain."));
             return;
