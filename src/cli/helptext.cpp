@@ -93,6 +93,7 @@ Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
+  operations --connection NAME                  what can be done and asked there
 
 Publishing
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]

@@ -7,6 +7,7 @@
 #include "batchverbs.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
+#include "operationlist.h"
 #include "overviewcommand.h"
 #include "practicecommand.h"
 #include "publishcommand.h"
@@ -87,6 +88,9 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
     const QString &verb = arguments.verb;
     if (verb == u"connection list"_s) {
         return listConnections(workspace, console, arguments);
+    }
+    if (verb == u"operations"_s) {
+        return listOperations(workspace, console, arguments);
     }
     if (verb == u"status"_s) {
         return showStatus(workspace, console, arguments);

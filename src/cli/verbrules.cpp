@@ -110,6 +110,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"connection list"_s, {}, {}, false},
         {u"connection test"_s, {}, {}, true},
         {u"connection remove"_s, {}, {}, true},
+        {u"operations"_s, {u"connection"_s}, {}, false},
         {u"audits"_s, {}, QStringList{u"refresh"_s, u"connection"_s} + selection(), false},
         {u"follow"_s, {}, {u"all"_s}, false},
         {u"status"_s, {}, {batch}, false},

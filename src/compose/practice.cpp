@@ -2,11 +2,14 @@
 #include "compose/practice.h"
 
 #include "run/targetsfile.h"
+#include "tcsas/names.h"
+#include "tcsas/platform.h"
 #include "wechat/names.h"
 #include "wechat/platform.h"
 #include "weda/names.h"
 #include "weda/platform.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 
@@ -23,6 +26,7 @@ constexpr int kWedaTargets = 20; ///< the seventh of them fails
 // Their names are in the journals of everybody who has practised.
 ConnectionId wedaPractice() { return {u"practice"_s}; }
 ConnectionId wechatPractice() { return {u"practice-wechat"_s}; }
+ConnectionId tcsasPractice() { return {u"practice-tcsas"_s}; }
 
 /// The practice table of that name, in the order of its file.
 QList<MiniProgram> practicePrograms(const QString &table, const ConnectionId &connection, const Platform &platform)
@@ -100,18 +104,53 @@ Practice wechatPracticeOf(const QJsonObject &line)
     return practice;
 }
 
+/// The package that is published, as a file: a large one is read from the disk while it is sent.
+QString practicePackage(const QString &folder)
+{
+    const QString path = QDir(folder).filePath(u"practice-package.zip"_s);
+    if (!QFile::exists(path) && QFile::copy(u":/flotilla/practice/package.zip"_s, path)) {
+        (void)QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return path;
+}
+
+// The superapps are ours, too: what is submitted is approved and goes online.
+Practice tcsasPracticeOf(const QJsonObject &line, const QString &folder)
+{
+    const QJsonObject told = line.value("tcsas"_L1).toObject();
+    Practice practice;
+    practice.connection = practiceConnection(tcsasPractice(), u"sandbox-tcsas"_s, tcsas::platform(),
+                                             {{tcsas::fields::SecretId, told.value("secretId"_L1).toString()},
+                                              {tcsas::fields::PlatformId, told.value("platformId"_L1).toString()},
+                                              {tcsas::fields::Endpoint, told.value("url"_L1).toString()},
+                                              {tcsas::fields::CosEndpoint, told.value("cosUrl"_L1).toString()}});
+    practice.secrets = {{tcsas::fields::SecretKey, Secret(told.value("secretKey"_L1).toString().toUtf8())}};
+    practice.programs = practicePrograms(u"tcsas"_s, practice.connection.id, tcsas::platform());
+    practice.order.connection = practice.connection;
+    practice.order.operation = tcsas::operations::Publish;
+    practice.order.options = {{options::Label, u"2.0.0"_s},
+                              {tcsas::opts::Package, practicePackage(folder)},
+                              {tcsas::opts::Until, u"release"_s},
+                              {tcsas::opts::Approve, u"yes"_s}};
+    for (const MiniProgram &program : std::as_const(practice.programs)) {
+        practice.order.targets.append({{}, program.id, program.name, program.tags});
+    }
+    return practice;
+}
+
 } // namespace
 
 QList<ConnectionId> practiceConnections()
 {
-    return {wedaPractice(), wechatPractice()};
+    return {wedaPractice(), wechatPractice(), tcsasPractice()};
 }
 
-QList<Practice> practicesOf(const QJsonObject &line)
+QList<Practice> practicesOf(const QJsonObject &line, const QString &folder)
 {
     const bool complete = !line.value("secretId"_L1).toString().isEmpty() && !line.value("url"_L1).toString().isEmpty()
-                          && !line.value("wechat"_L1)["http"_L1]["url"_L1].toString().isEmpty();
-    return complete ? QList<Practice>{wedaPracticeOf(line), wechatPracticeOf(line)} : QList<Practice>();
+                          && !line.value("wechat"_L1)["http"_L1]["url"_L1].toString().isEmpty()
+                          && !line.value("tcsas"_L1)["url"_L1].toString().isEmpty();
+    return complete ? QList<Practice>{wedaPracticeOf(line), wechatPracticeOf(line), tcsasPracticeOf(line, folder)} : QList<Practice>();
 }
 
 } // namespace flotilla

@@ -20,7 +20,7 @@ struct Practice
 [[nodiscard]] QList<ConnectionId> practiceConnections();
 
 /// One of each platform, the one to begin with first, from the line by which flotilla-sandbox is found. None if the line does not
-/// say where they are.
-[[nodiscard]] QList<Practice> practicesOf(const QJsonObject &line);
+/// say where they are. What they upload is put into `folder`.
+[[nodiscard]] QList<Practice> practicesOf(const QJsonObject &line, const QString &folder);
 
 } // namespace flotilla

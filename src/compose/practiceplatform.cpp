@@ -96,7 +96,7 @@ void PracticePlatform::readAnnouncement()
 
 void PracticePlatform::announced(const QByteArray &line)
 {
-    m_practices = practicesOf(QJsonDocument::fromJson(line).object());
+    m_practices = practicesOf(QJsonDocument::fromJson(line).object(), m_workspace.folder);
     if (m_practices.isEmpty()) {
         fail(tr("The practice platform did not say where it is. Reinstall Flotilla."));
         return;

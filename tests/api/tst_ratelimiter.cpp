@@ -17,6 +17,7 @@ private slots:
     void neverMoreThanTenInAnySecond();
     void actionsAndKeysCountApart();
     void actionsOfAKeyCanCountTogether();
+    void anActionCanHaveALimitOfItsOwn();
     void pauseDoublesUpToAMinuteAndEndsWithSuccess();
     void halfAsManyAfterARefusal();
     void refusalsOfOneMomentCountOnce();
@@ -86,6 +87,26 @@ void tst_RateLimiter::actionsOfAKeyCanCountTogether()
     QVERIFY(!limiter.rests(read));
     limiter.accepted(commit); // it was sent before the pause
     QCOMPARE(limiter.pause(commit), RateLimiter::kFirstPause);
+}
+
+void tst_RateLimiter::anActionCanHaveALimitOfItsOwn()
+{
+    RateLimiter limiter(m_clock);
+    const RateKey list{u"AKID"_s, u"DescribeMNPList"_s, 0, 20};
+    const RateKey other{u"AKID"_s, u"DescribeTeamList"_s, 0, 20};
+    const Instant start = m_clock.now();
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(!limiter.take(list));
+    QVERIFY(limiter.take(list) == start + RateLimiter::kWindow);
+    QVERIFY(!limiter.take(other));
+    m_clock.set(start + RateLimiter::kWindow);
+    QVERIFY(!limiter.take(list));
+    limiter.limited(list);
+    m_clock.advance(RateLimiter::kFirstPause + RateLimiter::kWindow);
+    limiter.accepted(list);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(!limiter.take(list));
+    QVERIFY(limiter.take(list).has_value()); // half of it for a while
 }
 
 void tst_RateLimiter::pauseDoublesUpToAMinuteAndEndsWithSuccess()

@@ -3,6 +3,7 @@
 
 #include "compose/platforms.h"
 #include "operationoptions.h"
+#include "operationlist.h"
 #include "testmain.h"
 #include "verbrules.h"
 
@@ -49,6 +50,7 @@ private slots:
     void neverRepeatsASecret();
     void aConnectionMayHaveItsRate();
     void practiceNamesItsPlatform();
+    void whatAPlatformCanDoIsTold();
     void helpNamesEveryVerbAndOption();
 };
 
@@ -64,6 +66,7 @@ void TestArguments::knowsEveryVerb_data()
         {u"publish"_s, {u"publish --connection shop --app app-1 --targets t.csv"_s, u"publish --connection shop --targets t.csv"_s}},
         {u"publish"_s, {u"publish --connection shop --targets t.csv --template 0 --version 2.4 --ext-json e.json --until release --testers-first"_s}},
         {u"audits"_s, {u"audits --refresh --connection shop --json"_s}},
+        {u"operations"_s, {u"operations --connection shop --json"_s}},
         {u"status"_s, {u"status"_s, u"status --workspace /tmp/w"_s}},
         {u"resume"_s, {u"resume --batch B --json"_s}},
         {u"retry"_s, {u"retry --json"_s}},
@@ -114,12 +117,12 @@ void TestArguments::refuses_data()
     QTest::newRow("half of what the other platform needs") << u"publish --connection s --targets t --template 3 --until submit"_s << u"--version"_s;
     QTest::newRow("a version without a value") << u"publish --connection s --targets t --template 3 --version"_s << u"--version"_s;
     QTest::newRow("a field of another platform") << u"connection add s --platform weda --secret-id I --env E --gateway-url https://g"_s << u"--gateway-url"_s;
-    QTest::newRow("platform") << u"connection add s --platform alipay --secret-id I --env E"_s << u"weda"_s;
+    QTest::newRow("platform") << u"connection add s --platform other --secret-id I --env E"_s << u"weda"_s;
     for (const char *rate : {"0", "201", "-1", "fast"}) {
         QTest::addRow("rate %s", rate) << u"connection add s --platform wechat --token-source gateway --gateway-url https://g --rate "_s + QLatin1StringView(rate)
                                        << u"--rate"_s;
     }
-    QTest::newRow("platform of practice") << u"practice --platform alipay"_s << u"weda"_s;
+    QTest::newRow("platform of practice") << u"practice --platform other"_s << u"weda"_s;
     QTest::newRow("no environment") << u"connection add s --platform weda --secret-id I"_s << u"--env"_s;
     QTest::newRow("report format") << u"report --batch B --format pdf --out f"_s << u"csv, html, json"_s;
     QTest::newRow("resolve without a verdict") << u"resolve --batch B --appid wx1"_s << u"--as"_s;
@@ -426,10 +429,34 @@ void TestArguments::practiceNamesItsPlatform()
     QVERIFY(helpText(allPlatforms()).contains(u"practice [--platform weda|wechat|tcsas]"_s));
 }
 
+// Every verb of a platform, with the options that the command line takes for it, and whether it changes anything.
+void TestArguments::whatAPlatformCanDoIsTold()
+{
+    const Platforms platforms = allPlatforms();
+    for (const Platform *platform : platforms.all()) {
+        const QJsonArray verbs = operationsJson(*platform);
+        int writing = 0;
+        for (const auto &verb : verbs) {
+            QVERIFY(!verb["name"_L1].toString().isEmpty());
+            QVERIFY(QStringList({u"program"_s, u"connection"_s}).contains(verb["scope"_L1].toString()));
+            QVERIFY(verb["options"_L1].isArray());
+            writing += verb["writes"_L1].toBool() ? 1 : 0;
+            const Operation *operation = platform->operation(verb["name"_L1].toString());
+            QVERIFY(!operation || verb["options"_L1].toArray().size() == operation->options.size());
+        }
+        QCOMPARE(writing, platform->operations.size());
+    }
+    const auto publish = operationsJson(*platforms.find(u"tcsas"_s)).at(0);
+    QCOMPARE(publish["name"_L1].toString(), u"publish"_s);
+    QCOMPARE(publish["options"_L1][0]["name"_L1].toString(), u"package"_s);
+    QVERIFY(publish["options"_L1][0]["required"_L1].toBool());
+    QCOMPARE(publish["options"_L1][3]["choices"_L1].toArray().size(), 4);
+}
+
 void TestArguments::helpNamesEveryVerbAndOption()
 {
     const QString help = helpText(allPlatforms());
-    for (const char *word : {"connection add", "connection list", "connection test", "connection remove", "publish", "audits", "status",
+    for (const char *word : {"connection add", "connection list", "connection test", "connection remove", "publish", "audits", "operations", "status",
                              "resume", "retry", "stop", "batches", "report", "resolve", "practice", "--platform", "--secret-id", "--env",
                              "--endpoint", "--region", "--secret-source", "--purpose", "--connection", "--app", "--targets", "--mode",
                              "--build-type", "--encoding", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",

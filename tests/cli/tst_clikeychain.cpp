@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private slots:
     void init();
     void aWriterMayKeepTheStreamOpen();
     void aSignalEndsTheWaitForTheKey();
+    void aKeyOfAMiniProgramIsKept();
     void theSecretIsGone();
     void theKeychainIsGone();
     void theLibraryIsMissing();
@@ -67,6 +69,43 @@ void TestCliKeychain::aSignalEndsTheWaitForTheKey()
     QCOMPARE(add->exitCode(), 3);
     QVERIFY(add->readAllStandardOutput().contains("\"error\""));
     QVERIFY(stage.cli({u"connection"_s, u"list"_s, u"--json"_s}).json().value("connections"_L1).toArray().isEmpty());
+}
+
+// The platform shows it once: it is in the keychain before the order ends, and nowhere else.
+void TestCliKeychain::aKeyOfAMiniProgramIsKept()
+{
+    Stage stage({{u"tcsas"_s, QJsonObject{{u"programs"_s, QJsonArray{QJsonObject{{u"index"_s, 0}, {u"secret"_s, u"none"_s}}}}}}});
+    const QJsonObject told = stage.told(u"tcsas"_s);
+    const QString program = told["programs"_L1][0].toString();
+    QProcess add;
+    add.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"),
+              {u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, told["secretId"_L1].toString(), u"--platform-id"_s,
+               told["platformId"_L1].toString(), u"--endpoint"_s, told["url"_L1].toString(), u"--workspace"_s, stage.workspace(), u"--json"_s});
+    add.write(told["secretKey"_L1].toString().toUtf8() + '\n');
+    add.closeWriteChannel();
+    QVERIFY(add.waitForFinished());
+    QCOMPARE(add.exitCode(), 0);
+    QStringList values;
+    for (const QString &verb : {u"secret-generate"_s, u"secret-reset"_s}) {
+        const CliResult made = stage.cli({verb, u"--connection"_s, u"app"_s, u"--only"_s, program, u"--json"_s});
+        QVERIFY2(made.exitCode == 0, (made.out + made.err).constData());
+        QProcess tool;
+        tool.setProcessChannelMode(QProcess::MergedChannels); // it tells attributes on the other one
+        tool.start(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"--unlock"_s, u"server"_s, u"flotilla"_s});
+        QVERIFY(tool.waitForFinished());
+        const QStringList lines = QString::fromUtf8(tool.readAllStandardOutput()).split(u'\n');
+        const auto entry = std::find_if(lines.cbegin(), lines.cend(), [&program](const QString &line) { return line.endsWith(u'/' + program); });
+        QVERIFY(entry != lines.cend());
+        tool.start(u"secret-tool"_s, {u"lookup"_s, u"server"_s, u"flotilla"_s, u"user"_s, entry->section(u" = "_s, 1)});
+        QVERIFY(tool.waitForFinished());
+        values.append(QString::fromUtf8(tool.readAllStandardOutput()));
+    }
+    QCOMPARE(values.size(), 2);
+    QVERIFY(!values.at(0).isEmpty() && values.at(0) != values.at(1));
+    const CliResult secrets = stage.cli({u"secrets"_s, u"--connection"_s, u"app"_s, u"--only"_s, program, u"--json"_s});
+    const QJsonObject row = secrets.json()["programs"_L1][0].toObject();
+    QCOMPARE(row.value("state"_L1).toString(), u"reset"_s);
+    QVERIFY(row.value("held"_L1).toBool());
 }
 
 void TestCliKeychain::theSecretIsGone()

@@ -72,15 +72,15 @@ void TestPracticePlatform::startsAndFillsTheCatalogue()
     QVERIFY(ready.wait(kStartMs));
     const auto connections = workspace().catalogue.connections();
     QVERIFY(connections.ok());
-    QCOMPARE(connections->size(), 2);
+    QCOMPARE(connections->size(), 3);
     QCOMPARE(connections->first().name, u"sandbox"_s); // what the window begins with
     for (const Connection &connection : *connections) {
         QCOMPARE(connection.purpose, Purpose::Practice);
         QCOMPARE(connection.source, SecretSource::Memory);
         QVERIFY(connection.field(u"endpoint"_s).startsWith(u"http://127.0.0.1:"_s));
     }
-    QCOMPARE(workspace().catalogue.programs()->size(), 100);
-    QCOMPARE(platform.practices().size(), 2);
+    QCOMPARE(workspace().catalogue.programs()->size(), 140);
+    QCOMPARE(platform.practices().size(), 3);
     QVERIFY(PracticePlatform::mayPractise(workspace()).ok()); // again, at the next start
 }
 
@@ -102,6 +102,10 @@ void TestPracticePlatform::eachPlatformHasItsOrder()
     QCOMPARE(wechat.connection.platform, u"wechat"_s);
     QCOMPARE(wechat.programs.size(), 40);
     QCOMPARE(wechat.order.targets.size(), 40);
+    const Practice &tcsas = platform.practices().at(2);
+    QCOMPARE(tcsas.connection.platform, u"tcsas"_s);
+    QCOMPARE(tcsas.order.targets.size(), 40);
+    QVERIFY(QFile::exists(tcsas.order.options.value(u"package"_s)));
     for (const Practice &practice : platform.practices()) {
         QVERIFY(batchOf(workspace(), practice.order).ok());
         for (const MiniProgram &program : practice.programs) {
@@ -111,7 +115,7 @@ void TestPracticePlatform::eachPlatformHasItsOrder()
     }
 }
 
-// Both connections answer without a keychain: each key is in the memory of this run.
+// All connections answer without a keychain: each key is in the memory of this run.
 void TestPracticePlatform::eachConnectionTells()
 {
     PracticePlatform platform(workspace(), {kSandbox, {}, 60});
@@ -125,7 +129,8 @@ void TestPracticePlatform::eachConnectionTells()
         });
         QTRY_VERIFY(gateway);
         Call call;
-        call.name = practice.connection.platform == "wechat"_L1 ? u"list_templates"_s : u"list_apps"_s;
+        const QMap<QString, QString> lists{{u"weda"_s, u"list_apps"_s}, {u"wechat"_s, u"list_templates"_s}, {u"tcsas"_s, u"list_teams"_s}};
+        call.name = lists.value(practice.connection.platform);
         call.limit = 10;
         std::optional<Reply> reply;
         const auto pending = gateway->send(call, [&reply](const Reply &answer) { reply = answer; });
@@ -165,11 +170,11 @@ void TestPracticePlatform::importsOnlyOnce()
             }
         }
     }
-    QCOMPARE(workspace().catalogue.programs()->size(), 98); // what a person removed stays removed
-    QCOMPARE(workspace().catalogue.connections()->size(), 2);
+    QCOMPARE(workspace().catalogue.programs()->size(), 137); // what a person removed stays removed
+    QCOMPARE(workspace().catalogue.connections()->size(), 3);
 }
 
-// A workspace of the time when there was one practice connection gets the second one, and nothing twice.
+// A workspace of the time when there was one practice connection gets the others, and nothing twice.
 void TestPracticePlatform::anOlderWorkspaceGetsTheNewOne()
 {
     Connection older;
@@ -183,8 +188,8 @@ void TestPracticePlatform::anOlderWorkspaceGetsTheNewOne()
     QSignalSpy ready(&platform, &PracticePlatform::ready);
     platform.start();
     QVERIFY(ready.wait(kStartMs));
-    QCOMPARE(workspace().catalogue.connections()->size(), 2);
-    QCOMPARE(workspace().catalogue.programs()->size(), 40);
+    QCOMPARE(workspace().catalogue.connections()->size(), 3);
+    QCOMPARE(workspace().catalogue.programs()->size(), 80);
 }
 
 void TestPracticePlatform::aRestartKeepsPlatformAndKey()
@@ -197,7 +202,7 @@ void TestPracticePlatform::aRestartKeepsPlatformAndKey()
         QTRY_COMPARE_WITH_TIMEOUT(seen.size(), run + 1, kStartMs);
     }
     // The batch of the first run finds its platform again.
-    for (int i = 0; i < 2; ++i) {
+    for (int i = 0; i < 3; ++i) {
         QCOMPARE(seen.at(0).at(i).connection, seen.at(1).at(i).connection);
         QCOMPARE(seen.at(0).at(i).secrets.first().reveal(), seen.at(1).at(i).secrets.first().reveal());
     }

@@ -39,7 +39,7 @@ std::unique_ptr<PendingCall> ApiClient::send(ApiRequest request, Done done)
 
 RateKey ApiClient::rateKey(const ApiRequest &request) const
 {
-    return {m_account.credentials.secretId, QString::fromLatin1(request.action)};
+    return {m_account.credentials.secretId, QString::fromLatin1(request.action), 0, m_account.rate};
 }
 
 ApiContext ApiClient::context(const QString &action) const

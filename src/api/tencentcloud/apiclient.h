@@ -27,6 +27,7 @@ struct ApiAccount
     /// Host to sign and to send as Host where the endpoint is a relay; "{service}" stands for the service of the call. Empty:
     /// that of the endpoint.
     QString signedHost = {};
+    int rate = 0; ///< calls of each action a second; 0: what the rate limiter takes for all
 };
 
 /// Sends any endpoint of Tencent Cloud API 3.0 for one account: signs it when it really leaves, keeps to the rate limit,

@@ -8,7 +8,7 @@ namespace flotilla {
 
 RateLimiter::Pace RateLimiter::paceOf(const RateKey &key) const
 {
-    return key.together > 0 ? Pace{{key.secretId, {}, key.together}, key.together, kTogetherWindow} : Pace{key, half(key, kBurst), kWindow};
+    return key.together > 0 ? Pace{{key.secretId, {}, key.together}, key.together, kTogetherWindow} : Pace{key, half(key, key.alone > 0 ? key.alone : kBurst), kWindow};
 }
 
 int RateLimiter::half(const RateKey &key, int usual) const
@@ -55,7 +55,7 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
         if (sent.size() > most)
             sent.dequeue();
     };
-    note(pace.key, std::max(key.together, kBurst));
+    note(pace.key, std::max({key.together, key.alone, kBurst}));
     if (key.together > 0)
         note(key, key.together);
     if (Gate &own = m_gates[key]; std::exchange(own.mayTry, false))

@@ -17,16 +17,17 @@ struct RateKey
 {
     QString secretId;
     QString action;
-    int together = 0; ///< set: so many a second of all actions of the key together; 0: kBurst of this action alone
+    int together = 0; ///< set: so many a second of all actions of the key together; 0: of this action alone
+    int alone = 0;    ///< of this action alone so many in a kWindow; 0: kBurst
     bool operator==(const RateKey &) const = default;
 };
-inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action, key.together); }
+inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action, key.together, key.alone); }
 
-/// How often an action may be called: at most kBurst times in any kWindow, or as the key says in any kTogetherWindow, and not at
-/// all for a while after the platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
+/// How often an action may be called: at most kBurst times, or as often as the key says, in any kWindow (in any kTogetherWindow all
+/// actions together), and not at all for a while after the platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
 /// success. After kMostRefusals in a row, which takes some ten minutes, it rests: the pause is kRest, and nobody should
 /// wait for its end. For kSlowFor after a refusal only half as many leave. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
-/// other programs of the same user. Processes that share a budget count together; the pause is each one's own, as each is
+/// other programs of the same user, where the key does not say more. Processes that share a budget count together; the pause is each one's own, as each is
 /// told. It only answers questions; who waits and in which order is the caller's business.
 class RateLimiter
 {

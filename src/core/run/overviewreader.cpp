@@ -88,7 +88,8 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     addStrangers();
     const Platform &platform = m_workspace.platforms.of(connection.platform);
     const Query *all = platform.query(platform.programs);
-    if (all && only.isEmpty()) {
+    // What only the list tells is told of a few as well.
+    if (all && (only.isEmpty() || !overview.listed.isEmpty())) {
         m_list.load(connection, all->call);
     } else {
         begin();
@@ -132,6 +133,9 @@ void OverviewReader::listed()
         }
         for (const Item &item : m_list.items()) {
             if (platform.isWellFormed && !platform.isWellFormed({item.id})) {
+                continue;
+            }
+            if (!m_only.isEmpty() && !m_only.contains({item.id})) {
                 continue;
             }
             m_listed.insert(item.id);

@@ -148,6 +148,7 @@ inline constexpr QLatin1StringView PlatformId{"platform_id"};
 inline constexpr QLatin1StringView Region{"region"};
 inline constexpr QLatin1StringView Endpoint{"endpoint"};
 inline constexpr QLatin1StringView CosEndpoint{"cos_endpoint"};
+inline constexpr QLatin1StringView Rate{"rate"}; ///< requests a second of each call
 } // namespace fields
 
 namespace opts {

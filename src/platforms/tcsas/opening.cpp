@@ -22,6 +22,7 @@ struct TcsasOpening
 };
 
 constexpr auto kVendorEndpoint = "https://tcsas.intl.tencentcloudapi.com";
+constexpr int kRate = 20; ///< of each call, on every page of the vendor that tells a limit (1219/67858)
 
 /// Goes into a header: a blank or a line break in it is a slip of copy and paste, or worse.
 bool isPlain(const QByteArray &value)
@@ -67,7 +68,8 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
     }
     network.tryRests(credentials.secretId);
     const std::shared_ptr<HttpChannel> channel = network.channel(connection.proxy);
-    ApiAccount account{credentials, *endpoint, connection.field(fields::Region), network.language(), {}};
+    const int rate = connection.field(fields::Rate).toInt();
+    ApiAccount account{credentials, *endpoint, connection.field(fields::Region), network.language(), {}, rate > 0 ? rate : kRate};
     auto client = std::make_unique<ApiClient>(std::move(account), channel, std::make_shared<ErrorDictionary>(u":/flotilla/tcsas/errors.json"_s),
                                               network.clock());
     return std::shared_ptr<Gateway>(std::make_shared<TcsasGateway>(std::move(place), std::move(client), channel, network.clock()));

@@ -190,6 +190,7 @@ QList<Field> connectionFields()
         {.name = fields::Region, .rule = {TextKind::Id}, .longest = 40, .advanced = true},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
         {.name = fields::CosEndpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
+        {.name = fields::Rate, .kind = Field::Kind::Number, .usual = u"20"_s, .longest = 3, .least = 1, .most = 200, .advanced = true},
     };
 }
 

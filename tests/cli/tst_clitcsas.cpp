@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "harness.h"
+#include "testmain.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace e2e;
+
+namespace {
+
+const QString kSuperappKey = u"TCSAS_KEY"_s;
+
+/// A simulated superapp platform on which nothing takes long, and a command line that knows its key.
+class Superapp
+{
+public:
+    explicit Superapp(const QJsonArray &faults = {}, const QJsonArray &programs = {})
+        : m_stage({{u"tcsas"_s, QJsonObject{{u"buildSeconds"_s, QJsonObject{{u"min"_s, 0.2}, {u"max"_s, 0.4}}}, {u"programs"_s, programs}}},
+                   {u"faults"_s, faults}})
+    {
+    }
+
+    [[nodiscard]] QJsonObject told() const { return m_stage.told(u"tcsas"_s); }
+    [[nodiscard]] QString program(int index) const { return told()["programs"_L1][index].toString(); }
+
+    CliResult connect()
+    {
+        m_environment.insert(kSuperappKey, told().value("secretKey"_L1).toString());
+        return m_stage.cli({u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, told()["secretId"_L1].toString(),
+                            u"--platform-id"_s, told()["platformId"_L1].toString(), u"--endpoint"_s, told()["url"_L1].toString(),
+                            u"--cos-endpoint"_s, told()["cosUrl"_L1].toString(), u"--secret-source"_s, u"env:"_s + kSuperappKey},
+                           m_environment);
+    }
+    CliResult run(const QString &verb, const QStringList &more = {})
+    {
+        return m_stage.cli(QStringList{verb, u"--connection"_s, u"app"_s, u"--json"_s} + more, m_environment);
+    }
+    CliResult bare(const QStringList &words) { return m_stage.cli(words + QStringList{u"--json"_s}, m_environment); }
+    CliResult killedPublish(int programs)
+    {
+        QStringList only;
+        for (int i = 0; i < programs; ++i) {
+            only.append(program(i));
+        }
+        QFile practice(u":/flotilla/practice/package.zip"_s);
+        const QString package = write(u"package.zip"_s, practice.open(QIODevice::ReadOnly) ? practice.readAll() : QByteArray());
+        return m_stage.killWhen(
+            [](const QList<QJsonObject> &log) {
+                return std::any_of(log.cbegin(), log.cend(), [](const QJsonObject &line) { return line.value("effect"_L1).toString() == u"submit"_s; });
+            },
+            {u"publish"_s, u"--connection"_s, u"app"_s, u"--json"_s, u"--only"_s, only.join(u','), u"--package"_s, package, u"--version"_s, u"3.0.0"_s,
+             u"--intro"_s, u"Third"_s, u"--until"_s, u"release"_s, u"--approve"_s},
+            m_environment);
+    }
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_stage.folder() + u'/' + name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    /// How often this was really done to a mini program.
+    [[nodiscard]] int effects(const QString &name, int index) const
+    {
+        int count = 0;
+        for (const QJsonObject &line : m_stage.log()) {
+            count += line.value("kind"_L1).toString() == u"effect"_s && line.value("effect"_L1).toString() == name
+                             && line.value("appid"_L1).toString() == program(index)
+                         ? 1
+                         : 0;
+        }
+        return count;
+    }
+    [[nodiscard]] qsizetype arrivals() const { return m_stage.log().size(); }
+
+private:
+    Stage m_stage;
+    QMap<QString, QString> m_environment;
+};
+
+QJsonObject firstRow(const CliResult &result, const QString &list)
+{
+    return result.json().value(list).toArray().at(0).toObject();
+}
+
+QByteArray spoken(const CliResult &result)
+{
+    return result.out + result.err;
+}
+
+} // namespace
+
+/// flotilla-cli against the simulated superapp platform.
+class TestCliTcsas : public QObject
+{
+    Q_OBJECT
+private slots:
+    // The list alone tells the team and the shelf.
+    void aFewAreToldOfInFull()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const CliResult fleet = app.run(u"fleet"_s, {u"--only"_s, app.program(0)});
+        QVERIFY2(fleet.exitCode == 0, spoken(fleet).constData());
+        QCOMPARE(fleet.json().value("programs"_L1).toArray().size(), 1);
+        const QJsonObject row = firstRow(fleet, u"programs"_s);
+        QCOMPARE(row["status"_L1].toString(), u"on_shelf"_s);
+        QVERIFY(!row["team"_L1]["id"_L1].toString().isEmpty());
+        QVERIFY(!row["team"_L1]["name"_L1].toString().isEmpty());
+        QCOMPARE(row["online"_L1]["version"_L1].toString(), u"1.2.0"_s);
+    }
+
+    void whatItCanDoIsTold()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const qsizetype before = app.arrivals();
+        const CliResult told = app.run(u"operations"_s);
+        QVERIFY2(told.exitCode == 0, spoken(told).constData());
+        QCOMPARE(firstRow(told, u"operations"_s)["name"_L1].toString(), u"publish"_s);
+        QVERIFY(firstRow(told, u"operations"_s)["writes"_L1].toBool());
+        QCOMPARE(app.arrivals(), before);
+    }
+
+    // With a key from the environment there is nowhere to keep another one.
+    void aKeyThatNothingKeepsMustBeTold()
+    {
+        Superapp app({}, {QJsonObject{{u"index"_s, 1}, {u"secret"_s, u"none"_s}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const QStringList one{u"--only"_s, app.program(1)};
+        const qsizetype before = app.arrivals();
+        QCOMPARE(app.run(u"secret-generate"_s, one).exitCode, 2);
+        QCOMPARE(app.arrivals(), before);
+        const CliResult made = app.run(u"secret-generate"_s, one + QStringList{u"--reveal"_s});
+        QVERIFY2(made.exitCode == 0, spoken(made).constData());
+        QVERIFY(!firstRow(made, u"targets"_s)["secret"_L1].toString().isEmpty());
+        QCOMPARE(app.run(u"secret-freeze"_s, one).exitCode, 0);
+        QCOMPARE(firstRow(app.run(u"secrets"_s, one), u"programs"_s)["state"_L1].toString(), u"frozen"_s);
+        QCOMPARE(app.run(u"secret-unfreeze"_s, one).exitCode, 0);
+        QCOMPARE(firstRow(app.run(u"secrets"_s, one), u"programs"_s)["state"_L1].toString(), u"active"_s);
+    }
+
+    void aLostKeyWaitsForAPerson()
+    {
+        Superapp app({QJsonObject{{u"action"_s, u"ResetMNPAppSecret"_s}, {u"call"_s, 1}, {u"fault"_s, u"dropAfter"_s}}},
+                     {QJsonObject{{u"index"_s, 1}, {u"secret"_s, u"active"_s}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const QStringList one{u"--only"_s, app.program(1), u"--reveal"_s};
+        const CliResult lost = app.run(u"secret-reset"_s, one);
+        QVERIFY2(lost.exitCode == 3, spoken(lost).constData());
+        QCOMPARE(firstRow(lost, u"targets"_s)["state"_L1].toString(), u"waiting"_s);
+        QCOMPARE(firstRow(lost, u"targets"_s)["reason_kind"_L1].toString(), u"secret_lost"_s);
+        QVERIFY(spoken(lost).contains("Reset again makes a new one."));
+        for (const QString &verb : {u"resume"_s, u"retry"_s}) {
+            QCOMPARE(app.bare({verb}).exitCode, 3);
+            QCOMPARE(app.effects(u"secretReset"_s, 1), 1);
+        }
+        QCOMPARE(app.bare({u"stop"_s}).exitCode, 1);
+        const CliResult again = app.run(u"secret-reset"_s, one);
+        QVERIFY2(again.exitCode == 0, spoken(again).constData());
+        QCOMPARE(app.effects(u"secretReset"_s, 1), 2);
+    }
+
+    void whatWasKilledIsDoneOnce()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        QVERIFY(app.killedPublish(4).killed);
+        const CliResult resumed = app.bare({u"resume"_s});
+        QVERIFY2(resumed.exitCode == 0, spoken(resumed).constData());
+        QCOMPARE(resumed.json()["succeeded"_L1].toInt(), 4);
+        for (int i = 0; i < 4; ++i) {
+            for (const QString &effect : {u"createVersion"_s, u"submit"_s, u"approve"_s, u"release"_s}) {
+                QCOMPARE(app.effects(effect, i), 1);
+            }
+        }
+    }
+
+    void anApiIsAskedForAndAllowed()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const QStringList one{u"--only"_s, app.program(1)};
+        const CliResult asked = app.run(u"sensitive-api-apply"_s, one + QStringList{u"--api"_s, u"getLocation"_s, u"--reason"_s, u"For the map"_s});
+        QVERIFY2(asked.exitCode == 0, spoken(asked).constData());
+        QCOMPARE(firstRow(asked, u"targets"_s)["state"_L1].toString(), u"in_review"_s);
+        QCOMPARE(app.run(u"sensitive-api-approve"_s, one + QStringList{u"--result"_s, u"approve"_s}).exitCode, 0);
+        const CliResult followed = app.bare({u"follow"_s, u"--all"_s});
+        QCOMPARE(firstRow(followed, u"changed"_s)["state"_L1].toString(), u"succeeded"_s);
+    }
+
+    // The ids of the keywords are in the library's template.
+    void aTemplateIsAddedAndDeleted()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const QStringList one{u"--only"_s, app.program(1)};
+        const CliResult library = app.run(u"library-template"_s, one + QStringList{u"--library"_s, u"mtl_001"_s});
+        QVERIFY2(library.exitCode == 0, spoken(library).constData());
+        const QJsonArray keywords = firstRow(library, u"programs"_s)["keywords"_L1].toArray();
+        QVERIFY(keywords.size() > 2);
+        const QString ids = keywords.at(2)["id"_L1].toString() + u',' + keywords.at(0)["id"_L1].toString();
+        const CliResult added = app.run(u"message-template-add"_s, one + QStringList{u"--library"_s, u"mtl_001"_s, u"--keywords"_s, ids, u"--scene"_s, u"Shop"_s});
+        QVERIFY2(added.exitCode == 0, spoken(added).constData());
+        const QJsonObject there = firstRow(app.run(u"message-templates"_s, one), u"programs"_s)["templates"_L1][0].toObject();
+        QCOMPARE(there["keywords"_L1][0].toString(), keywords.at(2)["keyword"_L1].toString());
+        QCOMPARE(app.run(u"message-template-delete"_s, one + QStringList{u"--template"_s, there["id"_L1].toString()}).exitCode, 0);
+        QVERIFY(firstRow(app.run(u"message-templates"_s, one), u"programs"_s)["templates"_L1].toArray().isEmpty());
+    }
+
+    void aListEditsMiniPrograms()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const QString list = app.write(u"edit.csv"_s, (u"appid,name,type,intro,desc\n%1,New name,Logistics Services->2_Search,Short,Long\n"
+                                                       "%2,Other,No such->9_Thing,Short,Long\n"_s).arg(app.program(0), app.program(1)).toUtf8());
+        const CliResult edited = app.run(u"edit-program"_s, {u"--targets"_s, list});
+        QVERIFY2(edited.exitCode == 1, spoken(edited).constData());
+        QCOMPARE(app.effects(u"edit"_s, 0), 1);
+        QCOMPARE(app.effects(u"edit"_s, 1), 0);
+    }
+};
+
+FLOTILLA_TEST(TestCliTcsas)
+#include "tst_clitcsas.moc"
