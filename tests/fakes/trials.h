@@ -99,10 +99,12 @@ inline QList<Trial> tcsasTrials()
             return std::all_of(program.apis.cbegin(), program.apis.cend(), [state](const Program::Api &api) { return api.state == state; });
         };
     };
-    const auto domainsAre = [](const char *domains) {
-        return [domains = QString::fromLatin1(domains)](const Program &program) { return program.domains.value(QStringLiteral("request")) == domains; };
+    const auto domainsAre = [](const char *wanted) {
+        return [wanted = QString::fromLatin1(wanted)](const Program &program) { return program.domains.value(QStringLiteral("request")) == wanted; };
     };
-    const auto hasDomain = [](FakeTcsas &, Program &program) { program.domains.insert(QStringLiteral("request"), QStringLiteral("https://a.example")); };
+    const auto hasDomain = [](FakeTcsas &, Program &program) {
+        program.domains.insert(QStringLiteral("request"), QStringLiteral("https://a.example"));
+    };
     const Values domainsFile{{opts::File, text("{\"request\":[\"https://a.example\",\"https://b.example\"]}")}};
     const auto domains = [domainsFile](const char *mode) {
         Values options = domainsFile;
@@ -148,6 +150,8 @@ inline QList<Trial> tcsasTrials()
         trial("tcsas apply for an interface", operations::ApplyApi, {{opts::Api, text("api-1")}, {opts::ApplyReason, text("to find shops")}}, nothing,
               [](const Program &program) { return program.apis.value(QStringLiteral("api-1")).state == words::Approved; }),
         trial("tcsas approve interfaces", operations::ApproveApi, {{opts::Result, text("approve")}}, applied, apisAre(words::Approved)),
+        trial("tcsas reject interfaces", operations::ApproveApi, {{opts::Result, text("reject")}, {opts::ApprovalNote, text("no need")}}, applied,
+              apisAre(words::Rejected)),
         trial("tcsas message template", operations::MessageTemplateAdd,
               {{opts::Library, text("7")}, {opts::Keywords, text("2,1")}, {opts::Scene, text("paid")}},
               [](FakeTcsas &, Program &program) { program.messages = {QStringLiteral("old")}; },
