@@ -82,7 +82,8 @@ private:
     static QString finish(EveryRig &rig, const Trial &trial, const BatchId &id)
     {
         for (int round = 0; round < 10; ++round) {
-            const Error error = rig.again(id, &BatchBoard::resume);
+            const bool waits = rig.board->runner(id) != nullptr; // the process lives, and nothing but a person moves its run
+            const Error error = waits ? Error{} : rig.again(id, &BatchBoard::resume);
             if (error.kind != ErrorKind::None && error.kind != ErrorKind::NotFound) {
                 return error.text;
             }

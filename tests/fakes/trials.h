@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fakes/tcsasrig.h"
 #include "fakes/toyrig.h"
 #include "fakes/wechatrig.h"
 
@@ -10,7 +11,9 @@ namespace flotilla::fakes {
 struct EveryRig : ToyRig
 {
     static constexpr int kWechatPrograms = 2;
+    static constexpr int kTcsasPrograms = 2;
     FakeWechat weixin{clock};
+    FakeTcsas superapp{clock};
 
     EveryRig()
     {
@@ -19,6 +22,10 @@ struct EveryRig : ToyRig
             FakeWechat::Program &one = weixin.programs[program(n)];
             one.online = {QStringLiteral("1.0"), clock.now()};
             one.history = {{3, QStringLiteral("0.9")}};
+        }
+        add(tcsas::platform(), superapp, FakeTcsas::connection());
+        for (int n = 1; n <= kTcsasPrograms; ++n) {
+            superapp.add(tcsasProgram(n));
         }
     }
     ~EveryRig() { board.reset(); }
@@ -35,6 +42,126 @@ struct Trial
     std::function<FakeVendor &(EveryRig &)> vendor;
     std::function<bool(EveryRig &)> endsWell;
 };
+
+/// Every operation of the superapp platform.
+inline QList<Trial> tcsasTrials()
+{
+    using Program = TcsasProgram;
+    namespace operations = tcsas::operations;
+    namespace opts = tcsas::opts;
+    namespace words = tcsas::words;
+    const auto text = [](const char *value) { return QString::fromLatin1(value); };
+    const auto superapp = [](EveryRig &rig) -> FakeVendor & { return rig.superapp; };
+    // An order over all mini programs, each of which was made ready; what holds for each in the end.
+    const auto trial = [=](const char *name, QLatin1StringView operation, const Values &options,
+                           const std::function<void(FakeTcsas &, Program &)> &prepare, const std::function<bool(const Program &)> &holds) {
+        return Trial{text(name),
+                     [=](EveryRig &rig) {
+                         for (Program &program : rig.superapp.programs) {
+                             prepare(rig.superapp, program);
+                         }
+                         return tcsasOrder(rig, operation, options, EveryRig::kTcsasPrograms);
+                     },
+                     superapp,
+                     [=](EveryRig &rig) { return std::all_of(rig.superapp.programs.cbegin(), rig.superapp.programs.cend(), holds); }};
+    };
+    const auto nothing = [](FakeTcsas &, Program &) {};
+    const auto built = [](FakeTcsas &vendor, Program &program) { vendor.addVersion(program, QStringLiteral("2.0")); };
+    const auto asked = [built](FakeTcsas &vendor, Program &program) {
+        vendor.deciding = std::chrono::years(1);
+        built(vendor, program);
+        vendor.ask(program);
+    };
+    const auto approved = [asked](FakeTcsas &vendor, Program &program) {
+        asked(vendor, program);
+        program.versions.last().approval.state = words::Approved;
+        program.versions.last().approval.open.clear();
+    };
+    const auto shown = [built](FakeTcsas &vendor, Program &program) {
+        built(vendor, program);
+        program.shown = program.online;
+    };
+    const auto keyIs = [](QLatin1StringView state) {
+        return [state](FakeTcsas &, Program &program) { program.secretState = state; };
+    };
+    const auto applied = [](FakeTcsas &vendor, Program &program) {
+        vendor.deciding = std::chrono::years(1);
+        vendor.applyFor(program, QStringLiteral("api-1"));
+        vendor.applyFor(program, QStringLiteral("api-2"));
+    };
+    const auto online = [](const char *version) {
+        return [version = QString::fromLatin1(version)](const Program &program) { return program.onlineText() == version; };
+    };
+    const auto approvalIs = [](QLatin1StringView state) { return [state](const Program &program) { return program.approvalState() == state; }; };
+    const auto keyEnds = [](QLatin1StringView state) { return [state](const Program &program) { return program.secretState == state; }; };
+    const auto apisAre = [](QLatin1StringView state) {
+        return [state](const Program &program) {
+            return std::all_of(program.apis.cbegin(), program.apis.cend(), [state](const Program::Api &api) { return api.state == state; });
+        };
+    };
+    const auto domainsAre = [](const char *wanted) {
+        return [wanted = QString::fromLatin1(wanted)](const Program &program) { return program.domains.value(QStringLiteral("request")) == wanted; };
+    };
+    const auto hasDomain = [](FakeTcsas &, Program &program) {
+        program.domains.insert(QStringLiteral("request"), QStringLiteral("https://a.example"));
+    };
+    const Values domainsFile{{opts::File, text("{\"request\":[\"https://a.example\",\"https://b.example\"]}")}};
+    const auto domains = [domainsFile](const char *mode) {
+        Values options = domainsFile;
+        options.insert(opts::Mode, QString::fromLatin1(mode));
+        return options;
+    };
+    Trial edit = trial("tcsas edit", operations::EditProgram, {}, nothing, [](const Program &program) {
+        return program.name == QLatin1String("A bigger shop") && program.intro == QLatin1String("intro") && !program.icon.isEmpty();
+    });
+    edit.order = [](EveryRig &rig) {
+        Order order = tcsasOrder(rig, operations::EditProgram, {}, EveryRig::kTcsasPrograms);
+        for (Target &target : order.targets) {
+            target.values = {{tcsas::columns::Name, QStringLiteral("A bigger shop")}, {tcsas::columns::Type, QStringLiteral("Retail->Grocery")},
+                             {tcsas::columns::Icon, tcsasPackage()}};
+        }
+        return order;
+    };
+    return {
+        trial("tcsas publish, uploaded", operations::Publish, tcsasPublishOptions("upload", "no"), nothing,
+              [](const Program &program) { return program.versions.size() == 3; }),
+        trial("tcsas publish, submitted", operations::Publish, tcsasPublishOptions("submit", "no"), nothing, approvalIs(words::Approved)),
+        trial("tcsas publish to online", operations::Publish, tcsasPublishOptions("release", "no"), nothing, online("2.0")),
+        trial("tcsas publish to online, approved by ourselves", operations::Publish, tcsasPublishOptions("release", "yes"),
+              [](FakeTcsas &vendor, Program &) { vendor.deciding = std::chrono::years(1); }, online("2.0")),
+        trial("tcsas submit", operations::SubmitApproval, {}, built, approvalIs(words::Approved)),
+        trial("tcsas withdraw", operations::WithdrawApproval, {}, asked, approvalIs(words::Cancelled)),
+        trial("tcsas approve", operations::Approve, {{opts::Result, text("approve")}}, asked, approvalIs(words::Approved)),
+        trial("tcsas reject", operations::Approve, {{opts::Result, text("reject")}, {opts::ApprovalNote, text("no logo")}}, asked,
+              approvalIs(words::Rejected)),
+        trial("tcsas release", operations::Release, {}, approved, online("2.0")),
+        trial("tcsas rollback", operations::Rollback, {{opts::To, text("previous")}}, nothing, online("0.9")),
+        trial("tcsas off the shelf", operations::OffShelf, {}, nothing, [](const Program &program) { return program.offShelf; }),
+        trial("tcsas delete", operations::DeleteProgram, {}, nothing, [](const Program &) { return false; }),
+        trial("tcsas preview", operations::Preview, {{opts::Path, text("pages/index")}}, shown,
+              [](const Program &program) { return program.shown == program.versions.constLast().id && program.path == QLatin1String("pages/index"); }),
+        trial("tcsas preview goes", operations::Preview, {{opts::Cancel, text("yes")}}, shown, [](const Program &program) { return program.shown == 0; }),
+        trial("tcsas key", operations::SecretGenerate, {}, nothing, keyEnds(words::Active)),
+        trial("tcsas new key", operations::SecretReset, {}, keyIs(words::Active), keyEnds(words::WasReset)),
+        trial("tcsas freeze", operations::SecretFreeze, {}, keyIs(words::Active), keyEnds(words::Frozen)),
+        trial("tcsas unfreeze", operations::SecretUnfreeze, {}, keyIs(words::Frozen), keyEnds(words::Active)),
+        trial("tcsas domains, more", operations::Domains, domains("add"), hasDomain, domainsAre("https://a.example\nhttps://b.example")),
+        trial("tcsas domains, others", operations::Domains, domains("set"), hasDomain, domainsAre("https://a.example\nhttps://b.example")),
+        trial("tcsas apply for an interface", operations::ApplyApi, {{opts::Api, text("api-1")}, {opts::ApplyReason, text("to find shops")}}, nothing,
+              [](const Program &program) { return program.apis.value(QStringLiteral("api-1")).state == words::Approved; }),
+        trial("tcsas approve interfaces", operations::ApproveApi, {{opts::Result, text("approve")}}, applied, apisAre(words::Approved)),
+        trial("tcsas reject interfaces", operations::ApproveApi, {{opts::Result, text("reject")}, {opts::ApprovalNote, text("no need")}}, applied,
+              apisAre(words::Rejected)),
+        trial("tcsas message template", operations::MessageTemplateAdd,
+              {{opts::Library, text("7")}, {opts::Keywords, text("2,1")}, {opts::Scene, text("paid")}},
+              [](FakeTcsas &, Program &program) { program.messages = {QStringLiteral("old")}; },
+              [](const Program &program) { return program.messages.size() == 2; }),
+        trial("tcsas message template goes", operations::MessageTemplateDelete, {{opts::MessageTemplate, text("old")}},
+              [](FakeTcsas &, Program &program) { program.messages = {QStringLiteral("old")}; },
+              [](const Program &program) { return program.messages.isEmpty(); }),
+        edit,
+    };
+}
 
 /// Every operation of every platform: a new one joins with a line.
 inline QList<Trial> everyTrial()
@@ -135,7 +262,7 @@ inline QList<Trial> everyTrial()
          onAll(operations::PrivacySetting, {{opts::File, text("{\"owner_setting\":{\"contact_email\":\"a\"},\"setting_list\":[{\"privacy_key\":\"Album\",\"privacy_text\":\"x\"}]}")}},
                none, none), weixin, fine},
     };
-    return wechatTrials + QList<Trial>{
+    return wechatTrials + tcsasTrials() + QList<Trial>{
         {QStringLiteral("weda publish, one app"), [](EveryRig &rig) { return rig.order(3); }, weda, isUnbound},
         {QStringLiteral("weda publish, two apps"),
          [](EveryRig &rig) { return rig.order(2, {QStringLiteral("app-1"), QStringLiteral("app-2")}); }, weda, isUnbound},

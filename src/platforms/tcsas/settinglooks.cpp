@@ -133,7 +133,8 @@ Sight lookedForApplications(const Progress &p, const Reply &reply, const Plan &)
     for (const Item &row : reply.items) {
         numbers.append(row.id);
     }
-    if (numbers.isEmpty() && p.tries.value(steps::ApproveApi) == 0) {
+    const bool had = !p.mark(marks::Change).isEmpty(); // then a decision may have been sent, and its answer lost with the process
+    if (numbers.isEmpty() && !had) {
         return failed(reasons::NoPending);
     }
     return done({{marks::Change, numbers.join(u',')}});

@@ -201,6 +201,9 @@ private slots:
         row("an application that was rejected", {operations::ApplyApi, steps::ApiDecision, api(words::Rejected, "B1"), phone, {{tcsas::marks::ApprovalBefore, u"B0"_s}}},
             Rejected, why::ApiRejected);
         row("one that was rejected before ours", {operations::ApplyApi, steps::ApiDecision, api(words::Rejected, "B0"), phone, {{tcsas::marks::ApprovalBefore, u"B0"_s}}}, Resting);
+        row("no application waits for a decision", {operations::ApproveApi, steps::ApiPending, listing({})}, Failed, why::NoPending);
+        row("none waits any more after a look that saw some", {operations::ApproveApi, steps::ApiPending, listing({}), {}, {{tcsas::marks::Change, u"B1"_s}}},
+            Done, u"change="_s);
         row("a template that was there before", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
             Nothing);
         row("a new template", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {}), ::row("T2", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
