@@ -597,6 +597,10 @@
         <translation>--encoding 要与 --targets 一起使用。</translation>
     </message>
     <message>
+        <source>The column “%1” is there more than once, so nobody can tell which of them ${%1} means.</source>
+        <translation>列“%1”出现了不止一次，无法判断 ${%1} 指的是哪一列。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -604,6 +608,7 @@ Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
+  operations --connection NAME                  what can be done and asked there
 
 Publishing
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
@@ -638,6 +643,7 @@ Ctrl+C stops at a safe point and says how to resume.
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问。
   connection list | connection test NAME | connection remove NAME
+  operations --connection NAME                  可以执行的操作与可以查询的内容
 
 发布
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
@@ -665,10 +671,6 @@ Ctrl+C stops at a safe point and says how to resume.
 3 被中断或已停止，可继续；4 正在别处发布。
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
-    </message>
-    <message>
-        <source>The column “%1” is there more than once, so nobody can tell which of them ${%1} means.</source>
-        <translation>列“%1”出现了不止一次，无法判断 ${%1} 指的是哪一列。</translation>
     </message>
 </context>
 <context>
@@ -2176,14 +2178,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>平台拒绝了 AppSecret 操作。</translation>
     </message>
     <message>
-        <source>A key was made, its value was lost on the way. The old one no longer works.</source>
-        <translation>密钥已生成，但其值在返回途中丢失，旧密钥已失效。</translation>
-    </message>
-    <message>
-        <source>Reset again makes a new one: stop this order first.</source>
-        <translation>再次重置会生成新的密钥：请先停止此任务。</translation>
-    </message>
-    <message>
         <source>The answer was lost. The platform tells of no key.</source>
         <translation>返回丢失，平台显示未生成密钥。</translation>
     </message>
@@ -3047,6 +3041,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>in approval</source>
         <comment>target</comment>
         <translation>审核中</translation>
+    </message>
+    <message>
+        <source>A key was made, its value was lost on the way. The old one no longer works. Reset again makes a new one.</source>
+        <translation>密钥已生成，但其值在返回途中丢失，旧密钥已失效。再次重置会生成新的密钥。</translation>
+    </message>
+    <message>
+        <source>Stop this order first, then reset.</source>
+        <translation>请先停止此任务，然后再重置。</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Of each call by itself; the platform allows 20</source>
+        <translation>按每个接口单独计算；平台允许每秒 20 次</translation>
     </message>
 </context>
 <context>
