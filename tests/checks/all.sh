@@ -34,7 +34,7 @@ sanitizer-build() {
 sanitizer-tests() {
     ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
     UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
-        ctest --preset asan -j4 --output-junit "$logs/asan.xml"
+        ctest --preset asan -j2 --output-junit "$logs/asan.xml"
 }
 
 # The sources that clang-tidy reads: what changed since the newest tag, and for a changed header a source of the same name or
