@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace flotilla {
@@ -18,13 +19,16 @@ struct Post
     std::vector<std::unique_ptr<PendingCall>> calls = {};
     QList<HttpAnswer> answers = {};
     Instant leaveBy = {};
+    std::optional<HttpLimits> limits = {};
 
     void send(const QByteArray &body = "{}", const QString &action = QStringLiteral("A"))
     {
         calls.push_back(channel.post(
             {QStringLiteral("AKID"), action},
             [this, body] {
-                return HttpPost{url, {{"Content-Type", "application/json"}, {"Accept-Encoding", "identity"}}, body};
+                HttpPost post{url, {{"Content-Type", "application/json"}, {"Accept-Encoding", "identity"}}, body};
+                post.limits = limits;
+                return post;
             },
             [this](const HttpAnswer &answer) {
                 answers.append(answer);

@@ -341,6 +341,7 @@ void tst_HttpChannel::sixAtMostAreUnderWay()
     server.then({Act::Hold, {}});
     const auto way = channel(m_system);
     Post post{*way, QUrl(server.url())};
+    post.limits = HttpLimits{.silence = std::chrono::minutes(5), .total = std::chrono::minutes(5)}; // none ends by itself
     for (int i = 0; i < 9; ++i)
         post.send(QByteArray::number(i), QString::number(i));
     QTRY_COMPARE(server.arrivals.size(), 6);
