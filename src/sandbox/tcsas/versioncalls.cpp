@@ -47,7 +47,7 @@ Answer uploadKeys(const Call &call)
 QString failureOf(const Call &call, const StoredObject &package)
 {
     const QStringList outcomes = call.script().build;
-    const QString outcome = outcomes.value(std::min<qsizetype>(call.program->uploads, outcomes.size() - 1), u"ok"_s);
+    QString outcome = outcomes.value(std::min<qsizetype>(call.program->uploads, outcomes.size() - 1), u"ok"_s);
     if (outcome != "ok"_L1)
         return outcome;
     return package.zip ? QString() : u"The package cannot be unzipped."_s;
