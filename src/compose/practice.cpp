@@ -107,7 +107,7 @@ Practice wechatPracticeOf(const QJsonObject &line)
 /// The package that is published, as a file: a large one is read from the disk while it is sent.
 QString practicePackage(const QString &folder)
 {
-    const QString path = QDir(folder).filePath(u"practice-package.zip"_s);
+    QString path = QDir(folder).filePath(u"practice-package.zip"_s);
     if (!QFile::exists(path) && QFile::copy(u":/flotilla/practice/package.zip"_s, path)) {
         (void)QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     }

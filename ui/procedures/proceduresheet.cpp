@@ -199,7 +199,7 @@ QString ProcedureSheet::heldText() const
         return tr("This connection takes its secrets from environment variables, so none can be stored here. Keep it where your own services need it.");
     }
     const QString typed = m_secret->text().trimmed();
-    if (const QString problem = typed.isEmpty() ? QString() : problemOf(*m_procedure.secret, typed); !problem.isEmpty()) {
+    if (QString problem = typed.isEmpty() ? QString() : problemOf(*m_procedure.secret, typed); !problem.isEmpty()) {
         return problem;
     }
     if (m_storing) {

@@ -288,7 +288,7 @@ Sight lookedBeforePreview(const Progress &, const Reply &reply, const Plan &plan
 
 Sight previewSeen(const Progress &, const Reply &reply, const Plan &plan)
 {
-    const auto plain = [](QString path) { return path.startsWith(u'/') ? path.mid(1) : path; };
+    const auto plain = [](const QString &path) { return path.startsWith(u'/') ? path.mid(1) : path; };
     const QString path = reply.values.value(told::Path);
     return path.isEmpty() || plain(path) == plain(plan.options.value(opts::Path)) ? done() : goingOn();
 }
