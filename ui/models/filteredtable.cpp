@@ -354,10 +354,8 @@ QVariant FilteredTable::headerData(int section, Qt::Orientation orientation, int
         return {};
     }
     const TableColumn &column = m_columns.at(section);
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    return role == Qt::DisplayRole ? QVariant(column.title()) : QVariant();
+    const Qt::Alignment alignment = Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft);
+    return role == Qt::TextAlignmentRole ? QVariant::fromValue(alignment) : role == Qt::DisplayRole ? QVariant(column.title()) : QVariant();
 }
 
 } // namespace flotilla

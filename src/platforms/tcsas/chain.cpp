@@ -28,10 +28,10 @@ void Chain::answered(const Reply &reply)
     done(told); // may destroy this
 }
 
-std::unique_ptr<PendingCall> allPages(const std::function<Chain::Send(int offset)> &page, Gateway::Callback done)
+std::unique_ptr<PendingCall> allPages(const std::function<Send(int offset)> &page, Gateway::Callback done)
 {
     // A page may have fewer rows than were asked for: only the total, or one without rows, ends the list.
-    auto next = [page, rows = QList<Item>()](Reply &answer) mutable -> Chain::Send {
+    auto next = [page, rows = QList<Item>()](Reply &answer) mutable -> Send {
         if (answer.outcome != Outcome::Accepted) {
             return nullptr;
         }

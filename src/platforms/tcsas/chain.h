@@ -10,11 +10,13 @@
 
 namespace flotilla::tcsas {
 
+/// Sends one call.
+using Send = std::function<std::unique_ptr<PendingCall>(Gateway::Callback done)>;
+
 /// Several calls of the vendor as one of the core, one after the other.
 class Chain : public QObject, public PendingCall
 {
 public:
-    using Send = std::function<std::unique_ptr<PendingCall>(Gateway::Callback done)>;
     /// What is sent after an answer; null: there is nothing more, and the answer, which may be changed here, is that of the chain.
     using Next = std::function<Send(Reply &answer)>;
     /// `done` runs once, later.
@@ -31,6 +33,6 @@ private:
 };
 
 /// All pages of a list as one answer. `page`: asks for the page that begins at an offset.
-[[nodiscard]] std::unique_ptr<PendingCall> allPages(const std::function<Chain::Send(int offset)> &page, Gateway::Callback done);
+[[nodiscard]] std::unique_ptr<PendingCall> allPages(const std::function<Send(int offset)> &page, Gateway::Callback done);
 
 } // namespace flotilla::tcsas

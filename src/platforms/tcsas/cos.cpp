@@ -108,7 +108,7 @@ QByteArray cosAuthorization(const QByteArray &method, const CosPlace &place, Ins
         + "&q-header-list=host&q-url-param-list=&q-signature=" + hmac(signKey, text);
 }
 
-Chain::Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place)
+Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place)
 {
     return [&channel, &clock, file, place](Gateway::Callback done) -> std::unique_ptr<PendingCall> {
         const QByteArray md5 = md5Of(file);
@@ -132,7 +132,7 @@ Chain::Send putFile(HttpChannel &channel, const Clock &clock, const QString &fil
     };
 }
 
-Chain::Send getFile(HttpChannel &channel, const QUrl &url)
+Send getFile(HttpChannel &channel, const QUrl &url)
 {
     return [&channel, url](Gateway::Callback done) -> std::unique_ptr<PendingCall> {
         auto make = [url] {

@@ -25,8 +25,8 @@ struct CosPlace
 
 /// Puts a file there, read from disk as it is sent. The answer names the object's address as `file_url` if the store has exactly this
 /// file. Doing it twice does no harm.
-[[nodiscard]] Chain::Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place);
+[[nodiscard]] Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place);
 /// Gets what is at this address.
-[[nodiscard]] Chain::Send getFile(HttpChannel &channel, const QUrl &url);
+[[nodiscard]] Send getFile(HttpChannel &channel, const QUrl &url);
 
 } // namespace flotilla::tcsas

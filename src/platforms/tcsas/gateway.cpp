@@ -85,7 +85,7 @@ qint64 pageOf(const Call &call)
 }
 
 /// What was not there is an answer, too.
-Chain::Send orAbsent(const Chain::Send &send)
+Send orAbsent(const Send &send)
 {
     return [send](Gateway::Callback done) {
         return send([done = std::move(done)](const Reply &reply) {
@@ -120,7 +120,7 @@ TcsasGateway::TcsasGateway(Place place, std::unique_ptr<ApiClient> client, std::
 }
 
 template <typename Endpoint>
-Chain::Send TcsasGateway::sender(const Call &call, const Endpoint &endpoint)
+Send TcsasGateway::sender(const Call &call, const Endpoint &endpoint)
 {
     ApiRequest request;
     request.service = "tcsas";
@@ -176,14 +176,14 @@ std::unique_ptr<PendingCall> TcsasGateway::send(const Call &call, Callback done)
     }
     for (const auto group : {&TcsasGateway::list, &TcsasGateway::readVersion, &TcsasGateway::readSetting, &TcsasGateway::changeVersion,
                              &TcsasGateway::changeSetting}) {
-        if (const Chain::Send one = (this->*group)(call)) {
+        if (const Send one = (this->*group)(call)) {
             return one(std::move(done));
         }
     }
     return std::make_unique<NotAsked>(std::move(done), refusedHere({}, TcsasGatewayWords::tr("This program has no such call.")));
 }
 
-Chain::Send TcsasGateway::list(const Call &call)
+Send TcsasGateway::list(const Call &call)
 {
     const QString program = programOf(call);
     const qint64 limit = pageOf(call);
@@ -214,7 +214,7 @@ Chain::Send TcsasGateway::list(const Call &call)
     return call.name == calls::ListCategories ? sender(call, DescribeMNPCategory{}) : nullptr;
 }
 
-Chain::Send TcsasGateway::readVersion(const Call &call)
+Send TcsasGateway::readVersion(const Call &call)
 {
     const QString program = programOf(call);
     if (call.name == calls::ReadVersions) {
@@ -232,7 +232,7 @@ Chain::Send TcsasGateway::readVersion(const Call &call)
     return call.name == calls::ReadPreview ? sender(call, DescribeMNPPreview{.MNPId = program, .MNPVersionId = versionIdOf(call)}) : nullptr;
 }
 
-Chain::Send TcsasGateway::readSetting(const Call &call)
+Send TcsasGateway::readSetting(const Call &call)
 {
     const QString program = programOf(call);
     if (call.name == calls::ReadSecret) {
@@ -246,7 +246,7 @@ Chain::Send TcsasGateway::readSetting(const Call &call)
         : nullptr;
 }
 
-Chain::Send TcsasGateway::changeVersion(const Call &call)
+Send TcsasGateway::changeVersion(const Call &call)
 {
     const QString program = programOf(call);
     if (call.name == calls::CreateVersion) {
@@ -276,7 +276,7 @@ Chain::Send TcsasGateway::changeVersion(const Call &call)
         : nullptr;
 }
 
-Chain::Send TcsasGateway::changeSetting(const Call &call)
+Send TcsasGateway::changeSetting(const Call &call)
 {
     const QString program = programOf(call);
     if (call.name == calls::OffShelf) {
@@ -330,7 +330,7 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, const QStrin
         }
     }
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
-    const auto next = [this, file, sent = false](Reply &answer) mutable -> Chain::Send {
+    const auto next = [this, file, sent = false](Reply &answer) mutable -> Send {
         if (std::exchange(sent, true) || answer.outcome != Outcome::Accepted) {
             return nullptr;
         }
@@ -344,7 +344,7 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, const QStrin
 // The versions tell that it was rejected, and only the list of approvals who said what.
 std::unique_ptr<PendingCall> TcsasGateway::readApproval(const Call &call, Callback done)
 {
-    const auto next = [this, call, versions = std::optional<Reply>()](Reply &answer) mutable -> Chain::Send {
+    const auto next = [this, call, versions = std::optional<Reply>()](Reply &answer) mutable -> Send {
         if (versions) {
             QStringList notes;
             for (const Item &row : std::as_const(answer.items)) {
@@ -398,8 +398,8 @@ std::unique_ptr<PendingCall> TcsasGateway::decideApis(const Call &call, Callback
         return std::make_unique<NotAsked>(std::move(done), refusedHere({}, TcsasGatewayWords::tr("Nothing waits for a decision.")));
     }
     const QString first = numbers.takeFirst();
-    auto next = [decide, numbers](Reply &answer) mutable -> Chain::Send {
-        return answer.outcome == Outcome::Accepted && !numbers.isEmpty() ? decide(numbers.takeFirst()) : Chain::Send();
+    auto next = [decide, numbers](Reply &answer) mutable -> Send {
+        return answer.outcome == Outcome::Accepted && !numbers.isEmpty() ? decide(numbers.takeFirst()) : Send();
     };
     return std::make_unique<Chain>(decide(first), std::move(next), std::move(done));
 }
@@ -408,7 +408,7 @@ std::unique_ptr<PendingCall> TcsasGateway::decideApis(const Call &call, Callback
 std::unique_ptr<PendingCall> TcsasGateway::download(const Call &call, Callback done)
 {
     const QString program = programOf(call);
-    const auto next = [this, call, program, version = QString(), asked = 0](Reply &answer) mutable -> Chain::Send {
+    const auto next = [this, call, program, version = QString(), asked = 0](Reply &answer) mutable -> Send {
         if (answer.outcome != Outcome::Accepted) {
             return nullptr;
         }

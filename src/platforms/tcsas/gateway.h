@@ -30,14 +30,14 @@ public:
 
 private:
     template <typename Endpoint>
-    [[nodiscard]] Chain::Send sender(const Call &call, const Endpoint &endpoint);
+    [[nodiscard]] Send sender(const Call &call, const Endpoint &endpoint);
     template <typename Endpoint>
     [[nodiscard]] std::unique_ptr<PendingCall> pages(const Call &call, const Endpoint &endpoint, Callback done);
-    [[nodiscard]] Chain::Send list(const Call &call);
-    [[nodiscard]] Chain::Send readVersion(const Call &call);
-    [[nodiscard]] Chain::Send readSetting(const Call &call);
-    [[nodiscard]] Chain::Send changeVersion(const Call &call);
-    [[nodiscard]] Chain::Send changeSetting(const Call &call);
+    [[nodiscard]] Send list(const Call &call);
+    [[nodiscard]] Send readVersion(const Call &call);
+    [[nodiscard]] Send readSetting(const Call &call);
+    [[nodiscard]] Send changeVersion(const Call &call);
+    [[nodiscard]] Send changeSetting(const Call &call);
     [[nodiscard]] std::unique_ptr<PendingCall> upload(const Call &call, const QString &file, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> readApproval(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> readPending(const Call &call, Callback done);

@@ -205,7 +205,6 @@ inline constexpr QLatin1StringView Intro{"intro"};
 inline constexpr QLatin1StringView Desc{"desc"};
 inline constexpr QLatin1StringView IconFile{"icon_file"}; ///< to be uploaded first
 inline constexpr QLatin1StringView IconUrl{"icon_url"};
-inline constexpr QLatin1StringView Already{"already"};   ///< "1": it was so before anything was sent
 } // namespace marks
 
 /// What is remembered of a mini program from batch to batch.

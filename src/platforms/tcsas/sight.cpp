@@ -25,7 +25,7 @@ Sight goingOn()
 
 Sight already(Values marks)
 {
-    marks.insert(marks::Already, u"1"_s);
+    marks.insert(flotilla::marks::Already, u"1"_s);
     return {.seen = Seen::Ours, .marks = std::move(marks)};
 }
 
