@@ -49,7 +49,9 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const int room = option.rect.right() - left - (last ? 0 : chip.gap() + chip.width(more));
         const bool fits = chip.width(tags.at(i)) <= room || i == 0; // the first one is cut short rather than left out
         QString word = fits ? tags.at(i) : more;
-        QRect box(left, top, std::min(chip.width(word), option.rect.right() - left), height);
+        // Cut short it leaves room for the number of the others, which would be an empty chip else.
+        const int most = fits ? std::max(room, chip.width(u"…"_s)) : option.rect.right() - left;
+        QRect box(left, top, std::min(chip.width(word), most), height);
         if (box.width() < chip.width(word)) {
             word = chip.text.elidedText(word, Qt::ElideRight, box.width() - 2 * chip.pad());
         }
