@@ -7,6 +7,7 @@
 #include "connectioncommands.h"
 #include "model/textrules.h"
 #include "operationoptions.h"
+#include "optionvalues.h"
 #include "run/credentials.h"
 #include "run/waveorder.h"
 #include "targetlist.h"
