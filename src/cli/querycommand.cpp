@@ -68,7 +68,8 @@ void QueryCommand::choosePrograms()
         return;
     }
     m_programs = *named;
-    if (!m_programs.isEmpty()) {
+    m_named = !m_programs.isEmpty();
+    if (m_named) {
         askPrograms();
         return;
     }
@@ -78,7 +79,7 @@ void QueryCommand::choosePrograms()
     // One that the platform lists can certainly be asked; and a new workspace knows none yet.
     const Platform &platform = m_workspace.platforms.of(m_connection.platform);
     const Query *all = platform.query(platform.programs);
-    if (all && (m_query.single || m_programs.isEmpty())) {
+    if (all && (m_query.single || m_query.shared || m_programs.isEmpty())) {
         m_findsPrograms = true;
         m_list.load(m_connection, all->call);
         return;
@@ -122,7 +123,7 @@ void QueryCommand::programsListed()
 
 void QueryCommand::askPrograms()
 {
-    if (m_query.single) {
+    if (m_query.single || (m_query.shared && !m_named)) {
         m_programs = m_programs.mid(0, kMostAsked);
         if (m_programs.isEmpty()) {
             fail(usage(tr("The connection “%1” has no mini program yet.").arg(m_connection.name)));
@@ -217,6 +218,10 @@ void QueryCommand::answered(const Reply &reply)
         return;
     }
     taken(reply);
+    if (m_query.shared && !m_named) { // the others would tell the same
+        m_programs.clear();
+        m_problems = {};
+    }
     askNext();
 }
 

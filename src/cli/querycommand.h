@@ -38,6 +38,7 @@ private:
     Query m_query;
     Values m_options;
     ItemList m_list;
+    bool m_named = false; ///< a person said which mini programs
     bool m_findsPrograms = false;    ///< the list that is read now is of mini programs, not what was asked for
     QList<MiniProgramId> m_programs; ///< still to be asked
     MiniProgramId m_program;         ///< is asked now
