@@ -15,8 +15,6 @@
 #include <QTemporaryDir>
 #include <QtEndian>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cstdio>
 
@@ -96,12 +94,17 @@ Seen readLog(const QString &path, const QString &action)
     return seen;
 }
 
-/// The largest memory of a process that has ended, in MiB.
-double peakOfChildren()
+/// The largest memory of a process so far, in MiB; 0 if it has ended. What getrusage tells of children has this program's own in it.
+double peakOf(qint64 process)
 {
-    rusage usage{};
-    (void)getrusage(RUSAGE_CHILDREN, &usage);
-    return double(usage.ru_maxrss) / 1024;
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    const QList<QByteArray> lines = status.open(QIODevice::ReadOnly) ? status.readAll().split('\n') : QList<QByteArray>();
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:")) {
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+        }
+    }
+    return 0;
 }
 
 /// A sandbox, a workspace with a connection to it, and the command line.
@@ -151,6 +154,23 @@ public:
     }
     /// Seconds that the process took, or a negative number with its words on standard error.
     double run(const QStringList &arguments) { return bench::secondsOf(m_cli, arguments + workspace(), m_environment); }
+    /// The peak of its memory, as far as it was seen, or a negative number.
+    double peakOfRun(const QStringList &arguments, double &seconds)
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.setStandardErrorFile(QProcess::nullDevice());
+        QElapsedTimer timer;
+        timer.start();
+        process.start(m_cli, arguments + workspace());
+        double peak = 0;
+        do {
+            peak = std::max(peak, peakOf(process.processId()));
+        } while (!process.waitForFinished(20) && process.state() != QProcess::NotRunning);
+        seconds = double(timer.elapsed()) / 1000;
+        return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? peak : -1;
+    }
     /// Kills it after so long; false if it had ended before.
     bool runAndKill(const QStringList &arguments, int milliseconds)
     {
@@ -189,11 +209,12 @@ int list(Place &place, int count)
 
 int publish(Place &place, int count)
 {
-    const double small = place.run(place.publish(u"8.0.0"_s, kSmall));
-    const double before = peakOfChildren();
-    const double large = place.run(place.publish(u"9.0.0"_s, kLarge));
-    const double after = peakOfChildren();
-    if (small < 0 || large < 0) {
+    double small = 0;
+    double large = 0;
+    const double before = place.peakOfRun(place.publish(u"8.0.0"_s, kSmall), small);
+    const double after = place.peakOfRun(place.publish(u"9.0.0"_s, kLarge), large);
+    if (before < 0 || after < 0) {
+        std::fputs("A run did not end well.\n", stderr);
         return 2;
     }
     const Seen seen = readLog(place.log(), u"CreateMNPVersion"_s);
@@ -211,11 +232,12 @@ int kills(Place &place, int count)
     int killed = 0;
     QStringList arguments = place.publish(u"9.0.0"_s, kLarge);
     for (int n = 0; n < kKills; ++n) {
-        constexpr int kFirst = 400;
+        constexpr int kFirst = 4500; // the check before the first call takes about as long
         constexpr int kSpread = 173; // so that they fall on different steps
         killed += place.runAndKill(arguments, kFirst + n * kSpread % 1900) ? 1 : 0;
         arguments = {u"resume"_s, u"--json"_s};
     }
+    const Seen before = readLog(place.log(), {});
     const double last = place.run(arguments);
     const Seen seen = readLog(place.log(), u"CreateMNPVersion"_s);
     QJsonObject done;
@@ -227,6 +249,8 @@ int kills(Place &place, int count)
     }
     return bench::print(u"tcsas publish under kill -9, whether something is missing or doubled"_s, once ? 0 : 1, 0,
                         {{u"programs"_s, count}, {u"kills"_s, killed}, {u"seconds"_s, double(timer.elapsed()) / 1000}, {u"effects"_s, done},
+                         {u"createdByThoseThatWereKilled"_s, before.effects.value(u"createVersion"_s).size()},
+                         {u"releasedByThoseThatWereKilled"_s, before.effects.value(u"release"_s).size()},
                          {u"uploads"_s, seen.effects.value(u"upload"_s).value(QString())}});
 }
 

@@ -11,6 +11,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -18,6 +20,7 @@ namespace flotilla {
 namespace {
 
 constexpr qsizetype kMostAsked = 3;   // mini programs through which one thing is asked, where the first has no say any more
+constexpr int kMostTries = 5;         // of a call that the platform puts off
 constexpr int kMostUnsent = 3; // then the network is away
 constexpr qsizetype kMostItems = 5000; // of one mini program
 
@@ -203,6 +206,11 @@ void QueryCommand::singleAnswered(const Reply &reply)
 void QueryCommand::answered(const Reply &reply)
 {
     m_unsent = reply.outcome == Outcome::NotSent ? m_unsent + 1 : 0;
+    if (reply.outcome == Outcome::Limited && reply.scope != RefusalScope::Batch && ++m_tries < kMostTries) { // it says nothing about this one
+        m_again = m_workspace.clock.at(m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000}), [this] { ask(); });
+        return;
+    }
+    m_tries = 0;
     if (reply.outcome != Outcome::Accepted) {
         noteProblem(reply.error);
         while ((reply.scope == RefusalScope::Batch || m_unsent >= kMostUnsent) && !m_programs.isEmpty()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command.h"
+#include "run/clock.h"
 #include "run/itemlist.h"
 
 #include <QJsonArray>
@@ -43,6 +44,8 @@ private:
     QList<MiniProgramId> m_programs; ///< still to be asked
     MiniProgramId m_program;         ///< is asked now
     QList<Item> m_items;             ///< that it told so far
+    std::unique_ptr<Alarm> m_again;
+    int m_tries = 0;                 ///< of the call that is made now
     int m_unsent = 0;                ///< calls in a row that did not reach the platform
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<PendingCall> m_call;

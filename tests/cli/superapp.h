@@ -68,7 +68,7 @@ public:
             [](const QList<QJsonObject> &log) {
                 return std::any_of(log.cbegin(), log.cend(), [](const QJsonObject &line) { return line.value("effect"_L1).toString() == u"submit"_s; });
             },
-            {u"publish"_s, u"--connection"_s, u"app"_s, u"--json"_s, u"--package"_s, package, u"--version"_s, u"3.0.0"_s,
+            QStringList{u"publish"_s, u"--connection"_s, u"app"_s, u"--json"_s, u"--package"_s, package, u"--version"_s, u"3.0.0"_s,
              u"--intro"_s, u"Third"_s, u"--until"_s, u"release"_s, u"--approve"_s}
                 + only(programs),
             m_environment);

@@ -83,10 +83,12 @@ private slots:
         rig.run();
         QCOMPARE(rig.row(lost, 0).phase, Phase::NeedsPerson);
         QVERIFY(programsInDoubt(rig.workspace(), connection)->contains(tcsasProgram(1)));
+        rig.restart(); // what does not run any more is ended by a stop
         QVERIFY(rig.board->stop(lost).ok());
+        const auto again = *rig.board->create(order(tcsas::operations::SecretReset));
+        QCOMPARE(rig.again(again, &BatchBoard::start).text, QString());
         rig.run();
-        rig.begin(order(tcsas::operations::SecretReset));
-        rig.run();
+        QCOMPARE(rig.row(again, 0).phase, Phase::Succeeded);
         QVERIFY(programsInDoubt(rig.workspace(), connection)->isEmpty());
     }
 };

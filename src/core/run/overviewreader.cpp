@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kAskers = 6;     // as many as there are calls under way at once
 constexpr int kMostUnsent = 3; // then the network is away, and not one mini program in trouble
-constexpr int kMostTries = 3;  // of a call that the platform puts off
+constexpr int kMostTries = 5;  // of a call that the platform puts off
 constexpr Millis kLongestWait = std::chrono::minutes(2);
 
 } // namespace

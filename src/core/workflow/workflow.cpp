@@ -200,6 +200,7 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
     case Seen::Done:
         return plainly(goOn(p, plan, now));
     case Seen::Ours:
+        p.marks.remove(marks::Doubted);
         return plainly(probing ? goOn(p, plan, now) : passOnce(p, plan, now));
     case Seen::Foreign:
         return probing ? plainly(askPerson(p, why)) : stranger(p, rule, why, plan, now);
