@@ -57,10 +57,8 @@ QByteArray zipOf(qsizetype size)
 struct Seen
 {
     int requests = 0;
-    int refused = 0; ///< too many in a second
     double seconds = 0; ///< from the first to the last
     QMap<QString, QMap<QString, int>> effects; ///< by name and mini program
-    [[nodiscard]] double share() const { return seconds > 0 ? requests / seconds / kRate : 0; }
     [[nodiscard]] int most(const QString &effect) const
     {
         const QMap<QString, int> counts = effects.value(effect);
@@ -85,9 +83,7 @@ Seen readLog(const QString &path, const QString &action)
             const qint64 time = QDateTime::fromString(line["time"_L1].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
             first = first == 0 ? time : first;
             last = std::max(last, time);
-            const bool refused = QJsonDocument(line).toJson().contains("RequestLimitExceeded");
-            seen.refused += refused ? 1 : 0;
-            seen.requests += refused ? 0 : 1;
+            ++seen.requests;
         }
     }
     seen.seconds = double(last - first) / 1000;
@@ -201,9 +197,10 @@ int list(Place &place, int count)
     }
     const Seen seen = readLog(place.log(), u"DescribeMNPAllStageVersions"_s);
     constexpr double kGoal = 0.95;
-    return bench::print(u"tcsas list with versions, time over that of the allowed rate"_s, seen.share() > 0 ? 1 / seen.share() : 1e9, 1 / kGoal,
-                        {{u"programs"_s, count}, {u"requests"_s, seen.requests}, {u"refusedAsTooMany"_s, seen.refused}, {u"seconds"_s, seen.seconds},
-                         {u"processSeconds"_s, took}, {u"shareOfAllowedRate"_s, seen.share()}, {u"shareGoal"_s, kGoal},
+    const double share = seen.seconds > 0 ? count / seen.seconds / kRate : 0; // what was asked again is no use
+    return bench::print(u"tcsas list with versions, time over that of the allowed rate"_s, share > 0 ? 1 / share : 1e9, 1 / kGoal,
+                        {{u"programs"_s, count}, {u"askedAgain"_s, seen.requests - count}, {u"seconds"_s, seen.seconds},
+                         {u"processSeconds"_s, took}, {u"shareOfAllowedRate"_s, share}, {u"shareGoal"_s, kGoal},
                          {u"allowedPerSecond"_s, kRate}, {u"answerMilliseconds"_s, kAnswerMs}});
 }
 

@@ -131,6 +131,7 @@ void tst_RateLimiter::aKnownLimitIsLeftInSmallSteps()
     const RateKey list{u"AKID"_s, u"DescribeMNPList"_s, 0, limit};
     for (int i = 0; i < refusals; ++i) {
         limiter.limited(list);
+        QCOMPARE(limiter.pause(list), RateLimiter::kKnownPause);
         m_clock.advance(RateLimiter::kFirstPause);
         limiter.accepted(list);
     }

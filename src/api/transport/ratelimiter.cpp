@@ -88,7 +88,7 @@ void RateLimiter::limited(const RateKey &key)
     gate.tried = false;
     gate.steps = std::min(stepsOf(gate) + 1, kMostSteps);
     ++gate.refusals;
-    gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
+    gate.step = gate.step == Millis{0} ? (key.alone > 0 ? kKnownPause : kFirstPause) : std::min(gate.step * 2, kLongestPause);
     if (gate.refusals >= kMostRefusals)
         gate.step = kRest;
     gate.refusedAt = m_clock.now();

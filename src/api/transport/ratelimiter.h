@@ -39,7 +39,7 @@ public:
     static constexpr Millis kWindow{1'050};
     /// Nobody refuses the one that is too many by a few milliseconds: what a person sets is a pace.
     static constexpr Millis kTogetherWindow{1'000};
-    /// Next to the limit each millisecond counts; what arrives a little too early is refused, and that costs a second.
+    /// Next to the limit each millisecond counts; what arrives a little too early is refused, and that costs a pause.
     static constexpr Millis kKnownWindow{1'020};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
@@ -48,6 +48,7 @@ public:
     static constexpr Millis kSlowFor = std::chrono::minutes(10);
     static constexpr Millis kQuiet{3'000};
     static constexpr int kMostSteps = 10; ///< twentieths that are taken off at most
+    static constexpr Millis kKnownPause{250}; ///< the first one where the limit is known: it was all but kept
 
     /// Without a budget this process counts alone.
     explicit RateLimiter(const Clock &clock, RateBudget *budget = nullptr) : m_clock(clock), m_budget(budget) {}

@@ -256,7 +256,8 @@ void OverviewReader::answered(Asker &asker, const QString &call, const Reply &re
     const bool accepted = reply.outcome == Outcome::Accepted;
     if (reply.outcome == Outcome::Limited && reply.error.retryAfter <= kLongestWait && ++asker.tries < kMostTries) {
         Asker *at = &asker;
-        asker.again = m_workspace.clock.at(m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000}), [this, at] { ask(*at); });
+        const Millis pause = reply.error.retryAfter > Millis{0} ? reply.error.retryAfter : Millis{1000};
+        asker.again = m_workspace.clock.at(m_workspace.clock.now() + pause, [this, at] { ask(*at); });
         return;
     }
     asker.tries = 0;
