@@ -114,8 +114,8 @@ void tst_RateLimiter::aKnownLimitIsLeftInSmallSteps_data()
     QTest::addColumn<int>("leave");
     QTest::newRow("one refusal") << 20 << 1 << 2 << 19;
     QTest::newRow("three refusals") << 20 << 3 << 2 << 17;
-    QTest::newRow("one comes back") << 20 << 3 << 3 << 18;
-    QTest::newRow("all are back") << 20 << 3 << 9 << 20;
+    QTest::newRow("one comes back") << 20 << 3 << 5 << 18;
+    QTest::newRow("all are back") << 20 << 3 << 15 << 20;
     QTest::newRow("never below its half") << 20 << 14 << 2 << 10;
     QTest::newRow("of a large limit") << 100 << 1 << 2 << 95;
     QTest::newRow("of a small limit") << 2 << 5 << 2 << 1;

@@ -76,13 +76,13 @@ void TestCliKeychain::aKeyOfAMiniProgramIsKept()
 {
     Stage stage({{u"tcsas"_s, QJsonObject{{u"programs"_s, QJsonArray{QJsonObject{{u"index"_s, 0}, {u"secret"_s, u"none"_s}}}}}},
                  {u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"ResetMNPAppSecret"_s}, {u"call"_s, 2}, {u"fault"_s, u"dropAfter"_s}}}}});
-    const QJsonObject line = stage.told(u"tcsas"_s);
-    const QString program = line["programs"_L1][0].toString();
+    const QJsonObject first = stage.told(u"tcsas"_s);
+    const QString program = first["programs"_L1][0].toString();
     QProcess add;
     add.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"),
-              {u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, line["secretId"_L1].toString(), u"--platform-id"_s,
-               line["platformId"_L1].toString(), u"--endpoint"_s, line["url"_L1].toString(), u"--workspace"_s, stage.workspace(), u"--json"_s});
-    add.write(line["secretKey"_L1].toString().toUtf8() + '\n');
+              {u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, first["secretId"_L1].toString(), u"--platform-id"_s,
+               first["platformId"_L1].toString(), u"--endpoint"_s, first["url"_L1].toString(), u"--workspace"_s, stage.workspace(), u"--json"_s});
+    add.write(first["secretKey"_L1].toString().toUtf8() + '\n');
     add.closeWriteChannel();
     QVERIFY(add.waitForFinished());
     QCOMPARE(add.exitCode(), 0);

@@ -40,13 +40,13 @@ public:
     /// Nobody refuses the one that is too many by a few milliseconds: what a person sets is a pace.
     static constexpr Millis kTogetherWindow{1'000};
     /// Next to the limit each millisecond counts; what arrives a little too early is refused, and that costs a pause.
-    static constexpr Millis kKnownWindow{1'020};
+    static constexpr Millis kKnownWindow{1'030};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
     static constexpr int kMostRefusals = 15;
     static constexpr Millis kRest = std::chrono::minutes(10);
     static constexpr Millis kSlowFor = std::chrono::minutes(10);
-    static constexpr Millis kQuiet{3'000};
+    static constexpr Millis kQuiet{5'000};
     static constexpr int kMostSteps = 10; ///< twentieths that are taken off at most
     static constexpr Millis kKnownPause{250}; ///< the first one where the limit is known: it was all but kept
 
