@@ -10,8 +10,8 @@ namespace flotilla {
 
 namespace {
 constexpr int kPage = 100;
-constexpr int kMostTries = 5; // of a page that the platform puts off
-constexpr Millis kLongestWait = std::chrono::minutes(2);
+constexpr int kPageTries = 5; // of a page that the platform puts off
+constexpr Millis kLongestPageWait = std::chrono::minutes(2);
 constexpr int kMost = 20'000; // a platform that repeats its pages must not keep us busy for ever
 } // namespace
 
@@ -60,8 +60,8 @@ void ItemList::askPage()
 
 void ItemList::pageAnswered(const Reply &reply)
 {
-    const bool putOff = reply.outcome == Outcome::Limited && reply.scope != RefusalScope::Batch && reply.error.retryAfter <= kLongestWait;
-    if (putOff && ++m_tries < kMostTries) {
+    const bool putOff = reply.outcome == Outcome::Limited && reply.scope != RefusalScope::Batch && reply.error.retryAfter <= kLongestPageWait;
+    if (putOff && ++m_tries < kPageTries) {
         const Instant then = m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000});
         m_again = m_workspace.clock.at(then, [this] { askPage(); });
         return;
