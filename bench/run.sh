@@ -12,8 +12,11 @@ status=0
 "$build/bench/bench_makespan" "$build/bin" short || status=1
 "$build/bench/bench_makespan" "$build/bin" lanes || status=1
 "$build/bench/bench_wechat" "$build/bin" publish || status=1
+"$build/bench/bench_tcsas" "$build/bin" publish || status=1
+"$build/bench/bench_tcsas" "$build/bin" kill || status=1
 if [ "${1:-}" = --long ]; then
     "$build/bench/bench_wechat" "$build/bin" refresh || status=1
+    "$build/bench/bench_tcsas" "$build/bin" list || status=1
     "$build/bench/bench_makespan" "$build/bin" long || status=1
 fi
 if command -v keepassxc >/dev/null && command -v Xvfb >/dev/null; then

@@ -73,7 +73,10 @@ QString helpText(const Platforms &platforms)
             lanes += lanes.contains(one) ? QString() : one;
             QString options = optionsText(operation.options, 10, true);
             options = options.trimmed().isEmpty() ? QString() : QStringLiteral("          %1\n").arg(options);
-            operations += operation.targetField.isEmpty()
+            operations += !operation.madeId.isEmpty()
+                ? QStringLiteral("  %1 --connection NAME --targets FILE.csv [--encoding NAME]   columns: %2\n%3")
+                      .arg(operation.name, operation.needsColumns.join(u", "), options)
+                : operation.targetField.isEmpty()
                 ? QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv|--only ID[,ID...]|--all [--encoding NAME]\n%3")
                       .arg(operation.name, lane, options)
                 : QStringLiteral("  %1 --connection NAME\n%2").arg(operation.name, options);

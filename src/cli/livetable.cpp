@@ -6,6 +6,9 @@
 #include "model/words.h"
 #include "workflow/polling.h"
 
+#include <QFileInfo>
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,12 @@ bool isUnderWay(const Progress &progress)
     return !isOver(progress.phase) && isSet(progress.startedAt);
 }
 
+QString transferText(const Transfer &transfer)
+{
+    const auto size = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1); };
+    return Cli::tr("%1: %2 of %3 sent", "a file").arg(QFileInfo(transfer.file).fileName(), size(transfer.sent), size(transfer.total));
+}
+
 /// What is worth saying while it runs. That nothing was bound before is the usual case and no news.
 QString liveReason(const BatchRunner &runner, const Progress &progress, const Words &words)
 {
@@ -66,6 +75,7 @@ LiveTable::LiveTable(const BatchRunner &runner, const Words &words, const Consol
     : QObject(parent), m_runner(runner), m_words(words), m_console(console), m_clock(clock), m_inPlace(console.errorIsTerminal())
 {
     connect(&m_runner, &BatchRunner::targetChanged, this, &LiveTable::changed);
+    connect(&m_runner, &BatchRunner::transferred, this, &LiveTable::transferred);
     if (!m_inPlace) {
         return;
     }
@@ -109,6 +119,27 @@ void LiveTable::changed(int index)
         m_said.insert(index, text);
         m_console.say(u"%1 %2 %3 · %4"_s.arg(toDateTime(m_clock.now()).toLocalTime().toString(u"HH:mm:ss"_s),
                                              target.program.value, target.name, text));
+    }
+}
+
+// Without a terminal a line for each quarter, or one for a small file.
+void LiveTable::transferred(const Transfer &transfer)
+{
+    constexpr qint64 kSmall = qint64{1024} * 1024;
+    constexpr int kQuarters = 4;
+    const bool same = m_transfer.file == transfer.file && transfer.sent >= m_transfer.sent;
+    m_quarters = same ? m_quarters : 0;
+    m_transfer = transfer;
+    if (m_inPlace) {
+        if (!m_drawSoon.isActive()) {
+            m_drawSoon.start();
+        }
+        return;
+    }
+    const int quarters = transfer.total > 0 ? static_cast<int>(transfer.sent * kQuarters / transfer.total) : 0;
+    if (quarters > m_quarters && (transfer.total >= kSmall || quarters == kQuarters)) {
+        m_quarters = quarters;
+        m_console.say(transferText(transfer));
     }
 }
 
@@ -175,7 +206,11 @@ void LiveTable::draw()
     }
     QStringList lines{fitted(head, size.columns - 1)};
     lines += rows(std::max(1, size.rows - 3));
-    lines.append(fitted(totalsText(m_runner.totals(), m_words, m_runner.operation().name), size.columns - 1));
+    QString totals = totalsText(m_runner.totals(), m_words, m_runner.operation().name);
+    if (m_transfer.sent < m_transfer.total) {
+        totals += u" · "_s + transferText(m_transfer);
+    }
+    lines.append(fitted(totals, size.columns - 1));
     QString text;
     if (m_drawn > 0) {
         text += u"\x1b[%1A"_s.arg(m_drawn); // back to the first line of the last drawing

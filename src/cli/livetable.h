@@ -22,6 +22,7 @@ public:
 
 private:
     void changed(int index);
+    void transferred(const Transfer &transfer);
     void draw();
     [[nodiscard]] QStringList rows(int space) const;
     [[nodiscard]] QString row(int index, int width) const;
@@ -34,6 +35,8 @@ private:
     const Clock &m_clock;
     QTimer m_drawSoon;  ///< at most ten drawings a second, whatever the event rate
     QTimer m_everySecond;
+    Transfer m_transfer; ///< the file that is on its way, or was the last one
+    int m_quarters = 0;  ///< of it that were said without a terminal
     QHash<int, QString> m_said; ///< without a terminal: what was last said about a target
     int m_drawn = 0;    ///< lines on the screen that the next drawing replaces
     bool m_inPlace = false;

@@ -128,13 +128,23 @@ Result<Values> optionsFor(const Taken &taken, const Values &given)
 
 } // namespace
 
+namespace {
+
+QStringList eachTrimmed(QStringList texts)
+{
+    std::for_each(texts.begin(), texts.end(), [](QString &text) { text = text.trimmed(); });
+    return texts;
+}
+
+} // namespace
+
 Values givenOptions(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
 {
     Values given;
     for (const Field &field : rule.fields) {
         const QString option = field.optionName();
         const QString yes = parser.isSet(option) ? u"yes"_s : QString();
-        put(given, option, field.isFlag() ? yes : parser.value(option).trimmed());
+        put(given, option, field.isFlag() ? yes : field.many ? eachTrimmed(parser.values(option)).join(u'\n') : parser.value(option).trimmed());
     }
     const QStringList lanes = laneOptions(platforms);
     for (const QString &lane : lanes) {

@@ -196,7 +196,8 @@ void OverviewCommand::lookForSecrets(qsizetype at)
         programs.append({item.id});
     }
     readProgramSecrets(m_workspace, connection, programs, this, [this, at, id = connection.id](const QMap<MiniProgramId, Secrets> &secrets) {
-        m_held.insert(id, QSet<MiniProgramId>(secrets.keyBegin(), secrets.keyEnd()));
+        const auto doubted = programsInDoubt(m_workspace, id);
+        m_held.insert(id, QSet<MiniProgramId>(secrets.keyBegin(), secrets.keyEnd()) - (doubted ? *doubted : QSet<MiniProgramId>()));
         lookForSecrets(at + 1);
     });
 }

@@ -9,8 +9,11 @@
 #include "operationoptions.h"
 #include "optionvalues.h"
 #include "run/credentials.h"
+#include "run/newprograms.h"
 #include "run/waveorder.h"
 #include "targetlist.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -216,12 +219,13 @@ bool PublishCommand::gatherTargets()
         return false;
     }
     if (!m_arguments.targetsFile.isEmpty()) {
-        const Result<ImportedList> read = readTargetsFile(m_console, m_arguments, m_workspace.platforms.of(m_order.connection.platform));
+        const ListOf what = operation().madeId.isEmpty() ? ListOf::Programs : ListOf::NewPrograms;
+        const Result<ImportedList> read = readTargetsFile(m_console, m_arguments, m_workspace.platforms.of(m_order.connection.platform), what);
         if (!read) {
             fail(read.error());
             return false;
         }
-        list = *read;
+        list = withColumnsChecked(*read, operation(), QFileInfo(m_arguments.targetsFile).absolutePath());
     }
     m_oddRows = list.remarks;
     sayRemarks(m_console, m_oddRows);

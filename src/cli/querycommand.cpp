@@ -11,6 +11,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -18,6 +20,7 @@ namespace flotilla {
 namespace {
 
 constexpr qsizetype kMostAsked = 3;   // mini programs through which one thing is asked, where the first has no say any more
+constexpr int kMostTries = 5;         // of a call that the platform puts off
 constexpr int kMostUnsent = 3; // then the network is away
 constexpr qsizetype kMostItems = 5000; // of one mini program
 
@@ -68,7 +71,8 @@ void QueryCommand::choosePrograms()
         return;
     }
     m_programs = *named;
-    if (!m_programs.isEmpty()) {
+    m_named = !m_programs.isEmpty();
+    if (m_named) {
         askPrograms();
         return;
     }
@@ -78,7 +82,7 @@ void QueryCommand::choosePrograms()
     // One that the platform lists can certainly be asked; and a new workspace knows none yet.
     const Platform &platform = m_workspace.platforms.of(m_connection.platform);
     const Query *all = platform.query(platform.programs);
-    if (all && (m_query.single || m_programs.isEmpty())) {
+    if (all && (m_query.single || m_query.shared || m_programs.isEmpty())) {
         m_findsPrograms = true;
         m_list.load(m_connection, all->call);
         return;
@@ -122,7 +126,7 @@ void QueryCommand::programsListed()
 
 void QueryCommand::askPrograms()
 {
-    if (m_query.single) {
+    if (m_query.single || (m_query.shared && !m_named)) {
         m_programs = m_programs.mid(0, kMostAsked);
         if (m_programs.isEmpty()) {
             fail(usage(tr("The connection “%1” has no mini program yet.").arg(m_connection.name)));
@@ -202,6 +206,11 @@ void QueryCommand::singleAnswered(const Reply &reply)
 void QueryCommand::answered(const Reply &reply)
 {
     m_unsent = reply.outcome == Outcome::NotSent ? m_unsent + 1 : 0;
+    if (reply.outcome == Outcome::Limited && reply.scope != RefusalScope::Batch && ++m_tries < kMostTries) { // it says nothing about this one
+        m_again = m_workspace.clock.at(m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000}), [this] { ask(); });
+        return;
+    }
+    m_tries = 0;
     if (reply.outcome != Outcome::Accepted) {
         noteProblem(reply.error);
         while ((reply.scope == RefusalScope::Batch || m_unsent >= kMostUnsent) && !m_programs.isEmpty()) {
@@ -217,6 +226,10 @@ void QueryCommand::answered(const Reply &reply)
         return;
     }
     taken(reply);
+    if (m_query.shared && !m_named) { // the others would tell the same
+        m_programs.clear();
+        m_problems = {};
+    }
     askNext();
 }
 

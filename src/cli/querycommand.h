@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command.h"
+#include "run/clock.h"
 #include "run/itemlist.h"
 
 #include <QJsonArray>
@@ -38,10 +39,13 @@ private:
     Query m_query;
     Values m_options;
     ItemList m_list;
+    bool m_named = false; ///< a person said which mini programs
     bool m_findsPrograms = false;    ///< the list that is read now is of mini programs, not what was asked for
     QList<MiniProgramId> m_programs; ///< still to be asked
     MiniProgramId m_program;         ///< is asked now
     QList<Item> m_items;             ///< that it told so far
+    std::unique_ptr<Alarm> m_again;
+    int m_tries = 0;                 ///< of the call that is made now
     int m_unsent = 0;                ///< calls in a row that did not reach the platform
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<PendingCall> m_call;

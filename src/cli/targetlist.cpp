@@ -2,7 +2,6 @@
 #include "targetlist.h"
 
 #include "batchtext.h"
-#include "listfile.h"
 #include "optionvalues.h"
 #include "stopsignals.h"
 
@@ -35,7 +34,7 @@ Status sayEncoding(const Console &console, const ListFile &file)
 
 } // namespace
 
-Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments, const Platform &platform)
+Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments, const Platform &platform, ListOf what)
 {
     const Result<QByteArray> bytes = [&arguments] {
         const SignalsEndAtOnce whileReading;
@@ -44,7 +43,7 @@ Result<ImportedList> readTargetsFile(const Console &console, const Arguments &ar
     if (!bytes) {
         return bytes.error();
     }
-    const ListFile file = readList(*bytes, platform, arguments.encoding);
+    const ListFile file = readList(*bytes, platform, arguments.encoding, what);
     if (const Status status = sayEncoding(console, file); !status) {
         return status.error();
     }

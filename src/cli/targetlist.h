@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "console.h"
+#include "listfile.h"
 #include "model/error.h"
 #include "run/targetsfile.h"
 
@@ -10,7 +11,8 @@ namespace flotilla {
 
 /// The list of --targets. What is worth a look is said; names that may have been read in a wrong encoding are an error, as they would
 /// be published without anybody seeing them. `platform`: what an AppID looks like.
-[[nodiscard]] Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments, const Platform &platform);
+[[nodiscard]] Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments, const Platform &platform,
+                                                   ListOf what = ListOf::Programs);
 
 /// The mini programs that --only or --targets names, for verbs that only read; none: neither was given. A bad row is an error.
 [[nodiscard]] Result<QList<MiniProgramId>> programsNamed(const Console &console, const Arguments &arguments, const Platform &platform);

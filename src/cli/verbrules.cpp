@@ -21,8 +21,10 @@ QList<Field> fieldsOf(const Platforms &platforms, const QString &verb)
                                   : query                     ? query->options
                                                               : QList<Field>();
         for (const Field &field : more) {
-            const bool known = std::any_of(fields.cbegin(), fields.cend(), [&field](const Field &f) { return f.optionName() == field.optionName(); });
-            if (!known && field.kind != Field::Kind::Secret) {
+            const auto known = std::find_if(fields.begin(), fields.end(), [&field](const Field &f) { return f.optionName() == field.optionName(); });
+            if (known != fields.end()) {
+                known->many = known->many || field.many; // whose platform wants one text says so
+            } else if (field.kind != Field::Kind::Secret) {
                 fields.append(field);
             }
         }
@@ -134,6 +136,12 @@ QList<VerbRule> verbRules(const Platforms &platforms)
             if (!operation.targetField.isEmpty()) {
                 rules.append({.verb = operation.name, .required = {u"connection"_s}, .optional = QStringList{u"dry-run"_s} + optionNames(fields),
                               .fields = fields, .isOperation = true, .ofConnection = true});
+                continue;
+            }
+            if (!operation.madeId.isEmpty()) {
+                rules.append({.verb = operation.name, .required = {u"connection"_s, u"targets"_s},
+                              .optional = QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"width"_s} + optionNames(fields),
+                              .fields = fields, .isOperation = true});
                 continue;
             }
             rules.append({operation.name, operation.confirmsCount ? QStringList{u"connection"_s, u"confirm"_s} : QStringList{u"connection"_s},

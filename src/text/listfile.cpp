@@ -3,6 +3,7 @@
 
 #include "decodedtext.h"
 #include "model/words.h"
+#include "run/newprograms.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -63,7 +64,7 @@ QStringList tellingLines(const QString &text)
 
 } // namespace
 
-ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding)
+ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding, ListOf what)
 {
     ListFile file;
     file.platform = &platform;
@@ -82,7 +83,7 @@ ListFile readList(const QByteArray &bytes, const Platform &platform, const QStri
         file.list.bad.append({0, decoded.problem});
         return file;
     }
-    file.list = readTargets(decoded.text, platform);
+    file.list = what == ListOf::NewPrograms ? readNewPrograms(decoded.text) : readTargets(decoded.text, platform);
     file.names = tellingNames(file.list);
     if (file.names.isEmpty()) {
         file.names = tellingLines(file.text);

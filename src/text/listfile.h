@@ -21,8 +21,14 @@ struct ListFile
     ImportedList list;
 };
 
+/// What a list is of.
+enum class ListOf {
+    Programs,    ///< mini programs that are there, by their ids
+    NewPrograms, ///< some that are to be made, by their names
+};
+
 /// Reads a list, the same way for the command line and the window. `encoding`: as a person says; empty: it is found out.
-[[nodiscard]] ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding = {});
+[[nodiscard]] ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding = {}, ListOf what = ListOf::Programs);
 /// The same file with columns that a person named.
 [[nodiscard]] ImportedList readList(const ListFile &file, const ListColumns &columns);
 

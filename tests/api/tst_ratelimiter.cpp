@@ -18,6 +18,8 @@ private slots:
     void actionsAndKeysCountApart();
     void actionsOfAKeyCanCountTogether();
     void anActionCanHaveALimitOfItsOwn();
+    void aKnownLimitIsLeftInSmallSteps_data();
+    void aKnownLimitIsLeftInSmallSteps();
     void pauseDoublesUpToAMinuteAndEndsWithSuccess();
     void halfAsManyAfterARefusal();
     void refusalsOfOneMomentCountOnce();
@@ -97,16 +99,47 @@ void tst_RateLimiter::anActionCanHaveALimitOfItsOwn()
     const Instant start = m_clock.now();
     for (int i = 0; i < 20; ++i)
         QVERIFY(!limiter.take(list));
-    QVERIFY(limiter.take(list) == start + RateLimiter::kWindow);
+    QVERIFY(limiter.take(list) == start + RateLimiter::kKnownWindow);
     QVERIFY(!limiter.take(other));
-    m_clock.set(start + RateLimiter::kWindow);
+    m_clock.set(start + RateLimiter::kKnownWindow);
     QVERIFY(!limiter.take(list));
-    limiter.limited(list);
-    m_clock.advance(RateLimiter::kFirstPause + RateLimiter::kWindow);
-    limiter.accepted(list);
-    for (int i = 0; i < 10; ++i)
-        QVERIFY(!limiter.take(list));
-    QVERIFY(limiter.take(list).has_value()); // half of it for a while
+}
+
+// How many leave in a window after refusals, and after some time without another one.
+void tst_RateLimiter::aKnownLimitIsLeftInSmallSteps_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("refusals");
+    QTest::addColumn<int>("quietSeconds");
+    QTest::addColumn<int>("leave");
+    QTest::newRow("one refusal") << 20 << 1 << 2 << 19;
+    QTest::newRow("three refusals") << 20 << 3 << 2 << 17;
+    QTest::newRow("one comes back") << 20 << 3 << 5 << 18;
+    QTest::newRow("all are back") << 20 << 3 << 15 << 20;
+    QTest::newRow("never below its half") << 20 << 14 << 2 << 10;
+    QTest::newRow("of a large limit") << 100 << 1 << 2 << 95;
+    QTest::newRow("of a small limit") << 2 << 5 << 2 << 1;
+}
+
+void tst_RateLimiter::aKnownLimitIsLeftInSmallSteps()
+{
+    QFETCH(int, limit);
+    QFETCH(int, refusals);
+    QFETCH(int, quietSeconds);
+    QFETCH(int, leave);
+    RateLimiter limiter(m_clock);
+    const RateKey list{u"AKID"_s, u"DescribeMNPList"_s, 0, limit};
+    for (int i = 0; i < refusals; ++i) {
+        limiter.limited(list);
+        QCOMPARE(limiter.pause(list), RateLimiter::kKnownPause);
+        m_clock.advance(RateLimiter::kFirstPause);
+        limiter.accepted(list);
+    }
+    m_clock.advance(std::chrono::seconds(quietSeconds) - RateLimiter::kFirstPause);
+    int left = 0;
+    while (left < 200 && !limiter.take(list))
+        ++left;
+    QCOMPARE(left, leave);
 }
 
 void tst_RateLimiter::pauseDoublesUpToAMinuteAndEndsWithSuccess()

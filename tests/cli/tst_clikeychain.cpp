@@ -74,14 +74,15 @@ void TestCliKeychain::aSignalEndsTheWaitForTheKey()
 // The platform shows it once: it is in the keychain before the order ends, and nowhere else.
 void TestCliKeychain::aKeyOfAMiniProgramIsKept()
 {
-    Stage stage({{u"tcsas"_s, QJsonObject{{u"programs"_s, QJsonArray{QJsonObject{{u"index"_s, 0}, {u"secret"_s, u"none"_s}}}}}}});
-    const QJsonObject told = stage.told(u"tcsas"_s);
-    const QString program = told["programs"_L1][0].toString();
+    Stage stage({{u"tcsas"_s, QJsonObject{{u"programs"_s, QJsonArray{QJsonObject{{u"index"_s, 0}, {u"secret"_s, u"none"_s}}}}}},
+                 {u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"ResetMNPAppSecret"_s}, {u"call"_s, 2}, {u"fault"_s, u"dropAfter"_s}}}}});
+    const QJsonObject first = stage.told(u"tcsas"_s);
+    const QString program = first["programs"_L1][0].toString();
     QProcess add;
     add.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"),
-              {u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, told["secretId"_L1].toString(), u"--platform-id"_s,
-               told["platformId"_L1].toString(), u"--endpoint"_s, told["url"_L1].toString(), u"--workspace"_s, stage.workspace(), u"--json"_s});
-    add.write(told["secretKey"_L1].toString().toUtf8() + '\n');
+              {u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, first["secretId"_L1].toString(), u"--platform-id"_s,
+               first["platformId"_L1].toString(), u"--endpoint"_s, first["url"_L1].toString(), u"--workspace"_s, stage.workspace(), u"--json"_s});
+    add.write(first["secretKey"_L1].toString().toUtf8() + '\n');
     add.closeWriteChannel();
     QVERIFY(add.waitForFinished());
     QCOMPARE(add.exitCode(), 0);
@@ -102,10 +103,15 @@ void TestCliKeychain::aKeyOfAMiniProgramIsKept()
     }
     QCOMPARE(values.size(), 2);
     QVERIFY(!values.at(0).isEmpty() && values.at(0) != values.at(1));
-    const CliResult secrets = stage.cli({u"secrets"_s, u"--connection"_s, u"app"_s, u"--only"_s, program, u"--json"_s});
-    const QJsonObject row = secrets.json()["programs"_L1][0].toObject();
-    QCOMPARE(row.value("state"_L1).toString(), u"reset"_s);
-    QVERIFY(row.value("held"_L1).toBool());
+    const auto told = [&] { return stage.cli({u"secrets"_s, u"--connection"_s, u"app"_s, u"--only"_s, program, u"--json"_s}).json()["programs"_L1][0].toObject(); };
+    QCOMPARE(told().value("state"_L1).toString(), u"reset"_s);
+    QVERIFY(told().value("held"_L1).toBool());
+    // One whose answer is lost: what is held is the old value.
+    QCOMPARE(stage.cli({u"secret-reset"_s, u"--connection"_s, u"app"_s, u"--only"_s, program}).exitCode, 3);
+    QVERIFY(!told().value("held"_L1).toBool());
+    QCOMPARE(stage.cli({u"stop"_s}).exitCode, 1);
+    QCOMPARE(stage.cli({u"secret-reset"_s, u"--connection"_s, u"app"_s, u"--only"_s, program}).exitCode, 0);
+    QVERIFY(told().value("held"_L1).toBool());
 }
 
 void TestCliKeychain::theSecretIsGone()

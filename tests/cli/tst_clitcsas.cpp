@@ -1,96 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "harness.h"
+#include "superapp.h"
 #include "testmain.h"
 
-#include <QFile>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace e2e;
-
-namespace {
-
-const QString kSuperappKey = u"TCSAS_KEY"_s;
-
-/// A simulated superapp platform on which nothing takes long, and a command line that knows its key.
-class Superapp
-{
-public:
-    explicit Superapp(const QJsonArray &faults = {}, const QJsonArray &programs = {})
-        : m_stage({{u"tcsas"_s, QJsonObject{{u"buildSeconds"_s, QJsonObject{{u"min"_s, 0.2}, {u"max"_s, 0.4}}}, {u"programs"_s, programs}}},
-                   {u"faults"_s, faults}})
-    {
-    }
-
-    [[nodiscard]] QJsonObject told() const { return m_stage.told(u"tcsas"_s); }
-    [[nodiscard]] QString program(int index) const { return told()["programs"_L1][index].toString(); }
-
-    CliResult connect()
-    {
-        m_environment.insert(kSuperappKey, told().value("secretKey"_L1).toString());
-        return m_stage.cli({u"connection"_s, u"add"_s, u"app"_s, u"--platform"_s, u"tcsas"_s, u"--secret-id"_s, told()["secretId"_L1].toString(),
-                            u"--platform-id"_s, told()["platformId"_L1].toString(), u"--endpoint"_s, told()["url"_L1].toString(),
-                            u"--cos-endpoint"_s, told()["cosUrl"_L1].toString(), u"--secret-source"_s, u"env:"_s + kSuperappKey},
-                           m_environment);
-    }
-    CliResult run(const QString &verb, const QStringList &more = {})
-    {
-        return m_stage.cli(QStringList{verb, u"--connection"_s, u"app"_s, u"--json"_s} + more, m_environment);
-    }
-    CliResult bare(const QStringList &words) { return m_stage.cli(words + QStringList{u"--json"_s}, m_environment); }
-    CliResult killedPublish(int programs)
-    {
-        QStringList only;
-        for (int i = 0; i < programs; ++i) {
-            only.append(program(i));
-        }
-        QFile practice(u":/flotilla/practice/package.zip"_s);
-        const QString package = write(u"package.zip"_s, practice.open(QIODevice::ReadOnly) ? practice.readAll() : QByteArray());
-        return m_stage.killWhen(
-            [](const QList<QJsonObject> &log) {
-                return std::any_of(log.cbegin(), log.cend(), [](const QJsonObject &line) { return line.value("effect"_L1).toString() == u"submit"_s; });
-            },
-            {u"publish"_s, u"--connection"_s, u"app"_s, u"--json"_s, u"--only"_s, only.join(u','), u"--package"_s, package, u"--version"_s, u"3.0.0"_s,
-             u"--intro"_s, u"Third"_s, u"--until"_s, u"release"_s, u"--approve"_s},
-            m_environment);
-    }
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(m_stage.folder() + u'/' + name);
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-    }
-    /// How often this was really done to a mini program.
-    [[nodiscard]] int effects(const QString &name, int index) const
-    {
-        int count = 0;
-        for (const QJsonObject &line : m_stage.log()) {
-            count += line.value("kind"_L1).toString() == u"effect"_s && line.value("effect"_L1).toString() == name
-                             && line.value("appid"_L1).toString() == program(index)
-                         ? 1
-                         : 0;
-        }
-        return count;
-    }
-    [[nodiscard]] qsizetype arrivals() const { return m_stage.log().size(); }
-
-private:
-    Stage m_stage;
-    QMap<QString, QString> m_environment;
-};
-
-QJsonObject firstRow(const CliResult &result, const QString &list)
-{
-    return result.json().value(list).toArray().at(0).toObject();
-}
-
-QByteArray spoken(const CliResult &result)
-{
-    return result.out + result.err;
-}
-
-} // namespace
 
 /// flotilla-cli against the simulated superapp platform.
 class TestCliTcsas : public QObject

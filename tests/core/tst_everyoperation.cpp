@@ -110,7 +110,7 @@ private:
             }
             for (const Target &target : batch.targets) {
                 const int times = vendor.effects.value({rule.call, target.program});
-                const bool wrong = rule.effect == Effect::Once ? times != 1 : times < 1 && rule.effect == Effect::Absolute;
+                const bool wrong = rule.effect == Effect::Once ? times != trial.times : times < 1 && rule.effect == Effect::Absolute;
                 if (wrong && rule.onRefused != OnRefused::GoOn) {
                     return u"%1 for %2: %3 times"_s.arg(rule.call, target.program.value).arg(times);
                 }

@@ -87,6 +87,30 @@ private slots:
         QTEST(static_cast<int>(list.items().size()), "items");
         QCOMPARE(vendor.arrivals, calls);
     }
+
+    // "Slow down" says nothing about the list.
+    void aPageThatIsPutOffIsAskedForAgain()
+    {
+        Rig rig;
+        PagedVendor vendor(rig.clock);
+        vendor.pages = {ids(0, 100), ids(100, 20)};
+        vendor.total = 120;
+        vendor.faults.insert({toy::calls::Parcels, 2}, FakeVendor::Fault::Limit);
+        rig.add(toy::platform(), vendor, toy::connection());
+        const Workspace workspace = rig.workspace();
+        ItemList list(workspace);
+        QSignalSpy finished(&list, &ItemList::finished);
+        list.load(rig.connectionOf(u"toy"_s), toy::calls::Parcels);
+        for (int i = 0; i < 2'000 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                (void)rig.clock.fireNext();
+            }
+        }
+        QCOMPARE(list.error().kind, ErrorKind::None);
+        QCOMPARE(list.items().size(), 120);
+        QCOMPARE(vendor.arrivals, 3);
+    }
 };
 
 FLOTILLA_TEST(TestItemList)

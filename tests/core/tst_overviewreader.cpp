@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rig.h"
 #include "fakes/toy.h"
+#include "run/goneprograms.h"
 #include "run/overviewreader.h"
 #include "testmain.h"
 
@@ -154,6 +155,27 @@ private slots:
         QCOMPARE(shelf.known().at(1).values.value(overviews::Code), u"FailedOperation"_s);
         QCOMPARE(shelf.refresh(), 0); // and it is over
         QCOMPARE(shelf.parcels().at(1), u"parcel-2"_s);
+    }
+
+    // What a person has said of one stays, and says that it is gone.
+    void whatIsGoneLeaves()
+    {
+        Shelf shelf(3);
+        QList<MiniProgram> programs = shelf.rig.store.programs().value();
+        programs[0].tags = {u"pilot"_s};
+        (void)shelf.rig.store.savePrograms(programs);
+        QList<Item> rows;
+        for (const MiniProgram &program : std::as_const(programs)) {
+            rows.append({program.id.value, {}, {{overviews::Name, program.name}}});
+        }
+        const QSet<QString> gone{programs.at(0).id.value, programs.at(1).id.value};
+        QVERIFY(forgetGone(shelf.rig.workspace(), programs, shelf.connection().id, gone, rows).ok());
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(!rows.at(0).values.value(overviews::Problem).isEmpty());
+        QVERIFY(rows.at(1).values.value(overviews::Problem).isEmpty());
+        const auto left = shelf.rig.store.programs();
+        QVERIFY(std::none_of(left->cbegin(), left->cend(), [&programs](const MiniProgram &one) { return one.id == programs.at(1).id; }));
+        QVERIFY(std::any_of(left->cbegin(), left->cend(), [&programs](const MiniProgram &one) { return one.id == programs.at(0).id; }));
     }
 
     void whatIsPutOffIsAskedAgain()

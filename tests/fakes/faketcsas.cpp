@@ -128,6 +128,14 @@ Reply FakeTcsas::effect(const Call &call)
         reply.total = 1;
         return reply;
     }
+    if (!call.values.value(tcsas::columns::Name).isEmpty() && !programs.contains(call.program)) {
+        Reply reply = newProgram(call);
+        if (reply.outcome == Outcome::Accepted && (call.name == tcsas::calls::CreateProgram || call.name == tcsas::calls::UploadIcon)) {
+            did(call.name, call.program);
+        }
+        reply.requestId = accepted().requestId;
+        return reply;
+    }
     const MiniProgramId id = call.program.isEmpty() ? MiniProgramId{call.lane.value} : call.program;
     const auto program = programs.find(id);
     if (program == programs.end()) { // a gateway tells of a mini program that is not there as a list without it
@@ -144,6 +152,41 @@ Reply FakeTcsas::effect(const Call &call)
     }
     reply.requestId = accepted().requestId;
     return reply;
+}
+
+// What is asked about one that has no id yet. The id of a new one may be missing in the answer, and is here.
+Reply FakeTcsas::newProgram(const Call &call)
+{
+    if (call.name == tcsas::calls::UploadIcon) {
+        Program none;
+        return upload(call, none);
+    }
+    if (call.name == tcsas::calls::ListCategories) {
+        Program none;
+        return settingReply(call, none, now());
+    }
+    const QString name = call.values.value(tcsas::columns::Name);
+    Reply reply = tcsasYes();
+    for (auto it = programs.cbegin(); it != programs.cend(); ++it) {
+        if (it->name == name) {
+            reply.items.append({it.key().value, name, {{tcsas::told::At, instantText(it->madeAt)}}});
+        }
+    }
+    if (call.name != tcsas::calls::CreateProgram) {
+        return call.name == tcsas::calls::FindProgram ? reply : tcsasRefusal({});
+    }
+    if (!reply.items.isEmpty()) {
+        return tcsasRefusal(u"InvalidParameterValue.MiniProgramNameAlreadyExist"_s);
+    }
+    if (call.marks.value(tcsas::marks::IconUrl).isEmpty()) {
+        return tcsasRefusal(u"InvalidParameterValue.InvalidMNPIcon"_s);
+    }
+    Program made;
+    made.name = call.marks.value(tcsas::marks::Name);
+    made.type = call.marks.value(tcsas::marks::Type);
+    made.madeAt = now();
+    programs.insert({u"mpnew%1"_s.arg(++m_made)}, made);
+    return tcsasYes();
 }
 
 // One row per phase, and none of a version whose task still runs.

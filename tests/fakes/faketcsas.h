@@ -39,6 +39,7 @@ private:
     void settle(Program &program) const;
     [[nodiscard]] static Version *find(Program &program, const QString &id);
 
+    [[nodiscard]] Reply newProgram(const Call &call);
     [[nodiscard]] Reply readStages(const Call &call, Program &program);
     [[nodiscard]] Reply readTask(const Call &call, Program &program);
     [[nodiscard]] Reply readPending(const Call &call, Program &program);
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] Reply rollback(const Call &call, Program &program);
     [[nodiscard]] Reply configurePreview(const Call &call, Program &program);
 
+    int m_made = 0; ///< mini programs
     qint64 m_versions = 9'007'199'254'740'993; ///< more than a double can hold
 };
 

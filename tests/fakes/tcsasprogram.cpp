@@ -20,6 +20,7 @@ Reply tcsasRefusal(const QString &code)
     Reply reply;
     reply.outcome = Outcome::Refused;
     reply.scope = RefusalScope::Alone;
+    reply.exists = code == "InvalidParameterValue.InvalidMNPVersion"_L1 || code == "InvalidParameterValue.MiniProgramNameAlreadyExist"_L1;
     reply.error = {ErrorKind::Refused, u"said no"_s, code, {}, {}};
     return reply;
 }

@@ -42,6 +42,7 @@ struct TcsasProgram
     QString desc = QStringLiteral("desc");
     QString icon = {};
     bool offShelf = false;
+    Instant madeAt = {};
     QList<Version> versions = {}; ///< oldest first
     qint64 online = 0;            ///< 0: none
     bool rolledBack = false;      ///< what is online came by a rollback: there is no second in a row

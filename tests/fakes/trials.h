@@ -41,6 +41,7 @@ struct Trial
     std::function<Order(EveryRig &)> order;
     std::function<FakeVendor &(EveryRig &)> vendor;
     std::function<bool(EveryRig &)> endsWell;
+    int times = 1; ///< that each Once call is made for a target
 };
 
 /// Every operation of the superapp platform.
@@ -123,6 +124,10 @@ inline QList<Trial> tcsasTrials()
         };
         return one;
     };
+    Trial messages = trial("tcsas message templates", operations::MessageTemplateAdd,
+                           {{opts::Library, text("7\n8")}, {opts::Keywords, text("2,1\n1")}, {opts::Scene, text("paid")}}, nothing,
+                           [](const Program &program) { return program.messages.size() == 2; });
+    messages.times = 2;
     Trial edit = trial("tcsas edit", operations::EditProgram, {}, nothing, [](const Program &program) {
         return program.name == QLatin1String("A bigger shop") && program.intro == QLatin1String("intro") && !program.icon.isEmpty();
     });
@@ -134,7 +139,31 @@ inline QList<Trial> tcsasTrials()
         }
         return order;
     };
+    const auto newName = [](int n) { return QStringLiteral("New shop %1").arg(n); };
+    const Trial create{text("tcsas create"),
+                       [=](EveryRig &rig) {
+                           Order order = tcsasOrder(rig, operations::CreateProgram, {}, EveryRig::kTcsasPrograms);
+                           for (int n = 0; n < order.targets.size(); ++n) {
+                               Target &target = order.targets[n];
+                               target.program = {newName(n)};
+                               target.lane = {newName(n)};
+                               target.values = {{tcsas::columns::Name, newName(n)}, {tcsas::columns::Type, QStringLiteral("Retail->Grocery")},
+                                                {tcsas::columns::Icon, tcsasPackage()}, {tcsas::columns::Intro, QStringLiteral("intro")},
+                                                {tcsas::columns::Desc, QStringLiteral("desc")}};
+                           }
+                           return order;
+                       },
+                       superapp,
+                       [=](EveryRig &rig) {
+                           const StoredBatch &stored = rig.store.stored.begin().value();
+                           return rig.superapp.programs.size() == 2 * EveryRig::kTcsasPrograms
+                                  && std::all_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [&rig](const Progress &row) {
+                                         return rig.superapp.programs.contains({row.mark(tcsas::marks::MnpId)});
+                                     });
+                       }};
     return {
+        create,
+        messages,
         trial("tcsas publish, uploaded", operations::Publish, tcsasPublishOptions("upload", "no"), nothing,
               [](const Program &program) { return program.versions.size() == 3; }),
         trial("tcsas publish, submitted", operations::Publish, tcsasPublishOptions("submit", "no"), nothing, approvalIs(words::Approved)),

@@ -36,7 +36,7 @@ QList<const Operation *> operationsOnPrograms(const Platform &platform)
 {
     QList<const Operation *> all;
     for (const Operation &operation : platform.operations) {
-        if (operation.targetField.isEmpty()) {
+        if (takesPrograms(operation)) {
             all.append(&operation);
         }
     }

@@ -127,6 +127,7 @@ void setError(ApiAnswer &to, const QString &code, const QString &message, const 
     to.head.scope = known.scope;
     to.expired = known.retry == "clock"_L1;
     to.head.outcome = known.outcome;
+    to.head.exists = known.outcome == Outcome::Refused && known.exists;
     to.head.internalError = known.outcome == Outcome::Unknown;
     to.head.error = Error{kindOf(known.outcome), errorText(known, code, message.simplified(), context.language), code,
                           to.head.requestId, known.wait};

@@ -102,7 +102,8 @@ ApiAnswer ApiClient::read(const ApiRequest &request, const HttpAnswer &answer)
     else if (result.understood)
         limiter.accepted(key);
     if (result.head.outcome == Outcome::Limited) {
-        result.head.error.retryAfter = std::max(result.head.error.retryAfter, limiter.pause(key));
+        const Millis wait = key.alone > 0 ? Millis{0} : result.head.error.retryAfter; // how long, the limiter knows where the limit is known
+        result.head.error.retryAfter = std::max(wait, limiter.pause(key));
         if (limiter.rests(key))
             result.head.scope = RefusalScope::Batch; // waiting is no plan any more
     }

@@ -37,7 +37,8 @@ ErrorDictionary::Entry readEntry(const QJsonObject &row)
             scopeNamed(row.value("scope"_L1).toString()),
             std::chrono::seconds(row.value("wait"_L1).toInteger()),
             row.value("en"_L1).toString(),
-            row.value("zh"_L1).toString()};
+            row.value("zh"_L1).toString(),
+            row.value("exists"_L1).toBool()};
 }
 
 QStringList readList(const QJsonObject &row, QLatin1StringView name)

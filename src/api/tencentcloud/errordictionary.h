@@ -29,6 +29,7 @@ public:
         Millis wait{0}; ///< before the call may be made again
         QString en;
         QString zh;
+        bool exists = false; ///< it is refused because such a thing is there already
 
         /// One or two sentences for people, or nothing; `language` is a locale name: zh… is Chinese, all else English.
         [[nodiscard]] QString text(const QString &language) const;

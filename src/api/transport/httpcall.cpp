@@ -93,6 +93,10 @@ void HttpCall::start(QNetworkAccessManager &line, Clock &clock, const HttpLimits
     m_reply = post.method == "POST" ? line.post(request, m_sending)
                                     : line.sendCustomRequest(request, post.method, m_sending);
     m_sending->setParent(m_reply);
+    if (post.sent) { // of a body that is read once Qt knows no total
+        connect(m_reply, &QNetworkReply::uploadProgress, this,
+                [tell = post.sent, total = m_sending->total()](qint64 sent, qint64 /*total*/) { tell(sent, total); });
+    }
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::readMore);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpCall::noteDistrust);
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);

@@ -41,6 +41,7 @@ struct HttpPost
     QByteArray body;
     QByteArray method = "POST";
     QString file = {};                      ///< set: what is in it is sent in the place of the body, and never is all of it in memory
+    std::function<void(qint64 sent, qint64 total)> sent = {}; ///< told now and then of the body's bytes
     std::optional<HttpLimits> limits = {};  ///< where the usual ones are none for it, as for a large file
 };
 

@@ -8,7 +8,23 @@ namespace flotilla {
 
 RateLimiter::Pace RateLimiter::paceOf(const RateKey &key) const
 {
-    return key.together > 0 ? Pace{{key.secretId, {}, key.together}, key.together, kTogetherWindow} : Pace{key, half(key, key.alone > 0 ? key.alone : kBurst), kWindow};
+    if (key.together > 0)
+        return {{key.secretId, {}, key.together}, key.together, kTogetherWindow};
+    return key.alone > 0 ? Pace{key, stepped(key), kKnownWindow} : Pace{key, half(key, kBurst), kWindow};
+}
+
+int RateLimiter::stepsOf(const Gate &gate) const
+{
+    const Instant now = m_clock.now();
+    if (!isSet(gate.refusedAt) || now < gate.refusedAt)
+        return 0;
+    return static_cast<int>(std::max<qint64>(0, gate.steps - (now - gate.refusedAt) / kQuiet));
+}
+
+int RateLimiter::stepped(const RateKey &key) const
+{
+    constexpr int kParts = 20;
+    return std::max(1, key.alone - stepsOf(m_gates.value(key)) * std::max(1, key.alone / kParts));
 }
 
 int RateLimiter::half(const RateKey &key, int usual) const
@@ -70,8 +86,9 @@ void RateLimiter::limited(const RateKey &key)
         return;
     Gate &gate = m_gates[key];
     gate.tried = false;
+    gate.steps = std::min(stepsOf(gate) + 1, kMostSteps);
     ++gate.refusals;
-    gate.step = gate.step == Millis{0} ? kFirstPause : std::min(gate.step * 2, kLongestPause);
+    gate.step = gate.step == Millis{0} ? (key.alone > 0 ? kKnownPause : kFirstPause) : std::min(gate.step * 2, kLongestPause);
     if (gate.refusals >= kMostRefusals)
         gate.step = kRest;
     gate.refusedAt = m_clock.now();

@@ -18,17 +18,19 @@ struct RateKey
     QString secretId;
     QString action;
     int together = 0; ///< set: so many a second of all actions of the key together; 0: of this action alone
-    int alone = 0;    ///< of this action alone so many in a kWindow; 0: kBurst
+    int alone = 0;    ///< of this action alone so many a second, which is known to be its limit; 0: kBurst in a kWindow
     bool operator==(const RateKey &) const = default;
 };
 inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action, key.together, key.alone); }
 
-/// How often an action may be called: at most kBurst times, or as often as the key says, in any kWindow (in any kTogetherWindow all
-/// actions together), and not at all for a while after the platform said RequestLimitExceeded. That pause doubles with each refusal up to kLongestPause and ends with the first
-/// success. After kMostRefusals in a row, which takes some ten minutes, it rests: the pause is kRest, and nobody should
-/// wait for its end. For kSlowFor after a refusal only half as many leave. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for the console and
-/// other programs of the same user, where the key does not say more. Processes that share a budget count together; the pause is each one's own, as each is
-/// told. It only answers questions; who waits and in which order is the caller's business.
+/// How often an action may be called: at most kBurst times in any kWindow, or as often as the key says in any kKnownWindow (in any
+/// kTogetherWindow all actions together), and not at all for a while after the platform said RequestLimitExceeded. That pause doubles
+/// with each refusal up to kLongestPause and ends with the first success. After kMostRefusals in a row, which takes some ten minutes,
+/// it rests: the pause is kRest, and nobody should wait for its end. For kSlowFor after a refusal only half as many leave; where the
+/// limit of the action is known, a refusal is a matter of milliseconds or of another program, and takes a twentieth, which comes back
+/// after each kQuiet without another one. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for
+/// the console and other programs of the same user, where the key does not say more. Processes that share a budget count together;
+/// the pause is each one's own, as each is told. It only answers questions; who waits and in which order is the caller's business.
 class RateLimiter
 {
 public:
@@ -37,11 +39,16 @@ public:
     static constexpr Millis kWindow{1'050};
     /// Nobody refuses the one that is too many by a few milliseconds: what a person sets is a pace.
     static constexpr Millis kTogetherWindow{1'000};
+    /// Next to the limit each millisecond counts; what arrives a little too early is refused, and that costs a pause.
+    static constexpr Millis kKnownWindow{1'030};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
     static constexpr int kMostRefusals = 15;
     static constexpr Millis kRest = std::chrono::minutes(10);
     static constexpr Millis kSlowFor = std::chrono::minutes(10);
+    static constexpr Millis kQuiet{5'000};
+    static constexpr int kMostSteps = 10; ///< twentieths that are taken off at most
+    static constexpr Millis kKnownPause{250}; ///< the first one where the limit is known: it was all but kept
 
     /// Without a budget this process counts alone.
     explicit RateLimiter(const Clock &clock, RateBudget *budget = nullptr) : m_clock(clock), m_budget(budget) {}
@@ -70,6 +77,7 @@ private:
         Millis step{0};       ///< length of the newest pause; 0 after a success
         Instant until;        ///< end of the newest pause
         Instant refusedAt;    ///< the newest of all refusals
+        int steps = 0;        ///< that were taken off then
         bool mayTry = false;  ///< one call may leave into the rest
         bool tried = false;   ///< it has left
     };
@@ -85,6 +93,10 @@ private:
     [[nodiscard]] Pace paceOf(const RateKey &key) const;
     /// Half of it for a while after a refusal.
     [[nodiscard]] int half(const RateKey &key, int usual) const;
+    /// What is left of a known limit.
+    [[nodiscard]] int stepped(const RateKey &key) const;
+    /// The steps of which no kQuiet has given back one.
+    [[nodiscard]] int stepsOf(const Gate &gate) const;
     [[nodiscard]] Instant turnOf(const Gate &gate, int most, Millis window) const;
     const Clock &m_clock;
     RateBudget *m_budget;

@@ -69,6 +69,7 @@ struct Reply
 {
     Outcome outcome = Outcome::Unknown;
     bool internalError = false; ///< Unknown because the platform itself said "internal error"
+    bool exists = false;        ///< Refused because such a thing is there already: it may be what a lost call of ours made
     RefusalScope scope = RefusalScope::Target;
     Error error;                ///< with every outcome but Accepted
     QString requestId;

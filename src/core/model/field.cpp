@@ -35,6 +35,13 @@ QString problemOf(const Field &field, const QString &text)
     if (text.isEmpty()) {
         return {};
     }
+    if (field.many && text.contains(u'\n')) {
+        Field one = field;
+        one.many = false;
+        const QStringList parts = text.split(u'\n');
+        const auto wrong = std::find_if(parts.cbegin(), parts.cend(), [&one](const QString &part) { return part.isEmpty() || !problemOf(one, part).isEmpty(); });
+        return wrong == parts.cend() ? QString() : wrong->isEmpty() ? Fields::tr("One of them is empty.") : problemOf(one, *wrong);
+    }
     if (QString problem = problemOf(field.rule, text); !problem.isEmpty()) {
         return problem;
     }

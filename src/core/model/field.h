@@ -38,6 +38,7 @@ struct Field
     int least = 0;
     int most = 0;
     bool advanced = false; ///< folded away in forms
+    bool many = false;     ///< it may be given several times: one text a line
     QString onlyWith = {};          ///< it is there only where this other field has one of `onlyWithValues`; empty: always
     QStringList onlyWithValues = {};
 

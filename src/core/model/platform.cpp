@@ -101,6 +101,16 @@ Target ownTarget(const Operation &operation, const Connection &connection)
     return target;
 }
 
+bool takesPrograms(const Operation &operation)
+{
+    return operation.targetField.isEmpty() && operation.madeId.isEmpty();
+}
+
+MiniProgramId programOf(const Operation &operation, const Target &target, const Progress &progress)
+{
+    return operation.madeId.isEmpty() ? target.program : MiniProgramId{progress.mark(operation.madeId)};
+}
+
 QStringList shownSteps(const Operation &operation)
 {
     QStringList names;

@@ -120,6 +120,9 @@ struct Operation
     QList<Condition> restIsEnd = {}; ///< on options: with all of them a rest is all that an order wants, else it waits for more
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs
     bool takesColumns = false; ///< what else a list has of a target is among its values, by the names of the columns
+    QString madeId = {};       ///< set: it makes mini programs. They come from a list without ids, a target's id is the name of the new one, and this mark has the id that the platform gave it
+    QStringList needsColumns = {}; ///< with takesColumns: of the list; a row has something in each of them
+    QStringList fileColumns = {};  ///< with takesColumns: of the list; an address, or the path of a file
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     bool (*isDone)(const Values &told) = nullptr; ///< the row of an overview says that it is so already; null: none ever does
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
@@ -304,6 +307,10 @@ private:
 
 /// What an operation with a targetField is done to; its id is empty where the connection does not say it.
 [[nodiscard]] Target ownTarget(const Operation &operation, const Connection &connection);
+/// Whether it is done to mini programs that are there: a selection of them can be its targets.
+[[nodiscard]] bool takesPrograms(const Operation &operation);
+/// The id of the mini program of a row, as far as it has one.
+[[nodiscard]] MiniProgramId programOf(const Operation &operation, const Target &target, const Progress &progress);
 /// The steps that people see, in order: the names of columns and pipeline cells.
 [[nodiscard]] QStringList shownSteps(const Operation &operation);
 /// The shown step that `step` belongs to.

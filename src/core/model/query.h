@@ -27,6 +27,7 @@ struct Query
     QString name;
     QString call;
     bool perProgram = false; ///< asked for each mini program; else once per connection
+    bool shared = false;     ///< with perProgram: all mini programs of a connection get the same answer, so one is asked where none is named
     bool single = false;     ///< not a list: Reply::values, about the connection, told through any of its mini programs
     QString list = {};       ///< JSON's name of the list; empty, and neither single nor a file: it is no verb of the command line
     QString file = {};       ///< the end of the name of a file that each mini program gives, Reply::bytes; empty: none
@@ -50,6 +51,7 @@ struct Overview
     QStringList listed = {}; ///< values that the list of mini programs tells of each of them
     QList<Field> filters = {}; ///< by such a value: only the mini programs that have it
     bool fresh = false;  ///< the command line always asks for it anew
+    bool leaves = false; ///< a mini program that the list has no more and of which the platform refuses to tell is gone
     QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none
     QString needs = {}; ///< a value without which the mini program is left out; empty: none
     QStringList nothing = {}; ///< what that value is where there is nothing to tell of either

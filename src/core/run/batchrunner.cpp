@@ -4,7 +4,7 @@
 #include "run/lanerun.h"
 #include "run/trailnames.h"
 
-#include <QCoreApplication>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +25,7 @@ BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::sh
       m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
       m_lanes(*this, state(), batch().limits.width > 0 ? batch().limits.width : m_operation.width)
 {
+    m_gateway->onTransfer([self = QPointer(this)](const Transfer &transfer) { self ? self->transferred(transfer) : void(); });
 }
 
 BatchRunner::~BatchRunner() = default;

@@ -62,8 +62,8 @@ signals:
     void laneChanged(int lane);
     void runStateChanged();
     void waveChanged();
-    /// The first target of this run that failed or was rejected.
-    void firstFailure(int index);
+    void transferred(const flotilla::Transfer &transfer); ///< a file is on its way to the platform
+    void firstFailure(int index); ///< the first target of this run that failed or was rejected
     void ended();
 
 private:
@@ -95,8 +95,7 @@ private:
     void loseLease();
     void settleLater();
     void settle();
-    /// Goes on to the next wave if its gate is open. True if that ends what there is to settle.
-    bool passGate();
+    bool passGate(); ///< goes on to the next wave if its gate is open; true if that ends what there is to settle
     [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
     [[nodiscard]] TrailEntry trailEntry(const QString &what, int index) const;
     [[nodiscard]] int laneIndexOf(int index) const { return m_lanes.indexOf(batch().targets.at(index).lane); }

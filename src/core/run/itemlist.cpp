@@ -3,12 +3,15 @@
 
 #include "run/credentials.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace flotilla {
 
 namespace {
 constexpr int kPage = 100;
+constexpr int kPageTries = 5; // of a page that the platform puts off
+constexpr Millis kLongestPageWait = std::chrono::minutes(2);
 constexpr int kMost = 20'000; // a platform that repeats its pages must not keep us busy for ever
 } // namespace
 
@@ -21,6 +24,8 @@ void ItemList::load(const Connection &connection, const QString &call, const Min
     m_query = call;
     m_program = program;
     m_call.reset();
+    m_again.reset();
+    m_tries = 0;
     m_coming.clear();
     m_loading = true;
     const int generation = ++m_generation;
@@ -55,10 +60,17 @@ void ItemList::askPage()
 
 void ItemList::pageAnswered(const Reply &reply)
 {
+    const bool putOff = reply.outcome == Outcome::Limited && reply.scope != RefusalScope::Batch && reply.error.retryAfter <= kLongestPageWait;
+    if (putOff && ++m_tries < kPageTries) {
+        const Instant then = m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000});
+        m_again = m_workspace.clock.at(then, [this] { askPage(); });
+        return;
+    }
     if (reply.outcome != Outcome::Accepted) {
         end(reply.error);
         return;
     }
+    m_tries = 0;
     const QString last = m_coming.isEmpty() ? QString() : m_coming.constLast().id;
     const bool same = !reply.items.isEmpty() && !m_coming.isEmpty() && reply.items.constLast().id == last; // the page of before once more
     if (!same) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/clock.h"
 #include "run/workspace.h"
 
 #include <QObject>
@@ -39,6 +40,8 @@ private:
     QList<Item> m_items;
     QList<Item> m_coming;
     Error m_error;
+    std::unique_ptr<Alarm> m_again;
+    int m_tries = 0; ///< of the page that is asked for now: the platform put it off
     int m_generation = 0;
     bool m_loading = false;
 };

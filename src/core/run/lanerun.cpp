@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/lanerun.h"
 
+#include "run/programsecrets.h"
 #include "run/trailnames.h"
 #include "workflow/moves.h"
 #include "workflow/person.h"
@@ -262,6 +263,9 @@ void LaneRun::take(const Reply &reply)
         m_targets.leftIsOver();
     }
     m_targets.learnId(after.progress);
+    if (m_operation.tellsSecret && before.phase == Phase::Unsure && after.progress.phase == Phase::NeedsPerson) {
+        doubtProgramSecret(m_host.workspace(), m_host.batch().connection, current.target.program);
+    }
     const bool material = !sameButForTheClock(before, after.progress) || lane != laneBefore;
     if (m_at.isClosing()) {
         lane.closing = after.progress;

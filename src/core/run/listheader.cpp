@@ -91,7 +91,7 @@ struct HeaderPlace
 };
 
 /// Looks at the first lines with each separator that is possible.
-HeaderPlace findHeader(const QString &text)
+HeaderPlace findHeader(const QString &text, int ListColumns::*column)
 {
     const QChar told = toldSeparator(text);
     const QList<QChar> separators = told.isNull() ? csvSeparators() : QList<QChar>{told};
@@ -102,7 +102,7 @@ HeaderPlace findHeader(const QString &text)
         for (const QChar separator : separators) {
             const CsvTable row = parseCsv(one, separator);
             const QStringList header = row.records.isEmpty() ? QStringList() : row.records.first().cells;
-            if (header.size() > cells && meaningOf(header).appid >= 0) {
+            if (header.size() > cells && meaningOf(header).*column >= 0) {
                 best = {line, separator};
                 cells = header.size();
             }
@@ -170,9 +170,9 @@ QStringList shownHeader(const QStringList &header)
     return shown;
 }
 
-ListTable readTable(const QString &text)
+ListTable readTable(const QString &text, int ListColumns::*column)
 {
-    const HeaderPlace place = findHeader(text);
+    const HeaderPlace place = findHeader(text, column);
     if (place.line == 0) {
         return {parseCsv(text), -1};
     }

@@ -25,8 +25,8 @@ struct ListTable
     CsvTable table;
     qsizetype header = -1;
 };
-/// Finds the header and with it the separator: a title above it must not mislead.
-[[nodiscard]] ListTable readTable(const QString &text);
+/// Finds the header, which has this column, and with it the separator: a title above it must not mislead.
+[[nodiscard]] ListTable readTable(const QString &text, int ListColumns::*column = &ListColumns::appid);
 /// For a list without such a row: `header` is the first row that is as wide as the list; -1: the list is empty.
 [[nodiscard]] ListTable readUnnamedTable(const QString &text, const Platform &platform);
 

@@ -2,6 +2,7 @@
 #include "run/overviewreader.h"
 
 #include "run/credentials.h"
+#include "run/goneprograms.h"
 
 #include <algorithm>
 #include <memory>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr int kAskers = 6;     // as many as there are calls under way at once
 constexpr int kMostUnsent = 3; // then the network is away, and not one mini program in trouble
-constexpr int kMostTries = 3;  // of a call that the platform puts off
+constexpr int kMostTries = 5;  // of a call that the platform puts off
 constexpr Millis kLongestWait = std::chrono::minutes(2);
 
 } // namespace
@@ -74,7 +75,9 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_gateway.reset();
     m_gaveUp = false;
     m_over = false;
+    m_listIsWhole = false;
     m_listed.clear();
+    m_gone.clear();
     const Result<Listing> before = known(m_workspace, connection, overview);
     if (!before) {
         m_error = before.error();
@@ -126,6 +129,7 @@ void OverviewReader::listed()
     if (m_list.error().kind != ErrorKind::None) { // those that are known can be asked all the same
         m_error = m_list.error();
     } else {
+        m_listIsWhole = true;
         const Platform &platform = m_workspace.platforms.of(m_connection.platform);
         QHash<QString, qsizetype> there;
         for (qsizetype i = 0; i < m_rows.size(); ++i) {
@@ -252,7 +256,8 @@ void OverviewReader::answered(Asker &asker, const QString &call, const Reply &re
     const bool accepted = reply.outcome == Outcome::Accepted;
     if (reply.outcome == Outcome::Limited && reply.error.retryAfter <= kLongestWait && ++asker.tries < kMostTries) {
         Asker *at = &asker;
-        asker.again = m_workspace.clock.at(m_workspace.clock.now() + std::max(reply.error.retryAfter, Millis{1000}), [this, at] { ask(*at); });
+        const Millis pause = reply.error.retryAfter > Millis{0} ? reply.error.retryAfter : Millis{1000};
+        asker.again = m_workspace.clock.at(m_workspace.clock.now() + pause, [this, at] { ask(*at); });
         return;
     }
     asker.tries = 0;
@@ -263,6 +268,12 @@ void OverviewReader::answered(Asker &asker, const QString &call, const Reply &re
             put(row.values, overviews::Name, reply.items.constFirst().title);
         }
     } else if (!accepted) {
+        if (reply.outcome == Outcome::Refused && isGone(row)) {
+            m_gone.insert(row.id);
+            asker.calls.clear();
+            next(asker);
+            return;
+        }
         noteProblem(row, reply.error);
         if (reply.scope == RefusalScope::Batch || m_unsent >= kMostUnsent) {
             giveUp(reply.error);
@@ -274,6 +285,12 @@ void OverviewReader::answered(Asker &asker, const QString &call, const Reply &re
         noteProblem(row, {ErrorKind::Unknown, tr("The platform's answer told no state of it."), {}, {}, {}});
     }
     next(asker);
+}
+
+// Both must say so: a list may be short of some, and a refusal may have another reason.
+bool OverviewReader::isGone(const Item &row) const
+{
+    return m_overview.leaves && m_listIsWhole && !m_listed.contains(row.id) && !m_strangers.contains(row.id);
 }
 
 void OverviewReader::noteProblem(Item &row, const Error &error)
@@ -358,6 +375,9 @@ Status OverviewReader::keep() const
     }
     if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
         return saved;
+    }
+    if (Status left = forgetGone(m_workspace, *programs, m_connection.id, m_gone, rows); !left) {
+        return left;
     }
     // What was told of some does not make the others fresh.
     const Listing listing{rows, m_gaveUp || !m_only.isEmpty() || !m_filter.isEmpty() ? m_before : m_workspace.clock.now()};

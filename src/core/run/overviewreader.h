@@ -59,6 +59,7 @@ private:
     void noteProblem(Item &row, const Error &error);
     void giveUp(const Error &error);
     [[nodiscard]] bool wants(const Item &row) const;
+    [[nodiscard]] bool isGone(const Item &row) const;
     void end();
     [[nodiscard]] Status keep() const;
 
@@ -68,6 +69,8 @@ private:
     ItemList m_list;
     QList<Item> m_rows;
     QSet<QString> m_listed; ///< ids that the platform named
+    QSet<QString> m_gone;   ///< ids that the platform does not have any more
+    bool m_listIsWhole = false; ///< m_listed has all of them
     QSet<QString> m_strangers; ///< ids of `only` that were not known
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<Asker>> m_askers;

@@ -41,6 +41,7 @@ QList<Finding> localFindings(const Platform &platform, const QString &operation,
     QSet<QPair<LaneId, MiniProgramId>> pairs;
     const Operation *known = platform.operation(operation);
     const bool publishes = known && makesAVersion(*known);
+    const bool haveIds = !known || takesPrograms(*known);
     QSet<MiniProgramId> told; // what is said of a mini program is said once, however often it is listed
     for (const Target &target : targets) {
         if (pairs.contains({target.lane, target.program})) {
@@ -51,7 +52,7 @@ QList<Finding> localFindings(const Platform &platform, const QString &operation,
             continue;
         }
         told.insert(target.program);
-        if (platform.isWellFormed && !platform.isWellFormed(target.program)) {
+        if (haveIds && platform.isWellFormed && !platform.isWellFormed(target.program)) {
             findings.append({Level::Stop, checks::MalformedId, target.lane, target.program, target.program.value});
         }
         if (facts.frozen.contains(target.program)) {
@@ -97,7 +98,7 @@ void Preflight::start()
     checkJournal();
     QList<QPair<CheckQuestion, LaneId>> questions;
     const QList<LaneId> lanes = m_batch.lanes();
-    const bool toPrograms = m_workspace.platforms.operationOf(m_batch).targetField.isEmpty();
+    const bool toPrograms = takesPrograms(m_workspace.platforms.operationOf(m_batch));
     for (const CheckQuestion &question : m_workspace.platforms.of(m_batch).checks) {
         if (question.applies && !question.applies(m_batch)) {
             continue;

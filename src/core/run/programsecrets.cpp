@@ -166,6 +166,31 @@ Result<QMap<QString, Tick>> programsWithSecrets(const Workspace &workspace, cons
     return kept;
 }
 
+void doubtProgramSecret(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program)
+{
+    (void)noteSecret(workspace, trail::SecretDoubted, connection, program); // the row itself tells a person, too
+}
+
+Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const ConnectionId &connection)
+{
+    const auto lines = workspace.history.notes({trail::SecretKept, trail::SecretDoubted}, {});
+    if (!lines) {
+        return lines.error();
+    }
+    QSet<MiniProgramId> doubted;
+    for (const TrailEntry &line : *lines) {
+        if (line.arguments.value(0) != connection.value) {
+            continue;
+        }
+        if (line.what == trail::SecretDoubted) {
+            doubted.insert(line.program);
+        } else {
+            doubted.remove(line.program);
+        }
+    }
+    return doubted;
+}
+
 void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done)
 {
     const auto kept = programsWithSecrets(workspace, connection.id);

@@ -3,6 +3,8 @@
 
 #include "run/workspace.h"
 
+#include <QSet>
+
 #include <functional>
 
 class QObject;
@@ -25,6 +27,11 @@ void lookForProgramSecret(const Workspace &workspace, const Connection &connecti
 
 /// The mini programs with stored secrets of their own, as far as the trail tells: who stored them last, and when.
 [[nodiscard]] Result<QMap<QString, Tick>> programsWithSecrets(const Workspace &workspace, const ConnectionId &connection);
+
+/// The answer to a call that makes a new secret was lost: what is stored of the mini program is perhaps of no use any more.
+void doubtProgramSecret(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program);
+/// Those mini programs of which that was said and nothing was stored since.
+[[nodiscard]] Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const ConnectionId &connection);
 
 /// Removes the secrets of a connection and before them those of its mini programs. Where one cannot be removed, that of the connection
 /// stays as well and the error says why; what is not there any more is no error.

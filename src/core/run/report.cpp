@@ -95,7 +95,7 @@ QString durationText(const Progress &progress)
 QJsonObject targetJson(const Context &context, const Target &target, const Progress &progress)
 {
     QJsonObject row{
-        {u"appid"_s, target.program.value},
+        {u"appid"_s, programOf(context.operation, target, progress).value},
         {u"name"_s, target.name},
         {u"state"_s, context.state(progress.phase)},
         {u"step"_s, shownStep(context.operation, progress.step)},
@@ -139,7 +139,7 @@ QString htmlRow(const Context &context, const QString &laneTitle, const Target &
     if (!help.isEmpty()) {
         why += u"<br><small>%1</small>"_s.arg(help.toHtmlEscaped());
     }
-    return u"<tr>"_s + htmlCell(name) + htmlCell(target.program.value, u"id"_s) + htmlCell(laneTitle)
+    return u"<tr>"_s + htmlCell(name) + htmlCell(programOf(context.operation, target, progress).value, u"id"_s) + htmlCell(laneTitle)
         + htmlCell(context.words.phaseOf(progress.phase, context.operation.name), context.state(progress.phase)) + htmlCell(step)
         + htmlCell(QString::number(progress.starts), u"number"_s) + htmlCell(localText(progress.startedAt))
         + htmlCell(durationText(progress), u"number"_s)
@@ -256,7 +256,7 @@ QString csvCell(const Context &context, const QString &column, const Batch &batc
         {u"connection"_s, batch.connectionName},
         {context.operation.laneField, target.lane.value},
         {context.operation.laneField + u"_title"_s, laneTitle},
-        {u"appid"_s, target.program.value},
+        {u"appid"_s, programOf(context.operation, target, progress).value},
         {u"name"_s, target.name},
         {u"tags"_s, target.tags.join(u'|')},
         {u"version"_s, batch.label()},

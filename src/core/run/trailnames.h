@@ -41,6 +41,7 @@ inline constexpr QLatin1StringView ProcedureStepUndone{"procedure step not done 
 inline constexpr QLatin1StringView ProcedureEnded{"procedure ended"};
 inline constexpr QLatin1StringView SecretKept{"secret kept"};
 inline constexpr QLatin1StringView SecretRemoved{"secret removed"};
+inline constexpr QLatin1StringView SecretDoubted{"secret doubted"}; ///< a newer one may have been made, and its value was lost
 } // namespace trail
 
 /// accepted, refused, denied, limited, busy, not sent, outcome unknown; with the step.

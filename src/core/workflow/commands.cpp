@@ -76,6 +76,7 @@ Progress sent(const Progress &progress, Instant now)
 {
     Progress p = enter(progress, progress.step, Phase::InFlight, now);
     p.marks.remove(marks::Busy);
+    p.marks.remove(marks::Doubted);
     p.marks.remove(marks::Left);
     p.notBefore = {};
     return p;

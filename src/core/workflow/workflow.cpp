@@ -14,6 +14,7 @@ namespace {
 
 constexpr Millis kUnreachableLimit = std::chrono::minutes(5);
 constexpr QLatin1StringView kBusyAlone{"alone"}; // of marks::Busy
+constexpr QLatin1StringView kExists{"exists"};   // of marks::Doubted
 constexpr int kBusyTries = 10;    // of what one target is told; with the pauses between them some four minutes
 constexpr int kLimitedTries = 10; // the same
 constexpr Millis kLimitedLimit = std::chrono::minutes(30); // "slow down" without an end is an outage that only a person ends
@@ -50,12 +51,32 @@ Progress heldUp(const Progress &p, const StepRule &rule, const Plan &plan, Insta
     return rule.follow.on ? waitUntil(p, now) : back(p, rule, plan, now);
 }
 
+// Our call was sent again and refused, and nothing of the lost one shows. Where the refusal says that there is something already it
+// may still come, however long it takes; else the refusal stands once what was lost had its time.
+Applied nothingOfTheLost(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
+{
+    const Instant since = p.span(p.step).from;
+    const bool exists = p.mark(marks::Doubted) == kExists;
+    const Millis shows = plan.shortest > Millis{0} ? plan.shortest * kLateness : rule.showsAfter;
+    if (now - since < (exists ? plan.followLimit : shows)) {
+        --p.probes;
+        p.notBefore = now + doublingInterval(now - since, backOff(1, kLongestPollPause), kLongestPollPause);
+        return plainly(p);
+    }
+    p.marks.remove(marks::Doubted);
+    return plainly(exists ? askPerson(p, reasonOf(unclear(rule), reply))
+                          : finish(p, Phase::Failed, {rule.refusal, p.reason.code, p.reason.text, p.reason.requestId}, now));
+}
+
 // Nothing was accepted: after some looks the call is certainly free to be sent again.
 Applied nothingThere(Progress p, const StepRule &rule, const Sight &sight, const Reply &reply, const Plan &plan, Instant now)
 {
     if (++p.probes < kProbes) {
         p.notBefore = now + kProbePauses[p.probes - 1];
         return plainly(p);
+    }
+    if (sight.certain && !p.mark(marks::Doubted).isEmpty()) {
+        return nothingOfTheLost(p, rule, reply, plan, now);
     }
     if (sight.certain && p.mark(marks::Busy) == kBusyAlone) { // it said no, with a reason of its own
         const int tries = ++p.tries[p.step];
@@ -179,6 +200,7 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
     case Seen::Done:
         return plainly(goOn(p, plan, now));
     case Seen::Ours:
+        p.marks.remove(marks::Doubted);
         return plainly(probing ? goOn(p, plan, now) : passOnce(p, plan, now));
     case Seen::Foreign:
         return probing ? plainly(askPerson(p, why)) : stranger(p, rule, why, plan, now);
@@ -250,6 +272,17 @@ Applied lookRefused(Progress p, const StepRule &rule, const Reply &reply, const 
     return lookAgain(p, rule, reply, plan, now);
 }
 
+// A call that was sent again may be refused for what the lost one did: that is looked at before the refusal is believed.
+Progress doubted(Progress p, const Reason &why, const Reply &reply, Instant now)
+{
+    p.phase = Phase::Unsure;
+    p.probes = 0;
+    p.notBefore = now;
+    p.reason = why;
+    p.marks.insert(marks::Doubted, reply.exists ? QString(kExists) : QStringLiteral("1"));
+    return p;
+}
+
 Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     if (p.phase == Phase::Unsure) {
@@ -285,7 +318,8 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
     case OnRefused::Fail:
         break;
     }
-    p = finish(p, Phase::Failed, why, now);
+    const bool mayBeOurs = p.resends > 0 && rule.effect == Effect::Once && rule.onUnknown == OnUnknown::Probe;
+    p = mayBeOurs ? doubted(p, why, reply, now) : finish(p, Phase::Failed, why, now);
     put(p.marks, marks::Alone, reply.scope == RefusalScope::Alone ? QStringLiteral("1") : QString());
     put(p.marks, marks::Alike, reply.scope == RefusalScope::Alike ? QStringLiteral("1") : QString());
     return reply.scope == RefusalScope::Lane ? Applied{p, Halt::Lane, why} : plainly(p);

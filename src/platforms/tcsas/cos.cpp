@@ -108,16 +108,17 @@ QByteArray cosAuthorization(const QByteArray &method, const CosPlace &place, Ins
         + "&q-header-list=host&q-url-param-list=&q-signature=" + hmac(signKey, text);
 }
 
-Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place)
+Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place, const std::function<void(const Transfer &)> &tell)
 {
-    return [&channel, &clock, file, place](Gateway::Callback done) -> std::unique_ptr<PendingCall> {
+    return [&channel, &clock, file, place, tell](Gateway::Callback done) -> std::unique_ptr<PendingCall> {
         const QByteArray md5 = md5Of(file);
-        auto make = [&clock, file, place] {
+        auto make = [&clock, file, place, tell] {
             HttpPost put;
             put.method = "PUT";
             put.url = place.url;
             put.file = file;
             put.limits = limitsOfFiles();
+            put.sent = [file, tell](qint64 sent, qint64 total) { tell({file, sent, total}); };
             put.headers = {{"Host", hostHeader(place.url)},
                            {"Authorization", cosAuthorization("PUT", place, clock.now())},
                            {"x-cos-security-token", place.token.reveal()},

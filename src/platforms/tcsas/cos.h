@@ -24,8 +24,9 @@ struct CosPlace
 [[nodiscard]] QByteArray cosAuthorization(const QByteArray &method, const CosPlace &place, Instant now);
 
 /// Puts a file there, read from disk as it is sent. The answer names the object's address as `file_url` if the store has exactly this
-/// file. Doing it twice does no harm.
-[[nodiscard]] Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place);
+/// file. Doing it twice does no harm. `tell`: how far it is.
+[[nodiscard]] Send putFile(HttpChannel &channel, const Clock &clock, const QString &file, const CosPlace &place,
+                           const std::function<void(const Transfer &)> &tell);
 /// Gets what is at this address.
 [[nodiscard]] Send getFile(HttpChannel &channel, const QUrl &url);
 

@@ -60,11 +60,11 @@ public:
     [[nodiscard]] bool hasLeft() const override { return false; }
 };
 
-Reply refusedHere(const QString &code, const QString &text, RefusalScope scope = RefusalScope::Alone)
+Reply refusedHere(const QString &code, const QString &text)
 {
     Reply reply;
     reply.outcome = Outcome::Refused;
-    reply.scope = scope;
+    reply.scope = RefusalScope::Alone;
     reply.error = {ErrorKind::Refused, text, code, {}, {}};
     return reply;
 }
@@ -105,17 +105,11 @@ Send orAbsent(const Send &send)
     };
 }
 
-/// Size and time of a file.
-QString stampOf(const QString &path)
-{
-    const QFileInfo file(path);
-    return file.isFile() ? QString::number(file.size()) + u'|' + QString::number(file.lastModified().toMSecsSinceEpoch()) : QString();
-}
-
 } // namespace
 
 TcsasGateway::TcsasGateway(Place place, std::unique_ptr<ApiClient> client, std::shared_ptr<HttpChannel> channel, Clock &clock)
-    : m_place(std::move(place)), m_client(std::move(client)), m_channel(std::move(channel)), m_clock(clock)
+    : m_place(std::move(place)), m_client(std::move(client)), m_channel(std::move(channel)),
+      m_uploads(m_channel, clock, m_place.cosEndpoint, [this](const Transfer &transfer) { tellTransfer(transfer); })
 {
 }
 
@@ -154,7 +148,7 @@ std::unique_ptr<PendingCall> TcsasGateway::send(const Call &call, Callback done)
 {
     const QString program = programOf(call);
     if (call.name == calls::Upload || call.name == calls::UploadIcon) {
-        return upload(call, call.name == calls::Upload ? call.options.value(opts::Package) : call.marks.value(marks::IconFile), std::move(done));
+        return upload(call, std::move(done));
     }
     if (call.name == calls::ReadApproval) {
         return readApproval(call, std::move(done));
@@ -167,6 +161,9 @@ std::unique_ptr<PendingCall> TcsasGateway::send(const Call &call, Callback done)
     }
     if (call.name == calls::ReadMessages) {
         return pages(call, DescribeMNPSubscribeMessageTemplateList{.MNPId = program}, std::move(done));
+    }
+    if (call.name == calls::FindProgram) {
+        return findProgram(call, std::move(done));
     }
     if (call.name == calls::ApproveApi) {
         return decideApis(call, std::move(done));
@@ -242,7 +239,7 @@ Send TcsasGateway::readSetting(const Call &call)
         return sender(call, DescribeMNPDomainACL{.MNPId = program});
     }
     return call.name == calls::ReadLibraryTemplate
-        ? sender(call, DescribeMNPSubscribeMessageTemplateLibrary{.MNPId = program, .TemplateLibraryId = call.options.value(opts::Library)})
+        ? sender(call, DescribeMNPSubscribeMessageTemplateLibrary{.MNPId = program, .TemplateLibraryId = messageWanted(call.options, call.marks).library})
         : nullptr;
 }
 
@@ -303,42 +300,30 @@ Send TcsasGateway::changeSetting(const Call &call)
                                                                     .ApplyReason = call.options.value(opts::ApplyReason), .MNPId = program});
     }
     if (call.name == calls::AddMessage) {
-        return sender(call, CreateMNPSubscribeMessageTemplate{.MNPId = program, .TemplateLibraryId = call.options.value(opts::Library),
-                                                              .Keywords = partsOf(call.options.value(opts::Keywords)),
-                                                              .ScenarioDescription = call.options.value(opts::Scene)});
+        const MessageWanted wanted = messageWanted(call.options, call.marks);
+        return sender(call, CreateMNPSubscribeMessageTemplate{.MNPId = program, .TemplateLibraryId = wanted.library,
+                                                              .Keywords = wanted.keywords, .ScenarioDescription = wanted.scene});
     }
     if (call.name == calls::DeleteMessage) {
         return sender(call, DeleteMNPSubscribeMessageTemplate{.MNPId = program, .TemplateId = call.options.value(opts::MessageTemplate)});
     }
     const auto mark = [&call](QLatin1StringView name) { return call.marks.value(name); };
+    if (call.name == calls::CreateProgram) {
+        return sender(call, CreateMNP{.MNPType = mark(marks::Type), .MNPName = mark(marks::Name), .MNPIcon = mark(marks::IconUrl),
+                                      .MNPIntro = mark(marks::Intro), .MNPDesc = mark(marks::Desc), .TeamId = mark(marks::Team)});
+    }
     return call.name == calls::EditProgram
         ? sender(call, ModifyMNP{.MNPType = mark(marks::Type), .MNPName = mark(marks::Name), .MNPIntro = mark(marks::Intro),
                                  .MNPDesc = mark(marks::Desc), .MNPId = program, .MNPIcon = mark(marks::IconUrl)})
         : nullptr;
 }
 
-std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, const QString &file, Callback done)
+std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, Callback done)
 {
-    const QString stamp = stampOf(file);
-    if (stamp.isEmpty()) {
-        return std::make_unique<NotAsked>(std::move(done), refusedHere(u"FileUnreadable"_s, TcsasGatewayWords::tr("The file “%1” cannot be read any more.").arg(file), RefusalScope::Batch));
-    }
-    if (call.name == calls::Upload) {
-        m_package = m_package.isEmpty() ? file + stamp : m_package;
-        if (m_package.startsWith(file) && m_package != file + stamp) {
-            return std::make_unique<NotAsked>(std::move(done), refusedHere(u"PackageChanged"_s, TcsasGatewayWords::tr("The package has changed since the order began."), RefusalScope::Batch));
-        }
-    }
+    const bool isPackage = call.name == calls::Upload;
+    const QString file = isPackage ? call.options.value(opts::Package) : call.marks.value(marks::IconFile);
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
-    const auto next = [this, file, sent = false](Reply &answer) mutable -> Send {
-        if (std::exchange(sent, true) || answer.outcome != Outcome::Accepted) {
-            return nullptr;
-        }
-        return putFile(*m_channel, m_clock, file,
-                       {objectUrl(answer, m_place.cosEndpoint), answer.values.value(inside::SecretId), answer.secrets.value(inside::SecretKey),
-                        answer.secrets.value(inside::Token)});
-    };
-    return std::make_unique<Chain>(sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), next, std::move(done));
+    return m_uploads.send(file, isPackage, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
 }
 
 // The versions tell that it was rejected, and only the list of approvals who said what.
@@ -383,6 +368,18 @@ std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callbac
     };
     return call.name == calls::ReadPending ? pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(only))
                                            : pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(only));
+}
+
+// The platform looks for the word anywhere in a name.
+std::unique_ptr<PendingCall> TcsasGateway::findProgram(const Call &call, Callback done)
+{
+    const QString name = call.values.value(columns::Name).trimmed();
+    Callback only = [name, done = std::move(done)](const Reply &reply) {
+        Reply those = reply;
+        those.items.removeIf([&name](const Item &row) { return row.title != name; });
+        done(those);
+    };
+    return pages(call, DescribeMNPList{.Keyword = name}, std::move(only));
 }
 
 std::unique_ptr<PendingCall> TcsasGateway::decideApis(const Call &call, Callback done)

@@ -3,6 +3,7 @@
 
 #include "run/gateway.h"
 #include "tcsas/chain.h"
+#include "tcsas/uploads.h"
 #include "tencentcloud/apiclient.h"
 
 #include <memory>
@@ -38,17 +39,17 @@ private:
     [[nodiscard]] Send readSetting(const Call &call);
     [[nodiscard]] Send changeVersion(const Call &call);
     [[nodiscard]] Send changeSetting(const Call &call);
-    [[nodiscard]] std::unique_ptr<PendingCall> upload(const Call &call, const QString &file, Callback done);
+    [[nodiscard]] std::unique_ptr<PendingCall> upload(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> readApproval(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> readPending(const Call &call, Callback done);
+    [[nodiscard]] std::unique_ptr<PendingCall> findProgram(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> decideApis(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> download(const Call &call, Callback done);
 
     Place m_place;
     std::unique_ptr<ApiClient> m_client;
     std::shared_ptr<HttpChannel> m_channel;
-    Clock &m_clock;
-    QString m_package; ///< size and time of the file that was uploaded first: an order has one package
+    Uploads m_uploads;
 };
 
 /// Usage errors: bad endpoint, a secret id, key, token, region or platform id that is missing or has characters no such thing has.

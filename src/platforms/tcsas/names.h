@@ -25,6 +25,7 @@ inline constexpr QLatin1StringView ApplyApi{"sensitive-api-apply"};
 inline constexpr QLatin1StringView ApproveApi{"sensitive-api-approve"};
 inline constexpr QLatin1StringView MessageTemplateAdd{"message-template-add"};
 inline constexpr QLatin1StringView MessageTemplateDelete{"message-template-delete"};
+inline constexpr QLatin1StringView CreateProgram{"create-program"};
 inline constexpr QLatin1StringView EditProgram{"edit-program"};
 } // namespace operations
 
@@ -86,6 +87,9 @@ inline constexpr QLatin1StringView MessageThere{"message_there"};
 inline constexpr QLatin1StringView MessageLook{"message_look"};
 inline constexpr QLatin1StringView DeleteMessage{"delete_message"};
 inline constexpr QLatin1StringView MessageGone{"message_gone"};
+inline constexpr QLatin1StringView NameLook{"name_look"};   ///< reads that no mini program has the name
+inline constexpr QLatin1StringView CreateProgram{"create_program"};
+inline constexpr QLatin1StringView ProgramMade{"program_made"};
 inline constexpr QLatin1StringView EditLook{"edit_look"};
 inline constexpr QLatin1StringView CategoryLook{"category_look"};
 inline constexpr QLatin1StringView Icon{"icon"};
@@ -133,6 +137,8 @@ inline constexpr QLatin1StringView DeleteMessage{"delete_message"};
 inline constexpr QLatin1StringView ListCategories{"list_categories"};
 inline constexpr QLatin1StringView UploadIcon{"upload_icon"};
 inline constexpr QLatin1StringView EditProgram{"edit_program"};
+inline constexpr QLatin1StringView FindProgram{"find_program"}; ///< the mini programs with exactly the name that is looked for
+inline constexpr QLatin1StringView CreateProgram{"create_program"};
 inline constexpr QLatin1StringView ReadOffline{"read_offline"};
 inline constexpr QLatin1StringView ListPrograms{"list_programs"};
 inline constexpr QLatin1StringView ListTeams{"list_teams"};
@@ -164,9 +170,9 @@ inline constexpr QLatin1StringView File{"file"};       ///< JSON of the domains 
 inline constexpr QLatin1StringView Mode{"mode"};       ///< add, set
 inline constexpr QLatin1StringView Api{"api"};
 inline constexpr QLatin1StringView ApplyReason{"reason"};
-inline constexpr QLatin1StringView Library{"library"}; ///< id of a template of the public library
-inline constexpr QLatin1StringView Keywords{"keywords"}; ///< ids, with commas, in the order of the message
-inline constexpr QLatin1StringView Scene{"scene"};
+inline constexpr QLatin1StringView Library{"library"}; ///< id of a template of the public library; of several templates one a line
+inline constexpr QLatin1StringView Keywords{"keywords"}; ///< ids, with commas, in the order of the message; one template a line
+inline constexpr QLatin1StringView Scene{"scene"};     ///< one template a line, or one for all
 inline constexpr QLatin1StringView MessageTemplate{"message_template"};
 inline constexpr QLatin1StringView Search{"search"};
 inline constexpr QLatin1StringView Kind{"kind"};       ///< of a library: one-time, long-term
@@ -179,6 +185,7 @@ inline constexpr QLatin1StringView Type{"type"};
 inline constexpr QLatin1StringView Icon{"icon"};
 inline constexpr QLatin1StringView Intro{"intro"};
 inline constexpr QLatin1StringView Desc{"desc"};
+inline constexpr QLatin1StringView Team{"team"}; ///< id of the team that a new one belongs to; the platform's usual one without it
 } // namespace columns
 
 /// Marks of a target.
@@ -197,7 +204,8 @@ inline constexpr QLatin1StringView StateBefore{"state_before"}; ///< of a secret
 inline constexpr QLatin1StringView Change{"change"};     ///< what a look found left to do
 inline constexpr QLatin1StringView ApiId{"api_id"};
 inline constexpr QLatin1StringView Title{"title"};       ///< of a message template
-inline constexpr QLatin1StringView TemplateId{"template_id"};
+inline constexpr QLatin1StringView TemplateId{"template_id"}; ///< of those that were added, with commas
+inline constexpr QLatin1StringView Added{"added"};       ///< how many templates of the order are added; none: 0
 inline constexpr QLatin1StringView TemplatesBefore{"templates_before"}; ///< one a line
 inline constexpr QLatin1StringView Type{"type"};         ///< of a mini program
 inline constexpr QLatin1StringView Name{"name"};
@@ -205,6 +213,8 @@ inline constexpr QLatin1StringView Intro{"intro"};
 inline constexpr QLatin1StringView Desc{"desc"};
 inline constexpr QLatin1StringView IconFile{"icon_file"}; ///< to be uploaded first
 inline constexpr QLatin1StringView IconUrl{"icon_url"};
+inline constexpr QLatin1StringView Team{"team"};
+inline constexpr QLatin1StringView MnpId{"mnp_id"};       ///< of a new mini program
 } // namespace marks
 
 /// What is remembered of a mini program from batch to batch.
@@ -335,6 +345,9 @@ inline constexpr QLatin1StringView NoKeyword{"no_keyword"};
 inline constexpr QLatin1StringView EditRefused{"edit_refused"};
 inline constexpr QLatin1StringView EditNotSeen{"edit_not_seen"};
 inline constexpr QLatin1StringView NoCategory{"no_category"};
+inline constexpr QLatin1StringView NameTaken{"name_taken"};
+inline constexpr QLatin1StringView CreateProgramRefused{"create_program_refused"};
+inline constexpr QLatin1StringView CreateProgramUnclear{"create_program_unclear"};
 } // namespace reasons
 
 namespace checks {

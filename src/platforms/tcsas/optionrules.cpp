@@ -55,15 +55,51 @@ QString previewProblem(const Values &options)
     return cancel == !options.value(opts::Path).isEmpty() ? TcsasOptions::tr("Give one of the start page and the cancellation.") : QString();
 }
 
-QString keywordsProblem(const Values &options)
+namespace {
+
+QStringList setsOf(const Values &options, QLatin1StringView name)
 {
-    const QStringList keywords = partsOf(options.value(opts::Keywords));
+    return options.value(name).split(u'\n');
+}
+
+QString keywordsProblem(const QStringList &keywords)
+{
     if (keywords.isEmpty() || keywords.size() > kMostKeywords) {
         return TcsasOptions::tr("A message template has 1 to %1 keywords.").arg(kMostKeywords);
     }
     for (const QString &keyword : keywords) {
         if (keywords.count(keyword) > 1) {
             return TcsasOptions::tr("The keyword “%1” is there twice.").arg(keyword);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+int messageCount(const Values &options)
+{
+    return static_cast<int>(setsOf(options, opts::Library).size());
+}
+
+MessageWanted messageWanted(const Values &options, const Values &marks)
+{
+    const int at = marks.value(marks::Added).toInt();
+    const QStringList scenes = setsOf(options, opts::Scene);
+    return {setsOf(options, opts::Library).value(at), partsOf(setsOf(options, opts::Keywords).value(at)),
+            scenes.size() == 1 ? scenes.constFirst() : scenes.value(at)};
+}
+
+QString messagesProblem(const Values &options)
+{
+    const QStringList sets = setsOf(options, opts::Keywords);
+    const qsizetype scenes = setsOf(options, opts::Scene).size();
+    if (sets.size() != messageCount(options) || (scenes != 1 && scenes != sets.size())) {
+        return TcsasOptions::tr("Each template of the library needs its own keywords, and there is one scene for all or one for each.");
+    }
+    for (const QString &set : sets) {
+        if (const QString problem = keywordsProblem(partsOf(set)); !problem.isEmpty()) {
+            return problem;
         }
     }
     return {};

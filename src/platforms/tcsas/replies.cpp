@@ -52,6 +52,7 @@ Item itemOf(const ProgramRow &row)
     put(item.values, told::Type, row.MNPType);
     put(item.values, told::Intro, row.MNPIntro);
     put(item.values, told::Desc, row.MNPDesc);
+    put(item.values, told::At, instantText(row.CreateTime));
     return item;
 }
 

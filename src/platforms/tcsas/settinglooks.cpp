@@ -164,10 +164,10 @@ Sight lookedAtMessages(const Progress &p, const Reply &reply, const Plan &)
     return done({{marks::TemplatesBefore, again ? p.mark(marks::TemplatesBefore) : idsOf(reply).join(u'\n')}});
 }
 
-Sight lookedAtLibrary(const Progress &, const Reply &reply, const Plan &plan)
+Sight lookedAtLibrary(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const QStringList there = reply.values.value(told::KeywordIds).split(u'\n', Qt::SkipEmptyParts);
-    const QStringList wanted = partsOf(plan.options.value(opts::Keywords));
+    const QStringList wanted = messageWanted(plan.options, p.marks).keywords;
     for (const QString &keyword : wanted) {
         if (!there.contains(keyword)) {
             return failed(reasons::NoKeyword, keyword);
@@ -191,14 +191,21 @@ const Item *newMessage(const Progress &p, const Reply &reply)
 
 Sight probedMessage(const Progress &p, const Reply &reply, const Plan &)
 {
-    const Item *made = newMessage(p, reply);
-    return made ? ours({{marks::TemplateId, made->id}}) : nothing();
+    return newMessage(p, reply) ? ours() : nothing();
 }
 
-Sight messageThere(const Progress &p, const Reply &reply, const Plan &)
+Sight messageThere(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const Item *made = newMessage(p, reply);
-    return made ? done({{marks::TemplateId, made->id}}) : goingOn();
+    if (!made) {
+        return goingOn();
+    }
+    QStringList ids = partsOf(p.mark(marks::TemplateId));
+    ids.append(made->id);
+    const int added = p.mark(marks::Added).toInt() + 1;
+    Sight seen = done({{marks::TemplateId, ids.join(u',')}, {marks::Added, QString::number(added)}});
+    seen.seen = added < messageCount(plan.options) ? Seen::Again : Seen::Done;
+    return seen;
 }
 
 Sight lookedAtMessage(const Progress &, const Reply &reply, const Plan &plan)
@@ -217,6 +224,67 @@ QString toldOf(const Item &program, QLatin1StringView column)
     return column == columns::Name ? program.title : program.values.value(column);
 }
 
+bool isWebAddress(const QString &text)
+{
+    return text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
+}
+
+/// Where the icon of the list comes from, and what is left to upload.
+Values iconOf(const Progress &p, const QString &icon)
+{
+    const bool ready = isWebAddress(icon) || !p.mark(marks::IconUrl).isEmpty();
+    Values known{{marks::IconFile, ready ? QString() : icon}};
+    if (isWebAddress(icon)) {
+        known.insert(marks::IconUrl, icon);
+    }
+    return known;
+}
+
+Values itsProgram(const Item &program)
+{
+    return {{marks::MnpId, program.id}};
+}
+
+/// Whether it may be what a lost call made. Clocks differ, and there was none of that name before the call.
+bool madeSince(const Item &program, Instant sent)
+{
+    constexpr Millis kClocksDiffer = std::chrono::minutes(10);
+    const Instant made = instantOf(program.values.value(told::At));
+    return !isSet(made) || made >= sent - kClocksDiffer;
+}
+
+Sight lookedForName(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    if (!reply.items.isEmpty()) {
+        const Item &there = reply.items.constFirst();
+        const bool mayBeOurs = p.resends > 0 && madeSince(there, p.span(steps::CreateProgram).from);
+        return mayBeOurs ? ours(itsProgram(there)) : failed(reasons::NameTaken, there.id);
+    }
+    const auto wanted = [&plan](QLatin1StringView column) { return plan.target.values.value(column).trimmed(); };
+    Values known = iconOf(p, wanted(columns::Icon));
+    for (const auto &[column, mark] : kEdited) {
+        known.insert(mark, wanted(column));
+    }
+    known.insert(marks::Team, wanted(columns::Team));
+    return done(known);
+}
+
+Sight probedCreateProgram(const Progress &p, const Reply &reply, const Plan &)
+{
+    if (reply.items.isEmpty()) {
+        return nothing();
+    }
+    const Item &there = reply.items.constFirst();
+    return madeSince(there, p.span(steps::CreateProgram).from)
+        ? ours(itsProgram(there))
+        : Sight{.seen = Seen::Foreign, .reason = {reasons::NameTaken, {}, there.id, {}}};
+}
+
+Sight programMade(const Progress &, const Reply &reply, const Plan &)
+{
+    return reply.items.isEmpty() ? goingOn() : done(itsProgram(reply.items.constFirst()));
+}
+
 Sight lookedBeforeEdit(const Progress &p, const Reply &reply, const Plan &plan)
 {
     if (reply.items.isEmpty()) {
@@ -224,12 +292,8 @@ Sight lookedBeforeEdit(const Progress &p, const Reply &reply, const Plan &plan)
     }
     const Item &program = reply.items.constFirst();
     const QString icon = plan.target.values.value(columns::Icon).trimmed();
-    const bool isAddress = icon.startsWith("http://"_L1) || icon.startsWith("https://"_L1);
     bool changed = !icon.isEmpty();
-    Values known{{marks::IconFile, isAddress || !p.mark(marks::IconUrl).isEmpty() ? QString() : icon}};
-    if (isAddress) {
-        known.insert(marks::IconUrl, icon);
-    }
+    Values known = iconOf(p, icon);
     for (const auto &[column, mark] : kEdited) {
         const QString wanted = plan.target.values.value(column).trimmed();
         const QString now = toldOf(program, column);
@@ -281,6 +345,10 @@ Look settingLook(const QString &step)
         {steps::MessageLook, lookedAtMessage},
         {steps::MessageGone,
          [](const Progress &p, const Reply &r, const Plan &) { return idsOf(r).contains(p.mark(marks::TemplateId)) ? goingOn() : done(); }},
+        {steps::NameLook, lookedForName},
+        {steps::CreateProgram,
+         [](const Progress &, const Reply &r, const Plan &) { return done({{marks::MnpId, r.values.value(told::Program)}}); }},
+        {steps::ProgramMade, programMade},
         {steps::EditLook, lookedBeforeEdit},
         {steps::CategoryLook, lookedAtCategories},
         {steps::Icon, [](const Progress &, const Reply &r, const Plan &) { return done({{marks::IconUrl, r.values.value(marks::FileUrl)}}); }},
@@ -296,6 +364,7 @@ Look settingProbe(const QString &call)
         {calls::ResetSecret, probedSecret},
         {calls::ApplyApi, probedApply},
         {calls::AddMessage, probedMessage},
+        {calls::CreateProgram, probedCreateProgram},
     };
     return all.value(call);
 }

@@ -78,14 +78,19 @@ QList<Operation> apiOperations()
 // The same library template may be added twice, and the answer names no id: the new one is looked for.
 QList<Operation> messageOperations()
 {
+    StepRule there = readBack(steps::MessageThere, calls::ReadMessages, steps::AddMessage, reasons::MessageUnclear);
+    there.restartAt = steps::MessagesLook; // for the next template of the order
     Operation add = operation(
         operations::MessageTemplateAdd,
         {read(steps::MessagesLook, calls::ReadMessages, steps::AddMessage), read(steps::LibraryLook, calls::ReadLibraryTemplate, steps::AddMessage),
          once(steps::AddMessage, calls::AddMessage, calls::ReadMessages, steps::MessagesLook, reasons::MessageRefused, reasons::MessageUnclear),
-         readBack(steps::MessageThere, calls::ReadMessages, steps::AddMessage, reasons::MessageUnclear)},
+         there},
         {idField(opts::Library), {.name = opts::Keywords, .required = true, .rule = {TextKind::Title}, .longest = 500},
          {.name = opts::Scene, .required = true, .rule = {TextKind::Remark}, .longest = 200}});
-    add.optionsProblem = keywordsProblem;
+    for (Field &field : add.options) {
+        field.many = true;
+    }
+    add.optionsProblem = messagesProblem;
     add.risk = Risk::Notable;
     Operation remove = operation(operations::MessageTemplateDelete,
                                  {read(steps::MessageLook, calls::ReadMessages, steps::DeleteMessage),
@@ -97,6 +102,28 @@ QList<Operation> messageOperations()
         one->ids = {marks::TemplateId};
     }
     return {add, remove};
+}
+
+// The platform takes a name once, so that a lost creation can be looked for.
+Operation createProgram()
+{
+    StepRule icon = absolute(steps::Icon, calls::UploadIcon, steps::NameLook, reasons::UploadRefused);
+    icon.shownAs = steps::CreateProgram;
+    icon.when = {marked(marks::IconFile)};
+    Operation o = operation(operations::CreateProgram,
+                            {read(steps::NameLook, calls::FindProgram, steps::CreateProgram),
+                             read(steps::CategoryLook, calls::ListCategories, steps::CreateProgram), icon,
+                             once(steps::CreateProgram, calls::CreateProgram, calls::FindProgram, steps::NameLook, reasons::CreateProgramRefused,
+                                  reasons::CreateProgramUnclear),
+                             readBack(steps::ProgramMade, calls::FindProgram, steps::CreateProgram, reasons::CreateProgramUnclear)},
+                            {});
+    o.takesColumns = true;
+    o.madeId = marks::MnpId;
+    o.ids = {marks::MnpId};
+    o.needsColumns = {columns::Name, columns::Type, columns::Icon, columns::Intro, columns::Desc};
+    o.fileColumns = {columns::Icon};
+    o.risk = Risk::Notable;
+    return o;
 }
 
 // What is not in the list stays as it is, but the platform wants everything sent.
@@ -111,6 +138,7 @@ Operation editProgram()
                              readBack(steps::Edited, calls::ReadProgram, steps::Edit, reasons::EditNotSeen)},
                             {});
     o.takesColumns = true;
+    o.fileColumns = {columns::Icon};
     return o;
 }
 
@@ -135,7 +163,7 @@ QList<Operation> secretOperations()
 
 QList<Operation> settingOperations()
 {
-    return QList<Operation>{domains()} + apiOperations() + messageOperations() + QList<Operation>{editProgram()};
+    return QList<Operation>{domains()} + apiOperations() + messageOperations() + QList<Operation>{createProgram(), editProgram()};
 }
 
 } // namespace flotilla::tcsas

@@ -44,6 +44,7 @@ QString TcsasWords::operation(const QString &name) const
         {operations::ApproveApi, QT_TRANSLATE_NOOP("TcsasWords", "Decide about sensitive APIs")},
         {operations::MessageTemplateAdd, QT_TRANSLATE_NOOP("TcsasWords", "Add a message template")},
         {operations::MessageTemplateDelete, QT_TRANSLATE_NOOP("TcsasWords", "Delete a message template")},
+        {operations::CreateProgram, QT_TRANSLATE_NOOP("TcsasWords", "Create mini programs")},
         {operations::EditProgram, QT_TRANSLATE_NOOP("TcsasWords", "Edit the mini program")},
     };
     const QString text = textIn(table, kContext, name);
@@ -110,6 +111,9 @@ QString TcsasWords::step(const QString &name) const
         {steps::MessageLook, QT_TRANSLATE_NOOP("TcsasWords", "Read the templates")},
         {steps::DeleteMessage, QT_TRANSLATE_NOOP("TcsasWords", "Delete")},
         {steps::MessageGone, QT_TRANSLATE_NOOP("TcsasWords", "Read the templates")},
+        {steps::NameLook, QT_TRANSLATE_NOOP("TcsasWords", "Look for the name")},
+        {steps::CreateProgram, QT_TRANSLATE_NOOP("TcsasWords", "Create")},
+        {steps::ProgramMade, QT_TRANSLATE_NOOP("TcsasWords", "Look for the mini program")},
         {steps::EditLook, QT_TRANSLATE_NOOP("TcsasWords", "Look for the mini program")},
         {steps::CategoryLook, QT_TRANSLATE_NOOP("TcsasWords", "Read the categories")},
         {steps::Icon, QT_TRANSLATE_NOOP("TcsasWords", "Upload the icon")},
@@ -128,6 +132,7 @@ QString TcsasWords::mark(const QString &name) const
         {marks::TaskId, QT_TRANSLATE_NOOP("TcsasWords", "Task id")},
         {marks::ApprovalNo, QT_TRANSLATE_NOOP("TcsasWords", "Approval number")},
         {marks::ApiId, QT_TRANSLATE_NOOP("TcsasWords", "API id")},
+        {marks::MnpId, QT_TRANSLATE_NOOP("TcsasWords", "Id of the mini program")},
         {marks::TemplateId, QT_TRANSLATE_NOOP("TcsasWords", "Template id")},
     };
     const QString text = textIn(table, kContext, name);

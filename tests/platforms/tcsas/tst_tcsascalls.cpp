@@ -7,6 +7,7 @@
 #include "tcsas/cos.h"
 #include "tcsas/gateway.h"
 #include "tcsas/names.h"
+#include "tencentcloud/errordictionary.h"
 
 #include "testmain.h"
 
@@ -133,6 +134,12 @@ private slots:
         row("DescribeMNPAllStageVersions", "null", call9, {u"accepted"_s});
         row("DescribeMNPAllStageVersions", "error", call9, {u"refused"_s, u"code FailedOperation.GetOperateResourceFailed"_s});
         row("DescribeMNPAllStageVersions", "broken", call9, {u"unknown"_s}, 3);
+        const Call create = callOf(calls::CreateProgram, {}, {{u"type"_s, u"Shopping->3_Books"_s}, {u"name"_s, u"书店"_s}, {u"intro"_s, u"Short"_s}, {u"desc"_s, u"Long"_s},
+                                                              {u"icon_url"_s, u"https://cos.example/a.png"_s}});
+        row("CreateMNP", "good", create, {u"accepted"_s, u"program=mp0new0program00"_s});
+        row("CreateMNP", "no-id", create, {u"accepted"_s});
+        row("CreateMNP", "error", create, {u"refused"_s, u"code InvalidParameterValue.MiniProgramNameAlreadyExist"_s});
+        row("CreateMNP", "broken", create, {u"unknown"_s});
         const Call call13 = callOf(calls::CreateVersion, {{u"label"_s, u"1.3.0"_s}, {u"note"_s, u"新功能 \"引号\""_s}}, {{u"file_url"_s, u"https://cos.example/a.zip"_s}});
         row("CreateMNPVersion", "good", call13, {u"accepted"_s, u"task_id=task-1"_s});
         row("CreateMNPVersion", "no-task", call13, {u"unknown"_s});
@@ -258,6 +265,29 @@ private slots:
             QCOMPARE(desk.replies.at(0).outcome, Outcome::Refused);
             QCOMPARE(desk.replies.at(0).scope, scope);
         }
+    }
+
+    // What there is already may be what a lost call made: any other refusal says nothing of that kind.
+    void whatIsThereAlready()
+    {
+        for (const auto &[code, exists] : {std::pair{"InvalidParameterValue.InvalidMNPVersion", true}, std::pair{"InvalidParameterValue.InvalidMNPVersionIntro", false}}) {
+            Desk desk;
+            QVERIFY(desk.open());
+            desk.server.thenJson(QByteArray(R"({"Response":{"Error":{"Code":"%","Message":"x"},"RequestId":"r"}})").replace("%", code));
+            desk.send(callOf(calls::CreateVersion));
+            QTRY_COMPARE(desk.replies.size(), 1);
+            QCOMPARE(desk.replies.at(0).exists, exists);
+        }
+    }
+
+    // The same code means something else on another platform of the vendor.
+    void eachPlatformHasItsOwnWords()
+    {
+        const ErrorDictionary usual;
+        const ErrorDictionary superapp(u":/flotilla/tcsas/errors.json"_s);
+        QVERIFY(usual.find(u"FailedOperation"_s).en != superapp.find(u"FailedOperation"_s).en);
+        QVERIFY(usual.find(u"FailedOperation.PackageAlreadyExpired"_s).scope != RefusalScope::Batch);
+        QCOMPARE(superapp.find(u"FailedOperation.PackageAlreadyExpired"_s).scope, RefusalScope::Batch);
     }
 
     void aKeyIsASecret()

@@ -132,6 +132,14 @@ private slots:
         row("six keywords", operations::MessageTemplateAdd, {{opts::Keywords, u"1,2,3,4,5,6"_s}}, false);
         row("a keyword twice", operations::MessageTemplateAdd, {{opts::Keywords, u"1,2,1"_s}}, false);
         row("five keywords", operations::MessageTemplateAdd, {{opts::Keywords, u"5, 4,3,2,1"_s}}, true);
+        const auto messages = [](const char *library, const char *keywords, const char *scene) {
+            return Values{{opts::Library, QString::fromLatin1(library)}, {opts::Keywords, QString::fromLatin1(keywords)}, {opts::Scene, QString::fromLatin1(scene)}};
+        };
+        row("two templates, one scene", operations::MessageTemplateAdd, messages("a\nb", "1,2\n2", "paid"), true);
+        row("two templates, two scenes", operations::MessageTemplateAdd, messages("a\nb", "1,2\n2", "paid\nsent"), true);
+        row("two templates, keywords for one", operations::MessageTemplateAdd, messages("a\nb", "1,2", "paid"), false);
+        row("two templates, three scenes", operations::MessageTemplateAdd, messages("a\nb", "1\n2", "x\ny\nz"), false);
+        row("the second has a keyword twice", operations::MessageTemplateAdd, messages("a\nb", "1\n2,2", "paid"), false);
         row("neither path nor cancel", operations::Preview, {}, false);
         row("path and cancel", operations::Preview, {{opts::Path, u"pages/a"_s}, {opts::Cancel, u"yes"_s}}, false);
         row("cancel", operations::Preview, {{opts::Cancel, u"yes"_s}}, true);

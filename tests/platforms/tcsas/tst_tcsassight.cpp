@@ -207,7 +207,16 @@ private slots:
         row("a template that was there before", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
             Nothing);
         row("a new template", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {}), ::row("T2", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
-            Ours, u"template_id=T2"_s);
+            Ours);
+        row("the first of two templates", {operations::MessageTemplateAdd, steps::MessageThere, listing({::row("T1", {}), ::row("T2", {})}),
+                                           {{tcsas::opts::Library, u"a\nb"_s}}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}},
+            Again, u"template_id=T2"_s);
+        row("the second of two templates", {operations::MessageTemplateAdd, steps::MessageThere, listing({::row("T2", {}), ::row("T3", {})}),
+                                            {{tcsas::opts::Library, u"a\nb"_s}}, {{tcsas::marks::TemplatesBefore, u"T2"_s}, {tcsas::marks::TemplateId, u"T2"_s}, {tcsas::marks::Added, u"1"_s}}},
+            Done, u"template_id=T2,T3"_s);
+        row("a new mini program of an old name", {operations::CreateProgram, steps::NameLook, listing({::row("mp1", {})})}, Failed, why::NameTaken);
+        row("a lost creation that shows", {operations::CreateProgram, steps::CreateProgram, listing({::row("mp1", {})}), {}, {}, {}, true}, Ours, u"mnp_id=mp1"_s);
+        row("a lost creation that does not", {operations::CreateProgram, steps::CreateProgram, listing({}), {}, {}, {}, true}, Nothing);
     }
     void eachAnswer()
     {

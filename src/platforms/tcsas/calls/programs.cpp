@@ -16,6 +16,7 @@ ProgramRow ProgramRow::parse(const QJsonObject &row)
     made.TeamId = readText(row, "TeamId"_L1);
     made.TeamName = readText(row, "TeamName"_L1);
     made.Status = readInteger(row, "Status"_L1).value_or(0);
+    made.CreateTime = readMoment(row, "CreateTime"_L1);
     return made;
 }
 
@@ -56,7 +57,11 @@ QJsonObject DescribeMNP::body() const
 
 QJsonObject CreateMNP::body() const
 {
-    return {{"MNPType"_L1, MNPType}, {"MNPName"_L1, MNPName}, {"MNPIcon"_L1, MNPIcon}, {"MNPIntro"_L1, MNPIntro}, {"MNPDesc"_L1, MNPDesc}, {"TeamId"_L1, TeamId}};
+    QJsonObject body{{"MNPType"_L1, MNPType}, {"MNPName"_L1, MNPName}, {"MNPIcon"_L1, MNPIcon}, {"MNPIntro"_L1, MNPIntro}, {"MNPDesc"_L1, MNPDesc}};
+    if (!TeamId.isEmpty()) {
+        body.insert("TeamId"_L1, TeamId);
+    }
+    return body;
 }
 
 QJsonObject ModifyMNP::body() const

@@ -16,6 +16,7 @@ struct ProgramRow
     QString TeamId;
     QString TeamName;
     qint64 Status = 0;
+    Instant CreateTime;
 
     static ProgramRow parse(const QJsonObject &row);
 };
@@ -98,7 +99,7 @@ struct CreateMNP
     [[nodiscard]] QJsonObject body() const;
     struct Reply
     {
-        QString ResourceId; ///< id of the new one
+        QString ResourceId; ///< id of the new one; may be missing
 
         static Result<Reply> parse(const QJsonValue &data);
     };

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/newprograms.h"
+
+#include "run/csvtext.h"
+#include "run/listheader.h"
+#include "run/programid.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of everything in this file.
+struct NewPrograms
+{
+    Q_DECLARE_TR_FUNCTIONS(NewPrograms)
+};
+
+constexpr QLatin1StringView kName{"name"};
+
+ImportedRow newRow(const CsvRecord &record, const ImportedList &list)
+{
+    ImportedRow row;
+    row.line = record.line;
+    for (int column = 0; column < list.columns.size(); ++column) {
+        const QString cell = trimmedInvisible(withoutGuard(trimmedInvisible(record.cells.value(column))));
+        if (column == list.meaning.name) {
+            row.program.id = {cell};
+            row.program.name = cell;
+            put(row.others, kName, cell);
+        } else if (!list.columns.at(column).isEmpty()) {
+            put(row.others, list.columns.at(column), cell);
+        }
+    }
+    return row;
+}
+
+bool isAddress(const QString &text)
+{
+    return text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
+}
+
+/// The file that a cell means; empty: none that can be read.
+QString fileMeant(const QString &cell, const QString &folder)
+{
+    for (const QString &path : {folder.isEmpty() ? cell : QDir(folder).filePath(cell), cell}) {
+        if (const QFileInfo file(path); file.isFile() && file.isReadable()) {
+            return file.absoluteFilePath();
+        }
+    }
+    return {};
+}
+
+/// What is wrong with the cells of a row; empty: nothing.
+QString problemOfCells(ImportedRow &row, const Operation &operation, const QString &folder)
+{
+    for (const QString &column : operation.needsColumns) {
+        if (row.others.value(column).isEmpty()) {
+            return NewPrograms::tr("The cell “%1” is empty.").arg(column);
+        }
+    }
+    for (const QString &column : operation.fileColumns) {
+        const QString cell = row.others.value(column);
+        if (cell.isEmpty() || isAddress(cell)) {
+            continue;
+        }
+        const QString file = fileMeant(cell, folder);
+        if (file.isEmpty()) {
+            return NewPrograms::tr("“%1” is no address, and no file that can be read.").arg(cell);
+        }
+        row.others.insert(column, file);
+    }
+    return {};
+}
+
+} // namespace
+
+ImportedList readNewPrograms(const QString &text)
+{
+    ImportedList list;
+    const ListTable read = readTable(text, &ListColumns::name);
+    if (read.header < 0) {
+        list.bad.append({0, NewPrograms::tr("The first row must name the columns, and one of them must be “name”.")});
+        return list;
+    }
+    const CsvRecord &header = read.table.records.at(read.header);
+    list.columns = shownHeader(header.cells);
+    list.meaning = meaningOf(header.cells);
+    if (const QString doubled = doubledColumn(header.cells); !doubled.isEmpty()) {
+        list.bad.append({header.line, NewPrograms::tr("The column “%1” is there more than once.").arg(doubled)});
+        return list;
+    }
+    QHash<QString, int> lines;
+    for (const CsvRecord &record : read.table.records.mid(read.header + 1)) {
+        const ImportedRow row = newRow(record, list);
+        const QString &name = row.program.name;
+        if (name.isEmpty()) {
+            list.bad.append({row.line, NewPrograms::tr("The cell “%1” is empty.").arg(kName)});
+        } else if (lines.contains(name)) {
+            list.bad.append({row.line, NewPrograms::tr("“%1” is already listed in line %2.").arg(name, QString::number(lines.value(name)))});
+        } else {
+            lines.insert(name, row.line);
+            list.rows.append(row);
+        }
+    }
+    if (list.rows.isEmpty() && list.bad.isEmpty()) {
+        list.bad.append({0, NewPrograms::tr("The list names its columns but has no mini program.")});
+    }
+    return list;
+}
+
+ImportedList withColumnsChecked(const ImportedList &list, const Operation &operation, const QString &folder)
+{
+    ImportedList result = list;
+    result.rows.clear();
+    for (ImportedRow row : list.rows) {
+        const QString problem = problemOfCells(row, operation, folder);
+        if (problem.isEmpty()) {
+            result.rows.append(row);
+        } else {
+            result.bad.append({row.line, problem});
+        }
+    }
+    std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+    return result;
+}
+
+} // namespace flotilla
