@@ -5,11 +5,13 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -26,6 +28,7 @@ struct TokenSources
 };
 
 constexpr int kMostLogins = 3;
+constexpr int kLargestBrokerPage = 20;
 
 Error refused(ErrorKind kind, const QString &text, const QString &code = {})
 {
@@ -75,6 +78,29 @@ HttpPost request(const QByteArray &method, const QUrl &url, const QByteArray &be
     return post;
 }
 
+/// A page of the broker's list, as a listing.
+Reply listed(const Result<QJsonObject> &data)
+{
+    Reply reply;
+    if (!data) {
+        const ErrorKind kind = data.error().kind;
+        reply.outcome = kind == ErrorKind::Denied ? Outcome::Denied : kind == ErrorKind::Refused ? Outcome::Refused : Outcome::NotSent;
+        reply.error = data.error();
+        return reply;
+    }
+    reply.outcome = Outcome::Accepted;
+    const QString total = readWord(*data, "total"_L1);
+    reply.total = total.isEmpty() ? -1 : total.toInt();
+    const QJsonArray records = data->value("records"_L1).toArray();
+    for (const auto &value : records) {
+        const QJsonObject record = value.toObject();
+        if (const QString appid = readWord(record, "appid"_L1); !appid.isEmpty()) {
+            reply.items.append({appid, readText(record, "nickName"_L1), {}});
+        }
+    }
+    return reply;
+}
+
 /// Answers from the event loop.
 class Later : public QObject, public PendingCall
 {
@@ -107,6 +133,7 @@ std::optional<Error> PastedToken::readOwner(const HttpAnswer &answer)
     }
     const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
     m_owner = readWord(reply, "appid"_L1);
+    m_name = readText(reply, "nickname"_L1);
     if (m_owner.isEmpty()) {
         const QString message = readText(reply, "errmsg"_L1).replace(QString::fromUtf8(m_token.reveal()), "***"_L1);
         return refused(ErrorKind::Refused, TokenSources::tr("Whose token was pasted cannot be told, so nothing is sent with it. %1").arg(message).trimmed(),
@@ -124,6 +151,28 @@ std::unique_ptr<PendingCall> PastedToken::fetch(const QString &appid, Done done)
     if (!m_owner.isEmpty()) {
         return std::make_unique<Later>(std::move(done), tokenFor(appid));
     }
+    return askOwner([this, appid, done = std::move(done)](const std::optional<Error> &problem) {
+        done(problem ? Result<Token>(*problem) : tokenFor(appid));
+    });
+}
+
+std::unique_ptr<PendingCall> PastedToken::list(Gateway::Callback done)
+{
+    return askOwner([this, done = std::move(done)](const std::optional<Error> &problem) {
+        Reply reply;
+        reply.outcome = !problem ? Outcome::Accepted : problem->kind == ErrorKind::Unreachable ? Outcome::NotSent : Outcome::Refused;
+        if (problem) {
+            reply.error = *problem;
+        } else {
+            reply.items = {{m_owner, m_name, {}}};
+            reply.total = 1;
+        }
+        done(reply);
+    });
+}
+
+std::unique_ptr<PendingCall> PastedToken::askOwner(std::function<void(const std::optional<Error> &)> done)
+{
     QUrl url = m_vendor;
     url.setPath(url.path() + u"/cgi-bin/account/getaccountbasicinfo"_s);
     auto make = [url, token = m_token] {
@@ -133,9 +182,8 @@ std::unique_ptr<PendingCall> PastedToken::fetch(const QString &appid, Done done)
         with.setQuery(query);
         return request("GET", with, {});
     };
-    return m_channel->post({u"tokens|"_s + url.host(), u"owner"_s}, make, [this, appid, done = std::move(done)](const HttpAnswer &answer) {
-        const std::optional<Error> problem = readOwner(answer);
-        done(problem ? Result<Token>(*problem) : tokenFor(appid));
+    return m_channel->post({u"tokens|"_s + url.host(), u"owner"_s}, make, [this, done = std::move(done)](const HttpAnswer &answer) {
+        done(readOwner(answer));
         return true;
     });
 }
@@ -205,15 +253,17 @@ struct BrokerTokens::Session
     }
 };
 
-/// Login if there is none, then the token; a login that has run out is made once more.
+/// Login if there is none, then one question; a login that has run out is made once more.
 class BrokerTokens::Asking : public QObject, public PendingCall
 {
 public:
-    Asking(std::shared_ptr<Session> session, QString appid, Done done)
-        : m_session(std::move(session)), m_appid(std::move(appid)), m_done(std::move(done))
+    using Told = std::function<void(const Result<QJsonObject> &)>; ///< what stands under "data"
+    /// `no`: a sentence for a refusal, with %1 for the broker's own words.
+    Asking(std::shared_ptr<Session> session, QUrl url, QString no, Told done)
+        : m_session(std::move(session)), m_url(std::move(url)), m_no(std::move(no)), m_done(std::move(done))
     {
         if (m_session->refusedLogin) {
-            m_later = std::make_unique<Later>(m_done, *m_session->refusedLogin);
+            QMetaObject::invokeMethod(this, [this, problem = *m_session->refusedLogin] { tell(problem); }, Qt::QueuedConnection);
         } else if (m_session->jwt.isEmpty()) {
             login();
         } else {
@@ -308,9 +358,7 @@ private:
     void ask()
     {
         m_askedWith = m_session->jwt;
-        const QUrl url = m_appid.isEmpty() ? m_session->at(u"admin/component-access-token"_s)
-                                           : m_session->at(u"admin/authorizer-access-token"_s, m_appid);
-        auto make = [session = m_session, url] { return request("GET", url, session->jwt.reveal()); };
+        auto make = [session = m_session, url = m_url] { return request("GET", url, session->jwt.reveal()); };
         m_last = std::move(m_call);
         m_call = m_session->channel->post(m_session->rate(u"token"_s), make, [this](const HttpAnswer &answer) { return answered(answer); });
     }
@@ -332,32 +380,32 @@ private:
             }
             return true;
         }
-        const QString token = at(reply, u"data.token"_s).toString();
-        if (answer.problem == HttpProblem::None && !token.isEmpty()) {
-            tell(Token{Secret(token.toUtf8()), {}});
+        const bool isRefused = !code.isEmpty() && code != "0"_L1;
+        const QJsonObject data = reply.value("data"_L1).toObject();
+        if (answer.problem == HttpProblem::None && !isRefused && !data.isEmpty()) {
+            tell(data);
             return true;
         }
-        if (!code.isEmpty() && code != "0"_L1) {
-            tell(refused(loginOver ? ErrorKind::Denied : ErrorKind::Refused,
-                           TokenSources::tr("The token broker has no token: %1").arg(m_session->harmless(readText(reply, "errorMsg"_L1))), code));
+        if (isRefused) {
+            tell(refused(loginOver ? ErrorKind::Denied : ErrorKind::Refused, m_no.arg(m_session->harmless(readText(reply, "errorMsg"_L1))), code));
             return true;
         }
         tell(problemOf(answer).value_or(refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should."))));
         return false;
     }
 
-    void tell(const Result<Token> &token)
+    void tell(const Result<QJsonObject> &data)
     {
-        const Done done = std::move(m_done);
-        done(token); // may destroy this
+        const Told done = std::move(m_done);
+        done(data); // may destroy this
     }
 
     std::shared_ptr<Session> m_session;
-    QString m_appid;
-    Done m_done;
+    QUrl m_url;
+    QString m_no;
+    Told m_done;
     std::unique_ptr<PendingCall> m_call;
     std::unique_ptr<PendingCall> m_last; ///< a call may not die inside its own callback
-    std::unique_ptr<PendingCall> m_later;
     Secret m_askedWith; ///< the login of the newest question
     bool m_loggedIn = false;
     bool m_logsIn = false; ///< the session's login is this one's call
@@ -385,7 +433,25 @@ BrokerTokens::~BrokerTokens() = default;
 
 std::unique_ptr<PendingCall> BrokerTokens::fetch(const QString &appid, Done done)
 {
-    return std::make_unique<Asking>(m_session, appid, std::move(done));
+    const QUrl url = appid.isEmpty() ? m_session->at(u"admin/component-access-token"_s) : m_session->at(u"admin/authorizer-access-token"_s, appid);
+    return std::make_unique<Asking>(m_session, url, TokenSources::tr("The token broker has no token: %1"),
+                                    [done = std::move(done)](const Result<QJsonObject> &data) {
+                                        const QString token = data ? data->value("token"_L1).toString() : QString();
+                                        done(!data             ? Result<Token>(data.error())
+                                             : token.isEmpty() ? Result<Token>(refused(ErrorKind::Unreachable, TokenSources::tr("The token source did not answer as it should.")))
+                                                               : Result<Token>(Token{Secret(token.toUtf8()), {}}));
+                                    });
+}
+
+std::unique_ptr<PendingCall> BrokerTokens::list(int offset, int limit, Gateway::Callback done)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"offset"_s, QString::number(offset));
+    query.addQueryItem(u"limit"_s, QString::number(std::min(limit, kLargestBrokerPage)));
+    QUrl url = m_session->at(u"admin/authorizer-list"_s);
+    url.setQuery(query);
+    return std::make_unique<Asking>(m_session, url, TokenSources::tr("The token broker has no list of mini programs: %1"),
+                                    [done = std::move(done)](const Result<QJsonObject> &data) { done(listed(data)); });
 }
 
 } // namespace flotilla::wechat

@@ -6,7 +6,9 @@
 
 #include <QUrl>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace flotilla::wechat {
 
@@ -18,8 +20,11 @@ public:
     /// `vendor`: where the platform itself is.
     PastedToken(Secret token, QUrl vendor, std::shared_ptr<HttpChannel> channel);
     [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
+    /// A list of one: whose the token is.
+    [[nodiscard]] std::unique_ptr<PendingCall> list(Gateway::Callback done);
 
 private:
+    [[nodiscard]] std::unique_ptr<PendingCall> askOwner(std::function<void(const std::optional<Error> &)> done);
     [[nodiscard]] Result<Token> tokenFor(const QString &appid) const;
     [[nodiscard]] std::optional<Error> readOwner(const HttpAnswer &answer);
 
@@ -27,6 +32,7 @@ private:
     QUrl m_vendor;
     std::shared_ptr<HttpChannel> m_channel;
     QString m_owner; ///< empty: not asked yet
+    QString m_name;  ///< of it
 };
 
 /// Any URL with `{appid}`, asked with a bearer key; two paths say where token and seconds stand in its reply.
@@ -67,6 +73,8 @@ public:
     [[nodiscard]] static QByteArray sessionKey(const Account &account, const Secret &password);
     ~BrokerTokens() override;
     [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
+    /// A page of its own list of mini programs, with their names: it keeps one, made from WeChat's list and from what WeChat pushes.
+    [[nodiscard]] std::unique_ptr<PendingCall> list(int offset, int limit, Gateway::Callback done);
 
 private:
     class Asking;
