@@ -155,6 +155,23 @@ private slots:
         QCOMPARE(selectedRows(f.table).size(), 3333);
     }
 
+    // A bound for what would freeze: a moment here, seconds there.
+    void tenThousandAreSelectedAtOnce()
+    {
+        FleetFixture f(10'000);
+        f.table->setFocus();
+        f.table->selectRow(0);
+        for (const auto &[key, modifiers] : {std::pair{Qt::Key_A, Qt::ControlModifier}, std::pair{Qt::Key_Home, Qt::ControlModifier},
+                                             std::pair{Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier}, std::pair{Qt::Key_C, Qt::ControlModifier}}) {
+            QElapsedTimer time;
+            time.start();
+            QTest::keyClick(f.table, key, modifiers);
+            QVERIFY2(time.elapsed() < 1000, qPrintable(u"%1: %2 ms"_s.arg(key).arg(time.elapsed())));
+            qInfo("key %x: %lld ms", key, time.elapsed());
+        }
+        QCOMPARE(selectedRows(f.table).size(), 10'000);
+    }
+
     void aChangeOfAnotherWindowIsKept_data()
     {
         QTest::addColumn<QString>("button");
