@@ -2,6 +2,7 @@
 // What a connection says of where its tokens live, made into a gateway.
 #include "apinetwork.h"
 #include "transport/endpointurl.h"
+#include "wechat/brokertokens.h"
 #include "wechat/commandtokens.h"
 #include "wechat/gateway.h"
 #include "wechat/minttokens.h"
