@@ -44,7 +44,7 @@ int main(int argc, char *argv[])
     model.sort(int(ProgramModel::Column::Published), Qt::DescendingOrder);
 
     // As somebody types and deletes: narrowing, widening, tags, states, nothing found.
-    const QStringList keys{u"h"_s, u"ha"_s, u"har"_s, u"harb"_s, u"harbour"_s, u"harb"_s, u"h"_s, u""_s, u"海"_s, u"海港 7"_s, u""_s,
+    const QStringList keys{u"h"_s, u"ha"_s, u"har"_s, u"harb"_s, u"harbour"_s, u"harb"_s, u"h"_s, u""_s, u"海"_s, u"海港 7"_s, u""_s, u"hg"_s, u"haigang"_s, u"schg"_s, u""_s,
                            u"tag:v"_s, u"tag:vip"_s, u"tag:vip state:failed"_s, u"-tag:vip"_s, u"zzzz"_s, u""_s};
     QJsonArray rows;
     double worst = 0;

@@ -3,6 +3,7 @@
 #include "compose/composition.h"
 #include "compose/practiceplatform.h"
 #include "desktopadapters.h"
+#include "eventwatch.h"
 #include "languages.h"
 #include "mainwindow.h"
 #include "run/auditwatch.h"
@@ -141,7 +142,7 @@ int main(int argc, char *argv[])
     if (const auto code = answerWithoutWindow(words)) {
         return *code;
     }
-    QApplication application(argc, argv); // takes out the options of Qt itself
+    EventWatch application(argc, argv); // takes out the options of Qt itself
     const WindowArguments arguments = parseWindowArguments(QCoreApplication::arguments().mid(1));
     if (arguments.ask == WindowArguments::Ask::Wrong) {
         print(stderr, arguments.wrong + u"\n"_s + windowHelp());

@@ -5,6 +5,7 @@
 #include "model/words.h"
 #include "run/batchboard.h"
 #include "run/report.h"
+#include "workflow/toresume.h"
 
 #include <algorithm>
 
@@ -169,7 +170,7 @@ QStringList goOnLines(const StoredBatch &stored, const QString &workspace)
     const Totals totals = totalsOf(stored.state.targets);
     const BatchId &id = stored.batch.id;
     QStringList lines;
-    if (totals.waiting + totals.cancelled > 0 || hasLaneToClose(stored)) {
+    if (leftToResume(stored.state.targets) > 0 || hasLaneToClose(stored)) {
         lines.append(Cli::tr("To go on: %1").arg(commandText(u"resume"_s, id, workspace)));
     }
     if (totals.failed > 0) {

@@ -13,6 +13,18 @@ namespace {
 
 constexpr auto kKeptReadings = std::chrono::hours(24 * 400); // last year's month beside this one
 
+QList<Item> itemsOf(const QString &body)
+{
+    QList<Item> items;
+    const QJsonArray all = QJsonDocument::fromJson(body.toUtf8()).array();
+    items.reserve(all.size());
+    for (const auto &each : all) {
+        const QJsonObject object = each.toObject();
+        items.append({jsonfields::text(object, "id"_L1), jsonfields::text(object, "title"_L1), jsonfields::values(object.value("values"_L1).toObject())});
+    }
+    return items;
+}
+
 } // namespace
 
 Status SqliteFleet::keep(const ConnectionId &connection, const QString &query, const Listing &listing)
@@ -35,13 +47,11 @@ Result<Listing> SqliteFleet::told(const ConnectionId &connection, const QString 
     Transaction t(m_database, Transaction::Access::Read);
     Listing listing;
     if (Rows rows = t.select(u"SELECT at, body FROM fleet WHERE connection = ? AND query = ?"_s, {connection.value, query}); rows.next()) {
-        listing.at = fromEpochMillis(rows.number(0));
-        const QJsonArray items = QJsonDocument::fromJson(rows.text(1).toUtf8()).array();
-        for (const auto &each : items) {
-            const QJsonObject object = each.toObject();
-            listing.items.append({jsonfields::text(object, "id"_L1), jsonfields::text(object, "title"_L1),
-                                  jsonfields::values(object.value("values"_L1).toObject())});
+        Parsed &kept = m_parsed[{connection.value, query}];
+        if (const QString body = rows.text(1); kept.body != body) {
+            kept = {body, itemsOf(body)};
         }
+        listing = {kept.items, fromEpochMillis(rows.number(0))};
     }
     if (const Status done = t.commit(); !done) {
         return done.error();

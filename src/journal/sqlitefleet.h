@@ -4,6 +4,9 @@
 #include "journal/database.h"
 #include "run/journal.h"
 
+#include <QHash>
+#include <QPair>
+
 namespace flotilla {
 
 /// The Fleet port in SQLite: one row per connection and query, replaced as a whole; and one per hour of what has a history.
@@ -18,7 +21,15 @@ public:
     Status forget(const ConnectionId &connection) override;
 
 private:
+    /// What was read last: a page that is shown reads again what is thousands of rows and nearly always the same.
+    struct Parsed
+    {
+        QString body;
+        QList<Item> items;
+    };
+
     Database &m_database;
+    QHash<QPair<QString, QString>, Parsed> m_parsed; ///< by connection and query
 };
 
 } // namespace flotilla

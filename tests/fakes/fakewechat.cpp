@@ -51,6 +51,9 @@ void FakeWechat::settle(Program &program, const MiniProgramId &id) const
 Reply FakeWechat::effect(const Call &call)
 {
     const MiniProgramId id = call.program.isEmpty() ? MiniProgramId{call.lane.value} : call.program;
+    if (call.name == calls::ReadSecretFits) {
+        askedAbout.append(call.secrets.value(wechat::procedures::Secret).reveal());
+    }
     if (const QString refused = refuse.value({call.name, id}); !refused.isEmpty()) {
         return code(refused, call.name);
     }
@@ -65,7 +68,7 @@ Reply FakeWechat::effect(const Call &call)
         r.items = drafts;
         return r;
     }
-    if (call.name == calls::ReadEffectiveDomains) {
+    if (call.name == calls::ReadEffectiveDomains || call.name == calls::ReadSecretFits) {
         return r;
     }
     if (call.name == calls::UploadMedia) {

@@ -56,6 +56,7 @@ public:
     QHash<MiniProgramId, Program> programs;
     QHash<MiniProgramId, QString> verdicts; ///< status after the review, default 0
     QMap<QPair<QString, MiniProgramId>, QString> refuse; ///< by call: the code it answers
+    QList<QByteArray> askedAbout; ///< AppSecrets, one a question
     int foreign = 0; ///< releases of a version that was not approved: must never happen
 
     [[nodiscard]] static Connection connection();

@@ -42,6 +42,33 @@ private Q_SLOTS:
         QCOMPARE(reply["expires_in"_L1].toInt(), code == 0 ? 7200 : 0);
     }
 
+    void tellsWhetherAnAppSecretIsRight_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<int>("code");
+        QTest::newRow("right") << u"x"_s << QString() << 0;
+        QTest::newRow("another grant") << u"grant_type"_s << u"x"_s << 40002;
+        QTest::newRow("nobody's") << u"appid"_s << u"wx1"_s << 40013;
+        QTest::newRow("none") << u"secret"_s << QString() << 41004;
+        QTest::newRow("another one") << u"secret"_s << u"s"_s << 40125;
+    }
+
+    void tellsWhetherAnAppSecretIsRight()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(int, code);
+        QJsonObject body{{u"grant_type"_s, u"client_credential"_s},
+                         {u"appid"_s, appid(0)},
+                         {u"secret"_s, m_service->world().programs.at(0).appSecret}};
+        body.insert(key, value);
+        const QJsonObject reply = post({}, u"/cgi-bin/stable_token"_s, body);
+        QCOMPARE(reply["errcode"_L1].toInt(), code);
+        QCOMPARE(reply["access_token"_L1].toString().isEmpty(), code != 0);
+        QVERIFY(!logText().contains(m_service->world().programs.at(0).appSecret.toUtf8()));
+    }
+
     void goesThroughTheChain()
     {
         const QString component = componentToken();

@@ -3,9 +3,11 @@
 #include "secrets/keychainsecretstore.h"
 #include "testmain.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTimer>
@@ -13,7 +15,7 @@
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 
-/// Against a real Secret Service; run through with-keyring.sh. The slots run in this order: the last one locks it.
+/// Against a real Secret Service; run through with-keyring.sh. The slots run in this order: the last one locks and unlocks it.
 class TestKeychain : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,27 @@ class TestKeychain : public QObject
         tool.start(u"secret-tool"_s,
                    {u"lookup"_s, u"server"_s, u"flotilla"_s, u"user"_s, user, u"type"_s, u"plaintext"_s});
         return tool.waitForFinished() ? tool.readAllStandardOutput() : QByteArray("secret-tool did not run");
+    }
+
+    /// As the login of a desktop does it: GNOME Keyring has a call of its own for that. The password is that of with-keyring.sh.
+    static void unlockFromOutside()
+    {
+        const QDBusConnection bus = QDBusConnection::sessionBus();
+        QDBusMessage open = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                                           u"org.freedesktop.Secret.Service"_s, u"OpenSession"_s);
+        open << u"plain"_s << QVariant::fromValue(QDBusVariant(QString()));
+        const QDBusMessage opened = bus.call(open);
+        QCOMPARE(opened.type(), QDBusMessage::ReplyMessage);
+        QDBusArgument secret;
+        secret.beginStructure();
+        secret << opened.arguments().at(1).value<QDBusObjectPath>() << QByteArray() << QByteArray("only for this test") << u"text/plain"_s;
+        secret.endStructure();
+        QDBusMessage unlock = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                                             u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s,
+                                                             u"UnlockWithMasterPassword"_s);
+        unlock << QVariant::fromValue(QDBusObjectPath(u"/org/freedesktop/secrets/aliases/default"_s)) << QVariant::fromValue(secret);
+        const QDBusMessage unlocked = bus.call(unlock);
+        QVERIFY2(unlocked.type() == QDBusMessage::ReplyMessage, qPrintable(unlocked.errorMessage()));
     }
 
 private slots:
@@ -162,6 +185,13 @@ private slots:
         QVERIFY2(ask.remove({u"locked"_s}).error() == error, "a delete that did nothing must not look like one");
         QVERIFY(clock.elapsed() < KeychainSecretStore::kLimit.count());
         QVERIFY2(beats > 3, "the event loop stayed alive");
+
+        // Locked was not missing: unlocked later by whoever, it has all that it had, and nobody types anything again.
+        unlockFromOutside();
+        QCOMPARE(ask.probe(), KeychainState::Ready);
+        const Result<Secret> late = ask.read({u"locked"_s});
+        QVERIFY2(late.ok(), qPrintable(late.ok() ? QString() : late.error().text));
+        QCOMPARE(late->reveal(), QByteArray("marked-secret"));
     }
 };
 

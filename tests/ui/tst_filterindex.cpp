@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filterindex.h"
+#include "pinyin.h"
 #include "testmain.h"
 
 #include <QElapsedTimer>
@@ -14,10 +15,46 @@ class TestFilterIndex : public QObject
 private slots:
     void query_data();
     void query();
+    void chineseNamesAreFoundAsTheySound_data();
+    void chineseNamesAreFoundAsTheySound();
     void sortsStablyAndKnowsWhereARowIs();
     void rowsComeAndGoWhereTheyAreTold();
     void tenThousandRows();
 };
+
+void TestFilterIndex::chineseNamesAreFoundAsTheySound_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("shown");
+    const QString road = u"海滨路店"_s; // hai bin lu dian
+    QTest::newRow("whole syllables") << road << u"haibin"_s << true;
+    QTest::newRow("first letters") << road << u"hbld"_s << true;
+    QTest::newRow("from the middle") << road << u"ludian"_s << true;
+    QTest::newRow("mixed") << road << u"haiblud"_s << true;
+    QTest::newRow("half of the last one") << road << u"haibi"_s << true;
+    QTest::newRow("capitals") << road << u"HBLD"_s << true;
+    QTest::newRow("two words") << road << u"hai dian"_s << true;
+    QTest::newRow("letters from inside a syllable") << road << u"ian"_s << false;
+    QTest::newRow("syllables that do not follow each other") << road << u"hailu"_s << false;
+    QTest::newRow("the name itself") << road << u"滨路"_s << true;
+    QTest::newRow("left out") << road << u"-hbld"_s << false;
+    QTest::newRow("an initial of two letters") << u"重庆上城店"_s << u"chqshchd"_s << true;
+    QTest::newRow("… or of one") << u"重庆上城店"_s << u"cqscd"_s << true;
+    QTest::newRow("u for ü") << u"绿茶旅行"_s << u"lucha"_s << true;
+    QTest::newRow("v for ü") << u"绿茶旅行"_s << u"lclv"_s << true;
+    QTest::newRow("letters and digits beside it") << u"海港 Shop 12 号"_s << u"hgshop12h"_s << true;
+    QTest::newRow("no Chinese name sounds") << u"Harbour"_s << u"hrb"_s << false;
+    QTest::newRow("a character of no known sound is passed over") << u"海\ue000滨"_s << u"haibin"_s << true;
+    QTest::newRow("far too much") << road << u"haibinludianhaibinludianhaibinludian"_s << false;
+}
+
+void TestFilterIndex::chineseNamesAreFoundAsTheySound()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, line);
+    QTEST(FilterQuery(line).matches({fold(name), {}, {}, {}, soundsOf(name)}), "shown");
+}
 
 void TestFilterIndex::query_data()
 {

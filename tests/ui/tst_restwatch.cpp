@@ -17,6 +17,7 @@ class TestRestWatch : public QObject
 private slots:
     void whatRestsIsLookedAtAndTold();
     void whatIsThroughItsRestGoesOn();
+    void whatSomebodyTookBackHoldsUpNobodyElse();
 };
 
 void TestRestWatch::whatRestsIsLookedAtAndTold()
@@ -64,6 +65,25 @@ void TestRestWatch::whatIsThroughItsRestGoesOn()
         }
         QCOMPARE(rig.at(18).percent, stopped ? 20 : 50);
     }
+}
+
+// Ended on the platform is not stopped here: the other rows of the order go on by themselves.
+void TestRestWatch::whatSomebodyTookBackHoldsUpNobodyElse()
+{
+    fakes::WechatPages rig;
+    Order order = fakes::wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Stages, u"20,50"_s}, {wechat::opts::SoakHours, u"1"_s}}, 0);
+    order.targets = {fakes::WechatPages::target(fakes::WechatPages::program(18).value, 18), fakes::WechatPages::target(fakes::WechatPages::program(17).value, 17)};
+    const BatchId id = rig.begin(order);
+    rig.run();
+    rig.at(17).plan = u"4"_s;
+    rig.clock.advance(std::chrono::minutes(61));
+    RestWatch watch(rig.context, rig.bulletin, nullptr);
+    watch.start();
+    QVERIFY(rig.until([&rig] { return rig.at(18).percent == 50; }));
+    const Progress &other = rig.store.stored[id.value].state.targets.at(1);
+    QCOMPARE(other.phase, Phase::Cancelled);
+    QCOMPARE(other.reason.kind, QString(wechat::reasons::PlanCancelled));
+    QCOMPARE(rig.at(17).plan, u"4"_s);
 }
 
 FLOTILLA_WINDOW_TEST(TestRestWatch)

@@ -289,6 +289,13 @@ void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
             offer.remarks.append(tr("%n of these could not be read the last time: what is known of them is older.", nullptr, unread));
         }
         offers.append(offer);
+        const Rollout &rollout = m_feed->platform().rollout;
+        if (operation.name == rollout.finish && !rollout.stages.isEmpty()) { // the same ones, to more and more users
+            offer.operation = rollout.widen;
+            offer.options = rollout.plan;
+            offer.text = tr("Release in stages");
+            offers.append(offer);
+        }
     }
     m_actions->setOffers(m_connection, offers, m_frozen);
 }

@@ -5,6 +5,7 @@
 #include "batches/batchwords.h"
 #include "models/retrywords.h"
 #include "widgets/timewords.h"
+#include "workflow/toresume.h"
 
 #include <QPushButton>
 
@@ -60,7 +61,7 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
         gate.text = linesText({gate.text, laneTexts(stored, words)});
         return gate;
     }
-    if (totals.waiting + totals.cancelled > 0) {
+    if (leftToResume(stored.state.targets) > 0) {
         return {linesText({retried, stoppedText(stored, words)}), Tone::Attention};
     }
     if (hasLaneToClose(stored)) {

@@ -173,7 +173,7 @@ void BatchHeader::showButtons()
     const RunState run = m_now.run;
     const bool here = run != RunState::Idle && run != RunState::Ended;
     const bool moves = here || m_now.elsewhere || m_now.starting;
-    const int open = m_now.totals.waiting + m_now.totals.cancelled;
+    const int open = m_now.toResume;
     m_pause->setVisible(here && run == RunState::Running);
     m_goOn->setVisible(here && !m_now.atGate && (run == RunState::Paused || run == RunState::Pausing));
     m_stop->setVisible(moves || m_now.totals.waiting > 0 || m_now.toClose);

@@ -31,6 +31,7 @@ struct BatchStanding
     bool toClose = false;          ///< every target may be done, but a lane is not
     Totals totals;
     int retryable = 0;
+    int toResume = 0; ///< what a resume opens
     QString timeLeft;
     QString now; ///< what is under way; may be empty
 };

@@ -12,6 +12,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/savefile.h"
+#include "workflow/toresume.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -306,6 +307,7 @@ void BatchView::showHeader()
     standing.starting = m_feed.isStarting();
     standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
     standing.totals = totalsOf(stored().state.targets);
+    standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = standing.totals.failed;
     if (isSet(m_feed.awaySince())) {
         standing.timeLeft = noEstimateText();

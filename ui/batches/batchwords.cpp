@@ -4,6 +4,7 @@
 #include "models/batchmodel.h"
 #include "run/waveorder.h"
 #include "widgets/timewords.h"
+#include "workflow/toresume.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -186,7 +187,7 @@ QString noEstimateText() { return BatchWordTexts::tr("no estimate while the plat
 QString stoppedText(const StoredBatch &stored, const Words &words)
 {
     const Totals totals = totalsOf(stored.state.targets);
-    const int open = totals.waiting + totals.cancelled;
+    const int open = leftToResume(stored.state.targets);
     const bool byPerson = stored.state.stopRequested
                           || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &p) {
                                  return p.reason.kind == reasons::Stopped || p.reason.kind == reasons::StoppedAfter;

@@ -3,6 +3,7 @@
 
 #include "models/filterindex.h"
 #include "pagenames.h"
+#include "pinyin.h"
 #include "widgets/actionbutton.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -184,6 +185,7 @@ void CodesPage::load()
     for (const MiniProgram &program : *all) {
         FilterText text;
         text.text = fold(program.name + u'\n' + program.id.value);
+        text.sounds = soundsOf(program.name);
         for (const QString &tag : program.tags) {
             text.tags.append(fold(tag));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/auditmodel.h"
 
+#include "pinyin.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -153,6 +155,7 @@ FilterText AuditModel::filterText(int row) const
     text.text = fold(QStringList{publication.name, publication.program.value, publication.laneTitle, publication.lane.value, publication.label,
                                  publication.reason, publication.word, publication.connectionName}
                          .join(u'\n'));
+    text.sounds = soundsOf(publication.name);
     const AuditCells look = cells(publication);
     text.states = {look.stateName(), fold(look.superseded ? look.stateText() : reviewWord(reviewState(publication)))};
     if (look.isLate()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batchmodel.h"
 
+#include "pinyin.h"
 #include "widgets/timewords.h"
 
 using namespace Qt::StringLiterals;
@@ -145,6 +146,7 @@ FilterText BatchModel::filterText(int row) const
     const Phase phase = m_progress.at(row).phase;
     FilterText folded;
     folded.text = fold(target.name + u'\n' + target.program.value + u'\n' + target.lane.value + u'\n' + m_titles.value(target.lane));
+    folded.sounds = soundsOf(target.name);
     for (const QString &tag : target.tags) {
         folded.tags.append(fold(tag));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filterindex.h"
 
+#include "pinyin.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -107,7 +109,7 @@ bool FilterQuery::matches(const FilterText &row) const
         bool found = false;
         switch (term.field) {
         case Field::Text:
-            found = row.text.contains(term.text);
+            found = row.text.contains(term.text) || soundsLike(row.sounds, term.text);
             break;
         case Field::Tag:
             found = begins(row.tags, term.text);

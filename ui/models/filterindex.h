@@ -18,6 +18,7 @@ struct FilterText
     QStringList tags;  ///< folded
     QStringList states; ///< folded words for `state:`, stable name and translated word alike
     QHash<QString, QStringList> told = {}; ///< folded words for other keys, by folded key
+    QString sounds = {}; ///< how the names in it sound (soundsOf), for plain words in pinyin
 };
 
 /// Lower case without width differences and zero-width characters, so that "ＳＨＯＰ" finds "shop".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pickmodel.h"
 
+#include "pinyin.h"
 #include "widgets/timewords.h"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ FilterText PickModel::filterText(int row) const
     FilterText folded;
     folded.text = fold(program.name + u'\n' + program.id.value + u'\n' + program.note + u'\n' + program.tags.join(u'\n') + u'\n'
                        + program.lastLabel);
+    folded.sounds = soundsOf(program.name);
     for (const QString &tag : program.tags) {
         folded.tags.append(fold(tag));
     }

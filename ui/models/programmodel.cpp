@@ -3,6 +3,7 @@
 
 #include "models/tags.h"
 #include "models/tone.h"
+#include "pinyin.h"
 #include "widgets/timewords.h"
 
 #include <QSet>
@@ -241,7 +242,7 @@ QStringList ProgramModel::completions() const
         tags.unite({program.tags.cbegin(), program.tags.cend()});
     }
     for (const QString &tag : std::as_const(tags)) {
-        all += tag.contains(u' ') ? u"\"tag:%1\""_s.arg(tag) : u"tag:"_s + tag;
+        all += u"tag:"_s + tag;
     }
     for (const Query::Column &column : m_overview.columns) {
         if (column.key.isEmpty()) {
@@ -302,6 +303,7 @@ FilterText ProgramModel::filterText(int row) const
     text.text = fold(QStringList{program.name, program.id.value, program.tags.join(u'\n'), program.note, program.lastLabel,
                                  program.lastLane.value, connectionName(program)}
                          .join(u'\n'));
+    text.sounds = soundsOf(program.name);
     for (const QString &tag : program.tags) {
         text.tags += fold(tag);
     }

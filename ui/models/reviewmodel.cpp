@@ -2,6 +2,7 @@
 #include "models/reviewmodel.h"
 
 #include "models/auditcells.h"
+#include "pinyin.h"
 #include "widgets/timewords.h"
 
 #include <algorithm>
@@ -108,6 +109,7 @@ FilterText ReviewModel::filterText(int row) const
     const ReviewRow &review = m_rows.at(row);
     FilterText text;
     text.text = fold(QStringList{review.name, review.program.value, review.version, review.auditId, review.reason, review.problem}.join(u'\n'));
+    text.sounds = soundsOf(review.name);
     text.states = {reviewStateName(review.state), fold(stateText(review))};
     if (!review.problem.isEmpty()) {
         text.states += {u"unread"_s, fold(tr("not read"))};

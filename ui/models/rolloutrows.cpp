@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rolloutrows.h"
 
+#include "pinyin.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,8 @@ QList<RolloutRow> rolloutRows(const Platform &platform, const QList<Item> &rows,
         row.problem = item.values.value(overviews::Problem);
         if (const auto plan = stages.constFind(row.program); plan != stages.constEnd()) {
             row.plan = *plan;
-            row.stopped = plan->phase == Phase::Failed || plan->phase == Phase::NeedsPerson ? platform.words->sentence(plan->reason) : QString();
+            const bool byOthers = plan->phase == Phase::Cancelled && plan->takenBack;
+            row.stopped = plan->phase == Phase::Failed || plan->phase == Phase::NeedsPerson || byOthers ? platform.words->sentence(plan->reason) : QString();
         }
         plans.append(row);
     }
@@ -181,6 +183,7 @@ FilterText RolloutModel::filterText(int row) const
     const RolloutRow &plan = m_rows.at(row);
     FilterText text;
     text.text = fold(QStringList{plan.name, plan.program.value, plan.version, plan.before}.join(u'\n'));
+    text.sounds = soundsOf(plan.name);
     text.states = {plan.state, fold(plainState(plan))};
     if (!plan.problem.isEmpty()) {
         text.states += {u"unread"_s, fold(tr("not read"))};

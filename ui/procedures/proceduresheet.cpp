@@ -2,6 +2,7 @@
 #include "procedures/proceduresheet.h"
 
 #include "run/programsecrets.h"
+#include "run/secretcheck.h"
 #include "widgets/ask.h"
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
@@ -116,6 +117,13 @@ QWidget *ProcedureSheet::makeSecret()
     line->addWidget(m_secretLabel);
     line->addWidget(m_secret, 1);
     line->addWidget(m_store);
+    if (!m_procedure.checkCall.isEmpty()) {
+        m_check = new QPushButton(part);
+        m_check->setAutoDefault(false);
+        keepFromEnter(m_check);
+        line->addWidget(m_check);
+        connect(m_check, &QPushButton::clicked, this, &ProcedureSheet::check);
+    }
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins({});
     column->addLayout(line);
@@ -148,6 +156,10 @@ void ProcedureSheet::retranslate()
         m_secret->setAccessibleName(m_secretLabel->text());
         m_store->setText(canStore() ? tr("Store it in %1", "a keychain").arg(place()) : tr("Store it"));
     }
+    if (m_check) {
+        m_check->setText(tr("Check it"));
+        setTip(m_check, tr("Asks the platform whether it is right: what is typed, or else what is stored."));
+    }
     m_end->setText(tr("All done"));
     m_close->setText(tr("Close"));
     m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
@@ -173,21 +185,26 @@ void ProcedureSheet::showState()
     for (const Step &step : std::as_const(m_steps)) {
         const auto tick = m_state.steps.constFind(step.name);
         const bool done = tick != m_state.steps.cend();
-        all = all && done;
+        all = all && (done || step.name == m_procedure.checking); // nobody has to take that one
         const QSignalBlocker quiet(step.box);
         step.box->setChecked(done);
         step.who->setText(done ? who(*tick) : QString());
         step.box->setAccessibleDescription(step.who->text());
     }
-    m_end->setEnabled(all && !m_storing);
+    m_end->setEnabled(all && !m_storing && !m_checking);
     const QString open = tr("Tick all the steps first.");
     m_end->setAccessibleDescription(all ? QString() : open);
     setTip(m_end, all ? QString() : open);
     m_before->setText(isSet(m_state.ended.when) ? tr("Done the last time by %1.", "who, 3 days ago").arg(who(m_state.ended)) : QString());
     if (m_secret) {
         const QString typed = m_secret->text().trimmed();
-        m_secret->setEnabled(canStore() && !m_storing);
-        m_store->setEnabled(canStore() && !m_storing && !typed.isEmpty() && problemOf(*m_procedure.secret, typed).isEmpty());
+        const bool idle = canStore() && !m_storing && !m_checking;
+        const bool good = !typed.isEmpty() && problemOf(*m_procedure.secret, typed).isEmpty();
+        m_secret->setEnabled(idle);
+        m_store->setEnabled(idle && good);
+        if (m_check) {
+            m_check->setEnabled(idle && (good || (typed.isEmpty() && m_held && *m_held && m_held->value())));
+        }
         m_heldLabel->setText(heldText());
     }
     setAccessibleDescription(text());
@@ -202,8 +219,8 @@ QString ProcedureSheet::heldText() const
     if (QString problem = typed.isEmpty() ? QString() : problemOf(*m_procedure.secret, typed); !problem.isEmpty()) {
         return problem;
     }
-    if (m_storing) {
-        return tr("It is being stored…");
+    if (m_storing || m_checking) {
+        return m_storing ? tr("It is being stored…") : tr("The platform is asked…");
     }
     if (!m_held) {
         return tr("Looking whether one is stored…");
@@ -266,6 +283,40 @@ void ProcedureSheet::stored(const Status &status)
     }
     read();
     look();
+}
+
+void ProcedureSheet::check()
+{
+    if (m_checking || !m_check->isEnabled()) {
+        return;
+    }
+    m_checking = true;
+    m_bar->setMessage({}, Tone::Quiet);
+    checkProgramSecret(m_context.workspace, m_connection, m_program.id, m_procedure, Secret(m_secret->text().trimmed().toUtf8()), this,
+                       [this](const SecretVerdict &verdict) { checked(verdict); });
+    showState();
+}
+
+void ProcedureSheet::checked(const SecretVerdict &verdict)
+{
+    m_checking = false;
+    const QString code = verdict.error.vendorCode.isEmpty() ? QString() : u" ["_s + verdict.error.vendorCode + u']';
+    switch (verdict.says) {
+    case SecretVerdict::Says::Right:
+        if (const Status status = recordStep(m_context.workspace, m_of, m_procedure.checking, true); !status) {
+            say(status);
+        } else {
+            m_bar->setMessage(tr("It is right: the platform takes it."), Tone::Good);
+        }
+        break;
+    case SecretVerdict::Says::Wrong:
+        m_bar->setMessage(tr("It is wrong: %1").arg(verdict.error.text) + code, Tone::Bad);
+        break;
+    case SecretVerdict::Says::CannotTell:
+        m_bar->setMessage(tr("Whether it is right is not known: %1").arg(verdict.error.text) + code, Tone::Attention);
+        break;
+    }
+    read();
 }
 
 void ProcedureSheet::openConsole()

@@ -14,6 +14,7 @@ class QPushButton;
 namespace flotilla {
 
 class MessageBar;
+struct SecretVerdict;
 
 /// Guides a person through a procedure in the platform's console: its steps to be ticked, the link, and where the procedure brings a
 /// secret along a field that puts it straight into the secret store. Every tick goes to the trail at once, with who and when.
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] QLineEdit *secretField() const { return m_secret; }
     [[nodiscard]] QPushButton *storeButton() const { return m_store; }
+    [[nodiscard]] QPushButton *checkButton() const { return m_check; }
     [[nodiscard]] QPushButton *endButton() const { return m_end; }
     [[nodiscard]] QList<QCheckBox *> steps() const;
 
@@ -51,6 +53,8 @@ private:
     void store();
     void stored(const Status &status);
     void look();
+    void check();
+    void checked(const SecretVerdict &verdict);
     void end();
     void openConsole();
     void say(const Status &status);
@@ -67,6 +71,7 @@ private:
     ProcedureState m_state;
     std::optional<Result<bool>> m_held; ///< nothing: not looked yet
     bool m_storing = false;
+    bool m_checking = false;
     QList<Step> m_steps;
     MessageBar *m_bar;
     QLabel *m_about;
@@ -76,6 +81,7 @@ private:
     QLabel *m_secretLabel = nullptr; ///< null, as those below: the procedure brings none along
     QLineEdit *m_secret = nullptr;
     QPushButton *m_store = nullptr;
+    QPushButton *m_check = nullptr; ///< null: the platform cannot be asked
     QLabel *m_heldLabel = nullptr;
     QLabel *m_before;
     QPushButton *m_end;

@@ -14,7 +14,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kBatches = 30; ///< so far back is looked: each is read whole
+constexpr int kMostLoaded = 30; ///< of the batches in question, however old: each is read whole
 
 bool reached(const Progress &row)
 {
@@ -26,11 +26,13 @@ bool reached(const Progress &row)
 std::optional<QString> sentBefore(const Workspace &workspace, const Order &order, const QString &option, const Target &target)
 {
     const Platform &platform = workspace.platforms.of(order.connection.platform);
-    const auto batches = workspace.history.batches(kBatches);
+    const auto batches = workspace.history.batches(0);
+    int loaded = 0;
     for (const BatchSummary &summary : batches ? batches.value() : QList<BatchSummary>()) {
-        if (summary.platform != order.connection.platform || summary.operation != order.operation) {
+        if (summary.platform != order.connection.platform || summary.operation != order.operation || loaded == kMostLoaded) {
             continue;
         }
+        ++loaded;
         const auto stored = workspace.history.load(summary.id);
         if (!stored || stored->batch.connection != order.connection.id) {
             continue;

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QStringListModel>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -37,32 +39,45 @@ void FilterEdit::setCompletions(const QStringList &words)
     }
 }
 
-// From the last blank on, without the minus that excludes.
-QString FilterEdit::wordBefore() const
+// A tag with blanks is completed however much of it was typed: the longest end of the line that something begins with counts. The
+// minus that excludes stays, quotes are put where they are needed.
+bool FilterEdit::findWord()
 {
     const QString before = text().left(cursorPosition());
-    const QString word = before.mid(before.lastIndexOf(u' ') + 1);
-    return word.startsWith(u'-') ? word.mid(1) : word;
+    QList<int> starts{0};
+    bool quoted = false;
+    for (int i = 0; i < before.size(); ++i) {
+        quoted = before.at(i) == u'"' ? !quoted : quoted;
+        if (before.at(i) == u' ' && !quoted) {
+            starts.append(i + 1);
+        }
+    }
+    for (const int start : std::as_const(starts)) {
+        m_from = start + (before.mid(start).startsWith(u'-') ? 1 : 0);
+        const QString word = before.mid(m_from).remove(u'"');
+        m_completer->setCompletionPrefix(word);
+        if (!word.isEmpty() && m_completer->completionCount() > 0) {
+            return m_completer->completionCount() > 1 || m_completer->currentCompletion() != word;
+        }
+    }
+    return false;
 }
 
 void FilterEdit::offer()
 {
-    const QString word = wordBefore();
-    m_completer->setCompletionPrefix(word);
-    const bool complete = m_completer->completionCount() == 1 && m_completer->currentCompletion() == word;
-    if (word.isEmpty() || complete || m_completer->completionCount() == 0) {
-        m_completer->popup()->hide();
-    } else {
+    if (findWord()) {
         m_completer->complete();
+    } else {
+        m_completer->popup()->hide();
     }
 }
 
 void FilterEdit::complete(const QString &word)
 {
-    const int at = cursorPosition();
-    const int from = at - static_cast<int>(wordBefore().size());
-    setText(text().left(from) + word + text().mid(at));
-    setCursorPosition(from + static_cast<int>(word.size()));
+    const qsizetype colon = word.indexOf(u':') + 1;
+    const QString whole = word.contains(u' ') ? word.left(colon) + u'"' + word.mid(colon) + u'"' : word;
+    setText(text().left(m_from) + whole + text().mid(cursorPosition()));
+    setCursorPosition(m_from + static_cast<int>(whole.size()));
 }
 
 void FilterEdit::focusAll()

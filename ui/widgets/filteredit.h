@@ -35,13 +35,14 @@ protected:
 private:
     void drawIcon();
 
-    [[nodiscard]] QString wordBefore() const;
+    [[nodiscard]] bool findWord();
     void offer();
     void complete(const QString &word);
 
     QAction *m_glass = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_words = nullptr;
+    int m_from = 0; ///< where the word begins that is being completed
 };
 
 } // namespace flotilla

@@ -2,6 +2,7 @@
 #include "window/commandpalette.h"
 
 #include "models/filterindex.h"
+#include "pinyin.h"
 #include "widgets/emptystate.h"
 #include "widgets/twolinedelegate.h"
 
@@ -17,6 +18,7 @@ namespace flotilla {
 
 namespace {
 
+constexpr int kSoundsScore = 60; // as good as a beginning of a word
 constexpr int kShown = 50;
 constexpr int kEntryRole = Qt::UserRole;
 constexpr int kKindRole = Qt::UserRole + 1;
@@ -79,6 +81,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *parent)
 {
     for (PaletteEntry &entry : m_entries) {
         entry.folded = fold(entry.text);
+        entry.sounds = soundsOf(entry.text);
     }
     setWindowTitle(tr("Commands"));
     m_line->setPlaceholderText(tr("Go to a page, a batch, a mini program, or run an action"));
@@ -112,7 +115,8 @@ void CommandPalette::showMatches(const QString &typed)
         if (pattern.isEmpty() && entry.onlyWhenTyped) {
             continue;
         }
-        const int score = fuzzyScore(pattern, entry.folded);
+        const int likely = fuzzyScore(pattern, entry.folded);
+        const int score = likely > 0 || !soundsLike(entry.sounds, pattern) ? likely : kSoundsScore;
         if (score > 0) {
             best.append({score, i});
         }

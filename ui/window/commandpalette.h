@@ -22,6 +22,7 @@ struct PaletteEntry
     std::function<void()> run;
     bool onlyWhenTyped = false; ///< thousands of mini programs are offered only for a pattern
     QString folded;             ///< filled by the palette
+    QString sounds = {};        ///< the same
 };
 
 /// Ctrl+K: a line to type, the best matches below it, Return runs the first. Closes when it loses the focus.

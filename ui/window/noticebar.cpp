@@ -2,6 +2,7 @@
 #include "window/noticebar.h"
 
 #include "widgets/timewords.h"
+#include "workflow/toresume.h"
 
 #include <QPushButton>
 #include <QTimer>
@@ -24,8 +25,7 @@ QString offerText(const Interruption &found)
     const QList<LaneId> lanes = batch.lanes();
     const QString title = lanes.size() == 1 ? NoticeBar::tr("“%1”", "title of an app").arg(batch.laneTitle(lanes.constFirst()))
                                             : NoticeBar::tr("A batch of %n mini programs", nullptr, static_cast<int>(batch.targets.size()));
-    const Totals totals = totalsOf(found.stored.state.targets);
-    const int open = totals.waiting + totals.cancelled; // what a resume opens
+    const int open = leftToResume(found.stored.state.targets);
     const QString at = absolute(found.when).left(16);
     if (found.atQuit) {
         return NoticeBar::tr("%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.",

@@ -39,7 +39,7 @@ void RestWatch::goOn()
             continue;
         }
         const QList<Progress> &rows = stored->state.targets;
-        const bool stopped = std::any_of(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Cancelled; });
+        const bool stopped = std::any_of(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Cancelled && !wasTakenBack(row); });
         const Operation &operation = m_context.workspace.platforms.operationOf(stored->batch);
         if (stopped || !operation.goesOnAfterRest || restIsEnd(operation, stored->batch.options)) {
             continue;

@@ -23,6 +23,7 @@ struct Call
     Values values;  ///< Target::values
     Values options; ///< Batch::options
     Values marks;   ///< Progress::marks
+    Secrets secrets = {}; ///< what it asks about or hands over; journaled and logged nowhere
     int offset = 0; ///< of a listing
     int limit = 100;
     Instant leaveBy = {}; ///< not sent after this moment, but answered Limited; not set: whenever its turn comes

@@ -17,6 +17,8 @@ struct Procedure
     QStringList steps;  ///< names, in order; the platform's words have them for people
     std::optional<Field> secret = {}; ///< what the person brings along: it goes into the secret store under its name, and nowhere else
     QString storing = {};             ///< the step that storing it does
+    QString checking = {};            ///< the step that asking the platform does; nobody has to take it
+    QString checkCall = {};           ///< the call that asks it: Refused says that the secret is wrong, and only Accepted that it is right
 
     [[nodiscard]] QString consoleOf(const MiniProgramId &program) const
     {

@@ -85,9 +85,13 @@ inline constexpr QLatin1StringView Already{"already"}; ///< of a target: a look 
 inline constexpr QLatin1StringView Left{"left"}; ///< of a target: how much of what the batch spends its own look has just seen
 inline constexpr QLatin1StringView Alone{"alone"}; ///< of a target: why it failed says nothing about any other
 inline constexpr QLatin1StringView Alike{"alike"}; ///< of a target: it failed for what nobody knows, which may be wrong for all
+inline constexpr QLatin1StringView TakenBack{"taken_back"}; ///< of a target: somebody ended on the platform what it was about
 inline constexpr QLatin1StringView ClosingProgram{"closing_program"}; ///< of a lane: the mini program of its closing calls
 inline constexpr QLatin1StringView ClosingNote{"closing_note"}; ///< of a lane: the reason noted when it closes well
 } // namespace marks
+
+/// Cancelled by somebody on the platform, and not by a stop here.
+[[nodiscard]] inline bool wasTakenBack(const Progress &p) { return p.phase == Phase::Cancelled && p.marks.contains(marks::TakenBack); }
 
 enum class LanePhase { Open, Paused, Closing, Closed };
 

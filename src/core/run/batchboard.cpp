@@ -145,7 +145,8 @@ void BatchBoard::resume(const BatchId &id, Started done)
     launch(
         id, trail::BatchResumed,
         [](int, const Operation &operation, Progress &row, Instant now) {
-            if (isOver(row.phase) && row.phase != Phase::Cancelled) {
+            // What somebody took back on the platform is begun again only where that very row is asked for.
+            if (isOver(row.phase) && (row.phase != Phase::Cancelled || wasTakenBack(row))) {
                 return false;
             }
             row = reopened(row, operation, now);

@@ -44,20 +44,26 @@ Result<Listing> OverviewReader::known(const Workspace &workspace, const Connecti
     if (!listing.ok() || !programs.ok()) {
         return listing.ok() ? programs.error() : listing.error();
     }
-    QMap<QString, Item> rows;
-    for (const Item &item : listing->items) {
-        rows.insert(item.id, item);
+    QList<Item> &rows = listing.value().items;
+    QHash<QString, qsizetype> places;
+    places.reserve(rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        places.insert(rows.at(i).id, i);
     }
     for (const MiniProgram &program : *programs) {
-        if (program.connection == connection.id) {
-            Item &row = rows[program.id.value];
-            row.id = program.id.value;
-            if (!program.name.isEmpty()) {
-                row.values.insert(overviews::Name, program.name);
-            }
+        if (program.connection != connection.id) {
+            continue;
+        }
+        const auto place = places.constFind(program.id.value);
+        if (place == places.cend()) {
+            rows.append({program.id.value, {}, {}});
+        }
+        Item &row = rows[place == places.cend() ? rows.size() - 1 : *place];
+        if (!program.name.isEmpty() && row.values.value(overviews::Name) != program.name) {
+            row.values.insert(overviews::Name, program.name);
         }
     }
-    listing.value().items = rows.values();
+    std::sort(rows.begin(), rows.end(), [](const Item &one, const Item &other) { return one.id < other.id; });
     return listing;
 }
 

@@ -8,8 +8,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kNewest = 500;           // batches that are looked through, all kinds together
-constexpr qsizetype kMostLoaded = 40;  // of them, those in question
+constexpr qsizetype kMostLoaded = 40; // of the batches in question, however old
 
 StagePlan planOf(const Rollout &rollout, const Batch &batch, int target, const Progress &row)
 {
@@ -27,6 +26,7 @@ StagePlan planOf(const Rollout &rollout, const Batch &batch, int target, const P
     plan.counted = row.mark(rollout.counted);
     plan.phase = row.phase;
     plan.reason = row.reason;
+    plan.takenBack = wasTakenBack(row);
     return plan;
 }
 
@@ -47,7 +47,7 @@ QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Con
     QHash<MiniProgramId, StagePlan> plans;
     const Platform &platform = workspace.platforms.of(connection.platform);
     const Rollout &rollout = platform.rollout;
-    const auto batches = rollout.stages.isEmpty() ? Result<QList<BatchSummary>>(QList<BatchSummary>{}) : workspace.history.batches(kNewest);
+    const auto batches = rollout.stages.isEmpty() ? Result<QList<BatchSummary>>(QList<BatchSummary>{}) : workspace.history.batches(0);
     if (!batches.ok()) {
         return plans;
     }

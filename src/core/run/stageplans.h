@@ -22,6 +22,7 @@ struct StagePlan
     QString counted;     ///< of that, as seen last
     Phase phase = Phase::Ready;
     Reason reason;       ///< what stopped it
+    bool takenBack = false; ///< by somebody on the platform
 
     /// Somebody or something goes on with it.
     [[nodiscard]] bool goesOn() const { return !isFinal(phase); }

@@ -110,6 +110,9 @@ Progress reopenedRow(const Progress &p, const Operation &operation, Instant now)
 {
     switch (p.phase) {
     case Phase::Cancelled: {
+        if (wasTakenBack(p)) {
+            return fromTheBeginning(p);
+        }
         // Stopped for good with something under way: what became of it decides, never a second call.
         const StepRule *rule = findRule(operation.steps, p.step);
         const bool known = operation.identity.isEmpty() || !p.mark(operation.identity).isEmpty();

@@ -227,6 +227,7 @@ Applied accepted(Progress p, const StepRule &rule, const Reply &reply, const Pla
     case Seen::Failed:
         return plainly(finish(p, Phase::Failed, why, now));
     case Seen::Withdrawn:
+        p.marks.insert(marks::TakenBack, QStringLiteral("1"));
         return plainly(finish(p, Phase::Cancelled, why, now));
     case Seen::Strange:
         break;

@@ -149,7 +149,7 @@ private:
         if (!m_client) {
             return;
         }
-        if (!m_client->m_tokens) {
+        if (!m_client->m_tokens || m_request.token == TokenKind::Nobody) {
             sendNow({});
             return;
         }
@@ -185,7 +185,7 @@ private:
 
     bool judge(const HttpAnswer &http)
     {
-        Answer answer = m_client->read(m_name, m_request.file, http, m_token);
+        Answer answer = m_client->read(m_name, m_request, http, m_token);
         Reply &head = answer.head;
         RateLimiter &limiter = m_client->m_channel->limiter();
         const RateKey key = m_client->rateKey(m_request);
@@ -253,7 +253,7 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
     post.url = m_place.url;
     post.url.setPath(m_place.url.path() + request.path);
     QUrlQuery query = request.query;
-    if (!m_place.gateway) {
+    if (!m_place.gateway && request.token != TokenKind::Nobody) {
         query.addQueryItem(u"access_token"_s, QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(token.reveal()))));
     }
     if (!query.isEmpty()) {
@@ -267,7 +267,11 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + request.media + "\r\n--" + boundary + "--\r\n";
     } else if (request.method == "POST") {
         post.headers.append({QByteArray("Content-Type"), QByteArray("application/json; charset=utf-8")});
-        post.body = QJsonDocument(request.body).toJson(QJsonDocument::Compact); // UTF-8, never \u: the vendor keeps such escapes
+        QJsonObject body = request.body;
+        if (!request.secret.isEmpty()) {
+            body.insert(request.secretName, QString::fromUtf8(request.secret.reveal()));
+        }
+        post.body = QJsonDocument(body).toJson(QJsonDocument::Compact); // UTF-8, never \u: the vendor keeps such escapes
     }
     if (m_place.gateway) {
         post.headers.append({"Authorization", "Bearer " + m_place.key.reveal()});
@@ -278,8 +282,9 @@ HttpPost Client::post(const Request &request, const QString &appid, const Secret
     return post;
 }
 
-Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, const Secret &token) const
+Answer Client::read(const QString &name, const Request &request, const HttpAnswer &answer, const Secret &token) const
 {
+    const bool file = request.file;
     Answer result;
     Reply &head = result.head;
     if (answer.date) {
@@ -290,7 +295,7 @@ Answer Client::read(const QString &name, bool file, const HttpAnswer &answer, co
         head.bytes = answer.body;
         return result;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(withoutSecret(withoutSecret(answer.body, token), m_place.key));
+    const QJsonDocument document = QJsonDocument::fromJson(withoutSecret(withoutSecret(withoutSecret(answer.body, token), m_place.key), request.secret));
     const QJsonObject body = document.object();
     if (answer.problem != HttpProblem::None || !document.isObject() || !isVendors(body)) {
         readProblem(head, answer, m_place.gateway);

@@ -48,11 +48,13 @@ public:
     /// destroyed before.
     [[nodiscard]] std::unique_ptr<PendingCall> send(const QString &name, const Request &request, const QString &appid, Done done);
 
+    [[nodiscard]] bool isThroughGateway() const { return m_place.gateway; }
+
 private:
     friend class ClientCall;
     [[nodiscard]] RateKey rateKey(const Request &request) const { return {m_place.account, request.path, m_place.rate}; }
     [[nodiscard]] HttpPost post(const Request &request, const QString &appid, const Secret &token) const;
-    [[nodiscard]] Answer read(const QString &name, bool file, const HttpAnswer &answer, const Secret &token) const;
+    [[nodiscard]] Answer read(const QString &name, const Request &request, const HttpAnswer &answer, const Secret &token) const;
 
     Place m_place;
     std::unique_ptr<Tokens> m_tokens;

@@ -84,6 +84,13 @@ bool isSecret(const QString &path, const QJsonValue &value)
            && (kNames.match(path.section(u'.', -1)).hasMatch() || kValues.match(text).hasMatch());
 }
 
+/// Whether a value of `ext` is some mini program's AppID. What may lead to another one has places of its own beside `ext`.
+bool namesProgram(const QString &path, const QString &text)
+{
+    static const QRegularExpression kAppid(u"\\Awx[0-9a-f]{16}\\z"_s);
+    return path.startsWith("ext."_L1) && kAppid.match(text).hasMatch();
+}
+
 void setLines(QList<ExtProblem> &problems, const QString &text)
 {
     for (ExtProblem &problem : problems) {
@@ -262,6 +269,8 @@ QList<ExtProblem> extProblems(const QString &text)
             problems.append(stop(path, u"85013"_s, ExtJson::tr("“%1” is null; leave it out.").arg(path)));
         } else if (isSecret(path, value)) {
             problems.append(stop(path, {}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
+        } else if (namesProgram(path, value.toString())) {
+            problems.append({false, {}, ExtJson::tr("“%1” is the AppID %2 for all of them. If each needs its own, write ${appid}.").arg(path, value.toString()), path, 0});
         }
     });
     addOfPages(root, problems);
@@ -285,11 +294,19 @@ QList<ExtProblem> extProblems(const QString &text, const Target &target)
             }
         }
     });
+    QSet<QString> literal; // told of the text itself
+    walk(document.object(), {}, [&literal](const QString &path, const QJsonValue &value) {
+        if (namesProgram(path, value.toString())) {
+            literal.insert(path);
+        }
+    });
     walk(filled(document.object(), target), {}, [&](const QString &path, const QJsonValue &value) {
         if (value.toString().contains("${"_L1)) {
             problems.append(stop(path, {}, ExtJson::tr("“%1” has a placeholder that cannot be filled in: %2").arg(path, value.toString())));
         } else if (isSecret(path, value)) {
             problems.append(stop(path, {}, ExtJson::tr("“%1” looks like a secret. Everything in here is shipped to every phone.").arg(path)));
+        } else if (namesProgram(path, value.toString()) && value.toString() != target.program.value && !literal.contains(path)) {
+            problems.append({false, {}, ExtJson::tr("“%1” is %2, the AppID of another mini program. Are the rows of the list mixed up?").arg(path, value.toString()), path, 0});
         }
     });
     const QString appid = filledText(document.object().value(kExtAppid).toString(), target);

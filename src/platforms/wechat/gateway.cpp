@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/gateway.h"
 
-#include "apinetwork.h"
-#include "transport/endpointurl.h"
 #include "wechat/callseries.h"
-#include "wechat/commandtokens.h"
 #include "wechat/domains.h"
 #include "wechat/errorcount.h"
 #include "wechat/extjson.h"
 #include "wechat/mediaupload.h"
-#include "wechat/minttokens.h"
 #include "wechat/names.h"
+#include "wechat/programlist.h"
 #include "wechat/replies.h"
 #include "wechat/seeing.h"
-#include "wechat/tokensources.h"
 #include "wechat/webviewdomains.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QProcess>
 
 #include <algorithm>
 #include <utility>
@@ -29,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kVendor = "https://api.weixin.qq.com";
 constexpr int kMostAPage = 500; // more is refused (40170)
 
 /// Carries the translation context of everything in this file.
@@ -71,10 +65,10 @@ std::unique_ptr<PendingCall> sendTo(Client &client, const Call &call, const QStr
 class NotAsked : public QObject, public PendingCall
 {
 public:
-    NotAsked(Gateway::Callback done, const QString &code, const QString &text)
+    NotAsked(Gateway::Callback done, const QString &code, const QString &text, Outcome outcome = Outcome::Refused)
     {
         Reply reply;
-        reply.outcome = Outcome::Refused;
+        reply.outcome = outcome;
         reply.error = {ErrorKind::Refused, text, code, {}, {}};
         QMetaObject::invokeMethod(this, [done = std::move(done), reply] { done(reply); }, Qt::QueuedConnection);
     }
@@ -98,115 +92,10 @@ GrayRelease grayOf(const Call &call)
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
 }
 
-/// Goes into a header or a URL: a blank or a line break in it is a slip of copy and paste, or worse.
-bool isPlain(const QByteArray &value)
-{
-    return std::all_of(value.cbegin(), value.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
-/// What stands before an @ may be a password.
-QString withoutLogin(const QString &text)
-{
-    const qsizetype at = text.lastIndexOf(u'@');
-    return at < 0 ? text : u"…"_s + text.mid(at);
-}
-
-/// An address as a person typed it; unlike an endpoint it may have a path.
-Result<QUrl> addressOf(const QString &text)
-{
-    const QUrl url(QString(text).replace(u"{appid}"_s, u"appid"_s), QUrl::StrictMode);
-    const bool secure = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
-    if (!url.isValid() || url.host().isEmpty() || !secure || !url.userInfo().isEmpty() || url.hasFragment()) {
-        return usage(WechatGatewayWords::tr("“%1” is no address that can be used: https, or http on this computer.").arg(withoutLogin(text)));
-    }
-    return url;
-}
-
-QUrl withoutSlash(QUrl url)
-{
-    while (url.path().endsWith(u'/')) {
-        url.setPath(url.path().chopped(1));
-    }
-    return url;
-}
-
-/// `vendor`: where the platform itself is.
-Result<std::unique_ptr<TokenSource>> mintOf(const Connection &connection, const Secrets &secrets, const QUrl &vendor, ApiNetwork &network)
-{
-    const QString appid = connection.field(fields::ComponentAppid).trimmed();
-    if (appid.isEmpty() || secrets.value(fields::Ticket).isEmpty()) {
-        return usage(WechatGatewayWords::tr("To make tokens the AppID of the third-party platform and a ticket are needed."));
-    }
-    MintTokens::Component component{vendor, appid, secrets.value(fields::Secret), secrets.value(fields::Ticket)};
-    return std::unique_ptr<TokenSource>(
-        std::make_unique<MintTokens>(std::move(component), network.channel(connection.proxy), network.clock()));
-}
-
-/// What gives a token for each mini program must be told for which.
-bool namesProgram(const QString &text)
-{
-    return text.contains("{appid}"_L1);
-}
-
-/// `vendor`: as for mintOf.
-Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, const Secret &secret, const QUrl &vendor, ApiNetwork &network)
-{
-    const QString source = connection.field(fields::TokenSource);
-    const std::shared_ptr<HttpChannel> channel = network.channel(connection.proxy);
-    if (source == sources::Pasted) {
-        return std::unique_ptr<TokenSource>(std::make_unique<PastedToken>(secret, vendor, channel));
-    }
-    if (source == sources::Command) {
-        const QStringList command = QProcess::splitCommand(connection.field(fields::Command));
-        if (command.isEmpty()) {
-            return usage(WechatGatewayWords::tr("The program that prints a token is missing."));
-        }
-        if (!namesProgram(connection.field(fields::Command))) {
-            return usage(WechatGatewayWords::tr("The program that prints a token needs {appid} among its arguments: it would give everybody the same."));
-        }
-        return std::unique_ptr<TokenSource>(
-            std::make_unique<CommandTokens>(command, connection.field(fields::ComponentAppid).trimmed(), network.clock()));
-    }
-    if (source == sources::Http) {
-        HttpTokens::Place place{connection.field(fields::HttpUrl), connection.field(fields::HttpComponentUrl),
-                                connection.field(fields::HttpTokenPath), connection.field(fields::HttpExpiryPath)};
-        for (const QString &text : {place.url, place.componentUrl}) {
-            if (const auto url = addressOf(text); !text.isEmpty() && !url) {
-                return url.error();
-            }
-        }
-        if (place.url.isEmpty()) {
-            return usage(WechatGatewayWords::tr("The URL that gives a token is missing."));
-        }
-        if (!namesProgram(place.url)) {
-            return usage(WechatGatewayWords::tr("The URL that gives a token needs {appid} in it: it would give everybody the same."));
-        }
-        place.tokenPath = place.tokenPath.isEmpty() ? u"token"_s : place.tokenPath;
-        place.expiryPath = place.expiryPath.isEmpty() ? u"expires_in"_s : place.expiryPath;
-        return std::unique_ptr<TokenSource>(std::make_unique<HttpTokens>(place, secret, channel, network.clock()));
-    }
-    if (source != sources::Broker) {
-        return usage(WechatGatewayWords::tr("Say where the tokens live: %1.")
-                         .arg(QStringList{sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}
-                                  .join(u", "_s)));
-    }
-    const auto url = addressOf(connection.field(fields::BrokerUrl));
-    if (!url) {
-        return url.error();
-    }
-    if (connection.field(fields::BrokerUser).isEmpty()) {
-        return usage(WechatGatewayWords::tr("The user of the token broker is missing."));
-    }
-    const bool plain = connection.field(fields::BrokerPassword) == "plain"_L1;
-    const BrokerTokens::Account account{withoutSlash(*url), connection.field(fields::BrokerUser), plain};
-    return std::unique_ptr<TokenSource>(
-        std::make_unique<BrokerTokens>(account, secret, channel, network.shared(BrokerTokens::sessionKey(account, secret))));
-}
-
 } // namespace
 
-WechatGateway::WechatGateway(QString componentAppid, std::unique_ptr<Client> client, Clock &clock)
-    : m_componentAppid(std::move(componentAppid)), m_client(std::move(client)), m_clock(clock)
+WechatGateway::WechatGateway(QString componentAppid, std::unique_ptr<Client> client, OwnList own, Clock &clock)
+    : m_componentAppid(std::move(componentAppid)), m_own(std::move(own)), m_client(std::move(client)), m_clock(clock)
 {
 }
 
@@ -279,23 +168,65 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
     if (call.name == calls::ListPrograms) {
         return listPrograms(call, std::move(done));
     }
+    if (call.name == calls::ReadSecretFits) {
+        return checkSecret(call, appid, std::move(done));
+    }
+    if (m_componentAppid.isEmpty() && !m_client->isThroughGateway()) { // a gateway may fill it in
+        return std::make_unique<NotAsked>(std::move(done), QString(),
+                                          WechatGatewayWords::tr("WeChat tells that only to who names the AppID of the third-party platform, and the connection has none."));
+    }
     return ask(GetAuthorizerInfo{m_componentAppid, appid});
+}
+
+// Only these two codes say that it is another one: what else is refused says nothing of the secret.
+std::unique_ptr<PendingCall> WechatGateway::checkSecret(const Call &call, const QString &appid, Callback done)
+{
+    if (m_client->isThroughGateway()) {
+        return std::make_unique<NotAsked>(std::move(done), QString(),
+                                          WechatGatewayWords::tr("This connection goes through a gateway, and no AppSecret is sent through it. Check it where it is used."),
+                                          Outcome::NotSent);
+    }
+    return sendTo(*m_client, call, appid, GetStableToken{appid, call.secrets.value(procedures::Secret)}, [done = std::move(done)](const Reply &reply) {
+        Reply told = reply;
+        const QString code = reply.error.vendorCode;
+        if (code == "40001"_L1 || code == "40125"_L1) {
+            told.outcome = Outcome::Refused;
+            told.error.text = WechatGatewayWords::tr("WeChat says that this is not the AppSecret of the mini program. After a reset only the newest one is.");
+        } else if (reply.outcome == Outcome::Refused) {
+            told.outcome = Outcome::Unknown;
+        }
+        done(told);
+    });
 }
 
 std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callback done)
 {
-    if (m_componentAppid.isEmpty()) {
-        const QString text = WechatGatewayWords::tr("WeChat lists the mini programs of a third-party platform by its own AppID, and the connection has none: add "
-                                                    "it again with its component AppID.");
-        return std::make_unique<NotAsked>(std::move(done), QString(), text);
-    }
-    const GetAuthorizerList list{m_componentAppid, call.offset, std::min(call.limit, kMostAPage)};
-    return sendTo(*m_client, call, {}, list, [this, done = std::move(done)](const Reply &reply) { // the client lives as long as its calls
+    Callback told = [this, done = std::move(done)](const Reply &reply) { // the client and the source live as long as their calls
         if (!reply.items.isEmpty()) {
             m_anyProgram = reply.items.constFirst().id;
         }
         done(reply);
-    });
+    };
+    const ProgramList::Ask own = [this, offset = call.offset, limit = call.limit](Callback next) {
+        m_ownLists = true;
+        return m_own(offset, limit, std::move(next));
+    };
+    m_ownLists = m_own && (m_componentAppid.isEmpty() || (m_ownLists && call.offset > 0));
+    if (m_ownLists) {
+        return own(std::move(told));
+    }
+    if (m_componentAppid.isEmpty()) {
+        const QString text = WechatGatewayWords::tr("WeChat lists the mini programs of a third-party platform by its own AppID, and the connection has none: add "
+                                                    "it again with its component AppID.");
+        return std::make_unique<NotAsked>(std::move(told), QString(), text);
+    }
+    const ProgramList::Ask platform = [this, &call](Callback next) {
+        return sendTo(*m_client, call, {}, GetAuthorizerList{m_componentAppid, call.offset, std::min(call.limit, kMostAPage)}, std::move(next));
+    };
+    if (!m_own) {
+        return platform(std::move(told));
+    }
+    return std::make_unique<ProgramList>(platform, own, std::move(told));
 }
 
 std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const QString &appid, Callback done)
@@ -303,8 +234,9 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
     const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, std::move(done)); };
     if (call.name == calls::Commit) {
         const Target target{call.lane, {appid}, {}, {}, call.values};
-        if (const QList<ExtProblem> problems = extProblems(call.options.value(opts::ExtJson), target); !problems.isEmpty()) {
-            return std::make_unique<NotAsked>(std::move(done), problems.constFirst().code, problems.constFirst().text);
+        const QList<ExtProblem> problems = extProblems(call.options.value(opts::ExtJson), target);
+        if (const auto bad = std::find_if(problems.cbegin(), problems.cend(), [](const ExtProblem &one) { return one.stops; }); bad != problems.cend()) {
+            return std::make_unique<NotAsked>(std::move(done), bad->code, bad->text);
         }
         const QString version = call.options.value(flotilla::options::Label);
         const QString description = call.options.value(flotilla::options::Note);
@@ -410,40 +342,6 @@ std::unique_ptr<PendingCall> WechatGateway::changeSetting(const Call &call, cons
         return ask(DeleteTemplate{call.options.value(opts::LibraryTemplate)});
     }
     return nullptr;
-}
-
-Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const Secrets &secrets, ApiNetwork &network)
-{
-    const Secret secret = secrets.value(fields::Secret);
-    const QString source = connection.field(fields::TokenSource);
-    if (secret.isEmpty() && source != sources::Command) {
-        return usage(WechatGatewayWords::tr("The key, password or token is missing."));
-    }
-    if (!isPlain(secret.reveal()) && source != sources::Broker) {
-        return usage(WechatGatewayWords::tr("The key or token has blanks or special characters. Copy it again."));
-    }
-    const bool viaGateway = source == sources::Gateway;
-    const QString text = viaGateway ? connection.field(fields::GatewayUrl) : connection.field(fields::Endpoint);
-    const Result<QUrl> url = addressOf(text.isEmpty() && !viaGateway ? QString::fromLatin1(kVendor) : text);
-    if (!url) {
-        return url.error();
-    }
-    std::unique_ptr<Tokens> tokens;
-    if (!viaGateway) {
-        Result<std::unique_ptr<TokenSource>> opened = source == sources::Mint ? mintOf(connection, secrets, withoutSlash(*url), network)
-                                                                               : sourceOf(connection, secret, withoutSlash(*url), network);
-        if (!opened) {
-            return opened.error();
-        }
-        tokens = std::make_unique<Tokens>(std::move(opened.value()), network.clock());
-    }
-    const QString account = url->host() + u'|' + connection.field(fields::ComponentAppid).trimmed();
-    network.tryRests(account);
-    const int rate = connection.field(fields::Rate).toInt();
-    Client::Place place{withoutSlash(*url), viaGateway, viaGateway ? secret : Secret(), network.language(), account,
-                        rate > 0 ? rate : Client::kRate};
-    auto client = std::make_unique<Client>(std::move(place), std::move(tokens), network.channel(connection.proxy), network.clock());
-    return std::shared_ptr<Gateway>(std::make_shared<WechatGateway>(connection.field(fields::ComponentAppid).trimmed(), std::move(client), network.clock()));
 }
 
 } // namespace flotilla::wechat

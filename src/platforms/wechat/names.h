@@ -145,6 +145,7 @@ inline constexpr QLatin1StringView ListDrafts{"list_drafts"};
 inline constexpr QLatin1StringView ListPrograms{"list_programs"};
 inline constexpr QLatin1StringView ReadProgram{"read_program"};
 inline constexpr QLatin1StringView ReadQrcode{"read_qrcode"};
+inline constexpr QLatin1StringView ReadSecretFits{"read_secret_fits"}; ///< whether an AppSecret is right
 inline constexpr QLatin1StringView ReadMaterial{"read_material"}; ///< a screenshot of a rejection
 inline constexpr QLatin1StringView ReadLog{"read_log"};
 inline constexpr QLatin1StringView ReadErrors{"read_errors"}; ///< how many error lines the log has since a stage began
@@ -296,6 +297,7 @@ inline constexpr QLatin1StringView AppSecret{"app-secret"};
 inline constexpr QLatin1StringView SignIn{"sign-in"};
 inline constexpr QLatin1StringView Reset{"reset"};
 inline constexpr QLatin1StringView Store{"store"};
+inline constexpr QLatin1StringView Check{"check"};
 inline constexpr QLatin1StringView HandOn{"hand-on"};
 inline constexpr QLatin1StringView Secret{"app_secret"};
 } // namespace procedures
@@ -347,7 +349,10 @@ inline constexpr QLatin1StringView GrayLower{"gray_lower"};
 inline constexpr QLatin1StringView GrayOlder{"gray_older"}; ///< the plan that runs is about an older version
 inline constexpr QLatin1StringView GrayRunning{"gray_running"};
 inline constexpr QLatin1StringView NoGray{"no_gray_release"};
-inline constexpr QLatin1StringView PlanEnded{"plan_ended"}; ///< somebody cancelled or finished it between two stages
+inline constexpr QLatin1StringView PlanEnded{"plan_ended"}; ///< in older journals: one of the three below
+inline constexpr QLatin1StringView PlanPaused{"plan_paused"}; ///< by somebody, between two stages
+inline constexpr QLatin1StringView PlanReleased{"plan_released"};
+inline constexpr QLatin1StringView PlanCancelled{"plan_cancelled"};
 inline constexpr QLatin1StringView TooManyErrors{"too_many_errors"};
 inline constexpr QLatin1StringView LogRefused{"log_refused"};
 inline constexpr QLatin1StringView RollbackRefused{"rollback_refused"};

@@ -55,13 +55,13 @@ QList<DetailTab> details()
             {.name = u"trail"_s, .trail = true}};
 }
 
-// There is no public call that resets an AppSecret or tells whether one is right.
+// There is no public call that resets an AppSecret.
 QList<Procedure> allProcedures()
 {
     return {{.name = procedures::AppSecret, .console = u"https://mp.weixin.qq.com/"_s,
-             .steps = {procedures::SignIn, procedures::Reset, procedures::Store, procedures::HandOn},
+             .steps = {procedures::SignIn, procedures::Reset, procedures::Store, procedures::Check, procedures::HandOn},
              .secret = Field{.name = procedures::Secret, .kind = Field::Kind::Secret, .required = true, .rule = {TextKind::Key}, .longest = 128},
-             .storing = procedures::Store}};
+             .storing = procedures::Store, .checking = procedures::Check, .checkCall = calls::ReadSecretFits}};
 }
 
 Platform made()

@@ -41,10 +41,11 @@ bool thenReleases(const Values &options)
     return options.value(opts::ThenRelease) == "yes"_L1;
 }
 
-/// The plan's state in the words of the overview, for the reason.
-QString stateText(const Reply &reply)
+/// Somebody has the plan in hand: that is no failure, and nothing follows by itself.
+Sight takenBack(const Reply &reply)
 {
-    return reply.word == "2"_L1 ? u"paused"_s : reply.word == "3"_L1 ? u"finished"_s : reply.word == "4"_L1 ? u"deleted"_s : reply.word;
+    const auto why = reply.word == "2"_L1 ? reasons::PlanPaused : reply.word == "3"_L1 ? reasons::PlanReleased : reasons::PlanCancelled;
+    return {.seen = Seen::Withdrawn, .reason = {why, {}, {}, {}}};
 }
 
 /// One that is paused goes on only after somebody let it.
@@ -115,7 +116,7 @@ Sight lookedAtStage(const Progress &p, const Reply &reply, const Plan &plan)
     Values marks{{marks::GrayBefore, planOf(reply)}, {flotilla::marks::Already, {}}};
     if (!p.mark(marks::StageAt).isEmpty()) {
         if (!runsOn(reply)) {
-            return failed(reasons::PlanEnded, {}, stateText(reply));
+            return takenBack(reply);
         }
         const bool reached = percent >= p.mark(marks::Stage).toInt();
         return {.seen = reached ? Seen::Ours : Seen::Done, .marks = marks};
@@ -155,7 +156,7 @@ Sight soaked(const Progress &p, const Reply &reply, const Plan &plan, Instant no
             return over;
         }
     } else if (const bool settled = stage == kAll && reply.word == "3"_L1; !grayRuns(reply.word) && !settled) {
-        return failed(reasons::PlanEnded, {}, stateText(reply));
+        return takenBack(reply);
     }
     const QString hours = plan.options.value(opts::SoakHours);
     if (now - instantOf(p.mark(marks::StageAt)) < std::chrono::hours(hours.isEmpty() ? kSoakHours : hours.toInt())) {

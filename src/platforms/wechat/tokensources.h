@@ -6,7 +6,9 @@
 
 #include <QUrl>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace flotilla::wechat {
 
@@ -18,8 +20,11 @@ public:
     /// `vendor`: where the platform itself is.
     PastedToken(Secret token, QUrl vendor, std::shared_ptr<HttpChannel> channel);
     [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
+    /// A list of one: whose the token is.
+    [[nodiscard]] std::unique_ptr<PendingCall> list(Gateway::Callback done);
 
 private:
+    [[nodiscard]] std::unique_ptr<PendingCall> askOwner(std::function<void(const std::optional<Error> &)> done);
     [[nodiscard]] Result<Token> tokenFor(const QString &appid) const;
     [[nodiscard]] std::optional<Error> readOwner(const HttpAnswer &answer);
 
@@ -27,6 +32,7 @@ private:
     QUrl m_vendor;
     std::shared_ptr<HttpChannel> m_channel;
     QString m_owner; ///< empty: not asked yet
+    QString m_name;  ///< of it
 };
 
 /// Any URL with `{appid}`, asked with a bearer key; two paths say where token and seconds stand in its reply.
@@ -48,30 +54,6 @@ private:
     Secret m_key;
     std::shared_ptr<HttpChannel> m_channel;
     Clock &m_clock;
-};
-
-/// Tencent's own wxcomponent (微管家). A refused login is never repeated by itself: ten of them lock the account.
-class BrokerTokens : public TokenSource
-{
-public:
-    struct Account
-    {
-        QUrl url;
-        QString user;
-        bool plain = false; ///< the password goes as it is; else as MD5, as its own login page sends it
-    };
-    /// `kept`: the session of this account and password, shared by all gateways of the process, so that a login that was refused stays
-    /// refused; made if it is null.
-    BrokerTokens(Account account, Secret password, std::shared_ptr<HttpChannel> channel, std::shared_ptr<void> &kept);
-    /// Where `kept` is found.
-    [[nodiscard]] static QByteArray sessionKey(const Account &account, const Secret &password);
-    ~BrokerTokens() override;
-    [[nodiscard]] std::unique_ptr<PendingCall> fetch(const QString &appid, Done done) override;
-
-private:
-    class Asking;
-    struct Session;
-    std::shared_ptr<Session> m_session;
 };
 
 } // namespace flotilla::wechat

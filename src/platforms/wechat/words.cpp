@@ -304,6 +304,8 @@ QString WechatWords::procedureStep(const QString &, const QString &step) const
         {procedures::Reset, QT_TRANSLATE_NOOP("WechatWords", "Under 管理 → 开发管理 reset the AppSecret; the administrator confirms with a scan. It is shown just once, and "
                                                              "the old one ends with it. Publishing through the third-party platform does not need it.")},
         {procedures::Store, QT_TRANSLATE_NOOP("WechatWords", "Paste it below and store it.")},
+        {procedures::Check, QT_TRANSLATE_NOOP("WechatWords", "If you like, check it: WeChat is asked for a token of the mini program with it, and the token is thrown "
+                                                             "away at once.")},
         {procedures::HandOn, QT_TRANSLATE_NOOP("WechatWords", "Give it to the services of the mini program that sign in with it.")},
     };
     return orName(textIn(table, kContext, step), step);

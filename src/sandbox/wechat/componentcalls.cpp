@@ -63,6 +63,23 @@ Answer componentToken(const Call &call)
                   {u"expires_in"_s, call.rules.tokenSeconds}});
 }
 
+/// POST /cgi-bin/stable_token: a mini program's own token, by its own secret. It is no token of the third-party platform, so that
+/// no other call here takes it.
+Answer stableToken(const Call &call)
+{
+    if (call.body["grant_type"_L1].toString() != "client_credential"_L1)
+        return Answer::refused(40002);
+    const MiniProgram *program = call.world.program(call.body["appid"_L1].toString());
+    if (!program)
+        return Answer::refused(40013);
+    const QString secret = call.body["secret"_L1].toString();
+    if (secret.isEmpty())
+        return Answer::refused(41004);
+    if (secret != program->appSecret)
+        return Answer::refused(40125);
+    return token({{u"access_token"_s, u"own@@@"_s + randomText(40)}, {u"expires_in"_s, 7200}});
+}
+
 /// POST /cgi-bin/component/api_create_preauthcode
 Answer preAuthCode(const Call &call)
 {
@@ -249,7 +266,8 @@ Answer deleteTemplate(const Call &call)
 QList<Endpoint> componentEndpoints()
 {
     using Method = Endpoint::Method;
-    return {{Method::Post, u"/cgi-bin/component/api_start_push_ticket"_s, Caller::Nobody, 0, startPush},
+    return {{Method::Post, u"/cgi-bin/stable_token"_s, Caller::Nobody, 0, stableToken},
+            {Method::Post, u"/cgi-bin/component/api_start_push_ticket"_s, Caller::Nobody, 0, startPush},
             {Method::Post, u"/cgi-bin/component/api_component_token"_s, Caller::Nobody, 0, componentToken},
             {Method::Post, u"/cgi-bin/component/api_create_preauthcode"_s, Caller::Component, 0, preAuthCode},
             {Method::Post, u"/cgi-bin/component/api_query_auth"_s, Caller::Component, 0, queryAuth},

@@ -23,7 +23,8 @@ QJsonObject firstLine(const World &world, const QString &url)
 {
     QJsonArray authorizers;
     for (const MiniProgram &program : world.programs)
-        authorizers.append(QJsonObject{{u"appid"_s, program.appid}, {u"refreshToken"_s, program.refreshToken}});
+        authorizers.append(QJsonObject{
+            {u"appid"_s, program.appid}, {u"refreshToken"_s, program.refreshToken}, {u"appSecret"_s, program.appSecret}});
     const Credentials &known = world.credentials;
     return {{u"url"_s, url},
             {u"componentAppid"_s, known.componentAppid},

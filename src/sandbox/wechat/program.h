@@ -158,6 +158,7 @@ struct MiniProgram {
     QString userName; ///< original id gh_…
     QString name;
     QString refreshToken;
+    QString appSecret; ///< of the mini program itself; empty: of an older state file, so none fits
     qint64 authorisedMs = 0;
     std::optional<Trial> trial;
     QList<AuditOrder> audits; ///< oldest first
@@ -186,6 +187,7 @@ struct MiniProgram {
         archive("userName", userName);
         archive("name", name);
         archive("refreshToken", refreshToken);
+        archive("appSecret", appSecret);
         archive("authorisedMs", authorisedMs);
         archive("trial", trial);
         archive("audits", audits);

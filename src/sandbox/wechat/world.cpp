@@ -161,6 +161,7 @@ World World::founded(const Rules &rules, qint64 nowMs)
             program.name = script.name;
         program.userName = u"gh_"_s + QString::fromLatin1(digest(index).right(12));
         program.refreshToken = u"refreshtoken@@@"_s + randomText(43);
+        program.appSecret = randomText(32).toLower();
         if (script.guideline)
             program.privacySetting = guideline(nowMs);
         program.authorisedMs = nowMs - (60 + index % 300) * kDayMs;

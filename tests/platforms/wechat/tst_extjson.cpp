@@ -58,6 +58,7 @@ private slots:
         row("a number that would be changed", u"{\"ext\":{\"id\":12345678901234567890}}"_s, "85013", true, u"12345678901234567890"_s);
         row("a placeholder as a name", u"{\"ext\":{\"${shop}\":1}}"_s, "", true, u"${shop}"_s);
         row("a secret called token", u"{\"ext\":{\"token\":\"x\"}}"_s, "", true, u"ext.token"_s);
+        row("one mini program's AppID for all", u"{\n\"ext\":{\"shop\":{\"appid\":\"wx1111111111111111\"}}}"_s, "", false, u"“ext.shop.appid” is the AppID wx1111111111111111"_s);
         row("no plugins", u"{\"plugins\":{}}"_s, "", false, u"plugins"_s);
     }
     void whatIsWrong()
@@ -73,7 +74,8 @@ private slots:
 
     void nothingIsWrong()
     {
-        for (const QString &text : {u""_s, u"{}"_s, u"\uFEFF{}"_s, u"{\"ext\":{\"shop\":\"${name}\"},\"pages\":[\"p/i\"]}"_s}) {
+        for (const QString &text : {u""_s, u"{}"_s, u"\uFEFF{}"_s, u"{\"ext\":{\"shop\":\"${name}\"},\"pages\":[\"p/i\"]}"_s,
+                                    u"{\"navigateToMiniProgramAppIdList\":[\"wx1111111111111111\"],\"ext\":{\"id\":\"${appid}\",\"file\":\"wxs\"}}"_s}) {
             QVERIFY2(extProblems(text).isEmpty(), qPrintable(text));
         }
     }
@@ -126,6 +128,13 @@ private slots:
         Target leaky = shop();
         leaky.values.insert(u"key"_s, u"0123456789ABCDEF0123456789ABCDEF"_s);
         QCOMPARE(extProblems(u"{\n\"ext\":{\"k\":\"${key}\"}}"_s, leaky).constFirst().line, 2);
+        // A column with the ids of another row: it is told, and committed if a person wants it so.
+        Target mixed = shop();
+        mixed.values.insert(u"mp"_s, u"wx1111111111111111"_s);
+        const QList<ExtProblem> foreign = extProblems(u"{\"ext\":{\"a\":\"wx1111111111111111\",\n\"b\":\"${mp}\",\"c\":\"${appid}\"}}"_s, mixed);
+        QCOMPARE(foreign.size(), 1); // the literal one is told of the text
+        QVERIFY(!foreign.constFirst().stops && foreign.constFirst().line == 2);
+        QVERIFY2(foreign.constFirst().text.contains(u"“ext.b” is wx1111111111111111"_s), qPrintable(foreign.constFirst().text));
         const QList<ExtProblem> other = extProblems(u"{\"extAppid\":\"wx1111111111111111\"}"_s, shop());
         QCOMPARE(other.size(), 1);
         QVERIFY(other.constFirst().stops);

@@ -71,6 +71,20 @@ private slots:
         QCOMPARE(desk.replies.at(2).outcome, Outcome::Refused);
     }
 
+    void aPastedTokenListsTheOneThatItIsFor()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Pasted, {{fields::ComponentAppid, QString()}}, "pasted-token"));
+        desk.server.thenJson(R"({"errcode":0,"appid":"wx0123456789abcdef","nickname":"Shop"})");
+        desk.send(calls::ListPrograms, {});
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"wx0123456789abcdef|Shop"_s}));
+        desk.send(calls::ReadProgram); // not asked: WeChat would only say that the AppID is none
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QCOMPARE(desk.replies.at(1).outcome, Outcome::Refused);
+        QCOMPARE(desk.server.arrivals.size(), 1);
+    }
+
     void aPastedTokenOfNobodyKnownIsNotUsed()
     {
         WechatDesk desk;
@@ -159,6 +173,107 @@ private slots:
         QCOMPARE(login.value(u"username"_s).toString(), u"admin"_s);
         QCOMPARE(login.value(u"password"_s).toString().toUtf8(), sent);
         QCOMPARE(desk.server.arrivals.at(1).header("Authorization"), "Bearer session");
+    }
+
+    // Where WeChat does not tell the third-party platform who has authorised it, its broker does.
+    void theBrokerListsTheMiniPrograms_data()
+    {
+        QTest::addColumn<QString>("component");
+        QTest::addColumn<QByteArrayList>("before"); ///< answers to what is asked before
+        QTest::addColumn<QByteArrayList>("asked");
+        const QByteArray login = R"({"code":0,"data":{"jwt":"session"}})";
+        const QByteArray token = R"({"code":0,"data":{"token":"component"}})";
+        QTest::newRow("no component AppID") << QString() << QByteArrayList{login} << QByteArrayList{"PUT /wxcomponent/auth"};
+        QTest::newRow("WeChat refuses") << u"wxc000000000000001"_s << QByteArrayList{login, token, R"({"errcode":61004,"errmsg":"access clientip is not registered"})"}
+                                        << QByteArrayList{"PUT /wxcomponent/auth", "GET /wxcomponent/admin/component-access-token",
+                                                          "POST /cgi-bin/component/api_get_authorizer_list?access_token=component"};
+        QTest::newRow("the broker has no component token") << u"wxc000000000000001"_s << QByteArrayList{login, R"({"code":1007,"errorMsg":"empty ticket"})"}
+                                                           << QByteArrayList{"PUT /wxcomponent/auth", "GET /wxcomponent/admin/component-access-token"};
+    }
+    void theBrokerListsTheMiniPrograms()
+    {
+        QFETCH(QString, component);
+        QFETCH(QByteArrayList, before);
+        QFETCH(QByteArrayList, asked);
+        WechatDesk desk;
+        Values more = broker(desk);
+        more.insert(fields::ComponentAppid, component);
+        QVERIFY(desk.open(sources::Broker, more, "pass word"));
+        for (const QByteArray &answer : before) {
+            desk.server.thenJson(answer);
+        }
+        desk.server.thenJson(R"({"code":0,"errorMsg":"OK","data":{"total":21,"records":[{"appid":"wx1111111111111111","nickName":"Shop"},{"appid":""}]}})");
+        desk.server.thenJson(R"({"code":0,"errorMsg":"OK","data":{"total":21,"records":[{"appid":"wx2222222222222222"}]}})");
+        desk.send(calls::ListPrograms, {});
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"wx1111111111111111|Shop"_s}));
+        QCOMPARE(desk.replies.at(0).total, 21);
+        Call next;
+        next.offset = 20;
+        desk.send(calls::ListPrograms, {}, next); // of the same list, without asking WeChat again
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QCOMPARE(lines(desk), asked + QByteArrayList({"GET /wxcomponent/admin/authorizer-list?offset=0&limit=20",
+                                                      "GET /wxcomponent/admin/authorizer-list?offset=20&limit=20"}));
+    }
+
+    // What WeChat said is what is told.
+    void whereTheBrokerKnowsNoBetterWeChatsWordsCount()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Broker, broker(desk), "pass word"));
+        for (const char *answer : {R"({"code":0,"data":{"jwt":"session"}})", R"({"code":0,"data":{"token":"component"}})",
+                                   R"({"errcode":61004,"errmsg":"access clientip is not registered"})", R"({"code":1002,"errorMsg":"system error"})"}) {
+            desk.server.thenJson(answer);
+        }
+        desk.send(calls::ListPrograms, {});
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).error.vendorCode, u"61004"_s);
+    }
+
+    // Whether an AppSecret is right is asked without a token, and what comes back is told to nobody.
+    void anAppSecretIsCheckedByAToken_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("right") << QByteArray(R"({"access_token":"own-token","expires_in":7200})") << Outcome::Accepted << u""_s;
+        QTest::newRow("another one") << QByteArray(R"({"errcode":40125,"errmsg":"invalid appsecret the-app-secret rid: 1-2-3"})") << Outcome::Refused << u"40125"_s;
+        QTest::newRow("another one, as of old") << QByteArray(R"({"errcode":40001,"errmsg":"invalid credential"})") << Outcome::Refused << u"40001"_s;
+        QTest::newRow("frozen") << QByteArray(R"({"errcode":40243,"errmsg":"AppSecret frozen"})") << Outcome::Denied << u"40243"_s;
+        QTest::newRow("a foreign address") << QByteArray(R"({"errcode":40164,"errmsg":"invalid ip 192.0.2.7, not in whitelist"})") << Outcome::Denied << u"40164"_s;
+        QTest::newRow("no such mini program") << QByteArray(R"({"errcode":40013,"errmsg":"invalid appid"})") << Outcome::Unknown << u"40013"_s;
+        QTest::newRow("a code that nobody knows") << QByteArray(R"({"errcode":50012,"errmsg":"the-app-secret?"})") << Outcome::Unknown << u"50012"_s;
+    }
+    void anAppSecretIsCheckedByAToken()
+    {
+        QFETCH(QByteArray, answer);
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Pasted, {}, "pasted-token"));
+        desk.server.thenJson(answer);
+        Call call;
+        call.secrets = {{wechat::procedures::Secret, Secret("the-app-secret")}};
+        desk.send(calls::ReadSecretFits, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        const Reply &reply = desk.replies.at(0);
+        QTEST(reply.outcome, "outcome");
+        QTEST(reply.error.vendorCode, "code");
+        QVERIFY(!reply.error.text.contains(u"the-app-secret"_s));
+        QVERIFY(reply.values.isEmpty() && reply.secrets.isEmpty());
+        QCOMPARE(lines(desk), QByteArrayList{"POST /cgi-bin/stable_token"});
+        QCOMPARE(QJsonDocument::fromJson(desk.server.arrivals.at(0).body).object(),
+                 (QJsonObject{{u"grant_type"_s, u"client_credential"_s}, {u"appid"_s, WechatDesk::appid()}, {u"secret"_s, u"the-app-secret"_s}}));
+    }
+
+    void noAppSecretGoesThroughAGateway()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Gateway));
+        Call call;
+        call.secrets = {{wechat::procedures::Secret, Secret("the-app-secret")}};
+        desk.send(calls::ReadSecretFits, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::NotSent);
+        QVERIFY(desk.server.arrivals.isEmpty());
     }
 
     // Ten refused logins lock the account: one is enough, whoever asks afterwards.

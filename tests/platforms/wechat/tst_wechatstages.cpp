@@ -133,19 +133,37 @@ private slots:
         QCOMPARE(rig.at(1).percent, 50);
     }
 
+    void whatSomebodyHasTakenBackIsNotBegunAnew_data()
+    {
+        QTest::addColumn<QString>("plan");
+        QTest::addColumn<bool>("countsErrors"); ///< then only the log is looked at in between
+        QTest::addColumn<QString>("reason");
+        const QList<QPair<QString, QString>> ends{{u"2"_s, wechat::reasons::PlanPaused}, {u"3"_s, wechat::reasons::PlanReleased},
+                                                  {u"4"_s, wechat::reasons::PlanCancelled}, {u""_s, wechat::reasons::PlanCancelled}};
+        for (const auto &[plan, reason] : ends) {
+            QTest::addRow("status %s", qPrintable(plan)) << plan << false << reason;
+            QTest::addRow("status %s, with the log", qPrintable(plan)) << plan << true << reason;
+        }
+    }
     void whatSomebodyHasTakenBackIsNotBegunAnew()
     {
-        for (const auto &plan : {u"4"_s, u"2"_s}) {
-            StagesRig rig;
-            Values options = staged("5,20");
-            options.insert(opts::MaxErrors, u"9"_s); // then only the log is looked at in between
-            const BatchId id = rig.order(options);
-            rig.at(1).plan = plan;
-            rig.hour(id);
-            QCOMPARE(rig.row(id).phase, Phase::Failed);
-            QCOMPARE(rig.row(id).reason.kind, QString(wechat::reasons::PlanEnded));
-            QCOMPARE(rig.sent(wechat::calls::Gray), 1);
+        QFETCH(QString, plan);
+        QFETCH(bool, countsErrors);
+        StagesRig rig;
+        Values options = staged("5,20");
+        if (countsErrors) {
+            options.insert(opts::MaxErrors, u"9"_s);
         }
+        const BatchId id = rig.order(options);
+        rig.at(1).plan = plan;
+        rig.hour(id);
+        QCOMPARE(rig.row(id).phase, Phase::Cancelled); // and no failure: somebody wanted it so
+        QTEST(rig.row(id).reason.kind, "reason");
+        QCOMPARE(rig.sent(wechat::calls::Gray), 1);
+        rig.again(id, &BatchBoard::resume); // what else the batch has goes on; this one is somebody's
+        rig.run();
+        QCOMPARE(rig.row(id).phase, Phase::Cancelled);
+        QCOMPARE(rig.sent(wechat::calls::Gray), 1);
     }
 
     void aShareThatSomebodyHasWidenedIsWatchedAndNotLowered()

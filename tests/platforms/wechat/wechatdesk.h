@@ -58,7 +58,9 @@ struct WechatDesk
         connection.fields.insert(wechat::fields::TokenSource, source);
         connection.fields.insert(wechat::fields::GatewayUrl, server.url() + QStringLiteral("/gateway/"));
         connection.fields.insert(wechat::fields::Endpoint, server.url());
-        connection.fields.insert(wechat::fields::ComponentAppid, QStringLiteral("wxc000000000000001"));
+        if (!connection.fields.contains(wechat::fields::ComponentAppid)) {
+            connection.fields.insert(wechat::fields::ComponentAppid, QStringLiteral("wxc000000000000001"));
+        }
         auto opened = wechat::openGateway(connection, {{wechat::fields::Secret, Secret(secret)}, {wechat::fields::Ticket, Secret(ticket)}}, network);
         gateway = opened ? opened.value() : nullptr;
         return gateway != nullptr;

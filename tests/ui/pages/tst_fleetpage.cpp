@@ -155,6 +155,23 @@ private slots:
         QCOMPARE(selectedRows(f.table).size(), 3333);
     }
 
+    // A bound for what would freeze: a moment here, seconds there.
+    void tenThousandAreSelectedAtOnce()
+    {
+        FleetFixture f(10'000);
+        f.table->setFocus();
+        f.table->selectRow(0);
+        const QList<std::pair<Qt::Key, Qt::KeyboardModifiers>> keys{{Qt::Key_A, Qt::ControlModifier}, {Qt::Key_Home, Qt::ControlModifier},
+                                                                    {Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier}, {Qt::Key_C, Qt::ControlModifier}};
+        for (const auto &[key, modifiers] : keys) {
+            QElapsedTimer time;
+            time.start();
+            QTest::keyClick(f.table, key, modifiers);
+            QVERIFY2(time.elapsed() < 1000, qPrintable(u"%1: %2 ms"_s.arg(key).arg(time.elapsed())));
+        }
+        QCOMPARE(selectedRows(f.table).size(), 10'000);
+    }
+
     void aChangeOfAnotherWindowIsKept_data()
     {
         QTest::addColumn<QString>("button");

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 using fakes::WechatPages;
@@ -64,7 +66,7 @@ private slots:
     {
         ProcedureShown shown;
         shown.open();
-        QCOMPARE(shown.sheet->steps().size(), 4);
+        QCOMPARE(shown.sheet->steps().size(), 5);
         QVERIFY(!shown.sheet->endButton()->isEnabled());
         QVERIFY(shown.sheet->text().contains(u"https://mp.weixin.qq.com/"_s));
         shown.sheet->steps().at(0)->click();
@@ -97,7 +99,7 @@ private slots:
         QVERIFY(!shown.journal().contains(kValue));
         QVERIFY(!shown.sheet->text().contains(kValue));
         QVERIFY(shown.journal().contains(QString(trail::SecretKept)));
-        for (const int step : {0, 1, 3}) {
+        for (const int step : {0, 1, 4}) { // the check is left out: nobody has to take it
             shown.sheet->steps().at(step)->click();
         }
         QVERIFY(shown.sheet->endButton()->isEnabled());
@@ -143,6 +145,43 @@ private slots:
         QVERIFY(!shown.sheet->secretField()->isEnabled());
         QVERIFY(!shown.sheet->storeButton()->isEnabled());
         QVERIFY(shown.sheet->text().contains(u"environment variables"_s));
+    }
+
+    void thePlatformIsAskedWhetherItIsRight_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("stored");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("right, as typed") << u""_s << false << u"It is right"_s;
+        QTest::newRow("right, as stored") << u""_s << true << u"It is right"_s;
+        QTest::newRow("wrong") << u"40125"_s << true << u"It is wrong: said no [40125]"_s;
+        QTest::newRow("frozen") << u"40243"_s << true << u"is not known: said no [40243]"_s;
+        QTest::newRow("the platform has trouble") << u"-1"_s << false << u"is not known: said no [-1]"_s;
+    }
+    void thePlatformIsAskedWhetherItIsRight()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, stored);
+        ProcedureShown shown;
+        shown.rig.weixin.refuse.insert({wechat::calls::ReadSecretFits, WechatPages::program(1)}, code);
+        shown.open();
+        QVERIFY(!shown.sheet->checkButton()->isEnabled()); // there is nothing to ask about
+        if (stored) {
+            QVERIFY(shown.store(kValue));
+        } else {
+            shown.sheet->secretField()->setText(kValue);
+        }
+        QVERIFY(shown.rig.until([&shown] { return shown.sheet->checkButton()->isEnabled(); }));
+        shown.sheet->checkButton()->click();
+        QVERIFY(!shown.sheet->storeButton()->isEnabled());
+        QFETCH(QString, said);
+        QVERIFY(shown.rig.until([&shown, &said] { return shown.sheet->text().contains(said); }));
+        QCOMPARE(shown.rig.weixin.askedAbout, QList<QByteArray>{kValue.toUtf8()});
+        QCOMPARE(shown.sheet->steps().at(3)->isChecked(), code.isEmpty());
+        const auto isCheck = [](const TrailEntry &line) { return line.step == wechat::procedures::Check; };
+        QCOMPARE(std::count_if(shown.rig.store.entries.cbegin(), shown.rig.store.entries.cend(), isCheck), code.isEmpty() ? 1 : 0);
+        QVERIFY(!shown.journal().contains(kValue));
+        QVERIFY(!shown.sheet->text().contains(kValue));
     }
 
     void enterNeitherStoresNorCloses()

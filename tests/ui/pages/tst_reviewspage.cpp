@@ -140,6 +140,24 @@ private slots:
         sheet->reject();
     }
 
+    void whatIsApprovedIsReleasedInStages()
+    {
+        ReviewsFixture f;
+        QVERIFY(f.select(9)); // withdrawn
+        QVERIFY(!buttonOf(f.page.get(), u"Release in stages"_s)->isEnabled());
+        QVERIFY(f.select(20));
+        QPushButton *stages = buttonOf(f.page.get(), u"Release in stages (1)…"_s);
+        QVERIFY(stages);
+        stages->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(wechat::operations::Gray));
+        QCOMPARE(sheet->order().targets.constFirst().program, WechatPages::program(20));
+        QCOMPARE(sheet->order().options.value(wechat::opts::Stages), u"1,5,20,50,100"_s);
+        QCOMPARE(sheet->order().options.value(wechat::opts::SoakHours), u"24"_s);
+        sheet->reject();
+    }
+
     void screenshotsAreFetchedWhileThePlatformHasThem()
     {
         ReviewsFixture f;

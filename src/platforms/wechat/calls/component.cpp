@@ -70,6 +70,15 @@ Result<GetAuthorizerList::Reply> GetAuthorizerList::Reply::parse(const QJsonObje
     return read;
 }
 
+Request GetStableToken::request() const
+{
+    Request request = post(u"/cgi-bin/stable_token"_s, {{u"grant_type"_s, u"client_credential"_s}, {u"appid"_s, appid}});
+    request.token = TokenKind::Nobody;
+    request.secret = secret;
+    request.secretName = u"secret"_s;
+    return request;
+}
+
 Request GetAuthorizerInfo::request() const
 {
     return byComponent(post(u"/cgi-bin/component/api_get_authorizer_info"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/connection.h"
 #include "model/error.h"
 #include "model/time.h"
 
@@ -12,7 +13,7 @@
 namespace flotilla::wechat {
 
 /// Whose token a call takes (61014 and 61015 otherwise).
-enum class TokenKind { Authorizer, Component };
+enum class TokenKind { Authorizer, Component, Nobody };
 
 /// One call as it goes to the vendor, but for the token.
 struct Request
@@ -26,6 +27,8 @@ struct Request
     QByteArray media = {}; ///< set: it goes as the field `media` of a form, and not the body
     QString mediaName = {};
     Instant leaveBy = {}; ///< as in Call
+    Secret secret = {};       ///< set: it stands in the body as well, under this name …
+    QString secretName = {};  ///< … and nowhere else
     bool changes = false; ///< it is sent at most once, also where the vendor uses GET
 };
 
