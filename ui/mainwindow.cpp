@@ -4,13 +4,14 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "batches/batchwords.h"
+#include "connections/connectionspage.h"
+#include "home/homepage.h"
 #include "page.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
 #include "publish/publishpage.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
-#include "widgets/openoverpage.h"
 #include "window/closeguard.h"
 #include "window/connectionchoice.h"
 #include "window/frame.h"
@@ -21,7 +22,6 @@
 #include "window/shortcuts.h"
 #include "window/statusline.h"
 #include "window/windowlayout.h"
-#include "wizard/firststartwizard.h"
 
 #include <QCloseEvent>
 
@@ -86,6 +86,15 @@ void MainWindow::wireBulletin()
     connect(&m_bulletin, &Bulletin::showPage, this, &MainWindow::showPage);
     connect(&m_bulletin, &Bulletin::chooseConnection, this, &MainWindow::chooseConnection);
     connect(&m_bulletin, &Bulletin::showProgram, this, &MainWindow::openProgram);
+    connect(&m_bulletin, &Bulletin::showRow, this, &MainWindow::openRow);
+    connect(&m_bulletin, &Bulletin::showTarget, this, [this](const BatchId &id, int target) {
+        openBatch(id);
+        batchesPage()->view()->selectTarget(target);
+    });
+    connect(&m_bulletin, &Bulletin::showConnection, this, [this](const ConnectionId &id) {
+        showPage(pages::Connections);
+        static_cast<ConnectionsPage *>(page(pages::Connections))->showConnection(id);
+    });
     connect(&m_bulletin, &Bulletin::publishAgain, this, &MainWindow::publishAgain);
     connect(&m_bulletin, &Bulletin::publishSource, this, [this](const QString &id) {
         showPage(pages::Publish);
@@ -105,6 +114,8 @@ void MainWindow::pageMade(Page *page)
 {
     if (auto *publish = qobject_cast<PublishPage *>(page)) {
         connect(publish, &PublishPage::connectionChanged, this, &MainWindow::showStatus);
+    } else if (auto *home = qobject_cast<HomePage *>(page)) {
+        connect(home, &HomePage::practiceRequested, this, &MainWindow::practiceRequested);
     } else if (auto *batches = qobject_cast<BatchesPage *>(page)) {
         connect(batches, &BatchesPage::openChanged, this, &MainWindow::showPurpose);
     }
@@ -122,10 +133,9 @@ void MainWindow::chooseConnection(const ConnectionId &id) { m_choice->choose(id)
 
 void MainWindow::followConnection()
 {
-    // Without any connection the way to one is the page to begin with.
-    m_frame->setConnection(connection(), m_choice->all().isEmpty() ? QString(pages::Connections) : QString());
+    m_frame->setConnection(connection());
     const bool isFirst = !std::exchange(m_hasConnection, !m_choice->all().isEmpty()) && m_hasConnection;
-    if (isFirst && m_context.practice) { // its connection is made while the window is up already
+    if (isFirst && m_context.practice && currentPage() == pages::Home) { // its connection is made while the window is up already
         showPage(pages::Fleet);
     }
     showConnections();
@@ -146,6 +156,19 @@ void MainWindow::openProgram(const ConnectionId &connection, const MiniProgramId
         showPage(pages::Fleet);
         static_cast<FleetPage *>(page(pages::Fleet))->showProgram(id);
     }
+}
+
+void MainWindow::openRow(const ConnectionId &connection, const QString &name, const MiniProgramId &id)
+{
+    if (connection != this->connection().id) {
+        chooseConnection(connection);
+    }
+    if (!pageNames().contains(name)) {
+        openProgram(connection, id);
+        return;
+    }
+    showPage(name);
+    page(name)->showProgram(id);
 }
 
 void MainWindow::publishAgain(const BatchId &id)
@@ -214,6 +237,9 @@ void MainWindow::showStatus()
     }
     if (pageNames().contains(pages::Publish)) {
         facts.clockOffset = publishPage()->clockOffset();
+        if (facts.clockOffset) {
+            static_cast<HomePage *>(page(pages::Home))->setClock(connection().id, *facts.clockOffset);
+        }
     }
     facts.batches = sum.batches;
     facts.done = sum.done;
@@ -262,16 +288,6 @@ CommandPalette *MainWindow::openPalette()
     return palette;
 }
 
-void MainWindow::offerFirstStart()
-{
-    if (m_context.practice || !m_choice->all().isEmpty()) {
-        return;
-    }
-    auto *wizard = new FirstStartWizard(m_context, m_bulletin, this);
-    connect(wizard, &FirstStartWizard::practiceRequested, this, &MainWindow::practiceRequested);
-    openOverPage(wizard);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing->mayClose()) {
@@ -280,15 +296,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     keepLayout(this, m_context.workspace.catalogue);
     event->accept();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (!m_shownOnce) {
-        m_shownOnce = true;
-        QMetaObject::invokeMethod(this, &MainWindow::offerFirstStart, Qt::QueuedConnection);
-    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -353,6 +353,12 @@ public:
     {
         return listings.value({connection.value, query});
     }
+    Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) override
+    {
+        Listing some = listings.value({connection.value, query});
+        some.items.removeIf([&](const Item &item) { return !words.contains(item.values.value(value)); });
+        return some;
+    }
     Status record(const ConnectionId &connection, const QString &query, const Reading &reading) override
     {
         QList<Reading> &all = history[{connection.value, query}];
