@@ -31,6 +31,12 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+QString keysText(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
+
+} // namespace
+
 MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
 {
@@ -265,23 +271,16 @@ void MainWindow::showConnections()
     m_frame->setFaces(faces, connection().id);
 }
 
-void MainWindow::stopEverything()
-{
-    if (m_watch.isRunning()) {
-        m_watch.stopEverything();
-    } else {
-        m_context.board.stopEverything(); // a batch in its pre-flight has no runner to watch
-    }
-}
+void MainWindow::stopEverything() { m_watch.stopEverything(); }
 
 CommandPalette *MainWindow::openPalette()
 {
     QList<PaletteEntry> entries = paletteEntries(*m_frame->stack(), m_context, m_bulletin);
     if (m_closing->isBusy()) {
-        entries.append({tr("Stop everything"), tr("action"), [this] { stopEverything(); }, false, {}});
+        entries.append({tr("Stop everything"), tr("action"), [this] { stopEverything(); }, false, keysText(Qt::CTRL | Qt::Key_Period)});
     }
-    entries.append({tr("Read this page again"), tr("action"), [this] { page(currentPage())->refresh(); }, false, {}});
-    entries.append({tr("Help for this page"), tr("action"), [this] { m_frame->toggleHelp(); }, false, {}});
+    entries.append({tr("Read this page again"), tr("action"), [this] { page(currentPage())->refresh(); }, false, keysText(Qt::Key_F5)});
+    entries.append({tr("Help for this page"), tr("action"), [this] { m_frame->toggleHelp(); }, false, keysText(Qt::Key_F1)});
     auto *palette = new CommandPalette(std::move(entries), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();

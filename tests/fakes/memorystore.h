@@ -349,10 +349,7 @@ public:
         }
         return {};
     }
-    Result<Listing> told(const ConnectionId &connection, const QString &query) override
-    {
-        return listings.value({connection.value, query});
-    }
+    Result<Listing> told(const ConnectionId &connection, const QString &query) override { return listings.value({connection.value, query}); }
     Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) override
     {
         Listing some = listings.value({connection.value, query});

@@ -235,7 +235,7 @@ void TestDialogs::enterIsHarmless_data()
         startLong(s.rig);
         s.window->close();
     });
-    QTest::newRow("home: the first connection") << Kind::Form << Open([](Scene &s) {
+    QTest::newRow("homepage: the first connection") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(pages::Home);
         emit s.window->page(pages::Home)->findChild<FirstRun *>()->connectionRequested();
     });

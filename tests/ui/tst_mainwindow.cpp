@@ -317,6 +317,10 @@ void TestMainWindow::thePaletteFindsThings()
     CommandPalette *palette = window.openPalette();
     QCOMPARE(palette->shownTexts().at(0), u"Home"_s);
     QVERIFY(!palette->shownTexts().contains(u"Shop Hill 1"_s)); // thousands of them only when typed
+    QCOMPARE(palette->shownKinds().at(0), u"page · Ctrl+0"_s); // its keys, to learn them
+    palette->line()->setText(u"qqqq"_s);
+    QVERIFY(palette->shownTexts().isEmpty());
+    QVERIFY(says(*palette, u"Nothing is called that."_s));
     palette->line()->setText(u"sett"_s);
     QCOMPARE(palette->shownTexts().at(0), u"Settings"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
