@@ -95,6 +95,7 @@ void TestFrame::everythingFollowsTheConnection()
     rig.store.programRows.append(other);
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Fleet);
     auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 60);
     QCOMPARE(window.publishPage()->connection().id, idOf(u"c1"_s));
@@ -128,6 +129,7 @@ void TestFrame::oneAppIdUnderTwoConnectionsIsTwo()
     rig.store.programRows.append(twin);
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Fleet);
     auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 3);
     window.chooseConnection(idOf(u"c2"_s));
@@ -196,7 +198,7 @@ void TestFrame::aBatchOfAnotherConnectionBringsItsConnection()
     rig.store.connectionRows.removeLast();
     emit window.bulletin().connectionsChanged();
     emit window.bulletin().publishAgain(id);
-    QCOMPARE(window.currentPage(), pages::Releases);
+    QCOMPARE(window.currentPage(), pages::Home);
     QVERIFY2(window.notices()->text().contains(u"“Rehearsal” of that batch no longer exists"_s), qPrintable(window.notices()->text()));
 }
 
