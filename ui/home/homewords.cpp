@@ -29,6 +29,12 @@ QString subject(const Need &need)
     return need.count > 1 ? HomeTexts::tr("%n mini programs", nullptr, need.count) : nameOf(need);
 }
 
+/// The sign has a place of its own in a line.
+QString withoutSign(const QString &text, const QString &sign)
+{
+    return text.startsWith(sign) ? text.mid(sign.size()).trimmed() : text;
+}
+
 QString sentences(const Words &words, const Reason &reason)
 {
     return HomeTexts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
@@ -71,10 +77,10 @@ void tellConnection(const Need &need, const Connection &connection, const Words 
         break;
     case Need::Kind::TestFailed:
         line.title = HomeTexts::tr("The last test of the connection found a problem");
-        line.text = healthText(connection, words);
+        line.text = withoutSign(healthText(connection, words), line.sign);
         break;
     default:
-        line.title = HomeTexts::tr("%1: %2 of %3 left", "what is counted").arg(words.column(need.what)).arg(need.left).arg(need.whole);
+        line.title = HomeTexts::tr("%1: %2 of %3 left", "what is counted").arg(words.query(need.what)).arg(need.left).arg(need.whole);
         line.text = HomeTexts::tr("This month's quota is nearly used.");
         break;
     }
@@ -160,11 +166,7 @@ Line healthLine(const HomeFeed::Health &health, const Platforms &platforms, std:
 {
     const Connection &connection = health.connection;
     const ConnectionFace face = faceOf(connection, platforms.of(connection.platform), isSet(health.awaySince));
-    QString state = face.health;
-    if (state.startsWith(face.sign)) {
-        state = state.mid(face.sign.size()).trimmed(); // the sign has a place of its own here
-    }
-    QStringList parts{state};
+    QStringList parts{withoutSign(face.health, face.sign)};
     if (clock) {
         parts.append(clockText(*clock));
     }

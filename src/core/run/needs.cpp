@@ -106,7 +106,7 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
     const bool stopped = stored.state.stopRequested && !posture.atQuit; // a person wanted it so
     if (!stopped && (open > 0 || (needs.isEmpty() && hasLaneToClose(stored)))) {
         Need need = ofBatch(Need::Kind::Interrupted, stored);
-        need.left = open;
+        need.left = openRows(stored, posture.atQuit); // those that ask among them
         need.whole = static_cast<int>(stored.state.targets.size());
         need.since = posture.changed;
         needs.append(need);
@@ -128,7 +128,7 @@ QList<Need> needsOfConnection(const Connection &connection, Instant awaySince)
     return needs;
 }
 
-QString toldKey(const Fit &fit) { return fit.overview + u'|' + fit.column; }
+QString toldKey(const Fit &fit) { return (QStringList{fit.overview, fit.column} + fit.words).join(u'|'); }
 
 QString valueName(const Overview &overview, const QString &column)
 {
@@ -207,7 +207,7 @@ QList<Need> needsOfQuota(const Query &query, const ConnectionId &connection, con
         const int left = query.told(told.items.constFirst(), column.name).toInt(&isNumber);
         const int whole = query.told(told.items.constFirst(), column.whole).toInt();
         if (!column.whole.isEmpty() && isNumber && isLow(left, whole)) {
-            needs.append({.kind = Need::Kind::Quota, .connection = connection, .what = column.name, .left = std::max(left, 0), .whole = whole,
+            needs.append({.kind = Need::Kind::Quota, .connection = connection, .what = query.name, .left = std::max(left, 0), .whole = whole,
                           .since = told.at});
         }
     }

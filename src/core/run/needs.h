@@ -26,7 +26,7 @@ struct Need
         Told,        ///< rows of an overview; `what`: Attention::name
         Procedure,   ///< begun and not ended; `what`: its name
         Overdue,     ///< a publication that is not released for too long
-        Quota,       ///< little of it is left; `what`: the column that tells it
+        Quota,       ///< little of it is left; `what`: the query that tells it
     };
     Kind kind = Kind::Unclear;
     ConnectionId connection;
@@ -62,10 +62,10 @@ struct BatchPosture
 [[nodiscard]] QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture, Instant now);
 /// What a connection itself wants; `awaySince`: its platform cannot be reached.
 [[nodiscard]] QList<Need> needsOfConnection(const Connection &connection, Instant awaySince);
-/// What the platform's overviews told of it wants. `told`: by overview and column (toldKey), at least the rows that one of
-/// Attention::rows names.
+/// What the platform's overviews told of it wants. `told`: for each of Attention::rows, by toldKey, at least the rows
+/// that it names.
 [[nodiscard]] QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told);
-/// The key of what a fit asks for.
+/// The key of what a fit asks for: two may want different words of one column.
 [[nodiscard]] QString toldKey(const Fit &fit);
 /// The name under which the rows of an overview have the values of a column; empty: there is no such column.
 [[nodiscard]] QString valueName(const Overview &overview, const QString &column);
