@@ -55,6 +55,12 @@ signals:
     void showPage(const QString &name);
     /// Asks for a mini program where its connection has it.
     void showProgram(const flotilla::ConnectionId &connection, const flotilla::MiniProgramId &id);
+    /// Asks for a mini program on this page of its connection; where there is no such page, as showProgram().
+    void showRow(const flotilla::ConnectionId &connection, const QString &page, const flotilla::MiniProgramId &id);
+    /// Asks the window to show a target of a batch on the Releases page; -1: the batch alone.
+    void showTarget(const flotilla::BatchId &id, int target);
+    /// Asks for the row of a connection on the Connections page; what the window is about stays.
+    void showConnection(const flotilla::ConnectionId &id);
     /// Asks for another connection; an empty id for all of them.
     void chooseConnection(const flotilla::ConnectionId &id);
     /// A line above the pages that stays until a person closes it.

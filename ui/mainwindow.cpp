@@ -4,13 +4,14 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "batches/batchwords.h"
+#include "connections/connectionspage.h"
+#include "home/homepage.h"
 #include "page.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
 #include "publish/publishpage.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
-#include "widgets/openoverpage.h"
 #include "window/closeguard.h"
 #include "window/connectionchoice.h"
 #include "window/frame.h"
@@ -21,7 +22,6 @@
 #include "window/shortcuts.h"
 #include "window/statusline.h"
 #include "window/windowlayout.h"
-#include "wizard/firststartwizard.h"
 
 #include <QCloseEvent>
 
@@ -30,6 +30,12 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+QString keysText(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
+
+} // namespace
 
 MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
@@ -86,6 +92,15 @@ void MainWindow::wireBulletin()
     connect(&m_bulletin, &Bulletin::showPage, this, &MainWindow::showPage);
     connect(&m_bulletin, &Bulletin::chooseConnection, this, &MainWindow::chooseConnection);
     connect(&m_bulletin, &Bulletin::showProgram, this, &MainWindow::openProgram);
+    connect(&m_bulletin, &Bulletin::showRow, this, &MainWindow::openRow);
+    connect(&m_bulletin, &Bulletin::showTarget, this, [this](const BatchId &id, int target) {
+        openBatch(id);
+        batchesPage()->view()->selectTarget(target);
+    });
+    connect(&m_bulletin, &Bulletin::showConnection, this, [this](const ConnectionId &id) {
+        showPage(pages::Connections);
+        static_cast<ConnectionsPage *>(page(pages::Connections))->showConnection(id);
+    });
     connect(&m_bulletin, &Bulletin::publishAgain, this, &MainWindow::publishAgain);
     connect(&m_bulletin, &Bulletin::publishSource, this, [this](const QString &id) {
         showPage(pages::Publish);
@@ -105,6 +120,8 @@ void MainWindow::pageMade(Page *page)
 {
     if (auto *publish = qobject_cast<PublishPage *>(page)) {
         connect(publish, &PublishPage::connectionChanged, this, &MainWindow::showStatus);
+    } else if (auto *home = qobject_cast<HomePage *>(page)) {
+        connect(home, &HomePage::practiceRequested, this, &MainWindow::practiceRequested);
     } else if (auto *batches = qobject_cast<BatchesPage *>(page)) {
         connect(batches, &BatchesPage::openChanged, this, &MainWindow::showPurpose);
     }
@@ -122,10 +139,9 @@ void MainWindow::chooseConnection(const ConnectionId &id) { m_choice->choose(id)
 
 void MainWindow::followConnection()
 {
-    // Without any connection the way to one is the page to begin with.
-    m_frame->setConnection(connection(), m_choice->all().isEmpty() ? QString(pages::Connections) : QString());
+    m_frame->setConnection(connection());
     const bool isFirst = !std::exchange(m_hasConnection, !m_choice->all().isEmpty()) && m_hasConnection;
-    if (isFirst && m_context.practice) { // its connection is made while the window is up already
+    if (isFirst && m_context.practice && currentPage() == pages::Home) { // its connection is made while the window is up already
         showPage(pages::Fleet);
     }
     showConnections();
@@ -146,6 +162,19 @@ void MainWindow::openProgram(const ConnectionId &connection, const MiniProgramId
         showPage(pages::Fleet);
         static_cast<FleetPage *>(page(pages::Fleet))->showProgram(id);
     }
+}
+
+void MainWindow::openRow(const ConnectionId &connection, const QString &name, const MiniProgramId &id)
+{
+    if (connection != this->connection().id) {
+        chooseConnection(connection);
+    }
+    if (!pageNames().contains(name)) {
+        openProgram(connection, id);
+        return;
+    }
+    showPage(name);
+    page(name)->showProgram(id);
 }
 
 void MainWindow::publishAgain(const BatchId &id)
@@ -214,6 +243,9 @@ void MainWindow::showStatus()
     }
     if (pageNames().contains(pages::Publish)) {
         facts.clockOffset = publishPage()->clockOffset();
+        if (facts.clockOffset) {
+            static_cast<HomePage *>(page(pages::Home))->setClock(connection().id, *facts.clockOffset);
+        }
     }
     facts.batches = sum.batches;
     facts.done = sum.done;
@@ -239,37 +271,20 @@ void MainWindow::showConnections()
     m_frame->setFaces(faces, connection().id);
 }
 
-void MainWindow::stopEverything()
-{
-    if (m_watch.isRunning()) {
-        m_watch.stopEverything();
-    } else {
-        m_context.board.stopEverything(); // a batch in its pre-flight has no runner to watch
-    }
-}
+void MainWindow::stopEverything() { m_watch.stopEverything(); }
 
 CommandPalette *MainWindow::openPalette()
 {
     QList<PaletteEntry> entries = paletteEntries(*m_frame->stack(), m_context, m_bulletin);
     if (m_closing->isBusy()) {
-        entries.append({tr("Stop everything"), tr("action"), [this] { stopEverything(); }, false, {}});
+        entries.append({tr("Stop everything"), tr("action"), [this] { stopEverything(); }, false, keysText(Qt::CTRL | Qt::Key_Period)});
     }
-    entries.append({tr("Read this page again"), tr("action"), [this] { page(currentPage())->refresh(); }, false, {}});
-    entries.append({tr("Help for this page"), tr("action"), [this] { m_frame->toggleHelp(); }, false, {}});
+    entries.append({tr("Read this page again"), tr("action"), [this] { page(currentPage())->refresh(); }, false, keysText(Qt::Key_F5)});
+    entries.append({tr("Help for this page"), tr("action"), [this] { m_frame->toggleHelp(); }, false, keysText(Qt::Key_F1)});
     auto *palette = new CommandPalette(std::move(entries), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
     return palette;
-}
-
-void MainWindow::offerFirstStart()
-{
-    if (m_context.practice || !m_choice->all().isEmpty()) {
-        return;
-    }
-    auto *wizard = new FirstStartWizard(m_context, m_bulletin, this);
-    connect(wizard, &FirstStartWizard::practiceRequested, this, &MainWindow::practiceRequested);
-    openOverPage(wizard);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -280,15 +295,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     keepLayout(this, m_context.workspace.catalogue);
     event->accept();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (!m_shownOnce) {
-        m_shownOnce = true;
-        QMetaObject::invokeMethod(this, &MainWindow::offerFirstStart, Qt::QueuedConnection);
-    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

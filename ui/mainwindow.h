@@ -55,7 +55,6 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void wire();
@@ -69,8 +68,8 @@ private:
     void showConnections();
     void openBatch(const BatchId &id);
     void openProgram(const ConnectionId &connection, const MiniProgramId &id);
+    void openRow(const ConnectionId &connection, const QString &name, const MiniProgramId &id);
     void publishAgain(const BatchId &id);
-    void offerFirstStart();
     struct Shown
     {
         QString name; ///< of a connection; empty: none
@@ -87,7 +86,6 @@ private:
     Frame *m_frame = nullptr;
     StatusLine *m_status = nullptr;
     CloseGuard *m_closing = nullptr;
-    bool m_shownOnce = false;
     bool m_hasConnection = false;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/connection.h"
+#include "model/ids.h"
 
 #include <QAction>
 #include <QList>
@@ -28,6 +29,8 @@ public:
     virtual void refresh() {}
     /// Ctrl+Enter: the page's primary button, if it is enabled.
     virtual void activatePrimary() {}
+    /// Selects the row of this mini program and brings it into sight; a page without rows of that kind does nothing.
+    virtual void showProgram(const MiniProgramId &) {}
     /// The page became visible.
     virtual void shown() {}
     /// What the command palette (Ctrl+K) offers while this page is up; text translated anew at each call.

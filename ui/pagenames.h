@@ -14,6 +14,7 @@ inline constexpr QLatin1StringView Rollout{"rollout"};
 inline constexpr QLatin1StringView Library{"library"};
 inline constexpr QLatin1StringView Codes{"codes"};
 // … and these belong to the workspace.
+inline constexpr QLatin1StringView Home{"home"};
 inline constexpr QLatin1StringView Releases{"releases"};
 inline constexpr QLatin1StringView Connections{"connections"};
 inline constexpr QLatin1StringView Settings{"settings"};

@@ -6,6 +6,7 @@
 #include "batches/batchespage.h"
 #include "codes/codespage.h"
 #include "connections/connectionspage.h"
+#include "home/homepage.h"
 #include "library/librarypage.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
@@ -22,7 +23,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr qsizetype kMost = 9;
+constexpr qsizetype kMost = 9; // besides Home, which has a key of its own
 
 template <typename Made>
 Page *make(const UiContext &context, Bulletin &bulletin, QWidget *parent)
@@ -31,6 +32,7 @@ Page *make(const UiContext &context, Bulletin &bulletin, QWidget *parent)
 }
 
 constexpr PageRecipe kRecipes[] = {
+    {pages::Home, "home"_L1, make<HomePage>},
     {pages::Fleet, "programs"_L1, make<FleetPage>},
     {pages::Publish, "publish"_L1, make<PublishPage>},
     {pages::Audits, "audit"_L1, make<AuditPage>},
@@ -54,19 +56,20 @@ const PageRecipe *findRecipe(const QString &name)
 
 QStringList workspacePages()
 {
-    return {pages::Releases, pages::Connections, pages::Settings};
+    return {pages::Home, pages::Releases, pages::Connections, pages::Settings};
 }
 
 QStringList pagesOf(const Platform &platform)
 {
-    const QStringList last = workspacePages();
+    const QStringList workspace = workspacePages();
+    const QStringList last = workspace.mid(1);
     QStringList names;
     for (const QString &name : platform.pages) {
-        if (findRecipe(name) && !last.contains(name) && names.size() + last.size() < kMost) {
+        if (findRecipe(name) && !workspace.contains(name) && names.size() + last.size() < kMost) {
             names.append(name);
         }
     }
-    return names + last;
+    return workspace.first(1) + names + last;
 }
 
 } // namespace flotilla

@@ -23,10 +23,10 @@ struct PageRecipe
 
 /// The only list of pages in the tree; null: the window has no page of this name.
 [[nodiscard]] const PageRecipe *findRecipe(const QString &name);
-/// The pages that belong to no connection, in their order.
+/// The pages that belong to no connection, in their order; Home is the first.
 [[nodiscard]] QStringList workspacePages();
-/// What the navigation shows for a connection of this platform: its pages as far as the window has them, then those of the
-/// workspace; nine in all, as there are nine keys.
+/// What the navigation shows for a connection of this platform: Home, its pages as far as the window has them, then those of the
+/// workspace; nine besides Home, as there are nine keys and 0.
 [[nodiscard]] QStringList pagesOf(const Platform &platform);
 
 } // namespace flotilla

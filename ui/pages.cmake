@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Audit, Mini programs, Connections, Settings and the first-start wizard; included by CMakeLists.txt of this folder.
+# Home, Audit, Mini programs, Connections and Settings; included by CMakeLists.txt of this folder.
 target_sources(flotilla_models PRIVATE
     models/auditcells.h models/auditcells.cpp
     models/auditmodel.h models/auditmodel.cpp
     models/connectioncheck.h models/connectioncheck.cpp
     models/connectionmodel.h models/connectionmodel.cpp
     models/librarymodel.h models/librarymodel.cpp
+    models/linemodel.h models/linemodel.cpp
     models/rolloutrows.h models/rolloutrows.cpp
     models/importmapping.h models/importmapping.cpp
     models/importpreview.h models/importpreview.cpp
@@ -15,6 +16,12 @@ target_sources(flotilla_models PRIVATE
     models/reviewrows.h models/reviewrows.cpp
     models/tags.h models/tags.cpp)
 target_sources(flotilla_ui PRIVATE
+    home/firstrun.h home/firstrun.cpp
+    home/homefeed.h home/homefeed.cpp
+    home/homepage.h home/homepage.cpp
+    home/homewords.h home/homewords.cpp
+    home/linelist.h home/linelist.cpp
+    home/runninglist.h home/runninglist.cpp
     audit/auditdetails.h audit/auditdetails.cpp
     audit/auditfilters.h audit/auditfilters.cpp
     audit/auditpage.h audit/auditpage.cpp
@@ -64,5 +71,4 @@ target_sources(flotilla_ui PRIVATE
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
-    widgets/wheelguard.h widgets/wheelguard.cpp
-    wizard/firststartwizard.h wizard/firststartwizard.cpp)
+    widgets/wheelguard.h widgets/wheelguard.cpp)

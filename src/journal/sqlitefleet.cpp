@@ -2,6 +2,7 @@
 #include "journal/sqlitefleet.h"
 
 #include "journal/jsonfields.h"
+#include "journal/rows.h"
 
 #include <QJsonArray>
 
@@ -13,14 +14,19 @@ namespace {
 
 constexpr auto kKeptReadings = std::chrono::hours(24 * 400); // last year's month beside this one
 
+Item storedItem(const QJsonObject &object)
+{
+    return {jsonfields::text(object, "id"_L1), jsonfields::text(object, "title"_L1),
+            jsonfields::values(object.value("values"_L1).toObject())};
+}
+
 QList<Item> itemsOf(const QString &body)
 {
     QList<Item> items;
     const QJsonArray all = QJsonDocument::fromJson(body.toUtf8()).array();
     items.reserve(all.size());
     for (const auto &each : all) {
-        const QJsonObject object = each.toObject();
-        items.append({jsonfields::text(object, "id"_L1), jsonfields::text(object, "title"_L1), jsonfields::values(object.value("values"_L1).toObject())});
+        items.append(storedItem(each.toObject()));
     }
     return items;
 }
@@ -57,6 +63,25 @@ Result<Listing> SqliteFleet::told(const ConnectionId &connection, const QString 
         return done.error();
     }
     return listing;
+}
+
+Result<Listing> SqliteFleet::among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words)
+{
+    Transaction t(m_database, Transaction::Access::Read);
+    Listing listing;
+    // The names of values are a platform's own; none has a quotation mark.
+    const QString path = u"$.values.\""_s + value + u'"';
+    Rows rows = t.select(u"SELECT f.at, i.value FROM fleet f LEFT JOIN json_each(f.body) i"
+                         " ON json_extract(i.value, ?) IN (SELECT value FROM json_each(?)) WHERE f.connection = ? AND f.query = ?"_s,
+                         {path, listBody(words), connection.value, query});
+    while (rows.next()) {
+        listing.at = fromEpochMillis(rows.number(0));
+        if (const QString item = rows.text(1); !item.isEmpty()) {
+            listing.items.append(storedItem(QJsonDocument::fromJson(item.toUtf8()).object()));
+        }
+    }
+    const Status done = t.commit();
+    return done ? Result(listing) : Result<Listing>(done.error());
 }
 
 Status SqliteFleet::record(const ConnectionId &connection, const QString &query, const Reading &reading)

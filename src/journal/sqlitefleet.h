@@ -16,6 +16,7 @@ public:
     explicit SqliteFleet(Database &database) : m_database(database) {}
     Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override;
     Result<Listing> told(const ConnectionId &connection, const QString &query) override;
+    Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) override;
     Status record(const ConnectionId &connection, const QString &query, const Reading &reading) override;
     Result<QList<Reading>> readings(const ConnectionId &connection, const QString &query, Instant since) override;
     Status forget(const ConnectionId &connection) override;

@@ -349,9 +349,12 @@ public:
         }
         return {};
     }
-    Result<Listing> told(const ConnectionId &connection, const QString &query) override
+    Result<Listing> told(const ConnectionId &connection, const QString &query) override { return listings.value({connection.value, query}); }
+    Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) override
     {
-        return listings.value({connection.value, query});
+        Listing some = listings.value({connection.value, query});
+        some.items.removeIf([&](const Item &item) { return !words.contains(item.values.value(value)); });
+        return some;
     }
     Status record(const ConnectionId &connection, const QString &query, const Reading &reading) override
     {

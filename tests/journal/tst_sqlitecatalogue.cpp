@@ -349,6 +349,29 @@ private slots:
         QVERIFY(!isSet(m_scratch->store->fleet().told(connection, u"list_environments"_s)->at));
     }
 
+    void ofWhatWasToldAFewRowsCanBeRead()
+    {
+        Fleet &fleet = m_scratch->store->fleet();
+        const ConnectionId connection{u"c1"_s};
+        const QString query = u"shelf"_s;
+        Listing told;
+        told.at = at(5);
+        told.items = {{u"a"_s, u"店"_s, {{u"gray.state"_s, u"bad"_s}, {u"name"_s, u"\"A\""_s}}},
+                      {u"b"_s, {}, {{u"gray.state"_s, u"good"_s}}},
+                      {u"c"_s, {}, {}},
+                      {u"d"_s, {}, {{u"gray.state"_s, u"worse"_s}}}};
+        QVERIFY(fleet.keep(connection, query, told).ok());
+        QVERIFY(fleet.keep({u"c2"_s}, query, told).ok());
+        const auto some = fleet.among(connection, query, u"gray.state"_s, {u"bad"_s, u"worse"_s});
+        QVERIFY(some.ok());
+        QCOMPARE(some->at, told.at);
+        QCOMPARE(some->items, QList<Item>({told.items.at(0), told.items.at(3)}));
+        const auto none = fleet.among(connection, query, u"gray.state"_s, {u"odd"_s});
+        QCOMPARE(none->at, told.at); // it was read, and there is nothing of that kind
+        QVERIFY(none->items.isEmpty());
+        QVERIFY(!isSet(fleet.among({u"c3"_s}, query, u"gray.state"_s, {u"bad"_s})->at));
+    }
+
     void aHistoryHasTheNewestReadingOfEachHour()
     {
         const ConnectionId connection{u"c1"_s};

@@ -3,6 +3,7 @@
 #include "batches/batchview.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
+#include "home/firstrun.h"
 #include "json/jsonsheet.h"
 #include "listfile.h"
 #include "models/itemlistmodel.h"
@@ -20,7 +21,6 @@
 #include "widgets/pictureview.h"
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
-#include "wizard/firststartwizard.h"
 #include "weda/platform.h"
 
 #include <QClipboard>
@@ -235,8 +235,9 @@ void TestDialogs::enterIsHarmless_data()
         startLong(s.rig);
         s.window->close();
     });
-    QTest::newRow("mainwindow: first start") << Kind::Form << Open([](Scene &s) {
-        (new FirstStartWizard(s.rig.context, s.window->bulletin(), s.window.get()))->show();
+    QTest::newRow("homepage: the first connection") << Kind::Form << Open([](Scene &s) {
+        s.window->showPage(pages::Home);
+        emit s.window->page(pages::Home)->findChild<FirstRun *>()->connectionRequested();
     });
 }
 

@@ -25,7 +25,8 @@ using fakes::WindowRig;
 
 namespace {
 
-const QStringList kWorkspace{pages::Releases, pages::Connections, pages::Settings};
+const QStringList kWorkspace{pages::Home, pages::Releases, pages::Connections, pages::Settings};
+const QStringList kLast{pages::Releases, pages::Connections, pages::Settings};
 
 ConnectionId idOf(const QString &id) { return {id}; }
 
@@ -59,6 +60,7 @@ private slots:
     void purposeAndHealthAreTwoSigns();
     void thePurposeIsNeverRed();
     void aNarrowWindowFoldsTheSidebar();
+    void theSidebarHasOneWidth();
     void practiceBeginsWithItsFleet();
 };
 
@@ -68,19 +70,19 @@ void TestFrame::thePlatformDeclaresThePages()
     MainWindow window(rig.both, rig.desktop);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QCOMPARE(window.pageNames(), QStringList({pages::Fleet, pages::Publish, pages::Audits}) + kWorkspace);
+    QCOMPARE(window.pageNames(), QStringList({pages::Home, pages::Fleet, pages::Publish, pages::Audits}) + kLast);
     window.showPage(pages::Publish);
     window.chooseConnection(idOf(u"t1"_s));
-    QCOMPARE(window.pageNames(), QStringList({pages::Fleet}) + kWorkspace);
+    QCOMPARE(window.pageNames(), QStringList({pages::Home, pages::Fleet}) + kLast);
     QCOMPARE(window.currentPage(), pages::Fleet); // the page that was open is not one of this platform's
-    QCOMPARE(window.findChild<Navigation *>()->count(), 4);
+    QCOMPARE(window.findChild<Navigation *>()->count(), 5);
     window.showPage(pages::Publish);
     QCOMPARE(window.currentPage(), pages::Fleet);
     QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(window.currentPage(), pages::Releases); // the keys follow the list that is shown
     window.chooseConnection(idOf(u"c1"_s));
     QCOMPARE(window.currentPage(), pages::Releases); // a page of the workspace stays
-    QCOMPARE(window.findChild<Navigation *>()->currentRow(), 3);
+    QCOMPARE(window.findChild<Navigation *>()->currentRow(), 4);
 }
 
 void TestFrame::everythingFollowsTheConnection()
@@ -93,6 +95,7 @@ void TestFrame::everythingFollowsTheConnection()
     rig.store.programRows.append(other);
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Fleet);
     auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 60);
     QCOMPARE(window.publishPage()->connection().id, idOf(u"c1"_s));
@@ -109,9 +112,10 @@ void TestFrame::allConnectionsLeaveThePagesOfTheWorkspace()
     WindowRig rig;
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Audits);
     entry(*window.findChild<ConnectionSwitcher *>(), u"All connections"_s)->trigger();
     QCOMPARE(window.pageNames(), kWorkspace);
-    QCOMPARE(window.currentPage(), pages::Releases);
+    QCOMPARE(window.currentPage(), pages::Home);
     QVERIFY(window.publishPage()->connection().id.isEmpty()); // nothing works for a connection that nobody sees
     QCOMPARE(window.findChild<ConnectionSwitcher *>()->accessibleName(), u"Connection: All connections"_s);
 }
@@ -125,6 +129,7 @@ void TestFrame::oneAppIdUnderTwoConnectionsIsTwo()
     rig.store.programRows.append(twin);
     MainWindow window(rig.context, rig.desktop);
     window.show();
+    window.showPage(pages::Fleet);
     auto *table = window.page(pages::Fleet)->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 3);
     window.chooseConnection(idOf(u"c2"_s));
@@ -167,13 +172,13 @@ void TestFrame::theFirstConnectionIsChosenByItself()
     WindowRig rig;
     const QList<Connection> rows = std::exchange(rig.store.connectionRows, {});
     MainWindow window(rig.context, rig.desktop);
-    QCOMPARE(window.currentPage(), pages::Connections);
+    QCOMPARE(window.currentPage(), pages::Home);
     QCOMPARE(window.findChild<ConnectionSwitcher *>()->accessibleName(), u"Connection: No connection"_s);
     rig.store.connectionRows = {rows.constFirst()};
     emit window.bulletin().connectionsChanged();
     QCOMPARE(window.connection().id, idOf(u"c1"_s));
     QVERIFY(window.pageNames().contains(pages::Publish));
-    QCOMPARE(window.currentPage(), pages::Connections); // nobody is moved away
+    QCOMPARE(window.currentPage(), pages::Home); // nobody is moved away
 }
 
 void TestFrame::aBatchOfAnotherConnectionBringsItsConnection()
@@ -193,7 +198,7 @@ void TestFrame::aBatchOfAnotherConnectionBringsItsConnection()
     rig.store.connectionRows.removeLast();
     emit window.bulletin().connectionsChanged();
     emit window.bulletin().publishAgain(id);
-    QCOMPARE(window.currentPage(), pages::Releases);
+    QCOMPARE(window.currentPage(), pages::Home);
     QVERIFY2(window.notices()->text().contains(u"“Rehearsal” of that batch no longer exists"_s), qPrintable(window.notices()->text()));
 }
 
@@ -285,11 +290,28 @@ void TestFrame::aNarrowWindowFoldsTheSidebar()
     QVERIFY(buttonOf(&window, u"Stop everything"_s));
     window.resize(960, 540);
     QVERIFY(window.findChild<Sidebar *>()->width() < wide / 3);
-    QVERIFY(window.findChild<Navigation *>()->item(0)->toolTip().startsWith(u"Fleet"_s)); // the word is still told
+    QVERIFY(window.findChild<Navigation *>()->item(1)->toolTip().startsWith(u"Fleet"_s)); // the word is still told
     QList<QPushButton *> buttons = window.findChild<PageHeader *>()->findChildren<QPushButton *>();
     buttons.removeIf([&window](const QPushButton *button) { return !button->isVisibleTo(&window); });
     QCOMPARE(buttons.size(), 2);
     QCOMPARE(buttons.at(1)->accessibleName(), u"Stop everything"_s);
+}
+
+void TestFrame::theSidebarHasOneWidth()
+{
+    ToyWindowRig rig;
+    MainWindow window(rig.both, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    const int width = window.findChild<Sidebar *>()->width();
+    (void)rig.board->create(rig.orderOf(2)).value(); // it waits for somebody
+    for (const QString &id : {u"t1"_s, QString(), u"c1"_s}) {
+        window.chooseConnection(idOf(id));
+        QCOMPARE(window.findChild<Sidebar *>()->width(), width);
+    }
+    window.page(pages::Home)->refresh();
+    QTRY_VERIFY(window.page(pages::Home)->badge() > 0);
+    QCOMPARE(window.findChild<Sidebar *>()->width(), width);
 }
 
 void TestFrame::practiceBeginsWithItsFleet()
@@ -300,7 +322,7 @@ void TestFrame::practiceBeginsWithItsFleet()
     context.practice = true;
     MainWindow window(context, rig.desktop);
     window.show();
-    QCOMPARE(window.currentPage(), pages::Connections);
+    QCOMPARE(window.currentPage(), pages::Home);
     rig.store.connectionRows = rows; // the simulated platform has come up
     emit window.bulletin().connectionsChanged();
     QCOMPARE(window.currentPage(), pages::Fleet);

@@ -19,7 +19,6 @@
 #include "window/helppanel.h"
 #include "window/navigation.h"
 #include "window/statusline.h"
-#include "wizard/firststartwizard.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -57,7 +56,6 @@ private slots:
     void thePaletteOpensAProgramWithoutTickingIt();
     void thePaletteRunsNothingOutOfSight();
     void fuzzyScores();
-    void theWizardComesOnlyWithoutConnection();
     void theSizeIsRemembered();
     void theColumnsAreRemembered();
     void publishToBatchAndBack();
@@ -69,10 +67,14 @@ void TestMainWindow::shortcutsReachThePages()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    const QStringList names{pages::Fleet, pages::Publish, pages::Audits, pages::Releases, pages::Connections, pages::Settings};
+    const QStringList names{pages::Home, pages::Fleet, pages::Publish, pages::Audits, pages::Releases, pages::Connections, pages::Settings};
     QCOMPARE(window.pageNames(), names);
-    for (const int i : {5, 4, 3, 2, 0, 1}) {
-        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+    QCOMPARE(window.currentPage(), pages::Home); // the day begins here
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_Home, Qt::AltModifier);
+    QCOMPARE(window.currentPage(), pages::Home);
+    for (const int i : {6, 5, 4, 3, 0, 1, 2}) {
+        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_0 + i), Qt::ControlModifier);
         QCOMPARE(window.currentPage(), names.at(i));
         QCOMPARE(window.findChild<Navigation *>()->currentRow(), i);
     }
@@ -103,11 +105,11 @@ void TestMainWindow::theArrowKeysWalkThroughAllPages()
     auto *navigation = window.findChild<Navigation *>();
     navigation->setFocus();
     for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 6; ++i) {
             QVERIFY(window.focusWidget());
             QTest::keyClick(window.focusWidget(), key);
         }
-        QCOMPARE(window.currentPage(), key == Qt::Key_Down ? pages::Settings : pages::Fleet);
+        QCOMPARE(window.currentPage(), key == Qt::Key_Down ? pages::Settings : pages::Home);
     }
     navigation->clearFocus();
     window.showPage(pages::Releases);
@@ -313,8 +315,12 @@ void TestMainWindow::thePaletteFindsThings()
     MainWindow window(rig.context, rig.desktop);
     window.show();
     CommandPalette *palette = window.openPalette();
-    QCOMPARE(palette->shownTexts().at(0), u"Fleet"_s);
+    QCOMPARE(palette->shownTexts().at(0), u"Home"_s);
     QVERIFY(!palette->shownTexts().contains(u"Shop Hill 1"_s)); // thousands of them only when typed
+    QCOMPARE(palette->shownKinds().at(0), u"page · Ctrl+0"_s); // its keys, to learn them
+    palette->line()->setText(u"qqqq"_s);
+    QVERIFY(palette->shownTexts().isEmpty());
+    QVERIFY(says(*palette, u"Nothing is called that."_s));
     palette->line()->setText(u"sett"_s);
     QCOMPARE(palette->shownTexts().at(0), u"Settings"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
@@ -393,24 +399,6 @@ void TestMainWindow::fuzzyScores()
     QVERIFY(fuzzyScore(u"stg"_s, u"settings"_s) > 0);
     QVERIFY(fuzzyScore(u"set"_s, u"settings"_s) > fuzzyScore(u"set"_s, u"shop east"_s));
     QVERIFY(fuzzyScore(u"sh"_s, u"shop hill"_s) > fuzzyScore(u"sh"_s, u"publish"_s));
-}
-
-void TestMainWindow::theWizardComesOnlyWithoutConnection()
-{
-    WindowRig rig;
-    {
-        MainWindow window(rig.context, rig.desktop);
-        window.show();
-        QCoreApplication::sendPostedEvents();
-        QVERIFY(!window.findChild<FirstStartWizard *>());
-    }
-    rig.store.connectionRows.clear();
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    QTRY_VERIFY(window.findChild<FirstStartWizard *>());
-    QSignalSpy practice(&window, &MainWindow::practiceRequested);
-    emit window.findChild<FirstStartWizard *>()->practiceRequested();
-    QCOMPARE(practice.size(), 1);
 }
 
 void TestMainWindow::theSizeIsRemembered()

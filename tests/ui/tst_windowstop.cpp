@@ -32,6 +32,7 @@ class TestWindowStop : public QObject
     Q_OBJECT
 private slots:
     void stopEverythingAsksNothingAndTells();
+    void whatRanAndWhatWasBeingStartedAreTold();
     void stopEverythingIsNeverBehindADialog_data();
     void stopEverythingIsNeverBehindADialog();
     void aPageWaitsForItsDialog();
@@ -65,6 +66,24 @@ void TestWindowStop::stopEverythingAsksNothingAndTells()
     QVERIFY2(window.notices()->text().contains(u"Stopped: 0 of 5 finished, 5 not."_s),
              qPrintable(window.notices()->text()));
     QVERIFY(window.notices()->text().contains(u"is bound to Shop Hill 1"_s));
+}
+
+void TestWindowStop::whatRanAndWhatWasBeingStartedAreTold()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    startLong(rig);
+    rig.startBatch(rig.orderOf(2, {u"app-2"_s}));
+    QCOMPARE(rig.board->startingCount(), 1);
+    window.stopEverything();
+    QVERIFY(rig.until([&] { return window.notices()->isVisible(); }, false));
+    const QStringList lines = window.notices()->text().split(u'\n');
+    const auto told = [&lines](const QString &title) {
+        return std::any_of(lines.cbegin(), lines.cend(), [&title](const QString &line) { return line.startsWith(title); });
+    };
+    QVERIFY2(told(u"Harbour order app → 5 mini programs. Stopped: 0 of 5"_s), qPrintable(window.notices()->text()));
+    QVERIFY2(told(u"Table booking → 2 mini programs. "_s), qPrintable(window.notices()->text()));
 }
 
 void TestWindowStop::stopEverythingIsNeverBehindADialog_data()
@@ -188,7 +207,9 @@ void TestWindowStop::aStartCanBeStopped()
     stop->click();
     QTRY_VERIFY(!stop->isEnabled());
     QCOMPARE(totalsOf(rig.state(id).targets).waiting, 0);
-    QVERIFY(!window.notices()->isVisible());
+    QTRY_VERIFY(window.notices()->isVisible()); // what was stopped is said, although nothing ran yet
+    QVERIFY2(window.notices()->text().contains(u"Harbour order app"_s), qPrintable(window.notices()->text()));
+    QCOMPARE(rig.platform.deployed.size(), 0);
 }
 
 void TestWindowStop::closingDuringABatchAsksOnce()

@@ -94,6 +94,17 @@ void AuditPage::activatePrimary()
     refresh();
 }
 
+void AuditPage::showProgram(const MiniProgramId &id)
+{
+    load();
+    m_model->release();
+    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
+        m_filter->clear();
+        m_filters->chooseState(std::nullopt);
+        m_filters->chooseReason({});
+    });
+}
+
 void AuditPage::shown()
 {
     load();

@@ -36,6 +36,7 @@ public:
     void focusFilter() override;
     void refresh() override;
     void activatePrimary() override;
+    void showProgram(const MiniProgramId &id) override;
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 

@@ -70,6 +70,16 @@ void ReviewsPage::refresh()
     m_bar->refreshAction()->trigger();
 }
 
+void ReviewsPage::showProgram(const MiniProgramId &id)
+{
+    m_feed->readCache();
+    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
+        m_filter->clear();
+        m_filters->chooseState(std::nullopt);
+        m_filters->chooseReason({});
+    });
+}
+
 void ReviewsPage::shown()
 {
     m_feed->readCache();

@@ -302,6 +302,14 @@ void ConnectionsPage::lookForSecret(const Connection &connection)
     });
 }
 
+void ConnectionsPage::showConnection(const ConnectionId &id)
+{
+    if (const int row = m_model->rowOf(id); row >= 0) {
+        m_table->selectRow(row);
+        m_table->setFocus();
+    }
+}
+
 void ConnectionsPage::add()
 {
     openDialog({});

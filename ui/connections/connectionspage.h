@@ -27,6 +27,8 @@ public:
     void refresh() override;
     void activatePrimary() override;
     void shown() override;
+    /// Selects its row.
+    void showConnection(const ConnectionId &id);
     [[nodiscard]] QList<QAction *> commands() const override;
 
 protected:

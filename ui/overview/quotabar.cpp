@@ -4,6 +4,7 @@
 #include "overview/queryfeed.h"
 #include "overview/quotasheet.h"
 #include "run/batchboard.h"
+#include "run/needs.h"
 #include "theme.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plaintip.h"
@@ -21,16 +22,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kLowShare = 10; // percent of the limit
 constexpr auto kOldReading = std::chrono::hours(1);
-
-// The quota begins anew with each month.
-bool isOfThisMonth(Instant at, Instant now)
-{
-    const QDate then = toDateTime(at).toLocalTime().date();
-    const QDate today = toDateTime(now).toLocalTime().date();
-    return then.year() == today.year() && then.month() == today.month();
-}
 
 } // namespace
 
@@ -153,7 +145,7 @@ void QuotaBar::showQuota()
     const Told now = told();
     const int left = std::min(now.left, now.limit);
     const int planned = std::min(now.planned, left);
-    const bool low = now.known && now.limit > 0 && (left * 100 < now.limit * kLowShare || now.planned > left);
+    const bool low = now.known && now.limit > 0 && (isLow(left, now.limit) || now.planned > left);
     m_bar->setVisible(now.limit > 0);
     // What plans will take lies between what stays and what is used.
     m_bar->setSegments({{left - planned, low ? Tone::Bad : Tone::Running, false}, {planned, low ? Tone::Bad : Tone::Attention, false},

@@ -181,25 +181,9 @@ QList<QAction *> FleetPage::commands() const
 void FleetPage::showProgram(const MiniProgramId &id)
 {
     load();
-    const auto find = [this, &id] {
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (m_model->at(row).id == id) {
-                return row;
-            }
-        }
-        return -1;
-    };
-    if (find() < 0) {
-        m_filter->clear();
-    }
-    const int row = find();
-    if (row < 0) {
+    if (!showRow(m_table, [this, &id](int row) { return m_model->at(row).id == id; }, [this] { m_filter->clear(); })) {
         m_problem->setMessage(tr("%1 was removed from the catalogue meanwhile.").arg(id.value), Tone::Bad);
-        return;
     }
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model->index(row, 0));
-    m_table->setFocus();
 }
 
 void FleetPage::build()

@@ -31,6 +31,8 @@ BatchWatch::BatchWatch(const UiContext &context, const Desktop &desktop, QObject
     m_soon.setInterval(kSoonMillis);
     connect(&m_soon, &QTimer::timeout, this, &BatchWatch::changed);
     connect(&context.board, &BatchBoard::runnerAdded, this, &BatchWatch::follow);
+    // Queued: what was just told about counts as being started until the board has put it away.
+    connect(&context.board, &BatchBoard::batchChanged, this, &BatchWatch::startEnded, Qt::QueuedConnection);
     const QList<BatchRunner *> runners = context.board.runners();
     for (BatchRunner *runner : runners) {
         follow(runner);
@@ -70,10 +72,12 @@ BatchWatch::Sum BatchWatch::sum() const
 
 void BatchWatch::stopEverything()
 {
-    if (!isRunning()) {
+    const QList<BatchId> starting = m_context.board.starting();
+    if (!isRunning() && starting.isEmpty()) {
         return;
     }
     m_stopping = true;
+    m_stoppedStarts += QSet<BatchId>(starting.cbegin(), starting.cend());
     m_context.board.stopEverything();
     emit changed();
 }
@@ -120,16 +124,43 @@ void BatchWatch::ended(BatchRunner *runner)
     m_told.remove(runner);
     m_away.remove(runner);
     if (m_stopping) {
-        m_stopped.append({runner->batch().id, tr("%1. %2", "batch, what was finished")
-                                                  .arg(batchTitle(runner->batch(), m_context.workspace.platforms), stoppedText({runner->batch(), runner->state()}, wordsOf(*runner)))});
-        if (!isRunning()) {
-            m_stopping = false;
-            emit stopped(m_stopped);
-            m_stopped.clear();
-        }
+        noteStopped({runner->batch(), runner->state()});
+        tellIfAllStopped();
     }
     guardSleep();
     emit changed();
+}
+
+void BatchWatch::startEnded(const BatchId &id)
+{
+    if (!m_stoppedStarts.contains(id) || m_context.board.isStarting(id)) {
+        return;
+    }
+    m_stoppedStarts.remove(id);
+    const auto stored = m_context.workspace.history.load(id);
+    if (stored && !m_context.board.runner(id)) { // else it ends as a run does
+        noteStopped(*stored);
+    }
+    tellIfAllStopped();
+}
+
+void BatchWatch::noteStopped(const StoredBatch &stored)
+{
+    const Platforms &platforms = m_context.workspace.platforms;
+    m_stopped.append({stored.batch.id, tr("%1. %2", "batch, what was finished")
+                                           .arg(batchTitle(stored.batch, platforms), stoppedText(stored, *platforms.of(stored.batch).words))});
+}
+
+void BatchWatch::tellIfAllStopped()
+{
+    if (!m_stopping || isRunning() || !m_stoppedStarts.isEmpty()) {
+        return;
+    }
+    m_stopping = false;
+    const QList<StoppedBatch> batches = std::exchange(m_stopped, {});
+    if (!batches.isEmpty()) {
+        emit stopped(batches);
+    }
 }
 
 // One message per run: a list of failures on the desktop helps nobody.

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] Sum sum() const;
     [[nodiscard]] bool isRunning() const { return sum().batches > 0; }
-    /// Stops every batch; `stopped` follows when the last one has ended.
+    /// Stops every batch, those that are being started too; `stopped` follows when the last one has ended.
     void stopEverything();
 
 signals:
@@ -52,6 +52,9 @@ private:
     [[nodiscard]] const Words &wordsOf(const BatchRunner &runner) const;
     void follow(BatchRunner *runner);
     void ended(BatchRunner *runner);
+    void startEnded(const BatchId &id);
+    void noteStopped(const StoredBatch &stored);
+    void tellIfAllStopped();
     void tell(const BatchRunner *runner, const QString &title, const QString &text);
     void notify(const QString &title, const QString &text);
     void guardSleep();
@@ -65,6 +68,7 @@ private:
     std::unique_ptr<Alarm> m_awayAlarm; ///< when trouble becomes an outage
     bool m_looksSoon = false;
     bool m_stopping = false;
+    QSet<BatchId> m_stoppedStarts; ///< they were being started when everything was stopped
     QList<StoppedBatch> m_stopped;
     QTimer m_soon;
 };

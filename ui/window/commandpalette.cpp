@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -130,7 +131,7 @@ void CommandPalette::showMatches(const QString &typed)
         const PaletteEntry &entry = m_entries.at(match.second);
         auto *item = new QListWidgetItem(entry.text, m_list);
         item->setData(kEntryRole, match.second);
-        item->setData(kKindRole, entry.kind);
+        item->setData(kKindRole, entry.keys.isEmpty() ? entry.kind : tr("%1 · %2", "kind of a command, its keys").arg(entry.kind, entry.keys));
     }
     m_list->setCurrentRow(0);
 }
@@ -187,6 +188,15 @@ void CommandPalette::changeEvent(QEvent *event)
         close();
     }
     QDialog::changeEvent(event);
+}
+
+// No window manager draws a frame around it, and it lies over pages of the same colour.
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace flotilla

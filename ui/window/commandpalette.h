@@ -21,7 +21,8 @@ struct PaletteEntry
     QString kind; ///< "page", "action", "batch", "mini program": shown beside the text
     std::function<void()> run;
     bool onlyWhenTyped = false; ///< thousands of mini programs are offered only for a pattern
-    QString folded;             ///< filled by the palette
+    QString keys = {};          ///< that do the same; shown beside the kind
+    QString folded = {};        ///< filled by the palette
     QString sounds = {};        ///< the same
 };
 
@@ -39,6 +40,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void showMatches(const QString &typed);

@@ -74,14 +74,15 @@ void Frame::showQuota()
     m_quota->follow(m_stack->connection(), name == pages::Publish || name == pages::Reviews);
 }
 
-void Frame::setConnection(const Connection &connection, const QString &start)
+void Frame::setConnection(const Connection &connection)
 {
     const QString before = m_stack->current();
     const bool other = connection.id != m_stack->connection().id;
     m_stack->setConnection(connection);
     showEntries();
     if (!m_stack->names().contains(before)) {
-        m_stack->showPage(m_stack->names().contains(start) ? start : m_stack->names().constFirst());
+        const bool home = before.isEmpty() || connection.id.isEmpty();
+        m_stack->showPage(m_stack->names().at(home ? 0 : 1));
         arrive();
         return;
     }
@@ -105,12 +106,10 @@ void Frame::showRow()
 
 void Frame::showEntries()
 {
-    const QStringList workspace = workspacePages();
     QList<Navigation::Entry> entries;
     for (const QString &name : m_stack->names()) {
         const Page *page = m_stack->page(name);
-        const bool first = name == workspace.constFirst() && !entries.isEmpty();
-        entries.append({findRecipe(name)->icon, page->title(), page->badge(), first});
+        entries.append({findRecipe(name)->icon, page->title(), page->badge(), name == pages::Releases});
     }
     m_sidebar->setEntries(entries);
 }

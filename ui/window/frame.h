@@ -31,8 +31,9 @@ public:
     [[nodiscard]] Page *page() const;
     /// A page that is not offered stays out of sight.
     void showPage(const QString &name);
-    /// The pages of this connection. The page that is open stays if it has that too; else `start`, or the first one.
-    void setConnection(const Connection &connection, const QString &start);
+    /// The pages of this connection. The page that is open stays if it has that too; else its first one, without a connection Home,
+    /// where the day begins.
+    void setConnection(const Connection &connection);
     void setFaces(const QList<ConnectionFace> &faces, const ConnectionId &chosen);
     void toggleHelp();
     /// Esc: empties the filter that has the keyboard, else closes the details, else empties the filters in sight.

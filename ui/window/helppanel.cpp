@@ -49,6 +49,13 @@ void HelpPanel::showPage(const QString &page)
 
 QString HelpPanel::textOf(const QString &page)
 {
+    if (page == pages::Home) {
+        return tr("<h3>Home</h3>"
+                  "<p>Over all connections: what runs, what needs you, how the connections are and what went out last. A click or Return on a "
+                  "line leads to what it speaks of.</p>"
+                  "<p>The number beside Home in the list of pages is how many things need you. Of what a platform tells, Home knows what was "
+                  "read last; the pages themselves read it anew.</p>");
+    }
     if (page == pages::Publish) {
         return tr("<h3>Publish</h3>"
                   "<p>From left to right: choose an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.</p>"
@@ -114,7 +121,8 @@ QString HelpPanel::textOf(const QString &page)
 QString HelpPanel::keys()
 {
     return tr("<h3>Keys</h3><table cellspacing='4'>"
-              "<tr><td>Ctrl+1 … 9</td><td>pages</td></tr>"
+              "<tr><td>Ctrl+0, Alt+Home</td><td>Home</td></tr>"
+              "<tr><td>Ctrl+1 … 9</td><td>the other pages</td></tr>"
               "<tr><td>Ctrl+F</td><td>filter, Esc clears it</td></tr>"
               "<tr><td>Space, Ctrl+A</td><td>tick, tick all shown</td></tr>"
               "<tr><td>Ctrl+Enter</td><td>the page's main button</td></tr>"

@@ -10,6 +10,7 @@
 #include "window/pagestack.h"
 
 #include <QCoreApplication>
+#include <QKeySequence>
 #include <QPointer>
 
 namespace flotilla {
@@ -28,8 +29,10 @@ public:
     [[nodiscard]] QList<PaletteEntry> all()
     {
         const QStringList names = m_pages.names();
-        for (const QString &name : names) {
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const QString name = names.at(i);
             add(m_pages.page(name)->title(), tr("page"), [&b = m_bulletin, name] { emit b.showPage(name); });
+            m_entries.last().keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)).toString(QKeySequence::NativeText);
         }
         for (const QString &name : names) {
             addActions(name);
@@ -43,7 +46,7 @@ public:
 private:
     void add(const QString &text, const QString &kind, std::function<void()> run, bool onlyWhenTyped = false)
     {
-        m_entries.append({text, kind, std::move(run), onlyWhenTyped, {}});
+        m_entries.append({text, kind, std::move(run), onlyWhenTyped});
     }
 
     void addActions(const QString &name)

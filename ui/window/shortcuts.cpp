@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 #include "page.h"
+#include "pagenames.h"
 #include "window/frame.h"
 
 #include <QShortcut>
@@ -17,9 +18,10 @@ void addShortcuts(MainWindow &window)
         QObject::connect(shortcut, &QShortcut::activated, w, slot);
         return shortcut;
     };
-    for (int i = 0; i < 9; ++i) {
-        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [w, i] { w->showPage(w->pageNames().value(i)); });
+    for (int i = 0; i < 10; ++i) { // 0 is Home, then the others from 1
+        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)), [w, i] { w->showPage(w->pageNames().value(i)); });
     }
+    add(QKeySequence(Qt::ALT | Qt::Key_Home), [w] { w->showPage(pages::Home); });
     const auto page = [w] { return w->page(w->currentPage()); };
     add(QKeySequence(Qt::CTRL | Qt::Key_F), [page] { page()->focusFilter(); });
     add(QKeySequence(Qt::Key_F5), [page] { page()->refresh(); });

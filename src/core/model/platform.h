@@ -98,6 +98,15 @@ struct Fit
     QStringList words;
 };
 
+/// Rows of overviews that wait for a person.
+struct Attention
+{
+    QString name;         ///< stable; the platform's words have it for people
+    QList<Fit> rows;      ///< where it is told; the overview that was read last counts
+    QStringList same = {}; ///< columns: rows that say the same in both wait for nobody
+    QString page = {};    ///< of the window, where it is seen to; empty, or not there: the first that shows the mini program
+};
+
 /// Something that can be done to targets.
 struct Operation
 {
@@ -234,6 +243,7 @@ struct Platform
     QList<Operation> operations;
     QList<Query> queries;
     QList<Overview> overviews;
+    QList<Attention> attention; ///< what of the overviews waits for a person, the most urgent first
     Rollout rollout;
     QList<DetailTab> details; ///< of one mini program, in order
     QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none

@@ -22,7 +22,8 @@ struct Query
         QString against = {};    ///< marked where it is another text than this column of the same row tells
         QStringList alarms = {}; ///< values that mean trouble
         bool detail = false;     ///< told beside a row, not in a table
-        QString spends = {};     ///< it is how much is left for the steps that spend this (StepRule::spends)
+        QString spends = {};     ///< it is how much is left for the steps that spend this (StepRule::spends) …
+        QString whole = {};      ///< … and the column that tells of how much
     };
     QString name;
     QString call;

@@ -80,6 +80,7 @@ public:
     [[nodiscard]] QList<BatchRunner *> runners() const;         ///< those that have not ended
     /// Whether its pre-flight runs here: nothing was sent yet, and a stop keeps it so.
     [[nodiscard]] bool isStarting(const BatchId &id) const { return m_starting.contains(id); }
+    [[nodiscard]] QList<BatchId> starting() const { return m_starting.keys(); }
     [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
     /// One click: stops every batch that runs or starts here. Never asks.
     void stopEverything();

@@ -71,9 +71,9 @@ void Interruptions::noteStoppedAtQuit()
     storeStoppedAtQuit(ids);
 }
 
-QSet<BatchId> Interruptions::stoppedAtQuit() const
+QSet<BatchId> batchesStoppedAtQuit(Catalogue &catalogue)
 {
-    const auto stored = m_workspace.catalogue.setting(kStoppedAtQuit);
+    const auto stored = catalogue.setting(kStoppedAtQuit);
     QSet<BatchId> ids;
     const QStringList words = stored.ok() ? stored->split(u' ', Qt::SkipEmptyParts) : QStringList();
     for (const QString &word : words) {

@@ -17,6 +17,9 @@ struct Interruption
     bool atQuit = false; ///< stopped because the window was closed
 };
 
+/// The batches that were stopped because the window was closed and that nobody has answered for.
+[[nodiscard]] QSet<BatchId> batchesStoppedAtQuit(Catalogue &catalogue);
+
 /// Which batches were interrupted, never began, or were stopped when the window was closed, and for which of them somebody
 /// has already said to leave them.
 class Interruptions
@@ -34,7 +37,7 @@ public:
     void noteStoppedAtQuit();
 
 private:
-    [[nodiscard]] QSet<BatchId> stoppedAtQuit() const;
+    [[nodiscard]] QSet<BatchId> stoppedAtQuit() const { return batchesStoppedAtQuit(m_workspace.catalogue); }
     void storeStoppedAtQuit(const QSet<BatchId> &ids);
     [[nodiscard]] bool movesHere(const BatchId &id) const;
 

@@ -207,6 +207,8 @@ public:
     virtual ~Fleet() = default;
     virtual Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) = 0;
     virtual Result<Listing> told(const ConnectionId &connection, const QString &query) = 0;
+    /// The same, with those items alone whose value of this name is one of `words`: of thousands only a few are read.
+    virtual Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) = 0;
     /// Adds to the history of a query, which has the newest reading of each hour, for a little more than a year.
     virtual Status record(const ConnectionId &connection, const QString &query, const Reading &reading) = 0;
     /// That history from `since` on, oldest first.

@@ -40,6 +40,17 @@ bool isProgramId(const MiniProgramId &id)
            && std::all_of(v.cbegin(), v.cend(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
 }
 
+QList<Attention> attention()
+{
+    const QString fleet = u"fleet"_s;
+    const QString approval = u"platform.approval"_s;
+    return {{.name = words::Frozen, .rows = {{u"secrets"_s, u"state"_s, {words::Frozen}}}, .page = u"keys"_s},
+            {.name = words::Rejected, .rows = {{fleet, approval, {words::Rejected}}}, .page = u"approvals"_s},
+            {.name = words::Pending, .rows = {{fleet, approval, {words::Pending, words::Processing}}}, .page = u"approvals"_s},
+            {.name = words::Approved, .rows = {{fleet, approval, {words::Approved}}}, .same = {u"platform.version"_s, u"online.version"_s},
+             .page = u"approvals"_s}};
+}
+
 Platform made()
 {
     static const TcsasWords words;
@@ -49,6 +60,7 @@ Platform made()
     p.operations = allOperations();
     p.queries = allQueries();
     p.overviews = allOverviews();
+    p.attention = attention();
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();

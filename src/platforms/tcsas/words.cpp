@@ -290,6 +290,18 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
     return text.isEmpty() ? value : text;
 }
 
+QString TcsasWords::attention(const QString &name) const
+{
+    static constexpr Entry table[] = {
+        {words::Frozen, QT_TRANSLATE_NOOP("TcsasWords", "its AppSecret is frozen")},
+        {words::Rejected, QT_TRANSLATE_NOOP("TcsasWords", "its approval was rejected")},
+        {words::Pending, QT_TRANSLATE_NOOP("TcsasWords", "waits for approval")},
+        {words::Approved, QT_TRANSLATE_NOOP("TcsasWords", "approved and not released yet")},
+    };
+    const QString text = textIn(table, kContext, name);
+    return text.isEmpty() ? name : text;
+}
+
 QString TcsasWords::query(const QString &name) const
 {
     static constexpr Entry table[] = {

@@ -55,6 +55,13 @@ QList<DetailTab> details()
             {.name = u"trail"_s, .trail = true}};
 }
 
+QList<Attention> attention()
+{
+    return {{.name = u"rejected"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"rejected"_s}}, {u"audits"_s, u"state"_s, {u"rejected"_s}}}, .page = u"reviews"_s},
+            {.name = u"approved"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"approved"_s}}}, .same = {u"audit.version"_s, u"online.version"_s},
+             .page = u"reviews"_s}};
+}
+
 // There is no public call that resets an AppSecret.
 QList<Procedure> allProcedures()
 {
@@ -73,6 +80,7 @@ Platform made()
     p.operations = allOperations();
     p.queries = allQueries();
     p.overviews = allOverviews();
+    p.attention = attention();
     p.rollout = rollout();
     p.details = details();
     p.programs = u"programs"_s;

@@ -99,7 +99,7 @@ QList<Query> allQueries()
         {.name = u"history"_s, .call = calls::ReadHistory, .perProgram = true, .list = u"versions"_s,
          .columns = {{u"app_version"_s}, {u"user_version"_s, told::Version}, {u"at"_s, told::At, As::Time}}},
         {.name = u"quota"_s, .call = calls::ReadQuota, .single = true,
-         .columns = {{.name = u"rest"_s, .value = told::Rest, .as = As::Number, .spends = reasons::NoQuota}, {u"limit"_s, told::Limit, As::Number},
+         .columns = {{.name = u"rest"_s, .value = told::Rest, .as = As::Number, .spends = reasons::NoQuota, .whole = u"limit"_s}, {u"limit"_s, told::Limit, As::Number},
                      {.name = u"speedup_rest"_s, .value = told::SpeedupRest, .as = As::Number, .spends = reasons::NoSpeedups},
                      {u"speedup_limit"_s, told::SpeedupLimit, As::Number}}},
         {.name = u"pages"_s, .call = calls::ReadPages, .perProgram = true, .list = u"pages"_s, .columns = {{u"page"_s}}},

@@ -251,6 +251,12 @@ QString WechatWords::choice(const QString &field, const QString &value) const
 
 QString WechatWords::column(const QString &name) const { return columnWord(name); }
 QString WechatWords::toldValue(const QString &column, const QString &value) const { return toldWord(column, value); }
+QString WechatWords::attention(const QString &name) const
+{
+    return name == "rejected"_L1 ? QCoreApplication::translate("WechatWords", "its review was rejected")
+                                 : QCoreApplication::translate("WechatWords", "approved and not released yet");
+}
+
 QString WechatWords::query(const QString &name) const { return queryWord(name); }
 QString WechatWords::tab(const QString &name) const { return tabWord(name); }
 

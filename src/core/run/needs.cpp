@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/needs.h"
+
+#include "model/review.h"
+#include "run/batchboard.h"
+#include "workflow/waves.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr int kOneByOne = 3; // of one kind; more of them are one line
+constexpr int kLowShare = 10; // percent
+
+Need ofBatch(Need::Kind kind, const StoredBatch &stored)
+{
+    Need need{.kind = kind, .connection = stored.batch.connection};
+    need.batch = stored.batch.id;
+    return need;
+}
+
+/// The rows that wait for a decision, each for itself.
+QList<Need> unclearRows(const StoredBatch &stored)
+{
+    QList<Need> needs;
+    for (qsizetype i = 0; i < stored.state.targets.size(); ++i) {
+        const Progress &row = stored.state.targets.at(i);
+        if (row.phase != Phase::NeedsPerson) {
+            continue;
+        }
+        const Target &target = stored.batch.targets.at(i);
+        Need need = ofBatch(Need::Kind::Unclear, stored);
+        need.target = static_cast<int>(i);
+        need.program = target.program;
+        need.name = target.name;
+        need.reason = row.reason;
+        need.since = row.span(row.step).from;
+        needs.append(need);
+    }
+    return needs;
+}
+
+/// Why a batch that runs here does not go on by itself; none: it does, or a person wanted it so.
+Reason pauseOf(const StoredBatch &stored, const BatchPosture &posture)
+{
+    if (posture.paused) {
+        return posture.pause;
+    }
+    const auto lane = std::find_if(stored.state.lanes.cbegin(), stored.state.lanes.cend(),
+                                   [](const LaneState &one) { return one.phase == LanePhase::Paused && !one.reason.isNone(); });
+    return lane == stored.state.lanes.cend() ? Reason() : lane->reason;
+}
+
+/// What a resume would go on with.
+int openRows(const StoredBatch &stored, bool atQuit)
+{
+    const Totals totals = totalsOf(stored.state.targets);
+    return totals.waiting + (atQuit ? totals.cancelled : 0);
+}
+
+} // namespace
+
+QString Need::id() const
+{
+    return QStringList{QString::number(static_cast<int>(kind)), connection.value, batch.value, count > 1 ? QString() : program.value,
+                       count > 1 || target < 0 ? QString() : QString::number(target), what}
+        .join(u'|');
+}
+
+QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture, Instant now)
+{
+    using Where = BatchPosture::Where;
+    if (posture.where == Where::Starting) {
+        return {};
+    }
+    QList<Need> needs = unclearRows(stored);
+    if (posture.where == Where::Elsewhere) {
+        return needs; // the rest is told where it runs
+    }
+    const int open = openRows(stored, posture.atQuit) - static_cast<int>(needs.size());
+    const GateView gate = gateOf(stored.batch, stored.state, now);
+    if (waitsForPerson(gate.need) && open > 0) {
+        Need need = ofBatch(Need::Kind::Gate, stored);
+        need.left = gate.good;
+        need.whole = gate.all;
+        need.since = stored.state.wave.overSince;
+        return needs << need;
+    }
+    if (posture.where == Where::Here) {
+        const Reason pause = pauseOf(stored, posture);
+        if (needs.isEmpty() && !pause.isNone()) {
+            Need need = ofBatch(Need::Kind::Paused, stored);
+            need.reason = pause;
+            need.since = posture.changed;
+            needs.append(need);
+        }
+        return needs;
+    }
+    const bool stopped = stored.state.stopRequested && !posture.atQuit; // a person wanted it so
+    if (!stopped && (open > 0 || (needs.isEmpty() && hasLaneToClose(stored)))) {
+        Need need = ofBatch(Need::Kind::Interrupted, stored);
+        need.left = openRows(stored, posture.atQuit); // those that ask among them
+        need.whole = static_cast<int>(stored.state.targets.size());
+        need.since = posture.changed;
+        needs.append(need);
+    }
+    return needs;
+}
+
+QList<Need> needsOfConnection(const Connection &connection, Instant awaySince)
+{
+    QList<Need> needs;
+    if (isSet(awaySince)) {
+        needs.append({.kind = Need::Kind::Away, .connection = connection.id, .since = awaySince});
+    }
+    if (connection.secretPending) {
+        needs.append({.kind = Need::Kind::NoSecret, .connection = connection.id});
+    } else if (isSet(connection.testedAt) && !connection.testPassed) {
+        needs.append({.kind = Need::Kind::TestFailed, .connection = connection.id, .since = connection.testedAt});
+    }
+    return needs;
+}
+
+QString toldKey(const Fit &fit) { return (QStringList{fit.overview, fit.column} + fit.words).join(u'|'); }
+
+QString valueName(const Overview &overview, const QString &column)
+{
+    const auto found = std::find_if(overview.columns.cbegin(), overview.columns.cend(), [&column](const Query::Column &one) { return one.name == column; });
+    return found == overview.columns.cend() ? QString() : found->value;
+}
+
+QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told)
+{
+    QList<Need> needs;
+    for (const Attention &one : platform.attention) {
+        const auto newest = std::max_element(one.rows.cbegin(), one.rows.cend(), [&told](const Fit &a, const Fit &b) {
+            return told.value(toldKey(a)).at < told.value(toldKey(b)).at;
+        });
+        const Overview *overview = newest == one.rows.cend() ? nullptr : platform.overview(newest->overview);
+        if (!overview) {
+            continue;
+        }
+        const Listing listing = told.value(toldKey(*newest));
+        for (const Item &row : listing.items) {
+            const auto tell = [overview, &row](const QString &column) { return overview->told(row, column); };
+            const bool same = one.same.size() == 2 && !tell(one.same.at(0)).isEmpty() && tell(one.same.at(0)) == tell(one.same.at(1));
+            if (newest->words.contains(tell(newest->column)) && !same) {
+                needs.append({.kind = Need::Kind::Told, .connection = connection, .program = {row.id}, .name = row.values.value(overviews::Name),
+                              .what = one.name, .page = one.page, .since = listing.at});
+            }
+        }
+    }
+    return needs;
+}
+
+QList<Need> needsOfPublications(const QList<Publication> &rows, Instant now, int days)
+{
+    QSet<qsizetype> left; // a newer version has taken its place
+    const QList<int> superseded = supersededRows(rows);
+    for (const int row : superseded) {
+        left.insert(row);
+    }
+    QList<Need> needs;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const Publication &row = rows.at(i);
+        const bool rejected = reviewState(row) == ReviewState::Rejected;
+        if (left.contains(i) || (!rejected && !isOverdue(row, now, days))) {
+            continue;
+        }
+        Need need{.kind = rejected ? Need::Kind::Rejected : Need::Kind::Overdue, .connection = row.connection, .program = row.program};
+        need.name = row.name;
+        need.since = rejected ? row.since : row.publishedAt;
+        need.reason.text = rejected ? row.reason : QString();
+        needs.append(need);
+    }
+    return needs;
+}
+
+QList<Need> needsOfProcedures(const Platform &platform, const ConnectionId &connection, const QList<OpenProcedure> &open)
+{
+    QList<Need> needs;
+    for (const OpenProcedure &one : open) {
+        const Procedure *procedure = one.of.connection == connection ? platform.procedure(one.of.procedure) : nullptr;
+        if (procedure) {
+            needs.append({.kind = Need::Kind::Procedure, .connection = one.of.connection, .program = one.of.program, .what = one.of.procedure,
+                          .left = one.steps, .whole = static_cast<int>(procedure->steps.size()), .since = one.last});
+        }
+    }
+    return needs;
+}
+
+QList<Need> needsOfQuota(const Query &query, const ConnectionId &connection, const Listing &told, Instant now)
+{
+    QList<Need> needs;
+    if (!isSet(told.at) || told.items.isEmpty() || !isOfThisMonth(told.at, now)) {
+        return needs;
+    }
+    for (const Query::Column &column : query.columns) {
+        bool isNumber = false;
+        const int left = query.told(told.items.constFirst(), column.name).toInt(&isNumber);
+        const int whole = query.told(told.items.constFirst(), column.whole).toInt();
+        if (!column.whole.isEmpty() && isNumber && isLow(left, whole)) {
+            needs.append({.kind = Need::Kind::Quota, .connection = connection, .what = query.name, .left = std::max(left, 0), .whole = whole,
+                          .since = told.at});
+        }
+    }
+    return needs;
+}
+
+QList<Need> queued(QList<Need> needs)
+{
+    const auto kindOf = [](const Need &need) {
+        return QStringList{QString::number(static_cast<int>(need.kind)), need.connection.value, need.batch.value, need.what}.join(u'|');
+    };
+    QHash<QString, int> counts;
+    for (const Need &need : std::as_const(needs)) {
+        counts[kindOf(need)] += need.count;
+    }
+    std::stable_sort(needs.begin(), needs.end(), [](const Need &a, const Need &b) {
+        return a.kind != b.kind ? a.kind < b.kind : a.since < b.since;
+    });
+    QSet<QString> told;
+    QList<Need> lines;
+    for (Need &need : needs) {
+        const QString kind = kindOf(need);
+        if (const int count = counts.value(kind); count > kOneByOne && !need.program.isEmpty()) {
+            if (told.contains(kind)) {
+                continue;
+            }
+            told.insert(kind);
+            need.count = count;
+        }
+        lines.append(need);
+    }
+    return lines;
+}
+
+int countOf(const QList<Need> &needs)
+{
+    int count = 0;
+    for (const Need &need : needs) {
+        count += need.count;
+    }
+    return count;
+}
+
+bool isLow(int left, int whole) { return whole > 0 && left * 100 < whole * kLowShare; }
+
+bool isOfThisMonth(Instant at, Instant now)
+{
+    const QDate then = toDateTime(at).toLocalTime().date();
+    const QDate today = toDateTime(now).toLocalTime().date();
+    return then.year() == today.year() && then.month() == today.month();
+}
+
+} // namespace flotilla
