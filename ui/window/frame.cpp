@@ -110,7 +110,7 @@ void Frame::showEntries()
     for (const QString &name : m_stack->names()) {
         const Page *page = m_stack->page(name);
         const bool first = name == workspace.constFirst() && !entries.isEmpty();
-        entries.append({findRecipe(name)->icon, page->title(), page->badge(), first});
+        entries.append({m_stack->icon(name), page->title(), page->badge(), first});
     }
     m_sidebar->setEntries(entries);
 }
