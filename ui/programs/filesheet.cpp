@@ -60,6 +60,7 @@ void FileSheet::build()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setRowCount(int(m_rows.size()));
     const int letter = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(ProgramCell, letter * 24);
@@ -143,7 +144,7 @@ void FileSheet::showRow(int place)
 {
     const Row &row = m_rows.at(place);
     const QString version = m_query.told({row.program.id.value, {}, row.file.told}, u"version"_s);
-    const QString state = !row.file.path.isEmpty() ? QFileInfo(row.file.path).fileName() : m_files.isReading() ? tr("asked") : QString();
+    const QString state = !row.file.path.isEmpty() ? QFileInfo(row.file.path).fileName() : m_files.isReading() && row.problem.isEmpty() ? tr("asked") : QString();
     const QStringList cells{nameOf(row), version.isEmpty() ? row.version : version, state, row.problem.isEmpty() ? row.file.sha256 : row.problem};
     for (int column = 0; column < FileColumns; ++column) {
         auto *item = new QTableWidgetItem(cells.at(column));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grayscale tasks: what the console would refuse, lists of objects, states, and what a person copies into the console.
 #include "tcsas/graywords.h"
+#include "tcsas/platform.h"
 
 #include "testmain.h"
 
@@ -151,6 +152,20 @@ private slots:
         for (const QString &part : parts) {
             QVERIFY2(text.contains(part), qPrintable(part + u" is not in "_s + text));
         }
+    }
+
+    void everyChecklistHasItsWordsAndItsLink()
+    {
+        const Platform &one = platform();
+        QCOMPARE(one.procedures.size(), 3);
+        for (const Procedure &procedure : one.procedures) {
+            QVERIFY(procedure.console.startsWith(u"https://"_s));
+            QVERIFY2(one.words->procedure(procedure.name) != procedure.name, qPrintable(procedure.name));
+            for (const QString &step : procedure.steps) {
+                QVERIFY2(one.words->procedureStep(procedure.name, step) != step, qPrintable(step));
+            }
+        }
+        QCOMPARE(one.words->procedureStep(gray::Kind, gray::Delivering), grayStateWord(gray::Delivering)); // what the trail says of a task
     }
 
     void theTimeIsNotWhatHappened()

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/filesheet.h"
+#include "programs/fleetactions.h"
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/tcsasdesk.h"
 
+#include <QAction>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QTableWidget>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -83,6 +87,30 @@ private slots:
         sheet->download(u"/no/such/folder"_s);
         QVERIFY(rig.until([&sheet] { return sheet->told().startsWith(u"0 of 1"_s); }));
         QVERIFY(sheet->findChild<QTableWidget *>()->item(0, 3)->text().startsWith(u"It was not written"_s));
+    }
+
+    void theFleetOffersItForASelection()
+    {
+        TcsasDesk rig;
+        QWidget page;
+        FleetActions actions(rig.context, rig.bulletin, &page);
+        QList<MiniProgram> selected;
+        actions.setSelection([&selected] { return FleetSelection{selected}; });
+        actions.setConnection(rig.connection());
+        actions.retranslate();
+        const auto offered = [&actions] {
+            const QList<QAction *> &all = actions.operations();
+            return *std::find_if(all.cbegin(), all.cend(), [](const QAction *one) { return one->objectName() == "offline"_L1; });
+        };
+        actions.follow();
+        QVERIFY(!offered()->isEnabled());
+        selected = rig.store.programRows.first(2);
+        actions.follow();
+        QCOMPARE(offered()->text(), u"Download: Offline package (2)…"_s);
+        offered()->trigger();
+        const auto *sheet = page.findChild<FileSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->findChild<QTableWidget *>()->rowCount(), 2);
     }
 
     void theNameMustBeOfTheMiniProgram_data()

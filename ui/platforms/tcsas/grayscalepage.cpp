@@ -8,6 +8,7 @@
 #include "programs/operationbar.h"
 #include "tcsas/graywords.h"
 #include "tcsas/names.h"
+#include "tcsas/versions.h"
 #include "widgets/ask.h"
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
@@ -30,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -136,7 +138,7 @@ void GrayscalePage::build()
     m_table->sortByColumn(int(GrayModel::Column::Time), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(GrayModel::ToneRole, m_table));
     m_table->setObjectName(u"grayscale"_s);
-    setColumnWidths(m_table, {20, 18, 10, 12, 33, 11, 0});
+    setColumnWidths(m_table, {26, 18, 10, 12, 33, 11, 0});
     m_keeper = new SelectionKeeper(m_table, GrayModel::IdRole);
     m_empty = new EmptyState(m_table);
     m_told = plainLabel(this);
@@ -168,7 +170,7 @@ void GrayscalePage::makeActions()
         connect(action, &QAction::triggered, this, what);
         return action;
     };
-    m_new = make([this] { plan({chosen() ? chosen()->record.program : MiniProgramId(), begun(), {}}); });
+    m_new = make([this] { plan(begun()); });
     m_next = make([this] { planNext(); });
     m_edit = make([this] { plan({chosen()->record.program, chosen()->task, chosen()->record}); });
     m_copy = make([this] {
@@ -253,21 +255,23 @@ void GrayscalePage::showSelection()
     }
 }
 
-tcsas::GrayTask GrayscalePage::begun() const
+// Of the selected mini program, else of the first that has a version to be tried.
+GraySheet::Begin GrayscalePage::begun() const
 {
+    constexpr int kUsualUsers = 1000;
+    const QList<GrayProgram> all = programs();
+    const GrayRow *row = chosen();
+    const auto fits = [row](const GrayProgram &one) {
+        const bool tried = one.known.approval == tcsas::words::Approved && !tcsas::isNotAbove(one.known.platform, one.known.online);
+        return row ? one.id == row->record.program : tried;
+    };
+    const auto found = std::find_if(all.cbegin(), all.cend(), fits);
     tcsas::GrayTask task;
     task.from = nextHour(m_context.workspace.clock.now());
     task.to = task.from + kUsualSpan;
-    task.users = 1000;
-    const QList<GrayProgram> all = programs();
-    const GrayRow *row = chosen();
-    for (const GrayProgram &one : all) {
-        if (!row || one.id == row->record.program) {
-            task.version = one.known.platform;
-            break;
-        }
-    }
-    return task;
+    task.users = kUsualUsers;
+    task.version = found == all.cend() ? QString() : found->known.platform;
+    return {found == all.cend() ? MiniProgramId() : found->id, task, {}};
 }
 
 // The same people and more of them, from where the one before ends.

@@ -59,7 +59,7 @@ private:
     void say(const Status &status);
     [[nodiscard]] QList<GrayProgram> programs() const;
     [[nodiscard]] const GrayRow *chosen() const;
-    [[nodiscard]] tcsas::GrayTask begun() const;
+    [[nodiscard]] GraySheet::Begin begun() const;
 
     Connection m_connection;
     UiContext m_context;

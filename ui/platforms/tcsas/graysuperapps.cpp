@@ -14,15 +14,15 @@ namespace flotilla {
 
 namespace {
 
-enum { Name, From, To, Columns };
+enum SuperappColumn { NameCell, FromCell, ToCell, SuperappCells };
 constexpr int kRowsShown = 4;
 
 } // namespace
 
-GraySuperapps::GraySuperapps(QWidget *parent) : QWidget(parent), m_table(new QTableWidget(0, Columns, this)), m_told(plainLabel(this))
+GraySuperapps::GraySuperapps(QWidget *parent) : QWidget(parent), m_table(new QTableWidget(0, SuperappCells, this)), m_told(plainLabel(this))
 {
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(NameCell, QHeaderView::Stretch);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
@@ -74,9 +74,9 @@ void GraySuperapps::fill(const QList<tcsas::GraySuperapp> &chosen)
         name->setData(Qt::UserRole, app.id);
         name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         name->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
-        m_table->setItem(row, Name, name);
-        m_table->setItem(row, From, new QTableWidgetItem(app.versions.from));
-        m_table->setItem(row, To, new QTableWidgetItem(app.versions.to));
+        m_table->setItem(row, NameCell, name);
+        m_table->setItem(row, FromCell, new QTableWidgetItem(app.versions.from));
+        m_table->setItem(row, ToCell, new QTableWidgetItem(app.versions.to));
     }
     m_filling = false;
     retranslate();
@@ -86,10 +86,10 @@ QList<tcsas::GraySuperapp> GraySuperapps::chosen() const
 {
     QList<tcsas::GraySuperapp> chosen;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const QTableWidgetItem *name = m_table->item(row, Name);
+        const QTableWidgetItem *name = m_table->item(row, NameCell);
         if (name->checkState() == Qt::Checked) {
             chosen.append({name->data(Qt::UserRole).toString(), name->text(),
-                           {m_table->item(row, From)->text().trimmed(), m_table->item(row, To)->text().trimmed()}});
+                           {m_table->item(row, FromCell)->text().trimmed(), m_table->item(row, ToCell)->text().trimmed()}});
         }
     }
     return chosen;

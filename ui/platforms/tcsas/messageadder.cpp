@@ -5,7 +5,7 @@
 #include "platforms/tcsas/messagepreview.h"
 #include "publish/operationsheet.h"
 #include "tcsas/names.h"
-#include "tcsas/optionrules.h"
+#include "tcsas/platform.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/checktable.h"
@@ -224,12 +224,20 @@ QStringList MessageAdder::pickedNames() const
     return names;
 }
 
+Values MessageAdder::options() const
+{
+    const Item *chosen = m_library->chosen();
+    return {{tcsas::opts::Library, chosen ? chosen->id : QString()}, {tcsas::opts::Keywords, m_picker->picked().join(u',')},
+            {tcsas::opts::Scene, m_scene->text().trimmed()}};
+}
+
 QString MessageAdder::whyNot() const
 {
     if (!m_library->chosen()) {
         return tr("Choose a template of the library.");
     }
-    if (const QString problem = tcsas::keywordsProblem({{tcsas::opts::Keywords, m_picker->picked().join(u',')}}); !problem.isEmpty()) {
+    const Operation *add = tcsas::platform().operation(tcsas::operations::MessageTemplateAdd);
+    if (const QString problem = add->optionsProblem(options()); !problem.isEmpty()) {
         return problem;
     }
     if (m_scene->text().trimmed().isEmpty()) {
@@ -270,10 +278,9 @@ void MessageAdder::open()
     if (!chosen || !whyNot().isEmpty()) {
         return;
     }
-    const Values options{{tcsas::opts::Library, chosen->id}, {tcsas::opts::Keywords, m_picker->picked().join(u',')}, {tcsas::opts::Scene, m_scene->text().trimmed()}};
     openOperationSheet(m_context, m_bulletin, this,
                        {.connection = m_connection, .operation = tcsas::operations::MessageTemplateAdd, .programs = m_model.checked(), .hidden = m_model.hiddenIds(),
-                        .options = options, .remarks = {tr("%1: %2", "a message template, its keywords").arg(chosen->title, listText(pickedNames()))}});
+                        .options = options(), .remarks = {tr("%1: %2", "a message template, its keywords").arg(chosen->title, listText(pickedNames()))}});
 }
 
 void MessageAdder::retranslate()

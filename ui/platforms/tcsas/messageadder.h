@@ -50,6 +50,7 @@ private:
     void showState();
     void open();
     [[nodiscard]] QStringList pickedNames() const;
+    [[nodiscard]] Values options() const; ///< of the order
     [[nodiscard]] QString whyNot() const;
 
     UiContext m_context;

@@ -168,6 +168,7 @@ void MessageLibrary::fill()
         m_list->clear();
         for (const Item &item : std::as_const(m_items)) {
             auto *row = new QListWidgetItem(item.title, m_list);
+            row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable); // a click must not tick it
             row->setData(Qt::UserRole, item.id);
             row->setData(kSecondLine, item.values.value(tcsas::told::Keywords).split(u'\n').join(u" · "_s));
             if (sought.isEmpty() ? item.id == kept : item.title == sought) {
