@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pagerecipe.h"
 #include "run/workspace.h"
 
 #include <QObject>
@@ -22,6 +23,7 @@ struct UiContext
     bool practice = false;       ///< the practice workspace with its own sandbox
     QString version;
     std::function<QStringList()> vendorNotes; ///< what the platforms cannot do, in the language of now; may be empty
+    QList<PageRecipe> platformPages = {};     ///< those of ui/platforms, which the window itself does not know
 };
 
 /// The connection that somebody worked with last, or the first one if nobody has chosen yet. Id empty: all of them, or none; a

@@ -13,6 +13,8 @@ inline constexpr QLatin1StringView Reviews{"reviews"}; ///< audits as the platfo
 inline constexpr QLatin1StringView Rollout{"rollout"};
 inline constexpr QLatin1StringView Library{"library"};
 inline constexpr QLatin1StringView Codes{"codes"};
+inline constexpr QLatin1StringView Messages{"messages"};
+inline constexpr QLatin1StringView Grayscale{"grayscale"};
 // … and these belong to the workspace.
 inline constexpr QLatin1StringView Home{"home"};
 inline constexpr QLatin1StringView Releases{"releases"};

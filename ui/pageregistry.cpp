@@ -6,6 +6,7 @@
 #include "batches/batchespage.h"
 #include "codes/codespage.h"
 #include "connections/connectionspage.h"
+#include "context.h"
 #include "home/homepage.h"
 #include "library/librarypage.h"
 #include "pagenames.h"
@@ -47,11 +48,14 @@ constexpr PageRecipe kRecipes[] = {
 
 } // namespace
 
-const PageRecipe *findRecipe(const QString &name)
+std::optional<PageRecipe> findRecipe(const QString &name, const QList<PageRecipe> &platformPages)
 {
-    const auto *found = std::find_if(std::cbegin(kRecipes), std::cend(kRecipes),
-                                     [&name](const PageRecipe &recipe) { return recipe.name == name; });
-    return found == std::cend(kRecipes) ? nullptr : found;
+    const auto isIt = [&name](const PageRecipe &recipe) { return recipe.name == name; };
+    if (const auto *found = std::find_if(std::cbegin(kRecipes), std::cend(kRecipes), isIt); found != std::cend(kRecipes)) {
+        return *found;
+    }
+    const auto found = std::find_if(platformPages.cbegin(), platformPages.cend(), isIt);
+    return found == platformPages.cend() ? std::nullopt : std::optional(*found);
 }
 
 QStringList workspacePages()
@@ -59,13 +63,13 @@ QStringList workspacePages()
     return {pages::Home, pages::Releases, pages::Connections, pages::Settings};
 }
 
-QStringList pagesOf(const Platform &platform)
+QStringList pagesOf(const Platform &platform, const QList<PageRecipe> &platformPages)
 {
     const QStringList workspace = workspacePages();
     const QStringList last = workspace.mid(1);
     QStringList names;
     for (const QString &name : platform.pages) {
-        if (findRecipe(name) && !workspace.contains(name) && names.size() + last.size() < kMost) {
+        if (findRecipe(name, platformPages) && !workspace.contains(name) && names.size() + last.size() < kMost) {
             names.append(name);
         }
     }

@@ -51,6 +51,7 @@ target_sources(flotilla_ui PRIVATE
     procedures/proceduresheet.h procedures/proceduresheet.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
+    programs/filesheet.h programs/filesheet.cpp
     programs/fleetactions.h programs/fleetactions.cpp programs/operationbar.h programs/operationbar.cpp
     programs/fleetcolumns.h programs/fleetcolumns.cpp programs/programtabs.h programs/programtabs.cpp programs/querysection.h programs/querysection.cpp
     programs/fleetdetails.h programs/fleetdetails.cpp programs/fleetedits.h programs/fleetedits.cpp
@@ -67,6 +68,7 @@ target_sources(flotilla_ui PRIVATE
     widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
     widgets/namedelegate.h widgets/namedelegate.cpp
+    widgets/orderpicker.h widgets/orderpicker.cpp
     widgets/pictureview.h widgets/pictureview.cpp
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/taborder.h widgets/taborder.cpp

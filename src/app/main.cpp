@@ -6,6 +6,7 @@
 #include "eventwatch.h"
 #include "languages.h"
 #include "mainwindow.h"
+#include "platforms/tcsas/pages.h"
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
 #include "theme.h"
@@ -111,7 +112,7 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
 {
     const bool desktopIsDark = isDark(QApplication::palette());
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
-                            QStringLiteral(FLOTILLA_VERSION), vendorNotes};
+                            QStringLiteral(FLOTILLA_VERSION), vendorNotes, tcsasPages()};
     session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, desktopIsDark});
     MainWindow *window = session.window.get();
     followLanguage(session);

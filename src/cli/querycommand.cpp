@@ -5,10 +5,9 @@
 #include "connectioncommands.h"
 #include "operationoptions.h"
 #include "run/credentials.h"
-#include "run/outputfile.h"
+#include "run/savedfile.h"
 #include "targetlist.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 
 #include <algorithm>
@@ -244,22 +243,21 @@ void QueryCommand::taken(const Reply &reply)
 
 Status QueryCommand::writeFile(const Reply &reply)
 {
-    const QString own = m_query.fileName.isEmpty() ? QString() : reply.values.value(m_query.fileName);
-    const QString path = QDir(m_arguments.out).filePath(own.isEmpty() ? m_program.value + u'.' + m_query.file : own);
-    if (Status written = writeOutput(path, reply.bytes); !written) {
-        return written;
+    const Result<SavedFile> saved = saveFileOf(m_query, m_program, reply, m_arguments.out);
+    if (!saved) {
+        return saved.error();
     }
-    QJsonObject row{{u"appid"_s, m_program.value}, {u"file"_s, path}};
+    QJsonObject row{{u"appid"_s, m_program.value}, {u"file"_s, saved->path}};
     if (!m_query.fileName.isEmpty()) {
         const QJsonObject told = columnsJson(m_query.columns, {m_program.value, {}, reply.values}, m_workspace.clock.now());
         for (auto it = told.constBegin(); it != told.constEnd(); ++it) {
             row.insert(it.key(), it.value());
         }
-        row.insert(u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(reply.bytes, QCryptographicHash::Sha256).toHex()));
+        row.insert(u"sha256"_s, saved->sha256);
     }
     m_rows.append(row);
     if (!m_arguments.json) {
-        m_console.print(path);
+        m_console.print(saved->path);
     }
     return {};
 }

@@ -28,7 +28,14 @@ forbid 'no nested event loop, no sleep' \
     '\b(QEventLoop|processEvents|sleep_for|QThread::m?sleep|u?sleep\()' src ui
 forbid 'the sandbox shares no code with the client' '#include "(api|transport|tencentcloud|weda|model|run|workflow)/' src/sandbox
 forbid 'lupdate files what a tr() of our own gets under the wrong context: Q_DECLARE_TR_FUNCTIONS' 'static QString tr\(' src ui
-forbid 'the core and the window know no platform' '#include "(weda|wechat|tcsas)/' src/core ui src/cli src/journal src/app
+# ui/platforms/X has the pages that no declaration can give: it may link the rules of X, never its calls.
+mapfile -t plain_ui < <(find ui -mindepth 1 -maxdepth 1 ! -name platforms)
+forbid 'the core and the window know no platform' '#include "(weda|wechat|tcsas)/' src/core "${plain_ui[@]}" src/cli src/journal src/app
+for platform in ui/platforms/*/; do
+    name=$(basename "$platform")
+    others=$(printf 'weda\nwechat\ntcsas\n' | grep -vx "$name" | paste -sd'|')
+    forbid 'pages of a platform know its rules alone' "#include \"(($others)/|$name/(calls/|gateway|chain|cos|replies|requests|opening))" "$platform"
+done
 forbid 'a header uses #pragma once' '^#ifndef [A-Z_]+_H_?$' src ui tests
 
 # What people and platforms write is never read as HTML, which would load files from anywhere: labels come from plainLabel(),

@@ -99,7 +99,7 @@ Reply readMessages(const Call &, TcsasProgram &program)
 {
     Reply reply = tcsasYes();
     for (const QString &id : std::as_const(program.messages)) {
-        reply.items.append({id, u"Order paid"_s, {{tcsas::told::Title, u"Order paid"_s}, {tcsas::told::Kind, u"one-time"_s}}});
+        reply.items.append({id, u"Order paid"_s, {{tcsas::told::Title, u"Order paid"_s}, {tcsas::told::Kind, u"one-time"_s}, {tcsas::told::Keywords, u"Amount\nOrder number"_s}}});
     }
     reply.total = static_cast<int>(reply.items.size());
     return reply;
@@ -109,6 +109,36 @@ Reply readLibrary(const Call &, TcsasProgram &)
 {
     Reply reply = tcsasYes();
     reply.values = {{tcsas::told::Title, u"Order paid"_s}, {tcsas::told::KeywordIds, u"1\n2\n3"_s}};
+    const QStringList names{u"Order number"_s, u"Amount"_s, u"Time"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        reply.items.append({QString::number(i + 1), names.at(i), {{tcsas::told::Name, names.at(i)}, {tcsas::told::Example, u"example %1"_s.arg(i + 1)}}});
+    }
+    return reply;
+}
+
+// Of each kind there is one template.
+Reply listLibrary(const Call &call, TcsasProgram &)
+{
+    Reply reply = tcsasYes();
+    const QString kind = call.options.value(tcsas::opts::Kind);
+    const QString title = kind == "one-time"_L1 ? u"Order paid"_s : u"Bill due"_s;
+    if (title.contains(call.options.value(tcsas::opts::Search))) {
+        reply.items = {{u"lib-1"_s, title, {{tcsas::told::Title, title}, {tcsas::told::Kind, kind}, {tcsas::told::Keywords, u"Order number\nAmount\nTime"_s}}}};
+    }
+    reply.total = static_cast<int>(reply.items.size());
+    return reply;
+}
+
+// The file of a version, under the name that the platform gives it.
+Reply readOffline(const Call &call, TcsasProgram &program)
+{
+    const QString version = program.onlineText();
+    if (version.isEmpty()) {
+        return tcsasRefusal(u"FailedOperation.MNPOnlineVersionNotExist"_s);
+    }
+    Reply reply = tcsasYes();
+    reply.bytes = "package of " + call.program.value.toUtf8();
+    reply.values = {{tcsas::told::FileName, u"%1_%2.apkg"_s.arg(call.program.value, version)}, {tcsas::told::Version, version}};
     return reply;
 }
 
@@ -236,6 +266,9 @@ Reply settingReply(const Call &call, TcsasProgram &program, Instant now)
         {tcsas::calls::ReadApiPending, readApiPending},
         {tcsas::calls::ReadMessages, readMessages},
         {tcsas::calls::ReadLibraryTemplate, readLibrary},
+        {tcsas::calls::ListMessages, readMessages},
+        {tcsas::calls::ListLibrary, listLibrary},
+        {tcsas::calls::ReadOffline, readOffline},
         {tcsas::calls::OffShelf, offShelf},
         {tcsas::calls::DeleteProgram, remove},
         {tcsas::calls::EditProgram, edit},

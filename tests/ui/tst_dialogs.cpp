@@ -9,6 +9,8 @@
 #include "models/itemlistmodel.h"
 #include "overview/quotabar.h"
 #include "pagenames.h"
+#include "platforms/tcsas/grayscalepage.h"
+#include "programs/filesheet.h"
 #include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
 #include "publish/operationsheet.h"
@@ -18,6 +20,7 @@
 #include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/filteredit.h"
+#include "widgets/openoverpage.h"
 #include "widgets/pictureview.h"
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
@@ -195,6 +198,17 @@ void TestDialogs::enterIsHarmless_data()
                 action->trigger();
             }
         }
+    });
+    QTest::newRow("fleetactions: files") << Kind::Question << Open([](Scene &s) {
+        Query query{.name = u"package"_s, .call = u"package"_s, .perProgram = true, .file = u"zip"_s, .fileName = u"name"_s};
+        Page *fleet = s.window->page(pages::Fleet);
+        s.window->showPage(pages::Fleet);
+        openOverPage(new FileSheet(s.rig.both, s.rig.connectionOf(fakes::toy::platform().id), query, s.rig.store.programRows.first(3), {}, fleet));
+    });
+    QTest::newRow("grayscalepage: plan a task") << Kind::Form << Open([](Scene &s) {
+        auto *page = new GrayscalePage(s.rig.both, s.window->bulletin(), s.window.get());
+        page->show();
+        page->activatePrimary();
     });
     QTest::newRow("quotabar: how it went") << Kind::Question << Open([](Scene &s) {
         s.window->chooseConnection(fakes::toy::connection().id);

@@ -52,6 +52,8 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("TrailWords", "procedure step done"),
     QT_TRANSLATE_NOOP("TrailWords", "procedure step not done after all"),
     QT_TRANSLATE_NOOP("TrailWords", "procedure ended"),
+    QT_TRANSLATE_NOOP("TrailWords", "record kept"),
+    QT_TRANSLATE_NOOP("TrailWords", "record dropped"),
     QT_TRANSLATE_NOOP("TrailWords", "secret kept"),
     QT_TRANSLATE_NOOP("TrailWords", "secret removed"),
 };
@@ -95,6 +97,12 @@ QString trailText(const TrailEntry &entry, const Words &words)
         return entry.step.isEmpty() ? TrailWords::tr("%1: %2", "step, event").arg(procedure, event)
                                     : TrailWords::tr("%1: %2: %3", "procedure, event, what is done in the step")
                                           .arg(procedure, event, words.procedureStep(entry.arguments.value(1), entry.step));
+    }
+    if (entry.what == trail::RecordKept || entry.what == trail::RecordDropped) {
+        const QString record = words.procedure(entry.arguments.value(1));
+        return entry.step.isEmpty() ? TrailWords::tr("%1: %2", "step, event").arg(record, event)
+                                    : TrailWords::tr("%1: %2: %3", "procedure, event, what is done in the step")
+                                          .arg(record, event, words.procedureStep(entry.arguments.value(1), entry.step));
     }
     return entry.step.isEmpty() ? event : TrailWords::tr("%1: %2", "step, event").arg(words.step(entry.step), event);
 }

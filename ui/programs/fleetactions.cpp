@@ -2,6 +2,7 @@
 #include "programs/fleetactions.h"
 
 #include "procedures/proceduresheet.h"
+#include "programs/filesheet.h"
 #include "programs/fleetedits.h"
 #include "publish/operationsheet.h"
 #include "widgets/openoverpage.h"
@@ -81,6 +82,13 @@ void FleetActions::remake()
             m_operations.append(action);
         }
     }
+    for (const Query &query : m_made->queries) {
+        if (query.perProgram && !query.fileName.isEmpty()) {
+            QAction *action = make([this, name = query.name] { openFiles(name); });
+            action->setObjectName(query.name);
+            m_operations.append(action);
+        }
+    }
     emit operationsChanged();
 }
 
@@ -123,6 +131,13 @@ void FleetActions::followOperations(const FleetSelection &selection)
 {
     for (QAction *action : std::as_const(m_operations)) {
         const Operation *operation = platform().operation(action->data().toString());
+        if (!operation) { // a file of each
+            const QString file = platform().words->query(action->objectName());
+            const int all = static_cast<int>(selection.programs.size());
+            action->setText(all > 0 ? tr("Download: %1 (%2)…", "what kind of file, of how many").arg(file).arg(all) : tr("Download: %1…", "what kind of file").arg(file));
+            allow(action, all > 0, tr("Select mini programs first."));
+            continue;
+        }
         QString need;
         const QList<MiniProgram> fit = fitting(*operation, selection, need);
         const int free = static_cast<int>(std::count_if(fit.cbegin(), fit.cend(), [](const MiniProgram &p) { return !p.frozen; }));
@@ -187,6 +202,21 @@ void FleetActions::openProcedure(const QString &name)
     if (procedure && rows.size() == 1) {
         openOverPage(new ProcedureSheet(m_context, m_connection, rows.constFirst(), *procedure, m_page));
     }
+}
+
+void FleetActions::openFiles(const QString &name)
+{
+    const Query *query = platform().query(name);
+    const FleetSelection selection = m_selected();
+    if (!query || selection.programs.isEmpty()) {
+        return;
+    }
+    QHash<MiniProgramId, QString> versions; // what the list told is online
+    const Overview *overview = platform().overviews.isEmpty() ? nullptr : &platform().overviews.constFirst();
+    for (const MiniProgram &program : selection.programs) {
+        versions.insert(program.id, overview && selection.told ? overview->told(selection.told->value(program.id.value), QStringLiteral("online.version")) : QString());
+    }
+    openOverPage(new FileSheet(m_context, m_connection, *query, selection.programs, versions, m_page));
 }
 
 void FleetActions::publishSelected()

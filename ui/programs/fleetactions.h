@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QList<QAction *> sources() const { return {m_add, m_import, m_paste}; }
     /// What changes the catalogue's rows that are selected.
     [[nodiscard]] QList<QAction *> edits() const { return {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}; }
-    /// The platform's operations that have a sheet, as it declares them.
+    /// The platform's operations that have a sheet, as it declares them, and the files that it gives of mini programs.
     [[nodiscard]] const QList<QAction *> &operations() const { return m_operations; }
     /// What the platform has no API for; of one mini program.
     [[nodiscard]] const QList<QAction *> &procedures() const { return m_procedures; }
@@ -68,6 +68,7 @@ private:
     void publishSelected();
     void open(const QString &operation);
     void openProcedure(const QString &procedure);
+    void openFiles(const QString &query);
     /// Those of them that the operation makes sense for, as far as it is known; and what it needs, if some are missing.
     [[nodiscard]] QList<MiniProgram> fitting(const Operation &operation, const FleetSelection &selection, QString &need) const;
     [[nodiscard]] const Platform &platform() const;

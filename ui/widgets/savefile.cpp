@@ -32,6 +32,15 @@ void saveFile(QWidget *parent, const QString &title, const QString &name, const 
     openOverPage(dialog);
 }
 
+void chooseFile(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    openOverPage(dialog);
+}
+
 void chooseFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen)
 {
     auto *dialog = new QFileDialog(parent, title);

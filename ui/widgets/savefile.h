@@ -14,6 +14,8 @@ namespace flotilla {
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content);
 /// Asks for a folder and hands it over, if one was chosen.
 void chooseFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen);
+/// Asks for a file that is there and hands over its path, if one was chosen.
+void chooseFile(QWidget *parent, const QString &title, const QString &filter, const std::function<void(const QString &)> &chosen);
 /// Writes without asking; an empty string is success, else why it failed.
 [[nodiscard]] QString writeFile(const QString &path, const QByteArray &content);
 

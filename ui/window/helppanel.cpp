@@ -102,6 +102,18 @@ QString HelpPanel::textOf(const QString &page)
                   "<p>With such a code testers open the trial version of a mini program. Select some, or filter, then fetch their codes and save "
                   "them as pictures or as a PDF.</p>");
     }
+    if (page == pages::Messages) {
+        return tr("<h3>Messages</h3>"
+                  "<p>Choose a template of the platform's library, pick its keywords and put them in order: drag them, or use Space, Alt+Up, Alt+Down "
+                  "and Del. The preview shows what the user will see. The button adds it to the mini programs that are ticked.</p>"
+                  "<p>The other tab lists the templates that the mini programs have; copy one to others, or delete it.</p>");
+    }
+    if (page == pages::Grayscale) {
+        return tr("<h3>Grayscale</h3>"
+                  "<p>The platform has no API for grayscale releases. Plan a task here, copy its checklist, enter it in the console, and record what "
+                  "became of it: who recorded what and when is kept. What the platform does show stands beside it.</p>"
+                  "<p>A plan ends by itself once its version or a higher one is online for all.</p>");
+    }
     if (page == pages::Fleet) {
         return tr("<h3>Fleet</h3>"
                   "<p>The mini programs of this connection, with tags and notes. Import a CSV with a column <b>appid</b>, "

@@ -14,7 +14,7 @@ PageStack::PageStack(const UiContext &context, Bulletin &bulletin, QWidget *pare
 void PageStack::setConnection(const Connection &connection)
 {
     m_connection = connection;
-    m_names = connection.id.isEmpty() ? workspacePages() : pagesOf(m_context.workspace.platforms.of(connection.platform));
+    m_names = connection.id.isEmpty() ? workspacePages() : pagesOf(m_context.workspace.platforms.of(connection.platform), m_context.platformPages);
     for (const QString &name : std::as_const(m_names)) {
         page(name)->setConnection(connection);
     }
@@ -30,7 +30,7 @@ Page *PageStack::page(const QString &name)
     if (Page *known = m_pages.value(name)) {
         return known;
     }
-    const PageRecipe *recipe = findRecipe(name);
+    const std::optional<PageRecipe> recipe = findRecipe(name, m_context.platformPages);
     if (!recipe) {
         return nullptr;
     }
@@ -39,6 +39,12 @@ Page *PageStack::page(const QString &name)
     addWidget(made);
     emit pageMade(made);
     return made;
+}
+
+QString PageStack::icon(const QString &name) const
+{
+    const std::optional<PageRecipe> recipe = findRecipe(name, m_context.platformPages);
+    return recipe ? recipe->icon : QString();
 }
 
 QString PageStack::current() const

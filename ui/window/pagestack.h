@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const QStringList &names() const { return m_names; }
     /// Null: there is no page of this name.
     [[nodiscard]] Page *page(const QString &name);
+    [[nodiscard]] QString icon(const QString &name) const; ///< of that page, for icon()
     [[nodiscard]] QString current() const;
     /// False: it is not offered now.
     bool showPage(const QString &name);

@@ -39,6 +39,8 @@ inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
 inline constexpr QLatin1StringView ProcedureStep{"procedure step done"}; ///< step
 inline constexpr QLatin1StringView ProcedureStepUndone{"procedure step not done after all"}; ///< step
 inline constexpr QLatin1StringView ProcedureEnded{"procedure ended"};
+inline constexpr QLatin1StringView RecordKept{"record kept"};       ///< also its kind, its id, its text; step: the state that it was given
+inline constexpr QLatin1StringView RecordDropped{"record dropped"}; ///< also its kind, its id
 inline constexpr QLatin1StringView SecretKept{"secret kept"};
 inline constexpr QLatin1StringView SecretRemoved{"secret removed"};
 inline constexpr QLatin1StringView SecretDoubted{"secret doubted"}; ///< a newer one may have been made, and its value was lost

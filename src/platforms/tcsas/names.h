@@ -146,6 +146,24 @@ inline constexpr QLatin1StringView ListApplications{"list_applications"};
 inline constexpr QLatin1StringView ListApprovals{"list_approvals"};
 } // namespace calls
 
+/// Where a person does what has no call; private set-ups have an address of their own.
+inline constexpr QLatin1StringView kConsole{"https://console.tencentcloud.com/tcsas"};
+
+namespace procedures {
+inline constexpr QLatin1StringView SignIn{"sign_in"};
+inline constexpr QLatin1StringView Privacy{"privacy-agreement"};
+inline constexpr QLatin1StringView PrivacyFill{"fill"};
+inline constexpr QLatin1StringView PrivacySave{"save"};
+inline constexpr QLatin1StringView PrivacyLook{"look"};
+inline constexpr QLatin1StringView SkipDomains{"skip-domain-check"};
+inline constexpr QLatin1StringView SkipApply{"apply"};
+inline constexpr QLatin1StringView SkipDecide{"decided"};
+inline constexpr QLatin1StringView SkipEnd{"end"};
+inline constexpr QLatin1StringView RealtimeLog{"realtime-log"};
+inline constexpr QLatin1StringView LogCode{"code"};
+inline constexpr QLatin1StringView LogQuery{"query"};
+} // namespace procedures
+
 namespace fields {
 inline constexpr QLatin1StringView SecretId{"secret_id"};
 inline constexpr QLatin1StringView SecretKey{"secret_key"};
@@ -259,6 +277,7 @@ inline constexpr QLatin1StringView Title{"title"};
 inline constexpr QLatin1StringView Kind{"kind"};
 inline constexpr QLatin1StringView Keywords{"keywords"};   ///< one a line
 inline constexpr QLatin1StringView KeywordIds{"keyword_ids"};
+inline constexpr QLatin1StringView Example{"example"};     ///< of a keyword
 inline constexpr QLatin1StringView Description{"description"};
 inline constexpr QLatin1StringView Path{"path"};
 inline constexpr QLatin1StringView Text{"text"};

@@ -51,6 +51,15 @@ QList<Attention> attention()
              .page = u"approvals"_s}};
 }
 
+// What its console alone can do. It has no address for one mini program.
+QList<Procedure> allProcedures()
+{
+    const auto procedure = [](QLatin1StringView name, const QStringList &steps) { return Procedure{.name = name, .console = kConsole, .steps = steps}; };
+    return {procedure(procedures::Privacy, {procedures::SignIn, procedures::PrivacyFill, procedures::PrivacySave, procedures::PrivacyLook}),
+            procedure(procedures::SkipDomains, {procedures::SignIn, procedures::SkipApply, procedures::SkipDecide, procedures::SkipEnd}),
+            procedure(procedures::RealtimeLog, {procedures::SignIn, procedures::LogCode, procedures::LogQuery})};
+}
+
 Platform made()
 {
     static const TcsasWords words;
@@ -64,7 +73,8 @@ Platform made()
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
-    p.pages = {u"fleet"_s};
+    p.procedures = allProcedures();
+    p.pages = {u"fleet"_s, u"messages"_s, u"grayscale"_s};
     p.auditCall = calls::ReadApproval;
     p.words = &words;
     p.scope = scope;

@@ -58,7 +58,7 @@ QList<Query> programQueries()
         {.name = u"message-templates"_s, .call = calls::ListMessages, .perProgram = true, .list = u"templates"_s,
          .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"type"_s, told::Kind}, {.name = u"keywords"_s, .value = told::Keywords, .as = As::List}}},
         {.name = u"library-template"_s, .call = calls::ReadLibraryTemplate, .perProgram = true, .list = u"keywords"_s,
-         .columns = {{u"id"_s}, {u"keyword"_s, told::Name}},
+         .columns = {{u"id"_s}, {u"keyword"_s, told::Name}, {u"example"_s, told::Example}},
          .options = {{.name = opts::Library, .required = true, .rule = {TextKind::Token}, .longest = 128}}},
         {.name = u"offline"_s, .call = calls::ReadOffline, .perProgram = true, .file = u"apkg"_s, .fileName = told::FileName,
          .columns = {{u"version"_s, told::Version}}},

@@ -298,7 +298,9 @@ QString fill(const DescribeMNPSubscribeMessageTemplateLibrary::Reply &from, Repl
     put(to.values, told::Title, from.TemplateTitle);
     put(to.values, told::KeywordIds, from.keywordIds.join(u'\n'));
     for (qsizetype i = 0; i < from.keywordIds.size(); ++i) {
-        to.items.append({from.keywordIds.at(i), from.keywords.value(i), {{told::Name, from.keywords.value(i)}}});
+        Item item{from.keywordIds.at(i), from.keywords.value(i), {{told::Name, from.keywords.value(i)}}};
+        put(item.values, told::Example, from.examples.value(i));
+        to.items.append(item);
     }
     return {};
 }

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
     [[nodiscard]] QString attention(const QString &name) const override;
     [[nodiscard]] QString query(const QString &name) const override;
+    [[nodiscard]] QString procedure(const QString &name) const override;
+    [[nodiscard]] QString procedureStep(const QString &procedure, const QString &step) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;

@@ -15,6 +15,7 @@
 #include "publish/publishpage.h"
 #include "screenshots/fleetscenes.h"
 #include "screenshots/homescenes.h"
+#include "screenshots/planscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
@@ -309,6 +310,7 @@ int main(int argc, char **argv)
     parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"home"_s, u"only Home, on a busy day and on the first one"_s});
+    parser.addOption({u"plans"_s, u"only grayscale tasks, messages and files of a superapp platform"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
@@ -331,6 +333,10 @@ int main(int argc, char **argv)
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
             settle(rig);
+            if (parser.isSet(u"plans"_s)) {
+                shootPlans([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
             if (parser.isSet(u"fleet"_s)) {
                 shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;

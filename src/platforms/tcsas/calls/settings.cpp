@@ -130,6 +130,7 @@ Result<DescribeMNPSubscribeMessageTemplateLibrary::Reply> DescribeMNPSubscribeMe
     for (const auto &keyword : keywords) {
         reply.keywordIds.append(readWord(keyword.toObject(), "KeywordId"_L1));
         reply.keywords.append(readText(keyword.toObject(), "Keyword"_L1));
+        reply.examples.append(readText(keyword.toObject(), "DefaultValue"_L1));
     }
     return reply;
 }

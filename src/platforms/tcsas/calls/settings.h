@@ -183,6 +183,7 @@ struct DescribeMNPSubscribeMessageTemplateLibrary
         QString TemplateTitle;
         QStringList keywordIds; ///< of KeywordList
         QStringList keywords;
+        QStringList examples; ///< DefaultValue of each
 
         static Result<Reply> parse(const QJsonValue &data);
     };
