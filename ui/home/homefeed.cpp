@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto kBatchesSoon = std::chrono::milliseconds(300);
 constexpr auto kToldSoon = std::chrono::seconds(20); // a running batch tells that something changed every second
-constexpr auto kLooks = std::chrono::seconds(15);    // batches of another process end without telling
+constexpr auto kLooks = std::chrono::minutes(1);     // batches of another process end without telling
 
 bool isAtWork(const BatchRunner *runner) { return runner && runner->runState() != RunState::Ended; }
 
@@ -125,8 +125,13 @@ void HomeFeed::queueBatches()
 void HomeFeed::queueTold()
 {
     add([this] {
-        m_ofTold.clear();
+        m_told.clear();
         for (const Connection &connection : std::as_const(m_connections)) {
+            for (const Attention &one : m_context.workspace.platforms.of(connection.platform).attention) {
+                for (const Fit &fit : one.rows) {
+                    add([this, connection, fit] { readRows(connection, fit); });
+                }
+            }
             add([this, connection] { readTold(connection); });
         }
     });
@@ -194,21 +199,26 @@ void HomeFeed::readStored(const BatchSummary &summary, const BatchPosture &postu
 }
 
 // Of thousands of mini programs only those are read that wait for somebody.
+void HomeFeed::readRows(const Connection &connection, const Fit &fit)
+{
+    const Overview *overview = m_context.workspace.platforms.of(connection.platform).overview(fit.overview);
+    const QString value = overview ? valueName(*overview, fit.column) : QString();
+    if (value.isEmpty()) {
+        return;
+    }
+    if (const auto some = m_context.workspace.fleet.among(connection.id, fit.overview, value, fit.words)) {
+        m_told[connection.id].insert(toldKey(fit), *some);
+    }
+}
+
 void HomeFeed::readTold(const Connection &connection)
 {
     Workspace &workspace = m_context.workspace;
     const Platform &platform = workspace.platforms.of(connection.platform);
-    QHash<QString, Listing> told;
+    const QHash<QString, Listing> told = m_told.take(connection.id);
     Instant answer = connection.testPassed ? connection.testedAt : Instant();
-    for (const Attention &one : platform.attention) {
-        for (const Fit &fit : one.rows) {
-            const Overview *overview = platform.overview(fit.overview);
-            const QString value = overview ? valueName(*overview, fit.column) : QString();
-            if (const auto some = workspace.fleet.among(connection.id, fit.overview, value, fit.words); some && !value.isEmpty()) {
-                told.insert(toldKey(fit), *some);
-                answer = std::max(answer, some->at);
-            }
-        }
+    for (const Listing &listing : told) {
+        answer = std::max(answer, listing.at);
     }
     QList<Need> needs = needsOfTold(platform, connection.id, told);
     for (const Query &query : platform.queries) {

@@ -63,6 +63,7 @@ private:
     void step();
     void readBatches();
     void readStored(const BatchSummary &summary, const BatchPosture &posture);
+    void readRows(const Connection &connection, const Fit &fit);
     void readTold(const Connection &connection);
     void readAudits();
     void readProcedures();
@@ -80,6 +81,7 @@ private:
     QSet<BatchId> m_elsewhere;
     QHash<BatchId, std::pair<Instant, StoredBatch>> m_stored; ///< what nothing drives, as of when it was changed
     QHash<BatchId, QList<Need>> m_ofBatches;
+    QHash<ConnectionId, QHash<QString, Listing>> m_told; ///< read so far, by toldKey
     QHash<ConnectionId, QList<Need>> m_ofTold;
     QHash<ConnectionId, Instant> m_answers;
     QList<Need> m_ofAudits;

@@ -176,7 +176,7 @@ Line healthLine(const HomeFeed::Health &health, const Platforms &platforms, std:
         parts.append(HomeTexts::tr("answered %1", "3 min ago").arg(ago(health.lastAnswer, now)));
     }
     Line line{connection.id.value, face.sign, face.tone, connection.name, parts.join(u" · "_s),
-              HomeTexts::tr("%1 · %2", "platform, what the connection is for").arg(face.platform, purposeWord(connection.purpose))};
+              HomeTexts::tr("%1 · %2", "what the connection is for, its platform").arg(purposeWord(connection.purpose), face.platform)};
     line.tip = absolute(health.lastAnswer);
     return line;
 }
