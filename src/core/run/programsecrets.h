@@ -26,6 +26,10 @@ void lookForProgramSecret(const Workspace &workspace, const Connection &connecti
 /// The mini programs with stored secrets of their own, as far as the trail tells: who stored them last, and when.
 [[nodiscard]] Result<QMap<QString, Tick>> programsWithSecrets(const Workspace &workspace, const ConnectionId &connection);
 
+/// Removes what is stored of these mini programs; what is not there any more is no error.
+void forgetProgramSecrets(const Workspace &workspace, const Connection &connection, const QStringList &programs, QObject *context,
+                          std::function<void(Status)> done);
+
 /// Removes the secrets of a connection and before them those of its mini programs. Where one cannot be removed, that of the connection
 /// stays as well and the error says why; what is not there any more is no error.
 void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done);

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
     [[nodiscard]] QString query(const QString &name) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
+    [[nodiscard]] QString consequence(const QString &operation) const override;
     [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
