@@ -4,6 +4,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "batches/batchwords.h"
+#include "keys/newsecrets.h"
 #include "page.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     m_frame = new Frame(m_context, m_bulletin, this);
     m_status = new StatusLine(this);
     m_closing = new CloseGuard(m_context, m_watch, this);
+    new NewSecrets(m_context, this);
     setCentralWidget(m_frame);
     setStatusBar(m_status);
     wire();

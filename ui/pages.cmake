@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Audit, Mini programs, Connections, Settings and the first-start wizard; included by CMakeLists.txt of this folder.
 target_sources(flotilla_models PRIVATE
+    models/approvalrows.h models/approvalrows.cpp
     models/auditcells.h models/auditcells.cpp
     models/auditmodel.h models/auditmodel.cpp
     models/connectioncheck.h models/connectioncheck.cpp
     models/connectionmodel.h models/connectionmodel.cpp
+    models/keymodel.h models/keymodel.cpp
+    models/keyrows.h models/keyrows.cpp
     models/librarymodel.h models/librarymodel.cpp
     models/rolloutrows.h models/rolloutrows.cpp
     models/importmapping.h models/importmapping.cpp
@@ -15,6 +18,9 @@ target_sources(flotilla_models PRIVATE
     models/reviewrows.h models/reviewrows.cpp
     models/tags.h models/tags.cpp)
 target_sources(flotilla_ui PRIVATE
+    audit/approvalfeed.h audit/approvalfeed.cpp
+    audit/approvaloffers.h audit/approvaloffers.cpp
+    audit/approvalspage.h audit/approvalspage.cpp
     audit/auditdetails.h audit/auditdetails.cpp
     audit/auditfilters.h audit/auditfilters.cpp
     audit/auditpage.h audit/auditpage.cpp
@@ -32,6 +38,11 @@ target_sources(flotilla_ui PRIVATE
     connections/connectionspage.h connections/connectionspage.cpp
     connections/connectionuse.h connections/connectionuse.cpp
     connections/doctorview.h connections/doctorview.cpp
+    keys/keydetails.h keys/keydetails.cpp
+    keys/keyspage.h keys/keyspage.cpp
+    keys/newsecrets.h keys/newsecrets.cpp
+    keys/newsecretsheet.h keys/newsecretsheet.cpp
+    keys/secretclipboard.h keys/secretclipboard.cpp
     library/librarypage.h library/librarypage.cpp
     library/librarysection.h library/librarysection.cpp
     library/versionusers.h library/versionusers.cpp
@@ -53,7 +64,7 @@ target_sources(flotilla_ui PRIVATE
     rollout/rampview.h rollout/rampview.cpp
     rollout/rolloutactions.h rollout/rolloutactions.cpp
     rollout/rolloutpage.h rollout/rolloutpage.cpp
-    settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
+    settings/settingkeys.h settings/overdue.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp

@@ -93,6 +93,12 @@ QTreeWidget *AuditFilters::makeList()
     return list;
 }
 
+void AuditFilters::setHelp(QString (*help)(ReviewState))
+{
+    m_help = help;
+    showStates();
+}
+
 void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded)
 {
     m_counts = counts;

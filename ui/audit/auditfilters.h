@@ -25,6 +25,8 @@ class AuditFilters : public QWidget
 public:
     explicit AuditFilters(QWidget *parent, std::span<const ReviewState> states = kReviewStates, QString (*help)(ReviewState) = reviewHelp);
 
+    /// What a state means from now on.
+    void setHelp(QString (*help)(ReviewState));
     void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded);
     void chooseState(const std::optional<ReviewState> &state);
     /// Empty: all.

@@ -77,4 +77,24 @@ QString toldReviewHelp(ReviewState state)
     return QCoreApplication::translate("Review", "The platform uses a word for this state that is not known here. It counts as undecided.");
 }
 
+QString inboxHelp(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::InReview:
+    case ReviewState::Delayed:
+        return QCoreApplication::translate("Review", "It waits for your decision. Approve it, or reject it with a note that says what to put right.");
+    case ReviewState::Rejected:
+        return QCoreApplication::translate("Review", "It was rejected. The team that submitted it reads the note and can submit again.");
+    case ReviewState::Withdrawn:
+        return QCoreApplication::translate("Review", "The team that submitted it took it back. There is nothing to decide.");
+    case ReviewState::ToRelease:
+        return QCoreApplication::translate("Review", "It is approved. The team that submitted it can release it.");
+    case ReviewState::ToSubmit:
+    case ReviewState::Released:
+    case ReviewState::NotKnown:
+        break;
+    }
+    return toldReviewHelp(state);
+}
+
 } // namespace flotilla

@@ -14,6 +14,7 @@
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
 #include "screenshots/fleetscenes.h"
+#include "screenshots/tcsasscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
@@ -306,6 +307,7 @@ int main(int argc, char **argv)
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
     parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
+    parser.addOption({u"tcsas"_s, u"only approvals and keys"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
@@ -333,6 +335,10 @@ int main(int argc, char **argv)
                 shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
+            if (parser.isSet(u"tcsas"_s)) {
+                shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
             shootConnecting(camera, rig.store.settings, window.size(), language + u'-' + theme);
             if (parser.isSet(u"connecting"_s)) {
                 continue;
@@ -352,6 +358,7 @@ int main(int argc, char **argv)
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
             shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
             shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
+            shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
         }
     }
     return 0;
