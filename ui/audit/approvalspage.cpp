@@ -36,8 +36,9 @@ namespace flotilla {
 
 namespace {
 
-constexpr std::array kApprovalStates{ReviewState::InReview,  ReviewState::Rejected, ReviewState::Withdrawn,
-                                     ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
+constexpr std::array kInboxStates{ReviewState::InReview, ReviewState::Rejected, ReviewState::Withdrawn, ReviewState::Approved, ReviewState::NotKnown};
+constexpr std::array kSubmissionStates{ReviewState::InReview,  ReviewState::Rejected, ReviewState::Withdrawn,
+                                       ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
 
 } // namespace
 
@@ -132,7 +133,7 @@ QWidget *ApprovalsPage::buildTable()
     m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::ProgramRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"approvals"_s);
-    setColumnWidths(m_table, {24, 9, 12, 18, 13, 20, 0, 1});
+    setColumnWidths(m_table, {24, 9, 12, 18, 15, 20, 0, 1});
     m_table->setColumnHidden(int(ReviewModel::Column::AuditId), true);
     m_table->viewport()->installEventFilter(this);
     m_keeper = new SelectionKeeper(m_table, ReviewModel::IdRole);
@@ -141,6 +142,8 @@ QWidget *ApprovalsPage::buildTable()
     inside->setContentsMargins({});
     inside->addWidget(m_table);
     m_details = new ReviewDetails(m_context.workspace, area);
+    m_details->setHelp(inboxHelp);
+    m_model->setHelp(inboxHelp);
     m_drawer = new Drawer(m_details, area);
     return area;
 }
@@ -151,7 +154,7 @@ void ApprovalsPage::build()
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     m_problem->setMessage({}, Tone::Bad);
-    m_filters = new AuditFilters(this, kApprovalStates, inboxHelp);
+    m_filters = new AuditFilters(this, kInboxStates, inboxHelp);
     auto *both = new QHBoxLayout;
     both->addWidget(m_filters);
     both->addWidget(buildTable(), 1);
@@ -225,10 +228,10 @@ void ApprovalsPage::sideChanged()
     m_feed->setSide(m_sides->currentIndex() == 0 ? Side::Inbox : Side::Submissions);
     m_table->clearSelection();
     m_keeper->forget();
-    m_filters->chooseState(std::nullopt);
     m_filters->chooseReason({});
-    const auto help = side() == Side::Inbox ? inboxHelp : toldReviewHelp;
-    m_filters->setHelp(help);
+    const bool isInbox = side() == Side::Inbox;
+    const auto help = isInbox ? inboxHelp : toldReviewHelp;
+    m_filters->setStates(isInbox ? std::span<const ReviewState>(kInboxStates) : kSubmissionStates, help);
     m_model->setHelp(help);
     m_details->setHelp(help);
     m_gone = false;

@@ -93,9 +93,15 @@ QTreeWidget *AuditFilters::makeList()
     return list;
 }
 
-void AuditFilters::setHelp(QString (*help)(ReviewState))
+void AuditFilters::setStates(std::span<const ReviewState> states, QString (*help)(ReviewState))
 {
+    m_known = states;
     m_help = help;
+    {
+        const QSignalBlocker quiet(m_states);
+        m_states->clear();
+    }
+    stateRowChanged();
     showStates();
 }
 

@@ -66,6 +66,9 @@ QString KeyDetails::facts(const KeyRow &row) const
     }
     if (row.place == KeyPlace::Kept || row.place == KeyPlace::Seen) {
         lines += tr("The value is in %1, stored %2 by %3.", "a keychain, 3 days ago, who").arg(m_store, ago(row.kept.when, m_now), row.kept.who);
+    } else if (row.place == KeyPlace::Old) {
+        lines += tr("An old value is in %1, stored %2 by %3: the key was replaced since, and the new value was lost on the way. Reset the key.", "a keychain, 3 days ago, who")
+                     .arg(m_store, ago(row.kept.when, m_now), row.kept.who);
     } else if (row.place == KeyPlace::Gone) {
         lines += tr("The value was stored %1 by %2, but %3 does not have it any more. Reset the key if nobody has it.", "3 days ago, who, a keychain")
                      .arg(ago(row.kept.when, m_now), row.kept.who, m_store);

@@ -339,10 +339,10 @@ void KeysPage::looked(const MiniProgramId &program, const Result<bool> &found)
     const int there = m_look.there;
     const int missing = m_look.missing;
     if (there > 0) {
-        said += tr("%1 has the values of %n mini program(s).", nullptr, there).arg(store());
+        said += tr("Found in %1: the values of %n mini program(s).", nullptr, there).arg(store());
     }
     if (missing > 0) {
-        said += tr("%1 has no value of %n mini program(s).", nullptr, missing).arg(store());
+        said += tr("Not found in %1: the values of %n mini program(s).", nullptr, missing).arg(store());
     }
     if (!m_look.problem.isEmpty()) {
         said += tr("It could not be looked at: %1").arg(m_look.problem);

@@ -23,8 +23,15 @@ struct ApprovalRows
 /// What several who decide come to: open as long as one of them is, then as bad as the worst.
 int weightOf(ReviewState state)
 {
-    constexpr std::array order{ReviewState::InReview, ReviewState::NotKnown, ReviewState::Rejected, ReviewState::Withdrawn, ReviewState::ToRelease};
+    constexpr std::array order{ReviewState::InReview, ReviewState::NotKnown, ReviewState::Rejected, ReviewState::Withdrawn, ReviewState::Approved};
     return int(std::distance(order.begin(), std::find(order.begin(), order.end(), state)));
+}
+
+/// What was approved is through for those who decide: its release is up to others.
+ReviewState decisionOf(const QString &word)
+{
+    const ReviewState state = reviewStateOf(word);
+    return state == ReviewState::ToRelease ? ReviewState::Approved : state;
 }
 
 void addDecider(ReviewRow &row, const Platform &platform, const Query &query, const Item &item)
@@ -32,7 +39,7 @@ void addDecider(ReviewRow &row, const Platform &platform, const Query &query, co
     const QString word = query.told(item, u"state"_s);
     const QString note = query.told(item, u"note"_s).trimmed();
     const QString name = query.told(item, u"application.name"_s);
-    if (const ReviewState state = reviewStateOf(word); row.word.isEmpty() || weightOf(state) < weightOf(row.state)) {
+    if (const ReviewState state = decisionOf(word); row.word.isEmpty() || weightOf(state) < weightOf(row.state)) {
         row.state = state;
         row.word = word;
     }

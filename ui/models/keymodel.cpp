@@ -20,6 +20,8 @@ QString keyPlaceWord(KeyPlace place)
         return QCoreApplication::translate("Keys", "kept");
     case KeyPlace::Seen:
         return QCoreApplication::translate("Keys", "kept, just seen");
+    case KeyPlace::Old:
+        return QCoreApplication::translate("Keys", "an old one is kept");
     case KeyPlace::Gone:
         break;
     }
@@ -43,7 +45,8 @@ TableColumn KeyModel::column(QString (*title)(), const std::function<QString(con
 void KeyModel::setUpColumns()
 {
     TableColumn place = column([] { return tr("Value"); }, [](const KeyRow &r) { return r.word.isEmpty() && r.place == KeyPlace::Nowhere ? QString() : keyPlaceWord(r.place); });
-    place.tone = [this](int row) { return m_rows.at(row).place == KeyPlace::Gone ? std::optional(Tone::Attention) : std::nullopt; };
+    place.tone = [this](int row) -> std::optional<Tone> { const KeyPlace where = m_rows.at(row).place;
+        return where == KeyPlace::Gone || where == KeyPlace::Old ? std::optional(Tone::Attention) : std::nullopt; };
     TableColumn change = column([] { return tr("Last order"); }, [this](const KeyRow &r) {
         return r.waits() ? words().sentence(r.change.waiting) : r.change.operation.isEmpty() ? QString() : words().operation(r.change.operation);
     });

@@ -45,8 +45,14 @@ QList<KeyRow> keyRows(const Platform &platform, const QList<Item> &told, const Q
         row.kept = kept.value(item.id);
         row.place = placeOf(row.program, kept.contains(item.id), seen);
         row.change = changes.value(row.program);
+        const Operation *last = row.change.unclear ? platform.operation(row.change.operation) : nullptr;
+        if (last && last->tellsSecret && row.kept.when < row.change.when && (row.place == KeyPlace::Kept || row.place == KeyPlace::Seen)) {
+            row.place = KeyPlace::Old;
+        }
         row.problem = item.values.value(overviews::Problem);
-        rows.append(row);
+        if (!row.word.isEmpty() || !row.problem.isEmpty() || !row.change.batch.isEmpty()) { // else nothing is known of it yet
+            rows.append(row);
+        }
     }
     return rows;
 }

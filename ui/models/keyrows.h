@@ -16,6 +16,7 @@ enum class KeyPlace {
     Kept,    ///< it was stored, as the trail tells
     Seen,    ///< … and a look into the store has just found it
     Gone,    ///< the look found nothing
+    Old,     ///< what is stored was replaced since by a key whose value is lost
 };
 
 /// The key of one mini program, as the platform and the trail tell.

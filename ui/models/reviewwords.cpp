@@ -18,6 +18,8 @@ QString reviewWord(ReviewState state)
         return QCoreApplication::translate("Review", "To release");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "Released");
+    case ReviewState::Approved:
+        return QCoreApplication::translate("Review", "Approved");
     case ReviewState::Delayed:
         return QCoreApplication::translate("Review", "Delayed");
     case ReviewState::Withdrawn:
@@ -48,6 +50,7 @@ QString reviewHelp(ReviewState state)
                                        "in this mini program's own console.");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
+    case ReviewState::Approved:
     case ReviewState::NotKnown:
         break;
     }
@@ -71,6 +74,7 @@ QString toldReviewHelp(ReviewState state)
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
     case ReviewState::ToSubmit:
+    case ReviewState::Approved:
     case ReviewState::NotKnown:
         break;
     }
@@ -87,9 +91,10 @@ QString inboxHelp(ReviewState state)
         return QCoreApplication::translate("Review", "It was rejected. The team that submitted it reads the note and can submit again.");
     case ReviewState::Withdrawn:
         return QCoreApplication::translate("Review", "The team that submitted it took it back. There is nothing to decide.");
-    case ReviewState::ToRelease:
+    case ReviewState::Approved:
         return QCoreApplication::translate("Review", "It is approved. The team that submitted it can release it.");
     case ReviewState::ToSubmit:
+    case ReviewState::ToRelease:
     case ReviewState::Released:
     case ReviewState::NotKnown:
         break;

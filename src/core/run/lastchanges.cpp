@@ -37,9 +37,10 @@ Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace,
             if (!hasChanged(row) || last.contains(batch.targets.at(i).program)) {
                 continue;
             }
-            const bool waits = row.phase == Phase::NeedsPerson;
-            last.insert(batch.targets.at(i).program,
-                        {batch.operation, summary.createdBy, waits ? row.startedAt : row.finishedAt, batch.id, waits ? row.reason : Reason()});
+            const bool unclear = row.phase == Phase::NeedsPerson;
+            const bool waits = unclear && !stored->state.stopRequested; // a stop leaves the row as it is, and the mini program to others
+            last.insert(batch.targets.at(i).program, {batch.operation, summary.createdBy, unclear ? row.startedAt : row.finishedAt, batch.id,
+                                                      waits ? row.reason : Reason(), unclear});
         }
     }
     return last;

@@ -15,6 +15,7 @@ struct LastChange
     Instant when;
     BatchId batch;
     Reason waiting; ///< why its row waits for a person; none: it does not
+    bool unclear = false; ///< nobody knows all of what it did: it waits, or was stopped while it did
     bool operator==(const LastChange &) const = default;
 };
 

@@ -251,11 +251,17 @@ private slots:
     void aLostValueIsSaidWithTheWayOut()
     {
         KeysFixture f;
+        f.select({3});
+        QVERIFY(f.change(u"Reset (1)…"_s, f.rig.at(3).name));
+        f.readAgain();
+        QCOMPARE(f.row(3).place, KeyPlace::Kept);
+        f.rig.clock.advance(std::chrono::minutes(1));
         f.rig.superapp.always.insert(tcsas::calls::ResetSecret, fakes::FakeVendor::Fault::LostAfter);
         f.select({3});
         QVERIFY(f.change(u"Reset (1)…"_s, f.rig.at(3).name));
         f.readAgain();
         QVERIFY(f.row(3).waits());
+        QCOMPARE(f.row(3).place, KeyPlace::Old); // what is kept is not the key that works now
         f.select({3});
         QVERIFY(!buttonOf(f.page.get(), u"Reset"_s)->isEnabled());
         const auto *details = f.page->findChild<KeyDetails *>();
