@@ -18,7 +18,7 @@ namespace flotilla {
 
 KeyDetails::KeyDetails(QWidget *parent)
     : QWidget(parent), m_title(makeHeading(this)), m_facts(plainLabel(this)), m_waiting(plainLabel(this)), m_said(plainLabel(this)),
-      m_order(new QPushButton(this)), m_stop(new QPushButton(this)), m_check(new QPushButton(this)), m_forget(new QPushButton(this))
+      m_order(new QPushButton(this)), m_leaveOut(new QPushButton(this)), m_check(new QPushButton(this)), m_forget(new QPushButton(this))
 {
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
@@ -28,14 +28,14 @@ KeyDetails::KeyDetails(QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_facts, m_waiting, m_order, m_stop, m_check, m_forget, m_said}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_facts, m_waiting, m_order, m_leaveOut, m_check, m_forget, m_said}) {
         column->addWidget(widget, 0, qobject_cast<QPushButton *>(widget) ? Qt::AlignLeft : Qt::Alignment());
     }
     column->addStretch(1);
     connect(m_check, &QPushButton::clicked, this, &KeyDetails::checkRequested);
     connect(m_forget, &QPushButton::clicked, this, &KeyDetails::forgetRequested);
     connect(m_order, &QPushButton::clicked, this, [this] { emit orderRequested(m_rows.constFirst().change.batch); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { emit stopRequested(m_rows.constFirst().change.batch); });
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] { emit leaveOutRequested(m_rows.constFirst()); });
     retranslate();
 }
 
@@ -91,7 +91,7 @@ void KeyDetails::showRows()
     m_facts->setText(one ? facts(row) : tr("The values of %n of them are kept here.", nullptr, kept));
     const bool waits = one && row.waits();
     m_waiting->setText(waits ? m_platform->words->sentence(row.change.waiting) + u' ' + m_platform->words->help(row.change.waiting) : QString());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_order, m_stop}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_waiting, m_order, m_leaveOut}) {
         widget->setVisible(waits);
     }
     m_forget->setEnabled(kept > 0);
@@ -103,7 +103,7 @@ void KeyDetails::retranslate()
     m_check->setText(tr("Check in the keychain"));
     m_forget->setText(tr("Forget the value…"));
     m_order->setText(tr("Open the order"));
-    m_stop->setText(tr("Stop the order"));
+    m_leaveOut->setText(tr("Leave it out of the order"));
     say({});
     if (m_platform) {
         showRows();

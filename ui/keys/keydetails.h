@@ -28,7 +28,8 @@ signals:
     void checkRequested();
     void forgetRequested();
     void orderRequested(const flotilla::BatchId &id);
-    void stopRequested(const flotilla::BatchId &id);
+    /// What waits is to be left out of its order.
+    void leaveOutRequested(const flotilla::KeyRow &row);
 
 private:
     void showRows();
@@ -43,7 +44,7 @@ private:
     QLabel *m_waiting;
     QLabel *m_said;
     QPushButton *m_order;
-    QPushButton *m_stop;
+    QPushButton *m_leaveOut;
     QPushButton *m_check;
     QPushButton *m_forget;
 };

@@ -182,10 +182,10 @@ void KeysPage::wireDetails()
     connect(m_details, &KeyDetails::checkRequested, this, &KeysPage::check);
     connect(m_details, &KeyDetails::forgetRequested, this, &KeysPage::forget);
     connect(m_details, &KeyDetails::orderRequested, &m_bulletin, &Bulletin::showBatch);
-    connect(m_details, &KeyDetails::stopRequested, this, [this](const BatchId &id) {
-        const Status stopped = m_context.board.stop(id);
-        if (!stopped) {
-            m_problem->setMessage(stopped.error().text, Tone::Bad);
+    connect(m_details, &KeyDetails::leaveOutRequested, this, [this](const KeyRow &row) {
+        const Status left = m_context.board.resolve(row.change.batch, row.change.lane, row.program, Verdict::Skip);
+        if (!left) {
+            m_problem->setMessage(left.error().text, Tone::Bad);
         }
         load();
     });

@@ -22,6 +22,7 @@ NewSecretSheet::NewSecretSheet(SecretClipboard &clipboard, QWidget *parent)
       m_again(new QPushButton(this)), m_close(new QPushButton(this))
 {
     m_intro->setWordWrap(true);
+    m_bar->setClosable(false);
     m_copied->setWordWrap(true);
     m_copied->setForegroundRole(QPalette::PlaceholderText);
     auto *area = new QScrollArea(this);

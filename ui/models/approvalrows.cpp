@@ -52,7 +52,7 @@ void addDecider(ReviewRow &row, const Platform &platform, const Query &query, co
     }
 }
 
-QString keyOf(const MiniProgramId &program, const QString &number)
+QString approvalKey(const MiniProgramId &program, const QString &number)
 {
     return program.value + u' ' + number;
 }
@@ -75,7 +75,7 @@ QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told)
     for (const Item &item : told) {
         const QString number = query->told(item, u"approval_no"_s);
         const MiniProgramId program{query->told(item, u"appid"_s)};
-        const QString key = keyOf(program, number);
+        const QString key = approvalKey(program, number);
         if (!places.contains(key)) {
             ReviewRow row;
             row.key = key;
@@ -111,7 +111,7 @@ QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &ove
             continue;
         }
         const QString number = told->told(item, box.number);
-        const ReviewRow *same = known.value(keyOf({item.id}, number));
+        const ReviewRow *same = known.value(approvalKey({item.id}, number));
         ReviewRow row = same ? *same : ReviewRow{};
         row.key.clear();
         row.program = {item.id};

@@ -15,7 +15,7 @@ const Fit *fitOn(const Platform &platform, const Operation &operation)
     return fit == operation.fits.cend() ? nullptr : &*fit;
 }
 
-KeyPlace placeOf(const MiniProgramId &program, bool kept, const KeysSeen &seen)
+KeyPlace keyPlaceOf(const MiniProgramId &program, bool kept, const KeysSeen &seen)
 {
     const auto look = seen.constFind(program);
     if (look != seen.cend()) {
@@ -43,7 +43,7 @@ QList<KeyRow> keyRows(const Platform &platform, const QList<Item> &told, const Q
         row.word = overview->told(item, platform.keys.state);
         row.alarm = state != overview->columns.cend() && state->alarms.contains(row.word);
         row.kept = kept.value(item.id);
-        row.place = placeOf(row.program, kept.contains(item.id), seen);
+        row.place = keyPlaceOf(row.program, kept.contains(item.id), seen);
         row.change = changes.value(row.program);
         const Operation *last = row.change.unclear ? platform.operation(row.change.operation) : nullptr;
         if (last && last->tellsSecret && row.kept.when < row.change.when && (row.place == KeyPlace::Kept || row.place == KeyPlace::Seen)) {

@@ -13,7 +13,7 @@ namespace flotilla {
 
 namespace {
 
-QString idOf(const ReviewRow &row) { return row.key.isEmpty() ? row.program.value : row.key; }
+QString reviewIdOf(const ReviewRow &row) { return row.key.isEmpty() ? row.program.value : row.key; }
 
 QVariant momentKey(Instant time) { return qlonglong(time.time_since_epoch().count()); }
 
@@ -101,7 +101,7 @@ void ReviewModel::setReviews(const QList<ReviewRow> &rows, bool hold)
         return;
     }
     for (const ReviewRow &row : rows) {
-        const int known = rowOfId(idOf(row));
+        const int known = rowOfId(reviewIdOf(row));
         if (known >= 0) {
             m_rows[known] = row;
         } else {
@@ -117,7 +117,7 @@ void ReviewModel::take(const QList<ReviewRow> &rows)
     QStringList ids;
     ids.reserve(rows.size());
     for (const ReviewRow &row : rows) {
-        ids.append(idOf(row));
+        ids.append(reviewIdOf(row));
     }
     takeRows(ids, [this, &rows] { m_rows = rows; });
 }

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/lastchanges.h"
 
+#include "workflow/person.h"
+
 namespace flotilla {
 
 namespace {
 
 constexpr int kMostOrders = 300; // each is read by itself
 
-bool hasChanged(const Progress &row)
+bool isGivenUp(const Progress &row, const Operation &operation)
 {
-    return row.phase == Phase::NeedsPerson || (row.phase == Phase::Succeeded && row.mark(marks::Already).isEmpty());
+    return row.phase != Phase::Succeeded && leftSomething(row, operation.steps);
+}
+
+bool hasChanged(const Progress &row, const Operation &operation)
+{
+    return row.phase == Phase::NeedsPerson || isGivenUp(row, operation) || (row.phase == Phase::Succeeded && row.mark(marks::Already).isEmpty());
 }
 
 } // namespace
@@ -32,15 +39,16 @@ Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace,
         }
         ++read;
         const Batch &batch = stored->batch;
+        const Operation &operation = workspace.platforms.operationOf(batch);
         for (qsizetype i = 0; batch.connection == connection && i < batch.targets.size(); ++i) {
             const Progress &row = stored->state.targets.at(i);
-            if (!hasChanged(row) || last.contains(batch.targets.at(i).program)) {
+            if (!hasChanged(row, operation) || last.contains(batch.targets.at(i).program)) {
                 continue;
             }
-            const bool unclear = row.phase == Phase::NeedsPerson;
-            const bool waits = unclear && !stored->state.stopRequested; // a stop leaves the row as it is, and the mini program to others
-            last.insert(batch.targets.at(i).program, {batch.operation, summary.createdBy, unclear ? row.startedAt : row.finishedAt, batch.id,
-                                                      waits ? row.reason : Reason(), unclear});
+            const bool waits = row.phase == Phase::NeedsPerson;
+            const Target &target = batch.targets.at(i);
+            last.insert(target.program, {batch.operation, summary.createdBy, waits ? row.startedAt : row.finishedAt, batch.id, target.lane,
+                                         waits ? row.reason : Reason(), waits || isGivenUp(row, operation)});
         }
     }
     return last;

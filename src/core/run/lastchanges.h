@@ -14,8 +14,9 @@ struct LastChange
     QString who;    ///< user of the operating system
     Instant when;
     BatchId batch;
+    LaneId lane;
     Reason waiting; ///< why its row waits for a person; none: it does not
-    bool unclear = false; ///< nobody knows all of what it did: it waits, or was stopped while it did
+    bool unclear = false; ///< nobody knows all of what it did: it waits, or was given up while it did
     bool operator==(const LastChange &) const = default;
 };
 
