@@ -6,6 +6,7 @@
 #include "batches/batchwords.h"
 #include "connections/connectionspage.h"
 #include "home/homepage.h"
+#include "keys/newsecrets.h"
 #include "page.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     m_frame = new Frame(m_context, m_bulletin, this);
     m_status = new StatusLine(this);
     m_closing = new CloseGuard(m_context, m_watch, this);
+    new NewSecrets(m_context, this);
     setCentralWidget(m_frame);
     setStatusBar(m_status);
     wire();

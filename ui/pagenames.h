@@ -10,6 +10,8 @@ inline constexpr QLatin1StringView Fleet{"fleet"};
 inline constexpr QLatin1StringView Publish{"publish"};
 inline constexpr QLatin1StringView Audits{"audits"};
 inline constexpr QLatin1StringView Reviews{"reviews"}; ///< audits as the platform itself tells of them
+inline constexpr QLatin1StringView Approvals{"approvals"}; ///< what waits for a decision of the people here
+inline constexpr QLatin1StringView Keys{"keys"};
 inline constexpr QLatin1StringView Rollout{"rollout"};
 inline constexpr QLatin1StringView Library{"library"};
 inline constexpr QLatin1StringView Codes{"codes"};

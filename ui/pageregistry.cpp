@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pageregistry.h"
 
+#include "audit/approvalspage.h"
 #include "audit/auditpage.h"
 #include "audit/reviewspage.h"
 #include "batches/batchespage.h"
@@ -8,6 +9,7 @@
 #include "connections/connectionspage.h"
 #include "context.h"
 #include "home/homepage.h"
+#include "keys/keyspage.h"
 #include "library/librarypage.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
@@ -38,6 +40,8 @@ constexpr PageRecipe kRecipes[] = {
     {pages::Publish, "publish"_L1, make<PublishPage>},
     {pages::Audits, "audit"_L1, make<AuditPage>},
     {pages::Reviews, "audit"_L1, make<ReviewsPage>},
+    {pages::Approvals, "audit"_L1, make<ApprovalsPage>},
+    {pages::Keys, "keys"_L1, make<KeysPage>},
     {pages::Rollout, "rollout"_L1, make<RolloutPage>},
     {pages::Library, "library"_L1, make<LibraryPage>},
     {pages::Codes, "codes"_L1, make<CodesPage>},

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Home, Audit, Mini programs, Connections and Settings; included by CMakeLists.txt of this folder.
 target_sources(flotilla_models PRIVATE
+    models/approvalrows.h models/approvalrows.cpp
     models/auditcells.h models/auditcells.cpp
     models/auditmodel.h models/auditmodel.cpp
     models/connectioncheck.h models/connectioncheck.cpp
     models/connectionmodel.h models/connectionmodel.cpp
+    models/keymodel.h models/keymodel.cpp
+    models/keyrows.h models/keyrows.cpp
     models/librarymodel.h models/librarymodel.cpp
     models/linemodel.h models/linemodel.cpp
     models/rolloutrows.h models/rolloutrows.cpp
@@ -22,6 +25,7 @@ target_sources(flotilla_ui PRIVATE
     home/homewords.h home/homewords.cpp
     home/linelist.h home/linelist.cpp
     home/runninglist.h home/runninglist.cpp
+    audit/approvalfeed.h audit/approvalfeed.cpp audit/approvaloffers.h audit/approvaloffers.cpp audit/approvalspage.h audit/approvalspage.cpp
     audit/auditdetails.h audit/auditdetails.cpp
     audit/auditfilters.h audit/auditfilters.cpp
     audit/auditpage.h audit/auditpage.cpp
@@ -39,6 +43,11 @@ target_sources(flotilla_ui PRIVATE
     connections/connectionspage.h connections/connectionspage.cpp
     connections/connectionuse.h connections/connectionuse.cpp
     connections/doctorview.h connections/doctorview.cpp
+    keys/keydetails.h keys/keydetails.cpp
+    keys/keyspage.h keys/keyspage.cpp
+    keys/newsecrets.h keys/newsecrets.cpp
+    keys/newsecretsheet.h keys/newsecretsheet.cpp
+    keys/secretclipboard.h keys/secretclipboard.cpp
     library/librarypage.h library/librarypage.cpp
     library/librarysection.h library/librarysection.cpp
     library/versionusers.h library/versionusers.cpp
@@ -61,7 +70,7 @@ target_sources(flotilla_ui PRIVATE
     rollout/rampview.h rollout/rampview.cpp
     rollout/rolloutactions.h rollout/rolloutactions.cpp
     rollout/rolloutpage.h rollout/rolloutpage.cpp
-    settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
+    settings/settingkeys.h settings/overdue.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp

@@ -120,8 +120,40 @@ FakeTcsas::Handler FakeTcsas::handlerOf(const QString &call)
     return all.value(call);
 }
 
+// What is told of all mini programs; of an approval a row for each superapp.
+Reply FakeTcsas::list(const Call &call) const
+{
+    QList<MiniProgramId> ids = programs.keys();
+    std::sort(ids.begin(), ids.end());
+    Reply reply = tcsasYes();
+    for (const MiniProgramId &id : std::as_const(ids)) {
+        const Program &program = *programs.constFind(id);
+        if (call.name == tcsas::calls::ListPrograms) {
+            reply.items.append({id.value, program.name, {{tcsas::told::Status, tcsas::words::OnShelf}}});
+            continue;
+        }
+        for (const Version &version : program.versions) {
+            for (const QString &app : version.approval.number.isEmpty() ? QStringList() : kSuperapps) {
+                const bool open = version.approval.open.contains(app);
+                const QString state = open ? QString(tcsas::words::Pending) : version.approval.state == tcsas::words::Processing ? QString(tcsas::words::Approved) : version.approval.state;
+                Item item{app, program.name,
+                          {{tcsas::told::ApprovalNo, version.approval.number}, {tcsas::told::AppId, app}, {tcsas::told::AppName, app}, {tcsas::told::State, state},
+                           {tcsas::told::Program, id.value}, {tcsas::told::ProgramName, program.name}, {tcsas::told::Version, version.text},
+                           {tcsas::told::User, u"operator"_s}, {tcsas::told::At, instantText(version.approval.at)}}};
+                put(item.values, tcsas::told::Note, version.approval.note);
+                reply.items.append(item);
+            }
+        }
+    }
+    reply.total = static_cast<int>(reply.items.size());
+    return reply;
+}
+
 Reply FakeTcsas::effect(const Call &call)
 {
+    if (call.name == tcsas::calls::ListPrograms || call.name == tcsas::calls::ListApprovals) {
+        return list(call);
+    }
     if (call.name == tcsas::calls::ListTeams) {
         Reply reply = tcsasYes();
         reply.items = {{u"team-1"_s, u"Team"_s, {{tcsas::told::Name, u"Team"_s}, {tcsas::told::Status, u"active"_s}}}};

@@ -34,6 +34,7 @@ protected:
     Reply effect(const Call &call) override;
 
 private:
+    [[nodiscard]] Reply list(const Call &call) const;
     using Handler = Reply (FakeTcsas::*)(const Call &, Program &);
     [[nodiscard]] static Handler handlerOf(const QString &call);
     void settle(Program &program) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
+#include "fakes/faketcsas.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
 #include "home/firstrun.h"
 #include "json/jsonsheet.h"
+#include "keys/newsecretsheet.h"
+#include "keys/secretclipboard.h"
 #include "listfile.h"
 #include "models/itemlistmodel.h"
 #include "overview/quotabar.h"
@@ -17,6 +20,8 @@
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/programcolumn.h"
+#include "run/trailnames.h"
+#include "tcsas/platform.h"
 #include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/filteredit.h"
@@ -209,6 +214,29 @@ void TestDialogs::enterIsHarmless_data()
         auto *page = new GrayscalePage(s.rig.both, s.window->bulletin(), s.window.get());
         page->show();
         page->activatePrimary();
+    });
+    QTest::newRow("keyspage: forget a value") << Kind::Question << Open([](Scene &s) {
+        Connection connection = fakes::FakeTcsas::connection();
+        connection.platform = tcsas::platform().id;
+        s.rig.ports.platforms = Platforms(s.rig.platforms.all() + QList<const Platform *>{&tcsas::platform()});
+        s.rig.store.connectionRows.append(connection);
+        MiniProgram &program = s.rig.store.programRows.first();
+        program.connection = connection.id;
+        TrailEntry kept;
+        kept.what = trail::SecretKept;
+        kept.program = program.id;
+        kept.arguments = {connection.id.value};
+        (void)s.rig.store.note(kept);
+        (void)s.rig.store.keep(connection.id, u"secrets"_s, {{{program.id.value, {}, {{tcsas::told::Secret, tcsas::words::Active}}}}, s.rig.clock.now()});
+        emit s.window->bulletin().connectionsChanged();
+        s.window->chooseConnection(connection.id);
+        s.table(pages::Keys)->selectRow(0);
+        s.press(u"Forget the value…"_s);
+    });
+    QTest::newRow("newsecrets: a new key") << Kind::Question << Open([](Scene &s) {
+        auto *sheet = new NewSecretSheet(*s.window->findChild<SecretClipboard *>(), s.window.get());
+        sheet->showKept(s.rig.store.programRows.first().id, u"Shop"_s, Secret("value"), u"Test Keyring"_s);
+        openOverPage(sheet);
     });
     QTest::newRow("quotabar: how it went") << Kind::Question << Open([](Scene &s) {
         s.window->chooseConnection(fakes::toy::connection().id);

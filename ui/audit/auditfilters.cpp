@@ -93,6 +93,18 @@ QTreeWidget *AuditFilters::makeList()
     return list;
 }
 
+void AuditFilters::setStates(std::span<const ReviewState> states, QString (*help)(ReviewState))
+{
+    m_known = states;
+    m_help = help;
+    {
+        const QSignalBlocker quiet(m_states);
+        m_states->clear();
+    }
+    stateRowChanged();
+    showStates();
+}
+
 void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded)
 {
     m_counts = counts;

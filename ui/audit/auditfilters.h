@@ -25,6 +25,8 @@ class AuditFilters : public QWidget
 public:
     explicit AuditFilters(QWidget *parent, std::span<const ReviewState> states = kReviewStates, QString (*help)(ReviewState) = reviewHelp);
 
+    /// The states from now on, and what they mean.
+    void setStates(std::span<const ReviewState> states, QString (*help)(ReviewState));
     void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded);
     void chooseState(const std::optional<ReviewState> &state);
     /// Empty: all.

@@ -6,7 +6,7 @@
 #include "models/auditmodel.h"
 #include "pagenames.h"
 #include "run/auditwatch.h"
-#include "settings/settingkeys.h"
+#include "settings/overdue.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/drawer.h"
@@ -305,10 +305,7 @@ void AuditPage::showNow()
 
 int AuditPage::overdueDays() const
 {
-    const Result<QString> stored = m_context.workspace.catalogue.setting(settingkeys::kOverdueDays);
-    bool isNumber = false;
-    const int days = stored ? stored->toInt(&isNumber) : 0;
-    return isNumber ? days : settingkeys::kDefaultOverdueDays;
+    return overdueDaysOf(m_context.workspace.catalogue);
 }
 
 void AuditPage::showProgress()

@@ -53,6 +53,10 @@ QString ReviewDetails::facts(const ReviewRow &row) const
     if (!row.auditId.isEmpty()) {
         lines += tr("Audit ID %1").arg(row.auditId);
     }
+    if (!row.by.isEmpty()) {
+        lines += tr("submitted by %1").arg(row.by);
+    }
+    lines += row.facts;
     if (!row.problem.isEmpty()) {
         lines += tr("The last time it could not be asked: %1").arg(row.problem);
     }
@@ -67,7 +71,7 @@ void ReviewDetails::showRows()
     m_title->setText(one ? tr("%1: %2").arg(row.name.isEmpty() ? row.program.value : row.name, state)
                          : tr("%n row(s) selected", nullptr, int(m_rows.size())));
     m_facts->setText(one ? facts(row) : QString());
-    m_help->setText(one ? toldReviewHelp(row.state) : QString());
+    m_help->setText(one ? m_stateHelp(row.state) : QString());
     m_reasonTitle->setText(tr("What the reviewers say"));
     m_reason->setText(row.reason);
     for (QLabel *label : {m_reasonTitle, m_reason}) {

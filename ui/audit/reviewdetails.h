@@ -19,6 +19,8 @@ class ReviewDetails : public QWidget
 public:
     ReviewDetails(const Workspace &workspace, QWidget *parent);
 
+    /// What a state means here.
+    void setHelp(QString (*help)(ReviewState)) { m_stateHelp = help; }
     void setRows(const Connection &connection, const QList<ReviewRow> &rows, Instant now);
     void retranslate();
 
@@ -26,6 +28,7 @@ private:
     void showRows();
     [[nodiscard]] QString facts(const ReviewRow &row) const;
 
+    QString (*m_stateHelp)(ReviewState) = toldReviewHelp;
     QList<ReviewRow> m_rows;
     Instant m_now;
     QLabel *m_title;

@@ -8,7 +8,7 @@
 #include "overview/overviewbar.h"
 #include "overview/overviewfeed.h"
 #include "pagenames.h"
-#include "settings/settingkeys.h"
+#include "settings/overdue.h"
 #include "widgets/calmtable.h"
 #include "widgets/drawer.h"
 #include "widgets/emptystate.h"
@@ -113,7 +113,10 @@ void ReviewsPage::build()
     m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setObjectName(u"reviews"_s);
-    setColumnWidths(m_table, {23, 10, 12, 24, 0, 22});
+    setColumnWidths(m_table, {23, 10, 12, 1, 1, 24, 0, 22});
+    for (const ReviewModel::Column column : {ReviewModel::Column::Deciders, ReviewModel::Column::By}) {
+        m_table->setColumnHidden(int(column), true); // here the platform's reviewers decide
+    }
     m_keeper = new SelectionKeeper(m_table, ReviewModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);
@@ -232,10 +235,7 @@ void ReviewsPage::showNow()
 
 int ReviewsPage::overdueDays() const
 {
-    const Result<QString> stored = m_context.workspace.catalogue.setting(settingkeys::kOverdueDays);
-    bool isNumber = false;
-    const int days = stored ? stored->toInt(&isNumber) : 0;
-    return isNumber ? days : settingkeys::kDefaultOverdueDays;
+    return overdueDaysOf(m_context.workspace.catalogue);
 }
 
 QList<ReviewRow> ReviewsPage::selected() const

@@ -46,6 +46,7 @@ Tone reviewTone(ReviewState state)
     case ReviewState::ToRelease:
         return Tone::Running;
     case ReviewState::Released:
+    case ReviewState::Approved:
         return Tone::Good;
     case ReviewState::Withdrawn:
     case ReviewState::NotKnown:
@@ -68,6 +69,7 @@ QString reviewStateName(ReviewState state)
     case ReviewState::Withdrawn:
         return u"withdrawn"_s;
     case ReviewState::ToRelease:
+    case ReviewState::Approved:
         return u"approved"_s;
     case ReviewState::Released:
         return u"released"_s;

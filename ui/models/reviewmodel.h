@@ -15,11 +15,18 @@ class ReviewModel : public FilteredTable
 {
     Q_OBJECT
 public:
-    enum class Column { Program, Version, State, Since, Reason, AuditId };
+    enum class Column { Program, Version, State, Deciders, By, Since, Reason, AuditId };
+    enum { ProgramRole = OwnRole }; ///< the id of the mini program
+    using Help = QString (*)(ReviewState);
 
     explicit ReviewModel(QObject *parent = nullptr);
 
-    void setReviews(const QList<ReviewRow> &rows);
+    /// `hold`: somebody is pointing at a row, so that known rows change where they are, and new ones wait for release().
+    void setReviews(const QList<ReviewRow> &rows, bool hold = false);
+    [[nodiscard]] int heldBack() const;
+    void release();
+    /// What a state means here.
+    void setHelp(Help help) { m_help = help; }
     /// Nothing: all.
     void setStateFilter(const std::optional<ReviewState> &state);
     /// A reason that a group has; empty: all.
@@ -36,12 +43,21 @@ public:
 
 private:
     void setUpColumns();
+    [[nodiscard]] TableColumn stateColumn();
+    [[nodiscard]] TableColumn sinceColumn();
+    [[nodiscard]] TableColumn column(QString (*title)(), const std::function<QString(const ReviewRow &)> &text);
+    void take(const QList<ReviewRow> &rows);
+    [[nodiscard]] QString stateMeaning(const ReviewRow &row) const;
     [[nodiscard]] QString stateText(const ReviewRow &row) const;
     [[nodiscard]] QString sinceText(const ReviewRow &row) const;
     [[nodiscard]] FilterText filterText(int row) const override;
     [[nodiscard]] bool admits(int row) const override;
+    [[nodiscard]] QVariant extra(int row, int column, int role) const override;
 
     QList<ReviewRow> m_rows;
+    QList<ReviewRow> m_held; ///< not shown yet; empty: nothing waits
+    int m_heldNew = 0;
+    Help m_help = toldReviewHelp;
     std::optional<ReviewState> m_stateFilter;
     QString m_reasonFilter;
     Instant m_now;

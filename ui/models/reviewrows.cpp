@@ -7,18 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-namespace {
-
-// The words of the overview's column `state`, which the command line tells, too.
-ReviewState stateOf(const QString &word)
+// The words of the column `state`, which the command line tells, too.
+ReviewState reviewStateOf(const QString &word)
 {
-    static const QHash<QString, ReviewState> known{{u"in_review"_s, ReviewState::InReview}, {u"delayed"_s, ReviewState::Delayed},
-                                                   {u"rejected"_s, ReviewState::Rejected},  {u"withdrawn"_s, ReviewState::Withdrawn},
-                                                   {u"approved"_s, ReviewState::ToRelease}};
+    static const QHash<QString, ReviewState> known{
+        {u"in_review"_s, ReviewState::InReview}, {u"pending"_s, ReviewState::InReview},    {u"processing"_s, ReviewState::InReview},
+        {u"delayed"_s, ReviewState::Delayed},    {u"rejected"_s, ReviewState::Rejected},   {u"withdrawn"_s, ReviewState::Withdrawn},
+        {u"cancelled"_s, ReviewState::Withdrawn}, {u"approved"_s, ReviewState::ToRelease}, {u"not_applied"_s, ReviewState::ToSubmit}};
     return known.value(word, ReviewState::NotKnown);
 }
-
-} // namespace
 
 QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet)
 {
@@ -41,7 +38,7 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
         row.name = item.values.value(overviews::Name);
         row.version = reviews->told(item, u"version"_s);
         row.word = reviews->told(item, u"state"_s);
-        row.state = stateOf(row.word);
+        row.state = reviewStateOf(row.word);
         if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && online.value(item.id) == row.version) {
             row.state = ReviewState::Released;
             row.word = u"released"_s;

@@ -6,7 +6,7 @@
 
 namespace flotilla {
 
-/// The newest review of one mini program, as the platform told it.
+/// A review of one mini program, as the platform told it.
 struct ReviewRow
 {
     MiniProgramId program;
@@ -19,11 +19,17 @@ struct ReviewRow
     QString reason;  ///< of a rejection, without the blanks around it
     QStringList pictures; ///< ids of its screenshots
     QString problem; ///< why it could not be asked the last time
+    QString key;     ///< names the row where a mini program has several; empty: the mini program does
+    QString deciders; ///< who decides about it, where that is not the platform
+    QString by;      ///< who handed it in
+    QStringList facts; ///< what else is told beside the table
     bool operator==(const ReviewRow &) const = default;
 
     [[nodiscard]] bool isOpen() const { return state == ReviewState::InReview || state == ReviewState::Delayed; }
 };
 
+/// The state of a review by the word that an overview or a query has for it.
+[[nodiscard]] ReviewState reviewStateOf(const QString &word);
 /// The reviews among the rows of the platform's overview `audits`. An approved version that `fleet` tells to be online is released.
 [[nodiscard]] QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet);
 /// With the reviewers for more than so many days. `days` 0: never.

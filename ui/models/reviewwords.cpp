@@ -18,6 +18,8 @@ QString reviewWord(ReviewState state)
         return QCoreApplication::translate("Review", "To release");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "Released");
+    case ReviewState::Approved:
+        return QCoreApplication::translate("Review", "Approved");
     case ReviewState::Delayed:
         return QCoreApplication::translate("Review", "Delayed");
     case ReviewState::Withdrawn:
@@ -48,6 +50,7 @@ QString reviewHelp(ReviewState state)
                                        "in this mini program's own console.");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
+    case ReviewState::Approved:
     case ReviewState::NotKnown:
         break;
     }
@@ -71,10 +74,32 @@ QString toldReviewHelp(ReviewState state)
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
     case ReviewState::ToSubmit:
+    case ReviewState::Approved:
     case ReviewState::NotKnown:
         break;
     }
     return QCoreApplication::translate("Review", "The platform uses a word for this state that is not known here. It counts as undecided.");
+}
+
+QString inboxHelp(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::InReview:
+    case ReviewState::Delayed:
+        return QCoreApplication::translate("Review", "It waits for your decision. Approve it, or reject it with a note that says what to put right.");
+    case ReviewState::Rejected:
+        return QCoreApplication::translate("Review", "It was rejected. The team that submitted it reads the note and can submit again.");
+    case ReviewState::Withdrawn:
+        return QCoreApplication::translate("Review", "The team that submitted it took it back. There is nothing to decide.");
+    case ReviewState::Approved:
+        return QCoreApplication::translate("Review", "It is approved. The team that submitted it can release it.");
+    case ReviewState::ToSubmit:
+    case ReviewState::ToRelease:
+    case ReviewState::Released:
+    case ReviewState::NotKnown:
+        break;
+    }
+    return toldReviewHelp(state);
 }
 
 } // namespace flotilla

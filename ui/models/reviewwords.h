@@ -11,5 +11,7 @@ namespace flotilla {
 [[nodiscard]] QString reviewHelp(ReviewState state);
 /// The same where it is done from here, and not in a console.
 [[nodiscard]] QString toldReviewHelp(ReviewState state);
+/// The same for those who decide about it.
+[[nodiscard]] QString inboxHelp(ReviewState state);
 
 } // namespace flotilla

@@ -256,7 +256,8 @@ void OperationSheet::showState()
     m_names->setText(firstNames(m_targets));
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);
-    QStringList remarks = m_what.remarks;
+    QStringList remarks{m_operation.stopsUse ? m_platform.words->consequence(m_operation.name) : QString()};
+    remarks += m_what.remarks;
     if (!source.isEmpty()) {
         remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));
     }
@@ -265,9 +266,7 @@ void OperationSheet::showState()
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     tint(m_remarks, toneColour(Tone::Attention, palette()));
-    const qsizetype many = m_targets.size();
-    const bool typed = many > ConfirmDialog::typedBeyond(m_what.connection.purpose, m_operation.risk) && m_operation.targetField.isEmpty();
-    m_number->ask(typed ? many : 0);
+    askToType();
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_start->setEnabled(why.isEmpty() && m_number->isRight());
@@ -276,6 +275,19 @@ void OperationSheet::showState()
     m_options->setEnabled(m_starting.isEmpty());
     m_panel->show(now.order, m_check, m_platform);
     setAccessibleDescription(text());
+}
+
+// What stops working is named where it is one, and counted where there are many.
+void OperationSheet::askToType()
+{
+    const qsizetype many = m_targets.size();
+    if (m_operation.stopsUse && many == 1) {
+        const Target &one = m_targets.constFirst();
+        m_number->askName(one.name.isEmpty() ? one.program.value : one.name);
+        return;
+    }
+    const bool typed = many > ConfirmDialog::typedBeyond(m_what.connection.purpose, m_operation.risk) && m_operation.targetField.isEmpty();
+    m_number->ask(typed || m_operation.stopsUse ? many : 0);
 }
 
 QString OperationSheet::whyNot(const PublishSituation &situation) const

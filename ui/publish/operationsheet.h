@@ -71,6 +71,7 @@ private:
     void start();
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
     [[nodiscard]] PublishSituation situation() const;
+    void askToType();
     [[nodiscard]] QString whyNot(const PublishSituation &situation) const;
     QLabel *addLine();
     void tint(QLabel *label, const QColor &colour) const;

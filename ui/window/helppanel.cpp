@@ -87,6 +87,19 @@ QString HelpPanel::textOf(const QString &page)
                   "Nothing is sent before the sheet that they open is answered.</p>"
                   "<p><b>state:overdue</b> finds what is with the reviewers for longer than the settings say.</p>");
     }
+    if (page == pages::Approvals) {
+        return tr("<h3>Approvals</h3>"
+                  "<p>The inbox has what teams submitted for your approval, one row for each submission, whoever of you decides. Approve or reject "
+                  "the selected rows; a rejection needs a note. Beside it stands what you submitted yourself.</p>"
+                  "<p>New rows wait while the mouse is over the table. <b>state:overdue</b> finds what waits for longer than the settings say.</p>");
+    }
+    if (page == pages::Keys) {
+        return tr("<h3>Keys</h3>"
+                  "<p>The key with which the servers of a mini program prove who they are. A new one is stored in the keychain and shown once; "
+                  "the platform never shows it again. <b>state:kept</b> finds those whose value is kept here, <b>state:waiting</b> those of which "
+                  "an order waits for you.</p>"
+                  "<p>A reset and a freeze stop what uses the key. They ask for the name of the mini program, or for the number of many.</p>");
+    }
     if (page == pages::Rollout) {
         return tr("<h3>Rollout</h3>"
                   "<p>Versions that a share of the users has. The ramp shows how far they are; beside each button stands what it does to the "

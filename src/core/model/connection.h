@@ -23,7 +23,7 @@ public:
     Secret &operator=(Secret &&) noexcept = default;
     ~Secret() { m_bytes.fill('\0'); }
 
-    /// For the signer and the keychain alone.
+    /// For the signer, the keychain, and whoever shows a new one to a person once.
     [[nodiscard]] const QByteArray &reveal() const { return m_bytes; }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
 

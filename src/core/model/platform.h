@@ -144,6 +144,7 @@ struct Operation
     bool tellsSecret = false;   ///< it makes a secret that the platform shows once; on the command line it may be asked for
     QString usersQuery = {}; ///< it sets a lower limit: of each mini program, how many of its users have which version
     QString usersOption = {}; ///< the option with that limit
+    bool stopsUse = false;   ///< what uses the mini program stops working: the name of one is typed before, the number of many
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };
 
@@ -235,6 +236,28 @@ struct TextFault
     int line = 0;  ///< from 1; 0: of no line
 };
 
+/// What waits for the decision of people who work with this platform, and what they handed in themselves.
+struct Inbox
+{
+    QString query;      ///< its items: one thing that was handed in, for each who decides about it; empty: there is no such thing
+    QString decide;     ///< the operation that decides about all that is open of a mini program …
+    QString decision;   ///< … and its option that says how
+    QString overview;   ///< tells of the own submissions side by side …
+    QString version;    ///< … in its columns: of what
+    QString state;      ///< … how far it is
+    QString number;     ///< … and which of the query's items it is
+    QString again;      ///< the operation that hands in once more what was rejected or withdrawn
+};
+
+/// A key that each mini program has at the platform, and whose value is kept here.
+struct ProgramKeys
+{
+    QString overview;   ///< tells of them side by side; empty: there are none
+    QString state;      ///< column of it
+    QStringList states; ///< its words, in the order of a person's interest
+    QString secret;     ///< the name under which the value is kept
+};
+
 /// A vendor as data plus a few pure functions. Written once per platform, never changed at run time.
 struct Platform
 {
@@ -245,6 +268,8 @@ struct Platform
     QList<Overview> overviews;
     QList<Attention> attention; ///< what of the overviews waits for a person, the most urgent first
     Rollout rollout;
+    Inbox inbox;
+    ProgramKeys keys;
     QList<DetailTab> details; ///< of one mini program, in order
     QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none
     QList<DoctorQuestion> doctor;

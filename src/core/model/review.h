@@ -12,7 +12,7 @@ namespace flotilla {
 
 /// Where a published version stands on its way to the users: what the platform tells and what people ticked, in one word.
 /// A platform may tell no more than that it is uploaded, so what comes after is mostly known from the ticks.
-enum class ReviewState { ToSubmit, InReview, Delayed, Rejected, Withdrawn, ToRelease, Released, NotKnown };
+enum class ReviewState { ToSubmit, InReview, Delayed, Rejected, Withdrawn, ToRelease, Released, Approved, NotKnown };
 /// Those of a publication.
 inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState::InReview, ReviewState::Rejected,
                                              ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};

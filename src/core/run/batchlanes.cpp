@@ -107,4 +107,16 @@ Instant BatchLanes::expectedEnd(int wave) const
     return time ? m_host.workspace().clock.now() + *time : Instant{};
 }
 
+Millis BatchLanes::usualTime(const LaneId &lane) const
+{
+    const int index = indexOf(lane);
+    return index < 0 ? Millis{0} : at(index).usualTime();
+}
+
+Secrets BatchLanes::heldSecrets(const LaneId &lane, const Progress &row) const
+{
+    const int index = indexOf(lane);
+    return index < 0 || row.phase != Phase::NeedsPerson ? Secrets() : at(index).heldSecrets();
+}
+
 } // namespace flotilla

@@ -48,6 +48,11 @@ public:
     /// From the times known of each lane; `wave`: the one that is at work. Not set while nothing is known of one of them.
     [[nodiscard]] Instant expectedEnd(int wave) const;
 
+    /// The middle of the times known for this lane; 0: none.
+    [[nodiscard]] Millis usualTime(const LaneId &lane) const;
+    /// What of a row of this lane could not be stored.
+    [[nodiscard]] Secrets heldSecrets(const LaneId &lane, const Progress &row) const;
+
 private:
     LaneHost &m_host;
     std::vector<std::unique_ptr<LaneRun>> m_lanes;

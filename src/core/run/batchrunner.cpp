@@ -355,12 +355,6 @@ void BatchRunner::end()
     emit ended();
 }
 
-Millis BatchRunner::usualTime(const LaneId &lane) const
-{
-    const int index = m_lanes.indexOf(lane);
-    return index < 0 ? Millis{0} : m_lanes.at(index).usualTime();
-}
-
 TrailEntry BatchRunner::trailEntry(const QString &what) const
 {
     return flotilla::trailEntry(m_workspace, what, batch().id);

@@ -53,7 +53,10 @@ public:
     /// Expected end from the times seen so far; not set while nothing is known.
     [[nodiscard]] Instant expectedEnd() const { return m_lanes.expectedEnd(state().wave.current); }
     /// Mean time known for this lane, 0 if none: for "63 %, usually 2:05".
-    [[nodiscard]] Millis usualTime(const LaneId &lane) const;
+    [[nodiscard]] Millis usualTime(const LaneId &lane) const { return m_lanes.usualTime(lane); }
+    /// New secrets that could not be stored, for the screen alone. A person who has them in a safe place says so with
+    /// Verdict::Accepted, which drops them.
+    [[nodiscard]] Secrets heldSecrets(int index) const { return m_lanes.heldSecrets(batch().targets.at(index).lane, progress(index)); }
     /// What stands between the current wave and the next.
     [[nodiscard]] GateView gate() const { return m_rows.gate(); }
 

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] LaneDoing doing() const;
     /// Whether it follows something and will look at it before `when`.
     [[nodiscard]] bool looksBefore(Instant when) const;
+    /// Secrets of its target that could not be stored, and are lost with this run; empty: none.
+    [[nodiscard]] Secrets heldSecrets() const { return m_secrets.holdsSome() ? m_secrets.held() : Secrets(); }
     /// The middle of the times known for this lane; 0: none.
     [[nodiscard]] Millis usualTime() const { return m_targets.usualTime(); }
     [[nodiscard]] int openTargets() const { return m_targets.open(); }

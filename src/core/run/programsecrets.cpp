@@ -47,29 +47,6 @@ Result<Connection> connectionWith(const Workspace &workspace, const ConnectionId
     return *found;
 }
 
-void removeNext(const Workspace &workspace, const Connection &connection, QStringList left, QObject *context, std::function<void(Status)> done)
-{
-    if (left.isEmpty()) { // that of the connection last: as long as it is left, the connection can be removed again
-        storeOf(workspace, connection).remove(secretsOf(connection.id), context, [done = std::move(done)](const Status &gone) {
-            done(!gone && gone.error().kind == ErrorKind::NotFound ? Status() : gone);
-        });
-        return;
-    }
-    const MiniProgramId program{left.takeFirst()};
-    storeOf(workspace, connection)
-        .remove(secretsOf(connection.id, program), context, [workspace, connection, program, left, context, done = std::move(done)](const Status &gone) {
-            if (!gone && gone.error().kind != ErrorKind::NotFound) {
-                done(gone);
-                return;
-            }
-            if (const Status noted = noteSecret(workspace, trail::SecretRemoved, connection.id, program); !noted) {
-                done(noted);
-                return;
-            }
-            removeNext(workspace, connection, left, context, done);
-        });
-}
-
 } // namespace
 
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &id, const MiniProgramId &program, const Secrets &secrets,
@@ -191,6 +168,29 @@ Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const Co
     return doubted;
 }
 
+void forgetProgramSecrets(const Workspace &workspace, const Connection &connection, const QStringList &programs, QObject *context,
+                          std::function<void(Status)> done)
+{
+    if (programs.isEmpty()) {
+        answerLater(context, std::move(done), {});
+        return;
+    }
+    const MiniProgramId program{programs.constFirst()};
+    storeOf(workspace, connection)
+        .remove(secretsOf(connection.id, program), context,
+                [workspace, connection, program, left = programs.mid(1), context, done = std::move(done)](const Status &gone) {
+                    if (!gone && gone.error().kind != ErrorKind::NotFound) {
+                        done(gone);
+                        return;
+                    }
+                    if (const Status noted = noteSecret(workspace, trail::SecretRemoved, connection.id, program); !noted) {
+                        done(noted);
+                        return;
+                    }
+                    forgetProgramSecrets(workspace, connection, left, context, done);
+                });
+}
+
 void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done)
 {
     const auto kept = programsWithSecrets(workspace, connection.id);
@@ -198,7 +198,17 @@ void forgetSecrets(const Workspace &workspace, const Connection &connection, QOb
         answerLater(context, std::move(done), kept.error());
         return;
     }
-    removeNext(workspace, connection, connection.source == SecretSource::Environment ? QStringList() : kept->keys(), context, std::move(done));
+    // That of the connection last: as long as it is left, the connection can be removed again.
+    forgetProgramSecrets(workspace, connection, connection.source == SecretSource::Environment ? QStringList() : kept->keys(), context,
+                         [workspace, connection, context, done = std::move(done)](const Status &forgotten) {
+                             if (!forgotten) {
+                                 done(forgotten);
+                                 return;
+                             }
+                             storeOf(workspace, connection).remove(secretsOf(connection.id), context, [done](const Status &gone) {
+                                 done(!gone && gone.error().kind == ErrorKind::NotFound ? Status() : gone);
+                             });
+                         });
 }
 
 } // namespace flotilla

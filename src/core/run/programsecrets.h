@@ -33,6 +33,10 @@ void doubtProgramSecret(const Workspace &workspace, const ConnectionId &connecti
 /// Those mini programs of which that was said and nothing was stored since.
 [[nodiscard]] Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const ConnectionId &connection);
 
+/// Removes what is stored of these mini programs; what is not there any more is no error.
+void forgetProgramSecrets(const Workspace &workspace, const Connection &connection, const QStringList &programs, QObject *context,
+                          std::function<void(Status)> done);
+
 /// Removes the secrets of a connection and before them those of its mini programs. Where one cannot be removed, that of the connection
 /// stays as well and the error says why; what is not there any more is no error.
 void forgetSecrets(const Workspace &workspace, const Connection &connection, QObject *context, std::function<void(Status)> done);

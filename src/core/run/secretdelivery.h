@@ -19,6 +19,8 @@ public:
     /// Tries again with what could not be stored.
     void keepHeld(const Done &done);
     void drop() { m_held = {}; }
+    /// What could not be stored, for the one person who can still keep it; empty: nothing.
+    [[nodiscard]] const Secrets &held() const { return m_held.secrets; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool holdsSome() const { return !m_busy && !m_held.secrets.isEmpty(); }
 

@@ -74,7 +74,12 @@ Platform made()
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
     p.procedures = allProcedures();
-    p.pages = {u"fleet"_s, u"messages"_s, u"grayscale"_s};
+    p.pages = {u"fleet"_s, u"approvals"_s, u"keys"_s, u"messages"_s, u"grayscale"_s};
+    p.inbox = {.query = u"approvals"_s, .decide = operations::Approve, .decision = opts::Result, .overview = u"fleet"_s,
+               .version = u"platform.version"_s, .state = u"platform.approval"_s, .number = u"platform.approval_no"_s,
+               .again = operations::SubmitApproval};
+    p.keys = {.overview = u"secrets"_s, .state = u"state"_s,
+              .states = {words::Frozen, words::WasReset, words::Active, words::None}, .secret = AppSecret};
     p.auditCall = calls::ReadApproval;
     p.words = &words;
     p.scope = scope;

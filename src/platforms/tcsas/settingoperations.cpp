@@ -150,6 +150,8 @@ QList<Operation> secretOperations()
     Operation reset = secretOperation(operations::SecretReset, makesSecret(steps::Reset, calls::ResetSecret));
     Operation freeze = secretOperation(operations::SecretFreeze, changesSecret(steps::Freeze, calls::FreezeSecret));
     Operation unfreeze = secretOperation(operations::SecretUnfreeze, changesSecret(steps::Unfreeze, calls::UnfreezeSecret));
+    reset.stopsUse = true;
+    freeze.stopsUse = true;
     generate.tellsSecret = true;
     reset.tellsSecret = true;
     generate.risk = Risk::Notable;

@@ -324,6 +324,17 @@ QString TcsasWords::query(const QString &name) const
     return text.isEmpty() ? name : text;
 }
 
+QString TcsasWords::consequence(const QString &operation) const
+{
+    static constexpr Entry table[] = {
+        {operations::SecretReset,
+         QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until its servers have the new key. The old key never works again.")},
+        {operations::SecretFreeze,
+         QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until the key is unfrozen.")},
+    };
+    return textIn(table, kContext, operation);
+}
+
 QString TcsasWords::part(const QString &name) const
 {
     static constexpr Entry table[] = {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString procedure(const QString &name) const override;
     [[nodiscard]] QString procedureStep(const QString &procedure, const QString &step) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
+    [[nodiscard]] QString consequence(const QString &operation) const override;
     [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;

@@ -16,6 +16,7 @@
 #include "screenshots/fleetscenes.h"
 #include "screenshots/homescenes.h"
 #include "screenshots/planscenes.h"
+#include "screenshots/tcsasscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
@@ -308,6 +309,7 @@ int main(int argc, char **argv)
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
     parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
+    parser.addOption({u"tcsas"_s, u"only approvals and keys"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"home"_s, u"only Home, on a busy day and on the first one"_s});
     parser.addOption({u"plans"_s, u"only grayscale tasks, messages and files of a superapp platform"_s});
@@ -345,6 +347,10 @@ int main(int argc, char **argv)
             if (parser.isSet(u"home"_s)) {
                 continue;
             }
+            if (parser.isSet(u"tcsas"_s)) {
+                shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
             shootConnecting(camera, rig.store.settings, window.size(), language + u'-' + theme);
             if (parser.isSet(u"connecting"_s)) {
                 continue;
@@ -364,6 +370,7 @@ int main(int argc, char **argv)
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
             shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
             shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
+            shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
         }
     }
     return 0;

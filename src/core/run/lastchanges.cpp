@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/lastchanges.h"
+
+#include "workflow/person.h"
+
+namespace flotilla {
+
+namespace {
+
+constexpr int kMostOrders = 300; // each is read by itself
+
+bool isGivenUp(const Progress &row, const Operation &operation)
+{
+    return row.phase != Phase::Succeeded && leftSomething(row, operation.steps);
+}
+
+bool hasChanged(const Progress &row, const Operation &operation)
+{
+    return row.phase == Phase::NeedsPerson || isGivenUp(row, operation) || (row.phase == Phase::Succeeded && row.mark(marks::Already).isEmpty());
+}
+
+} // namespace
+
+Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace, const ConnectionId &connection, const QStringList &operations)
+{
+    const auto batches = workspace.history.batches(0);
+    if (!batches) {
+        return batches.error();
+    }
+    QHash<MiniProgramId, LastChange> last;
+    int read = 0;
+    for (const BatchSummary &summary : *batches) { // the newest first
+        if (!operations.contains(summary.operation) || read == kMostOrders) {
+            continue;
+        }
+        const auto stored = workspace.history.load(summary.id);
+        if (!stored) {
+            return stored.error();
+        }
+        ++read;
+        const Batch &batch = stored->batch;
+        const Operation &operation = workspace.platforms.operationOf(batch);
+        for (qsizetype i = 0; batch.connection == connection && i < batch.targets.size(); ++i) {
+            const Progress &row = stored->state.targets.at(i);
+            if (!hasChanged(row, operation) || last.contains(batch.targets.at(i).program)) {
+                continue;
+            }
+            const bool waits = row.phase == Phase::NeedsPerson;
+            const Target &target = batch.targets.at(i);
+            last.insert(target.program, {batch.operation, summary.createdBy, waits ? row.startedAt : row.finishedAt, batch.id, target.lane,
+                                         waits ? row.reason : Reason(), waits || isGivenUp(row, operation)});
+        }
+    }
+    return last;
+}
+
+} // namespace flotilla

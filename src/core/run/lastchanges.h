@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/workspace.h"
+
+#include <QHash>
+
+namespace flotilla {
+
+/// What this workspace did to a mini program last, of a kind of operations.
+struct LastChange
+{
+    QString operation;
+    QString who;    ///< user of the operating system
+    Instant when;
+    BatchId batch;
+    LaneId lane;
+    Reason waiting; ///< why its row waits for a person; none: it does not
+    bool unclear = false; ///< nobody knows all of what it did: it waits, or was given up while it did
+    bool operator==(const LastChange &) const = default;
+};
+
+/// Of the newest orders of these operations over a connection, for each mini program that was changed by one or waits in one.
+/// Older ones than some hundred orders ago are not looked for.
+[[nodiscard]] Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace, const ConnectionId &connection,
+                                                                   const QStringList &operations);
+
+} // namespace flotilla

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/approvalspage.h"
+#include "audit/auditfilters.h"
+#include "models/reviewmodel.h"
+#include "publish/operationsheet.h"
+#include "testmain.h"
+#include "ui/fakes/buttons.h"
+#include "ui/fakes/tcsaspages.h"
+
+#include <QAction>
+#include <QTableView>
+#include <QTimer>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::buttonOf;
+using fakes::says;
+using fakes::TcsasPages;
+
+namespace {
+
+/// The page with what the platform told.
+struct ApprovalsFixture
+{
+    TcsasPages rig;
+    Bulletin bulletin;
+    std::unique_ptr<ApprovalsPage> page;
+    QTableView *table = nullptr;
+    ReviewModel *model = nullptr;
+
+    explicit ApprovalsFixture(bool read = true)
+    {
+        page = std::make_unique<ApprovalsPage>(rig.both, bulletin, nullptr);
+        page->resize(1200, 700);
+        page->show();
+        table = page->findChild<QTableView *>();
+        model = page->findChild<ReviewModel *>();
+        page->setConnection(rig.connection());
+        if (read) {
+            readAgain();
+        }
+    }
+    void readAgain()
+    {
+        page->refresh();
+        if (!rig.until([this] { return buttonOf(page.get(), u"Refresh"_s)->isEnabled() && model->total() > 0; })) {
+            qFatal("the approvals are not read");
+        }
+    }
+    [[nodiscard]] int rows() const { return table->model()->rowCount(); }
+    [[nodiscard]] bool select(const QList<int> &numbers) const
+    {
+        table->clearSelection();
+        qsizetype found = 0;
+        for (int row = 0; row < rows(); ++row) {
+            for (const int n : numbers) {
+                if (model->at(row).program == fakes::tcsasProgram(n) && model->at(row).version == "2.0"_L1) { // older ones were approved long ago
+                    table->selectionModel()->select(model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                    ++found;
+                }
+            }
+        }
+        return found == numbers.size();
+    }
+    [[nodiscard]] QString cell(int n, ReviewModel::Column column) const
+    {
+        for (int row = 0; row < rows(); ++row) {
+            if (model->at(row).program == fakes::tcsasProgram(n) && model->at(row).version == "2.0"_L1) {
+                return model->index(row, int(column)).data().toString();
+            }
+        }
+        return {};
+    }
+    /// Fills in what is missing, starts, and lets the order run.
+    [[nodiscard]] bool start(const QString &button, const Values &more = {})
+    {
+        QPushButton *opens = buttonOf(page.get(), button);
+        if (!opens || !opens->isEnabled()) {
+            return false;
+        }
+        opens->click();
+        auto *sheet = page->findChild<OperationSheet *>();
+        for (auto it = more.cbegin(); it != more.cend(); ++it) {
+            sheet->findChild<QWidget *>(it.key())->setProperty("text", it.value());
+        }
+        if (!rig.until([sheet] { return sheet->startButton()->isEnabled(); })) {
+            return false;
+        }
+        sheet->startButton()->click();
+        return rig.until([this] { return rig.board->runners().isEmpty() && rig.board->startingCount() == 0 && !rig.store.stored.isEmpty(); });
+    }
+};
+
+} // namespace
+
+class TestApprovalsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingWasAskedYet()
+    {
+        ApprovalsFixture f(false);
+        QCOMPARE(f.rows(), 0);
+        QVERIFY(says(*f.page, u"platform not read yet (F5)"_s));
+        QCOMPARE(f.rig.superapp.arrivals, 0);
+        buttonOf(f.page.get(), u"Ask it now"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.rows() > 0; }));
+    }
+
+    void theInboxTellsWhatWaitsForWhomSinceWhen()
+    {
+        ApprovalsFixture f;
+        const QMap<ReviewState, int> counts = f.model->counts();
+        QCOMPARE(counts.value(ReviewState::InReview), 5);
+        QCOMPARE(counts.value(ReviewState::Rejected), 3);
+        QCOMPARE(counts.value(ReviewState::Withdrawn), 1);
+        QCOMPARE(f.model->overdue(), 1);
+        QCOMPARE(f.page->badge(), 5);
+        QCOMPARE(f.cell(2, ReviewModel::Column::Deciders), u"app-1, app-2"_s); // one row, whoever decides
+        QCOMPARE(f.cell(2, ReviewModel::Column::By), u"operator"_s);
+        QCOMPARE(f.cell(1, ReviewModel::Column::Since), u"9 days ago, overdue"_s);
+        QVERIFY(says(*f.page, u"platform read just now"_s));
+    }
+
+    void whatOneHasDecidedIsStillOpen()
+    {
+        ApprovalsFixture f(false);
+        f.rig.at(2).versions.last().approval.open = {u"app-2"_s};
+        f.rig.at(2).versions.last().approval.state = tcsas::words::Processing;
+        f.readAgain();
+        QCOMPARE(f.model->counts().value(ReviewState::InReview), 5);
+    }
+
+    void equalReasonsStandTogetherAndFilter()
+    {
+        ApprovalsFixture f;
+        const QList<ReasonGroup> expected{{u"Privacy agreement is missing <b>now</b>"_s, 2}, {u"Wrong category"_s, 1}};
+        QCOMPARE(f.model->reasons(), expected);
+        auto *filters = f.page->findChild<AuditFilters *>();
+        filters->chooseReason(expected.constFirst().reason);
+        QCOMPARE(f.rows(), 2);
+        filters->chooseReason({});
+        filters->chooseState(ReviewState::InReview);
+        QCOMPARE(f.rows(), 5);
+    }
+
+    void manyAreApprovedAtOnce()
+    {
+        ApprovalsFixture f;
+        QVERIFY(f.select({1, 2, 3}));
+        QVERIFY(f.start(u"Approve (3)…"_s));
+        for (const int n : {1, 2, 3}) {
+            QCOMPARE(f.rig.at(n).approvalState(), QString(tcsas::words::Approved));
+        }
+        QCOMPARE(f.rig.at(4).approvalState(), QString(tcsas::words::Pending));
+        f.readAgain();
+        QCOMPARE(f.page->badge(), 2);
+    }
+
+    void aRejectionNeedsANote()
+    {
+        ApprovalsFixture f;
+        QVERIFY(f.select({4}));
+        buttonOf(f.page.get(), u"Reject (1)…"_s)->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().options.value(tcsas::opts::Result), u"reject"_s);
+        QVERIFY(!sheet->startButton()->isEnabled());
+        QVERIFY(sheet->text().contains("note"_L1));
+        sheet->reject();
+    }
+
+    void whatIsDecidedAlreadyOffersNothing()
+    {
+        ApprovalsFixture f;
+        QVERIFY(f.select({6}));
+        QVERIFY(!buttonOf(f.page.get(), u"Approve"_s)->isEnabled());
+        QVERIFY(f.select({5, 6}));
+        QVERIFY(buttonOf(f.page.get(), u"Approve (1)…"_s)->isEnabled());
+    }
+
+    void newRowsWaitWhileTheMouseIsOverTheTable()
+    {
+        ApprovalsFixture f;
+        const int before = f.rows();
+        QEvent enter(QEvent::Enter);
+        QCoreApplication::sendEvent(f.table->viewport(), &enter);
+        askForAnother(f);
+        f.readAgain();
+        QCOMPARE(f.rows(), before);
+        QPushButton *fresh = buttonOf(f.page.get(), u"1 new"_s);
+        QVERIFY(fresh);
+        fresh->click();
+        QCOMPARE(f.rows(), before + 1);
+        QVERIFY(!buttonOf(f.page.get(), u"1 new"_s));
+    }
+
+    void ownSubmissionsStandBeside()
+    {
+        ApprovalsFixture f;
+        f.page->showSide(ApprovalsPage::Side::Submissions);
+        f.readAgain();
+        QVERIFY(f.rig.until([&f] { return f.rows() == 11; })); // 12 has nothing on its way
+        QVERIFY(buttonOf(f.page.get(), u"Release (2)…"_s)->isEnabled());
+        QVERIFY(buttonOf(f.page.get(), u"Withdraw from approval (5)…"_s)->isEnabled());
+        QVERIFY(buttonOf(f.page.get(), u"Submit for approval (4)…"_s)->isEnabled());
+        QCOMPARE(f.cell(8, ReviewModel::Column::Reason), u"Wrong category"_s);
+        QVERIFY(f.select({9}));
+        QVERIFY(f.start(u"Release (1)…"_s));
+        QCOMPARE(f.rig.at(9).onlineText(), u"2.0"_s);
+    }
+
+    void troubleIsSaidAndWhatWasKnownStays()
+    {
+        ApprovalsFixture f;
+        const int before = f.rows();
+        f.rig.superapp.always.insert(tcsas::calls::ListApprovals, fakes::FakeVendor::Fault::NotSent);
+        f.rig.clock.advance(std::chrono::hours(2));
+        f.readAgain();
+        QCOMPARE(f.rows(), before);
+        QVERIFY(says(*f.page, u"platform not read since 2 h ago"_s));
+    }
+
+private:
+    static void askForAnother(ApprovalsFixture &f)
+    {
+        f.rig.superapp.addVersion(f.rig.at(12), u"3.0"_s);
+        f.rig.superapp.ask(f.rig.at(12));
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestApprovalsPage)
+#include "tst_approvalspage.moc"

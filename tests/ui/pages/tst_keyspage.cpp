@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keys/keydetails.h"
+#include "keys/keyspage.h"
+#include "keys/newsecrets.h"
+#include "keys/newsecretsheet.h"
+#include "keys/secretclipboard.h"
+#include "models/keymodel.h"
+#include "publish/operationsheet.h"
+#include "publish/typednumber.h"
+#include "run/programsecrets.h"
+#include "testmain.h"
+#include "ui/fakes/buttons.h"
+#include "ui/fakes/tcsaspages.h"
+#include "widgets/ask.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTimer>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using fakes::buttonOf;
+using fakes::says;
+using fakes::TcsasPages;
+
+namespace {
+
+/// The page with what the platform told, in a window that shows new values.
+struct KeysFixture
+{
+    TcsasPages rig;
+    Bulletin bulletin;
+    QWidget window;
+    std::unique_ptr<NewSecrets> fresh;
+    std::unique_ptr<KeysPage> page;
+    QTableView *table = nullptr;
+    KeyModel *model = nullptr;
+
+    explicit KeysFixture(bool read = true)
+    {
+        fresh = std::make_unique<NewSecrets>(rig.both, &window);
+        page = std::make_unique<KeysPage>(rig.both, bulletin, nullptr);
+        page->resize(1200, 700);
+        page->show();
+        table = page->findChild<QTableView *>();
+        model = page->findChild<KeyModel *>();
+        page->setConnection(rig.connection());
+        if (read) {
+            readAgain();
+        }
+    }
+    ~KeysFixture()
+    {
+        page.reset();
+        fresh.reset();
+    }
+    KeysFixture(const KeysFixture &) = delete;
+    KeysFixture &operator=(const KeysFixture &) = delete;
+
+    void readAgain()
+    {
+        page->refresh();
+        if (!rig.until([this] { return buttonOf(page.get(), u"Refresh"_s)->isEnabled() && model->total() > 0; })) {
+            qFatal("the keys are not read");
+        }
+    }
+    void select(const QList<int> &numbers) const
+    {
+        table->clearSelection();
+        for (const int n : numbers) {
+            const int row = model->rowOf(model->rowOfId(fakes::tcsasProgram(n).value));
+            table->selectionModel()->select(model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+    [[nodiscard]] const KeyRow &row(int n) const { return model->all().at(model->rowOfId(fakes::tcsasProgram(n).value)); }
+    [[nodiscard]] OperationSheet *open(const QString &button) const
+    {
+        QPushButton *opens = buttonOf(page.get(), button);
+        if (!opens || !opens->isEnabled()) {
+            return nullptr;
+        }
+        opens->click();
+        const QList<OperationSheet *> sheets = page->findChildren<OperationSheet *>();
+        return sheets.isEmpty() ? nullptr : sheets.constLast();
+    }
+    void type(OperationSheet *sheet, const QString &text) const { sheet->findChild<TypedNumber *>()->findChild<QLineEdit *>()->setText(text); }
+    /// Opens, types, starts, and lets the order run until it ends or waits.
+    [[nodiscard]] bool change(const QString &button, const QString &typed = {})
+    {
+        OperationSheet *sheet = open(button);
+        if (!sheet) {
+            return false;
+        }
+        type(sheet, typed);
+        if (!rig.until([sheet] { return sheet->startButton()->isEnabled(); })) {
+            return false;
+        }
+        sheet->startButton()->click();
+        return rig.until([this] { return !rig.store.stored.isEmpty() && rig.board->startingCount() == 0 && (rig.board->runners().isEmpty() || rig.idle()); });
+    }
+    [[nodiscard]] NewSecretSheet *newValues() const { return window.findChild<NewSecretSheet *>(); }
+    [[nodiscard]] QByteArray kept(int n) const { return rig.secrets.values.value(secretsOf(rig.connection().id, fakes::tcsasProgram(n))); }
+};
+
+} // namespace
+
+class TestKeysPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theTableTellsStatesAndCounts()
+    {
+        KeysFixture f;
+        QCOMPARE(f.model->total(), TcsasPages::kPrograms);
+        auto *tabs = f.page->findChild<QTabBar *>();
+        QCOMPARE(tabs->tabText(0), u"All (12)"_s);
+        QCOMPARE(tabs->tabText(1), u"frozen (1)"_s);
+        QCOMPARE(tabs->tabText(4), u"none (8)"_s);
+        tabs->setCurrentIndex(1);
+        QCOMPARE(f.table->model()->rowCount(), 1);
+        QCOMPARE(f.page->badge(), 1);
+    }
+
+    void withoutASelectionNothingIsChanged()
+    {
+        KeysFixture f;
+        for (const QString &text : {u"Generate"_s, u"Reset"_s, u"Freeze"_s, u"Unfreeze"_s}) {
+            QVERIFY(!buttonOf(f.page.get(), text)->isEnabled());
+        }
+        f.select({1, 3});
+        QVERIFY(buttonOf(f.page.get(), u"Generate (1)…"_s)->isEnabled());
+        QVERIFY(buttonOf(f.page.get(), u"Reset (1)…"_s)->isEnabled());
+        QVERIFY(!buttonOf(f.page.get(), u"Unfreeze"_s)->isEnabled());
+        OperationSheet *sheet = f.open(u"Generate (1)…"_s);
+        QVERIFY(sheet->text().contains("1 of the selected mini program"_L1));
+        sheet->reject();
+    }
+
+    void aNewKeyIsKeptAndShownOnce()
+    {
+        KeysFixture f;
+        f.select({1});
+        QVERIFY(f.change(u"Generate (1)…"_s));
+        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
+        const QString value = QString::fromLatin1(f.rig.at(1).secret);
+        QVERIFY(f.kept(1).contains(value.toLatin1()));
+        QCOMPARE(f.newValues()->findChild<QLineEdit *>()->text(), value);
+        QVERIFY(f.newValues()->text().contains("Test Keyring"_L1));
+        f.newValues()->reject();
+        QVERIFY(f.rig.until([&f] { return f.newValues() == nullptr; }));
+        f.readAgain();
+        QCOMPARE(f.row(1).word, QString(tcsas::words::Active));
+        QCOMPARE(f.row(1).place, KeyPlace::Kept);
+        QCOMPARE(f.row(1).change.operation, QString(tcsas::operations::SecretGenerate));
+        QCOMPARE(f.row(1).change.who, u"anna"_s);
+    }
+
+    void whatStopsWorkingIsSaidAndTheNameIsTyped()
+    {
+        KeysFixture f;
+        f.select({3});
+        OperationSheet *sheet = f.open(u"Reset (1)…"_s);
+        QVERIFY(sheet->text().contains("Login and payment of the mini program stop at once"_L1));
+        auto *typed = sheet->findChild<TypedNumber *>();
+        QVERIFY(typed->isAsked());
+        QVERIFY(f.rig.until([sheet] { return !sheet->text().contains("being checked"_L1); }));
+        QVERIFY(!sheet->startButton()->isEnabled());
+        f.type(sheet, u"1"_s);
+        QVERIFY(!typed->isRight());
+        f.type(sheet, f.rig.at(3).name);
+        QVERIFY(f.rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
+        sheet->reject();
+        f.select({3, 6});
+        sheet = f.open(u"Freeze (2)…"_s);
+        typed = sheet->findChild<TypedNumber *>();
+        f.type(sheet, f.rig.at(3).name);
+        QVERIFY(!typed->isRight());
+        f.type(sheet, u"2"_s);
+        QVERIFY(typed->isRight());
+        sheet->reject();
+    }
+
+    void resetFreezeAndUnfreezeAreReadBack()
+    {
+        KeysFixture f;
+        f.select({3});
+        QVERIFY(f.change(u"Reset (1)…"_s, f.rig.at(3).name));
+        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
+        QVERIFY(f.kept(3).contains(f.rig.at(3).secret));
+        f.readAgain();
+        QCOMPARE(f.row(3).word, QString(tcsas::words::WasReset));
+        f.select({3});
+        QVERIFY(f.change(u"Freeze (1)…"_s, f.rig.at(3).name));
+        f.readAgain();
+        QCOMPARE(f.row(3).word, QString(tcsas::words::Frozen));
+        f.select({3});
+        QVERIFY(f.change(u"Unfreeze (1)…"_s));
+        f.readAgain();
+        QCOMPARE(f.row(3).word, QString(tcsas::words::Active));
+    }
+
+    void whatTheKeychainRefusesStaysUntilItIsSafe()
+    {
+        KeysFixture f;
+        f.select({1});
+        f.rig.secrets.written = {};
+        OperationSheet *sheet = f.open(u"Generate (1)…"_s);
+        QVERIFY(f.rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
+        sheet->startButton()->click();
+        QVERIFY(f.rig.until([&f] { return !f.rig.board->runners().isEmpty(); }));
+        f.rig.secrets.state = KeychainState::Locked;
+        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
+        NewSecretSheet *shown = f.newValues();
+        QCOMPARE(shown->heldCount(), 1);
+        QCOMPARE(shown->findChild<QLineEdit *>()->text(), QString::fromLatin1(f.rig.at(1).secret));
+        QVERIFY(shown->text().contains("keychain not usable"_L1));
+        shown->reject();
+        QVERIFY(shown->isVisible()); // it would be lost
+        buttonOf(shown, u"It is in a safe place"_s)->click();
+        QCOMPARE(shown->heldCount(), 0);
+        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
+        shown->reject();
+        QVERIFY(!shown->isVisible());
+        QVERIFY(f.kept(1).isEmpty());
+        QCOMPARE(f.rig.superapp.calls.value(tcsas::calls::GenerateSecret), 1);
+    }
+
+    void anUnlockedKeychainTakesWhatWasHeld()
+    {
+        KeysFixture f;
+        f.select({1});
+        OperationSheet *sheet = f.open(u"Generate (1)…"_s);
+        QVERIFY(f.rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
+        sheet->startButton()->click();
+        QVERIFY(f.rig.until([&f] { return !f.rig.board->runners().isEmpty(); }));
+        f.rig.secrets.state = KeychainState::Locked;
+        QVERIFY(f.rig.until([&f] { return f.newValues() && f.newValues()->heldCount() == 1; }));
+        f.rig.secrets.state = KeychainState::Ready;
+        buttonOf(f.newValues(), u"Store again"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.newValues()->heldCount() == 0; }));
+        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
+        QVERIFY(f.kept(1).contains(f.rig.at(1).secret));
+    }
+
+    void aLostValueIsSaidWithTheWayOut()
+    {
+        KeysFixture f;
+        f.select({3});
+        QVERIFY(f.change(u"Reset (1)…"_s, f.rig.at(3).name));
+        f.readAgain();
+        QCOMPARE(f.row(3).place, KeyPlace::Kept);
+        f.rig.clock.advance(std::chrono::minutes(1));
+        f.rig.superapp.always.insert(tcsas::calls::ResetSecret, fakes::FakeVendor::Fault::LostAfter);
+        f.select({3});
+        QVERIFY(f.change(u"Reset (1)…"_s, f.rig.at(3).name));
+        f.readAgain();
+        QVERIFY(f.row(3).waits());
+        QCOMPARE(f.row(3).place, KeyPlace::Old); // what is kept is not the key that works now
+        f.select({3});
+        QVERIFY(!buttonOf(f.page.get(), u"Reset"_s)->isEnabled());
+        const auto *details = f.page->findChild<KeyDetails *>();
+        const QList<QLabel *> labels = details->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("A key was made, its value was lost on the way."_L1); }));
+        f.rig.superapp.always.clear();
+        buttonOf(f.page.get(), u"Leave it out of the order"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
+        f.readAgain();
+        QVERIFY(!f.row(3).waits());
+        QCOMPARE(f.row(3).place, KeyPlace::Old);
+        f.select({3});
+        QVERIFY(f.change(u"Reset (1)…"_s, f.rig.at(3).name));
+        QVERIFY(f.kept(3).contains(f.rig.at(3).secret));
+    }
+
+    void aValueIsLookedForAndForgotten()
+    {
+        KeysFixture f;
+        f.select({1});
+        QVERIFY(f.change(u"Generate (1)…"_s));
+        QVERIFY(f.rig.until([&f] { return !f.kept(1).isEmpty(); }));
+        f.readAgain();
+        f.select({1});
+        buttonOf(f.page.get(), u"Check in the keychain"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Seen; }));
+        f.rig.secrets.values.remove(secretsOf(f.rig.connection().id, fakes::tcsasProgram(1)));
+        buttonOf(f.page.get(), u"Check in the keychain"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Gone; }));
+        buttonOf(f.page.get(), u"Forget the value…"_s)->click();
+        auto *question = f.page->findChild<AskDialog *>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains("Test Keyring"_L1));
+        question->actButton()->click();
+        QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Nowhere; }));
+        QVERIFY(!f.rig.secrets.values.value(secretsOf(f.rig.connection().id)).isEmpty()); // that of the connection stays
+    }
+
+    void theClipboardForgetsWhatItStillHolds()
+    {
+        auto *clipboard = QGuiApplication::clipboard();
+        SecretClipboard secrets(nullptr);
+        auto *timer = secrets.findChild<QTimer *>();
+        const auto expire = [&secrets, timer] {
+            QSignalSpy over(&secrets, &SecretClipboard::over);
+            timer->setInterval(0);
+            return over.count() == 1 || over.wait();
+        };
+        QCOMPARE(timer->intervalAsDuration(), SecretClipboard::kStays);
+        secrets.copy(Secret("value"));
+        QCOMPARE(clipboard->text(), u"value"_s);
+        QVERIFY(expire());
+        QVERIFY(clipboard->text().isEmpty());
+        secrets.copy(Secret("value"));
+        clipboard->setText(u"something else"_s);
+        QVERIFY(expire());
+        QCOMPARE(clipboard->text(), u"something else"_s);
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestKeysPage)
+#include "tst_keyspage.moc"

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keys/keyspage.h"
+
+#include "keys/keydetails.h"
+#include "models/keymodel.h"
+#include "overview/operationbuttons.h"
+#include "overview/overviewbar.h"
+#include "overview/overviewfeed.h"
+#include "run/batchboard.h"
+#include "run/credentials.h"
+#include "run/programsecrets.h"
+#include "widgets/ask.h"
+#include "widgets/calmtable.h"
+#include "widgets/drawer.h"
+#include "widgets/emptystate.h"
+#include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
+#include "widgets/namedelegate.h"
+#include "widgets/plainlabel.h"
+#include "widgets/selectionkeeper.h"
+#include "widgets/tonedelegate.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+KeysPage::KeysPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
+    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
+      m_feed(new OverviewFeed(context, u"secrets"_s, this)), m_model(new KeyModel(this))
+{
+    build();
+    wire();
+    wireDetails();
+    retranslate();
+    QTimer::singleShot(0, this, [this] { setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
+}
+
+KeysPage::~KeysPage() = default;
+
+QString KeysPage::title() const
+{
+    return tr("Keys");
+}
+
+void KeysPage::setConnection(const Connection &connection)
+{
+    if (connection.id != m_connection.id) {
+        m_table->clearSelection();
+        m_keeper->forget(); // the same id on another connection is another mini program
+        m_seen.clear();
+        m_later.start();
+    }
+    m_connection = connection;
+    m_feed->setOverview(m_context.workspace.platforms.of(connection.platform).keys.overview);
+    m_feed->setConnection(connection);
+}
+
+void KeysPage::focusFilter()
+{
+    m_filter->focusAll();
+}
+
+void KeysPage::refresh()
+{
+    m_bar->refreshAction()->trigger();
+}
+
+void KeysPage::shown()
+{
+    m_feed->readCache();
+    m_later.start();
+}
+
+QList<QAction *> KeysPage::commands() const
+{
+    return QList<QAction *>{m_bar->refreshAction(), m_bar->stopAction()} + m_actions->actionList();
+}
+
+QWidget *KeysPage::buildTable()
+{
+    auto *area = new QWidget(this); // the details lie over the table, never over what acts
+    m_table = new QTableView(area);
+    makeCalm(m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(int(KeyModel::Column::State), Qt::AscendingOrder);
+    m_table->setItemDelegate(new ToneDelegate(KeyModel::ToneRole, m_table));
+    m_table->setItemDelegateForColumn(int(KeyModel::Column::Program), new NameDelegate(KeyModel::ToneRole, KeyModel::IdRole, m_table));
+    NameDelegate::giveRoom(m_table);
+    m_table->setObjectName(u"keys"_s);
+    setColumnWidths(m_table, {28, 17, 18, 15, 13, 0});
+    m_keeper = new SelectionKeeper(m_table, KeyModel::IdRole);
+    m_empty = new EmptyState(m_table);
+    auto *inside = new QVBoxLayout(area);
+    inside->setContentsMargins({});
+    inside->addWidget(m_table);
+    m_details = new KeyDetails(area);
+    m_drawer = new Drawer(m_details, area);
+    return area;
+}
+
+void KeysPage::build()
+{
+    m_states = new QTabBar(this);
+    m_states->setExpanding(false);
+    m_states->setDrawBase(false);
+    m_filter = new FilterEdit(this);
+    m_problem = new MessageBar(this);
+    m_problem->setClosable(true);
+    m_problem->setMessage({}, Tone::Bad);
+    m_bar = new OverviewBar(*m_feed, *m_problem, this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_bar);
+    m_told = plainLabel(this);
+    m_told->setWordWrap(true);
+    m_actions = new OperationButtons(m_context, m_bulletin, this);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_told, 1);
+    bottom->addWidget(m_actions);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addWidget(m_problem);
+    column->addWidget(m_states, 0, Qt::AlignLeft);
+    column->addWidget(buildTable(), 1);
+    column->addLayout(bottom);
+}
+
+void KeysPage::wire()
+{
+    connect(m_feed, &OverviewFeed::changed, this, &KeysPage::load);
+    connect(m_filter, &FilterEdit::changed, m_model, &KeyModel::setFilter);
+    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_states, &QTabBar::currentChanged, this, [this](int tab) { m_model->setStateFilter(m_states->tabData(tab).toString()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showEmptyState();
+        showSelection();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_details->say({}); // it was said of others
+        showSelection();
+    });
+    connect(m_empty, &EmptyState::clicked, this, [this] {
+        if (m_model->total() > 0) {
+            m_filter->clear();
+            m_states->setCurrentIndex(0);
+        } else {
+            refresh();
+        }
+    });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(300);
+    connect(&m_soon, &QTimer::timeout, this, &KeysPage::load);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] { m_soon.start(); });
+    m_later.setSingleShot(true);
+    m_later.setInterval(std::chrono::seconds(2));
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            m_feed->refreshIfOld();
+        }
+    });
+    auto *minute = new QTimer(this); // "3 min ago" grows old
+    minute->start(std::chrono::minutes(1));
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) {
+            showNow();
+        }
+    });
+}
+
+void KeysPage::wireDetails()
+{
+    connect(m_details, &KeyDetails::checkRequested, this, &KeysPage::check);
+    connect(m_details, &KeyDetails::forgetRequested, this, &KeysPage::forget);
+    connect(m_details, &KeyDetails::orderRequested, &m_bulletin, &Bulletin::showBatch);
+    connect(m_details, &KeyDetails::leaveOutRequested, this, [this](const KeyRow &row) {
+        const Status left = m_context.board.resolve(row.change.batch, row.change.lane, row.program, Verdict::Skip);
+        if (!left) {
+            m_problem->setMessage(left.error().text, Tone::Bad);
+        }
+        load();
+    });
+}
+
+void KeysPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter: words, state:waiting, state:kept"));
+    m_filter->setAccessibleName(tr("Filter the keys"));
+    m_states->setAccessibleName(tr("State of the keys"));
+    m_table->setAccessibleName(tr("Keys of the mini programs"));
+    m_model->retranslate();
+    m_details->retranslate();
+    m_bar->follow();
+    m_actions->retranslate();
+    load();
+}
+
+void KeysPage::load()
+{
+    const Platform &platform = m_feed->platform();
+    const auto kept = programsWithSecrets(m_context.workspace, m_connection.id);
+    const auto changes = lastChanges(m_context.workspace, m_connection.id, keyOperationNames(platform));
+    if (!kept || !changes) {
+        m_problem->setMessage(tr("The journal could not be read: %1").arg((kept ? changes.error() : kept.error()).text), Tone::Bad);
+    }
+    m_frozen = frozenPrograms(m_context.workspace, m_connection);
+    m_model->setNow(m_context.workspace.clock.now());
+    m_model->setKeys(platform, keyRows(platform, m_feed->rows(), kept ? kept.value() : QMap<QString, Tick>(),
+                                       changes ? changes.value() : QHash<MiniProgramId, LastChange>(), m_seen));
+    if (const int waiting = m_model->waiting(); waiting != m_badge) {
+        m_badge = waiting;
+        emit badgeChanged();
+    }
+    showStates();
+    showEmptyState();
+    showSelection();
+}
+
+void KeysPage::showStates()
+{
+    const Platform &platform = m_feed->platform();
+    const QStringList words = QStringList{QString()} + platform.keys.states;
+    const QSignalBlocker quiet(m_states);
+    while (m_states->count() > words.size()) {
+        m_states->removeTab(m_states->count() - 1);
+    }
+    for (int tab = 0; tab < words.size(); ++tab) {
+        if (tab == m_states->count()) {
+            m_states->addTab({});
+        }
+        const QString &word = words.at(tab);
+        m_states->setTabData(tab, word);
+        m_states->setTabText(tab, word.isEmpty() ? tr("All (%1)").arg(m_model->total())
+                                                 : tr("%1 (%2)", "a state, how many").arg(platform.words->toldValue(u"state"_s, word)).arg(m_model->count(word)));
+    }
+    m_model->setStateFilter(m_states->tabData(m_states->currentIndex()).toString());
+}
+
+void KeysPage::showNow()
+{
+    m_model->setNow(m_context.workspace.clock.now());
+    m_bar->follow();
+    showSelection();
+}
+
+QList<KeyRow> KeysPage::selected() const
+{
+    QList<KeyRow> rows;
+    const QList<int> picked = selectedRows(m_table);
+    rows.reserve(picked.size());
+    for (const int row : picked) {
+        rows += m_model->at(row);
+    }
+    return rows;
+}
+
+QString KeysPage::store() const
+{
+    return storeOf(m_context.workspace, m_connection).place();
+}
+
+void KeysPage::showSelection()
+{
+    const QList<KeyRow> rows = selected();
+    m_details->setRows(m_feed->platform(), rows, store(), m_context.workspace.clock.now());
+    m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
+    m_told->setText(rows.isEmpty() ? tr("Select the mini programs whose keys are to be changed.")
+                                   : tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total()));
+    showOffers();
+}
+
+void KeysPage::showOffers()
+{
+    const Platform &platform = m_feed->platform();
+    const QList<KeyRow> rows = selected();
+    QList<OperationOffer> offers;
+    const QList<const Operation *> operations = keyOperations(platform);
+    for (const Operation *operation : operations) {
+        OperationOffer offer{.operation = operation->name, .programs = fitFor(platform, *operation, rows),
+                             .text = platform.words->step(shownSteps(*operation).value(0)),
+                             .why = rows.isEmpty() ? tr("Select mini programs first.") : tr("None of the selected keys is in a state for it.")};
+        if (const qsizetype others = rows.size() - offer.programs.size(); others > 0) {
+            const int left = int(others);
+            offer.remarks += tr("%n of the selected mini programs are left out: their keys are in no state for it.", nullptr, left);
+        }
+        offers.append(offer);
+    }
+    m_actions->setOffers(m_connection, offers, m_frozen);
+}
+
+void KeysPage::showEmptyState()
+{
+    if (m_model->total() > 0) {
+        m_empty->setTexts(tr("No key matches what you chose."), tr("Show all"));
+    } else if (m_feed->isReading()) {
+        m_empty->setTexts(tr("The platform is being asked."));
+    } else if (isSet(m_feed->at())) {
+        m_empty->setTexts(tr("The connection has no mini programs yet."), tr("Read again"));
+    } else {
+        m_empty->setTexts(tr("The platform has not been asked about the keys yet."), m_feed->isThere() ? tr("Ask it now") : QString());
+    }
+}
+
+void KeysPage::check()
+{
+    const QList<KeyRow> rows = selected();
+    if (rows.isEmpty() || m_look.open > 0) {
+        return;
+    }
+    m_look = {.open = int(rows.size()), .problem = {}};
+    for (const KeyRow &row : rows) {
+        lookForProgramSecret(m_context.workspace, m_connection, row.program, m_feed->platform().keys.secret, this,
+                             [this, program = row.program](const Result<bool> &found) { looked(program, found); });
+    }
+}
+
+void KeysPage::looked(const MiniProgramId &program, const Result<bool> &found)
+{
+    if (found) {
+        m_seen.insert(program, *found);
+        ++(*found ? m_look.there : m_look.missing);
+    } else {
+        m_look.problem = found.error().text;
+    }
+    if (--m_look.open > 0) {
+        return;
+    }
+    load();
+    QStringList said;
+    const int there = m_look.there;
+    const int missing = m_look.missing;
+    if (there > 0) {
+        said += tr("Found in %1: the values of %n mini program(s).", nullptr, there).arg(store());
+    }
+    if (missing > 0) {
+        said += tr("Not found in %1: the values of %n mini program(s).", nullptr, missing).arg(store());
+    }
+    if (!m_look.problem.isEmpty()) {
+        said += tr("It could not be looked at: %1").arg(m_look.problem);
+    }
+    m_details->say(said.join(u' '));
+}
+
+void KeysPage::forget()
+{
+    QList<KeyRow> rows = selected();
+    rows.removeIf([](const KeyRow &row) { return row.place == KeyPlace::Nowhere; });
+    const int count = int(rows.size());
+    if (count == 0) {
+        return;
+    }
+    Question question;
+    question.title = tr("Forget the value");
+    question.text = count == 1 ? tr("Remove the key of “%1” from %2?").arg(rows.constFirst().title(), store())
+                               : tr("Remove the keys of %n mini programs from %1?", nullptr, count).arg(store());
+    question.details = tr("The platform keeps the key, and it goes on working. It shows no key a second time: if nobody else has the value, only a reset makes a new one.");
+    question.act = tr("Forget");
+    ask(this, question, [this, rows] {
+        QList<MiniProgramId> programs;
+        QStringList ids;
+        for (const KeyRow &row : rows) {
+            programs.append(row.program);
+            ids.append(row.program.value);
+        }
+        forgetProgramSecrets(m_context.workspace, m_connection, ids, this, [this, programs](const Status &done) { forgotten(programs, done); });
+    });
+}
+
+void KeysPage::forgotten(const QList<MiniProgramId> &programs, const Status &done)
+{
+    for (const MiniProgramId &program : programs) {
+        m_seen.remove(program);
+    }
+    load();
+    if (done) {
+        emit m_bulletin.say(tr("The value was removed from %1.").arg(store()));
+    } else {
+        m_problem->setMessage(tr("The value could not be removed: %1").arg(done.error().text), Tone::Bad);
+    }
+}
+
+void KeysPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace flotilla
+
+#include "moc_keyspage.cpp"

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reviewrows.h"
+
+namespace flotilla {
+
+/// What was handed in for a decision (Platform::inbox), a row for each submission; it is open as long as one has not decided.
+[[nodiscard]] QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told);
+/// The own submissions among the rows of an overview; what the inbox knows of one is told with it. An approved version that is
+/// online is released.
+[[nodiscard]] QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &overview, const QList<ReviewRow> &inbox);
+/// Open submissions of these mini programs that are not among the rows: a decision about a mini program takes one after the other.
+[[nodiscard]] int otherOpen(const QList<ReviewRow> &inbox, const QList<ReviewRow> &rows);
+
+} // namespace flotilla

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/keyrows.h"
+
+#include <algorithm>
+
+namespace flotilla {
+
+namespace {
+
+const Fit *fitOn(const Platform &platform, const Operation &operation)
+{
+    const auto fit = std::find_if(operation.fits.cbegin(), operation.fits.cend(), [&platform](const Fit &one) {
+        return one.overview == platform.keys.overview && one.column == platform.keys.state;
+    });
+    return fit == operation.fits.cend() ? nullptr : &*fit;
+}
+
+KeyPlace keyPlaceOf(const MiniProgramId &program, bool kept, const KeysSeen &seen)
+{
+    const auto look = seen.constFind(program);
+    if (look != seen.cend()) {
+        return *look ? KeyPlace::Seen : kept ? KeyPlace::Gone : KeyPlace::Nowhere;
+    }
+    return kept ? KeyPlace::Kept : KeyPlace::Nowhere;
+}
+
+} // namespace
+
+QList<KeyRow> keyRows(const Platform &platform, const QList<Item> &told, const QMap<QString, Tick> &kept,
+                      const QHash<MiniProgramId, LastChange> &changes, const KeysSeen &seen)
+{
+    const Overview *overview = platform.overview(platform.keys.overview);
+    if (!overview) {
+        return {};
+    }
+    const auto state = std::find_if(overview->columns.cbegin(), overview->columns.cend(),
+                                    [&platform](const Query::Column &column) { return column.name == platform.keys.state; });
+    QList<KeyRow> rows;
+    for (const Item &item : told) {
+        KeyRow row;
+        row.program = {item.id};
+        row.name = item.values.value(overviews::Name);
+        row.word = overview->told(item, platform.keys.state);
+        row.alarm = state != overview->columns.cend() && state->alarms.contains(row.word);
+        row.kept = kept.value(item.id);
+        row.place = keyPlaceOf(row.program, kept.contains(item.id), seen);
+        row.change = changes.value(row.program);
+        const Operation *last = row.change.unclear ? platform.operation(row.change.operation) : nullptr;
+        if (last && last->tellsSecret && row.kept.when < row.change.when && (row.place == KeyPlace::Kept || row.place == KeyPlace::Seen)) {
+            row.place = KeyPlace::Old;
+        }
+        row.problem = item.values.value(overviews::Problem);
+        if (!row.word.isEmpty() || !row.problem.isEmpty() || !row.change.batch.isEmpty()) { // else nothing is known of it yet
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
+QList<const Operation *> keyOperations(const Platform &platform)
+{
+    QList<const Operation *> all;
+    for (const Operation &operation : platform.operations) {
+        if (fitOn(platform, operation)) {
+            all.append(&operation);
+        }
+    }
+    return all;
+}
+
+QStringList keyOperationNames(const Platform &platform)
+{
+    QStringList names;
+    const QList<const Operation *> operations = keyOperations(platform);
+    for (const Operation *operation : operations) {
+        names.append(operation->name);
+    }
+    return names;
+}
+
+QList<MiniProgramId> fitFor(const Platform &platform, const Operation &operation, const QList<KeyRow> &rows)
+{
+    const Fit *fit = fitOn(platform, operation);
+    QList<MiniProgramId> ids;
+    for (const KeyRow &row : rows) {
+        if (fit && fit->words.contains(row.word) && !row.waits()) {
+            ids.append(row.program);
+        }
+    }
+    return ids;
+}
+
+} // namespace flotilla
