@@ -169,7 +169,7 @@ void MainWindow::applySettings()
         const auto value = m_context.workspace.catalogue.setting(key);
         return value ? value.value() : QString();
     };
-    applyTheme(themeFromSetting(read(settingkeys::kTheme)), m_desktop.prefersDark);
+    applyTheme(themeFromSetting(read(settingkeys::kTheme)), m_desktop.prefersDark, m_desktop.accent);
     m_languages.use(read(settingkeys::kLanguage));
 }
 

@@ -3,6 +3,7 @@
 
 #include "connections/connectioneditor.h"
 #include "icons.h"
+#include "theme.h"
 #include "widgets/plainlabel.h"
 
 #include <QCommandLinkButton>
@@ -23,9 +24,7 @@ namespace {
 QLabel *makeTitle(QWidget *parent)
 {
     QLabel *title = plainLabel(parent);
-    QFont big = title->font();
-    big.setPointSizeF(big.pointSizeF() * 1.4);
-    title->setFont(big);
+    title->setFont(titleFont(title->font()));
     title->setWordWrap(true);
     return title;
 }

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every page in light and dark, English and Chinese, over a made-up workspace:
 //   flotilla-screenshots FOLDER [--scale 2] [--size 1280x800]
+// With --check nothing is written; what is cut off, has no name or goes against the reading order is printed, and is the end 1.
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "connections/connectiondialog.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/wechatpages.h"
 #include "fakes/windowrig.h"
+#include "look/cuttexts.h"
+#include "look/spoken.h"
 #include "mainwindow.h"
 #include "models/itemlistmodel.h"
 #include "pagenames.h"
 #include "page.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
+#include "screenshots/dialogscenes.h"
 #include "screenshots/fleetscenes.h"
+#include "screenshots/patience.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
@@ -36,14 +41,7 @@ namespace {
 /// Lets queued calls and answers of the fake platform happen.
 void settle(fakes::Rig &rig)
 {
-    // The checks wait a moment for the next click before they ask.
-    QElapsedTimer since;
-    since.start();
-    while (since.elapsed() < 400) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-        while (rig.deliver()) { }
-    }
-    QCoreApplication::processEvents(); // what the last answers have changed finds its place
+    letHappen(rig, 400); // the checks wait a moment for the next click before they ask
 }
 
 void addHistory(fakes::WindowRig &rig)
@@ -79,13 +77,41 @@ public:
     void shoot(QWidget *widget, const QString &name) const
     {
         settle(m_rig);
+        if (hurried) {
+            check(widget, name);
+            return;
+        }
         const QString path = m_folder.filePath(name + u".png"_s);
         QTextStream(stdout) << (widget->grab().save(path) ? path : u"not written: "_s + path) << Qt::endl;
     }
 
+    /// How often something was found, by what was found: most of it is on many pictures.
+    inline static QMap<QString, QStringList> faults;
+
 private:
+    static void check(QWidget *widget, const QString &name)
+    {
+        ++seen;
+        if (!widget->isVisible()) {
+            widget->show();
+            QCoreApplication::processEvents();
+        }
+        for (const QString &fault : look::cutTexts(*widget)) {
+            faults[u"cut: "_s + fault].append(name);
+        }
+        for (const QString &fault : look::unspoken(*widget)) {
+            faults[u"unspoken: "_s + fault].append(name);
+        }
+        for (const QString &fault : look::stepsBack(*widget)) {
+            faults[u"back: "_s + fault].append(name);
+        }
+    }
+
     fakes::Rig &m_rig;
     QDir m_folder;
+
+public:
+    inline static int seen = 0;
 };
 
 void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, const QString &suffix)
@@ -309,10 +335,14 @@ int main(int argc, char **argv)
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
+    parser.addOption({u"check"_s, u"look for what is cut off or not read aloud, and write nothing"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
-    QDir().mkpath(folder);
+    hurried = parser.isSet(u"check"_s);
+    if (!hurried) {
+        QDir().mkpath(folder);
+    }
     const QStringList size = parser.value(u"size"_s).split(u'x');
 
     fakes::WindowRig rig;
@@ -324,7 +354,7 @@ int main(int argc, char **argv)
     rig.clock.advance(std::chrono::seconds(80)); // into the middle of a build
     const Camera camera(rig, QDir(folder));
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-        for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        for (const QString &theme : hurried ? QStringList{u"light"_s} : QStringList{u"light"_s, u"dark"_s}) {
             rig.store.settings.insert(settingkeys::kLanguage, language);
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
@@ -347,6 +377,7 @@ int main(int argc, char **argv)
                 continue;
             }
             shootAll(rig, window, camera, language + u'-' + theme);
+            shootDialogs(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
             shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
@@ -354,5 +385,12 @@ int main(int argc, char **argv)
             shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
         }
     }
-    return 0;
+    for (auto it = Camera::faults.cbegin(); it != Camera::faults.cend(); ++it) {
+        QTextStream(stdout) << it.key() << u"  ["_s << it.value().constFirst() << (it.value().size() > 1 ? u" and %1 more"_s.arg(it.value().size() - 1) : QString())
+                            << u"]"_s << Qt::endl;
+    }
+    if (hurried) {
+        QTextStream(stdout) << Camera::seen << u" windows looked at, "_s << Camera::faults.size() << u" faults"_s << Qt::endl;
+    }
+    return Camera::faults.isEmpty() ? 0 : 1;
 }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/cuttexts.h"
+
+#include <QAbstractItemDelegate>
+#include <QAbstractScrollArea>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCommandLinkButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QStyleOptionComboBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QVariant>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla::look {
+
+namespace {
+
+constexpr int kSlack = 1;
+constexpr int kRoom = 24; // a column with less to spare could not help its neighbour
+
+QString placeOf(const QWidget *widget, const QString &text, int has, int needs)
+{
+    const QString name = widget->objectName().isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : widget->objectName();
+    return u"%1 “%2” has %3, needs %4"_s.arg(name, text.left(60)).arg(has).arg(needs);
+}
+
+void look(const QLabel *label, QStringList &cut)
+{
+    if (label->text().isEmpty() || label->textFormat() == Qt::RichText || !label->pixmap().isNull()) {
+        return;
+    }
+    const QRect room = label->contentsRect();
+    if (label->wordWrap()) {
+        const int needs = label->heightForWidth(label->width());
+        if (needs > label->height() + kSlack) {
+            cut.append(placeOf(label, label->text(), label->height(), needs));
+        }
+        return;
+    }
+    const int needs = label->fontMetrics().size(0, label->text()).width();
+    if (needs > room.width() + kSlack && !label->property("flotillaCutShort").toBool()) {
+        cut.append(placeOf(label, label->text(), room.width(), needs));
+    }
+}
+
+void look(const QAbstractButton *button, QStringList &cut)
+{
+    if (button->text().isEmpty() || qobject_cast<const QCommandLinkButton *>(button)) {
+        return;
+    }
+    const QSize needs = qobject_cast<const QPushButton *>(button) ? button->minimumSizeHint() : button->sizeHint();
+    if (button->width() < needs.width()) {
+        cut.append(placeOf(button, button->text(), button->width(), needs.width()));
+    } else if (button->height() < button->fontMetrics().height()) {
+        cut.append(placeOf(button, button->text(), button->height(), button->fontMetrics().height()));
+    }
+}
+
+void look(const QTabBar *tabs, QStringList &cut)
+{
+    for (int i = 0; i < tabs->count(); ++i) {
+        const QRect tab = tabs->tabRect(i);
+        const int needs = tabs->fontMetrics().size(Qt::TextShowMnemonic, tabs->tabText(i)).width();
+        const bool outside = tab.isValid() && (tab.right() > tabs->width() + kSlack || tab.left() < -kSlack);
+        if (tabs->isTabVisible(i) && (tab.width() < needs || outside)) {
+            cut.append(placeOf(tabs, tabs->tabText(i), std::min(tab.width(), tabs->width() - tab.left()), needs));
+        }
+    }
+}
+
+void look(const QComboBox *box, QStringList &cut)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(box);
+    option.editable = box->isEditable();
+    const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+    const int needs = box->fontMetrics().horizontalAdvance(box->currentText());
+    if (needs > room.width() + kSlack && box->toolTip().isEmpty()) {
+        cut.append(placeOf(box, box->currentText(), room.width(), needs));
+    }
+}
+
+/// What the cells in sight need at most, but for the frame that each delegate adds by itself.
+int wantedBy(const QTableView *table, int column)
+{
+    const QAbstractItemModel *model = table->model();
+    int most = 0;
+    const int first = std::max(0, table->rowAt(0));
+    const int last = table->rowAt(table->viewport()->height() - 1);
+    for (int row = first; row <= (last < 0 ? model->rowCount() - 1 : last); ++row) {
+        most = std::max(most, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()) + 8);
+    }
+    return most;
+}
+
+void look(const QTableView *table, QStringList &cut)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    if (!table->model() || table->model()->rowCount() == 0) {
+        return;
+    }
+    QList<int> shortOf;
+    int spare = table->viewport()->width() - header->length();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column)) {
+            const int needs = std::max(wantedBy(table, column), header->isHidden() ? 0 : header->sectionSizeHint(column));
+            const int has = header->sectionSize(column);
+            if (has < needs) {
+                shortOf.append(column);
+            }
+            spare = std::max(spare, has - needs);
+        }
+    }
+    for (const int column : std::as_const(shortOf)) {
+        const int needs = wantedBy(table, column);
+        if (spare >= kRoom && needs > header->sectionSize(column)) {
+            cut.append(u"%1: %2 px to spare beside it"_s.arg(placeOf(table, header->model()->headerData(column, Qt::Horizontal).toString(),
+                                                                     header->sectionSize(column), needs)).arg(spare));
+        }
+    }
+}
+
+void look(const QHeaderView *header, QStringList &cut)
+{
+    if (header->orientation() != Qt::Horizontal || !header->model()) {
+        return;
+    }
+    for (int section = 0; section < header->count(); ++section) {
+        const QString title = header->model()->headerData(section, Qt::Horizontal).toString();
+        const int needs = header->fontMetrics().horizontalAdvance(title) + 4;
+        if (!header->isSectionHidden(section) && header->sectionSize(section) < needs
+            && header->model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty()) {
+            cut.append(placeOf(header, title, header->sectionSize(section), needs));
+        }
+    }
+}
+
+bool scrolls(const QWidget *widget, const QWidget &top)
+{
+    for (const QWidget *above = widget->parentWidget(); above && above != &top; above = above->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(above)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void lookAtPlace(const QWidget *widget, const QWidget &top, QStringList &cut)
+{
+    const QRect place(widget->mapTo(&top, QPoint()), widget->size());
+    if (widget->focusPolicy() != Qt::NoFocus && !place.isEmpty() && !scrolls(widget, top) && !top.rect().contains(place)) {
+        cut.append(u"%1 at %2,%3 %4×%5 reaches out of %6×%7"_s.arg(QString::fromLatin1(widget->metaObject()->className()))
+                       .arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).arg(top.width()).arg(top.height()));
+    }
+}
+
+} // namespace
+
+QStringList cutTexts(const QWidget &top)
+{
+    QStringList cut;
+    const QList<QWidget *> widgets = top.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible() || widget->window() != top.window()) {
+            continue;
+        }
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            look(label, cut);
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+            look(button, cut);
+        } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            look(tabs, cut);
+        } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
+            look(box, cut);
+        } else if (const auto *header = qobject_cast<const QHeaderView *>(widget)) {
+            look(header, cut);
+        } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
+            look(table, cut);
+        }
+        lookAtPlace(widget, top, cut);
+    }
+    return cut;
+}
+
+} // namespace flotilla::look
