@@ -11,6 +11,7 @@
 #include "settings/settingkeys.h"
 #include "theme.h"
 #include "widgets/openoverpage.h"
+#include "widgets/readingorder.h"
 #include "window/closeguard.h"
 #include "window/connectionchoice.h"
 #include "window/frame.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     wire();
     wireBulletin();
     addShortcuts(*this);
+    tabsAsRead(this);
     followConnection();
     retranslate();
     recallLayout(this, m_context.workspace.catalogue);

@@ -97,9 +97,12 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_PushButton:
-        wanted.rwidth() += 12; // a label that touches the edge reads badly, above all in Chinese
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool flat = button && (button->features & QStyleOptionButton::Flat) != 0;
+        wanted.setWidth(flat ? size.width() + 12 : wanted.width() + 12); // a label that touches the edge reads badly, above all in Chinese
         [[fallthrough]];
+    }
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:

@@ -152,7 +152,7 @@ QColor toneFill(Tone tone, const QPalette &palette)
 
 QColor hairline(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.16 : 0.13);
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.13 : 0.11);
 }
 
 QColor mixed(const QColor &over, const QColor &under, qreal share)

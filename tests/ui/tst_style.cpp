@@ -91,9 +91,9 @@ void TestStyle::buttonsCanBeRead_data()
     QTest::addColumn<QColor>("accent");
     for (const bool dark : {false, true}) {
         const QByteArray theme = dark ? "dark" : "light";
-        QTest::newRow(theme + " ours") << dark << QColor();
+        QTest::newRow((theme + " ours").constData()) << dark << QColor();
         for (const char *accent : {"#3daee9", "#f6d32d", "#ff7800", "#e01b24", "#9141ac", "#26a269", "#000000", "#ffffff", "#1a1a80"}) {
-            QTest::newRow(theme + ' ' + accent) << dark << QColor(accent);
+            QTest::newRow((theme + ' ' + accent).constData()) << dark << QColor(accent);
         }
     }
 }

@@ -136,6 +136,7 @@ void ConnectionsPage::build()
     lines->addWidget(m_doctor);
     lines->addStretch(1);
     auto *details = new QScrollArea(this);
+    m_details = details;
     details->setFrameShape(QFrame::NoFrame);
     details->setWidgetResizable(true);
     details->setWidget(inside);
@@ -165,6 +166,7 @@ void ConnectionsPage::retranslate()
     m_edit->setText(tr("Edit…"));
     m_delete->setText(tr("Delete…"));
     m_table->setAccessibleName(tr("Connections"));
+    m_details->setAccessibleName(tr("Details of the connection"));
     m_empty->setTexts(tr("No connections yet. Add the account that owns your apps; the secret goes to your keychain."),
                       m_context.practice ? QString() : tr("Add connection…"));
     m_model->retranslate();

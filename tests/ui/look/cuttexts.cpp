@@ -12,6 +12,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
+#include <QStyleOptionViewItem>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
@@ -26,6 +27,7 @@ namespace flotilla::look {
 namespace {
 
 constexpr int kSlack = 1;
+constexpr int kOwn = 64; // what a column may have for itself, for rows that are not in sight
 constexpr int kRoom = 24; // a column with less to spare could not help its neighbour
 
 QString placeOf(const QWidget *widget, const QString &text, int has, int needs)
@@ -47,7 +49,7 @@ void look(const QLabel *label, QStringList &cut)
         }
         return;
     }
-    const int needs = label->fontMetrics().size(0, label->text()).width();
+    const int needs = label->fontMetrics().size(label->buddy() ? Qt::TextShowMnemonic : 0, label->text()).width();
     if (needs > room.width() + kSlack && !label->property("flotillaCutShort").toBool()) {
         cut.append(placeOf(label, label->text(), room.width(), needs));
     }
@@ -66,14 +68,15 @@ void look(const QAbstractButton *button, QStringList &cut)
     }
 }
 
+// A bar with more tabs than room scrolls; the one that is shown must be in sight.
 void look(const QTabBar *tabs, QStringList &cut)
 {
+    const QRect bar = tabs->rect().adjusted(-kSlack, -kSlack, kSlack, kSlack);
     for (int i = 0; i < tabs->count(); ++i) {
         const QRect tab = tabs->tabRect(i);
         const int needs = tabs->fontMetrics().size(Qt::TextShowMnemonic, tabs->tabText(i)).width();
-        const bool outside = tab.isValid() && (tab.right() > tabs->width() + kSlack || tab.left() < -kSlack);
-        if (tabs->isTabVisible(i) && (tab.width() < needs || outside)) {
-            cut.append(placeOf(tabs, tabs->tabText(i), std::min(tab.width(), tabs->width() - tab.left()), needs));
+        if (tabs->isTabVisible(i) && (tab.width() < needs || (i == tabs->currentIndex() && !bar.contains(tab)))) {
+            cut.append(placeOf(tabs, tabs->tabText(i), std::min(tab.right(), tabs->width()) - std::max(0, tab.left()), needs));
         }
     }
 }
@@ -90,15 +93,19 @@ void look(const QComboBox *box, QStringList &cut)
     }
 }
 
-/// What the cells in sight need at most, but for the frame that each delegate adds by itself.
+/// What the cells in sight need at most.
 int wantedBy(const QTableView *table, int column)
 {
+    QStyleOptionViewItem option;
+    option.initFrom(table);
+    option.font = table->font();
     const QAbstractItemModel *model = table->model();
     int most = 0;
     const int first = std::max(0, table->rowAt(0));
     const int last = table->rowAt(table->viewport()->height() - 1);
     for (int row = first; row <= (last < 0 ? model->rowCount() - 1 : last); ++row) {
-        most = std::max(most, table->fontMetrics().horizontalAdvance(model->index(row, column).data().toString()) + 8);
+        const QModelIndex index = model->index(row, column);
+        most = std::max(most, table->itemDelegateForIndex(index)->sizeHint(option, index).width());
     }
     return most;
 }
@@ -118,7 +125,8 @@ void look(const QTableView *table, QStringList &cut)
             if (has < needs) {
                 shortOf.append(column);
             }
-            spare = std::max(spare, has - needs);
+            const bool stretches = header->sectionResizeMode(column) == QHeaderView::Stretch || (header->stretchLastSection() && column == header->count() - 1);
+            spare = std::max(spare, has - needs - (stretches ? 0 : kOwn));
         }
     }
     for (const int column : std::as_const(shortOf)) {
@@ -138,8 +146,9 @@ void look(const QHeaderView *header, QStringList &cut)
     for (int section = 0; section < header->count(); ++section) {
         const QString title = header->model()->headerData(section, Qt::Horizontal).toString();
         const int needs = header->fontMetrics().horizontalAdvance(title) + 4;
-        if (!header->isSectionHidden(section) && header->sectionSize(section) < needs
-            && header->model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty()) {
+        // With an ellipsis and a tip half of a title may be missing.
+        const int least = header->property("flotillaCutShort").toBool() ? needs / 2 : needs;
+        if (!header->isSectionHidden(section) && header->sectionSize(section) < least) {
             cut.append(placeOf(header, title, header->sectionSize(section), needs));
         }
     }

@@ -6,6 +6,8 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -72,6 +74,9 @@ void lookAtCells(QTableView *table, QAccessibleInterface &face, QStringList &mis
         missing.append(u"%1 tells no cells"_s.arg(nameOf(table)));
         return;
     }
+    // An assistive technology is told of every change; nobody was told until now.
+    QAccessibleTableModelChangeEvent changed(table, QAccessibleTableModelChangeEvent::ModelReset);
+    cells->modelChange(&changed);
     for (int row = 0; row < std::min(kRows, cells->rowCount()); ++row) {
         for (int column = 0; column < cells->columnCount(); ++column) {
             if (table->isColumnHidden(column)) {
@@ -151,6 +156,8 @@ QStringList stepsBack(QWidget &top)
     QStringList steps;
     const QWidget *before = nullptr;
     const QWidget *widget = &top;
+    QKeyEvent announced(QEvent::ShortcutOverride, Qt::Key_Tab, Qt::NoModifier);
+    QCoreApplication::sendEvent(&top, &announced); // as it comes before the key itself
     do {
         widget = widget->nextInFocusChain();
         if (!isShown(widget, top) || !takesTab(widget) || !widget->isEnabled() || isPart(widget)) {

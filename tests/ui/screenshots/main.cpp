@@ -21,6 +21,7 @@
 #include "screenshots/patience.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
+#include "widgets/readingorder.h"
 #include "window/commandpalette.h"
 
 #include <QApplication>
@@ -146,6 +147,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
     }
     ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
                          &window);
+    tabsAsRead(&dialog);
     dialog.show();
     camera.shoot(&dialog, u"confirm-%1"_s.arg(suffix));
     dialog.close();
@@ -177,6 +179,7 @@ void shootConnecting(const Camera &camera, const QMap<QString, QString> &setting
     Connection shops = rig.store.connectionRows.constFirst();
     shops.fields = {{weda::fields::SecretId, u"AKID5mVtR2bQ8cYx7LwPz"_s}, {weda::fields::Environment, u"lowcode-0gwzo8zl1d8a"_s}};
     ConnectionDialog form(rig.ports, shops, nullptr);
+    tabsAsRead(&form);
     form.show();
     camera.shoot(&form, u"connection-form-%1"_s.arg(suffix));
     MainWindow window(rig.context, rig.desktop);
