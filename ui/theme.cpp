@@ -184,7 +184,7 @@ QFont sectionFont(const QFont &body)
 {
     QFont font = body;
     font.setPointSizeF(body.pointSizeF() * 1.1);
-    font.setWeight(QFont::DemiBold);
+    font.setWeight(QFont::Bold); // of most Chinese fonts there is nothing in between, and it would be the usual weight
     return font;
 }
 

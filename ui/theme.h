@@ -39,7 +39,7 @@ void applyTheme(ThemeChoice choice, bool desktopIsDark = false, const QColor &ac
 /// As WCAG 2 has it, 1 … 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 
-/// The type scale: the title of a page (1.4 ×), and what stands over a part of it (1.1 ×, semibold).
+/// The type scale: the title of a page (1.4 ×), and what stands over a part of it (1.1 ×, bold).
 [[nodiscard]] QFont titleFont(const QFont &body);
 [[nodiscard]] QFont sectionFont(const QFont &body);
 

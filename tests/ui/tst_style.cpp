@@ -4,7 +4,10 @@
 #include "look/spoken.h"
 #include "testmain.h"
 #include "theme.h"
+#include "widgets/calmtable.h"
+#include "widgets/cutshort.h"
 #include "widgets/plainlabel.h"
+#include "widgets/readingorder.h"
 #include "widgets/twolinedelegate.h"
 
 #include <QCheckBox>
@@ -12,6 +15,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
@@ -83,6 +87,9 @@ private slots:
     void aCutTextIsFound();
     void aSilentControlIsFound();
     void aStepBackIsFound();
+    void theTabKeyGoesAsTheEyeDoes();
+    void columnsTakeTheEmptyRoom();
+    void aLabelEndsWithAnEllipsis();
 };
 
 void TestStyle::buttonsCanBeRead_data()
@@ -287,6 +294,76 @@ void TestStyle::aStepBackIsFound()
     QCOMPARE(look::stepsBack(window), QStringList());
     QWidget::setTabOrder(buttons.at(2), buttons.at(1));
     QCOMPARE(look::stepsBack(window).size(), 1);
+}
+
+// What is made last may stand first, in a group of its own.
+void TestStyle::theTabKeyGoesAsTheEyeDoes()
+{
+    QDialog dialog;
+    auto *column = new QVBoxLayout(&dialog);
+    auto *box = new QDialogButtonBox(&dialog);
+    QPushButton *act = box->addButton(u"Publish"_s, QDialogButtonBox::AcceptRole);
+    QPushButton *safe = box->addButton(u"Cancel"_s, QDialogButtonBox::RejectRole);
+    auto *group = new QWidget(&dialog);
+    auto *number = new QLineEdit(group);
+    (new QVBoxLayout(group))->addWidget(number);
+    group->setFocusProxy(number);
+    column->addWidget(group);
+    column->addWidget(box);
+    tabsAsRead(&dialog);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    number->setFocus();
+    QTest::keyClick(number, Qt::Key_Tab);
+    QVERIFY(act->hasFocus());
+    QTest::keyClick(act, Qt::Key_Tab);
+    QVERIFY(safe->hasFocus());
+    QTest::keyClick(safe, Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(act->hasFocus());
+    auto *later = new QLineEdit; // a page adds what its options want
+    column->insertWidget(1, later);
+    number->setFocus();
+    QTest::keyClick(number, Qt::Key_Tab);
+    QVERIFY(later->hasFocus());
+}
+
+void TestStyle::columnsTakeTheEmptyRoom()
+{
+    QTableWidget table(2, 3);
+    makeCalm(&table);
+    table.setHorizontalHeaderLabels({u"Mini program"_s, u"App"_s, u"Why"_s});
+    table.horizontalHeader()->setStretchLastSection(true);
+    table.setItem(0, 0, new QTableWidgetItem(u"Galaxy Cinema Beijing, Chaoyang"_s));
+    table.setItem(0, 1, new QTableWidgetItem(u"store"_s));
+    table.setItem(0, 2, new QTableWidgetItem(u"bind refused"_s));
+    table.setColumnWidth(0, 60);
+    table.setColumnWidth(1, 90);
+    table.resize(700, 200);
+    table.show();
+    QTRY_VERIFY(table.columnWidth(0) > table.fontMetrics().horizontalAdvance(u"Galaxy Cinema Beijing, Chaoyang"_s));
+    QCOMPARE(table.columnWidth(1), 90);
+    QCOMPARE(look::cutTexts(table), QStringList());
+    table.resize(240, 200); // no room: nobody is pushed out of sight
+    QCoreApplication::processEvents();
+    QVERIFY(table.horizontalHeader()->sectionSize(1) <= 90);
+}
+
+void TestStyle::aLabelEndsWithAnEllipsis()
+{
+    QWidget window;
+    window.resize(400, 60);
+    QLabel *label = plainLabel(&window, u"A rather long name"_s);
+    cutShort(label);
+    label->setGeometry(0, 0, 60, 20);
+    window.show();
+    QHelpEvent asked(QEvent::ToolTip, {5, 5}, {5, 5});
+    QCoreApplication::sendEvent(label, &asked);
+    QCOMPARE(label->toolTip(), label->text());
+    QCOMPARE(look::cutTexts(window), QStringList());
+    label->setText(u"A rather …"_s); // what is seen of it now
+    label->setFixedWidth(label->fontMetrics().horizontalAdvance(label->text()) + 4);
+    QCoreApplication::sendEvent(label, &asked);
+    QVERIFY(label->toolTip().isEmpty());
 }
 
 FLOTILLA_WINDOW_TEST(TestStyle)

@@ -70,7 +70,11 @@ void PublishSteps::layOut()
 void PublishSteps::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < kSideBySide * fontMetrics().averageCharWidth();
+    int needed = m_splitter->handleWidth() * static_cast<int>(m_steps.size() - 1);
+    for (const QWidget *step : std::as_const(m_steps)) {
+        needed += std::max(step->minimumWidth(), step->minimumSizeHint().width());
+    }
+    const bool narrow = width() < std::max(needed, kSideBySide * fontMetrics().averageCharWidth());
     if (narrow != m_oneAtATime) {
         m_oneAtATime = narrow;
         layOut();

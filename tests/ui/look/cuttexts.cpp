@@ -8,9 +8,11 @@
 #include <QCommandLinkButton>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QStackedLayout>
 #include <QStyleOptionComboBox>
 #include <QStyleOptionViewItem>
 #include <QTabBar>
@@ -164,12 +166,49 @@ bool scrolls(const QWidget *widget, const QWidget &top)
     return false;
 }
 
+bool isLaidOut(QLayout *layout, const QWidget *widget)
+{
+    if (qobject_cast<QStackedLayout *>(layout)) {
+        return false;
+    }
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->widget() == widget || (item->layout() && isLaidOut(item->layout(), widget))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void lookAtPlace(const QWidget *widget, const QWidget &top, QStringList &cut)
 {
     const QRect place(widget->mapTo(&top, QPoint()), widget->size());
     if (widget->focusPolicy() != Qt::NoFocus && !place.isEmpty() && !scrolls(widget, top) && !top.rect().contains(place)) {
         cut.append(u"%1 at %2,%3 %4×%5 reaches out of %6×%7"_s.arg(QString::fromLatin1(widget->metaObject()->className()))
                        .arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).arg(top.width()).arg(top.height()));
+    }
+}
+
+/// What lies over its neighbours though no layout wants it: the page was squeezed below what it needs.
+void lookAtNeighbours(const QWidget *widget, QStringList &cut)
+{
+    if (!widget->layout() || !widget->layout()->isEnabled()) {
+        return;
+    }
+    QList<const QWidget *> laid;
+    const QList<QWidget *> children = widget->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (const QWidget *child : children) {
+        if (child->isVisible() && !child->isWindow() && isLaidOut(widget->layout(), child)) {
+            laid.append(child);
+        }
+    }
+    for (qsizetype i = 0; i < laid.size(); ++i) {
+        for (qsizetype k = i + 1; k < laid.size(); ++k) {
+            const QRect both = laid.at(i)->geometry() & laid.at(k)->geometry();
+            if (both.width() > 2 && both.height() > 2) {
+                cut.append(u"%1 and %2 lie over each other"_s.arg(QString::fromLatin1(laid.at(i)->metaObject()->className()), QString::fromLatin1(laid.at(k)->metaObject()->className())));
+            }
+        }
     }
 }
 
@@ -197,6 +236,7 @@ QStringList cutTexts(const QWidget &top)
             look(table, cut);
         }
         lookAtPlace(widget, top, cut);
+        lookAtNeighbours(widget, cut);
     }
     return cut;
 }
