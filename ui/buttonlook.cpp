@@ -56,7 +56,7 @@ ButtonColours buttonColours(ButtonLook look, QStyle::State state, const QPalette
     }
     if (look == ButtonLook::Danger) {
         const QColor red = toneColour(Tone::Bad, palette);
-        return {mixed(red, face, share * 0.8), mixed(red, face, 0.5), red};
+        return {mixed(red, face, share * 0.4), mixed(red, face, 0.5), red};
     }
     return {mixed(ink, face, share), mixed(ink, face, 0.26), ink};
 }

@@ -220,6 +220,10 @@ void CalmStyle::drawTabLabel(const QStyleOptionTab &option, QPainter *painter, c
     if (!is(&option, State_Selected)) {
         own.palette.setColor(QPalette::WindowText, toneColour(Tone::Quiet, option.palette));
     }
+    if (is(&option, State_HasFocus)) { // Fusion draws its own, and only after a key
+        shapes::drawRing(painter, option.rect.adjusted(2, 2, -2, -4), option.palette.color(QPalette::Highlight));
+        own.state.setFlag(State_HasFocus, false);
+    }
     QProxyStyle::drawControl(CE_TabBarTabLabel, &own, painter, widget);
 }
 

@@ -147,7 +147,7 @@ QColor purposeColour(Purpose purpose, const QPalette &palette)
 
 QColor toneFill(Tone tone, const QPalette &palette)
 {
-    return mixed(toneColour(tone, palette), palette.color(QPalette::Base), isDark(palette) ? 0.24 : 0.12);
+    return mixed(toneColour(tone, palette), palette.color(QPalette::Base), isDark(palette) ? 0.2 : 0.12);
 }
 
 QColor hairline(const QPalette &palette)

@@ -128,7 +128,8 @@ void look(const QTableView *table, QStringList &cut)
                 shortOf.append(column);
             }
             const bool stretches = header->sectionResizeMode(column) == QHeaderView::Stretch || (header->stretchLastSection() && column == header->count() - 1);
-            spare = std::max(spare, has - needs - (stretches ? 0 : kOwn));
+            // The column with sentences keeps a quarter, as other rows may have more to say.
+            spare = std::max(spare, stretches ? has - std::max(needs, table->viewport()->width() / 4) : has - needs - kOwn);
         }
     }
     for (const int column : std::as_const(shortOf)) {

@@ -93,6 +93,9 @@ private:
     static void check(QWidget *widget, const QString &name)
     {
         ++seen;
+        if (qobject_cast<QMainWindow *>(widget) && widget->size() != sceneSize) {
+            faults[u"size: the page needs %1×%2"_s.arg(widget->width()).arg(widget->height())].append(name);
+        }
         if (!widget->isVisible()) {
             widget->show();
             QCoreApplication::processEvents();
@@ -163,7 +166,7 @@ void shootConnections(const Camera &camera, const QMap<QString, QString> &settin
     fakes::ToyWindowRig rig;
     rig.store.settings = settings;
     MainWindow window(rig.both, rig.desktop);
-    window.resize(1280, 800);
+    window.resize(sceneSize);
     window.show();
     window.chooseConnection({u"t1"_s});
     camera.shoot(&window, u"other-platform-%1"_s.arg(suffix));
@@ -203,7 +206,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     empty.store.settings = settings;
     empty.store.connectionRows.clear();
     MainWindow first(empty.context, empty.desktop);
-    first.resize(1280, 800);
+    first.resize(sceneSize);
     camera.shoot(&first, u"empty-%1"_s.arg(suffix));
 
     fakes::WindowRig rig;
@@ -223,7 +226,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
     MainWindow window(context, rig.desktop);
-    window.resize(1280, 800);
+    window.resize(sceneSize);
     window.showPage(pages::Releases);
     window.batchesPage()->view()->selectTarget(31);
     camera.shoot(&window, u"interrupted-%1"_s.arg(suffix));
@@ -240,7 +243,7 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
     rig.run();
     rig.clock.advance(std::chrono::minutes(1));
     MainWindow window(rig.context, rig.desktop);
-    window.resize(1280, 800);
+    window.resize(sceneSize);
     window.show();
     emit window.bulletin().showBatch(id);
     const auto retry = [&] {
@@ -342,16 +345,17 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
     hurried = parser.isSet(u"check"_s);
+    sceneSize = QSize(size.value(0).toInt(), size.value(1).toInt());
     if (!hurried) {
         QDir().mkpath(folder);
     }
-    const QStringList size = parser.value(u"size"_s).split(u'x');
 
     fakes::WindowRig rig;
     addHistory(rig);
     MainWindow window(rig.context, rig.desktop);
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.resize(sceneSize);
     window.show();
     settle(rig);
     rig.clock.advance(std::chrono::seconds(80)); // into the middle of a build

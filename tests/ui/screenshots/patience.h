@@ -5,11 +5,14 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QSize>
 
 namespace flotilla {
 
 /// Nobody looks at pictures: what waits for time is not waited for.
 inline bool hurried = false;
+/// Of every window.
+inline QSize sceneSize;
 
 /// Lets queued calls and answers of the fake platform happen, for `millis` of the wall's clock unless hurried.
 inline void letHappen(fakes::Rig &rig, int millis)
