@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QString>
 
 namespace flotilla {
@@ -28,6 +29,7 @@ struct Desktop
     Notifier *notifier = nullptr;
     SleepGuard *sleepGuard = nullptr;
     bool prefersDark = false; ///< the desktop's wish, for the theme "system"
+    QColor accent{};          ///< the desktop's; invalid if it has none
 };
 
 } // namespace flotilla

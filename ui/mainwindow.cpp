@@ -13,6 +13,7 @@
 #include "publish/publishpage.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
+#include "widgets/readingorder.h"
 #include "window/closeguard.h"
 #include "window/connectionchoice.h"
 #include "window/frame.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     wire();
     wireBulletin();
     addShortcuts(*this);
+    tabsAsRead(this);
     followConnection();
     retranslate();
     recallLayout(this, m_context.workspace.catalogue);
@@ -200,7 +202,7 @@ void MainWindow::applySettings()
         const auto value = m_context.workspace.catalogue.setting(key);
         return value ? value.value() : QString();
     };
-    applyTheme(themeFromSetting(read(settingkeys::kTheme)), m_desktop.prefersDark);
+    applyTheme(themeFromSetting(read(settingkeys::kTheme)), m_desktop.prefersDark, m_desktop.accent);
     m_languages.use(read(settingkeys::kLanguage));
 }
 

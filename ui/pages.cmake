@@ -73,6 +73,7 @@ target_sources(flotilla_ui PRIVATE
     settings/settingkeys.h settings/overdue.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
+    widgets/columnfit.h widgets/columnfit.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp
     widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp

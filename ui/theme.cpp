@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "style.h"
+
 #include <QApplication>
-#include <QMainWindow>
-#include <QPainter>
-#include <QProxyStyle>
-#include <QStyleOption>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 namespace {
+
+constexpr double kReadable = 4.6;
+constexpr double kSeen = 2.5;
 
 struct Shades
 {
@@ -23,7 +26,20 @@ constexpr Shades kLight{0xfff4f5f6, 0xffffffff, 0xfff8f9fa, 0xff1d2126, 0xfffbfb
 constexpr Shades kDark{0xff23272c, 0xff1b1e22, 0xff20242a, 0xffe6e8ea, 0xff2f343b, 0xff454c55,
                        0xff14171a, 0xff9aa4af, 0xff2f7fc4, 0xffffffff, 0xff74b6ec, 0xff2f343b};
 
-QPalette paletteOf(const Shades &s)
+// White words on it must be readable, and it must be seen on the window.
+QColor accentOf(const Shades &s, const QColor &told)
+{
+    QColor accent = told.isValid() ? told : QColor(s.accent);
+    while (contrast(accent, s.window) < kSeen) {
+        accent = mixed(s.text, accent, 0.04);
+    }
+    while (contrast(accent, s.accentText) < kReadable) {
+        accent = mixed(Qt::black, accent, 0.04);
+    }
+    return accent;
+}
+
+QPalette paletteOf(const Shades &s, const QColor &told)
 {
     QPalette p;
     p.setColor(QPalette::Window, s.window);
@@ -37,7 +53,7 @@ QPalette paletteOf(const Shades &s)
     p.setColor(QPalette::ToolTipBase, s.tip);
     p.setColor(QPalette::ToolTipText, s.text);
     p.setColor(QPalette::PlaceholderText, s.quiet);
-    p.setColor(QPalette::Highlight, s.accent);
+    p.setColor(QPalette::Highlight, accentOf(s, told));
     p.setColor(QPalette::HighlightedText, s.accentText);
     p.setColor(QPalette::Link, s.link);
     p.setColor(QPalette::LinkVisited, s.link);
@@ -55,74 +71,6 @@ QPalette paletteOf(const Shades &s)
     return p;
 }
 
-/// Fusion with more air in its buttons: a label that touches the frame reads badly, above all in Chinese.
-class CalmFusion : public QProxyStyle
-{
-public:
-    CalmFusion() : QProxyStyle(u"Fusion"_s) {}
-
-    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                                         const QWidget *widget) const override
-    {
-        QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
-        if (type == CT_PushButton) {
-            wanted.rwidth() += 12;
-        }
-        return wanted;
-    }
-
-    /// The one button of a page that says what happens next is filled; in dialogs the default stays as calm as it is.
-    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                     const QWidget *widget) const override
-    {
-        const auto *button = element == CE_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
-        const bool primary = button && (button->features & QStyleOptionButton::DefaultButton) != 0
-                             && (button->state & State_Enabled) != 0 && widget
-                             && qobject_cast<const QMainWindow *>(widget->window());
-        if (!primary) {
-            QProxyStyle::drawControl(element, option, painter, widget);
-            return;
-        }
-        QStyleOptionButton filled = *button;
-        // Fusion lightens what it fills; the label must stay readable on it.
-        filled.palette.setColor(QPalette::Button, filled.palette.color(QPalette::Highlight).darker(isDark(filled.palette) ? 165 : 110));
-        filled.palette.setColor(QPalette::ButtonText, filled.palette.color(QPalette::HighlightedText));
-        QProxyStyle::drawControl(element, &filled, painter, widget);
-    }
-
-    /// Fusion makes outlines darker than the window, which nobody sees on a dark one.
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        const bool field = element == PE_FrameLineEdit && (option->state & State_HasFocus) == 0;
-        const bool box = element == PE_IndicatorCheckBox;
-        const bool knob = element == PE_IndicatorRadioButton;
-        if (!isDark(option->palette) || (!field && !box && !knob)) {
-            return;
-        }
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(Qt::NoBrush);
-        const bool enabled = (option->state & State_Enabled) != 0;
-        painter->setPen(option->palette.color(QPalette::Mid).lighter(enabled && !field ? 150 : 110));
-        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-        if (knob) {
-            painter->drawEllipse(edge);
-        } else {
-            painter->drawRoundedRect(edge, 2, 2);
-        }
-        painter->restore();
-    }
-};
-
-QColor mixed(const QColor &over, const QColor &under, qreal share)
-{
-    const auto part = [share](float a, float b) { return static_cast<float>(a * share + b * (1 - share)); };
-    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
-                            part(over.blueF(), under.blueF()));
-}
-
 } // namespace
 
 ThemeChoice themeFromSetting(const QString &value)
@@ -133,18 +81,27 @@ ThemeChoice themeFromSetting(const QString &value)
     return value == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
 }
 
-QPalette lightPalette() { return paletteOf(kLight); }
-QPalette darkPalette() { return paletteOf(kDark); }
+QPalette lightPalette(const QColor &accent) { return paletteOf(kLight, accent); }
+QPalette darkPalette(const QColor &accent) { return paletteOf(kDark, accent); }
+
+QColor accentOf(const QPalette &system)
+{
+    const QColor told = system.color(QPalette::Active, QPalette::Highlight);
+    constexpr QRgb kOfFusion = 0xff308cc6;
+    constexpr QRgb kOfNobody = 0xff000080;
+    constexpr int kGrey = 50;
+    return told.rgb() == kOfFusion || told.rgb() == kOfNobody || told.saturation() < kGrey ? QColor() : told;
+}
 
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-void applyTheme(ThemeChoice choice, bool desktopIsDark)
+void applyTheme(ThemeChoice choice, bool desktopIsDark, const QColor &accent)
 {
-    if (!dynamic_cast<CalmFusion *>(QApplication::style())) {
-        QApplication::setStyle(new CalmFusion);
+    if (!qobject_cast<CalmStyle *>(QApplication::style())) {
+        QApplication::setStyle(new CalmStyle);
     }
     bool dark = choice == ThemeChoice::Dark;
     if (choice == ThemeChoice::System) {
@@ -152,7 +109,7 @@ void applyTheme(ThemeChoice choice, bool desktopIsDark)
         QApplication::setPalette(QPalette());
         dark = desktopIsDark || isDark(QApplication::palette());
     }
-    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    QApplication::setPalette(dark ? darkPalette(accent) : lightPalette(accent));
 }
 
 QColor toneColour(Tone tone, const QPalette &palette)
@@ -190,7 +147,45 @@ QColor purposeColour(Purpose purpose, const QPalette &palette)
 
 QColor toneFill(Tone tone, const QPalette &palette)
 {
-    return mixed(toneColour(tone, palette), palette.color(QPalette::Base), isDark(palette) ? 0.24 : 0.12);
+    return mixed(toneColour(tone, palette), palette.color(QPalette::Base), isDark(palette) ? 0.2 : 0.12);
+}
+
+QColor hairline(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.13 : 0.11);
+}
+
+QColor mixed(const QColor &over, const QColor &under, qreal share)
+{
+    const auto part = [share](float a, float b) { return static_cast<float>(a * share + b * (1 - share)); };
+    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
+                            part(over.blueF(), under.blueF()));
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto light = [](const QColor &colour) {
+        const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF()) + 0.05;
+    };
+    const double a = light(one);
+    const double b = light(other);
+    return a > b ? a / b : b / a;
+}
+
+QFont titleFont(const QFont &body)
+{
+    QFont font = body;
+    font.setPointSizeF(body.pointSizeF() * 1.4);
+    return font;
+}
+
+QFont sectionFont(const QFont &body)
+{
+    QFont font = body;
+    font.setPointSizeF(body.pointSizeF() * 1.1);
+    font.setWeight(QFont::Bold); // of most Chinese fonts there is nothing in between, and it would be the usual weight
+    return font;
 }
 
 } // namespace flotilla

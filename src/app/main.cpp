@@ -110,10 +110,10 @@ void startPractice(Session &session, const QString &folder)
 
 void openWindow(Session &session, const WindowArguments &arguments, const QString &folder)
 {
-    const bool desktopIsDark = isDark(QApplication::palette());
+    const QPalette system = QApplication::palette(); // before the window has its own
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
                             QStringLiteral(FLOTILLA_VERSION), vendorNotes, tcsasPages()};
-    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, desktopIsDark});
+    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, isDark(system), accentOf(system)});
     MainWindow *window = session.window.get();
     followLanguage(session);
     QObject::connect(&window->bulletin(), &Bulletin::settingsChanged, window, [&session] { followLanguage(session); });

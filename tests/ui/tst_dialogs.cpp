@@ -9,6 +9,8 @@
 #include "keys/newsecretsheet.h"
 #include "keys/secretclipboard.h"
 #include "listfile.h"
+#include "look/cuttexts.h"
+#include "look/spoken.h"
 #include "models/itemlistmodel.h"
 #include "overview/quotabar.h"
 #include "pagenames.h"
@@ -310,6 +312,9 @@ void TestDialogs::enterIsHarmless()
     if (kind == Kind::File) {
         return; // it names a file: Enter would write or read it
     }
+    QCOMPARE(look::cutTexts(*dialog), QStringList());
+    QCOMPARE(look::unspoken(*dialog), QStringList());
+    QCOMPARE(look::stepsBack(*dialog), QStringList());
     const auto programs = scene.rig.store.programRows;
     const auto connections = scene.rig.store.connectionRows;
     const auto batches = scene.rig.store.stored.keys();

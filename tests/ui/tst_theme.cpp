@@ -2,32 +2,14 @@
 #include "languages.h"
 #include "testmain.h"
 #include "theme.h"
+#include "timeline/timelinepaint.h"
 #include "widgets/timewords.h"
 
 #include <QApplication>
 #include <QTest>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 using namespace flotilla;
-
-namespace {
-
-double luminance(const QColor &colour)
-{
-    const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a) + 0.05;
-    const double y = luminance(b) + 0.05;
-    return x > y ? x / y : y / x;
-}
-
-} // namespace
 
 class TestTheme : public QObject
 {
@@ -35,6 +17,8 @@ class TestTheme : public QObject
 private slots:
     void everythingCanBeRead_data();
     void everythingCanBeRead();
+    void theAccentOfTheSystem_data();
+    void theAccentOfTheSystem();
     void theThemeIsAppliedAtRunTime();
     void theLanguageOfTheSystem_data();
     void theLanguageOfTheSystem();
@@ -56,16 +40,55 @@ void TestTheme::everythingCanBeRead()
     QFETCH(bool, dark);
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QCOMPARE(isDark(palette), dark);
-    for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
-        for (const Tone tone : {Tone::Quiet, Tone::Running, Tone::Good, Tone::Review, Tone::Attention, Tone::Bad}) {
-            QVERIFY2(contrast(toneColour(tone, palette), palette.color(ground)) >= 4.5,
-                     qPrintable(u"tone %1 on role %2"_s.arg(int(tone)).arg(int(ground))));
-            QVERIFY(contrast(palette.color(QPalette::Text), toneFill(tone, palette)) >= 4.5);
-        }
-        QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(ground)) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::Link), palette.color(ground)) >= 4.5);
+    for (const QColor &step : TimelinePaint::stepColours(dark)) {
+        QVERIFY(contrast(TimelinePaint::wordColour(), step) >= 4.5);
     }
-    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.0);
+    const QList<Tone> tones{Tone::Quiet, Tone::Running, Tone::Good, Tone::Review, Tone::Attention, Tone::Bad};
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        const auto of = [&](QPalette::ColorRole role) { return palette.color(group, role); };
+        const auto canRead = [&](const QColor &words, const QColor &ground) {
+            return contrast(words, ground) >= 4.5 || (qWarning() << words.name() << "on" << ground.name() << "in group" << group, false);
+        };
+        for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button}) {
+            for (const Tone tone : tones) {
+                QVERIFY(canRead(toneColour(tone, palette), of(ground)));
+            }
+            for (const Purpose purpose : {Purpose::Production, Purpose::Test, Purpose::Practice}) {
+                QVERIFY(canRead(purposeColour(purpose, palette), of(ground)));
+            }
+            for (const QPalette::ColorRole words : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText, QPalette::Link}) {
+                QVERIFY(canRead(of(words), of(ground)));
+            }
+        }
+        for (const Tone tone : tones) { // bars, chips and badges
+            QVERIFY(canRead(palette.color(QPalette::Text), toneFill(tone, palette)));
+            QVERIFY(canRead(toneColour(tone, palette), toneFill(tone, palette)));
+        }
+        QVERIFY(canRead(of(QPalette::HighlightedText), of(QPalette::Highlight)));
+        QVERIFY(canRead(of(QPalette::ToolTipText), of(QPalette::ToolTipBase)));
+    }
+}
+
+void TestTheme::theAccentOfTheSystem_data()
+{
+    QTest::addColumn<QColor>("highlight");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("nobody chose Fusion's own") << QColor(48, 140, 198) << false;
+    QTest::newRow("nor Qt's") << QColor(0, 0, 128) << false;
+    QTest::newRow("grey is no accent") << QColor(0x90, 0x94, 0x98) << false;
+    QTest::newRow("a person's choice") << QColor(0xe9, 0x54, 0x20) << true;
+}
+
+void TestTheme::theAccentOfTheSystem()
+{
+    QFETCH(QColor, highlight);
+    QPalette system;
+    system.setColor(QPalette::Highlight, highlight);
+    QTEST(accentOf(system).isValid(), "told");
+    applyTheme(ThemeChoice::Light, false, accentOf(system));
+    const QColor shown = QApplication::palette().color(QPalette::Highlight);
+    QCOMPARE(shown != lightPalette().color(QPalette::Highlight), accentOf(system).isValid());
+    QVERIFY(!accentOf(system).isValid() || qAbs(shown.hslHue() - highlight.hslHue()) < 12);
 }
 
 void TestTheme::theThemeIsAppliedAtRunTime()

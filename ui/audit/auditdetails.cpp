@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditdetails.h"
 
+#include "theme.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
@@ -21,9 +22,7 @@ namespace flotilla {
 AuditDetails::AuditDetails(Platforms platforms, QWidget *parent) : QWidget(parent), m_platforms(std::move(platforms))
 {
     m_title = plainLabel(this);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    m_title->setFont(sectionFont(font()));
     m_facts = plainLabel(this);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_help = plainLabel(this);

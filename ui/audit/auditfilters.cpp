@@ -61,6 +61,7 @@ AuditFilters::AuditFilters(QWidget *parent, std::span<const ReviewState> states,
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
+    column->setSpacing(4); // all of it stands in a window of 540 lines
     column->addWidget(m_ring, 0, Qt::AlignHCenter);
     column->addWidget(m_states);
     column->addSpacing(fontMetrics().height() / 2);

@@ -5,6 +5,7 @@
 #include "models/batchlistmodel.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/cutshort.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/segmentbar.h"
@@ -27,18 +28,15 @@ BatchHeader::BatchHeader(QWidget *parent)
       m_goOn(new QAction(this)), m_stop(new QAction(this)), m_resume(new QAction(this)), m_retry(new QAction(this)),
       m_again(new QAction(this)), m_report(new QPushButton(this))
 {
-    QFont big = font();
-    big.setPointSizeF(big.pointSizeF() * 1.25);
-    big.setBold(true);
-    m_title->setFont(big);
+    m_title->setFont(sectionFont(font()));
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    cutShort(m_title);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_subtitle->setTextFormat(Qt::PlainText);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    cutShort(m_subtitle);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_nowLine->setForegroundRole(QPalette::PlaceholderText);
-    m_nowLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    cutShort(m_nowLine);
 
     addTotal(u"state:succeeded"_s, &Totals::succeeded, Tone::Good);
     addTotal(u"state:resting"_s, &Totals::resting, Tone::Review);

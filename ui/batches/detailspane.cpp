@@ -42,7 +42,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent), m_title(makeHeading(this)), m_lane(makeText(this)), m_what(makeText(this)), m_help(makeText(this)),
       m_codes(makeText(this)), m_earlier(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
       m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_copy(new QPushButton(this)),
-      m_log(new QTableView(this))
+      m_scroll(new QScrollArea(this)), m_log(new QTableView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -72,14 +72,13 @@ DetailsPane::DetailsPane(QWidget *parent)
     texts->addLayout(buttons);
     texts->addWidget(m_earlier);
     texts->addStretch(1);
-    auto *scroll = new QScrollArea(this); // a long explanation is scrolled, never cut off
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(body);
+    m_scroll->setFrameShape(QFrame::NoFrame); // a long explanation is scrolled, never cut off
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(body);
     auto *split = new QSplitter(this);
     split->setHandleWidth(9);
     split->setChildrenCollapsible(false);
-    split->addWidget(scroll);
+    split->addWidget(m_scroll);
     split->addWidget(m_log);
     split->setSizes({500, 400});
     auto *column = new QVBoxLayout(this);
@@ -236,6 +235,7 @@ void DetailsPane::retranslate()
     m_copy->setText(tr("Copy request id"));
     m_accepted->setText(tr("It was accepted"));
     m_notAccepted->setText(tr("It was not accepted"));
+    m_scroll->setAccessibleName(tr("Details of this mini program"));
     m_log->setAccessibleName(tr("Event log of this mini program"));
     m_trail.retranslate();
     showState();

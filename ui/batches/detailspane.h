@@ -11,6 +11,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace flotilla {
@@ -81,6 +82,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_skip;
     QPushButton *m_copy;
+    QScrollArea *m_scroll;
     QTableView *m_log;
 };
 

@@ -226,7 +226,7 @@ void ConnectionForm::fillBoxes()
 void ConnectionForm::retranslate()
 {
     fillBoxes();
-    m_name.label->setText(tr("&Name"));
+    m_name.name(tr("&Name"));
     m_purposeLabel->setText(tr("&Purpose"));
     m_platformLabel->setText(tr("Platform"));
     m_sourceLabel->setText(tr("Secret is &kept in"));
@@ -237,7 +237,7 @@ void ConnectionForm::retranslate()
     for (const ConnectionRow &row : std::as_const(m_rows)) {
         const bool variable = row.key.startsWith(u'$');
         const QString name = words.field(variable ? row.key.mid(1) : row.key);
-        row.label->setText(withKey(variable ? tr("Variable of %1", "a secret field").arg(name) : name, keys));
+        row.name(withKey(variable ? tr("Variable of %1", "a secret field").arg(name) : name, keys));
         const QString hint = variable ? QString() : words.fieldHint(row.key);
         row.hint->setText(hint);
         row.hint->setVisible(!hint.isEmpty());

@@ -3,6 +3,7 @@
 
 #include "models/connectioncheck.h"
 #include "theme.h"
+#include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
 
 #include <QFontDatabase>
@@ -24,6 +25,12 @@ void ConnectionRow::say(const QString &text, bool isProblem, const QPalette &col
     coloured.setColor(QPalette::WindowText, toneColour(isProblem ? Tone::Bad : Tone::Attention, colours));
     problem->setPalette(coloured);
     edit->setAccessibleDescription(text);
+}
+
+void ConnectionRow::name(const QString &text) const
+{
+    label->setText(text);
+    edit->setAccessibleName(withoutKey(text)); // the label is no neighbour of the field, and screen readers do not find it
 }
 
 WrappedLabel *quietLabel(QWidget *parent)

@@ -22,6 +22,8 @@ struct ConnectionRow
     WrappedLabel *problem = nullptr;
     WrappedLabel *hint = nullptr;
 
+    /// What it asks for, with the mark of its Alt key.
+    void name(const QString &text) const;
     /// Says what is wrong (isProblem) or odd about it; an empty text takes it back.
     void say(const QString &text, bool isProblem, const QPalette &colours) const;
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionspage.h"
 
+#include "buttonlook.h"
 #include "connections/connectiondialog.h"
 #include "connections/connectionkeeper.h"
 #include "connections/connectionuse.h"
 #include "connections/doctorview.h"
 #include "model/words.h"
 #include "models/connectionmodel.h"
+#include "theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/ask.h"
 #include "widgets/calmtable.h"
@@ -98,6 +100,7 @@ void ConnectionsPage::build()
     m_test = action(&ConnectionsPage::test);
     m_edit = action(&ConnectionsPage::edit);
     m_delete = action(&ConnectionsPage::askToDelete);
+    makeDangerous(m_delete);
     const auto label = [this] {
         QLabel *made = plainLabel(this);
         made->setWordWrap(true);
@@ -122,9 +125,7 @@ void ConnectionsPage::build()
     m_table->addActions({m_test, m_edit, m_delete});
 
     m_title = label();
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    m_title->setFont(sectionFont(font()));
     m_facts = label();
     m_doctor = new DoctorView(m_context.workspace, this);
     auto *inside = new QWidget;
@@ -135,6 +136,7 @@ void ConnectionsPage::build()
     lines->addWidget(m_doctor);
     lines->addStretch(1);
     auto *details = new QScrollArea(this);
+    m_details = details;
     details->setFrameShape(QFrame::NoFrame);
     details->setWidgetResizable(true);
     details->setWidget(inside);
@@ -164,6 +166,7 @@ void ConnectionsPage::retranslate()
     m_edit->setText(tr("Edit…"));
     m_delete->setText(tr("Delete…"));
     m_table->setAccessibleName(tr("Connections"));
+    m_details->setAccessibleName(tr("Details of the connection"));
     m_empty->setTexts(tr("No connections yet. Add the account that owns your apps; the secret goes to your keychain."),
                       m_context.practice ? QString() : tr("Add connection…"));
     m_model->retranslate();

@@ -60,6 +60,7 @@ private:
     ConnectionKeeper *m_keeper = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QWidget *m_details = nullptr;
     DoctorView *m_doctor = nullptr;
     MessageBar *m_panel = nullptr;   ///< above everything: no keychain, locked keychain, practice
     MessageBar *m_problem = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/fleetactions.h"
 
+#include "buttonlook.h"
 #include "procedures/proceduresheet.h"
 #include "programs/filesheet.h"
 #include "programs/fleetedits.h"
@@ -36,6 +37,7 @@ FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget
     m_import = make([this] { m_edits->importFile(m_connection); });
     m_paste = make([this] { m_edits->importClipboard(m_connection); });
     m_publish = make([this] { publishSelected(); });
+    makeDangerous(m_remove);
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_paste->setShortcut(QKeySequence::Paste);

@@ -2,6 +2,7 @@
 #include "programs/fleetdetails.h"
 
 #include "models/tags.h"
+#include "theme.h"
 #include "widgets/plainlabel.h"
 #include "widgets/timewords.h"
 
@@ -26,10 +27,7 @@ QString stateText(const MiniProgram &program, const Platform &platform)
 
 FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_lines(new QWidget(this)), m_grid(new QGridLayout(m_lines)), m_column(new QVBoxLayout(this))
 {
-    QFont big = font();
-    big.setPointSizeF(big.pointSizeF() * 1.1);
-    big.setBold(true);
-    m_title->setFont(big);
+    m_title->setFont(sectionFont(font()));
     m_id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     for (QLabel *label : {m_title, m_id}) {
         label->setWordWrap(true);

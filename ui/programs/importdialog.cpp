@@ -5,6 +5,7 @@
 #include "models/importmapping.h"
 #include "theme.h"
 #include "ui_importdialog.h"
+#include "widgets/columnfit.h"
 #include "widgets/plainlabel.h"
 
 #include <QComboBox>
@@ -29,6 +30,7 @@ ImportDialog::ImportDialog(const ListFile &file, const QList<MiniProgram> &known
     m_ui->table->verticalHeader()->setVisible(false);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
     m_ui->table->horizontalHeader()->setStretchLastSection(true);
+    fitColumns(m_ui->table);
     m_ui->table->horizontalHeader()->setResizeContentsPrecision(200);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);

@@ -32,9 +32,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
 
-    QFont bold = font();
-    bold.setBold(true);
-    addLine(confirmationText(order, platform))->setFont(bold);
+    addLine(confirmationText(order, platform))->setFont(sectionFont(font()));
     if (const QStringList lanes = laneLines(order); !lanes.isEmpty()) {
         addLanes(lanes);
     }

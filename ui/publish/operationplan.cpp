@@ -42,7 +42,7 @@ OperationPlan::OperationPlan(const Workspace &workspace, QWidget *parent)
     m_sums->setWordWrap(true);
     m_lines->setReadOnly(true);
     m_lines->setTabChangesFocus(true);
-    constexpr int kLines = 11;
+    constexpr int kLines = 5; // with more room it has more
     m_lines->setMinimumHeight(kLines * m_lines->fontMetrics().lineSpacing());
     m_soon.setSingleShot(true);
     m_soon.setInterval(300);

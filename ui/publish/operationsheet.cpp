@@ -127,9 +127,7 @@ void OperationSheet::tint(QLabel *label, const QColor &colour) const
 
 void OperationSheet::build()
 {
-    QFont bold = font();
-    bold.setBold(true);
-    m_question->setFont(bold);
+    m_question->setFont(sectionFont(font()));
     auto *scroll = new ColumnScroll(m_options, this);
     auto *body = new QHBoxLayout;
     body->setSpacing(24);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publishsteps.h"
 
+#include <QEvent>
 #include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -70,7 +71,26 @@ void PublishSteps::layOut()
 void PublishSteps::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < kSideBySide * fontMetrics().averageCharWidth();
+    fit();
+}
+
+// Another language, or a platform with other options: the steps may need more room, or less.
+bool PublishSteps::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fit();
+    }
+    return done;
+}
+
+void PublishSteps::fit()
+{
+    int needed = m_splitter->handleWidth() * static_cast<int>(m_steps.size() - 1);
+    for (const QWidget *step : std::as_const(m_steps)) {
+        needed += std::max(step->minimumWidth(), step->minimumSizeHint().width());
+    }
+    const bool narrow = width() < std::max(needed, kSideBySide * fontMetrics().averageCharWidth());
     if (narrow != m_oneAtATime) {
         m_oneAtATime = narrow;
         layOut();

@@ -25,10 +25,12 @@ public:
     [[nodiscard]] bool isOneAtATime() const { return m_oneAtATime; }
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
+    void fit();
 
     QTabBar *m_tabs;
     QSplitter *m_splitter;

@@ -13,7 +13,7 @@ namespace flotilla {
 
 RampView::RampView(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 void RampView::setRamp(const QList<int> &ramp, const QMap<int, int> &plans)

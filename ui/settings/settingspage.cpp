@@ -2,6 +2,7 @@
 #include "settings/settingspage.h"
 
 #include "settings/settingkeys.h"
+#include "theme.h"
 #include "widgets/wheelguard.h"
 #include "ui_settingspage.h"
 
@@ -21,9 +22,7 @@ SettingsPage::SettingsPage(const UiContext &context, Bulletin &bulletin, QWidget
     const int gap = fontMetrics().height();
     for (QLabel *heading : {m_ui->lookHeading, m_ui->publishHeading, m_ui->auditHeading, m_ui->dataHeading, m_ui->aboutHeading,
                             m_ui->limitsHeading}) {
-        QFont bold = heading->font();
-        bold.setBold(true);
-        heading->setFont(bold);
+        heading->setFont(sectionFont(heading->font()));
         heading->setContentsMargins(0, heading == m_ui->lookHeading ? 0 : gap / 2, 0, 0);
     }
     for (QLabel *hint : {m_ui->publishHint, m_ui->folderHint}) {

@@ -27,6 +27,17 @@ constexpr std::array kColours{StepColour{0xff8f78d4, 0xff9a86d8}, StepColour{0xf
 
 } // namespace
 
+QColor TimelinePaint::wordColour() { return 0xff10151a; }
+
+QList<QColor> TimelinePaint::stepColours(bool dark)
+{
+    QList<QColor> colours{dark ? kQuiet.dark : kQuiet.light};
+    for (const StepColour &colour : kColours) {
+        colours.append(dark ? colour.dark : colour.light);
+    }
+    return colours;
+}
+
 QColor TimelinePaint::stepColour(const QString &step) const
 {
     const qsizetype place = m_steps.indexOf(step);
@@ -170,7 +181,7 @@ void TimelinePaint::paintBar(const Bar &bar, const QColor &mark) const
     const double textLeft = std::max(box.left(), double(m_layout.labelWidth())) + 4;
     const int room = static_cast<int>(box.right() - textLeft - 4);
     if (!failed && !asks && room > m_layout.font.averageCharWidth() * 10) {
-        m_painter.setPen(isDark(m_palette) ? QColor(Qt::white) : QColor(0xff10151a));
+        m_painter.setPen(wordColour());
         m_painter.drawText(QRectF(textLeft, box.top(), room, box.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          m_layout.font.elidedText(name, Qt::ElideRight, room));
     }

@@ -26,6 +26,10 @@ public:
     /// `current`: a target that is marked, in the colour of the focus if it has it. `now`: not set if the batch does not run.
     void paint(int current, bool focus, Instant now) const;
 
+    /// What the bars are filled with, and what is written on them.
+    [[nodiscard]] static QList<QColor> stepColours(bool dark);
+    [[nodiscard]] static QColor wordColour();
+
 private:
     void paintAxis() const;
     void paintBreaks() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/actionbutton.h"
 
+#include "buttonlook.h"
 #include "widgets/plaintip.h"
 
 #include <QAction>
@@ -10,6 +11,9 @@ namespace flotilla {
 ActionButton::ActionButton(QAction *action, QWidget *parent) : QPushButton(parent), m_action(action)
 {
     setAutoDefault(false);
+    if (isDangerous(action)) {
+        makeDangerous(this);
+    }
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, &ActionButton::follow);
     follow();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ask.h"
 
+#include "theme.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -66,9 +67,7 @@ AskDialog::AskDialog(const Question &question, QWidget *parent)
         column->addWidget(label);
         return label;
     };
-    QFont bold = font();
-    bold.setBold(true);
-    addLine(question.text)->setFont(bold);
+    addLine(question.text)->setFont(sectionFont(font()));
     if (!question.details.isEmpty()) {
         addLine(question.details);
     }

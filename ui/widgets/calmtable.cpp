@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/calmtable.h"
 
+#include "widgets/columnfit.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -102,6 +104,7 @@ void makeCalm(QTableView *table)
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(header, &QWidget::customContextMenuRequested, header,
                      [header](const QPoint &where) { offerColumns(header, where); });
+    fitColumns(table);
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(table, &QWidget::customContextMenuRequested, table,
                      [table](const QPoint &where) { offerAll(table, where); });

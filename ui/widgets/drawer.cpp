@@ -84,6 +84,7 @@ void Drawer::place()
 
 void Drawer::retranslate()
 {
+    m_scroll->setAccessibleName(tr("Details"));
     m_close->setAccessibleName(tr("Close the details"));
     setTip(m_close, tr("Close the details (Esc)"));
     m_close->setIcon(icon(u"close"_s, palette()));

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme.h"
 #include "widgets/plainlabel.h"
 
 #include <QLabel>
 
 namespace flotilla {
 
-/// A bold label over a part of a page.
+/// A label over a part of a page.
 [[nodiscard]] inline QLabel *makeHeading(QWidget *parent)
 {
     QLabel *label = plainLabel(parent);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    label->setFont(sectionFont(label->font()));
     return label;
 }
 

@@ -90,7 +90,7 @@ void MessageBar::paintTone()
     setPalette(own);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     const bool calm = m_tone == Tone::Good || m_tone == Tone::Quiet || m_tone == Tone::Running;
-    const QString name = m_tone == Tone::Good ? u"done"_s : calm ? u"help"_s : u"attention"_s;
+    const QString name = m_tone == Tone::Good ? u"done"_s : calm ? u"info"_s : u"attention"_s;
     m_mark->setPixmap(icon(name, toneColour(m_tone, base)).pixmap(QSize(size, size), devicePixelRatioF()));
     m_close->setIcon(icon(u"close"_s, base));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mnemonics.h"
 
+#include <QRegularExpression>
+
 namespace flotilla {
 
 namespace {
@@ -22,6 +24,12 @@ qsizetype placeOf(const QString &text, const QString &taken, bool beginsWord)
 }
 
 } // namespace
+
+QString withoutKey(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("\\s*\\(&.\\)|&"));
+    return QString(text).remove(mark);
+}
 
 QString withKey(const QString &text, QString &taken)
 {

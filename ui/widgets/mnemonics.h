@@ -9,4 +9,7 @@ namespace flotilla {
 /// by it; the first letter of a word if possible. A text without such a letter gets one behind it, as "版本(&V)".
 [[nodiscard]] QString withKey(const QString &text, QString &taken);
 
+/// The words alone: “&Name” and “名称(&N)” lose the mark.
+[[nodiscard]] QString withoutKey(const QString &text);
+
 } // namespace flotilla

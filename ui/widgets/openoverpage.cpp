@@ -2,6 +2,7 @@
 #include "widgets/openoverpage.h"
 
 #include "page.h"
+#include "widgets/readingorder.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -31,6 +32,7 @@ void openOverPage(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::NonModal);
+    tabsAsRead(dialog);
     const QPointer<QWidget> first(dialog->focusWidget());
     QPointer<QDialog> host; // the dialog that it stands over
     for (QWidget *widget = dialog->parentWidget(); widget && !host; widget = widget->parentWidget()) {

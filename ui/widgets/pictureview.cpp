@@ -30,6 +30,7 @@ PictureView::PictureView(const QString &title, const QPixmap &picture, QWidget *
     setWindowTitle(title);
     m_label->setAlignment(Qt::AlignCenter);
     m_label->setAccessibleName(title);
+    m_area->setAccessibleName(title);
     m_area->setWidget(m_label);
     m_area->setAlignment(Qt::AlignCenter);
     m_area->setFrameShape(QFrame::NoFrame);

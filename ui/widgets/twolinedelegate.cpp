@@ -38,8 +38,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     painter->save();
     const bool selected = (opt.state & QStyle::State_Selected) != 0;
-    const QPalette::ColorGroup group = (opt.state & QStyle::State_Active) != 0 ? QPalette::Active : QPalette::Inactive;
-    const QColor text = opt.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+    // The palette knows the group: of a list that is switched off the selection has other colours.
+    const QColor text = opt.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QRect area = opt.rect.adjusted(kPad, 6, -kPad, -6);
     if (checkable) {
         QStyleOptionViewItem box = opt;

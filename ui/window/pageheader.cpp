@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "model/words.h"
 #include "theme.h"
+#include "widgets/cutshort.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 
@@ -28,14 +29,12 @@ PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent), m_title(plainLabel(this)), m_word(plainLabel(this)), m_search(new QPushButton(this)),
       m_stop(new QPushButton(this))
 {
-    QFont big = font();
-    big.setPointSizeF(big.pointSizeF() * 1.4);
-    m_title->setFont(big);
+    m_title->setFont(titleFont(font()));
     QFont bold = font();
     bold.setBold(true);
     m_word->setFont(bold);
     // A long name of a connection gives way before the buttons do.
-    m_word->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    cutShort(m_word);
     m_search->setAutoDefault(false);
     m_stop->setAutoDefault(false);
     m_stop->setEnabled(false);

@@ -7,6 +7,7 @@
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
 #include "publish/operationsheet.h"
+#include "screenshots/patience.h"
 
 #include <QLineEdit>
 #include <QTabBar>
@@ -49,12 +50,7 @@ inline void shootFleet(const std::function<void(QWidget *, const QString &)> &sh
     auto *page = static_cast<FleetPage *>(window.page(pages::Fleet));
     page->refresh();
     const auto settle = [&rig] {
-        QElapsedTimer since;
-        since.start();
-        while (since.elapsed() < 700) { // the checks wait a moment for the next click
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-            while (rig.deliver()) { }
-        }
+        letHappen(rig, 700); // the checks wait a moment for the next click
     };
     settle();
     rig.clock.advance(std::chrono::minutes(4));

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every page in light and dark, English and Chinese, over a made-up workspace:
 //   flotilla-screenshots FOLDER [--scale 2] [--size 1280x800]
+// With --check nothing is written; what is cut off, has no name or goes against the reading order is printed, and is the end 1.
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "connections/connectiondialog.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/wechatpages.h"
 #include "fakes/windowrig.h"
+#include "look/cuttexts.h"
+#include "look/spoken.h"
 #include "mainwindow.h"
 #include "models/itemlistmodel.h"
 #include "pagenames.h"
 #include "page.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
+#include "screenshots/dialogscenes.h"
 #include "screenshots/fleetscenes.h"
 #include "screenshots/homescenes.h"
+#include "screenshots/patience.h"
 #include "screenshots/planscenes.h"
 #include "screenshots/tcsasscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
+#include "widgets/readingorder.h"
 #include "window/commandpalette.h"
 
 #include <QApplication>
@@ -39,14 +45,7 @@ namespace {
 /// Lets queued calls and answers of the fake platform happen.
 void settle(fakes::Rig &rig)
 {
-    // The checks wait a moment for the next click before they ask.
-    QElapsedTimer since;
-    since.start();
-    while (since.elapsed() < 400) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-        while (rig.deliver()) { }
-    }
-    QCoreApplication::processEvents(); // what the last answers have changed finds its place
+    letHappen(rig, 400); // the checks wait a moment for the next click before they ask
 }
 
 void addHistory(fakes::WindowRig &rig)
@@ -82,13 +81,44 @@ public:
     void shoot(QWidget *widget, const QString &name) const
     {
         settle(m_rig);
+        if (hurried) {
+            check(widget, name);
+            return;
+        }
         const QString path = m_folder.filePath(name + u".png"_s);
         QTextStream(stdout) << (widget->grab().save(path) ? path : u"not written: "_s + path) << Qt::endl;
     }
 
+    /// How often something was found, by what was found: most of it is on many pictures.
+    inline static QMap<QString, QStringList> faults;
+
 private:
+    static void check(QWidget *widget, const QString &name)
+    {
+        ++seen;
+        if (qobject_cast<QMainWindow *>(widget) && widget->size() != sceneSize) {
+            faults[u"size: the page needs %1×%2"_s.arg(widget->width()).arg(widget->height())].append(name);
+        }
+        if (!widget->isVisible()) {
+            widget->show();
+            QCoreApplication::processEvents();
+        }
+        for (const QString &fault : look::cutTexts(*widget)) {
+            faults[u"cut: "_s + fault].append(name);
+        }
+        for (const QString &fault : look::unspoken(*widget)) {
+            faults[u"unspoken: "_s + fault].append(name);
+        }
+        for (const QString &fault : look::stepsBack(*widget)) {
+            faults[u"back: "_s + fault].append(name);
+        }
+    }
+
     fakes::Rig &m_rig;
     QDir m_folder;
+
+public:
+    inline static int seen = 0;
 };
 
 void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, const QString &suffix)
@@ -123,6 +153,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
     }
     ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
                          &window);
+    tabsAsRead(&dialog);
     dialog.show();
     camera.shoot(&dialog, u"confirm-%1"_s.arg(suffix));
     dialog.close();
@@ -138,7 +169,7 @@ void shootConnections(const Camera &camera, const QMap<QString, QString> &settin
     fakes::ToyWindowRig rig;
     rig.store.settings = settings;
     MainWindow window(rig.both, rig.desktop);
-    window.resize(1280, 800);
+    window.resize(sceneSize);
     window.show();
     window.chooseConnection({u"t1"_s});
     camera.shoot(&window, u"other-platform-%1"_s.arg(suffix));
@@ -154,6 +185,7 @@ void shootConnecting(const Camera &camera, const QMap<QString, QString> &setting
     Connection shops = rig.store.connectionRows.constFirst();
     shops.fields = {{weda::fields::SecretId, u"AKID5mVtR2bQ8cYx7LwPz"_s}, {weda::fields::Environment, u"lowcode-0gwzo8zl1d8a"_s}};
     ConnectionDialog form(rig.ports, shops, nullptr);
+    tabsAsRead(&form);
     form.show();
     camera.shoot(&form, u"connection-form-%1"_s.arg(suffix));
     MainWindow window(rig.context, rig.desktop);
@@ -177,7 +209,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     empty.store.settings = settings;
     empty.store.connectionRows.clear();
     MainWindow first(empty.context, empty.desktop);
-    first.resize(1280, 800);
+    first.resize(sceneSize);
     camera.shoot(&first, u"empty-%1"_s.arg(suffix));
 
     fakes::WindowRig rig;
@@ -197,7 +229,7 @@ void shootBeginnings(const Camera &camera, const QMap<QString, QString> &setting
     rig.store.held.clear();
     const UiContext context{rig.ports, *rig.board, rig.audits, true, u"0.1.0"_s, {}};
     MainWindow window(context, rig.desktop);
-    window.resize(1280, 800);
+    window.resize(sceneSize);
     window.showPage(pages::Releases);
     window.batchesPage()->view()->selectTarget(31);
     camera.shoot(&window, u"interrupted-%1"_s.arg(suffix));
@@ -214,7 +246,7 @@ void shootTroubles(const Camera &camera, const QMap<QString, QString> &settings,
     rig.run();
     rig.clock.advance(std::chrono::minutes(1));
     MainWindow window(rig.context, rig.desktop);
-    window.resize(1280, 800);
+    window.resize(sceneSize);
     window.show();
     emit window.bulletin().showBatch(id);
     const auto retry = [&] {
@@ -315,22 +347,27 @@ int main(int argc, char **argv)
     parser.addOption({u"plans"_s, u"only grayscale tasks, messages and files of a superapp platform"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
+    parser.addOption({u"check"_s, u"look for what is cut off or not read aloud, and write nothing"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
-    QDir().mkpath(folder);
     const QStringList size = parser.value(u"size"_s).split(u'x');
+    hurried = parser.isSet(u"check"_s);
+    sceneSize = QSize(size.value(0).toInt(), size.value(1).toInt());
+    if (!hurried) {
+        QDir().mkpath(folder);
+    }
 
     fakes::WindowRig rig;
     addHistory(rig);
     MainWindow window(rig.context, rig.desktop);
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.resize(sceneSize);
     window.show();
     settle(rig);
     rig.clock.advance(std::chrono::seconds(80)); // into the middle of a build
     const Camera camera(rig, QDir(folder));
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-        for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        for (const QString &theme : hurried ? QStringList{u"light"_s} : QStringList{u"light"_s, u"dark"_s}) {
             rig.store.settings.insert(settingkeys::kLanguage, language);
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
@@ -365,6 +402,7 @@ int main(int argc, char **argv)
                 continue;
             }
             shootAll(rig, window, camera, language + u'-' + theme);
+            shootDialogs(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
             shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
@@ -373,5 +411,12 @@ int main(int argc, char **argv)
             shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
         }
     }
-    return 0;
+    for (auto it = Camera::faults.cbegin(); it != Camera::faults.cend(); ++it) {
+        QTextStream(stdout) << it.key() << u"  ["_s << it.value().constFirst() << (it.value().size() > 1 ? u" and %1 more"_s.arg(it.value().size() - 1) : QString())
+                            << u"]"_s << Qt::endl;
+    }
+    if (hurried) {
+        QTextStream(stdout) << Camera::seen << u" windows looked at, "_s << Camera::faults.size() << u" faults"_s << Qt::endl;
+    }
+    return Camera::faults.isEmpty() ? 0 : 1;
 }

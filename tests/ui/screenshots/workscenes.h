@@ -9,10 +9,10 @@
 #include "procedures/proceduresheet.h"
 #include "programs/fleetpage.h"
 #include "publish/operationsheet.h"
+#include "screenshots/patience.h"
 #include "widgets/openoverpage.h"
 
 #include <QCheckBox>
-#include <QElapsedTimer>
 #include <QLineEdit>
 
 #include <functional>
@@ -41,12 +41,7 @@ inline void shootWork(const std::function<void(QWidget *, const QString &)> &sho
     }
     (void)rig.board->create(fakes::wechatOrder(rig, wechat::operations::SubmitAudit, {}, 24));
     const auto settle = [&rig] {
-        QElapsedTimer since;
-        since.start();
-        while (since.elapsed() < 700) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-            while (rig.deliver()) { }
-        }
+        letHappen(rig, 700); // the checks wait a moment for the next click
     };
     MainWindow window(rig.both, rig.desktop);
     window.resize(size);
