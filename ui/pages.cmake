@@ -56,6 +56,7 @@ target_sources(flotilla_ui PRIVATE
     settings/settingkeys.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
+    widgets/columnfit.h widgets/columnfit.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp
     widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
@@ -65,4 +66,5 @@ target_sources(flotilla_ui PRIVATE
     widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
     widgets/wheelguard.h widgets/wheelguard.cpp
+    widgets/wraptabs.h widgets/wraptabs.cpp
     wizard/firststartwizard.h wizard/firststartwizard.cpp)

@@ -128,6 +128,16 @@ Reply FakeTcsas::effect(const Call &call)
         reply.total = 1;
         return reply;
     }
+    if (call.name == tcsas::calls::ListPrograms) {
+        Reply reply = tcsasYes();
+        for (auto it = programs.cbegin(); it != programs.cend(); ++it) {
+            reply.items.append({it.key().value, it->name,
+                                {{tcsas::told::TeamId, u"team-1"_s}, {tcsas::told::TeamName, u"Harbour team"_s},
+                                 {tcsas::told::Status, it->offShelf ? tcsas::words::OffShelf : tcsas::words::OnShelf}}});
+        }
+        reply.total = static_cast<int>(reply.items.size());
+        return reply;
+    }
     const MiniProgramId id = call.program.isEmpty() ? MiniProgramId{call.lane.value} : call.program;
     const auto program = programs.find(id);
     if (program == programs.end()) { // a gateway tells of a mini program that is not there as a list without it

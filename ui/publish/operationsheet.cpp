@@ -90,6 +90,9 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
     m_options->setOperation(m_operation, *m_platform.words);
+    if (!m_operation.planUsual.isEmpty() && !m_what.options.contains(m_operation.planOption)) {
+        put(m_what.options, m_operation.planOption, m_operation.planUsual); // what nearly everybody wants, in sight and to be changed
+    }
     if (!m_what.options.isEmpty()) {
         m_options->set(m_what.options, m_options->limits());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/calmtable.h"
 
+#include "widgets/columnfit.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -30,8 +32,10 @@ void addColumns(QMenu *menu, QHeaderView *header)
         QAction *action = menu->addAction(titleOf(header, column));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        QObject::connect(action, &QAction::toggled, header,
-                         [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        QObject::connect(action, &QAction::toggled, header, [header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            leaveColumnsToPerson(header->parent());
+        });
     }
 }
 

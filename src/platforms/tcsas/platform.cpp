@@ -4,6 +4,7 @@
 #include "tcsas/checks.h"
 #include "tcsas/names.h"
 #include "tcsas/operations.h"
+#include "tcsas/package.h"
 #include "tcsas/queries.h"
 #include "tcsas/sight.h"
 #include "tcsas/words.h"
@@ -49,11 +50,13 @@ Platform made()
     p.operations = allOperations();
     p.queries = allQueries();
     p.overviews = allOverviews();
+    p.details = allDetails();
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
-    p.pages = {u"fleet"_s};
+    p.pages = {u"fleet"_s, u"publish"_s};
     p.auditCall = calls::ReadApproval;
+    p.fileSight = fileSight;
     p.words = &words;
     p.scope = scope;
     p.place = place;

@@ -5,6 +5,7 @@
 #include "model/finding.h"
 #include "tcsas/names.h"
 #include "tcsas/reasonwords.h"
+#include "tcsas/toldwords.h"
 
 #include <QCoreApplication>
 
@@ -226,7 +227,7 @@ QString TcsasWords::column(const QString &name) const
         {"platform.approval"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approval")},
         {"platform.approval_no"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approval number")},
         {"online.version"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Online")},
-        {"online.canary"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Canary release")},
+        {"online.canary"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Canary")},
         {"error"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Problem")},
         {"state"_L1, QT_TRANSLATE_NOOP("TcsasWords", "State")},
         {"held"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Kept here")},
@@ -296,6 +297,9 @@ QString TcsasWords::query(const QString &name) const
         {"message-templates"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Message templates")},
         {"library-template"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Keywords of a library template")},
         {"offline"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Offline package")},
+        {"open-approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Waiting for the superapps")},
+        {"key"_L1, QT_TRANSLATE_NOOP("TcsasWords", "AppSecret")},
+        {"trial"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Trial version")},
         {"teams"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Teams")},
         {"applications"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Superapps")},
         {"categories"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Categories")},
@@ -318,6 +322,13 @@ QString TcsasWords::part(const QString &name) const
     };
     const QString text = textIn(table, kContext, name);
     return text.isEmpty() ? Words::part(name) : text;
+}
+
+QString TcsasWords::tab(const QString &name) const { return tabWord(name); }
+
+QString TcsasWords::action(const QString &operation, const Values &options, int programs) const
+{
+    return actionWord(operation, options, programs);
 }
 
 QString TcsasWords::phase(Phase phase) const

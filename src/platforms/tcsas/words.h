@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString column(const QString &name) const override;
     [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
     [[nodiscard]] QString query(const QString &name) const override;
+    [[nodiscard]] QString tab(const QString &name) const override;
+    [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;

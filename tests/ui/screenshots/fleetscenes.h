@@ -7,9 +7,9 @@
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
 #include "publish/operationsheet.h"
+#include "widgets/wraptabs.h"
 
 #include <QLineEdit>
-#include <QTabBar>
 #include <QTableView>
 
 #include <functional>

@@ -14,6 +14,7 @@
 #include "publish/confirmdialog.h"
 #include "publish/publishpage.h"
 #include "screenshots/fleetscenes.h"
+#include "screenshots/superappscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "window/commandpalette.h"
@@ -306,6 +307,7 @@ int main(int argc, char **argv)
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
     parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
+    parser.addOption({u"superapp"_s, u"only the fleet of a superapp platform, its sheets and a publish"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
@@ -331,6 +333,10 @@ int main(int argc, char **argv)
             settle(rig);
             if (parser.isSet(u"fleet"_s)) {
                 shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
+            if (parser.isSet(u"superapp"_s)) {
+                shootSuperapp([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
             shootConnecting(camera, rig.store.settings, window.size(), language + u'-' + theme);
