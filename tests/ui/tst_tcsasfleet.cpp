@@ -6,6 +6,7 @@
 #include "pageregistry.h"
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
+#include "publish/operationplan.h"
 #include "publish/operationsheet.h"
 #include "testmain.h"
 #include "widgets/actionbutton.h"
@@ -73,6 +74,13 @@ struct SuperFleet
         }
     }
 };
+
+/// Back to the version before the one that is online.
+void rollBackAlready(FakeTcsas::Program &program)
+{
+    program.online = program.versions.at(program.versions.size() - 2).id;
+    program.rolledBack = true;
+}
 
 } // namespace
 
@@ -148,6 +156,37 @@ private slots:
         shown.select(6); // nothing is open there: the button says why not
         withdraw = fakes::buttonOf(tabs, u"Withdraw from approval…"_s);
         QVERIFY(withdraw && !withdraw->isEnabled() && !withdraw->accessibleDescription().isEmpty());
+    }
+
+    void onceMoreIsTheSameSheetNotAPublish()
+    {
+        TcsasWindowRig rig{8};
+        const BatchId id = rig.board->create(tcsasOrder(rig, tcsas::operations::Rollback, {{tcsas::opts::To, u"0.9"_s}}, 2)).value();
+        MainWindow window(rig.both, rig.desktop);
+        window.show();
+        emit window.bulletin().publishAgain(id);
+        auto *sheet = window.findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(tcsas::operations::Rollback));
+        QCOMPARE(sheet->order().options.value(tcsas::opts::To), u"0.9"_s);
+        QCOMPARE(sheet->order().targets.size(), 2);
+        QVERIFY2(sheet->text().contains(u"only a higher version can be released after it"_s), qPrintable(sheet->text()));
+        sheet->reject();
+    }
+
+    void thePlanOfARollbackKnowsWhatIsOnline()
+    {
+        SuperFleet shown;
+        rollBackAlready(shown.rig.at(7));
+        QVERIFY(shown.read());
+        auto *sheet = openOperationSheet(shown.rig.both, shown.bulletin, shown.page.get(),
+                                         {shown.rig.superappConnection(), tcsas::operations::Rollback, shown.rig.store.programRows.mid(5, 2)});
+        QCOMPARE(sheet->order().options.value(tcsas::opts::To), u"previous"_s);
+        auto *plan = sheet->findChild<OperationPlan *>();
+        QVERIFY(shown.rig.until([plan] { return !plan->isReading(); }));
+        QVERIFY2(plan->text().contains(u": to 0.9 ("_s), qPrintable(plan->text()));
+        QVERIFY2(plan->text().contains(u"not possible: What is online came by a rollback"_s), qPrintable(plan->text()));
+        sheet->reject();
     }
 
     void everyColumnHasRoomForWhatItHolds()

@@ -259,7 +259,8 @@ void OperationSheet::showState()
     m_names->setText(firstNames(m_targets));
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);
-    QStringList remarks = m_what.remarks;
+    QStringList remarks{m_platform.words->consequence(m_operation.name)};
+    remarks += m_what.remarks;
     if (!source.isEmpty()) {
         remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));
     }

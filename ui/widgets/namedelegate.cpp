@@ -57,7 +57,9 @@ QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(option.font.pointSizeF() * 0.9);
     const QSize one = ToneDelegate::sizeHint(option, index);
-    return {std::max(one.width(), QFontMetrics(fixed).horizontalAdvance(index.data(m_idRole).toString()) + 2 * kCellPad), one.height()};
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const int box = index.data(Qt::CheckStateRole).isValid() ? style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget) + 2 * kCellPad : 0;
+    return {std::max(one.width(), QFontMetrics(fixed).horizontalAdvance(index.data(m_idRole).toString()) + box + 2 * kCellPad), one.height()};
 }
 
 } // namespace flotilla

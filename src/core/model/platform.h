@@ -95,7 +95,8 @@ struct Fit
 {
     QString overview;
     QString column;
-    QStringList words;
+    QStringList words;  ///< none: any
+    bool must = false;  ///< where the row was read and tells nothing there, it does not hold
 };
 
 /// What an order would choose of what there is for one mini program.

@@ -118,22 +118,32 @@ QList<Operation> approvalOperations()
         one.risk = Risk::Notable;
         one.identity = marks::ApprovalNo;
         one.ids = {marks::VersionId, marks::ApprovalNo};
-        one.fits = {{u"fleet"_s, u"platform.approval"_s, open}};
+        one.fits = {{u"fleet"_s, u"platform.approval"_s, open, true}};
     }
-    all[0].fits = {};
+    all[0].fits = {{u"fleet"_s, u"develop.version"_s, {}, true},
+                   {u"fleet"_s, u"platform.approval"_s, {words::Rejected, words::Cancelled, words::NotApplied}, true}};
     return all;
+}
+
+// The platform keeps the row of a version that was released.
+bool isReleased(const Values &row)
+{
+    const QString version = row.value(told::PlatformVersion);
+    return !version.isEmpty() && version == row.value(told::OnlineVersion);
 }
 
 QList<Operation> releaseOperations()
 {
     Operation release = operation(operations::Release, releaseSteps(), {});
-    release.fits = {{u"fleet"_s, u"platform.approval"_s, {words::Approved}}};
+    release.fits = {{u"fleet"_s, u"platform.approval"_s, {words::Approved}, true}};
+    release.isDone = isReleased;
     Operation rollback = operation(
         operations::Rollback,
         {read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), read(steps::History, calls::ReadHistory, steps::Rollback),
          once(steps::Rollback, calls::Rollback, calls::ReadVersions, steps::OnlineLook, reasons::RollbackRefused, reasons::RollbackUnclear),
          readBack(steps::Returned, calls::ReadVersions, steps::Rollback, reasons::RollbackUnclear)},
         {{.name = opts::To, .required = true, .shape = u"previous|VERSION"_s, .rule = {TextKind::Id}, .longest = 64}});
+    rollback.fits = {{u"fleet"_s, u"online.version"_s, {}, true}};
     rollback.planQuery = u"history"_s;
     rollback.planOption = opts::To;
     rollback.planUsual = u"previous"_s;

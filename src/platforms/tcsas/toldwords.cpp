@@ -78,10 +78,12 @@ QString actionWord(const QString &operation, const Values &options, int programs
     if (operation == operations::Publish) {
         return publishAction(options, programs);
     }
-    if (operation == operations::Approve && !options.value(opts::Result).isEmpty()) {
-        return options.value(opts::Result) == "reject"_L1
-            ? QCoreApplication::translate("TcsasWords", "Reject %n mini programs", nullptr, programs)
-            : QCoreApplication::translate("TcsasWords", "Approve %n mini programs", nullptr, programs);
+    const QString result = operation == operations::Approve ? options.value(opts::Result) : QString();
+    if (result == "reject"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Reject %n mini programs", nullptr, programs);
+    }
+    if (result == "approve"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Approve %n mini programs", nullptr, programs);
     }
     const char *text = toldText(kActions, operation);
     return text ? QCoreApplication::translate("TcsasWords", text, nullptr, programs) : QString();

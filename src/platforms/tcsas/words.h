@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString tab(const QString &name) const override;
     [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
+    [[nodiscard]] QString consequence(const QString &operation) const override;
     [[nodiscard]] QString part(const QString &name) const override;
     [[nodiscard]] QString checkTitle(const QString &check) const override;
     [[nodiscard]] QString checkHelp(const QString &check) const override;
