@@ -10,6 +10,8 @@
 #include "page.h"
 #include "pagenames.h"
 #include "programs/fleetpage.h"
+#include "publish/operationsheet.h"
+#include "publish/picked.h"
 #include "publish/publishpage.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
@@ -191,6 +193,12 @@ void MainWindow::publishAgain(const BatchId &id)
     }
     if (stored && stored->batch.connection != connection().id) {
         chooseConnection(stored->batch.connection);
+    }
+    const Operation operation = stored ? m_context.workspace.platforms.operationOf(stored->batch) : Operation();
+    if (!operation.name.isEmpty() && !needsPublishPage(operation)) {
+        const Batch &batch = stored->batch;
+        openOperationSheet(m_context, m_bulletin, page(currentPage()), {connection(), batch.operation, programsOf(batch), {}, batch.options});
+        return;
     }
     showPage(pages::Publish);
     publishPage()->publishAgain(id);

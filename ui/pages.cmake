@@ -74,6 +74,7 @@ target_sources(flotilla_ui PRIVATE
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
     widgets/columnfit.h widgets/columnfit.cpp
+    widgets/columnroom.h widgets/columnroom.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp
     widgets/drawer.h widgets/drawer.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
@@ -83,4 +84,5 @@ target_sources(flotilla_ui PRIVATE
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
-    widgets/wheelguard.h widgets/wheelguard.cpp)
+    widgets/wheelguard.h widgets/wheelguard.cpp
+    widgets/wraptabs.h widgets/wraptabs.cpp)

@@ -129,7 +129,9 @@ Reply FakeTcsas::list(const Call &call) const
     for (const MiniProgramId &id : std::as_const(ids)) {
         const Program &program = *programs.constFind(id);
         if (call.name == tcsas::calls::ListPrograms) {
-            reply.items.append({id.value, program.name, {{tcsas::told::Status, tcsas::words::OnShelf}}});
+            reply.items.append({id.value, program.name,
+                                {{tcsas::told::TeamId, u"team-1"_s}, {tcsas::told::TeamName, u"Harbour team"_s},
+                                 {tcsas::told::Status, program.offShelf ? tcsas::words::OffShelf : tcsas::words::OnShelf}}});
             continue;
         }
         for (const Version &version : program.versions) {

@@ -61,6 +61,7 @@ Reply readSecret(const Call &, TcsasProgram &program)
 {
     Reply reply = tcsasYes();
     reply.word = program.secretState;
+    put(reply.values, tcsas::told::Secret, reply.word);
     return reply;
 }
 

@@ -18,11 +18,13 @@
 #include "programs/filesheet.h"
 #include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
+#include "publish/filechoice.h"
 #include "publish/operationsheet.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/programcolumn.h"
 #include "run/trailnames.h"
+#include "tcsas/names.h"
 #include "tcsas/platform.h"
 #include "testmain.h"
 #include "widgets/ask.h"
@@ -247,6 +249,12 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("fleetedits: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);
         s.press(u"Import CSV…"_s);
+    });
+    QTest::newRow("filechoice: file") << Kind::File << Open([](Scene &s) {
+        auto *choice = new FileChoice(s.window->publishPage());
+        choice->setOperation(tcsas::platform(), *tcsas::platform().operation(tcsas::operations::Publish));
+        choice->show();
+        choice->findChild<QPushButton *>(u"chooseFile"_s)->click();
     });
     QTest::newRow("programcolumn: file") << Kind::File << Open([](Scene &s) { s.press(u"Import a list…"_s); });
     QTest::newRow("savedviews: name") << Kind::Form << Open([](Scene &s) {

@@ -12,13 +12,13 @@
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
+#include "widgets/wraptabs.h"
 
 #include <QAction>
 #include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTabBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;

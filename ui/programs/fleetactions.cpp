@@ -176,7 +176,8 @@ QList<MiniProgram> FleetActions::fitting(const Operation &operation, const Fleet
             for (const QString &word : one.words) {
                 values.append(words.toldValue(one.column, word));
             }
-            needs.append(tr("%1: %2", "column, what it should tell").arg(words.column(one.column), listText(values)));
+            needs.append(values.isEmpty() ? words.column(one.column)
+                                          : tr("%1: %2", "column, what it should tell").arg(words.column(one.column), listText(values)));
         }
         const int left = static_cast<int>(selection.programs.size() - fit.size()) - done;
         why.append(tr("%n of the selected ones do not fit, as the platform told last. Needed is %1.", nullptr, left).arg(listText(needs)));

@@ -4,6 +4,7 @@
 #include "models/programmodel.h"
 #include "programs/tagdelegate.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnfit.h"
 #include "widgets/namedelegate.h"
 
 #include <QHeaderView>
@@ -30,7 +31,7 @@ void straighten(QHeaderView *header)
 
 } // namespace
 
-void arrangeFleetColumns(QTableView *table, const ProgramModel &model)
+void arrangeFleetColumns(QTableView *table, const ProgramModel &model, ColumnFit &fit)
 {
     QHeaderView *header = table->horizontalHeader();
     const bool wide = model.hasOverview();
@@ -43,17 +44,18 @@ void arrangeFleetColumns(QTableView *table, const ProgramModel &model)
     if (!wide) {
         table->setItemDelegateForColumn(static_cast<int>(Column::Name), nullptr);
         table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
-        setColumnWidths(table, {30, 24, 18, 0, 11, 15, 12, 10});
+        setColumnWidths(table, {30, 24, 18, 20, 11, 15, 12, 10});
+        fit.setUp({{static_cast<int>(Column::Note), 16}, {static_cast<int>(Column::Tags), 14}, {static_cast<int>(Column::Name), 16}},
+                  static_cast<int>(Column::Note));
     } else {
         table->setItemDelegateForColumn(static_cast<int>(Column::Name), new NameDelegate(ProgramModel::ToneRole, ProgramModel::ProgramRole, table));
         NameDelegate::giveRoom(table);
         setColumnWidths(table, {34, 24, 16, 20, 11, 15, 12, 8});
-        const int unit = table->fontMetrics().averageCharWidth();
         for (int column = kTold; column < model.columnCount(); ++column) {
             header->moveSection(header->visualIndex(column), static_cast<int>(Column::Tags) + 1 + column - kTold);
-            table->setColumnWidth(column, 11 * unit);
         }
-        header->setSectionResizeMode(model.columnCount() - 1, QHeaderView::Stretch); // the problem, which is a sentence
+        const int problem = model.columnCount() - 1; // a sentence
+        fit.setUp({{problem, 12}, {static_cast<int>(Column::Tags), 14}, {static_cast<int>(Column::Name), 20}}, problem);
     }
     delete old;
 }

@@ -15,6 +15,7 @@
 #include "programs/tagdelegate.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnfit.h"
 #include "widgets/drawer.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -24,11 +25,11 @@
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
+#include "widgets/wraptabs.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTabBar>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -90,10 +91,7 @@ void FleetPage::wire()
 
 FleetPage::~FleetPage() = default;
 
-QString FleetPage::title() const
-{
-    return tr("Fleet");
-}
+QString FleetPage::title() const { return tr("Fleet"); }
 
 // A dialog that is open goes on with the connection that it was opened for.
 void FleetPage::setConnection(const Connection &connection)
@@ -115,7 +113,7 @@ void FleetPage::showOverview()
     const bool before = m_model->hasOverview();
     m_model->setOverview(m_feed->platform().words, m_feed->isThere() ? m_feed->platform().overview(pages::Fleet) : nullptr);
     if (before != m_model->hasOverview()) {
-        arrangeFleetColumns(m_table, *m_model);
+        arrangeFleetColumns(m_table, *m_model, *m_fit);
         m_model->setFilter(m_filter->text()); // it may have other keys now
     }
     showPlaceholder();
@@ -123,6 +121,7 @@ void FleetPage::showOverview()
     m_trouble->setVisible(m_model->hasOverview() && !m_trouble->text().isEmpty());
     m_age->setVisible(!m_model->hasOverview());
     m_operations->setActions(m_actions->operations());
+    m_tabs->setActions(m_actions->operations(), m_actions->procedures());
     const QList<QAction *> old = m_table->actions();
     for (QAction *action : old) {
         m_table->removeAction(action);
@@ -158,10 +157,7 @@ void FleetPage::refresh()
     m_feed->isThere() ? m_feed->refresh() : m_reader->refresh();
 }
 
-void FleetPage::activatePrimary()
-{
-    m_actions->publish()->trigger();
-}
+void FleetPage::activatePrimary() { m_actions->publish()->trigger(); }
 
 void FleetPage::shown()
 {
@@ -173,10 +169,7 @@ void FleetPage::shown()
     m_later.start();
 }
 
-QList<QAction *> FleetPage::commands() const
-{
-    return m_actions->all();
-}
+QList<QAction *> FleetPage::commands() const { return m_actions->all(); }
 
 void FleetPage::showProgram(const MiniProgramId &id)
 {
@@ -222,7 +215,8 @@ void FleetPage::build()
     m_table->sortByColumn(int(ProgramModel::Column::Name), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(ProgramModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(ProgramModel::Column::Tags), new TagDelegate(ProgramModel::TagsRole, m_table));
-    arrangeFleetColumns(m_table, *m_model);
+    m_fit = new ColumnFit(m_table);
+    arrangeFleetColumns(m_table, *m_model, *m_fit);
     new SelectionKeeper(m_table, ProgramModel::IdRole);
     m_empty = new EmptyState(m_table);
     auto *inside = new QVBoxLayout(area);

@@ -11,6 +11,7 @@ class QTableView;
 
 namespace flotilla {
 
+class ColumnFit;
 class Drawer;
 class EmptyState;
 class FilterEdit;
@@ -76,6 +77,7 @@ private:
     QTimer m_later; ///< the platform is asked a moment after the page came up: another page may be doing it
     ProgramModel *m_model = nullptr;
     QTableView *m_table = nullptr;
+    ColumnFit *m_fit = nullptr;
     FilterEdit *m_filter = nullptr;
     QLabel *m_shown = nullptr;
     QLabel *m_selected = nullptr;

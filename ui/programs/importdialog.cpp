@@ -5,7 +5,7 @@
 #include "models/importmapping.h"
 #include "theme.h"
 #include "ui_importdialog.h"
-#include "widgets/columnfit.h"
+#include "widgets/columnroom.h"
 #include "widgets/plainlabel.h"
 
 #include <QComboBox>

@@ -3,13 +3,16 @@
 
 #include "models/trailwords.h"
 #include "run/journal.h"
+#include "run/procedurerecord.h"
+#include "widgets/actionbutton.h"
 #include "widgets/plainlabel.h"
 #include "widgets/timewords.h"
+#include "widgets/wraptabs.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QShortcut>
 #include <QSignalBlocker>
-#include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -44,18 +47,17 @@ QList<DetailTab> tabsOf(const Platform &platform)
 } // namespace
 
 ProgramTabs::ProgramTabs(const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_bar(new QTabBar(this)), m_lines(plainLabel(this)), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_workspace(workspace), m_bar(new WrapTabs(this)), m_offers(new QVBoxLayout),
+      m_lines(plainLabel(this)), m_column(new QVBoxLayout(this))
 {
-    m_bar->setExpanding(false);
-    m_bar->setUsesScrollButtons(true);
-    m_bar->setDrawBase(false);
-    m_bar->setElideMode(Qt::ElideNone);
     m_lines->setWordWrap(true);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_column->setContentsMargins({});
     m_column->setSpacing(12);
     m_column->addWidget(m_lines);
-    connect(m_bar, &QTabBar::currentChanged, this, [this] {
+    m_offers->setSpacing(4);
+    m_column->addLayout(m_offers);
+    connect(m_bar, &WrapTabs::currentChanged, this, [this] {
         showTab();
         openTab();
         emit changed();
@@ -107,14 +109,8 @@ void ProgramTabs::remake()
 {
     m_platform = m_connection.platform;
     const QSignalBlocker quiet(m_bar);
-    while (m_bar->count() > 0) {
-        m_bar->removeTab(0);
-    }
-    m_bar->addTab({});
     m_tabs = tabsOf(platform());
-    for (qsizetype i = 0; i < m_tabs.size(); ++i) {
-        m_bar->addTab({});
-    }
+    m_bar->setTitles({});
     retranslate();
     showTab();
 }
@@ -122,10 +118,11 @@ void ProgramTabs::remake()
 void ProgramTabs::retranslate()
 {
     m_bar->setAccessibleName(tr("What is shown of the mini program"));
-    for (int i = 0; i < m_bar->count(); ++i) {
-        const QString name = i == 0 ? QString() : m_tabs.at(i - 1).name;
-        m_bar->setTabText(i, i == 0 ? tr("Overview") : name.isEmpty() ? tr("Platform") : platform().words->tab(name));
+    QStringList titles{tr("Overview")};
+    for (const DetailTab &tab : std::as_const(m_tabs)) {
+        titles.append(tab.name.isEmpty() ? tr("Platform") : platform().words->tab(tab.name));
     }
+    m_bar->setTitles(titles);
     follow();
 }
 
@@ -146,7 +143,36 @@ void ProgramTabs::showTab()
         }
     }
     setVisible(!m_program.isEmpty());
+    offer();
     follow();
+}
+
+void ProgramTabs::setActions(const QList<QAction *> &operations, const QList<QAction *> &procedures)
+{
+    m_operations = operations;
+    m_procedures = procedures;
+    offer();
+}
+
+// The buttons are those of the page: with what is selected there, and why not.
+void ProgramTabs::offer()
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    if (isFirst()) {
+        return;
+    }
+    const DetailTab &tab = m_tabs.at(m_bar->currentIndex() - 1);
+    QList<QAction *> here;
+    std::copy_if(m_operations.cbegin(), m_operations.cend(), std::back_inserter(here),
+                 [&tab](const QAction *action) { return tab.operations.contains(action->data().toString()); });
+    std::copy_if(m_procedures.cbegin(), m_procedures.cend(), std::back_inserter(here),
+                 [&tab](const QAction *action) { return tab.procedures.contains(action->objectName()); });
+    for (QAction *action : std::as_const(here)) {
+        auto *button = new ActionButton(action, this);
+        m_offers->addWidget(button, 0, Qt::AlignLeft);
+        m_buttons.append(button);
+    }
 }
 
 // A person wants to see what is in it, of just this one.
@@ -163,7 +189,9 @@ void ProgramTabs::follow()
         return;
     }
     const DetailTab &tab = m_tabs.at(m_bar->currentIndex() - 1);
-    const QString text = tab.trail ? trailLines() : toldText(tab);
+    QStringList texts{tab.trail ? trailLines() : toldText(tab), procedureText(tab)};
+    texts.removeAll(QString());
+    const QString text = texts.join(u'\n');
     m_lines->setText(text);
     m_lines->setVisible(!text.isEmpty());
     for (QuerySection *section : std::as_const(m_sections)) {
@@ -190,6 +218,21 @@ QString ProgramTabs::toldText(const DetailTab &tab) const
     if (!tab.told.isEmpty()) {
         const QString age = ago(m_at, m_workspace.clock.now());
         lines.append(age.isEmpty() ? tr("The platform was not read yet (F5).") : tr("from the table, read %1", "3 min ago").arg(age));
+    }
+    return lines.join(u'\n');
+}
+
+QString ProgramTabs::procedureText(const DetailTab &tab) const
+{
+    QStringList lines;
+    for (const QString &name : tab.procedures) {
+        const Result<ProcedureState> state = stateOf(m_workspace, {m_connection.id, m_program, name});
+        const QString title = platform().words->procedure(name);
+        lines.append(!state                       ? state.error().text
+                     : isSet(state->ended.when)   ? tr("%1: ended %2 by %3", "what a person does in the console, when, who")
+                                                      .arg(title, absolute(state->ended.when), state->ended.who)
+                     : state->steps.isEmpty()     ? tr("%1: not done from here yet", "what a person does in the console").arg(title)
+                                                  : tr("%1: %n step(s) done", "what a person does in the console", static_cast<int>(state->steps.size())).arg(title));
     }
     return lines.join(u'\n');
 }

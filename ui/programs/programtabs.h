@@ -6,11 +6,14 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
-class QTabBar;
 class QVBoxLayout;
 
 namespace flotilla {
+
+class ActionButton;
+class WrapTabs;
 
 /// All that is known and can be asked about one mini program, in the tabs that its platform declares. The first one is the page's
 /// own. A tab asks when a person opens it, and not again by itself when another mini program is shown.
@@ -24,7 +27,9 @@ public:
     void setProgram(const Connection &connection, const MiniProgramId &program, const Item &told, Instant at);
     void retranslate();
     /// Stands wherever the page wants it.
-    [[nodiscard]] QTabBar *bar() const { return m_bar; }
+    [[nodiscard]] WrapTabs *bar() const { return m_bar; }
+    /// What can be done to the mini program; a tab offers what it declares. They outlive the tabs or are set anew.
+    void setActions(const QList<QAction *> &operations, const QList<QAction *> &procedures);
     /// Ctrl+Tab and Ctrl+Shift+Tab go from tab to tab wherever the keyboard is on the page.
     void stepFrom(QWidget *page);
     [[nodiscard]] bool isFirst() const;
@@ -38,7 +43,10 @@ private:
     void showTab();
     void openTab();
     void follow();
+    void offer();
     [[nodiscard]] QString toldText(const DetailTab &tab) const;
+    /// When somebody ended a procedure of the tab, or that nobody did.
+    [[nodiscard]] QString procedureText(const DetailTab &tab) const;
     [[nodiscard]] QString trailLines() const;
     [[nodiscard]] const Platform &platform() const { return m_workspace.platforms.of(m_connection.platform); }
 
@@ -48,7 +56,11 @@ private:
     Item m_told;
     Instant m_at;
     QHash<QString, Told> m_known; ///< of this connection
-    QTabBar *m_bar;
+    WrapTabs *m_bar;
+    QVBoxLayout *m_offers;
+    QList<ActionButton *> m_buttons; ///< in it
+    QList<QAction *> m_operations;
+    QList<QAction *> m_procedures;
     QLabel *m_lines;
     QVBoxLayout *m_column;
     QList<QuerySection *> m_sections; ///< of the tab that is shown

@@ -140,7 +140,10 @@ QString QuerySection::lineOf(const Item &item) const
     for (const Query::Column &column : m_query.columns) {
         const QString value = m_query.told(item, column.name);
         const bool isTime = column.as == Query::Column::As::Time;
-        const QString text = isTime ? absolute(instantOf(value)) : words().toldValue(column.name, value).simplified();
+        const bool isFlag = column.as == Query::Column::As::Flag;
+        const QString text = isFlag   ? words().column(column.name)
+                             : isTime ? absolute(instantOf(value))
+                                      : words().toldValue(column.name, value).simplified();
         if (!value.isEmpty() && !text.isEmpty()) {
             parts.append(text);
         }
@@ -172,11 +175,15 @@ QString QuerySection::textOf(const Reply &reply) const
         const QString lines = valuesOf(reply.values);
         return lines.isEmpty() ? tr("There are none.") : lines;
     }
+    QList<Item> items = reply.items;
+    if (!m_query.only.isEmpty()) {
+        items.removeIf([this](const Item &item) { return item.values.value(m_query.only).isEmpty(); });
+    }
     QStringList lines;
-    for (const Item &item : reply.items.first(std::min(reply.items.size(), kMostLines))) {
+    for (const Item &item : items.first(std::min(items.size(), kMostLines))) {
         lines.append(lineOf(item));
     }
-    const qsizetype all = std::max<qsizetype>(reply.total, reply.items.size());
+    const qsizetype all = m_query.only.isEmpty() ? std::max<qsizetype>(reply.total, items.size()) : items.size();
     if (const int more = static_cast<int>(all - lines.size()); more > 0) {
         lines.append(tr("… and %n more.", nullptr, more));
     }

@@ -2,6 +2,7 @@
 #include "publish/lanecolumn.h"
 
 #include "model/words.h"
+#include "publish/filechoice.h"
 #include "theme.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -12,6 +13,7 @@
 #include "widgets/timewords.h"
 #include "widgets/twolinedelegate.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
@@ -23,7 +25,7 @@ namespace flotilla {
 LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_items(context.workspace), m_model(context.workspace.clock, this),
       m_heading(makeHeading(this)), m_filter(new FilterEdit(this)),
-      m_list(new QListView(this)), m_chosen(plainLabel(this)), m_age(plainLabel(this))
+      m_list(new QListView(this)), m_file(new FileChoice(this)), m_chosen(plainLabel(this)), m_age(plainLabel(this))
 {
     m_list->setModel(&m_model);
     m_list->setItemDelegate(
@@ -44,6 +46,7 @@ LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
     column->addWidget(m_heading);
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
+    column->addWidget(m_file, 1);
     column->addWidget(m_chosen);
     column->addWidget(m_age);
 
@@ -58,6 +61,7 @@ LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
     });
     connect(&m_items, &ItemList::finished, this, &LaneColumn::lanesRead);
     connect(m_empty, &EmptyState::clicked, this, &LaneColumn::reloadLanes);
+    connect(m_file, &FileChoice::changed, this, &LaneColumn::lanesChanged);
     retranslate();
 }
 
@@ -70,6 +74,7 @@ void LaneColumn::setConnection(const Connection &connection)
         m_neverChosen = true;
         m_model.setChosen({});
         m_model.setOneOnly(isSource());
+        m_file->setOperation(m_context.workspace.platforms.of(m_connection.platform), operation());
         showHeading();
     }
     if (elsewhere) {
@@ -81,7 +86,9 @@ void LaneColumn::setConnection(const Connection &connection)
 
 void LaneColumn::reloadLanes()
 {
-    if (!m_connection.id.isEmpty()) {
+    if (isFile()) {
+        m_file->look();
+    } else if (!m_connection.id.isEmpty()) {
         const Platform &platform = m_context.workspace.platforms.of(m_connection.platform);
         const Query *query = platform.query(queryName());
         m_items.load(m_connection, query ? query->call : QString());
@@ -93,7 +100,29 @@ void LaneColumn::reloadLanes()
 void LaneColumn::choose(const QSet<LaneId> &lanes)
 {
     m_neverChosen = false;
-    m_model.setChosen(lanes);
+    if (isFile()) {
+        m_file->setPath(lanes.isEmpty() ? QString() : lanes.constBegin()->value);
+    } else {
+        m_model.setChosen(lanes);
+    }
+}
+
+QList<Item> LaneColumn::chosenLanes() const
+{
+    if (!isFile()) {
+        return m_model.chosen();
+    }
+    const QString path = m_file->path();
+    return path.isEmpty() ? QList<Item>() : QList<Item>{{path, QFileInfo(path).fileName(), {}}};
+}
+
+Values LaneColumn::sourceOptions() const { return isFile() ? m_file->options() : Values(); }
+
+void LaneColumn::setSourceOptions(const Values &options)
+{
+    if (isFile()) {
+        m_file->setOptions(options);
+    }
 }
 
 const Words &LaneColumn::words() const
@@ -120,7 +149,7 @@ QString LaneColumn::titleOf(const LaneId &lane) const
 
 void LaneColumn::lanesRead()
 {
-    if (m_connection.id.isEmpty()) {
+    if (m_connection.id.isEmpty() || isFile()) {
         return; // what was asked for before the connection was gone
     }
     if (m_items.error().kind == ErrorKind::None) {
@@ -158,13 +187,14 @@ void LaneColumn::showState()
     } else {
         m_age->setText(m_items.isLoading() && m_model.count() > 0 ? isSource() ? tr("Reading the list…") : tr("Reading the apps…") : QString());
     }
-    m_age->setVisible(!m_age->text().isEmpty());
+    m_age->setVisible(!m_age->text().isEmpty() && !isFile());
     showChosen();
 }
 
 void LaneColumn::showTimes()
 {
     m_model.retranslate();
+    m_file->retranslate(m_context.workspace.clock.now());
     showState();
 }
 
@@ -180,7 +210,7 @@ void LaneColumn::showChosen()
         parts.append(isSource() ? tr("What was chosen is not in this list.") : tr("%n chosen apps are not in this list.", nullptr, missing));
     }
     m_chosen->setText(parts.join(u' '));
-    m_chosen->setVisible(!parts.isEmpty());
+    m_chosen->setVisible(!parts.isEmpty() && !isFile());
 }
 
 void LaneColumn::retranslate()
@@ -196,6 +226,9 @@ void LaneColumn::showHeading()
     m_filter->setPlaceholderText(isSource() ? tr("Search") : tr("Search apps"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_list->setAccessibleName(isSource() ? source : tr("Apps"));
+    m_filter->setVisible(!isFile());
+    m_list->setVisible(!isFile());
+    m_file->setVisible(isFile());
 }
 
 } // namespace flotilla

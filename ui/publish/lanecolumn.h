@@ -14,9 +14,11 @@ class QPushButton;
 namespace flotilla {
 
 class EmptyState;
+class FileChoice;
 class FilterEdit;
 
-/// Step 1 of a publish: the apps of the connection, or where a platform has no lanes to choose the one thing that goes out.
+/// Step 1 of a publish: the apps of the connection, or where a platform has no lanes to choose the one thing that goes out, from a
+/// list of the platform or a file.
 class LaneColumn : public QWidget
 {
     Q_OBJECT
@@ -35,14 +37,17 @@ public:
 
     /// Id empty: none is chosen.
     [[nodiscard]] const Connection &connection() const { return m_connection; }
-    [[nodiscard]] QList<Item> chosenLanes() const { return m_model.chosen(); }
+    [[nodiscard]] QList<Item> chosenLanes() const;
+    /// What is said here of a file that goes out: the operation's sourceFields.
+    [[nodiscard]] Values sourceOptions() const;
+    void setSourceOptions(const Values &options);
     /// What the connection's platform can do here, and how it speaks.
     [[nodiscard]] const Operation &operation() const;
     [[nodiscard]] const Words &words() const;
     /// The title of an app of this connection; without a title its id.
     [[nodiscard]] QString titleOf(const LaneId &lane) const;
-    [[nodiscard]] bool isReading() const { return !m_connection.id.isEmpty() && m_items.isLoading(); }
-    [[nodiscard]] QString error() const { return m_connection.id.isEmpty() ? QString() : m_items.error().text; }
+    [[nodiscard]] bool isReading() const { return !m_connection.id.isEmpty() && !isFile() && m_items.isLoading(); }
+    [[nodiscard]] QString error() const { return m_connection.id.isEmpty() || isFile() ? QString() : m_items.error().text; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
 
 signals:
@@ -51,7 +56,8 @@ signals:
 
 private:
     /// Whether one thing is chosen that goes to all, instead of lanes.
-    [[nodiscard]] bool isSource() const { return !operation().sourceQuery.isEmpty(); }
+    [[nodiscard]] bool isSource() const { return !operation().sourceOption.isEmpty(); }
+    [[nodiscard]] bool isFile() const { return isSource() && operation().sourceQuery.isEmpty(); }
     [[nodiscard]] const QString &queryName() const { return isSource() ? operation().sourceQuery : operation().laneQuery; }
     void showHeading();
     void lanesRead();
@@ -66,6 +72,7 @@ private:
     FilterEdit *m_filter;
     QListView *m_list;
     EmptyState *m_empty;
+    FileChoice *m_file; ///< in the place of filter and list
     QLabel *m_chosen;
     QLabel *m_age;
     Instant m_readAt;

@@ -125,23 +125,25 @@ void OperationPlan::replied(qsizetype index, const Reply &reply)
     }
     answer.items = reply.items;
     std::stable_sort(answer.items.begin(), answer.items.end(), isNewer);
-    answer.items = answer.items.first(std::min(answer.items.size(), kMostChoices));
     m_answers.insert(m_asked.at(index).program, answer);
     if (!m_soon.isActive()) {
         m_soon.start();
     }
 }
 
-const Item *OperationPlan::itemFor(const Answer &answer) const
+PlanChoice OperationPlan::choiceFor(const Target &target, const Answer &answer) const
 {
-    if (answer.items.isEmpty()) {
-        return nullptr;
+    if (m_operation->planChoice) {
+        return m_operation->planChoice(answer.items, m_chosen.isEmpty() ? m_operation->planUsual : m_chosen, m_told.value(target.program.value));
     }
-    if (m_chosen.isEmpty() || m_chosen == m_operation->planUsual) {
-        return &answer.items.constFirst();
+    const qsizetype offered = std::min(answer.items.size(), kMostChoices);
+    const bool usual = m_chosen.isEmpty() || m_chosen == m_operation->planUsual;
+    for (qsizetype i = 0; i < offered; ++i) {
+        if (usual || answer.items.at(i).id == m_chosen) {
+            return {&answer.items.at(i), {}};
+        }
     }
-    const auto found = std::find_if(answer.items.cbegin(), answer.items.cend(), [this](const Item &item) { return item.id == m_chosen; });
-    return found == answer.items.cend() ? nullptr : &*found;
+    return {};
 }
 
 OperationPlan::Way OperationPlan::wayOf(const Target &target) const
@@ -155,7 +157,7 @@ OperationPlan::Way OperationPlan::wayOf(const Target &target) const
     if (answer == m_answers.constEnd()) {
         return Way::Asked;
     }
-    return !answer->problem.isEmpty() ? Way::NotTold : itemFor(*answer) ? Way::Possible : Way::Nothing;
+    return !answer->problem.isEmpty() ? Way::NotTold : choiceFor(target, *answer).item ? Way::Possible : Way::Nothing;
 }
 
 // All that the table of the overview would show of it.
@@ -173,6 +175,17 @@ QString OperationPlan::toldOf(const Target &target) const
     return parts.join(u" · "_s);
 }
 
+QString OperationPlan::possibleLine(const Item &item, const Answer &answer) const
+{
+    QStringList others;
+    for (const Item &one : answer.items.first(std::min(answer.items.size(), kMostChoices))) {
+        if (one.id != item.id) {
+            others.append(titleOf(one));
+        }
+    }
+    return others.isEmpty() ? tr("to %1").arg(titleOf(item)) : tr("to %1; it also has %2").arg(titleOf(item), listText(others));
+}
+
 QString OperationPlan::lineOf(const Target &target, Way way) const
 {
     const Answer answer = m_answers.value(target.program);
@@ -188,19 +201,15 @@ QString OperationPlan::lineOf(const Target &target, Way way) const
         what = tr("not possible now. What leads there is: %1", "another operation").arg(words().operation(m_operation->instead));
         break;
     case Way::Nothing:
-        what = answer.items.isEmpty() ? tr("not possible: nothing to choose from") : tr("not possible: it does not have %1").arg(m_chosen);
-        break;
-    case Way::Possible: {
-        const Item *item = itemFor(answer);
-        QStringList others;
-        for (const Item &one : answer.items) {
-            if (one.id != item->id) {
-                others.append(titleOf(one));
-            }
+        if (const Reason why = choiceFor(target, answer).why; !why.isNone()) {
+            what = tr("not possible: %1", "why").arg(words().sentence(why));
+        } else {
+            what = answer.items.isEmpty() ? tr("not possible: nothing to choose from") : tr("not possible: it does not have %1").arg(m_chosen);
         }
-        what = others.isEmpty() ? tr("to %1").arg(titleOf(*item)) : tr("to %1; it also has %2").arg(titleOf(*item), listText(others));
         break;
-    }
+    case Way::Possible:
+        what = possibleLine(*choiceFor(target, answer).item, answer);
+        break;
     }
     const QString told = toldOf(target);
     const QString line = tr("%1: %2", "mini program, what there is for it").arg(nameOf(target), what);

@@ -49,13 +49,14 @@ private:
     struct Answer
     {
         bool there = false; ///< it was answered
-        QList<Item> items;  ///< newest first
+        QList<Item> items;  ///< newest first, all that the platform told at once
         QString problem;
     };
     void replied(qsizetype index, const Reply &reply);
     void showLines();
     [[nodiscard]] Way wayOf(const Target &target) const;
-    [[nodiscard]] const Item *itemFor(const Answer &answer) const;
+    [[nodiscard]] PlanChoice choiceFor(const Target &target, const Answer &answer) const;
+    [[nodiscard]] QString possibleLine(const Item &item, const Answer &answer) const;
     [[nodiscard]] QString lineOf(const Target &target, Way way) const;
     [[nodiscard]] QString toldOf(const Target &target) const;
     [[nodiscard]] const Words &words() const { return *m_workspace.platforms.of(m_connection.platform).words; }

@@ -90,6 +90,9 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
     m_options->setOperation(m_operation, *m_platform.words);
+    if (!m_operation.planUsual.isEmpty() && !m_what.options.contains(m_operation.planOption)) {
+        put(m_what.options, m_operation.planOption, m_operation.planUsual); // what nearly everybody wants, in sight and to be changed
+    }
     if (!m_what.options.isEmpty()) {
         m_options->set(m_what.options, m_options->limits());
     }
@@ -254,7 +257,7 @@ void OperationSheet::showState()
     m_names->setText(firstNames(m_targets));
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);
-    QStringList remarks{m_operation.stopsUse ? m_platform.words->consequence(m_operation.name) : QString()};
+    QStringList remarks{m_platform.words->consequence(m_operation.name)};
     remarks += m_what.remarks;
     if (!source.isEmpty()) {
         remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));

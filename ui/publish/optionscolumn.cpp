@@ -168,7 +168,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
     m_operation = operation.name;
     for (const bool choices : {true, false}) {
         for (const Field &field : operation.options) {
-            if ((field.kind == Field::Kind::Choice) == choices && field.name != operation.sourceOption
+            if ((field.kind == Field::Kind::Choice) == choices && field.name != operation.sourceOption && !operation.sourceFields.contains(field.name)
                 && (operation.targetField.isEmpty() || field.name != operation.itemOption)) {
                 m_rows.append(makeRow(field));
                 if (before.contains(field.name)) {

@@ -8,6 +8,7 @@
 #include "publish/takenlist.h"
 #include "widgets/calmtable.h"
 #include "widgets/checktable.h"
+#include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
@@ -49,7 +50,9 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     NameDelegate::giveRoom(m_table);
     m_table->setColumnHidden(static_cast<int>(PickModel::Column::Id), true); // it stands below the name; sorted by it, it is wanted
     m_table->setObjectName(u"pick"_s);
-    setColumnWidths(m_table, {26, 14, 12, 0});
+    setColumnWidths(m_table, {26, 14, 12, 12});
+    auto *fit = new ColumnFit(m_table);
+    fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, -1);
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
     m_heading->setBuddy(m_filter);

@@ -173,6 +173,7 @@ Order PublishPage::order() const
     order.connection = m_lanes->connection();
     order.operation = m_lanes->operation().name;
     order.options = m_options->options();
+    putAll(order.options, m_lanes->sourceOptions());
     order.limits = m_options->limits();
     addTargets(order, m_lanes->operation(), m_lanes->chosenLanes(), m_programs->model());
     arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
@@ -354,7 +355,9 @@ void PublishPage::publishAgain(const BatchId &id)
     QStringList lines;
     setConnection(this->stored(batch.connection));
     const QString source = batch.options.value(m_lanes->operation().sourceOption);
-    m_lanes->choose(source.isEmpty() ? apps : QSet<LaneId>{LaneId{source}});
+    const bool isOfOne = !m_lanes->operation().sourceOption.isEmpty();
+    m_lanes->choose(!isOfOne ? apps : source.isEmpty() ? QSet<LaneId>() : QSet<LaneId>{LaneId{source}});
+    m_lanes->setSourceOptions(batch.options);
     const Wave wave = batch.waves.isEmpty() ? Wave() : batch.waves.constFirst();
     m_options->set(batch.options, batch.limits, programCount(batch.targets.first(std::min<qsizetype>(wave.targets, batch.targets.size()))),
                    wave.gate);

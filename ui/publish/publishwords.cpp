@@ -5,6 +5,7 @@
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 #include <QSet>
 
@@ -399,6 +400,9 @@ QString railTitle(const Order &order, const Platform &platform)
 {
     if (const Operation *operation = platform.operation(order.operation); operation && !operation->sourceOption.isEmpty()) {
         const QString source = order.options.value(operation->sourceOption);
+        if (operation->sourceQuery.isEmpty()) {
+            return QFileInfo(source).fileName();
+        }
         return source.isEmpty() ? QString()
                                 : PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(operation->sourceOption), source);
     }

@@ -2,6 +2,7 @@
 #include "widgets/calmtable.h"
 
 #include "widgets/columnfit.h"
+#include "widgets/columnroom.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -32,8 +33,10 @@ void addColumns(QMenu *menu, QHeaderView *header)
         QAction *action = menu->addAction(titleOf(header, column));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        QObject::connect(action, &QAction::toggled, header,
-                         [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        QObject::connect(action, &QAction::toggled, header, [header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            leaveColumnsToPerson(header->parent());
+        });
     }
 }
 

@@ -1,169 +1,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/columnfit.h"
 
-#include "widgets/plaintip.h"
-
 #include <QAbstractItemDelegate>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QHeaderView>
-#include <QHelpEvent>
-#include <QMap>
-#include <QPointer>
-#include <QSet>
-#include <QStyleOptionViewItem>
 #include <QTableView>
-#include <QTimer>
-#include <QToolTip>
 
 #include <algorithm>
-#include <numeric>
 
 namespace flotilla {
 
 namespace {
 
-// tests/ui/look knows it by this name.
-constexpr const char *kCutShort = "flotillaCutShort";
-constexpr int kMostRows = 40; // in sight
-constexpr int kAir = 4;
-constexpr int kAirOfSpare = 16; // other rows may be longer than those in sight
-
-class ColumnFit : public QObject
-{
-public:
-    explicit ColumnFit(QTableView *table) : QObject(table), m_table(table)
-    {
-        m_soon.setSingleShot(true);
-        m_soon.setInterval(0); // rows come in many pieces
-        connect(&m_soon, &QTimer::timeout, this, &ColumnFit::fit);
-        connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-            if (QGuiApplication::mouseButtons() != Qt::NoButton) {
-                m_dragged.insert(section);
-            }
-        });
-        table->viewport()->installEventFilter(this);
-        table->horizontalHeader()->viewport()->installEventFilter(this);
-        table->horizontalHeader()->setProperty(kCutShort, true);
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (watched != m_table->viewport()) {
-            return event->type() == QEvent::ToolTip && tellTitle(static_cast<QHelpEvent *>(event));
-        }
-        if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
-            watch();
-            m_soon.start();
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    // A title that ends with an ellipsis is told in full.
-    bool tellTitle(const QHelpEvent *event) const
-    {
-        const QHeaderView *header = m_table->horizontalHeader();
-        const int section = header->logicalIndexAt(event->pos());
-        if (section < 0 || header->sectionSize(section) >= header->sectionSizeHint(section)) {
-            return false;
-        }
-        QToolTip::showText(event->globalPos(), plainTip(header->model()->headerData(section, Qt::Horizontal).toString()), m_table);
-        return true;
-    }
-
-    // A table gets its model after it was made calm, and may get another one.
-    void watch()
-    {
-        QAbstractItemModel *model = m_table->model();
-        if (model == m_watched) {
-            return;
-        }
-        m_watched = model;
-        if (model) {
-            const auto start = qOverload<>(&QTimer::start);
-            connect(model, &QAbstractItemModel::modelReset, &m_soon, start);
-            connect(model, &QAbstractItemModel::rowsInserted, &m_soon, start);
-            connect(model, &QAbstractItemModel::layoutChanged, &m_soon, start);
-            connect(model, &QAbstractItemModel::columnsInserted, &m_soon, start);
-        }
-    }
-
-    [[nodiscard]] int wanted(int column) const
-    {
-        QStyleOptionViewItem option;
-        option.initFrom(m_table);
-        option.font = m_table->font();
-        option.fontMetrics = m_table->fontMetrics();
-        const QAbstractItemModel *model = m_table->model();
-        const int first = std::max(0, m_table->rowAt(0));
-        const int last = std::min(model->rowCount(), first + kMostRows);
-        int most = m_table->horizontalHeader()->sectionSizeHint(column);
-        for (int row = first; row < last; ++row) {
-            const QModelIndex index = model->index(row, column);
-            most = std::max(most, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width() + kAir);
-        }
-        return most;
-    }
-
-    [[nodiscard]] bool stretches(int column) const
-    {
-        const QHeaderView *header = m_table->horizontalHeader();
-        return header->sectionResizeMode(column) == QHeaderView::Stretch
-               || (header->stretchLastSection() && header->visualIndex(column) == header->count() - 1);
-    }
-
-    void fit()
-    {
-        const QHeaderView *header = m_table->horizontalHeader();
-        if (!m_table->isVisible() || !m_table->model() || m_table->model()->rowCount() == 0) {
-            return;
-        }
-        int room = m_table->viewport()->width() - header->length();
-        QMap<int, int> lacking; // column, how much
-        QMap<int, int> spare;
-        for (int column = 0; column < header->count(); ++column) {
-            if (header->isSectionHidden(column)) {
-                continue;
-            }
-            const int more = header->sectionSize(column) - wanted(column);
-            if (stretches(column)) {
-                // Its sentences may end with an ellipsis; names and ids come first, its title and a quarter of the table stay.
-                const int least = std::max(header->sectionSizeHint(column), m_table->viewport()->width() / 4);
-                room += header->sectionSize(column) - std::min(wanted(column), least);
-            } else if (!m_dragged.contains(column)) {
-                (more < 0 ? lacking : spare)[column] = std::abs(more);
-            }
-        }
-        const int all = std::accumulate(lacking.cbegin(), lacking.cend(), 0);
-        for (auto it = spare.cbegin(); it != spare.cend() && room < all; ++it) {
-            room += take(it.key(), std::max(0, std::min(it.value() - kAirOfSpare, all - room)));
-        }
-        for (auto it = lacking.cbegin(); it != lacking.cend() && room > 0; ++it) {
-            room += take(it.key(), -std::min(it.value(), room));
-        }
-    }
-
-    // What is given is negative.
-    int take(int column, int pixels)
-    {
-        if (pixels != 0) {
-            m_table->setColumnWidth(column, m_table->columnWidth(column) - pixels);
-        }
-        return pixels;
-    }
-
-    QTableView *m_table;
-    QPointer<QAbstractItemModel> m_watched;
-    QSet<int> m_dragged;
-    QTimer m_soon;
-};
+constexpr int kMostMeasured = 120; // rows, spread over all: each costs time while a person waits
+constexpr int kEmptyColumn = 5;    // characters: what holds nothing gives way before anything else
+constexpr char kFollows[] = "columnsFollow"; // a property of the table
 
 } // namespace
 
-void fitColumns(QTableView *table)
+bool hasFittedColumns(const QObject *table) { return table->property(kFollows).toBool(); }
+
+void leaveColumnsToPerson(QObject *table)
 {
-    new ColumnFit(table);
+    if (hasFittedColumns(table)) {
+        table->setProperty(kFollows, false);
+    }
+}
+
+ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(30); // many changes come at once
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        measure();
+        apply();
+    });
+    connect(table->model(), &QAbstractItemModel::modelReset, this, &ColumnFit::follow);
+    connect(table->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFit::follow);
+    connect(table->model(), &QAbstractItemModel::layoutChanged, this, &ColumnFit::follow);
+    connect(table->model(), &QAbstractItemModel::dataChanged, this, &ColumnFit::follow);
+    connect(table->model(), &QAbstractItemModel::headerDataChanged, this, &ColumnFit::follow);
+    table->viewport()->installEventFilter(this);
+    table->horizontalHeader()->viewport()->installEventFilter(this);
+    table->setProperty(kFollows, true);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_applying && m_isPressed) {
+            leaveColumnsToPerson(m_table);
+        }
+    });
+}
+
+void ColumnFit::setUp(const QList<Yielding> &yielding, int rest)
+{
+    m_yielding = yielding;
+    m_rest = rest;
+    m_natural.clear();
+    m_filled.clear();
+    m_table->setProperty(kFollows, true);
+    follow();
+}
+
+void ColumnFit::follow()
+{
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+int ColumnFit::widthOf(int column)
+{
+    const QAbstractItemModel *model = m_table->model();
+    QStyleOptionViewItem option;
+    option.initFrom(m_table);
+    option.widget = m_table;
+    option.font = m_table->font();
+    option.features = QStyleOptionViewItem::HasDisplay;
+    const int rows = model->rowCount();
+    const int step = std::max(1, rows / kMostMeasured);
+    int width = m_table->horizontalHeader()->sectionSizeHint(column);
+    for (int row = 0; row < rows; row += step) {
+        const QModelIndex index = model->index(row, column);
+        if (index.data().toString().isEmpty()) {
+            continue;
+        }
+        m_filled.insert(column);
+        width = std::max(width, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width() + m_table->fontMetrics().averageCharWidth());
+    }
+    return width;
+}
+
+void ColumnFit::measure()
+{
+    if (!hasFittedColumns(m_table) || m_table->model()->rowCount() == 0) {
+        return; // a filter that shows nothing says nothing of the widths
+    }
+    for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+        if (!m_table->isColumnHidden(column)) {
+            m_natural[column] = std::max(m_natural.value(column), widthOf(column));
+        }
+    }
+}
+
+void ColumnFit::apply()
+{
+    if (!hasFittedColumns(m_table) || m_natural.isEmpty()) {
+        return;
+    }
+    m_applying = true;
+    QHash<int, int> widths;
+    int room = m_table->viewport()->width();
+    for (auto it = m_natural.cbegin(); it != m_natural.cend(); ++it) {
+        if (!m_table->isColumnHidden(it.key())) {
+            widths.insert(it.key(), it.value());
+            room -= it.value();
+        }
+    }
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    QList<Yielding> yielding;
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
+        if (!m_filled.contains(it.key())) {
+            yielding.append({it.key(), kEmptyColumn});
+        }
+    }
+    yielding += m_yielding;
+    for (const Yielding &one : std::as_const(yielding)) {
+        if (room < 0 && widths.contains(one.column)) {
+            const int given = std::min(-room, std::max(0, widths.value(one.column) - one.characters * unit));
+            widths[one.column] -= given;
+            room += given;
+        }
+    }
+    if (room > 0 && widths.contains(m_rest)) {
+        widths[m_rest] += room;
+    }
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
+        m_table->setColumnWidth(it.key(), it.value());
+    }
+    m_applying = false;
+}
+
+bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport()) {
+        if (event->type() == QEvent::Resize) {
+            apply();
+        }
+    } else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
+        m_isPressed = true;
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        m_isPressed = false;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace flotilla
+
+#include "moc_columnfit.cpp"

@@ -1,12 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
 class QTableView;
 
 namespace flotilla {
 
-/// Columns of `table` whose words are cut short grow as far as there is empty room: behind the last one, or in the one that
-/// stretches; if that one has no room for its title, others give what they do not need. What a person has dragged stays as it is.
-void fitColumns(QTableView *table);
+/// Makes the columns of a table as wide as what they hold. What has no room all at once gives way in an order, what holds nothing first;
+/// what is left goes to one column. From the moment that a person makes a column wider, narrower or hides it, the widths are that person's (and remembered).
+class ColumnFit : public QObject
+{
+    Q_OBJECT
+public:
+    /// The table has its model already.
+    explicit ColumnFit(QTableView *table);
+
+    /// A column that may be narrower than what it holds, but not below so many characters.
+    struct Yielding
+    {
+        int column = -1;
+        int characters = 0;
+    };
+    /// `yielding`: the first of them gives way first. `rest`: gets what is left, if it holds anything; -1: no column. Begins anew.
+    void setUp(const QList<Yielding> &yielding, int rest);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow();
+    void measure();
+    void apply();
+    [[nodiscard]] int widthOf(int column);
+
+    QTableView *m_table;
+    QList<Yielding> m_yielding;
+    int m_rest = -1;
+    QHash<int, int> m_natural; ///< by column; only grows, so that nothing jumps while answers come in
+    QSet<int> m_filled;        ///< columns with something in any row
+    QTimer m_soon;
+    bool m_applying = false;
+    bool m_isPressed = false; ///< a person holds the header with the mouse
+};
+
+/// Whether the columns of this table follow what they hold.
+[[nodiscard]] bool hasFittedColumns(const QObject *table);
+/// The widths are a person's from now on; of a table without a ColumnFit they are anyway.
+void leaveColumnsToPerson(QObject *table);
 
 } // namespace flotilla

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/columnmemory.h"
 
+#include "widgets/columnfit.h"
+
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +35,7 @@ void arrange(QTableView *table, const QByteArray &state)
     const int section = header->sortIndicatorSection();
     const Qt::SortOrder order = header->sortIndicatorOrder();
     header->restoreState(state);
+    leaveColumnsToPerson(table);
     header->setSortIndicatorShown(shown);
     header->setSortIndicator(section, order);
 }
@@ -44,6 +47,9 @@ QString columnsOf(const QWidget *parent)
     QJsonObject states;
     const QList<QTableView *> tables = namedTables(parent);
     for (const QTableView *table : tables) {
+        if (hasFittedColumns(table)) {
+            continue; // by what it holds the next time
+        }
         states.insert(keyOf(table), QString::fromLatin1(table->horizontalHeader()->saveState().toBase64()));
     }
     return QString::fromUtf8(QJsonDocument(states).toJson(QJsonDocument::Compact));

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace flotilla {
 
 NameDelegate::NameDelegate(int toneRole, int idRole, QObject *parent) : ToneDelegate(toneRole, parent), m_idRole(idRole) {}
@@ -48,6 +50,16 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(opt.font);
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(name, Qt::ElideRight, upper.width()));
     painter->restore();
+}
+
+QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(option.font.pointSizeF() * 0.9);
+    const QSize one = ToneDelegate::sizeHint(option, index);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const int box = index.data(Qt::CheckStateRole).isValid() ? style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget) + 2 * kCellPad : 0;
+    return {std::max(one.width(), QFontMetrics(fixed).horizontalAdvance(index.data(m_idRole).toString()) + box + 2 * kCellPad), one.height()};
 }
 
 } // namespace flotilla

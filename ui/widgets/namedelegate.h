@@ -14,6 +14,7 @@ class NameDelegate : public ToneDelegate
     Q_OBJECT
 public:
     NameDelegate(int toneRole, int idRole, QObject *parent);
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// Makes the rows of a table high enough for both lines.

@@ -58,14 +58,14 @@ QString HelpPanel::textOf(const QString &page)
     }
     if (page == pages::Publish) {
         return tr("<h3>Publish</h3>"
-                  "<p>From left to right: choose an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.</p>"
+                  "<p>From left to right: choose what goes out, tick mini programs, look at the options, read the check. The button says what it will do and asks once.</p>"
                   "<p>The check asks the platform but changes nothing. What stops a publish is said beside the button.</p>"
                   "<p>The filter: words must all match, <b>tag:vip</b> looks at tags, <b>state:failed</b> at the last "
                   "publish, <b>-word</b> excludes.</p>");
     }
     if (page == pages::Releases) {
         return tr("<h3>Releases</h3>"
-                  "<p>Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; "
+                  "<p>Each mini program goes through the steps of what is done to it. The table shows where each one is; "
                   "choose a row to see what happened, what it means and what to do.</p>"
                   "<p><b>Pause</b> starts no new step. <b>Stop</b> finishes the call in flight and starts none. After a "
                   "crash or a lost answer Flotilla looks at the platform before it sends anything again; where that "
@@ -130,7 +130,9 @@ QString HelpPanel::textOf(const QString &page)
     if (page == pages::Fleet) {
         return tr("<h3>Fleet</h3>"
                   "<p>The mini programs of this connection, with tags and notes. Import a CSV with a column <b>appid</b>, "
-                  "optionally <b>name</b> and <b>tags</b>.</p>");
+                  "optionally <b>name</b> and <b>tags</b>.</p>"
+                  "<p>Below the table stands what can be done to the selected ones; the right mouse button has the same. One that is "
+                  "selected has its details at the right; <b>Ctrl+Tab</b> goes from tab to tab.</p>");
     }
     if (page == pages::Connections) {
         return tr("<h3>Connections</h3>"

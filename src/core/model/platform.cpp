@@ -69,7 +69,10 @@ bool fits(const Platform &platform, const Operation &operation, const Item &told
     return operation.fits.isEmpty() || std::any_of(operation.fits.cbegin(), operation.fits.cend(), [&](const Fit &fit) {
         const Overview *overview = platform.overview(fit.overview);
         const QString value = overview ? overview->told(told, fit.column) : QString();
-        return value.isEmpty() || fit.words.contains(value);
+        if (value.isEmpty()) { // of another overview, not read, or not readable: nothing speaks against it
+            return !fit.must || told.id.isEmpty() || told.values.contains(overviews::Problem);
+        }
+        return fit.words.isEmpty() || fit.words.contains(value);
     });
 }
 

@@ -95,7 +95,15 @@ struct Fit
 {
     QString overview;
     QString column;
-    QStringList words;
+    QStringList words;  ///< none: any
+    bool must = false;  ///< where the row was read and tells nothing there, it does not hold
+};
+
+/// What an order would choose of what there is for one mini program.
+struct PlanChoice
+{
+    const Item *item = nullptr; ///< one of the items; null: none
+    Reason why = {};            ///< why none
 };
 
 /// Rows of overviews that wait for a person.
@@ -117,7 +125,8 @@ struct Operation
     QString laneField;       ///< the name of the lane in JSON, CSV and on the command line; empty: the lane is the mini program
     QString laneQuery;       ///< the query that lists what a lane can be; empty: none
     QString sourceOption = {}; ///< without lanes to choose: the option that names what goes out; empty: none
-    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids
+    QString sourceQuery = {};  ///< the query that lists what it can be, by the items' ids; empty: it is a file that a person chooses
+    QStringList sourceFields = {}; ///< with such a file: the options that are filled in beside it, because they tell of it
     QString itemOption = {};   ///< done to the connection: the option that names the item that it is done with; empty: none
     QString itemQuery = {};    ///< the query that lists such items
     int width = 0;           ///< lanes that move at once; 0: all
@@ -137,7 +146,10 @@ struct Operation
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do
     QString planQuery = {};  ///< asked of each mini program before a person decides: what it tells is what the operation has to choose from
     QString planOption = {}; ///< the option with the id of what is chosen from it …
-    QString planUsual = {};  ///< … and its word for the newest one
+    QString planUsual = {};  ///< … and its word for the usual one
+    /// The item that this value of planOption means, beside what the first overview tells of the mini program; null: the newest one is
+    /// the usual one.
+    PlanChoice (*planChoice)(const QList<Item> &items, const QString &value, const Item &told) = nullptr;
     Fit insteadWhen = {};    ///< where an overview tells this, it is not possible …
     QString instead = {};    ///< … and this operation is what leads there
     bool confirmsCount = false; ///< on the command line the number of its mini programs confirms it
@@ -258,6 +270,13 @@ struct ProgramKeys
     QString secret;     ///< the name under which the value is kept
 };
 
+/// What a file is that somebody chose for an option.
+struct FileSight
+{
+    QString problem; ///< why it cannot be used, as a sentence; empty: it can
+    QString holds;   ///< what is in it, for people
+};
+
 /// A vendor as data plus a few pure functions. Written once per platform, never changed at run time.
 struct Platform
 {
@@ -302,6 +321,8 @@ struct Platform
     QList<TextFault> (*optionFaults)(const QString &option, const QString &text, const Target *target) = nullptr;
     /// What this one gets of an option without faults, for people to read; null: each gets the text as it is.
     QString (*optionSent)(const QString &option, const QString &text, const Target &target) = nullptr;
+    /// What a file is whose path is the text of an option; null: nobody looks into it.
+    FileSight (*fileSight)(const QString &option, const QString &path) = nullptr;
     /// JSON of one lane in a report, if closingReport is set.
     QJsonObject (*laneJson)(const LaneState &lane, const QString &note) = nullptr;
     /// A text for a column of csvColumns that the core does not know.

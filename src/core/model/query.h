@@ -37,6 +37,7 @@ struct Query
     QList<Field> options = {};
     QString (*optionsProblem)(const Values &options, Instant now) = nullptr; ///< why good options cannot be asked now, or nothing; null: they always can
     bool aside = false;      ///< only told beside a mini program, no verb of the command line; single: Reply::values are about that one
+    QString only = {};       ///< aside: of a list, only the items that have this value
 
     /// What an item says in the column of this name; empty: nothing, or there is no such column.
     [[nodiscard]] QString told(const Item &item, const QString &column) const;
@@ -74,6 +75,8 @@ struct DetailTab
     QString name;
     QStringList told = {};    ///< columns of the platform's first overview
     QStringList queries = {}; ///< asked when a person wants it
+    QStringList procedures = {}; ///< can be begun from here, and when one was ended is told
+    QStringList operations = {}; ///< likewise: what can be done about what is told here
     bool trail = false;       ///< what was done with it from here
 };
 

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] virtual QString audit(AuditState state) const;
     /// What an order with these options does to so many mini programs, as a button says it; empty: the usual words.
     [[nodiscard]] virtual QString action(const QString &, const Values &, int) const { return {}; }
-    /// What stops working once it is done (Operation::stopsUse), one or two sentences.
+    /// What stops working once it is done, or cannot be taken back, one or two sentences; empty: nothing that its name does not say.
     [[nodiscard]] virtual QString consequence(const QString &) const { return {}; }
     /// What is known of a lane now, e.g. what holds it; empty: nothing worth a word.
     [[nodiscard]] virtual QString laneState(const LaneState &) const { return {}; }

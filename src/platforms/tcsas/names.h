@@ -321,6 +321,7 @@ inline constexpr QLatin1StringView BuildFailed{"task_failed"};
 inline constexpr QLatin1StringView BuildNotTold{"task_not_told"};
 inline constexpr QLatin1StringView VersionNotListed{"version_not_listed"};
 inline constexpr QLatin1StringView NoVersion{"no_version"};
+inline constexpr QLatin1StringView OnlineNotRead{"online_not_read"}; ///< of a plan only
 inline constexpr QLatin1StringView SubmitRefused{"submit_refused"};
 inline constexpr QLatin1StringView SubmitUnclear{"submit_unclear"};
 inline constexpr QLatin1StringView ApprovalRejected{"approval_rejected"};

@@ -4,6 +4,7 @@
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
 #include "tcsas/steptables.h"
+#include "tcsas/versions.h"
 
 #include <algorithm>
 
@@ -85,6 +86,8 @@ Operation publish()
                                  .choices = {u"upload"_s, u"submit"_s, u"approve"_s, u"release"_s}},
                                 {.name = opts::Approve, .kind = Field::Kind::Choice, .usual = u"no"_s, .choices = {u"no"_s, u"yes"_s}},
                             });
+    o.sourceOption = opts::Package;
+    o.sourceFields = {flotilla::options::Label, flotilla::options::Note};
     o.identity = marks::TaskId;
     o.ids = {marks::TaskId, marks::VersionId, marks::ApprovalNo};
     o.restIsEnd = {until({u"submit"_s})};
@@ -115,23 +118,36 @@ QList<Operation> approvalOperations()
         one.risk = Risk::Notable;
         one.identity = marks::ApprovalNo;
         one.ids = {marks::VersionId, marks::ApprovalNo};
-        one.fits = {{u"fleet"_s, u"platform.approval"_s, open}};
+        one.fits = {{u"fleet"_s, u"platform.approval"_s, open, true}};
     }
-    all[0].fits = {};
+    all[0].fits = {{u"fleet"_s, u"develop.version"_s, {}, true},
+                   {u"fleet"_s, u"platform.approval"_s, {words::Rejected, words::Cancelled, words::NotApplied}, true}};
     return all;
+}
+
+// The platform keeps the row of a version that was released.
+bool isReleased(const Values &row)
+{
+    const QString version = row.value(told::PlatformVersion);
+    return !version.isEmpty() && version == row.value(told::OnlineVersion);
 }
 
 QList<Operation> releaseOperations()
 {
     Operation release = operation(operations::Release, releaseSteps(), {});
-    release.fits = {{u"fleet"_s, u"platform.approval"_s, {words::Approved}}};
+    release.fits = {{u"fleet"_s, u"platform.approval"_s, {words::Approved}, true}};
+    release.isDone = isReleased;
     Operation rollback = operation(
         operations::Rollback,
         {read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), read(steps::History, calls::ReadHistory, steps::Rollback),
          once(steps::Rollback, calls::Rollback, calls::ReadVersions, steps::OnlineLook, reasons::RollbackRefused, reasons::RollbackUnclear),
          readBack(steps::Returned, calls::ReadVersions, steps::Rollback, reasons::RollbackUnclear)},
         {{.name = opts::To, .required = true, .shape = u"previous|VERSION"_s, .rule = {TextKind::Id}, .longest = 64}});
+    rollback.fits = {{u"fleet"_s, u"online.version"_s, {}, true}};
     rollback.planQuery = u"history"_s;
+    rollback.planOption = opts::To;
+    rollback.planUsual = u"previous"_s;
+    rollback.planChoice = rollbackChoice;
     rollback.risk = Risk::Final; // a rollback cannot be rolled back
     StepRule off = absolute(steps::OffShelf, calls::OffShelf, steps::ShelfLook, reasons::OffShelfRefused);
     Operation offShelf = operation(operations::OffShelf,
@@ -139,6 +155,7 @@ QList<Operation> releaseOperations()
                                     readBack(steps::OffSeen, calls::ReadProgram, steps::OffShelf, reasons::OffShelfRefused)},
                                    {});
     offShelf.risk = Risk::Final; // no call brings it back
+    offShelf.fits = {{u"fleet"_s, u"status"_s, {words::OnShelf}}};
     Operation remove = operation(
         operations::DeleteProgram,
         {read(steps::ThereLook, calls::ReadProgram, steps::DeleteProgram),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/package.h"
 
+#include "tcsas/names.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QtEndian>
 
 #include <algorithm>
@@ -48,42 +51,60 @@ QString noZip(const QString &path)
     return TcsasPackage::tr("“%1” is no zip file that can be opened.").arg(path);
 }
 
-} // namespace
+FileSight bad(const QString &problem) { return {problem, {}}; }
 
-QString problemOfPackage(const QString &path)
+/// What the central directory of a zip file tells; `entries` are in it.
+FileSight sightOf(const QByteArray &directory, int entries, const QString &path)
+{
+    qsizetype next = 0;
+    qint64 unpacked = 0;
+    int files = 0;
+    for (int i = 0; i < entries; ++i) {
+        if (next + kEntrySize > directory.size() || longAt(directory, next) != kEntryMark) {
+            return bad(noZip(path));
+        }
+        const QString name = QString::fromUtf8(directory.mid(next + kEntrySize, shortAt(directory, next + 28)));
+        if (leavesPackage(name)) {
+            return bad(TcsasPackage::tr("The package has a path that leads out of it: “%1”.").arg(name));
+        }
+        files += name.endsWith(u'/') ? 0 : 1;
+        unpacked += longAt(directory, next + 24);
+        next += kEntrySize + shortAt(directory, next + 28) + shortAt(directory, next + 30) + shortAt(directory, next + 32);
+    }
+    if (entries == 0) {
+        return bad(TcsasPackage::tr("The package “%1” is empty.").arg(path));
+    }
+    const QString size = QLocale().formattedDataSize(unpacked, 1, QLocale::DataSizeTraditionalFormat);
+    return {{}, TcsasPackage::tr("The zip file opens: %n file(s), %1 unpacked.", nullptr, files).arg(size)};
+}
+
+FileSight sightOf(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return TcsasPackage::tr("The file “%1” cannot be read.").arg(path);
+        return bad(TcsasPackage::tr("The file “%1” cannot be read.").arg(path));
     }
     const qint64 tail = std::min(file.size(), kEndSize + kLongestComment);
     if (tail < kEndSize || !file.seek(file.size() - tail)) {
-        return noZip(path);
+        return bad(noZip(path));
     }
     const QByteArray end = file.read(tail);
     const qsizetype at = end.lastIndexOf(QByteArray("PK\x05\x06", 4));
     if (at < 0 || end.size() - at < kEndSize) {
-        return noZip(path);
+        return bad(noZip(path));
     }
-    const int entries = shortAt(end, at + 10);
     const qint64 size = longAt(end, at + 12);
     const qint64 start = longAt(end, at + 16);
     if (size > kMostDirectory || start + size > file.size() || !file.seek(start)) {
-        return noZip(path);
+        return bad(noZip(path));
     }
-    const QByteArray directory = file.read(size);
-    qsizetype next = 0;
-    for (int i = 0; i < entries; ++i) {
-        if (next + kEntrySize > directory.size() || longAt(directory, next) != kEntryMark) {
-            return noZip(path);
-        }
-        const QString name = QString::fromUtf8(directory.mid(next + kEntrySize, shortAt(directory, next + 28)));
-        if (leavesPackage(name)) {
-            return TcsasPackage::tr("The package has a path that leads out of it: “%1”.").arg(name);
-        }
-        next += kEntrySize + shortAt(directory, next + 28) + shortAt(directory, next + 30) + shortAt(directory, next + 32);
-    }
-    return entries == 0 ? TcsasPackage::tr("The package “%1” is empty.").arg(path) : QString();
+    return sightOf(file.read(size), shortAt(end, at + 10), path);
 }
+
+} // namespace
+
+QString problemOfPackage(const QString &path) { return sightOf(path).problem; }
+
+FileSight fileSight(const QString &option, const QString &path) { return option == opts::Package ? sightOf(path) : FileSight(); }
 
 } // namespace flotilla::tcsas

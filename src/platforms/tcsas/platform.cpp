@@ -4,6 +4,7 @@
 #include "tcsas/checks.h"
 #include "tcsas/names.h"
 #include "tcsas/operations.h"
+#include "tcsas/package.h"
 #include "tcsas/queries.h"
 #include "tcsas/sight.h"
 #include "tcsas/words.h"
@@ -74,13 +75,15 @@ Platform made()
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
     p.procedures = allProcedures();
-    p.pages = {u"fleet"_s, u"approvals"_s, u"keys"_s, u"messages"_s, u"grayscale"_s};
+    p.pages = {u"fleet"_s, u"publish"_s, u"approvals"_s, u"keys"_s, u"messages"_s, u"grayscale"_s};
     p.inbox = {.query = u"approvals"_s, .decide = operations::Approve, .decision = opts::Result, .overview = u"fleet"_s,
                .version = u"platform.version"_s, .state = u"platform.approval"_s, .number = u"platform.approval_no"_s,
                .again = operations::SubmitApproval};
     p.keys = {.overview = u"secrets"_s, .state = u"state"_s,
               .states = {words::Frozen, words::WasReset, words::Active, words::None}, .secret = AppSecret};
+    p.details = allDetails();
     p.auditCall = calls::ReadApproval;
+    p.fileSight = fileSight;
     p.words = &words;
     p.scope = scope;
     p.place = place;

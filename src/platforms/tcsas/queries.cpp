@@ -80,7 +80,7 @@ QList<Query> allQueries()
          .columns = {{u"approval_no"_s, told::ApprovalNo}, {u"appid"_s, told::Program}, {u"name"_s, told::ProgramName}, {u"version"_s, told::Version},
                      {u"state"_s, told::State}, {u"application.id"_s, told::AppId}, {u"application.name"_s, told::AppName},
                      {u"by"_s, told::User}, {u"since"_s, told::At, As::Time}, {u"note"_s, told::Note}}},
-    } + programQueries();
+    } + programQueries() + asideQueries();
 }
 
 QList<Overview> allOverviews()
@@ -97,7 +97,7 @@ QList<Overview> allOverviews()
                      {.name = u"platform.approval"_s, .value = told::PlatformApproval, .key = u"approval"_s, .alarms = {words::Rejected}},
                      {.name = u"platform.approval_no"_s, .value = told::ApprovalNo, .detail = true},
                      {.name = u"online.version"_s, .value = told::OnlineVersion, .key = u"online"_s},
-                     {.name = u"online.canary"_s, .value = told::OnlineCanary, .as = As::Flag, .detail = true},
+                     {.name = u"online.canary"_s, .value = told::OnlineCanary, .as = As::Flag, .key = u"canary"_s},
                      {.name = u"error"_s, .value = overviews::Problem}},
          .take = take},
         {.name = u"secrets"_s, .list = u"programs"_s, .calls = {calls::ReadSecret}, .fresh = true, .leaves = true,

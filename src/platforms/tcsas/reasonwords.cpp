@@ -76,6 +76,8 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "Look into the console. If it was done, choose “accepted”; if not, choose “not accepted” and it is sent again.")},
     {reasons::NothingOnline, QT_TRANSLATE_NOOP("TcsasWords", "No version is online."),
      QT_TRANSLATE_NOOP("TcsasWords", "There is nothing to roll back.")},
+    {reasons::OnlineNotRead, QT_TRANSLATE_NOOP("TcsasWords", "What is online was not read yet."),
+     QT_TRANSLATE_NOOP("TcsasWords", "Read the table of the mini programs again.")},
     {reasons::NoHistory, QT_TRANSLATE_NOOP("TcsasWords", "There is no such released version to go back to."),
      QT_TRANSLATE_NOOP("TcsasWords", "Look at the released versions.")},
     {reasons::RolledBackAlready, QT_TRANSLATE_NOOP("TcsasWords", "What is online came by a rollback, and the platform rolls back only once."),

@@ -217,6 +217,7 @@ QString fill(const DescribeMNPAppSecret::Reply &from, Reply &to)
     static const QHash<QString, QString> known{{QString(), words::None}, {u"0"_s, words::None}, {u"1"_s, words::Active}, {u"2"_s, words::Frozen},
                                                {u"3"_s, words::WasReset}};
     to.word = known.value(from.SecretStatus, from.SecretStatus);
+    put(to.values, told::Secret, to.word);
     return {};
 }
 

@@ -236,23 +236,10 @@ Sight lookedAtOnline(const Progress &, const Reply &reply, const Plan &plan)
     return done({{marks::OnlineBefore, online->title}});
 }
 
-// Releases only go upwards: one of a higher version than the one online means that this came by a rollback.
 Sight lookedAtHistory(const Progress &p, const Reply &reply, const Plan &plan)
 {
-    const QString online = p.mark(marks::OnlineBefore);
-    const QString to = plan.options.value(opts::To);
-    const Item *found = nullptr;
-    for (const Item &row : reply.items) {
-        const auto order = compared(row.title, online);
-        if (order && *order > 0) {
-            return failed(reasons::RolledBackAlready, online);
-        }
-        const bool newer = !found || row.values.value(told::At).toLongLong() > found->values.value(told::At).toLongLong();
-        if (row.title != online && (to == "previous"_L1 ? newer : to == row.title)) {
-            found = &row;
-        }
-    }
-    return found ? done(itsVersion(*found)) : failed(reasons::NoHistory, to == "previous"_L1 ? QString() : to);
+    const PlanChoice choice = rollbackFrom(p.mark(marks::OnlineBefore), reply.items, plan.options.value(opts::To));
+    return choice.item ? done(itsVersion(*choice.item)) : Sight{.seen = Seen::Failed, .reason = choice.why};
 }
 
 // --- the mini program itself, and its trial version

@@ -9,6 +9,8 @@
 
 namespace flotilla::tcsas {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 std::optional<QList<qint64>> numbersOf(const QString &version)
@@ -92,6 +94,33 @@ const Item *shownVersion(const QList<Item> &rows)
 {
     const auto row = std::find_if(rows.cbegin(), rows.cend(), [](const Item &one) { return one.values.contains(told::Shown); });
     return row == rows.cend() ? nullptr : &*row;
+}
+
+// Releases only go upwards: one of a higher version than the one online means that this came by a rollback.
+PlanChoice rollbackFrom(const QString &online, const QList<Item> &released, const QString &to)
+{
+    const bool previous = to == "previous"_L1;
+    const Item *found = nullptr;
+    for (const Item &row : released) {
+        const auto order = compared(row.title, online);
+        if (order && *order > 0) {
+            return {nullptr, {reasons::RolledBackAlready, {}, online, {}}};
+        }
+        const bool newer = !found || row.values.value(told::At).toLongLong() > found->values.value(told::At).toLongLong();
+        if (row.title != online && (previous ? newer : to == row.title)) {
+            found = &row;
+        }
+    }
+    return found ? PlanChoice{found, {}} : PlanChoice{nullptr, {reasons::NoHistory, {}, previous ? QString() : to, {}}};
+}
+
+PlanChoice rollbackChoice(const QList<Item> &released, const QString &to, const Item &row)
+{
+    const QString online = row.values.value(told::OnlineVersion);
+    if (online.isEmpty()) {
+        return {nullptr, {row.id.isEmpty() ? reasons::OnlineNotRead : reasons::NothingOnline, {}, {}, {}}};
+    }
+    return rollbackFrom(online, released, to);
 }
 
 bool isOpenApproval(const QString &state)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/call.h"
+#include "model/platform.h"
 
 #include <compare>
 #include <optional>
@@ -26,6 +26,10 @@ namespace flotilla::tcsas {
 [[nodiscard]] const Item *newestToShow(const QList<Item> &rows);
 /// The row that is the trial version.
 [[nodiscard]] const Item *shownVersion(const QList<Item> &rows);
+/// The released version that a rollback leads to: `to` is “previous” or the text of a version.
+[[nodiscard]] PlanChoice rollbackFrom(const QString &online, const QList<Item> &released, const QString &to);
+/// The same for Operation::planChoice.
+[[nodiscard]] PlanChoice rollbackChoice(const QList<Item> &released, const QString &to, const Item &told);
 /// Whether somebody still has to decide.
 [[nodiscard]] bool isOpenApproval(const QString &state);
 

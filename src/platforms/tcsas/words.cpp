@@ -5,6 +5,7 @@
 #include "model/finding.h"
 #include "tcsas/names.h"
 #include "tcsas/reasonwords.h"
+#include "tcsas/toldwords.h"
 
 #include <QCoreApplication>
 
@@ -231,7 +232,7 @@ QString TcsasWords::column(const QString &name) const
         {"platform.approval"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approval")},
         {"platform.approval_no"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approval number")},
         {"online.version"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Online")},
-        {"online.canary"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Canary release")},
+        {"online.canary"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Canary")},
         {"error"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Problem")},
         {"state"_L1, QT_TRANSLATE_NOOP("TcsasWords", "State")},
         {"held"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Kept here")},
@@ -313,6 +314,9 @@ QString TcsasWords::query(const QString &name) const
         {"message-templates"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Message templates")},
         {"library-template"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Keywords of a library template")},
         {"offline"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Offline package")},
+        {"open-approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Waiting for the superapps")},
+        {"key"_L1, QT_TRANSLATE_NOOP("TcsasWords", "AppSecret")},
+        {"trial"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Trial version")},
         {"teams"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Teams")},
         {"applications"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Superapps")},
         {"categories"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Categories")},
@@ -331,6 +335,12 @@ QString TcsasWords::consequence(const QString &operation) const
          QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until its servers have the new key. The old key never works again.")},
         {operations::SecretFreeze,
          QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until the key is unfrozen.")},
+        {operations::Rollback,
+         QT_TRANSLATE_NOOP("TcsasWords", "The users get the older version. It cannot be rolled back once more: only a higher version can be released after it.")},
+        {operations::OffShelf,
+         QT_TRANSLATE_NOOP("TcsasWords", "The users do not find it any more. No call brings it back: only the platform's console does.")},
+        {operations::DeleteProgram,
+         QT_TRANSLATE_NOOP("TcsasWords", "Its versions, its key and its settings go with it. Nothing brings them back.")},
     };
     return textIn(table, kContext, operation);
 }
@@ -346,6 +356,13 @@ QString TcsasWords::part(const QString &name) const
     };
     const QString text = textIn(table, kContext, name);
     return text.isEmpty() ? Words::part(name) : text;
+}
+
+QString TcsasWords::tab(const QString &name) const { return tabWord(name); }
+
+QString TcsasWords::action(const QString &operation, const Values &options, int programs) const
+{
+    return actionWord(operation, options, programs);
 }
 
 QString TcsasWords::phase(Phase phase) const

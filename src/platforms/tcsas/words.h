@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString query(const QString &name) const override;
     [[nodiscard]] QString procedure(const QString &name) const override;
     [[nodiscard]] QString procedureStep(const QString &procedure, const QString &step) const override;
+    [[nodiscard]] QString tab(const QString &name) const override;
+    [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString consequence(const QString &operation) const override;
     [[nodiscard]] QString part(const QString &name) const override;

@@ -51,6 +51,7 @@ QList<DetailTab> details()
             {.name = u"testers"_s, .queries = {u"bound-testers"_s}},
             {.name = u"privacy"_s, .queries = {u"privacy-guideline"_s, u"privacy-interfaces"_s}},
             {.name = u"messages"_s, .queries = {u"message-templates"_s}},
+            {.name = u"key"_s, .procedures = {procedures::AppSecret}},
             {.name = u"log"_s, .queries = {u"logs"_s}},
             {.name = u"trail"_s, .trail = true}};
 }

@@ -99,6 +99,7 @@ constexpr ToldWord kTabs[] = {
     {"testers"_L1, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
     {"privacy"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy")},
     {"messages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Messages")},
+    {"key"_L1, QT_TRANSLATE_NOOP("WechatWords", "AppSecret")},
     {"log"_L1, QT_TRANSLATE_NOOP("WechatWords", "Log")},
     {"trail"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trail")},
 };

@@ -188,9 +188,9 @@ private slots:
         row("DeleteMNP", "error", call47, {u"refused"_s, u"code FailedOperation.GetOperateResourceFailed"_s});
         row("DeleteMNP", "broken", call47, {u"unknown"_s});
         const Call call50 = callOf(calls::ReadSecret, {}, {});
-        row("DescribeMNPAppSecret", "good", call50, {u"accepted"_s, u"word reset"_s});
-        row("DescribeMNPAppSecret", "none", call50, {u"accepted"_s, u"word none"_s});
-        row("DescribeMNPAppSecret", "strange", call50, {u"accepted"_s, u"word 9"_s});
+        row("DescribeMNPAppSecret", "good", call50, {u"accepted"_s, u"word reset"_s, u"secret=reset"_s});
+        row("DescribeMNPAppSecret", "none", call50, {u"accepted"_s, u"word none"_s, u"secret=none"_s});
+        row("DescribeMNPAppSecret", "strange", call50, {u"accepted"_s, u"word 9"_s, u"secret=9"_s});
         row("DescribeMNPAppSecret", "error", call50, {u"refused"_s, u"code FailedOperation.GetOperateResourceFailed"_s});
         row("DescribeMNPAppSecret", "broken", call50, {u"unknown"_s}, 3);
         const Call call55 = callOf(calls::FreezeSecret, {}, {});

@@ -90,6 +90,41 @@ private slots:
         const QTemporaryDir folder;
         QCOMPARE(tcsas::problemOfPackage(written(folder, bytes)).isEmpty(), good);
     }
+    void whatIsInAPackageIsTold()
+    {
+        const QTemporaryDir folder;
+        const FileSight good = tcsas::fileSight(opts::Package, written(folder, zipOf({"app.json", "pages/", "pages/index.js"})));
+        QVERIFY(good.problem.isEmpty());
+        QVERIFY2(good.holds.startsWith(u"The zip file opens: 2 file(s)"_s), qPrintable(good.holds));
+        QVERIFY(!tcsas::fileSight(opts::Package, u"/nowhere/package.zip"_s).problem.isEmpty());
+    }
+    void aRollbackLeadsTo_data()
+    {
+        QTest::addColumn<QString>("online");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("the one before") << u"1.2"_s << u"previous"_s << u"2"_s << QString();
+        QTest::newRow("an older one") << u"1.2"_s << u"1.0"_s << u"1"_s << QString();
+        QTest::newRow("none of the released") << u"1.2"_s << u"0.9"_s << QString() << QString(tcsas::reasons::NoHistory);
+        QTest::newRow("it was rolled back already") << u"1.1"_s << u"previous"_s << QString() << QString(tcsas::reasons::RolledBackAlready);
+        QTest::newRow("nothing is online") << QString() << u"previous"_s << QString() << QString(tcsas::reasons::NothingOnline);
+    }
+    void aRollbackLeadsTo()
+    {
+        QFETCH(QString, online);
+        QFETCH(QString, to);
+        const auto released = [](int n, const QString &version) {
+            return Item{QString::number(n), version, {{tcsas::told::At, QString::number(n * 1000)}}};
+        };
+        const QList<Item> history{released(3, u"1.2"_s), released(1, u"1.0"_s), released(2, u"1.1"_s)};
+        Item row{u"mp1"_s, {}, {}};
+        put(row.values, tcsas::told::OnlineVersion, online);
+        const PlanChoice choice = tcsas::rollbackChoice(history, to, row);
+        QTEST(choice.item ? choice.item->id : QString(), "id");
+        QTEST(choice.why.kind, "why");
+        QCOMPARE(tcsas::rollbackChoice(history, to, {}).why.kind, QString(tcsas::reasons::OnlineNotRead));
+    }
     void aPackageThatIsNotThere() { QVERIFY(!tcsas::problemOfPackage(u"/nowhere/package.zip"_s).isEmpty()); }
 
     void domains_data()
@@ -175,6 +210,15 @@ private slots:
             }
             for (const Field &field : operation.options) {
                 bare += platform.words->field(field.name) == field.name ? QStringList{field.name} : QStringList();
+            }
+        }
+        for (const DetailTab &tab : platform.details) {
+            bare += platform.words->tab(tab.name) == tab.name ? QStringList{tab.name} : QStringList();
+            for (const QString &query : tab.queries) {
+                bare += !platform.query(query) || platform.words->query(query) == query ? QStringList{query} : QStringList();
+            }
+            for (const QString &operation : tab.operations) {
+                bare += platform.operation(operation) ? QStringList() : QStringList{operation};
             }
         }
         for (const Field &field : platform.connection) {

@@ -8,9 +8,9 @@
 #include "programs/programtabs.h"
 #include "publish/operationsheet.h"
 #include "screenshots/patience.h"
+#include "widgets/wraptabs.h"
 
 #include <QLineEdit>
-#include <QTabBar>
 #include <QTableView>
 
 #include <functional>

@@ -21,6 +21,7 @@
 #include "screenshots/homescenes.h"
 #include "screenshots/patience.h"
 #include "screenshots/planscenes.h"
+#include "screenshots/superappscenes.h"
 #include "screenshots/tcsasscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
@@ -342,6 +343,7 @@ int main(int argc, char **argv)
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1280x800"_s});
     parser.addOption({u"fleet"_s, u"only the fleet of a platform that tells of all side by side, and its sheets"_s});
     parser.addOption({u"tcsas"_s, u"only approvals and keys"_s});
+    parser.addOption({u"superapp"_s, u"only the fleet of a superapp platform, its sheets and a publish"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"home"_s, u"only Home, on a busy day and on the first one"_s});
     parser.addOption({u"plans"_s, u"only grayscale tasks, messages and files of a superapp platform"_s});
@@ -386,6 +388,10 @@ int main(int argc, char **argv)
             }
             if (parser.isSet(u"tcsas"_s)) {
                 shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
+            if (parser.isSet(u"superapp"_s)) {
+                shootSuperapp([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
             shootConnecting(camera, rig.store.settings, window.size(), language + u'-' + theme);

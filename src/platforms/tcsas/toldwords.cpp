@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/toldwords.h"
+
+#include "tcsas/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
+
+namespace flotilla::tcsas {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ToldWord
+{
+    QLatin1StringView name;
+    const char *text = nullptr;
+};
+
+constexpr ToldWord kTabs[] = {
+    {"versions"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Versions")},
+    {"approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approvals")},
+    {"keys"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Keys")},
+    {"domains"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Domains")},
+    {"apis"_L1, QT_TRANSLATE_NOOP("TcsasWords", "APIs")},
+    {"messages"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Messages")},
+    {"trial"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Trial")},
+    {"trail"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Trail")},
+};
+
+constexpr ToldWord kActions[] = {
+    {operations::SubmitApproval, QT_TRANSLATE_N_NOOP("TcsasWords", "Submit %n mini programs for approval")},
+    {operations::WithdrawApproval, QT_TRANSLATE_N_NOOP("TcsasWords", "Withdraw %n mini programs from approval")},
+    {operations::Release, QT_TRANSLATE_N_NOOP("TcsasWords", "Release %n mini programs")},
+    {operations::Rollback, QT_TRANSLATE_N_NOOP("TcsasWords", "Roll %n mini programs back")},
+    {operations::OffShelf, QT_TRANSLATE_N_NOOP("TcsasWords", "Take %n mini programs off the shelf")},
+    {operations::DeleteProgram, QT_TRANSLATE_N_NOOP("TcsasWords", "Delete %n mini programs for good")},
+    {operations::SecretGenerate, QT_TRANSLATE_N_NOOP("TcsasWords", "Generate the AppSecret of %n mini programs")},
+    {operations::SecretReset, QT_TRANSLATE_N_NOOP("TcsasWords", "Reset the AppSecret of %n mini programs")},
+    {operations::SecretFreeze, QT_TRANSLATE_N_NOOP("TcsasWords", "Freeze the AppSecret of %n mini programs")},
+    {operations::SecretUnfreeze, QT_TRANSLATE_N_NOOP("TcsasWords", "Unfreeze the AppSecret of %n mini programs")},
+};
+
+const char *toldText(std::span<const ToldWord> table, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&name](const ToldWord &word) { return word.name == name; });
+    return found == table.end() ? nullptr : found->text;
+}
+
+QString publishAction(const Values &options, int programs)
+{
+    const QString until = options.value(opts::Until, u"submit"_s);
+    if (until == "upload"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Upload to %n mini programs", nullptr, programs);
+    }
+    if (until == "submit"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Submit %n mini programs for approval", nullptr, programs);
+    }
+    if (until == "approve"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Submit %n mini programs and wait for the approval", nullptr, programs);
+    }
+    return QCoreApplication::translate("TcsasWords", "Publish to %n mini programs", nullptr, programs);
+}
+
+} // namespace
+
+QString tabWord(const QString &name)
+{
+    const char *text = toldText(kTabs, name);
+    return text ? QCoreApplication::translate("TcsasWords", text) : name;
+}
+
+QString actionWord(const QString &operation, const Values &options, int programs)
+{
+    if (operation == operations::Publish) {
+        return publishAction(options, programs);
+    }
+    const QString result = operation == operations::Approve ? options.value(opts::Result) : QString();
+    if (result == "reject"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Reject %n mini programs", nullptr, programs);
+    }
+    if (result == "approve"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Approve %n mini programs", nullptr, programs);
+    }
+    const char *text = toldText(kActions, operation);
+    return text ? QCoreApplication::translate("TcsasWords", text, nullptr, programs) : QString();
+}
+
+} // namespace flotilla::tcsas

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Fleet page of a superapp platform: three phases side by side, the details in tabs, and what can be done from there.
+#include "fakes/tcsaswindowrig.h"
+#include "fakes/windowparts.h"
+#include "overview/overviewbar.h"
+#include "pageregistry.h"
+#include "programs/fleetpage.h"
+#include "programs/programtabs.h"
+#include "publish/operationplan.h"
+#include "publish/operationsheet.h"
+#include "testmain.h"
+#include "widgets/actionbutton.h"
+#include "widgets/drawer.h"
+#include "widgets/filteredit.h"
+#include "widgets/wraptabs.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace flotilla;
+using namespace flotilla::fakes;
+
+namespace {
+
+struct SuperFleet
+{
+    TcsasWindowRig rig{8};
+    Bulletin bulletin;
+    std::unique_ptr<FleetPage> page;
+    QTableView *table = nullptr;
+
+    SuperFleet()
+    {
+        rig.superapp.addVersion(rig.at(1), u"1.1"_s);
+        rig.superapp.addVersion(rig.at(2), u"1.1"_s);
+        rig.superapp.ask(rig.at(2));
+        rig.at(3).offShelf = true;
+        rig.at(4).shown = rig.superapp.addVersion(rig.at(4), u"1.2"_s).id;
+        rig.at(5).secretState = tcsas::words::Frozen;
+        page = std::make_unique<FleetPage>(rig.both, bulletin, nullptr);
+        page->setConnection(rig.superappConnection());
+        page->resize(1100, 640);
+        page->show();
+        page->shown();
+        table = page->findChild<QTableView *>();
+    }
+    bool read()
+    {
+        page->refresh();
+        return rig.until([this] { return says(*page, u"platform read just now"_s); });
+    }
+    void select(int n) const
+    {
+        for (int r = 0; r < table->model()->rowCount(); ++r) {
+            if (table->model()->index(r, 1).data().toString() == tcsasProgram(n).value) {
+                table->selectRow(r);
+            }
+        }
+    }
+    [[nodiscard]] WrapTabs *bar() const { return page->findChild<ProgramTabs *>()->bar(); }
+    [[nodiscard]] bool tells(const QString &text) const
+    {
+        const QList<QLabel *> labels = page->findChild<ProgramTabs *>()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+    void open(const QString &tab) const
+    {
+        for (int i = 0; i < bar()->count(); ++i) {
+            if (bar()->tabText(i) == tab) {
+                bar()->setCurrentIndex(i);
+            }
+        }
+    }
+};
+
+/// Back to the version before the one that is online.
+void rollBackAlready(FakeTcsas::Program &program)
+{
+    program.online = program.versions.at(program.versions.size() - 2).id;
+    program.rolledBack = true;
+}
+
+} // namespace
+
+class TestTcsasFleet : public QObject
+{
+    Q_OBJECT
+private slots:
+    void publishHasAPageToLeadTo()
+    {
+        QVERIFY(pagesOf(tcsas::platform()).contains(u"publish"_s));
+    }
+
+    void theTeamIsAKeyOfTheFilter()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.page->findChild<FilterEdit *>()->setText(u"team:harbour"_s);
+        QCOMPARE(shown.table->model()->rowCount(), 8);
+        shown.page->findChild<FilterEdit *>()->setText(u"team:nobody"_s);
+        QCOMPARE(shown.table->model()->rowCount(), 0);
+        shown.page->findChild<FilterEdit *>()->setText(u"status:off_shelf"_s);
+        QCOMPARE(shown.table->model()->rowCount(), 1);
+    }
+
+    void everyTabIsInSightAndTellsItsPart_data()
+    {
+        QTest::addColumn<int>("program");
+        QTest::addColumn<QString>("tab");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("versions") << 2 << u"Versions"_s << u"Approval"_s;
+        QTest::newRow("approvals") << 2 << u"Approvals"_s << u"app-1"_s;
+        QTest::newRow("no approval") << 6 << u"Approvals"_s << u"There are none."_s;
+        QTest::newRow("keys") << 5 << u"Keys"_s << u"State:\n    frozen"_s;
+        QTest::newRow("trial") << 4 << u"Trial"_s << u"1.2"_s;
+        QTest::newRow("no trial") << 6 << u"Trial"_s << u"There are none."_s;
+        QTest::newRow("trail") << 6 << u"Trail"_s << u"Nothing was done with it from here yet."_s;
+    }
+    void everyTabIsInSightAndTellsItsPart()
+    {
+        QFETCH(int, program);
+        QFETCH(QString, tab);
+        QFETCH(QString, text);
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(program);
+        const auto *drawer = shown.page->findChild<Drawer *>();
+        QVERIFY(drawer->isVisible());
+        const QList<QAbstractButton *> tabs = shown.bar()->findChildren<QAbstractButton *>();
+        QCOMPARE(tabs.size(), 9);
+        for (const QAbstractButton *one : tabs) {
+            QVERIFY2(one->geometry().right() < shown.bar()->width() && one->width() >= one->sizeHint().width(), qPrintable(one->accessibleName()));
+        }
+        shown.open(tab);
+        QVERIFY(shown.rig.until([&shown, text] { return shown.tells(text); }));
+    }
+
+    void aTabOffersWhatCanBeDoneAboutIt()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(2);
+        shown.open(u"Approvals"_s);
+        auto *tabs = shown.page->findChild<ProgramTabs *>();
+        QPushButton *withdraw = fakes::buttonOf(tabs, u"Withdraw from approval (1)…"_s);
+        QVERIFY(withdraw && withdraw->isEnabled());
+        QVERIFY(!fakes::buttonOf(tabs, u"Domains (1)…"_s));
+        withdraw->click();
+        auto *sheet = shown.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(tcsas::operations::WithdrawApproval));
+        QCOMPARE(sheet->order().targets.constFirst().program, tcsasProgram(2));
+        sheet->reject();
+        shown.select(6); // nothing is open there: the button says why not
+        withdraw = fakes::buttonOf(tabs, u"Withdraw from approval…"_s);
+        QVERIFY(withdraw && !withdraw->isEnabled() && !withdraw->accessibleDescription().isEmpty());
+    }
+
+    void onceMoreIsTheSameSheetNotAPublish()
+    {
+        TcsasWindowRig rig{8};
+        const BatchId id = rig.board->create(tcsasOrder(rig, tcsas::operations::Rollback, {{tcsas::opts::To, u"0.9"_s}}, 2)).value();
+        MainWindow window(rig.both, rig.desktop);
+        window.show();
+        emit window.bulletin().publishAgain(id);
+        auto *sheet = window.findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().operation, QString(tcsas::operations::Rollback));
+        QCOMPARE(sheet->order().options.value(tcsas::opts::To), u"0.9"_s);
+        QCOMPARE(sheet->order().targets.size(), 2);
+        QVERIFY2(sheet->text().contains(u"only a higher version can be released after it"_s), qPrintable(sheet->text()));
+        sheet->reject();
+    }
+
+    void thePlanOfARollbackKnowsWhatIsOnline()
+    {
+        SuperFleet shown;
+        rollBackAlready(shown.rig.at(7));
+        QVERIFY(shown.read());
+        auto *sheet = openOperationSheet(shown.rig.both, shown.bulletin, shown.page.get(),
+                                         {shown.rig.superappConnection(), tcsas::operations::Rollback, shown.rig.store.programRows.mid(5, 2)});
+        QCOMPARE(sheet->order().options.value(tcsas::opts::To), u"previous"_s);
+        auto *plan = sheet->findChild<OperationPlan *>();
+        QVERIFY(shown.rig.until([plan] { return !plan->isReading(); }));
+        QVERIFY2(plan->text().contains(u": to 0.9 ("_s), qPrintable(plan->text()));
+        QVERIFY2(plan->text().contains(u"not possible: What is online came by a rollback"_s), qPrintable(plan->text()));
+        sheet->reject();
+    }
+
+    void everyColumnHasRoomForWhatItHolds()
+    {
+        SuperFleet shown;
+        shown.page->resize(1400, 640);
+        QVERIFY(shown.read());
+        QVERIFY(QTest::qWaitFor([&shown] { return shown.table->columnWidth(0) > 0; }));
+        const QAbstractItemModel *model = shown.table->model();
+        const auto isCut = [&shown, model] {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                for (int row = 0; row < model->rowCount() && !shown.table->isColumnHidden(column); ++row) {
+                    const QString text = model->index(row, column).data().toString();
+                    if (column != 2 && shown.table->fontMetrics().horizontalAdvance(text) > shown.table->columnWidth(column)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(!isCut());
+    }
+};
+
+FLOTILLA_WINDOW_TEST(TestTcsasFleet)
+#include "tst_tcsasfleet.moc"
