@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QPalette>
 
+#include <functional>
+
 class QPainter;
 
 namespace flotilla {
@@ -24,12 +26,14 @@ public:
     }
 
     /// `current`: a target that is marked, in the colour of the focus if it has it. `now`: not set if the batch does not run.
-    void paint(int current, bool focus, Instant now) const;
+    /// `shows`: which targets a filter lets through, the others are pale; null: all.
+    void paint(int current, bool focus, Instant now, const std::function<bool(int)> &shows = {}) const;
 
 private:
     void paintAxis() const;
     void paintBreaks() const;
-    void paintLane(int lane, const LaneId &id, const QString &title) const;
+    void paintLane(int lane) const;
+    [[nodiscard]] bool isInSight(int lane) const;
     void paintBar(const Bar &bar, const QColor &mark) const;
     void paintLegend() const;
     [[nodiscard]] QColor stepColour(const QString &step) const;

@@ -40,8 +40,8 @@ void TimelineView::show(const StoredBatch &stored, bool live, const QHash<int, Q
 {
     m_stored = stored;
     m_live = live;
-    m_lanes = static_cast<int>(stored.batch.lanes().size());
     m_bars = timelineBars(m_stored, m_platforms.operationOf(m_stored.batch), m_clock.now(), live, earlier);
+    m_lanes = static_cast<int>(m_bars.lanes.size());
     layOut();
 }
 
@@ -171,7 +171,7 @@ void TimelineView::stepLane(int by)
 void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    TimelinePaint(painter, places(), m_stored, m_platforms.operationOf(m_stored.batch), words(), palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant());
+    TimelinePaint(painter, places(), m_stored, m_platforms.operationOf(m_stored.batch), words(), palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant(), m_shows);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) { layOut(); }
