@@ -8,6 +8,7 @@
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
 #include "theme.h"
+#include "trayicon.h"
 #include "vendornotes.h"
 #include "widgets/ask.h"
 #include "window/noticebar.h"
@@ -76,6 +77,7 @@ struct Session
     AuditWatch audits;
     DBusNotifier notifier;
     LogindSleepGuard sleepGuard;
+    TrayIcon tray;
     std::unique_ptr<PracticePlatform> practice;
     std::unique_ptr<MainWindow> window;
 
@@ -111,10 +113,11 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     const bool desktopIsDark = isDark(QApplication::palette());
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
                             QStringLiteral(FLOTILLA_VERSION), vendorNotes};
-    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, desktopIsDark});
+    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, &session.tray, desktopIsDark});
     MainWindow *window = session.window.get();
     followLanguage(session);
     QObject::connect(&window->bulletin(), &Bulletin::settingsChanged, window, [&session] { followLanguage(session); });
+    QObject::connect(window, &MainWindow::endedInTray, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     QObject::connect(window, &MainWindow::practiceRequested, window, [window] {
         if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--practice"_s})) {
             window->close();
