@@ -2,6 +2,7 @@
 #include "wizard/firststartwizard.h"
 
 #include "connections/connectioneditor.h"
+#include "connections/connectionform.h"
 #include "icons.h"
 #include "widgets/plainlabel.h"
 
@@ -108,6 +109,7 @@ QWidget *FirstStartWizard::makeConnectionPage()
     });
     connect(m_test, &QPushButton::clicked, m_editor, &ConnectionEditor::test);
     connect(m_save, &QPushButton::clicked, m_editor, &ConnectionEditor::save);
+    connect(m_editor->form(), &ConnectionForm::sourceShown, this, &FirstStartWizard::tellPlace);
     connect(m_editor, &ConnectionEditor::busyChanged, this, [this] {
         m_test->setEnabled(!m_editor->isBusy());
         m_save->setEnabled(!m_editor->isBusy());
@@ -150,10 +152,27 @@ void FirstStartWizard::retranslate()
     m_connect->setIcon(icon(u"connections"_s, palette()));
     m_skip->setText(tr("Skip"));
     m_connectionTitle->setText(tr("Add a connection"));
-    m_connectionIntro->setText(tr("The secret goes to your keychain and nowhere else. Testing only reads, it changes nothing."));
+    tellPlace();
     m_back->setText(tr("Back"));
     m_test->setText(tr("&Test connection"));
     m_save->setText(tr("&Save connection"));
+}
+
+void FirstStartWizard::tellPlace()
+{
+    QString place;
+    switch (m_editor->form()->connection().source) {
+    case SecretSource::Keychain:
+        place = tr("The secret goes to your keychain and nowhere else.");
+        break;
+    case SecretSource::Memory:
+        place = tr("The secret stays in memory until you quit and is stored nowhere.");
+        break;
+    case SecretSource::Environment:
+        place = tr("The secret is read from the environment and stored nowhere.");
+        break;
+    }
+    m_connectionIntro->setText(tr("%1 %2", "two sentences").arg(place, tr("Testing only reads, it changes nothing.")));
 }
 
 void FirstStartWizard::changeEvent(QEvent *event)

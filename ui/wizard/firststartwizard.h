@@ -37,6 +37,8 @@ private:
     QWidget *makeChoicePage();
     QWidget *makeConnectionPage();
     void retranslate();
+    /// Where the secret goes, as it is chosen.
+    void tellPlace();
     void showConnectionPage();
 
     UiContext m_context;

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/connectionform.h"
 #include "testmain.h"
 #include "ui/pages/pagerig.h"
 #include "wizard/firststartwizard.h"
 
 #include <QApplication>
 #include <QCommandLinkButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -77,6 +81,22 @@ private slots:
         QTRY_COMPARE(accepted.size(), 1);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(rig.store.connectionRows.constFirst().name, u"Mine"_s);
+    }
+
+    void theSentenceFollowsThePlaceOfTheSecret()
+    {
+        PageRig rig;
+        FirstStartWizard wizard(rig.context, rig.bulletin, nullptr);
+        wizard.open();
+        press(wizard, u"Add a connection"_s);
+        const auto says = [&wizard](const QString &text) {
+            const QList<QLabel *> labels = wizard.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        QVERIFY(says(u"goes to your keychain and nowhere else"_s));
+        wizard.findChild<ConnectionForm *>()->keepInMemory();
+        QVERIFY(!says(u"goes to your keychain"_s));
+        QVERIFY(says(u"stays in memory until you quit"_s));
     }
 
     void nobodyLeavesWhileTheSecretIsBeingStored()
