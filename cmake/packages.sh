@@ -6,6 +6,7 @@ packages_build=(
     g++ cmake ninja-build ccache mold
     qt6-base-dev qt6-tools-dev qt6-l10n-tools    # Qt; both l10n packages are needed for LinguistTools
     libuchardet-dev pkg-config                   # encodings of lists that people bring along
+    libzip-dev                                   # workbooks (XLSX) that people bring along
     libqscintilla2-qt6-dev                       # the editor of JSON options
     qt6-charts-dev libqt6opengl6-dev             # the drawings; the second is only recommended by the first, and needed
     qtkeychain-qt6-dev libsecret-1-0             # secrets; libsecret is loaded at run time
