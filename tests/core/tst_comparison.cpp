@@ -26,7 +26,7 @@ StoredBatch TestComparison::batchOf(const QStringList &programs, Phase phase, co
 {
     StoredBatch stored;
     for (const QString &program : programs) {
-        stored.batch.targets.append({{u"app"_s}, {program}, {}, {}});
+        stored.batch.targets.append(Target{{u"app"_s}, {program}, {}, {}, {}});
         Progress progress;
         progress.phase = phase;
         progress.reason.kind = reason;

@@ -112,7 +112,7 @@ void CompareSheet::build()
     m_rows->setHorizontalHeaderLabels({tr("Mini program"), m_context.workspace.platforms.of(m_stored.batch).words->lane(), tr("This release"),
                                        tr("The other one"), tr("Compared")});
     table->setColumnHidden(1, m_context.workspace.platforms.operationOf(m_stored.batch).laneField.isEmpty());
-    setColumnWidths(table, {28, 18, 34, 34, 12});
+    setColumnWidths(table, {24, 16, 30, 30, 12});
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);

@@ -121,8 +121,7 @@ private:
         m_painter.drawText(room(), Qt::AlignRight | Qt::AlignBottom, PdfReports::tr("page %1").arg(m_page));
     }
 
-    // A long id without blanks is broken anywhere rather than drawn over its neighbour.
-    static int flags() { return Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere; }
+    static int flags() { return Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap; } // what does not fit is cut at the edge of its cell
 
     QPdfWriter &m_writer;
     QPainter m_painter;

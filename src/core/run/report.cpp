@@ -356,7 +356,7 @@ ReportPaper batchPaper(const StoredBatch &stored, const Platforms &platforms)
                       .arg(batch.id.value, batch.connectionName, listText(batch.place.values()), localText(batch.createdAt), batch.createdBy),
                   QString(batch.label() + u' ' + batch.note()).trimmed()};
     paper.columns = {Report::tr("Mini program"), Report::tr("State"), Report::tr("Tries"), Report::tr("Started"), Report::tr("Took"), Report::tr("Why")};
-    paper.weights = {26, 12, 6, 16, 8, 52};
+    paper.weights = {26, 12, 6, 20, 8, 48};
     if (lanes) {
         paper.columns.insert(1, context.words.lane());
         paper.weights.insert(1, 16);
