@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -63,12 +64,7 @@ void TimelinePaint::paint(int current, bool focus, Instant now, const std::funct
     m_painter.setClipRect(QRect(m_layout.labelWidth(), m_layout.axisHeight(), m_layout.room.width(), m_layout.room.height()));
     const QColor mark = m_palette.color(focus ? QPalette::Highlight : QPalette::Text);
     for (const bool trouble : {false, true}) { // trouble on top: it may be a thin bar
-        for (const Bar &bar : m_layout.bars.bars) {
-            if (isInSight(bar.lane) && trouble == (bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson)) {
-                m_painter.setOpacity(!shows || shows(bar.target) ? 1 : kPale);
-                paintBar(bar, bar.target == current ? mark : QColor());
-            }
-        }
+        paintBars(trouble, current, mark, shows);
     }
     m_painter.setOpacity(1);
     paintBreaks();
@@ -79,6 +75,26 @@ void TimelinePaint::paint(int current, bool focus, Instant now, const std::funct
     }
     m_painter.setClipping(false);
     paintLegend();
+}
+
+// Of many that end in the same pixel one is seen: thousands in a lane cost no more than the lane is wide.
+void TimelinePaint::paintBars(bool trouble, int current, const QColor &mark, const std::function<bool(int)> &shows) const
+{
+    const auto lanes = static_cast<size_t>(m_layout.bars.lanes.size());
+    std::array<std::vector<int>, 2> drawnTo{std::vector<int>(lanes, -1), std::vector<int>(lanes, -1)}; // pale ones have their own
+    for (const Bar &bar : m_layout.bars.bars) {
+        if (trouble != (bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson) || !isInSight(bar.lane)) {
+            continue;
+        }
+        const bool pale = shows && !shows(bar.target);
+        const int right = static_cast<int>(m_layout.rectOf(bar).right());
+        int &last = drawnTo[pale ? 1 : 0][static_cast<size_t>(bar.lane)];
+        if (right > last || bar.target == current) {
+            m_painter.setOpacity(pale ? kPale : 1);
+            paintBar(bar, bar.target == current ? mark : QColor());
+            last = right;
+        }
+    }
 }
 
 void TimelinePaint::paintAxis() const

@@ -34,6 +34,7 @@ private:
     void paintBreaks() const;
     void paintLane(int lane) const;
     [[nodiscard]] bool isInSight(int lane) const;
+    void paintBars(bool trouble, int current, const QColor &mark, const std::function<bool(int)> &shows) const;
     void paintBar(const Bar &bar, const QColor &mark) const;
     void paintLegend() const;
     [[nodiscard]] QColor stepColour(const QString &step) const;

@@ -24,6 +24,9 @@ namespace flotilla {
 namespace {
 
 constexpr double kMaxZoom = 400;
+// So many take a moment to be laid out: not with every tick of a running batch.
+constexpr int kManyBars = 1000;
+constexpr Millis kPaceOfMany = std::chrono::seconds(10);
 
 } // namespace
 
@@ -38,6 +41,12 @@ TimelineView::TimelineView(const Clock &clock, Platforms platforms, QWidget *par
 
 void TimelineView::show(const StoredBatch &stored, bool live, const QHash<int, QList<Attempt>> &earlier)
 {
+    const Instant now = m_clock.now();
+    if (live && m_live && m_bars.bars.size() > kManyBars && stored.batch.id == m_stored.batch.id && now - m_shownAt < kPaceOfMany) {
+        viewport()->update(); // the now-line
+        return;
+    }
+    m_shownAt = now;
     m_stored = stored;
     m_live = live;
     m_bars = timelineBars(m_stored, m_platforms.operationOf(m_stored.batch), m_clock.now(), live, earlier);

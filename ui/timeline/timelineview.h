@@ -58,6 +58,7 @@ private:
     int m_lanes = 0;
     TimelineBars m_bars;
     std::function<bool(int)> m_shows;
+    Instant m_shownAt; ///< when the bars were made
     bool m_live = false;
     double m_zoom = 1; ///< 1: the whole batch fits into the width
     int m_current = -1;
