@@ -7,6 +7,7 @@ packages_build=(
     qt6-base-dev qt6-tools-dev qt6-l10n-tools    # Qt; both l10n packages are needed for LinguistTools
     libuchardet-dev pkg-config                   # encodings of lists that people bring along
     libicu-dev                                   # how Chinese names sound: asked once, while building
+    libzip-dev                                   # workbooks (XLSX) that people bring along
     libqscintilla2-qt6-dev                       # the editor of JSON options
     qt6-charts-dev libqt6opengl6-dev             # the drawings; the second is only recommended by the first, and needed
     qtkeychain-qt6-dev libsecret-1-0             # secrets; libsecret is loaded at run time

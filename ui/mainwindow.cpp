@@ -49,7 +49,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     m_choice = new ConnectionChoice(m_context.workspace, this);
     m_frame = new Frame(m_context, m_bulletin, this);
     m_status = new StatusLine(this);
-    m_closing = new CloseGuard(m_context, m_watch, this);
+    m_closing = new CloseGuard(m_context, m_desktop, m_watch, this);
     new NewSecrets(m_context, this);
     setCentralWidget(m_frame);
     setStatusBar(m_status);
@@ -82,6 +82,7 @@ void MainWindow::wire()
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
         QMetaObject::invokeMethod(this, [this] { showStatus(); m_closing->closeIfDone(); }, Qt::QueuedConnection);
     });
+    connect(m_closing, &CloseGuard::endedInTray, this, &MainWindow::endedInTray);
     connect(m_closing, &CloseGuard::stopRequested, this, [this] {
         notices()->noteStoppedAtQuit();
         stopEverything();

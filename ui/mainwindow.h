@@ -51,6 +51,8 @@ public:
 signals:
     /// The person wants the practice workspace (first start); the program that owns the window knows how.
     void practiceRequested();
+    /// The window was closed and what went on without it has ended: nothing is left to stay for.
+    void endedInTray();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -10,6 +10,7 @@
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
 #include "theme.h"
+#include "trayicon.h"
 #include "vendornotes.h"
 #include "widgets/ask.h"
 #include "window/noticebar.h"
@@ -78,6 +79,7 @@ struct Session
     AuditWatch audits;
     DBusNotifier notifier;
     LogindSleepGuard sleepGuard;
+    TrayIcon tray;
     std::unique_ptr<PracticePlatform> practice;
     std::unique_ptr<MainWindow> window;
 
@@ -113,10 +115,11 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     const QPalette system = QApplication::palette(); // before the window has its own
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
                             QStringLiteral(FLOTILLA_VERSION), vendorNotes, tcsasPages()};
-    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, isDark(system), accentOf(system)});
+    session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, &session.tray, isDark(system), accentOf(system)});
     MainWindow *window = session.window.get();
     followLanguage(session);
     QObject::connect(&window->bulletin(), &Bulletin::settingsChanged, window, [&session] { followLanguage(session); });
+    QObject::connect(window, &MainWindow::endedInTray, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     QObject::connect(window, &MainWindow::practiceRequested, window, [window] {
         if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--practice"_s})) {
             window->close();

@@ -3,7 +3,9 @@
 
 #include "decodedtext.h"
 #include "model/words.h"
+#include "run/csvtext.h"
 #include "run/newprograms.h"
+#include "workbook.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -62,6 +64,44 @@ QStringList tellingLines(const QString &text)
     return lines;
 }
 
+/// From here on a sheet is a table of text like any other: the same header, the same columns, the same mistakes by line.
+QString csvOf(const Sheet &sheet)
+{
+    QString text;
+    for (const QStringList &row : sheet.rows) {
+        QStringList cells = row;
+        for (QString &cell : cells) {
+            cell.replace(u'\n', u' ').remove(u'\r'); // a line of the text is a row of the sheet
+        }
+        text += cells.isEmpty() ? u"\r\n"_s : csvLine(cells);
+    }
+    return text;
+}
+
+ImportedList listOf(const QString &text, const Platform &platform, ListOf what)
+{
+    return what == ListOf::NewPrograms ? readNewPrograms(text) : readTargets(text, platform);
+}
+
+void takeWorkbook(ListFile &file, ListOf what)
+{
+    const Sheet sheet = readWorkbook(file.bytes);
+    if (!sheet.problem.isEmpty()) {
+        file.isText = false;
+        file.list.bad.append({0, sheet.problem});
+        return;
+    }
+    file.text = csvOf(sheet);
+    file.encoding = u"UTF-8"_s;
+    file.list = listOf(file.text, *file.platform, what);
+    if (const int others = sheet.others; others > 0) {
+        file.list.remarks.prepend({0, ListFiles::tr("The sheet “%1” was read, the first of the workbook. %n others were not.", nullptr, others).arg(sheet.name)});
+    }
+    if (sheet.formula > 0) {
+        file.list.remarks.append({sheet.formula, ListFiles::tr("There are formulas from this row on. Nothing is computed here: the values that they last had were taken.")});
+    }
+}
+
 } // namespace
 
 ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding, ListOf what)
@@ -69,10 +109,13 @@ ListFile readList(const QByteArray &bytes, const Platform &platform, const QStri
     ListFile file;
     file.platform = &platform;
     file.bytes = bytes;
-    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0")) {
+    if (bytes.startsWith("PK\x03\x04")) {
+        takeWorkbook(file, what);
+        return file;
+    }
+    if (bytes.startsWith("\xD0\xCF\x11\xE0")) {
         file.isText = false;
-        file.list.bad.append(
-            {0, ListFiles::tr("This is a workbook (XLSX, XLS, ODS) or an archive, not a text. Save it as CSV in UTF-8 with the program that made it.")});
+        file.list.bad.append({0, ListFiles::tr("This is an old workbook (XLS), or one with a password. Save it as XLSX without one, or as CSV in UTF-8.")});
         return file;
     }
     const DecodedText decoded = encoding.isEmpty() ? decodeText(bytes) : decodeText(bytes, encoding);
@@ -83,7 +126,7 @@ ListFile readList(const QByteArray &bytes, const Platform &platform, const QStri
         file.list.bad.append({0, decoded.problem});
         return file;
     }
-    file.list = what == ListOf::NewPrograms ? readNewPrograms(decoded.text) : readTargets(decoded.text, platform);
+    file.list = listOf(decoded.text, platform, what);
     file.names = tellingNames(file.list);
     if (file.names.isEmpty()) {
         file.names = tellingLines(file.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchwords.h"
 #include "batches/batchheader.h"
+#include "batches/pdfreport.h"
 #include "fakes/batchesshown.h"
 #include "testmain.h"
 #include "timeline/timelineview.h"
@@ -43,6 +44,7 @@ private slots:
     void whatCannotBeReadIsSaidBesideOldRows();
     void publishAgainIsPassedOn();
     void reportsAreWrittenWholeOrNotAtAll();
+    void aReportIsAPdfToo();
     void theHistoryMarksWhatIsShown();
 };
 
@@ -366,6 +368,24 @@ void TestBatchesPage::reportsAreWrittenWholeOrNotAtAll()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("a,b"));
     QVERIFY(!writeFile(folder.filePath(u"missing/report.csv"_s), "x").isEmpty());
+}
+
+void TestBatchesPage::aReportIsAPdfToo()
+{
+    WindowRig rig(210);
+    const BatchId id = rig.board->create(rig.orderOf(200)).value();
+    const StoredBatch stored = rig.store.load(id).value();
+    const ReportPaper paper = batchPaper(stored, rig.platforms);
+    QCOMPARE(paper.rows.size(), 200);
+    QVERIFY(paper.rows.at(7).constFirst().contains(stored.batch.targets.at(7).program.value));
+    QVERIFY(paper.rows.at(7).contains(u"Not started yet."_s));
+    for (const QStringList &row : paper.rows) {
+        QCOMPARE(row.size(), paper.columns.size());
+    }
+    QCOMPARE(paper.weights.size(), paper.columns.size());
+    const QByteArray pdf = pdfOf(paper);
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QVERIFY(pdf.count("/Type /Page\n") > 3); // the rows go on, on pages of their own
 }
 
 void TestBatchesPage::theHistoryMarksWhatIsShown()

@@ -3,7 +3,9 @@
 #include "batches/batchheader.h"
 #include "batches/batchwords.h"
 #include "fakes/batchesshown.h"
+#include "models/trailmodel.h"
 #include "testmain.h"
+#include "widgets/ask.h"
 #include "widgets/filteredit.h"
 
 #include <QAction>
@@ -53,7 +55,8 @@ private slots:
     void whatWasNeverSentCannotHaveBeenAccepted();
     void whatWaitsForAPersonComesIntoSight();
     void aRefusedRequestDoesNotHideWhyItPauses();
-    void ctrlFBringsTheTableUp();
+    void theFilterWorksInEveryTab();
+    void theLogIsFollowedAtItsEnd();
     void theMenuKeySortsAndChoosesColumns();
     void anotherBatchBeginsWithoutSelection();
     void theDetailsNameTheApp();
@@ -162,6 +165,16 @@ void TestBatchView::retryWaitsForResume()
         QCOMPARE(retry->toolTip(), why);
     }
     shown.button(u"Cancel the rest"_s)->click();
+    QVERIFY(!shown.button(u"Retry 1 failed"_s)->isEnabled()); // it is asked about first
+    auto *question = shown.page.findChild<AskDialog *>();
+    QVERIFY(question);
+    QCOMPARE(question->text().section(u'\n', 0, 0), u"Give up the 2 that are still to go?"_s);
+    question->reject();
+    QCOMPARE(totalsOf(rig.state(id).targets).waiting, 2);
+    shown.button(u"Cancel the rest"_s)->click();
+    const QList<AskDialog *> questions = shown.page.findChildren<AskDialog *>();
+    questions.constLast()->actButton()->click();
+    QCOMPARE(totalsOf(rig.state(id).targets).cancelled, 2);
     QVERIFY(shown.button(u"Retry 1 failed"_s)->isEnabled());
     QVERIFY(shown.button(u"Retry"_s)->isEnabled());
 }
@@ -275,20 +288,64 @@ void TestBatchView::aRefusedRequestDoesNotHideWhyItPauses()
     QVERIFY(!shown.bar().contains(u"Nothing is to be decided"_s));
 }
 
-void TestBatchView::ctrlFBringsTheTableUp()
+void TestBatchView::theFilterWorksInEveryTab()
 {
     WindowRig rig;
     Shown shown(rig);
-    shown.page.openBatch(rig.board->create(rig.orderOf(2)).value());
+    const BatchId id = rig.startBatch(rig.orderOf(3));
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 3 && rig.board->runners().isEmpty(); }));
+    shown.page.openBatch(id);
     auto *tabs = shown.view().findChild<QTabWidget *>();
-    for (const int tab : {1, 2}) {
+    for (const int tab : {0, 1, 2}) {
         tabs->setCurrentIndex(tab);
-        QVERIFY(!shown.view().filter()->isEnabled());
-        shown.page.focusFilter();
-        QCOMPARE(tabs->currentIndex(), 0);
         QVERIFY(shown.view().filter()->isEnabled());
+        shown.page.focusFilter();
+        QCOMPARE(tabs->currentIndex(), tab);
         QCOMPARE(shown.view().focusWidget(), shown.view().filter());
     }
+    const QAbstractItemModel *log = shown.view().findChild<QTableView *>(u"batchLog"_s)->model();
+    const int all = log->rowCount();
+    const QString name = shown.view().stored().batch.targets.at(1).name;
+    shown.view().filter()->setText(name);
+    QVERIFY(log->rowCount() > 0 && log->rowCount() < all);
+    for (int row = 0; row < log->rowCount(); ++row) {
+        QCOMPARE(log->index(row, static_cast<int>(TrailModel::Column::Program)).data().toString(), name);
+    }
+    shown.view().filter()->setText(u"state:succeeded"_s); // lines of mini programs that are there now
+    QVERIFY(log->rowCount() > 3 && log->rowCount() < all);
+    shown.view().filter()->setText(u"created"_s); // a line that is about none
+    QCOMPARE(log->rowCount(), 1);
+    shown.view().filter()->clear();
+    QCOMPARE(log->rowCount(), all);
+}
+
+void TestBatchView::theLogIsFollowedAtItsEnd()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.startBatch(rig.orderOf(12));
+    shown.page.openBatch(id);
+    shown.view().findChild<QTabWidget *>()->setCurrentIndex(2);
+    auto *log = shown.view().findChild<QTableView *>(u"batchLog"_s);
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 12 && rig.board->runners().isEmpty(); }));
+    shown.view().reload();
+    const auto isInSight = [log](int row) { return log->viewport()->rect().contains(log->visualRect(log->model()->index(row, 0)).center()); };
+    const int last = log->model()->rowCount() - 1;
+    QVERIFY(isInSight(last) && !isInSight(0));
+    QCOMPARE(log->model()->index(0, static_cast<int>(TrailModel::Column::What)).data().toString(), u"created"_s);
+    log->scrollToTop(); // who reads further up is left alone
+    TrailEntry more;
+    more.batch = id;
+    more.what = u"stop requested"_s;
+    more.when = rig.clock.now();
+    rig.store.entries.append(more);
+    shown.view().reload();
+    QCOMPARE(log->model()->rowCount(), last + 2);
+    QVERIFY(isInSight(0));
+    log->scrollToBottom();
+    rig.store.entries.append(more);
+    shown.view().reload();
+    QVERIFY(isInSight(last + 2));
 }
 
 void TestBatchView::theMenuKeySortsAndChoosesColumns()

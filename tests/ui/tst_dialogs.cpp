@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchespage.h"
+#include "batches/batchheader.h"
 #include "batches/batchview.h"
 #include "fakes/faketcsas.h"
 #include "fakes/toywindowrig.h"
@@ -35,6 +36,7 @@
 #include "widgets/savefile.h"
 #include "weda/platform.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -248,7 +250,11 @@ void TestDialogs::enterIsHarmless_data()
     });
     QTest::newRow("fleetedits: file") << Kind::File << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);
-        s.press(u"Import CSV…"_s);
+        s.press(u"Import a list…"_s);
+    });
+    QTest::newRow("fleetedits: export") << Kind::File << Open([](Scene &s) {
+        s.window->showPage(pages::Fleet);
+        s.press(u"Export…"_s);
     });
     QTest::newRow("filechoice: file") << Kind::File << Open([](Scene &s) {
         auto *choice = new FileChoice(s.window->publishPage());
@@ -283,6 +289,26 @@ void TestDialogs::enterIsHarmless_data()
         files->hide();
         emit files->fileSelected(u"/no/such/folder/findings.csv"_s);
     });
+    QTest::newRow("batchorders: a name") << Kind::Form << Open([](Scene &s) {
+        const BatchId id = s.rig.board->create(s.rig.orderOf(3)).value();
+        s.window->showPage(pages::Releases);
+        auto *page = static_cast<BatchesPage *>(s.window->page(pages::Releases));
+        page->openBatch(id);
+        page->view()->header()->ofHistory().constFirst()->trigger();
+    });
+    QTest::newRow("comparesheet") << Kind::Question << Open([](Scene &s) {
+        const BatchId id = s.rig.board->create(s.rig.orderOf(3)).value();
+        s.window->showPage(pages::Releases);
+        auto *page = static_cast<BatchesPage *>(s.window->page(pages::Releases));
+        page->openBatch(id);
+        page->view()->header()->ofHistory().constLast()->trigger();
+    });
+    QTest::newRow("batchorders: cancel the rest") << Kind::Question << Open([](Scene &s) {
+        const BatchId id = s.rig.board->create(s.rig.orderOf(3)).value();
+        s.window->showPage(pages::Releases);
+        static_cast<BatchesPage *>(s.window->page(pages::Releases))->openBatch(id);
+        s.press(u"Cancel the rest"_s);
+    });
     QTest::newRow("closeguard: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);
         s.window->close();
@@ -307,7 +333,7 @@ void TestDialogs::enterIsHarmless()
     QVERIFY(first);
     const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
     const auto standard = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->isDefault(); });
-    const QString safe = u"Cancel|Keep running|Close"_s;
+    const QString safe = u"Cancel|Keep running|Keep them|Close"_s;
     if (kind == Kind::Question || kind == Kind::Number) {
         QVERIFY(standard != buttons.cend());
         QVERIFY2(safe.split(u'|').contains((*standard)->text()), qPrintable((*standard)->text()));

@@ -227,6 +227,11 @@ void TestPickModel::historySaysHowABatchStands()
     QCOMPARE(model.index(0).data(BatchListModel::DoneRole).toDouble(), 0.8);
     model.setRunning(batch.id, RunState::Ended, batch.totals);
     QVERIFY(!model.index(0).data(BatchListModel::DoneRole).isValid());
+    batch.totals = {};
+    batch.totals.succeeded = 27;
+    batch.totals.cancelled = 150; // 27 done are no reason for a green line
+    model.setRunning(batch.id, RunState::Ended, batch.totals);
+    QCOMPARE(model.index(0).data(BatchListModel::ToneRole).toInt(), static_cast<int>(Tone::Attention));
 }
 
 void TestPickModel::theLogGrowsAtItsEnd()

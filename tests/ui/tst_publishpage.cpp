@@ -3,6 +3,7 @@
 #include "fakes/windowparts.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "publish/publishwords.h"
 #include "testmain.h"
 #include "widgets/checktable.h"
 #include "widgets/filteredit.h"
@@ -26,6 +27,7 @@ private slots:
     void theReasonStandsBesideTheButton();
     void aFrozenOneStopsAndCanBeUnticked();
     void theConfirmationSaysEverything();
+    void aPreviewIsNotCalledPublishing();
     void manyTargetsMustBeTyped();
     void theNumberHasTheKeyboardAndIsJudged_data();
     void theNumberHasTheKeyboardAndIsJudged();
@@ -121,6 +123,25 @@ void TestPublishPage::theConfirmationSaysEverything()
         QVERIFY(button->isEnabled());
         QVERIFY(button->text() == u"Cancel"_s || button->text() == u"Publish to 42 mini programs"_s);
     }
+}
+
+void TestPublishPage::aPreviewIsNotCalledPublishing()
+{
+    WindowRig rig;
+    Order order = rig.orderOf(3);
+    order.options.insert(weda::opts::Mode, u"preview"_s);
+    order.options.insert(options::Label, u"2.4.0"_s);
+    order.options.insert(options::Note, u"spring menu"_s);
+    const ConfirmDialog dialog(order, weda::platform(), {}, nullptr, {}, u"≈ 12 min · ends about 16:40"_s);
+    const QString text = dialog.text();
+    QVERIFY2(text.startsWith(u"Make a preview for 3 mini programs?"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"publish"_s, Qt::CaseInsensitive), qPrintable(text));
+    for (const QString &said : {u"2.4.0"_s, u"spring menu"_s, u"≈ 12 min"_s, u"Preview only"_s, u"Harbour order app"_s}) {
+        QVERIFY2(text.contains(said), qPrintable(said));
+    }
+    QCOMPARE(dialog.windowTitle(), u"Make a preview for 3 mini programs"_s); // as on its button
+    order.options.insert(weda::opts::Mode, u"upload"_s);
+    QCOMPARE(publishButtonText(order, weda::platform()), u"Publish to 3 mini programs"_s);
 }
 
 void TestPublishPage::manyTargetsMustBeTyped()

@@ -2,13 +2,21 @@
 // What a running batch shows: its header, its pipelines, its groups and its gates.
 #include "batches/batchheader.h"
 #include "batches/batchwords.h"
+#include "batches/comparesheet.h"
 #include "fakes/batchesshown.h"
 #include "fakes/windowparts.h"
 #include "testmain.h"
 #include "widgets/segmentbar.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QStandardItemModel>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -39,6 +47,8 @@ private slots:
     void theBarHasTheTotalsInSegments();
     void whatIsUnderWayIsSaid();
     void theTargetsOfAnAppCanBeGrouped();
+    void aReleaseHasAName();
+    void twoReleasesAreCompared();
 };
 
 void TestReleases::aGateThatWaitsSaysWhatForAndIsOpenedByItsButton()
@@ -55,6 +65,43 @@ void TestReleases::aGateThatWaitsSaysWhatForAndIsOpenedByItsButton()
     open->click();
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 7; }));
     QVERIFY(!shown.bar().contains(u"wave"_s));
+}
+
+void TestReleases::aReleaseHasAName()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.board->create(rig.orderOf(2)).value();
+    shown.page.openBatch(id);
+    const QList<QAction *> actions = shown.view().header()->ofHistory();
+    actions.constFirst()->trigger();
+    auto *dialog = shown.page.findChild<QDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(u"  Spring   sale "_s);
+    dialog->accept();
+    const auto *list = shown.page.findChild<QListView *>();
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"Spring sale"_s);
+    const QList<QLabel *> labels = shown.view().header()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text() == u"Spring sale — Harbour order app → 2 mini programs"_s; }));
+    QCOMPARE(list->actions(), actions); // right click has the same
+}
+
+void TestReleases::twoReleasesAreCompared()
+{
+    WindowRig rig;
+    const BatchId before = rig.startBatch(rig.orderOf(3));
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(before).targets).succeeded == 3 && rig.board->runners().isEmpty(); }));
+    rig.clock.advance(std::chrono::minutes(1));
+    const BatchId id = rig.board->create(rig.orderOf(4)).value();
+    rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded;
+    rig.store.stored[id.value].state.targets[1].phase = Phase::Failed;
+    const CompareSheet sheet(rig.context, rig.store.load(id).value(), nullptr);
+    QCOMPARE(sheet.summary(), u"1 as there · 1 worse · 1 different · 1 only here"_s);
+    QCOMPARE(sheet.rows().rowCount(), 3); // what is the same is left out at first
+    sheet.findChild<QCheckBox *>()->setChecked(false);
+    QCOMPARE(sheet.rows().rowCount(), 4);
+    const CompareSheet older(rig.context, rig.store.load(before).value(), nullptr);
+    QCOMPARE(older.summary(), u"1 as there · 1 better · 1 different · 1 only there"_s);
 }
 
 void TestReleases::aGateOfAnInterruptedBatchIsOpenedToo()

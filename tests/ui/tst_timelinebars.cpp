@@ -65,6 +65,10 @@ void TestTimelineBars::aBarPerStartedTargetInItsLane()
     QCOMPARE(bars.axis.from(), t0);
     QCOMPARE(bars.axis.to(), t0 + 60s);
     QCOMPARE(bars.bars.at(0).parts.size(), 4);
+    QCOMPARE(bars.lanes.size(), 2);
+    QCOMPARE(bars.lanes.at(0).all, 2);
+    QCOMPARE(bars.lanes.at(0).done, 1);
+    QCOMPARE(bars.lanes.at(1).done, 0);
 }
 
 void TestTimelineBars::whatGoesOnReachesTheNowLine()

@@ -60,6 +60,9 @@ private slots:
         row("lane paused", {}, {u"denied"_s});
         row("decided by a person", {}, {u"skip"_s});
         row("wave over", {}, {u"2"_s});
+        row("gate opened");
+        row("wave goes on");
+        row("secret not kept", u"build"_s);
         row("seen by the watch", u"build"_s);
         row("limited", u"unbind"_s, {}, u"withdrawn before it was sent"_s, u"«withdrawn before it was sent"_s);
     }
@@ -102,10 +105,12 @@ private slots:
             QTest::newRow(text) << what << step << arguments << QString::fromLatin1(text);
         };
         row("Bind: refused", u"refused"_s, u"bind"_s, {});
-        row("Build: seen by the watch", u"seen by the watch"_s, u"build"_s, {});
+        row("Build: seen when it was looked at", u"seen by the watch"_s, u"build"_s, {});
         row("wave opened: 3", u"wave opened"_s, {}, {u"3"_s});
         row("decided by a person: not accepted", u"decided by a person"_s, {}, {u"not accepted"_s});
-        row("lane paused: Somebody else has published this app: its newest build is not ours.", u"lane paused"_s, {}, {u"somebody_else"_s});
+        row("paused: Somebody else has published this app: its newest build is not ours.", u"lane paused"_s, {}, {u"somebody_else"_s});
+        row("nothing more is sent", u"lane closed"_s, {}, {});
+        row("Bind: the answer was lost", u"outcome unknown"_s, u"bind"_s, {});
         row("something new", u"something new"_s, {}, {});
         row("refused", u"refused"_s, {}, {}); // about no step
     }

@@ -4,6 +4,7 @@
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
 #include "pagenames.h"
+#include "run/batchnames.h"
 #include "run/idlebatch.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -73,6 +74,9 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchesPage::markShown,
             Qt::QueuedConnection);
     connect(m_empty, &EmptyState::clicked, this, [this] { emit m_bulletin.showPage(pages::Publish); });
+    m_list->addActions(m_view->header()->ofHistory());
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_view, &BatchView::named, this, &BatchesPage::reload);
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
     connect(m_view, &BatchView::warned, &m_bulletin, &Bulletin::warn);
     connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);
@@ -160,6 +164,13 @@ void BatchesPage::reload()
         QList<BatchSummary> shown = batches.value();
         shown.removeIf([this](const BatchSummary &batch) { return !isListed(m_context.workspace.platforms, batch); });
         m_model.setBatches(shown);
+        QHash<BatchId, QString> names;
+        for (const BatchSummary &batch : shown) {
+            if (const QString name = batchName(m_context.workspace.catalogue, batch.id); !name.isEmpty()) {
+                names.insert(batch.id, name);
+            }
+        }
+        m_model.setNames(names);
         if (const auto others = m_context.workspace.leases.batchesOfOthers(m_context.workspace.self)) { // else as it was known
             m_model.setElsewhere(*others);
         }

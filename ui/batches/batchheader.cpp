@@ -53,11 +53,14 @@ BatchHeader::BatchHeader(QWidget *parent)
         addButton(action);
     }
     auto *menu = new QMenu(m_report);
-    for (const QString &format : {u"csv"_s, u"html"_s, u"json"_s}) {
+    for (const QString &format : {u"csv"_s, u"html"_s, u"pdf"_s, u"json"_s}) {
         QAction *action = menu->addAction(format);
         m_reportActions.append(action);
         connect(action, &QAction::triggered, this, [this, format] { emit reportRequested(format); });
     }
+    menu->addSeparator();
+    m_compare = menu->addAction(QString());
+    m_name = menu->addAction(QString());
     m_report->setMenu(menu);
     m_report->setAutoDefault(false);
     m_buttons->addWidget(m_report);
@@ -90,6 +93,8 @@ BatchHeader::BatchHeader(QWidget *parent)
     connect(m_stop, &QAction::triggered, this, &BatchHeader::stopRequested);
     connect(m_resume, &QAction::triggered, this, &BatchHeader::resumeRequested);
     connect(m_retry, &QAction::triggered, this, &BatchHeader::retryRequested);
+    connect(m_name, &QAction::triggered, this, &BatchHeader::nameRequested);
+    connect(m_compare, &QAction::triggered, this, &BatchHeader::compareRequested);
     connect(m_again, &QAction::triggered, this, &BatchHeader::againRequested);
     retranslate();
 }
@@ -121,7 +126,7 @@ QList<QAction *> BatchHeader::actions() const
             result.append(action);
         }
     }
-    return result + m_reportActions;
+    return result + m_reportActions + ofHistory();
 }
 
 QAction *BatchHeader::primary() const
@@ -228,8 +233,11 @@ void BatchHeader::retranslate()
     setTip(m_again, tr("Opens the page where it was started, with the same mini programs and options."));
     m_report->setText(tr("Report"));
     m_reportActions.at(0)->setText(tr("Report as CSV, for spreadsheets…"));
-    m_reportActions.at(1)->setText(tr("Report as HTML, for reading and printing…"));
-    m_reportActions.at(2)->setText(tr("Report as JSON, for programs…"));
+    m_reportActions.at(1)->setText(tr("Report as HTML, for reading…"));
+    m_reportActions.at(2)->setText(tr("Report as PDF, for printing and passing on…"));
+    m_reportActions.at(3)->setText(tr("Report as JSON, for programs…"));
+    m_name->setText(tr("Name this release…"));
+    m_compare->setText(tr("Compare with another release…"));
     for (const Total &total : std::as_const(m_totals)) {
         setTip(total.button, tr("Show only these"));
     }

@@ -47,6 +47,8 @@ public:
     void retranslate();
     /// The actions behind the buttons, for the command palette.
     [[nodiscard]] QList<QAction *> actions() const;
+    /// What can be done with a batch as a whole, for the menu of the history.
+    [[nodiscard]] QList<QAction *> ofHistory() const { return {m_name, m_compare}; }
     /// The button that Ctrl+Enter means: go on, resume or retry, whichever is offered.
     [[nodiscard]] QAction *primary() const;
 
@@ -58,6 +60,8 @@ signals:
     void retryRequested();
     void againRequested();
     void reportRequested(const QString &format);
+    void nameRequested();
+    void compareRequested();
     /// A total was clicked: "state:failed"; empty: all.
     void filterRequested(const QString &line);
 
@@ -93,6 +97,8 @@ private:
     QAction *m_again;
     QPushButton *m_report;
     QList<QAction *> m_reportActions;
+    QAction *m_name;
+    QAction *m_compare;
 };
 
 } // namespace flotilla

@@ -2,14 +2,18 @@
 #include "batches/batchorders.h"
 
 #include "batches/batchfeed.h"
+#include "batches/comparesheet.h"
 #include "publish/publishwords.h"
+#include "run/batchnames.h"
+#include "widgets/ask.h"
+#include "widgets/openoverpage.h"
 
 #include <QPointer>
 
 namespace flotilla {
 
-BatchOrders::BatchOrders(const UiContext &context, BatchFeed &feed, QObject *parent)
-    : QObject(parent), m_context(context), m_feed(feed)
+BatchOrders::BatchOrders(const UiContext &context, BatchFeed &feed, QWidget *page)
+    : QObject(page), m_context(context), m_feed(feed), m_page(page)
 {
     // What was refused in the old state says nothing about the new one, and would hide why it pauses.
     connect(&m_feed, &BatchFeed::runStateChanged, this, &BatchOrders::asked);
@@ -39,7 +43,26 @@ void BatchOrders::openGate()
     }
 }
 
-void BatchOrders::stop() { told(m_context.board.stop(m_feed.id())); }
+void BatchOrders::stop()
+{
+    if (m_feed.runs() || m_feed.isStarting()) {
+        told(m_context.board.stop(m_feed.id()));
+        return;
+    }
+    const int open = totalsOf(m_feed.stored().state.targets).waiting;
+    Question question;
+    question.title = tr("Cancel the rest");
+    question.text = open > 0 ? tr("Give up the %n that are still to go?", nullptr, open) : tr("Give up the last step, which comes after all mini programs?");
+    question.details = tr("Nothing is sent to the platform. They are shown as cancelled, and Resume opens them again.");
+    question.act = tr("Cancel the rest");
+    question.keep = tr("Keep them");
+    ask(m_page, question, [this, asked = m_feed.id()] {
+        const Status stopped = m_context.board.stop(asked);
+        if (m_feed.id() == asked) {
+            told(stopped);
+        }
+    });
+}
 
 void BatchOrders::resume()
 {
@@ -61,6 +84,18 @@ void BatchOrders::retryOnly(int target)
     m_context.board.retryOnly(m_feed.id(), {target}, startedCallback());
     emit changed();
 }
+
+void BatchOrders::giveName()
+{
+    const BatchId asked = m_feed.id();
+    askForLine(m_page, tr("Name this release"), tr("What it is called in this workspace. The platform does not see it."),
+               batchName(m_context.workspace.catalogue, asked), tr("Save the name"), [this, asked](const QString &name) {
+                   told(nameBatch(m_context.workspace.catalogue, asked, name));
+                   emit named();
+               });
+}
+
+void BatchOrders::compare() { openOverPage(new CompareSheet(m_context, m_feed.stored(), m_page)); }
 
 void BatchOrders::skip(int target) { told(m_context.board.skip(m_feed.id(), target)); }
 

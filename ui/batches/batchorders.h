@@ -16,17 +16,22 @@ class BatchOrders : public QObject
 {
     Q_OBJECT
 public:
-    BatchOrders(const UiContext &context, BatchFeed &feed, QObject *parent);
+    BatchOrders(const UiContext &context, BatchFeed &feed, QWidget *page);
 
     void pause();
     void goOn();
     /// The next wave begins; a batch that runs nowhere is resumed for it.
     void openGate();
+    /// What runs is stopped at once; giving up what runs nowhere is asked about first.
     void stop();
     void resume();
     /// All that failed.
     void retry();
     void retryOnly(int target);
+    /// Asks what the batch is to be called here.
+    void giveName();
+    /// Shows it beside another one of the same.
+    void compare();
     void skip(int target);
     void resolve(int target, Verdict verdict);
 
@@ -38,6 +43,8 @@ public:
 signals:
     /// An order for another batch than the one that is open by now was not carried out.
     void refusedElsewhere(const QString &text);
+    /// The batch is called something else.
+    void named();
     /// There is another trouble, or none any more.
     void changed();
 
@@ -49,6 +56,7 @@ private:
 
     UiContext m_context;
     BatchFeed &m_feed;
+    QWidget *m_page;
     QString m_trouble;
 };
 

@@ -5,20 +5,19 @@
 #include "batches/batchheader.h"
 #include "batches/batchlog.h"
 #include "batches/batchorders.h"
+#include "batches/batchreport.h"
 #include "batches/batchtable.h"
 #include "batches/batchwords.h"
-#include "run/report.h"
+#include "run/batchnames.h"
 #include "timeline/timelineview.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
-#include "widgets/savefile.h"
 #include "workflow/toresume.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -76,7 +75,8 @@ void BatchView::buildTabs()
 {
     m_timeline = new TimelineView(m_context.workspace.clock, platforms(), this);
     m_timeline->setFrameShape(QFrame::NoFrame);
-    m_log = new BatchLog(m_context.workspace, this);
+    m_timeline->setShows([this](int target) { return m_model.rowOf(target) >= 0; });
+    m_log = new BatchLog(m_context.workspace, m_model, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_table, {});
@@ -108,16 +108,18 @@ void BatchView::wire()
 
     m_empty = new EmptyState(m_table);
     connect(m_empty, &EmptyState::clicked, m_filter, &QLineEdit::clear);
-    connect(m_filter, &FilterEdit::changed, &m_model, &BatchModel::setFilter);
+    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
+        m_model.setFilter(line);
+        showTab(); // log and timeline have the same filter
+    });
     connect(m_group, &QCheckBox::toggled, &m_model, &BatchModel::setGrouped);
     connect(m_filter, &FilterEdit::leftDownwards, this, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::targetChosen);
     // A filter may hide the chosen row: the pane must not keep a target that its buttons would not act on.
     connect(&m_model, &QAbstractItemModel::modelReset, this, &BatchView::targetChosen);
     connect(m_timeline, &TimelineView::targetChosen, this, &BatchView::selectTarget);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        m_filter->setEnabled(tab == 0);
-        m_group->setEnabled(tab == 0);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        showGroup();
         showNow();
     });
 }
@@ -130,7 +132,11 @@ void BatchView::wireButtons()
     connect(m_header, &BatchHeader::resumeRequested, this, &BatchView::resumeBatch);
     connect(m_header, &BatchHeader::retryRequested, m_orders, &BatchOrders::retry);
     connect(m_header, &BatchHeader::againRequested, this, [this] { emit againRequested(id()); });
-    connect(m_header, &BatchHeader::reportRequested, this, &BatchView::report);
+    connect(m_header, &BatchHeader::reportRequested, this,
+            [this](const QString &format) { saveReport(this, stored(), platforms(), format); });
+    connect(m_header, &BatchHeader::nameRequested, m_orders, &BatchOrders::giveName);
+    connect(m_header, &BatchHeader::compareRequested, m_orders, &BatchOrders::compare);
+    connect(m_orders, &BatchOrders::named, this, &BatchView::named);
     connect(m_header, &BatchHeader::filterRequested, this, [this](const QString &line) {
         m_tabs->setCurrentIndex(0);
         m_filter->setText(m_filter->text() == line ? QString() : line);
@@ -177,11 +183,7 @@ void BatchView::offerOrders()
     }
 }
 
-void BatchView::focusFilter()
-{
-    m_tabs->setCurrentIndex(0);
-    m_filter->focusAll();
-}
+void BatchView::focusFilter() { m_filter->focusAll(); }
 
 int BatchView::currentTarget() const { return m_table->currentTarget(); }
 
@@ -227,7 +229,7 @@ void BatchView::show(const BatchId &wanted)
 void BatchView::showGroup()
 {
     m_group->setText(tr("Group: %1", "rows of a table, by what").arg(m_model.words().lane()));
-    m_group->setVisible(m_model.hasLanes());
+    m_group->setVisible(m_model.hasLanes() && m_tabs->currentIndex() == 0);
     m_model.setGrouped(m_model.hasLanes() && m_group->isChecked());
 }
 
@@ -288,6 +290,7 @@ void BatchView::showTab()
     if (m_tabs->currentWidget() == m_timeline) {
         m_timeline->show(stored(), m_feed.isLive(), m_feed.attempts().earlier);
     } else if (m_tabs->currentWidget() == m_log) {
+        m_log->setFilter(m_filter->text());
         m_log->follow(m_feed);
     }
     const QString trouble = m_unreadable.isEmpty() ? m_orders->trouble() : m_unreadable;
@@ -299,7 +302,7 @@ void BatchView::showHeader()
     BatchStanding standing;
     standing.words = platforms().of(stored().batch).words;
     standing.operation = stored().batch.operation;
-    standing.title = batchTitle(stored().batch, platforms());
+    standing.title = namedTitle(batchName(m_context.workspace.catalogue, id()), batchTitle(stored().batch, platforms()));
     standing.subtitle = batchSubtitle(stored().batch);
     standing.run = m_feed.runState();
     standing.elsewhere = m_feed.runsElsewhere();
@@ -337,23 +340,6 @@ void BatchView::showDetails()
                      m_feed.attempts().earlier.value(index), trail ? trail.value() : QList<TrailEntry>()},
                     m_orders->whatCanBeDone(index));
     offerOrders();
-}
-
-void BatchView::report(const QString &format)
-{
-    QByteArray content;
-    QString filter;
-    if (format == "csv"_L1) {
-        content = batchCsv(stored(), platforms());
-        filter = tr("CSV (*.csv)");
-    } else if (format == "html"_L1) {
-        content = batchHtml(stored(), platforms());
-        filter = tr("HTML (*.html)");
-    } else {
-        content = QJsonDocument(batchJson(stored(), platforms())).toJson();
-        filter = tr("JSON (*.json)");
-    }
-    saveFile(this, tr("Save the report"), u"flotilla-%1.%2"_s.arg(id().value, format), filter, content);
 }
 
 void BatchView::changeEvent(QEvent *event)

@@ -41,7 +41,7 @@ public:
     void followAudits();
     void resumeBatch();
     void retranslate();
-    /// Ctrl+F: the filter is that of the table, so the table comes up.
+    /// Ctrl+F.
     void focusFilter();
 
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
@@ -53,6 +53,8 @@ public:
     void selectTarget(int index);
 
 signals:
+    /// The batch that is shown is called something else.
+    void named();
     /// Something about another batch than the one that is shown.
     void warned(const QString &text);
     void againRequested(const flotilla::BatchId &id);
@@ -76,7 +78,6 @@ private:
     void offerOrders();
     void showTab();
     void tick();
-    void report(const QString &format);
     [[nodiscard]] int currentTarget() const;
     [[nodiscard]] const Platforms &platforms() const { return m_context.workspace.platforms; }
 

@@ -36,6 +36,11 @@ QString batchTitle(const Batch &batch, const Platforms &platforms)
         .arg(what, BatchWordTexts::tr("%n mini programs", nullptr, programCount(batch.targets)));
 }
 
+QString namedTitle(const QString &name, const QString &title)
+{
+    return name.isEmpty() ? title : BatchWordTexts::tr("%1 — %2", "name, title of a batch").arg(name, title);
+}
+
 QString batchSubtitle(const Batch &batch)
 {
     QStringList parts{BatchWordTexts::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};

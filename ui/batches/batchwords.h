@@ -11,6 +11,8 @@ class BatchModel;
 
 /// "Harbour order app → 42 mini programs"; where a lane is a mini program itself, the operation: "Deploy → 42 mini programs".
 [[nodiscard]] QString batchTitle(const Batch &batch, const Platforms &platforms);
+/// A title with what a person calls it in front; `name` may be empty.
+[[nodiscard]] QString namedTitle(const QString &name, const QString &title);
 /// "started 2026-11-21 14:02 by anna · connection Production".
 [[nodiscard]] QString batchSubtitle(const Batch &batch);
 /// What is known of the lanes, one line each; empty where the platform has nothing to say about a lane.

@@ -9,6 +9,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
+#include "widgets/tonedelegate.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -53,8 +54,10 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_log->setModel(&m_trail);
     makeCalm(m_log);
     m_log->setObjectName(u"targetLog"_s);
-    setColumnWidths(m_log, {10, 12, 20, 20, 36, 30, 10});
+    setColumnWidths(m_log, {10, 12, 12, 22, 30, 10, 20, 36});
     m_log->setColumnHidden(static_cast<int>(TrailModel::Column::Program), true);
+    m_log->setColumnHidden(static_cast<int>(TrailModel::Column::Lane), true);
+    m_log->setItemDelegateForColumn(static_cast<int>(TrailModel::Column::What), new ToneDelegate(TrailModel::ToneRole, m_log));
 
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : orders()) {

@@ -287,6 +287,7 @@ void ConnectionForm::showRows()
         break;
     }
     showRow(m_sourceHint, !m_sourceHint->text().isEmpty());
+    emit sourceShown();
 }
 
 void ConnectionForm::showRow(const QWidget *widget, bool shown)

@@ -43,6 +43,8 @@ public:
 
 signals:
     void edited();
+    /// Another place of the secret may be chosen.
+    void sourceShown();
 
 protected:
     void changeEvent(QEvent *event) override;

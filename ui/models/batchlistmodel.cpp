@@ -114,6 +114,14 @@ void BatchListModel::setElsewhere(const QSet<BatchId> &ids)
     }
 }
 
+void BatchListModel::setNames(const QHash<BatchId, QString> &names)
+{
+    if (names != m_names) {
+        m_names = names;
+        tick();
+    }
+}
+
 void BatchListModel::tick()
 {
     if (!m_rows.isEmpty()) {
@@ -142,6 +150,9 @@ int BatchListModel::rowCount(const QModelIndex &parent) const
 // A lane that is a mini program itself would make a title of all their names.
 QString BatchListModel::titleOf(const BatchSummary &row) const
 {
+    if (const QString name = m_names.value(row.id); !name.isEmpty()) {
+        return name;
+    }
     const Operation *operation = m_platforms.of(row.platform).operation(row.operation);
     return operation && operation->laneField.isEmpty()
                ? tr("%1 · %2", "operation · connection").arg(wordsOf(row).operation(row.operation), row.connectionName)
@@ -177,7 +188,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;
     }
-    if (row.isUnfinished()) {
+    if (row.isUnfinished() || row.totals.cancelled > 0) {
         return Tone::Attention;
     }
     if (row.totals.resting > 0) {

@@ -32,6 +32,8 @@ public:
     void setBatches(const QList<BatchSummary> &batches);
     /// What a batch of this process is doing; Idle or Ended: nothing.
     void setRunning(const BatchId &id, RunState state, const Totals &totals);
+    /// What people call them.
+    void setNames(const QHash<BatchId, QString> &names);
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
     [[nodiscard]] bool runsElsewhere(const BatchId &id) const { return m_elsewhere.contains(id); }
@@ -60,6 +62,7 @@ private:
     QHash<BatchId, int> m_rowOf;
     QHash<BatchId, RunState> m_running;
     QSet<BatchId> m_elsewhere;
+    QHash<BatchId, QString> m_names;
 };
 
 /// "running", "paused", … ; empty for Idle and Ended.

@@ -60,6 +60,10 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         return plainTip(column == Column::When ? absolute(entry.when) : data(index, Qt::DisplayRole).toString());
     }
+    if (role == ToneRole) {
+        const std::optional<Tone> tone = trailTone(entry);
+        return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -70,16 +74,18 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
         const QString name = m_names.value(entry.program);
         return name.isEmpty() ? entry.program.value : name;
     }
+    case Column::Lane:
+        return m_lanes.value(entry.lane, entry.lane.value);
     case Column::What:
         return trailText(entry, *m_words);
-    case Column::Code:
-        return entry.code;
-    case Column::RequestId:
-        return entry.requestId;
     case Column::Detail:
         return trailDetail(entry, *m_words);
     case Column::Who:
         return entry.who;
+    case Column::Code:
+        return entry.code;
+    case Column::RequestId:
+        return entry.requestId;
     }
     return {};
 }
@@ -97,16 +103,18 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("When");
     case Column::Program:
         return tr("Mini program");
+    case Column::Lane:
+        return m_words ? m_words->lane() : QString();
     case Column::What:
-        return tr("What");
-    case Column::Code:
-        return tr("Code");
-    case Column::RequestId:
-        return tr("Request id");
+        return tr("What happened");
     case Column::Detail:
         return tr("Detail");
     case Column::Who:
         return tr("Who");
+    case Column::Code:
+        return tr("Code");
+    case Column::RequestId:
+        return tr("Request id");
     }
     return {};
 }

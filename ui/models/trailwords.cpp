@@ -19,58 +19,71 @@ struct TrailWords
     Q_DECLARE_TR_FUNCTIONS(TrailWords)
 };
 
-// The journal keeps these names for ever; here they are only looked up.
+/// An event as the journal keeps it for ever, and how it is said; older programs wrote some of them.
+struct Phrase
+{
+    const char *name;
+    const char *text;
+};
+
 constexpr std::array kPhrases{
-    QT_TRANSLATE_NOOP("TrailWords", "batch created"),
-    QT_TRANSLATE_NOOP("TrailWords", "batch started"),
-    QT_TRANSLATE_NOOP("TrailWords", "batch resumed"),
-    QT_TRANSLATE_NOOP("TrailWords", "failed targets retried"),
-    QT_TRANSLATE_NOOP("TrailWords", "chosen targets retried"),
-    QT_TRANSLATE_NOOP("TrailWords", "stop requested"),
-    QT_TRANSLATE_NOOP("TrailWords", "stop withdrawn"),
-    QT_TRANSLATE_NOOP("TrailWords", "stopped"),
-    QT_TRANSLATE_NOOP("TrailWords", "stopped while not running"),
-    QT_TRANSLATE_NOOP("TrailWords", "not started"),
-    QT_TRANSLATE_NOOP("TrailWords", "rest cancelled"),
-    QT_TRANSLATE_NOOP("TrailWords", "rest waits for more"),
-    QT_TRANSLATE_NOOP("TrailWords", "lane paused"),
-    QT_TRANSLATE_NOOP("TrailWords", "lane resumed"),
-    QT_TRANSLATE_NOOP("TrailWords", "lane closed"),
-    QT_TRANSLATE_NOOP("TrailWords", "lane taken over"),
-    QT_TRANSLATE_NOOP("TrailWords", "earlier build over"), // older programs wrote it
-    QT_TRANSLATE_NOOP("TrailWords", "wave over"),
-    QT_TRANSLATE_NOOP("TrailWords", "wave opened"),
-    QT_TRANSLATE_NOOP("TrailWords", "seen by the watch"),
-    QT_TRANSLATE_NOOP("TrailWords", "skipped by a person"),
-    QT_TRANSLATE_NOOP("TrailWords", "decided by a person"),
-    QT_TRANSLATE_NOOP("TrailWords", "not accepted"),
-    QT_TRANSLATE_NOOP("TrailWords", "skip"),
-    QT_TRANSLATE_NOOP("TrailWords", "audit state seen"),
-    QT_TRANSLATE_NOOP("TrailWords", "review stage ticked"),
-    QT_TRANSLATE_NOOP("TrailWords", "review stage cleared"),
-    QT_TRANSLATE_NOOP("TrailWords", "withdrawn before it was sent"),
-    QT_TRANSLATE_NOOP("TrailWords", "procedure step done"),
-    QT_TRANSLATE_NOOP("TrailWords", "procedure step not done after all"),
-    QT_TRANSLATE_NOOP("TrailWords", "procedure ended"),
-    QT_TRANSLATE_NOOP("TrailWords", "record kept"),
-    QT_TRANSLATE_NOOP("TrailWords", "record dropped"),
-    QT_TRANSLATE_NOOP("TrailWords", "secret kept"),
-    QT_TRANSLATE_NOOP("TrailWords", "secret removed"),
+    Phrase{"batch created", QT_TRANSLATE_NOOP("TrailWords", "created")},
+    Phrase{"batch started", QT_TRANSLATE_NOOP("TrailWords", "started")},
+    Phrase{"batch resumed", QT_TRANSLATE_NOOP("TrailWords", "resumed")},
+    Phrase{"failed targets retried", QT_TRANSLATE_NOOP("TrailWords", "the failed ones are tried again")},
+    Phrase{"chosen targets retried", QT_TRANSLATE_NOOP("TrailWords", "the chosen ones are tried again")},
+    Phrase{"stop requested", QT_TRANSLATE_NOOP("TrailWords", "stop requested")},
+    Phrase{"stop withdrawn", QT_TRANSLATE_NOOP("TrailWords", "stop withdrawn")},
+    Phrase{"stopped", QT_TRANSLATE_NOOP("TrailWords", "stopped")},
+    Phrase{"stopped while not running", QT_TRANSLATE_NOOP("TrailWords", "given up while nothing was running")},
+    Phrase{"not started", QT_TRANSLATE_NOOP("TrailWords", "not started")},
+    Phrase{"rest cancelled", QT_TRANSLATE_NOOP("TrailWords", "the others are not started")},
+    Phrase{"rest waits for more", QT_TRANSLATE_NOOP("TrailWords", "the others wait")},
+    Phrase{"lane paused", QT_TRANSLATE_NOOP("TrailWords", "paused")},
+    Phrase{"lane resumed", QT_TRANSLATE_NOOP("TrailWords", "goes on")},
+    Phrase{"lane closed", QT_TRANSLATE_NOOP("TrailWords", "nothing more is sent")},
+    Phrase{"lane taken over", QT_TRANSLATE_NOOP("TrailWords", "taken over from another process")},
+    Phrase{"secret not kept", QT_TRANSLATE_NOOP("TrailWords", "the secret was not kept")},
+    Phrase{"earlier build over", QT_TRANSLATE_NOOP("TrailWords", "an earlier build ended")},
+    Phrase{"wave over", QT_TRANSLATE_NOOP("TrailWords", "wave over")},
+    Phrase{"wave goes on", QT_TRANSLATE_NOOP("TrailWords", "wave goes on, one of it is open again")},
+    Phrase{"gate opened", QT_TRANSLATE_NOOP("TrailWords", "gate opened by a person")},
+    Phrase{"wave opened", QT_TRANSLATE_NOOP("TrailWords", "wave opened")},
+    Phrase{"seen by the watch", QT_TRANSLATE_NOOP("TrailWords", "seen when it was looked at")},
+    Phrase{"skipped by a person", QT_TRANSLATE_NOOP("TrailWords", "skipped by a person")},
+    Phrase{"decided by a person", QT_TRANSLATE_NOOP("TrailWords", "decided by a person")},
+    Phrase{"not accepted", QT_TRANSLATE_NOOP("TrailWords", "not accepted")},
+    Phrase{"skip", QT_TRANSLATE_NOOP("TrailWords", "skip")},
+    Phrase{"audit state seen", QT_TRANSLATE_NOOP("TrailWords", "state of the review seen")},
+    Phrase{"review stage ticked", QT_TRANSLATE_NOOP("TrailWords", "review stage ticked")},
+    Phrase{"review stage cleared", QT_TRANSLATE_NOOP("TrailWords", "review stage cleared")},
+    Phrase{"withdrawn before it was sent", QT_TRANSLATE_NOOP("TrailWords", "withdrawn before it was sent")},
+    Phrase{"procedure step done", QT_TRANSLATE_NOOP("TrailWords", "procedure step done")},
+    Phrase{"procedure step not done after all", QT_TRANSLATE_NOOP("TrailWords", "procedure step not done after all")},
+    Phrase{"procedure ended", QT_TRANSLATE_NOOP("TrailWords", "procedure ended")},
+    Phrase{"record kept", QT_TRANSLATE_NOOP("TrailWords", "record kept")},
+    Phrase{"record dropped", QT_TRANSLATE_NOOP("TrailWords", "record dropped")},
+    Phrase{"secret kept", QT_TRANSLATE_NOOP("TrailWords", "secret kept")},
+    Phrase{"secret doubted", QT_TRANSLATE_NOOP("TrailWords", "the stored secret is perhaps of no use any more")},
+    Phrase{"secret removed", QT_TRANSLATE_NOOP("TrailWords", "secret removed")},
 };
 constexpr std::array kOutcomes{
-    QT_TRANSLATE_NOOP("TrailWords", "not sent"), QT_TRANSLATE_NOOP("TrailWords", "sent"),
-    QT_TRANSLATE_NOOP("TrailWords", "accepted"), QT_TRANSLATE_NOOP("TrailWords", "refused"),
-    QT_TRANSLATE_NOOP("TrailWords", "denied"),   QT_TRANSLATE_NOOP("TrailWords", "limited"),
-    QT_TRANSLATE_NOOP("TrailWords", "busy"),
-    QT_TRANSLATE_NOOP("TrailWords", "outcome unknown"),
+    Phrase{"not sent", QT_TRANSLATE_NOOP("TrailWords", "not sent")},
+    Phrase{"sent", QT_TRANSLATE_NOOP("TrailWords", "sent")},
+    Phrase{"accepted", QT_TRANSLATE_NOOP("TrailWords", "accepted")},
+    Phrase{"refused", QT_TRANSLATE_NOOP("TrailWords", "refused")},
+    Phrase{"denied", QT_TRANSLATE_NOOP("TrailWords", "not allowed")},
+    Phrase{"limited", QT_TRANSLATE_NOOP("TrailWords", "too many calls, later again")},
+    Phrase{"busy", QT_TRANSLATE_NOOP("TrailWords", "busy, later again")},
+    Phrase{"outcome unknown", QT_TRANSLATE_NOOP("TrailWords", "the answer was lost")},
 };
 /// The translation if `text` is in the table, else `text`.
 template <typename Table>
 QString known(const Table &table, const QString &text)
 {
     const auto found = std::find_if(table.cbegin(), table.cend(),
-                                    [&text](const char *phrase) { return text == QLatin1StringView(phrase); });
-    return found == table.cend() ? text : TrailWords::tr(*found);
+                                    [&text](const Phrase &phrase) { return text == QLatin1StringView(phrase.name); });
+    return found == table.cend() ? text : TrailWords::tr(found->text);
 }
 
 } // namespace
@@ -119,6 +132,17 @@ QString trailDetail(const TrailEntry &entry, const Words &words)
         return words.tick(entry.detail);
     }
     return known(kOutcomes, known(kPhrases, entry.detail));
+}
+
+std::optional<Tone> trailTone(const TrailEntry &entry)
+{
+    static const QStringList kBad{trailAnswered(Outcome::Refused), trailAnswered(Outcome::Denied), u"not accepted"_s};
+    static const QStringList kAttention{trailAnswered(Outcome::Unknown), trailAnswered(Outcome::Limited), trailAnswered(Outcome::Busy),
+                                        trail::LanePaused, trail::RestCancelled, trail::StopRequested, trail::SecretNotKept};
+    if (kBad.contains(entry.what)) {
+        return Tone::Bad;
+    }
+    return kAttention.contains(entry.what) ? std::optional(Tone::Attention) : std::nullopt;
 }
 
 } // namespace flotilla

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "model/words.h"
+#include "models/tone.h"
 #include "run/journal.h"
+
+#include <optional>
 
 namespace flotilla {
 
@@ -10,5 +13,8 @@ namespace flotilla {
 [[nodiscard]] QString trailText(const TrailEntry &entry, const Words &words);
 /// The particulars of the same entry.
 [[nodiscard]] QString trailDetail(const TrailEntry &entry, const Words &words);
+
+/// How bad it is; none: an ordinary event.
+[[nodiscard]] std::optional<Tone> trailTone(const TrailEntry &entry);
 
 } // namespace flotilla

@@ -36,6 +36,10 @@ FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget
     m_remove = make([this] { m_edits->remove(m_selected().programs); });
     m_import = make([this] { m_edits->importFile(m_connection); });
     m_paste = make([this] { m_edits->importClipboard(m_connection); });
+    m_export = make([this] {
+        const FleetSelection selection = m_selected();
+        m_edits->exportList(m_connection, selection.programs, selection.told);
+    });
     m_publish = make([this] { publishSelected(); });
     makeDangerous(m_remove);
     m_remove->setShortcut(QKeySequence::Delete);
@@ -54,7 +58,7 @@ QAction *FleetActions::make(const std::function<void()> &what)
 
 const Platform &FleetActions::platform() const { return m_context.workspace.platforms.of(m_connection.platform); }
 
-QList<QAction *> FleetActions::all() const { return QList<QAction *>{m_publish} + m_operations + m_procedures + QList<QAction *>{m_add} + edits() + QList<QAction *>{m_import, m_paste}; }
+QList<QAction *> FleetActions::all() const { return QList<QAction *>{m_publish} + m_operations + m_procedures + QList<QAction *>{m_add} + edits() + QList<QAction *>{m_import, m_paste, m_export}; }
 
 void FleetActions::setConnection(const Connection &connection)
 {
@@ -97,9 +101,11 @@ void FleetActions::remake()
 void FleetActions::retranslate()
 {
     m_add->setText(tr("Add…"));
-    m_import->setText(tr("Import CSV…"));
+    m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
     setTip(m_paste, tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
+    m_export->setText(tr("Export…"));
+    setTip(m_export, tr("The selected mini programs, or all: as a workbook (XLSX) or as CSV, which can be imported again"));
     m_edit->setText(tr("Edit…"));
     m_tags->setText(tr("Tags…"));
     m_freeze->setText(tr("Freeze"));

@@ -45,9 +45,11 @@ public:
     [[nodiscard]] QAction *edit() const { return m_edit; }
     [[nodiscard]] QAction *import() const { return m_import; }
     [[nodiscard]] QAction *paste() const { return m_paste; }
+    /// Of the selection, or of all.
+    [[nodiscard]] QAction *exporting() const { return m_export; }
     [[nodiscard]] QAction *remove() const { return m_remove; }
-    /// What brings mini programs into the catalogue.
-    [[nodiscard]] QList<QAction *> sources() const { return {m_add, m_import, m_paste}; }
+    /// What brings mini programs into the catalogue, and takes their list out.
+    [[nodiscard]] QList<QAction *> sources() const { return {m_add, m_import, m_paste, m_export}; }
     /// What changes the catalogue's rows that are selected.
     [[nodiscard]] QList<QAction *> edits() const { return {m_edit, m_tags, m_freeze, m_unfreeze, m_remove}; }
     /// The platform's operations that have a sheet, as it declares them, and the files that it gives of mini programs.
@@ -87,6 +89,7 @@ private:
     QAction *m_remove;
     QAction *m_import;
     QAction *m_paste;
+    QAction *m_export;
     QAction *m_publish;
     QList<QAction *> m_operations;
     QList<QAction *> m_procedures;

@@ -6,11 +6,15 @@
 #include "models/importpreview.h"
 #include "models/programmodel.h"
 #include "models/tags.h"
+#include "pagenames.h"
 #include "programs/importdialog.h"
 #include "programs/programdialog.h"
 #include "programs/tagsdialog.h"
+#include "run/fleettable.h"
 #include "widgets/ask.h"
 #include "widgets/openoverpage.h"
+#include "widgets/savefile.h"
+#include "workbook.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -165,7 +169,7 @@ void FleetEdits::remove(const QList<MiniProgram> &rows)
     question.text = rows.size() == 1
         ? tr("Remove %1 from the catalogue?").arg(rows.constFirst().name.isEmpty() ? ids.constFirst().value : rows.constFirst().name)
         : tr("Remove %n mini program(s) from the catalogue?", nullptr, int(rows.size()));
-    question.details = tr("Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.");
+    question.details = tr("Tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.");
     question.act = tr("Remove %n", nullptr, int(rows.size()));
     ask(m_page, question, [this, ids, owned] {
         Status removed;
@@ -176,9 +180,19 @@ void FleetEdits::remove(const QList<MiniProgram> &rows)
     });
 }
 
+void FleetEdits::exportList(const Connection &connection, const QList<MiniProgram> &rows, const QHash<QString, Item> *told)
+{
+    const Platform &platform = platformOf(connection);
+    const Overview *overview = platform.overview(pages::Fleet);
+    const QList<QStringList> table = fleetTable(rows.isEmpty() ? known(connection) : rows, platform, overview, told);
+    const QString sheet = connection.name;
+    saveFileAs(m_page, tr("Export mini programs"), u"fleet.xlsx"_s, {tr("Workbook (*.xlsx)"), tr("CSV (*.csv)")},
+               [table, sheet](const QString &ending) { return ending == "xlsx"_L1 ? writeWorkbook(sheet, table) : fleetCsv(table); });
+}
+
 void FleetEdits::importFile(const Connection &connection)
 {
-    auto *dialog = new QFileDialog(m_page, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv);;All files (*)"));
+    auto *dialog = new QFileDialog(m_page, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, connection](const QString &path) {
         const Result<ListFile> file = openList(path, platformOf(connection));

@@ -27,6 +27,8 @@ public:
     void changeTags(const Connection &connection, const QList<MiniProgram> &rows);
     void freeze(const Connection &connection, const QList<MiniProgram> &rows, bool frozen);
     void remove(const QList<MiniProgram> &rows);
+    /// These mini programs, all of the connection if there are none, with what the platform told of them (by id; null: nothing).
+    void exportList(const Connection &connection, const QList<MiniProgram> &rows, const QHash<QString, Item> *told);
     void importFile(const Connection &connection);
     void importClipboard(const Connection &connection);
     /// Shows the preview of a list; `from` is a file name, or empty for the clipboard. `file` is what the list was read

@@ -126,7 +126,7 @@ void FleetPage::showOverview()
     for (QAction *action : old) {
         m_table->removeAction(action);
     }
-    m_table->addActions(QList<QAction *>{m_actions->publish()} + m_actions->operations() + m_actions->procedures() + m_actions->edits() + QList<QAction *>{m_actions->paste()});
+    m_table->addActions(QList<QAction *>{m_actions->publish()} + m_actions->operations() + m_actions->procedures() + m_actions->edits() + QList<QAction *>{m_actions->paste(), m_actions->exporting()});
     takeTold();
 }
 
@@ -361,7 +361,7 @@ void FleetPage::updateEmptyState()
 {
     if (m_model->total() == 0) {
         m_empty->setTexts(tr("No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."),
-                          tr("Import CSV…"));
+                          tr("Import a list…"));
     } else {
         m_empty->setTexts(tr("No mini program matches this filter."), tr("Clear the filter"));
     }

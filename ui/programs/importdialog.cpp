@@ -15,10 +15,31 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+/// What the table has no line for: which row names the columns, which sheet was read.
+QStringList remarksOfNoRow(const ImportedList &list)
+{
+    QSet<int> rows;
+    for (const ImportedRow &row : list.rows) {
+        rows.insert(row.line);
+    }
+    QStringList texts;
+    for (const BadRow &remark : list.remarks) {
+        if (!rows.contains(remark.line)) {
+            texts.append(remark.line == 0 ? remark.why : ImportDialog::tr("Line %1: %2").arg(QString::number(remark.line), remark.why));
+        }
+    }
+    return texts;
+}
+
+} // namespace
 
 ImportDialog::ImportDialog(const ListFile &file, const QList<MiniProgram> &known, const ConnectionId &connection, const QString &from,
                            Purpose purpose, QWidget *parent)
@@ -161,7 +182,8 @@ void ImportDialog::showLines()
     if (const int n = countOf(m_lines, ImportLine::What::Bad)) {
         parts += tr("%n line(s) cannot be used", nullptr, n);
     }
-    m_ui->summaryLabel->setText(parts.isEmpty() ? tr("The list is empty.") : parts.join(u" · "_s));
+    const QString sums = parts.isEmpty() ? tr("The list is empty.") : parts.join(u" · "_s);
+    m_ui->summaryLabel->setText((QStringList{sums} + remarksOfNoRow(m_list)).join(u'\n'));
     const bool doubt = !m_file.sure && !m_file.encoding.isEmpty();
     m_ui->doubtLabel->setVisible(doubt);
     m_ui->doubtLabel->setText(

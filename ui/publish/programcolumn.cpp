@@ -236,7 +236,7 @@ void ProgramColumn::importFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv *.xlsx)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const Result<ListFile> file = openList(path, m_context.workspace.platforms.of(m_connection.platform));
         if (file) {

@@ -9,6 +9,7 @@ namespace flotilla::settingkeys {
 inline constexpr QLatin1StringView kLanguage{"ui/language"};           ///< empty = the system's, "en", "zh_CN"
 inline constexpr QLatin1StringView kTheme{"ui/theme"};                 ///< empty = the system's, "light", "dark"
 inline constexpr QLatin1StringView kNotifications{"ui/notifications"}; ///< "off"; anything else is on
+inline constexpr QLatin1StringView kBackground{"ui/background"};       ///< "on": a batch goes on with the window closed; anything else is off
 inline constexpr QLatin1StringView kOverdueDays{"audit/overdueDays"};  ///< 7; 0 = never
 inline constexpr QLatin1StringView kStopAfter{"publish/stopAfter"};    ///< 5; 0 = never
 inline constexpr QLatin1StringView kBuildMinutes{"publish/buildMinutes"}; ///< 30

@@ -65,6 +65,7 @@ void SettingsPage::wire()
     bindNumber(m_ui->overdueBox, kOverdueDays);
     connect(m_ui->notificationsBox, &QCheckBox::toggled, this,
             [this](bool on) { store(kNotifications, on ? u"on"_s : u"off"_s); });
+    connect(m_ui->backgroundBox, &QCheckBox::toggled, this, [this](bool on) { store(kBackground, on ? u"on"_s : u"off"_s); });
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.workspace.folder)); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &SettingsPage::load);
@@ -143,6 +144,7 @@ void SettingsPage::load()
     m_ui->buildMinutesBox->setValue(storedNumber(kBuildMinutes, kDefaultBuildMinutes));
     m_ui->overdueBox->setValue(storedNumber(kOverdueDays, kDefaultOverdueDays));
     m_ui->notificationsBox->setChecked(stored(kNotifications) != "off"_L1);
+    m_ui->backgroundBox->setChecked(stored(kBackground) == "on"_L1);
 }
 
 void SettingsPage::store(QLatin1StringView key, const QString &value)

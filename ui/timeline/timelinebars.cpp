@@ -74,8 +74,10 @@ TimelineBars timelineBars(const StoredBatch &stored, const Operation &operation,
     QList<TimeSpan> busy;
     QHash<LaneId, int> lanes;
     const QList<LaneId> ids = stored.batch.lanes();
+    const QHash<LaneId, QString> titles = stored.batch.titles();
     for (int lane = 0; lane < ids.size(); ++lane) {
         lanes.insert(ids.at(lane), lane);
+        result.lanes.append({titles.value(ids.at(lane))});
     }
     const qsizetype count = std::min(stored.batch.targets.size(), stored.state.targets.size());
     const auto add = [&](Bar bar, int target) {
@@ -85,6 +87,9 @@ TimelineBars timelineBars(const StoredBatch &stored, const Operation &operation,
         result.bars.append(bar);
     };
     for (int i = 0; i < count; ++i) {
+        LaneRow &lane = result.lanes[lanes.value(stored.batch.targets.at(i).lane)];
+        ++lane.all;
+        lane.done += isOver(stored.state.targets.at(i).phase) ? 1 : 0;
         for (const Attempt &attempt : earlier.value(i)) {
             add(barOf(attempt, operation), i);
         }

@@ -33,10 +33,19 @@ struct Bar
     [[nodiscard]] Instant to() const { return parts.constLast().to; }
 };
 
+/// A row of the timeline.
+struct LaneRow
+{
+    QString title;
+    int all = 0;
+    int done = 0; ///< of these
+};
+
 /// The bars of a batch in the order of lanes and, within a lane, of time; and the axis they lie on.
 struct TimelineBars
 {
     QList<Bar> bars;
+    QList<LaneRow> lanes;
     TimeAxis axis;
 };
 

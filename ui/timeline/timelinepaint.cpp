@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,8 @@ struct StepColour
 constexpr StepColour kQuiet{0xff98a2ad, 0xff7d8792};
 constexpr std::array kColours{StepColour{0xff8f78d4, 0xff9a86d8}, StepColour{0xff2a9d96, 0xff3fa6a0}, StepColour{0xff5b9fd8, 0xff4a90cf},
                               StepColour{0xffc28a3a, 0xffb8863f}, StepColour{0xff7fa648, 0xff86a552}};
+
+constexpr double kPale = 0.15;
 
 } // namespace
 
@@ -48,7 +51,13 @@ QColor TimelinePaint::stepColour(const QString &step) const
     return QColor(isDark(m_palette) ? colour.dark : colour.light);
 }
 
-void TimelinePaint::paint(int current, bool focus, Instant now) const
+bool TimelinePaint::isInSight(int lane) const
+{
+    const int top = m_layout.laneTop(lane);
+    return top < m_layout.room.height() && top + m_layout.laneHeight() > 0;
+}
+
+void TimelinePaint::paint(int current, bool focus, Instant now, const std::function<bool(int)> &shows) const
 {
     m_painter.fillRect(QRect(QPoint(), m_layout.room), m_palette.base());
     if (m_layout.bars.bars.isEmpty()) {
@@ -58,20 +67,17 @@ void TimelinePaint::paint(int current, bool focus, Instant now) const
     }
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintAxis();
-    const QList<LaneId> lanes = m_stored.batch.lanes();
-    const QHash<LaneId, QString> titles = m_stored.batch.titles();
-    for (int lane = 0; lane < lanes.size(); ++lane) {
-        paintLane(lane, lanes.at(lane), titles.value(lanes.at(lane)));
+    for (int lane = 0; lane < m_layout.bars.lanes.size(); ++lane) {
+        if (isInSight(lane)) {
+            paintLane(lane);
+        }
     }
     m_painter.setClipRect(QRect(m_layout.labelWidth(), m_layout.axisHeight(), m_layout.room.width(), m_layout.room.height()));
     const QColor mark = m_palette.color(focus ? QPalette::Highlight : QPalette::Text);
     for (const bool trouble : {false, true}) { // trouble on top: it may be a thin bar
-        for (const Bar &bar : m_layout.bars.bars) {
-            if (trouble == (bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson)) {
-                paintBar(bar, bar.target == current ? mark : QColor());
-            }
-        }
+        paintBars(trouble, current, mark, shows);
     }
+    m_painter.setOpacity(1);
     paintBreaks();
     if (isSet(now)) {
         const double x = m_layout.xOf(now);
@@ -80,6 +86,26 @@ void TimelinePaint::paint(int current, bool focus, Instant now) const
     }
     m_painter.setClipping(false);
     paintLegend();
+}
+
+// Of many that end in the same pixel one is seen: thousands in a lane cost no more than the lane is wide.
+void TimelinePaint::paintBars(bool trouble, int current, const QColor &mark, const std::function<bool(int)> &shows) const
+{
+    const auto lanes = static_cast<size_t>(m_layout.bars.lanes.size());
+    std::array<std::vector<int>, 2> drawnTo{std::vector<int>(lanes, -1), std::vector<int>(lanes, -1)}; // pale ones have their own
+    for (const Bar &bar : m_layout.bars.bars) {
+        if (trouble != (bar.phase == Phase::Failed || bar.phase == Phase::NeedsPerson) || !isInSight(bar.lane)) {
+            continue;
+        }
+        const bool pale = shows && !shows(bar.target);
+        const int right = static_cast<int>(m_layout.rectOf(bar).right());
+        int &last = drawnTo[pale ? 1 : 0][static_cast<size_t>(bar.lane)];
+        if (right > last || bar.target == current) {
+            m_painter.setOpacity(pale ? kPale : 1);
+            paintBar(bar, bar.target == current ? mark : QColor());
+            last = right;
+        }
+    }
 }
 
 void TimelinePaint::paintAxis() const
@@ -131,25 +157,18 @@ void TimelinePaint::paintBreaks() const
     }
 }
 
-void TimelinePaint::paintLane(int lane, const LaneId &id, const QString &title) const
+void TimelinePaint::paintLane(int lane) const
 {
     const int top = m_layout.laneTop(lane);
     m_painter.fillRect(QRect(m_layout.labelWidth(), top, m_layout.room.width(), m_layout.laneHeight()), m_palette.alternateBase());
-    int all = 0;
-    int done = 0;
-    for (qsizetype i = 0; i < m_stored.batch.targets.size() && i < m_stored.state.targets.size(); ++i) {
-        if (m_stored.batch.targets.at(i).lane == id) {
-            ++all;
-            done += isOver(m_stored.state.targets.at(i).phase) ? 1 : 0;
-        }
-    }
+    const LaneRow &row = m_layout.bars.lanes.at(lane);
     QRect box(8, top, m_layout.labelWidth() - 16, m_layout.laneHeight() / 2);
     m_painter.setPen(m_palette.color(QPalette::Text));
     m_painter.drawText(box, Qt::AlignLeft | Qt::AlignBottom,
-                     m_layout.font.elidedText(title, Qt::ElideRight, box.width()));
+                     m_layout.font.elidedText(row.title, Qt::ElideRight, box.width()));
     box.translate(0, m_layout.laneHeight() / 2);
     m_painter.setPen(m_palette.color(QPalette::PlaceholderText));
-    m_painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, tr("%1 of %2", "done of all").arg(done).arg(all));
+    m_painter.drawText(box, Qt::AlignLeft | Qt::AlignTop, tr("%1 of %2", "done of all").arg(row.done).arg(row.all));
 }
 
 void TimelinePaint::paintBar(const Bar &bar, const QColor &mark) const

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QPalette>
 
+#include <functional>
+
 class QPainter;
 
 namespace flotilla {
@@ -24,7 +26,8 @@ public:
     }
 
     /// `current`: a target that is marked, in the colour of the focus if it has it. `now`: not set if the batch does not run.
-    void paint(int current, bool focus, Instant now) const;
+    /// `shows`: which targets a filter lets through, the others are pale; null: all.
+    void paint(int current, bool focus, Instant now, const std::function<bool(int)> &shows = {}) const;
 
     /// What the bars are filled with, and what is written on them.
     [[nodiscard]] static QList<QColor> stepColours(bool dark);
@@ -33,7 +36,9 @@ public:
 private:
     void paintAxis() const;
     void paintBreaks() const;
-    void paintLane(int lane, const LaneId &id, const QString &title) const;
+    void paintLane(int lane) const;
+    [[nodiscard]] bool isInSight(int lane) const;
+    void paintBars(bool trouble, int current, const QColor &mark, const std::function<bool(int)> &shows) const;
     void paintBar(const Bar &bar, const QColor &mark) const;
     void paintLegend() const;
     [[nodiscard]] QColor stepColour(const QString &step) const;

@@ -24,6 +24,9 @@ namespace flotilla {
 namespace {
 
 constexpr double kMaxZoom = 400;
+// So many take a moment to be laid out: not with every tick of a running batch.
+constexpr int kManyBars = 1000;
+constexpr Millis kPaceOfMany = std::chrono::seconds(10);
 
 } // namespace
 
@@ -38,10 +41,16 @@ TimelineView::TimelineView(const Clock &clock, Platforms platforms, QWidget *par
 
 void TimelineView::show(const StoredBatch &stored, bool live, const QHash<int, QList<Attempt>> &earlier)
 {
+    const Instant now = m_clock.now();
+    if (live && m_live && m_bars.bars.size() > kManyBars && stored.batch.id == m_stored.batch.id && now - m_shownAt < kPaceOfMany) {
+        viewport()->update(); // the now-line
+        return;
+    }
+    m_shownAt = now;
     m_stored = stored;
     m_live = live;
-    m_lanes = static_cast<int>(stored.batch.lanes().size());
     m_bars = timelineBars(m_stored, m_platforms.operationOf(m_stored.batch), m_clock.now(), live, earlier);
+    m_lanes = static_cast<int>(m_bars.lanes.size());
     layOut();
 }
 
@@ -171,7 +180,7 @@ void TimelineView::stepLane(int by)
 void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    TimelinePaint(painter, places(), m_stored, m_platforms.operationOf(m_stored.batch), words(), palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant());
+    TimelinePaint(painter, places(), m_stored, m_platforms.operationOf(m_stored.batch), words(), palette()).paint(m_current, hasFocus(), m_live ? m_clock.now() : Instant(), m_shows);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) { layOut(); }

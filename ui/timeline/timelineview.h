@@ -7,6 +7,8 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
+
 namespace flotilla {
 
 /// The lanes of a batch over time: a row per lane, a bar per target, coloured by step, failed ones hatched. Ctrl and the
@@ -19,6 +21,8 @@ public:
 
     /// `earlier`: the tries before, by target.
     void show(const StoredBatch &stored, bool live, const QHash<int, QList<Attempt>> &earlier = {});
+    /// Which targets a filter lets through: the bars of the others are pale.
+    void setShows(const std::function<bool(int)> &shows) { m_shows = shows; }
     /// Marks the bar of a target; -1: none.
     void setCurrent(int target);
     [[nodiscard]] int current() const { return m_current; }
@@ -53,6 +57,8 @@ private:
     StoredBatch m_stored;
     int m_lanes = 0;
     TimelineBars m_bars;
+    std::function<bool(int)> m_shows;
+    Instant m_shownAt; ///< when the bars were made
     bool m_live = false;
     double m_zoom = 1; ///< 1: the whole batch fits into the width
     int m_current = -1;

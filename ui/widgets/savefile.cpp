@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace flotilla {
 
@@ -18,13 +19,23 @@ QString writeFile(const QString &path, const QByteArray &content)
 
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content)
 {
+    saveFileAs(parent, title, name, {filter}, [content](const QString &) { return content; });
+}
+
+void saveFileAs(QWidget *parent, const QString &title, const QString &name, const QStringList &filters,
+                const std::function<QByteArray(const QString &ending)> &content)
+{
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(filter);
+    dialog->setNameFilters(filters);
     dialog->selectFile(name);
     dialog->setDefaultSuffix(name.section(QLatin1Char('.'), -1));
+    // The filter says the ending of a name that has none.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen.section(QLatin1String("*."), 1, 1).section(QLatin1Char(')'), 0, 0));
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, title, content](const QString &path) {
-        const QString why = writeFile(path, content);
+        const QString why = writeFile(path, content(QFileInfo(path).suffix().toLower()));
         if (!why.isEmpty()) {
             tell(parent, title, QCoreApplication::translate("SaveFile", "“%1” was not written: %2").arg(path, why));
         }

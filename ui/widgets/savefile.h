@@ -12,6 +12,9 @@ namespace flotilla {
 
 /// Asks where to put `content` and writes it, whole or not at all. What went wrong is said in the dialog's place.
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content);
+/// The same where a person chooses among several kinds of files; `content` is asked for with the ending of the chosen name.
+void saveFileAs(QWidget *parent, const QString &title, const QString &name, const QStringList &filters,
+                const std::function<QByteArray(const QString &ending)> &content);
 /// Asks for a folder and hands it over, if one was chosen.
 void chooseFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen);
 /// Asks for a file that is there and hands over its path, if one was chosen.

@@ -1,16 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/closeguard.h"
 
+#include "batches/batchwords.h"
+#include "settings/settingkeys.h"
 #include "widgets/ask.h"
 #include "window/batchwatch.h"
 
 #include <QWidget>
 
+#include <utility>
+
 namespace flotilla {
 
-CloseGuard::CloseGuard(const UiContext &context, const BatchWatch &watch, QWidget *window)
-    : QObject(window), m_context(context), m_watch(watch), m_window(window)
+CloseGuard::CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, QWidget *window)
+    : QObject(window), m_context(context), m_desktop(desktop), m_watch(watch), m_window(window)
 {
+    if (m_desktop.tray) {
+        m_desktop.tray->opened = [this] { showWindow(); };
+        m_desktop.tray->stopped = [this] {
+            m_closing = true;
+            emit stopRequested();
+            closeIfDone();
+        };
+    }
+    connect(&m_watch, &BatchWatch::changed, this, [this] {
+        if (m_hidden && isBusy()) {
+            m_desktop.tray->show(statusText());
+        }
+    });
+}
+
+CloseGuard::~CloseGuard()
+{
+    if (m_desktop.tray) {
+        m_desktop.tray->opened = nullptr;
+        m_desktop.tray->stopped = nullptr;
+    }
 }
 
 bool CloseGuard::isBusy() const { return m_watch.isRunning() || m_context.board.startingCount() > 0; }
@@ -20,17 +45,68 @@ bool CloseGuard::mayClose()
     if (!isBusy()) {
         return true;
     }
-    if (!m_asking && !m_closing) {
-        askBefore();
+    if (m_asking || m_closing) {
+        return false;
     }
+    goesOnInTray() ? hideWindow() : askBefore();
     return false;
 }
 
 void CloseGuard::closeIfDone()
 {
-    if (m_closing && !isBusy()) {
-        m_window->close();
+    if (!(m_closing || m_hidden) || isBusy()) {
+        return;
     }
+    if (std::exchange(m_hidden, false)) {
+        m_desktop.tray->hide();
+        emit endedInTray();
+    }
+    m_window->close();
+}
+
+bool CloseGuard::hasTray() const { return m_desktop.tray && m_desktop.tray->isThere(); }
+
+bool CloseGuard::goesOnInTray() const
+{
+    const auto setting = m_context.workspace.catalogue.setting(settingkeys::kBackground);
+    return hasTray() && setting && setting.value() == QLatin1StringView("on");
+}
+
+void CloseGuard::hideWindow()
+{
+    m_hidden = true;
+    m_desktop.tray->show(statusText());
+    m_window->hide();
+    if (m_desktop.notifier) {
+        m_desktop.notifier->notify(tr("Flotilla goes on"), tr("%1 Its icon in the tray brings the window back; when all is done, the program ends.").arg(statusText()));
+    }
+}
+
+void CloseGuard::showWindow()
+{
+    if (std::exchange(m_hidden, false)) {
+        m_desktop.tray->hide();
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    }
+}
+
+QString CloseGuard::statusText() const
+{
+    const BatchWatch::Sum sum = m_watch.sum();
+    if (sum.batches == 0) {
+        return tr("A batch is being started.");
+    }
+    if (sum.stopping) {
+        return tr("Stopping: %1 of %2 are done.").arg(sum.done).arg(sum.all);
+    }
+    if (sum.paused) {
+        return tr("Paused and waiting for you: %1 of %2 are done.").arg(sum.done).arg(sum.all);
+    }
+    const QString left = isSet(sum.awaySince) ? noEstimateText() : timeLeftText(sum.expectedEnd, m_context.workspace.clock.now());
+    return left.isEmpty() ? tr("Running: %1 of %2 are done.").arg(sum.done).arg(sum.all)
+                          : tr("Running: %1 of %2 are done, %3.", "done, all, time left").arg(sum.done).arg(sum.all).arg(left);
 }
 
 void CloseGuard::askBefore()
@@ -50,6 +126,9 @@ void CloseGuard::askBefore()
     question.text = lines.join(u'\n');
     question.details = tr("If you stop, the calls in flight are finished, no other is started, and the batch can be "
                           "resumed at the next start.");
+    if (hasTray()) {
+        question.details = tr("%1 %2", "two sentences").arg(question.details, tr("Settings can have it go on in the tray instead."));
+    }
     question.act = tr("Stop at a safe point and quit");
     question.keep = tr("Keep running");
     const AskDialog *dialog = ask(m_window, question, [this] {

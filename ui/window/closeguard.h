@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.h"
+#include "desktop.h"
 
 #include <QObject>
 
@@ -11,12 +12,14 @@ namespace flotilla {
 
 class BatchWatch;
 
-/// Whether the window may be closed: while a batch runs it asks once, and "stop and quit" closes as soon as all have stopped.
+/// Whether the window may be closed: while a batch runs it asks once, and "stop and quit" closes as soon as all have stopped. Who
+/// chose so in the settings is not asked: the batch goes on behind an icon in the tray, and the program ends with it.
 class CloseGuard : public QObject
 {
     Q_OBJECT
 public:
-    CloseGuard(const UiContext &context, const BatchWatch &watch, QWidget *window);
+    CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, QWidget *window);
+    ~CloseGuard() override;
 
     /// A batch runs or is being started here.
     [[nodiscard]] bool isBusy() const;
@@ -28,15 +31,25 @@ public:
 signals:
     /// The person wants to stop all batches and to quit.
     void stopRequested();
+    /// All is done that went on behind the icon in the tray.
+    void endedInTray();
 
 private:
     void askBefore();
+    [[nodiscard]] bool hasTray() const;
+    [[nodiscard]] bool goesOnInTray() const;
+    void hideWindow();
+    void showWindow();
+    /// What the batches do, for the tray.
+    [[nodiscard]] QString statusText() const;
 
     UiContext m_context;
+    Desktop m_desktop;
     const BatchWatch &m_watch;
     QWidget *m_window;
     bool m_closing = false;
     bool m_asking = false;
+    bool m_hidden = false; ///< the icon stands for the window
 };
 
 } // namespace flotilla

@@ -343,6 +343,38 @@ QByteArray batchHtml(const StoredBatch &stored, const Platforms &platforms)
     return page.toUtf8();
 }
 
+ReportPaper batchPaper(const StoredBatch &stored, const Platforms &platforms)
+{
+    const Context context = contextOf(stored, platforms);
+    const Batch &batch = stored.batch;
+    const QHash<LaneId, QString> titles = batch.titles();
+    const bool lanes = !context.operation.laneField.isEmpty();
+    ReportPaper paper;
+    paper.title = Report::tr("%1 → %n mini program(s)", "lanes, number", programCount(batch.targets))
+                      .arg(lanes ? listText(titles.values()) : context.words.operation(batch.operation));
+    paper.head = {Report::tr("Batch %1 · connection %2 · %3 · started %4 by %5")
+                      .arg(batch.id.value, batch.connectionName, listText(batch.place.values()), localText(batch.createdAt), batch.createdBy),
+                  QString(batch.label() + u' ' + batch.note()).trimmed()};
+    paper.columns = {Report::tr("Mini program"), Report::tr("State"), Report::tr("Tries"), Report::tr("Started"), Report::tr("Took"), Report::tr("Why")};
+    paper.weights = {26, 12, 6, 20, 8, 48};
+    if (lanes) {
+        paper.columns.insert(1, context.words.lane());
+        paper.weights.insert(1, 16);
+    }
+    for (qsizetype i = 0; i < batch.targets.size(); ++i) {
+        const Target &target = batch.targets.at(i);
+        const Progress progress = stored.state.targets.value(i);
+        QStringList row{(target.name + u'\n' + target.program.value).trimmed(), context.words.phaseOf(progress.phase, batch.operation),
+                        QString::number(progress.starts), localText(progress.startedAt), durationText(progress),
+                        (whyText(context, progress) + u'\n' + context.words.help(progress.reason)).trimmed()};
+        if (lanes) {
+            row.insert(1, titles.value(target.lane));
+        }
+        paper.rows.append(row);
+    }
+    return paper;
+}
+
 QByteArray findingsCsv(const QList<Finding> &findings, const Platform &platform, const QString &laneColumn)
 {
     QString text = csvLine({u"level"_s, laneColumn, u"appid"_s, u"finding"_s, u"detail"_s, u"what_to_do"_s});

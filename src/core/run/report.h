@@ -15,6 +15,17 @@ namespace flotilla {
 [[nodiscard]] QByteArray batchCsv(const StoredBatch &stored, const Platforms &platforms);
 /// The same as one self-contained page.
 [[nodiscard]] QByteArray batchHtml(const StoredBatch &stored, const Platforms &platforms);
+/// A report as somebody prints it.
+struct ReportPaper
+{
+    QString title;
+    QStringList head; ///< lines below the title; some may be empty
+    QStringList columns;
+    QList<int> weights; ///< how wide the columns are, among each other
+    QList<QStringList> rows;
+};
+/// What batchHtml tells, without the ids of the calls.
+[[nodiscard]] ReportPaper batchPaper(const StoredBatch &stored, const Platforms &platforms);
 /// The findings of a pre-flight as CSV, same rules as batchCsv.
 [[nodiscard]] QByteArray findingsCsv(const QList<Finding> &findings, const Platform &platform, const QString &laneColumn);
 

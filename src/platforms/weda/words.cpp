@@ -128,6 +128,15 @@ QString WedaWords::cell(CellMark mark) const
     return mark == CellMark::StillGoing ? QCoreApplication::translate("WedaWords", "still building", "cell") : Words::cell(mark);
 }
 
+// From a preview nothing can be released: that must not be called publishing.
+QString WedaWords::action(const QString &, const Values &options, int programs) const
+{
+    if (options.value(opts::Mode) != "preview"_L1) {
+        return {};
+    }
+    return QCoreApplication::translate("WedaWords", "Make a preview for %n mini programs", nullptr, programs);
+}
+
 QString WedaWords::laneState(const LaneState &lane) const
 {
     const QString bound = lane.memory.value(lane::Bound);

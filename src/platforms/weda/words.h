@@ -11,6 +11,7 @@ class WedaWords : public Words
 public:
     [[nodiscard]] QString platform() const override;
     [[nodiscard]] QString operation(const QString &name) const override;
+    [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
     [[nodiscard]] QString step(const QString &name) const override;
     [[nodiscard]] QString lane() const override;
     [[nodiscard]] QString mark(const QString &name) const override;

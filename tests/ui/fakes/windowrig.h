@@ -55,6 +55,16 @@ private:
     GatewayFactory &m_inner;
 };
 
+class FakeTray : public Tray
+{
+public:
+    bool there = true;
+    QString status; ///< empty: no icon
+    [[nodiscard]] bool isThere() const override { return there; }
+    void show(const QString &text) override { status = text; }
+    void hide() override { status.clear(); }
+};
+
 class FakeNotifier : public Notifier
 {
 public:
@@ -82,8 +92,9 @@ struct WindowRig : Rig
                     Holder{QStringLiteral("here"), 1, 1, QStringLiteral("anna")}, QStringLiteral("/home/anna/.local/share/flotilla")};
     AuditWatch audits{ports};
     FakeNotifier notifier;
+    FakeTray tray;
     FakeSleepGuard guard;
-    Desktop desktop{&notifier, &guard, false};
+    Desktop desktop{&notifier, &guard, &tray, false};
     UiContext context;
 
     explicit WindowRig(int programs = 60) : context{ports, renewed(), audits, false, QStringLiteral("0.1.0"), {}}

@@ -443,7 +443,7 @@ private slots:
     void emptyStatesNameTheNextStep()
     {
         FleetFixture f(0);
-        QVERIFY(f.button(u"Import CSV…"_s));
+        QVERIFY(f.button(u"Import a list…"_s));
         FleetFixture full(3);
         full.filter(u"nothing-like-this"_s);
         QPushButton *clear = full.button(u"Clear the filter"_s);

@@ -295,7 +295,7 @@ void shootTold(const QDir &folder, const QSize &size, const QMap<QString, QStrin
     rig.store.settings.insert(chosen, connection);
     fakes::FakeNotifier notifier;
     fakes::FakeSleepGuard guard;
-    const Desktop desktop{&notifier, &guard, false};
+    const Desktop desktop{&notifier, &guard, nullptr, false};
     const Camera camera(rig, folder);
     MainWindow window(rig.context, desktop);
     window.resize(size);
