@@ -130,6 +130,14 @@ void HomePage::wire()
     connect(m_first, &FirstRun::connectionRequested, this, &HomePage::addConnection);
 }
 
+void HomePage::setConnection(const Connection &connection)
+{
+    m_canPublish = m_context.workspace.platforms.of(connection.platform).pages.contains(pages::Publish);
+    showNoRelease();
+}
+
+void HomePage::showNoRelease() { m_noRelease->setTexts(tr("Nothing was released yet."), m_canPublish ? tr("Publish") : QString()); }
+
 void HomePage::refresh() { m_feed->refresh(); }
 
 void HomePage::activatePrimary()
@@ -273,7 +281,7 @@ void HomePage::retranslate()
     m_health->setAccessibleName(tr("How the connections are"));
     m_releases->setAccessibleName(tr("Last releases"));
     m_noConnection->setTexts(tr("There is no connection."), m_context.practice ? QString() : tr("Add a connection"));
-    m_noRelease->setTexts(tr("Nothing was released yet."), tr("Publish"));
+    showNoRelease();
     m_first->retranslate();
     m_released.retranslate();
     showHeadings();

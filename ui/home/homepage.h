@@ -31,6 +31,8 @@ public:
     ~HomePage() override;
 
     [[nodiscard]] QString title() const override;
+    /// It shows all of them; only the way to Publish depends on it.
+    void setConnection(const Connection &connection) override;
     /// Things that need a person.
     [[nodiscard]] int badge() const override { return m_badge; }
     void refresh() override;
@@ -55,6 +57,7 @@ private:
     void showHeadings();
     void showRunning();
     void showReleases();
+    void showNoRelease();
     void open(const Need &need);
     void openConnection(const ConnectionId &id);
     void addConnection();
@@ -67,6 +70,7 @@ private:
     QTimer m_second; ///< while something runs: its estimate
     QTimer m_soon;   ///< gathers what moves into a few repaints
     int m_badge = 0;
+    bool m_canPublish = false; ///< the connection of the window has that page
     QStackedWidget *m_stack;
     QWidget *m_board;
     FirstRun *m_first;
