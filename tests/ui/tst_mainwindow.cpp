@@ -12,6 +12,7 @@
 #include "publish/programcolumn.h"
 #include "settings/settingkeys.h"
 #include "testmain.h"
+#include "widgets/columnfit.h"
 #include "theme.h"
 #include "widgets/filteredit.h"
 #include "window/noticebar.h"
@@ -420,6 +421,7 @@ void TestMainWindow::theColumnsAreRemembered()
     const auto header = [](const MainWindow &window) { return window.findChild<QTableView *>(u"programs"_s)->horizontalHeader(); };
     {
         MainWindow window(rig.context, rig.desktop);
+        leaveColumnsToPerson(header(window)->parent()); // as dragging one of them does
         header(window)->resizeSection(1, 333);
         header(window)->moveSection(2, 4);
         header(window)->hideSection(3);

@@ -110,7 +110,7 @@ private slots:
         QTest::addColumn<int>("program");
         QTest::addColumn<QString>("tab");
         QTest::addColumn<QString>("text");
-        QTest::newRow("versions") << 2 << u"Versions"_s << u"Approval"_s;
+        QTest::newRow("versions") << 2 << u"Versions"_s << u"Platform: 1.1"_s;
         QTest::newRow("approvals") << 2 << u"Approvals"_s << u"app-1"_s;
         QTest::newRow("no approval") << 6 << u"Approvals"_s << u"There are none."_s;
         QTest::newRow("keys") << 5 << u"Keys"_s << u"State:\n    frozen"_s;

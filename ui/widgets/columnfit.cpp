@@ -43,11 +43,13 @@ ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table)
     table->viewport()->installEventFilter(this);
     table->horizontalHeader()->viewport()->installEventFilter(this);
     table->setProperty(kFollows, true);
-    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+    const auto touched = [this] {
         if (!m_applying && m_isPressed) {
             leaveColumnsToPerson(m_table);
         }
-    });
+    };
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, touched);
+    connect(table->horizontalHeader(), &QHeaderView::sectionMoved, this, touched);
 }
 
 void ColumnFit::setUp(const QList<Yielding> &yielding, int rest)
