@@ -5,6 +5,7 @@
 #include "models/tone.h"
 #include "theme.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnscroll.h"
 #include "widgets/heading.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -43,7 +44,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent), m_title(makeHeading(this)), m_lane(makeText(this)), m_what(makeText(this)), m_help(makeText(this)),
       m_codes(makeText(this)), m_earlier(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
       m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_copy(new QPushButton(this)),
-      m_scroll(new QScrollArea(this)), m_log(new QTableView(this))
+      m_log(new QTableView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -75,9 +76,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     texts->addLayout(buttons);
     texts->addWidget(m_earlier);
     texts->addStretch(1);
-    m_scroll->setFrameShape(QFrame::NoFrame); // a long explanation is scrolled, never cut off
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(body);
+    m_scroll = new ColumnScroll(body, this); // a long explanation is scrolled, up and down, never cut off
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
     auto *split = new QSplitter(this);
     split->setHandleWidth(9);
     split->setChildrenCollapsible(false);

@@ -82,7 +82,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_skip;
     QPushButton *m_copy;
-    QScrollArea *m_scroll;
+    QScrollArea *m_scroll = nullptr;
     QTableView *m_log;
 };
 

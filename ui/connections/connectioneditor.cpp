@@ -4,12 +4,12 @@
 #include "connections/connectionkeeper.h"
 #include "connections/doctorview.h"
 #include "models/connectioncheck.h"
+#include "widgets/columnscroll.h"
 #include "widgets/messagebar.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,11 +30,7 @@ ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
     inner->addSpacing(fontMetrics().height() / 2);
     inner->addWidget(m_doctor);
     inner->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    auto *scroll = new ColumnScroll(content, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(scroll, 1);

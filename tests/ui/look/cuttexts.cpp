@@ -11,6 +11,7 @@
 #include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QStyleOptionComboBox>
@@ -157,6 +158,14 @@ void look(const QHeaderView *header, QStringList &cut)
     }
 }
 
+/// Sentences that are read by scrolling sideways.
+void look(const QScrollArea *area, QStringList &cut)
+{
+    if (area->widgetResizable() && area->horizontalScrollBar()->isVisible()) {
+        cut.append(placeOf(area, area->accessibleName(), area->viewport()->width(), area->widget()->width()));
+    }
+}
+
 bool scrolls(const QWidget *widget, const QWidget &top)
 {
     for (const QWidget *above = widget->parentWidget(); above && above != &top; above = above->parentWidget()) {
@@ -235,6 +244,9 @@ QStringList cutTexts(const QWidget &top)
             look(header, cut);
         } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
             look(table, cut);
+        }
+        if (const auto *area = qobject_cast<const QScrollArea *>(widget)) {
+            look(area, cut);
         }
         lookAtPlace(widget, top, cut);
         lookAtNeighbours(widget, cut);
