@@ -39,8 +39,8 @@ void TestFilterIndex::chineseNamesAreFoundAsTheySound_data()
     QTest::newRow("syllables that do not follow each other") << road << u"hailu"_s << false;
     QTest::newRow("the name itself") << road << u"滨路"_s << true;
     QTest::newRow("left out") << road << u"-hbld"_s << false;
-    QTest::newRow("an initial of two letters") << u"重庆上城店"_s << u"chqshchd"_s << true;
-    QTest::newRow("… or of one") << u"重庆上城店"_s << u"cqscd"_s << true;
+    QTest::newRow("an initial of two letters") << u"中山城店"_s << u"zhshchd"_s << true;
+    QTest::newRow("… or of one") << u"中山城店"_s << u"zscd"_s << true;
     QTest::newRow("u for ü") << u"绿茶旅行"_s << u"lucha"_s << true;
     QTest::newRow("v for ü") << u"绿茶旅行"_s << u"lclv"_s << true;
     QTest::newRow("letters and digits beside it") << u"海港 Shop 12 号"_s << u"hgshop12h"_s << true;
