@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApprovalOffers</name>
+    <message numerus="yes">
+        <source>%n more open approval(s) of these mini programs are not among the chosen rows. The order decides about one of each mini program.</source>
+        <translation>
+            <numerusform>%n more open approval of these mini programs is not among the chosen rows. The order decides about one of each mini program.</numerusform>
+            <numerusform>%n more open approvals of these mini programs are not among the chosen rows. The order decides about one of each mini program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message numerus="yes">
         <source>%n h</source>
@@ -174,6 +184,16 @@
         <translation>
             <numerusform>It is longer than %n character.</numerusform>
             <numerusform>It is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message numerus="yes">
+        <source>The sheet “%1” was read, the first of the workbook. %n others were not.</source>
+        <translation>
+            <numerusform>The sheet “%1” was read, the first of the workbook. %n other was not.</numerusform>
+            <numerusform>The sheet “%1” was read, the first of the workbook. %n others were not.</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +402,134 @@
     </message>
 </context>
 <context>
+    <name>TcsasGray</name>
+    <message numerus="yes">
+        <source>%n objects are named, more than users may get it.</source>
+        <translation>
+            <numerusform>%n object is named, more than users may get it.</numerusform>
+            <numerusform>%n objects are named, more than users may get it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TcsasPackage</name>
+    <message numerus="yes">
+        <source>The zip file opens: %n file(s), %1 unpacked.</source>
+        <translation>
+            <numerusform>The zip file opens: %n file, %1 unpacked.</numerusform>
+            <numerusform>The zip file opens: %n files, %1 unpacked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TcsasWords</name>
+    <message numerus="yes">
+        <source>Submit %n mini programs for approval</source>
+        <translation>
+            <numerusform>Submit %n mini program for approval</numerusform>
+            <numerusform>Submit %n mini programs for approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n mini programs from approval</source>
+        <translation>
+            <numerusform>Withdraw %n mini program from approval</numerusform>
+            <numerusform>Withdraw %n mini programs from approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs</source>
+        <translation>
+            <numerusform>Release %n mini program</numerusform>
+            <numerusform>Release %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll %n mini programs back</source>
+        <translation>
+            <numerusform>Roll %n mini program back</numerusform>
+            <numerusform>Roll %n mini programs back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n mini programs off the shelf</source>
+        <translation>
+            <numerusform>Take %n mini program off the shelf</numerusform>
+            <numerusform>Take %n mini programs off the shelf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mini programs for good</source>
+        <translation>
+            <numerusform>Delete %n mini program for good</numerusform>
+            <numerusform>Delete %n mini programs for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>Generate the AppSecret of %n mini program</numerusform>
+            <numerusform>Generate the AppSecret of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>Reset the AppSecret of %n mini program</numerusform>
+            <numerusform>Reset the AppSecret of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>Freeze the AppSecret of %n mini program</numerusform>
+            <numerusform>Freeze the AppSecret of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>Unfreeze the AppSecret of %n mini program</numerusform>
+            <numerusform>Unfreeze the AppSecret of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload to %n mini programs</source>
+        <translation>
+            <numerusform>Upload to %n mini program</numerusform>
+            <numerusform>Upload to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and wait for the approval</source>
+        <translation>
+            <numerusform>Submit %n mini program and wait for the approval</numerusform>
+            <numerusform>Submit %n mini programs and wait for the approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish to %n mini programs</source>
+        <translation>
+            <numerusform>Publish to %n mini program</numerusform>
+            <numerusform>Publish to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n mini programs</source>
+        <translation>
+            <numerusform>Reject %n mini program</numerusform>
+            <numerusform>Reject %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n mini programs</source>
+        <translation>
+            <numerusform>Approve %n mini program</numerusform>
+            <numerusform>Approve %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -585,6 +733,41 @@
     </message>
 </context>
 <context>
+    <name>WedaWords</name>
+    <message numerus="yes">
+        <source>Make a preview for %n mini programs</source>
+        <translation>
+            <numerusform>Make a preview for %n mini program</numerusform>
+            <numerusform>Make a preview for %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows of the table</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::AuditDetails</name>
     <message numerus="yes">
         <source>%n row(s) selected</source>
@@ -692,6 +875,16 @@
         <translation>
             <numerusform>Started once.</numerusform>
             <numerusform>Started %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchOrders</name>
+    <message numerus="yes">
+        <source>Give up the %n that are still to go?</source>
+        <translation>
+            <numerusform>Give up the one that is still to go?</numerusform>
+            <numerusform>Give up the %n that are still to go?</numerusform>
         </translation>
     </message>
 </context>
@@ -838,6 +1031,37 @@
     </message>
 </context>
 <context>
+    <name>flotilla::FileSheet</name>
+    <message numerus="yes">
+        <source>%n could not be had or are not what was expected; the table says why.</source>
+        <translation>
+            <numerusform>%n could not be had or is not what was expected; the table says why.</numerusform>
+            <numerusform>%n could not be had or are not what was expected; the table says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Download the other %n…</source>
+        <translation>
+            <numerusform>Download the other one…</numerusform>
+            <numerusform>Download the other %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %n into a folder…</source>
+        <translation>
+            <numerusform>Download %n into a folder…</numerusform>
+            <numerusform>Download %n into a folder…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n mini programs are downloaded into a folder. Each is checked to be of its mini program and its version; the digest is of what was written.</source>
+        <translation>
+            <numerusform>The file of %n mini program is downloaded into a folder. It is checked to be of the mini program and its version; the digest is of what was written.</numerusform>
+            <numerusform>The files of %n mini programs are downloaded into a folder. Each is checked to be of its mini program and its version; the digest is of what was written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::FleetActions</name>
     <message numerus="yes">
         <source>Publish these %n…</source>
@@ -944,6 +1168,40 @@
     </message>
 </context>
 <context>
+    <name>flotilla::GrayObjectList</name>
+    <message numerus="yes">
+        <source>%n more lines are wrong.</source>
+        <translation>
+            <numerusform>%n more line is wrong.</numerusform>
+            <numerusform>%n more lines are wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects, one a line.</source>
+        <translation>
+            <numerusform>%n object, one a line.</numerusform>
+            <numerusform>%n objects, one a line.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::HomePage</name>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted with %n to go. Nothing is sent until you resume.</source>
+        <translation>
+            <numerusform>Interrupted with %n to go. Nothing is sent until you resume.</numerusform>
+            <numerusform>Interrupted with %n to go. Nothing is sent until you resume.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::ImportDialog</name>
     <message numerus="yes">
         <source>%n will be added</source>
@@ -989,6 +1247,54 @@
     </message>
 </context>
 <context>
+    <name>flotilla::KeyDetails</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n of them are kept here.</source>
+        <translation>
+            <numerusform>The value of %n of them is kept here.</numerusform>
+            <numerusform>The values of %n of them are kept here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::KeysPage</name>
+    <message numerus="yes">
+        <source>%n of the selected mini programs are left out: their keys are in no state for it.</source>
+        <translation>
+            <numerusform>%n of the selected mini programs is left out: its key is in no state for it.</numerusform>
+            <numerusform>%n of the selected mini programs are left out: their keys are in no state for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %1: the values of %n mini program(s).</source>
+        <translation>
+            <numerusform>Found in %1: the value of %n mini program.</numerusform>
+            <numerusform>Found in %1: the values of %n mini programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %1: the values of %n mini program(s).</source>
+        <translation>
+            <numerusform>Not found in %1: the value of %n mini program.</numerusform>
+            <numerusform>Not found in %1: the values of %n mini programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the keys of %n mini programs from %1?</source>
+        <translation>
+            <numerusform>Remove the key of %n mini program from %1?</numerusform>
+            <numerusform>Remove the keys of %n mini programs from %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::LaneColumn</name>
     <message numerus="yes">
         <source>%n chosen.</source>
@@ -1024,12 +1330,49 @@
     </message>
 </context>
 <context>
+    <name>flotilla::MessageAdder</name>
+    <message numerus="yes">
+        <source>Add to %n mini programs…</source>
+        <translation>
+            <numerusform>Add to %n mini program…</numerusform>
+            <numerusform>Add to %n mini programs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked ones are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n of the ticked ones is hidden by the filter.</numerusform>
+            <numerusform>%n of the ticked ones are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessageTemplates</name>
+    <message numerus="yes">
+        <source>%n more could not be asked.</source>
+        <translation>
+            <numerusform>%n more could not be asked.</numerusform>
+            <numerusform>%n more could not be asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::Navigation</name>
     <message numerus="yes">
         <source>%1, %n waiting for you</source>
         <translation>
             <numerusform>%1, %n waiting for you</numerusform>
             <numerusform>%1, %n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::NewSecretSheet</name>
+    <message numerus="yes">
+        <source>%1 %n value(s) are nowhere but here: copy each to a safe place and say so, or unlock the keychain and try again.</source>
+        <translation>
+            <numerusform>%1 %n value is nowhere but here: copy it to a safe place and say so, or unlock the keychain and try again.</numerusform>
+            <numerusform>%1 %n values are nowhere but here: copy each to a safe place and say so, or unlock the keychain and try again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1125,6 +1468,16 @@
     </message>
 </context>
 <context>
+    <name>flotilla::OrderPicker</name>
+    <message numerus="yes">
+        <source>%n more can be picked: drag, double click, or Space.</source>
+        <translation>
+            <numerusform>%n more can be picked: drag, double click, or Space.</numerusform>
+            <numerusform>%n more can be picked: drag, double click, or Space.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::OverviewFeed</name>
     <message numerus="yes">
         <source>%n could not be asked</source>
@@ -1190,6 +1543,17 @@
         <translation>
             <numerusform>%n other was unticked.</numerusform>
             <numerusform>%n others were unticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ProgramTabs</name>
+    <message numerus="yes">
+        <source>%1: %n step(s) done</source>
+        <comment>what a person does in the console</comment>
+        <translation>
+            <numerusform>%1: %n step done</numerusform>
+            <numerusform>%1: %n steps done</numerusform>
         </translation>
     </message>
 </context>
@@ -1452,6 +1816,16 @@
         <translation>
             <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
             <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RunningList</name>
+    <message numerus="yes">
+        <source>and %n more, see Releases</source>
+        <translation>
+            <numerusform>and %n more, see Releases</numerusform>
+            <numerusform>and %n more, see Releases</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalOffers</name>
+    <message>
+        <source>None of these waits for a decision.</source>
+        <translation>其中没有待审批的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open approval(s) of these mini programs are not among the chosen rows. The order decides about one of each mini program.</source>
+        <translation>
+            <numerusform>这些小程序还有 %n 个待审批单不在所选行中。本次操作对每个小程序只处理一个审批单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these was rejected or withdrawn.</source>
+        <translation>其中没有被驳回或已撤回的。</translation>
+    </message>
+    <message>
+        <source>None of these is in a state for it.</source>
+        <translation>其中没有处于适用状态的。</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalRows</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who decides, a state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>who decides, a state, a note</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name, a value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message>
         <source>under 1 h</source>
@@ -135,6 +174,29 @@
     <message>
         <source>“item_list” is called “items” here.</source>
         <translation>此处“item_list”应写为“items”。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchReport</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
     </message>
 </context>
 <context>
@@ -329,6 +391,11 @@
     <message>
         <source>The wave is over, and some of it were rejected. Look at them first.</source>
         <translation>该波次已结束，其中有被驳回的。请先查看。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, title of a batch</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -672,6 +739,11 @@ Ctrl+C stops at a safe point and says how to resume.
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
+    <message>
+        <source>%1: %2 of %3 sent</source>
+        <comment>a file</comment>
+        <translation>%1：已发送 %2 / %3</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
@@ -931,6 +1003,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>“%1” has a placeholder that cannot be filled in: %2</source>
         <translation>“%1”中有无法填充的占位符：%2</translation>
     </message>
+    <message>
+        <source>“%1” is the AppID %2 for all of them. If each needs its own, write ${appid}.</source>
+        <translation>“%1”对所有小程序都是 AppID %2。如果每个小程序应使用自己的 AppID，请写 ${appid}。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, the AppID of another mini program. Are the rows of the list mixed up?</source>
+        <translation>“%1”是 %2，这是另一个小程序的 AppID。列表的行是否弄混了？</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -955,6 +1035,27 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>An address has no name or password in it, which everybody who sees this field could read: take out what stands before the “@”.</source>
         <translation>地址里不能带用户名或密码，看到这个字段的人都能读到它：请去掉“@”前面的内容。</translation>
+    </message>
+    <message>
+        <source>One of them is empty.</source>
+        <translation>其中有一项为空。</translation>
+    </message>
+</context>
+<context>
+    <name>GrayRows</name>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>%1 by %2 %3</source>
+        <comment>planned, who, 3 min ago</comment>
+        <translation>%2 于%3%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 is online)</source>
+        <comment>ended by whom and when, a version</comment>
+        <translation>%1（%2 已上线）</translation>
     </message>
 </context>
 <context>
@@ -1103,11 +1204,30 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>ListFiles</name>
+    <name>Keys</name>
     <message>
-        <source>This is a workbook (XLSX, XLS, ODS) or an archive, not a text. Save it as CSV in UTF-8 with the program that made it.</source>
-        <translation>这是工作簿（XLSX、XLS、ODS）或压缩包，不是文本。请用制作它的程序另存为 UTF-8 编码的 CSV。</translation>
+        <source>not kept here</source>
+        <translation>未保存在此</translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>kept, just seen</source>
+        <translation>已保存，刚确认</translation>
+    </message>
+    <message>
+        <source>an old one is kept</source>
+        <translation>保存的是旧值</translation>
+    </message>
+    <message>
+        <source>gone from its place</source>
+        <translation>保存处已丢失</translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
     <message>
         <source>The list is not in UTF-8; it may be in %1.</source>
         <translation>名单不是 UTF-8 编码，可能是 %1。</translation>
@@ -1128,6 +1248,20 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 is too large for a list of mini programs: it has more than 16 MiB.</source>
         <translation>%1 作为小程序名单过大：超过 16 MiB。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet “%1” was read, the first of the workbook. %n others were not.</source>
+        <translation>
+            <numerusform>读取了工作簿的第一张工作表“%1”，另外 %n 张没有读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are formulas from this row on. Nothing is computed here: the values that they last had were taken.</source>
+        <translation>从这一行起有公式。这里不做计算，采用了它们上次的结果。</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (XLS), or one with a password. Save it as XLSX without one, or as CSV in UTF-8.</source>
+        <translation>这是旧格式的工作簿（XLS），或有密码保护。请另存为不带密码的 XLSX，或 UTF-8 编码的 CSV。</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1295,40 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The mini program has not authorised the third-party platform.</source>
         <translation>该小程序没有授权给第三方平台。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPrograms</name>
+    <message>
+        <source>The cell “%1” is empty.</source>
+        <translation>单元格“%1”为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address, and no file that can be read.</source>
+        <translation>“%1”既不是网址，也不是可读取的文件。</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns, and one of them must be “name”.</source>
+        <translation>第一行必须是列名，其中必须有“name”列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there more than once.</source>
+        <translation>“%1”列重复。</translation>
+    </message>
+    <message>
+        <source>“%1” is already listed in line %2.</source>
+        <translation>“%1”已在第 %2 行列出。</translation>
+    </message>
+    <message>
+        <source>The list names its columns but has no mini program.</source>
+        <translation>列表只有列名，没有小程序。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReport</name>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -1648,12 +1816,54 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The platform uses a word for this state that is not known here. It counts as undecided.</source>
         <translation>平台给出的状态无法识别，视为尚无结论。</translation>
     </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>It waits for your decision. Approve it, or reject it with a note that says what to put right.</source>
+        <translation>等待您审批。可以通过，或驳回并在备注中说明需要修改什么。</translation>
+    </message>
+    <message>
+        <source>It was rejected. The team that submitted it reads the note and can submit again.</source>
+        <translation>已驳回。提交团队会看到备注，修改后可再次提交。</translation>
+    </message>
+    <message>
+        <source>The team that submitted it took it back. There is nothing to decide.</source>
+        <translation>提交团队已撤回，无需审批。</translation>
+    </message>
+    <message>
+        <source>It is approved. The team that submitted it can release it.</source>
+        <translation>已通过。提交团队可以发布。</translation>
+    </message>
 </context>
 <context>
     <name>SaveFile</name>
     <message>
         <source>“%1” was not written: %2</source>
         <translation>“%1”未写入：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiles</name>
+    <message>
+        <source>The file is called “%1”, which is none of this mini program.</source>
+        <translation>文件名为“%1”，不属于该小程序。</translation>
+    </message>
+    <message>
+        <source>The file is called “%1”, but the version is %2.</source>
+        <translation>文件名为“%1”，但版本是 %2。</translation>
+    </message>
+    <message>
+        <source>It is version %1; the list had told %2. Read the list again.</source>
+        <translation>该文件是版本 %1，而列表中为 %2。请重新读取列表。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretCheck</name>
+    <message>
+        <source>None is stored, or it cannot be read now.</source>
+        <translation>尚未保存，或目前无法读取。</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2089,261 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>TcsasGray</name>
+    <message>
+        <source>Choose the version.</source>
+        <translation>请选择版本。</translation>
+    </message>
+    <message>
+        <source>What is online was not read yet, so the version cannot be compared with it.</source>
+        <translation>尚未读取线上版本，无法与其比较。</translation>
+    </message>
+    <message>
+        <source>Version %1 is not higher than %2, which is online.</source>
+        <translation>版本 %1 不高于线上版本 %2。</translation>
+    </message>
+    <message>
+        <source>The platform tells of no approval of version %1.</source>
+        <translation>平台上没有版本 %1 的审核记录。</translation>
+    </message>
+    <message>
+        <source>Version %1 is not approved yet.</source>
+        <translation>版本 %1 尚未审核通过。</translation>
+    </message>
+    <message>
+        <source>Give the start and the end.</source>
+        <translation>请填写开始时间和结束时间。</translation>
+    </message>
+    <message>
+        <source>The end is in the past.</source>
+        <translation>结束时间已过。</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The start is in the past: the task begins once it is in the console.</source>
+        <translation>开始时间已过：任务在控制台创建后即开始。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no version of numbers and dots.</source>
+        <comment>whose versions</comment>
+        <translation>%1：“%2”不是由数字和点组成的版本号。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 there is no version.</source>
+        <comment>whose versions</comment>
+        <translation>%1：从 %2 到 %3 之间没有版本。</translation>
+    </message>
+    <message>
+        <source>Give the number of users, 1 or more.</source>
+        <translation>请填写用户数，至少为 1。</translation>
+    </message>
+    <message>
+        <source>Without Android and iOS nobody gets it.</source>
+        <translation>不选 Android 和 iOS 则没有用户会收到。</translation>
+    </message>
+    <message>
+        <source>Name at least one object, or choose whoever fits the rest.</source>
+        <translation>请至少填写一个对象，或选择“符合其他条件的用户”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects are named, more than users may get it.</source>
+        <translation>
+            <numerusform>填写了 %n 个对象，多于用户数上限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the task a name.</source>
+        <translation>请填写任务名称。</translation>
+    </message>
+    <message>
+        <source>The name has more than %1 characters.</source>
+        <translation>名称超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Another task has this name, too.</source>
+        <translation>另一个任务也使用此名称。</translation>
+    </message>
+    <message>
+        <source>Only one object stands on a line, without blanks and commas.</source>
+        <translation>每行只能有一个对象，不含空格和逗号。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 characters.</source>
+        <translation>超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1”重复出现。</translation>
+    </message>
+</context>
+<context>
+    <name>TcsasGrayWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a superapp, its versions</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a system, its versions</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>GUIDs, devices or accounts, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待投放</translation>
+    </message>
+    <message>
+        <source>delivering</source>
+        <translation>投放中</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>GUIDs</source>
+        <translation>GUID</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>whoever fits the rest</source>
+        <translation>符合其他条件的用户</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>mobile network</source>
+        <translation>移动网络</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>all versions</source>
+        <translation>所有版本</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a version</comment>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a version</comment>
+        <translation>%1 及以下</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>versions</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Superapps</source>
+        <translation>超级应用</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>users</comment>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Grayscale task for %1 (%2)</source>
+        <comment>name, AppID</comment>
+        <translation>%1（%2）的灰度任务</translation>
+    </message>
+    <message>
+        <source>[ ] Version: %1</source>
+        <translation>[ ] 版本：%1</translation>
+    </message>
+    <message>
+        <source>[ ] Name of the task: %1</source>
+        <translation>[ ] 任务名称：%1</translation>
+    </message>
+    <message>
+        <source>[ ] Start: %1</source>
+        <translation>[ ] 开始时间：%1</translation>
+    </message>
+    <message>
+        <source>[ ] End: %1</source>
+        <translation>[ ] 结束时间：%1</translation>
+    </message>
+    <message>
+        <source>[ ] Number of users: %1</source>
+        <translation>[ ] 用户数：%1</translation>
+    </message>
+    <message>
+        <source>[ ] %1: %2</source>
+        <comment>a field of the form, what is entered</comment>
+        <translation>[ ] %1：%2</translation>
+    </message>
+    <message>
+        <source>[ ] Save it, then record in Flotilla that it is in the console.</source>
+        <translation>[ ] 保存，然后在 Flotilla 中记录已在控制台创建。</translation>
+    </message>
+    <message>
+        <source>Its end has passed. Look in the console whether it has ended, and record it.</source>
+        <translation>结束时间已过。请在控制台查看是否已结束，并记录。</translation>
+    </message>
+    <message>
+        <source>It is planned here only. Enter it in the console, then record that it is there.</source>
+        <translation>目前仅在此处计划。请在控制台填写，然后记录已创建。</translation>
+    </message>
+    <message>
+        <source>Its start has passed. Look in the console whether it is delivering, and record it.</source>
+        <translation>开始时间已过。请在控制台查看是否投放中，并记录。</translation>
+    </message>
+</context>
+<context>
     <name>TcsasOptions</name>
     <message>
         <source>There is nothing to approve where the order ends with the upload.</source>
@@ -1900,6 +2365,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The keyword “%1” is there twice.</source>
         <translation>关键词“%1”重复。</translation>
     </message>
+    <message>
+        <source>Each template of the library needs its own keywords, and there is one scene for all or one for each.</source>
+        <translation>模板库中的每个模板都要有自己的关键词；场景说明可以共用一个，也可以各写一个。</translation>
+    </message>
 </context>
 <context>
     <name>TcsasPackage</name>
@@ -1918,6 +2387,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The package “%1” is empty.</source>
         <translation>代码包“%1”为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The zip file opens: %n file(s), %1 unpacked.</source>
+        <translation>
+            <numerusform>zip 文件可以打开：共 %n 个文件，解压后 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3533,248 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Of each call by itself; the platform allows 20</source>
         <translation>按每个接口单独计算；平台允许每秒 20 次</translation>
     </message>
+    <message>
+        <source>Privacy agreement</source>
+        <translation>隐私协议</translation>
+    </message>
+    <message>
+        <source>Skip the domain check</source>
+        <translation>跳过域名校验</translation>
+    </message>
+    <message>
+        <source>Real-time log</source>
+        <translation>实时日志</translation>
+    </message>
+    <message>
+        <source>Grayscale task</source>
+        <translation>灰度任务</translation>
+    </message>
+    <message>
+        <source>Open the console with an account of the mini program&apos;s team, and there the mini program.</source>
+        <translation>用小程序所属团队的账号打开控制台，进入该小程序。</translation>
+    </message>
+    <message>
+        <source>In its settings, under the privacy agreement, name what is collected, what for, and how users are told.</source>
+        <translation>在小程序设置的隐私协议中，填写收集的信息、用途以及告知用户的方式。</translation>
+    </message>
+    <message>
+        <source>Save it, and where the superapps ask for it, submit it.</source>
+        <translation>保存；如超级应用要求，则提交。</translation>
+    </message>
+    <message>
+        <source>Open the mini program in each superapp and look whether the agreement is the new one.</source>
+        <translation>在每个超级应用中打开小程序，确认显示的是新协议。</translation>
+    </message>
+    <message>
+        <source>In its domain settings apply to skip the check, with the reason and until when it is needed.</source>
+        <translation>在域名设置中申请跳过域名校验，写明原因和需要的期限。</translation>
+    </message>
+    <message>
+        <source>The superapp side has decided about it.</source>
+        <translation>超级应用方已作出决定。</translation>
+    </message>
+    <message>
+        <source>The domains are configured, and the check is on again.</source>
+        <translation>域名已配置，校验已重新开启。</translation>
+    </message>
+    <message>
+        <source>Look whether the version online writes real-time logs; what it does not write cannot be queried.</source>
+        <translation>确认线上版本写入了实时日志；未写入的内容无法查询。</translation>
+    </message>
+    <message>
+        <source>Query the real-time log by time, level and user, and keep what was found where your team looks for it.</source>
+        <translation>按时间、级别和用户查询实时日志，并把结果保存到团队约定的位置。</translation>
+    </message>
+    <message>
+        <source>What is online was not read yet.</source>
+        <translation>尚未读取线上版本。</translation>
+    </message>
+    <message>
+        <source>Read the table of the mini programs again.</source>
+        <translation>请重新读取小程序列表。</translation>
+    </message>
+    <message>
+        <source>There is a mini program of this name already.</source>
+        <translation>已存在同名小程序。</translation>
+    </message>
+    <message>
+        <source>Take another name, or edit the one that is there.</source>
+        <translation>请换一个名称，或编辑已有的小程序。</translation>
+    </message>
+    <message>
+        <source>The platform refused to create the mini program.</source>
+        <translation>平台拒绝创建小程序。</translation>
+    </message>
+    <message>
+        <source>The answer to the creation was lost, and the platform does not list the mini program.</source>
+        <translation>创建请求的应答丢失，平台上也查不到该小程序。</translation>
+    </message>
+    <message>
+        <source>APIs</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>体验版</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>操作记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs for approval</source>
+        <translation>
+            <numerusform>将 %n 个小程序提交审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n mini programs from approval</source>
+        <translation>
+            <numerusform>撤回 %n 个小程序的审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs</source>
+        <translation>
+            <numerusform>上线 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll %n mini programs back</source>
+        <translation>
+            <numerusform>回滚 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n mini programs off the shelf</source>
+        <translation>
+            <numerusform>下架 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mini programs for good</source>
+        <translation>
+            <numerusform>永久删除 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>生成 %n 个小程序的 AppSecret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>重置 %n 个小程序的 AppSecret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>冻结 %n 个小程序的 AppSecret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze the AppSecret of %n mini programs</source>
+        <translation>
+            <numerusform>解冻 %n 个小程序的 AppSecret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload to %n mini programs</source>
+        <translation>
+            <numerusform>上传到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n mini programs and wait for the approval</source>
+        <translation>
+            <numerusform>将 %n 个小程序提交审核并等待结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish to %n mini programs</source>
+        <translation>
+            <numerusform>发布到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n mini programs</source>
+        <translation>
+            <numerusform>驳回 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n mini programs</source>
+        <translation>
+            <numerusform>通过 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create mini programs</source>
+        <translation>创建小程序</translation>
+    </message>
+    <message>
+        <source>Look for the name</source>
+        <translation>查找名称</translation>
+    </message>
+    <message>
+        <source>Id of the mini program</source>
+        <translation>小程序 ID</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>its AppSecret is frozen</source>
+        <translation>AppSecret 已冻结</translation>
+    </message>
+    <message>
+        <source>its approval was rejected</source>
+        <translation>审批被驳回</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>approved and not released yet</source>
+        <translation>审核通过，尚未发布</translation>
+    </message>
+    <message>
+        <source>Waiting for the superapps</source>
+        <translation>等待超级应用审核</translation>
+    </message>
+    <message>
+        <source>AppSecret</source>
+        <translation>AppSecret</translation>
+    </message>
+    <message>
+        <source>Login and payment of the mini program stop at once, until its servers have the new key. The old key never works again.</source>
+        <translation>该小程序的登录和支付将立即中断，直到其服务器换用新密钥。旧密钥不再有效。</translation>
+    </message>
+    <message>
+        <source>Login and payment of the mini program stop at once, until the key is unfrozen.</source>
+        <translation>该小程序的登录和支付将立即中断，直到密钥解冻。</translation>
+    </message>
+    <message>
+        <source>The users get the older version. It cannot be rolled back once more: only a higher version can be released after it.</source>
+        <translation>用户将使用旧版本。回滚后不能再次回滚，之后只能上线更高的版本。</translation>
+    </message>
+    <message>
+        <source>The users do not find it any more. No call brings it back: only the platform&apos;s console does.</source>
+        <translation>用户将无法再找到该小程序。没有接口可以恢复上架，只能在平台控制台操作。</translation>
+    </message>
+    <message>
+        <source>Its versions, its key and its settings go with it. Nothing brings them back.</source>
+        <translation>其版本、密钥和设置将一并删除，且无法恢复。</translation>
+    </message>
 </context>
 <context>
     <name>TextRules</name>
@@ -3261,29 +3978,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The token broker refused the login: %1 It is not repeated, as ten refusals lock the account. Check user and password, and whether the broker wants the password as MD5 or as it is. After a change at the broker start Flotilla again.</source>
         <translation>令牌服务拒绝登录：%1 为避免账号被锁定（十次即锁），不再重试。请检查用户名和密码，以及该服务需要 MD5 还是原样的密码。若在令牌服务一侧做了修改，请重新启动 Flotilla。</translation>
     </message>
+    <message>
+        <source>The token broker has no list of mini programs: %1</source>
+        <translation>令牌服务没有小程序列表：%1</translation>
+    </message>
 </context>
 <context>
     <name>TrailWords</name>
-    <message>
-        <source>batch created</source>
-        <translation>创建批次</translation>
-    </message>
-    <message>
-        <source>batch started</source>
-        <translation>启动批次</translation>
-    </message>
-    <message>
-        <source>batch resumed</source>
-        <translation>继续批次</translation>
-    </message>
-    <message>
-        <source>failed targets retried</source>
-        <translation>重试失败项</translation>
-    </message>
-    <message>
-        <source>chosen targets retried</source>
-        <translation>重试所选项</translation>
-    </message>
     <message>
         <source>stop requested</source>
         <translation>请求停止</translation>
@@ -3297,28 +3998,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已停止</translation>
     </message>
     <message>
-        <source>stopped while not running</source>
-        <translation>未运行时停止</translation>
-    </message>
-    <message>
         <source>not started</source>
         <translation>未启动</translation>
-    </message>
-    <message>
-        <source>rest cancelled</source>
-        <translation>取消剩余</translation>
-    </message>
-    <message>
-        <source>lane paused</source>
-        <translation>通道已暂停</translation>
-    </message>
-    <message>
-        <source>lane resumed</source>
-        <translation>应用已继续</translation>
-    </message>
-    <message>
-        <source>lane closed</source>
-        <translation>应用已结束</translation>
     </message>
     <message>
         <source>skipped by a person</source>
@@ -3353,18 +4034,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>denied</source>
-        <translation>无权限</translation>
-    </message>
-    <message>
-        <source>limited</source>
-        <translation>被限流</translation>
-    </message>
-    <message>
-        <source>outcome unknown</source>
-        <translation>结果未知</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>event, why</comment>
         <translation>%1：%2</translation>
@@ -3376,28 +4045,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         </translation>
     </message>
     <message>
-        <source>lane taken over</source>
-        <translation>通道已被接管</translation>
-    </message>
-    <message>
-        <source>earlier build over</source>
-        <translation>先前的构建已结束</translation>
-    </message>
-    <message>
         <source>wave over</source>
         <translation>波次已结束</translation>
     </message>
     <message>
         <source>wave opened</source>
         <translation>波次已放行</translation>
-    </message>
-    <message>
-        <source>seen by the watch</source>
-        <translation>跟踪时发现变化</translation>
-    </message>
-    <message>
-        <source>audit state seen</source>
-        <translation>已查看审核状态</translation>
     </message>
     <message>
         <source>review stage ticked</source>
@@ -3410,10 +4063,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>withdrawn before it was sent</source>
         <translation>发送前已撤回</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>忙</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3434,10 +4083,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 on %2</source>
         <comment>user, computer</comment>
         <translation>%1，于 %2</translation>
-    </message>
-    <message>
-        <source>rest waits for more</source>
-        <translation>其余等待更多额度</translation>
     </message>
     <message>
         <source>procedure step done</source>
@@ -3463,6 +4108,106 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1: %2: %3</source>
         <comment>procedure, event, what is done in the step</comment>
         <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>已继续</translation>
+    </message>
+    <message>
+        <source>the failed ones are tried again</source>
+        <translation>重试失败的项</translation>
+    </message>
+    <message>
+        <source>the chosen ones are tried again</source>
+        <translation>重试选中的项</translation>
+    </message>
+    <message>
+        <source>given up while nothing was running</source>
+        <translation>未在运行时被放弃</translation>
+    </message>
+    <message>
+        <source>the others are not started</source>
+        <translation>其余的不再开始</translation>
+    </message>
+    <message>
+        <source>the others wait</source>
+        <translation>其余的等待</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续进行</translation>
+    </message>
+    <message>
+        <source>nothing more is sent</source>
+        <translation>不再发送任何请求</translation>
+    </message>
+    <message>
+        <source>taken over from another process</source>
+        <translation>从另一个进程接管</translation>
+    </message>
+    <message>
+        <source>the secret was not kept</source>
+        <translation>密钥没有保存</translation>
+    </message>
+    <message>
+        <source>an earlier build ended</source>
+        <translation>之前的构建已结束</translation>
+    </message>
+    <message>
+        <source>wave goes on, one of it is open again</source>
+        <translation>波次继续，其中一个重新打开</translation>
+    </message>
+    <message>
+        <source>gate opened by a person</source>
+        <translation>由人工放行</translation>
+    </message>
+    <message>
+        <source>seen when it was looked at</source>
+        <translation>查看时已看到</translation>
+    </message>
+    <message>
+        <source>state of the review seen</source>
+        <translation>看到审核状态</translation>
+    </message>
+    <message>
+        <source>record kept</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>record dropped</source>
+        <translation>记录已移除</translation>
+    </message>
+    <message>
+        <source>the stored secret is perhaps of no use any more</source>
+        <translation>已保存的密钥可能已经失效</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>too many calls, later again</source>
+        <translation>调用过于频繁，稍后重试</translation>
+    </message>
+    <message>
+        <source>busy, later again</source>
+        <translation>平台繁忙，稍后重试</translation>
+    </message>
+    <message>
+        <source>the answer was lost</source>
+        <translation>没有收到应答</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +4488,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>WeChat lists the mini programs of a third-party platform by its own AppID, and the connection has none: add it again with its component AppID.</source>
         <translation>微信按第三方平台自己的 AppID 列出小程序，而这个连接没有填写：请带上 component AppID 重新添加连接。</translation>
+    </message>
+    <message>
+        <source>WeChat tells that only to who names the AppID of the third-party platform, and the connection has none.</source>
+        <translation>只有提供第三方平台的 AppID，微信才会告知该信息，而此连接没有填写。</translation>
+    </message>
+    <message>
+        <source>This connection goes through a gateway, and no AppSecret is sent through it. Check it where it is used.</source>
+        <translation>此连接经由网关，AppSecret 不会经网关发送。请在使用它的服务中验证。</translation>
+    </message>
+    <message>
+        <source>WeChat says that this is not the AppSecret of the mini program. After a reset only the newest one is.</source>
+        <translation>微信表示这不是该小程序的 AppSecret。重置后只有最新的一个有效。</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5950,42 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Give it to the services of the mini program that sign in with it.</source>
         <translation>将其交给该小程序使用它登录的服务。</translation>
     </message>
+    <message>
+        <source>Somebody paused the grayscale release between two stages, so it was not widened.</source>
+        <translation>有人在两个阶段之间暂停了灰度发布，因此未扩大范围。</translation>
+    </message>
+    <message>
+        <source>Trying this one again goes on from the share that it has.</source>
+        <translation>重试此项会从当前比例继续。</translation>
+    </message>
+    <message>
+        <source>Somebody released the version to all users between two stages.</source>
+        <translation>有人在两个阶段之间全量发布了该版本。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do. Only a rollback leads back.</source>
+        <translation>无需再做什么。只有版本回退能恢复之前的版本。</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the grayscale release between two stages: its users have the version before.</source>
+        <translation>有人在两个阶段之间取消了灰度发布：灰度用户已恢复为之前的版本。</translation>
+    </message>
+    <message>
+        <source>The approval stays. Trying this one again begins with the first stage.</source>
+        <translation>审核通过仍然有效。重试此项会从第一阶段重新开始。</translation>
+    </message>
+    <message>
+        <source>its review was rejected</source>
+        <translation>审核不通过</translation>
+    </message>
+    <message>
+        <source>approved and not released yet</source>
+        <translation>审核通过，尚未发布</translation>
+    </message>
+    <message>
+        <source>If you like, check it: WeChat is asked for a token of the mini program with it, and the token is thrown away at once.</source>
+        <translation>可选：验证一下。用它向微信请求该小程序的令牌，得到的令牌会立即丢弃。</translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -5713,6 +6506,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Look before the deploy</source>
         <translation>部署前查看</translation>
     </message>
+    <message numerus="yes">
+        <source>Make a preview for %n mini programs</source>
+        <translation>
+            <numerusform>为 %n 个小程序生成预览</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6107,6 +6906,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>Workbook</name>
+    <message>
+        <source>The workbook is damaged, protected with a password, or far larger than any list of mini programs. Save the list in a new workbook, or as CSV in UTF-8.</source>
+        <translation>工作簿已损坏、有密码保护，或者远大于任何小程序列表。请把列表另存到新的工作簿，或另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The sheet is too large for a list of mini programs: it may have %1 rows and %2 columns.</source>
+        <translation>工作表太大，不像小程序列表：最多 %1 行、%2 列。</translation>
+    </message>
+    <message>
+        <source>This is an archive or a workbook of another kind (ODS), not an XLSX workbook and not a text. Save it as XLSX, or as CSV in UTF-8.</source>
+        <translation>这是压缩包或其他格式的工作簿（ODS），不是 XLSX 工作簿，也不是文本。请另存为 XLSX，或 UTF-8 编码的 CSV。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::AddConnection</name>
     <message>
         <source>There is a connection “%1” already. Remove it first, or take another name.</source>
@@ -6137,6 +6951,158 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.</source>
         <translation>已添加连接“%1”，密钥来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ApprovalFeed</name>
+    <message>
+        <source>asking the platform</source>
+        <translation>正在查询平台</translation>
+    </message>
+    <message>
+        <source>platform could not be read</source>
+        <translation>平台无法读取</translation>
+    </message>
+    <message>
+        <source>platform not read since %1</source>
+        <comment>3 min ago</comment>
+        <translation>自%1起未能读取平台</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台数据（F5）</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>平台数据读取于%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Filter: words, state:overdue</source>
+        <translation>筛选：关键词、state:overdue</translation>
+    </message>
+    <message>
+        <source>Filter the approvals</source>
+        <translation>筛选审批单</translation>
+    </message>
+    <message>
+        <source>Whose approvals</source>
+        <translation>查看哪一方的审批</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops asking the platform; what was answered stays</source>
+        <translation>停止向平台查询；已返回的结果会保留</translation>
+    </message>
+    <message>
+        <source>approvals</source>
+        <translation>审批单</translation>
+    </message>
+    <message>
+        <source>Inbox (%1)</source>
+        <translation>待我审批（%1）</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>待我审批</translation>
+    </message>
+    <message>
+        <source>Own submissions</source>
+        <translation>我方提交</translation>
+    </message>
+    <message>
+        <source>Own submissions (%1)</source>
+        <translation>我方提交（%1）</translation>
+    </message>
+    <message>
+        <source>The platform is being asked already.</source>
+        <translation>已在询问平台。</translation>
+    </message>
+    <message>
+        <source>%1 What is shown was read before.</source>
+        <translation>%1 显示的是之前读取的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows of the table</comment>
+        <translation>
+            <numerusform>%n 个新增</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait while the mouse is over the table, so that no row moves away under it.</source>
+        <translation>鼠标停在表格上时，新行会暂缓显示，以免鼠标下的行移位。</translation>
+    </message>
+    <message>
+        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
+        <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>未选择任何行：按钮针对表中显示的全部 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>selected, all</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No approval matches what you chose.</source>
+        <translation>没有符合所选条件的审批单。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The platform is being asked.</source>
+        <translation>正在询问平台。</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked about the approvals yet.</source>
+        <translation>尚未向平台查询审批单。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即询问</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted for your approval.</source>
+        <translation>没有提交给您审批的版本。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>None of your versions was submitted for approval. Publish a version and submit it.</source>
+        <translation>您的版本都还没有提交审核。请先发布一个版本并提交审核。</translation>
+    </message>
+    <message>
+        <source>Go to Publish</source>
+        <translation>前往“发布”</translation>
     </message>
 </context>
 <context>
@@ -6622,10 +7588,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>导出 CSV 报告（用于电子表格）…</translation>
     </message>
     <message>
-        <source>Report as HTML, for reading and printing…</source>
-        <translation>导出 HTML 报告（用于阅读和打印）…</translation>
-    </message>
-    <message>
         <source>Report as JSON, for programs…</source>
         <translation>导出 JSON 报告（供程序使用）…</translation>
     </message>
@@ -6668,6 +7630,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Opens the page where it was started, with the same mini programs and options.</source>
         <translation>打开启动它的页面，并使用相同的小程序和选项。</translation>
+    </message>
+    <message>
+        <source>Report as HTML, for reading…</source>
+        <translation>HTML 报告（便于阅读）…</translation>
+    </message>
+    <message>
+        <source>Report as PDF, for printing and passing on…</source>
+        <translation>PDF 报告（便于打印和转发）…</translation>
+    </message>
+    <message>
+        <source>Name this release…</source>
+        <translation>为本次发布命名…</translation>
+    </message>
+    <message>
+        <source>Compare with another release…</source>
+        <translation>与另一次发布比较…</translation>
     </message>
 </context>
 <context>
@@ -6806,6 +7784,40 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Batch %1: nothing was sent. %2</source>
         <translation>批次 %1：未发送任何内容。%2</translation>
     </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消剩余项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up the %n that are still to go?</source>
+        <translation>
+            <numerusform>放弃剩余的 %n 个？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give up the last step, which comes after all mini programs?</source>
+        <translation>放弃所有小程序完成之后的最后一步？</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the platform. They are shown as cancelled, and Resume opens them again.</source>
+        <translation>不会向平台发送任何请求。它们会显示为“已取消”，点“继续”可以重新开始。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Name this release</source>
+        <translation>为本次发布命名</translation>
+    </message>
+    <message>
+        <source>What it is called in this workspace. The platform does not see it.</source>
+        <translation>它在本工作区中的名称，平台看不到。</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>保存名称</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchRunner</name>
@@ -6874,22 +7886,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The batch could not be read: %1</source>
         <translation>读取批次失败：%1</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
     </message>
     <message>
         <source>Table</source>
@@ -7086,6 +8082,44 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Keep running</source>
         <translation>继续运行</translation>
     </message>
+    <message>
+        <source>Flotilla goes on</source>
+        <translation>Flotilla 继续运行</translation>
+    </message>
+    <message>
+        <source>%1 Its icon in the tray brings the window back; when all is done, the program ends.</source>
+        <translation>%1点击托盘图标可以重新打开窗口；全部完成后程序自动退出。</translation>
+    </message>
+    <message>
+        <source>A batch is being started.</source>
+        <translation>正在启动一个批次。</translation>
+    </message>
+    <message>
+        <source>Stopping: %1 of %2 are done.</source>
+        <translation>正在停止：已完成 %1/%2。</translation>
+    </message>
+    <message>
+        <source>Paused and waiting for you: %1 of %2 are done.</source>
+        <translation>已暂停，等待您处理：已完成 %1/%2。</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 are done.</source>
+        <translation>运行中：已完成 %1/%2。</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 are done, %3.</source>
+        <comment>done, all, time left</comment>
+        <translation>运行中：已完成 %1/%2，%3。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Settings can have it go on in the tray instead.</source>
+        <translation>也可以在设置中选择在系统托盘中继续。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CodesPage</name>
@@ -7254,6 +8288,92 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Nothing is called that.</source>
         <translation>没有匹配的项目。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of a command, its keys</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::CompareSheet</name>
+    <message>
+        <source>as there</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>仅本次</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>仅另一次</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, how they compare</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Compare releases</source>
+        <translation>比较发布</translation>
+    </message>
+    <message>
+        <source>Compared with:</source>
+        <translation>与之比较：</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只显示不同的</translation>
+    </message>
+    <message>
+        <source>Mini programs of both releases</source>
+        <translation>两次发布的小程序</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>This release</source>
+        <translation>本次发布</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>另一次发布</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no other release of the same to compare with.</source>
+        <translation>没有可以比较的同类发布。</translation>
+    </message>
+    <message>
+        <source>The other release could not be read: %1</source>
+        <translation>无法读取另一次发布：%1</translation>
     </message>
 </context>
 <context>
@@ -7665,6 +8785,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Practice connections cannot be changed.</source>
         <translation>练习连接不能修改。</translation>
     </message>
+    <message>
+        <source>Details of the connection</source>
+        <translation>连接详情</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::DetailsPane</name>
@@ -7759,6 +8883,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>newest on the platform %1</source>
         <translation>平台上最新的是 %1</translation>
     </message>
+    <message>
+        <source>Details of this mini program</source>
+        <translation>该小程序的详情</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::DoctorView</name>
@@ -7797,6 +8925,34 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Close the details (Esc)</source>
         <translation>关闭详情（Esc）</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FileChoice</name>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>尚未选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 · changed %2</source>
+        <comment>size, 3 min ago</comment>
+        <translation>%1 · %2修改</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>It can also be dropped here.</source>
+        <translation>也可以拖放到此处。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::FileReader</name>
@@ -7806,14 +8962,107 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>flotilla::FirstStartWizard</name>
+    <name>flotilla::FileSheet</name>
     <message>
-        <source>Welcome to Flotilla</source>
-        <translation>欢迎使用 Flotilla</translation>
+        <source>Into which folder?</source>
+        <translation>保存到哪个文件夹？</translation>
     </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The platform gave no file.</source>
+        <translation>平台没有返回文件。</translation>
+    </message>
+    <message>
+        <source>It was not written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>Downloading: %1 of %2 have been answered.</source>
+        <translation>正在下载：已返回 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are in %3.</source>
+        <comment>numbers, a folder</comment>
+        <translation>%1 / %2 已保存到 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be had or are not what was expected; the table says why.</source>
+        <translation>
+            <numerusform>%n 个未能取得或与预期不符，原因见表格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Download the other %n…</source>
+        <translation>
+            <numerusform>下载其余 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %n into a folder…</source>
+        <translation>
+            <numerusform>下载 %n 个到文件夹…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download: %1</source>
+        <comment>what kind of file</comment>
+        <translation>下载：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n mini programs are downloaded into a folder. Each is checked to be of its mini program and its version; the digest is of what was written.</source>
+        <translation>
+            <numerusform>将 %n 个小程序的文件下载到文件夹。逐个核对小程序与版本；摘要由写入的内容计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FirstRun</name>
     <message>
         <source>Publish one app to many mini programs</source>
         <translation>一个应用，发布到多个小程序</translation>
+    </message>
+    <message>
+        <source>The simulated platforms of the practice workspace are being started.</source>
+        <translation>正在启动练习工作区的模拟平台。</translation>
     </message>
     <message>
         <source>Every step is written down before it is done, so nothing is lost or published twice. How would you like to begin?</source>
@@ -7824,6 +9073,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>先演练</translation>
     </message>
     <message>
+        <source>Opens a practice workspace with 100 mini programs on simulated platforms on this computer. Nothing reaches a real customer.</source>
+        <translation>打开练习工作区：本机的模拟平台上有 100 个小程序。不会影响任何真实客户。</translation>
+    </message>
+    <message>
         <source>Add a connection</source>
         <translation>添加连接</translation>
     </message>
@@ -7831,40 +9084,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>You need the keys of the account on the platform; the form says which, and where they are found.</source>
         <translation>需要该平台账号的密钥；表单会说明需要哪些，以及在哪里可以找到。</translation>
     </message>
-    <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>The secret goes to your keychain and nowhere else. Testing only reads, it changes nothing.</source>
-        <translation>密钥只存入密钥环。检测只读取，不会改动任何内容。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>检测连接(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Save connection</source>
-        <translation>保存连接(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Opens a practice workspace with 100 mini programs on simulated platforms on this computer. Nothing reaches a real customer.</source>
-        <translation>打开练习工作区：本机的模拟平台上有 100 个小程序。不会影响任何真实客户。</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::FleetActions</name>
     <message>
         <source>Add…</source>
         <translation>添加…</translation>
-    </message>
-    <message>
-        <source>Import CSV…</source>
-        <translation>导入 CSV…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -7958,6 +9183,28 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>据平台上次的结果，所选的有 %n 个已经如此。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The selected mini programs, or all: as a workbook (XLSX) or as CSV, which can be imported again</source>
+        <translation>选中的小程序（未选中则为全部）：导出为工作簿（XLSX）或 CSV，可以再次导入</translation>
+    </message>
+    <message>
+        <source>Download: %1 (%2)…</source>
+        <comment>what kind of file, of how many</comment>
+        <translation>下载：%1（%2）…</translation>
+    </message>
+    <message>
+        <source>Download: %1…</source>
+        <comment>what kind of file</comment>
+        <translation>下载：%1…</translation>
     </message>
 </context>
 <context>
@@ -8068,10 +9315,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>从小程序库移除 %n 个小程序？</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Their tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
-        <translation>标签和备注会一并删除。平台上没有任何改动，历史批次保持不变。</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %n</source>
         <translation>
@@ -8088,10 +9331,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Import mini programs</source>
         <translation>导入小程序</translation>
     </message>
-    <message>
-        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
     <message numerus="yes">
         <source>%n mini program(s) imported.</source>
         <translation>
@@ -8101,6 +9340,26 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Nothing was changed: %1</source>
         <translation>未做任何更改：%1</translation>
+    </message>
+    <message>
+        <source>Tags and notes are lost here. Nothing changes on the platform, and past batches stay as they are.</source>
+        <translation>这里的标签和备注会丢失。平台上没有任何变化，以往的批次保持不变。</translation>
+    </message>
+    <message>
+        <source>Export mini programs</source>
+        <translation>导出小程序</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -8124,10 +9383,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Mini programs</source>
         <translation>小程序</translation>
-    </message>
-    <message>
-        <source>Import CSV…</source>
-        <translation>导入 CSV…</translation>
     </message>
     <message>
         <source>The catalogue could not be read: %1</source>
@@ -8168,6 +9423,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Filter: words, tag:vip, %1, -frozen</source>
         <translation>筛选：文字、tag:vip、%1、-frozen</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入列表…</translation>
     </message>
 </context>
 <context>
@@ -8212,6 +9471,383 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::GrayForm</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Name of the task</source>
+        <translation>任务名称</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Number of users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Superapps</source>
+        <translation>超级应用</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>from version</source>
+        <translation>起始版本</translation>
+    </message>
+    <message>
+        <source>to version</source>
+        <translation>结束版本</translation>
+    </message>
+    <message>
+        <source>%1, from version</source>
+        <comment>a system</comment>
+        <translation>%1，起始版本</translation>
+    </message>
+    <message>
+        <source>%1, to version</source>
+        <comment>a system</comment>
+        <translation>%1，结束版本</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GrayFunnel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a condition, what it demands</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Who gets the version: all of these hold</source>
+        <translation>谁会收到该版本：须同时满足以下条件</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GrayModel</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>The platform shows</source>
+        <translation>平台显示</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>a canary release</source>
+        <translation>灰度发布中</translation>
+    </message>
+    <message>
+        <source>nothing online</source>
+        <translation>无线上版本</translation>
+    </message>
+    <message>
+        <source>%1 online, no canary release</source>
+        <comment>a version</comment>
+        <translation>线上 %1，无灰度发布</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GrayObjectList</name>
+    <message>
+        <source>A list of objects</source>
+        <translation>对象列表</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>of a list, what is wrong</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are wrong.</source>
+        <translation>
+            <numerusform>另有 %n 行有误。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects, one a line.</source>
+        <translation>
+            <numerusform>%n 个对象，每行一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Objects, one a line</source>
+        <translation>对象，每行一个</translation>
+    </message>
+    <message>
+        <source>From a text file…</source>
+        <translation>从文本文件导入…</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GrayRamp</name>
+    <message>
+        <source>%1: %2 users from %3 to %4, %5</source>
+        <comment>a task, a number, times, its state</comment>
+        <translation>%1：%2 个用户，%3 至 %4，%5</translation>
+    </message>
+    <message>
+        <source>The ramp of this mini program</source>
+        <translation>该小程序的灰度进度</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a task, its users</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GraySheet</name>
+    <message>
+        <source>The list of objects has lines that are wrong.</source>
+        <translation>对象列表中有错误的行。</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it, as far as it can be seen from here.</source>
+        <translation>就此处可见，没有问题。</translation>
+    </message>
+    <message>
+        <source>What the platform has of it was not read yet.</source>
+        <translation>尚未读取平台上的版本信息。</translation>
+    </message>
+    <message>
+        <source>Online: %1. On the way: %2.</source>
+        <comment>versions</comment>
+        <translation>线上：%1。待发布：%2。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It was not recorded: %1</source>
+        <translation>未能记录：%1</translation>
+    </message>
+    <message>
+        <source>Edit the grayscale task</source>
+        <translation>编辑灰度任务</translation>
+    </message>
+    <message>
+        <source>Plan a grayscale task</source>
+        <translation>计划灰度任务</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GraySuperapps</name>
+    <message>
+        <source>Superapp</source>
+        <translation>超级应用</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>起始版本</translation>
+    </message>
+    <message>
+        <source>To version</source>
+        <translation>结束版本</translation>
+    </message>
+    <message>
+        <source>Superapps</source>
+        <translation>超级应用</translation>
+    </message>
+    <message>
+        <source>The superapps were not read yet; all of them take part.</source>
+        <translation>尚未读取超级应用；默认全部参与。</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them take part.</source>
+        <translation>未勾选时全部参与。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::GrayscalePage</name>
+    <message>
+        <source>Grayscale</source>
+        <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>The checklist is in the clipboard.</source>
+        <translation>清单已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The plans could not be read: %1</source>
+        <translation>无法读取计划：%1</translation>
+    </message>
+    <message>
+        <source>The platform has no API for grayscale releases: a task is planned here and entered in the console. Its state is what people recorded.</source>
+        <translation>平台没有灰度发布的 API：任务在此计划，由人在控制台填写；状态以人工记录为准。</translation>
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation>请先选择一个任务。</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>It is in the console. End it there first.</source>
+        <translation>任务在控制台中，请先在控制台结束。</translation>
+    </message>
+    <message>
+        <source>That does not follow from “%1”.</source>
+        <comment>a state</comment>
+        <translation>不能由“%1”变为此状态。</translation>
+    </message>
+    <message>
+        <source>Remove a plan</source>
+        <translation>移除计划</translation>
+    </message>
+    <message>
+        <source>Remove the task “%1” of %2 from this list?</source>
+        <translation>从列表中移除 %2 的任务“%1”？</translation>
+    </message>
+    <message>
+        <source>The console is not touched. What was recorded stays in the log.</source>
+        <translation>不会改动控制台。已有的记录保留在日志中。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The link is in the clipboard.</source>
+        <translation>无法打开浏览器，链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>It was not recorded: %1</source>
+        <translation>未能记录：%1</translation>
+    </message>
+    <message>
+        <source>No task matches the filter.</source>
+        <translation>没有符合筛选条件的任务。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No grayscale task is planned. Plan one here, enter it in the console from the checklist, and record how it goes.</source>
+        <translation>还没有灰度任务。在此计划，按清单在控制台填写，并记录进展。</translation>
+    </message>
+    <message>
+        <source>Plan a task…</source>
+        <translation>计划任务…</translation>
+    </message>
+    <message>
+        <source>Filter: words of a mini program, a task, a state</source>
+        <translation>筛选：小程序、任务或状态中的文字</translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation>筛选任务</translation>
+    </message>
+    <message>
+        <source>Grayscale tasks</source>
+        <translation>灰度任务</translation>
+    </message>
+    <message>
+        <source>Next step of the ramp…</source>
+        <translation>下一步放量…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Copy the checklist</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Record: in the console, pending</source>
+        <translation>记录：已在控制台，待投放</translation>
+    </message>
+    <message>
+        <source>Record: delivering</source>
+        <translation>记录：投放中</translation>
+    </message>
+    <message>
+        <source>Record: suspended</source>
+        <translation>记录：已暂停</translation>
+    </message>
+    <message>
+        <source>Record: ended</source>
+        <translation>记录：已结束</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::HelpPanel</name>
     <message>
         <source>Close the help</source>
@@ -8226,24 +9862,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>&lt;h3&gt;设置&lt;/h3&gt;&lt;p&gt;所有设置立即生效。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Publish&lt;/h3&gt;&lt;p&gt;From left to right: choose an app, tick mini programs, look at the options, read the check. The button says what it will do and asks once.&lt;/p&gt;&lt;p&gt;The check asks the platform but changes nothing. What stops a publish is said beside the button.&lt;/p&gt;&lt;p&gt;The filter: words must all match, &lt;b&gt;tag:vip&lt;/b&gt; looks at tags, &lt;b&gt;state:failed&lt;/b&gt; at the last publish, &lt;b&gt;-word&lt;/b&gt; excludes.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;发布&lt;/h3&gt;&lt;p&gt;从左到右：选择应用、勾选小程序、确认选项、查看检查结果。按钮上写明将执行的操作，点击后只确认一次。&lt;/p&gt;&lt;p&gt;检查会向平台查询，但不改动任何内容。不能发布的原因显示在按钮旁。&lt;/p&gt;&lt;p&gt;筛选：需匹配全部关键词；&lt;b&gt;tag:vip&lt;/b&gt; 按标签筛选，&lt;b&gt;state:failed&lt;/b&gt; 按上次发布结果筛选，&lt;b&gt;-关键词&lt;/b&gt; 表示排除。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Releases&lt;/h3&gt;&lt;p&gt;Each mini program goes through unbind, bind, deploy and build. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;&lt;p&gt;In the timeline, Ctrl and the wheel, or &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt;, zoom, &lt;b&gt;0&lt;/b&gt; shows all again; the arrow keys go from bar to bar.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;发布记录&lt;/h3&gt;&lt;p&gt;每个小程序依次经过解绑、绑定、部署和构建。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;&lt;p&gt;在时间线中，按住 Ctrl 滚动滚轮或按 &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 可缩放，按 &lt;b&gt;0&lt;/b&gt; 恢复全部显示；方向键在各条之间移动。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&lt;h3&gt;Audits&lt;/h3&gt;&lt;p&gt;What the platform tells about the review of each published mini program, and a list to tick for what has to be done by hand in the mini program&apos;s own console.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;审核&lt;/h3&gt;&lt;p&gt;显示平台返回的各已发布小程序的审核状态，以及需在小程序管理后台手动完成的事项清单，完成后逐项勾选。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Fleet&lt;/h3&gt;&lt;p&gt;The mini programs of this connection, with tags and notes. Import a CSV with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;此连接的小程序及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的 CSV，&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;切换页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Audits&lt;/h3&gt;&lt;p&gt;The newest review of each mini program, as the platform tells it. The ring and the lists beside the table filter it; rejections with the same text stand together.&lt;/p&gt;&lt;p&gt;The buttons below are for the selected rows, without a selection for all that the table shows; each says for how many. Nothing is sent before the sheet that they open is answered.&lt;/p&gt;&lt;p&gt;&lt;b&gt;state:overdue&lt;/b&gt; finds what is with the reviewers for longer than the settings say.&lt;/p&gt;</source>
@@ -8260,6 +9880,225 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>&lt;h3&gt;Trial codes&lt;/h3&gt;&lt;p&gt;With such a code testers open the trial version of a mini program. Select some, or filter, then fetch their codes and save them as pictures or as a PDF.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;体验版二维码&lt;/h3&gt;&lt;p&gt;体验成员扫描二维码打开小程序体验版。选择或筛选小程序，获取二维码，再保存为图片或 PDF。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Home&lt;/h3&gt;&lt;p&gt;Over all connections: what runs, what needs you, how the connections are and what went out last. A click or Return on a line leads to what it speaks of.&lt;/p&gt;&lt;p&gt;The number beside Home in the list of pages is how many things need you. Of what a platform tells, Home knows what was read last; the pages themselves read it anew.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;主页&lt;/h3&gt;&lt;p&gt;汇总所有连接：正在运行的、待您处理的、各连接的状况，以及最近的发布。单击某一行或按回车，即可转到它所说的内容。&lt;/p&gt;&lt;p&gt;页面列表中“主页”旁的数字是待您处理的事项数。对于平台告知的内容，主页显示最近一次读取的结果；各页面会重新读取。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Publish&lt;/h3&gt;&lt;p&gt;From left to right: choose what goes out, tick mini programs, look at the options, read the check. The button says what it will do and asks once.&lt;/p&gt;&lt;p&gt;The check asks the platform but changes nothing. What stops a publish is said beside the button.&lt;/p&gt;&lt;p&gt;The filter: words must all match, &lt;b&gt;tag:vip&lt;/b&gt; looks at tags, &lt;b&gt;state:failed&lt;/b&gt; at the last publish, &lt;b&gt;-word&lt;/b&gt; excludes.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;发布&lt;/h3&gt;&lt;p&gt;从左到右：选择发布内容、勾选小程序、确认选项、查看检查结果。按钮上写明将执行的操作，点击后只确认一次。&lt;/p&gt;&lt;p&gt;检查会向平台查询，但不改动任何内容。不能发布的原因显示在按钮旁。&lt;/p&gt;&lt;p&gt;筛选：需匹配全部关键词；&lt;b&gt;tag:vip&lt;/b&gt; 按标签筛选，&lt;b&gt;state:failed&lt;/b&gt; 按上次发布结果筛选，&lt;b&gt;-关键词&lt;/b&gt; 表示排除。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Releases&lt;/h3&gt;&lt;p&gt;Each mini program goes through the steps of what is done to it. The table shows where each one is; choose a row to see what happened, what it means and what to do.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; starts no new step. &lt;b&gt;Stop&lt;/b&gt; finishes the call in flight and starts none. After a crash or a lost answer Flotilla looks at the platform before it sends anything again; where that proves nothing, it asks you.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Retry&lt;/b&gt; takes up the failed ones only, &lt;b&gt;Resume&lt;/b&gt; what has not been done.&lt;/p&gt;&lt;p&gt;In the timeline, Ctrl and the wheel, or &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt;, zoom, &lt;b&gt;0&lt;/b&gt; shows all again; the arrow keys go from bar to bar.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;发布记录&lt;/h3&gt;&lt;p&gt;每个小程序依次经过该操作的各个步骤。表格显示各小程序的进度；选择一行可查看发生了什么、有何影响、如何处理。&lt;/p&gt;&lt;p&gt;&lt;b&gt;暂停&lt;/b&gt;：不再开始新步骤。&lt;b&gt;停止&lt;/b&gt;：完成进行中的调用，不再发起新调用。程序崩溃或未收到返回时，Flotilla 会先向平台核实再发送；无法核实时由人工确认。&lt;/p&gt;&lt;p&gt;&lt;b&gt;重试&lt;/b&gt;只处理失败项，&lt;b&gt;继续&lt;/b&gt;处理尚未执行的部分。&lt;/p&gt;&lt;p&gt;在时间线中，按住 Ctrl 滚动滚轮或按 &lt;b&gt;+&lt;/b&gt;、&lt;b&gt;-&lt;/b&gt; 可缩放，按 &lt;b&gt;0&lt;/b&gt; 恢复全部显示；方向键在各条之间移动。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Approvals&lt;/h3&gt;&lt;p&gt;The inbox has what teams submitted for your approval, one row for each submission, whoever of you decides. Approve or reject the selected rows; a rejection needs a note. Beside it stands what you submitted yourself.&lt;/p&gt;&lt;p&gt;New rows wait while the mouse is over the table. &lt;b&gt;state:overdue&lt;/b&gt; finds what waits for longer than the settings say.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;审批&lt;/h3&gt;&lt;p&gt;“待我审批”列出各团队提交给您审批的版本，每次提交一行，不论由哪一方审批。可通过或驳回所选行；驳回必须填写备注。旁边是我方提交的版本。&lt;/p&gt;&lt;p&gt;鼠标停在表格上时，新行会先等待。&lt;b&gt;state:overdue&lt;/b&gt; 可找出等待时间超过设置天数的审批单。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;p&gt;The key with which the servers of a mini program prove who they are. A new one is stored in the keychain and shown once; the platform never shows it again. &lt;b&gt;state:kept&lt;/b&gt; finds those whose value is kept here, &lt;b&gt;state:waiting&lt;/b&gt; those of which an order waits for you.&lt;/p&gt;&lt;p&gt;A reset and a freeze stop what uses the key. They ask for the name of the mini program, or for the number of many.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;密钥&lt;/h3&gt;&lt;p&gt;小程序服务器用来证明身份的密钥。新密钥存入密钥环并只显示一次，平台不会再次显示。&lt;b&gt;state:kept&lt;/b&gt; 可找出密钥值保存在此处的小程序，&lt;b&gt;state:waiting&lt;/b&gt; 可找出有操作等待您处理的小程序。&lt;/p&gt;&lt;p&gt;重置和冻结会使正在使用该密钥的功能停止，需要输入小程序名称；多个时输入数量。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Messages&lt;/h3&gt;&lt;p&gt;Choose a template of the platform&apos;s library, pick its keywords and put them in order: drag them, or use Space, Alt+Up, Alt+Down and Del. The preview shows what the user will see. The button adds it to the mini programs that are ticked.&lt;/p&gt;&lt;p&gt;The other tab lists the templates that the mini programs have; copy one to others, or delete it.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;订阅消息&lt;/h3&gt;&lt;p&gt;在平台模板库中选择模板，选取关键词并排序：拖动，或使用空格、Alt+↑、Alt+↓ 和 Del。预览显示用户将看到的内容。按钮将其添加到已勾选的小程序。&lt;/p&gt;&lt;p&gt;另一个标签页列出各小程序已有的模板，可复制到其他小程序或删除。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Grayscale&lt;/h3&gt;&lt;p&gt;The platform has no API for grayscale releases. Plan a task here, copy its checklist, enter it in the console, and record what became of it: who recorded what and when is kept. What the platform does show stands beside it.&lt;/p&gt;&lt;p&gt;A plan ends by itself once its version or a higher one is online for all.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;灰度发布&lt;/h3&gt;&lt;p&gt;平台没有灰度发布的 API。在此计划任务，复制清单，在控制台填写，并记录进展：记录人和时间会被保留。平台能显示的内容列在旁边。&lt;/p&gt;&lt;p&gt;当该版本或更高版本全量上线后，计划自动结束。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Fleet&lt;/h3&gt;&lt;p&gt;The mini programs of this connection, with tags and notes. Import a CSV with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Below the table stands what can be done to the selected ones; the right mouse button has the same. One that is selected has its details at the right; &lt;b&gt;Ctrl+Tab&lt;/b&gt; goes from tab to tab.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;此连接的小程序及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的 CSV，&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;&lt;p&gt;表格下方列出可对所选小程序执行的操作，右键菜单中也有。选中一个小程序时，右侧显示其详情；按 &lt;b&gt;Ctrl+Tab&lt;/b&gt; 切换标签页。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;Home&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;the other pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;主页&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;其他页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <source>Nothing was released yet.</source>
+        <translation>还没有发布过。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>没有需要您处理的事项。</translation>
+    </message>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>无法读取历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Needs you: %1</source>
+        <comment>how many things</comment>
+        <translation>待您处理：%1</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>待您处理</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Last releases</source>
+        <translation>最近的发布</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>待您处理的事项</translation>
+    </message>
+    <message>
+        <source>How the connections are</source>
+        <translation>各连接的状况</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>还没有连接。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <comment>why</comment>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>A wave is over: %1 of %2 came through. Its gate waits for you.</source>
+        <translation>一个波次已结束：%2 个中 %1 个成功。等待您放行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted with %n to go. Nothing is sent until you resume.</source>
+        <translation>
+            <numerusform>已中断，还有 %n 项未完成。继续之前不会发送任何请求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted before its last step. Nothing is sent until you resume.</source>
+        <translation>在最后一步之前中断。继续之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>batch, what of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only you can decide: %1</source>
+        <comment>why</comment>
+        <translation>需要您来决定：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <comment>platform</comment>
+        <translation>无法连接%1</translation>
+    </message>
+    <message>
+        <source>Not since %1. It is tried again by itself; nothing is lost.</source>
+        <translation>自 %1 起无法连接。会自动重试，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The secret was not stored</source>
+        <translation>密钥未保存</translation>
+    </message>
+    <message>
+        <source>Open the connection and enter it again; nothing is sent before.</source>
+        <translation>请打开该连接并重新输入密钥；在此之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The last test of the connection found a problem</source>
+        <translation>上次测试该连接时发现问题</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <comment>what is counted</comment>
+        <translation>%1：剩余 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>This month&apos;s quota is nearly used.</source>
+        <translation>本月额度即将用完。</translation>
+    </message>
+    <message>
+        <source>The review said no.</source>
+        <translation>审核不通过。</translation>
+    </message>
+    <message>
+        <source>The review said no: %1</source>
+        <comment>its reason</comment>
+        <translation>审核不通过：%1</translation>
+    </message>
+    <message>
+        <source>Published and not released; the oldest of them %1.</source>
+        <comment>3 weeks ago</comment>
+        <translation>已发布但尚未上线；最早的一个：%1。</translation>
+    </message>
+    <message>
+        <source>Published %1 and not released yet.</source>
+        <comment>3 weeks ago</comment>
+        <translation>%1发布，尚未上线。</translation>
+    </message>
+    <message>
+        <source>%1: begun and not ended</source>
+        <comment>a procedure</comment>
+        <translation>%1：已开始，尚未完成</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps done</source>
+        <comment>a procedure</comment>
+        <translation>%1：已完成 %2/%3 步</translation>
+    </message>
+    <message>
+        <source>clock %1 s</source>
+        <translation>时钟偏差 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>connection, since when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not since %1</source>
+        <comment>time</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <comment>3 min ago</comment>
+        <translation>上次应答：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what the connection is for, its platform</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -8368,6 +10207,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>勾选 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -8498,6 +10341,115 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::KeyDetails</name>
+    <message>
+        <source>%1: %2 by %3 (%4)</source>
+        <comment>an operation, 3 days ago, who, the exact time</comment>
+        <translation>%1：%2，%3（%4）</translation>
+    </message>
+    <message>
+        <source>The value is in %1, stored %2 by %3.</source>
+        <comment>a keychain, 3 days ago, who</comment>
+        <translation>密钥值保存在 %1 中，%2由 %3 存入。</translation>
+    </message>
+    <message>
+        <source>An old value is in %1, stored %2 by %3: the key was replaced since, and the new value was lost on the way. Reset the key.</source>
+        <comment>a keychain, 3 days ago, who</comment>
+        <translation>%1中保存的是旧值，%2由 %3 存入：密钥此后已更换，而新值在返回途中丢失。请重置密钥。</translation>
+    </message>
+    <message>
+        <source>The value was stored %1 by %2, but %3 does not have it any more. Reset the key if nobody has it.</source>
+        <comment>3 days ago, who, a keychain</comment>
+        <translation>密钥值 %1由 %2 存入，但 %3 中已找不到。如果没有人保存，请重置密钥。</translation>
+    </message>
+    <message>
+        <source>The value is not kept here: it was made elsewhere, or there is none.</source>
+        <translation>此处没有保存密钥值：密钥是在别处生成的，或者尚未生成。</translation>
+    </message>
+    <message>
+        <source>The last time it could not be asked: %1</source>
+        <translation>上次未能查询：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n of them are kept here.</source>
+        <translation>
+            <numerusform>其中 %n 个的密钥值保存在此处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value is kept here.</source>
+        <translation>此处没有保存密钥值。</translation>
+    </message>
+    <message>
+        <source>Check in the keychain</source>
+        <translation>在密钥环中查看</translation>
+    </message>
+    <message>
+        <source>Forget the value…</source>
+        <translation>移除保存的密钥值…</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>打开该操作</translation>
+    </message>
+    <message>
+        <source>Leave it out of the order</source>
+        <translation>从该操作中排除</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::KeyModel</name>
+    <message>
+        <source>Value</source>
+        <translation>密钥值</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近操作</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>变更人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The last time it could not be asked: %1</source>
+        <translation>上次未能查询：%1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更时间</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <comment>the state of a key</comment>
+        <translation>尚未获知</translation>
+    </message>
+    <message>
+        <source>%1 (not read)</source>
+        <comment>a state that could not be read again</comment>
+        <translation>%1（未读取）</translation>
+    </message>
+    <message>
+        <source>%1, waits for you</source>
+        <comment>the state of a key</comment>
+        <translation>%1，等待处理</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::KeychainRequest</name>
     <message>
         <source>The keychain did not answer in time. It may be waiting for its password in a window of its own: answer there, then try again.</source>
@@ -8553,6 +10505,139 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>the keychain of your session</source>
         <translation>当前会话的密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Filter: words, state:waiting, state:kept</source>
+        <translation>筛选：关键词、state:waiting、state:kept</translation>
+    </message>
+    <message>
+        <source>Filter the keys</source>
+        <translation>筛选密钥</translation>
+    </message>
+    <message>
+        <source>State of the keys</source>
+        <translation>密钥状态</translation>
+    </message>
+    <message>
+        <source>Keys of the mini programs</source>
+        <translation>小程序密钥</translation>
+    </message>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>无法读取操作记录：%1</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a state, how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Select the mini programs whose keys are to be changed.</source>
+        <translation>请选择要变更密钥的小程序。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>selected, all</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Select mini programs first.</source>
+        <translation>请先选择小程序。</translation>
+    </message>
+    <message>
+        <source>None of the selected keys is in a state for it.</source>
+        <translation>所选密钥的状态都不允许此操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected mini programs are left out: their keys are in no state for it.</source>
+        <translation>
+            <numerusform>所选小程序中有 %n 个不参与：其密钥状态不允许此操作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key matches what you chose.</source>
+        <translation>没有符合所选条件的密钥。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The platform is being asked.</source>
+        <translation>正在询问平台。</translation>
+    </message>
+    <message>
+        <source>The connection has no mini programs yet.</source>
+        <translation>此连接还没有小程序。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked about the keys yet.</source>
+        <translation>尚未向平台查询密钥。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %1: the values of %n mini program(s).</source>
+        <translation>
+            <numerusform>在%1中找到 %n 个小程序的密钥值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %1: the values of %n mini program(s).</source>
+        <translation>
+            <numerusform>在%1中没有找到 %n 个小程序的密钥值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be looked at: %1</source>
+        <translation>无法查看：%1</translation>
+    </message>
+    <message>
+        <source>Forget the value</source>
+        <translation>移除保存的密钥值</translation>
+    </message>
+    <message>
+        <source>Remove the key of “%1” from %2?</source>
+        <translation>从 %2 中移除“%1”的密钥值？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the keys of %n mini programs from %1?</source>
+        <translation>
+            <numerusform>从 %1 中移除 %n 个小程序的密钥值？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform keeps the key, and it goes on working. It shows no key a second time: if nobody else has the value, only a reset makes a new one.</source>
+        <translation>平台上的密钥不受影响，继续有效。平台不会再次显示密钥：如果别处没有保存，只能重置后重新生成。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The value was removed from %1.</source>
+        <translation>密钥值已从 %1 中移除。</translation>
+    </message>
+    <message>
+        <source>The value could not be removed: %1</source>
+        <translation>无法移除密钥值：%1</translation>
     </message>
 </context>
 <context>
@@ -8833,10 +10918,319 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::MessageAdder</name>
+    <message>
+        <source>Keywords as %1 has them. Tick who gets the same.</source>
+        <comment>a mini program</comment>
+        <translation>关键词与 %1 相同。请勾选要复制到的小程序。</translation>
+    </message>
+    <message>
+        <source>The library has no template of this title any more, so it cannot be copied.</source>
+        <translation>模板库中已没有此标题的模板，无法复制。</translation>
+    </message>
+    <message>
+        <source>The keywords could not be read: %1</source>
+        <translation>无法读取关键词：%1</translation>
+    </message>
+    <message>
+        <source>The library does not have these keywords any more: %1.</source>
+        <translation>模板库中已没有这些关键词：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a template of the library.</source>
+        <translation>请在模板库中选择模板。</translation>
+    </message>
+    <message>
+        <source>Say for which scene it is used.</source>
+        <translation>请填写使用场景。</translation>
+    </message>
+    <message>
+        <source>Tick the mini programs that get it.</source>
+        <translation>请勾选要添加的小程序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add to %n mini programs…</source>
+        <translation>
+            <numerusform>添加到 %n 个小程序…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to mini programs…</source>
+        <translation>添加到小程序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked ones are hidden by the filter.</source>
+        <translation>
+            <numerusform>已勾选的小程序中有 %n 个被筛选隐藏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection has no mini programs yet.</source>
+        <translation>此连接还没有小程序。</translation>
+    </message>
+    <message>
+        <source>No mini program matches the filter.</source>
+        <translation>没有符合筛选条件的小程序。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a message template, its keywords</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>模板库</translation>
+    </message>
+    <message>
+        <source>What the user will see</source>
+        <translation>用户将看到</translation>
+    </message>
+    <message>
+        <source>To which mini programs</source>
+        <translation>添加到哪些小程序</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>In the message</source>
+        <translation>消息中的顺序</translation>
+    </message>
+    <message>
+        <source>Scene in which it is sent</source>
+        <translation>使用场景</translation>
+    </message>
+    <message>
+        <source>Filter: words, tag:name</source>
+        <translation>筛选：文字，tag:名称</translation>
+    </message>
+    <message>
+        <source>Filter the mini programs</source>
+        <translation>筛选小程序</translation>
+    </message>
+    <message>
+        <source>Mini programs that get the template</source>
+        <translation>要添加模板的小程序</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessageLibrary</name>
+    <message>
+        <source>The connection has no mini program yet through which it could be asked.</source>
+        <translation>此连接还没有可用于查询的小程序。</translation>
+    </message>
+    <message>
+        <source>The platform is being asked.</source>
+        <translation>正在询问平台。</translation>
+    </message>
+    <message>
+        <source>The library could not be read: %1</source>
+        <translation>无法读取模板库：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The library has no template like this.</source>
+        <translation>模板库中没有这样的模板。</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked yet.</source>
+        <translation>尚未询问平台。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即询问</translation>
+    </message>
+    <message>
+        <source>One-time or long-term</source>
+        <translation>一次性或长期</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索模板库</translation>
+    </message>
+    <message>
+        <source>Templates of the library</source>
+        <translation>模板库中的模板</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessageModel</name>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Keywords, in order</source>
+        <translation>关键词（按顺序）</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessagePreview</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a keyword, an example</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose a template of the library.</source>
+        <translation>请在模板库中选择模板。</translation>
+    </message>
+    <message>
+        <source>Pick its keywords: they are the lines of the message.</source>
+        <translation>请选择关键词，它们就是消息的各行。</translation>
+    </message>
+    <message>
+        <source>From the mini program; the values are the platform&apos;s examples.</source>
+        <translation>来自小程序；内容为平台的示例。</translation>
+    </message>
+    <message>
+        <source>From %1; the values are the platform&apos;s examples.</source>
+        <comment>a mini program</comment>
+        <translation>来自 %1；内容为平台的示例。</translation>
+    </message>
+    <message>
+        <source>What the user will see</source>
+        <translation>用户将看到</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessageTemplates</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a mini program, why it could not be asked</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: only the first %2 of %3 are shown.</source>
+        <comment>a mini program, numbers</comment>
+        <translation>%1：仅显示 %3 个中的前 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be asked.</source>
+        <translation>
+            <numerusform>另有 %n 个未能询问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform is being asked already.</source>
+        <translation>已在询问平台。</translation>
+    </message>
+    <message>
+        <source>asking the platform: %1 of %2</source>
+        <comment>numbers</comment>
+        <translation>正在询问平台：%1 / %2</translation>
+    </message>
+    <message>
+        <source>platform read %1</source>
+        <comment>3 min ago</comment>
+        <translation>平台数据读取于%1</translation>
+    </message>
+    <message>
+        <source>platform not read yet (F5)</source>
+        <translation>尚未读取平台数据（F5）</translation>
+    </message>
+    <message>
+        <source>Select a template first.</source>
+        <translation>请先选择模板。</translation>
+    </message>
+    <message>
+        <source>No template matches the filter.</source>
+        <translation>没有符合筛选条件的模板。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The platform is being asked.</source>
+        <translation>正在询问平台。</translation>
+    </message>
+    <message>
+        <source>No mini program has a message template yet. Add one from the library.</source>
+        <translation>还没有小程序添加消息模板。请从模板库添加。</translation>
+    </message>
+    <message>
+        <source>The platform has not been asked yet.</source>
+        <translation>尚未询问平台。</translation>
+    </message>
+    <message>
+        <source>Ask it now</source>
+        <translation>立即询问</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a message template, its keywords</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What the mini program sends with this template is refused from then on.</source>
+        <translation>此后小程序用该模板发送的消息将被拒绝。</translation>
+    </message>
+    <message>
+        <source>Filter: words of a mini program, a title, a keyword</source>
+        <translation>筛选：小程序、标题或关键词中的文字</translation>
+    </message>
+    <message>
+        <source>Filter the templates</source>
+        <translation>筛选模板</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>消息模板</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copy to others…</source>
+        <translation>复制到其他小程序…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>模板库</translation>
+    </message>
+    <message>
+        <source>Templates of the mini programs</source>
+        <translation>各小程序的模板</translation>
     </message>
 </context>
 <context>
@@ -8851,6 +11245,59 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>%1，%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::NewSecretSheet</name>
+    <message>
+        <source>It was copied. The clipboard is cleared after 30 seconds, if it still holds it.</source>
+        <translation>已复制。30 秒后如果剪贴板中仍是该密钥，将自动清除。</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>Each value is shown this once. What was stored is in %1; the platform never shows it again.</source>
+        <translation>每个密钥只在此显示一次。已存入 %1；平台不会再次显示。</translation>
+    </message>
+    <message>
+        <source>Each value is shown this once; the platform never shows it again.</source>
+        <translation>每个密钥只在此显示一次，平台不会再次显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n value(s) are nowhere but here: copy each to a safe place and say so, or unlock the keychain and try again.</source>
+        <translation>
+            <numerusform>%1 有 %n 个密钥只存在于此窗口：请逐个复制到安全的地方并确认，或解锁密钥环后再次存入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store again</source>
+        <translation>再次存入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>First say of each value that it is safe.</source>
+        <translation>请先逐个确认密钥已妥善保存。</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>%1 的密钥</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the key of %1</source>
+        <translation>复制 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>It is in a safe place</source>
+        <translation>已妥善保存</translation>
     </message>
 </context>
 <context>
@@ -9042,6 +11489,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>what an operation has to choose from, 3 min ago</comment>
         <translation>计划：%1 · 列表读取于%2</translation>
     </message>
+    <message>
+        <source>not possible: %1</source>
+        <comment>why</comment>
+        <translation>无法操作：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::OperationSheet</name>
@@ -9116,6 +11568,49 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Edit and preview: %1</source>
         <comment>an option</comment>
         <translation>编辑并预览：%1</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OrderPicker</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a name, what it says for example</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>its place, a name</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>No more than these fit. Drop one to pick another.</source>
+        <translation>已达上限。移除一个后才能再选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be picked: drag, double click, or Space.</source>
+        <translation>
+            <numerusform>还可选 %n 个：拖动、双击或按空格键。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick it</source>
+        <translation>选入</translation>
+    </message>
+    <message>
+        <source>Drop it (Del)</source>
+        <translation>移除（Del）</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down put them in order, Del drops one.</source>
+        <translation>Alt+↑ 和 Alt+↓ 调整顺序，Del 移除。</translation>
     </message>
 </context>
 <context>
@@ -9216,6 +11711,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It was stopped before all of them were asked.</source>
         <translation>在全部查询完之前已停止。</translation>
+    </message>
+    <message>
+        <source>The platform does not have it any more.</source>
+        <translation>平台上已没有该小程序。</translation>
     </message>
 </context>
 <context>
@@ -9495,6 +11994,30 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>step, who and when</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Check it</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Asks the platform whether it is right: what is typed, or else what is stored.</source>
+        <translation>向平台验证是否正确：先验证输入的内容，未输入时验证已保存的。</translation>
+    </message>
+    <message>
+        <source>The platform is asked…</source>
+        <translation>正在向平台验证…</translation>
+    </message>
+    <message>
+        <source>It is right: the platform takes it.</source>
+        <translation>正确：平台接受了它。</translation>
+    </message>
+    <message>
+        <source>It is wrong: %1</source>
+        <translation>不正确：%1</translation>
+    </message>
+    <message>
+        <source>Whether it is right is not known: %1</source>
+        <translation>无法确定是否正确：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ProgramColumn</name>
@@ -9505,10 +12028,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Import a list of mini programs</source>
         <translation>导入小程序名单</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.txt *.tsv)</source>
-        <translation>名单 (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -9665,6 +12184,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Each has its own values of: %1.</source>
         <comment>names of columns</comment>
         <translation>各小程序有各自的值：%1。</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>列表 (*.csv *.txt *.tsv *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -9842,6 +12365,23 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Nothing was done with it from here yet.</source>
         <translation>尚未在这里对它进行过操作。</translation>
+    </message>
+    <message>
+        <source>%1: ended %2 by %3</source>
+        <comment>what a person does in the console, when, who</comment>
+        <translation>%1：%3 于 %2 完成</translation>
+    </message>
+    <message>
+        <source>%1: not done from here yet</source>
+        <comment>what a person does in the console</comment>
+        <translation>%1：尚未在此处操作过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) done</source>
+        <comment>what a person does in the console</comment>
+        <translation>
+            <numerusform>%1：已完成 %n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10293,6 +12833,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>What the reviewers say</source>
         <translation>审核意见</translation>
     </message>
+    <message>
+        <source>submitted by %1</source>
+        <translation>提交人：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ReviewModel</name>
@@ -10346,6 +12890,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>not read</source>
         <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审批方</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
     </message>
 </context>
 <context>
@@ -10459,6 +13011,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>其中 %n 个上次未能读取：所知的信息较旧。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Release in stages</source>
+        <translation>分阶段发布</translation>
     </message>
 </context>
 <context>
@@ -10805,6 +13361,57 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::RunningList</name>
+    <message numerus="yes">
+        <source>and %n more, see Releases</source>
+        <translation>
+            <numerusform>另有 %n 个，见“发布记录”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, open it</source>
+        <comment>batch, its state, its totals</comment>
+        <translation>%1，%2，%3，打开</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>batch, connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>connection, state of a batch, totals</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <comment>batch</comment>
+        <translation>继续 %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <comment>batch</comment>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <comment>batch</comment>
+        <translation>停止 %1</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::SavedViews</name>
     <message>
         <source>Saved views</source>
@@ -10959,6 +13566,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Stop a batch &amp;after</source>
         <translation>连续失败多少次后停止批次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in the tray when the window is closed while a batch runs</source>
+        <translation>批次运行时关闭窗口后，在系统托盘中继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Its icon says how far it is and brings the window back. On a desktop without a tray the window asks as before.</source>
+        <translation>托盘图标会显示进度，点击可以重新打开窗口。没有托盘的桌面上，窗口会像以前一样询问。</translation>
     </message>
 </context>
 <context>
@@ -11129,10 +13744,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>小程序</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>事件</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>错误码</translation>
     </message>
@@ -11147,6 +13758,26 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Who</source>
         <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TrayIcon</name>
+    <message>
+        <source>Open Flotilla</source>
+        <translation>打开 Flotilla</translation>
+    </message>
+    <message>
+        <source>Stop at a safe point and quit</source>
+        <translation>在安全点停止并退出</translation>
+    </message>
+    <message>
+        <source>Flotilla: %1</source>
+        <comment>what it does</comment>
+        <translation>Flotilla：%1</translation>
     </message>
 </context>
 <context>
@@ -11170,6 +13801,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Type %1 to go on:</source>
         <translation>输入 %1 以继续：</translation>
+    </message>
+    <message>
+        <source>That is the name. Now press “%1”; Enter does not.</source>
+        <translation>名称正确。请点击“%1”；按回车键不会执行。</translation>
+    </message>
+    <message>
+        <source>“%1” is not “%2”, the name that is asked for.</source>
+        <translation>“%1”不是要求输入的名称“%2”。</translation>
     </message>
 </context>
 <context>
