@@ -26,7 +26,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr qsizetype kMost = 9; // besides Home, which has a key of its own
+constexpr qsizetype kMostPages = 9; // besides Home, which has a key of its own
 
 template <typename Made>
 Page *make(const UiContext &context, Bulletin &bulletin, QWidget *parent)
@@ -73,7 +73,7 @@ QStringList pagesOf(const Platform &platform, const QList<PageRecipe> &platformP
     const QStringList last = workspace.mid(1);
     QStringList names;
     for (const QString &name : platform.pages) {
-        if (findRecipe(name, platformPages) && !workspace.contains(name) && names.size() + last.size() < kMost) {
+        if (findRecipe(name, platformPages) && !workspace.contains(name) && names.size() + last.size() < kMostPages) {
             names.append(name);
         }
     }

@@ -20,8 +20,8 @@ namespace flotilla {
 namespace {
 
 constexpr int kControl = 28; ///< height of what is clicked or filled in, with a font of usual size
-constexpr int kBar = 12;     ///< width of a scroll bar
-constexpr int kMark = 16;    ///< size of a check box
+constexpr int kScrollBarWidth = 12;     ///< width of a scroll bar
+constexpr int kMarkSize = 16;    ///< size of a check box
 
 bool is(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
@@ -52,14 +52,14 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 {
     switch (metric) {
     case PM_ScrollBarExtent:
-        return kBar;
+        return kScrollBarWidth;
     case PM_ScrollBarSliderMin:
         return shapes::kLeastSlider;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return kMark;
+        return kMarkSize;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;

@@ -90,7 +90,7 @@ class TestTcsasFleet : public QObject
 private slots:
     void publishHasAPageToLeadTo()
     {
-        QVERIFY(pagesOf(tcsas::platform()).contains(u"publish"_s));
+        QVERIFY(pagesOf(tcsas::platform(), {}).contains(u"publish"_s));
     }
 
     void theTeamIsAKeyOfTheFilter()

@@ -32,7 +32,7 @@ namespace flotilla {
 namespace {
 
 // Header, timeline and details follow calmly; the table has its own, faster rhythm.
-constexpr int kSoonMillis = 150;
+constexpr int kRefreshMillis = 150;
 constexpr int kTickMillis = 1000;
 
 } // namespace
@@ -97,7 +97,7 @@ void BatchView::buildTabs()
 void BatchView::wire()
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMillis);
+    m_soon.setInterval(kRefreshMillis);
     connect(&m_soon, &QTimer::timeout, this, &BatchView::showNow);
     m_tick.setInterval(kTickMillis);
     connect(&m_tick, &QTimer::timeout, this, &BatchView::tick);

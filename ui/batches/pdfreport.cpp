@@ -19,7 +19,7 @@ struct PdfReports
 };
 
 constexpr int kDotsPerInch = 150;
-constexpr int kPad = 6;
+constexpr int kPdfPad = 6;
 
 /// Draws a report line by line and begins a new page where one does not fit.
 class PdfTable
@@ -44,7 +44,7 @@ public:
         for (const QString &text : m_paper.head) {
             line(text, m_body);
         }
-        m_y += kPad * 2;
+        m_y += kPdfPad * 2;
         titles();
         for (const QStringList &row : m_paper.rows) {
             const int height = heightOf(row, m_body);
@@ -69,7 +69,7 @@ private:
         const QRect box(0, m_y, room().width(), room().height());
         QRect used;
         m_painter.drawText(box, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
-        m_y = used.bottom() + kPad;
+        m_y = used.bottom() + kPdfPad;
     }
 
     [[nodiscard]] int heightOf(const QStringList &row, const QFont &font) const
@@ -77,10 +77,10 @@ private:
         const QFontMetrics metrics(font, &m_writer);
         int height = 0;
         for (qsizetype i = 0; i < row.size(); ++i) {
-            const QRect box(0, 0, m_widths.value(i) - 2 * kPad, bottom());
+            const QRect box(0, 0, m_widths.value(i) - 2 * kPdfPad, bottom());
             height = std::max(height, metrics.boundingRect(box, flags(), row.at(i)).height());
         }
-        return std::min(height + 2 * kPad, bottom());
+        return std::min(height + 2 * kPdfPad, bottom());
     }
 
     void cells(const QStringList &row, const QFont &font, int height)
@@ -89,7 +89,7 @@ private:
         m_painter.setPen(Qt::black);
         int x = 0;
         for (qsizetype i = 0; i < row.size(); ++i) {
-            const QRect box(x + kPad, m_y + kPad, m_widths.value(i) - 2 * kPad, height - 2 * kPad);
+            const QRect box(x + kPdfPad, m_y + kPdfPad, m_widths.value(i) - 2 * kPdfPad, height - 2 * kPdfPad);
             m_painter.drawText(box, flags(), row.at(i));
             x += m_widths.value(i);
         }

@@ -10,7 +10,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr qsizetype kMost = 1000; ///< lines of either text that are compared with each other: memory grows with the product
+constexpr qsizetype kMostComparedLines = 1000; ///< lines of either text that are compared with each other: memory grows with the product
 
 using Lengths = std::vector<std::vector<int>>;
 
@@ -38,7 +38,7 @@ void add(QList<DiffLine> &lines, DiffLine::Kind kind, const QStringList &texts)
 void addMiddle(QList<DiffLine> &lines, const QStringList &before, const QStringList &after)
 {
     using Kind = DiffLine::Kind;
-    if (before.size() > kMost || after.size() > kMost) {
+    if (before.size() > kMostComparedLines || after.size() > kMostComparedLines) {
         add(lines, Kind::Removed, before);
         add(lines, Kind::Added, after);
         return;

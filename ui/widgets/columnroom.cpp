@@ -24,7 +24,7 @@ namespace flotilla {
 namespace {
 
 // tests/ui/look knows it by this name.
-constexpr const char *kCutShort = "flotillaCutShort";
+constexpr const char *kTitlesCutShort = "flotillaCutShort";
 constexpr int kMostRows = 40; // in sight
 constexpr int kAir = 4;
 constexpr int kAirOfSpare = 16; // other rows may be longer than those in sight
@@ -44,7 +44,7 @@ public:
         });
         table->viewport()->installEventFilter(this);
         table->horizontalHeader()->viewport()->installEventFilter(this);
-        table->horizontalHeader()->setProperty(kCutShort, true);
+        table->horizontalHeader()->setProperty(kTitlesCutShort, true);
     }
 
 protected:

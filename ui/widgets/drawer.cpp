@@ -19,8 +19,8 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kLetters = 44;
-constexpr int kGap = 8;
+constexpr int kDrawerLetters = 44;
+constexpr int kDrawerGap = 8;
 constexpr double kRoomForBoth = 2.5; // widths of the drawer: fewer, and the table beside it would be a strip
 
 } // namespace
@@ -69,11 +69,11 @@ void Drawer::dismiss()
 
 void Drawer::place()
 {
-    const int wanted = std::min(fontMetrics().averageCharWidth() * kLetters, m_host->width() * 2 / 3);
+    const int wanted = std::min(fontMetrics().averageCharWidth() * kDrawerLetters, m_host->width() * 2 / 3);
     m_over = m_host->width() < wanted * kRoomForBoth;
     QMargins margins = m_margins;
     if (!isHidden() && !m_over) {
-        margins.setRight(margins.right() + wanted + kGap);
+        margins.setRight(margins.right() + wanted + kDrawerGap);
     }
     if (m_host->layout()->contentsMargins() != margins) {
         m_host->layout()->setContentsMargins(margins);

@@ -15,7 +15,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kSoonMillis = 200;
+constexpr int kTellMillis = 200;
 
 bool isActive(const BatchRunner *runner)
 {
@@ -28,7 +28,7 @@ BatchWatch::BatchWatch(const UiContext &context, const Desktop &desktop, QObject
     : QObject(parent), m_context(context), m_desktop(desktop)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMillis);
+    m_soon.setInterval(kTellMillis);
     connect(&m_soon, &QTimer::timeout, this, &BatchWatch::changed);
     connect(&context.board, &BatchBoard::runnerAdded, this, &BatchWatch::follow);
     // Queued: what was just told about counts as being started until the board has put it away.

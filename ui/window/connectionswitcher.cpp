@@ -19,7 +19,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kPad = 8;
+constexpr int kFacePad = 8;
 constexpr int kMark = 28;
 constexpr int kArrow = 8;
 constexpr int kDot = 8;
@@ -60,7 +60,7 @@ void ConnectionSwitcher::setFolded(bool folded)
 QSize ConnectionSwitcher::sizeHint() const
 {
     const int lines = 2 * fontMetrics().height() + 4;
-    return {kMark + 2 * kPad, std::max(lines, kMark) + 2 * kPad};
+    return {kMark + 2 * kFacePad, std::max(lines, kMark) + 2 * kFacePad};
 }
 
 ConnectionFace ConnectionSwitcher::face() const
@@ -125,7 +125,7 @@ void ConnectionSwitcher::paintEvent(QPaintEvent *)
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 
     const ConnectionFace now = face();
-    const QRect inside = rect().adjusted(kPad, kPad, -kPad, -kPad);
+    const QRect inside = rect().adjusted(kFacePad, kFacePad, -kFacePad, -kFacePad);
     const QRect mark(inside.left(), inside.center().y() - kMark / 2 + 1, kMark, kMark);
     paintMark(&painter, mark, now);
     if (m_folded) {
@@ -140,7 +140,7 @@ void ConnectionSwitcher::paintEvent(QPaintEvent *)
     arrow.rect = QRect(inside.right() - kArrow, inside.center().y() - kArrow / 2, kArrow, kArrow);
     painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
 
-    QRect line(mark.right() + kPad, inside.top(), arrow.rect.left() - mark.right() - 2 * kPad, fontMetrics().height());
+    QRect line(mark.right() + kFacePad, inside.top(), arrow.rect.left() - mark.right() - 2 * kFacePad, fontMetrics().height());
     const bool two = !now.connection.id.isEmpty();
     line.moveTop(two ? inside.center().y() - line.height() - 1 : inside.center().y() - line.height() / 2);
     QFont bold = font();

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Millis kClockWarning = std::chrono::seconds(60);
+constexpr Millis kClockFinding = std::chrono::seconds(60);
 constexpr Millis kRecently = std::chrono::hours(24);
 constexpr int kAgain = 3;
 constexpr int kMostOthers = 20;
@@ -238,7 +238,7 @@ void Preflight::noteClock(const Reply &reply)
 {
     if (reply.clockOffset && !m_clockOffset) {
         m_clockOffset = reply.clockOffset;
-        if (std::chrono::abs(*m_clockOffset) >= kClockWarning) {
+        if (std::chrono::abs(*m_clockOffset) >= kClockFinding) {
             add(Level::Warn, checks::Clock, {}, clockWords(*m_clockOffset));
         }
     }

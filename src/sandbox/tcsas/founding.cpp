@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+constexpr qint64 kFoundingDayMs = 24LL * 3600 * 1000;
 
 /// Small letters and digits that are the same at every start.
 QString fixedText(const QByteArray &seed, int length)
@@ -128,22 +128,22 @@ void putVersions(World &world, MiniProgram &program, const ProgramScript &script
     if (!online.isEmpty())
         released.append(online);
     for (qsizetype i = 0; i < released.size(); ++i) {
-        const qint64 ms = nowMs - (released.size() - i) * 30 * kDayMs;
+        const qint64 ms = nowMs - (released.size() - i) * 30 * kFoundingDayMs;
         Version version = oldVersion(world, released.at(i), ms);
-        submit(world, program, version, Approved, {}, ms + kDayMs);
-        version.releasedMs = ms + kDayMs;
+        submit(world, program, version, Approved, {}, ms + kFoundingDayMs);
+        version.releasedMs = ms + kFoundingDayMs;
         program.versions.append(version);
     }
     if (!online.isEmpty() && !script.offShelf)
         program.online = program.versions.constLast().id;
     if (!script.platform.isEmpty()) {
-        Version version = oldVersion(world, script.platform, nowMs - 2 * kDayMs);
+        Version version = oldVersion(world, script.platform, nowMs - 2 * kFoundingDayMs);
         const int result = script.approval == "approved"_L1 ? Approved : (script.approval == "rejected"_L1 ? Rejected : Pending);
-        submit(world, program, version, result, script.note, nowMs - kDayMs);
+        submit(world, program, version, result, script.note, nowMs - kFoundingDayMs);
         program.versions.append(version);
     }
     if (!script.develop.isEmpty())
-        program.versions.append(oldVersion(world, script.develop, nowMs - kDayMs));
+        program.versions.append(oldVersion(world, script.develop, nowMs - kFoundingDayMs));
 }
 
 AppSecret secretOf(const ProgramScript &script, int index)
@@ -161,11 +161,11 @@ void addOrganisation(World &world, const Rules &rules, qint64 nowMs)
 {
     const QList<TeamScript> teams = rules.teams.isEmpty() ? defaultTeams() : rules.teams;
     for (const TeamScript &team : teams)
-        world.teams.append({team.id, team.name, team.superapp, team.related, nowMs - 400 * kDayMs});
+        world.teams.append({team.id, team.name, team.superapp, team.related, nowMs - 400 * kFoundingDayMs});
     const QList<ApplicationScript> applications = rules.applications.isEmpty() ? defaultApplications(teams) : rules.applications;
     for (const ApplicationScript &application : applications) {
         world.applications.append({application.id, application.name, application.team, 100'011'500 + int(world.applications.size()),
-                                   application.production, nowMs - 390 * kDayMs, sensitiveApis(application.id)});
+                                   application.production, nowMs - 390 * kFoundingDayMs, sensitiveApis(application.id)});
     }
 }
 
@@ -215,7 +215,7 @@ World founded(const Rules &rules, qint64 nowMs)
         program.desc = u"Description of %1"_s.arg(program.name);
         program.type = index % 2 == 0 ? u"Shopping->1_Supermarket"_s : u"Logistics Services->2_Search"_s;
         program.createUser = program.updateUser = u"operator"_s;
-        program.createdMs = program.updatedMs = nowMs - (100 + index % 200) * kDayMs;
+        program.createdMs = program.updatedMs = nowMs - (100 + index % 200) * kFoundingDayMs;
         program.offShelf = script.offShelf;
         program.canary = script.canary;
         program.secret = secretOf(script, index);
