@@ -90,7 +90,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     sandbox.start(bin + u"/flotilla-sandbox"_s, {u"--scenario"_s, folder.filePath(u"scenario.json"_s), u"--exit-with-stdin"_s});
-    if (!sandbox.waitForReadyRead(10'000)) {
+    while (!sandbox.canReadLine() && sandbox.waitForReadyRead(10'000)) { }
+    if (!sandbox.canReadLine()) {
         std::fputs(sandbox.readAllStandardError().constData(), stderr);
         return 2;
     }

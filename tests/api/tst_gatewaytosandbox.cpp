@@ -129,7 +129,8 @@ void tst_GatewayToSandbox::startSandbox(const QJsonObject &scenario)
     m_sandbox->start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-sandbox"),
                      {u"--scenario"_s, file.fileName(), u"--log"_s, m_folder->filePath(u"log"_s), u"--time-scale"_s,
                       u"500"_s, u"--exit-with-stdin"_s});
-    QVERIFY(m_sandbox->waitForReadyRead());
+    while (!m_sandbox->canReadLine() && m_sandbox->waitForReadyRead()) { } // the line is long and may come in pieces
+    QVERIFY(m_sandbox->canReadLine());
     const QJsonObject line = QJsonDocument::fromJson(m_sandbox->readLine()).object();
     m_connection = {};
     m_connection.platform = u"weda"_s;

@@ -36,18 +36,6 @@ QString taskOf(const TcsasProgram::Version &version)
 
 } // namespace
 
-QString TcsasProgram::onlineText() const
-{
-    const auto it = std::find_if(versions.cbegin(), versions.cend(), [this](const Version &one) { return one.id == online; });
-    return it == versions.cend() ? QString() : it->text;
-}
-
-QString TcsasProgram::approvalState() const
-{
-    const auto it = std::find_if(versions.crbegin(), versions.crend(), [](const Version &one) { return !one.approval.number.isEmpty(); });
-    return it == versions.crend() ? QString() : it->approval.state;
-}
-
 Connection FakeTcsas::connection()
 {
     Connection c;

@@ -289,4 +289,16 @@ Reply settingReply(const Call &call, TcsasProgram &program, Instant now)
     return handler ? handler(call, program) : tcsasRefusal({});
 }
 
+QString TcsasProgram::onlineText() const
+{
+    const auto it = std::find_if(versions.cbegin(), versions.cend(), [this](const Version &one) { return one.id == online; });
+    return it == versions.cend() ? QString() : it->text;
+}
+
+QString TcsasProgram::approvalState() const
+{
+    const auto it = std::find_if(versions.crbegin(), versions.crend(), [](const Version &one) { return !one.approval.number.isEmpty(); });
+    return it == versions.crend() ? QString() : it->approval.state;
+}
+
 } // namespace flotilla::fakes

@@ -5,7 +5,6 @@
 #include "models/itemlistmodel.h"
 #include "page.h"
 #include "pagenames.h"
-#include "settings/settingkeys.h"
 #include "publish/confirmdialog.h"
 #include "publish/programcolumn.h"
 #include "testmain.h"
@@ -42,9 +41,6 @@ private slots:
     void closingDuringAStartAsks();
     void aStartCanBeStopped();
     void closingDuringABatchAsksOnce();
-    void whoChoseSoGoesOnInTheTray();
-    void withoutATrayItAsksAsBefore();
-    void theTrayStopsToo();
     void anInterruptedBatchIsOffered();
     void aBatchThatIsOnlyToBeClosedIsOffered();
     void aStoppedBatchIsNotOffered();
@@ -236,60 +232,6 @@ void TestWindowStop::closingDuringABatchAsksOnce()
     QVERIFY(!window.close());
     buttonOf(window.findChild<AskDialog *>(), u"Stop at a safe point and quit"_s)->click();
     QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
-    QVERIFY(rig.board->runners().isEmpty());
-}
-
-void TestWindowStop::whoChoseSoGoesOnInTheTray()
-{
-    WindowRig rig;
-    QVERIFY(rig.store.setSetting(settingkeys::kBackground, u"on"_s));
-    MainWindow window(rig.context, rig.desktop);
-    QSignalSpy ended(&window, &MainWindow::endedInTray);
-    window.show();
-    const BatchId id = startLong(rig);
-    QVERIFY(!window.close());
-    QVERIFY(!window.isVisible());
-    QCOMPARE(window.findChildren<AskDialog *>().size(), 0);
-    QVERIFY2(rig.tray.status.startsWith(u"Running: 0 of 5 are done"_s), qPrintable(rig.tray.status));
-    QCOMPARE(rig.notifier.titles.constLast(), u"Flotilla goes on"_s);
-    rig.tray.opened();
-    QVERIFY(window.isVisible());
-    QVERIFY(rig.tray.status.isEmpty());
-    QVERIFY(!window.close());
-    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
-    QTRY_VERIFY(rig.tray.status.contains(u"2 of 5"_s));
-    QVERIFY(rig.until([&] { return !ended.isEmpty(); })); // nothing is left to stay for
-    QVERIFY(rig.tray.status.isEmpty());
-    QVERIFY(!window.isVisible());
-    QVERIFY(rig.board->runners().isEmpty());
-    QVERIFY(rig.notifier.texts.constLast().startsWith(u"Ended: 5"_s));
-}
-
-void TestWindowStop::withoutATrayItAsksAsBefore()
-{
-    WindowRig rig;
-    rig.tray.there = false;
-    QVERIFY(rig.store.setSetting(settingkeys::kBackground, u"on"_s));
-    MainWindow window(rig.context, rig.desktop);
-    window.show();
-    startLong(rig);
-    QVERIFY(!window.close());
-    QVERIFY(window.isVisible());
-    QCOMPARE(window.findChildren<AskDialog *>().size(), 1);
-}
-
-void TestWindowStop::theTrayStopsToo()
-{
-    WindowRig rig;
-    QVERIFY(rig.store.setSetting(settingkeys::kBackground, u"on"_s));
-    MainWindow window(rig.context, rig.desktop);
-    QSignalSpy ended(&window, &MainWindow::endedInTray);
-    window.show();
-    const BatchId id = startLong(rig);
-    QVERIFY(!window.close());
-    rig.tray.stopped();
-    QVERIFY(rig.until([&] { return !ended.isEmpty(); }, false));
-    QVERIFY(totalsOf(rig.state(id).targets).succeeded < 5);
     QVERIFY(rig.board->runners().isEmpty());
 }
 

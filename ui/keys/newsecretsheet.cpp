@@ -5,6 +5,7 @@
 #include "widgets/ask.h"
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
+#include "widgets/readingorder.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -33,6 +34,7 @@ NewSecretSheet::NewSecretSheet(SecretClipboard &clipboard, QWidget *parent)
     area->setWidget(inside);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_again);
@@ -49,6 +51,7 @@ NewSecretSheet::NewSecretSheet(SecretClipboard &clipboard, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &NewSecretSheet::reject);
     connect(m_again, &QPushButton::clicked, this, &NewSecretSheet::tryAgain);
     connect(&m_clipboard, &SecretClipboard::over, m_copied, &QLabel::clear);
+    tabsAsRead(this);
     resize(640, 360);
     m_close->setFocus();
     retranslate();

@@ -39,7 +39,10 @@ ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table)
     connect(table->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFit::follow);
     connect(table->model(), &QAbstractItemModel::layoutChanged, this, &ColumnFit::follow);
     connect(table->model(), &QAbstractItemModel::dataChanged, this, &ColumnFit::follow);
-    connect(table->model(), &QAbstractItemModel::headerDataChanged, this, &ColumnFit::follow);
+    connect(table->model(), &QAbstractItemModel::headerDataChanged, this, [this] {
+        m_natural.clear(); // another language has other widths
+        follow();
+    });
     table->viewport()->installEventFilter(this);
     table->horizontalHeader()->viewport()->installEventFilter(this);
     table->setProperty(kFollows, true);
@@ -127,7 +130,9 @@ void ColumnFit::apply()
     yielding += m_yielding;
     for (const Yielding &one : std::as_const(yielding)) {
         if (room < 0 && widths.contains(one.column)) {
-            const int given = std::min(-room, std::max(0, widths.value(one.column) - one.characters * unit));
+            // Half of a title tells which column it is.
+            const int least = std::max(one.characters * unit, m_table->horizontalHeader()->sectionSizeHint(one.column) / 2);
+            const int given = std::min(-room, std::max(0, widths.value(one.column) - least));
             widths[one.column] -= given;
             room += given;
         }
