@@ -12,7 +12,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kMostMeasured = 120; // rows, spread over all: each costs time while a person waits
+constexpr int kMostMeasured = 60;  // rows, spread over all: each costs time while a person waits
 constexpr int kEmptyColumn = 5;    // characters: what holds nothing gives way before anything else
 constexpr char kFollows[] = "columnsFollow"; // a property of the table
 
@@ -30,7 +30,7 @@ void leaveColumnsToPerson(QObject *table)
 ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(30); // many changes come at once
+    m_soon.setInterval(0); // many changes come at once
     connect(&m_soon, &QTimer::timeout, this, [this] {
         measure();
         apply();
