@@ -6,6 +6,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 
 namespace flotilla {
 
@@ -47,7 +48,8 @@ Result<QList<LocalRecord>> recordsOf(const Workspace &workspace, const Connectio
         }
         auto record = std::find_if(records.begin(), records.end(), [&id](const LocalRecord &one) { return one.id == id; });
         if (record == records.end()) {
-            record = records.insert(records.end(), LocalRecord{id, line.program, {}, {}});
+            records.append(LocalRecord{id, line.program, {}, {}});
+            record = std::prev(records.end());
         }
         record->changes.append({line.step, line.detail, {line.who, line.when}});
         record->text = line.arguments.value(kTextAt, record->text);
