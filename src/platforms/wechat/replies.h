@@ -18,6 +18,7 @@ namespace flotilla::wechat {
 // vendor answered with one that is no failure (errors.json).
 
 inline void fill(const NoReply &, Reply &) {}
+inline void fill(const GetStableToken::Reply &, Reply &) {} // the token goes nowhere
 void fill(const GetVersionInfo::Reply &from, Reply &to);
 void fill(const GetCodePrivacyInfo::Reply &from, Reply &to);
 void fill(const GetPage::Reply &from, Reply &to);

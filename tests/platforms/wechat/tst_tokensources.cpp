@@ -237,6 +237,9 @@ private slots:
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<QString>("code");
         QTest::newRow("right") << QByteArray(R"({"access_token":"own-token","expires_in":7200})") << Outcome::Accepted << u""_s;
+        QTest::newRow("no token, no answer") << QByteArray("{}") << Outcome::Unknown << QString();
+        QTest::newRow("somebody else's page") << QByteArray(R"({"status":"blocked"})") << Outcome::Unknown << QString();
+        QTest::newRow("a token that is none") << QByteArray(R"({"access_token":7,"expires_in":7200})") << Outcome::Unknown << QString();
         QTest::newRow("another one") << QByteArray(R"({"errcode":40125,"errmsg":"invalid appsecret the-app-secret rid: 1-2-3"})") << Outcome::Refused << u"40125"_s;
         QTest::newRow("another one, as of old") << QByteArray(R"({"errcode":40001,"errmsg":"invalid credential"})") << Outcome::Refused << u"40001"_s;
         QTest::newRow("frozen") << QByteArray(R"({"errcode":40243,"errmsg":"AppSecret frozen"})") << Outcome::Denied << u"40243"_s;

@@ -79,6 +79,14 @@ Request GetStableToken::request() const
     return request;
 }
 
+Result<GetStableToken::Reply> GetStableToken::Reply::parse(const QJsonObject &reply)
+{
+    if (!reply.value("access_token"_L1).isString() || reply.value("access_token"_L1).toString().isEmpty()) {
+        return Error{ErrorKind::Unknown, u"access_token"_s, {}, {}, {}};
+    }
+    return Reply{};
+}
+
 Request GetAuthorizerInfo::request() const
 {
     return byComponent(post(u"/cgi-bin/component/api_get_authorizer_info"_s,

@@ -99,14 +99,19 @@ struct GetAuthorizerInfo
 
 /// POST /cgi-bin/stable_token, without any token: whether an AppSecret is the mini program's. Its page (getStableAccessToken) is none of
 /// those that the other calls here were held against; fields and codes are those that are commonly known. Without force_refresh it
-/// hands out the token that is good already, so nobody's is ended by it; what comes is not even parsed. Errors: 40001 and 40125 (not
+/// hands out the token that is good already, so nobody's is ended by it; that there is one is all that is read. Errors: 40001 and 40125 (not
 /// its secret), 40013, 40164 (an address that is not listed), 40243 (frozen), 45009, 45011.
 struct GetStableToken
 {
     QString appid;
     Secret secret;
+
+    /// An answer with a token; without one nothing is known of the secret.
+    struct Reply
+    {
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
     [[nodiscard]] Request request() const;
-    using Reply = NoReply;
 };
 
 } // namespace flotilla::wechat
