@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>None of these was rejected or withdrawn.</source>
-        <translation>其中没有被驳回或已撤回的。</translation>
+        <translation>其中没有审核不通过或已撤回的。</translation>
     </message>
     <message>
         <source>None of these is in a state for it.</source>
@@ -1826,7 +1826,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>It was rejected. The team that submitted it reads the note and can submit again.</source>
-        <translation>已驳回。提交团队会看到备注，修改后可再次提交。</translation>
+        <translation>审核不通过。提交团队会看到备注，修改后可再次提交。</translation>
     </message>
     <message>
         <source>The team that submitted it took it back. There is nothing to decide.</source>
@@ -2502,7 +2502,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The approval was rejected.</source>
-        <translation>审核被驳回。</translation>
+        <translation>审核不通过。</translation>
     </message>
     <message>
         <source>Correct what the note names, then publish a new version.</source>
@@ -2578,11 +2578,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>There is nothing to roll back.</source>
-        <translation>无可回滚。</translation>
+        <translation>没有可回退的版本。</translation>
     </message>
     <message>
         <source>There is no such released version to go back to.</source>
-        <translation>没有可回滚到的历史版本。</translation>
+        <translation>没有可回退到的历史版本。</translation>
     </message>
     <message>
         <source>Look at the released versions.</source>
@@ -2590,7 +2590,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>What is online came by a rollback, and the platform rolls back only once.</source>
-        <translation>线上版本已是回滚所得，平台不支持重复回滚。</translation>
+        <translation>线上版本已是版本回退所得，平台不支持重复回退。</translation>
     </message>
     <message>
         <source>Release a higher version instead.</source>
@@ -2598,11 +2598,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform refused the rollback.</source>
-        <translation>平台拒绝了回滚。</translation>
+        <translation>平台拒绝了版本回退。</translation>
     </message>
     <message>
         <source>The answer to the rollback was lost, and the version is not online.</source>
-        <translation>回滚请求的返回丢失，且版本未上线。</translation>
+        <translation>版本回退请求的返回丢失，且版本未上线。</translation>
     </message>
     <message>
         <source>The platform does not know this mini program.</source>
@@ -2730,11 +2730,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform told a new key, but the keychain did not take it.</source>
-        <translation>平台返回了新密钥，但未能存入钥匙串。</translation>
+        <translation>平台返回了新密钥，但未能存入密钥环。</translation>
     </message>
     <message>
         <source>Unlock the keychain, then resume: the value is kept in memory until then, and lost when the program ends.</source>
-        <translation>请解锁钥匙串后点击“继续”：在此之前密钥值保存在内存中，程序退出后将丢失。</translation>
+        <translation>请解锁密钥环后点击“继续”：在此之前密钥值保存在内存中，程序退出后将丢失。</translation>
     </message>
     <message>
         <source>The plan has run out</source>
@@ -2842,7 +2842,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Roll back</source>
-        <translation>回滚</translation>
+        <translation>版本回退</translation>
     </message>
     <message>
         <source>Take off the shelf</source>
@@ -3146,7 +3146,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>To version</source>
-        <translation>回滚到版本</translation>
+        <translation>回退到版本</translation>
     </message>
     <message>
         <source>Start page</source>
@@ -3410,7 +3410,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>rejected</source>
-        <translation>已驳回</translation>
+        <translation>审核不通过</translation>
     </message>
     <message>
         <source>approved</source>
@@ -3490,7 +3490,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Approvals</source>
-        <translation>审核</translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Mini programs</source>
@@ -3615,7 +3615,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Messages</source>
-        <translation>消息</translation>
+        <translation>订阅消息</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -3646,7 +3646,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Roll %n mini programs back</source>
         <translation>
-            <numerusform>回滚 %n 个小程序</numerusform>
+            <numerusform>版本回退 %n 个小程序</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3737,7 +3737,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>its approval was rejected</source>
-        <translation>审批被驳回</translation>
+        <translation>审核不通过</translation>
     </message>
     <message>
         <source>waits for approval</source>
@@ -3745,7 +3745,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>approved and not released yet</source>
-        <translation>审核通过，尚未发布</translation>
+        <translation>审核通过，尚未上线</translation>
     </message>
     <message>
         <source>Waiting for the superapps</source>
@@ -3765,7 +3765,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The users get the older version. It cannot be rolled back once more: only a higher version can be released after it.</source>
-        <translation>用户将使用旧版本。回滚后不能再次回滚，之后只能上线更高的版本。</translation>
+        <translation>用户将使用旧版本。版本回退后不能再次回退，之后只能上线更高的版本。</translation>
     </message>
     <message>
         <source>The users do not find it any more. No call brings it back: only the platform&apos;s console does.</source>
@@ -4424,7 +4424,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submissions this month</source>
-        <translation>本月提审次数</translation>
+        <translation>本月提交审核次数</translation>
     </message>
 </context>
 <context>
@@ -4648,15 +4648,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform refused the submission.</source>
-        <translation>平台拒绝了提审。</translation>
+        <translation>平台拒绝了提交审核。</translation>
     </message>
     <message>
         <source>Read its message, correct what it names, and submit again.</source>
-        <translation>请查看平台返回的信息，更正后重新提审。</translation>
+        <translation>请查看平台返回的信息，更正后重新提交审核。</translation>
     </message>
     <message>
         <source>The submission may have been accepted or not.</source>
-        <translation>提审可能已被接受，也可能没有。</translation>
+        <translation>提交审核可能已被接受，也可能没有。</translation>
     </message>
     <message>
         <source>Look at the review in the console, then say here whether it is there.</source>
@@ -4672,7 +4672,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>There is no trial version to submit.</source>
-        <translation>没有可以提审的体验版。</translation>
+        <translation>没有可以提交审核的体验版。</translation>
     </message>
     <message>
         <source>Publish a template to it first.</source>
@@ -4684,7 +4684,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Correct what it names and submit again.</source>
-        <translation>请按所述更正后重新提审。</translation>
+        <translation>请按所述更正后重新提交审核。</translation>
     </message>
     <message>
         <source>The review was withdrawn outside of this batch.</source>
@@ -4692,7 +4692,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submit it again if that was not meant.</source>
-        <translation>如非有意撤回，请重新提审。</translation>
+        <translation>如非有意撤回，请重新提交审核。</translation>
     </message>
     <message>
         <source>No version is in review.</source>
@@ -4732,7 +4732,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Wait for the review, or submit the version again.</source>
-        <translation>请等待审核，或重新提审该版本。</translation>
+        <translation>请等待审核，或重新提交审核该版本。</translation>
     </message>
     <message>
         <source>The approved version is another one, so nothing was released.</source>
@@ -4740,7 +4740,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submit the wanted version again, or release the approved one with an order of its own.</source>
-        <translation>请重新提审需要的版本，或另下单发布已通过的版本。</translation>
+        <translation>请重新提交审核需要的版本，或另下单发布已通过的版本。</translation>
     </message>
     <message>
         <source>The platform refused the release.</source>
@@ -4852,7 +4852,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submit for review</source>
-        <translation>提审</translation>
+        <translation>提交审核</translation>
     </message>
     <message>
         <source>Withdraw from review</source>
@@ -4896,7 +4896,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submit</source>
-        <translation>提审</translation>
+        <translation>提交审核</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5020,7 +5020,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Audit profile</source>
-        <translation>提审资料</translation>
+        <translation>提交审核资料</translation>
     </message>
     <message>
         <source>Privacy interfaces that were found are not used</source>
@@ -5028,7 +5028,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submissions that stay in reserve</source>
-        <translation>预留的提审次数</translation>
+        <translation>预留的提交审核次数</translation>
     </message>
     <message>
         <source>Back to</source>
@@ -5161,7 +5161,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The audit profile is not as the platform needs it</source>
-        <translation>提审资料不符合平台要求</translation>
+        <translation>提交审核资料不符合平台要求</translation>
     </message>
     <message>
         <source>Choose one of the library, or add the draft to it first.</source>
@@ -5177,7 +5177,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Correct the audit profile, then start again.</source>
-        <translation>请更正提审资料后重新开始。</translation>
+        <translation>请更正提交审核资料后重新开始。</translation>
     </message>
     <message>
         <source>en</source>
@@ -5470,19 +5470,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform did not take a picture or video of the audit profile.</source>
-        <translation>平台未接受提审资料中的图片或视频。</translation>
+        <translation>平台未接受提交审核资料中的图片或视频。</translation>
     </message>
     <message>
         <source>Pictures may have 2 MB (PNG, JPEG, GIF), videos 10 MB (MP4). Correct the audit profile, then submit again.</source>
-        <translation>图片不超过 2 MB（PNG、JPEG、GIF），视频不超过 10 MB（MP4）。请修改提审资料后重新提审。</translation>
+        <translation>图片不超过 2 MB（PNG、JPEG、GIF），视频不超过 10 MB（MP4）。请修改提交审核资料后重新提交审核。</translation>
     </message>
     <message>
         <source>No submission is left for it this month.</source>
-        <translation>本月已没有可供它使用的提审次数。</translation>
+        <translation>本月已没有可供它使用的提交审核次数。</translation>
     </message>
     <message>
         <source>Go on with the batch once there are some again: in the next month, or when the platform gives more.</source>
-        <translation>等到再有提审次数时（下个月，或平台增加额度后）再继续该批次。</translation>
+        <translation>等到再有提交审核次数时（下个月，或平台增加额度后）再继续该批次。</translation>
     </message>
     <message>
         <source>No speed-up is left for it this month.</source>
@@ -5739,15 +5739,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>This order ends with the commit: a reserve, an audit profile and a word about privacy interfaces belong to a submission for audit.</source>
-        <translation>这个任务到上传为止：保留次数、提审资料和隐私接口说明只用于提审。</translation>
+        <translation>这个任务到上传为止：保留次数、提交审核资料和隐私接口说明只用于提交审核。</translation>
     </message>
     <message>
         <source>While it waited, another version was put on trial, so nothing was submitted.</source>
-        <translation>等待期间体验版换成了别的版本，因此没有提审。</translation>
+        <translation>等待期间体验版换成了别的版本，因此没有提交审核。</translation>
     </message>
     <message>
         <source>Retry puts this order&apos;s version on trial again and submits it.</source>
-        <translation>重试会把本任务的版本重新设为体验版并提审。</translation>
+        <translation>重试会把本任务的版本重新设为体验版并提交审核。</translation>
     </message>
     <message>
         <source>Somebody paused or ended the grayscale release between two stages, so it was not widened.</source>
@@ -6982,7 +6982,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <name>flotilla::ApprovalsPage</name>
     <message>
         <source>Approvals</source>
-        <translation>审核</translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Filter: words, state:overdue</source>
@@ -10088,7 +10088,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>not since %1</source>
         <comment>time</comment>
-        <translation>自 %1 起</translation>
+        <translation>自 %1 起无法连接</translation>
     </message>
     <message>
         <source>answered %1</source>
@@ -10388,7 +10388,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Check in the keychain</source>
-        <translation>在密钥环中查看</translation>
+        <translation>在密钥环中检查</translation>
     </message>
     <message>
         <source>Forget the value…</source>
@@ -10489,7 +10489,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), then start again.</source>
-        <translation>缺少访问钥匙串所需的库 libsecret。请安装它（libsecret-1-0），然后重新启动。</translation>
+        <translation>缺少访问密钥环所需的库 libsecret。请安装它（libsecret-1-0），然后重新启动。</translation>
     </message>
 </context>
 <context>
@@ -11222,7 +11222,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <name>flotilla::MessagesPage</name>
     <message>
         <source>Messages</source>
-        <translation>消息</translation>
+        <translation>订阅消息</translation>
     </message>
     <message>
         <source>Library</source>
@@ -12614,16 +12614,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 submissions left</source>
         <comment>for review, this month</comment>
-        <translation>剩余提审 %1 次</translation>
+        <translation>剩余提交审核 %1 次</translation>
     </message>
     <message>
         <source>%1 of %2 submissions left</source>
         <comment>for review, this month</comment>
-        <translation>剩余提审 %1 / %2 次</translation>
+        <translation>剩余提交审核 %1 / %2 次</translation>
     </message>
     <message>
         <source>Submissions for review that are left this month: %1 of %2.</source>
-        <translation>本月剩余提审次数：%1 / %2。</translation>
+        <translation>本月剩余提交审核次数：%1 / %2。</translation>
     </message>
     <message>
         <source>not told</source>
@@ -12689,7 +12689,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Submissions for review that were left · %1</source>
         <comment>the name of the connection</comment>
-        <translation>剩余提审次数 · %1</translation>
+        <translation>剩余提交审核次数 · %1</translation>
     </message>
     <message>
         <source>How far to look back</source>
@@ -12789,7 +12789,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>The secrets of %n of its mini program(s) were removed from the keychain as well.</source>
         <translation>
-            <numerusform>它的 %n 个小程序的密钥也已从钥匙串中删除。</numerusform>
+            <numerusform>它的 %n 个小程序的密钥也已从密钥环中删除。</numerusform>
         </translation>
     </message>
 </context>
