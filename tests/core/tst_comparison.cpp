@@ -40,15 +40,15 @@ void TestComparison::eachIsComparedWithItself_data()
     QTest::addColumn<StoredBatch>("here");
     QTest::addColumn<StoredBatch>("there");
     QTest::addColumn<ComparedRow::Kind>("kind");
-    using Kind = ComparedRow::Kind;
+    using Way = ComparedRow::Kind;
     const auto one = [](Phase phase, const QString &reason = {}) { return batchOf({u"wx1"_s}, phase, reason); };
-    QTest::newRow("through in both") << one(Phase::Succeeded) << one(Phase::Succeeded) << Kind::Same;
-    QTest::newRow("failed before") << one(Phase::Succeeded) << one(Phase::Failed, u"x"_s) << Kind::Better;
-    QTest::newRow("rejected before, in review now") << one(Phase::Resting) << one(Phase::Rejected) << Kind::Better;
-    QTest::newRow("fails now") << one(Phase::Failed, u"x"_s) << one(Phase::Succeeded) << Kind::Worse;
-    QTest::newRow("fails for the same") << one(Phase::Failed, u"x"_s) << one(Phase::Failed, u"x"_s) << Kind::Same;
-    QTest::newRow("fails for something else") << one(Phase::Failed, u"x"_s) << one(Phase::Failed, u"y"_s) << Kind::Other;
-    QTest::newRow("not done now") << one(Phase::Cancelled) << one(Phase::Succeeded) << Kind::Other;
+    QTest::newRow("through in both") << one(Phase::Succeeded) << one(Phase::Succeeded) << Way::Same;
+    QTest::newRow("failed before") << one(Phase::Succeeded) << one(Phase::Failed, u"x"_s) << Way::Better;
+    QTest::newRow("rejected before, in review now") << one(Phase::Resting) << one(Phase::Rejected) << Way::Better;
+    QTest::newRow("fails now") << one(Phase::Failed, u"x"_s) << one(Phase::Succeeded) << Way::Worse;
+    QTest::newRow("fails for the same") << one(Phase::Failed, u"x"_s) << one(Phase::Failed, u"x"_s) << Way::Same;
+    QTest::newRow("fails for something else") << one(Phase::Failed, u"x"_s) << one(Phase::Failed, u"y"_s) << Way::Other;
+    QTest::newRow("not done now") << one(Phase::Cancelled) << one(Phase::Succeeded) << Way::Other;
 }
 
 void TestComparison::eachIsComparedWithItself()

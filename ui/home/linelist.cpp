@@ -77,9 +77,8 @@ LineList::LineList(QWidget *parent) : QListView(parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setFrameShape(QFrame::NoFrame);
     connect(this, &QListView::clicked, this, &LineList::open);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&m_lines, signal, this, [this] { updateGeometry(); });
-    }
+    connect(&m_lines, &QAbstractItemModel::rowsInserted, this, [this] { updateGeometry(); });
+    connect(&m_lines, &QAbstractItemModel::rowsRemoved, this, [this] { updateGeometry(); });
 }
 
 void LineList::setMostLines(int most)

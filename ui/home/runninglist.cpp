@@ -98,13 +98,12 @@ void RunningList::show(const QList<BatchRunner *> &runners)
     for (const BatchRunner *runner : shown) {
         stay.insert(runner->batch().id);
     }
-    for (auto it = m_rows.begin(); it != m_rows.end();) {
-        if (stay.contains(it.key())) {
-            ++it;
-        } else {
-            it->box->deleteLater(); // one of its buttons may be what brought us here
-            it->box->hide();
-            it = m_rows.erase(it);
+    const QList<BatchId> before = m_rows.keys();
+    for (const BatchId &id : before) {
+        if (!stay.contains(id)) {
+            QWidget *box = m_rows.take(id).box;
+            box->deleteLater(); // one of its buttons may be what brought us here
+            box->hide();
         }
     }
     for (const BatchRunner *runner : shown) {

@@ -53,7 +53,7 @@ bool FilterEdit::findWord()
         }
     }
     for (const int start : std::as_const(starts)) {
-        m_from = start + (before.mid(start).startsWith(u'-') ? 1 : 0);
+        m_from = start + (start < before.size() && before.at(start) == u'-' ? 1 : 0);
         const QString word = before.mid(m_from).remove(u'"');
         m_completer->setCompletionPrefix(word);
         if (!word.isEmpty() && m_completer->completionCount() > 0) {
