@@ -192,9 +192,9 @@ void MessageTemplates::arrived(qsizetype index, const Reply &reply)
     } else if (reply.total > reply.items.size()) {
         m_problems.append(tr("%1: only the first %2 of %3 are shown.", "a mini program, numbers").arg(program.value).arg(reply.items.size()).arg(reply.total));
     }
-    for (Item item : reply.items) {
-        item.values.insert(tcsas::told::Program, program.value);
+    for (const Item &item : reply.items) {
         m_coming.append(item);
+        m_coming.last().values.insert(tcsas::told::Program, program.value);
     }
     showState();
 }
