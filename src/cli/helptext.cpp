@@ -48,8 +48,8 @@ QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
 QString queryText(const Query &query)
 {
     const QString only = query.single ? QStringLiteral(" [--only ID]")
-                         : query.file.isEmpty() ? QStringLiteral(" [--targets FILE.csv|--only ID[,ID...]|--all]")
-                                                : QStringLiteral(" --targets FILE.csv|--only ID[,ID...]|--all --out DIR");
+                         : query.file.isEmpty() ? QStringLiteral(" [--targets LIST|--only ID[,ID...]|--all]")
+                                                : QStringLiteral(" --targets LIST|--only ID[,ID...]|--all --out DIR");
     const QString options = optionsText(query.options, 10, true);
     return QStringLiteral("  %1 --connection NAME%2%3\n")
         .arg(query.name, query.perProgram || query.single ? only : QString(), options.isEmpty() ? QString() : u' ' + options);
@@ -74,10 +74,10 @@ QString helpText(const Platforms &platforms)
             QString options = optionsText(operation.options, 10, true);
             options = options.trimmed().isEmpty() ? QString() : QStringLiteral("          %1\n").arg(options);
             operations += !operation.madeId.isEmpty()
-                ? QStringLiteral("  %1 --connection NAME --targets FILE.csv [--encoding NAME]   columns: %2\n%3")
+                ? QStringLiteral("  %1 --connection NAME --targets LIST [--encoding NAME]   columns: %2\n%3")
                       .arg(operation.name, operation.needsColumns.join(u", "), options)
                 : operation.targetField.isEmpty()
-                ? QStringLiteral("  %1 --connection NAME%2 --targets FILE.csv|--only ID[,ID...]|--all [--encoding NAME]\n%3")
+                ? QStringLiteral("  %1 --connection NAME%2 --targets LIST|--only ID[,ID...]|--all [--encoding NAME]\n%3")
                       .arg(operation.name, lane, options)
                 : QStringLiteral("  %1 --connection NAME\n%2").arg(operation.name, options);
         }
@@ -85,7 +85,7 @@ QString helpText(const Platforms &platforms)
             queries += query.isVerb() ? queryText(query) : QString();
         }
         for (const Overview &overview : platform->overviews) {
-            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh] [--targets FILE.csv|--only ID[,ID...]]\n").arg(overview.name);
+            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh] [--targets LIST|--only ID[,ID...]]\n").arg(overview.name);
             queries += overview.name == QLatin1StringView("audits") ? QString() : line; // a verb of all platforms
         }
     }
@@ -106,7 +106,7 @@ Publishing
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
-  audits [--refresh] [--connection NAME] [--targets FILE.csv|--only ID[,ID...]]   audit state of everything published
+  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
@@ -119,6 +119,8 @@ Everywhere
   --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window's
   --json            one JSON object on standard output
   --help, --version
+
+LIST is a file with a list of mini programs, CSV or XLSX, whose first row names the columns.
 
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.

@@ -99,6 +99,10 @@ void LiveTable::close()
 
 void LiveTable::changed(int index)
 {
+    const QList<Progress> &all = m_runner.state().targets;
+    if (!m_sent.isEmpty() && std::none_of(all.cbegin(), all.cend(), [](const Progress &one) { return one.phase == Phase::InFlight; })) {
+        m_sent.forget();
+    }
     if (m_inPlace) {
         if (!m_drawSoon.isActive()) {
             m_drawSoon.start();
@@ -122,23 +126,14 @@ void LiveTable::changed(int index)
     }
 }
 
-// Without a terminal a line for each quarter, or one for a small file.
 void LiveTable::transferred(const Transfer &transfer)
 {
-    constexpr qint64 kSmall = qint64{1024} * 1024;
-    constexpr int kQuarters = 4;
-    const bool same = m_transfer.file == transfer.file && transfer.sent >= m_transfer.sent;
-    m_quarters = same ? m_quarters : 0;
-    m_transfer = transfer;
+    const bool news = m_sent.take(transfer);
     if (m_inPlace) {
         if (!m_drawSoon.isActive()) {
             m_drawSoon.start();
         }
-        return;
-    }
-    const int quarters = transfer.total > 0 ? static_cast<int>(transfer.sent * kQuarters / transfer.total) : 0;
-    if (quarters > m_quarters && (transfer.total >= kSmall || quarters == kQuarters)) {
-        m_quarters = quarters;
+    } else if (news) {
         m_console.say(transferText(transfer));
     }
 }
@@ -207,8 +202,9 @@ void LiveTable::draw()
     QStringList lines{fitted(head, size.columns - 1)};
     lines += rows(std::max(1, size.rows - 3));
     QString totals = totalsText(m_runner.totals(), m_words, m_runner.operation().name);
-    if (m_transfer.sent < m_transfer.total) {
-        totals += u" · "_s + transferText(m_transfer);
+    const QList<Transfer> open = m_sent.open();
+    for (const Transfer &transfer : open) {
+        totals += u" · "_s + transferText(transfer);
     }
     lines.append(fitted(totals, size.columns - 1));
     QString text;

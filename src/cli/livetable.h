@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "run/batchrunner.h"
+#include "sentfiles.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,8 +36,7 @@ private:
     const Clock &m_clock;
     QTimer m_drawSoon;  ///< at most ten drawings a second, whatever the event rate
     QTimer m_everySecond;
-    Transfer m_transfer; ///< the file that is on its way, or was the last one
-    int m_quarters = 0;  ///< of it that were said without a terminal
+    SentFiles m_sent;
     QHash<int, QString> m_said; ///< without a terminal: what was last said about a target
     int m_drawn = 0;    ///< lines on the screen that the next drawing replaces
     bool m_inPlace = false;

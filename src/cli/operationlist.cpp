@@ -86,7 +86,7 @@ QJsonArray operationsJson(const Platform &platform)
 {
     QJsonArray verbs;
     for (const Operation &operation : platform.operations) {
-        verbs.append(verbJson(operation.name, !takesPrograms(operation), writes(operation), operation.options));
+        verbs.append(verbJson(operation.name, !operation.targetField.isEmpty(), writes(operation), operation.options));
     }
     for (const Overview &overview : platform.overviews) {
         verbs.append(verbJson(overview.name, false, false, overview.filters));

@@ -6,6 +6,7 @@
 #include "clitexts.h"
 #include "connectioncommands.h"
 #include "model/textrules.h"
+#include "model/words.h"
 #include "operationoptions.h"
 #include "optionvalues.h"
 #include "run/credentials.h"
@@ -319,6 +320,19 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
     m_preflight->start();
 }
 
+QString PublishCommand::wouldRunText() const
+{
+    const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
+    const QString name = platform.words->operation(m_order.operation);
+    const Operation *operation = platform.operation(m_order.operation);
+    if (operation && !operation->targetField.isEmpty()) {
+        return tr("“%1” would run on the connection “%2”. Nothing was changed.").arg(name, m_order.connection.name);
+    }
+    const int programs = programCount(m_order.targets);
+    return operation && !operation->madeId.isEmpty() ? tr("“%1” would make %n mini program(s). Nothing was changed.", nullptr, programs).arg(name)
+                                                     : tr("“%1” would run for %n mini program(s). Nothing was changed.", nullptr, programs).arg(name);
+}
+
 void PublishCommand::dryRunChecked(QList<Finding> findings)
 {
     const QList<Finding> checked = m_preflight->findings();
@@ -329,9 +343,7 @@ void PublishCommand::dryRunChecked(QList<Finding> findings)
     }
     sayFindings(m_console, subject(), findings, {});
     const bool stopped = stops(findings);
-    m_console.say(stopped ? tr("This batch would not start. Nothing was changed.")
-                          : tr("This batch would publish to %n mini program(s). Nothing was changed.", nullptr,
-                               programCount(m_order.targets)));
+    m_console.say(stopped ? tr("This batch would not start. Nothing was changed.") : wouldRunText());
     if (m_arguments.json) {
         m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
     }

@@ -44,6 +44,7 @@ private:
     void dryRun(const QList<Finding> &findings);
     void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);
     void dryRunChecked(QList<Finding> findings);
+    [[nodiscard]] QString wouldRunText() const; ///< after a dry run, in the words of the operation
 
     Order m_order;
     QList<BadRow> m_oddRows; ///< of the list

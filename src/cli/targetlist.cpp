@@ -67,6 +67,7 @@ Result<QList<MiniProgramId>> programsNamed(const Console &console, const Argumen
         const int bad = static_cast<int>(list->bad.size());
         return usage(TargetList::tr("%1 has %n bad row(s). Nothing was started.", nullptr, bad).arg(arguments.targetsFile));
     }
+    sayRemarks(console, list->remarks);
     QList<MiniProgramId> ids;
     for (const ImportedRow &row : list->rows) {
         if (!ids.contains(row.program.id)) { // once for each lane

@@ -83,6 +83,32 @@ ImportedList listOf(const QString &text, const Platform &platform, ListOf what)
     return what == ListOf::NewPrograms ? readNewPrograms(text) : readTargets(text, platform);
 }
 
+/// What a person would not see in the rows.
+QList<BadRow> remarksOf(const Sheet &sheet)
+{
+    QList<BadRow> remarks;
+    if (const int others = sheet.others; others > 0) {
+        remarks.append({0, ListFiles::tr("The sheet “%1” was read, the first of the workbook. %n others were not.", nullptr, others).arg(sheet.name)});
+    }
+    if (const int hidden = sheet.hidden; hidden > 0) {
+        remarks.append({0, ListFiles::tr("%n rows of the sheet are hidden, perhaps by a filter. They were read like the others.", nullptr, hidden)});
+    }
+    if (sheet.formula > 0) {
+        remarks.append({sheet.formula, ListFiles::tr("There are formulas from this row on. Nothing is computed here: the values that they last had were taken.")});
+    }
+    if (sheet.valueless > 0) {
+        remarks.append({sheet.valueless, ListFiles::tr("From this row on there are formulas without a value, or with an error. Their cells were taken as empty.")});
+    }
+    return remarks;
+}
+
+ImportedList withRemarks(ImportedList list, const QList<BadRow> &remarks)
+{
+    list.remarks = remarks + list.remarks;
+    std::stable_sort(list.remarks.begin(), list.remarks.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
+    return list;
+}
+
 void takeWorkbook(ListFile &file, ListOf what)
 {
     const Sheet sheet = readWorkbook(file.bytes);
@@ -94,12 +120,8 @@ void takeWorkbook(ListFile &file, ListOf what)
     file.text = csvOf(sheet);
     file.encoding = u"UTF-8"_s;
     file.list = listOf(file.text, *file.platform, what);
-    if (const int others = sheet.others; others > 0) {
-        file.list.remarks.prepend({0, ListFiles::tr("The sheet “%1” was read, the first of the workbook. %n others were not.", nullptr, others).arg(sheet.name)});
-    }
-    if (sheet.formula > 0) {
-        file.list.remarks.append({sheet.formula, ListFiles::tr("There are formulas from this row on. Nothing is computed here: the values that they last had were taken.")});
-    }
+    file.sheet = remarksOf(sheet);
+    file.list = withRemarks(file.list, file.sheet);
 }
 
 } // namespace
@@ -146,7 +168,10 @@ ListFile readPastedList(const QString &text, const Platform &platform)
 
 ImportedList readList(const ListFile &file, const ListColumns &columns)
 {
-    return file.encoding.isEmpty() ? file.list : readTargets(file.text, *file.platform, columns);
+    if (file.encoding.isEmpty()) {
+        return file.list;
+    }
+    return withRemarks(readTargets(file.text, *file.platform, columns), file.sheet);
 }
 
 QString doubtText(const ListFile &file)

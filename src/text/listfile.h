@@ -18,6 +18,7 @@ struct ListFile
     bool isText = true;  ///< false: no encoding makes a text of it
     QStringList names;   ///< up to three that only come out right in the right encoding
     const Platform *platform = nullptr; ///< whose mini programs these are; never null once it was read
+    QList<BadRow> sheet; ///< what has to be said of the sheet of a workbook, whatever its columns are
     ImportedList list;
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbook.h"
 
+#include "entryreader.h"
 #include "ziparchive.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHash>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -20,80 +21,31 @@ struct Workbooks
     Q_DECLARE_TR_FUNCTIONS(Workbook)
 };
 
+constexpr qsizetype kLargestIndex = qsizetype{1024} * 1024;
 constexpr qsizetype kLargestEntry = qsizetype{64} * 1024 * 1024;
+constexpr int kLastRow = 1 << 24; // of any spreadsheet program
 constexpr int kMostRows = 100'000;
 constexpr int kMostColumns = 256;
 constexpr qsizetype kMostCells = 2'000'000;
 constexpr qsizetype kMostCharacters = qsizetype{32} * 1024 * 1024;
-constexpr int kDeepest = 64;
-
-/// Reads the XML of an entry: no document type, so no entities of its own, and nothing nested without end.
-class EntryReader
-{
-public:
-    explicit EntryReader(const QByteArray &bytes) : m_xml(bytes) { m_xml.setEntityExpansionLimit(64); }
-
-    /// The next beginning or end of an element; false at the end and at the first mistake.
-    bool next()
-    {
-        while (!m_xml.atEnd()) {
-            switch (m_xml.readNext()) {
-            case QXmlStreamReader::StartElement:
-                if (++m_depth > kDeepest) {
-                    m_xml.raiseError({});
-                }
-                return !m_xml.hasError();
-            case QXmlStreamReader::EndElement:
-                --m_depth;
-                return true;
-            case QXmlStreamReader::DTD:
-                m_xml.raiseError({});
-                break;
-            case QXmlStreamReader::Characters:
-                m_text += m_xml.text();
-                break;
-            default:
-                break;
-            }
-        }
-        return false;
-    }
-    [[nodiscard]] bool begins(QLatin1StringView name) const { return m_xml.isStartElement() && m_xml.name() == name; }
-    [[nodiscard]] bool ends(QLatin1StringView name) const { return m_xml.isEndElement() && m_xml.name() == name; }
-    /// Of any namespace: `r:id` is in one of two.
-    [[nodiscard]] QString attribute(QLatin1StringView name) const
-    {
-        const QXmlStreamAttributes all = m_xml.attributes();
-        const auto found = std::find_if(all.cbegin(), all.cend(), [name](const QXmlStreamAttribute &a) { return a.qualifiedName() == name; });
-        return found == all.cend() ? QString() : found->value().toString();
-    }
-    /// The characters since the last call.
-    QString takeText() { return std::exchange(m_text, {}); }
-    [[nodiscard]] bool isGood() const { return !m_xml.hasError(); }
-
-private:
-    QXmlStreamReader m_xml;
-    QString m_text;
-    int m_depth = 0;
-};
-
 struct SheetPlace
 {
     QString name;
     QString path;
+    QString strings; ///< the path of the texts that cells point to; empty: there are none
     int others = 0;
 };
 
 /// The path in the archive of what a relation of xl/workbook.xml leads to.
 QString pathOf(const QString &target)
 {
-    return target.startsWith(u'/') ? target.mid(1) : u"xl/"_s + target;
+    return target.startsWith(u'/') ? target.mid(1) : QDir::cleanPath(u"xl/"_s + target);
 }
 
 bool findSheet(const ZipReader &archive, SheetPlace &place)
 {
-    const auto book = archive.read(u"xl/workbook.xml"_s, kLargestEntry);
-    const auto relations = archive.read(u"xl/_rels/workbook.xml.rels"_s, kLargestEntry);
+    const auto book = archive.read(u"xl/workbook.xml"_s, kLargestIndex);
+    const auto relations = archive.read(u"xl/_rels/workbook.xml.rels"_s, kLargestIndex);
     if (!book || !relations) {
         return false;
     }
@@ -101,7 +53,11 @@ bool findSheet(const ZipReader &archive, SheetPlace &place)
     EntryReader related(*relations);
     while (related.next()) {
         if (related.begins("Relationship"_L1)) {
-            targets.insert(related.attribute("Id"_L1), related.attribute("Target"_L1));
+            const QString target = pathOf(related.attribute("Target"_L1));
+            targets.insert(related.attribute("Id"_L1), target);
+            if (related.attribute("Type"_L1).endsWith("/sharedStrings"_L1)) {
+                place.strings = target;
+            }
         }
     }
     EntryReader sheets(*book);
@@ -116,16 +72,15 @@ bool findSheet(const ZipReader &archive, SheetPlace &place)
         }
         found = true;
         place.name = sheets.attribute("name"_L1);
-        place.path = pathOf(targets.value(sheets.attribute("r:id"_L1)));
+        place.path = targets.value(sheets.attribute("r:id"_L1));
     }
     return found && related.isGood() && sheets.isGood();
 }
 
 /// The texts that cells point to; false: they cannot be read, or are beyond every list.
-bool readStrings(const ZipReader &archive, QStringList &strings)
+bool readStrings(const ZipReader &archive, const QString &path, QStringList &strings)
 {
-    const QString path = u"xl/sharedStrings.xml"_s;
-    if (!archive.has(path)) {
+    if (path.isEmpty()) {
         return true;
     }
     const auto bytes = archive.read(path, kLargestEntry);
@@ -166,90 +121,15 @@ int columnOf(const QString &reference)
     return column - 1;
 }
 
-/// Takes the cells of a sheet one after the other, as far as there is room for them.
-class SheetReader
+/// "B7", for people.
+QString cellName(int row, int column)
 {
-public:
-    SheetReader(const QByteArray &bytes, const QStringList &strings, Sheet &sheet) : m_xml(bytes), m_strings(strings), m_sheet(sheet) {}
-
-    /// False: the sheet is damaged, or is more than any list.
-    bool read()
-    {
-        while (m_fits && m_xml.next()) {
-            if (m_xml.begins("row"_L1)) {
-                beginRow();
-            } else if (m_xml.begins("c"_L1)) {
-                beginCell();
-            } else if (m_xml.begins("f"_L1) && m_sheet.formula == 0) {
-                m_sheet.formula = static_cast<int>(m_sheet.rows.size());
-            } else if (m_xml.begins("v"_L1) || m_xml.begins("t"_L1)) {
-                (void)m_xml.takeText();
-            } else if (m_xml.ends("v"_L1)) {
-                m_value = m_xml.takeText();
-            } else if (m_xml.ends("t"_L1)) {
-                m_value += m_xml.takeText();
-            } else if (m_xml.ends("c"_L1)) {
-                endCell();
-            }
-        }
-        return m_xml.isGood();
+    QString letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+        letters.prepend(QChar(u'A' + (rest - 1) % 26));
     }
-    [[nodiscard]] bool fits() const { return m_fits; }
-
-private:
-    void beginRow()
-    {
-        bool numbered = false;
-        const int number = m_xml.attribute("r"_L1).toInt(&numbered);
-        const int wanted = numbered ? number : static_cast<int>(m_sheet.rows.size()) + 1;
-        m_fits = wanted > m_sheet.rows.size() && wanted <= kMostRows;
-        if (m_fits) {
-            m_sheet.rows.resize(wanted);
-        }
-        m_column = -1;
-    }
-
-    void beginCell()
-    {
-        const int told = columnOf(m_xml.attribute("r"_L1));
-        m_column = told >= 0 ? told : m_column + 1;
-        m_type = m_xml.attribute("t"_L1);
-        m_value.clear();
-        m_fits = m_fits && !m_sheet.rows.isEmpty() && m_column < kMostColumns;
-    }
-
-    void endCell()
-    {
-        QString text = m_value;
-        if (m_type == "s"_L1) {
-            text = m_strings.value(m_value.toInt());
-        } else if (m_type == "e"_L1) {
-            text.clear(); // #N/A and the like
-        }
-        m_characters += text.size();
-        m_fits = m_fits && m_characters <= kMostCharacters;
-        if (text.isEmpty() || !m_fits) {
-            return;
-        }
-        QStringList &row = m_sheet.rows.last();
-        m_cells += std::max<qsizetype>(0, m_column + 1 - row.size()); // empty ones before it need room, too
-        m_fits = m_cells <= kMostCells;
-        while (row.size() <= m_column) {
-            row.append(QString());
-        }
-        row[m_column] = text;
-    }
-
-    EntryReader m_xml;
-    const QStringList &m_strings;
-    Sheet &m_sheet;
-    QString m_type;
-    QString m_value;
-    int m_column = -1;
-    qsizetype m_cells = 0;
-    qsizetype m_characters = 0;
-    bool m_fits = true;
-};
+    return letters + QString::number(row);
+}
 
 QString damagedText()
 {
@@ -260,6 +140,146 @@ QString tooLargeText()
 {
     return Workbooks::tr("The sheet is too large for a list of mini programs: it may have %1 rows and %2 columns.").arg(kMostRows).arg(kMostColumns);
 }
+
+QString noTextText(const QString &cell)
+{
+    return Workbooks::tr("The workbook is damaged: the cell %1 stands for a text that is not there. Save the list in a new workbook, or as CSV in UTF-8.").arg(cell);
+}
+
+/// Takes the cells of a sheet one after the other, as far as there is room for them.
+class SheetReader
+{
+public:
+    SheetReader(const QByteArray &bytes, const QStringList &strings, Sheet &sheet) : m_xml(bytes), m_strings(strings), m_sheet(sheet) {}
+
+    /// Up to the first problem, which stands in the sheet then.
+    void read()
+    {
+        while (m_sheet.problem.isEmpty() && m_xml.next()) {
+            if (m_xml.begins("row"_L1)) {
+                beginRow();
+            } else if (m_xml.begins("c"_L1)) {
+                beginCell();
+            } else if (m_xml.ends("c"_L1)) {
+                endCell();
+            } else {
+                takeValue();
+            }
+        }
+        if (!m_xml.isGood()) {
+            m_sheet.problem = damagedText();
+        }
+    }
+
+private:
+    void beginRow()
+    {
+        bool numbered = false;
+        const int number = m_xml.attribute("r"_L1).toInt(&numbered);
+        const int before = m_row;
+        m_row = numbered ? number : before + 1;
+        if (m_row <= before || m_row > kLastRow) {
+            m_sheet.problem = damagedText();
+        }
+        const QString hidden = m_xml.attribute("hidden"_L1);
+        m_hidden = hidden == "1"_L1 || hidden == "true"_L1;
+        m_column = -1;
+    }
+
+    void beginCell()
+    {
+        const int told = columnOf(m_xml.attribute("r"_L1));
+        m_column = told >= 0 ? told : m_column + 1;
+        m_type = m_xml.attribute("t"_L1);
+        m_value.clear();
+        m_computed = false;
+        m_valued = false;
+    }
+
+    void takeValue()
+    {
+        if (m_xml.begins("f"_L1)) {
+            m_computed = true;
+        } else if (m_xml.begins("rPh"_L1) || m_xml.ends("rPh"_L1)) {
+            m_spoken = m_xml.begins("rPh"_L1);
+        } else if (m_xml.begins("v"_L1) || m_xml.begins("t"_L1)) {
+            (void)m_xml.takeText();
+        } else if (m_xml.ends("v"_L1)) {
+            m_value = m_xml.takeText();
+            m_valued = true;
+        } else if (m_xml.ends("t"_L1) && !m_spoken) {
+            m_value += m_xml.takeText();
+        }
+    }
+
+    void endCell()
+    {
+        QString text = m_value;
+        if (m_type == "s"_L1 && !m_value.isEmpty()) {
+            bool whole = false;
+            const int index = m_value.toInt(&whole);
+            if (!whole || index < 0 || index >= m_strings.size()) {
+                m_sheet.problem = noTextText(cellName(m_row, m_column));
+                return;
+            }
+            text = m_strings.at(index);
+        } else if (m_type == "e"_L1) {
+            text.clear(); // #N/A and the like
+        }
+        const bool valueless = m_computed && (!m_valued || m_type == "e"_L1);
+        if (valueless && m_sheet.valueless == 0) {
+            m_sheet.valueless = m_row;
+        }
+        if (!text.isEmpty()) {
+            put(text);
+        }
+    }
+
+    /// Only what has a text needs room: programs write empty rows and cells for the sake of their colours.
+    void put(const QString &text)
+    {
+        if (m_row == 0) {
+            m_sheet.problem = damagedText(); // a cell without a row
+            return;
+        }
+        m_characters += text.size();
+        if (m_characters > kMostCharacters || m_row > kMostRows || m_column >= kMostColumns) {
+            m_sheet.problem = tooLargeText();
+            return;
+        }
+        if (m_sheet.rows.size() < m_row) {
+            m_sheet.rows.resize(m_row);
+            m_sheet.hidden += m_hidden ? 1 : 0;
+        }
+        QStringList &row = m_sheet.rows.last();
+        m_cells += std::max<qsizetype>(0, m_column + 1 - row.size()); // empty ones before it need room, too
+        if (m_cells > kMostCells) {
+            m_sheet.problem = tooLargeText();
+            return;
+        }
+        while (row.size() <= m_column) {
+            row.append(QString());
+        }
+        row[m_column] = text;
+        if (m_computed && m_sheet.formula == 0) {
+            m_sheet.formula = m_row;
+        }
+    }
+
+    EntryReader m_xml;
+    const QStringList &m_strings;
+    Sheet &m_sheet;
+    QString m_type;
+    QString m_value;
+    int m_row = 0;
+    int m_column = -1;
+    qsizetype m_cells = 0;
+    qsizetype m_characters = 0;
+    bool m_hidden = false;
+    bool m_computed = false; ///< by a formula
+    bool m_valued = false;   ///< a value stands beside the formula
+    bool m_spoken = false;   ///< how a text is read aloud
+};
 
 } // namespace
 
@@ -280,14 +300,12 @@ Sheet readWorkbook(const QByteArray &bytes)
     sheet.name = place.name;
     sheet.others = place.others;
     const auto cells = archive.read(place.path, kLargestEntry);
-    if (!cells || !readStrings(archive, strings)) {
+    if (!cells || !readStrings(archive, place.strings, strings)) {
         sheet.problem = damagedText();
         return sheet;
     }
-    SheetReader reader(*cells, strings, sheet);
-    const bool good = reader.read();
-    if (!good || !reader.fits()) {
-        sheet.problem = good ? tooLargeText() : damagedText();
+    SheetReader(*cells, strings, sheet).read();
+    if (!sheet.problem.isEmpty()) {
         sheet.rows.clear();
     }
     return sheet;

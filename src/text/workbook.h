@@ -13,7 +13,9 @@ struct Sheet
     QString name;
     int others = 0;          ///< visible ones behind it, which were not read
     QList<QStringList> rows; ///< as the sheet numbers them, empty ones too; cells without trailing empty ones
+    int hidden = 0;          ///< rows with text that a person does not see, as by a filter; they were read
     int formula = 0;         ///< number of the first row with a formula, whose last value was taken; 0: there is none
+    int valueless = 0;       ///< number of the first row with a formula that has no value, or an error, and was taken as empty
     QString problem;         ///< why it could not be read; empty: it was
 };
 

@@ -50,7 +50,7 @@ QByteArray bookXml(const QString &sheet)
     xml.writeNamespace(u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s, u"r"_s);
     xml.writeStartElement(u"sheets"_s);
     xml.writeEmptyElement(u"sheet"_s);
-    QString name = xmlText(sheet).left(31); // the longest that Excel takes, without these signs
+    QString name = xmlText(xmlText(sheet).left(31)); // the longest that Excel takes, no half of a character, without these signs
     name.removeIf([](QChar c) { return u"[]:*?/\\'"_s.contains(c); });
     xml.writeAttribute(u"name"_s, name.isEmpty() ? u"Sheet1"_s : name);
     xml.writeAttribute(u"sheetId"_s, u"1"_s);

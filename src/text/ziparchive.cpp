@@ -36,12 +36,12 @@ ZipReader::~ZipReader()
 
 bool ZipReader::has(const QString &name) const
 {
-    return m_archive && zip_name_locate(m_archive, name.toUtf8().constData(), 0) >= 0;
+    return m_archive && zip_name_locate(m_archive, name.toUtf8().constData(), ZIP_FL_NOCASE) >= 0;
 }
 
 std::optional<QByteArray> ZipReader::read(const QString &name, qsizetype limit) const
 {
-    zip_file_t *file = m_archive ? zip_fopen(m_archive, name.toUtf8().constData(), 0) : nullptr;
+    zip_file_t *file = m_archive ? zip_fopen(m_archive, name.toUtf8().constData(), ZIP_FL_NOCASE) : nullptr;
     if (!file) {
         return std::nullopt;
     }

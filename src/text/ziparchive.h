@@ -11,7 +11,8 @@ struct zip; // of libzip
 
 namespace flotilla {
 
-/// A zip archive in memory, read with limits: whoever made it may lie about its sizes.
+/// A zip archive in memory, read with limits: whoever made it may lie about its sizes. Small and capital letters of a name are alike,
+/// as in every package of a workbook.
 class ZipReader
 {
 public:

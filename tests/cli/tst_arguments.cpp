@@ -443,6 +443,7 @@ void TestArguments::whatAPlatformCanDoIsTold()
             writing += verb["writes"_L1].toBool() ? 1 : 0;
             const Operation *operation = platform->operation(verb["name"_L1].toString());
             QVERIFY(!operation || verb["options"_L1].toArray().size() == operation->options.size());
+            QVERIFY(!operation || (verb["scope"_L1] == "connection"_L1) == !operation->targetField.isEmpty()); // one that makes mini programs takes a list
         }
         QCOMPARE(writing, platform->operations.size());
     }

@@ -150,6 +150,8 @@ private slots:
             };
             const QJsonArray drafts = order(u"drafts"_s, {}).json().value("drafts"_L1).toArray();
             const QString draft = drafts.at(0).toObject().value("id"_L1).toString();
+            const CliResult dry = order(u"template-add"_s, {u"--draft"_s, draft, u"--dry-run"_s});
+            QVERIFY2(said(dry).contains("“Add a draft to the template library” would run on the connection “shop”."), said(dry).constData());
             const CliResult added = order(u"template-add"_s, {u"--draft"_s, draft});
             QVERIFY2(added.exitCode == 0, said(added).constData());
             QCOMPARE(target(added, 0).value("appid"_L1).toString(), shop.told().value("componentAppid"_L1).toString());
@@ -290,7 +292,7 @@ private slots:
         QCOMPARE(kept.json(), asked.json());
         // New ones are mini programs of the workspace from now on.
         const CliResult all = shop.run({u"visibility"_s, u"--connection"_s, u"shop"_s, u"--set"_s, u"close"_s, u"--json"_s, u"--all"_s, u"--dry-run"_s});
-        QVERIFY2(said(all).contains("20 mini programs"), said(all).constData());
+        QVERIFY2(said(all).contains("“Open or close the service” would run for 20 mini program"), said(all).constData());
     }
 
     void theReviewsAreKept()

@@ -116,6 +116,7 @@ private slots:
     void csvCannotBecomeAFormula_data();
     void csvCannotBecomeAFormula();
     void htmlIsOneEscapedPage();
+    void paperHasTheIdThatWasMade();
     void findings();
     void anotherPlatformHasItsOwnNames();
     void anUnknownPlatformShowsItsNamesAsTheyAre();
@@ -231,6 +232,21 @@ void TestReport::htmlIsOneEscapedPage()
     for (const auto &outside : {u"http:"_s, u"https:"_s, u"src="_s, u"@import"_s}) {
         QVERIFY2(!html.contains(outside), qPrintable(outside)); // self-contained
     }
+}
+
+// An operation that makes mini programs has the name of a new one where others have an id.
+void TestReport::paperHasTheIdThatWasMade()
+{
+    Platform maker = toy::platform();
+    for (Operation &operation : maker.operations) {
+        operation.madeId = toy::Parcel;
+    }
+    StoredBatch stored = toySample();
+    stored.batch.targets.first().program = {u"New shop"_s};
+    stored.batch.targets.first().name = u"New shop"_s;
+    QCOMPARE(batchPaper(stored, Platforms({&maker})).rows.constFirst().constFirst(), u"New shop\nparcel-7"_s);
+    stored.state.targets.first().marks.clear(); // nothing was made
+    QCOMPARE(batchPaper(stored, Platforms({&maker})).rows.constFirst().constFirst(), u"New shop"_s);
 }
 
 void TestReport::findings()

@@ -5,6 +5,7 @@
 #include "batches/comparesheet.h"
 #include "fakes/batchesshown.h"
 #include "fakes/windowparts.h"
+#include "run/batchnames.h"
 #include "testmain.h"
 #include "widgets/segmentbar.h"
 
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -84,6 +86,17 @@ void TestReleases::aReleaseHasAName()
     const QList<QLabel *> labels = shown.view().header()->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text() == u"Spring sale — Harbour order app → 2 mini programs"_s; }));
     QCOMPARE(list->actions(), actions); // right click has the same
+
+    const auto *first = dialog;
+    actions.constFirst()->trigger();
+    const QList<QDialog *> dialogs = shown.page.findChildren<QDialog *>();
+    dialog = *std::find_if(dialogs.cbegin(), dialogs.cend(), [first](const QDialog *one) { return one != first; });
+    dialog->findChild<QLineEdit *>()->clear();
+    QPushButton *save = fakes::buttonOf(dialog, u"Save the name"_s);
+    QVERIFY(save && save->isEnabled());
+    save->click();
+    QCOMPARE(batchName(rig.store, id), QString());
+    QVERIFY(list->model()->index(0, 0).data().toString() != u"Spring sale"_s);
 }
 
 void TestReleases::twoReleasesAreCompared()

@@ -92,7 +92,7 @@ void BatchOrders::giveName()
                batchName(m_context.workspace.catalogue, asked), tr("Save the name"), [this, asked](const QString &name) {
                    told(nameBatch(m_context.workspace.catalogue, asked, name));
                    emit named();
-               });
+               }, EmptyLine::TakesAway);
 }
 
 void BatchOrders::compare() { openOverPage(new CompareSheet(m_context, m_feed.stored(), m_page)); }

@@ -128,11 +128,9 @@ void FileSheet::arrived(qsizetype index, const Reply &reply)
         row.problem = reply.error.text;
     } else if (reply.bytes.isEmpty()) {
         row.problem = tr("The platform gave no file.");
-    } else if (const QString wrong = wrongFile(m_query, row.program.id, reply.values, u"version"_s, {}); !wrong.isEmpty()) {
-        row.problem = wrong; // it is not written under a name that belongs to another
     } else if (const Result<SavedFile> saved = saveFileOf(m_query, row.program.id, reply, m_folder)) {
         row.file = *saved;
-        row.problem = wrongFile(m_query, row.program.id, reply.values, u"version"_s, row.version);
+        row.problem = otherVersionText(m_query.told({row.program.id.value, {}, row.file.told}, u"version"_s), row.version);
     } else {
         row.problem = tr("It was not written: %1").arg(saved.error().text);
     }

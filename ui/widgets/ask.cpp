@@ -102,7 +102,7 @@ AskDialog *tell(QWidget *parent, const QString &title, const QString &text)
 }
 
 QDialog *askForLine(QWidget *parent, const QString &title, const QString &label, const QString &value, const QString &act,
-                    std::function<void(const QString &)> given)
+                    std::function<void(const QString &)> given, EmptyLine empty)
 {
     auto *dialog = new QDialog(parent);
     dialog->setWindowTitle(title);
@@ -118,7 +118,8 @@ QDialog *askForLine(QWidget *parent, const QString &title, const QString &label,
     column->addWidget(text);
     column->addWidget(line);
     column->addWidget(buttons);
-    const auto enable = [save, line] { save->setEnabled(!line->text().simplified().isEmpty()); };
+    const bool takesAway = empty == EmptyLine::TakesAway && !value.isEmpty();
+    const auto enable = [save, line, takesAway] { save->setEnabled(takesAway || !line->text().simplified().isEmpty()); };
     QObject::connect(line, &QLineEdit::textChanged, save, enable);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

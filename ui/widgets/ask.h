@@ -43,9 +43,14 @@ private:
 AskDialog *ask(QWidget *parent, const Question &question, std::function<void()> act);
 /// Says what went wrong; one button.
 AskDialog *tell(QWidget *parent, const QString &title, const QString &text);
-/// Asks for a line of text and hands over what was typed, simplified, if it is anything. `value` is what is there at first.
+/// What an empty line means where a line is asked for.
+enum class EmptyLine {
+    Refused,
+    TakesAway, ///< what is there at first; where nothing is, there is nothing to take away
+};
+/// Asks for a line of text and hands over what was typed, simplified. `value` is what is there at first.
 QDialog *askForLine(QWidget *parent, const QString &title, const QString &label, const QString &value, const QString &act,
-                    std::function<void(const QString &)> given);
+                    std::function<void(const QString &)> given, EmptyLine empty = EmptyLine::Refused);
 
 /// A click, Space or its key press this button, Enter does not: whoever types a number and Enter, or has another window in
 /// mind, has not decided.

@@ -364,7 +364,7 @@ ReportPaper batchPaper(const StoredBatch &stored, const Platforms &platforms)
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Target &target = batch.targets.at(i);
         const Progress progress = stored.state.targets.value(i);
-        QStringList row{(target.name + u'\n' + target.program.value).trimmed(), context.words.phaseOf(progress.phase, batch.operation),
+        QStringList row{(target.name + u'\n' + programOf(context.operation, target, progress).value).trimmed(), context.words.phaseOf(progress.phase, batch.operation),
                         QString::number(progress.starts), localText(progress.startedAt), durationText(progress),
                         (whyText(context, progress) + u'\n' + context.words.help(progress.reason)).trimmed()};
         if (lanes) {

@@ -28,16 +28,8 @@ Result<SavedFile> saveFileOf(const Query &query, const MiniProgramId &program, c
     return SavedFile{program, path, reply.values, QString::fromLatin1(QCryptographicHash::hash(reply.bytes, QCryptographicHash::Sha256).toHex())};
 }
 
-QString wrongFile(const Query &query, const MiniProgramId &program, const Values &told, const QString &column, const QString &known)
+QString otherVersionText(const QString &version, const QString &known)
 {
-    const QString name = told.value(query.fileName);
-    const QString version = query.told({program.value, {}, told}, column);
-    if (!name.startsWith(program.value)) {
-        return SavedFiles::tr("The file is called “%1”, which is none of this mini program.").arg(name);
-    }
-    if (!version.isEmpty() && !name.contains(version)) {
-        return SavedFiles::tr("The file is called “%1”, but the version is %2.").arg(name, version);
-    }
     return known.isEmpty() || version.isEmpty() || known == version
                ? QString()
                : SavedFiles::tr("It is version %1; the list had told %2. Read the list again.").arg(version, known);

@@ -18,8 +18,7 @@ struct SavedFile
 
 /// Writes the file of an answer to a query that gives files into a folder, under its own name where the query says that it has one.
 [[nodiscard]] Result<SavedFile> saveFileOf(const Query &query, const MiniProgramId &program, const Reply &reply, const QString &folder);
-/// Why a file is not the one that was expected: its own name must be of this mini program, and with `column`, one of the query's, it
-/// must tell what is known from elsewhere. Empty: nothing.
-[[nodiscard]] QString wrongFile(const Query &query, const MiniProgramId &program, const Values &told, const QString &column, const QString &known);
+/// Says that a file is of another version than was known from elsewhere; empty: it is not, or one of them was not told.
+[[nodiscard]] QString otherVersionText(const QString &version, const QString &known);
 
 } // namespace flotilla

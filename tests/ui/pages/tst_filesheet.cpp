@@ -112,28 +112,6 @@ private slots:
         QVERIFY(sheet);
         QCOMPARE(sheet->findChild<QTableWidget *>()->rowCount(), 2);
     }
-
-    void theNameMustBeOfTheMiniProgram_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("known");
-        QTest::addColumn<bool>("wrong");
-        QTest::newRow("good") << u"mp1_1.0.apkg"_s << u"1.0"_s << false;
-        QTest::newRow("of another") << u"mp2_1.0.apkg"_s << QString() << true;
-        QTest::newRow("another version in the name") << u"mp1_0.9.apkg"_s << QString() << true;
-        QTest::newRow("another version than told") << u"mp1_1.0.apkg"_s << u"1.1"_s << true;
-        QTest::newRow("nothing was told") << u"mp1_1.0.apkg"_s << QString() << false;
-    }
-
-    void theNameMustBeOfTheMiniProgram()
-    {
-        QFETCH(QString, name);
-        QFETCH(QString, known);
-        QFETCH(bool, wrong);
-        const Query &query = *tcsas::platform().query(u"offline"_s);
-        const Values told{{tcsas::told::FileName, name}, {tcsas::told::Version, u"1.0"_s}};
-        QCOMPARE(!wrongFile(query, {u"mp1"_s}, told, u"version"_s, known).isEmpty(), wrong);
-    }
 };
 
 FLOTILLA_WINDOW_TEST(TestFileSheet)
