@@ -27,7 +27,7 @@ void leaveColumnsToPerson(QObject *table)
     }
 }
 
-ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table)
+ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table), m_viewport(table->viewport())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0); // many changes come at once
@@ -148,7 +148,7 @@ void ColumnFit::apply()
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table->viewport()) {
+    if (watched == m_viewport) {
         if (event->type() == QEvent::Resize) {
             apply();
         }

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QTableView;
+class QWidget;
 
 namespace flotilla {
 
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] int widthOf(int column);
 
     QTableView *m_table;
+    QWidget *m_viewport; ///< still gets events while the table itself is going
     QList<Yielding> m_yielding;
     int m_rest = -1;
     QHash<int, int> m_natural; ///< by column; only grows, so that nothing jumps while answers come in

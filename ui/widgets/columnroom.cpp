@@ -32,7 +32,7 @@ constexpr int kAirOfSpare = 16; // other rows may be longer than those in sight
 class ColumnRoom : public QObject
 {
 public:
-    explicit ColumnRoom(QTableView *table) : QObject(table), m_table(table)
+    explicit ColumnRoom(QTableView *table) : QObject(table), m_table(table), m_viewport(table->viewport())
     {
         m_soon.setSingleShot(true);
         m_soon.setInterval(0); // rows come in many pieces
@@ -50,7 +50,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched != m_table->viewport()) {
+        if (watched != m_viewport) {
             return event->type() == QEvent::ToolTip && tellTitle(static_cast<QHelpEvent *>(event));
         }
         if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
@@ -155,6 +155,7 @@ private:
     }
 
     QTableView *m_table;
+    QWidget *m_viewport; ///< still gets events while the table itself is going
     QPointer<QAbstractItemModel> m_watched;
     QSet<int> m_dragged;
     QTimer m_soon;
