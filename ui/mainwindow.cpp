@@ -85,7 +85,7 @@ void MainWindow::wire()
     connect(m_closing, &CloseGuard::endedInTray, this, &MainWindow::endedInTray);
     connect(m_closing, &CloseGuard::stopRequested, this, [this] {
         notices()->noteStoppedAtQuit();
-        stopEverything();
+        m_watch.stopEverything(true);
     });
     connect(notices(), &NoticeBar::resumeRequested, this, [this](const BatchId &id) {
         openBatch(id);

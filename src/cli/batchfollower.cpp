@@ -7,6 +7,7 @@
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
 #include "run/report.h"
+#include "workflow/toresume.h"
 
 #include <utility>
 
@@ -23,7 +24,7 @@ bool nothingToDo(const QString &verb, const StoredBatch &stored)
     if (totals.waiting > 0 || hasLaneToClose(stored)) {
         return false;
     }
-    return (verb == u"resume"_s && totals.cancelled == 0) || (verb == u"retry"_s && totals.failed == 0);
+    return (verb == u"resume"_s && leftToResume(stored.state.targets) == 0) || (verb == u"retry"_s && totals.failed == 0);
 }
 
 } // namespace
@@ -130,7 +131,6 @@ void BatchFollower::end()
             stored = std::move(journaled.value());
         }
     }
-    const Totals totals = totalsOf(stored.state.targets);
     // Stopped from here, or by `stop` in another terminal.
     const auto flag = m_workspace.journal.stopRequested(m_batch);
     const bool stopped = m_interrupts > 0 || (flag.ok() && flag.value());
@@ -140,7 +140,7 @@ void BatchFollower::end()
         return;
     }
     m_done = true;
-    const ExitCode code = paused || (stopped && totals.waiting + totals.cancelled > 0) ? ExitCode::Interrupted : codeOf(stored);
+    const ExitCode code = paused || (stopped && leftToResume(stored.state.targets) > 0) ? ExitCode::Interrupted : codeOf(stored);
     readSecrets(stored, [this, stored, code] {
         print(stored);
         emit finished(code);

@@ -8,6 +8,7 @@
 #include "run/outputfile.h"
 #include "run/report.h"
 #include "stopsignals.h"
+#include "workflow/toresume.h"
 
 #include <QJsonDocument>
 
@@ -85,8 +86,12 @@ Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named,
     if (batches && !retry && std::any_of(batches->cbegin(), batches->cend(), isUnfinished)) {
         return chooseBatch(workspace, named, isUnfinished);
     }
-    return chooseBatch(workspace, named, [retry](const BatchSummary &batch) {
-        return batch.isUnfinished() || (retry ? batch.totals.failed : batch.totals.cancelled) > 0;
+    return chooseBatch(workspace, named, [&workspace, retry](const BatchSummary &batch) {
+        if (batch.isUnfinished() || retry || batch.totals.cancelled == 0) {
+            return batch.isUnfinished() || (retry && batch.totals.failed > 0);
+        }
+        const auto stored = workspace.history.load(batch.id); // only its rows tell what was taken back
+        return stored.ok() && leftToResume(stored->state.targets) > 0;
     });
 }
 

@@ -56,13 +56,14 @@ private slots:
         QTest::addColumn<int>("total");
         QTest::addColumn<int>("items");
         QTest::addColumn<int>("calls");
+        QTest::addColumn<bool>("whole");
         using Pages = QList<QStringList>;
-        QTest::newRow("one page") << Pages{ids(0, 3)} << 3 << 3 << 1;
-        QTest::newRow("two pages, with a total") << Pages{ids(0, 100), ids(100, 20)} << 120 << 120 << 2;
-        QTest::newRow("two pages, without one") << Pages{ids(0, 100), ids(100, 20)} << -1 << 120 << 2;
-        QTest::newRow("a total that is too high") << Pages{ids(0, 100), {}} << 500 << 100 << 2;
-        QTest::newRow("the same page again and again") << Pages{ids(0, 100)} << 100'000 << 100 << 2;
-        QTest::newRow("the same page, of no total") << Pages{ids(0, 100)} << -1 << 100 << 2;
+        QTest::newRow("one page") << Pages{ids(0, 3)} << 3 << 3 << 1 << true;
+        QTest::newRow("two pages, with a total") << Pages{ids(0, 100), ids(100, 20)} << 120 << 120 << 2 << true;
+        QTest::newRow("two pages, without one") << Pages{ids(0, 100), ids(100, 20)} << -1 << 120 << 2 << true;
+        QTest::newRow("a total that is too high") << Pages{ids(0, 100), {}} << 500 << 100 << 2 << true;
+        QTest::newRow("the same page again and again") << Pages{ids(0, 100)} << 100'000 << 100 << 2 << false;
+        QTest::newRow("the same page, of no total") << Pages{ids(0, 100)} << -1 << 100 << 2 << false;
     }
     void everyPageOnce()
     {
@@ -85,6 +86,7 @@ private slots:
         QCOMPARE(finished.size(), 1);
         QCOMPARE(list.error().kind, ErrorKind::None);
         QTEST(static_cast<int>(list.items().size()), "items");
+        QTEST(list.isWhole(), "whole");
         QCOMPARE(vendor.arrivals, calls);
     }
 

@@ -91,6 +91,44 @@ private slots:
         QCOMPARE(rig.row(again, 0).phase, Phase::Succeeded);
         QVERIFY(programsInDoubt(rig.workspace(), connection)->isEmpty());
     }
+
+    void aKeyThatTheKeychainRefusesIsInDoubtUntilItIsKept()
+    {
+        EveryRig rig;
+        rig.superapp.programs[tcsasProgram(1)].secretState = tcsas::words::Active;
+        const ConnectionId connection = FakeTcsas::connection().id;
+        const BatchId id = rig.begin(tcsasOrder(rig, tcsas::operations::SecretReset, {}, 1));
+        rig.secrets.state = KeychainState::Locked;
+        rig.run();
+        QCOMPARE(rig.row(id, 0).reason.kind, QString(reasons::SecretNotKept));
+        QVERIFY(programsInDoubt(rig.workspace(), connection)->contains(tcsasProgram(1)));
+        rig.secrets.state = KeychainState::Ready;
+        rig.board->runner(id)->resume();
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QVERIFY(programsInDoubt(rig.workspace(), connection)->isEmpty());
+    }
+
+    void aPersonsWordKeepsNoKey_data()
+    {
+        QTest::addColumn<flotilla::Verdict>("verdict");
+        QTest::addColumn<bool>("doubted");
+        QTest::newRow("accepted") << Verdict::Accepted << true;
+        QTest::newRow("left out") << Verdict::Skip << true;
+        QTest::newRow("not accepted") << Verdict::NotAccepted << false;
+    }
+    void aPersonsWordKeepsNoKey()
+    {
+        QFETCH(flotilla::Verdict, verdict);
+        EveryRig rig;
+        rig.superapp.programs[tcsasProgram(1)].secretState = tcsas::words::Active;
+        const BatchId id = rig.begin(tcsasOrder(rig, tcsas::operations::SecretReset, {}, 1));
+        rig.run([&rig, &id] { return rig.row(id, 0).phase == Phase::InFlight; });
+        rig.restart(); // nobody heard the answer
+        QCOMPARE(rig.row(id, 0).phase, Phase::InFlight);
+        QVERIFY(rig.board->resolve(id, {}, tcsasProgram(1), verdict).ok());
+        QTEST(programsInDoubt(rig.workspace(), FakeTcsas::connection().id)->contains(tcsasProgram(1)), "doubted");
+    }
 };
 
 FLOTILLA_TEST(TestLostAgain)

@@ -75,6 +75,7 @@ class TestNeeds : public QObject
 private slots:
     void aBatchWantsWhatOnlyAPersonCanDo_data();
     void aBatchWantsWhatOnlyAPersonCanDo();
+    void whatWasTakenBackIsNoInterruption();
     void aGateThatWaitsForAClick();
     void aPauseHasItsReason();
     void aLaneThatPausedItself();
@@ -138,6 +139,17 @@ void TestNeeds::aBatchWantsWhatOnlyAPersonCanDo()
         }
     }
     QCOMPARE(got, expected);
+}
+
+// No resume begins it again.
+void TestNeeds::whatWasTakenBackIsNoInterruption()
+{
+    StoredBatch stored = batchWith({Phase::Succeeded, Phase::Cancelled, Phase::Cancelled});
+    stored.state.stopRequested = true;
+    stored.state.targets[1].marks.insert(marks::TakenBack, u"1"_s);
+    QCOMPARE(needsOfBatch(stored, {.where = Where::Nowhere, .atQuit = true}, kNow).value(0).left, 1);
+    stored.state.targets[2].marks.insert(marks::TakenBack, u"1"_s);
+    QVERIFY(needsOfBatch(stored, {.where = Where::Nowhere, .atQuit = true}, kNow).isEmpty());
 }
 
 void TestNeeds::aGateThatWaitsForAClick()

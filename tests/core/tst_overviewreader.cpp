@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/rig.h"
 #include "fakes/toy.h"
+#include "fakes/trials.h"
 #include "run/goneprograms.h"
 #include "run/overviewreader.h"
 #include "testmain.h"
@@ -176,6 +177,40 @@ private slots:
         const auto left = shelf.rig.store.programs();
         QVERIFY(std::none_of(left->cbegin(), left->cend(), [&programs](const MiniProgram &one) { return one.id == programs.at(1).id; }));
         QVERIFY(std::any_of(left->cbegin(), left->cend(), [&programs](const MiniProgram &one) { return one.id == programs.at(0).id; }));
+    }
+
+    // A refusal that is meant for all says nothing of one.
+    void whatIsRefusedForAllDoesNotLeave_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("left");
+        QTest::newRow("of this one") << int(ShelfFault::Refuse) << 0;
+        QTest::newRow("of all") << int(ShelfFault::RefuseAll) << 1;
+    }
+    void whatIsRefusedForAllDoesNotLeave()
+    {
+        QFETCH(int, fault);
+        EveryRig rig;
+        const MiniProgramId unlisted = tcsasProgram(7);
+        MiniProgram program;
+        program.connection = FakeTcsas::connection().id;
+        program.id = unlisted;
+        (void)rig.store.savePrograms({program});
+        const Overview &secrets = *tcsas::platform().overview(u"secrets"_s);
+        rig.superapp.always.insert(secrets.calls.constFirst(), ShelfFault(fault));
+        const Workspace workspace = rig.workspace();
+        OverviewReader reader(workspace);
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        reader.refresh(rig.connectionOf(tcsas::platform().id), secrets);
+        for (int i = 0; i < 500 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QCOMPARE(finished.size(), 1);
+        const auto programs = rig.store.programs();
+        QTEST(static_cast<int>(std::count_if(programs->cbegin(), programs->cend(), [&unlisted](const MiniProgram &one) { return one.id == unlisted; })), "left");
     }
 
     void whatIsPutOffIsAskedAgain()

@@ -67,6 +67,29 @@ private slots:
         QVERIFY(kept(rig).contains("key-1"));
     }
 
+    // One stop ends the order, what waits for a person as well; the end of the program leaves the question for the next start.
+    void oneStopFreesTheMiniProgram()
+    {
+        for (const bool atQuit : {false, true}) {
+            ToyRig rig;
+            const BatchId id = rig.begin(rig.paint());
+            rig.secrets.state = KeychainState::Locked;
+            rig.run();
+            QCOMPARE(rig.row(id, 0).phase, Phase::NeedsPerson);
+            if (atQuit) {
+                rig.board->stopEverything(true);
+            } else {
+                QVERIFY(rig.board->stop(id).ok());
+            }
+            rig.run();
+            QVERIFY(!rig.board->runner(id));
+            QCOMPARE(rig.row(id, 0).phase, atQuit ? Phase::NeedsPerson : Phase::Cancelled);
+            rig.secrets.state = KeychainState::Ready;
+            const auto next = *rig.board->create(rig.paint());
+            QCOMPARE(rig.again(next, &BatchBoard::start).text.isEmpty(), !atQuit);
+        }
+    }
+
     void aSecretThatWasLostIsMadeAnew()
     {
         ToyRig rig;

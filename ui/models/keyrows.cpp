@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/keyrows.h"
 
+#include "run/programsecrets.h"
+
 #include <algorithm>
 
 namespace flotilla {
@@ -45,8 +47,7 @@ QList<KeyRow> keyRows(const Platform &platform, const QList<Item> &told, const Q
         row.kept = kept.value(item.id);
         row.place = keyPlaceOf(row.program, kept.contains(item.id), seen);
         row.change = changes.value(row.program);
-        const Operation *last = row.change.unclear ? platform.operation(row.change.operation) : nullptr;
-        if (last && last->tellsSecret && row.kept.when < row.change.when && (row.place == KeyPlace::Kept || row.place == KeyPlace::Seen)) {
+        if (isKeyInDoubt(platform, row.change, row.kept) && (row.place == KeyPlace::Kept || row.place == KeyPlace::Seen)) {
             row.place = KeyPlace::Old;
         }
         row.problem = item.values.value(overviews::Problem);

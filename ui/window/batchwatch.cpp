@@ -70,7 +70,7 @@ BatchWatch::Sum BatchWatch::sum() const
     return sum;
 }
 
-void BatchWatch::stopEverything()
+void BatchWatch::stopEverything(bool atQuit)
 {
     const QList<BatchId> starting = m_context.board.starting();
     if (!isRunning() && starting.isEmpty()) {
@@ -78,7 +78,7 @@ void BatchWatch::stopEverything()
     }
     m_stopping = true;
     m_stoppedStarts += QSet<BatchId>(starting.cbegin(), starting.cend());
-    m_context.board.stopEverything();
+    m_context.board.stopEverything(atQuit);
     emit changed();
 }
 

@@ -40,8 +40,9 @@ public:
 
     [[nodiscard]] Sum sum() const;
     [[nodiscard]] bool isRunning() const { return sum().batches > 0; }
-    /// Stops every batch, those that are being started too; `stopped` follows when the last one has ended.
-    void stopEverything();
+    /// Stops every batch, those that are being started too; `stopped` follows when the last one has ended. `atQuit`: what waits for a
+    /// person is left for the next start.
+    void stopEverything(bool atQuit = false);
 
 signals:
     /// The sum is another one; told a few times a second at most.

@@ -70,6 +70,7 @@ struct Operation
     QString restState = QStringLiteral("resting"); ///< JSON's word for a resting row
     QString identity = {};   ///< the mark that identifies what was made, e.g. task_id; in JSON and reports
     QStringList ids = {};    ///< marks that JSON tells of a target under "ids"
+    QStringList roundMarks = {}; ///< what is done comes in rounds: the marks that finished ones leave, which no new beginning takes away; the round's follow finds them by itself
     bool goesOnAfterRest = false; ///< there are steps behind a rest: only with the order's permission
     QList<Condition> restIsEnd = {}; ///< on options: with all of them a rest is all that an order wants, else it waits for more
     QString targetField = {}; ///< it is done once, to the connection itself: the connection's field with its id; empty: to mini programs

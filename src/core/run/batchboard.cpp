@@ -266,7 +266,7 @@ Status BatchBoard::lanesAreFree(const Batch &batch) const
 Status BatchBoard::stop(const BatchId &id)
 {
     if (BatchRunner *here = runner(id)) {
-        return stopHere(*here);
+        return stopHere(*here, false);
     }
     if (BatchStart *start = m_starting.value(id)) {
         start->withdraw();
@@ -277,7 +277,7 @@ Status BatchBoard::stop(const BatchId &id)
     return status;
 }
 
-Status BatchBoard::stopHere(BatchRunner &here)
+Status BatchBoard::stopHere(BatchRunner &here, bool keepsQuestions)
 {
     const Result<bool> ours = here.isStillOurs();
     if (ours.ok() && !ours.value()) {
@@ -286,7 +286,7 @@ Status BatchBoard::stopHere(BatchRunner &here)
     const BatchId id = here.batch().id;
     Status status = ours.ok() ? m_workspace.journal.commit({id, {}, {}, {trailEntry(m_workspace, trail::StopRequested, id)}, {}, true})
                               : Status(ours.error());
-    here.stop(); // even if the flag could not be written
+    here.stop(keepsQuestions); // even if the flag could not be written
     return status;
 }
 
@@ -352,14 +352,14 @@ Status BatchBoard::openGate(const BatchId &id)
     return status;
 }
 
-void BatchBoard::stopEverything()
+void BatchBoard::stopEverything(bool atQuit)
 {
     const QList<BatchId> starting = m_starting.keys();
     for (const BatchId &id : starting) {
         (void)stop(id);
     }
-    for (const BatchRunner *runner : runners()) {
-        (void)stop(runner->batch().id);
+    for (BatchRunner *runner : runners()) {
+        (void)stopHere(*runner, atQuit);
     }
 }
 

@@ -82,8 +82,8 @@ public:
     [[nodiscard]] bool isStarting(const BatchId &id) const { return m_starting.contains(id); }
     [[nodiscard]] QList<BatchId> starting() const { return m_starting.keys(); }
     [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
-    /// One click: stops every batch that runs or starts here. Never asks.
-    void stopEverything();
+    /// One click: stops every batch that runs or starts here. Never asks. `atQuit`: what waits for a person is left for the next start.
+    void stopEverything(bool atQuit = false);
     /// Something else wrote to this batch: a watch.
     void tellChanged(const BatchId &id) { emit batchChanged(id); }
 
@@ -96,7 +96,7 @@ private:
     void launch(const BatchId &id, const QString &what, const Reopen &reopen, Started done);
     void run(BatchStart &start, const Started &done);
     [[nodiscard]] Status lanesAreFree(const Batch &batch) const;
-    Status stopHere(BatchRunner &here);
+    Status stopHere(BatchRunner &here, bool keepsQuestions);
 
     Workspace m_workspace;
     QHash<BatchId, BatchRunner *> m_runners;

@@ -103,13 +103,18 @@ Change BatchRows::restCancelled(std::span<const StepRule> steps, const QString &
     return change;
 }
 
-Change BatchRows::stopped() const
+Change BatchRows::stopped(std::span<const StepRule> steps, bool keepsQuestions) const
 {
     Change change{m_stored.batch.id, {}, {}, {}};
     QSet<LaneId> open;
     for (int i = 0; i < m_stored.state.targets.size(); ++i) {
         Progress row = m_stored.state.targets.at(i);
         if (isOver(row.phase)) {
+            continue;
+        }
+        // Else it would hold the mini program against every other order.
+        if (row.phase == Phase::NeedsPerson && !keepsQuestions && row.reason.kind != reasons::NewerPhase) {
+            change.targets.append({i, cancelled(row, steps, reasons::Stopped, m_workspace.clock.now())});
             continue;
         }
         open.insert(m_stored.batch.targets.at(i).lane);

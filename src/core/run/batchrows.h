@@ -32,7 +32,7 @@ public:
     /// All that has not been started, cancelled for this reason; lanes on which nothing was begun are closed with it.
     [[nodiscard]] Change restCancelled(std::span<const StepRule> steps, const QString &why) const;
     /// What a person's stop makes of it: each open row says why it waits, lanes on which nothing is open are closed.
-    [[nodiscard]] Change stopped() const;
+    [[nodiscard]] Change stopped(std::span<const StepRule> steps, bool keepsQuestions) const;
     /// The change with all lanes closed on which nothing is under way: only time helps their rows, and until then others may have them.
     /// A lane with closing steps stays open once something was started on it.
     [[nodiscard]] Change givenBack(const Operation &operation, Change change) const;

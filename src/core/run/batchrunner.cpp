@@ -2,6 +2,7 @@
 #include "run/batchrunner.h"
 
 #include "run/lanerun.h"
+#include "run/programsecrets.h"
 #include "run/trailnames.h"
 
 #include <QPointer>
@@ -73,11 +74,12 @@ void BatchRunner::resume()
     settleLater();
 }
 
-void BatchRunner::stop()
+void BatchRunner::stop(bool keepsQuestions)
 {
     if (m_runState == RunState::Stopping || m_runState == RunState::Ended) {
         return;
     }
+    m_keepsQuestions = keepsQuestions;
     setRunState(RunState::Stopping);
     m_lanes.withdraw();
     cancelTheRest(reasons::Stopped);
@@ -123,6 +125,7 @@ Status BatchRunner::skip(int index)
 Status BatchRunner::decide(int index, Verdict verdict, TrailEntry entry)
 {
     const Progress p = resolved(progress(index), m_operation, verdict, m_workspace.clock.now());
+    doubtDecided(m_workspace, batch(), index, progress(index), verdict);
     if (!commit({batch().id, {{index, p}}, {}, {std::move(entry)}})) {
         return Error{ErrorKind::Storage, m_pauseReason.text, {}, {}, {}};
     }
@@ -228,7 +231,7 @@ void BatchRunner::cancelTheRest(const QString &why)
 // After a person's stop: says of each open row why it waits, and frees lanes on which nothing is open.
 void BatchRunner::finishStop()
 {
-    Change change = m_rows.stopped();
+    Change change = m_rows.stopped(m_operation.steps, m_keepsQuestions);
     change.trail = {trailEntry(trail::Stopped)};
     adopt(change);
 }

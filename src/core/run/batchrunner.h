@@ -29,7 +29,8 @@ public:
     /// After pause(), or after a pause by trouble: goes on. Paused lanes look again. At a gate: a person opens it.
     void resume();
     /// Finishes the calls in flight and starts none. Ends soon.
-    void stop();
+    /// A person's stop. `keepsQuestions`: what waits for a person is asked again after the next start.
+    void stop(bool keepsQuestions = false);
     /// A person's decision about a row that waits for one. Error Usage if nothing is to be decided there.
     Status resolve(int index, Verdict verdict);
     /// Leaves a target out that has not been started. Error Usage if it has.
@@ -116,6 +117,7 @@ private:
     RunState m_runState = RunState::Idle;
     Reason m_pauseReason;
     bool m_pausedByPerson = false;
+    bool m_keepsQuestions = false; ///< of the stop
     bool m_trouble = false; ///< paused by trouble: not even what runs is followed
     bool m_failureTold = false;
     bool m_settleQueued = false;

@@ -2,6 +2,7 @@
 #include "run/idlebatch.h"
 
 #include "model/words.h"
+#include "run/programsecrets.h"
 #include "run/trailnames.h"
 #include "workflow/waves.h"
 
@@ -225,7 +226,8 @@ Status openGateIdle(const Workspace &workspace, const BatchId &id)
 
 Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program, Verdict verdict)
 {
-    return workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
+    ConnectionId doubted; // of a key
+    const Status written = workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
         const Result<int> index = targetToResolve(workspace, stored, lane, program);
         if (!index.ok()) {
             return index.error();
@@ -247,8 +249,13 @@ Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &
         entry.lane = itsLane;
         entry.program = program;
         entry.arguments = {trailName(verdict)};
+        doubted = leavesKeyInDoubt(row, operation, verdict) ? stored.batch.connection : ConnectionId{};
         return Change{id, {{index.value(), resolved(row, operation, verdict, workspace.clock.now())}}, {}, {entry}};
     });
+    if (written.ok() && !doubted.isEmpty()) {
+        doubtProgramSecret(workspace, doubted, program);
+    }
+    return written;
 }
 
 } // namespace flotilla

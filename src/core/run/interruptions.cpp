@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/interruptions.h"
 
+#include "workflow/toresume.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,9 @@ std::optional<Interruption> Interruptions::newest() const
         const auto stored = m_workspace.history.load(summary.id);
         if (!stored.ok() || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
             continue; // a person stopped it: that is no interruption
+        }
+        if (!summary.isUnfinished() && leftToResume(stored->state.targets) == 0) {
+            continue; // what was taken back on the platform no resume begins again
         }
         const Result<bool> elsewhere = m_board.runsElsewhere(stored->batch);
         if (elsewhere.ok() && !*elsewhere) {

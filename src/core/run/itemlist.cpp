@@ -81,6 +81,7 @@ void ItemList::pageAnswered(const Reply &reply)
         askPage();
         return;
     }
+    m_whole = !same && (!more || m_coming.size() < kMost);
     m_items = std::exchange(m_coming, {});
     end({});
 }

@@ -20,6 +20,8 @@ public:
     /// `call`: of a query of the platform; `program`: whom it is asked of, empty for one that is asked once per connection.
     void load(const Connection &connection, const QString &call, const MiniProgramId &program = {});
     [[nodiscard]] const QList<Item> &items() const { return m_items; }
+    /// Whether these are all of them, as far as the platform tells: it did not repeat a page, and there were not too many.
+    [[nodiscard]] bool isWhole() const { return m_whole; }
     [[nodiscard]] const Error &error() const { return m_error; } ///< kind None after a success
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
@@ -44,6 +46,7 @@ private:
     int m_tries = 0; ///< of the page that is asked for now: the platform put it off
     int m_generation = 0;
     bool m_loading = false;
+    bool m_whole = false;
 };
 
 } // namespace flotilla

@@ -88,7 +88,7 @@ void LaneTargets::learnId(const Progress &row)
 void LaneTargets::finished(int index)
 {
     const Progress &row = m_host.progress(index);
-    if (leftSomething(row, m_operation.steps)) {
+    if (leftSomething(row, m_operation)) {
         m_left = index;
     }
     const std::optional<Millis> took = timeOf(row, m_operation);
@@ -110,7 +110,7 @@ void LaneTargets::findLeftBehind()
         const Instant at = onceSentAt(row, m_operation.steps);
         if (isSet(at) && at >= newest) {
             newest = at;
-            m_left = leftSomething(row, m_operation.steps) ? i : -1;
+            m_left = leftSomething(row, m_operation) ? i : -1;
         }
     }
 }

@@ -11,7 +11,7 @@ constexpr int kMostOrders = 300; // each is read by itself
 
 bool isGivenUp(const Progress &row, const Operation &operation)
 {
-    return row.phase != Phase::Succeeded && leftSomething(row, operation.steps);
+    return row.phase != Phase::Succeeded && leftSomething(row, operation);
 }
 
 bool hasChanged(const Progress &row, const Operation &operation)
@@ -37,10 +37,13 @@ Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace,
         if (!stored) {
             return stored.error();
         }
-        ++read;
         const Batch &batch = stored->batch;
+        if (batch.connection != connection) { // the limit is for those that say something
+            continue;
+        }
+        ++read;
         const Operation &operation = workspace.platforms.operationOf(batch);
-        for (qsizetype i = 0; batch.connection == connection && i < batch.targets.size(); ++i) {
+        for (qsizetype i = 0; i < batch.targets.size(); ++i) {
             const Progress &row = stored->state.targets.at(i);
             if (!hasChanged(row, operation) || last.contains(batch.targets.at(i).program)) {
                 continue;

@@ -3,6 +3,7 @@
 
 #include "model/review.h"
 #include "run/batchboard.h"
+#include "workflow/toresume.h"
 #include "workflow/waves.h"
 
 #include <QMap>
@@ -61,8 +62,7 @@ Reason pauseOf(const StoredBatch &stored, const BatchPosture &posture)
 /// What a resume would go on with.
 int openRows(const StoredBatch &stored, bool atQuit)
 {
-    const Totals totals = totalsOf(stored.state.targets);
-    return totals.waiting + (atQuit ? totals.cancelled : 0);
+    return atQuit ? leftToResume(stored.state.targets) : totalsOf(stored.state.targets).waiting;
 }
 
 } // namespace

@@ -135,7 +135,7 @@ void OverviewReader::listed()
     if (m_list.error().kind != ErrorKind::None) { // those that are known can be asked all the same
         m_error = m_list.error();
     } else {
-        m_listIsWhole = true;
+        m_listIsWhole = m_list.isWhole();
         const Platform &platform = m_workspace.platforms.of(m_connection.platform);
         QHash<QString, qsizetype> there;
         for (qsizetype i = 0; i < m_rows.size(); ++i) {
@@ -274,7 +274,7 @@ void OverviewReader::answered(Asker &asker, const QString &call, const Reply &re
             put(row.values, overviews::Name, reply.items.constFirst().title);
         }
     } else if (!accepted) {
-        if (reply.outcome == Outcome::Refused && isGone(row)) {
+        if (reply.outcome == Outcome::Refused && reply.scope != RefusalScope::Batch && isGone(row)) {
             m_gone.insert(row.id);
             asker.calls.clear();
             next(asker);

@@ -148,6 +148,49 @@ void doubtProgramSecret(const Workspace &workspace, const ConnectionId &connecti
     (void)noteSecret(workspace, trail::SecretDoubted, connection, program); // the row itself tells a person, too
 }
 
+void doubtDecided(const Workspace &workspace, const Batch &batch, int index, const Progress &row, Verdict verdict)
+{
+    if (leavesKeyInDoubt(row, workspace.platforms.operationOf(batch), verdict)) {
+        doubtProgramSecret(workspace, batch.connection, batch.targets.at(index).program);
+    }
+}
+
+bool isKeyInDoubt(const Platform &platform, const LastChange &change, const Tick &kept)
+{
+    const Operation *last = change.unclear ? platform.operation(change.operation) : nullptr;
+    return last && last->tellsSecret && kept.when < change.when;
+}
+
+namespace {
+
+/// The rows of orders tell of more than the trail: a key that the keychain refused, or an order that was given up.
+void addUnclear(const Workspace &workspace, const ConnectionId &id, QSet<MiniProgramId> &doubted)
+{
+    const Result<Connection> connection = connectionWith(workspace, id, true);
+    if (!connection) {
+        return;
+    }
+    const Platform &platform = workspace.platforms.of(connection->platform);
+    QStringList makers;
+    for (const Operation &operation : platform.operations) {
+        if (operation.tellsSecret) {
+            makers.append(operation.name);
+        }
+    }
+    const auto kept = programsWithSecrets(workspace, id);
+    const auto changes = lastChanges(workspace, id, makers);
+    if (!kept || !changes) {
+        return;
+    }
+    for (auto change = changes->cbegin(); change != changes->cend(); ++change) {
+        if (isKeyInDoubt(platform, *change, kept->value(change.key().value))) {
+            doubted.insert(change.key());
+        }
+    }
+}
+
+} // namespace
+
 Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const ConnectionId &connection)
 {
     const auto lines = workspace.history.notes({trail::SecretKept, trail::SecretDoubted}, {});
@@ -165,6 +208,7 @@ Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const Co
             doubted.remove(line.program);
         }
     }
+    addUnclear(workspace, connection, doubted);
     return doubted;
 }
 

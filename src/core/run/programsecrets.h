@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/lastchanges.h"
 #include "run/workspace.h"
+#include "workflow/person.h"
 
 #include <QSet>
 
@@ -30,7 +32,12 @@ void lookForProgramSecret(const Workspace &workspace, const Connection &connecti
 
 /// The answer to a call that makes a new secret was lost: what is stored of the mini program is perhaps of no use any more.
 void doubtProgramSecret(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program);
-/// Those mini programs of which that was said and nothing was stored since.
+/// The same where a person decides about this row of an order whose call made a secret, which nobody has stored.
+void doubtDecided(const Workspace &workspace, const Batch &batch, int index, const Progress &row, Verdict verdict);
+/// Whether the value that was kept then is perhaps of no use any more after this change: it made a new one, and what became of that is
+/// not known or was stored nowhere.
+[[nodiscard]] bool isKeyInDoubt(const Platform &platform, const LastChange &change, const Tick &kept);
+/// Those mini programs of which that was said, or is so by the orders' rows, and nothing was stored since.
 [[nodiscard]] Result<QSet<MiniProgramId>> programsInDoubt(const Workspace &workspace, const ConnectionId &connection);
 
 /// Removes what is stored of these mini programs; what is not there any more is no error.

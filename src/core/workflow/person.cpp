@@ -9,9 +9,12 @@ namespace flotilla {
 
 namespace {
 
-Progress fromTheBeginning(const Progress &old)
+Progress fromTheBeginning(const Progress &old, const Operation &operation)
 {
     Progress p;
+    for (const QString &made : operation.roundMarks) { // what is done is not done again
+        put(p.marks, made, old.mark(made));
+    }
     p.starts = old.starts;
     p.requestIds = old.requestIds;
     return p;
@@ -72,6 +75,12 @@ const StepRule *sentOnce(const Progress &p, std::span<const StepRule> steps)
     return nullptr;
 }
 
+/// What is followed behind the Once call is known, or the look at it needs no id.
+bool isKnown(const Progress &p, const Operation &operation)
+{
+    return operation.identity.isEmpty() || operation.roundMarks.contains(operation.identity) || !p.mark(operation.identity).isEmpty();
+}
+
 /// It waited for more of what the batch spends, and others may have had its lane meanwhile.
 bool waitedForMore(const Progress &p, const Operation &operation)
 {
@@ -111,21 +120,20 @@ Progress reopenedRow(const Progress &p, const Operation &operation, Instant now)
     switch (p.phase) {
     case Phase::Cancelled: {
         if (wasTakenBack(p)) {
-            return fromTheBeginning(p);
+            return fromTheBeginning(p, operation);
         }
         // Stopped for good with something under way: what became of it decides, never a second call.
         const StepRule *rule = findRule(operation.steps, p.step);
-        const bool known = operation.identity.isEmpty() || !p.mark(operation.identity).isEmpty();
-        if (follows(rule) && known) {
+        if (follows(rule) && isKnown(p, operation)) {
             return followAgain(p, now);
         }
         if (rule && rule->effect == Effect::Once && isSet(p.span(p.step).from)) {
             return rule->probe.isEmpty() ? moves::askPerson(p, {rule->unclear, {}, {}, {}}) : lookAgain(p, now);
         }
-        return fromTheBeginning(p);
+        return fromTheBeginning(p, operation);
     }
     case Phase::Failed:
-        return fromTheBeginning(p);
+        return fromTheBeginning(p, operation);
     case Phase::NeedsPerson:
         return resumed(p, operation.steps, now);
     default: {
@@ -187,10 +195,15 @@ bool mayResolve(const Progress &p, const Operation &operation, Verdict verdict)
     if (!isResolvable(p, operation)) {
         return false;
     }
-    const QString id = p.mark(operation.identity);
+    const QString id = operation.roundMarks.contains(operation.identity) ? QString() : p.mark(operation.identity);
     const bool known = follows(findRule(operation.steps, p.step)) && !id.isEmpty() && id != p.mark(marks::Candidate);
     const bool sent = sentOnce(p, operation.steps) != nullptr;
     return verdict == Verdict::Skip || (sent && !(verdict == Verdict::NotAccepted && known));
+}
+
+bool leavesKeyInDoubt(const Progress &p, const Operation &operation, Verdict verdict)
+{
+    return operation.tellsSecret && verdict != Verdict::NotAccepted && isResolvable(p, operation) && sentOnce(p, operation.steps);
 }
 
 bool mayBeUnderWay(const Progress &p, std::span<const StepRule> steps)
@@ -203,11 +216,12 @@ bool mayBeUnderWay(const Progress &p, std::span<const StepRule> steps)
            || (p.phase == Phase::InFlight && rule && rule->effect == Effect::Once);
 }
 
-bool leftSomething(const Progress &p, std::span<const StepRule> steps)
+bool leftSomething(const Progress &p, const Operation &operation)
 {
     const bool given = p.phase == Phase::Skipped || p.phase == Phase::Cancelled
                        || (p.phase == Phase::Succeeded && p.reason.kind == reasons::TakenAsDone);
-    return given && sentOnce(p, steps);
+    const bool made = std::any_of(operation.roundMarks.cbegin(), operation.roundMarks.cend(), [&p](const QString &mark) { return !p.mark(mark).isEmpty(); });
+    return given && (made || sentOnce(p, operation.steps));
 }
 
 Instant onceSentAt(const Progress &p, std::span<const StepRule> steps)
@@ -231,9 +245,8 @@ Progress resolved(const Progress &progress, const Operation &operation, Verdict 
             p.marks.insert(operation.identity, candidate); // candidate stays: it is only a person's word
         }
         const StepRule *once = sentOnce(p, operation.steps);
-        const bool known = operation.identity.isEmpty() || !p.mark(operation.identity).isEmpty();
         const StepRule *next = once && once != &operation.steps.back() ? once + 1 : nullptr;
-        if (next && known) {
+        if (next && isKnown(p, operation)) {
             p.beganAt = isSet(p.beganAt) ? p.beganAt : p.span(once->name).from;
             p.spans[once->name].to = now;
             StepSpan &span = p.spans[next->name];
@@ -251,7 +264,7 @@ Progress resolved(const Progress &progress, const Operation &operation, Verdict 
         break;
     }
     case Verdict::NotAccepted:
-        return fromTheBeginning(p);
+        return fromTheBeginning(p, operation);
     case Verdict::Skip:
         p.phase = Phase::Skipped;
         p.reason = {reasons::SkippedByPerson, {}, {}, {}};

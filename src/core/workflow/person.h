@@ -22,10 +22,13 @@ enum class Verdict { Accepted, NotAccepted, Skip };
 /// The same for one decision: a call whose id is known was accepted, nobody can say otherwise; about one that was never sent
 /// there is nothing to say but "leave it out".
 [[nodiscard]] bool mayResolve(const Progress &progress, const Operation &operation, Verdict verdict);
+/// A decision about a call that made a secret: none of it was stored, so what is stored is perhaps of no use any more.
+[[nodiscard]] bool leavesKeyInDoubt(const Progress &progress, const Operation &operation, Verdict verdict);
 /// An open row whose Once call, or what it began, may be under way on the platform: its lane goes on with this row first.
 [[nodiscard]] bool mayBeUnderWay(const Progress &progress, std::span<const StepRule> steps);
-/// A finished row whose Once call was not followed to its end (skipped, stopped, taken as done): its work may still go on.
-[[nodiscard]] bool leftSomething(const Progress &progress, std::span<const StepRule> steps);
+/// A finished row whose Once call was not followed to its end (skipped, stopped, taken as done): its work may still go on. One that was
+/// given up between two rounds left what the rounds before have made.
+[[nodiscard]] bool leftSomething(const Progress &progress, const Operation &operation);
 /// When the newest Once call of this row was sent; not set if none was.
 [[nodiscard]] Instant onceSentAt(const Progress &progress, std::span<const StepRule> steps);
 /// The row of a target that was not finished when the batch was stopped for good.

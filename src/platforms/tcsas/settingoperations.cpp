@@ -91,6 +91,7 @@ QList<Operation> messageOperations()
         field.many = true;
     }
     add.optionsProblem = messagesProblem;
+    add.roundMarks = {marks::Added, marks::TemplateId};
     add.risk = Risk::Notable;
     Operation remove = operation(operations::MessageTemplateDelete,
                                  {read(steps::MessageLook, calls::ReadMessages, steps::DeleteMessage),

@@ -32,7 +32,8 @@ struct BrokerWords
 };
 
 /// A page of the broker's list, as a listing.
-Reply listed(const Result<QJsonObject> &data)
+// Where no total is told, a full page has at least one more behind it: it is shorter than what was asked for.
+Reply listed(const Result<QJsonObject> &data, int offset, int page)
 {
     Reply reply;
     if (!data) {
@@ -43,8 +44,9 @@ Reply listed(const Result<QJsonObject> &data)
     }
     reply.outcome = Outcome::Accepted;
     const QString total = readWord(*data, "total"_L1);
-    reply.total = total.isEmpty() ? -1 : total.toInt();
     const QJsonArray records = data->value("records"_L1).toArray();
+    const int seen = offset + static_cast<int>(records.size());
+    reply.total = !total.isEmpty() ? total.toInt() : records.size() < page ? seen : seen + 1;
     for (const auto &value : records) {
         const QJsonObject record = value.toObject();
         if (const QString appid = readWord(record, "appid"_L1); !appid.isEmpty()) {
@@ -285,11 +287,12 @@ std::unique_ptr<PendingCall> BrokerTokens::list(int offset, int limit, Gateway::
 {
     QUrlQuery query;
     query.addQueryItem(u"offset"_s, QString::number(offset));
-    query.addQueryItem(u"limit"_s, QString::number(std::min(limit, kLargestBrokerPage)));
+    const int page = std::min(limit, kLargestBrokerPage);
+    query.addQueryItem(u"limit"_s, QString::number(page));
     QUrl url = m_session->at(u"admin/authorizer-list"_s);
     url.setQuery(query);
     return std::make_unique<Asking>(m_session, url, BrokerWords::tr("The token broker has no list of mini programs: %1"),
-                                    [done = std::move(done)](const Result<QJsonObject> &data) { done(listed(data)); });
+                                    [offset, page, done = std::move(done)](const Result<QJsonObject> &data) { done(listed(data, offset, page)); });
 }
 
 } // namespace flotilla::wechat

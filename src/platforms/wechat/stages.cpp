@@ -41,10 +41,14 @@ bool thenReleases(const Values &options)
     return options.value(opts::ThenRelease) == "yes"_L1;
 }
 
-/// Somebody has the plan in hand: that is no failure, and nothing follows by itself.
+/// Somebody has the plan in hand: that is no failure, and nothing follows by itself. A word that nobody knows says nothing of that.
 Sight takenBack(const Reply &reply)
 {
-    const auto why = reply.word == "2"_L1 ? reasons::PlanPaused : reply.word == "3"_L1 ? reasons::PlanReleased : reasons::PlanCancelled;
+    const bool isGone = reply.word == "4"_L1 || reply.word == words::None;
+    if (!isGone && reply.word != "2"_L1 && reply.word != "3"_L1) {
+        return {.seen = Seen::Strange};
+    }
+    const auto why = isGone ? reasons::PlanCancelled : reply.word == "2"_L1 ? reasons::PlanPaused : reasons::PlanReleased;
     return {.seen = Seen::Withdrawn, .reason = {why, {}, {}, {}}};
 }
 
@@ -142,6 +146,17 @@ Values stageReached(const Progress &p, const Plan &plan, Instant now)
     return {{marks::StageAt, instantText(now)}, {marks::Errors, {}}, {marks::Soaks, last && !thenReleases(plan.options) ? QString() : u"1"_s}};
 }
 
+namespace {
+
+/// The time to watch this stage is not over.
+bool soaks(const Progress &p, const Plan &plan, Instant now)
+{
+    const QString hours = plan.options.value(opts::SoakHours);
+    return now - instantOf(p.mark(marks::StageAt)) < std::chrono::hours(hours.isEmpty() ? kSoakHours : hours.toInt());
+}
+
+} // namespace
+
 Sight soaked(const Progress &p, const Reply &reply, const Plan &plan, Instant now)
 {
     Values marks;
@@ -156,10 +171,14 @@ Sight soaked(const Progress &p, const Reply &reply, const Plan &plan, Instant no
             return over;
         }
     } else if (const bool settled = stage == kAll && reply.word == "3"_L1; !grayRuns(reply.word) && !settled) {
-        return takenBack(reply);
+        const Sight seen = takenBack(reply);
+        if (seen.seen != Seen::Strange || soaks(p, plan, now)) {
+            return seen;
+        }
+        // It has had its time to become one that is known; nothing goes on from it by itself.
+        return {.seen = Seen::CannotTell, .reason = {flotilla::reasons::StrangeWord, reply.word, {}, {}}};
     }
-    const QString hours = plan.options.value(opts::SoakHours);
-    if (now - instantOf(p.mark(marks::StageAt)) < std::chrono::hours(hours.isEmpty() ? kSoakHours : hours.toInt())) {
+    if (soaks(p, plan, now)) {
         return {.seen = Seen::Resting, .marks = marks};
     }
     const std::optional<int> next = shareAfter(stagesOf(plan.options), stage);

@@ -5,6 +5,7 @@
 #include "testmain.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -214,6 +215,33 @@ private slots:
         QTRY_COMPARE(desk.replies.size(), 2);
         QCOMPARE(lines(desk), asked + QByteArrayList({"GET /wxcomponent/admin/authorizer-list?offset=0&limit=20",
                                                       "GET /wxcomponent/admin/authorizer-list?offset=20&limit=20"}));
+    }
+
+    // Its pages are shorter than what was asked for: a full one has others behind it.
+    void aBrokerThatTellsNoTotalIsReadToTheEnd()
+    {
+        WechatDesk desk;
+        Values account = broker(desk);
+        account.insert(fields::ComponentAppid, QString());
+        QVERIFY(desk.open(sources::Broker, account, "pass word"));
+        desk.server.thenJson(R"({"code":0,"data":{"jwt":"session"}})");
+        QJsonArray records;
+        for (int n = 0; n < 20; ++n) {
+            records.append(QJsonObject{{u"appid"_s, u"wx%1"_s.arg(n, 16, 16, QLatin1Char('0'))}});
+        }
+        const auto page = [](const QJsonArray &rows) {
+            return QJsonDocument(QJsonObject{{u"code"_s, 0}, {u"errorMsg"_s, u"OK"_s}, {u"data"_s, QJsonObject{{u"records"_s, rows}}}}).toJson();
+        };
+        desk.server.thenJson(page(records));
+        desk.server.thenJson(page({records.at(0)}));
+        desk.send(calls::ListPrograms, {});
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QVERIFY(desk.replies.at(0).total > 20);
+        Call next;
+        next.offset = 20;
+        desk.send(calls::ListPrograms, {}, next);
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QCOMPARE(desk.replies.at(1).total, 21);
     }
 
     // What WeChat said is what is told.

@@ -166,6 +166,29 @@ private slots:
         QCOMPARE(rig.sent(wechat::calls::Gray), 1);
     }
 
+    // A new state of a plan says nothing of what somebody did; the order waits for a person and goes no further.
+    void aWordThatNobodyKnowsTakesNothingBack()
+    {
+        for (const bool countsErrors : {false, true}) {
+            StagesRig rig;
+            Values options = staged("5,20");
+            if (countsErrors) {
+                options.insert(opts::MaxErrors, u"9"_s);
+            }
+            const BatchId id = rig.order(options);
+            rig.at(1).plan = u"9"_s;
+            rig.hour(id);
+            QVERIFY(rig.row(id).phase != Phase::Cancelled);
+            for (int hours = 0; hours < 3 && rig.row(id).phase != Phase::NeedsPerson; ++hours) {
+                rig.hour(id);
+            }
+            QCOMPARE(rig.row(id).phase, Phase::NeedsPerson);
+            QCOMPARE(rig.row(id).reason.kind, QString(flotilla::reasons::StrangeWord));
+            QCOMPARE(rig.row(id).reason.code, u"9"_s);
+            QCOMPARE(rig.sent(wechat::calls::Gray), 1);
+        }
+    }
+
     void aShareThatSomebodyHasWidenedIsWatchedAndNotLowered()
     {
         StagesRig rig;
