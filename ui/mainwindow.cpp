@@ -49,8 +49,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     m_choice = new ConnectionChoice(m_context.workspace, this);
     m_frame = new Frame(m_context, m_bulletin, this);
     m_status = new StatusLine(this);
-    m_closing = new CloseGuard(m_context, m_desktop, m_watch, this);
-    new NewSecrets(m_context, this);
+    m_closing = new CloseGuard(m_context, m_desktop, m_watch, *new NewSecrets(m_context, this), this);
     setCentralWidget(m_frame);
     setStatusBar(m_status);
     wire();

@@ -44,6 +44,7 @@ target_sources(flotilla_ui PRIVATE
     connections/connectionuse.h connections/connectionuse.cpp
     connections/doctorview.h connections/doctorview.cpp
     keys/keydetails.h keys/keydetails.cpp
+    keys/keylook.h keys/keylook.cpp
     keys/keyspage.h keys/keyspage.cpp
     keys/newsecrets.h keys/newsecrets.cpp
     keys/newsecretsheet.h keys/newsecretsheet.cpp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reply with a secret that is told only once: it is stored before the step counts as done, and written nowhere else.
+#include "fakes/checking.h"
 #include "fakes/toyrig.h"
 
 #include "testmain.h"
@@ -9,6 +10,29 @@
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 using namespace flotilla::fakes;
+
+namespace {
+
+/// A connection with its secrets in variables, on a platform whose painting is declared to tell a secret.
+struct TellingRig : ToyRig
+{
+    Platform telling = toy::platform();
+
+    TellingRig()
+    {
+        for (Operation &operation : telling.operations) {
+            operation.tellsSecret = operation.name == toy::operations::Paint;
+        }
+        platforms = Platforms({&weda::platform(), &telling});
+        store.connectionRows.last().source = SecretSource::Environment;
+        board = std::make_unique<BatchBoard>(workspace());
+    }
+    ~TellingRig() { board.reset(); }
+    TellingRig(const TellingRig &) = delete;
+    TellingRig &operator=(const TellingRig &) = delete;
+};
+
+} // namespace
 
 class TestSecretReplies : public QObject
 {
@@ -108,15 +132,27 @@ private slots:
 
     void aConnectionWithVariablesHasNoPlaceForIt()
     {
-        ToyRig rig;
-        rig.store.connectionRows.last().source = SecretSource::Environment;
-        const BatchId id = rig.begin(rig.paint());
+        TellingRig rig;
+        const Result<BatchId> id = rig.board->create(rig.paint());
+        QVERIFY(id.ok());
+        QList<Finding> findings;
+        rig.board->start(*id, [&findings](const Result<BatchRunner *> &, const QList<Finding> &found) { findings = found; });
         rig.run();
-        QCOMPARE(rig.row(id, 0).reason.kind, QString(reasons::SecretNotKept));
-        QVERIFY(!rig.row(id, 0).reason.text.isEmpty());
-        QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
+        QCOMPARE(checksOf(findings), QStringList{QString(checks::NoPlaceForSecret)});
+        QVERIFY(stops(findings));
+        QVERIFY(!findings.constFirst().detail.isEmpty());
+        QCOMPARE(painted(rig), 0); // nothing was made that would be lost
+        QVERIFY(!rig.board->runner(*id));
+    }
+
+    void whoAsksToBeToldItNeedsNoPlace()
+    {
+        TellingRig rig;
+        Order order = rig.paint();
+        order.options.insert(options::Reveal, u"yes"_s);
+        rig.begin(order);
         rig.run();
-        QVERIFY(!rig.board->runner(id));
+        QCOMPARE(painted(rig), 1);
     }
 
     void anOldStoredFormIsCarriedOver()

@@ -32,7 +32,8 @@ const QStringList kReasons{reasons::NoAnswer,   reasons::LookFailed,    reasons:
                            reasons::SecretNotKept, reasons::AlreadySo, reasons::TakenAsDone, reasons::SkippedByPerson, reasons::Gate};
 const QStringList kChecks{checks::Clock,       checks::Credentials,     checks::Permission,        checks::Reachable,
                           checks::LaneLeased,  checks::OlderBatch,      checks::MalformedId,       checks::DuplicateTarget,
-                          checks::RecentlyPublished, checks::Frozen,    checks::NothingSelected,   checks::JournalUnreadable};
+                          checks::RecentlyPublished, checks::Frozen,    checks::NothingSelected,   checks::JournalUnreadable,
+                          checks::NoPlaceForSecret};
 
 } // namespace
 

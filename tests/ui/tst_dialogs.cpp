@@ -239,7 +239,7 @@ void TestDialogs::enterIsHarmless_data()
         s.table(pages::Keys)->selectRow(0);
         s.press(u"Forget the value…"_s);
     });
-    QTest::newRow("newsecrets: a new key") << Kind::Question << Open([](Scene &s) {
+    QTest::newRow("newsecrets: a new key") << Kind::Form << Open([](Scene &s) {
         auto *sheet = new NewSecretSheet(*s.window->findChild<SecretClipboard *>(), s.window.get());
         sheet->showKept(s.rig.store.programRows.first().id, u"Shop"_s, Secret("value"), u"Test Keyring"_s);
         openOverPage(sheet);

@@ -99,6 +99,18 @@ private slots:
         QVERIFY(shown.until([&shown] { return shown.button()->isEnabled(); }));
     }
 
+    void whatWasTypedForAnotherConnectionStaysThere()
+    {
+        FileChoice choice(nullptr);
+        const Operation &publish = *tcsas::platform().operation(tcsas::operations::Publish);
+        choice.setOperation(tcsas::platform(), publish);
+        const int height = choice.sizeHint().height();
+        choice.findChild<QLineEdit *>(flotilla::options::Label)->setText(u"2.5.0"_s);
+        choice.setOperation(tcsas::platform(), publish);
+        QVERIFY(choice.options().isEmpty());
+        QCOMPARE(choice.sizeHint().height(), height); // no room of lines that are gone
+    }
+
     void whatIsMissingIsNamed()
     {
         FileShown shown;

@@ -4,6 +4,7 @@
 #include "models/approvalrows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -17,16 +18,24 @@ struct ApprovalOffers
     Q_DECLARE_TR_FUNCTIONS(ApprovalOffers)
 };
 
-/// The rows in one of these states, each mini program once.
-QList<MiniProgramId> programsIn(const QList<ReviewRow> &rows, std::initializer_list<ReviewState> states)
+/// Each mini program of the rows that fit, once.
+template <typename Fits>
+QList<MiniProgramId> programsThat(const QList<ReviewRow> &rows, const Fits &fits)
 {
     QList<MiniProgramId> ids;
+    QSet<MiniProgramId> known;
     for (const ReviewRow &row : rows) {
-        if (std::find(states.begin(), states.end(), row.state) != states.end() && !ids.contains(row.program)) {
+        if (fits(row) && !known.contains(row.program)) {
+            known.insert(row.program);
             ids.append(row.program);
         }
     }
     return ids;
+}
+
+QList<MiniProgramId> programsIn(const QList<ReviewRow> &rows, std::initializer_list<ReviewState> states)
+{
+    return programsThat(rows, [states](const ReviewRow &row) { return std::find(states.begin(), states.end(), row.state) != states.end(); });
 }
 
 /// A choice as a button begins with it.
@@ -79,13 +88,8 @@ QList<OperationOffer> submissionOffers(const Platform &platform, const QList<Rev
             offers.append({.operation = operation.name, .programs = programsIn(rows, {ReviewState::Rejected, ReviewState::Withdrawn}),
                            .why = ApprovalOffers::tr("None of these was rejected or withdrawn.")});
         } else if (fit && operation.name != box.decide) {
-            OperationOffer offer{.operation = operation.name, .why = ApprovalOffers::tr("None of these is in a state for it.")};
-            for (const ReviewRow &row : rows) {
-                if (fit->words.contains(row.word) && row.state != ReviewState::Released) {
-                    offer.programs.append(row.program);
-                }
-            }
-            offers.append(offer);
+            const auto programs = programsThat(rows, [fit](const ReviewRow &row) { return fit->words.contains(row.word) && row.state != ReviewState::Released; });
+            offers.append({.operation = operation.name, .programs = programs, .why = ApprovalOffers::tr("None of these is in a state for it.")});
         }
     }
     return offers;

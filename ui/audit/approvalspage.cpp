@@ -4,6 +4,7 @@
 #include "audit/approvaloffers.h"
 #include "audit/auditfilters.h"
 #include "audit/reviewdetails.h"
+#include "models/approvalrows.h"
 #include "models/reviewmodel.h"
 #include "overview/operationbuttons.h"
 #include "pagenames.h"
@@ -28,19 +29,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-
-constexpr std::array kInboxStates{ReviewState::InReview, ReviewState::Rejected, ReviewState::Withdrawn, ReviewState::Approved, ReviewState::NotKnown};
-constexpr std::array kSubmissionStates{ReviewState::InReview,  ReviewState::Rejected, ReviewState::Withdrawn,
-                                       ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
-
-} // namespace
 
 ApprovalsPage::ApprovalsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
@@ -64,10 +55,10 @@ void ApprovalsPage::setConnection(const Connection &connection)
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
         m_keeper->forget(); // the same id on another connection is another mini program
+        m_model->setReviews({}); // nothing of the other one waits for the mouse to leave
     }
     m_connection = connection;
     m_feed->setConnection(connection);
-    m_model->release(); // what was held back would stand beside rows of the other one
 }
 
 void ApprovalsPage::focusFilter()
@@ -78,6 +69,19 @@ void ApprovalsPage::focusFilter()
 void ApprovalsPage::refresh()
 {
     m_refresh->trigger();
+}
+
+// Who is sent here for a mini program comes from the overview of the connection: that is the side of the own submissions.
+void ApprovalsPage::showProgram(const MiniProgramId &id)
+{
+    showSide(Side::Submissions);
+    m_feed->readCache();
+    releaseHeld();
+    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
+        m_filter->clear();
+        m_filters->chooseState(std::nullopt);
+        m_filters->chooseReason({});
+    });
 }
 
 void ApprovalsPage::shown()
@@ -185,10 +189,7 @@ void ApprovalsPage::wire()
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
     connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
-    connect(m_heldBack, &QPushButton::clicked, this, [this] {
-        m_model->release();
-        showHeldBack();
-    });
+    connect(m_heldBack, &QPushButton::clicked, this, &ApprovalsPage::releaseHeld);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showEmptyState();
         showSelection();
@@ -235,8 +236,8 @@ void ApprovalsPage::sideChanged()
     m_model->setHelp(help);
     m_details->setHelp(help);
     m_gone = false;
+    m_model->setReviews({}); // nothing of the other side waits for the mouse to leave
     load();
-    m_model->release();
     m_feed->refreshSoon();
 }
 
@@ -298,21 +299,20 @@ void ApprovalsPage::showHeldBack()
     m_heldBack->setVisible(held > 0);
 }
 
-void ApprovalsPage::setPointedAt(bool pointedAt)
+void ApprovalsPage::releaseHeld()
 {
-    m_pointedAt = pointedAt;
-    if (!pointedAt) {
-        m_model->release();
-        showHeldBack();
-    }
+    m_model->release();
+    m_filters->setRows(m_model->counts(), m_model->reasons(), 0);
+    showHeldBack();
 }
 
 bool ApprovalsPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Enter) {
-        setPointedAt(true);
+        m_pointedAt = true;
     } else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide) {
-        setPointedAt(false);
+        m_pointedAt = false;
+        releaseHeld();
     }
     return Page::eventFilter(watched, event);
 }

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] int badge() const override { return m_badge; }
     void focusFilter() override;
     void refresh() override;
+    void showProgram(const MiniProgramId &id) override;
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 
@@ -60,7 +61,7 @@ private:
     void showNow();
     void showAge();
     void showHeldBack();
-    void setPointedAt(bool pointedAt);
+    void releaseHeld();
     void showSelection();
     void showEmptyState();
     void emptyClicked();

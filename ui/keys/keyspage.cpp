@@ -2,11 +2,13 @@
 #include "keys/keyspage.h"
 
 #include "keys/keydetails.h"
+#include "keys/keylook.h"
 #include "models/keymodel.h"
 #include "overview/operationbuttons.h"
 #include "overview/overviewbar.h"
 #include "overview/overviewfeed.h"
 #include "run/batchboard.h"
+#include "run/batchrunner.h"
 #include "run/credentials.h"
 #include "run/programsecrets.h"
 #include "widgets/ask.h"
@@ -33,7 +35,8 @@ namespace flotilla {
 
 KeysPage::KeysPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context, u"secrets"_s, this)), m_model(new KeyModel(this))
+      m_feed(new OverviewFeed(context, u"secrets"_s, this)), m_model(new KeyModel(this)),
+      m_look(new KeyLook(context.workspace, this))
 {
     build();
     wire();
@@ -54,7 +57,7 @@ void KeysPage::setConnection(const Connection &connection)
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
         m_keeper->forget(); // the same id on another connection is another mini program
-        m_seen.clear();
+        m_look->drop(); // what is still to be answered was asked of the other one
         m_later.start();
     }
     m_connection = connection;
@@ -70,6 +73,15 @@ void KeysPage::focusFilter()
 void KeysPage::refresh()
 {
     m_bar->refreshAction()->trigger();
+}
+
+void KeysPage::showProgram(const MiniProgramId &id)
+{
+    m_feed->readCache();
+    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
+        m_filter->clear();
+        m_states->setCurrentIndex(0);
+    });
 }
 
 void KeysPage::shown()
@@ -160,7 +172,16 @@ void KeysPage::wire()
     m_soon.setSingleShot(true);
     m_soon.setInterval(300);
     connect(&m_soon, &QTimer::timeout, this, &KeysPage::load);
-    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] { m_soon.start(); });
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
+        if (isVisible()) {
+            m_soon.start();
+        }
+    });
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) { // the badge follows in any case
+        if (keyOperationNames(m_context.workspace.platforms.of(runner->batch())).contains(runner->operation().name)) {
+            connect(runner, &BatchRunner::ended, &m_soon, qOverload<>(&QTimer::start));
+        }
+    });
     m_later.setSingleShot(true);
     m_later.setInterval(std::chrono::seconds(2));
     connect(&m_later, &QTimer::timeout, this, [this] {
@@ -180,6 +201,10 @@ void KeysPage::wire()
 void KeysPage::wireDetails()
 {
     connect(m_details, &KeyDetails::checkRequested, this, &KeysPage::check);
+    connect(m_look, &KeyLook::finished, this, [this] {
+        load();
+        m_details->say(m_look->text(store()));
+    });
     connect(m_details, &KeyDetails::forgetRequested, this, &KeysPage::forget);
     connect(m_details, &KeyDetails::orderRequested, &m_bulletin, &Bulletin::showBatch);
     connect(m_details, &KeyDetails::leaveOutRequested, this, [this](const KeyRow &row) {
@@ -215,7 +240,7 @@ void KeysPage::load()
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
     m_model->setNow(m_context.workspace.clock.now());
     m_model->setKeys(platform, keyRows(platform, m_feed->rows(), kept ? kept.value() : QMap<QString, Tick>(),
-                                       changes ? changes.value() : QHash<MiniProgramId, LastChange>(), m_seen));
+                                       changes ? changes.value() : QHash<MiniProgramId, LastChange>(), m_look->seen()));
     if (const int waiting = m_model->waiting(); waiting != m_badge) {
         m_badge = waiting;
         emit badgeChanged();
@@ -312,42 +337,12 @@ void KeysPage::showEmptyState()
 
 void KeysPage::check()
 {
+    QList<MiniProgramId> programs;
     const QList<KeyRow> rows = selected();
-    if (rows.isEmpty() || m_look.open > 0) {
-        return;
-    }
-    m_look = {.open = int(rows.size()), .problem = {}};
     for (const KeyRow &row : rows) {
-        lookForProgramSecret(m_context.workspace, m_connection, row.program, m_feed->platform().keys.secret, this,
-                             [this, program = row.program](const Result<bool> &found) { looked(program, found); });
+        programs.append(row.program);
     }
-}
-
-void KeysPage::looked(const MiniProgramId &program, const Result<bool> &found)
-{
-    if (found) {
-        m_seen.insert(program, *found);
-        ++(*found ? m_look.there : m_look.missing);
-    } else {
-        m_look.problem = found.error().text;
-    }
-    if (--m_look.open > 0) {
-        return;
-    }
-    load();
-    QStringList said;
-    const int there = m_look.there;
-    const int missing = m_look.missing;
-    if (there > 0) {
-        said += tr("Found in %1: the values of %n mini program(s).", nullptr, there).arg(store());
-    }
-    if (missing > 0) {
-        said += tr("Not found in %1: the values of %n mini program(s).", nullptr, missing).arg(store());
-    }
-    if (!m_look.problem.isEmpty()) {
-        said += tr("It could not be looked at: %1").arg(m_look.problem);
-    }
-    m_details->say(said.join(u' '));
+    m_look->look(m_connection, m_feed->platform().keys.secret, programs);
 }
 
 void KeysPage::forget()
@@ -378,7 +373,7 @@ void KeysPage::forget()
 void KeysPage::forgotten(const QList<MiniProgramId> &programs, const Status &done)
 {
     for (const MiniProgramId &program : programs) {
-        m_seen.remove(program);
+        m_look->forget(program);
     }
     load();
     if (done) {

@@ -18,6 +18,7 @@ class Drawer;
 class EmptyState;
 class FilterEdit;
 class KeyDetails;
+class KeyLook;
 class KeyModel;
 class MessageBar;
 class OperationButtons;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] int badge() const override { return m_badge; }
     void focusFilter() override;
     void refresh() override;
+    void showProgram(const MiniProgramId &id) override;
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 
@@ -59,7 +61,6 @@ private:
     void showOffers();
     void showEmptyState();
     void check();
-    void looked(const MiniProgramId &program, const Result<bool> &found);
     void forget();
     void forgotten(const QList<MiniProgramId> &programs, const Status &done);
     [[nodiscard]] QList<KeyRow> selected() const;
@@ -70,7 +71,7 @@ private:
     Bulletin &m_bulletin;
     OverviewFeed *m_feed;
     KeyModel *m_model;
-    KeysSeen m_seen; ///< by looks of this run
+    KeyLook *m_look;
     QSet<MiniProgramId> m_frozen;
     QTabBar *m_states = nullptr;
     FilterEdit *m_filter = nullptr;
@@ -85,15 +86,6 @@ private:
     OperationButtons *m_actions = nullptr;
     QTimer m_later; ///< the platform is asked a moment after the page came up
     QTimer m_soon;  ///< several orders may end at once
-    /// How a look into the store goes on.
-    struct Look
-    {
-        int open = 0;
-        int there = 0;
-        int missing = 0;
-        QString problem; ///< why it could not look; of one is enough
-    };
-    Look m_look;
     int m_badge = 0;
 };
 

@@ -17,6 +17,11 @@ NewSecrets::NewSecrets(const UiContext &context, QWidget *window)
     : QObject(window), m_context(context), m_window(window), m_clipboard(new SecretClipboard(this))
 {
     connect(&context.board, &BatchBoard::runnerAdded, this, &NewSecrets::follow);
+    connect(&context.board, &BatchBoard::batchChanged, this, [this] { // one that has ended stores nothing any more
+        if (m_sheet) {
+            m_sheet->setCanStore(canTryAgain());
+        }
+    });
 }
 
 void NewSecrets::follow(BatchRunner *runner)
@@ -70,7 +75,8 @@ void NewSecrets::showStored(const Connection &connection, const QString &name, c
 void NewSecrets::showHeld(const BatchRunner *runner, int index, const Secret &secret)
 {
     const Target &target = runner->batch().targets.at(index);
-    m_held.insert(target.program, {runner->batch().id, target.lane});
+    m_held.insert(target.program, {runner->batch().id, target.lane, index});
+    sheet()->setCanStore(true);
     sheet()->showHeld(target.program, target.name, secret, runner->progress(index).reason.text);
 }
 
@@ -87,8 +93,16 @@ NewSecretSheet *NewSecrets::sheet()
 
 void NewSecrets::resolve(const MiniProgramId &program)
 {
-    const Held held = m_held.value(program);
-    (void)m_context.board.resolve(held.batch, held.lane, program, Verdict::Accepted); // what could not be said is asked for again by its row
+    const Held held = m_held.take(program); // before the row tells of itself: whoever has it needs no second look at it
+    m_shown.insert({held.batch, held.index});
+    m_sheet->release(program);
+    const Status told = m_context.board.resolve(held.batch, held.lane, program, Verdict::Accepted);
+    m_sheet->setTrouble(told ? QString() : told.error().text); // its row asks again
+}
+
+bool NewSecrets::canTryAgain() const
+{
+    return std::any_of(m_held.cbegin(), m_held.cend(), [this](const Held &held) { return m_context.board.runner(held.batch) != nullptr; });
 }
 
 void NewSecrets::tryAgain()

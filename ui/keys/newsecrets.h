@@ -21,6 +21,9 @@ class NewSecrets : public QObject
 public:
     NewSecrets(const UiContext &context, QWidget *window);
 
+    /// Values that are nowhere but in this window.
+    [[nodiscard]] int heldCount() const { return int(m_held.size()); }
+
 private:
     void follow(BatchRunner *runner);
     void rowChanged(const BatchRunner *runner, int index);
@@ -29,6 +32,7 @@ private:
     [[nodiscard]] NewSecretSheet *sheet();
     void resolve(const MiniProgramId &program);
     void tryAgain();
+    [[nodiscard]] bool canTryAgain() const;
 
     UiContext m_context;
     QWidget *m_window;
@@ -38,6 +42,7 @@ private:
     {
         BatchId batch;
         LaneId lane;
+        int index = 0;
     };
     QMap<MiniProgramId, Held> m_held;
     QSet<QPair<BatchId, int>> m_shown; ///< rows whose value was shown or asked for

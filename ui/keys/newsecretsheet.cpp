@@ -9,14 +9,48 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace flotilla {
+
+namespace {
+
+/// Shows a value that leaves it only through the clipboard that forgets: by no key, menu or mere selection.
+class SecretLine : public QLineEdit
+{
+public:
+    SecretLine(std::function<void()> copy, QWidget *parent) : QLineEdit(parent), m_copy(std::move(copy))
+    {
+        setReadOnly(true);
+        setContextMenuPolicy(Qt::NoContextMenu);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) {
+            m_copy();
+        } else {
+            QLineEdit::keyPressEvent(event);
+        }
+    }
+    // With its base a selection by the mouse would go to the selection of X11.
+    void mouseReleaseEvent(QMouseEvent *event) override { event->accept(); }
+
+private:
+    std::function<void()> m_copy;
+};
+
+} // namespace
 
 NewSecretSheet::NewSecretSheet(SecretClipboard &clipboard, QWidget *parent)
     : QDialog(parent), m_clipboard(clipboard), m_intro(plainLabel(this)), m_bar(new MessageBar(this)), m_copied(plainLabel(this)),
@@ -46,14 +80,13 @@ NewSecretSheet::NewSecretSheet(SecretClipboard &clipboard, QWidget *parent)
     column->addWidget(area, 1);
     column->addWidget(m_copied);
     column->addLayout(buttons);
-    m_close->setDefault(true);
+    m_close->setAutoDefault(false); // it opens by itself: a key meant for another window closes nothing
     m_again->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, &NewSecretSheet::reject);
     connect(m_again, &QPushButton::clicked, this, &NewSecretSheet::tryAgain);
     connect(&m_clipboard, &SecretClipboard::over, m_copied, &QLabel::clear);
     tabsAsRead(this);
     resize(640, 360);
-    m_close->setFocus();
     retranslate();
 }
 
@@ -66,8 +99,7 @@ NewSecretSheet::Line &NewSecretSheet::lineOf(const MiniProgramId &program)
     Line line;
     auto *box = new QWidget(this);
     line.title = plainLabel(box);
-    line.value = new QLineEdit(box);
-    line.value->setReadOnly(true);
+    line.value = new SecretLine([this, program] { copy(program); }, box);
     line.value->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     line.title->setBuddy(line.value);
     line.copy = new QPushButton(box);
@@ -83,12 +115,32 @@ NewSecretSheet::Line &NewSecretSheet::lineOf(const MiniProgramId &program)
     both->addWidget(line.title);
     both->addLayout(row);
     m_column->insertWidget(m_column->count() - 1, box);
-    connect(line.copy, &QPushButton::clicked, this, [this, program] {
-        m_clipboard.copy(m_lines.value(program).secret);
-        m_copied->setText(tr("It was copied. The clipboard is cleared after 30 seconds, if it still holds it."));
-    });
+    connect(line.copy, &QPushButton::clicked, this, [this, program] { copy(program); });
     connect(line.safe, &QPushButton::clicked, this, [this, program] { emit safe(program); });
+    if (m_lines.isEmpty()) {
+        line.value->setFocus();
+    }
     return *m_lines.insert(program, line);
+}
+
+void NewSecretSheet::copy(const MiniProgramId &program)
+{
+    m_clipboard.copy(m_lines.value(program).secret);
+    m_copied->setText(tr("It was copied. The clipboard is cleared after 30 seconds, if it still holds it."));
+}
+
+void NewSecretSheet::setCanStore(bool canStore)
+{
+    if (m_canStore != canStore) {
+        m_canStore = canStore;
+        showState();
+    }
+}
+
+void NewSecretSheet::setTrouble(const QString &text)
+{
+    m_trouble = text;
+    showState();
 }
 
 void NewSecretSheet::setLine(const MiniProgramId &program, const QString &name, const Secret &secret, bool held)
@@ -99,7 +151,8 @@ void NewSecretSheet::setLine(const MiniProgramId &program, const QString &name, 
     line.held = held;
     line.value->setText(QString::fromUtf8(secret.reveal()));
     line.value->setCursorPosition(0);
-    retranslate();
+    showLine(line);
+    showState();
 }
 
 void NewSecretSheet::showKept(const MiniProgramId &program, const QString &name, const Secret &secret, const QString &store)
@@ -119,7 +172,8 @@ void NewSecretSheet::release(const MiniProgramId &program)
     const auto line = m_lines.find(program);
     if (line != m_lines.end()) {
         line->held = false;
-        retranslate();
+        showLine(*line);
+        showState();
     }
 }
 
@@ -141,29 +195,46 @@ void NewSecretSheet::reject()
     }
 }
 
+QString NewSecretSheet::heldText(int held) const
+{
+    if (held == 0) {
+        return {};
+    }
+    return m_canStore ? tr("%1 %n value(s) are nowhere but here: copy each to a safe place and say so, or unlock the keychain and try again.", nullptr, held).arg(m_why)
+                      : tr("%n value(s) are nowhere but here: copy each to a safe place and say so. The order has ended, so that they cannot be stored any more.", nullptr, held);
+}
+
 void NewSecretSheet::retranslate()
+{
+    showState();
+    for (const Line &line : std::as_const(m_lines)) {
+        showLine(line);
+    }
+}
+
+void NewSecretSheet::showLine(const Line &line)
+{
+    line.title->setText(line.name);
+    line.value->setAccessibleName(tr("Key of %1").arg(line.name));
+    line.copy->setText(tr("Copy"));
+    line.copy->setAccessibleName(tr("Copy the key of %1").arg(line.name));
+    line.safe->setText(tr("It is in a safe place"));
+    line.safe->setVisible(line.held);
+}
+
+void NewSecretSheet::showState()
 {
     const int held = heldCount();
     const int kept = int(m_lines.size()) - held;
     setWindowTitle(tr("New key"));
     m_intro->setText(kept > 0 && !m_store.isEmpty() ? tr("Each value is shown this once. What was stored is in %1; the platform never shows it again.").arg(m_store)
                                                     : tr("Each value is shown this once; the platform never shows it again."));
-    m_bar->setMessage(held > 0 ? tr("%1 %n value(s) are nowhere but here: copy each to a safe place and say so, or unlock the keychain and try again.", nullptr, held).arg(m_why)
-                               : QString(),
-                      Tone::Bad);
+    m_bar->setMessage(m_trouble.isEmpty() ? heldText(held) : QString(m_trouble + u'\n' + heldText(held)).trimmed(), Tone::Bad);
     m_again->setText(tr("Store again"));
-    m_again->setVisible(held > 0);
+    m_again->setVisible(held > 0 && m_canStore);
     m_close->setText(tr("Close"));
     m_close->setEnabled(held == 0);
     m_close->setAccessibleDescription(held > 0 ? tr("First say of each value that it is safe.") : QString());
-    for (const Line &line : std::as_const(m_lines)) {
-        line.title->setText(line.name);
-        line.value->setAccessibleName(tr("Key of %1").arg(line.name));
-        line.copy->setText(tr("Copy"));
-        line.copy->setAccessibleName(tr("Copy the key of %1").arg(line.name));
-        line.safe->setText(tr("It is in a safe place"));
-        line.safe->setVisible(line.held);
-    }
     setAccessibleDescription(text());
 }
 
@@ -171,6 +242,7 @@ void NewSecretSheet::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_copied->clear();
+        m_trouble.clear();
         retranslate();
     }
     QDialog::changeEvent(event);

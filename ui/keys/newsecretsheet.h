@@ -30,6 +30,10 @@ public:
     void showHeld(const MiniProgramId &program, const QString &name, const Secret &secret, const QString &why);
     /// Whatever became of it, it is not held any more.
     void release(const MiniProgramId &program);
+    /// Whether anybody is left who could store what is held.
+    void setCanStore(bool canStore);
+    /// What went wrong when a person said that a value is safe.
+    void setTrouble(const QString &text);
     [[nodiscard]] int heldCount() const;
     /// All that is said beside the values, for tests and screen readers.
     [[nodiscard]] QString text() const;
@@ -58,11 +62,17 @@ private:
     Line &lineOf(const MiniProgramId &program);
     void setLine(const MiniProgramId &program, const QString &name, const Secret &secret, bool held);
     void retranslate();
+    static void showLine(const Line &line);
+    void showState();
+    [[nodiscard]] QString heldText(int held) const;
+    void copy(const MiniProgramId &program);
 
     SecretClipboard &m_clipboard;
     QMap<MiniProgramId, Line> m_lines;
     QString m_store;
     QString m_why;
+    QString m_trouble;
+    bool m_canStore = true;
     QLabel *m_intro;
     MessageBar *m_bar;
     QVBoxLayout *m_column;

@@ -3,7 +3,14 @@
 
 #include "models/reviewrows.h"
 
+#include <array>
+
 namespace flotilla {
+
+/// What a row of the inbox can be in, and one of the own submissions.
+inline constexpr std::array kInboxStates{ReviewState::InReview, ReviewState::Rejected, ReviewState::Withdrawn, ReviewState::Approved, ReviewState::NotKnown};
+inline constexpr std::array kSubmissionStates{ReviewState::InReview,  ReviewState::Rejected, ReviewState::Withdrawn,
+                                              ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
 
 /// What was handed in for a decision (Platform::inbox), a row for each submission; it is open as long as one has not decided.
 [[nodiscard]] QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told);

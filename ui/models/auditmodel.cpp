@@ -61,7 +61,7 @@ void AuditModel::setPublications(const QList<Publication> &rows, bool hold)
         holdBack(rows);
         return;
     }
-    m_held.clear();
+    m_held.reset();
     take(rows);
 }
 
@@ -93,14 +93,14 @@ void AuditModel::holdBack(const QList<Publication> &rows)
 
 void AuditModel::stopHolding()
 {
-    if (!m_held.isEmpty()) {
-        take(std::exchange(m_held, {}));
+    if (m_held) { // also what is empty now
+        take(*std::exchange(m_held, std::nullopt));
     }
 }
 
 void AuditModel::release()
 {
-    if (!m_held.isEmpty()) {
+    if (m_held) {
         stopHolding();
         refilter(); // asked for, so what no longer matches goes, too
     }

@@ -25,7 +25,7 @@ public:
     /// Takes what was held back.
     void release();
     /// How many rows wait.
-    [[nodiscard]] int heldBack() const { return m_held.isEmpty() ? 0 : m_heldNew; }
+    [[nodiscard]] int heldBack() const { return m_held ? m_heldNew : 0; }
     /// Whether some row's lane is something else than its mini program.
     [[nodiscard]] bool hasLanes() const;
     void setShowSuperseded(bool show);
@@ -42,7 +42,7 @@ public:
 
     /// All rows, those that wait and the superseded ones too.
     [[nodiscard]] int total() const { return int(latest().size()); }
-    [[nodiscard]] const QList<Publication> &latest() const { return m_held.isEmpty() ? m_rows : m_held; }
+    [[nodiscard]] const QList<Publication> &latest() const { return m_held ? *m_held : m_rows; }
     /// Without the superseded ones; what the counts are about.
     [[nodiscard]] QList<Publication> current() const;
     [[nodiscard]] const Publication &at(int row) const { return m_rows.at(indexAt(row)); }
@@ -64,7 +64,7 @@ private:
 
     Platforms m_platforms;
     QList<Publication> m_rows;
-    QList<Publication> m_held; ///< the newest rows while the table must not move; else empty
+    std::optional<QList<Publication>> m_held; ///< the newest rows while the table must not move
     int m_heldNew = 0;
     QSet<QString> m_superseded; ///< ids
     bool m_showSuperseded = false;

@@ -95,7 +95,7 @@ QString ReviewModel::sinceText(const ReviewRow &row) const
 
 void ReviewModel::setReviews(const QList<ReviewRow> &rows, bool hold)
 {
-    m_held.clear();
+    m_held.reset();
     m_heldNew = 0;
     if (!hold || m_rows.isEmpty()) {
         take(rows);
@@ -130,9 +130,9 @@ int ReviewModel::heldBack() const
 
 void ReviewModel::release()
 {
-    if (!m_held.isEmpty()) {
+    if (m_held) { // also what is empty now
         m_heldNew = 0;
-        take(std::exchange(m_held, {}));
+        take(*std::exchange(m_held, std::nullopt));
         refilter(); // asked for, so what no longer matches goes, too
     }
 }

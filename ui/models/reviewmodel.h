@@ -55,7 +55,7 @@ private:
     [[nodiscard]] QVariant extra(int row, int column, int role) const override;
 
     QList<ReviewRow> m_rows;
-    QList<ReviewRow> m_held; ///< not shown yet; empty: nothing waits
+    std::optional<QList<ReviewRow>> m_held; ///< not shown yet; nothing: nothing waits
     int m_heldNew = 0;
     Help m_help = toldReviewHelp;
     std::optional<ReviewState> m_stateFilter;

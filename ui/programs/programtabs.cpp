@@ -130,6 +130,7 @@ void ProgramTabs::showTab()
 {
     qDeleteAll(m_sections);
     m_sections.clear();
+    offer();
     if (isFirst()) {
         hide();
         return;
@@ -143,7 +144,6 @@ void ProgramTabs::showTab()
         }
     }
     setVisible(!m_program.isEmpty());
-    offer();
     follow();
 }
 

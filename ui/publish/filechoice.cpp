@@ -70,7 +70,9 @@ FileChoice::FileChoice(QWidget *parent)
 void FileChoice::setOperation(const Platform &platform, const Operation &operation)
 {
     const QSignalBlocker quiet(this); // whoever asks for it takes what is chosen then
-    const Values before = options();
+    while (QLayoutItem *item = m_fields->takeAt(0)) { // the room between them, too
+        delete item;
+    }
     for (const Line &line : std::as_const(m_lines)) {
         delete line.label;
         delete line.edit;
@@ -88,7 +90,6 @@ void FileChoice::setOperation(const Platform &platform, const Operation &operati
         setTabOrder(last, line.edit);
         last = line.edit;
     }
-    setOptions(before);
     setPath({});
     retranslate(m_now);
 }

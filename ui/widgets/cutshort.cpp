@@ -28,7 +28,7 @@ protected:
         const QRect room = label->contentsRect();
         const bool fits = label->fontMetrics().size(0, label->text()).width() <= room.width();
         if (event->type() == QEvent::ToolTip && (label->toolTip().isEmpty() || label->toolTip() == m_tip)) {
-                        setTip(label, fits ? QString() : label->text());
+            setTip(label, fits ? QString() : label->text());
             m_tip = label->toolTip();
             return false;
         }

@@ -2,6 +2,7 @@
 #include "window/closeguard.h"
 
 #include "batches/batchwords.h"
+#include "keys/newsecrets.h"
 #include "settings/settingkeys.h"
 #include "widgets/ask.h"
 #include "window/batchwatch.h"
@@ -12,8 +13,8 @@
 
 namespace flotilla {
 
-CloseGuard::CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, QWidget *window)
-    : QObject(window), m_context(context), m_desktop(desktop), m_watch(watch), m_window(window)
+CloseGuard::CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, const NewSecrets &secrets, QWidget *window)
+    : QObject(window), m_context(context), m_desktop(desktop), m_watch(watch), m_secrets(secrets), m_window(window)
 {
     if (m_desktop.tray) {
         m_desktop.tray->opened = [this] { showWindow(); };
@@ -42,10 +43,15 @@ bool CloseGuard::isBusy() const { return m_watch.isRunning() || m_context.board.
 
 bool CloseGuard::mayClose()
 {
-    if (!isBusy()) {
+    const int keys = m_secrets.heldCount();
+    if (!isBusy() && (keys == 0 || m_losing)) {
         return true;
     }
-    if (m_asking || m_closing) {
+    if (m_asking || (m_closing && isBusy())) {
+        return false;
+    }
+    if (!isBusy()) {
+        askToLose(keys);
         return false;
     }
     goesOnInTray() ? hideWindow() : askBefore();
@@ -57,7 +63,9 @@ void CloseGuard::closeIfDone()
     if (!(m_closing || m_hidden) || isBusy()) {
         return;
     }
-    if (std::exchange(m_hidden, false)) {
+    if (m_secrets.heldCount() > 0) {
+        showWindow(); // for the question
+    } else if (std::exchange(m_hidden, false)) {
         m_desktop.tray->hide();
         emit endedInTray();
     }
@@ -136,6 +144,24 @@ void CloseGuard::askBefore()
         emit stopRequested();
         closeIfDone(); // it may have ended by itself while the question was open
     });
+    connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
+}
+
+void CloseGuard::askToLose(int keys)
+{
+    m_asking = true;
+    Question question;
+    question.title = tr("New key");
+    question.text = tr("%n new key(s) are nowhere but here.", nullptr, keys);
+    question.details = tr("They could not be stored, and the platform shows no key a second time: once Flotilla has ended, only a reset makes a new one. "
+                          "Copy each to a safe place first.");
+    question.act = tr("Lose them and quit");
+    question.keep = tr("Keep them");
+    const AskDialog *dialog = ask(m_window, question, [this] {
+        m_losing = true;
+        m_window->close();
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_closing = false; }); // what is started from now on does not end with a quit
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
 }
 

@@ -11,14 +11,16 @@ class QWidget;
 namespace flotilla {
 
 class BatchWatch;
+class NewSecrets;
 
 /// Whether the window may be closed: while a batch runs it asks once, and "stop and quit" closes as soon as all have stopped. Who
-/// chose so in the settings is not asked: the batch goes on behind an icon in the tray, and the program ends with it.
+/// chose so in the settings is not asked: the batch goes on behind an icon in the tray, and the program ends with it. New keys that
+/// would be lost with the program are asked about in any case.
 class CloseGuard : public QObject
 {
     Q_OBJECT
 public:
-    CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, QWidget *window);
+    CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, const NewSecrets &secrets, QWidget *window);
     ~CloseGuard() override;
 
     /// A batch runs or is being started here.
@@ -36,6 +38,7 @@ signals:
 
 private:
     void askBefore();
+    void askToLose(int keys);
     [[nodiscard]] bool hasTray() const;
     [[nodiscard]] bool goesOnInTray() const;
     void hideWindow();
@@ -46,9 +49,11 @@ private:
     UiContext m_context;
     Desktop m_desktop;
     const BatchWatch &m_watch;
+    const NewSecrets &m_secrets;
     QWidget *m_window;
     bool m_closing = false;
     bool m_asking = false;
+    bool m_losing = false; ///< a person gives up the keys that are nowhere else
     bool m_hidden = false; ///< the icon stands for the window
 };
 

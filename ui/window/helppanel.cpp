@@ -129,7 +129,7 @@ QString HelpPanel::textOf(const QString &page)
     }
     if (page == pages::Fleet) {
         return tr("<h3>Fleet</h3>"
-                  "<p>The mini programs of this connection, with tags and notes. Import a CSV with a column <b>appid</b>, "
+                  "<p>The mini programs of this connection, with tags and notes. Import a list (CSV or XLSX) with a column <b>appid</b>, "
                   "optionally <b>name</b> and <b>tags</b>.</p>"
                   "<p>Below the table stands what can be done to the selected ones; the right mouse button has the same. One that is "
                   "selected has its details at the right; <b>Ctrl+Tab</b> goes from tab to tab.</p>");
@@ -147,7 +147,7 @@ QString HelpPanel::textOf(const QString &page)
 
 QString HelpPanel::keys()
 {
-    return tr("<h3>Keys</h3><table cellspacing='4'>"
+    return tr("<h3>Keyboard</h3><table cellspacing='4'>"
               "<tr><td>Ctrl+0, Alt+Home</td><td>Home</td></tr>"
               "<tr><td>Ctrl+1 … 9</td><td>the other pages</td></tr>"
               "<tr><td>Ctrl+F</td><td>filter, Esc clears it</td></tr>"

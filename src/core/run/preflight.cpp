@@ -4,6 +4,7 @@
 #include "run/clockwords.h"
 #include "run/idlebatch.h"
 #include "run/overviewreader.h"
+#include "run/programsecrets.h"
 #include "workflow/person.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,7 @@ void Preflight::start()
 {
     checkFrozen();
     checkJournal();
+    checkPlaceForSecret();
     QList<QPair<CheckQuestion, LaneId>> questions;
     const QList<LaneId> lanes = m_batch.lanes();
     const bool toPrograms = takesPrograms(m_workspace.platforms.operationOf(m_batch));
@@ -198,6 +200,18 @@ void Preflight::checkJournal()
                 add(Level::Stop, checks::OlderBatch, lane, id.value);
             }
         }
+    }
+}
+
+// What the platform tells once must not be made where it can be neither kept nor told.
+void Preflight::checkPlaceForSecret()
+{
+    if (!m_workspace.platforms.operationOf(m_batch).tellsSecret) {
+        return;
+    }
+    const Status place = canKeepSecrets(m_workspace, m_batch.connection, m_batch.options.value(options::Reveal) == "yes"_L1);
+    if (!place) {
+        add(Level::Stop, checks::NoPlaceForSecret, {}, place.error().text);
     }
 }
 

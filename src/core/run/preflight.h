@@ -47,6 +47,7 @@ private:
     void ask(const Call &call, const Gateway::Callback &answered, int again);
     void checkFrozen();
     void checkJournal();
+    void checkPlaceForSecret();
     void answeredOf(const Call &call, const CheckQuestion &question, const LaneId &lane, const Reply &reply, int others);
     void answered(const CheckQuestion &question, const LaneId &lane, const Reply &reply);
     void add(Level level, const QString &check, const LaneId &lane, const QString &detail);

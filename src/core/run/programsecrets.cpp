@@ -49,6 +49,12 @@ Result<Connection> connectionWith(const Workspace &workspace, const ConnectionId
 
 } // namespace
 
+Status canKeepSecrets(const Workspace &workspace, const ConnectionId &connection, bool revealed)
+{
+    const Result<Connection> found = connectionWith(workspace, connection, revealed);
+    return found ? Status() : Status(found.error());
+}
+
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &id, const MiniProgramId &program, const Secrets &secrets,
                         bool revealed, QObject *context, std::function<void(Status)> done)
 {

@@ -19,6 +19,9 @@ namespace flotilla {
 void keepProgramSecrets(const Workspace &workspace, const ConnectionId &connection, const MiniProgramId &program,
                         const Secrets &secrets, bool revealed, QObject *context, std::function<void(Status)> done);
 
+/// Whether keepProgramSecrets has a place for them at all. Error Usage, as there.
+[[nodiscard]] Status canKeepSecrets(const Workspace &workspace, const ConnectionId &connection, bool revealed);
+
 /// What is stored of these mini programs, by their id; those of which there is nothing, or nothing that can be read now, are left out.
 void readProgramSecrets(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &programs, QObject *context,
                         std::function<void(const QMap<MiniProgramId, Secrets> &)> done);

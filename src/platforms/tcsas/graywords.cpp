@@ -122,12 +122,12 @@ QString grayTimeHint(const GrayTask &task, const QString &state, Instant now)
         return {};
     }
     if (task.to <= now) {
-        return TcsasGrayWords::tr("Its end has passed. Look in the console whether it has ended, and record it.");
+        return TcsasGrayWords::tr("Its end has passed. Check in the console whether it has ended, and record it.");
     }
     if (state == gray::Planned) {
         return TcsasGrayWords::tr("It is planned here only. Enter it in the console, then record that it is there.");
     }
-    return state == gray::Pending && task.from <= now ? TcsasGrayWords::tr("Its start has passed. Look in the console whether it is delivering, and record it.")
+    return state == gray::Pending && task.from <= now ? TcsasGrayWords::tr("Its start has passed. Check in the console whether it is delivering, and record it.")
                                                       : QString();
 }
 

@@ -294,9 +294,9 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
 QString TcsasWords::attention(const QString &name) const
 {
     static constexpr Entry table[] = {
-        {words::Frozen, QT_TRANSLATE_NOOP("TcsasWords", "its AppSecret is frozen")},
-        {words::Rejected, QT_TRANSLATE_NOOP("TcsasWords", "its approval was rejected")},
-        {words::Pending, QT_TRANSLATE_NOOP("TcsasWords", "waits for approval")},
+        {words::Frozen, QT_TRANSLATE_NOOP("TcsasWords", "AppSecret frozen")},
+        {words::Rejected, QT_TRANSLATE_NOOP("TcsasWords", "approval rejected")},
+        {words::Pending, QT_TRANSLATE_NOOP("TcsasWords", "waiting for approval")},
         {words::Approved, QT_TRANSLATE_NOOP("TcsasWords", "approved and not released yet")},
     };
     const QString text = textIn(table, kContext, name);

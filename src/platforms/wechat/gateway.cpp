@@ -173,7 +173,7 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
     }
     if (m_componentAppid.isEmpty() && !m_client->isThroughGateway()) { // a gateway may fill it in
         return std::make_unique<NotAsked>(std::move(done), QString(),
-                                          WechatGatewayWords::tr("WeChat tells that only to who names the AppID of the third-party platform, and the connection has none."));
+                                          WechatGatewayWords::tr("WeChat tells that only to whoever names the AppID of the third-party platform, and the connection has none."));
     }
     return ask(GetAuthorizerInfo{m_componentAppid, appid});
 }

@@ -253,7 +253,7 @@ QString WechatWords::column(const QString &name) const { return columnWord(name)
 QString WechatWords::toldValue(const QString &column, const QString &value) const { return toldWord(column, value); }
 QString WechatWords::attention(const QString &name) const
 {
-    return name == "rejected"_L1 ? QCoreApplication::translate("WechatWords", "its review was rejected")
+    return name == "rejected"_L1 ? QCoreApplication::translate("WechatWords", "review rejected")
                                  : QCoreApplication::translate("WechatWords", "approved and not released yet");
 }
 

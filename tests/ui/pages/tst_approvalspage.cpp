@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/approvaloffers.h"
 #include "audit/approvalspage.h"
 #include "audit/auditfilters.h"
 #include "models/reviewmodel.h"
@@ -184,8 +185,7 @@ private slots:
     {
         ApprovalsFixture f;
         const int before = f.rows();
-        QEvent enter(QEvent::Enter);
-        QCoreApplication::sendEvent(f.table->viewport(), &enter);
+        pointAt(f);
         askForAnother(f);
         f.readAgain();
         QCOMPARE(f.rows(), before);
@@ -194,6 +194,68 @@ private slots:
         fresh->click();
         QCOMPARE(f.rows(), before + 1);
         QVERIFY(!buttonOf(f.page.get(), u"1 new"_s));
+    }
+
+    void theRowsOfTheOtherSideGoWithItsTab()
+    {
+        ApprovalsFixture f;
+        pointAt(f);
+        QVERIFY(f.rows() > 0);
+        f.page->showSide(ApprovalsPage::Side::Submissions); // never read
+        QCOMPARE(f.rows(), 0);
+        QVERIFY(!buttonOf(f.page.get(), u"Withdraw from approval (5)…"_s));
+    }
+
+    void theRowsOfAnotherConnectionGoWithIt()
+    {
+        ApprovalsFixture f;
+        pointAt(f);
+        Connection other = f.rig.connection();
+        other.id = {u"another"_s};
+        f.page->setConnection(other); // never read
+        QCOMPARE(f.rows(), 0);
+    }
+
+    void whatIsEmptyNowIsShownEmptyOnceTheMouseIsElsewhere()
+    {
+        ReviewModel model;
+        ReviewRow row;
+        row.program = fakes::tcsasProgram(1);
+        model.setReviews({row});
+        model.setReviews({}, true);
+        QCOMPARE(model.rowCount(), 1);
+        model.release();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aMiniProgramWithTwoSubmissionsIsOfferedOnce()
+    {
+        const Platform &platform = tcsas::platform();
+        const Operation &release = *platform.operation(tcsas::operations::Release);
+        ReviewRow row;
+        row.program = fakes::tcsasProgram(9);
+        row.state = ReviewState::ToRelease;
+        for (const Fit &fit : release.fits) {
+            if (fit.overview == platform.inbox.overview && fit.column == platform.inbox.state) {
+                row.word = fit.words.constFirst();
+            }
+        }
+        const QList<OperationOffer> offers = submissionOffers(platform, {row, row});
+        const auto offer = std::find_if(offers.cbegin(), offers.cend(), [&release](const OperationOffer &one) { return one.operation == release.name; });
+        QVERIFY(offer != offers.cend());
+        QCOMPARE(offer->programs, QList<MiniProgramId>{row.program});
+    }
+
+    void aLineOfHomeSelectsItsSubmission()
+    {
+        ApprovalsFixture f;
+        f.page->showSide(ApprovalsPage::Side::Submissions);
+        f.readAgain();
+        QVERIFY(f.rig.until([&f] { return f.rows() == 11; }));
+        f.page->showSide(ApprovalsPage::Side::Inbox);
+        f.page->showProgram(fakes::tcsasProgram(9));
+        QVERIFY(f.page->side() == ApprovalsPage::Side::Submissions);
+        QVERIFY(buttonOf(f.page.get(), u"Release (1)…"_s));
     }
 
     void ownSubmissionsStandBeside()
@@ -223,6 +285,11 @@ private slots:
     }
 
 private:
+    static void pointAt(ApprovalsFixture &f)
+    {
+        QEvent enter(QEvent::Enter);
+        QCoreApplication::sendEvent(f.table->viewport(), &enter);
+    }
     static void askForAnother(ApprovalsFixture &f)
     {
         f.rig.superapp.addVersion(f.rig.at(12), u"3.0"_s);

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QTableView>
@@ -96,6 +97,24 @@ private slots:
         sheet->form().version()->setText(u"2.4.0"_s);
         QVERIFY(sheet->told().contains(u"not higher than 2.4.0"_s));
         QVERIFY(!sheet->saveButton()->isEnabled());
+    }
+
+    void whatIsTypedAndNotInTheListIsNoMiniProgram()
+    {
+        Planner p;
+        p.page->activatePrimary();
+        auto *sheet = p.page->findChild<GraySheet *>();
+        sheet->form().name()->setText(u"First"_s);
+        QVERIFY2(sheet->saveButton()->isEnabled(), qPrintable(sheet->told()));
+        auto *combo = sheet->findChild<QComboBox *>(u"program"_s);
+        const QString whole = combo->itemText(1);
+        combo->lineEdit()->setText(u"Shop 7"_s); // of a longer line
+        QVERIFY(!sheet->saveButton()->isEnabled());
+        QVERIFY2(sheet->told().contains(u"Choose a mini program of the list"_s), qPrintable(sheet->told()));
+        combo->lineEdit()->setText(whole);
+        emit combo->lineEdit()->editingFinished();
+        QCOMPARE(combo->currentIndex(), 1);
+        QVERIFY2(sheet->saveButton()->isEnabled(), qPrintable(sheet->told()));
     }
 
     void aListOfObjectsIsReadFromAFile()

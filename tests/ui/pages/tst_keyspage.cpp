@@ -4,6 +4,7 @@
 #include "keys/newsecrets.h"
 #include "keys/newsecretsheet.h"
 #include "keys/secretclipboard.h"
+#include "mainwindow.h"
 #include "models/keymodel.h"
 #include "publish/operationsheet.h"
 #include "publish/typednumber.h"
@@ -102,6 +103,21 @@ struct KeysFixture
         }
         sheet->startButton()->click();
         return rig.until([this] { return !rig.store.stored.isEmpty() && rig.board->startingCount() == 0 && (rig.board->runners().isEmpty() || rig.idle()); });
+    }
+    /// Makes a key that nothing stores.
+    [[nodiscard]] bool hold(int n)
+    {
+        select({n});
+        OperationSheet *sheet = open(u"Generate (1)…"_s);
+        if (!sheet || !rig.until([sheet] { return sheet->startButton()->isEnabled(); })) {
+            return false;
+        }
+        sheet->startButton()->click();
+        if (!rig.until([this] { return !rig.board->runners().isEmpty(); })) {
+            return false;
+        }
+        rig.secrets.state = KeychainState::Locked;
+        return rig.until([this] { return newValues() && newValues()->heldCount() == 1; });
     }
     [[nodiscard]] NewSecretSheet *newValues() const { return window.findChild<NewSecretSheet *>(); }
     [[nodiscard]] QByteArray kept(int n) const { return rig.secrets.values.value(secretsOf(rig.connection().id, fakes::tcsasProgram(n))); }
@@ -229,6 +245,101 @@ private slots:
         QVERIFY(!shown->isVisible());
         QVERIFY(f.kept(1).isEmpty());
         QCOMPARE(f.rig.superapp.calls.value(tcsas::calls::GenerateSecret), 1);
+    }
+
+    void aHeldValueOfAStoppedOrderIsLetGo()
+    {
+        KeysFixture f;
+        QVERIFY(f.hold(1));
+        NewSecretSheet *shown = f.newValues();
+        QVERIFY(buttonOf(shown, u"Store again"_s));
+        QVERIFY(f.rig.board->stop(f.rig.board->runners().constFirst()->batch().id).ok());
+        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
+        QCOMPARE(f.fresh->heldCount(), 1);
+        QVERIFY(!buttonOf(shown, u"Store again"_s)); // nobody could
+        buttonOf(shown, u"It is in a safe place"_s)->click();
+        QCOMPARE(f.fresh->heldCount(), 0);
+        shown->reject();
+        QVERIFY(!shown->isVisible());
+    }
+
+    void quittingAsksAboutAValueThatIsNowhereElse()
+    {
+        KeysFixture f;
+        MainWindow main(f.rig.both, f.rig.desktop);
+        main.show();
+        QVERIFY(f.hold(1));
+        QVERIFY(f.rig.board->stop(f.rig.board->runners().constFirst()->batch().id).ok());
+        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
+        const auto question = [&main] {
+            const QList<AskDialog *> all = main.findChildren<AskDialog *>();
+            const auto found = std::find_if(all.cbegin(), all.cend(), [](const AskDialog *one) { return one->isVisible(); });
+            return found == all.cend() ? nullptr : *found;
+        };
+        QVERIFY(!main.close());
+        QVERIFY(question());
+        QVERIFY2(question()->text().contains("nowhere but here"_L1), qPrintable(question()->text()));
+        question()->safeButton()->click();
+        QVERIFY(main.isVisible());
+        QVERIFY(!main.close());
+        question()->actButton()->click();
+        QVERIFY(!main.isVisible());
+    }
+
+    void aKeyForAnotherWindowClosesNoNewValue()
+    {
+        KeysFixture f;
+        f.select({1});
+        f.window.show();
+        QVERIFY(f.change(u"Generate (1)…"_s));
+        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
+        QVERIFY(QTest::qWaitForWindowActive(f.newValues()));
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
+            QTest::keyClick(f.newValues()->focusWidget(), key);
+            QVERIFY(f.newValues()->isVisible());
+        }
+    }
+
+    void whatIsCopiedByHandIsForgottenToo()
+    {
+        KeysFixture f;
+        f.select({1});
+        QVERIFY(f.change(u"Generate (1)…"_s));
+        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
+        auto *line = f.newValues()->findChild<QLineEdit *>();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), line->text());
+        QVERIFY(f.fresh->findChild<SecretClipboard *>()->isHolding());
+        QCOMPARE(line->contextMenuPolicy(), Qt::NoContextMenu);
+    }
+
+    void anAnswerOfTheConnectionBeforeIsDropped()
+    {
+        KeysFixture f;
+        f.select({1});
+        QVERIFY(f.change(u"Generate (1)…"_s));
+        QVERIFY(f.rig.until([&f] { return !f.kept(1).isEmpty(); }));
+        f.readAgain();
+        f.select({1});
+        buttonOf(f.page.get(), u"Check in the keychain"_s)->click();
+        Connection other = f.rig.connection();
+        other.id = {u"another"_s};
+        f.page->setConnection(other);
+        f.page->setConnection(f.rig.connection());
+        QCoreApplication::sendPostedEvents(); // it comes now
+        QVERIFY(f.row(1).place != KeyPlace::Seen);
+        f.select({1});
+        buttonOf(f.page.get(), u"Check in the keychain"_s)->click(); // and the next look is not in the way of the one before
+        QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Seen; }));
+    }
+
+    void aLineOfHomeSelectsItsKey()
+    {
+        KeysFixture f;
+        f.page->findChild<QTabBar *>()->setCurrentIndex(1);
+        f.page->showProgram(fakes::tcsasProgram(3));
+        QVERIFY(buttonOf(f.page.get(), u"Reset (1)…"_s));
     }
 
     void anUnlockedKeychainTakesWhatWasHeld()

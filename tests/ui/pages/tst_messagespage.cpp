@@ -9,11 +9,14 @@
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/tcsasdesk.h"
 #include "widgets/filteredit.h"
+#include "widgets/messagebar.h"
 #include "widgets/orderpicker.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTabWidget>
 #include <QTableView>
 
 using namespace flotilla;
@@ -72,6 +75,42 @@ private slots:
         QVERIFY(rig.until([&page] { return page.adder().library().items().size() == 1; }));
         page.findChild<QListWidget *>(u"message-library"_s)->setCurrentRow(0);
         QVERIFY(rig.until([&page] { return page.adder().picker().entries().size() == 3; }));
+    }
+
+    void aSearchThatFailedHasFoundNothing()
+    {
+        Shown s;
+        s.rig.superapp.always.insert(tcsas::calls::ListLibrary, fakes::FakeVendor::Fault::NotSent);
+        s.adder.library().search()->setText(u"paid"_s);
+        auto *list = s.page.findChild<QListWidget *>(u"message-library"_s);
+        QVERIFY(s.rig.until([list] { return list->count() == 0; }));
+        const QList<QLabel *> labels = list->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().startsWith(u"The library could not be read"_s); }));
+    }
+
+    void theTroubleOfAConnectionStaysThere()
+    {
+        Shown s;
+        s.rig.superapp.always.insert(tcsas::calls::ListMessages, fakes::FakeVendor::Fault::NotSent);
+        s.page.templates().refresh();
+        auto *bar = s.page.templates().findChild<MessageBar *>();
+        QVERIFY(s.rig.until([bar] { return !bar->text().isEmpty(); }));
+        Connection other = s.rig.connection();
+        other.id = {u"another"_s};
+        s.page.setConnection(other);
+        QCOMPARE(bar->text(), QString());
+    }
+
+    void thePrimaryButtonIsThatOfTheTab()
+    {
+        Shown s;
+        s.adder.picker().setPicked({u"2"_s, u"1"_s});
+        s.adder.scene()->setText(u"after the payment"_s);
+        s.adder.programs().setChecked({tcsasProgram(2)});
+        QVERIFY(s.adder.add()->isEnabled());
+        s.page.findChild<QTabWidget *>()->setCurrentIndex(1);
+        s.page.activatePrimary();
+        QVERIFY(!s.page.findChild<OperationSheet *>());
     }
 
     void whatTheUserWillSeeIsShownInOrder()

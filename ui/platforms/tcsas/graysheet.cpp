@@ -45,6 +45,7 @@ GraySheet::GraySheet(const UiContext &context, const Connection &connection, con
         }
         showState();
     });
+    connect(m_program, &QComboBox::editTextChanged, this, &GraySheet::showState);
     connect(m_superapps, &QueryFeed::changed, this, [this] { m_form->superapps().setListed(m_superapps->items()); });
     m_superapps->setConnection(connection);
     m_superapps->refreshIfOld();
@@ -90,6 +91,7 @@ void GraySheet::build()
 
 void GraySheet::fillPrograms()
 {
+    m_program->setObjectName(u"program"_s);
     m_program->setEditable(true);
     m_program->setInsertPolicy(QComboBox::NoInsert);
     m_program->completer()->setFilterMode(Qt::MatchContains);
@@ -103,6 +105,9 @@ void GraySheet::fillPrograms()
 
 const GrayProgram *GraySheet::program() const
 {
+    if (m_program->currentText() != m_program->itemText(m_program->currentIndex())) {
+        return nullptr; // something else was typed: the one that was chosen before is not meant
+    }
     const QString id = m_program->currentData().toString();
     const auto found = std::find_if(m_programs.cbegin(), m_programs.cend(), [&id](const GrayProgram &one) { return one.id.value == id; });
     return found == m_programs.cend() ? nullptr : &*found;
@@ -124,6 +129,9 @@ void GraySheet::showState()
     const QList<tcsas::GrayFault> faults = tcsas::faultsOf(task, one ? one->known : tcsas::GrayKnown(), others, m_context.workspace.clock.now());
     QStringList lines;
     bool stops = !one;
+    if (!one) {
+        lines.append(u"✖ "_s + tr("Choose a mini program of the list."));
+    }
     for (const tcsas::GrayFault &fault : faults) {
         stops = stops || fault.stops;
         lines.append(fault.stops ? u"✖ "_s + fault.text : u"⚠ "_s + fault.text);

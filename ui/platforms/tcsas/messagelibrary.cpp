@@ -159,9 +159,11 @@ void MessageLibrary::fill()
     if (m_error.kind == ErrorKind::None) {
         m_items = m_coming;
         m_read = true;
+    } else {
+        m_items.clear(); // what was found before is no answer to what was asked now
     }
-    const Item *before = chosen();
-    const QString kept = before ? before->id : QString();
+    const QListWidgetItem *before = m_list->currentItem();
+    const QString kept = before ? before->data(Qt::UserRole).toString() : QString();
     const QString sought = std::exchange(m_sought, {});
     {
         const QSignalBlocker quiet(m_list);

@@ -79,7 +79,7 @@ void MessagesPage::refresh()
 
 void MessagesPage::activatePrimary()
 {
-    m_adder->add()->trigger();
+    (isAdding() ? m_adder->add() : m_templates->copyAction())->trigger();
 }
 
 void MessagesPage::shown()

@@ -141,6 +141,7 @@ void MessageTemplates::setConnection(const Connection &connection)
     if (connection.id != m_connection.id) {
         m_reader.drop();
         m_problems.clear();
+        m_bar->setMessage({}, Tone::Attention);
         m_table->clearSelection();
         m_keeper->forget();
     }

@@ -58,6 +58,7 @@ public:
     void readCache();
     void refresh();
     void focusFilter();
+    [[nodiscard]] QAction *copyAction() const { return m_copy; }
     [[nodiscard]] QList<QAction *> actionList() const { return {m_refresh, m_stop, m_copy, m_delete}; }
     void retranslate();
 
