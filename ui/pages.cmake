@@ -86,4 +86,5 @@ target_sources(flotilla_ui PRIVATE
     widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
     widgets/wheelguard.h widgets/wheelguard.cpp
-    widgets/wraptabs.h widgets/wraptabs.cpp)
+    widgets/wraptabs.h widgets/wraptabs.cpp
+    publish/actson.h publish/actson.cpp)

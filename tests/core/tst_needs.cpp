@@ -73,6 +73,26 @@ class TestNeeds : public QObject
 {
     Q_OBJECT
 private slots:
+    // A batch that is over beside "nothing needs you" would be a lie as long as some of it failed.
+    void whatFailedIsToldForADay()
+    {
+        const Instant now = fromEpochMillis(1'785'585'600'000);
+        BatchSummary batch;
+        batch.id = {u"b1"_s};
+        batch.totals.succeeded = 3;
+        batch.totals.failed = 2;
+        batch.changedAt = now - std::chrono::hours(23);
+        const QList<Need> needs = needsOfEnded(batch, now);
+        QCOMPARE(needs.size(), 1);
+        QCOMPARE(needs.constFirst().kind, Need::Kind::Failed);
+        QCOMPARE(needs.constFirst().count, 2);
+        QVERIFY(needsOfEnded(batch, now + std::chrono::hours(1)).isEmpty());
+        batch.totals.waiting = 1; // what waits is told otherwise
+        QVERIFY(needsOfEnded(batch, now).isEmpty());
+        batch.totals.waiting = batch.totals.failed = 0;
+        QVERIFY(needsOfEnded(batch, now).isEmpty());
+    }
+
     void aBatchWantsWhatOnlyAPersonCanDo_data();
     void aBatchWantsWhatOnlyAPersonCanDo();
     void whatWasTakenBackIsNoInterruption();

@@ -113,6 +113,7 @@ private slots:
     void jsonTargets();
     void jsonBindings();
     void csvHasARowPerTarget();
+    void aVersionThatWasReadIsTold();
     void csvCannotBecomeAFormula_data();
     void csvCannotBecomeAFormula();
     void htmlIsOneEscapedPage();
@@ -198,6 +199,17 @@ void TestReport::csvHasARowPerTarget()
     QCOMPARE(cell(2, u"app_bound_to"_s), u"wx0000000000000002"_s);
     QCOMPARE(cell(3, u"name"_s), u"Quay, \"old\""_s);
     QCOMPARE(cell(3, u"app_bound_to"_s), u"nothing"_s);
+}
+
+// An order that names no version acts on one all the same.
+void TestReport::aVersionThatWasReadIsTold()
+{
+    StoredBatch stored = toySample();
+    stored.state.targets[0].marks.insert(u"version"_s, u"2.4.0"_s);
+    QCOMPARE(firstRowOf(batchCsv(stored, platforms())).value(u"version"_s), u"2.4.0"_s);
+    QVERIFY(batchHtml(stored, platforms()).contains("2.4.0 × 1"));
+    stored.batch.options.insert(flotilla::options::Label, u"3.0"_s);
+    QCOMPARE(firstRowOf(batchCsv(stored, platforms())).value(u"version"_s), u"3.0"_s);
 }
 
 void TestReport::csvCannotBecomeAFormula_data()

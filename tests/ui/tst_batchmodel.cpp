@@ -340,6 +340,15 @@ void TestBatchModel::theStepsAreThoseOfTheOperation()
     QVERIFY(!model.hasAudits());
     model.setFilter(u"state:in_audit"_s); // as its operation calls it
     QCOMPARE(model.rowCount(), 1);
+    // A platform with reviews has operations without one.
+    Platform reviewing = otherPlatform();
+    reviewing.auditCall = u"look"_s;
+    BatchModel plain(m_clock, Platforms({&reviewing}));
+    plain.show(stored);
+    QVERIFY(!plain.hasAudits());
+    reviewing.operations[0].reviewed = true;
+    plain.show(stored);
+    QVERIFY(plain.hasAudits());
 }
 
 void TestBatchModel::aLaneThatIsTheMiniProgramIsNoColumn()

@@ -125,6 +125,7 @@ private slots:
     void whatComesByItselfMovesNobodyAway();
     void linesMoveWithoutAReset();
     void aRunningBatchCanBePausedAndStopped();
+    void aGateIsOpenedForSoMany();
     void theLastReleasesLeadToThem();
     void anOutageIsToldAndGoes();
     void withoutAConnectionItIsTheFirstRun();
@@ -275,6 +276,19 @@ void TestHomePage::aRunningBatchCanBePausedAndStopped()
     QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }));
     QTRY_VERIFY(!running->isVisible());
     QVERIFY(rig.store.stored[id.value].state.stopRequested);
+}
+
+void TestHomePage::aGateIsOpenedForSoMany()
+{
+    WindowRig rig;
+    HomeShown s(rig.context, rig.desktop);
+    Order order = rig.orderOf(7);
+    order.waves = {{3, {.person = true}}, {4, {}}};
+    (void)rig.startBatch(order);
+    rig.run();
+    auto *running = s.home.findChild<RunningList *>();
+    QTRY_VERIFY(buttonOf(running, u"Open the gate: next 4 mini programs"_s));
+    QVERIFY(!buttonOf(running, u"Go on"_s)); // it does not say to how many
 }
 
 void TestHomePage::theLastReleasesLeadToThem()

@@ -73,6 +73,24 @@ private slots:
         QVERIFY(text.contains(u"Merchants"_s));
     }
 
+    // Two versions may wait among hundreds that were chosen together.
+    void itSaysWhichVersionIsReleased()
+    {
+        WechatWindowRig rig;
+        Listing known;
+        known.at = rig.clock.now() - std::chrono::minutes(3);
+        for (int i = 0; i < 3; ++i) {
+            known.items.append({rig.store.programRows.at(i).id.value, {}, {{wechat::told::AuditVersion, i == 0 ? u"2.3.9"_s : u"2.4.0"_s}}});
+        }
+        rig.store.listings.insert({rig.weixinConnection().id.value, u"fleet"_s}, known);
+        const SheetShown release(rig, wechat::operations::Release, 4);
+        QVERIFY2(release.sheet->text().contains(u"Version: 2.4.0 × 2, 2.3.9 × 1, not known × 1 (read 3 min ago)"_s), qPrintable(release.sheet->text()));
+        release.sheet->leaveOut({rig.store.programRows.at(0).id, rig.store.programRows.at(3).id});
+        QVERIFY2(release.sheet->text().contains(u"Version: 2.4.0 × 2 ("_s), qPrintable(release.sheet->text()));
+        const SheetShown domains(rig, wechat::operations::Domains, 4); // acts on no version
+        QVERIFY(!domains.sheet->text().contains(u"Version:"_s));
+    }
+
     void theSafeButtonHasTheFocusAndEnterNeverStarts()
     {
         WechatWindowRig rig;
@@ -248,7 +266,7 @@ private slots:
         shown.start()->click();
         QCOMPARE(shown.sheet->safeButton()->text(), u"Stop"_s);
         shown.sheet->safeButton()->click();
-        QVERIFY(rig.until([&shown] { return shown.sheet->safeButton()->text() == u"Cancel"_s; }));
+        QVERIFY(rig.until([&shown] { return shown.sheet->safeButton()->text() == u"Back"_s; }));
         QCOMPARE(rig.store.stored.size(), 1);
         QVERIFY(shown.batches.isEmpty());
         QVERIFY(rig.weixin.effects.isEmpty());

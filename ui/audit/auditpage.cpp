@@ -4,6 +4,7 @@
 #include "audit/auditdetails.h"
 #include "audit/auditfilters.h"
 #include "models/auditmodel.h"
+#include "overview/operationbuttons.h"
 #include "pagenames.h"
 #include "run/auditwatch.h"
 #include "settings/overdue.h"
@@ -252,6 +253,9 @@ void AuditPage::load()
             mine.append(row);
         }
     }
+    Connection connection;
+    connection.id = m_connection;
+    m_model->setTags(programTags(m_context.workspace, connection));
     m_model->setPublications(mine, m_pointedAt);
     m_table->setColumnHidden(int(AuditModel::Column::Lane), m_model->total() > 0 && !m_model->hasLanes());
     showCounts();

@@ -214,6 +214,7 @@ void ReviewsPage::load()
     m_model->setNow(m_context.workspace.clock.now(), overdueDays());
     const bool had = m_table->selectionModel()->hasSelection();
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
+    m_model->setTags(programTags(m_context.workspace, m_connection));
     m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>()));
     m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
     const QMap<ReviewState, int> counts = m_model->counts();

@@ -303,7 +303,7 @@ void BatchView::showHeader()
     standing.words = platforms().of(stored().batch).words;
     standing.operation = stored().batch.operation;
     standing.title = namedTitle(batchName(m_context.workspace.catalogue, id()), batchTitle(stored().batch, platforms()));
-    standing.subtitle = batchSubtitle(stored().batch);
+    standing.subtitle = batchSubtitle(stored());
     standing.run = m_feed.runState();
     standing.elsewhere = m_feed.runsElsewhere();
     standing.atGate = m_feed.runner() && m_feed.runner()->pauseReason().kind == reasons::Gate;

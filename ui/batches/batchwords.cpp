@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchwords.h"
 
+#include "model/toldversions.h"
 #include "models/batchmodel.h"
 #include "run/waveorder.h"
 #include "widgets/timewords.h"
@@ -41,12 +42,14 @@ QString namedTitle(const QString &name, const QString &title)
     return name.isEmpty() ? title : BatchWordTexts::tr("%1 — %2", "name, title of a batch").arg(name, title);
 }
 
-QString batchSubtitle(const Batch &batch)
+QString batchSubtitle(const StoredBatch &stored)
 {
+    const Batch &batch = stored.batch;
     QStringList parts{BatchWordTexts::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};
     parts.append(BatchWordTexts::tr("connection %1").arg(batch.connectionName));
-    if (!batch.label().isEmpty()) {
-        parts.append(BatchWordTexts::tr("version %1").arg(batch.label()));
+    const QString version = batch.label().isEmpty() ? versionsText(versionsOf(batch, stored.state.targets)) : batch.label();
+    if (!version.isEmpty()) {
+        parts.append(BatchWordTexts::tr("version %1").arg(version));
     }
     if (!batch.note().isEmpty()) {
         parts.append(batch.note());

@@ -2,6 +2,7 @@
 #include "batches/detailspane.h"
 
 #include "model/platform.h"
+#include "model/toldversions.h"
 #include "models/tone.h"
 #include "theme.h"
 #include "widgets/calmtable.h"
@@ -148,6 +149,7 @@ void DetailsPane::showState()
     }
     if (!m_shown) {
         m_title->setText(tr("Choose a mini program to see what happened to it."));
+        m_title->setPalette(palette());
         return;
     }
     m_title->setText(where());
@@ -190,6 +192,9 @@ void DetailsPane::showCodes()
         codes.append(tr("%1 %2", "what an id is, the id").arg(words().mark(identity), id));
     } else if (const QString seen = progress.mark(marks::Candidate); !seen.isEmpty()) {
         codes.append(tr("newest on the platform %1").arg(seen));
+    }
+    if (const QString version = versionOf(Batch(), progress); !version.isEmpty()) { // read on the way; else the header has it
+        codes.append(tr("version %1").arg(version));
     }
     if (!progress.reason.code.isEmpty()) {
         codes.append(progress.reason.code);

@@ -173,6 +173,9 @@ void HomeFeed::readBatches()
             continue;
         }
         if (!summary.isUnfinished() && !posture.atQuit) {
+            if (isListed(m_context.workspace.platforms, summary)) {
+                m_ofBatches.insert(summary.id, needsOfEnded(summary, m_context.workspace.clock.now()));
+            }
             continue;
         }
         posture.where = m_context.board.isStarting(summary.id)  ? Where::Starting
@@ -249,9 +252,25 @@ void HomeFeed::readProcedures()
         return;
     }
     m_ofProcedures.clear();
+    const QHash<MiniProgramId, QString> names = open->isEmpty() ? QHash<MiniProgramId, QString>() : programNames();
     for (const Connection &connection : std::as_const(m_connections)) {
-        m_ofProcedures.insert(connection.id, needsOfProcedures(m_context.workspace.platforms.of(connection.platform), connection.id, *open));
+        QList<Need> needs = needsOfProcedures(m_context.workspace.platforms.of(connection.platform), connection.id, *open);
+        for (Need &need : needs) {
+            need.name = names.value(need.program);
+        }
+        m_ofProcedures.insert(connection.id, needs);
     }
+}
+
+QHash<MiniProgramId, QString> HomeFeed::programNames() const
+{
+    QHash<MiniProgramId, QString> names;
+    if (const auto programs = m_context.workspace.catalogue.programs()) {
+        for (const MiniProgram &program : *programs) {
+            names.insert(program.id, program.name);
+        }
+    }
+    return names;
 }
 
 Instant HomeFeed::awaySinceOf(const ConnectionId &id) const

@@ -67,6 +67,7 @@ private:
     void readTold(const Connection &connection);
     void readAudits();
     void readProcedures();
+    [[nodiscard]] QHash<MiniProgramId, QString> programNames() const;
     void gather();
     [[nodiscard]] Instant awaySinceOf(const ConnectionId &id) const;
     [[nodiscard]] int overdueDays() const;

@@ -56,6 +56,11 @@ void tellBatch(const Need &need, const QString &batch, const Words &words, Line 
                              : HomeTexts::tr("Interrupted before its last step. Nothing is sent until you resume.");
         break;
     }
+    case Need::Kind::Failed: {
+        const int failed = need.count;
+        line.text = HomeTexts::tr("%n mini programs failed. Look why, and retry them.", nullptr, failed);
+        break;
+    }
     default:
         line.title = need.count > 1 ? HomeTexts::tr("%1: %2", "batch, what of it").arg(batch, subject(need)) : nameOf(need);
         line.text = HomeTexts::tr("Only you can decide: %1", "why").arg(words.sentence(need.reason));
@@ -114,6 +119,7 @@ Tone toneOf(Need::Kind kind)
     switch (kind) {
     case Need::Kind::NoSecret:
     case Need::Kind::TestFailed:
+    case Need::Kind::Failed:
     case Need::Kind::Rejected:
         return Tone::Bad;
     default:

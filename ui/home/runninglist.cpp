@@ -2,6 +2,7 @@
 #include "home/runninglist.h"
 
 #include "batches/batchwords.h"
+#include "model/reasons.h"
 #include "models/batchlistmodel.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -118,6 +119,16 @@ void RunningList::show(const QList<BatchRunner *> &runners)
     m_more->setText(tr("and %n more, see Releases", nullptr, more));
 }
 
+// A gate is opened for so many: that is said as on Releases.
+QString RunningList::buttonText(const BatchRunner &runner)
+{
+    if (runner.runState() != RunState::Paused) {
+        return tr("Pause");
+    }
+    const int next = runner.pauseReason().kind == reasons::Gate ? nextWaveCount({runner.batch(), runner.state()}) : 0;
+    return next > 0 ? tr("Open the gate: next %n mini programs", nullptr, next) : tr("Go on");
+}
+
 void RunningList::fill(const Row &row, const BatchRunner &runner) const
 {
     const Batch &batch = runner.batch();
@@ -135,8 +146,8 @@ void RunningList::fill(const Row &row, const BatchRunner &runner) const
     row.pace->setText(run != RunState::Running ? QString() : away ? noEstimateText() : paceText(runner.state(), runner.expectedEnd(), now));
     row.bar->setSegments(segmentsOf(runner.totals()));
     const bool paused = run == RunState::Paused;
-    row.pause->setText(paused ? tr("Go on") : tr("Pause"));
-    row.pause->setAccessibleName(paused ? tr("Go on with %1", "batch").arg(title) : tr("Pause %1", "batch").arg(title));
+    row.pause->setText(buttonText(runner));
+    row.pause->setAccessibleName(paused ? tr("%1: %2", "what is done, batch").arg(buttonText(runner), title) : tr("Pause %1", "batch").arg(title));
     row.pause->setEnabled(paused || run == RunState::Running);
     row.stop->setText(tr("Stop"));
     row.stop->setAccessibleName(tr("Stop %1", "batch").arg(title));

@@ -45,6 +45,7 @@ private:
         QPushButton *stop = nullptr;
     };
     Row make(const BatchId &id);
+    [[nodiscard]] static QString buttonText(const BatchRunner &runner);
     void fill(const Row &row, const BatchRunner &runner) const;
     void pauseOrGoOn(const BatchId &id);
 

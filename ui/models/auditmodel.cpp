@@ -156,6 +156,10 @@ FilterText AuditModel::filterText(int row) const
                                  publication.reason, publication.word, publication.connectionName}
                          .join(u'\n'));
     text.sounds = soundsOf(publication.name);
+    const QStringList tags = m_tags.value(publication.program);
+    for (const QString &tag : tags) {
+        text.tags.append(fold(tag));
+    }
     const AuditCells look = cells(publication);
     text.states = {look.stateName(), fold(look.superseded ? look.stateText() : reviewWord(reviewState(publication)))};
     if (look.isLate()) {

@@ -5,6 +5,7 @@
 #include "models/auditcells.h"
 #include "models/filteredtable.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -20,6 +21,8 @@ public:
 
     explicit AuditModel(Platforms platforms, QObject *parent = nullptr);
 
+    /// What the filter finds by `tag:`; of the rows that are set from now on.
+    void setTags(const QHash<MiniProgramId, QStringList> &tags) { m_tags = tags; }
     /// `hold`: somebody points at the table, so no row may come, go or move; new ones wait for release().
     void setPublications(const QList<Publication> &rows, bool hold = false);
     /// Takes what was held back.
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] QString laneHeader() const;
 
     Platforms m_platforms;
+    QHash<MiniProgramId, QStringList> m_tags;
     QList<Publication> m_rows;
     std::optional<QList<Publication>> m_held; ///< the newest rows while the table must not move
     int m_heldNew = 0;

@@ -154,9 +154,12 @@ QString BatchListModel::titleOf(const BatchSummary &row) const
         return name;
     }
     const Operation *operation = m_platforms.of(row.platform).operation(row.operation);
-    return operation && operation->laneField.isEmpty()
-               ? tr("%1 · %2", "operation · connection").arg(wordsOf(row).operation(row.operation), row.connectionName)
-               : row.title;
+    if (!operation || !operation->laneField.isEmpty()) {
+        return row.title;
+    }
+    const QString what = wordsOf(row).operation(row.operation);
+    return tr("%1 · %2", "operation · connection")
+        .arg(row.label.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, row.label), row.connectionName);
 }
 
 QString BatchListModel::stateText(const BatchSummary &row) const

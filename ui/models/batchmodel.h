@@ -46,7 +46,7 @@ public:
     /// Whether the lane is worth a column: it is no mini program, and there are several.
     [[nodiscard]] bool hasLanes() const { return !m_operation->laneField.isEmpty() && m_titles.size() > 1; }
     /// Whether the platform tells of a review.
-    [[nodiscard]] bool hasAudits() const { return !m_platform->auditCall.isEmpty(); }
+    [[nodiscard]] bool hasAudits() const { return m_operation->reviewed && !m_platform->auditCall.isEmpty(); }
 
 private:
     void setUpColumns();

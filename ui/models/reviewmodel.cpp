@@ -162,6 +162,10 @@ FilterText ReviewModel::filterText(int row) const
     FilterText text;
     text.text = fold(QStringList{review.name, review.program.value, review.version, review.auditId, review.reason, review.problem, review.deciders, review.by}.join(u'\n'));
     text.sounds = soundsOf(review.name);
+    const QStringList tags = m_tags.value(review.program);
+    for (const QString &tag : tags) {
+        text.tags.append(fold(tag));
+    }
     text.states = {reviewStateName(review.state), fold(stateText(review))};
     if (!review.problem.isEmpty()) {
         text.states += {u"unread"_s, fold(tr("not read"))};

@@ -4,6 +4,7 @@
 #include "models/filteredtable.h"
 #include "models/reviewrows.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <optional>
@@ -21,6 +22,8 @@ public:
 
     explicit ReviewModel(QObject *parent = nullptr);
 
+    /// What the filter finds by `tag:`; of the rows that are set from now on.
+    void setTags(const QHash<MiniProgramId, QStringList> &tags) { m_tags = tags; }
     /// `hold`: somebody is pointing at a row, so that known rows change where they are, and new ones wait for release().
     void setReviews(const QList<ReviewRow> &rows, bool hold = false);
     [[nodiscard]] int heldBack() const;
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] bool admits(int row) const override;
     [[nodiscard]] QVariant extra(int row, int column, int role) const override;
 
+    QHash<MiniProgramId, QStringList> m_tags;
     QList<ReviewRow> m_rows;
     std::optional<QList<ReviewRow>> m_held; ///< not shown yet; nothing: nothing waits
     int m_heldNew = 0;

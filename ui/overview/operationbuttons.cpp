@@ -33,6 +33,19 @@ QList<MiniProgram> programsWithIds(const Workspace &workspace, const Connection 
     return programs;
 }
 
+QHash<MiniProgramId, QStringList> programTags(const Workspace &workspace, const Connection &connection)
+{
+    QHash<MiniProgramId, QStringList> tags;
+    if (const auto all = workspace.catalogue.programs()) {
+        for (const MiniProgram &program : *all) {
+            if (!program.tags.isEmpty() && program.connection == connection.id) {
+                tags.insert(program.id, program.tags);
+            }
+        }
+    }
+    return tags;
+}
+
 QSet<MiniProgramId> frozenPrograms(const Workspace &workspace, const Connection &connection)
 {
     QSet<MiniProgramId> frozen;

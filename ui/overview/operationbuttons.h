@@ -3,6 +3,7 @@
 
 #include "context.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <QWidget>
@@ -52,6 +53,8 @@ private:
 /// The mini programs of a connection with these ids, as the workspace knows them; one that it does not know has its id only.
 [[nodiscard]] QList<MiniProgram> programsWithIds(const Workspace &workspace, const Connection &connection, const QList<MiniProgramId> &ids);
 
+/// The tags of those of a connection that have some.
+[[nodiscard]] QHash<MiniProgramId, QStringList> programTags(const Workspace &workspace, const Connection &connection);
 /// The mini programs of a connection that every batch leaves out.
 [[nodiscard]] QSet<MiniProgramId> frozenPrograms(const Workspace &workspace, const Connection &connection);
 

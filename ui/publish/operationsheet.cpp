@@ -61,7 +61,7 @@ OperationSheet *openOperationSheet(const UiContext &context, Bulletin &bulletin,
 
 OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, const SheetOrder &what, QWidget *parent)
     : QDialog(parent), m_context(context), m_bulletin(bulletin), m_what(what), m_platform(context.workspace.platforms.of(what.connection.platform)),
-      m_operation(*m_platform.operation(what.operation)), m_check(context.workspace), m_bar(new MessageBar(this)), m_question(addLine()),
+      m_operation(*m_platform.operation(what.operation)), m_actsOn(context.workspace, what.connection, m_operation), m_check(context.workspace), m_bar(new MessageBar(this)), m_question(addLine()),
       m_names(addLine()), m_place(addLine()), m_remarks(addLine()), m_why(addLine()), m_options(new OptionsColumn(this)),
       m_panel(new CheckPanel(context.workspace.clock, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
 {
@@ -254,7 +254,7 @@ void OperationSheet::showState()
     const QString action = publishButtonText(now.order, m_platform);
     m_start->setText(action);
     m_question->setText(confirmationText(now.order, m_platform));
-    m_names->setText(firstNames(m_targets));
+    m_names->setText(QStringList{firstNames(m_targets), m_actsOn.text(m_targets)}.join(u'\n').trimmed());
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);
     QStringList remarks{m_platform.words->consequence(m_operation.name)};
@@ -272,7 +272,7 @@ void OperationSheet::showState()
     m_why->setVisible(!why.isEmpty());
     m_start->setEnabled(why.isEmpty() && m_number->isRight());
     m_start->setAccessibleDescription(why);
-    m_safe->setText(m_starting.isEmpty() ? tr("Cancel") : tr("Stop"));
+    m_safe->setText(m_starting.isEmpty() ? tr("Back") : tr("Stop"));
     m_options->setEnabled(m_starting.isEmpty());
     m_panel->show(now.order, m_check, m_platform);
     setAccessibleDescription(text());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.h"
+#include "publish/actson.h"
 #include "publish/publishcheck.h"
 #include "publish/publishwords.h"
 
@@ -81,6 +82,7 @@ private:
     SheetOrder m_what;
     const Platform &m_platform;
     const Operation &m_operation;
+    ActsOn m_actsOn;
     QList<Target> m_targets;
     int m_frozen = 0;
     PublishCheck m_check;

@@ -103,7 +103,7 @@ void SettingsPage::retranslate()
     m_ui->retranslateUi(this);
     fillBoxes();
     const QString link = u"<a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GPL-3.0-or-later</a>"_s;
-    m_ui->aboutText->setText(tr("Flotilla %1: publishes low-code apps to many mini programs. Free software under the licence %2, "
+    m_ui->aboutText->setText(tr("Flotilla %1: releases many mini programs at once. Free software under the licence %2, "
                                 "without any warranty.")
                                  .arg(m_context.version.toHtmlEscaped(), link));
     m_ui->aboutText->setOpenExternalLinks(true);

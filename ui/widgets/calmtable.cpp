@@ -16,7 +16,7 @@ namespace flotilla {
 
 namespace {
 
-struct Words
+struct CalmTableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CalmTable)
 };
@@ -49,8 +49,8 @@ void addOrders(QMenu *menu, QTableView *table)
     for (int column = 0; column < header->count(); ++column) {
         const QString title = titleOf(header, column);
         QAction *action = menu->addAction(column != now ? title
-                                          : isUp        ? Words::tr("%1, rising").arg(title)
-                                                        : Words::tr("%1, falling").arg(title));
+                                          : isUp        ? CalmTableTexts::tr("%1, rising").arg(title)
+                                                        : CalmTableTexts::tr("%1, falling").arg(title));
         action->setCheckable(true);
         action->setChecked(column == now);
         const Qt::SortOrder order = column == now && isUp ? Qt::DescendingOrder : Qt::AscendingOrder;
@@ -58,7 +58,7 @@ void addOrders(QMenu *menu, QTableView *table)
     }
     if (header->isSortIndicatorClearable()) {
         menu->addSeparator();
-        QObject::connect(menu->addAction(Words::tr("Not sorted")), &QAction::triggered, table,
+        QObject::connect(menu->addAction(CalmTableTexts::tr("Not sorted")), &QAction::triggered, table,
                          [table] { table->sortByColumn(-1, Qt::AscendingOrder); });
     }
 }
@@ -80,9 +80,9 @@ void offerAll(QTableView *table, const QPoint &where)
         menu->addSeparator();
     }
     if (table->isSortingEnabled()) {
-        addOrders(menu->addMenu(Words::tr("Sort by")), table);
+        addOrders(menu->addMenu(CalmTableTexts::tr("Sort by")), table);
     }
-    addColumns(menu->addMenu(Words::tr("Columns")), table->horizontalHeader());
+    addColumns(menu->addMenu(CalmTableTexts::tr("Columns")), table->horizontalHeader());
     menu->popup(table->viewport()->mapToGlobal(where));
 }
 

@@ -93,6 +93,8 @@ struct Operation
     bool tellsSecret = false;   ///< it makes a secret that the platform shows once; on the command line it may be asked for
     QString usersQuery = {}; ///< it sets a lower limit: of each mini program, how many of its users have which version
     QString usersOption = {}; ///< the option with that limit
+    QString versionColumn = {}; ///< column of the first overview: the version that it acts on; empty: of none, or the order names it
+    bool reviewed = false;   ///< its rows go through a review of the platform
     bool stopsUse = false;   ///< what uses the mini program stops working: the name of one is typed before, the number of many
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
 };

@@ -114,6 +114,15 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
     return needs;
 }
 
+QList<Need> needsOfEnded(const BatchSummary &batch, Instant now)
+{
+    constexpr Millis kFresh = std::chrono::hours(24); // later it is history, which Releases has
+    if (batch.isUnfinished() || batch.totals.failed == 0 || now - batch.changedAt >= kFresh) {
+        return {};
+    }
+    return {{.kind = Need::Kind::Failed, .connection = {}, .batch = batch.id, .count = batch.totals.failed, .since = batch.changedAt}};
+}
+
 QList<Need> needsOfConnection(const Connection &connection, Instant awaySince)
 {
     QList<Need> needs;

@@ -22,6 +22,7 @@ struct Need
         Paused,      ///< a batch, or one of its lanes, that paused itself
         Gate,        ///< a wave is over, and somebody has to open its gate
         Interrupted, ///< a batch that nothing drives and that is not done
+        Failed,      ///< rows of a batch that is over failed not long ago
         Rejected,    ///< a publication whose review said no
         Told,        ///< rows of an overview; `what`: Attention::name
         Procedure,   ///< begun and not ended; `what`: its name
@@ -60,6 +61,8 @@ struct BatchPosture
 
 /// What a batch wants of a person.
 [[nodiscard]] QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture, Instant now);
+/// What one that is over wants: for a day, somebody who looks at the rows that failed.
+[[nodiscard]] QList<Need> needsOfEnded(const BatchSummary &batch, Instant now);
 /// What a connection itself wants; `awaySince`: its platform cannot be reached.
 [[nodiscard]] QList<Need> needsOfConnection(const Connection &connection, Instant awaySince);
 /// What the platform's overviews told of it wants. `told`: for each of Attention::rows, by toldKey, at least the rows

@@ -3,6 +3,7 @@
 
 #include "model/finding.h"
 #include "model/toldstate.h"
+#include "model/toldversions.h"
 #include "model/words.h"
 #include "run/csvtext.h"
 #include "run/waveorder.h"
@@ -147,6 +148,12 @@ QString htmlRow(const Context &context, const QString &laneTitle, const Target &
         + htmlCell(progress.requestIds.join(u' '), u"id"_s) + u"</tr>\n"_s;
 }
 
+/// The order names it, or the rows read it.
+QString versionText(const StoredBatch &stored)
+{
+    return stored.batch.label().isEmpty() ? versionsText(versionsOf(stored.batch, stored.state.targets)) : stored.batch.label();
+}
+
 QString htmlHead(const QStringList &titles)
 {
     QString cells;
@@ -259,7 +266,7 @@ QString csvCell(const Context &context, const QString &column, const Batch &batc
         {u"appid"_s, programOf(context.operation, target, progress).value},
         {u"name"_s, target.name},
         {u"tags"_s, target.tags.join(u'|')},
-        {u"version"_s, batch.label()},
+        {u"version"_s, versionOf(batch, progress)},
         {u"description"_s, batch.note()},
         {u"state"_s, context.state(progress.phase)},
         {u"step"_s, shownStep(context.operation, progress.step)},
@@ -330,9 +337,10 @@ QByteArray batchHtml(const StoredBatch &stored, const Platforms &platforms)
     const QString about = Report::tr("Batch %1 · connection %2 · %3 · started %4 by %5")
                               .arg(batch.id.value, batch.connectionName, listText(batch.place.values()), localText(batch.createdAt),
                                    batch.createdBy);
-    const QString release = batch.label().isEmpty() && batch.note().isEmpty()
+    const QString version = versionText(stored);
+    const QString release = version.isEmpty() && batch.note().isEmpty()
         ? QString()
-        : u"<p>%1 %2</p>\n"_s.arg(batch.label().toHtmlEscaped(), batch.note().toHtmlEscaped());
+        : u"<p>%1 %2</p>\n"_s.arg(version.toHtmlEscaped(), batch.note().toHtmlEscaped());
     const QString table = htmlHead({Report::tr("Mini program"), Report::tr("AppID"), context.words.lane(), Report::tr("State"),
                                     Report::tr("Step"), Report::tr("Tries"), Report::tr("Started"), Report::tr("Took"),
                                     Report::tr("Why"), context.words.mark(context.operation.identity), Report::tr("Request ids")});
@@ -354,7 +362,7 @@ ReportPaper batchPaper(const StoredBatch &stored, const Platforms &platforms)
                       .arg(lanes ? listText(titles.values()) : context.words.operation(batch.operation));
     paper.head = {Report::tr("Batch %1 · connection %2 · %3 · started %4 by %5")
                       .arg(batch.id.value, batch.connectionName, listText(batch.place.values()), localText(batch.createdAt), batch.createdBy),
-                  QString(batch.label() + u' ' + batch.note()).trimmed()};
+                  QString(versionText(stored) + u' ' + batch.note()).trimmed()};
     paper.columns = {Report::tr("Mini program"), Report::tr("State"), Report::tr("Tries"), Report::tr("Started"), Report::tr("Took"), Report::tr("Why")};
     paper.weights = {26, 12, 6, 20, 8, 48};
     if (lanes) {

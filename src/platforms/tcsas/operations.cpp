@@ -90,6 +90,7 @@ Operation publish()
     o.sourceFields = {flotilla::options::Label, flotilla::options::Note};
     o.identity = marks::TaskId;
     o.ids = {marks::TaskId, marks::VersionId, marks::ApprovalNo};
+    o.reviewed = true;
     o.restIsEnd = {until({u"submit"_s})};
     o.goesOnAfterRest = true;
     o.optionsProblem = publishProblem;
@@ -117,9 +118,12 @@ QList<Operation> approvalOperations()
     for (Operation &one : all) {
         one.risk = Risk::Notable;
         one.identity = marks::ApprovalNo;
-        one.ids = {marks::VersionId, marks::ApprovalNo};
+        one.ids = {marks::VersionId, marks::ApprovalNo, marks::Version};
+        one.versionColumn = u"platform.version"_s;
         one.fits = {{u"fleet"_s, u"platform.approval"_s, open, true}};
     }
+    all[0].reviewed = true;
+    all[0].versionColumn = u"develop.version"_s;
     all[0].fits = {{u"fleet"_s, u"develop.version"_s, {}, true},
                    {u"fleet"_s, u"platform.approval"_s, {words::Rejected, words::Cancelled, words::NotApplied}, true}};
     return all;
@@ -137,6 +141,7 @@ QList<Operation> releaseOperations()
     Operation release = operation(operations::Release, releaseSteps(), {});
     release.fits = {{u"fleet"_s, u"platform.approval"_s, {words::Approved}, true}};
     release.isDone = isReleased;
+    release.versionColumn = u"platform.version"_s;
     Operation rollback = operation(
         operations::Rollback,
         {read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), read(steps::History, calls::ReadHistory, steps::Rollback),

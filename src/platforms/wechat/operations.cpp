@@ -187,6 +187,7 @@ Operation publish()
         });
     o.sourceOption = opts::Template;
     o.sourceQuery = u"templates"_s;
+    o.reviewed = true;
     o.restIsEnd = {until({u"submit"_s})};
     o.takesColumns = true; // variables of ext_json
     o.goesOnAfterRest = true;
@@ -209,6 +210,7 @@ QList<Operation> auditOperations()
     QList<Operation> all{submitAudit(),
                          operation(operations::UndoAudit, {read(steps::UndoLook, calls::ReadAudit, steps::Undo), undo, withdrawn}, {}),
                          operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
+    all[0].reviewed = true;
     all[0].fits = {reviewed({u"none"_s, u"approved"_s, u"rejected"_s, u"withdrawn"_s})};
     all[1].fits = {reviewed({u"in_review"_s, u"delayed"_s})};
     all[2].fits = all.at(1).fits;
@@ -336,10 +338,14 @@ QList<Field> connectionFields()
 QList<Operation> allOperations()
 {
     QList<Operation> all = QList<Operation>{publish()} + auditOperations() + releaseOperations() + settingOperations();
+    const QHash<QString, QString> versions{{operations::SubmitAudit, u"trial.version"_s}, {operations::UndoAudit, u"audit.version"_s},
+                                           {operations::SpeedupAudit, u"audit.version"_s}, {operations::Release, u"audit.version"_s},
+                                           {operations::Gray, u"audit.version"_s}, {operations::CancelGray, u"audit.version"_s}};
     const QStringList notable{operations::SubmitAudit, operations::UndoAudit, operations::SpeedupAudit, operations::CancelGray, operations::Testers,
                               operations::ApplyPrivacyApi, operations::MessageTemplateAdd, operations::TemplateAdd};
     for (Operation &one : all) {
         one.optionsProblem = problemOf(one.name);
+        one.versionColumn = versions.value(one.name);
         if (notable.contains(one.name)) {
             one.risk = Risk::Notable;
         } else if (one.name == operations::Rollback) {

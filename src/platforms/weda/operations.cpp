@@ -105,6 +105,7 @@ Operation publish()
     o.laneQuery = u"apps"_s;
     o.restState = u"in_review"_s;
     o.identity = marks::BuildId;
+    o.reviewed = true;
     return o;
 }
 

@@ -3,6 +3,7 @@
 #include "wechat/names.h"
 #include "wechat/platform.h"
 
+#include "run/needs.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -24,6 +25,29 @@ class TestWechatWords : public QObject
     Q_OBJECT
 
 private slots:
+    // The trail would tell of a second release.
+    void aLookIsNotCalledWhatItLooksFor()
+    {
+        for (const Operation &operation : wechat::platform().operations) {
+            for (const StepRule &rule : operation.steps) {
+                if (rule.effect == Effect::Reads && !rule.shownAs.isEmpty() && rule.shownAs != rule.name) {
+                    QVERIFY2(wechatWords().step(rule.name) != wechatWords().step(rule.shownAs), qPrintable(rule.name));
+                }
+            }
+        }
+    }
+
+    void theVersionIsAColumnOfTheFirstOverview()
+    {
+        for (const Operation &operation : wechat::platform().operations) {
+            QVERIFY2(operation.versionColumn.isEmpty() || !valueName(wechat::platform().overviews.constFirst(), operation.versionColumn).isEmpty(),
+                     qPrintable(operation.name));
+        }
+        QCOMPARE(wechat::platform().operation(wechat::operations::Release)->versionColumn, u"audit.version"_s);
+        QVERIFY(wechat::platform().operation(wechat::operations::SubmitAudit)->reviewed);
+        QVERIFY(!wechat::platform().operation(wechat::operations::Gray)->reviewed);
+    }
+
     void everyNameHasItsWord()
     {
         QList<Field> fields = wechat::platform().connection;

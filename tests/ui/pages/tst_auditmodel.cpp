@@ -124,6 +124,19 @@ private slots:
         QCOMPARE(model.rowCount(), 2);
     }
 
+    // The same words as on Fleet.
+    void tagsAreFound()
+    {
+        PageRig rig;
+        rig.store.publicationRows = {rig.publication(1, AuditState::Uploaded, u"success"_s), rig.publication(2, AuditState::Uploaded, u"success"_s)};
+        AuditModel model(rig.platforms);
+        model.setTags({{rig.store.publicationRows.at(1).program, {u"East"_s}}});
+        model.setPublications(rig.store.publicationRows);
+        model.setFilter(u"tag:east"_s);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0).program, rig.store.publicationRows.at(1).program);
+    }
+
     void marksOverdueRowsInWords()
     {
         PageRig rig;

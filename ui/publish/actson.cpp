@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/actson.h"
+
+#include "run/overviewreader.h"
+#include "widgets/timewords.h"
+
+#include <QCoreApplication>
+
+namespace flotilla {
+
+namespace {
+
+struct ActsOnTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ActsOn)
+};
+
+} // namespace
+
+ActsOn::ActsOn(const Workspace &workspace, const Connection &connection, const Operation &operation)
+    : m_platform(workspace.platforms.of(connection.platform)), m_operation(operation), m_now(workspace.clock.now())
+{
+    if (operation.versionColumn.isEmpty() || m_platform.overviews.isEmpty()) {
+        return;
+    }
+    if (const Result<Listing> known = OverviewReader::known(workspace, connection, m_platform.overviews.constFirst())) {
+        m_told = known->items;
+        m_at = known->at;
+    }
+}
+
+QString ActsOn::text(const QList<Target> &targets) const
+{
+    const QList<VersionCount> counts = versionsActedOn(m_platform, m_operation, m_told, targets);
+    if (counts.isEmpty()) {
+        return {};
+    }
+    return isSet(m_at) ? ActsOnTexts::tr("Version: %1 (read %2)", "which × how many mini programs, 3 min ago").arg(versionsText(counts), ago(m_at, m_now))
+                       : ActsOnTexts::tr("Version: %1", "which × how many mini programs").arg(versionsText(counts));
+}
+
+} // namespace flotilla
