@@ -43,6 +43,8 @@ signals:
     void programsChanged();
     void publicationsChanged();
     void settingsChanged();
+    /// A person had the page in sight ask its platform again.
+    void platformAsked();
     /// Asks the window to show a batch on the Releases page.
     void showBatch(const flotilla::BatchId &id);
     /// Asks for the Publish page, pre-filled with app, targets and options of an older batch.

@@ -102,6 +102,7 @@ private slots:
     void aConnectionInTrouble();
     void theOverviewThatWasReadLastCounts();
     void whatIsTheSameInBothColumnsWaitsForNobody();
+    void whatWasTakenBackOrGoesOutWaitsForNobody();
     void publicationsThatAreOverdueOrRejected();
     void aQuotaThatIsNearlyUsed_data();
     void aQuotaThatIsNearlyUsed();
@@ -253,6 +254,47 @@ void TestNeeds::whatIsTheSameInBothColumnsWaitsForNobody()
     QCOMPARE(needs.size(), 2);
     QCOMPARE(needs.at(0).program.value, u"wx2"_s);
     QCOMPARE(needs.at(1).program.value, u"wx3"_s); // nothing is told: that is not the same
+}
+
+void TestNeeds::whatWasTakenBackOrGoesOutWaitsForNobody()
+{
+    Platform platform = shelf();
+    platform.overviews[0].columns.append({.name = u"gray"_s, .value = u"g"_s});
+    Rollout &rollout = platform.rollout;
+    rollout.overview = u"fleet"_s;
+    rollout.state = u"gray"_s;
+    rollout.open = QStringList{u"running"_s};
+    rollout.over = QStringList{u"gone"_s, u"finished"_s};
+    rollout.version = u"new"_s;
+    rollout.since = u"planned"_s;
+    rollout.cancelled = u"gone"_s;
+    rollout.submitted = u"sent"_s;
+    rollout.widen = u"gray"_s;
+    rollout.finish = u"release"_s;
+    rollout.cancel = u"cancel"_s;
+    rollout.back = u"back"_s;
+    platform.attention[1].forRelease = true;
+    const auto item = [](const QString &id, const QString &gray, int planned) {
+        return Item{id, {}, {{u"word"_s, u"yes"_s}, {u"n"_s, u"3"_s}, {u"o"_s, u"2"_s}, {u"g"_s, gray}, {u"sent"_s, instantText(kNow)},
+                             {u"planned"_s, instantText(kNow + std::chrono::hours(planned))}}};
+    };
+    const QList<Item> rows{item(u"plain"_s, {}, 0), item(u"running"_s, u"running"_s, 1), item(u"gone"_s, u"gone"_s, 1),
+                           item(u"older plan"_s, u"running"_s, -1), item(u"rolled back"_s, {}, 0), item(u"anew"_s, u"gone"_s, 1)};
+    const auto change = [](const QString &operation, int hours) {
+        LastChange made;
+        made.operation = operation;
+        made.left = u"3"_s;
+        made.when = kNow + std::chrono::hours(hours);
+        return made;
+    };
+    const QHash<MiniProgramId, LastChange> changes{{{u"rolled back"_s}, change(u"back"_s, 1)}, {{u"plain"_s}, change(u"back"_s, -1)}, // before it was handed in
+                                                   {{u"anew"_s}, change(u"release"_s, 2)}};
+    const QList<Need> needs = needsOfTold(platform, kHere, {{toldKey(platform.attention.at(1).rows.at(0)), {rows, kNow}}}, changes);
+    QStringList waiting;
+    for (const Need &need : needs) {
+        waiting.append(need.program.value);
+    }
+    QCOMPARE(waiting, (QStringList{u"plain"_s, u"older plan"_s, u"anew"_s}));
 }
 
 void TestNeeds::publicationsThatAreOverdueOrRejected()

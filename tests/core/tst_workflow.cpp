@@ -280,6 +280,8 @@ private slots:
         QTEST(a.halt, "halt");
         QTEST(a.progress.phase, "phase");
         QCOMPARE(a.progress.reason.kind, u"not_set"_s);
+        no.error.kind = ErrorKind::Usage; // it was not sent, so the platform has refused nothing
+        QCOMPARE(apply(at(kSet, Phase::InFlight), no, table.plan(), kNow).progress.reason.kind, QString(reasons::RefusedHere));
     }
 
     void aLimitOfTheWholeBatchIsNotWaitedFor()

@@ -44,6 +44,9 @@ void TestFilterIndex::chineseNamesAreFoundAsTheySound_data()
     QTest::newRow("u for ü") << u"绿茶旅行"_s << u"lucha"_s << true;
     QTest::newRow("v for ü") << u"绿茶旅行"_s << u"lclv"_s << true;
     QTest::newRow("letters and digits beside it") << u"海港 Shop 12 号"_s << u"hgshop12h"_s << true;
+    QTest::newRow("a city that sounds otherwise than its characters") << u"成都店"_s << u"chengdu"_s << true;
+    QTest::newRow("… its first letters") << u"重庆银行店"_s << u"cqyhd"_s << true;
+    QTest::newRow("… and the character elsewhere") << u"重点店"_s << u"zhongdian"_s << true;
     QTest::newRow("no Chinese name sounds") << u"Harbour"_s << u"hrb"_s << false;
     QTest::newRow("a character of no known sound is passed over") << u"海\ue000滨"_s << u"haibin"_s << true;
     QTest::newRow("far too much") << road << u"haibinludianhaibinludianhaibinludian"_s << false;

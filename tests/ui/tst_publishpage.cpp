@@ -288,6 +288,16 @@ void TestPublishPage::theCheckCountsMiniPrograms()
     QCOMPARE(readyCount(order.targets, findings), 10);
     QCOMPARE(readyCount(order.targets, {Finding{Level::Stop, checks::Frozen, order.targets.at(4).lane, order.targets.at(4).program, {}}}), 9);
 
+    // What is wrong for all is not counted with what is wrong for one, which is named, and is not ready.
+    const Target &one = order.targets.at(4);
+    const QList<Finding> mixed{{Level::Warn, u"x"_s, {}, {}, u"an odd key"_s}, {Level::Warn, u"x"_s, one.lane, one.program, u"no city"_s, true}};
+    QCOMPARE(readyCount(order.targets, mixed), 9);
+    QCOMPARE(grouped(mixed).size(), 2);
+    QVERIFY(groupText(grouped(mixed).at(1), *weda::platform().words).contains(u"no city"_s));
+    const QList<Finding> alike{{Level::Warn, u"x"_s, one.lane, one.program, u"no city"_s},
+                               {Level::Warn, u"x"_s, order.targets.at(0).lane, order.targets.at(0).program, u"no city"_s}};
+    QVERIFY(groupText(grouped(alike).at(0), *weda::platform().words).contains(u"no city"_s));
+
     PublishShown shown(rig);
     shown.choose({u"app-1"_s, u"app-2"_s, u"app-3"_s});
     shown.tick(5);

@@ -8,6 +8,8 @@
 #include "overview/overviewbar.h"
 #include "overview/overviewfeed.h"
 #include "pagenames.h"
+#include "run/approvedversion.h"
+#include "run/batchboard.h"
 #include "settings/overdue.h"
 #include "widgets/calmtable.h"
 #include "widgets/drawer.h"
@@ -19,6 +21,7 @@
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHash>
 #include <QHeaderView>
@@ -39,7 +42,7 @@ ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *
     build();
     wire();
     retranslate();
-    QTimer::singleShot(0, this, [this] { m_feed->setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
+    QTimer::singleShot(0, this, [this] { setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
 }
 
 ReviewsPage::~ReviewsPage() = default;
@@ -57,6 +60,7 @@ void ReviewsPage::setConnection(const Connection &connection)
         m_later.start();
     }
     m_connection = connection;
+    readChanges();
     m_feed->setConnection(connection);
 }
 
@@ -82,6 +86,7 @@ void ReviewsPage::showProgram(const MiniProgramId &id)
 
 void ReviewsPage::shown()
 {
+    readChanges();
     m_feed->readCache();
     m_later.start();
 }
@@ -166,7 +171,14 @@ void ReviewsPage::wire()
             refresh();
         }
     });
+    connect(m_bar->refreshAction(), &QAction::triggered, &m_bulletin, &Bulletin::platformAsked);
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &ReviewsPage::showNow);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
+        if (isVisible()) {
+            readChanges();
+            load();
+        }
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::seconds(30));
     connect(&m_soon, &QTimer::timeout, m_feed, &OverviewFeed::readCache);
@@ -208,6 +220,13 @@ void ReviewsPage::retranslate()
     showSelection();
 }
 
+// Rare enough to be read whole: such an order ends, or the page is looked at.
+void ReviewsPage::readChanges()
+{
+    const auto changes = lastChanges(m_context.workspace, m_connection.id, releaseOperations(m_context.workspace.platforms.of(m_connection.platform)));
+    m_changes = changes ? changes.value() : QHash<MiniProgramId, LastChange>();
+}
+
 void ReviewsPage::load()
 {
     const Result<Listing> fleet = m_context.workspace.fleet.told(m_connection.id, u"fleet"_s);
@@ -215,7 +234,7 @@ void ReviewsPage::load()
     const bool had = m_table->selectionModel()->hasSelection();
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
     m_model->setTags(programTags(m_context.workspace, m_connection));
-    m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>()));
+    m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>(), m_changes));
     m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
     const QMap<ReviewState, int> counts = m_model->counts();
     m_filters->setRows(counts, m_model->reasons(), 0);
@@ -291,6 +310,9 @@ void ReviewsPage::showOffers(const QList<ReviewRow> &rows)
         OperationOffer offer{.operation = operation.name, .why = tr("None of these is in a state for it.")};
         int unread = 0;
         for (const ReviewRow &row : std::as_const(chosen)) {
+            if (row.done.contains(operation.name) || (rows.isEmpty() && row.isSettled())) {
+                continue;
+            }
             if (fit->words.contains(row.word) && (!rows.isEmpty() || fit->words.size() == fewest.value(row.word))) {
                 offer.programs.append(row.program);
                 unread += row.problem.isEmpty() ? 0 : 1;

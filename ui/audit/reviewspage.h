@@ -51,6 +51,7 @@ private:
     void build();
     void wire();
     void retranslate();
+    void readChanges();
     void load();
     void showNow();
     void showSelection();
@@ -67,6 +68,7 @@ private:
     QTableView *m_table = nullptr;
     SelectionKeeper *m_keeper = nullptr;
     QSet<MiniProgramId> m_frozen;
+    QHash<MiniProgramId, LastChange> m_changes; ///< the last release of each, or what took it back
     AuditFilters *m_filters = nullptr;
     ReviewDetails *m_details = nullptr;
     Drawer *m_drawer = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "home/homefeed.h"
 
+#include "run/approvedversion.h"
 #include "run/idlebatch.h"
 #include "run/interruptions.h"
 #include "settings/settingkeys.h"
@@ -223,7 +224,8 @@ void HomeFeed::readTold(const Connection &connection)
     for (const Listing &listing : told) {
         answer = std::max(answer, listing.at);
     }
-    QList<Need> needs = needsOfTold(platform, connection.id, told);
+    const auto changes = lastChanges(workspace, connection.id, releaseOperations(platform));
+    QList<Need> needs = needsOfTold(platform, connection.id, told, changes ? changes.value() : QHash<MiniProgramId, LastChange>());
     for (const Query &query : platform.queries) {
         const bool measures = std::any_of(query.columns.cbegin(), query.columns.cend(), [](const Query::Column &column) { return !column.whole.isEmpty(); });
         if (!measures) {

@@ -44,11 +44,13 @@ Tone reviewTone(ReviewState state)
     case ReviewState::Rejected:
         return Tone::Bad;
     case ReviewState::ToRelease:
+    case ReviewState::RollingOut:
         return Tone::Running;
     case ReviewState::Released:
     case ReviewState::Approved:
         return Tone::Good;
     case ReviewState::Withdrawn:
+    case ReviewState::RolledBack:
     case ReviewState::NotKnown:
         break;
     }
@@ -71,6 +73,10 @@ QString reviewStateName(ReviewState state)
     case ReviewState::ToRelease:
     case ReviewState::Approved:
         return u"approved"_s;
+    case ReviewState::RollingOut:
+        return u"rolling-out"_s;
+    case ReviewState::RolledBack:
+        return u"rolled-back"_s;
     case ReviewState::Released:
         return u"released"_s;
     case ReviewState::NotKnown:

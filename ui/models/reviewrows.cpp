@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reviewrows.h"
 
+#include "run/approvedversion.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+/// By what both overviews tell; the reviews are the newer of the two.
+QStringList doneOperations(const Platform &platform, Values told, const Values &review)
+{
+    told.insert(review);
+    QStringList done;
+    for (const Operation &operation : platform.operations) {
+        if (operation.isDone && operation.isDone(told)) {
+            done.append(operation.name);
+        }
+    }
+    return done;
+}
+
+} // namespace
 
 // The words of the column `state`, which the command line tells, too.
 ReviewState reviewStateOf(const QString &word)
@@ -17,16 +36,17 @@ ReviewState reviewStateOf(const QString &word)
     return known.value(word, ReviewState::NotKnown);
 }
 
-QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet)
+QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet,
+                             const QHash<MiniProgramId, LastChange> &changes)
 {
     const Overview *reviews = platform.overview(u"audits"_s);
     const Overview *all = platform.overview(u"fleet"_s);
     if (!reviews) {
         return {};
     }
-    QHash<QString, QString> online;
+    QHash<QString, Item> known;
     for (const Item &item : fleet) {
-        online.insert(item.id, all ? all->told(item, u"online.version"_s) : QString());
+        known.insert(item.id, item);
     }
     QList<ReviewRow> rows;
     for (const Item &item : audits) {
@@ -39,12 +59,18 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
         row.version = reviews->told(item, u"version"_s);
         row.word = reviews->told(item, u"state"_s);
         row.state = reviewStateOf(row.word);
-        if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && online.value(item.id) == row.version) {
-            row.state = ReviewState::Released;
-            row.word = u"released"_s;
-        }
         row.auditId = reviews->told(item, u"audit_id"_s);
         row.since = instantOf(reviews->told(item, u"since"_s));
+        const Item elsewhere = known.value(item.id);
+        const QString online = all ? all->told(elsewhere, u"online.version"_s) : QString();
+        if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && online == row.version) {
+            row.state = ReviewState::Released;
+            row.word = u"released"_s;
+        } else if (row.state == ReviewState::ToRelease) {
+            const auto change = changes.constFind(row.program);
+            row.state = approvedState(platform, elsewhere, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change));
+        }
+        row.done = doneOperations(platform, elsewhere.values, item.values);
         if (row.state == ReviewState::Rejected) {
             row.reason = reviews->told(item, u"reason"_s).trimmed();
             row.pictures = item.values.value(reviews->pictures).split(u'|', Qt::SkipEmptyParts);

@@ -3,6 +3,7 @@
 
 #include "model/platform.h"
 #include "models/reviewwords.h"
+#include "run/lastchanges.h"
 
 namespace flotilla {
 
@@ -22,16 +23,21 @@ struct ReviewRow
     QString key;     ///< names the row where a mini program has several; empty: the mini program does
     QString deciders; ///< who decides about it, where that is not the platform
     QString by;      ///< who handed it in
+    QStringList done; ///< operations that it needs no more
     QStringList facts; ///< what else is told beside the table
     bool operator==(const ReviewRow &) const = default;
 
+    /// An approved version that is on its way to the users, or was taken back from them: it goes out only if somebody selects it.
+    [[nodiscard]] bool isSettled() const { return state == ReviewState::RollingOut || state == ReviewState::RolledBack; }
     [[nodiscard]] bool isOpen() const { return state == ReviewState::InReview || state == ReviewState::Delayed; }
 };
 
 /// The state of a review by the word that an overview or a query has for it.
 [[nodiscard]] ReviewState reviewStateOf(const QString &word);
-/// The reviews among the rows of the platform's overview `audits`. An approved version that `fleet` tells to be online is released.
-[[nodiscard]] QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet);
+/// The reviews among the rows of the platform's overview `audits`. What became of an approved version `fleet` tells, and
+/// `changes`, what the workspace did last of releaseOperations().
+[[nodiscard]] QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet,
+                                          const QHash<MiniProgramId, LastChange> &changes = {});
 /// With the reviewers for more than so many days. `days` 0: never.
 [[nodiscard]] bool isOverdue(const ReviewRow &row, Instant now, int days);
 

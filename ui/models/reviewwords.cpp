@@ -16,6 +16,10 @@ QString reviewWord(ReviewState state)
         return QCoreApplication::translate("Review", "Rejected");
     case ReviewState::ToRelease:
         return QCoreApplication::translate("Review", "To release");
+    case ReviewState::RollingOut:
+        return QCoreApplication::translate("Review", "Rolling out");
+    case ReviewState::RolledBack:
+        return QCoreApplication::translate("Review", "Rolled back");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "Released");
     case ReviewState::Approved:
@@ -41,6 +45,8 @@ QString reviewHelp(ReviewState state)
         return QCoreApplication::translate("Review", "The version is with the reviewers. There is nothing to do until they "
                                        "answer; the console shows the result.");
     case ReviewState::Withdrawn:
+    case ReviewState::RollingOut:
+    case ReviewState::RolledBack:
         return toldReviewHelp(state);
     case ReviewState::Rejected:
         return QCoreApplication::translate("Review", "The reviewers refused the version. The console says why. Put it right, "
@@ -71,6 +77,11 @@ QString toldReviewHelp(ReviewState state)
         return QCoreApplication::translate("Review", "Somebody took the version back from the reviewers. It can be submitted again.");
     case ReviewState::ToRelease:
         return QCoreApplication::translate("Review", "The version is approved. It reaches the users when it is released.");
+    case ReviewState::RollingOut:
+        return QCoreApplication::translate("Review", "The version is approved and with a share of the users. Widen or end its rollout on the Rollout page.");
+    case ReviewState::RolledBack:
+        return QCoreApplication::translate("Review", "The version is approved, but it was taken back from the users: by a rollback, or because its "
+                                       "grayscale release was cancelled. It goes out again only if you select it.");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
     case ReviewState::ToSubmit:
@@ -95,6 +106,8 @@ QString inboxHelp(ReviewState state)
         return QCoreApplication::translate("Review", "It is approved. The team that submitted it can release it.");
     case ReviewState::ToSubmit:
     case ReviewState::ToRelease:
+    case ReviewState::RollingOut:
+    case ReviewState::RolledBack:
     case ReviewState::Released:
     case ReviewState::NotKnown:
         break;

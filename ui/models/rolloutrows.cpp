@@ -88,7 +88,7 @@ QString stageText(const RolloutRow &row, const QString &usualHours, Instant now)
     if (!row.plan->goesOn()) {
         return {};
     }
-    const QString next = row.plan->next();
+    const QString next = row.plan->next(row.percent);
     const QString hours = row.plan->hours.isEmpty() ? usualHours : row.plan->hours;
     const Instant until = row.plan->since + std::chrono::hours(hours.toInt());
     if (row.plan->phase != Phase::Resting || !isSet(row.plan->since)) {

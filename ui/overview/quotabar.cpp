@@ -15,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,15 +44,19 @@ QuotaBar::QuotaBar(const UiContext &context, const Bulletin &bulletin, QWidget *
     m_soon.setInterval(std::chrono::seconds(15));
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (isVisible()) {
-            countPlanned();
-            m_feed->refresh();
+            refresh();
+        } else {
+            m_stale = true;
         }
     });
     connect(&bulletin, &Bulletin::publicationsChanged, this, [this] {
-        if (isVisible() && !m_soon.isActive()) {
+        if (!isVisible()) {
+            m_stale = true;
+        } else if (!m_soon.isActive()) {
             m_soon.start();
         }
     });
+    connect(&bulletin, &Bulletin::platformAsked, this, &QuotaBar::refresh);
     connect(&context.board, &BatchBoard::batchChanged, this, [this] {
         if (isVisible()) {
             countPlanned();
@@ -74,9 +79,22 @@ void QuotaBar::follow(const Connection &connection, bool wanted)
     m_feed->setConnection(connection);
     if (m_wanted && m_feed->query() && m_feed->query()->single) {
         countPlanned();
-        m_feed->refreshIfOld();
+        if (std::exchange(m_stale, false)) {
+            m_feed->refresh();
+        } else {
+            m_feed->refreshIfOld();
+        }
     }
     showQuota();
+}
+
+void QuotaBar::refresh()
+{
+    if (m_wanted && m_feed->query() && m_feed->query()->single) {
+        m_stale = false;
+        countPlanned();
+        m_feed->refresh();
+    }
 }
 
 void QuotaBar::countPlanned()

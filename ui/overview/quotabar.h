@@ -26,6 +26,8 @@ public:
 
     /// `wanted`: the page in sight has to do with it.
     void follow(const Connection &connection, bool wanted);
+    /// Asks the platform, if it is in sight.
+    void refresh();
     void retranslate();
 
 private:
@@ -52,6 +54,7 @@ private:
     QPointer<QuotaSheet> m_sheet;
     int m_planned = 0;
     bool m_wanted = false;
+    bool m_stale = false; ///< something may have used some of it while this was out of sight
 };
 
 } // namespace flotilla

@@ -53,6 +53,32 @@ bool isChinese(QChar c)
     return c >= QChar(kFirst) && c <= QChar(kLast);
 }
 
+/// Names in which a character is read otherwise than alone: how the two sound.
+struct SoundPhrase
+{
+    QStringView text;
+    QLatin1StringView first, second;
+};
+constexpr SoundPhrase kSoundPhrases[] = {
+    {u"成都", "cheng"_L1, "du"_L1},   {u"首都", "shou"_L1, "du"_L1},   {u"都江", "du"_L1, "jiang"_L1},  {u"都市", "du"_L1, "shi"_L1},
+    {u"重庆", "chong"_L1, "qing"_L1}, {u"厦门", "xia"_L1, "men"_L1},   {u"长沙", "chang"_L1, "sha"_L1}, {u"长春", "chang"_L1, "chun"_L1},
+    {u"长江", "chang"_L1, "jiang"_L1}, {u"长安", "chang"_L1, "an"_L1},  {u"银行", "yin"_L1, "hang"_L1},  {u"音乐", "yin"_L1, "yue"_L1},
+    {u"乐山", "le"_L1, "shan"_L1},    {u"六安", "lu"_L1, "an"_L1},     {u"蚌埠", "beng"_L1, "bu"_L1}};
+
+/// Of the character at `at`, where a phrase says it; else empty.
+QLatin1StringView soundInPhrase(QStringView text, qsizetype at)
+{
+    for (const SoundPhrase &phrase : kSoundPhrases) {
+        if (text.mid(at).startsWith(phrase.text)) {
+            return phrase.first;
+        }
+        if (at > 0 && text.mid(at - 1).startsWith(phrase.text)) {
+            return phrase.second;
+        }
+    }
+    return {};
+}
+
 /// ü is typed as v, and by many as u.
 bool isSame(QChar sound, QChar typed)
 {
@@ -92,12 +118,14 @@ QString soundsOf(const QString &text)
     const PinyinTable &table = pinyinTable();
     QString sounds;
     bool inWord = false;
-    for (const QChar c : text) {
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text.at(at);
+        const QLatin1StringView special = isChinese(c) ? soundInPhrase(text, at) : QLatin1StringView();
         const bool word = c.isLetterOrNumber() && !isChinese(c);
         if (isChinese(c) || (word && !inWord)) {
             sounds += sounds.isEmpty() ? QString() : u" "_s;
         }
-        sounds += isChinese(c) ? table.syllables.at(table.of[c.unicode() - kFirst]) : word ? QString(c.toLower()) : QString();
+        sounds += !special.isEmpty() ? QString(special) : isChinese(c) ? table.syllables.at(table.of[c.unicode() - kFirst]) : word ? QString(c.toLower()) : QString();
         inWord = word;
     }
     return sounds;

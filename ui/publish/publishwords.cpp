@@ -200,7 +200,8 @@ QList<FindingGroup> grouped(const QList<Finding> &findings)
                 continue;
             }
             auto it = std::find_if(result.begin(), result.end(), [&finding](const FindingGroup &group) {
-                return group.level == finding.level && group.check == finding.check;
+                return group.level == finding.level && group.check == finding.check
+                       && group.findings.constFirst().program.isEmpty() == finding.program.isEmpty(); // what is wrong for all is no target's
             });
             if (it == result.end()) {
                 result.append(FindingGroup{finding.level, finding.check, {finding}});
@@ -216,7 +217,12 @@ QString groupText(const FindingGroup &group, const Words &words, const QList<Tar
 {
     const QString title = words.checkTitle(group.check);
     if (const int count = countOf(group); count > 1) {
-        return PublishWords::tr("%1 × %2", "how often × what").arg(count).arg(title);
+        const QString &detail = group.findings.first().detail;
+        const bool alike = !detail.isEmpty() && std::all_of(group.findings.cbegin(), group.findings.cend(), [&detail](const Finding &one) {
+            return one.detail == detail && one.detail != one.program.value;
+        });
+        const QString what = alike ? PublishWords::tr("%1: %2", "what: particular").arg(title, detail) : title;
+        return PublishWords::tr("%1 × %2", "how often × what").arg(count).arg(what);
     }
     const Finding &only = group.findings.first();
     QString who = only.program.value;
@@ -255,7 +261,7 @@ int readyCount(const QList<Target> &targets, const QList<Finding> &findings)
     QSet<MiniProgramId> programs;
     QSet<LaneId> apps;
     for (const Finding &finding : findings) {
-        if (finding.level != Level::Stop) {
+        if (finding.level != Level::Stop && !finding.fails) {
             continue;
         }
         if (!finding.program.isEmpty()) {

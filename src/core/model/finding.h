@@ -35,6 +35,7 @@ struct Finding
     LaneId lane;
     MiniProgramId program;
     QString detail; ///< the particular: a name, a number, a platform's message
+    bool fails = false; ///< as a warning: this mini program will fail, and no other because of it
     bool operator==(const Finding &) const = default;
 };
 

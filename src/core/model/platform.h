@@ -49,6 +49,7 @@ struct Attention
     QList<Fit> rows;      ///< where it is told; the overview that was read last counts
     QStringList same = {}; ///< columns: rows that say the same in both wait for nobody
     QString page = {};    ///< of the window, where it is seen to; empty, or not there: the first that shows the mini program
+    bool forRelease = false; ///< for the release of an approved version: one that is on its way, or was taken back, waits for nobody
 };
 
 /// Something that can be done to targets.

@@ -92,6 +92,8 @@ struct Rollout
     QString before;    ///< column with the version that all others have
     QString since;     ///< of the rows' values, a point in time
     QList<int> ramp;   ///< usual shares, rising
+    QString cancelled = {}; ///< the word of `over` for one that was taken back
+    QString submitted = {}; ///< of the rows' values: when the version was handed in for review
     QString widen;     ///< the operation that gives it to more users …
     QString share;     ///< … and its option with the new share
     QString finish;    ///< the operation that gives it to all
@@ -99,6 +101,7 @@ struct Rollout
     QString back;      ///< gives everybody the version before, once no plan goes on
     QString backTo;    ///< its option for which version, and the usual one
     QString previous;
+    QString left = {}; ///< its mark with the version that everybody had before it
     QString stages;    ///< the widening operation's option with several shares that follow each other by themselves; empty: it has none
     QString testers;   ///< its option that has the testers come first
     QString soak;      ///< its option with the hours that each is watched

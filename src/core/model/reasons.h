@@ -19,6 +19,7 @@ struct Reason
 
 /// The reasons that every platform shares. The journal stores these names: one may be added, never changed.
 namespace reasons {
+inline constexpr QLatin1StringView RefusedHere{"refused_here"};     ///< what would be sent is wrong: the platform was not asked
 inline constexpr QLatin1StringView NoAnswer{"no_answer"};           ///< no usable answer after the allowed number of tries
 inline constexpr QLatin1StringView LookFailed{"look_failed"};       ///< what is there could not be read
 inline constexpr QLatin1StringView TimedOut{"build_timed_out"};     ///< still going on at the time limit

@@ -24,6 +24,8 @@ struct Row
 constexpr Row kReasons[] = {
     {reasons::NoAnswer, QT_TRANSLATE_NOOP("Words", "The platform gave no usable answer, several times in a row."),
      QT_TRANSLATE_NOOP("Words", "It is not known whether the last call was carried out. Retry begins this mini program anew.")},
+    {reasons::RefusedHere, QT_TRANSLATE_NOOP("Words", "Flotilla did not send it, because the platform could not use it."),
+     QT_TRANSLATE_NOOP("Words", "A retry would be the same. Correct the list or what was filled in, then publish again to this mini program.")},
     {reasons::LookFailed, QT_TRANSLATE_NOOP("Words", "What the platform has could not be read."),
      QT_TRANSLATE_NOOP("Words", "Look at it in the platform's console, then decide, or resume to look again.")},
     {reasons::TimedOut, QT_TRANSLATE_NOOP("Words", "Timed out, still going on."),

@@ -12,13 +12,14 @@ namespace flotilla {
 
 /// Where a published version stands on its way to the users: what the platform tells and what people ticked, in one word.
 /// A platform may tell no more than that it is uploaded, so what comes after is mostly known from the ticks.
-enum class ReviewState { ToSubmit, InReview, Delayed, Rejected, Withdrawn, ToRelease, Released, Approved, NotKnown };
+enum class ReviewState { ToSubmit, InReview, Delayed, Rejected, Withdrawn, ToRelease, RollingOut, RolledBack, Released, Approved, NotKnown };
 /// Those of a publication.
 inline constexpr std::array kReviewStates = {ReviewState::ToSubmit,  ReviewState::InReview, ReviewState::Rejected,
                                              ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
 /// Those of a review that the platform itself tells of.
 inline constexpr std::array kToldReviewStates = {ReviewState::InReview,  ReviewState::Delayed,  ReviewState::Rejected, ReviewState::Withdrawn,
-                                                 ReviewState::ToRelease, ReviewState::Released, ReviewState::NotKnown};
+                                                 ReviewState::ToRelease, ReviewState::RollingOut, ReviewState::RolledBack, ReviewState::Released,
+                                                 ReviewState::NotKnown};
 
 /// The stages whose ticks say something here; a platform declares which of them a person may tick.
 namespace stages {

@@ -19,6 +19,12 @@ bool hasChanged(const Progress &row, const Operation &operation)
     return row.phase == Phase::NeedsPerson || isGivenUp(row, operation) || (row.phase == Phase::Succeeded && row.mark(marks::Already).isEmpty());
 }
 
+/// The mark may tell when that one came, too.
+QString leftVersion(const Platform &platform, const Progress &row)
+{
+    return platform.rollout.left.isEmpty() ? QString() : row.mark(platform.rollout.left).section(u'|', 0, 0);
+}
+
 } // namespace
 
 Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace, const ConnectionId &connection, const QStringList &operations)
@@ -51,7 +57,7 @@ Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace,
             const bool waits = row.phase == Phase::NeedsPerson;
             const Target &target = batch.targets.at(i);
             last.insert(target.program, {batch.operation, summary.createdBy, waits ? row.startedAt : row.finishedAt, batch.id, target.lane,
-                                         waits ? row.reason : Reason(), waits || isGivenUp(row, operation)});
+                                         waits ? row.reason : Reason(), waits || isGivenUp(row, operation), leftVersion(workspace.platforms.of(batch.platform), row)});
         }
     }
     return last;

@@ -17,6 +17,7 @@ struct LastChange
     LaneId lane;
     Reason waiting; ///< why its row waits for a person; none: it does not
     bool unclear = false; ///< nobody knows all of what it did: it waits, or was given up while it did
+    QString left = {}; ///< of one that goes back: the version that everybody had before
     bool operator==(const LastChange &) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "run/needs.h"
 
 #include "model/review.h"
+#include "run/approvedversion.h"
 #include "run/batchboard.h"
 #include "workflow/toresume.h"
 #include "workflow/waves.h"
@@ -63,6 +64,15 @@ Reason pauseOf(const StoredBatch &stored, const BatchPosture &posture)
 int openRows(const StoredBatch &stored, bool atQuit)
 {
     return atQuit ? leftToResume(stored.state.targets) : totalsOf(stored.state.targets).waiting;
+}
+
+/// An approved version that is on its way to the users, or was taken back from them.
+bool isSettled(const Platform &platform, const Overview &overview, const Item &row, const QHash<MiniProgramId, LastChange> &changes)
+{
+    const Rollout &rollout = platform.rollout;
+    const auto change = changes.constFind({row.id});
+    return approvedState(platform, row, {overview.told(row, rollout.version), instantOf(row.values.value(rollout.submitted))},
+                         change == changes.cend() ? std::nullopt : std::optional(*change)) != ReviewState::ToRelease;
 }
 
 } // namespace
@@ -145,7 +155,8 @@ QString valueName(const Overview &overview, const QString &column)
     return found == overview.columns.cend() ? QString() : found->value;
 }
 
-QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told)
+QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told,
+                        const QHash<MiniProgramId, LastChange> &changes)
 {
     QList<Need> needs;
     for (const Attention &one : platform.attention) {
@@ -160,7 +171,7 @@ QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection
         for (const Item &row : listing.items) {
             const auto tell = [overview, &row](const QString &column) { return overview->told(row, column); };
             const bool same = one.same.size() == 2 && !tell(one.same.at(0)).isEmpty() && tell(one.same.at(0)) == tell(one.same.at(1));
-            if (newest->words.contains(tell(newest->column)) && !same) {
+            if (newest->words.contains(tell(newest->column)) && !same && !(one.forRelease && isSettled(platform, *overview, row, changes))) {
                 needs.append({.kind = Need::Kind::Told, .connection = connection, .program = {row.id}, .name = row.values.value(overviews::Name),
                               .what = one.name, .page = one.page, .since = listing.at});
             }

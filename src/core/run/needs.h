@@ -3,6 +3,7 @@
 
 #include "model/platform.h"
 #include "run/journal.h"
+#include "run/lastchanges.h"
 #include "run/procedurerecord.h"
 
 #include <QHash>
@@ -66,8 +67,9 @@ struct BatchPosture
 /// What a connection itself wants; `awaySince`: its platform cannot be reached.
 [[nodiscard]] QList<Need> needsOfConnection(const Connection &connection, Instant awaySince);
 /// What the platform's overviews told of it wants. `told`: for each of Attention::rows, by toldKey, at least the rows
-/// that it names.
-[[nodiscard]] QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told);
+/// that it names. `changes`: what the workspace did last of releaseOperations().
+[[nodiscard]] QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told,
+                                      const QHash<MiniProgramId, LastChange> &changes = {});
 /// The key of what a fit asks for: two may want different words of one column.
 [[nodiscard]] QString toldKey(const Fit &fit);
 /// The name under which the rows of an overview have the values of a column; empty: there is no such column.

@@ -32,10 +32,10 @@ StagePlan planOf(const Rollout &rollout, const Batch &batch, int target, const P
 
 } // namespace
 
-QString StagePlan::next() const
+QString StagePlan::next(int present) const
 {
     for (const QString &one : shares) {
-        if (share.isEmpty() || one.toInt() > share.toInt()) {
+        if (one.toInt() > present && (share.isEmpty() || one.toInt() > share.toInt())) {
             return one;
         }
     }

@@ -26,8 +26,8 @@ struct StagePlan
 
     /// Somebody or something goes on with it.
     [[nodiscard]] bool goesOn() const { return !isFinal(phase); }
-    /// The share behind this one; empty: there is none.
-    [[nodiscard]] QString next() const;
+    /// The share behind this one; empty: there is none. `present`: that it has by now, which a person may have widened.
+    [[nodiscard]] QString next(int present = 0) const;
     bool operator==(const StagePlan &) const = default;
 };
 

@@ -289,7 +289,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
     if (p.phase == Phase::Unsure) {
         return plainly(askPerson(p, reasonOf(reasons::LookFailed, reply)));
     }
-    const Reason why = reasonOf(rule.refusal, reply);
+    const Reason why = reasonOf(reply.error.kind == ErrorKind::Usage ? QString(reasons::RefusedHere) : rule.refusal, reply);
     if (reply.scope == RefusalScope::Batch) {
         p = heldUp(p, rule, plan, now);
         p.reason = why;

@@ -44,7 +44,7 @@ QList<Finding> extFindings(const Batch &batch)
     }
     for (const Target &target : batch.targets) { // such a target fails alone
         for (const ExtProblem &problem : extProblems(text, target)) {
-            findings.append({Level::Warn, checks::ExtJson, target.lane, target.program, problem.text});
+            findings.append({Level::Warn, checks::ExtJson, target.lane, target.program, problem.text, problem.stops});
         }
     }
     return findings;

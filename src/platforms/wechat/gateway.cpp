@@ -65,11 +65,11 @@ std::unique_ptr<PendingCall> sendTo(Client &client, const Call &call, const QStr
 class NotAsked : public QObject, public PendingCall
 {
 public:
-    NotAsked(Gateway::Callback done, const QString &code, const QString &text, Outcome outcome = Outcome::Refused)
+    NotAsked(Gateway::Callback done, const QString &code, const QString &text, Outcome outcome = Outcome::Refused, ErrorKind kind = ErrorKind::Refused)
     {
         Reply reply;
         reply.outcome = outcome;
-        reply.error = {ErrorKind::Refused, text, code, {}, {}};
+        reply.error = {kind, text, code, {}, {}};
         QMetaObject::invokeMethod(this, [done = std::move(done), reply] { done(reply); }, Qt::QueuedConnection);
     }
     [[nodiscard]] bool hasLeft() const override { return false; }
@@ -236,7 +236,7 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
         const Target target{call.lane, {appid}, {}, {}, call.values};
         const QList<ExtProblem> problems = extProblems(call.options.value(opts::ExtJson), target);
         if (const auto bad = std::find_if(problems.cbegin(), problems.cend(), [](const ExtProblem &one) { return one.stops; }); bad != problems.cend()) {
-            return std::make_unique<NotAsked>(std::move(done), bad->code, bad->text);
+            return std::make_unique<NotAsked>(std::move(done), bad->code, bad->text, Outcome::Refused, ErrorKind::Usage);
         }
         const QString version = call.options.value(flotilla::options::Label);
         const QString description = call.options.value(flotilla::options::Note);

@@ -125,6 +125,16 @@ bool isOnlineAlready(const Values &row)
     return !version.isEmpty() && version == row.value(told::OnlineVersion) && !(isSet(online) && isSet(submitted) && online < submitted);
 }
 
+/// What would be submitted is what was reviewed last, and each submission is counted; an upload of the same name may be newer.
+bool isApprovedAlready(const Values &row)
+{
+    const Instant uploaded = instantOf(row.value(told::TrialAt));
+    const Instant submitted = instantOf(row.value(told::AuditAt));
+    const QString version = row.value(told::TrialVersion);
+    return row.value(told::AuditState) == "approved"_L1 && !version.isEmpty() && version == row.value(told::AuditVersion)
+           && !(isSet(uploaded) && isSet(submitted) && submitted < uploaded);
+}
+
 Field percent(QLatin1StringView name, bool required)
 {
     return {.name = name, .kind = Field::Kind::Number, .required = required, .longest = 3, .least = 0, .most = 100};
@@ -212,6 +222,7 @@ QList<Operation> auditOperations()
                          operation(operations::SpeedupAudit, {read(steps::OpenLook, calls::ReadAudit, steps::Speedup), speedup}, {})};
     all[0].reviewed = true;
     all[0].fits = {reviewed({u"none"_s, u"approved"_s, u"rejected"_s, u"withdrawn"_s})};
+    all[0].isDone = isApprovedAlready;
     all[1].fits = {reviewed({u"in_review"_s, u"delayed"_s})};
     all[2].fits = all.at(1).fits;
     return all;
@@ -227,12 +238,14 @@ QList<Operation> releaseOperations()
     Operation release = operation(operations::Release, releaseSteps(), {percent(opts::Gray, false), choice(opts::TestersFirst, {u"no"_s, u"yes"_s})});
     release.fits = {reviewed({u"approved"_s})};
     release.isDone = isOnlineAlready;
+    Operation cancelling = operation(operations::CancelGray,
+                                     {read(steps::RunningLook, calls::ReadGray, steps::CancelGray), cancel,
+                                      readBack(steps::GrayGone, calls::ReadGray, steps::CancelGray, reasons::GrayUnclear)},
+                                     {});
+    cancelling.fits = {{u"fleet"_s, u"gray.state"_s, {u"initial"_s, u"running"_s, u"paused"_s}, true}};
     return {release,
             gray(),
-            operation(operations::CancelGray,
-                      {read(steps::RunningLook, calls::ReadGray, steps::CancelGray), cancel,
-                       readBack(steps::GrayGone, calls::ReadGray, steps::CancelGray, reasons::GrayUnclear)},
-                      {}),
+            cancelling,
             operation(operations::Rollback,
                       {read(steps::NoGray, calls::ReadGray, steps::Rollback), read(steps::History, calls::ReadHistory, steps::Rollback),
                        read(steps::OnlineLook, calls::ReadVersions, steps::Rollback), back,

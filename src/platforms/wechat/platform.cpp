@@ -34,9 +34,10 @@ Rollout rollout()
 {
     return {.overview = u"fleet"_s, .state = u"gray.state"_s, .open = {u"initial"_s, u"running"_s, u"paused"_s},
             .over = {u"finished"_s, u"deleted"_s}, .percent = u"gray.percent"_s, .version = u"audit.version"_s,
-            .before = u"online.version"_s, .since = told::GrayAt, .ramp = {1, 5, 20, 50, 100}, .widen = operations::Gray,
+            .before = u"online.version"_s, .since = told::GrayAt, .ramp = {1, 5, 20, 50, 100}, .cancelled = u"deleted"_s,
+            .submitted = told::AuditAt, .widen = operations::Gray,
             .share = opts::Percent, .finish = operations::Release, .cancel = operations::CancelGray, .back = operations::Rollback,
-            .backTo = opts::To, .previous = u"previous"_s, .stages = opts::Stages, .testers = opts::TestersFirst, .soak = opts::SoakHours,
+            .backTo = opts::To, .previous = u"previous"_s, .left = marks::OnlineBefore, .stages = opts::Stages, .testers = opts::TestersFirst, .soak = opts::SoakHours,
             .limit = opts::MaxErrors,
             .plan = {{opts::Stages, u"1,5,20,50,100"_s}, {opts::SoakHours, u"24"_s}, {opts::MaxErrors, u"20"_s}},
             .stage = marks::Stage, .stageAt = marks::StageAt, .counted = marks::Errors};
@@ -60,7 +61,7 @@ QList<Attention> attention()
 {
     return {{.name = u"rejected"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"rejected"_s}}, {u"audits"_s, u"state"_s, {u"rejected"_s}}}, .page = u"reviews"_s},
             {.name = u"approved"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"approved"_s}}}, .same = {u"audit.version"_s, u"online.version"_s},
-             .page = u"reviews"_s}};
+             .page = u"reviews"_s, .forRelease = true}};
 }
 
 // There is no public call that resets an AppSecret.

@@ -479,6 +479,7 @@ private slots:
         desk.send(calls::Commit, WechatDesk::appid(), call);
         QTRY_COMPARE(desk.replies.size(), 1);
         QCOMPARE(desk.replies.at(0).outcome, Outcome::Refused);
+        QCOMPARE(desk.replies.at(0).error.kind, ErrorKind::Usage); // not the platform's word
         QVERIFY2(desk.replies.at(0).error.text.contains(u"city"_s), qPrintable(desk.replies.at(0).error.text));
         Call log;
         log.options = {{opts::Level, u"info"_s}, {opts::Date, u"20261301"_s}};

@@ -68,6 +68,25 @@ private slots:
         QVERIFY(!bar.isVisible());
     }
 
+    void theQuotaIsReadAgainAfterItWasUsedOutOfSight()
+    {
+        WechatPages rig;
+        rig.weixin.quota = 100;
+        QWidget header;
+        QuotaBar bar(rig.context, rig.bulletin, &header);
+        header.show();
+        bar.follow(rig.connection(), true);
+        QVERIFY(rig.until([&bar] { return buttonOf(&bar, u"100 of 100 submissions left"_s); }));
+        bar.follow(rig.connection(), false); // another page
+        rig.weixin.quota = 61;
+        emit rig.bulletin.publicationsChanged();
+        bar.follow(rig.connection(), true);
+        QVERIFY(rig.until([&bar] { return buttonOf(&bar, u"61 of 100 submissions left"_s); }));
+        rig.weixin.quota = 60;
+        emit rig.bulletin.platformAsked(); // F5 on the page in sight
+        QVERIFY(rig.until([&bar] { return buttonOf(&bar, u"60 of 100 submissions left"_s); }));
+    }
+
     void whatOpenPlansWillTakeIsTold()
     {
         WechatPages rig;

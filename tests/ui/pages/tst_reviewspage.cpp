@@ -105,6 +105,55 @@ private slots:
         QCOMPARE(f.model->counts().value(ReviewState::ToRelease), 29);
     }
 
+    void whatWasTakenBackOrGoesOutIsNotOfferedForRelease()
+    {
+        ReviewsFixture f;
+        const Instant now = f.rig.clock.now();
+        const auto told = [now](int n, const QString &state) {
+            return Item{WechatPages::program(n).value, {}, {{wechat::told::GrayState, state}, {wechat::told::GrayAt, instantText(now)}}};
+        };
+        (void)f.rig.store.keep(f.rig.connection().id, u"fleet"_s, {{told(17, u"running"_s), told(18, u"deleted"_s), told(19, u"finished"_s)}, now});
+        f.page->shown();
+        QCOMPARE(f.model->counts().value(ReviewState::RollingOut), 1);
+        QCOMPARE(f.model->counts().value(ReviewState::RolledBack), 1);
+        QCOMPARE(f.model->counts().value(ReviewState::ToRelease), 28);
+        QCOMPARE(f.page->badge(), 31);
+        QVERIFY(buttonOf(f.page.get(), u"Release (28)…"_s)->isEnabled()); // nobody chose those two
+        QVERIFY(f.select(18));
+        QVERIFY(buttonOf(f.page.get(), u"Release (1)…"_s)->isEnabled()); // somebody did
+    }
+
+    void aVersionThatWasRolledBackDoesNotComeBackByItself()
+    {
+        const Item audit{u"wx1"_s, {}, {{wechat::told::AuditState, u"approved"_s}, {wechat::told::AuditVersion, u"2.3.0"_s},
+                                        {wechat::told::AuditAt, instantText(Instant(std::chrono::hours(1000)))}}};
+        const Item online{u"wx1"_s, {}, {{wechat::told::OnlineVersion, u"2.2.0"_s}}};
+        const auto stateAfter = [&](const QString &operation, const QString &left, int hour) {
+            LastChange change;
+            change.operation = operation;
+            change.left = left;
+            change.when = Instant(std::chrono::hours(hour));
+            return reviewRows(wechat::platform(), {audit}, {online}, {{MiniProgramId{u"wx1"_s}, change}}).constFirst().state;
+        };
+        QCOMPARE(stateAfter(wechat::operations::Rollback, u"2.3.0"_s, 1001), ReviewState::RolledBack);
+        QCOMPARE(stateAfter(wechat::operations::Rollback, u"2.2.9"_s, 1001), ReviewState::ToRelease); // of another version
+        QCOMPARE(stateAfter(wechat::operations::Rollback, u"2.3.0"_s, 999), ReviewState::ToRelease);  // approved anew since
+        QCOMPARE(stateAfter(wechat::operations::CancelGray, {}, 1001), ReviewState::RolledBack);
+        QCOMPARE(stateAfter(wechat::operations::Release, {}, 1001), ReviewState::ToRelease);
+    }
+
+    void whatIsApprovedAlreadyIsNotSubmittedAgain()
+    {
+        ReviewsFixture f;
+        const auto told = [](int n, const QString &trial) { return Item{WechatPages::program(n).value, {}, {{wechat::told::TrialVersion, trial}}}; };
+        (void)f.rig.store.keep(f.rig.connection().id, u"fleet"_s, {{told(20, u"2.4.0"_s), told(21, u"2.5.0"_s)}, f.rig.clock.now()});
+        f.page->shown();
+        QVERIFY(f.select(20));
+        QVERIFY(!buttonOf(f.page.get(), u"Submit for review"_s)->isEnabled());
+        QVERIFY(f.select(21)); // another one was uploaded since
+        QVERIFY(buttonOf(f.page.get(), u"Submit for review (1)…"_s)->isEnabled());
+    }
+
     void equalReasonsStandTogetherAndFilter()
     {
         ReviewsFixture f;

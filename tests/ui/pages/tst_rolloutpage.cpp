@@ -108,6 +108,20 @@ private slots:
         QCOMPARE(nextShare(rollout, {plan(50)}), 0);
     }
 
+    void aShareThatAPersonReachedIsNotToCome()
+    {
+        StagePlan plan;
+        plan.shares = {u"1"_s, u"5"_s, u"20"_s};
+        plan.share = u"1"_s;
+        QCOMPARE(plan.next(), u"5"_s);
+        RolloutRow row;
+        row.isOpen = true;
+        row.percent = 5; // widened by hand
+        row.plan = plan;
+        const QString text = stageText(row, u"24"_s, {});
+        QVERIFY2(text.contains(u"20 %"_s) && !text.contains(u" 5 %"_s), qPrintable(text));
+    }
+
     void oneThatGoesOnByItselfSaysWhatComesNextAndCanBeHeld()
     {
         BatchId batch;
