@@ -196,6 +196,13 @@
             <numerusform>The sheet “%1” was read, the first of the workbook. %n others were not.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows of the sheet are hidden, perhaps by a filter. They were read like the others.</source>
+        <translation>
+            <numerusform>%n row of the sheet is hidden, perhaps by a filter. It was read like the others.</numerusform>
+            <numerusform>%n rows of the sheet are hidden, perhaps by a filter. They were read like the others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgramId</name>
@@ -928,6 +935,13 @@
             <numerusform>%n batches are being started.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new key(s) are nowhere but here.</source>
+        <translation>
+            <numerusform>%n new key is nowhere but here.</numerusform>
+            <numerusform>%n new keys are nowhere but here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CodesPage</name>
@@ -1200,6 +1214,13 @@
             <numerusform>Interrupted with %n to go. Nothing is sent until you resume.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mini programs failed. Look why, and retry them.</source>
+        <translation>
+            <numerusform>%n mini program failed. Look why, and retry it.</numerusform>
+            <numerusform>%n mini programs failed. Look why, and retry them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportDialog</name>
@@ -1264,14 +1285,7 @@
     </message>
 </context>
 <context>
-    <name>flotilla::KeysPage</name>
-    <message numerus="yes">
-        <source>%n of the selected mini programs are left out: their keys are in no state for it.</source>
-        <translation>
-            <numerusform>%n of the selected mini programs is left out: its key is in no state for it.</numerusform>
-            <numerusform>%n of the selected mini programs are left out: their keys are in no state for it.</numerusform>
-        </translation>
-    </message>
+    <name>flotilla::KeyLook</name>
     <message numerus="yes">
         <source>Found in %1: the values of %n mini program(s).</source>
         <translation>
@@ -1284,6 +1298,16 @@
         <translation>
             <numerusform>Not found in %1: the value of %n mini program.</numerusform>
             <numerusform>Not found in %1: the values of %n mini programs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::KeysPage</name>
+    <message numerus="yes">
+        <source>%n of the selected mini programs are left out: their keys are in no state for it.</source>
+        <translation>
+            <numerusform>%n of the selected mini programs is left out: its key is in no state for it.</numerusform>
+            <numerusform>%n of the selected mini programs are left out: their keys are in no state for it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1373,6 +1397,13 @@
         <translation>
             <numerusform>%1 %n value is nowhere but here: copy it to a safe place and say so, or unlock the keychain and try again.</numerusform>
             <numerusform>%1 %n values are nowhere but here: copy each to a safe place and say so, or unlock the keychain and try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are nowhere but here: copy each to a safe place and say so. The order has ended, so that they cannot be stored any more.</source>
+        <translation>
+            <numerusform>%n value is nowhere but here: copy it to a safe place and say so. The order has ended, so that it cannot be stored any more.</numerusform>
+            <numerusform>%n values are nowhere but here: copy each to a safe place and say so. The order has ended, so that they cannot be stored any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -1574,10 +1605,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This batch would publish to %n mini program(s). Nothing was changed.</source>
+        <source>“%1” would make %n mini program(s). Nothing was changed.</source>
         <translation>
-            <numerusform>This batch would publish to %n mini program. Nothing was changed.</numerusform>
-            <numerusform>This batch would publish to %n mini programs. Nothing was changed.</numerusform>
+            <numerusform>“%1” would make %n mini program. Nothing was changed.</numerusform>
+            <numerusform>“%1” would make %n mini programs. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would run for %n mini program(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>“%1” would run for %n mini program. Nothing was changed.</numerusform>
+            <numerusform>“%1” would run for %n mini programs. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1826,6 +1864,13 @@
         <translation>
             <numerusform>and %n more, see Releases</numerusform>
             <numerusform>and %n more, see Releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the gate: next %n mini programs</source>
+        <translation>
+            <numerusform>Open the gate: next %n mini program</numerusform>
+            <numerusform>Open the gate: next %n mini programs</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActsOn</name>
+    <message>
+        <source>Version: %1 (read %2)</source>
+        <comment>which × how many mini programs, 3 min ago</comment>
+        <translation>版本：%1（%2读取）</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <comment>which × how many mini programs</comment>
+        <translation>版本：%1</translation>
+    </message>
+</context>
+<context>
     <name>ApiAnswer</name>
     <message>
         <source>The reply is not what the platform&apos;s replies look like.</source>
@@ -668,6 +681,11 @@
         <translation>列“%1”出现了不止一次，无法判断 ${%1} 指的是哪一列。</translation>
     </message>
     <message>
+        <source>%1: %2 of %3 sent</source>
+        <comment>a file</comment>
+        <translation>%1：已发送 %2 / %3</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -685,7 +703,7 @@ Publishing
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   follow [--all]                                looks at what rests on the platform, once; for a timer
-  audits [--refresh] [--connection NAME] [--targets FILE.csv|--only ID[,ID...]]   audit state of everything published
+  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
@@ -698,6 +716,8 @@ Everywhere
   --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
   --json            one JSON object on standard output
   --help, --version
+
+LIST is a file with a list of mini programs, CSV or XLSX, whose first row names the columns.
 
 Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
 3 interrupted or stopped, resumable; 4 it is being published elsewhere.
@@ -720,7 +740,7 @@ Ctrl+C stops at a safe point and says how to resume.
   batches                                       历史记录
   report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
   follow [--all]                                查看一次平台处理中的小程序；供定时器使用
-  audits [--refresh] [--connection NAME] [--targets FILE.csv|--only ID[,ID...]]   所有已发布内容的审核状态
+  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   所有已发布内容的审核状态
 %4
 数据
   workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
@@ -734,15 +754,12 @@ Ctrl+C stops at a safe point and says how to resume.
   --json            在标准输出上输出一个 JSON 对象
   --help, --version
 
+LIST 是小程序名单文件（CSV 或 XLSX），首行为列名。
+
 退出码：0 全部成功或审核中；1 有失败、审核不通过或已取消的；2 用法、设置或发布前检查有误；
 3 被中断或已停止，可继续；4 正在别处发布。
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 sent</source>
-        <comment>a file</comment>
-        <translation>%1：已发送 %2 / %3</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1279,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This is an old workbook (XLS), or one with a password. Save it as XLSX without one, or as CSV in UTF-8.</source>
         <translation>这是旧格式的工作簿（XLS），或有密码保护。请另存为不带密码的 XLSX，或 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the sheet are hidden, perhaps by a filter. They were read like the others.</source>
+        <translation>
+            <numerusform>工作表中有 %n 行被隐藏（可能是筛选所致）。这些行与其他行一样已读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this row on there are formulas without a value, or with an error. Their cells were taken as empty.</source>
+        <translation>从此行起有公式没有值或结果为错误，这些单元格按空白处理。</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1863,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>It is approved. The team that submitted it can release it.</source>
         <translation>已通过。提交团队可以发布。</translation>
     </message>
+    <message>
+        <source>Rolling out</source>
+        <translation>灰度发布中</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回退</translation>
+    </message>
+    <message>
+        <source>The version is approved and with a share of the users. Widen or end its rollout on the Rollout page.</source>
+        <translation>该版本已审核通过，正在向部分用户灰度发布。请在“灰度发布”页面扩大比例或结束灰度。</translation>
+    </message>
+    <message>
+        <source>The version is approved, but it was taken back from the users: by a rollback, or because its grayscale release was cancelled. It goes out again only if you select it.</source>
+        <translation>该版本已审核通过，但已从用户处撤回：执行了版本回退，或取消了灰度发布。只有选中它时才会再次发布。</translation>
+    </message>
 </context>
 <context>
     <name>SaveFile</name>
@@ -1846,14 +1889,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </context>
 <context>
     <name>SavedFiles</name>
-    <message>
-        <source>The file is called “%1”, which is none of this mini program.</source>
-        <translation>文件名为“%1”，不属于该小程序。</translation>
-    </message>
-    <message>
-        <source>The file is called “%1”, but the version is %2.</source>
-        <translation>文件名为“%1”，但版本是 %2。</translation>
-    </message>
     <message>
         <source>It is version %1; the list had told %2. Read the list again.</source>
         <translation>该文件是版本 %1，而列表中为 %2。请重新读取列表。</translation>
@@ -2331,15 +2366,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>[ ] 保存，然后在 Flotilla 中记录已在控制台创建。</translation>
     </message>
     <message>
-        <source>Its end has passed. Look in the console whether it has ended, and record it.</source>
-        <translation>结束时间已过。请在控制台查看是否已结束，并记录。</translation>
-    </message>
-    <message>
         <source>It is planned here only. Enter it in the console, then record that it is there.</source>
         <translation>目前仅在此处计划。请在控制台填写，然后记录已创建。</translation>
     </message>
     <message>
-        <source>Its start has passed. Look in the console whether it is delivering, and record it.</source>
+        <source>Its end has passed. Check in the console whether it has ended, and record it.</source>
+        <translation>结束时间已过。请在控制台查看是否已结束，并记录。</translation>
+    </message>
+    <message>
+        <source>Its start has passed. Check in the console whether it is delivering, and record it.</source>
         <translation>开始时间已过。请在控制台查看是否投放中，并记录。</translation>
     </message>
 </context>
@@ -3732,18 +3767,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>灰度</translation>
     </message>
     <message>
-        <source>its AppSecret is frozen</source>
-        <translation>AppSecret 已冻结</translation>
-    </message>
-    <message>
-        <source>its approval was rejected</source>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
-        <source>waits for approval</source>
-        <translation>等待审批</translation>
-    </message>
-    <message>
         <source>approved and not released yet</source>
         <translation>审核通过，尚未上线</translation>
     </message>
@@ -3774,6 +3797,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Its versions, its key and its settings go with it. Nothing brings them back.</source>
         <translation>其版本、密钥和设置将一并删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>AppSecret frozen</source>
+        <translation>AppSecret 已冻结</translation>
+    </message>
+    <message>
+        <source>approval rejected</source>
+        <translation>审批被驳回</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>等待审批</translation>
     </message>
 </context>
 <context>
@@ -4490,16 +4525,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>微信按第三方平台自己的 AppID 列出小程序，而这个连接没有填写：请带上 component AppID 重新添加连接。</translation>
     </message>
     <message>
-        <source>WeChat tells that only to who names the AppID of the third-party platform, and the connection has none.</source>
-        <translation>只有提供第三方平台的 AppID，微信才会告知该信息，而此连接没有填写。</translation>
-    </message>
-    <message>
         <source>This connection goes through a gateway, and no AppSecret is sent through it. Check it where it is used.</source>
         <translation>此连接经由网关，AppSecret 不会经网关发送。请在使用它的服务中验证。</translation>
     </message>
     <message>
         <source>WeChat says that this is not the AppSecret of the mini program. After a reset only the newest one is.</source>
         <translation>微信表示这不是该小程序的 AppSecret。重置后只有最新的一个有效。</translation>
+    </message>
+    <message>
+        <source>WeChat tells that only to whoever names the AppID of the third-party platform, and the connection has none.</source>
+        <translation>只有提供第三方平台的 AppID，微信才会告知该信息，而此连接没有填写。</translation>
     </message>
 </context>
 <context>
@@ -5975,16 +6010,100 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>审核通过仍然有效。重试此项会从第一阶段重新开始。</translation>
     </message>
     <message>
-        <source>its review was rejected</source>
-        <translation>审核不通过</translation>
-    </message>
-    <message>
         <source>approved and not released yet</source>
         <translation>审核通过，尚未发布</translation>
     </message>
     <message>
         <source>If you like, check it: WeChat is asked for a token of the mini program with it, and the token is thrown away at once.</source>
         <translation>可选：验证一下。用它向微信请求该小程序的令牌，得到的令牌会立即丢弃。</translation>
+    </message>
+    <message>
+        <source>Look before the upload</source>
+        <translation>上传前查看</translation>
+    </message>
+    <message>
+        <source>Read the trial version</source>
+        <translation>读取体验版</translation>
+    </message>
+    <message>
+        <source>Look before the submission</source>
+        <translation>提交前查看</translation>
+    </message>
+    <message>
+        <source>Read the categories</source>
+        <translation>读取类目</translation>
+    </message>
+    <message>
+        <source>Upload the material</source>
+        <translation>上传审核材料</translation>
+    </message>
+    <message>
+        <source>Read the quota</source>
+        <translation>读取额度</translation>
+    </message>
+    <message>
+        <source>Read the pages</source>
+        <translation>读取页面</translation>
+    </message>
+    <message>
+        <source>Read the review</source>
+        <translation>读取审核结果</translation>
+    </message>
+    <message>
+        <source>Look before the release</source>
+        <translation>发布前查看</translation>
+    </message>
+    <message>
+        <source>Read what is online</source>
+        <translation>读取线上版本</translation>
+    </message>
+    <message>
+        <source>Look before the grayscale release</source>
+        <translation>灰度发布前查看</translation>
+    </message>
+    <message>
+        <source>Read the grayscale plan</source>
+        <translation>读取灰度发布计划</translation>
+    </message>
+    <message>
+        <source>Watch the grayscale release</source>
+        <translation>观察灰度发布</translation>
+    </message>
+    <message>
+        <source>Look for an open review</source>
+        <translation>查看审核中的版本</translation>
+    </message>
+    <message>
+        <source>Read that it is withdrawn</source>
+        <translation>确认已撤回</translation>
+    </message>
+    <message>
+        <source>Look for a grayscale release</source>
+        <translation>查看灰度发布</translation>
+    </message>
+    <message>
+        <source>Read the released versions</source>
+        <translation>读取历史版本</translation>
+    </message>
+    <message>
+        <source>Read what is set</source>
+        <translation>读取当前设置</translation>
+    </message>
+    <message>
+        <source>Read the applications</source>
+        <translation>读取申请记录</translation>
+    </message>
+    <message>
+        <source>Read the templates</source>
+        <translation>读取模板</translation>
+    </message>
+    <message>
+        <source>Read the drafts</source>
+        <translation>读取草稿</translation>
+    </message>
+    <message>
+        <source>review rejected</source>
+        <translation>审核不通过</translation>
     </message>
 </context>
 <context>
@@ -6904,6 +7023,27 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>what happened, what the platform said</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Flotilla did not send it, because the platform could not use it.</source>
+        <translation>Flotilla 未发送该请求，因为平台无法使用其中的内容。</translation>
+    </message>
+    <message>
+        <source>A retry would be the same. Correct the list or what was filled in, then publish again to this mini program.</source>
+        <translation>重试结果相同。请更正名单或填写的内容，然后重新发布该小程序。</translation>
+    </message>
+    <message>
+        <source>A new secret could be kept nowhere</source>
+        <translation>新密钥没有可保存的位置</translation>
+    </message>
+    <message>
+        <source>Keep the secrets of this connection in the keychain or in memory, or use the command line, which can tell the new one.</source>
+        <translation>请把此连接的密钥保存在密钥环或内存中，或使用可以输出新密钥的命令行。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a version</comment>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -6918,6 +7058,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This is an archive or a workbook of another kind (ODS), not an XLSX workbook and not a text. Save it as XLSX, or as CSV in UTF-8.</source>
         <translation>这是压缩包或其他格式的工作簿（ODS），不是 XLSX 工作簿，也不是文本。请另存为 XLSX，或 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: the cell %1 stands for a text that is not there. Save the list in a new workbook, or as CSV in UTF-8.</source>
+        <translation>工作簿已损坏：单元格 %1 对应的文字不存在。请把名单另存为新的工作簿，或存为 UTF-8 编码的 CSV。</translation>
     </message>
 </context>
 <context>
@@ -7690,6 +7834,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>batch state: done of all</comment>
         <translation>在另一个进程中：%1/%2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>operation, version</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchLog</name>
@@ -8119,6 +8268,28 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Settings can have it go on in the tray instead.</source>
         <translation>也可以在设置中选择在系统托盘中继续。</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new key(s) are nowhere but here.</source>
+        <translation>
+            <numerusform>有 %n 个新密钥只存在于此窗口。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could not be stored, and the platform shows no key a second time: once Flotilla has ended, only a reset makes a new one. Copy each to a safe place first.</source>
+        <translation>这些密钥未能保存，平台也不会再次显示：Flotilla 退出后，只能通过重置生成新密钥。请先把每个密钥复制到安全的地方。</translation>
+    </message>
+    <message>
+        <source>Lose them and quit</source>
+        <translation>放弃密钥并退出</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -8886,6 +9057,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Details of this mini program</source>
         <translation>该小程序的详情</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
@@ -9695,6 +9870,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Choose a mini program of the list.</source>
+        <translation>请从列表中选择一个小程序。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::GraySuperapps</name>
@@ -9910,11 +10089,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>&lt;h3&gt;灰度发布&lt;/h3&gt;&lt;p&gt;平台没有灰度发布的 API。在此计划任务，复制清单，在控制台填写，并记录进展：记录人和时间会被保留。平台能显示的内容列在旁边。&lt;/p&gt;&lt;p&gt;当该版本或更高版本全量上线后，计划自动结束。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Fleet&lt;/h3&gt;&lt;p&gt;The mini programs of this connection, with tags and notes. Import a CSV with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Below the table stands what can be done to the selected ones; the right mouse button has the same. One that is selected has its details at the right; &lt;b&gt;Ctrl+Tab&lt;/b&gt; goes from tab to tab.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;此连接的小程序及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的 CSV，&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;&lt;p&gt;表格下方列出可对所选小程序执行的操作，右键菜单中也有。选中一个小程序时，右侧显示其详情；按 &lt;b&gt;Ctrl+Tab&lt;/b&gt; 切换标签页。&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;Fleet&lt;/h3&gt;&lt;p&gt;The mini programs of this connection, with tags and notes. Import a list (CSV or XLSX) with a column &lt;b&gt;appid&lt;/b&gt;, optionally &lt;b&gt;name&lt;/b&gt; and &lt;b&gt;tags&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Below the table stands what can be done to the selected ones; the right mouse button has the same. One that is selected has its details at the right; &lt;b&gt;Ctrl+Tab&lt;/b&gt; goes from tab to tab.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;此连接的小程序及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的列表（CSV 或 XLSX），&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;&lt;p&gt;表格下方列出可对所选小程序执行的操作，右键菜单中也有。选中一个小程序时，右侧显示其详情；按 &lt;b&gt;Ctrl+Tab&lt;/b&gt; 切换标签页。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Keys&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;Home&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;the other pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <source>&lt;h3&gt;Keyboard&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;Home&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;the other pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
         <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;主页&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;其他页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
 </context>
@@ -10099,6 +10278,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 · %2</source>
         <comment>what the connection is for, its platform</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini programs failed. Look why, and retry them.</source>
+        <translation>
+            <numerusform>%n 个小程序失败。请查看原因并重试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10404,6 +10589,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::KeyLook</name>
+    <message numerus="yes">
+        <source>Found in %1: the values of %n mini program(s).</source>
+        <translation>
+            <numerusform>在%1中找到 %n 个小程序的密钥值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %1: the values of %n mini program(s).</source>
+        <translation>
+            <numerusform>在%1中没有找到 %n 个小程序的密钥值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be looked at: %1</source>
+        <translation>无法查看：%1</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::KeyModel</name>
     <message>
         <source>Value</source>
@@ -10592,22 +10796,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Ask it now</source>
         <translation>立即询问</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found in %1: the values of %n mini program(s).</source>
-        <translation>
-            <numerusform>在%1中找到 %n 个小程序的密钥值。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not found in %1: the values of %n mini program(s).</source>
-        <translation>
-            <numerusform>在%1中没有找到 %n 个小程序的密钥值。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It could not be looked at: %1</source>
-        <translation>无法查看：%1</translation>
     </message>
     <message>
         <source>Forget the value</source>
@@ -11299,6 +11487,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>It is in a safe place</source>
         <translation>已妥善保存</translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) are nowhere but here: copy each to a safe place and say so. The order has ended, so that they cannot be stored any more.</source>
+        <translation>
+            <numerusform>有 %n 个密钥只存在于此窗口：请逐个复制到安全的地方并确认。操作已结束，无法再存入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::NoticeBar</name>
@@ -11513,10 +11707,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         </translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -11531,6 +11721,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Nothing was sent. %1</source>
         <translation>未发送任何请求。%1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -12406,12 +12600,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>This batch would not start. Nothing was changed.</source>
         <translation>该批次无法启动，未做任何改动。</translation>
     </message>
-    <message numerus="yes">
-        <source>This batch would publish to %n mini program(s). Nothing was changed.</source>
-        <translation>
-            <numerusform>该批次将发布到 %n 个小程序。本次为试运行，未做任何改动。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 If that is right, add --encoding %2; else save the list as CSV in UTF-8.</source>
         <comment>what the list looks like</comment>
@@ -12432,6 +12620,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The platform shows the new value once, and a connection whose key comes from the environment has no place to keep it: add --reveal.</source>
         <translation>平台只显示一次新值，而密钥来自环境变量的连接无处保存：请加上 --reveal。</translation>
+    </message>
+    <message>
+        <source>“%1” would run on the connection “%2”. Nothing was changed.</source>
+        <translation>“%1”将对连接“%2”执行。未做任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would make %n mini program(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>“%1”将创建 %n 个小程序。未做任何更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would run for %n mini program(s). Nothing was changed.</source>
+        <translation>
+            <numerusform>“%1”将对 %n 个小程序执行。未做任何更改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13392,11 +13596,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Go on with %1</source>
-        <comment>batch</comment>
-        <translation>继续 %1</translation>
-    </message>
-    <message>
         <source>Pause %1</source>
         <comment>batch</comment>
         <translation>暂停 %1</translation>
@@ -13409,6 +13608,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Stop %1</source>
         <comment>batch</comment>
         <translation>停止 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the gate: next %n mini programs</source>
+        <translation>
+            <numerusform>放行：继续发布接下来的 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, batch</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -13544,10 +13754,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>深色</translation>
     </message>
     <message>
-        <source>Flotilla %1: publishes low-code apps to many mini programs. Free software under the licence %2, without any warranty.</source>
-        <translation>Flotilla %1：将低代码应用发布到多个小程序。自由软件，许可证 %2，不提供任何担保。</translation>
-    </message>
-    <message>
         <source> failures in a row</source>
         <translation> 次</translation>
     </message>
@@ -13574,6 +13780,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Its icon says how far it is and brings the window back. On a desktop without a tray the window asks as before.</source>
         <translation>托盘图标会显示进度，点击可以重新打开窗口。没有托盘的桌面上，窗口会像以前一样询问。</translation>
+    </message>
+    <message>
+        <source>Flotilla %1: releases many mini programs at once. Free software under the licence %2, without any warranty.</source>
+        <translation>Flotilla %1：一次发布多个小程序。自由软件，许可证 %2，不提供任何担保。</translation>
     </message>
 </context>
 <context>
