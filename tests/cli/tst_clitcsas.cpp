@@ -78,6 +78,21 @@ private slots:
         QCOMPARE(app.effects(u"secretReset"_s, 1), 2);
     }
 
+    // Nobody may believe that the second package was released.
+    void aPackageThatWasReplacedIsNotTheOneThatIsThere()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const auto publish = [&app](qsizetype more, const QStringList &end) {
+            return app.run(u"publish"_s, app.only(1) + QStringList{u"--package"_s, app.package(more), u"--version"_s, u"3.0.0"_s, u"--intro"_s, u"x"_s} + end);
+        };
+        QCOMPARE(publish(0, {u"--until"_s, u"upload"_s}).exitCode, 0);
+        const CliResult other = publish(10, {u"--until"_s, u"release"_s, u"--approve"_s});
+        QVERIFY2(other.exitCode == 1, spoken(other).constData());
+        QCOMPARE(firstRow(other, u"targets"_s)["reason_kind"_L1].toString(), u"version_exists"_s);
+        QCOMPARE(app.effects(u"release"_s, 0), 0);
+    }
+
     void whatWasKilledIsDoneOnce()
     {
         Superapp app;

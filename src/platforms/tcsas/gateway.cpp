@@ -8,6 +8,7 @@
 #include "tcsas/optionrules.h"
 #include "tcsas/replies.h"
 #include "tcsas/requests.h"
+#include "tcsas/versions.h"
 #include "transport/endpointurl.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,25 @@ Send orAbsent(const Send &send)
             done(none);
         });
     };
+}
+
+/// What is open, and beside it what became of those that are not: as the word of the answer for an approval of a version, as a row for
+/// each application for an interface.
+Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStringList &numbers)
+{
+    Reply both = open;
+    for (const Item &row : later.items) {
+        const QString number = row.values.value(told::ApprovalNo);
+        if (!numbers.contains(number)) {
+            continue;
+        }
+        if (!apis) {
+            both.word = row.values.value(told::Approval);
+        } else if (!isOpenApproval(row.values.value(told::State))) {
+            both.items.append({number, row.title, {{told::State, row.values.value(told::State)}}});
+        }
+    }
+    return both;
 }
 
 } // namespace
@@ -323,7 +343,8 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, Callback don
     const bool isPackage = call.name == calls::Upload;
     const QString file = isPackage ? call.options.value(opts::Package) : call.marks.value(marks::IconFile);
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
-    return m_uploads.send(file, isPackage, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
+    const std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
+    return m_uploads.send(file, ordered, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
 }
 
 // The versions tell that it was rejected, and only the list of approvals who said what.
@@ -355,19 +376,36 @@ std::unique_ptr<PendingCall> TcsasGateway::readApproval(const Call &call, Callba
     return std::make_unique<Chain>(sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)}), next, std::move(done));
 }
 
-// The platform has no filter for one mini program.
+// The platform has no filter for one mini program. Of what the row is about and what is not pending any more it is asked what became of it.
 std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callback done)
 {
-    Callback only = [program = programOf(call), done = std::move(done)](const Reply &reply) {
-        Reply mine = reply;
-        mine.items.removeIf([&program](const Item &row) {
-            const QString state = row.values.value(told::State);
-            return row.values.value(told::Program) != program || (state != words::Pending && state != words::Processing);
-        });
-        done(mine);
+    const bool apis = call.name == calls::ReadApiPending;
+    const Send pending = [this, call, apis](Callback then) {
+        return apis ? pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(then))
+                    : pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(then));
     };
-    return call.name == calls::ReadPending ? pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(only))
-                                           : pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(only));
+    const auto next = [this, call, apis, open = std::optional<Reply>()](Reply &answer) mutable -> Send {
+        if (answer.outcome != Outcome::Accepted) {
+            return nullptr;
+        }
+        const QString asked = call.marks.value(apis ? marks::Pending : marks::ApprovalNo);
+        if (open) {
+            answer = withDecisions(*open, answer, apis, partsOf(asked));
+            return nullptr;
+        }
+        answer.items.removeIf([program = programOf(call)](const Item &row) {
+            return row.values.value(told::Program) != program || !isOpenApproval(row.values.value(told::State));
+        });
+        open = answer;
+        if (asked.isEmpty()) {
+            return nullptr;
+        }
+        return [this, call, apis](Callback then) {
+            return apis ? pages(call, DescribeMNPSensitiveAPIPermissionList{.MNPId = programOf(call)}, std::move(then))
+                        : sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)})(std::move(then));
+        };
+    };
+    return std::make_unique<Chain>(pending, next, std::move(done));
 }
 
 // The platform looks for the word anywhere in a name.

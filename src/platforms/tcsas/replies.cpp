@@ -97,9 +97,10 @@ QString fill(const PageReply<ApplicationRow> &from, Reply &to)
 
 QString fill(const DescribeMNP::Reply &from, Reply &to)
 {
-    if (from.isThere) {
-        to.items.append(itemOf(from.program));
+    if (!from.isThere) {
+        return u"MNPId"_s; // only a refusal with its code says that it is gone
     }
+    to.items.append(itemOf(from.program));
     return {};
 }
 
