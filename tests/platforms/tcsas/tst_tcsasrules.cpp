@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is decided before anything is sent: versions, packages, domains, options, and that every name has its words.
+#include "model/textrules.h"
 #include "tcsas/domains.h"
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
@@ -11,6 +12,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -67,6 +70,16 @@ private slots:
         QFETCH(QString, next);
         QFETCH(bool, notAbove);
         QCOMPARE(tcsas::isNotAbove(next, u"1.9.0"_s), notAbove);
+    }
+
+    // The text of a version and its introduction are easily confused.
+    void aVersionIsNoSentence()
+    {
+        const QList<Field> fields = tcsas::platform().operation(tcsas::operations::Publish)->options;
+        const auto label = std::find_if(fields.cbegin(), fields.cend(), [](const Field &field) { return field.name == options::Label; });
+        QVERIFY(label != fields.cend());
+        QCOMPARE(problemOf(label->rule, u"1.3.0-beta_2"_s), QString());
+        QVERIFY(!problemOf(label->rule, u"Autumn menu"_s).isEmpty());
     }
 
     void packages_data()
