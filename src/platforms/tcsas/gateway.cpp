@@ -85,46 +85,6 @@ qint64 pageOf(const Call &call)
     return std::min(call.limit, kMostAPage);
 }
 
-/// What was not there is an answer, too.
-Send orAbsent(const Send &send)
-{
-    return [send](Gateway::Callback done) {
-        return send([done = std::move(done)](const Reply &reply) {
-            const QString &code = reply.error.vendorCode;
-            const bool absent = reply.outcome == Outcome::Refused
-                                && (code == "FailedOperation.RecordNotFound"_L1 || code == "InvalidParameterValue.InvalidMNPId"_L1);
-            if (!absent) {
-                done(reply);
-                return;
-            }
-            Reply none;
-            none.outcome = Outcome::Accepted;
-            none.requestId = reply.requestId;
-            none.clockOffset = reply.clockOffset;
-            done(none);
-        });
-    };
-}
-
-/// What is open, and beside it what became of those that are not: as the word of the answer for an approval of a version, as a row for
-/// each application for an interface.
-Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStringList &numbers)
-{
-    Reply both = open;
-    for (const Item &row : later.items) {
-        const QString number = row.values.value(told::ApprovalNo);
-        if (!numbers.contains(number)) {
-            continue;
-        }
-        if (!apis) {
-            both.word = row.values.value(told::Approval);
-        } else if (!isOpenApproval(row.values.value(told::State))) {
-            both.items.append({number, row.title, {{told::State, row.values.value(told::State)}}});
-        }
-    }
-    return both;
-}
-
 } // namespace
 
 TcsasGateway::TcsasGateway(Place place, std::unique_ptr<ApiClient> client, std::shared_ptr<HttpChannel> channel, Clock &clock)
