@@ -2,13 +2,13 @@
 #include "batchfollower.h"
 
 #include "batchtext.h"
-#include "model/toldstate.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
 #include "run/report.h"
 #include "workflow/toresume.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -140,6 +140,7 @@ void BatchFollower::end()
         return;
     }
     m_done = true;
+    tellHeld();
     const ExitCode code = paused || (stopped && leftToResume(stored.state.targets) > 0) ? ExitCode::Interrupted : codeOf(stored);
     readSecrets(stored, [this, stored, code] {
         print(stored);
@@ -147,31 +148,50 @@ void BatchFollower::end()
     });
 }
 
-// What the order made and was told to tell; the journal has it nowhere.
+// What the order made and was told to tell; the journal has it nowhere. Where it is in memory only it is told although its row is not
+// done yet: there it is of this process.
 void BatchFollower::readSecrets(const StoredBatch &stored, const std::function<void()> &then)
 {
     const auto connections = m_workspace.catalogue.connections();
-    QList<MiniProgramId> programs;
-    for (qsizetype i = 0; i < stored.batch.targets.size() && i < stored.state.targets.size(); ++i) {
-        if (stored.state.targets.at(i).phase == Phase::Succeeded) {
-            programs.append(stored.batch.targets.at(i).program);
-        }
-    }
     const bool tells = m_workspace.platforms.operationOf(stored.batch).tellsSecret && stored.batch.options.value(options::Reveal) == "yes"_L1;
-    if (!tells || !connections || programs.isEmpty()) {
+    if (!tells || !connections) {
         then();
         return;
     }
-    for (const Connection &connection : connections.value()) {
-        if (connection.id == stored.batch.connection) {
-            readProgramSecrets(m_workspace, connection, programs, this, [this, then](const QMap<MiniProgramId, Secrets> &secrets) {
-                m_secrets = secrets;
-                then();
-            });
-            return;
+    const auto connection = std::find_if(connections->cbegin(), connections->cend(),
+                                         [&stored](const Connection &one) { return one.id == stored.batch.connection; });
+    if (connection == connections->cend()) {
+        then();
+        return;
+    }
+    m_keepsNothing = connection->source == SecretSource::Environment;
+    QList<MiniProgramId> programs;
+    for (qsizetype i = 0; i < stored.batch.targets.size() && i < stored.state.targets.size(); ++i) {
+        if (m_keepsNothing || stored.state.targets.at(i).phase == Phase::Succeeded) {
+            programs.append(stored.batch.targets.at(i).program);
         }
     }
-    then();
+    readProgramSecrets(m_workspace, *connection, programs, this, [this, then](const QMap<MiniProgramId, Secrets> &secrets) {
+        m_secrets.insert(secrets);
+        then();
+    });
+}
+
+// What the keychain did not take is in memory only, and this program is about to end.
+void BatchFollower::tellHeld()
+{
+    const bool reveal = m_runner && m_runner->batch().options.value(options::Reveal) == "yes"_L1;
+    bool lost = false;
+    for (int i = 0; m_runner && i < m_runner->batch().targets.size(); ++i) {
+        const Secrets held = m_runner->heldSecrets(i);
+        if (!held.isEmpty() && reveal) {
+            m_secrets.insert(m_runner->batch().targets.at(i).program, held);
+        }
+        lost = lost || (!held.isEmpty() && !reveal);
+    }
+    if (lost) {
+        m_console.say(tr("A key that was not stored is lost when this command ends. Repair the keychain, stop this order, then make another key."));
+    }
 }
 
 // To standard output and nowhere else: the person asked for it.
@@ -217,13 +237,7 @@ void BatchFollower::restsAreOver(const QString &problem)
     emit finished(codeOf(*stored));
 }
 
-// What rests although the order wants more is waiting.
-ExitCode BatchFollower::codeOf(const StoredBatch &stored) const
-{
-    const Operation &operation = m_workspace.platforms.operationOf(stored.batch);
-    return hasLaneToClose(stored) ? ExitCode::Interrupted
-                                  : exitCodeFor(toldTotals(totalsOf(stored.state.targets), operation, stored.batch.options));
-}
+ExitCode BatchFollower::codeOf(const StoredBatch &stored) const { return exitCodeFor(stored, m_workspace.platforms); }
 
 void BatchFollower::print(const StoredBatch &stored, const Error &error)
 {
@@ -238,6 +252,7 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
         for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it) {
             m_console.print(it.key().value + u"  "_s + QString::fromUtf8(it.value().first().reveal()));
         }
+        sayUntold(stored);
         return;
     }
     QJsonObject object = batchJson(stored, m_workspace.platforms);
@@ -249,18 +264,46 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
         object.insert(u"error"_s, error.text);
     }
     m_console.json(object);
+    sayUntold(stored);
 }
 
-// The batch as the journal has it: the runner is not at a safe point.
-void BatchFollower::leave()
+// A key that is nowhere else: whoever does not have it must know that.
+void BatchFollower::sayUntold(const StoredBatch &stored)
 {
-    if (!m_arguments.json) {
+    if (!m_secrets.isEmpty() && !m_console.isResultWritten()) {
+        m_console.say(tr("Standard output did not take the new keys. Those that are stored nowhere are lost: make others."));
         return;
     }
+    int untold = 0;
+    for (qsizetype i = 0; m_keepsNothing && i < stored.batch.targets.size() && i < stored.state.targets.size(); ++i) {
+        untold += stored.state.targets.at(i).phase == Phase::Succeeded && !m_secrets.contains(stored.batch.targets.at(i).program) ? 1 : 0;
+    }
+    if (untold > 0) {
+        m_console.say(tr("%n key(s) of an earlier run cannot be told again. Whoever was not told then needs another one.", nullptr, untold));
+    }
+}
+
+// The batch as the journal has it: the runner is not at a safe point. Keys that are in memory only are told first: another one is
+// all that is left without them.
+void BatchFollower::leave()
+{
     const auto stored = m_workspace.history.load(m_batch);
-    QJsonObject object = stored ? batchJson(*stored, m_workspace.platforms) : notStartedJson(m_workspace.platforms, stored.error(), {});
-    object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}, m_oddRows));
-    m_console.json(object);
+    if (!stored) {
+        if (m_arguments.json) {
+            QJsonObject object = notStartedJson(m_workspace.platforms, stored.error(), {});
+            object.insert(u"findings"_s, findingsJson(subject(), m_findings, {}, m_oddRows));
+            m_console.json(object);
+        }
+        emit finished(ExitCode::Interrupted);
+        return;
+    }
+    tellHeld();
+    readSecrets(*stored, [this, stored] {
+        if (m_arguments.json || !m_secrets.isEmpty()) {
+            print(*stored);
+        }
+        emit finished(ExitCode::Interrupted);
+    });
 }
 
 void BatchFollower::interrupt()
@@ -279,7 +322,6 @@ void BatchFollower::interrupt()
                           .arg(commandText(u"resume"_s, m_batch, m_arguments.workspace)));
         m_done = true;
         leave();
-        emit finished(ExitCode::Interrupted);
         return;
     }
     m_console.say(tr("Stopping: the call in flight is finished, none is started. To go on later: %1")

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] ExitCode codeOf(const StoredBatch &stored) const;
     void leave();
     void readSecrets(const StoredBatch &stored, const std::function<void()> &then);
+    void tellHeld();
+    void sayUntold(const StoredBatch &stored);
     void tellSecrets(QJsonObject &object) const;
     void print(const StoredBatch &stored, const Error &error = {});
 
@@ -66,6 +68,7 @@ private:
     QList<Finding> m_said; ///< of them: once is enough, however often it goes on
     QList<BadRow> m_oddRows;
     QMap<MiniProgramId, Secrets> m_secrets; ///< to be told: what the order made
+    bool m_keepsNothing = false; ///< a key that it made is in the memory of one process only
     int m_interrupts = 0;
     bool m_done = false;
     bool m_stays = false;

@@ -53,7 +53,7 @@ ExitCode printBatch(const Workspace &workspace, const Console &console, const St
             console.print(line);
         }
     }
-    return exitCodeFor(stored);
+    return exitCodeFor(stored, workspace.platforms);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "model/progress.h"
+#include "model/toldstate.h"
 #include "run/batchboard.h"
 
 namespace flotilla {
@@ -25,10 +26,12 @@ enum class ExitCode {
     return totals.failed + totals.rejected + totals.cancelled > 0 ? ExitCode::SomeFailed : ExitCode::Done;
 }
 
-/// The code of a batch that was started.
-[[nodiscard]] inline ExitCode exitCodeFor(const StoredBatch &stored)
+/// The code of a batch that was started. What rests although the order wants more is waiting.
+[[nodiscard]] inline ExitCode exitCodeFor(const StoredBatch &stored, const Platforms &platforms)
 {
-    return hasLaneToClose(stored) ? ExitCode::Interrupted : exitCodeFor(totalsOf(stored.state.targets));
+    const Operation &operation = platforms.operationOf(stored.batch);
+    return hasLaneToClose(stored) ? ExitCode::Interrupted
+                                  : exitCodeFor(toldTotals(totalsOf(stored.state.targets), operation, stored.batch.options));
 }
 
 /// The code of something that did not start.

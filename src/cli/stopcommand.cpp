@@ -94,7 +94,7 @@ void StopCommand::print(std::optional<ExitCode> code)
     if (m_arguments.json) {
         m_console.json(batchJson(*stored, m_workspace.platforms));
     }
-    emit finished(code.value_or(exitCodeFor(*stored)));
+    emit finished(code.value_or(exitCodeFor(*stored, m_workspace.platforms)));
 }
 
 } // namespace flotilla

@@ -17,10 +17,13 @@ namespace e2e {
 class Background
 {
 public:
-    Background(const Stage &stage, const QStringList &arguments)
+    Background(const Stage &stage, const QStringList &arguments, const QMap<QString, QString> &variables = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("FLOTILLA_E2E_KEY"), QString::fromUtf8(stage.secretKey()));
+        for (auto it = variables.cbegin(); it != variables.cend(); ++it) {
+            environment.insert(it.key(), it.value());
+        }
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(FLOTILLA_BIN_DIR "/flotilla-cli"), arguments + QStringList{QStringLiteral("--workspace"), stage.workspace()});
         m_process.closeWriteChannel();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "background.h"
 #include "harness.h"
 
 #include <QFile>
@@ -8,6 +9,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <memory>
 
 namespace e2e {
 
@@ -39,6 +41,17 @@ public:
     CliResult run(const QString &verb, const QStringList &more = {})
     {
         return m_stage.cli(QStringList{verb, u"--connection"_s, u"app"_s, u"--json"_s} + more, m_environment);
+    }
+    /// The same without waiting for its end.
+    [[nodiscard]] std::unique_ptr<Background> begun(const QString &verb, const QStringList &more = {})
+    {
+        return std::make_unique<Background>(m_stage, QStringList{verb, u"--connection"_s, u"app"_s, u"--json"_s} + more, m_environment);
+    }
+    /// How often this call has come.
+    [[nodiscard]] qsizetype calls(const QString &action) const
+    {
+        const QList<QJsonObject> lines = m_stage.log();
+        return std::count_if(lines.cbegin(), lines.cend(), [&action](const QJsonObject &line) { return line.value("action"_L1).toString() == action; });
     }
     CliResult bare(const QStringList &words) { return m_stage.cli(words + QStringList{u"--json"_s}, m_environment); }
     /// The first so many mini programs.

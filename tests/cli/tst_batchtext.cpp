@@ -24,6 +24,7 @@ private slots:
     void hintsNameTheWorkspace();
     void summaryTellsTroubleAndBindings();
     void aLaneLeftToCloseIsForResume();
+    void whatRestsButIsToGoOnWaits();
     void cutsByWidth_data();
     void cutsByWidth();
 };
@@ -141,11 +142,27 @@ void TestBatchText::aLaneLeftToCloseIsForResume()
     lane.id = {u"app-1"_s};
     lane.phase = LanePhase::Closing;
     stored.state.lanes = {lane};
-    QCOMPARE(static_cast<int>(exitCodeFor(stored)), 3);
+    QCOMPARE(static_cast<int>(exitCodeFor(stored, allPlatforms())), 3);
     QCOMPARE(goOnLines(stored, {}), QStringList{u"To go on: flotilla-cli resume --batch B"_s});
     stored.state.lanes.first().phase = LanePhase::Closed;
-    QCOMPARE(static_cast<int>(exitCodeFor(stored)), 0);
+    QCOMPARE(static_cast<int>(exitCodeFor(stored, allPlatforms())), 0);
     QVERIFY(goOnLines(stored, {}).isEmpty());
+}
+
+// Its JSON says waiting, and so does its code.
+void TestBatchText::whatRestsButIsToGoOnWaits()
+{
+    StoredBatch stored;
+    stored.batch.platform = u"tcsas"_s;
+    stored.batch.operation = u"publish"_s;
+    stored.batch.targets = {{{u"mp1"_s}, {u"mp1"_s}, {}, {}}};
+    Progress resting;
+    resting.phase = Phase::Resting;
+    stored.state.targets = {resting};
+    for (const auto &[until, code] : {std::pair{"release", 3}, std::pair{"submit", 0}}) {
+        stored.batch.options = {{u"until"_s, QString::fromLatin1(until)}};
+        QCOMPARE(static_cast<int>(exitCodeFor(stored, allPlatforms())), code);
+    }
 }
 
 void TestBatchText::cutsByWidth_data()

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace e2e;
 
@@ -76,6 +79,49 @@ private slots:
         const CliResult again = app.run(u"secret-reset"_s, one);
         QVERIFY2(again.exitCode == 0, spoken(again).constData());
         QCOMPARE(app.effects(u"secretReset"_s, 1), 2);
+    }
+
+    // It is in memory and nowhere else.
+    void whoeverLeavesAtOnceIsToldTheKeys()
+    {
+        Superapp app({QJsonObject{{u"action"_s, u"ResetMNPAppSecret"_s}, {u"call"_s, 2}, {u"fault"_s, u"hang"_s}}},
+                     {QJsonObject{{u"index"_s, 0}, {u"secret"_s, u"active"_s}}, QJsonObject{{u"index"_s, 1}, {u"secret"_s, u"active"_s}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const auto run = app.begun(u"secret-reset"_s, app.only(2) + QStringList{u"--reveal"_s, u"--width"_s, u"1"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(app.calls(u"ResetMNPAppSecret"_s) == 2, 20'000);
+        run->send(SIGINT);
+        run->send(SIGTERM);
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 5000);
+        const CliResult left = run->result();
+        QCOMPARE(left.exitCode, 3);
+        const QJsonArray rows = left.json()["targets"_L1].toArray();
+        QCOMPARE(std::count_if(rows.cbegin(), rows.cend(), [](const auto &row) { return !row.toObject()["secret"_L1].toString().isEmpty(); }), 1);
+    }
+
+    // Nothing was done, and the platform still tells the state before.
+    void aResetThatNeverArrivedIsNoLostKey()
+    {
+        Superapp app({QJsonObject{{u"action"_s, u"ResetMNPAppSecret"_s}, {u"call"_s, 1}, {u"fault"_s, u"dropBefore"_s}}},
+                     {QJsonObject{{u"index"_s, 1}, {u"secret"_s, u"active"_s}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const CliResult lost = app.run(u"secret-reset"_s, {u"--only"_s, app.program(1), u"--reveal"_s});
+        QVERIFY2(lost.exitCode == 3, spoken(lost).constData());
+        QCOMPARE(firstRow(lost, u"targets"_s)["reason_kind"_L1].toString(), u"secret_not_reset"_s);
+    }
+
+    // Nobody may believe that the second package was released.
+    void aPackageThatWasReplacedIsNotTheOneThatIsThere()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const auto publish = [&app](qsizetype more, const QStringList &end) {
+            return app.run(u"publish"_s, app.only(1) + QStringList{u"--package"_s, app.package(more), u"--version"_s, u"3.0.0"_s, u"--intro"_s, u"x"_s} + end);
+        };
+        QCOMPARE(publish(0, {u"--until"_s, u"upload"_s}).exitCode, 0);
+        const CliResult other = publish(10, {u"--until"_s, u"release"_s, u"--approve"_s});
+        QVERIFY2(other.exitCode == 1, spoken(other).constData());
+        QCOMPARE(firstRow(other, u"targets"_s)["reason_kind"_L1].toString(), u"version_exists"_s);
+        QCOMPARE(app.effects(u"release"_s, 0), 0);
     }
 
     void whatWasKilledIsDoneOnce()

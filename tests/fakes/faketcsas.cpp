@@ -256,6 +256,9 @@ Reply FakeTcsas::readPending(const Call &call, Program &program)
 {
     Reply reply = tcsasYes();
     for (auto version = program.versions.crbegin(); version != program.versions.crend(); ++version) {
+        if (!version->approval.number.isEmpty() && version->approval.number == call.marks.value(tcsas::marks::ApprovalNo)) {
+            reply.word = version->approval.state;
+        }
         for (const QString &app : std::as_const(version->approval.open)) {
             reply.items.append({app, program.name,
                                 {{tcsas::told::ApprovalNo, version->approval.number}, {tcsas::told::AppId, app}, {tcsas::told::AppName, app},

@@ -88,8 +88,9 @@ Reply readApis(const Call &, TcsasProgram &program)
 Reply readApiPending(const Call &call, TcsasProgram &program)
 {
     Reply reply = tcsasYes();
+    const QStringList asked = call.marks.value(tcsas::marks::Pending).split(u',', Qt::SkipEmptyParts);
     for (auto api = program.apis.cbegin(); api != program.apis.cend(); ++api) {
-        if (api->state == tcsas::words::Processing) {
+        if (api->state == tcsas::words::Processing || asked.contains(api->number)) {
             reply.items.append({api->number, api.key(), {{tcsas::told::State, api->state}, {tcsas::told::Program, call.program.value}}});
         }
     }

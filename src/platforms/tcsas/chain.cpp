@@ -5,6 +5,8 @@
 
 namespace flotilla::tcsas {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype kMostRows = 20'000;
@@ -47,6 +49,26 @@ std::unique_ptr<PendingCall> allPages(const std::function<Send(int offset)> &pag
         return nullptr;
     };
     return std::make_unique<Chain>(page(0), std::move(next), std::move(done));
+}
+
+Send orAbsent(const Send &send)
+{
+    return [send](Gateway::Callback done) {
+        return send([done = std::move(done)](const Reply &reply) {
+            const QString &code = reply.error.vendorCode;
+            const bool absent = reply.outcome == Outcome::Refused
+                                && (code == "FailedOperation.RecordNotFound"_L1 || code == "InvalidParameterValue.InvalidMNPId"_L1);
+            if (!absent) {
+                done(reply);
+                return;
+            }
+            Reply none;
+            none.outcome = Outcome::Accepted;
+            none.requestId = reply.requestId;
+            none.clockOffset = reply.clockOffset;
+            done(none);
+        });
+    };
 }
 
 } // namespace flotilla::tcsas

@@ -35,4 +35,7 @@ private:
 /// All pages of a list as one answer. `page`: asks for the page that begins at an offset.
 [[nodiscard]] std::unique_ptr<PendingCall> allPages(const std::function<Send(int offset)> &page, Gateway::Callback done);
 
+/// A refusal with a code that says that it is not there becomes an answer without rows.
+[[nodiscard]] Send orAbsent(const Send &send);
+
 } // namespace flotilla::tcsas

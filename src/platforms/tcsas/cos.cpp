@@ -84,6 +84,9 @@ Reply putAnswer(const HttpAnswer &answer, const QByteArray &md5, const QUrl &url
     }
     // Of an object that was put in one piece the tag is the digest.
     const QByteArray tag = QByteArray(answer.tag).replace('"', "").trimmed().toLower();
+    if (tag.isEmpty()) { // something else than the store has answered, such as a page that asks to sign in
+        return failure(Outcome::Unknown, ErrorKind::Unknown, {}, TcsasStore::tr("The answer does not say which file the object store has."));
+    }
     if (tag.size() == md5.size() && tag != md5) {
         return failure(Outcome::Refused, ErrorKind::Refused, u"CosDamaged"_s,
                        TcsasStore::tr("What the object store has is not the file that was sent."));

@@ -8,6 +8,7 @@
 #include "tcsas/optionrules.h"
 #include "tcsas/replies.h"
 #include "tcsas/requests.h"
+#include "tcsas/versions.h"
 #include "transport/endpointurl.h"
 
 #include <QCoreApplication>
@@ -82,27 +83,6 @@ qint64 versionIdOf(const Call &call)
 qint64 pageOf(const Call &call)
 {
     return std::min(call.limit, kMostAPage);
-}
-
-/// What was not there is an answer, too.
-Send orAbsent(const Send &send)
-{
-    return [send](Gateway::Callback done) {
-        return send([done = std::move(done)](const Reply &reply) {
-            const QString &code = reply.error.vendorCode;
-            const bool absent = reply.outcome == Outcome::Refused
-                                && (code == "FailedOperation.RecordNotFound"_L1 || code == "InvalidParameterValue.InvalidMNPId"_L1);
-            if (!absent) {
-                done(reply);
-                return;
-            }
-            Reply none;
-            none.outcome = Outcome::Accepted;
-            none.requestId = reply.requestId;
-            none.clockOffset = reply.clockOffset;
-            done(none);
-        });
-    };
 }
 
 } // namespace
@@ -323,7 +303,8 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, Callback don
     const bool isPackage = call.name == calls::Upload;
     const QString file = isPackage ? call.options.value(opts::Package) : call.marks.value(marks::IconFile);
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
-    return m_uploads.send(file, isPackage, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
+    const std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
+    return m_uploads.send(file, ordered, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
 }
 
 // The versions tell that it was rejected, and only the list of approvals who said what.
@@ -355,19 +336,36 @@ std::unique_ptr<PendingCall> TcsasGateway::readApproval(const Call &call, Callba
     return std::make_unique<Chain>(sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)}), next, std::move(done));
 }
 
-// The platform has no filter for one mini program.
+// The platform has no filter for one mini program. Of what the row is about and what is not pending any more it is asked what became of it.
 std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callback done)
 {
-    Callback only = [program = programOf(call), done = std::move(done)](const Reply &reply) {
-        Reply mine = reply;
-        mine.items.removeIf([&program](const Item &row) {
-            const QString state = row.values.value(told::State);
-            return row.values.value(told::Program) != program || (state != words::Pending && state != words::Processing);
-        });
-        done(mine);
+    const bool apis = call.name == calls::ReadApiPending;
+    const Send pending = [this, call, apis](Callback then) {
+        return apis ? pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(then))
+                    : pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(then));
     };
-    return call.name == calls::ReadPending ? pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(only))
-                                           : pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(only));
+    const auto next = [this, call, apis, open = std::optional<Reply>()](Reply &answer) mutable -> Send {
+        if (answer.outcome != Outcome::Accepted) {
+            return nullptr;
+        }
+        const QString asked = call.marks.value(apis ? marks::Pending : marks::ApprovalNo);
+        if (open) {
+            answer = withDecisions(*open, answer, apis, partsOf(asked));
+            return nullptr;
+        }
+        answer.items.removeIf([program = programOf(call)](const Item &row) {
+            return row.values.value(told::Program) != program || !isOpenApproval(row.values.value(told::State));
+        });
+        open = answer;
+        if (asked.isEmpty()) {
+            return nullptr;
+        }
+        return [this, call, apis](Callback then) {
+            return apis ? pages(call, DescribeMNPSensitiveAPIPermissionList{.MNPId = programOf(call)}, std::move(then))
+                        : sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)})(std::move(then));
+        };
+    };
+    return std::make_unique<Chain>(pending, next, std::move(done));
 }
 
 // The platform looks for the word anywhere in a name.

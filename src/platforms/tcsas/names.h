@@ -76,6 +76,7 @@ inline constexpr QLatin1StringView Domains{"domains"};
 inline constexpr QLatin1StringView DomainsSeen{"domains_seen"};
 inline constexpr QLatin1StringView ApiLook{"api_look"};
 inline constexpr QLatin1StringView ApplyApi{"apply_api"};
+inline constexpr QLatin1StringView ApiApplied{"api_applied"};
 inline constexpr QLatin1StringView ApiDecision{"api_decision"}; ///< follows the application, for hours or days
 inline constexpr QLatin1StringView ApiPending{"api_pending"};
 inline constexpr QLatin1StringView ApproveApi{"approve_api"};
@@ -214,6 +215,7 @@ inline constexpr QLatin1StringView TaskId{"task_id"};
 inline constexpr QLatin1StringView ApprovalNo{"approval_no"};
 inline constexpr QLatin1StringView ApprovalBefore{"approval_before"}; ///< the version's newest approval when the submission was sent
 inline constexpr QLatin1StringView FileUrl{"file_url"};
+inline constexpr QLatin1StringView PackageStamp{"package_stamp"}; ///< size and time of the package when the order began; of a lane, too
 inline constexpr QLatin1StringView Pending{"pending"};   ///< ids of the superapps whose decision is open, with commas
 inline constexpr QLatin1StringView ShownId{"shown_id"};  ///< the version that is the trial version now
 inline constexpr QLatin1StringView OnlineBefore{"online_before"};
@@ -330,6 +332,7 @@ inline constexpr QLatin1StringView OtherApproval{"other_approval"};
 inline constexpr QLatin1StringView NoPending{"no_pending"};
 inline constexpr QLatin1StringView ApproveRefused{"approve_refused"};
 inline constexpr QLatin1StringView ApproveUnclear{"approve_unclear"};
+inline constexpr QLatin1StringView DecidedOtherwise{"decided_otherwise"}; ///< by somebody else
 inline constexpr QLatin1StringView NoOpenApproval{"no_open_approval"};
 inline constexpr QLatin1StringView WithdrawRefused{"withdraw_refused"};
 inline constexpr QLatin1StringView WithdrawUnclear{"withdraw_unclear"};
@@ -351,6 +354,7 @@ inline constexpr QLatin1StringView NoSecret{"no_secret"};
 inline constexpr QLatin1StringView SecretExists{"secret_exists"};
 inline constexpr QLatin1StringView SecretRefused{"secret_refused"};
 inline constexpr QLatin1StringView SecretLost{"secret_lost"};       ///< a key was made, its value is lost
+inline constexpr QLatin1StringView SecretNotReset{"secret_not_reset"}; ///< the answer was lost, and the platform tells the state before
 inline constexpr QLatin1StringView SecretNotMade{"secret_not_made"}; ///< the answer was lost, and the platform tells of no key
 inline constexpr QLatin1StringView SecretUnclear{"secret_unclear"};
 inline constexpr QLatin1StringView DomainsRefused{"domains_refused"};

@@ -80,7 +80,7 @@ Operation publish()
     Operation o = operation(operations::Publish, uploadSteps() + submit + release,
                             {
                                 {.name = opts::Package, .kind = Field::Kind::File, .required = true, .rule = {TextKind::Remark}, .longest = 4096},
-                                {.name = flotilla::options::Label, .required = true, .option = u"version"_s, .longest = 64},
+                                {.name = flotilla::options::Label, .required = true, .option = u"version"_s, .rule = {TextKind::Id}, .longest = 64},
                                 {.name = flotilla::options::Note, .required = true, .option = u"intro"_s, .rule = {TextKind::Remark}, .longest = 500},
                                 {.name = opts::Until, .kind = Field::Kind::Choice, .usual = u"submit"_s,
                                  .choices = {u"upload"_s, u"submit"_s, u"approve"_s, u"release"_s}},

@@ -4,6 +4,7 @@
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -53,13 +54,23 @@ QString noZip(const QString &path)
 
 FileSight bad(const QString &problem) { return {problem, {}}; }
 
-/// What the central directory of a zip file tells; `entries` are in it.
+/// Whether an entry is a link of a system that has such: it may lead out of the package.
+bool isLink(const QByteArray &directory, qsizetype entry)
+{
+    constexpr quint16 kUnix = 3;
+    constexpr quint32 kKind = 0170000;
+    constexpr quint32 kLink = 0120000;
+    return (shortAt(directory, entry + 4) >> 8) == kUnix && ((longAt(directory, entry + 38) >> 16) & kKind) == kLink;
+}
+
+/// What the central directory of a zip file tells. All of it is read, whatever its end says about how many `entries` there are.
 FileSight sightOf(const QByteArray &directory, int entries, const QString &path)
 {
     qsizetype next = 0;
+    int found = 0;
     qint64 unpacked = 0;
     int files = 0;
-    for (int i = 0; i < entries; ++i) {
+    for (; next < directory.size(); ++found) {
         if (next + kEntrySize > directory.size() || longAt(directory, next) != kEntryMark) {
             return bad(noZip(path));
         }
@@ -67,12 +78,19 @@ FileSight sightOf(const QByteArray &directory, int entries, const QString &path)
         if (leavesPackage(name)) {
             return bad(TcsasPackage::tr("The package has a path that leads out of it: “%1”.").arg(name));
         }
+        if (isLink(directory, next)) {
+            return bad(TcsasPackage::tr("The package has a link in it: “%1”. Pack the file itself.").arg(name));
+        }
         files += name.endsWith(u'/') ? 0 : 1;
         unpacked += longAt(directory, next + 24);
         next += kEntrySize + shortAt(directory, next + 28) + shortAt(directory, next + 30) + shortAt(directory, next + 32);
     }
-    if (entries == 0) {
+    if (found == 0) {
         return bad(TcsasPackage::tr("The package “%1” is empty.").arg(path));
+    }
+    constexpr int kCounted = 0xffff; // what more than that leaves of their number
+    if ((found & kCounted) != entries && entries != kCounted) {
+        return bad(noZip(path));
     }
     const QString size = QLocale().formattedDataSize(unpacked, 1, QLocale::DataSizeTraditionalFormat);
     return {{}, TcsasPackage::tr("The zip file opens: %n file(s), %1 unpacked.", nullptr, files).arg(size)};
@@ -102,6 +120,12 @@ FileSight sightOf(const QString &path)
 }
 
 } // namespace
+
+QString stampOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.isFile() ? QString::number(file.size()) + u'|' + QString::number(file.lastModified().toMSecsSinceEpoch()) : QString();
+}
 
 QString problemOfPackage(const QString &path) { return sightOf(path).problem; }
 

@@ -90,6 +90,7 @@ Platform made()
     p.isWellFormed = isProgramId;
     p.sight = sight;
     p.laneAfter = laneAfter;
+    p.laneOpened = laneOpened;
     p.audit = audit;
     return p;
 }

@@ -3,6 +3,7 @@
 
 #include "tcsas/domains.h"
 #include "tcsas/names.h"
+#include "tcsas/versions.h"
 
 #include <QHash>
 
@@ -97,9 +98,10 @@ QString fill(const PageReply<ApplicationRow> &from, Reply &to)
 
 QString fill(const DescribeMNP::Reply &from, Reply &to)
 {
-    if (from.isThere) {
-        to.items.append(itemOf(from.program));
+    if (!from.isThere) {
+        return u"MNPId"_s; // only a refusal with its code says that it is gone
     }
+    to.items.append(itemOf(from.program));
     return {};
 }
 
@@ -304,6 +306,23 @@ QString fill(const DescribeMNPSubscribeMessageTemplateLibrary::Reply &from, Repl
         to.items.append(item);
     }
     return {};
+}
+
+Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStringList &numbers)
+{
+    Reply both = open;
+    for (const Item &row : later.items) {
+        const QString number = row.values.value(told::ApprovalNo);
+        if (!numbers.contains(number)) {
+            continue;
+        }
+        if (!apis) {
+            both.word = row.values.value(told::Approval);
+        } else if (!isOpenApproval(row.values.value(told::State))) {
+            both.items.append({number, row.title, {{told::State, row.values.value(told::State)}}});
+        }
+    }
+    return both;
 }
 
 } // namespace flotilla::tcsas

@@ -49,4 +49,8 @@ inline constexpr QLatin1StringView SecretKey{"cos_secret_key"}; ///< of Reply::s
 inline constexpr QLatin1StringView Token{"cos_token"};
 } // namespace inside
 
+/// What is open, and beside it what became of those that are not: as the word of the answer for an approval of a version, as a row for
+/// each application for an interface.
+[[nodiscard]] Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStringList &numbers);
+
 } // namespace flotilla::tcsas

@@ -25,8 +25,10 @@ using Look = Sight (*)(const Progress &, const Reply &, const Plan &);
 /// Its row; null: the platform does not list it.
 [[nodiscard]] const Item *wantedRow(const Progress &progress, const Reply &reply, const Plan &plan);
 [[nodiscard]] Values itsVersion(const Item &row);
-/// Version and package of an order: the same file, as far as its size and time tell.
-[[nodiscard]] QString orderOf(const Plan &plan);
+/// Size and time of the package that was ordered.
+[[nodiscard]] QString orderedStamp(const Plan &plan);
+/// Version and package of an order: the same file, as far as its stamp tells.
+[[nodiscard]] QString orderOf(const Plan &plan, const QString &stamp);
 /// Whether the order has a step of this name.
 [[nodiscard]] bool hasStep(const Plan &plan, QLatin1StringView step);
 

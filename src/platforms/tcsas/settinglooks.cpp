@@ -36,10 +36,14 @@ Sight lookedAtSecret(const Progress &, const Reply &reply, const Plan &plan)
 }
 
 // The old key may be without use now: only a person decides whether another one is made.
-Sight probedSecret(const Progress &, const Reply &reply, const Plan &)
+Sight probedSecret(const Progress &p, const Reply &reply, const Plan &plan)
 {
     if (reply.word == words::None) {
         return nothing(false);
+    }
+    const QString before = p.mark(marks::StateBefore);
+    if (hasStep(plan, steps::Reset) && before != words::WasReset && reply.word == before) { // a reset would show as one
+        return {.reason = {reasons::SecretNotReset, {}, {}, {}}};
     }
     return {.reason = {reasons::SecretLost, {}, {}, {}}};
 }
@@ -111,6 +115,12 @@ Sight probedApply(const Progress &p, const Reply &reply, const Plan &plan)
     return isApplied(p, api) ? ours({{marks::ApprovalNo, applicationOf(*api)}}) : nothing();
 }
 
+Sight apiApplied(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Item *api = apiWanted(reply, plan);
+    return isApplied(p, api) ? done({{marks::ApprovalNo, applicationOf(*api)}}) : goingOn();
+}
+
 Sight followedApi(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const Item *api = apiWanted(reply, plan);
@@ -127,24 +137,40 @@ Sight followedApi(const Progress &p, const Reply &reply, const Plan &plan)
     return {.seen = Seen::Resting, .marks = known};
 }
 
-Sight lookedForApplications(const Progress &p, const Reply &reply, const Plan &)
+bool isOpenRow(const Item &row)
 {
-    QStringList numbers;
-    for (const Item &row : reply.items) {
-        numbers.append(row.id);
-    }
-    const bool had = !p.mark(marks::Change).isEmpty(); // then a decision may have been sent, and its answer lost with the process
-    if (numbers.isEmpty() && !had) {
-        return failed(reasons::NoPending);
-    }
-    return done({{marks::Change, numbers.join(u',')}});
+    return stateOf(row) == words::Processing || stateOf(row) == words::Pending;
 }
 
-Sight applicationsDecided(const Progress &p, const Reply &reply, const Plan &)
+Sight lookedForApplications(const Progress &p, const Reply &reply, const Plan &)
 {
-    const QStringList sent = partsOf(p.mark(marks::Change));
-    const bool left = std::any_of(reply.items.cbegin(), reply.items.cend(), [&sent](const Item &row) { return sent.contains(row.id); });
-    return left ? goingOn() : done();
+    QStringList open;
+    for (const Item &row : reply.items) {
+        open += isOpenRow(row) ? QStringList{row.id} : QStringList();
+    }
+    const QString had = p.mark(marks::Pending); // then a decision may have been sent, and its answer lost with the process
+    if (open.isEmpty() && had.isEmpty()) {
+        return failed(reasons::NoPending);
+    }
+    QStringList all = partsOf(had) + open;
+    all.removeDuplicates();
+    return done({{marks::Change, open.join(u',')}, {marks::Pending, all.join(u',')}});
+}
+
+Sight applicationsDecided(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QStringList numbers = partsOf(p.mark(marks::Pending));
+    const bool reject = plan.options.value(opts::Result) == "reject"_L1;
+    for (const QString &number : numbers) {
+        const auto row = std::find_if(reply.items.cbegin(), reply.items.cend(), [&number](const Item &one) { return one.id == number; });
+        if (row == reply.items.cend() || isOpenRow(*row)) {
+            return goingOn();
+        }
+        if (stateOf(*row) != (reject ? words::Rejected : words::Approved)) {
+            return failed(reasons::DecidedOtherwise, number);
+        }
+    }
+    return done();
 }
 
 // --- message templates
@@ -336,6 +362,7 @@ Look settingLook(const QString &step)
         {steps::ApiLook, lookedAtApi},
         {steps::ApplyApi,
          [](const Progress &, const Reply &r, const Plan &) { return done({{marks::ApprovalNo, r.values.value(marks::ApprovalNo)}}); }},
+        {steps::ApiApplied, apiApplied},
         {steps::ApiDecision, followedApi},
         {steps::ApiPending, lookedForApplications},
         {steps::ApiDecided, applicationsDecided},

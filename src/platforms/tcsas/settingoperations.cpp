@@ -59,6 +59,7 @@ QList<Operation> apiOperations()
         operations::ApplyApi,
         {read(steps::ApiLook, calls::ReadApis, steps::ApplyApi),
          once(steps::ApplyApi, calls::ApplyApi, calls::ReadApis, steps::ApiLook, reasons::ApplyRefused, reasons::ApplyUnclear),
+         readBack(steps::ApiApplied, calls::ReadApis, steps::ApplyApi, reasons::ApplyUnclear),
          decision(steps::ApiDecision, calls::ReadApis)},
         {idField(opts::Api), {.name = opts::ApplyReason, .required = true, .rule = {TextKind::Remark}, .longest = 500}});
     apply.identity = marks::ApprovalNo;

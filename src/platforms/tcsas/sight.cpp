@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/sight.h"
 
+#include "tcsas/package.h"
 #include "tcsas/seeing.h"
 #include "tcsas/versions.h"
-
-#include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -60,12 +58,15 @@ Values itsVersion(const Item &row)
     return {{marks::Version, row.title}, {marks::VersionId, row.id}};
 }
 
-QString orderOf(const Plan &plan)
+QString orderedStamp(const Plan &plan)
 {
-    const QFileInfo package(plan.options.value(opts::Package));
-    return QStringList{plan.options.value(flotilla::options::Label), package.filePath(), QString::number(package.size()),
-                       QString::number(package.lastModified().toMSecsSinceEpoch())}
-        .join(u'|');
+    const QString stamp = plan.lane.marks.value(marks::PackageStamp);
+    return stamp.isEmpty() ? stampOf(plan.options.value(opts::Package)) : stamp;
+}
+
+QString orderOf(const Plan &plan, const QString &stamp)
+{
+    return QStringList{plan.options.value(flotilla::options::Label), plan.options.value(opts::Package), stamp}.join(u'|');
 }
 
 bool hasStep(const Plan &plan, QLatin1StringView step)
@@ -83,6 +84,15 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
     return look ? look(progress, reply, plan) : done();
 }
 
+void laneOpened(LaneState &lane, const Values &remembered, const Values &options, bool)
+{
+    lane.memory = remembered;
+    const QString package = options.value(opts::Package);
+    if (!package.isEmpty() && !lane.marks.contains(marks::PackageStamp)) {
+        lane.marks.insert(marks::PackageStamp, stampOf(package));
+    }
+}
+
 void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Progress &before, const Progress &after, const Reply &,
                const Plan &plan)
 {
@@ -90,8 +100,8 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     if (!passed) {
         return;
     }
-    if (step.name == steps::Built) {
-        lane.memory.insert(lane::Created, orderOf(plan));
+    if (step.name == steps::Built) { // by now there may be another file at that place
+        lane.memory.insert(lane::Created, orderOf(plan, after.mark(marks::PackageStamp)));
     } else if (step.name == steps::Returned) {
         lane.memory.insert(lane::RolledBackTo, after.mark(marks::Version));
     } else if (step.name == steps::Online) {

@@ -3,13 +3,12 @@
 
 #include "tcsas/cos.h"
 #include "tcsas/names.h"
+#include "tcsas/package.h"
 #include "tcsas/replies.h"
 #include "tcsas/requests.h"
 #include "transport/httpchannel.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -28,18 +27,11 @@ struct TcsasUploads
 /// How long the platform certainly keeps what nobody has fetched is not documented.
 constexpr Millis kFresh = std::chrono::minutes(30);
 
-/// Size and time of a file.
-QString stampOf(const QString &path)
-{
-    const QFileInfo file(path);
-    return file.isFile() ? QString::number(file.size()) + u'|' + QString::number(file.lastModified().toMSecsSinceEpoch()) : QString();
-}
-
-Reply refusedForAll(const QString &code, const QString &text)
+Reply refusedUpload(RefusalScope scope, const QString &code, const QString &text)
 {
     Reply reply;
     reply.outcome = Outcome::Refused;
-    reply.scope = RefusalScope::Batch;
+    reply.scope = scope;
     reply.error = {ErrorKind::Refused, text, code, {}, {}};
     return reply;
 }
@@ -84,27 +76,25 @@ Uploads::Uploads(std::shared_ptr<HttpChannel> channel, Clock &clock, QUrl endpoi
 
 Uploads::~Uploads() = default;
 
-Reply Uploads::problemOf(const QString &path, const QString &stamp, bool isPackage)
+Reply Uploads::problemOf(const QString &path, const QString &stamp, const std::optional<QString> &ordered)
 {
-    if (stamp.isEmpty()) {
-        return refusedForAll(u"FileUnreadable"_s, TcsasUploads::tr("The file “%1” cannot be read any more.").arg(path));
+    if (stamp.isEmpty()) { // all need the package, and each has an icon of its own
+        return refusedUpload(ordered ? RefusalScope::Batch : RefusalScope::Alone, u"FileUnreadable"_s,
+                             TcsasUploads::tr("The file “%1” cannot be read any more.").arg(path));
     }
-    if (isPackage) {
-        m_package = m_package.isEmpty() ? path + stamp : m_package;
-        if (m_package.startsWith(path) && m_package != path + stamp) {
-            return refusedForAll(u"PackageChanged"_s, TcsasUploads::tr("The package has changed since the order began."));
-        }
+    if (ordered && !ordered->isEmpty() && *ordered != stamp) { // no halt: nothing that is resumed could mend it
+        return refusedUpload(RefusalScope::Alone, u"PackageChanged"_s, TcsasUploads::tr("The package has changed since the order began."));
     }
     Reply well;
     well.outcome = Outcome::Accepted;
     return well;
 }
 
-std::unique_ptr<PendingCall> Uploads::send(const QString &path, bool isPackage, const Send &keys, Gateway::Callback done)
+std::unique_ptr<PendingCall> Uploads::send(const QString &path, const std::optional<QString> &ordered, const Send &keys, Gateway::Callback done)
 {
     auto waiter = std::make_unique<Waiter>(std::move(done));
     const QString stamp = stampOf(path);
-    if (const Reply problem = problemOf(path, stamp, isPackage); problem.outcome != Outcome::Accepted) {
+    if (const Reply problem = problemOf(path, stamp, ordered); problem.outcome != Outcome::Accepted) {
         waiter->tell(problem);
         return waiter;
     }
@@ -136,19 +126,23 @@ void Uploads::begin(const std::shared_ptr<File> &file, const QString &path, cons
                        m_tell);
     };
     File *at = file.get(); // it has the call
-    file->call = std::make_unique<Chain>(keys, next, [this, at](const Reply &reply) { arrived(*at, reply); });
+    file->call = std::make_unique<Chain>(keys, next, [this, at, path](const Reply &reply) { arrived(*at, path, reply); });
 }
 
-void Uploads::arrived(File &file, const Reply &reply) const
+void Uploads::arrived(File &file, const QString &path, const Reply &reply) const
 {
     file.last = std::move(file.call);
-    if (reply.outcome == Outcome::Accepted) {
-        file.there = reply;
+    Reply told = reply;
+    if (told.outcome == Outcome::Accepted && stampOf(path) != file.stamp) { // nobody knows which of the two is there
+        told = refusedUpload(RefusalScope::Alone, u"PackageChanged"_s, TcsasUploads::tr("The file has changed while it was sent."));
+    }
+    if (told.outcome == Outcome::Accepted) {
+        file.there = told;
         file.since = m_clock.now();
     }
     const QList<Waiter *> waiters = std::exchange(file.waiters, {});
     for (Waiter *waiter : waiters) {
-        waiter->tell(reply);
+        waiter->tell(told);
     }
 }
 

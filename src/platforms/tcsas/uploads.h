@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace flotilla {
 class HttpChannel;
@@ -29,9 +30,9 @@ public:
     ~Uploads() override;
     Q_DISABLE_COPY_MOVE(Uploads)
 
-    /// `keys`: asks for the temporary keys of one upload. `done` runs once, later. Refused for all if the file is not to be read;
-    /// with `isPackage` also if it is another one than the first, as an order has one package.
-    [[nodiscard]] std::unique_ptr<PendingCall> send(const QString &file, bool isPackage, const Send &keys, Gateway::Callback done);
+    /// `keys`: asks for the temporary keys of one upload. `done` runs once, later. Refused if the file is not to be read, or changes
+    /// while it is sent. `ordered`: set for a package, which an order has one of; with a text it is refused if its stamp is another.
+    [[nodiscard]] std::unique_ptr<PendingCall> send(const QString &file, const std::optional<QString> &ordered, const Send &keys, Gateway::Callback done);
 
 private:
     class Waiter;
@@ -44,16 +45,15 @@ private:
         std::unique_ptr<PendingCall> call; ///< set: it is on its way
         std::unique_ptr<PendingCall> last; ///< a call may not die inside its own callback
     };
-    [[nodiscard]] Reply problemOf(const QString &path, const QString &stamp, bool isPackage);
+    [[nodiscard]] static Reply problemOf(const QString &path, const QString &stamp, const std::optional<QString> &ordered);
     void begin(const std::shared_ptr<File> &file, const QString &path, const Send &keys);
-    void arrived(File &file, const Reply &reply) const;
+    void arrived(File &file, const QString &path, const Reply &reply) const;
 
     std::shared_ptr<HttpChannel> m_channel;
     Clock &m_clock;
     QUrl m_endpoint;
     Tell m_tell;
     QHash<QString, std::shared_ptr<File>> m_files; ///< by path
-    QString m_package; ///< path and stamp of the package that was uploaded first
 };
 
 } // namespace flotilla::tcsas

@@ -31,7 +31,7 @@ Sight lookedBeforeCreate(const Progress &p, const Reply &reply, const Plan &plan
         if (p.resends > 0) { // what an earlier call of this row did only shows now
             return ours(itsVersion(*there));
         }
-        return plan.lane.memory.value(lane::Created) == orderOf(plan) ? already(itsVersion(*there))
+        return plan.lane.memory.value(lane::Created) == orderOf(plan, orderedStamp(plan)) ? already(itsVersion(*there))
                                                                        : failed(reasons::VersionExists, version);
     }
     const Item *online = onlineVersion(reply.items);
@@ -39,7 +39,7 @@ Sight lookedBeforeCreate(const Progress &p, const Reply &reply, const Plan &plan
     if (releases && online && isNotAbove(version, online->title)) {
         return failed(reasons::NotHigher, online->title);
     }
-    return done({{marks::Version, version}});
+    return done({{marks::Version, version}, {marks::PackageStamp, orderedStamp(plan)}});
 }
 
 Sight probedCreate(const Progress &p, const Reply &reply, const Plan &plan)
@@ -83,6 +83,9 @@ Sight lookedBeforeSubmit(const Progress &p, const Reply &reply, const Plan &plan
         known.insert(marks::ApprovalNo, numberOf(*row));
         known.insert(marks::ApprovalBefore, {});
         return already(known);
+    }
+    if (approvalOf(*row) != words::NotApplied && approvalOf(*row) != words::Rejected && approvalOf(*row) != words::Cancelled) {
+        return {.seen = Seen::Strange};
     }
     known.insert(marks::ApprovalBefore, numberOf(*row));
     return done(known);
@@ -148,13 +151,31 @@ QStringList undecided(const Reply &reply, const QString &number)
     return apps;
 }
 
+/// What an approval came to that nobody has to decide about any more. A publication goes on with reading that for itself.
+Sight decided(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    if (hasStep(plan, steps::Submit)) {
+        return ours();
+    }
+    const QString state = reply.word;
+    if (state == words::Cancelled) {
+        return failed(reasons::ApprovalWithdrawn);
+    }
+    if (state == words::Approved || state == words::Rejected) {
+        const bool reject = plan.options.value(opts::Result) == "reject"_L1;
+        return reject == (state == words::Rejected) ? ours() : failed(reasons::DecidedOtherwise, p.mark(marks::ApprovalNo));
+    }
+    return goingOn(); // the platform does not tell it yet
+}
+
 Sight lookedForPending(const Progress &p, const Reply &reply, const Plan &plan)
 {
-    const bool known = hasStep(plan, steps::Submit);
+    const bool known = hasStep(plan, steps::Submit) || (p.resends > 0 && !p.mark(marks::ApprovalNo).isEmpty());
     const auto first = std::find_if(reply.items.cbegin(), reply.items.cend(),
                                     [&](const Item &row) { return !known || numberOf(row) == p.mark(marks::ApprovalNo); });
     if (first == reply.items.cend()) {
-        return known || p.resends > 0 ? already() : failed(reasons::NoPending);
+        const Sight seen = known ? decided(p, reply, plan) : failed(reasons::NoPending);
+        return seen.seen == Seen::Ours ? already() : seen.seen == Seen::GoingOn ? Sight() : seen;
     }
     return done({{marks::ApprovalNo, numberOf(*first)},
                  {marks::Version, first->values.value(told::Version)},
@@ -162,9 +183,20 @@ Sight lookedForPending(const Progress &p, const Reply &reply, const Plan &plan)
                  {marks::Pending, undecided(reply, numberOf(*first)).join(u',')}});
 }
 
-bool isDecided(const Progress &p, const Reply &reply)
+bool isPending(const Progress &p, const Reply &reply)
 {
-    return undecided(reply, p.mark(marks::ApprovalNo)).isEmpty();
+    return !undecided(reply, p.mark(marks::ApprovalNo)).isEmpty();
+}
+
+Sight probedDecision(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    return isPending(p, reply) ? nothing() : decided(p, reply, plan);
+}
+
+Sight decisionSeen(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const Sight seen = isPending(p, reply) ? goingOn() : decided(p, reply, plan);
+    return seen.seen == Seen::Ours ? done() : seen;
 }
 
 Sight lookedForOpen(const Progress &p, const Reply &reply, const Plan &)
@@ -292,10 +324,6 @@ Sight oursIf(const Progress &p, const Reply &reply, const Plan &plan)
     return Holds(p, reply, plan) ? ours() : nothing();
 }
 
-bool nothingPending(const Progress &p, const Reply &reply, const Plan &)
-{
-    return isDecided(p, reply);
-}
 bool withdrawnNow(const Progress &p, const Reply &reply, const Plan &plan)
 {
     return isWithdrawn(wantedRow(p, reply, plan));
@@ -335,7 +363,7 @@ Look versionLook(const QString &step)
          [](const Progress &, const Reply &r, const Plan &) { return done({{marks::ApprovalNo, r.values.value(marks::ApprovalNo)}}); }},
         {steps::Submitted, submitted},
         {steps::PendingLook, lookedForPending},
-        {steps::Approved, doneIf<nothingPending>},
+        {steps::Approved, decisionSeen},
         {steps::Approval, followedApproval},
         {steps::OpenLook, lookedForOpen},
         {steps::Withdrawn, doneIf<withdrawnNow>},
@@ -363,7 +391,7 @@ Look versionProbe(const QString &call)
     static const QHash<QString, Look> all{
         {calls::CreateVersion, probedCreate},
         {calls::Submit, probedSubmit},
-        {calls::Approve, oursIf<nothingPending>},
+        {calls::Approve, probedDecision},
         {calls::Withdraw, probedWithdraw},
         {calls::Release, oursIf<isOnline>},
         {calls::Rollback, oursIf<isOnline>},

@@ -101,6 +101,7 @@ QString TcsasWords::step(const QString &name) const
         {steps::DomainsSeen, QT_TRANSLATE_NOOP("TcsasWords", "Read the domains")},
         {steps::ApiLook, QT_TRANSLATE_NOOP("TcsasWords", "Look at the API")},
         {steps::ApplyApi, QT_TRANSLATE_NOOP("TcsasWords", "Apply")},
+        {steps::ApiApplied, QT_TRANSLATE_NOOP("TcsasWords", "Read the application")},
         {steps::ApiDecision, QT_TRANSLATE_NOOP("TcsasWords", "Decision")},
         {steps::ApiPending, QT_TRANSLATE_NOOP("TcsasWords", "Look for what is pending")},
         {steps::ApproveApi, QT_TRANSLATE_NOOP("TcsasWords", "Decide")},

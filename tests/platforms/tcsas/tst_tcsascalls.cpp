@@ -11,6 +11,7 @@
 
 #include "testmain.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 
@@ -126,7 +127,7 @@ private slots:
         const Call call4 = callOf(calls::ReadProgram, {}, {});
         row("DescribeMNP", "good", call4, {u"accepted"_s, u"mp1|Shop|on_shelf"_s});
         row("DescribeMNP", "gone", call4, {u"accepted"_s});
-        row("DescribeMNP", "null", call4, {u"accepted"_s});
+        row("DescribeMNP", "null", call4, {u"unknown"_s});
         row("DescribeMNP", "error", call4, {u"refused"_s, u"code FailedOperation.GetOperateResourceFailed"_s});
         row("DescribeMNP", "broken", call4, {u"unknown"_s}, 3);
         const Call call9 = callOf(calls::ReadVersions, {}, {});
@@ -308,6 +309,36 @@ private slots:
         desk.send(callOf(calls::GenerateSecret));
         QTRY_COMPARE(desk.replies.size(), 1);
         QCOMPARE(desk.replies.at(0).outcome, Outcome::Unknown);
+    }
+
+    // Without a look at what the order is about, two mini programs of one order would get two packages.
+    void aPackageThatHasChangedIsNotSent()
+    {
+        QTemporaryFile package;
+        QVERIFY(package.open());
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.send(callOf(calls::Upload, {{tcsas::opts::Package, package.fileName()}}, {{tcsas::marks::PackageStamp, u"1|2"_s}}));
+        desk.send(callOf(calls::UploadIcon, {}, {{tcsas::marks::IconFile, u"/nowhere/icon.png"_s}}));
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QCOMPARE(spelledOut(desk.replies.at(0)), (QStringList{u"refused"_s, u"code PackageChanged"_s}));
+        QCOMPARE(spelledOut(desk.replies.at(1)), (QStringList{u"refused"_s, u"code FileUnreadable"_s}));
+        QCOMPARE(desk.replies.at(1).scope, RefusalScope::Alone); // each has an icon of its own
+        QVERIFY(desk.server.arrivals.isEmpty());
+    }
+
+    // A page that asks to sign in is no store.
+    void anUploadMustBeConfirmed()
+    {
+        QTemporaryFile package;
+        QVERIFY(package.open());
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.server.thenJson(R"({"Response":{"Data":{"Bucket":"b","Region":"r","Path":"p.zip","TempSecretId":"i","TempSecretKey":"k","Token":"t","AccelerateEnable":0},"RequestId":"r"}})");
+        desk.server.then({ScriptedServer::Act::Answer, "HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n<html></html>"});
+        desk.send(callOf(calls::Upload, {{tcsas::opts::Package, package.fileName()}}));
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelledOut(desk.replies.at(0)), QStringList{u"unknown"_s});
     }
 
     // Computed with another program from the vendor's description (COS doc 436/7778).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is decided before anything is sent: versions, packages, domains, options, and that every name has its words.
+#include "model/textrules.h"
 #include "tcsas/domains.h"
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
@@ -12,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 namespace opts = tcsas::opts;
@@ -19,7 +22,7 @@ namespace opts = tcsas::opts;
 namespace {
 
 /// A zip file of empty entries with these names, without what is in front of the directory.
-QByteArray zipOf(const QByteArrayList &names)
+QByteArray zipOf(const QByteArrayList &names, qsizetype counted = -1)
 {
     const auto number = [](qint64 value, int bytes) {
         QByteArray text;
@@ -32,7 +35,7 @@ QByteArray zipOf(const QByteArrayList &names)
     for (const QByteArray &name : names) {
         directory += QByteArray("PK\x01\x02", 4) + QByteArray(24, '\0') + number(name.size(), 2) + QByteArray(16, '\0') + name;
     }
-    return directory + QByteArray("PK\x05\x06", 4) + QByteArray(4, '\0') + number(names.size(), 2) + number(names.size(), 2)
+    return directory + QByteArray("PK\x05\x06", 4) + QByteArray(4, '\0') + number(counted < 0 ? names.size() : counted, 2) + number(counted < 0 ? names.size() : counted, 2)
         + number(directory.size(), 4) + number(0, 4) + number(0, 2);
 }
 
@@ -69,12 +72,27 @@ private slots:
         QCOMPARE(tcsas::isNotAbove(next, u"1.9.0"_s), notAbove);
     }
 
+    // The text of a version and its introduction are easily confused.
+    void aVersionIsNoSentence()
+    {
+        const QList<Field> fields = tcsas::platform().operation(tcsas::operations::Publish)->options;
+        const auto label = std::find_if(fields.cbegin(), fields.cend(), [](const Field &field) { return field.name == options::Label; });
+        QVERIFY(label != fields.cend());
+        QCOMPARE(problemOf(label->rule, u"1.3.0-beta_2"_s), QString());
+        QVERIFY(!problemOf(label->rule, u"Autumn menu"_s).isEmpty());
+    }
+
     void packages_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("good");
         QTest::newRow("good") << zipOf({"app.json", "pages/index.js", "a..b/c"}) << true;
         QTest::newRow("empty") << zipOf({}) << false;
+        QTest::newRow("its end counts fewer than there are") << zipOf({"app.json", "../x"}, 1) << false;
+        QTest::newRow("its end counts none") << zipOf({"../x"}, 0) << false;
+        QTest::newRow("its end counts more") << zipOf({"app.json"}, 2) << false;
+        QTest::newRow("a link") << zipOf({"app.json"}).replace(4, 2, QByteArray("\x14\x03", 2)).replace(38, 4, QByteArray("\0\0\xff\xa1", 4)) << false;
+        QTest::newRow("a file of such a system") << zipOf({"app.json"}).replace(4, 2, QByteArray("\x14\x03", 2)).replace(38, 4, QByteArray("\0\0\xa4\x81", 4)) << true;
         QTest::newRow("no zip") << QByteArray("<html>not found</html>") << false;
         QTest::newRow("nothing") << QByteArray() << false;
         QTest::newRow("cut off") << zipOf({"app.json"}).left(40) << false;

@@ -69,6 +69,7 @@ struct Case
     Values memory = {};
     bool lost = false;
     int resends = 0;
+    Values ofLane = {}; // what is known of the lane in this batch
 };
 
 Sight sightOf(const Case &one)
@@ -80,6 +81,7 @@ Sight sightOf(const Case &one)
     plan.steps = operation->steps;
     plan.options = one.options;
     plan.lane.memory = one.memory;
+    plan.lane.marks = one.ofLane;
     Progress progress;
     progress.step = one.step;
     progress.phase = one.lost ? Phase::Unsure : Phase::Ready;
@@ -109,6 +111,16 @@ private slots:
 
         row("the version is new", {operations::Publish, steps::FirstLook, listing({online}), kPublish}, Done);
         row("the version is there", {operations::Publish, steps::FirstLook, listing({platform}), kPublish}, Failed, why::VersionExists);
+        const Values stampA{{tcsas::marks::PackageStamp, u"1|2"_s}};
+        const Values made{{tcsas::lane::Created, u"1.3.0|p.zip|1|2"_s}};
+        Values ofPackage = kPublish;
+        ofPackage.insert(opts::Package, u"p.zip"_s);
+        row("the version is there, of the package that was ordered", {operations::Publish, steps::FirstLook, listing({platform}), ofPackage, {}, made, false, 0, stampA}, Ours);
+        row("the version is there, of another package", {operations::Publish, steps::FirstLook, listing({platform}), ofPackage, {}, made, false, 0,
+                                                         {{tcsas::marks::PackageStamp, u"1|3"_s}}},
+            Failed, why::VersionExists);
+        row("the package is the one that was ordered", {operations::Publish, steps::FirstLook, listing({online}), ofPackage, {}, {}, false, 0, stampA}, Done,
+            u"package_stamp=1|2"_s);
         row("the version is not above the one online", {operations::Publish, steps::FirstLook, listing({version("10", "1.10.0", words::Online)}), kPublish},
             Failed, why::NotHigher);
         row("it need not be above it where it is not released",
@@ -127,6 +139,8 @@ private slots:
         const Values before{{tcsas::marks::ApprovalBefore, u"A0"_s}};
         row("submitted already", {operations::Publish, steps::SubmitLook, listing({version("12", "1.3.0", words::Platform, words::Processing, "A1")}), kPublish},
             Ours, u"approval_no=A1"_s);
+        row("an approval of a number that is not known is not submitted again",
+            {operations::Publish, steps::SubmitLook, listing({version("12", "1.3.0", words::Platform, "7"_L1, "A0")}), kPublish}, Strange);
         row("rejected before", {operations::Publish, steps::SubmitLook, listing({version("12", "1.3.0", words::Platform, words::Rejected, "A0")}), kPublish},
             Done, u"approval_before=A0"_s);
         row("a lost submission of what was rejected before",
@@ -152,7 +166,21 @@ private slots:
             Done, u"pending=app1,app2"_s);
         row("nothing waits for them", {operations::Approve, steps::PendingLook, listing({})}, Failed, why::NoPending);
         row("a lost decision that is still open", {operations::Approve, steps::Approve, listing({pending("app1", "A1")}), {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, true}, Nothing);
-        row("a lost decision that was taken", {operations::Approve, steps::Approve, listing({}), {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, true}, Ours);
+        const auto decision = [](QLatin1StringView step, QLatin1StringView state, const char *wanted, bool lost, int resends) {
+            return Case{operations::Approve, step, word(state), {{opts::Result, QString::fromLatin1(wanted)}}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, lost, resends};
+        };
+        row("a lost decision that was taken", decision(steps::Approve, words::Approved, "approve", true, 0), Ours);
+        row("a lost rejection that was taken", decision(steps::Approve, words::Rejected, "reject", true, 0), Ours);
+        row("a lost approval of what somebody else rejected", decision(steps::Approve, words::Rejected, "approve", true, 0), Failed, why::DecidedOtherwise);
+        row("a lost rejection of what somebody else approved", decision(steps::Approve, words::Approved, "reject", true, 0), Failed, why::DecidedOtherwise);
+        row("a lost approval of what was withdrawn", decision(steps::Approve, words::Cancelled, "approve", true, 0), Failed, why::ApprovalWithdrawn);
+        row("a decision that is read back", decision(steps::Approved, words::Approved, "approve", false, 0), Done);
+        row("a decision that does not show yet", decision(steps::Approved, words::Processing, "approve", false, 0), GoingOn);
+        row("somebody else's decision is read back", decision(steps::Approved, words::Rejected, "approve", false, 0), Failed, why::DecidedOtherwise);
+        row("a decision that is looked for again", decision(steps::PendingLook, words::Approved, "approve", false, 1), Ours);
+        row("somebody else's is found in its place", decision(steps::PendingLook, words::Rejected, "approve", false, 1), Failed, why::DecidedOtherwise);
+        row("its own approval and not the newest", {operations::Approve, steps::PendingLook, listing({pending("app1", "A2"), pending("app1", "A1")}), {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, false, 1},
+            Done, u"approval_no=A1"_s);
         row("nothing to withdraw", {operations::WithdrawApproval, steps::OpenLook, listing({platform})}, Failed, why::NoOpenApproval);
 
         row("released already", {operations::Release, steps::ReleaseLook, listing({platform, version("12", "1.3.0", words::Online)})}, Ours);
@@ -189,6 +217,8 @@ private slots:
         row("frozen is not what a number said", {operations::SecretFreeze, steps::SecretSeen, word(words::Active)}, GoingOn);
         row("a key that was made and lost", {operations::SecretGenerate, steps::Generate, word(words::Active), {}, {}, {}, true}, CannotTell, why::SecretLost);
         row("a reset whose answer was lost", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {}, {}, true}, CannotTell, why::SecretLost);
+        row("a reset that never arrived", {operations::SecretReset, steps::Reset, word(words::Active), {}, {{tcsas::marks::StateBefore, words::Active}}, {}, true}, CannotTell, why::SecretNotReset);
+        row("a second reset says nothing", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {{tcsas::marks::StateBefore, words::WasReset}}, {}, true}, CannotTell, why::SecretLost);
         row("a state that is not known", {operations::SecretReset, steps::SecretLook, word("9"_L1)}, Strange);
 
         const auto api = [](QLatin1StringView state, const char *number) {
@@ -202,8 +232,19 @@ private slots:
             Rejected, why::ApiRejected);
         row("one that was rejected before ours", {operations::ApplyApi, steps::ApiDecision, api(words::Rejected, "B0"), phone, {{tcsas::marks::ApprovalBefore, u"B0"_s}}}, Resting);
         row("no application waits for a decision", {operations::ApproveApi, steps::ApiPending, listing({})}, Failed, why::NoPending);
-        row("none waits any more after a look that saw some", {operations::ApproveApi, steps::ApiPending, listing({}), {}, {{tcsas::marks::Change, u"B1"_s}}},
+        const Values twoSent{{tcsas::marks::Change, u"B1,B2"_s}, {tcsas::marks::Pending, u"B1,B2"_s}};
+        const auto applications = [](QLatin1StringView one, QLatin1StringView other) {
+            return listing({::row("B1", {{told::State, one}}), ::row("B2", {{told::State, other}})});
+        };
+        const Values allow{{opts::Result, u"approve"_s}};
+        row("none waits any more after a look that saw some", {operations::ApproveApi, steps::ApiPending, applications(words::Approved, words::Rejected), allow, twoSent},
             Done, u"change="_s);
+        row("applications that are decided as ordered", {operations::ApproveApi, steps::ApiDecided, applications(words::Approved, words::Approved), allow, twoSent}, Done);
+        row("applications of which one waits", {operations::ApproveApi, steps::ApiDecided, applications(words::Approved, words::Processing), allow, twoSent}, GoingOn);
+        row("applications of which somebody else rejected one", {operations::ApproveApi, steps::ApiDecided, applications(words::Approved, words::Rejected), allow, twoSent},
+            Failed, why::DecidedOtherwise);
+        row("an application that does not show", {operations::ApplyApi, steps::ApiApplied, api(words::NotApplied, ""), phone}, GoingOn);
+        row("an application that shows", {operations::ApplyApi, steps::ApiApplied, api(words::Processing, "B1"), phone}, Done, u"approval_no=B1"_s);
         row("a template that was there before", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
             Nothing);
         row("a new template", {operations::MessageTemplateAdd, steps::AddMessage, listing({::row("T1", {}), ::row("T2", {})}), {}, {{tcsas::marks::TemplatesBefore, u"T1"_s}}, {}, true},
