@@ -151,8 +151,9 @@ QStringList undecided(const Reply &reply, const QString &number)
 Sight lookedForPending(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const bool known = hasStep(plan, steps::Submit);
+    const QString wanted = known ? p.mark(marks::ApprovalNo) : plan.target.values.value(marks::ApprovalNo); // a person chose this one
     const auto first = std::find_if(reply.items.cbegin(), reply.items.cend(),
-                                    [&](const Item &row) { return !known || numberOf(row) == p.mark(marks::ApprovalNo); });
+                                    [&](const Item &row) { return (!known && wanted.isEmpty()) || numberOf(row) == wanted; });
     if (first == reply.items.cend()) {
         return known || p.resends > 0 ? already() : failed(reasons::NoPending);
     }
