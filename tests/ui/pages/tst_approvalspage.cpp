@@ -172,6 +172,16 @@ private slots:
         QCOMPARE(versions.constLast().approval.state, QString(tcsas::words::Pending));
     }
 
+    // The order is looked at on another page.
+    void theNumberOfWhatIsOpenFollowsAnOwnOrder()
+    {
+        ApprovalsFixture f;
+        QVERIFY(f.select({2}));
+        QVERIFY(f.start(u"Approve (1)…"_s));
+        f.page->hide();
+        QVERIFY(f.rig.until([&f] { return f.page->badge() == 4; }));
+    }
+
     void theSheetNamesVersionAndNumber()
     {
         ApprovalsFixture f;
