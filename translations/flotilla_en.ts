@@ -10,6 +10,13 @@
             <numerusform>%n more open approvals of these mini programs are not among the chosen rows. The order decides about one of each mini program.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, as the chosen rows say.</source>
+        <translation>
+            <numerusform>and %n more, as the chosen rows say.</numerusform>
+            <numerusform>and %n more, as the chosen rows say.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -836,6 +843,16 @@
         <translation>
             <numerusform>Open the gate: next mini program</numerusform>
             <numerusform>Open the gate: next %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchFollower</name>
+    <message numerus="yes">
+        <source>%n key(s) of an earlier run cannot be told again. Whoever was not told then needs another one.</source>
+        <translation>
+            <numerusform>%n key of an earlier run cannot be told again. Whoever was not told then needs another one.</numerusform>
+            <numerusform>%n keys of an earlier run cannot be told again. Whoever was not told then needs another one.</numerusform>
         </translation>
     </message>
 </context>

@@ -104,6 +104,22 @@
         <source>None of these is in a state for it.</source>
         <translation>其中没有处于适用状态的。</translation>
     </message>
+    <message>
+        <source>%1: version %2</source>
+        <comment>a mini program</comment>
+        <translation>%1：版本 %2</translation>
+    </message>
+    <message>
+        <source>%1: version %2, approval number %3</source>
+        <comment>a mini program</comment>
+        <translation>%1：版本 %2，审核单号 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, as the chosen rows say.</source>
+        <translation>
+            <numerusform>以及另外 %n 个，见所选行。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ApprovalRows</name>
@@ -2079,6 +2095,24 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The file names no domains.</source>
         <translation>文件中没有域名。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a domain, its sort</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between domains</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>removes: %1</source>
+        <translation>将移除：%1</translation>
+    </message>
+    <message>
+        <source>removes: %1; adds: %2</source>
+        <translation>将移除：%1；将添加：%2</translation>
+    </message>
 </context>
 <context>
     <name>TcsasGateway</name>
@@ -2121,6 +2155,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The region is not one like ap-singapore.</source>
         <translation>地域应形如 ap-singapore。</translation>
+    </message>
+    <message>
+        <source>The file has changed while it was sent.</source>
+        <translation>文件在上传过程中已改变。</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2467,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>zip 文件可以打开：共 %n 个文件，解压后 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The package has a link in it: “%1”. Pack the file itself.</source>
+        <translation>代码包中含有链接：“%1”。请直接打包该文件。</translation>
+    </message>
 </context>
 <context>
     <name>TcsasStore</name>
@@ -2451,6 +2493,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>What the object store has is not the file that was sent.</source>
         <translation>对象存储中的文件与发送的不一致。</translation>
+    </message>
+    <message>
+        <source>The answer does not say which file the object store has.</source>
+        <translation>响应未说明对象存储中的文件。</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3855,34 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>waiting for approval</source>
         <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>It was decided otherwise by somebody else.</source>
+        <translation>他人已作出不同的审批决定。</translation>
+    </message>
+    <message>
+        <source>Look at the approval in the console, and speak to whoever decided.</source>
+        <translation>请在控制台查看该审批，并与审批人沟通。</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The platform tells of no new key; the old one probably still works.</source>
+        <translation>响应丢失。平台未显示新密钥，旧密钥很可能仍然有效。</translation>
+    </message>
+    <message>
+        <source>Stop this order first. Try the old key, and reset again if a new one is still wanted.</source>
+        <translation>请先停止此任务。试用旧密钥，如仍需要新密钥再重置。</translation>
+    </message>
+    <message>
+        <source>Domains are taken away</source>
+        <translation>将移除已有域名</translation>
+    </message>
+    <message>
+        <source>What is not in the list of a sort is removed from it, and the mini program no longer reaches it.</source>
+        <translation>某类列表中没有的域名会被移除，小程序将无法再访问。</translation>
+    </message>
+    <message>
+        <source>Read the application</source>
+        <translation>读取申请</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +7736,20 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Waiting for the platform, which may take hours. Ctrl+C leaves; to go on later: %1</source>
         <translation>正在等待平台，可能需要数小时。按 Ctrl+C 可离开；稍后继续：%1</translation>
     </message>
+    <message>
+        <source>A key that was not stored is lost when this command ends. Repair the keychain, stop this order, then make another key.</source>
+        <translation>未保存的密钥会在此命令结束时丢失。请修复钥匙串，停止此任务，然后重新生成密钥。</translation>
+    </message>
+    <message>
+        <source>Standard output did not take the new keys. Those that are stored nowhere are lost: make others.</source>
+        <translation>新密钥未能写入标准输出。未在别处保存的密钥已丢失，请重新生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of an earlier run cannot be told again. Whoever was not told then needs another one.</source>
+        <translation>
+            <numerusform>%n 个先前运行中生成的密钥无法再次显示。当时未收到密钥者需重新生成。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchHeader</name>
@@ -9380,6 +9468,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Download: %1…</source>
         <comment>what kind of file</comment>
         <translation>下载：%1…</translation>
+    </message>
+    <message>
+        <source>It takes a list that says what becomes of each. The command line reads one.</source>
+        <translation>此操作需要一份说明各小程序如何修改的列表，请在命令行中使用。</translation>
     </message>
 </context>
 <context>

@@ -197,7 +197,11 @@ void MainWindow::publishAgain(const BatchId &id)
     const Operation operation = stored ? m_context.workspace.platforms.operationOf(stored->batch) : Operation();
     if (!operation.name.isEmpty() && !needsPublishPage(operation)) {
         const Batch &batch = stored->batch;
-        openOperationSheet(m_context, m_bulletin, page(currentPage()), {connection(), batch.operation, programsOf(batch), {}, batch.options});
+        SheetOrder again{.connection = connection(), .operation = batch.operation, .programs = programsOf(batch), .options = batch.options};
+        for (const Target &target : batch.targets) {
+            again.own.insert(target.program, target.values);
+        }
+        openOperationSheet(m_context, m_bulletin, page(currentPage()), again);
         return;
     }
     showPage(pages::Publish);

@@ -123,8 +123,8 @@ Result<QList<MiniProgram>> SqliteCatalogue::programs()
     QList<MiniProgram> list;
     Rows rows = t.select(u"SELECT p.connection, p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.lane, n.state,"
                          " f.at, f.lane FROM program p"
-                         " LEFT JOIN (SELECT connection, program, max(published_at) AS at, label, lane, state FROM publication"
-                         " GROUP BY connection, program) n ON n.connection = p.connection AND n.program = p.id"
+                         " LEFT JOIN (SELECT connection, program, max(iif(label = '', succeeded_at, published_at)) AS at, label, lane, state"
+                         " FROM publication WHERE label <> '' OR succeeded_at > 0 GROUP BY connection, program) n ON n.connection = p.connection AND n.program = p.id"
                          " LEFT JOIN (SELECT b.connection, t.program, max(t.finished_at) AS at, t.lane FROM target t JOIN batch b"
                          " ON b.id = t.batch WHERE t.phase = 'failed' AND NOT EXISTS (SELECT 1 FROM target t2 JOIN batch b2"
                          " ON b2.id = t2.batch WHERE t2.program = t.program AND t2.finished_at > t.finished_at"

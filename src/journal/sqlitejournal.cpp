@@ -67,7 +67,8 @@ void insertLane(Transaction &t, const Batch &batch, qsizetype index, const LaneS
            laneBody(lane)});
 }
 
-/// The newest publication of this lane in this mini program; its ticks belong to what was made and begin anew with another.
+/// The newest publication of this lane in this mini program; what goes on with a version that is there, and has no label to give,
+/// is reviewed as well but publishes nothing. Its ticks belong to what was made and begin anew with another.
 void publish(Transaction &t, const BatchId &batch, int index, const Progress &p)
 {
     const AuditState state = p.phase == Phase::Succeeded ? AuditState::Uploaded
@@ -77,7 +78,7 @@ void publish(Transaction &t, const BatchId &batch, int index, const Progress &p)
     t.run(u"INSERT INTO publication (connection, lane, program, connection_name, lane_title, name, batch, identity, marks, label,"
           " note, published_at, succeeded_at, state, word, since, checked_at, reason)"
           " SELECT b.connection, t.lane, t.program, b.connection_name, l.title, t.name, b.id, t.identity, t.marks, b.label, b.note,"
-          " ?, ?, ?, ?, ?, ?, ? FROM target t JOIN batch b ON b.id = t.batch JOIN lane l ON l.batch = t.batch AND l.lane = t.lane"
+          " ?, iif(b.label = '' AND b.operation <> 'publish', 0, ?), ?, ?, ?, ?, ? FROM target t JOIN batch b ON b.id = t.batch JOIN lane l ON l.batch = t.batch AND l.lane = t.lane"
           " WHERE t.batch = ? AND t.idx = ?"
           " ON CONFLICT (connection, lane, program) DO UPDATE SET"
           " ticks = iif(identity = excluded.identity, ticks, '{}'), marks = excluded.marks,"

@@ -28,7 +28,7 @@ protected:
         r.total = total;
         const QStringList page = pages.size() > 1 ? pages.takeFirst() : pages.value(0);
         for (const QString &id : page) {
-            r.items.append({id, {}, {}});
+            r.items.append({id.section(u'/', 0, 0), {}, {{u"number"_s, id}}});
         }
         return r;
     }
@@ -39,6 +39,16 @@ QStringList ids(int from, int count)
     QStringList all;
     for (int i = 0; i < count; ++i) {
         all.append(QString::number(from + i));
+    }
+    return all;
+}
+
+// What a platform lists for each who decides has the id of that one.
+QStringList sharing(int from, int count)
+{
+    QStringList all;
+    for (int i = 0; i < count; ++i) {
+        all.append(u"one/%1"_s.arg(from + i));
     }
     return all;
 }
@@ -63,6 +73,7 @@ private slots:
         QTest::newRow("two pages, without one") << Pages{ids(0, 100), ids(100, 20)} << -1 << 120 << 2 << true;
         QTest::newRow("a total that is too high") << Pages{ids(0, 100), {}} << 500 << 100 << 2 << true;
         QTest::newRow("the same page again and again") << Pages{ids(0, 100)} << 100'000 << 100 << 2 << false;
+        QTest::newRow("rows that share an id") << Pages{sharing(0, 100), sharing(100, 100), sharing(200, 50)} << 250 << 250 << 3 << true;
         QTest::newRow("the same page, of no total") << Pages{ids(0, 100)} << -1 << 100 << 2 << false;
     }
     void everyPageOnce()

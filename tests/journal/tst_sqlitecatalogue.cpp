@@ -46,9 +46,13 @@ class TestSqliteCatalogue : public QObject
         return m_scratch->sql(u"SELECT count(*) FROM trail WHERE who = 'li' AND what = '%1'"_s.arg(what)).toInt();
     }
     /// One published build of app-a in program 0.
-    [[nodiscard]] bool published(const QString &batchId, Phase phase, const QString &build, qint64 seconds) const
+    [[nodiscard]] bool published(const QString &batchId, Phase phase, const QString &build, qint64 seconds, const QString &operation = u"publish"_s) const
     {
-        const Batch b = batch(batchId, 1);
+        Batch b = batch(batchId, 1);
+        b.operation = operation;
+        if (operation != "publish"_L1) {
+            b.options.clear();
+        }
         return m_scratch->store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok()
                && m_scratch->store->journal().commit({b.id, {{0, ended(phase, build, seconds)}}, {}, {}}).ok();
     }
@@ -284,6 +288,23 @@ private slots:
         QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100));
         QCOMPARE(catalogue().publications()->size(), 1);
         QCOMPARE(newest().marks.value(weda::marks::BuildId), u"x2"_s);
+    }
+
+    // A decision about a version, its release: they have a number that a review goes by, and no label.
+    void whatMakesNoVersionIsNoPublish()
+    {
+        MiniProgram p;
+        p.connection = {u"c1"_s};
+        p.id = program(0);
+        QVERIFY(catalogue().savePrograms({p}).ok());
+        QVERIFY(published(u"b1"_s, Phase::Succeeded, u"x1"_s, 100, u"approve"_s));
+        QVERIFY(!isSet(catalogue().programs()->first().lastPublishedAt));
+        QVERIFY(!m_scratch->store->history().lastPublished()->contains(program(0)));
+        QCOMPARE(catalogue().publications()->size(), 1); // but its review is followed
+        QVERIFY(published(u"b2"_s, Phase::Succeeded, u"x2"_s, 200));
+        QVERIFY(published(u"b3"_s, Phase::Succeeded, u"x3"_s, 300, u"release"_s));
+        QCOMPARE(catalogue().programs()->first().lastPublishedAt, at(200));
+        QCOMPARE(m_scratch->store->history().lastPublished()->value(program(0)), at(200));
     }
 
     void aRejectedPublicationDoesNotHideTheLastGoodOne()

@@ -2,12 +2,14 @@
 // The Fleet page of a superapp platform: three phases side by side, the details in tabs, and what can be done from there.
 #include "fakes/tcsaswindowrig.h"
 #include "fakes/windowparts.h"
+#include "buttonlook.h"
 #include "overview/overviewbar.h"
 #include "pageregistry.h"
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
 #include "publish/operationplan.h"
 #include "publish/operationsheet.h"
+#include "publish/typednumber.h"
 #include "testmain.h"
 #include "widgets/actionbutton.h"
 #include "widgets/drawer.h"
@@ -16,6 +18,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +68,12 @@ struct SuperFleet
         const QList<QLabel *> labels = page->findChild<ProgramTabs *>()->findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
     }
+    [[nodiscard]] QAction *action(const QString &operation) const
+    {
+        const QList<QAction *> all = page->findChildren<QAction *>();
+        const auto it = std::find_if(all.cbegin(), all.cend(), [&operation](const QAction *one) { return one->data().toString() == operation; });
+        return it == all.cend() ? nullptr : *it;
+    }
     void open(const QString &tab) const
     {
         for (int i = 0; i < bar()->count(); ++i) {
@@ -91,6 +100,62 @@ private slots:
     void publishHasAPageToLeadTo()
     {
         QVERIFY(pagesOf(tcsas::platform(), {}).contains(u"publish"_s));
+    }
+
+    void whatTakesAListIsNotStartedWithoutOne()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(1);
+        const QAction *edit = shown.action(tcsas::operations::EditProgram);
+        QVERIFY(edit && !edit->isEnabled() && edit->statusTip().contains("list"_L1));
+    }
+
+    void anOwnOrderMakesATabAskAgain()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(5);
+        shown.open(u"Domains"_s);
+        const auto asked = [&shown] { return shown.rig.superapp.calls.value(tcsas::calls::ReadDomains); };
+        QVERIFY(shown.rig.until([&asked] { return asked() == 1; }));
+        Order order;
+        order.connection = shown.rig.superappConnection();
+        order.operation = tcsas::operations::SecretUnfreeze;
+        order.targets = {Target{{tcsasProgram(5).value}, tcsasProgram(5), {}, {}}};
+        const Result<BatchId> made = shown.rig.board->create(order);
+        QVERIFY(made.ok());
+        shown.rig.board->start(made.value(), [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
+    }
+
+    void whatDestroysIsToldByItsColour()
+    {
+        SuperFleet shown;
+        QVERIFY(isDangerous(shown.action(tcsas::operations::DeleteProgram)));
+        QVERIFY(isDangerous(shown.action(tcsas::operations::OffShelf)));
+        QVERIFY(!isDangerous(shown.action(tcsas::operations::Release)));
+        const QList<QAction *> all = shown.page->findChildren<QAction *>();
+        const auto remove = std::find_if(all.cbegin(), all.cend(), [](const QAction *one) { return one->text() == u"Remove…"_s; });
+        QVERIFY(remove != all.cend() && !isDangerous(*remove)); // it leaves the own list only
+    }
+
+    // A number tells nobody what goes.
+    void theNameOfTheOneThatGoesIsTyped()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(1);
+        shown.action(tcsas::operations::DeleteProgram)->trigger();
+        auto *sheet = shown.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        auto *typed = sheet->findChild<TypedNumber *>();
+        auto *edit = typed->findChild<QLineEdit *>();
+        edit->setText(u"1"_s);
+        QVERIFY(typed->isAsked() && !typed->isRight());
+        edit->setText(sheet->order().targets.constFirst().name);
+        QVERIFY(typed->isRight());
+        sheet->reject();
     }
 
     void theTeamIsAKeyOfTheFilter()

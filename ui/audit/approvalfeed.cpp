@@ -74,14 +74,13 @@ void ApprovalFeed::refresh()
 
 void ApprovalFeed::look()
 {
+    if (std::exchange(m_touched, false)) {
+        m_inbox->refresh(); // out of sight as well: the number of what is open is seen from every page
+    }
     if (!m_page->isVisible()) {
         return;
     }
-    if (std::exchange(m_touched, false)) {
-        m_inbox->refresh();
-    } else {
-        m_inbox->refreshIfOld();
-    }
+    m_inbox->refreshIfOld();
     if (m_side == Side::Submissions) {
         m_own->refreshIfOld();
     }

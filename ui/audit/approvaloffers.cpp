@@ -7,6 +7,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
@@ -38,6 +41,36 @@ QList<MiniProgramId> programsIn(const QList<ReviewRow> &rows, std::initializer_l
     return programsThat(rows, [states](const ReviewRow &row) { return std::find(states.begin(), states.end(), row.state) != states.end(); });
 }
 
+/// What the order decides about: the first that is open of each mini program.
+QList<ReviewRow> firstOpen(const QList<ReviewRow> &rows)
+{
+    QList<ReviewRow> first;
+    QSet<MiniProgramId> seen;
+    for (const ReviewRow &row : rows) {
+        if (row.state == ReviewState::InReview && !seen.contains(row.program)) {
+            seen.insert(row.program);
+            first.append(row);
+        }
+    }
+    return first;
+}
+
+/// Which submission is meant, in words: a mini program may have several.
+QStringList whichLines(const QList<ReviewRow> &rows)
+{
+    constexpr qsizetype kNamed = 5;
+    QStringList lines;
+    for (const ReviewRow &row : rows.first(std::min(kNamed, rows.size()))) {
+        const QString name = row.name.isEmpty() ? row.program.value : row.name;
+        lines.append(row.number.isEmpty() ? ApprovalOffers::tr("%1: version %2", "a mini program").arg(name, row.version)
+                                          : ApprovalOffers::tr("%1: version %2, approval number %3", "a mini program").arg(name, row.version, row.number));
+    }
+    if (const int more = int(rows.size() - kNamed); more > 0) {
+        lines.append(ApprovalOffers::tr("and %n more, as the chosen rows say.", nullptr, more));
+    }
+    return lines;
+}
+
 /// A choice as a button begins with it.
 QString capital(QString text)
 {
@@ -65,10 +98,17 @@ QList<OperationOffer> inboxOffers(const Platform &platform, const QList<ReviewRo
         return offers;
     }
     const auto option = std::find_if(decide->options.cbegin(), decide->options.cend(), [&box](const Field &field) { return field.name == box.decision; });
-    const int others = otherOpen(inbox, rows);
+    const QList<ReviewRow> open = firstOpen(rows);
+    const int others = otherOpen(inbox, open);
     for (const QString &choice : option == decide->options.cend() ? QStringList() : option->choices) {
         OperationOffer offer{.operation = box.decide, .programs = programsIn(rows, {ReviewState::InReview}), .options = {{box.decision, choice}},
-                             .text = capital(platform.words->choice(box.decision, choice)), .why = ApprovalOffers::tr("None of these waits for a decision.")};
+                             .text = capital(platform.words->choice(box.decision, choice)), .why = ApprovalOffers::tr("None of these waits for a decision."),
+                             .remarks = whichLines(open)};
+        for (const ReviewRow &row : open) {
+            if (!row.number.isEmpty()) {
+                offer.own.insert(row.program, {{u"approval_no"_s, row.number}});
+            }
+        }
         if (others > 0) {
             offer.remarks += ApprovalOffers::tr("%n more open approval(s) of these mini programs are not among the chosen rows. The order decides about one of each mini program.",
                                                 nullptr, others);
@@ -88,8 +128,13 @@ QList<OperationOffer> submissionOffers(const Platform &platform, const QList<Rev
             offers.append({.operation = operation.name, .programs = programsIn(rows, {ReviewState::Rejected, ReviewState::Withdrawn}),
                            .why = ApprovalOffers::tr("None of these was rejected or withdrawn.")});
         } else if (fit && operation.name != box.decide) {
-            const auto programs = programsThat(rows, [fit](const ReviewRow &row) { return fit->words.contains(row.word) && row.state != ReviewState::Released; });
-            offers.append({.operation = operation.name, .programs = programs, .why = ApprovalOffers::tr("None of these is in a state for it.")});
+            OperationOffer offer{.operation = operation.name, .why = ApprovalOffers::tr("None of these is in a state for it.")};
+            const auto fits = [fit](const ReviewRow &row) { return fit->words.contains(row.word) && row.state != ReviewState::Released; };
+            QList<ReviewRow> these;
+            std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(these), fits);
+            offer.programs = programsThat(rows, fits);
+            offer.remarks = whichLines(these);
+            offers.append(offer);
         }
     }
     return offers;

@@ -237,6 +237,7 @@ void KeysPage::load()
     if (!kept || !changes) {
         m_problem->setMessage(tr("The journal could not be read: %1").arg((kept ? changes.error() : kept.error()).text), Tone::Bad);
     }
+    lookInMemory(m_context.workspace, m_connection, platform.keys.secret, kept ? kept.value().keys() : QStringList(), this, m_seen, [this] { m_soon.start(); });
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
     m_model->setNow(m_context.workspace.clock.now());
     m_model->setKeys(platform, keyRows(platform, m_feed->rows(), kept ? kept.value() : QMap<QString, Tick>(),

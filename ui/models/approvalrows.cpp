@@ -79,6 +79,7 @@ QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told)
         if (!places.contains(key)) {
             ReviewRow row;
             row.key = key;
+            row.number = number;
             row.program = program;
             row.name = query->told(item, u"name"_s);
             row.version = query->told(item, u"version"_s);

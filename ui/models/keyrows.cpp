@@ -28,6 +28,29 @@ KeyPlace keyPlaceOf(const MiniProgramId &program, bool kept, const KeysSeen &see
 
 } // namespace
 
+void lookInMemory(const Workspace &workspace, const Connection &connection, const QString &secret, const QStringList &kept, QObject *page,
+                  KeysSeen &seen, const std::function<void()> &changed)
+{
+    if (connection.source != SecretSource::Memory) {
+        return;
+    }
+    for (const QString &id : kept) {
+        lookForProgramSecret(workspace, connection, {id}, secret, page, [program = MiniProgramId{id}, &seen, changed](const Result<bool> &found) {
+            const bool gone = found && !*found;
+            const bool known = seen.contains(program) && !seen.value(program);
+            if (!found || gone == known) {
+                return;
+            }
+            if (gone) {
+                seen.insert(program, false);
+            } else {
+                seen.remove(program);
+            }
+            changed();
+        });
+    }
+}
+
 QList<KeyRow> keyRows(const Platform &platform, const QList<Item> &told, const QMap<QString, Tick> &kept,
                       const QHash<MiniProgramId, LastChange> &changes, const KeysSeen &seen)
 {

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QMap>
 
+#include <functional>
+
 namespace flotilla {
 
 /// What is known of where the value of a key is.
@@ -40,6 +42,10 @@ struct KeyRow
 /// What a look into the store found, by mini program; one that was not looked for is not there.
 using KeysSeen = QHash<MiniProgramId, bool>;
 
+/// The trail tells what was stored; a store in memory ends with the program, and nothing tells of that. Of such a connection those of the
+/// `kept` that are not there any more come into `seen`, and `changed` is called. `seen` lives as long as `page`.
+void lookInMemory(const Workspace &workspace, const Connection &connection, const QString &secret, const QStringList &kept, QObject *page,
+                  KeysSeen &seen, const std::function<void()> &changed);
 /// The keys among the rows of the platform's overview of them (Platform::keys).
 [[nodiscard]] QList<KeyRow> keyRows(const Platform &platform, const QList<Item> &told, const QMap<QString, Tick> &kept,
                                     const QHash<MiniProgramId, LastChange> &changes, const KeysSeen &seen);

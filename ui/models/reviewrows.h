@@ -21,6 +21,7 @@ struct ReviewRow
     QStringList pictures; ///< ids of its screenshots
     QString problem; ///< why it could not be asked the last time
     QString key;     ///< names the row where a mini program has several; empty: the mini program does
+    QString number;   ///< the platform's of what was handed in; empty: it is not told
     QString deciders; ///< who decides about it, where that is not the platform
     QString by;      ///< who handed it in
     QStringList done; ///< operations that it needs no more

@@ -105,7 +105,7 @@ void OperationButtons::open(qsizetype index)
     const OperationOffer &offer = m_offers.at(index);
     openOperationSheet(m_context, m_bulletin, m_page,
                        {.connection = m_connection, .operation = offer.operation,
-                        .programs = programsWithIds(m_context.workspace, m_connection, offer.programs), .options = offer.options, .remarks = offer.remarks});
+                        .programs = programsWithIds(m_context.workspace, m_connection, offer.programs), .options = offer.options, .remarks = offer.remarks, .own = offer.own});
 }
 
 void OperationButtons::retranslate()

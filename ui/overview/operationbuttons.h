@@ -22,6 +22,7 @@ struct OperationOffer
     QString text = {};               ///< of the button; empty: the platform's name of it
     QString why = {};                ///< why it cannot be done, with no mini program for it
     QStringList remarks = {};        ///< what is to be known of them before it is done
+    QHash<MiniProgramId, Values> own = {}; ///< what is special about one of them (Target::values)
 };
 
 /// A row of buttons, one for each operation, with the number of mini programs on it. A click opens the sheet that asks for the rest.

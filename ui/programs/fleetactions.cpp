@@ -41,7 +41,6 @@ FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget
         m_edits->exportList(m_connection, selection.programs, selection.told);
     });
     m_publish = make([this] { publishSelected(); });
-    makeDangerous(m_remove);
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_paste->setShortcut(QKeySequence::Paste);
@@ -85,6 +84,9 @@ void FleetActions::remake()
         if (!needsPublishPage(*operation)) {
             QAction *action = make([this, name = operation->name] { open(name); });
             action->setData(operation->name);
+            if (operation->risk == Risk::Final) { // it destroys, and nothing takes it back
+                makeDangerous(action);
+            }
             m_operations.append(action);
         }
     }
@@ -144,6 +146,11 @@ void FleetActions::followOperations(const FleetSelection &selection)
             const int all = static_cast<int>(selection.programs.size());
             action->setText(all > 0 ? tr("Download: %1 (%2)…", "what kind of file, of how many").arg(file).arg(all) : tr("Download: %1…", "what kind of file").arg(file));
             allow(action, all > 0, tr("Select mini programs first."));
+            continue;
+        }
+        if (operation->takesColumns) { // what becomes of each is in a list, and there is none here
+            action->setText(tr("%1…", "operation").arg(platform().words->operation(operation->name)));
+            allow(action, false, tr("It takes a list that says what becomes of each. The command line reads one."));
             continue;
         }
         QString need;

@@ -13,6 +13,8 @@
 #include "programs/operationbar.h"
 #include "programs/programtabs.h"
 #include "programs/tagdelegate.h"
+#include "run/batchboard.h"
+#include "run/batchrunner.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/columnfit.h"
@@ -228,6 +230,13 @@ void FleetPage::build()
     connect(m_tabs, &ProgramTabs::changed, this, [this] { m_details->showLines(m_tabs->isFirst()); });
     m_drawer = new Drawer(m_details, area);
     m_tabs->stepFrom(this);
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) {
+        connect(runner, &BatchRunner::ended, m_tabs, [this, runner] {
+            if (runner->batch().connection == m_connection.id) {
+                m_tabs->forgetAnswers();
+            }
+        });
+    });
 
     // What is selected and how old it is has a line of its own: beside the buttons it would make the window wide.
     auto *told = new QHBoxLayout;

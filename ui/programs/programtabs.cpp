@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -180,6 +181,24 @@ void ProgramTabs::openTab()
 {
     for (QuerySection *section : std::as_const(m_sections)) {
         section->askOnce();
+    }
+}
+
+void ProgramTabs::forgetAnswers()
+{
+    m_known.clear();
+    m_stale = !isVisible();
+    follow();
+    if (!m_stale) {
+        openTab();
+    }
+}
+
+void ProgramTabs::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_stale, false)) {
+        openTab();
     }
 }
 

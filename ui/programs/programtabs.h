@@ -33,10 +33,15 @@ public:
     /// Ctrl+Tab and Ctrl+Shift+Tab go from tab to tab wherever the keyboard is on the page.
     void stepFrom(QWidget *page);
     [[nodiscard]] bool isFirst() const;
+    /// What the platform told may be so no longer: the tab in sight is asked again, or as soon as it is in sight.
+    void forgetAnswers();
 
 signals:
     /// Another tab is shown.
     void changed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void remake();
@@ -65,6 +70,7 @@ private:
     QVBoxLayout *m_column;
     QList<QuerySection *> m_sections; ///< of the tab that is shown
     QList<DetailTab> m_tabs;
+    bool m_stale = false;             ///< to be asked as soon as it is in sight
     QString m_platform;               ///< for which the tabs were made
 };
 

@@ -74,6 +74,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
             ++m_frozen;
         } else if (m_operation.targetField.isEmpty()) {
             m_targets.append(targetOf(program, m_operation));
+            putAll(m_targets.last().values, m_what.own.value(program.id));
         }
     }
     if (!m_operation.planQuery.isEmpty()) {
@@ -282,7 +283,8 @@ void OperationSheet::showState()
 void OperationSheet::askToType()
 {
     const qsizetype many = m_targets.size();
-    if (m_operation.stopsUse && many == 1) {
+    const bool final = m_operation.risk == Risk::Final && m_operation.targetField.isEmpty();
+    if ((m_operation.stopsUse || final) && many == 1) {
         const Target &one = m_targets.constFirst();
         m_number->askName(one.name.isEmpty() ? one.program.value : one.name);
         return;

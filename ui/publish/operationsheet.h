@@ -7,6 +7,7 @@
 #include "publish/publishwords.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QSet>
 
 class QLabel;
@@ -30,6 +31,7 @@ struct SheetOrder
     QSet<MiniProgramId> hidden = {}; ///< those of them that are out of sight now
     Values options = {};         ///< what is filled in already
     QStringList remarks = {};    ///< what else is to be known of the selection, e.g. who was left out of it
+    QHash<MiniProgramId, Values> own = {}; ///< what is special about one of them, as the operation knows it (Target::values)
 };
 
 /// The operations that can be done to a selection of mini programs, as the platform declares them.

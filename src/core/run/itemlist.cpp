@@ -71,8 +71,7 @@ void ItemList::pageAnswered(const Reply &reply)
         return;
     }
     m_tries = 0;
-    const QString last = m_coming.isEmpty() ? QString() : m_coming.constLast().id;
-    const bool same = !reply.items.isEmpty() && !m_coming.isEmpty() && reply.items.constLast().id == last; // the page of before once more
+    const bool same = !reply.items.isEmpty() && !m_coming.isEmpty() && reply.items.constLast() == m_coming.constLast(); // the page of before once more
     if (!same) {
         m_coming.append(reply.items);
     }

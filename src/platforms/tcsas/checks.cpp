@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/checks.h"
 
+#include "tcsas/domains.h"
 #include "tcsas/names.h"
 #include "tcsas/package.h"
 #include "tcsas/versions.h"
@@ -92,6 +93,18 @@ QList<Finding> shelfFindings(const Reply &reply, const Batch &, const BatchState
         : QList<Finding>();
 }
 
+// The list of a sort replaces what is there: whoever means to add one takes the others away.
+QList<Finding> domainFindings(const Reply &reply, const Batch &batch, const BatchState &, const LaneId &lane)
+{
+    const QString gone = reply.outcome == Outcome::Accepted ? domainsTakenAway(batch.options, reply.values) : QString();
+    return gone.isEmpty() ? QList<Finding>() : QList<Finding>{{Level::Warn, checks::DomainsGo, lane, {lane.value}, gone}};
+}
+
+bool setsDomains(const Batch &batch)
+{
+    return batch.operation == operations::Domains && batch.options.value(opts::Mode) == "set"_L1 && batch.targets.size() <= kMostLookedAt;
+}
+
 bool movesVersions(const Batch &batch)
 {
     return (batch.operation == operations::Publish || batch.operation == operations::Release) && batch.targets.size() <= kMostLookedAt;
@@ -168,7 +181,8 @@ QList<CheckQuestion> checkQuestions()
 {
     return {{calls::ListTeams, false, teamFindings},
             {calls::ReadVersions, true, versionFindings, nullptr, nullptr, movesVersions},
-            {calls::ReadProgram, true, shelfFindings, nullptr, nullptr, movesVersions}};
+            {calls::ReadProgram, true, shelfFindings, nullptr, nullptr, movesVersions},
+            {calls::ReadDomains, true, domainFindings, nullptr, nullptr, setsDomains}};
 }
 
 QList<DoctorQuestion> doctorQuestions()

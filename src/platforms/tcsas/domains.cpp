@@ -42,6 +42,19 @@ QSet<QString> plainSet(const QStringList &domains)
     return plain;
 }
 
+/// Those of `domains` that `list` has not, with their sort.
+QStringList missingIn(const QStringList &list, const QStringList &domains, const DomainType &type)
+{
+    const QSet<QString> there = plainSet(list);
+    QStringList missing;
+    for (const QString &domain : domains) {
+        if (!there.contains(plainDomain(domain))) {
+            missing.append(TcsasDomains::tr("%1 (%2)", "a domain, its sort").arg(domain, QString(type.name)));
+        }
+    }
+    return missing;
+}
+
 QStringList listOf(const QJsonValue &value)
 {
     QStringList list;
@@ -81,6 +94,28 @@ QString domainsToSend(const Values &options, const Values &now)
         }
     }
     return change.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(change).toJson(QJsonDocument::Compact));
+}
+
+QString domainsTakenAway(const Values &options, const Values &now)
+{
+    const QJsonObject change = QJsonDocument::fromJson(domainsToSend(options, now).toUtf8()).object();
+    QStringList gone;
+    QStringList fresh;
+    for (const DomainType &type : domainTypes()) {
+        if (options.value(opts::Mode) != "set"_L1 || !change.contains(type.name)) {
+            continue;
+        }
+        const QStringList there = now.value(type.name).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList wanted = listOf(change.value(type.name));
+        gone += missingIn(wanted, there, type);
+        fresh += missingIn(there, wanted, type);
+    }
+    if (gone.isEmpty()) {
+        return {};
+    }
+    const QString comma = TcsasDomains::tr(", ", "between domains");
+    return fresh.isEmpty() ? TcsasDomains::tr("removes: %1").arg(gone.join(comma))
+                           : TcsasDomains::tr("removes: %1; adds: %2").arg(gone.join(comma), fresh.join(comma));
 }
 
 QString problemOfDomains(const QString &file)

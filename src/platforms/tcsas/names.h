@@ -382,6 +382,7 @@ inline constexpr QLatin1StringView VersionExists{"version_exists"};
 inline constexpr QLatin1StringView NotHigher{"not_higher"};
 inline constexpr QLatin1StringView OffShelf{"off_shelf"};
 inline constexpr QLatin1StringView NoProgram{"no_program"};
+inline constexpr QLatin1StringView DomainsGo{"domains_go"};
 } // namespace checks
 
 } // namespace flotilla::tcsas

@@ -161,6 +161,8 @@ constexpr Sentences kChecks[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "This mini program fails alone. Only a higher version can be released.")},
     {checks::OffShelf, QT_TRANSLATE_NOOP("TcsasWords", "The mini program is off the shelf"),
      QT_TRANSLATE_NOOP("TcsasWords", "The platform may refuse to release for it.")},
+    {checks::DomainsGo, QT_TRANSLATE_NOOP("TcsasWords", "Domains are taken away"),
+     QT_TRANSLATE_NOOP("TcsasWords", "What is not in the list of a sort is removed from it, and the mini program no longer reaches it.")},
     {checks::NoProgram, QT_TRANSLATE_NOOP("TcsasWords", "The platform does not know this mini program"),
      QT_TRANSLATE_NOOP("TcsasWords", "This mini program fails alone. Check its id.")},
     {flotilla::checks::Credentials, QT_TRANSLATE_NOOP("TcsasWords", "The credentials could not be confirmed"),

@@ -171,8 +171,9 @@ Sight decided(const Progress &p, const Reply &reply, const Plan &plan)
 Sight lookedForPending(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const bool known = hasStep(plan, steps::Submit) || (p.resends > 0 && !p.mark(marks::ApprovalNo).isEmpty());
+    const QString wanted = known ? p.mark(marks::ApprovalNo) : plan.target.values.value(marks::ApprovalNo); // a person chose this one
     const auto first = std::find_if(reply.items.cbegin(), reply.items.cend(),
-                                    [&](const Item &row) { return !known || numberOf(row) == p.mark(marks::ApprovalNo); });
+                                    [&](const Item &row) { return (!known && wanted.isEmpty()) || numberOf(row) == wanted; });
     if (first == reply.items.cend()) {
         const Sight seen = known ? decided(p, reply, plan) : failed(reasons::NoPending);
         return seen.seen == Seen::Ours ? already() : seen.seen == Seen::GoingOn ? Sight() : seen;

@@ -53,6 +53,42 @@ class TestTcsasRules : public QObject
     Q_OBJECT
 
 private slots:
+    void whatTakesDomainsAwayIsSaidBefore_data()
+    {
+        QTest::addColumn<Values>("options");
+        QTest::addColumn<QString>("said");
+        const auto order = [](const QString &mode, const QString &file) { return Values{{opts::Mode, mode}, {opts::File, file}}; };
+        QTest::newRow("an empty list") << order(u"set"_s, u"{\"request\": []}"_s) << u"removes: https://a.cn (request), https://b.cn (request)"_s;
+        QTest::newRow("one instead of another") << order(u"set"_s, u"{\"request\": [\"https://A.cn/\", \"https://c.cn\"]}"_s)
+                                                << u"removes: https://b.cn (request); adds: https://c.cn (request)"_s;
+        QTest::newRow("all of them and one more") << order(u"set"_s, u"{\"request\": [\"https://a.cn\", \"https://b.cn\", \"https://c.cn\"]}"_s) << QString();
+        QTest::newRow("another sort") << order(u"set"_s, u"{\"upload\": [\"https://c.cn\"]}"_s) << QString();
+        QTest::newRow("one is added") << order(u"add"_s, u"{\"request\": [\"https://c.cn\"]}"_s) << QString();
+    }
+    void whatTakesDomainsAwayIsSaidBefore()
+    {
+        QFETCH(Values, options);
+        Batch batch;
+        batch.operation = tcsas::operations::Domains;
+        batch.options = options;
+        batch.targets = {Target{{u"mp1"_s}, {u"mp1"_s}, {}, {}}};
+        Reply reply;
+        reply.outcome = Outcome::Accepted;
+        reply.values.insert(u"request"_s, u"https://a.cn\nhttps://b.cn"_s);
+        QStringList said;
+        for (const CheckQuestion &question : tcsas::platform().checks) {
+            if (question.call == tcsas::calls::ReadDomains && question.applies(batch)) {
+                const QList<Finding> findings = question.findings(reply, batch, {}, {u"mp1"_s});
+                for (const Finding &finding : findings) {
+                    QCOMPARE(finding.check, QString(tcsas::checks::DomainsGo));
+                    QVERIFY(tcsas::platform().words->checkTitle(finding.check) != finding.check);
+                    said.append(finding.detail);
+                }
+            }
+        }
+        QTEST(said.join(u'|'), "said");
+    }
+
     void versionsAreNumbers_data()
     {
         QTest::addColumn<QString>("next");

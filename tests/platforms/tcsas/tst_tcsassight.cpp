@@ -70,6 +70,7 @@ struct Case
     bool lost = false;
     int resends = 0;
     Values ofLane = {}; // what is known of the lane in this batch
+    Values own = {}; // of the target
 };
 
 Sight sightOf(const Case &one)
@@ -82,6 +83,7 @@ Sight sightOf(const Case &one)
     plan.options = one.options;
     plan.lane.memory = one.memory;
     plan.lane.marks = one.ofLane;
+    plan.target.values = one.own;
     Progress progress;
     progress.step = one.step;
     progress.phase = one.lost ? Phase::Unsure : Phase::Ready;
@@ -164,6 +166,11 @@ private slots:
             Failed, why::OtherApproval);
         row("what waits for the superapps", {operations::Approve, steps::PendingLook, listing({pending("app1", "A1"), pending("app2", "A1"), pending("app1", "A2")})},
             Done, u"pending=app1,app2"_s);
+        const Reply two = listing({pending("app1", "A2"), pending("app1", "A1"), pending("app2", "A1")});
+        row("the approval that a person chose", {operations::Approve, steps::PendingLook, two, {}, {}, {}, false, 0, {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}}, Done,
+            u"approval_no=A1"_s);
+        row("it is not open any more", {operations::Approve, steps::PendingLook, two, {}, {}, {}, false, 0, {}, {{tcsas::marks::ApprovalNo, u"A0"_s}}}, Failed,
+            why::NoPending);
         row("nothing waits for them", {operations::Approve, steps::PendingLook, listing({})}, Failed, why::NoPending);
         row("a lost decision that is still open", {operations::Approve, steps::Approve, listing({pending("app1", "A1")}), {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}, {}, true}, Nothing);
         const auto decision = [](QLatin1StringView step, QLatin1StringView state, const char *wanted, bool lost, int resends) {

@@ -159,6 +159,42 @@ private slots:
         QCOMPARE(f.page->badge(), 2);
     }
 
+    // The platform lists the newest first, and the row below it is the one that was chosen.
+    void theChosenOneOfSeveralIsDecided()
+    {
+        ApprovalsFixture f(false);
+        f.rig.superapp.addVersion(f.rig.at(2), u"3.0"_s);
+        f.rig.superapp.ask(f.rig.at(2));
+        f.readAgain();
+        QVERIFY(f.select({2}));
+        QVERIFY(f.start(u"Approve (1)…"_s));
+        const QList<fakes::FakeTcsas::Version> &versions = f.rig.at(2).versions;
+        QCOMPARE(versions.at(versions.size() - 2).approval.state, QString(tcsas::words::Approved));
+        QCOMPARE(versions.constLast().approval.state, QString(tcsas::words::Pending));
+    }
+
+    // The order is looked at on another page.
+    void theNumberOfWhatIsOpenFollowsAnOwnOrder()
+    {
+        ApprovalsFixture f;
+        QVERIFY(f.select({2}));
+        QVERIFY(f.start(u"Approve (1)…"_s));
+        f.page->hide();
+        QVERIFY(f.rig.until([&f] { return f.page->badge() == 4; }));
+    }
+
+    void theSheetNamesVersionAndNumber()
+    {
+        ApprovalsFixture f;
+        QVERIFY(f.select({4}));
+        buttonOf(f.page.get(), u"Approve (1)…"_s)->click();
+        auto *sheet = f.page->findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        const QString number = f.rig.at(4).versions.constLast().approval.number;
+        QVERIFY2(sheet->text().contains(u"version 2.0, approval number %1"_s.arg(number)), qPrintable(sheet->text()));
+        sheet->reject();
+    }
+
     void aRejectionNeedsANote()
     {
         ApprovalsFixture f;

@@ -389,6 +389,20 @@ private slots:
         QVERIFY(f.kept(3).contains(f.rig.at(3).secret));
     }
 
+    void aValueInMemoryEndsWithTheProgram()
+    {
+        KeysFixture f;
+        f.select({1});
+        QVERIFY(f.change(u"Generate (1)…"_s));
+        QVERIFY(f.rig.until([&f] { return !f.kept(1).isEmpty(); }));
+        f.readAgain();
+        QCOMPARE(f.row(1).place, KeyPlace::Kept);
+        Connection here = f.rig.connection();
+        here.source = SecretSource::Memory; // of another run: nothing is in it
+        f.page->setConnection(here);
+        QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Gone; }));
+    }
+
     void aValueIsLookedForAndForgotten()
     {
         KeysFixture f;
