@@ -22,9 +22,16 @@ void KeyLook::look(const Connection &connection, const QString &secret, const QL
     }
 }
 
+void KeyLook::notice(const Connection &connection, const QString &secret, const QStringList &kept)
+{
+    m_noticing = std::make_unique<QObject>();
+    lookInMemory(m_workspace, connection, secret, kept, m_noticing.get(), m_seen, [this] { emit noticed(); });
+}
+
 void KeyLook::drop()
 {
     m_round.reset();
+    m_noticing.reset();
     m_open = 0;
     m_seen.clear();
 }

@@ -201,6 +201,7 @@ void KeysPage::wire()
 void KeysPage::wireDetails()
 {
     connect(m_details, &KeyDetails::checkRequested, this, &KeysPage::check);
+    connect(m_look, &KeyLook::noticed, &m_soon, qOverload<>(&QTimer::start));
     connect(m_look, &KeyLook::finished, this, [this] {
         load();
         m_details->say(m_look->text(store()));
@@ -237,7 +238,7 @@ void KeysPage::load()
     if (!kept || !changes) {
         m_problem->setMessage(tr("The journal could not be read: %1").arg((kept ? changes.error() : kept.error()).text), Tone::Bad);
     }
-    lookInMemory(m_context.workspace, m_connection, platform.keys.secret, kept ? kept.value().keys() : QStringList(), this, m_seen, [this] { m_soon.start(); });
+    m_look->notice(m_connection, platform.keys.secret, kept ? kept.value().keys() : QStringList());
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
     m_model->setNow(m_context.workspace.clock.now());
     m_model->setKeys(platform, keyRows(platform, m_feed->rows(), kept ? kept.value() : QMap<QString, Tick>(),

@@ -150,7 +150,7 @@ int BatchListModel::rowCount(const QModelIndex &parent) const
 // A lane that is a mini program itself would make a title of all their names.
 QString BatchListModel::titleOf(const BatchSummary &row) const
 {
-    if (const QString name = m_names.value(row.id); !name.isEmpty()) {
+    if (QString name = m_names.value(row.id); !name.isEmpty()) {
         return name;
     }
     const Operation *operation = m_platforms.of(row.platform).operation(row.operation);

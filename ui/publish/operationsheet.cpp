@@ -104,10 +104,8 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
     connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);
     connect(m_panel, &CheckPanel::untickRequested, this, &OperationSheet::leaveOut);
-    connect(m_panel, &CheckPanel::batchRequested, this, [this](const BatchId &id) {
-        reject();
-        emit m_bulletin.showBatch(id);
-    });
+    connect(m_panel, &CheckPanel::batchRequested, this, &OperationSheet::reject);
+    connect(m_panel, &CheckPanel::batchRequested, &m_bulletin, &Bulletin::showBatch);
     connect(m_start, &QPushButton::clicked, this, &OperationSheet::start);
     connect(m_safe, &QPushButton::clicked, this, &OperationSheet::reject);
     retranslate();

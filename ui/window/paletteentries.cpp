@@ -30,7 +30,7 @@ public:
     {
         const QStringList names = m_pages.names();
         for (qsizetype i = 0; i < names.size(); ++i) {
-            const QString name = names.at(i);
+            const QString &name = names.at(i);
             add(m_pages.page(name)->title(), tr("page"), [&b = m_bulletin, name] { emit b.showPage(name); });
             m_entries.last().keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)).toString(QKeySequence::NativeText);
         }

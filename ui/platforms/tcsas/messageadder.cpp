@@ -237,7 +237,7 @@ QString MessageAdder::whyNot() const
         return tr("Choose a template of the library.");
     }
     const Operation *add = tcsas::platform().operation(tcsas::operations::MessageTemplateAdd);
-    if (const QString problem = add->optionsProblem(options()); !problem.isEmpty()) {
+    if (QString problem = add->optionsProblem(options()); !problem.isEmpty()) {
         return problem;
     }
     if (m_scene->text().trimmed().isEmpty()) {
