@@ -20,12 +20,14 @@ struct Post
     QList<HttpAnswer> answers = {};
     Instant leaveBy = {};
     std::optional<HttpLimits> limits = {};
+    QByteArrayList started = {}; ///< the bodies, in the order in which their calls left the queue
 
     void send(const QByteArray &body = "{}", const QString &action = QStringLiteral("A"))
     {
         calls.push_back(channel.post(
             {QStringLiteral("AKID"), action},
             [this, body] {
+                started.append(body);
                 HttpPost post{url, {{"Content-Type", "application/json"}, {"Accept-Encoding", "identity"}}, body};
                 post.limits = limits;
                 return post;

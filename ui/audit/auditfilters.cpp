@@ -51,7 +51,7 @@ void addRow(QTreeWidget *list)
 {
     auto *item = new QTreeWidgetItem(list);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setSizeHint(0, QSize(0, list->fontMetrics().height() * 3 / 2));
+    item->setSizeHint(0, QSize(0, list->fontMetrics().height() * 7 / 5));
 }
 
 } // namespace

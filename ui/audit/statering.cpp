@@ -63,7 +63,7 @@ QSize StateRing::sizeHint() const
 
 QSize StateRing::minimumSizeHint() const
 {
-    const int side = fontMetrics().height() * 6;
+    const int side = fontMetrics().height() * 4;
     return {side, side};
 }
 

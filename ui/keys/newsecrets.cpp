@@ -42,6 +42,11 @@ void NewSecrets::rowChanged(const BatchRunner *runner, int index)
         showHeld(runner, index, held.value(name));
         return;
     }
+    if (const auto known = m_held.find(target.program); known != m_held.end() && row.phase == Phase::Cancelled) {
+        known->ended = true; // its order was stopped; the value is nowhere but on the screen
+        m_sheet->setCanStore(canTryAgain());
+        return;
+    }
     if (m_held.remove(target.program) > 0 && m_sheet) {
         m_sheet->release(target.program);
         m_shown.insert({batch.id, index}); // it is on the screen already
@@ -96,13 +101,16 @@ void NewSecrets::resolve(const MiniProgramId &program)
     const Held held = m_held.take(program); // before the row tells of itself: whoever has it needs no second look at it
     m_shown.insert({held.batch, held.index});
     m_sheet->release(program);
+    if (held.ended) {
+        return;
+    }
     const Status told = m_context.board.resolve(held.batch, held.lane, program, Verdict::Accepted);
     m_sheet->setTrouble(told ? QString() : told.error().text); // its row asks again
 }
 
 bool NewSecrets::canTryAgain() const
 {
-    return std::any_of(m_held.cbegin(), m_held.cend(), [this](const Held &held) { return m_context.board.runner(held.batch) != nullptr; });
+    return std::any_of(m_held.cbegin(), m_held.cend(), [this](const Held &held) { return !held.ended && m_context.board.runner(held.batch) != nullptr; });
 }
 
 void NewSecrets::tryAgain()

@@ -43,6 +43,7 @@ private:
         BatchId batch;
         LaneId lane;
         int index = 0;
+        bool ended = false; ///< its order was stopped: no row has the value any more
     };
     QMap<MiniProgramId, Held> m_held;
     QSet<QPair<BatchId, int>> m_shown; ///< rows whose value was shown or asked for
