@@ -227,7 +227,7 @@ Status openGateIdle(const Workspace &workspace, const BatchId &id)
 Status resolveIdle(const Workspace &workspace, const BatchId &id, const LaneId &lane, const MiniProgramId &program, Verdict verdict)
 {
     ConnectionId doubted; // of a key
-    const Status written = workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
+    Status written = workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {
         const Result<int> index = targetToResolve(workspace, stored, lane, program);
         if (!index.ok()) {
             return index.error();

@@ -98,7 +98,7 @@ QString messagesProblem(const Values &options)
         return TcsasOptions::tr("Each template of the library needs its own keywords, and there is one scene for all or one for each.");
     }
     for (const QString &set : sets) {
-        if (const QString problem = keywordsProblem(partsOf(set)); !problem.isEmpty()) {
+        if (QString problem = keywordsProblem(partsOf(set)); !problem.isEmpty()) {
             return problem;
         }
     }

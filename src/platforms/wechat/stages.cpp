@@ -171,7 +171,7 @@ Sight soaked(const Progress &p, const Reply &reply, const Plan &plan, Instant no
             return over;
         }
     } else if (const bool settled = stage == kAll && reply.word == "3"_L1; !grayRuns(reply.word) && !settled) {
-        const Sight seen = takenBack(reply);
+        Sight seen = takenBack(reply);
         if (seen.seen != Seen::Strange || soaks(p, plan, now)) {
             return seen;
         }
