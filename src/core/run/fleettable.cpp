@@ -57,9 +57,11 @@ QList<QStringList> fleetTable(const QList<MiniProgram> &programs, const Platform
                         isSet(program.lastPublishedAt) ? toDateTime(program.lastPublishedAt).toString(Qt::ISODate) : QString(),
                         program.lastLabel,
                         program.wasTried() ? platform.words->phase(program.lastPhase) : QString()};
-        const Item item = told ? told->value(program.id.value) : Item();
-        for (const Query::Column &column : std::as_const(columns)) {
-            row.append(toldCell(item, column, *overview, *platform.words));
+        if (overview && told) {
+            const Item item = told->value(program.id.value);
+            for (const Query::Column &column : std::as_const(columns)) {
+                row.append(toldCell(item, column, *overview, *platform.words));
+            }
         }
         table.append(row);
     }

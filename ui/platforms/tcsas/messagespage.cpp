@@ -63,7 +63,7 @@ void MessagesPage::setConnection(const Connection &connection)
     m_adder->setConnection(connection);
     m_templates->setConnection(connection);
     if (isVisible()) {
-        shown();
+        MessagesPage::shown();
     }
 }
 
