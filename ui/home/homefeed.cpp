@@ -4,7 +4,7 @@
 #include "run/approvedversion.h"
 #include "run/idlebatch.h"
 #include "run/interruptions.h"
-#include "settings/settingkeys.h"
+#include "settings/overdue.h"
 #include "workflow/outage.h"
 
 #include <algorithm>
@@ -243,7 +243,7 @@ void HomeFeed::readTold(const Connection &connection)
 void HomeFeed::readAudits()
 {
     if (const auto rows = m_context.workspace.catalogue.publications()) {
-        m_ofAudits = needsOfPublications(*rows, m_context.workspace.clock.now(), overdueDays());
+        m_ofAudits = needsOfPublications(*rows, m_context.workspace.clock.now(), overdueDaysOf(m_context.workspace.catalogue));
     }
 }
 
@@ -327,14 +327,6 @@ const Connection *HomeFeed::connection(const ConnectionId &id) const
 {
     const auto found = std::find_if(m_connections.cbegin(), m_connections.cend(), [&id](const Connection &one) { return one.id == id; });
     return found == m_connections.cend() ? nullptr : &*found;
-}
-
-int HomeFeed::overdueDays() const
-{
-    const Result<QString> stored = m_context.workspace.catalogue.setting(settingkeys::kOverdueDays);
-    bool isNumber = false;
-    const int days = stored ? stored->toInt(&isNumber) : 0;
-    return isNumber ? days : settingkeys::kDefaultOverdueDays;
 }
 
 } // namespace flotilla

@@ -70,7 +70,6 @@ private:
     [[nodiscard]] QHash<MiniProgramId, QString> programNames() const;
     void gather();
     [[nodiscard]] Instant awaySinceOf(const ConnectionId &id) const;
-    [[nodiscard]] int overdueDays() const;
 
     UiContext m_context;
     std::deque<Piece> m_pieces;

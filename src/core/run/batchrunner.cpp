@@ -111,9 +111,8 @@ Status BatchRunner::skip(int index)
     }
     const Progress &row = progress(index);
     if (isOver(row.phase) || isSet(row.startedAt)) {
-        return isResolvable(row, m_operation) ? resolve(index, Verdict::Skip)
-                                 : Status(Error{ErrorKind::Usage, tr("This mini program is under way; stop the batch first."),
-                                                {}, {}, {}});
+        const Error busy{ErrorKind::Usage, tr("This mini program is under way; stop the batch first."), {}, {}, {}};
+        return isResolvable(row, m_operation) ? resolve(index, Verdict::Skip) : Status(busy);
     }
     if (Status written = decide(index, Verdict::Skip, trailEntry(trail::SkippedByPerson, index)); !written.ok()) {
         return written;
