@@ -53,7 +53,7 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     }
     const bool workspace = words.first() == u"workspace"_s;
     if (workspace && words.size() < 2) {
-        return usage(Cli::tr("Say what to do with the workspace: backup."));
+        return usage(Cli::tr("Say what to do with the workspace: backup, init, copy or check."));
     }
     const int length = connection || workspace ? 2 : 1;
     const QString verb = words.mid(0, length).join(u' ');

@@ -142,6 +142,9 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
         console.print(u"flotilla-cli "_s + QStringLiteral(FLOTILLA_VERSION));
         return ExitCode::Done;
     }
+    if (arguments.verb == u"workspace init"_s) {
+        return makeWorkspace(console, ports.platforms, arguments);
+    }
     const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
     if (!composition) {
         sayNotStarted(console, ports.platforms, arguments, composition.error());

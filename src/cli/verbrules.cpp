@@ -123,6 +123,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
         {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
         {u"workspace backup"_s, {u"out"_s}, {}, false},
+        {u"workspace init"_s, {}, {}, false},
         {u"practice"_s, {}, {u"platform"_s}, false},
     };
     QStringList done;

@@ -2,6 +2,7 @@
 #include "workspacecommands.h"
 
 #include "batchtext.h"
+#include "compose/composition.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,24 @@ ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, con
                                                    "%2/journal.sqlite.").arg(arguments.out, workspace.folder));
     if (arguments.json) {
         console.json({{u"out"_s, arguments.out}});
+    }
+    return ExitCode::Done;
+}
+
+ExitCode makeWorkspace(const Console &console, const Platforms &platforms, const Arguments &arguments)
+{
+    const Status done = Composition::makeTeam(arguments.workspace);
+    if (!done) {
+        console.say(done.error().text);
+        if (arguments.json) {
+            console.json(errorJson(platforms, arguments.verb, done.error()));
+        }
+        return ExitCode::NotStarted;
+    }
+    console.say(QCoreApplication::translate("Cli", "Made the team workspace %1. Everybody opens it with --workspace and this address.")
+                    .arg(arguments.workspace));
+    if (arguments.json) {
+        console.json({{u"workspace"_s, arguments.workspace}});
     }
     return ExitCode::Done;
 }

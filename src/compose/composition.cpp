@@ -5,7 +5,8 @@
 #include "compose/platforms.h"
 #include "journal/filebudget.h"
 #include "journal/holder.h"
-#include "journal/sqlitestore.h"
+#include "journal/sqlstore.h"
+#include "journal/teamaddress.h"
 #include "run/systemclock.h"
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <utility>
@@ -26,12 +28,12 @@ namespace flotilla {
 
 struct Composition::Adapters
 {
-    explicit Adapters(std::unique_ptr<SqliteStore> opened, QString where)
-        : store(std::move(opened)), budget(where + u"/rate.budget"_s), network(clock, &budget), gateways(network), folder(std::move(where))
+    Adapters(std::unique_ptr<SqlStore> opened, QString where, const QString &here)
+        : store(std::move(opened)), budget(here + u"/rate.budget"_s), network(clock, &budget), gateways(network), folder(std::move(where))
     {
     }
 
-    std::unique_ptr<SqliteStore> store;
+    std::unique_ptr<SqlStore> store;
     std::unique_ptr<Journal> wrapped; ///< null: the store's own
     KeychainSecretStore keychain;
     MemorySecretStore memory;
@@ -70,23 +72,34 @@ QString practiceFolder()
     return folder.isEmpty() ? QString() : folder + u"-practice"_s;
 }
 
-Result<std::unique_ptr<Composition>> Composition::open(const QString &folder, const JournalWrapper &wrap)
+Result<std::unique_ptr<Composition>> Composition::open(const QString &where, const JournalWrapper &wrap)
 {
-    if (folder.isEmpty()) {
+    if (where.isEmpty()) {
         return Error{ErrorKind::Storage,
                      QCoreApplication::translate("Composition", "There is no home folder to keep data in. Name a folder with --workspace."),
                      {}, {}, {}};
     }
-    const QString absolute = QDir(folder).absolutePath();
-    Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(absolute + u"/journal.sqlite"_s, {thisProcess().user, 0});
+    const bool team = isTeamAddress(where);
+    const QString place = team ? where : QDir(where).absolutePath();
+    const QString here = team ? defaultFolder() : place; // what is of this computer, whatever the team works on
+    if (team && !here.isEmpty() && !QFileInfo::exists(here)) {
+        (void)QDir().mkpath(here);
+        QFile::setPermissions(here, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    Result<std::unique_ptr<SqlStore>> store = SqlStore::open(team ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0});
     if (!store) {
         return store.error();
     }
-    auto adapters = std::make_unique<Adapters>(std::move(store.value()), absolute);
+    auto adapters = std::make_unique<Adapters>(std::move(store.value()), place, here);
     if (wrap) {
         adapters->wrapped = wrap(adapters->store->journal());
     }
     return std::unique_ptr<Composition>(new Composition(std::move(adapters)));
+}
+
+Status Composition::makeTeam(const QString &address)
+{
+    return SqlStore::makeTeam(address);
 }
 
 Composition::Composition(std::unique_ptr<Adapters> adapters) : m_adapters(std::move(adapters)) {}

@@ -22,9 +22,11 @@ using JournalWrapper = std::function<std::unique_ptr<Journal>(Journal &)>;
 class Composition
 {
 public:
-    /// Opens the workspace in `folder`, creating it for its owner alone (0700). Error Storage, in words, also for
-    /// an empty name.
-    static Result<std::unique_ptr<Composition>> open(const QString &folder, const JournalWrapper &wrap = {});
+    /// Opens the workspace in this folder, creating it for its owner alone (0700), or the team workspace with this address. Error
+    /// Storage, in words, also for an empty name.
+    static Result<std::unique_ptr<Composition>> open(const QString &where, const JournalWrapper &wrap = {});
+    /// Makes a team workspace in the database with this address, which has none yet.
+    [[nodiscard]] static Status makeTeam(const QString &address);
     ~Composition();
     Q_DISABLE_COPY_MOVE(Composition)
 

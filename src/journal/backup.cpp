@@ -43,6 +43,10 @@ bool syncs(const QString &path, int flags)
 
 Status copyInto(Database &database, const QString &copy)
 {
+    if (database.isShared()) {
+        return usage(QCoreApplication::translate("Journal", "A team workspace is backed up on its server (pg_dump), or copied into a folder: "
+                                                            "flotilla-cli workspace copy --to FOLDER."));
+    }
     // SQLite takes an empty file, and so it is ours alone, with our permissions, from the start.
     const int file = ::open(QFile::encodeName(copy).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0 && errno == EEXIST) {

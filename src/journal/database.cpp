@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/database.h"
 
+#include "journal/teamaddress.h"
+
 #include <QCoreApplication>
 #include <QUuid>
 
@@ -10,10 +12,7 @@ namespace flotilla {
 
 namespace {
 
-// Primary result codes, https://www.sqlite.org/rescode.html
-enum SqliteCode {
-    Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26,
-};
+constexpr int kAttempts = 5; // of a transaction that somebody else was in the way of
 
 /// Carries the translation context of this file.
 struct Text
@@ -21,44 +20,35 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
 
-QString sentenceFor(int code, const QString &path, const QString &detail)
+QVariant bound(const QVariant &value, bool shared)
 {
-    switch (code) {
-    case Full:
-        return Text::tr("The journal %1 could not be written: there is no space left. Nothing that was journaled is lost. "
-                  "Free some space on this disk, then go on.").arg(path);
-    case Busy:
-    case Locked:
-        return Text::tr("The journal %1 is being written by another program and did not become free in time. "
-                  "Try again in a moment.").arg(path);
-    case ReadOnly:
-    case Perm:
-    case CannotOpen:
-        return Text::tr("The journal %1 cannot be written. Give yourself write permission for this file and its folder, "
-                  "then try again.").arg(path);
-    case Corrupt:
-    case NotADatabase:
-        return Text::tr("The journal %1 is damaged or is no journal of Flotilla. Move it aside and put a backup in its "
-                  "place, or start with a new one.").arg(path);
-    case IoError:
-        return Text::tr("The journal %1 could not be read or written: the disk reports an error (%2). Check the disk and "
-                  "its free space, then go on.").arg(path, detail);
-    default:
-        return Text::tr("The journal %1 could not be used: %2.").arg(path, detail);
+    if (value.typeId() == QMetaType::Bool) {
+        return value.toInt();
     }
+    if (value.typeId() != QMetaType::QString) {
+        return value;
+    }
+    QString text = value.toString();
+    if (text.isNull()) {
+        return u""_s;
+    }
+    if (shared) { // PostgreSQL has no such character, and what follows it would not be sent
+        text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    }
+    return text;
 }
 
 } // namespace
 
-Database::Database(QString path)
-    : m_path(std::move(path)), m_name(u"flotilla-journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+Database::Database(QString place, const Dialect &dialect, const QString &driver)
+    : m_place(std::move(place)), m_name(u"flotilla-journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)), m_dialect(&dialect),
+      m_connection(QSqlDatabase::addDatabase(driver, m_name))
 {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
-    std::unique_ptr<Database> database(new Database(path));
-    database->m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_name);
+    std::unique_ptr<Database> database(new Database(path, sqliteDialect(), u"QSQLITE"_s));
     if (!database->m_connection.isValid()) {
         return Error{ErrorKind::Storage, Text::tr("Qt's SQLite driver is not installed (package libqt6sql6-sqlite)."), {}, {}, {}};
     }
@@ -75,12 +65,41 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
     return database;
 }
 
+Result<std::unique_ptr<Database>> Database::connectTo(const TeamAddress &address, const QString &password)
+{
+    std::unique_ptr<Database> database(new Database(address.text, postgresDialect(), u"QPSQL"_s));
+    QSqlDatabase &connection = database->m_connection;
+    if (!connection.isValid()) {
+        return Error{ErrorKind::Storage, Text::tr("Qt's PostgreSQL driver is not installed (package libqt6sql6-psql)."), {}, {}, {}};
+    }
+    connection.setPassword(password);
+    connection.setConnectOptions(connectOptions(address));
+    database->m_session = sessionStatements();
+    if (const Status done = database->connectAgain(); !done) {
+        return done.error();
+    }
+    return database;
+}
+
 Database::~Database()
 {
     m_statements.clear(); // before the connection that they belong to
     m_connection.close();
     m_connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+// Qt takes a connection that was lost for an open one until it is closed.
+Status Database::connectAgain()
+{
+    m_statements.clear();
+    m_connection.close();
+    if (!m_connection.open()) {
+        m_lastError = m_connection.lastError();
+        return errorOf(m_lastError);
+    }
+    const auto done = pragma(m_session);
+    return done ? Status() : Status(done.error());
 }
 
 Result<QVariant> Database::pragma(const QString &sql)
@@ -93,13 +112,20 @@ Result<QVariant> Database::pragma(const QString &sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
+void Database::carryOver()
+{
+    if (!isShared()) {
+        (void)pragma(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    }
+}
+
 QSqlQuery *Database::statement(const QString &sql)
 {
     if (const auto known = m_statements.find(sql); known != m_statements.end()) {
         return &known->second;
     }
     QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
+    query.setForwardOnly(!isShared()); // QPSQL would forget the rows with the next statement
     if (!query.prepare(sql)) {
         m_lastError = query.lastError();
         return nullptr;
@@ -107,15 +133,46 @@ QSqlQuery *Database::statement(const QString &sql)
     return &m_statements.emplace(sql, std::move(query)).first->second;
 }
 
-Error Database::errorOf(const QSqlError &error) const
+Status Database::change(const std::function<void(Transaction &)> &work)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff; // extended codes carry the primary one in the low byte
-    return {ErrorKind::Storage, sentenceFor(code, m_path, detailOf(error)), {}, {}, {}};
+    return repeat(Access::Write, work);
 }
 
-QString Database::detailOf(const QSqlError &error)
+Status Database::repeat(Access access, const std::function<void(Transaction &)> &work)
 {
-    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    bool anew = false;
+    for (int attempt = 1;; ++attempt) {
+        Status done;
+        Trouble trouble = Trouble::Final;
+        {
+            Transaction t(*this, access);
+            work(t);
+            done = t.commit();
+            trouble = t.trouble();
+        }
+        if (done || trouble == Trouble::Final || attempt == kAttempts || (trouble == Trouble::Lost && anew)) {
+            return done;
+        }
+        if (trouble == Trouble::Lost) {
+            anew = true; // once a call: a server that is gone holds the window up no longer than that
+            if (Status again = connectAgain(); !again) {
+                return again;
+            }
+        }
+    }
+}
+
+// The row of the lost transaction and this one cannot both be: the server makes the second wait for the end of the first.
+Result<bool> Database::wasCommitted(const QString &id)
+{
+    if (const Status again = connectAgain(); !again) {
+        return again.error();
+    }
+    QSqlQuery query(m_connection);
+    if (!query.exec(u"INSERT INTO commit_id (id) VALUES ('%1') ON CONFLICT DO NOTHING"_s.arg(id))) {
+        return errorOf(query.lastError());
+    }
+    return query.numRowsAffected() == 0;
 }
 
 Rows::~Rows()
@@ -137,19 +194,44 @@ bool Rows::next()
     return more;
 }
 
-Transaction::Transaction(Database &database, Access access) : m_database(database)
+Transaction::Transaction(Database &database, Access access) : m_database(database), m_writes(access == Access::Write)
 {
-    // IMMEDIATE takes the write lock at once: a transaction never fails half way because somebody else was quicker.
-    execute(access == Access::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s, {});
-    m_open = ok();
+    m_open = control(m_writes ? dialect().beginWrite : dialect().beginRead);
 }
 
 Transaction::~Transaction()
 {
-    if (m_open) {
-        if (QSqlQuery *rollback = m_database.statement(u"ROLLBACK"_s)) {
-            rollback->exec(); // fails when SQLite rolled back by itself, which is just as good
+    if (m_open && m_trouble != Trouble::Lost) {
+        (void)control(u"ROLLBACK"_s); // fails when the database rolled back by itself, which is just as good
+    }
+}
+
+bool Transaction::control(const QString &sql)
+{
+    if (!m_database.isShared()) {
+        QSqlQuery *query = m_database.statement(sql);
+        const bool done = query && query->exec();
+        if (!done) {
+            fail(query ? query->lastError() : m_database.lastError());
         }
+        if (query) {
+            query->finish();
+        }
+        return done;
+    }
+    QSqlQuery query(m_database.m_connection);
+    const bool done = query.exec(sql);
+    if (!done) {
+        fail(query.lastError());
+    }
+    return done;
+}
+
+void Transaction::fail(const QSqlError &error)
+{
+    if (ok()) {
+        m_error = m_database.errorOf(error);
+        m_trouble = dialect().troubleOf(error);
     }
 }
 
@@ -157,6 +239,13 @@ void Transaction::fail(const Error &error)
 {
     if (ok()) {
         m_error = error;
+    }
+}
+
+void Transaction::alone(const QString &what)
+{
+    if (m_database.isShared()) {
+        (void)select(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {what});
     }
 }
 
@@ -171,9 +260,7 @@ QSqlQuery *Transaction::execute(const QString &sql, const QVariantList &values)
         return nullptr;
     }
     for (int i = 0; i < values.size(); ++i) {
-        const QVariant &value = values.at(i);
-        const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        query->bindValue(i, nullText ? QVariant(u""_s) : value);
+        query->bindValue(i, bound(values.at(i), m_database.isShared()));
     }
     if (!query->exec()) {
         fail(query->lastError());
@@ -194,6 +281,13 @@ int Transaction::run(const QString &sql, const QVariantList &values)
     return changed;
 }
 
+void Transaction::define(const QString &sql)
+{
+    if (ok()) {
+        (void)control(sql);
+    }
+}
+
 Rows Transaction::select(const QString &sql, const QVariantList &values)
 {
     return {*this, execute(sql, values)};
@@ -201,8 +295,46 @@ Rows Transaction::select(const QString &sql, const QVariantList &values)
 
 Status Transaction::commit()
 {
-    if (execute(u"COMMIT"_s, {})) {
+    if (!ok()) {
+        return m_error;
+    }
+    if (m_database.isShared() && m_writes) {
+        return commitShared();
+    }
+    if (control(u"COMMIT"_s)) {
         m_open = false;
+        return {};
+    }
+    return m_error;
+}
+
+// The answer of a COMMIT may be lost while what it did is not: the id tells which it was.
+Status Transaction::commitShared()
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    run(u"INSERT INTO commit_id (id) VALUES (?)"_s, {id});
+    if (!ok()) {
+        return m_error;
+    }
+    if (control(u"COMMIT"_s)) {
+        m_open = false;
+        return {};
+    }
+    if (m_trouble != Trouble::Lost) {
+        return m_error;
+    }
+    const Result<bool> committed = m_database.wasCommitted(id);
+    m_open = false;
+    if (!committed) {
+        m_trouble = Trouble::Final;
+        m_error = {ErrorKind::Storage,
+                   Text::tr("The connection to %1 was lost while a change was being written, and whether it was written could not be "
+                            "looked up: %2 Look at the batch before you go on with it.").arg(m_database.place(), committed.error().text), {}, {}, {}};
+        return m_error;
+    }
+    if (*committed) {
+        m_error = {};
+        m_trouble = Trouble::Final;
         return {};
     }
     return m_error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/dialect.h"
 #include "model/error.h"
 
 #include <QSqlDatabase>
@@ -9,52 +10,84 @@
 #include <QString>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <utility>
 
 namespace flotilla {
 
-/// One connection to one SQLite file: durable (WAL, synchronous FULL), with a name of its own that is given back when
-/// it is destroyed. Several connections, also of other processes, may have the file open at once.
+class Transaction;
+struct TeamAddress;
+
+/// One connection to the database of a workspace, a SQLite file or a database on a PostgreSQL server, with a name of its own that
+/// is given back when it is destroyed. Several connections, also of other processes, may be open at once.
 class Database
 {
 public:
+    enum class Access { Read, Write };
+
     /// Opens an existing file and sets what must hold for every connection. The file must exist: who creates it
     /// decides its permissions. Does not look at the schema and changes nothing in the file.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
+    /// Connects to a server. Does not look at the schema and changes nothing there.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> connectTo(const TeamAddress &address, const QString &password);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    [[nodiscard]] const QString &path() const { return m_path; }
+    /// For people: the file, or the address without any secret.
+    [[nodiscard]] const QString &place() const { return m_place; }
+    [[nodiscard]] const Dialect &dialect() const { return *m_dialect; }
+    [[nodiscard]] bool isShared() const { return m_dialect->isShared; }
+
+    /// Everything that one call of a port changes: all or nothing, and durable when it succeeds. Where the workspace is shared `work`
+    /// is done again, a few times, if somebody else was quicker or the connection was lost, so it must do the same each time.
+    [[nodiscard]] Status change(const std::function<void(Transaction &)> &work);
+    /// Everything that one call of a port reads: one view of the data. `work` fills a T that is empty each time.
+    template <typename T, typename Work>
+    [[nodiscard]] Result<T> look(const Work &work)
+    {
+        T found{};
+        const Status done = repeat(Access::Read, [&found, &work](Transaction &t) {
+            found = T{};
+            work(t, found);
+        });
+        return done ? Result<T>(std::move(found)) : Result<T>(done.error());
+    }
+
     /// One statement outside of a transaction, e.g. a PRAGMA; answers the first cell of the first row.
     [[nodiscard]] Result<QVariant> pragma(const QString &sql);
-    /// Carries what was committed over into the main file, as far as nobody is in the way, so that the file is worth something
+    /// SQLite: carries what was committed over into the main file, as far as nobody is in the way, so that the file is worth something
     /// without its log (-wal). A failure loses nothing: the log has it.
-    void carryOver() { (void)pragma(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); }
+    void carryOver();
     /// The prepared statement for this text, kept for the life of the connection. Null: it cannot be prepared, see
     /// lastError().
     [[nodiscard]] QSqlQuery *statement(const QString &sql);
     /// What went wrong, what it means and what to do, for people. Nothing of a failed transaction is kept.
-    [[nodiscard]] Error errorOf(const QSqlError &error) const;
-    [[nodiscard]] Error lastError() const { return errorOf(m_lastError); }
-    /// The same in SQLite's own words.
+    [[nodiscard]] Error errorOf(const QSqlError &error) const { return m_dialect->errorOf(error, m_place); }
+    [[nodiscard]] const QSqlError &lastError() const { return m_lastError; }
+    /// The same in the database's own words.
     [[nodiscard]] QString lastDetail() const { return detailOf(m_lastError); }
 
 private:
-    explicit Database(QString path);
-    [[nodiscard]] static QString detailOf(const QSqlError &error);
-    QString m_path;
+    friend class Transaction;
+    Database(QString place, const Dialect &dialect, const QString &driver);
+    [[nodiscard]] Status repeat(Access access, const std::function<void(Transaction &)> &work);
+    [[nodiscard]] Status connectAgain();
+    /// Whether the transaction with this id was committed; waits until it has ended, and it cannot be afterwards if it was not.
+    [[nodiscard]] Result<bool> wasCommitted(const QString &id);
+
+    QString m_place;
     QString m_name;
+    const Dialect *m_dialect;
+    QString m_session; ///< statements that every connection to the server begins with
     QSqlDatabase m_connection;
     QSqlError m_lastError;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 
-class Transaction;
-
-/// The rows of one SELECT, forward only. Gives the statement back when it is dropped.
+/// The rows of one SELECT. Gives the statement back when it is dropped.
 class Rows
 {
 public:
@@ -76,25 +109,32 @@ private:
     QSqlQuery *m_query;
 };
 
-/// Everything that one call of a port does: one view of the data when reading, all or nothing when writing. The first
-/// failure sticks: later statements do nothing, and commit() reports it. Rolls back when dropped without commit().
+/// One transaction: one view of the data when reading, all or nothing when writing. The first failure sticks: later statements do
+/// nothing, and commit() reports it. Rolls back when dropped without commit().
 class Transaction
 {
 public:
-    enum class Access { Read, Write };
+    using Access = Database::Access;
     Transaction(Database &database, Access access);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
+    [[nodiscard]] const Dialect &dialect() const { return m_database.dialect(); }
     [[nodiscard]] bool ok() const { return m_error.kind == ErrorKind::None; }
     [[nodiscard]] const Error &error() const { return m_error; }
-    void fail(const QSqlError &error) { fail(m_database.errorOf(error)); }
+    /// What the first failure means; Final for one that the database did not report.
+    [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    void fail(const QSqlError &error);
     /// Marks the transaction as failed, so that nothing of it is kept.
     void fail(const Error &error);
+    /// Until this one ends nobody else goes on who asks for the same. A file has one writer at a time anyhow.
+    void alone(const QString &what);
     /// Answers the number of rows that were changed; 0 after a failure. A null QString is stored as an empty one, an
     /// invalid QVariant as NULL.
     int run(const QString &sql, const QVariantList &values = {});
+    /// One statement without values that makes or changes tables; such a one cannot be prepared everywhere.
+    void define(const QString &sql);
     /// No rows after a failure. The same text must not be selected again while its rows are in use.
     [[nodiscard]] Rows select(const QString &sql, const QVariantList &values = {});
     /// Durable when it succeeds.
@@ -102,9 +142,14 @@ public:
 
 private:
     QSqlQuery *execute(const QString &sql, const QVariantList &values);
+    /// BEGIN, COMMIT and ROLLBACK, which cannot be prepared everywhere.
+    bool control(const QString &sql);
+    Status commitShared();
     Database &m_database;
     Error m_error;
+    Trouble m_trouble = Trouble::Final;
     bool m_open = false;
+    bool m_writes;
 };
 
 } // namespace flotilla

@@ -58,7 +58,7 @@ Status upgrade(Database &database)
             return look.error();
         }
         if (seen.version > kSchemaVersion) {
-            return writtenByNewer(database.path());
+            return writtenByNewer(database.place());
         }
         if (seen.version == kSchemaVersion) {
             return look.commit();
@@ -70,10 +70,10 @@ Status upgrade(Database &database)
         return change.commit();
     }
     if (now.version > kSchemaVersion) {
-        return writtenByNewer(database.path());
+        return writtenByNewer(database.place());
     }
     if (!now.empty) {
-        if (Status copied = backUp(database.path(), now.version); !copied) {
+        if (Status copied = backUp(database.place(), now.version); !copied) {
             return copied;
         }
     }

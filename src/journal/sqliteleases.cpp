@@ -15,8 +15,6 @@ namespace flotilla {
 
 namespace {
 
-using Access = Transaction::Access;
-
 Error leased(const LeaseRow &lease)
 {
     const Holder &by = lease.holder;
@@ -34,7 +32,12 @@ Error leased(const LeaseRow &lease)
 
 } // namespace
 
-QList<LeaseRow> livingLeases(Transaction &t, const QList<LaneKey> &lanes)
+Error takenOver()
+{
+    return {ErrorKind::Leased, QCoreApplication::translate("Journal", "Another process has taken over this batch."), {}, {}, {}};
+}
+
+QList<LeaseRow> SqliteLeases::living(Transaction &t, const QList<LaneKey> &lanes)
 {
     QStringList keys;
     for (const LaneKey &lane : lanes) {
@@ -58,58 +61,66 @@ QList<LeaseRow> livingLeases(Transaction &t, const QList<LaneKey> &lanes)
     return leases;
 }
 
-Status SqliteLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
+void SqliteLeases::demand(Transaction &t, const QStringList &laneKeys, const Holder &holder, const BatchId &batch)
 {
-    Transaction t(m_database, Access::Write);
-    const QList<LeaseRow> leases = livingLeases(t, lanes);
-    for (const LeaseRow &lease : leases) {
-        if (lease.holder != holder) {
-            t.fail(leased(lease));
+    Rows rows = t.select(u"SELECT e.host, e.process, e.process_start, e.place, e.batch FROM json_each(?) k"
+                         " LEFT JOIN lease e ON e.lane_key = k.value"_s, {listBody(laneKeys)});
+    while (rows.next()) {
+        const bool held = rows.text(0) == holder.host && rows.number(1) == holder.process && rows.number(2) == holder.processStart
+                          && rows.text(3) == holder.place && rows.text(4) == batch.value;
+        if (!held) {
+            t.fail(takenOver());
         }
     }
-    for (const LaneKey &lane : lanes) {
-        t.run(u"INSERT OR REPLACE INTO lease (lane_key, host, process, process_start, user, place, batch)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-              {lane.text(), holder.host, holder.process, holder.processStart, holder.user, holder.place, batch.value});
-    }
-    t.run(u"UPDATE batch SET stop_requested = 0 WHERE id = ? AND stop_requested <> 0"_s, {batch.value});
-    return t.commit();
+}
+
+Status SqliteLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
+{
+    return m_database.change([&](Transaction &t) {
+        const QList<LeaseRow> leases = living(t, lanes);
+        for (const LeaseRow &lease : leases) {
+            if (lease.holder != holder) {
+                t.fail(leased(lease));
+            }
+        }
+        for (const LaneKey &lane : lanes) {
+            t.run(u"INSERT OR REPLACE INTO lease (lane_key, host, process, process_start, user, place, batch)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                  {lane.text(), holder.host, holder.process, holder.processStart, holder.user, holder.place, batch.value});
+        }
+        t.run(u"UPDATE batch SET stop_requested = 0 WHERE id = ? AND stop_requested <> 0"_s, {batch.value});
+    });
 }
 
 Status SqliteLeases::release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
 {
-    Transaction t(m_database, Access::Write);
-    for (const LaneKey &lane : lanes) {
-        t.run(u"DELETE FROM lease WHERE lane_key = ? AND host = ? AND process = ? AND process_start = ? AND place = ?"
-              " AND batch = ?"_s,
-              {lane.text(), holder.host, holder.process, holder.processStart, holder.place, batch.value});
-    }
-    Status done = t.commit();
+    Status done = m_database.change([&](Transaction &t) {
+        for (const LaneKey &lane : lanes) {
+            t.run(u"DELETE FROM lease WHERE lane_key = ? AND host = ? AND process = ? AND process_start = ? AND place = ?"
+                  " AND batch = ?"_s,
+                  {lane.text(), holder.host, holder.process, holder.processStart, holder.place, batch.value});
+        }
+    });
     m_database.carryOver(); // a run has ended
     return done;
 }
 
 Result<QList<LeaseRow>> SqliteLeases::holders(const QList<LaneKey> &lanes)
 {
-    Transaction t(m_database, Access::Read);
-    const QList<LeaseRow> leases = livingLeases(t, lanes);
-    const Status done = t.commit();
-    return done ? Result(leases) : Result<QList<LeaseRow>>(done.error());
+    return m_database.look<QList<LeaseRow>>([this, &lanes](Transaction &t, QList<LeaseRow> &leases) { leases = living(t, lanes); });
 }
 
 Result<QSet<BatchId>> SqliteLeases::batchesOfOthers(const Holder &self)
 {
-    Transaction t(m_database, Access::Read);
-    QSet<BatchId> batches;
-    Rows rows = t.select(u"SELECT DISTINCT host, process, process_start, user, place, batch FROM lease WHERE batch <> ''"_s);
-    while (rows.next()) {
-        const Holder holder{rows.text(0), rows.number(1), rows.number(2), rows.text(3), rows.text(4)};
-        if (holder != self && lifeOf(holder) != Life::Ended) {
-            batches.insert({rows.text(5)});
+    return m_database.look<QSet<BatchId>>([&self](Transaction &t, QSet<BatchId> &batches) {
+        Rows rows = t.select(u"SELECT DISTINCT host, process, process_start, user, place, batch FROM lease WHERE batch <> ''"_s);
+        while (rows.next()) {
+            const Holder holder{rows.text(0), rows.number(1), rows.number(2), rows.text(3), rows.text(4)};
+            if (holder != self && lifeOf(holder) != Life::Ended) {
+                batches.insert({rows.text(5)});
+            }
         }
-    }
-    const Status done = t.commit();
-    return done ? Result(batches) : Result<QSet<BatchId>>(done.error());
+    });
 }
 
 } // namespace flotilla

@@ -77,10 +77,10 @@ html=$(diff <(printf '%s\n' "$html_of_our_own") <(printf '%s\n' "$html") | sed -
 # too. AppID is everybody's word, and a migration speaks of what was. This list only shrinks as well.
 words_of_vendors='src/core/model/reasons.h: build
 src/core/run/listheader.cpp: app
-src/journal/sqlitehistory.cpp: bind
-src/journal/sqlitehistory.cpp: build
-src/journal/sqlitehistory.cpp: deploy
-src/journal/sqlitehistory.cpp: unbind
+src/journal/sqlhistory.cpp: bind
+src/journal/sqlhistory.cpp: build
+src/journal/sqlhistory.cpp: deploy
+src/journal/sqlhistory.cpp: unbind
 ui/models/trailwords.cpp: build'
 vendors=$(find src/core src/journal src/cli ui/models \( -name '*.cpp' -o -name '*.h' \) ! -name 'migration*.cpp' -exec perl -ne '
     s/AppIDs?|bindValue|qApp//gi;
@@ -110,7 +110,7 @@ lost=$(find src ui -name '*.cpp' -exec perl -0777 -ne '
 [ -z "$lost" ] || { printf 'the number of a translate() must be a plain variable:\n%s\n' "$lost"; breaches=$((breaches + 1)); }
 
 # What the trail of a batch keeps in English the window must know in every language.
-unspoken=$(find src/core/run src/journal/sqliteaudits.cpp -name '*.cpp' -exec perl -0777 -ne '
+unspoken=$(find src/core/run src/journal/sqlaudits.cpp -name '*.cpp' -exec perl -0777 -ne '
     BEGIN { local $/; open my $f, "<", "ui/models/trailwords.cpp"; $known = <$f>; }
     while (/\b(?:trailEntry|entry|launch)\(((?:[^;{]|\n)*?)(?:;|\{)/g) {
         my $call = $1;

@@ -2,7 +2,7 @@
 // A platform that no source of the command line and the journal names: its options, its lane, its words, its rest, through the
 // whole program and a real journal.
 #include "fakes/toy.h"
-#include "journal/sqlitestore.h"
+#include "journal/sqlstore.h"
 #include "runcli.h"
 #include "testmain.h"
 
@@ -139,7 +139,7 @@ void TestOtherPlatform::aBatchRestsIsFollowedAndEnds()
         QCOMPARE(m_shed->effects.value({toy::calls::Send, {program(n)}}), 1);
     }
     // The journal has the names of the toy, and none of another platform.
-    const auto store = SqliteStore::open(m_folder->filePath(u"workspace/journal.sqlite"_s), {u"tester"_s, 0});
+    const auto store = SqlStore::open(m_folder->filePath(u"workspace/journal.sqlite"_s), {u"tester"_s, 0});
     QVERIFY(store.ok());
     const auto stored = (*store)->history().load({id});
     QVERIFY(stored.ok());
@@ -182,7 +182,7 @@ void TestOtherPlatform::whatItTellsOfAllIsKept()
     const QStringList shelf{u"shelf"_s, u"--connection"_s, u"yard"_s, u"--json"_s};
     QVERIFY(run(shelf).json().value("rows"_L1).toArray().isEmpty());
     {
-        const auto store = SqliteStore::open(m_folder->filePath(u"workspace/journal.sqlite"_s), {u"tester"_s, 0});
+        const auto store = SqlStore::open(m_folder->filePath(u"workspace/journal.sqlite"_s), {u"tester"_s, 0});
         QVERIFY(store.ok());
         const auto connections = (*store)->catalogue().connections();
         QVERIFY(connections.ok() && connections->size() == 1);

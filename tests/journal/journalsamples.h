@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/sqlitestore.h"
+#include "journal/sqlstore.h"
 #include "weda/names.h"
 
 #include <QDir>
@@ -103,7 +103,7 @@ struct Scratch
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("data/journal.sqlite"));
-    std::unique_ptr<SqliteStore> store;
+    std::unique_ptr<SqlStore> store;
 
     explicit Scratch(bool opened = true)
     {
@@ -115,7 +115,7 @@ struct Scratch
     Status reopen(int maxPages = 0)
     {
         store.reset();
-        auto again = SqliteStore::open(path, {QStringLiteral("li"), maxPages});
+        auto again = SqlStore::open(path, {QStringLiteral("li"), maxPages});
         if (!again) {
             return again.error();
         }

@@ -46,13 +46,13 @@ Connection connection(int n)
     return c;
 }
 
-Status create(SqliteStore &store, const Batch &b)
+Status create(SqlStore &store, const Batch &b)
 {
     return store.journal().create(b, freshState(b), entry(b, trail::BatchCreated));
 }
 
 /// Two batches that have come some way, a connection and mini programs.
-Status fill(SqliteStore &store)
+Status fill(SqlStore &store)
 {
     for (const QString &id : {u"b1"_s, u"b2"_s}) {
         const Batch b = sample(id);
@@ -79,7 +79,7 @@ Status fill(SqliteStore &store)
 }
 
 /// Reads and writes through every port; what failed.
-QList<Error> useAll(SqliteStore &store)
+QList<Error> useAll(SqlStore &store)
 {
     QList<Error> errors;
     const auto note = [&errors](const auto &result) {

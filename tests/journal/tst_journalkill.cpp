@@ -34,7 +34,7 @@ Change change(int number)
 /// Child mode: commits without end; says a number as soon as its commit was acknowledged.
 int commitForEver(const QStringList &arguments)
 {
-    const auto store = SqliteStore::open(arguments.value(0), {u"child"_s, 0});
+    const auto store = SqlStore::open(arguments.value(0), {u"child"_s, 0});
     for (int number = 1; store; ++number) {
         if (!(*store)->journal().commit(change(number))) {
             return 1;

@@ -192,7 +192,7 @@ private slots:
         Scratch s;
         const Batch b = batch(u"b1"_s, 1);
         QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
-        auto other = SqliteStore::open(s.path, {u"wang"_s, 0});
+        auto other = SqlStore::open(s.path, {u"wang"_s, 0});
         QVERIFY(other.ok());
         QCOMPARE(other.value()->journal().stopRequested(b.id).value(), false);
         QVERIFY(s.store->journal().commit({b.id, {}, {}, {entry(b, u"stop asked"_s, 5)}, {}, true}).ok());
@@ -257,7 +257,7 @@ private slots:
             return Result<Change>(Error{all ? ErrorKind::Denied : ErrorKind::Unknown, u"no"_s, {}, {}, {}});
         });
         QCOMPARE(refused.error().kind, ErrorKind::Denied);
-        auto other = SqliteStore::open(s.path, {u"wang"_s, 0});
+        auto other = SqlStore::open(s.path, {u"wang"_s, 0});
         bool otherWrote = true;
         const Status done = s.store->journal().revise(b.id, [&](const StoredBatch &, const QList<LeaseRow> &) {
             otherWrote = other.value()->leases().acquire({b.laneKey({u"app-a"_s})}, thisProcess(), b.id).ok();

@@ -31,7 +31,7 @@ int openAsNobody(const QStringList &arguments)
     if (::geteuid() == 0 && ::setuid(65534) != 0) {
         return 2;
     }
-    const auto store = SqliteStore::open(arguments.value(0), {u"nobody"_s, 0});
+    const auto store = SqlStore::open(arguments.value(0), {u"nobody"_s, 0});
     std::puts(store ? "opened" : qPrintable(store.error().text));
     return store ? 0 : 1;
 }
@@ -39,7 +39,7 @@ int openAsNobody(const QStringList &arguments)
 /// Child mode: opens it, and nothing else.
 int openOnly(const QStringList &arguments)
 {
-    const auto store = SqliteStore::open(arguments.value(0), {});
+    const auto store = SqlStore::open(arguments.value(0), {});
     std::puts(store ? "opened" : qPrintable(store.error().text));
     return 0;
 }
@@ -50,7 +50,7 @@ constexpr int kWrites = 100;
 int writeMany(const QStringList &arguments)
 {
     const int from = arguments.value(1).toInt();
-    const auto store = SqliteStore::open(arguments.value(0), {u"child"_s, 0});
+    const auto store = SqlStore::open(arguments.value(0), {u"child"_s, 0});
     for (int i = from; store && i < from + kWrites; ++i) {
         MiniProgram p;
         p.connection = {u"c1"_s};
@@ -197,7 +197,7 @@ private slots:
         QVERIFY(QDir().mkpath(QFileInfo(path).path()));
         QVERIFY(QFile::copy(kVersion0, path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-        const auto store = SqliteStore::open(path, {});
+        const auto store = SqlStore::open(path, {});
         QVERIFY2(store.ok(), qPrintable(store.ok() ? QString() : store.error().text));
         QCOMPARE(QDir(QFileInfo(path).path()).entryList({u"*.backup"_s}), QStringList{u"journal.sqlite.version-0.backup"_s});
     }
@@ -287,7 +287,7 @@ private slots:
         QVERIFY(s.store->history().backUp(copy).ok());
         QVERIFY(!(QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
         QCOMPARE(s.store->history().backUp(copy).error().kind, ErrorKind::Usage);
-        const auto restored = SqliteStore::open(copy, {});
+        const auto restored = SqlStore::open(copy, {});
         QCOMPARE(restored.value()->catalogue().setting(u"a"_s).value(), u"b"_s);
     }
 
@@ -348,7 +348,7 @@ private slots:
         QTemporaryDir folder;
         QFile file(folder.filePath(u"file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const auto store = SqliteStore::open(folder.filePath(u"file/data/journal.sqlite"_s), {});
+        const auto store = SqlStore::open(folder.filePath(u"file/data/journal.sqlite"_s), {});
         QCOMPARE(store.error().kind, ErrorKind::Storage);
         QVERIFY2(store.error().text.contains(u"cannot be written"_s), qPrintable(store.error().text));
     }

@@ -86,7 +86,8 @@ public:
     /// Also keeps the lanes' memory and the newest publication per lane and mini program (a target that got an identity) for the
     /// other ports. Error Leased if change.holder holds a lane no more.
     virtual Status commit(const Change &change) = 0;
-    /// Reads the batch, decides, and writes, with nobody in between: for changes by somebody who does not run it.
+    /// Reads the batch, decides, and writes, with nobody in between: for changes by somebody who does not run it. `decide` may be asked
+    /// again, about what is there then, before anything was written.
     virtual Status revise(const BatchId &id, const Decision &decide) = 0;
     /// One line of the trail that belongs to no batch.
     virtual Status note(const TrailEntry &entry) = 0;
@@ -158,6 +159,8 @@ public:
     virtual Result<QList<LeaseRow>> holders(const QList<LaneKey> &lanes) = 0;
     /// The batches for which living processes besides this one hold lanes, in one look.
     virtual Result<QSet<BatchId>> batchesOfOthers(const Holder &self) = 0;
+    /// How long what a write of a run saw of its leases is good for: what it journaled as sent leaves within this time, or not at all.
+    [[nodiscard]] virtual Millis leaveWithin() const { return std::chrono::seconds(30); }
 };
 
 /// Port: connections, mini programs, audit board, settings. Every change is also a trail entry.

@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a change stands on, the looks before it and the leases, grows old while it waits for its turn at the rate limit, or
-// while the computer sleeps.
-constexpr Millis kLeaveWithin{30'000};
-
 // A look that only moved the time of the next one is not worth a durable write.
 bool sameButForTheClock(Progress a, const Progress &b)
 {
@@ -189,12 +185,15 @@ bool LaneRun::writeSent()
 
 void LaneRun::send(const SendCommand &command)
 {
+    // What a change stands on, the looks before it and the leases, grows old while it waits for its turn at the rate limit, or while
+    // the computer sleeps.
+    const Instant leaveBy = m_host.workspace().clock.now() + m_host.workspace().leases.leaveWithin();
     // The journal knows of it before the platform can: a crash after this line is a lost answer, never a lost call.
     if (command.changes && !writeSent()) {
         return;
     }
     Call call = command.call;
-    call.leaveBy = command.changes ? m_host.workspace().clock.now() + kLeaveWithin : Instant{};
+    call.leaveBy = command.changes ? leaveBy : Instant{};
     m_call.make(
         command.changes, [this, &call](Gateway::Callback done) { return m_host.send(call, std::move(done)); },
         [this](const Reply &reply) { answered(reply); });

@@ -9,11 +9,11 @@
 
 namespace flotilla {
 
-/// The Fleet port in SQLite: one row per connection and query, replaced as a whole; and one per hour of what has a history.
-class SqliteFleet final : public Fleet
+/// The Fleet port in a database: one row per connection and query, replaced as a whole; and one per hour of what has a history.
+class SqlFleet final : public Fleet
 {
 public:
-    explicit SqliteFleet(Database &database) : m_database(database) {}
+    explicit SqlFleet(Database &database) : m_database(database) {}
     Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override;
     Result<Listing> told(const ConnectionId &connection, const QString &query) override;
     Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) override;

@@ -8,11 +8,13 @@
 
 namespace flotilla {
 
-/// The Journal port in SQLite: every function is one durable transaction.
-class SqliteJournal final : public Journal
+class SqlLeases;
+
+/// The Journal port in a database: every function is one durable transaction.
+class SqlJournal final : public Journal
 {
 public:
-    explicit SqliteJournal(Database &database) : m_database(database) {}
+    SqlJournal(Database &database, SqlLeases &leases) : m_database(database), m_leases(leases) {}
     Status create(const Batch &batch, const BatchState &state, const TrailEntry &entry) override;
     Status commit(const Change &change) override;
     Status revise(const BatchId &id, const Decision &decide) override;
@@ -22,6 +24,7 @@ public:
 private:
     void carryOver(const Change &change);
     Database &m_database;
+    SqlLeases &m_leases;
     std::chrono::steady_clock::time_point m_carriedOver; ///< targets that end together are one reason to do it
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/sqlitejournal.h"
+#include "journal/sqljournal.h"
 
 #include "journal/jsonfields.h"
 #include "journal/names.h"
 #include "journal/rows.h"
-#include "journal/sqliteleases.h"
+#include "journal/sqlleases.h"
 #include "journal/storedbatch.h"
 #include "journal/trail.h"
 #include "model/words.h"
@@ -78,35 +78,54 @@ void publish(Transaction &t, const BatchId &batch, int index, const Progress &p)
     t.run(u"INSERT INTO publication (connection, lane, program, connection_name, lane_title, name, batch, identity, marks, label,"
           " note, published_at, succeeded_at, state, word, since, checked_at, reason)"
           " SELECT b.connection, t.lane, t.program, b.connection_name, l.title, t.name, b.id, t.identity, t.marks, b.label, b.note,"
-          " ?, iif(b.label = '' AND b.operation <> 'publish', 0, ?), ?, ?, ?, ?, ? FROM target t JOIN batch b ON b.id = t.batch JOIN lane l ON l.batch = t.batch AND l.lane = t.lane"
-          " WHERE t.batch = ? AND t.idx = ?"
+          " CAST(? AS BIGINT), CASE WHEN b.label = '' AND b.operation <> 'publish' THEN 0 ELSE CAST(? AS BIGINT) END, ?, ?,"
+          " CAST(? AS BIGINT), CAST(? AS BIGINT), ? FROM target t JOIN batch b ON b.id = t.batch JOIN lane l ON l.batch = t.batch"
+          " AND l.lane = t.lane WHERE t.batch = ? AND t.idx = ?"
           " ON CONFLICT (connection, lane, program) DO UPDATE SET"
-          " ticks = iif(identity = excluded.identity, ticks, '{}'), marks = excluded.marks,"
+          " ticks = CASE WHEN publication.identity = excluded.identity THEN publication.ticks ELSE '{}' END, marks = excluded.marks,"
           " connection_name = excluded.connection_name, lane_title = excluded.lane_title, name = excluded.name,"
           " batch = excluded.batch, identity = excluded.identity, label = excluded.label, note = excluded.note,"
-          " published_at = excluded.published_at, succeeded_at = max(succeeded_at, excluded.succeeded_at),"
+          " published_at = excluded.published_at, succeeded_at = CASE WHEN publication.succeeded_at > excluded.succeeded_at"
+          " THEN publication.succeeded_at ELSE excluded.succeeded_at END,"
           " state = excluded.state, word = excluded.word, since = excluded.since, checked_at = excluded.checked_at,"
-          " reason = excluded.reason WHERE excluded.published_at >= published_at"_s,
+          " reason = excluded.reason WHERE excluded.published_at >= publication.published_at"_s,
           {finished, state == AuditState::Rejected ? qint64{0} : finished, storedName(state), p.word,
            qint64{toEpochMillis(p.wordSince)}, finished, p.reason.text, batch.value, index});
 }
 
-/// In updates of rows: who has the lane of the row.
-constexpr auto kLeaseColumns = "e.host, e.process, e.process_start, e.place, e.batch";
-
-/// Whoever writes because it runs the lane must have it in this very moment.
-void checkLease(Transaction &t, const Change &change, const Rows &rows, int from)
+QString numbersOf(const QList<int> &numbers)
 {
-    if (!change.holder) {
-        return;
+    QStringList texts;
+    for (const int number : numbers) {
+        texts.append(QString::number(number));
     }
-    const Holder &holder = *change.holder;
-    const bool held = rows.text(from) == holder.host && rows.number(from + 1) == holder.process
-                      && rows.number(from + 2) == holder.processStart && rows.text(from + 3) == holder.place
-                      && rows.text(from + 4) == change.batch.value;
-    if (!held) {
-        t.fail({ErrorKind::Leased, QCoreApplication::translate("Journal", "Another process has taken over this batch."), {}, {}, {}});
+    return listBody(texts);
+}
+
+/// Whoever writes because it runs the lanes must have them in this very moment. A gate is of all lanes.
+void demandLeases(Transaction &t, SqlLeases &leases, const Change &change)
+{
+    QList<int> targets;
+    QList<int> lanes;
+    for (const auto &target : change.targets) {
+        targets.append(target.first);
     }
+    for (const auto &lane : change.lanes) {
+        lanes.append(lane.first);
+    }
+    const QString numbers = u"(SELECT CAST(value AS BIGINT) FROM %1 k)"_s.arg(t.dialect().list);
+    QStringList keys;
+    {
+        Rows rows = change.wave
+                        ? t.select(u"SELECT lane_key FROM lane WHERE batch = ?"_s, {change.batch.value})
+                        : t.select(u"SELECT lane_key FROM lane WHERE batch = ? AND (idx IN %1 OR lane IN (SELECT lane FROM target WHERE"
+                                   " batch = ? AND idx IN %1))"_s.arg(numbers),
+                                   {change.batch.value, numbersOf(lanes), change.batch.value, numbersOf(targets)});
+        while (rows.next()) {
+            keys.append(rows.text(0));
+        }
+    }
+    leases.demand(t, keys, *change.holder, change.batch);
 }
 
 void updateTarget(Transaction &t, const Change &change, int index, const Progress &p)
@@ -114,14 +133,12 @@ void updateTarget(Transaction &t, const Change &change, int index, const Progres
     QString oldPhase;
     QString oldIdentity;
     QString identity;
-    if (Rows rows = t.select(u"SELECT t.phase, t.identity, b.identity, %1 FROM target t JOIN batch b ON b.id = t.batch JOIN lane l"
-                             " ON l.batch = t.batch AND l.lane = t.lane LEFT JOIN lease e ON e.lane_key = l.lane_key"
-                             " WHERE t.batch = ? AND t.idx = ?"_s.arg(QLatin1String(kLeaseColumns)),
+    if (Rows rows = t.select(u"SELECT t.phase, t.identity, b.identity FROM target t JOIN batch b ON b.id = t.batch"
+                             " WHERE t.batch = ? AND t.idx = ?"_s,
                              {change.batch.value, index}); rows.next()) {
         oldPhase = rows.text(0);
         oldIdentity = rows.text(1);
         identity = p.mark(rows.text(2));
-        checkLease(t, change, rows, 3);
     }
     const int changed = t.run(u"UPDATE target SET step = ?, phase = ?, reason = ?, final = ?, identity = ?, marks = ?, due = ?,"
                               " started_at = ?, began_at = ?, finished_at = ?, body = ? WHERE batch = ? AND idx = ?"_s,
@@ -140,9 +157,10 @@ void updateTarget(Transaction &t, const Change &change, int index, const Progres
 
 void rememberTime(Transaction &t, const Change &change, int index, Millis took)
 {
-    t.run(u"INSERT OR REPLACE INTO lane_time (lane_key, finished_at, batch, idx, millis)"
-          " SELECT l.lane_key, t.finished_at, t.batch, t.idx, ? FROM target t JOIN lane l ON l.batch = t.batch AND l.lane = t.lane"
-          " WHERE t.batch = ? AND t.idx = ?"_s, {qint64{took.count()}, change.batch.value, index});
+    t.run(u"INSERT INTO lane_time (lane_key, finished_at, batch, idx, millis)"
+          " SELECT l.lane_key, t.finished_at, t.batch, t.idx, CAST(? AS BIGINT) FROM target t JOIN lane l ON l.batch = t.batch"
+          " AND l.lane = t.lane WHERE t.batch = ? AND t.idx = ?"
+          " ON CONFLICT (lane_key, finished_at, batch, idx) DO UPDATE SET millis = excluded.millis"_s, {qint64{took.count()}, change.batch.value, index});
 }
 
 void updateLane(Transaction &t, const Change &change, int index, const LaneState &lane)
@@ -151,10 +169,7 @@ void updateLane(Transaction &t, const Change &change, int index, const LaneState
     const QString memory = jsonfields::valuesText(lane.memory);
     QString laneKey;
     bool news = false;
-    if (Rows rows = t.select(u"SELECT l.lane_key, l.memory, %1 FROM lane l LEFT JOIN lease e ON e.lane_key = l.lane_key"
-                             " WHERE l.batch = ? AND l.idx = ?"_s.arg(QLatin1String(kLeaseColumns)),
-                             {batch.value, index}); rows.next()) {
-        checkLease(t, change, rows, 2);
+    if (Rows rows = t.select(u"SELECT lane_key, memory FROM lane WHERE batch = ? AND idx = ?"_s, {batch.value, index}); rows.next()) {
         laneKey = rows.text(0);
         news = rows.text(1) != memory;
     }
@@ -171,14 +186,18 @@ void updateLane(Transaction &t, const Change &change, int index, const LaneState
     }
 }
 
-void write(Transaction &t, const Change &change)
+void write(Transaction &t, SqlLeases &leases, const Change &change)
 {
+    if (change.holder) {
+        demandLeases(t, leases, change);
+    }
     Instant latest;
     for (const TrailEntry &entry : change.trail) {
         latest = std::max(latest, entry.when);
     }
-    if (t.run(u"UPDATE batch SET changed_at = max(changed_at, ?), stop_requested = coalesce(?, stop_requested) WHERE id = ?"_s,
-              {qint64{toEpochMillis(latest)}, change.stop ? QVariant(*change.stop) : QVariant(), change.batch.value}) != 1) {
+    if (t.run(u"UPDATE batch SET changed_at = CASE WHEN changed_at < ? THEN ? ELSE changed_at END, stop_requested = coalesce(?, stop_requested)"
+              " WHERE id = ?"_s,
+              {qint64{toEpochMillis(latest)}, qint64{toEpochMillis(latest)}, change.stop ? QVariant(*change.stop) : QVariant(), change.batch.value}) != 1) {
         t.fail(noSuchBatch(change.batch));
     }
     for (const auto &[index, progress] : change.targets) {
@@ -189,14 +208,6 @@ void write(Transaction &t, const Change &change)
     }
     for (const auto &[index, lane] : change.lanes) {
         updateLane(t, change, index, lane);
-    }
-    if (change.wave && change.holder) { // a gate is of all lanes
-        Rows rows = t.select(u"SELECT %1 FROM lane l LEFT JOIN lease e ON e.lane_key = l.lane_key WHERE l.batch = ?"_s
-                                 .arg(QLatin1String(kLeaseColumns)),
-                             {change.batch.value});
-        while (rows.next()) {
-            checkLease(t, change, rows, 0);
-        }
     }
     if (change.wave) {
         t.run(u"UPDATE batch SET wave_current = ?, wave_over_since = ?, wave_opened = ? WHERE id = ?"_s,
@@ -209,37 +220,38 @@ void write(Transaction &t, const Change &change)
 
 } // namespace
 
-Status SqliteJournal::create(const Batch &batch, const BatchState &state, const TrailEntry &entry)
+Status SqlJournal::create(const Batch &batch, const BatchState &state, const TrailEntry &entry)
 {
-    Transaction t(m_database, Transaction::Access::Write);
     const bool fits = state.targets.size() == batch.targets.size() && state.lanes.size() == batch.lanes().size();
     if (!fits || batch.id.isEmpty()) {
-        t.fail(noSuchRow(batch.id));
+        return noSuchRow(batch.id);
     }
-    insertBatch(t, batch);
-    for (qsizetype i = 0; t.ok() && i < batch.targets.size(); ++i) {
-        insertTarget(t, batch, i, batch.targets.at(i), state.targets.at(i));
-    }
-    for (qsizetype i = 0; t.ok() && i < state.lanes.size(); ++i) {
-        insertLane(t, batch, i, state.lanes.at(i));
-    }
-    append(t, entry);
-    Status done = t.commit();
+    Status done = m_database.change([&batch, &state, &entry](Transaction &t) {
+        insertBatch(t, batch);
+        for (qsizetype i = 0; t.ok() && i < batch.targets.size(); ++i) {
+            insertTarget(t, batch, i, batch.targets.at(i), state.targets.at(i));
+        }
+        for (qsizetype i = 0; t.ok() && i < state.lanes.size(); ++i) {
+            insertLane(t, batch, i, state.lanes.at(i));
+        }
+        append(t, entry);
+    });
     m_database.carryOver();
     return done;
 }
 
-Status SqliteJournal::commit(const Change &change)
+Status SqlJournal::commit(const Change &change)
 {
-    Transaction t(m_database, Transaction::Access::Write);
-    write(t, change);
-    Status done = t.commit();
+    Status done = m_database.change([this, &change](Transaction &t) {
+        t.alone(batchLock(change.batch));
+        write(t, m_leases, change);
+    });
     carryOver(change);
     return done;
 }
 
 // Every target that ended, but once a second at most; the end of the run carries the last ones over (SqliteLeases::release).
-void SqliteJournal::carryOver(const Change &change)
+void SqlJournal::carryOver(const Change &change)
 {
     const auto now = std::chrono::steady_clock::now();
     const bool ended = std::any_of(change.targets.cbegin(), change.targets.cend(), [](const auto &t) { return isOver(t.second.phase); });
@@ -249,42 +261,44 @@ void SqliteJournal::carryOver(const Change &change)
     }
 }
 
-Status SqliteJournal::revise(const BatchId &id, const Decision &decide)
+Status SqlJournal::revise(const BatchId &id, const Decision &decide)
 {
-    Transaction t(m_database, Transaction::Access::Write);
-    const StoredBatch stored = readStored(t, id);
-    const QList<LeaseRow> leases = livingLeases(t, lanesOf(stored.batch));
-    if (!t.ok()) {
-        return t.error();
+    Change written;
+    Status done = m_database.change([this, &id, &decide, &written](Transaction &t) {
+        t.alone(batchLock(id));
+        const StoredBatch stored = readStored(t, id);
+        const QList<LeaseRow> leases = t.ok() ? m_leases.living(t, lanesOf(stored.batch)) : QList<LeaseRow>();
+        if (!t.ok()) {
+            return;
+        }
+        const Result<Change> change = decide(stored, leases);
+        if (!change.ok()) {
+            t.fail(change.error());
+            return;
+        }
+        written = change.value();
+        write(t, m_leases, written);
+    });
+    if (done) {
+        carryOver(written);
     }
-    const Result<Change> change = decide(stored, leases);
-    if (!change.ok()) {
-        return change.error();
-    }
-    write(t, change.value());
-    Status done = t.commit();
-    carryOver(change.value());
     return done;
 }
 
-Status SqliteJournal::note(const TrailEntry &entry)
+Status SqlJournal::note(const TrailEntry &entry)
 {
-    Transaction t(m_database, Transaction::Access::Write);
-    append(t, entry);
-    return t.commit();
+    return m_database.change([&entry](Transaction &t) { append(t, entry); });
 }
 
-Result<bool> SqliteJournal::stopRequested(const BatchId &id)
+Result<bool> SqlJournal::stopRequested(const BatchId &id)
 {
-    Transaction t(m_database, Transaction::Access::Read);
-    std::optional<bool> stop;
-    if (Rows rows = t.select(u"SELECT stop_requested FROM batch WHERE id = ?"_s, {id.value}); rows.next()) {
-        stop = rows.number(0) != 0;
-    }
-    if (const Status done = t.commit(); !done) {
-        return done.error();
-    }
-    return stop ? Result<bool>(*stop) : Result<bool>(noSuchBatch(id));
+    return m_database.look<bool>([&id](Transaction &t, bool &stop) {
+        if (Rows rows = t.select(u"SELECT stop_requested FROM batch WHERE id = ?"_s, {id.value}); rows.next()) {
+            stop = rows.number(0) != 0;
+        } else {
+            t.fail(noSuchBatch(id));
+        }
+    });
 }
 
 } // namespace flotilla

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/sqlitestore.h"
+#include "journal/sqlstore.h"
 
 #include "journal/database.h"
 #include "journal/schema.h"
-#include "journal/sqlitecatalogue.h"
-#include "journal/sqlitefleet.h"
-#include "journal/sqlitehistory.h"
-#include "journal/sqlitejournal.h"
+#include "journal/sqlcatalogue.h"
+#include "journal/sqlfleet.h"
+#include "journal/sqlhistory.h"
+#include "journal/sqljournal.h"
 #include "journal/sqliteleases.h"
+#include "journal/teamaddress.h"
+#include "journal/teamleases.h"
+#include "journal/teamschema.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -86,25 +89,68 @@ std::optional<Error> refusal(const QString &path)
 
 } // namespace
 
-struct SqliteStore::Parts
+struct SqlStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
-        : database(std::move(opened)), journal(*database), history(*database), leases(*database), catalogue(*database, user),
+        : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
           fleet(*database)
     {
     }
+    static std::unique_ptr<SqlLeases> leasesOf(Database &database)
+    {
+        if (database.isShared()) {
+            return std::make_unique<TeamLeases>(database);
+        }
+        return std::make_unique<SqliteLeases>(database);
+    }
     std::unique_ptr<Database> database;
-    SqliteJournal journal;
-    SqliteHistory history;
-    SqliteLeases leases;
-    SqliteCatalogue catalogue;
-    SqliteFleet fleet;
+    std::unique_ptr<SqlLeases> leases;
+    SqlJournal journal;
+    SqlHistory history;
+    SqlCatalogue catalogue;
+    SqlFleet fleet;
 };
 
-SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
-SqliteStore::~SqliteStore() = default;
+SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+SqlStore::~SqlStore() = default;
 
-Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, const Options &options)
+Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &where, const Options &options)
+{
+    return isTeamAddress(where) ? openTeam(where, options) : openFile(where, options);
+}
+
+Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, const Options &options)
+{
+    const auto parsed = teamAddress(address);
+    if (!parsed) {
+        return parsed.error();
+    }
+    auto database = Database::connectTo(*parsed, {});
+    if (!database) {
+        return database.error();
+    }
+    if (const Status done = upgradeTeamSchema(*database.value()); !done) {
+        return done.error();
+    }
+    auto parts = std::make_unique<Parts>(std::move(database.value()), options.user);
+    return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
+}
+
+Status SqlStore::makeTeam(const QString &address)
+{
+    if (!isTeamAddress(address)) {
+        return usage(QCoreApplication::translate("Journal", "Name the database of the team workspace, as postgresql://USER@HOST/DATABASE. A "
+                                                            "workspace in a folder is made by itself when it is first used."));
+    }
+    const auto parsed = teamAddress(address);
+    if (!parsed) {
+        return parsed.error();
+    }
+    const auto database = Database::connectTo(*parsed, {});
+    return database ? makeTeamSchema(*database.value()) : Status(database.error());
+}
+
+Result<std::unique_ptr<SqlStore>> SqlStore::openFile(const QString &path, const Options &options)
 {
     if (const auto refused = refusal(path)) {
         return *refused;
@@ -138,13 +184,14 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, cons
         }
     }
     auto parts = std::make_unique<Parts>(std::move(database.value()), options.user);
-    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
+    return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
 }
 
-Journal &SqliteStore::journal() { return m_parts->journal; }
-History &SqliteStore::history() { return m_parts->history; }
-Leases &SqliteStore::leases() { return m_parts->leases; }
-Catalogue &SqliteStore::catalogue() { return m_parts->catalogue; }
-Fleet &SqliteStore::fleet() { return m_parts->fleet; }
+Journal &SqlStore::journal() { return m_parts->journal; }
+History &SqlStore::history() { return m_parts->history; }
+Leases &SqlStore::leases() { return *m_parts->leases; }
+Catalogue &SqlStore::catalogue() { return m_parts->catalogue; }
+Fleet &SqlStore::fleet() { return m_parts->fleet; }
+Database &SqlStore::database() { return *m_parts->database; }
 
 } // namespace flotilla

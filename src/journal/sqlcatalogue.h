@@ -6,12 +6,12 @@
 
 namespace flotilla {
 
-/// The Catalogue port in SQLite. Every change also appends to the trail, in the name of the user given here; what is
+/// The Catalogue port in a database. Every change also appends to the trail, in the name of the user given here; what is
 /// saved unchanged leaves no line there.
-class SqliteCatalogue final : public Catalogue
+class SqlCatalogue final : public Catalogue
 {
 public:
-    SqliteCatalogue(Database &database, QString user) : m_database(database), m_user(std::move(user)) {}
+    SqlCatalogue(Database &database, QString user) : m_database(database), m_user(std::move(user)) {}
 
     Result<QList<Connection>> connections() override;
     /// Error Usage if another connection has this name already.

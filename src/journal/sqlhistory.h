@@ -6,11 +6,11 @@
 
 namespace flotilla {
 
-/// The History port in SQLite. Every function sees one state of the file, also while another program writes.
-class SqliteHistory final : public History
+/// The History port in a database. Every function sees one state of it, also while another program writes.
+class SqlHistory final : public History
 {
 public:
-    explicit SqliteHistory(Database &database) : m_database(database) {}
+    explicit SqlHistory(Database &database) : m_database(database) {}
     Result<StoredBatch> load(const BatchId &id) override;
     Result<QList<BatchSummary>> batches(int limit) override;
     Result<QList<TrailEntry>> trail(const BatchId &id, const LaneId &lane, const MiniProgramId &program) override;

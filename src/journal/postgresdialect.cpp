@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/dialect.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// Carries the translation context of this file.
+struct ServerText
+{
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+/// https://www.postgresql.org/docs/15/errcodes-appendix.html; without a code the connection broke before the server could say any.
+bool isLost(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    return code.isEmpty() || code.startsWith("08"_L1) || code.startsWith("57P0"_L1);
+}
+
+Trouble serverTrouble(const QSqlError &error)
+{
+    const QString code = error.nativeErrorCode();
+    if (code == "40001"_L1 || code == "40P01"_L1) {
+        return Trouble::Conflict;
+    }
+    return isLost(error) ? Trouble::Lost : Trouble::Final;
+}
+
+QString sentenceOfServer(const QSqlError &error, const QString &place)
+{
+    const QString code = error.nativeErrorCode();
+    const QString detail = detailOf(error).simplified();
+    if (code == "28P01"_L1 || code == "28000"_L1 || detail.contains("password"_L1)) {
+        return ServerText::tr("The team workspace %1 did not let you in: %2. Check the user and the password; docs/team.md says where the "
+                              "password is kept.").arg(place, detail);
+    }
+    if (code == "42501"_L1) {
+        return ServerText::tr("Your user may not do this in the team workspace %1: %2.").arg(place, detail);
+    }
+    if (code == "53100"_L1 || code == "53200"_L1) {
+        return ServerText::tr("The team workspace %1 could not be written: its server has no space left. Nothing that was journaled is "
+                              "lost.").arg(place);
+    }
+    if (code == "55P03"_L1 || code == "57014"_L1) {
+        return ServerText::tr("The team workspace %1 did not answer in time. Nothing was changed. Try again in a moment.").arg(place);
+    }
+    if (code == "40001"_L1 || code == "40P01"_L1) {
+        return ServerText::tr("In the team workspace %1 others were in the way again and again. Nothing was changed. Try again in a "
+                              "moment.").arg(place);
+    }
+    if (code == "3D000"_L1) {
+        return ServerText::tr("There is no database of this name on the server (%1). Let its administrator make it.").arg(place);
+    }
+    if (isLost(error)) {
+        return ServerText::tr("The team workspace %1 cannot be reached: %2. What was journaled is safe there. Go on when the server is "
+                              "back.").arg(place, detail);
+    }
+    return ServerText::tr("The team workspace %1 could not be used: %2.").arg(place, detail);
+}
+
+Error serverError(const QSqlError &error, const QString &place)
+{
+    return {ErrorKind::Storage, sentenceOfServer(error, place), {}, {}, {}};
+}
+
+} // namespace
+
+const Dialect &postgresDialect()
+{
+    // Who changes the same waits (Transaction::alone), so that what was read still holds when it is written: no more isolation is needed
+    // for a write, and none fails because somebody did something else meanwhile.
+    static const Dialect dialect{
+        true, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_L1, "BEGIN ISOLATION LEVEL READ COMMITTED"_L1,
+        "(SELECT n - 1 AS key, value FROM json_array_elements_text(CAST(? AS json)) WITH ORDINALITY AS e(value, n))"_L1,
+        // Compact JSON of rows.h: inside of a text the quotation marks would be escaped.
+        "coalesce(CAST(substring(t.body from '\"starts\":([0-9]+)') AS BIGINT), 0)"_L1, &serverError, &serverTrouble};
+    return dialect;
+}
+
+} // namespace flotilla

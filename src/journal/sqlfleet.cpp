@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/sqlfleet.h"
+
+#include "journal/jsonfields.h"
+#include "journal/rows.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr auto kKeptReadings = std::chrono::hours(24 * 400); // last year's month beside this one
+
+Item storedItem(const QJsonObject &object)
+{
+    return {jsonfields::text(object, "id"_L1), jsonfields::text(object, "title"_L1),
+            jsonfields::values(object.value("values"_L1).toObject())};
+}
+
+QList<Item> itemsOf(const QString &body)
+{
+    QList<Item> items;
+    const QJsonArray all = QJsonDocument::fromJson(body.toUtf8()).array();
+    items.reserve(all.size());
+    for (const auto &each : all) {
+        items.append(storedItem(each.toObject()));
+    }
+    return items;
+}
+
+} // namespace
+
+Status SqlFleet::keep(const ConnectionId &connection, const QString &query, const Listing &listing)
+{
+    QJsonArray items;
+    for (const Item &item : listing.items) {
+        QJsonObject object{{u"id"_s, item.id}, {u"title"_s, item.title}};
+        jsonfields::put(object, "values"_L1, item.values);
+        items.append(object);
+    }
+    return m_database.change([&](Transaction &t) {
+        t.run(u"INSERT INTO fleet (connection, query, at, body) VALUES (?, ?, ?, ?) ON CONFLICT (connection, query) DO UPDATE"
+              " SET at = excluded.at, body = excluded.body"_s,
+              {connection.value, query, qint64{toEpochMillis(listing.at)}, QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact))});
+    });
+}
+
+Result<Listing> SqlFleet::told(const ConnectionId &connection, const QString &query)
+{
+    return m_database.look<Listing>([&](Transaction &t, Listing &listing) {
+        if (Rows rows = t.select(u"SELECT at, body FROM fleet WHERE connection = ? AND query = ?"_s, {connection.value, query}); rows.next()) {
+            Parsed &kept = m_parsed[{connection.value, query}];
+            if (const QString body = rows.text(1); kept.body != body) {
+                kept = {body, itemsOf(body)};
+            }
+            listing = {kept.items, fromEpochMillis(rows.number(0))};
+        }
+    });
+}
+
+Result<Listing> SqlFleet::among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words)
+{
+    if (m_database.isShared()) { // what told() keeps is read; only SQLite looks into the text by itself
+        Result<Listing> all = told(connection, query);
+        if (all) {
+            all.value().items.removeIf([&value, &words](const Item &item) { return !words.contains(item.values.value(value)); });
+        }
+        return all;
+    }
+    return m_database.look<Listing>([&](Transaction &t, Listing &listing) {
+        // The names of values are a platform's own; none has a quotation mark.
+        const QString path = u"$.values.\""_s + value + u'"';
+        Rows rows = t.select(u"SELECT f.at, i.value FROM fleet f LEFT JOIN json_each(f.body) i"
+                             " ON json_extract(i.value, ?) IN (SELECT value FROM json_each(?)) WHERE f.connection = ? AND f.query = ?"_s,
+                             {path, listBody(words), connection.value, query});
+        while (rows.next()) {
+            listing.at = fromEpochMillis(rows.number(0));
+            if (const QString item = rows.text(1); !item.isEmpty()) {
+                listing.items.append(storedItem(QJsonDocument::fromJson(item.toUtf8()).object()));
+            }
+        }
+    });
+}
+
+Status SqlFleet::record(const ConnectionId &connection, const QString &query, const Reading &reading)
+{
+    const auto hour = std::chrono::floor<std::chrono::hours>(reading.at.time_since_epoch());
+    QJsonObject values;
+    jsonfields::put(values, "values"_L1, reading.values);
+    const QString body = QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+    return m_database.change([&](Transaction &t) {
+        t.run(u"INSERT INTO reading (connection, query, hour, at, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (connection, query, hour)"
+              " DO UPDATE SET at = excluded.at, body = excluded.body WHERE excluded.at >= reading.at"_s,
+              {connection.value, query, qint64{hour.count()}, qint64{toEpochMillis(reading.at)}, body});
+        t.run(u"DELETE FROM reading WHERE connection = ? AND query = ? AND hour < ?"_s,
+              {connection.value, query, qint64{(hour - kKeptReadings).count()}});
+    });
+}
+
+Result<QList<Reading>> SqlFleet::readings(const ConnectionId &connection, const QString &query, Instant since)
+{
+    return m_database.look<QList<Reading>>([&](Transaction &t, QList<Reading> &all) {
+        Rows rows = t.select(u"SELECT at, body FROM reading WHERE connection = ? AND query = ? AND at >= ? ORDER BY hour"_s,
+                             {connection.value, query, qint64{toEpochMillis(since)}});
+        while (rows.next()) {
+            const QJsonObject body = QJsonDocument::fromJson(rows.text(1).toUtf8()).object();
+            all.append({fromEpochMillis(rows.number(0)), jsonfields::values(body.value("values"_L1).toObject())});
+        }
+    });
+}
+
+Status SqlFleet::forget(const ConnectionId &connection)
+{
+    return m_database.change([&](Transaction &t) {
+        t.run(u"DELETE FROM fleet WHERE connection = ?"_s, {connection.value});
+        t.run(u"DELETE FROM reading WHERE connection = ?"_s, {connection.value});
+    });
+}
+
+} // namespace flotilla
