@@ -18,10 +18,12 @@ packages_run=(
     qt6-wayland                                           # plug-in, for a Wayland desktop without XWayland
     'fonts-wqy-microhei|fonts-noto-cjk|fonts-wqy-zenhei'  # without one, Chinese text is empty boxes
     qt6-translations-l10n                                 # Qt's own buttons in Chinese
+    libqt6sql6-psql                                       # plug-in, for a team workspace on PostgreSQL
 )
 packages_test=(
     gnome-keyring libsecret-tools dbus-daemon libglib2.0-bin  # a real Secret Service
     procps
+    postgresql                                            # a server that the tests of team workspaces start for themselves
 )
 packages_check=(
     git clang-14 clang-tidy-14 libclang-rt-14-dev clazy       # sanitizers and linters

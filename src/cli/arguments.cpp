@@ -264,6 +264,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
 {
     Arguments result;
     result.workspace = parser.value(u"workspace"_s);
+    result.to = parser.value(u"to"_s);
     result.json = parser.isSet(u"json"_s);
     result.dryRun = parser.isSet(u"dry-run"_s);
     result.refresh = parser.isSet(u"refresh"_s);

@@ -16,7 +16,8 @@ struct Arguments
 {
     QString verb; ///< "publish", "connection add", …; "help" and "version" too
     QString name; ///< of the connection, with the connection verbs
-    QString workspace; ///< folder; empty: the default one
+    QString workspace; ///< folder or address of a team workspace; empty: the default one
+    QString to;        ///< likewise: where a workspace is copied
     bool json = false;
     bool dryRun = false;
     bool refresh = false;

@@ -110,6 +110,9 @@ Publishing
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
+  workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
+  workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
+  workspace check                               whether it is whole, and what is in it
 
 Practice
   practice [--platform %5]
@@ -117,6 +120,7 @@ Practice
 
 Everywhere
   --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window's
+  --workspace ADDRESS   a team workspace: postgresql://USER@HOST/DATABASE, never with a password in it
   --json            one JSON object on standard output
   --help, --version
 

@@ -100,7 +100,7 @@ Status refusal(const QString &option, const QString &problem)
 
 Status checkTexts(const Platforms &platforms, const VerbRule &rule, const QCommandLineParser &parser)
 {
-    static const QStringList kFree{u"workspace"_s, u"targets"_s, u"out"_s, u"secret-source"_s};
+    static const QStringList kFree{u"workspace"_s, u"to"_s, u"targets"_s, u"out"_s, u"secret-source"_s};
     const QStringList names = valueOptions(platforms);
     for (const QString &option : names) {
         const QString value = parser.value(option).trimmed();

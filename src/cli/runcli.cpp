@@ -142,8 +142,8 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
         console.print(u"flotilla-cli "_s + QStringLiteral(FLOTILLA_VERSION));
         return ExitCode::Done;
     }
-    if (arguments.verb == u"workspace init"_s) {
-        return makeWorkspace(console, ports.platforms, arguments);
+    if (arguments.verb.startsWith(u"workspace "_s) && arguments.verb != u"workspace backup"_s) {
+        return manageWorkspace(folderFor(arguments), console, ports.platforms, arguments);
     }
     const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
     if (!composition) {

@@ -124,6 +124,8 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
         {u"workspace backup"_s, {u"out"_s}, {}, false},
         {u"workspace init"_s, {}, {}, false},
+        {u"workspace copy"_s, {u"to"_s}, {}, false},
+        {u"workspace check"_s, {}, {}, false},
         {u"practice"_s, {}, {u"platform"_s}, false},
     };
     QStringList done;
@@ -173,7 +175,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
 
 QStringList valueOptions(const Platforms &platforms)
 {
-    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
+    QStringList names{u"workspace"_s, u"to"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
                       u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();

@@ -5,10 +5,55 @@
 #include "compose/composition.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+ExitCode refused(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error)
+{
+    console.say(error.text);
+    if (arguments.json) {
+        console.json(errorJson(platforms, arguments.verb, error));
+    }
+    return error.kind == ErrorKind::Leased ? ExitCode::LeasedElsewhere : ExitCode::NotStarted;
+}
+
+ExitCode copied(const Console &console, const QString &from, const QString &to, const QList<QPair<QString, qint64>> &tables, bool json)
+{
+    QJsonObject rows;
+    for (const auto &[table, count] : tables) {
+        console.say(u"%1: %2"_s.arg(table, QString::number(count)));
+        rows.insert(table, count);
+    }
+    console.say(QCoreApplication::translate("Cli", "Copied %1 to %2 and compared every row. The first is as it was. Secrets are in no workspace: they "
+                                                   "stay in the keychain of this computer.").arg(from, to));
+    if (json) {
+        console.json({{u"to"_s, to}, {u"rows"_s, rows}});
+    }
+    return ExitCode::Done;
+}
+
+ExitCode checked(const Console &console, const QList<QPair<QString, bool>> &lines, bool json)
+{
+    bool good = true;
+    QJsonArray found;
+    for (const auto &[text, isGood] : lines) {
+        console.say((isGood ? u""_s : u"! "_s) + text);
+        found.append(QJsonObject{{u"text"_s, text}, {u"good"_s, isGood}});
+        good = good && isGood;
+    }
+    if (json) {
+        console.json({{u"good"_s, good}, {u"found"_s, found}});
+    }
+    return good ? ExitCode::Done : ExitCode::SomeFailed;
+}
+
+} // namespace
 
 ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
@@ -27,15 +72,18 @@ ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, con
     return ExitCode::Done;
 }
 
-ExitCode makeWorkspace(const Console &console, const Platforms &platforms, const Arguments &arguments)
+ExitCode manageWorkspace(const QString &workspace, const Console &console, const Platforms &platforms, const Arguments &arguments)
 {
-    const Status done = Composition::makeTeam(arguments.workspace);
-    if (!done) {
-        console.say(done.error().text);
-        if (arguments.json) {
-            console.json(errorJson(platforms, arguments.verb, done.error()));
-        }
-        return ExitCode::NotStarted;
+    if (arguments.verb == u"workspace copy"_s) {
+        const auto tables = Composition::copy(workspace, arguments.to);
+        return tables ? copied(console, workspace, arguments.to, *tables, arguments.json) : refused(console, platforms, arguments, tables.error());
+    }
+    if (arguments.verb == u"workspace check"_s) {
+        const auto lines = Composition::check(workspace);
+        return lines ? checked(console, *lines, arguments.json) : refused(console, platforms, arguments, lines.error());
+    }
+    if (const Status made = Composition::makeTeam(arguments.workspace); !made) {
+        return refused(console, platforms, arguments, made.error());
     }
     console.say(QCoreApplication::translate("Cli", "Made the team workspace %1. Everybody opens it with --workspace and this address.")
                     .arg(arguments.workspace));

@@ -7,6 +7,7 @@
 #include "journal/holder.h"
 #include "journal/sqlstore.h"
 #include "journal/teamaddress.h"
+#include "journal/workspacecopy.h"
 #include "run/systemclock.h"
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
@@ -58,6 +59,17 @@ QString dataFolder()
     return home.size() > 1 && home.startsWith(u'/') ? home + u"/.local/share"_s : QString();
 }
 
+QString placeOf(const QString &where)
+{
+    return isTeamAddress(where) ? where : QDir(where).absolutePath();
+}
+
+Result<std::unique_ptr<SqlStore>> openStore(const QString &where)
+{
+    const QString place = placeOf(where);
+    return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0});
+}
+
 } // namespace
 
 QString defaultFolder()
@@ -80,13 +92,13 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
                      {}, {}, {}};
     }
     const bool team = isTeamAddress(where);
-    const QString place = team ? where : QDir(where).absolutePath();
+    const QString place = placeOf(where);
     const QString here = team ? defaultFolder() : place; // what is of this computer, whatever the team works on
     if (team && !here.isEmpty() && !QFileInfo::exists(here)) {
         (void)QDir().mkpath(here);
         QFile::setPermissions(here, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    Result<std::unique_ptr<SqlStore>> store = SqlStore::open(team ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0});
+    Result<std::unique_ptr<SqlStore>> store = openStore(where);
     if (!store) {
         return store.error();
     }
@@ -100,6 +112,55 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
 Status Composition::makeTeam(const QString &address)
 {
     return SqlStore::makeTeam(address);
+}
+
+Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, const QString &to)
+{
+    if (placeOf(from) == placeOf(to)) {
+        return usage(QCoreApplication::translate("Composition", "A workspace cannot be copied into itself."));
+    }
+    const auto source = openStore(from);
+    if (!source) {
+        return source.error();
+    }
+    const auto running = source.value()->leases().batchesOfOthers(thisProcess());
+    if (!running) {
+        return running.error();
+    }
+    if (!running->isEmpty()) {
+        return Error{ErrorKind::Leased, QCoreApplication::translate("Composition", "Something runs in the workspace that is to be copied. Wait "
+                                                                                   "for it or stop it."), {}, {}, {}};
+    }
+    const auto target = openStore(to);
+    if (!target) {
+        return target.error();
+    }
+    const auto copied = copyWorkspace(source.value()->database(), target.value()->database());
+    if (!copied) {
+        return copied.error();
+    }
+    QList<QPair<QString, qint64>> tables;
+    for (const CopiedTable &table : *copied) {
+        tables.append({table.name, table.rows});
+    }
+    return tables;
+}
+
+Result<QList<QPair<QString, bool>>> Composition::check(const QString &where)
+{
+    const auto store = openStore(where);
+    if (!store) {
+        return store.error();
+    }
+    const auto found = checkWorkspace(store.value()->database());
+    if (!found) {
+        return found.error();
+    }
+    QList<QPair<QString, bool>> lines;
+    for (const CheckedThing &thing : *found) {
+        lines.append({thing.text, thing.good});
+    }
+    return lines;
 }
 
 Composition::Composition(std::unique_ptr<Adapters> adapters) : m_adapters(std::move(adapters)) {}

@@ -3,6 +3,9 @@
 
 #include "run/workspace.h"
 
+#include <QList>
+#include <QPair>
+
 #include <functional>
 #include <memory>
 
@@ -27,6 +30,11 @@ public:
     static Result<std::unique_ptr<Composition>> open(const QString &where, const JournalWrapper &wrap = {});
     /// Makes a team workspace in the database with this address, which has none yet.
     [[nodiscard]] static Status makeTeam(const QString &address);
+    /// Copies everything of a workspace into an empty one, a folder or a team workspace; what was copied, by table. Error Usage if
+    /// there is something already, Leased while something runs in the first.
+    [[nodiscard]] static Result<QList<QPair<QString, qint64>>> copy(const QString &from, const QString &to);
+    /// What was looked at in the workspace, for people, and whether it is good.
+    [[nodiscard]] static Result<QList<QPair<QString, bool>>> check(const QString &where);
     ~Composition();
     Q_DISABLE_COPY_MOVE(Composition)
 

@@ -98,15 +98,58 @@ inline Values bound(const MiniProgramId &program)
     return memory;
 }
 
-/// A journal in a folder of its own that is gone with it.
+/// The folder of the server that the tests are run with (tests/postgres); empty: on SQLite.
+inline QString teamServer()
+{
+    return qEnvironmentVariable("FLOTILLA_TEST_POSTGRES");
+}
+
+/// One statement behind everybody's back; answers the first cell, or the error's text in `error`.
+inline QVariant behind(const QString &database, const QString &text, QString *error = nullptr)
+{
+    QVariant cell;
+    const QString name = QStringLiteral("behind");
+    {
+        const bool team = !teamServer().isEmpty();
+        QSqlDatabase db = QSqlDatabase::addDatabase(team ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), name);
+        if (team) {
+            db.setHostName(teamServer());
+            db.setUserName(QStringLiteral("team"));
+        }
+        db.setDatabaseName(database);
+        (void)db.open();
+        QSqlQuery query(db);
+        if (team) {
+            (void)query.exec(QStringLiteral("SET search_path = flotilla; SET synchronous_commit = local"));
+        }
+        if (query.exec(text) && query.next()) {
+            cell = query.value(0);
+        }
+        if (error) {
+            *error = query.lastError().text();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return cell;
+}
+
+/// A journal in a folder or a database of its own. The folder is gone with it.
 struct Scratch
 {
     QTemporaryDir folder;
     QString path = folder.filePath(QStringLiteral("data/journal.sqlite"));
+    QString base = path; ///< for sql()
     std::unique_ptr<SqlStore> store;
 
     explicit Scratch(bool opened = true)
     {
+        if (!teamServer().isEmpty()) {
+            static int made = 0;
+            base = QStringLiteral("scratch%1").arg(++made);
+            behind(QStringLiteral("postgres"), QStringLiteral("CREATE DATABASE ") + base);
+            path = QStringLiteral("postgresql://team@/%1?host=%2").arg(base, teamServer());
+            (void)SqlStore::makeTeam(path);
+        }
         if (opened) {
             (void)reopen();
         }
@@ -122,26 +165,7 @@ struct Scratch
         store = std::move(again.value());
         return {};
     }
-    /// One statement behind the store's back; answers the first cell, or the error's text in `error`.
-    QVariant sql(const QString &text, QString *error = nullptr) const
-    {
-        QVariant cell;
-        const QString name = QStringLiteral("behind");
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-            db.setDatabaseName(path);
-            (void)db.open();
-            QSqlQuery query(db);
-            if (query.exec(text) && query.next()) {
-                cell = query.value(0);
-            }
-            if (error) {
-                *error = query.lastError().text();
-            }
-        }
-        QSqlDatabase::removeDatabase(name);
-        return cell;
-    }
+    QVariant sql(const QString &text, QString *error = nullptr) const { return behind(base, text, error); }
 };
 
 } // namespace flotilla::samples

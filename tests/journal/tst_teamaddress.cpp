@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/teamaddress.h"
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+
+class TestTeamAddress : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsOne()
+    {
+        QVERIFY(isTeamAddress(u"postgresql://host/db"_s));
+        QVERIFY(isTeamAddress(u"postgres://host/db"_s));
+        QVERIFY(!isTeamAddress(u"/home/li/postgresql"_s));
+        QVERIFY(!isTeamAddress({}));
+    }
+
+    void whatLibpqIsTold_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("options"); // its beginning
+        QTest::newRow("a server") << u"postgresql://li@db.example.test:5433/fleet?sslrootcert=/ca.pem"_s
+                                  << u"host='db.example.test' port='5433' user='li' dbname='fleet' sslrootcert='/ca.pem' sslmode='verify-full' "_s;
+        QTest::newRow("a socket") << u"postgresql://li@/fleet?host=/run/postgresql"_s << u"user='li' dbname='fleet' host='/run/postgresql' app"_s;
+        QTest::newRow("this computer") << u"postgresql://127.0.0.1/fleet"_s << u"host='127.0.0.1' dbname='fleet' app"_s;
+        QTest::newRow("a name that only looks like it")
+            << u"postgresql://127.0.0.1.example.test/fleet?sslrootcert=/ca"_s
+            << u"host='127.0.0.1.example.test' dbname='fleet' sslrootcert='/ca' sslmode='verify-full' "_s;
+        QTest::newRow("a service: where it leads is not known") << u"postgresql:///?service=fleet"_s << u"service='fleet' sslmode='verify-full' "_s;
+        QTest::newRow("quotation marks") << u"postgresql://li@/a%27b%5C?host=/s"_s << u"user='li' dbname='a\\'b\\\\' host='/s' app"_s;
+    }
+    void whatLibpqIsTold()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, options);
+        const auto parsed = teamAddress(address);
+        QVERIFY2(parsed.ok(), parsed.ok() ? "" : qPrintable(parsed.error().text));
+        QVERIFY2(connectOptions(*parsed).startsWith(options), qPrintable(connectOptions(*parsed)));
+        QVERIFY(connectOptions(*parsed).contains("connect_timeout="_L1));
+    }
+
+    void whatIsRefused_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a password") << u"postgresql://li:hush@host/fleet"_s << u".pgpass"_s;
+        QTest::newRow("a password at the end") << u"postgresql://li@host/fleet?password=hush"_s << u".pgpass"_s;
+        for (const QString &mode : {u"disable"_s, u"allow"_s, u"prefer"_s, u"require"_s, u"verify-ca"_s}) {
+            QTest::addRow("sslmode %s", qPrintable(mode)) << u"postgresql://host/fleet?sslmode="_s + mode << u"verify-full"_s;
+        }
+        QTest::newRow("another place than the host says") << u"postgresql://localhost/fleet?hostaddr=10.0.0.1"_s << u"hostaddr"_s;
+        QTest::newRow("limits undone") << u"postgresql://localhost/fleet?options=-c%20statement_timeout=0"_s << u"options"_s;
+        QTest::newRow("the host twice") << u"postgresql://localhost/fleet?host=db.example.test"_s << u"twice"_s;
+        QTest::newRow("a parameter in another") << u"postgresql://localhost/fleet;x?user=li"_s << u"semicolon"_s;
+        QTest::newRow("and hidden") << u"postgresql://localhost/fleet%3Bx"_s << u"semicolon"_s;
+        QTest::newRow("nonsense") << u"postgresql://[/"_s << u"not understood"_s;
+    }
+    void whatIsRefused()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, says);
+        const auto parsed = teamAddress(address);
+        QVERIFY(!parsed.ok());
+        QCOMPARE(parsed.error().kind, ErrorKind::Usage);
+        QVERIFY2(parsed.error().text.contains(says), qPrintable(parsed.error().text));
+        QVERIFY(!parsed.error().text.contains("hush"_L1));
+    }
+};
+
+FLOTILLA_TEST(TestTeamAddress)
+#include "tst_teamaddress.moc"

@@ -1,0 +1,53 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A PostgreSQL server of its own for tests, reached through a socket in FOLDER alone.
+#   server.sh make FOLDER     an empty server, started; exit code 77 if PostgreSQL is not installed
+#   server.sh start FOLDER    starts it again
+#   server.sh restart FOLDER  as an administrator does it
+#   server.sh crash FOLDER    every process of it is gone at once (SIGKILL)
+#   server.sh remove FOLDER   stops it and removes everything
+set -euo pipefail
+action=$1 folder=$2
+
+bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+if [ ! -x "$bin/initdb" ]; then
+    echo "SKIP: PostgreSQL is not installed (Debian package postgresql)." >&2
+    exit 77
+fi
+
+# initdb refuses to run as root.
+as_server() {
+    if [ "$(id -u)" = 0 ]; then
+        setpriv --reuid=nobody --regid=nogroup --clear-groups env HOME=/tmp "$@"
+    else
+        "$@"
+    fi
+}
+start() {
+    as_server "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/log" -o "-c listen_addresses='' -k $folder ${POSTGRES_OPTIONS:-}" start >/dev/null
+}
+
+case $action in
+    make)
+        mkdir -p "$folder"
+        [ "$(id -u)" != 0 ] || chown nobody:nogroup "$folder"
+        as_server "$bin/initdb" -D "$folder/data" -U team -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+        start
+        ;;
+    start) start ;;
+    restart)
+        as_server "$bin/pg_ctl" -D "$folder/data" -m fast -w stop >/dev/null
+        start
+        ;;
+    crash)
+        postmaster=$(head -n 1 "$folder/data/postmaster.pid")
+        children=$(ps -o pid= --ppid "$postmaster")
+        kill -9 "$postmaster" $children || true
+        # Its number may be in use until its parent has looked; the next start minds that.
+        while [ -e "/proc/$postmaster/exe" ]; do sleep 0.05; done
+        ;;
+    remove)
+        as_server "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true
+        rm -rf "$folder"
+        ;;
+esac
