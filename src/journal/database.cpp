@@ -68,13 +68,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
 Result<std::unique_ptr<Database>> Database::connectTo(const TeamAddress &address, const QString &password)
 {
     std::unique_ptr<Database> database(new Database(address.text, postgresDialect(), u"QPSQL"_s));
-    QSqlDatabase &connection = database->m_connection;
-    if (!connection.isValid()) {
+    if (!database->m_connection.isValid()) {
         return Error{ErrorKind::Storage, Text::tr("Qt's PostgreSQL driver is not installed (package libqt6sql6-psql)."), {}, {}, {}};
     }
-    connection.setPassword(password);
-    connection.setConnectOptions(connectOptions(address));
-    database->m_session = sessionStatements();
+    database->m_options = connectOptions(address);
+    database->m_password = password;
     if (const Status done = database->connectAgain(); !done) {
         return done.error();
     }
@@ -83,22 +81,33 @@ Result<std::unique_ptr<Database>> Database::connectTo(const TeamAddress &address
 
 Database::~Database()
 {
-    m_statements.clear(); // before the connection that they belong to
+    if (!isShared()) {
+        m_statements.clear(); // before the connection that they belong to
+    }
+    disconnect();
+}
+
+// Statements of a server end with the connection; by themselves they would ask a server that is gone to forget them.
+void Database::disconnect()
+{
     m_connection.close();
     m_connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+    m_statements.clear();
 }
 
-// Qt takes a connection that was lost for an open one until it is closed.
+// Qt takes a connection that was lost for an open one.
 Status Database::connectAgain()
 {
-    m_statements.clear();
-    m_connection.close();
+    disconnect();
+    m_connection = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    m_connection.setPassword(m_password);
+    m_connection.setConnectOptions(m_options);
     if (!m_connection.open()) {
         m_lastError = m_connection.lastError();
         return errorOf(m_lastError);
     }
-    const auto done = pragma(m_session);
+    const auto done = pragma(sessionStatements());
     return done ? Status() : Status(done.error());
 }
 
@@ -140,7 +149,12 @@ Status Database::change(const std::function<void(Transaction &)> &work)
 
 Status Database::repeat(Access access, const std::function<void(Transaction &)> &work)
 {
-    bool anew = false;
+    bool anew = !m_connection.isOpen(); // the last attempt to reach the server failed
+    if (anew) {
+        if (Status again = connectAgain(); !again) {
+            return again;
+        }
+    }
     for (int attempt = 1;; ++attempt) {
         Status done;
         Trouble trouble = Trouble::Final;

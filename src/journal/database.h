@@ -75,13 +75,15 @@ private:
     Database(QString place, const Dialect &dialect, const QString &driver);
     [[nodiscard]] Status repeat(Access access, const std::function<void(Transaction &)> &work);
     [[nodiscard]] Status connectAgain();
+    void disconnect();
     /// Whether the transaction with this id was committed; waits until it has ended, and it cannot be afterwards if it was not.
     [[nodiscard]] Result<bool> wasCommitted(const QString &id);
 
     QString m_place;
     QString m_name;
     const Dialect *m_dialect;
-    QString m_session; ///< statements that every connection to the server begins with
+    QString m_options; ///< of a server
+    QString m_password;
     QSqlDatabase m_connection;
     QSqlError m_lastError;
     std::unordered_map<QString, QSqlQuery> m_statements;

@@ -142,8 +142,8 @@ QList<CheckedThing> checkFile(Transaction &t)
 
 QList<CheckedThing> checkServer(Transaction &t)
 {
-    const bool keeps = cellOf(t, u"SHOW fsync"_s) == "on"_L1 && cellOf(t, u"SHOW full_page_writes"_s) == "on"_L1;
-    return {{true, CopyText::tr("PostgreSQL %1.").arg(cellOf(t, u"SHOW server_version"_s))},
+    const bool keeps = cellOf(t, u"SELECT current_setting('fsync')"_s) == "on"_L1 && cellOf(t, u"SELECT current_setting('full_page_writes')"_s) == "on"_L1;
+    return {{true, CopyText::tr("PostgreSQL %1.").arg(cellOf(t, u"SELECT current_setting('server_version')"_s))},
             {keeps, keeps ? CopyText::tr("What was committed survives a power cut of the server.")
                           : CopyText::tr("The server may lose what was committed in a power cut: fsync and full_page_writes must be on.")}};
 }

@@ -114,6 +114,19 @@ QString Stage::writeTargets(int count)
     return path;
 }
 
+std::unique_ptr<QProcess> Stage::startedUntil(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments)
+{
+    auto p = process({});
+    p->start(tool(u"flotilla-cli"_s), arguments + QStringList{u"--workspace"_s, workspace()});
+    p->closeWriteChannel();
+    QElapsedTimer timer;
+    timer.start();
+    while (!due(log()) && p->state() != QProcess::NotRunning && timer.elapsed() < kLongest) {
+        p->waitForFinished(10);
+    }
+    return p;
+}
+
 CliResult Stage::killWhen(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
                           const QMap<QString, QString> &environment)
 {

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] QString url() const { return m_url; }
     [[nodiscard]] QStringList apps() const { return m_apps; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
-    [[nodiscard]] QString workspace() const { return m_folder.filePath(QStringLiteral("ws")); }
+    [[nodiscard]] QString workspace() const { return m_workspace.isEmpty() ? m_folder.filePath(QStringLiteral("ws")) : m_workspace; }
+    void setWorkspace(const QString &address) { m_workspace = address; } ///< of a team
     [[nodiscard]] QString secretId() const { return m_secretId; }
     [[nodiscard]] QString environment() const { return m_environment; }
     [[nodiscard]] QByteArray secretKey() const { return m_secretKey; }
@@ -57,6 +58,8 @@ public:
     /// Starts flotilla-cli and kills it (SIGKILL) as soon as `due` says so of the effect log; it may end before.
     CliResult killWhen(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
                        const QMap<QString, QString> &environment = {});
+    /// Starts flotilla-cli, and waits until `due` says so of the effect log, or it ends.
+    [[nodiscard]] std::unique_ptr<QProcess> startedUntil(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments);
     /// As soon as the sandbox holds back a reply. `killed` is false if it never did.
     CliResult killInsideCall(const QStringList &arguments, const QMap<QString, QString> &environment = {});
 
@@ -71,6 +74,7 @@ private:
     [[nodiscard]] std::unique_ptr<QProcess> process(const QMap<QString, QString> &environment) const;
 
     QTemporaryDir m_folder;
+    QString m_workspace;
     QProcess m_sandbox;
     QString m_url;
     QString m_secretId;
