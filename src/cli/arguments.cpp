@@ -55,7 +55,11 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     if (workspace && words.size() < 2) {
         return usage(Cli::tr("Say what to do with the workspace: backup."));
     }
-    const int length = connection || workspace ? 2 : 1;
+    const bool trail = words.first() == u"trail"_s;
+    if (trail && words.size() < 2) {
+        return usage(Cli::tr("Say what to do with the trail: verify or head."));
+    }
+    const int length = connection || workspace || trail ? 2 : 1;
     const QString verb = words.mid(0, length).join(u' ');
     const QStringList rest = words.mid(length);
     const QList<VerbRule> rules = verbRules(platforms);
@@ -283,6 +287,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.verdict = as == u"accepted"_s ? Verdict::Accepted : as == u"skip"_s ? Verdict::Skip : Verdict::NotAccepted;
     result.format = parser.value(u"format"_s);
     result.out = parser.value(u"out"_s);
+    result.head = parser.value(u"head"_s);
     return result;
 }
 

@@ -47,6 +47,7 @@ struct Arguments
     Verdict verdict = Verdict::Skip;
     QString format; ///< csv, html, json
     QString out;
+    QString head; ///< file with the head of a trail
 };
 
 /// Reads the command line without the program's name; options may stand before or after the verb. Error Usage with a

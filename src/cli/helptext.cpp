@@ -110,6 +110,8 @@ Publishing
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
+  trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
+  trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 
 Practice
   practice [--platform %5]

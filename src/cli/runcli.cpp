@@ -15,6 +15,7 @@
 #include "reopencommand.h"
 #include "stopcommand.h"
 #include "stopsignals.h"
+#include "trailcommands.h"
 #include "verbrules.h"
 #include "workspacecommands.h"
 
@@ -149,6 +150,10 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     }
     (*composition)->setLanguage(systemLanguage());
     const Workspace workspace = workspaceOf(**composition, ports);
+    if (arguments.verb.startsWith("trail "_L1)) {
+        return arguments.verb == "trail head"_L1 ? tellTrailHead((*composition)->trail(), workspace, console, arguments)
+                                                 : verifyTrail((*composition)->trail(), workspace, console, arguments);
+    }
     const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
     return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
 }

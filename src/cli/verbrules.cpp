@@ -123,6 +123,8 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
         {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
         {u"workspace backup"_s, {u"out"_s}, {}, false},
+        {u"trail verify"_s, {}, {u"head"_s}, false},
+        {u"trail head"_s, {}, {}, false},
         {u"practice"_s, {}, {u"platform"_s}, false},
     };
     QStringList done;
@@ -173,7 +175,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
 QStringList valueOptions(const Platforms &platforms)
 {
     QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
-                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s};
+                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s, u"head"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();
     return names;
@@ -198,7 +200,8 @@ QString verbIn(const Platforms &platforms, const QStringList &arguments)
             ++i;
         }
     }
-    const QString verb = words.mid(0, words.value(0) == "connection"_L1 ? 2 : 1).join(u' ');
+    const bool twoWords = words.value(0) == "connection"_L1 || words.value(0) == "trail"_L1;
+    const QString verb = words.mid(0, twoWords ? 2 : 1).join(u' ');
     const QList<VerbRule> rules = verbRules(platforms);
     const bool known = std::any_of(rules.cbegin(), rules.cend(), [&verb](const VerbRule &rule) { return rule.verb == verb; });
     return known ? verb : QString();

@@ -8,6 +8,7 @@
 #include "journal/sqlitehistory.h"
 #include "journal/sqlitejournal.h"
 #include "journal/sqliteleases.h"
+#include "journal/sqlitetrail.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -90,7 +91,7 @@ struct SqliteStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
         : database(std::move(opened)), journal(*database), history(*database), leases(*database), catalogue(*database, user),
-          fleet(*database)
+          fleet(*database), trail(*database)
     {
     }
     std::unique_ptr<Database> database;
@@ -99,6 +100,7 @@ struct SqliteStore::Parts
     SqliteLeases leases;
     SqliteCatalogue catalogue;
     SqliteFleet fleet;
+    SqliteTrail trail;
 };
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -146,5 +148,6 @@ History &SqliteStore::history() { return m_parts->history; }
 Leases &SqliteStore::leases() { return m_parts->leases; }
 Catalogue &SqliteStore::catalogue() { return m_parts->catalogue; }
 Fleet &SqliteStore::fleet() { return m_parts->fleet; }
+TrailLinks &SqliteStore::trail() { return m_parts->trail; }
 
 } // namespace flotilla

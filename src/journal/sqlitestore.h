@@ -9,6 +9,7 @@
 namespace flotilla {
 
 class Database;
+class TrailLinks;
 
 /// The journal file of a workspace, and the ports that read and write it. The file may be open in several programs at
 /// once; every write is a transaction of its own, durable when the call returns. All on one thread.
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] History &history();
     [[nodiscard]] Leases &leases();
     [[nodiscard]] Catalogue &catalogue();
+    [[nodiscard]] TrailLinks &trail();
     [[nodiscard]] Fleet &fleet();
 
 private:
