@@ -7,6 +7,7 @@
 #include "batchverbs.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
+#include "freezecommand.h"
 #include "operationlist.h"
 #include "overviewcommand.h"
 #include "practicecommand.h"
@@ -89,6 +90,9 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
     const QString &verb = arguments.verb;
     if (verb == u"connection list"_s) {
         return listConnections(workspace, console, arguments);
+    }
+    if (verb == u"connection freeze"_s) {
+        return freezeConnection(workspace, console, arguments);
     }
     if (verb == u"operations"_s) {
         return listOperations(workspace, console, arguments);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/batchrunner.h"
 
+#include "run/freezes.h"
 #include "run/lanerun.h"
 #include "run/programsecrets.h"
 #include "run/trailnames.h"
@@ -340,6 +341,13 @@ bool BatchRunner::passGate()
             return false;
         }
         m_pauseReason = {reasons::Gate, needName(gate().need), {}, {}};
+        setRunState(RunState::Paused);
+        return true;
+    case WaveGates::Passage::Frozen:
+        if (m_lanes.isAnyMoving()) {
+            return false;
+        }
+        m_pauseReason = {kFreezeReason, {}, mayStartAt(m_workspace, batch(), m_workspace.clock.now()).error().text, {}};
         setRunState(RunState::Paused);
         return true;
     case WaveGates::Passage::Waits:

@@ -4,6 +4,7 @@
 #include "run/clockwords.h"
 #include "run/idlebatch.h"
 #include "run/overviewreader.h"
+#include "run/plannedorders.h"
 #include "run/programsecrets.h"
 #include "workflow/person.h"
 
@@ -197,10 +198,23 @@ void Preflight::checkJournal()
         }
         for (const BatchId &id : unfinished.value()) {
             if (id != m_batch.id) {
-                add(Level::Stop, checks::OlderBatch, lane, id.value);
+                const Instant start = plannedStart(id);
+                isSet(start) ? add(Level::Warn, kPlannedCheck, lane, tr("batch %1, %2").arg(id.value, startText(start)))
+                             : add(Level::Stop, checks::OlderBatch, lane, id.value);
             }
         }
     }
+}
+
+// One that waits for its time has nothing under way.
+Instant Preflight::plannedStart(const BatchId &id)
+{
+    const auto known = m_planned.constFind(id);
+    if (known != m_planned.cend()) {
+        return *known;
+    }
+    const auto stored = m_workspace.history.load(id);
+    return *m_planned.insert(id, stored.ok() ? plannedFor(*stored) : Instant{});
 }
 
 // What the platform tells once must not be made where it can be neither kept nor told.
