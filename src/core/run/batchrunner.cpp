@@ -340,14 +340,9 @@ bool BatchRunner::passGate()
         if (m_lanes.isAnyMoving()) { // a lane that closes
             return false;
         }
-        m_pauseReason = {reasons::Gate, needName(gate().need), {}, {}};
-        setRunState(RunState::Paused);
-        return true;
-    case WaveGates::Passage::Frozen:
-        if (m_lanes.isAnyMoving()) {
-            return false;
-        }
-        m_pauseReason = {kFreezeReason, {}, mayStartAt(m_workspace, batch(), m_workspace.clock.now()).error().text, {}};
+        m_pauseReason = gate().need == GateView::Need::Nothing
+                            ? Reason{kFreezeReason, {}, mayStartAt(m_workspace, batch(), m_workspace.clock.now()).error().text, {}}
+                            : Reason{reasons::Gate, needName(gate().need), {}, {}};
         setRunState(RunState::Paused);
         return true;
     case WaveGates::Passage::Waits:

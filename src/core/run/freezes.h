@@ -10,6 +10,11 @@ namespace flotilla {
 // start, a resume, a retry, a look at what rests, or the next wave. What runs is not torn. A person may lift the freeze for one
 // order, with a reason: that is a line of the trail, and holds until the freeze it was said in is over.
 
+namespace trail {
+inline constexpr QLatin1StringView FreezeLifted{"freeze lifted"}; ///< until when, in milliseconds since 1970; detail: why
+inline constexpr QLatin1StringView FreezesSet{"freezes set"};     ///< of no batch: the connection; detail: the windows
+} // namespace trail
+
 /// A wave that waits because of a freeze pauses its batch with this reason.
 inline constexpr QLatin1StringView kFreezeReason{"freeze"};
 

@@ -32,6 +32,16 @@ bool makesAVersion(const Operation &operation)
     return std::any_of(operation.options.cbegin(), operation.options.cend(), [](const Field &field) { return field.name == options::Label; });
 }
 
+// One that waits for its time has nothing under way. Many lanes may be those of one batch: it is read once.
+Instant plannedStartOf(const Workspace &workspace, const BatchId &id, QHash<BatchId, Instant> &known)
+{
+    if (!known.contains(id)) {
+        const auto stored = workspace.history.load(id);
+        known.insert(id, stored.ok() ? plannedFor(*stored) : Instant{});
+    }
+    return known.value(id);
+}
+
 } // namespace
 
 QList<Finding> localFindings(const Platform &platform, const QString &operation, const QList<Target> &targets, const LocalFacts &facts, Instant now)
@@ -190,6 +200,7 @@ void Preflight::checkJournal()
                 tr("%1 on %2, process %3").arg(lease.holder.user, lease.holder.host, QString::number(lease.holder.process)));
         }
     }
+    QHash<BatchId, Instant> planned;
     for (const LaneId &lane : m_batch.lanes()) {
         const auto unfinished = m_workspace.history.unfinishedOn(m_batch.laneKey(lane));
         if (!unfinished.ok()) {
@@ -198,23 +209,12 @@ void Preflight::checkJournal()
         }
         for (const BatchId &id : unfinished.value()) {
             if (id != m_batch.id) {
-                const Instant start = plannedStart(id);
+                const Instant start = plannedStartOf(m_workspace, id, planned);
                 isSet(start) ? add(Level::Warn, kPlannedCheck, lane, tr("batch %1, %2").arg(id.value, startText(start)))
                              : add(Level::Stop, checks::OlderBatch, lane, id.value);
             }
         }
     }
-}
-
-// One that waits for its time has nothing under way.
-Instant Preflight::plannedStart(const BatchId &id)
-{
-    const auto known = m_planned.constFind(id);
-    if (known != m_planned.cend()) {
-        return *known;
-    }
-    const auto stored = m_workspace.history.load(id);
-    return *m_planned.insert(id, stored.ok() ? plannedFor(*stored) : Instant{});
 }
 
 // What the platform tells once must not be made where it can be neither kept nor told.

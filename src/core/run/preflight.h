@@ -51,7 +51,6 @@ private:
     void answeredOf(const Call &call, const CheckQuestion &question, const LaneId &lane, const Reply &reply, int others);
     void answered(const CheckQuestion &question, const LaneId &lane, const Reply &reply);
     void add(Level level, const QString &check, const LaneId &lane, const QString &detail);
-    [[nodiscard]] Instant plannedStart(const BatchId &id);
     [[nodiscard]] QList<Item> knownPrograms() const;
     void noteClock(const Reply &reply);
     void oneDone();
@@ -65,7 +64,6 @@ private:
     QList<Finding> m_findings;
     std::optional<Millis> m_clockOffset;
     QString m_identity;
-    QHash<BatchId, Instant> m_planned; ///< other batches on its lanes, and for when; not set: they were begun
     std::optional<Budget> m_budget;
     int m_open = 0;
 };

@@ -35,8 +35,6 @@ inline constexpr QLatin1StringView WaveGoesOn{"wave goes on"};    ///< number of
 inline constexpr QLatin1StringView GateOpened{"gate opened"};     ///< number of the wave; by a person
 inline constexpr QLatin1StringView WaveOpened{"wave opened"};     ///< number of the wave that begins
 inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
-inline constexpr QLatin1StringView FreezeLifted{"freeze lifted"}; ///< until when, in milliseconds since 1970; detail: why
-inline constexpr QLatin1StringView FreezesSet{"freezes set"};     ///< of no batch: the connection; detail: the windows
 // Of no batch; the first argument is the connection, the second of a procedure its name.
 inline constexpr QLatin1StringView ProcedureStep{"procedure step done"}; ///< step
 inline constexpr QLatin1StringView ProcedureStepUndone{"procedure step not done after all"}; ///< step

@@ -26,7 +26,7 @@ WaveGates::Passage WaveGates::pass(const std::function<void()> &wake)
     switch (need) {
     case Need::Nothing:
         if (!mayStartAt(m_host.workspace(), m_rows.batch(), m_host.workspace().clock.now()).ok()) {
-            return Passage::Frozen;
+            return Passage::Asks; // that there is nothing else to wait for tells it from a gate
         }
         return write({wave.current + 1, {}, false}, trail::WaveOpened) ? Passage::Opened : Passage::Failed;
     case Need::Soak:

@@ -17,7 +17,6 @@ public:
         Opened, ///< the next wave has begun
         Waits,  ///< for time: `wake` is called then
         Asks,   ///< a person has to open the gate
-        Frozen, ///< the connection is frozen: the next wave does not begin
         Failed, ///< the journal could not be written: the batch halts by itself
     };
     WaveGates(LaneHost &host, BatchRows &rows) : m_host(host), m_rows(rows) {}
