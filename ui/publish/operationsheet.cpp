@@ -3,6 +3,7 @@
 
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "publish/liftfreeze.h"
 #include "publish/operationplan.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
@@ -10,6 +11,8 @@
 #include "publish/typednumber.h"
 #include "publish/usersshare.h"
 #include "publish/waveoptions.h"
+#include "run/freezes.h"
+#include "run/plannedorders.h"
 #include "theme.h"
 #include "widgets/ask.h"
 #include "widgets/columnscroll.h"
@@ -66,6 +69,8 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
       m_panel(new CheckPanel(context.workspace.clock, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
 {
     m_number = new TypedNumber(m_start, this);
+    m_lift = new LiftFreeze(this);
+    connect(m_lift, &LiftFreeze::changed, this, &OperationSheet::showState);
     if (!m_operation.targetField.isEmpty()) {
         m_targets.append(ownTarget(m_operation, m_what.connection));
     }
@@ -156,7 +161,7 @@ void OperationSheet::build()
     }
     column->addSpacing(8);
     column->addLayout(body, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_why, buttons}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_lift, m_number, m_why, buttons}) {
         column->addWidget(widget);
     }
     resize(880, m_plan ? 680 : 600);
@@ -249,7 +254,6 @@ void OperationSheet::orderChanged()
 void OperationSheet::showState()
 {
     const PublishSituation now = situation();
-    const QString why = whyNot(now);
     const QString action = publishButtonText(now.order, m_platform);
     m_start->setText(action);
     m_question->setText(confirmationText(now.order, m_platform));
@@ -267,9 +271,15 @@ void OperationSheet::showState()
     m_remarks->setVisible(!remarks.isEmpty());
     tint(m_remarks, toneColour(Tone::Attention, palette()));
     askToType();
+    const Instant start = startOf(now.order.options);
+    const Instant clock = m_context.workspace.clock.now();
+    const bool past = isSet(start) && start <= clock;
+    const auto frozen = frozenFor(m_context.workspace, m_what.connection.id, isSet(start) ? start : clock);
+    m_lift->show(frozen ? *frozen : std::nullopt);
+    const QString why = past ? tr("The start time is past.") : whyNot(now);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
-    m_start->setEnabled(why.isEmpty() && m_number->isRight());
+    m_start->setEnabled(why.isEmpty() && m_number->isRight() && m_lift->isOpen());
     m_start->setAccessibleDescription(why);
     m_safe->setText(m_starting.isEmpty() ? tr("Back") : tr("Stop"));
     m_options->setEnabled(m_starting.isEmpty());
@@ -319,6 +329,16 @@ void OperationSheet::start()
     const Result<BatchId> created = m_context.board.create(order);
     if (!created) {
         m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text), Tone::Bad);
+        return;
+    }
+    const Instant begins = startOf(order.options);
+    if (!m_lift->reason().isEmpty()) { // if that cannot be written the start says that it is frozen
+        (void)liftFreeze(m_context.workspace, created.value(), isSet(begins) ? begins : m_context.workspace.clock.now(), m_lift->reason());
+    }
+    if (isSet(begins)) {
+        accept();
+        emit m_bulletin.showBatch(created.value());
+        emit m_bulletin.say(tr("Ordered: begins %1.").arg(startText(begins)));
         return;
     }
     m_starting = created.value();
@@ -380,6 +400,7 @@ void OperationSheet::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
         m_number->retranslate();
+        m_lift->retranslate();
         retranslate();
         m_check.recheck();
     }

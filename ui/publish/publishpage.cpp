@@ -12,6 +12,8 @@
 #include "publish/publishrail.h"
 #include "publish/publishsteps.h"
 #include "publish/waveoptions.h"
+#include "run/freezes.h"
+#include "run/plannedorders.h"
 #include "widgets/columnscroll.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
@@ -243,17 +245,24 @@ void PublishPage::orderChanged()
 void PublishPage::showState()
 {
     const PublishSituation now = situation();
-    const QString why = whyNotPublish(now);
+    const QString why = pastStart(now.order).isEmpty() ? whyNotPublish(now) : pastStart(now.order);
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
     RailFacts facts = railFacts(now.order, platform(), now.findings);
     facts.open = why.isEmpty();
-    facts.remark = why.isEmpty() ? leftOutText(leftOut()) : why;
+    const std::optional<Frozen> freeze = frozen(now.order);
+    facts.remark = !why.isEmpty() ? why : freeze ? frozenText(*freeze) : leftOutText(leftOut());
     facts.time = expectedTimeText(m_estimate.of(now.order), m_context.workspace.clock.now());
     m_publish->show(facts);
     m_publishAction->setText(m_publish->buttonText());
     m_publishAction->setEnabled(why.isEmpty());
     showHidden();
     m_panel->show(now.order, m_check, platform());
+}
+
+QString PublishPage::pastStart(const Order &order) const
+{
+    const Instant start = startOf(order.options);
+    return isSet(start) && start <= m_context.workspace.clock.now() ? tr("The start time is past.") : QString();
 }
 
 void PublishPage::showHidden()
@@ -284,11 +293,19 @@ void PublishPage::ask()
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
                                      expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()));
-    connect(dialog, &QDialog::accepted, this, [this, order, warnings] { startConfirmed(order, warnings); });
+    dialog->askToLift(frozen(order));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, order, warnings] { startConfirmed(order, warnings, dialog->liftReason()); });
     openOverPage(dialog);
 }
 
-void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
+std::optional<Frozen> PublishPage::frozen(const Order &order) const
+{
+    const Instant start = startOf(order.options);
+    const auto frozen = frozenFor(m_context.workspace, order.connection.id, isSet(start) ? start : m_context.workspace.clock.now());
+    return frozen ? *frozen : std::nullopt;
+}
+
+void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift)
 {
     if (m_starting) {
         return;
@@ -298,6 +315,14 @@ void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
     if (!created) {
         m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text),
                           Tone::Bad);
+        return;
+    }
+    const Instant start = startOf(order.options);
+    if (!lift.isEmpty()) { // if that cannot be written the start says that it is frozen
+        (void)liftFreeze(m_context.workspace, created.value(), isSet(start) ? start : m_context.workspace.clock.now(), lift);
+    }
+    if (isSet(start)) {
+        planned(created.value(), order);
         return;
     }
     m_starting = true;
@@ -310,20 +335,32 @@ void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
     });
 }
 
+void PublishPage::planned(const BatchId &id, const Order &order)
+{
+    forgetSent(order);
+    emit m_bulletin.showBatch(id);
+    emit m_bulletin.say(tr("Ordered: begins %1.").arg(startText(startOf(order.options))));
+}
+
+void PublishPage::forgetSent(const Order &order)
+{
+    QSet<MiniProgramId> sent; // only these: others may have been ticked meanwhile
+    for (const Target &target : order.targets) {
+        sent.insert(target.program);
+    }
+    m_programs->finish(sent);
+    if (m_options->limits() == order.limits) { // else somebody is at the next one already
+        m_options->forgetTouches(m_context.workspace.catalogue);
+    }
+    showState();
+}
+
 void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order,
                           const QList<Finding> &told)
 {
     m_starting = false;
     if (runner) {
-        QSet<MiniProgramId> sent; // only these: others may have been ticked meanwhile
-        for (const Target &target : order.targets) {
-            sent.insert(target.program);
-        }
-        m_programs->finish(sent);
-        if (m_options->limits() == order.limits) { // else somebody is at the next one already
-            m_options->forgetTouches(m_context.workspace.catalogue);
-        }
-        showState();
+        forgetSent(order);
         emit m_bulletin.showBatch(runner.value()->batch().id);
         if (const QStringList lines = newWarnings(found, told, order.targets, *platform().words); !lines.isEmpty()) {
             emit m_bulletin.warn(tr("Started, with a warning: %1").arg(lines.join(u' ')));
