@@ -64,10 +64,7 @@ ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, Q
 
 ConnectionsPage::~ConnectionsPage() = default;
 
-QString ConnectionsPage::title() const
-{
-    return tr("Connections");
-}
+QString ConnectionsPage::title() const { return tr("Connections"); }
 
 void ConnectionsPage::refresh()
 {
@@ -75,15 +72,9 @@ void ConnectionsPage::refresh()
     load();
 }
 
-void ConnectionsPage::activatePrimary()
-{
-    m_add->trigger();
-}
+void ConnectionsPage::activatePrimary() { m_add->trigger(); }
 
-void ConnectionsPage::shown()
-{
-    refresh();
-}
+void ConnectionsPage::shown() { refresh(); }
 
 QList<QAction *> ConnectionsPage::commands() const
 {
@@ -326,9 +317,7 @@ void ConnectionsPage::add()
 void ConnectionsPage::editFreezes()
 {
     if (const std::optional<Connection> connection = current()) {
-        auto *dialog = new FreezeDialog(m_context.workspace, *connection, this);
-        connect(dialog, &QDialog::finished, &m_bulletin, &Bulletin::connectionsChanged);
-        openOverPage(dialog);
+        openFreezes(m_context.workspace, *connection, this);
     }
 }
 
@@ -415,10 +404,7 @@ void ConnectionsPage::askToDelete()
     });
 }
 
-void ConnectionsPage::showProblem(const QString &text)
-{
-    m_problem->setMessage(text, Tone::Bad);
-}
+void ConnectionsPage::showProblem(const QString &text) { m_problem->setMessage(text, Tone::Bad); }
 
 void ConnectionsPage::changeEvent(QEvent *event)
 {

@@ -2,7 +2,7 @@
 #include "connections/freezedialog.h"
 
 #include "run/freezes.h"
-#include "theme.h"
+#include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "workflow/starttime.h"
 
@@ -159,6 +159,13 @@ void FreezeDialog::store(const QList<FreezeWindow> &windows)
         m_reason->clear();
         showAll();
     }
+}
+
+FreezeDialog *openFreezes(const Workspace &workspace, const Connection &connection, QWidget *parent)
+{
+    auto *dialog = new FreezeDialog(workspace, connection, parent);
+    openOverPage(dialog);
+    return dialog;
 }
 
 } // namespace flotilla

@@ -49,4 +49,7 @@ private:
     QPushButton *m_close;
 };
 
+/// Opens it over the page of `parent`.
+FreezeDialog *openFreezes(const Workspace &workspace, const Connection &connection, QWidget *parent);
+
 } // namespace flotilla

@@ -7,12 +7,11 @@
 #include "publish/operationplan.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
+#include "publish/orderstart.h"
 #include "publish/picked.h"
 #include "publish/typednumber.h"
 #include "publish/usersshare.h"
 #include "publish/waveoptions.h"
-#include "run/freezes.h"
-#include "run/plannedorders.h"
 #include "theme.h"
 #include "widgets/ask.h"
 #include "widgets/columnscroll.h"
@@ -34,22 +33,6 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-QList<const Operation *> operationsOnPrograms(const Platform &platform)
-{
-    QList<const Operation *> all;
-    for (const Operation &operation : platform.operations) {
-        if (takesPrograms(operation)) {
-            all.append(&operation);
-        }
-    }
-    return all;
-}
-
-bool needsPublishPage(const Operation &operation)
-{
-    return !operation.laneField.isEmpty() || (!operation.sourceOption.isEmpty() && operation.targetField.isEmpty());
-}
 
 OperationSheet *openOperationSheet(const UiContext &context, Bulletin &bulletin, QWidget *parent, const SheetOrder &what)
 {
@@ -271,12 +254,8 @@ void OperationSheet::showState()
     m_remarks->setVisible(!remarks.isEmpty());
     tint(m_remarks, toneColour(Tone::Attention, palette()));
     askToType();
-    const Instant start = startOf(now.order.options);
-    const Instant clock = m_context.workspace.clock.now();
-    const bool past = isSet(start) && start <= clock;
-    const auto frozen = frozenFor(m_context.workspace, m_what.connection.id, isSet(start) ? start : clock);
-    m_lift->show(frozen ? *frozen : std::nullopt);
-    const QString why = past ? tr("The start time is past.") : whyNot(now);
+    m_lift->show(frozenAtStart(m_context.workspace, now.order));
+    const QString why = whyNot(now);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_start->setEnabled(why.isEmpty() && m_number->isRight() && m_lift->isOpen());
@@ -303,7 +282,8 @@ void OperationSheet::askToType()
 
 QString OperationSheet::whyNot(const PublishSituation &situation) const
 {
-    const QString why = whyNotStart(situation);
+    const QString past = startProblem(situation.order, m_context.workspace.clock.now());
+    const QString why = past.isEmpty() ? whyNotStart(situation) : past;
     return why.isEmpty() && m_plan ? m_plan->problem() : why;
 }
 
@@ -331,14 +311,8 @@ void OperationSheet::start()
         m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text), Tone::Bad);
         return;
     }
-    const Instant begins = startOf(order.options);
-    if (!m_lift->reason().isEmpty()) { // if that cannot be written the start says that it is frozen
-        (void)liftFreeze(m_context.workspace, created.value(), isSet(begins) ? begins : m_context.workspace.clock.now(), m_lift->reason());
-    }
-    if (isSet(begins)) {
+    if (waitsForItsTime(m_context.workspace, m_bulletin, created.value(), order, m_lift->reason())) {
         accept();
-        emit m_bulletin.showBatch(created.value());
-        emit m_bulletin.say(tr("Ordered: begins %1.").arg(startText(begins)));
         return;
     }
     m_starting = created.value();
@@ -363,14 +337,7 @@ void OperationSheet::started(const Result<BatchRunner *> &runner, const QList<Fi
         }
         return;
     }
-    QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
-    const QList<FindingGroup> groups = grouped(found);
-    for (const FindingGroup &group : groups) {
-        if (group.level == Level::Stop) {
-            lines.append(groupText(group, *m_platform.words, order.targets));
-        }
-    }
-    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    m_bar->setMessage(notStartedText(runner.error(), found, order, *m_platform.words), Tone::Bad);
     m_check.recheck();
 }
 

@@ -31,7 +31,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kMaxMinutes = 24 * 60; // as on the Settings page
-const QString kTakenKeys = u"AMSTFHN"_s;  // of the two steps before, of the limits and of the waves, in every language
+const QString kTakenKeys = u"AMSTFHNB"_s; // of the two steps before, of the limits, of the waves and of the start, in every language
 
 int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 {

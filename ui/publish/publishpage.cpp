@@ -7,13 +7,12 @@
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
+#include "publish/orderstart.h"
 #include "publish/picked.h"
 #include "publish/programcolumn.h"
 #include "publish/publishrail.h"
 #include "publish/publishsteps.h"
 #include "publish/waveoptions.h"
-#include "run/freezes.h"
-#include "run/plannedorders.h"
 #include "widgets/columnscroll.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
@@ -182,10 +181,7 @@ Order PublishPage::order() const
     return order;
 }
 
-const Platform &PublishPage::platform() const
-{
-    return m_context.workspace.platforms.of(m_lanes->connection().platform);
-}
+const Platform &PublishPage::platform() const { return m_context.workspace.platforms.of(m_lanes->connection().platform); }
 
 // What can be chosen and ticked belongs to the connection.
 void PublishPage::setConnection(const Connection &connection)
@@ -245,11 +241,12 @@ void PublishPage::orderChanged()
 void PublishPage::showState()
 {
     const PublishSituation now = situation();
-    const QString why = pastStart(now.order).isEmpty() ? whyNotPublish(now) : pastStart(now.order);
+    const QString past = startProblem(now.order, m_context.workspace.clock.now());
+    const QString why = past.isEmpty() ? whyNotPublish(now) : past;
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
     RailFacts facts = railFacts(now.order, platform(), now.findings);
     facts.open = why.isEmpty();
-    const std::optional<Frozen> freeze = frozen(now.order);
+    const std::optional<Frozen> freeze = frozenAtStart(m_context.workspace, now.order);
     facts.remark = !why.isEmpty() ? why : freeze ? frozenText(*freeze) : leftOutText(leftOut());
     facts.time = expectedTimeText(m_estimate.of(now.order), m_context.workspace.clock.now());
     m_publish->show(facts);
@@ -257,12 +254,6 @@ void PublishPage::showState()
     m_publishAction->setEnabled(why.isEmpty());
     showHidden();
     m_panel->show(now.order, m_check, platform());
-}
-
-QString PublishPage::pastStart(const Order &order) const
-{
-    const Instant start = startOf(order.options);
-    return isSet(start) && start <= m_context.workspace.clock.now() ? tr("The start time is past.") : QString();
 }
 
 void PublishPage::showHidden()
@@ -293,16 +284,9 @@ void PublishPage::ask()
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
                                      expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()));
-    dialog->askToLift(frozen(order));
+    dialog->askToLift(frozenAtStart(m_context.workspace, order));
     connect(dialog, &QDialog::accepted, this, [this, dialog, order, warnings] { startConfirmed(order, warnings, dialog->liftReason()); });
     openOverPage(dialog);
-}
-
-std::optional<Frozen> PublishPage::frozen(const Order &order) const
-{
-    const Instant start = startOf(order.options);
-    const auto frozen = frozenFor(m_context.workspace, order.connection.id, isSet(start) ? start : m_context.workspace.clock.now());
-    return frozen ? *frozen : std::nullopt;
 }
 
 void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift)
@@ -313,16 +297,11 @@ void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told,
     m_bar->setMessage({}, Tone::Quiet);
     const Result<BatchId> created = m_context.board.create(order);
     if (!created) {
-        m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text),
-                          Tone::Bad);
+        m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text), Tone::Bad);
         return;
     }
-    const Instant start = startOf(order.options);
-    if (!lift.isEmpty()) { // if that cannot be written the start says that it is frozen
-        (void)liftFreeze(m_context.workspace, created.value(), isSet(start) ? start : m_context.workspace.clock.now(), lift);
-    }
-    if (isSet(start)) {
-        planned(created.value(), order);
+    if (waitsForItsTime(m_context.workspace, m_bulletin, created.value(), order, lift)) {
+        forgetSent(order);
         return;
     }
     m_starting = true;
@@ -333,13 +312,6 @@ void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told,
             page->started(runner, found, order, told);
         }
     });
-}
-
-void PublishPage::planned(const BatchId &id, const Order &order)
-{
-    forgetSent(order);
-    emit m_bulletin.showBatch(id);
-    emit m_bulletin.say(tr("Ordered: begins %1.").arg(startText(startOf(order.options))));
 }
 
 void PublishPage::forgetSent(const Order &order)
@@ -355,8 +327,7 @@ void PublishPage::forgetSent(const Order &order)
     showState();
 }
 
-void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order,
-                          const QList<Finding> &told)
+void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told)
 {
     m_starting = false;
     if (runner) {
@@ -367,14 +338,7 @@ void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Findi
         }
         return;
     }
-    QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
-    const QList<FindingGroup> groups = grouped(found);
-    for (const FindingGroup &group : groups) {
-        if (group.level == Level::Stop) {
-            lines.append(groupText(group, *platform().words, order.targets));
-        }
-    }
-    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    m_bar->setMessage(notStartedText(runner.error(), found, order, *platform().words), Tone::Bad);
     m_check.recheck();
     showState();
 }

@@ -4,7 +4,6 @@
 #include "context.h"
 #include "page.h"
 #include "run/estimate.h"
-#include "workflow/freezerule.h"
 #include "publish/publishcheck.h"
 #include "publish/publishwords.h"
 
@@ -70,14 +69,9 @@ private:
     void showTimes();
     void showTitles();
     void ask();
-    /// `told`: the warnings that the confirmation showed.
-    /// `lift`: why a freeze does not hold for it.
+    /// `told`: the warnings that the confirmation showed. `lift`: why a freeze does not hold for it.
     void startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift);
-    /// It is ordered, and begins at its time.
-    void planned(const BatchId &id, const Order &order);
     void forgetSent(const Order &order);
-    [[nodiscard]] QString pastStart(const Order &order) const;
-    [[nodiscard]] std::optional<Frozen> frozen(const Order &order) const;
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
     void readAgain();
     [[nodiscard]] PublishSituation situation() const;

@@ -58,7 +58,7 @@ void StartOption::show()
 
 void StartOption::retranslate()
 {
-    m_later->setText(tr("Begin later"));
+    m_later->setText(tr("&Begin later"));
     m_time->setAccessibleName(tr("When it begins"));
     show();
 }

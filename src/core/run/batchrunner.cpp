@@ -340,9 +340,7 @@ bool BatchRunner::passGate()
         if (m_lanes.isAnyMoving()) { // a lane that closes
             return false;
         }
-        m_pauseReason = gate().need == GateView::Need::Nothing
-                            ? Reason{kFreezeReason, {}, mayStartAt(m_workspace, batch(), m_workspace.clock.now()).error().text, {}}
-                            : Reason{reasons::Gate, needName(gate().need), {}, {}};
+        m_pauseReason = gate().need == GateView::Need::Nothing ? freezeReason(m_workspace, batch()) : Reason{reasons::Gate, needName(gate().need), {}, {}};
         setRunState(RunState::Paused);
         return true;
     case WaveGates::Passage::Waits:

@@ -141,6 +141,11 @@ Status mayStartAt(const Workspace &workspace, const Batch &batch, Instant at)
                                : Status();
 }
 
+Reason freezeReason(const Workspace &workspace, const Batch &batch)
+{
+    return {kFreezeReason, {}, mayStartAt(workspace, batch, workspace.clock.now()).error().text, {}};
+}
+
 Status liftFreeze(const Workspace &workspace, const BatchId &id, Instant at, const QString &reason)
 {
     if (reason.simplified().isEmpty()) {

@@ -29,6 +29,9 @@ inline constexpr QLatin1StringView kFreezeReason{"freeze"};
 /// Success if the order may send at that time; error Usage says until when it may not.
 [[nodiscard]] Status mayStartAt(const Workspace &workspace, const Batch &batch, Instant at);
 
+/// Why a batch is paused by a freeze now.
+[[nodiscard]] Reason freezeReason(const Workspace &workspace, const Batch &batch);
+
 /// A person lifts the freeze that the order is in at that time; nothing is written where there is none. Error Usage without a reason.
 [[nodiscard]] Status liftFreeze(const Workspace &workspace, const BatchId &id, Instant at, const QString &reason);
 
