@@ -25,6 +25,7 @@ target_sources(flotilla_ui PRIVATE
     home/homewords.h home/homewords.cpp
     home/linelist.h home/linelist.cpp
     home/runninglist.h home/runninglist.cpp
+    home/plannedlist.h home/plannedlist.cpp
     audit/approvalfeed.h audit/approvalfeed.cpp audit/approvaloffers.h audit/approvaloffers.cpp audit/approvalspage.h audit/approvalspage.cpp
     audit/auditdetails.h audit/auditdetails.cpp
     audit/auditfilters.h audit/auditfilters.cpp
@@ -36,6 +37,7 @@ target_sources(flotilla_ui PRIVATE
     codes/codesheet.h codes/codesheet.cpp
     codes/codespage.h codes/codespage.cpp
     connections/connectiondialog.h connections/connectiondialog.cpp
+    connections/freezedialog.h connections/freezedialog.cpp
     connections/connectioneditor.h connections/connectioneditor.cpp
     connections/connectionform.h connections/connectionform.cpp
     connections/connectionrow.h connections/connectionrow.cpp

@@ -15,6 +15,7 @@
 #include "widgets/ask.h"
 #include "window/noticebar.h"
 #include "window/restwatch.h"
+#include "window/startwatch.h"
 
 #include <QApplication>
 #include <QDir>
@@ -130,6 +131,8 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     }
     auto *watch = new RestWatch(context, window->bulletin(), window);
     watch->start();
+    auto *starts = new StartWatch(context, window->bulletin(), window);
+    starts->start();
     window->show();
 }
 

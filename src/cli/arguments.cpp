@@ -23,7 +23,7 @@ constexpr auto kVersion = "version"_L1;
 
 void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {
-    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"cached"_s, u"reveal"_s, u"all"_s, u"open-gate"_s} + flagOptions(platforms);
+    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"cached"_s, u"reveal"_s, u"all"_s, u"open-gate"_s, u"list"_s} + flagOptions(platforms);
     for (const QString &flag : flags) {
         parser.addOption(QCommandLineOption(flag));
     }
@@ -49,13 +49,17 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     }
     const bool connection = words.first() == u"connection"_s;
     if (connection && words.size() < 2) {
-        return usage(Cli::tr("Say what to do with the connection: add, list, test or remove."));
+        return usage(Cli::tr("Say what to do with the connection: add, list, test, freeze or remove."));
     }
     const bool workspace = words.first() == u"workspace"_s;
     if (workspace && words.size() < 2) {
         return usage(Cli::tr("Say what to do with the workspace: backup, init, copy or check."));
     }
-    const int length = connection || workspace ? 2 : 1;
+    const bool trail = words.first() == u"trail"_s;
+    if (trail && words.size() < 2) {
+        return usage(Cli::tr("Say what to do with the trail: verify or head."));
+    }
+    const int length = connection || workspace || trail ? 2 : 1;
     const QString verb = words.mid(0, length).join(u' ');
     const QStringList rest = words.mid(length);
     const QList<VerbRule> rules = verbRules(platforms);
@@ -284,7 +288,31 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.verdict = as == u"accepted"_s ? Verdict::Accepted : as == u"skip"_s ? Verdict::Skip : Verdict::NotAccepted;
     result.format = parser.value(u"format"_s);
     result.out = parser.value(u"out"_s);
+    result.head = parser.value(u"head"_s);
+    result.startAt = parser.value(u"at"_s).trimmed();
+    result.liftFreeze = parser.value(u"lift-freeze"_s).simplified();
+    result.freeze = {parser.value(u"weekly"_s), parser.value(u"from"_s), parser.value(u"to"_s), parser.value(u"reason"_s), parser.value(u"remove"_s).toInt()};
     return result;
+}
+
+/// connection freeze: --weekly SPAN, or --from T --to T --reason TEXT, or --remove N, or nothing, which lists.
+Status readFreeze(const VerbRule &rule, const QCommandLineParser &parser)
+{
+    if (rule.verb != "connection freeze"_L1) {
+        return {};
+    }
+    const bool dated = parser.isSet(u"from"_s) || parser.isSet(u"to"_s);
+    const int given = (parser.isSet(u"weekly"_s) ? 1 : 0) + (dated ? 1 : 0) + (parser.isSet(u"remove"_s) ? 1 : 0) + (parser.isSet(u"list"_s) ? 1 : 0);
+    if (given > 1) {
+        return usage(Cli::tr("Give one of --weekly, --from with --to, --remove and --list."));
+    }
+    if (dated && !(parser.isSet(u"from"_s) && parser.isSet(u"to"_s) && parser.isSet(u"reason"_s))) {
+        return usage(Cli::tr("A freeze once needs --from, --to and --reason."));
+    }
+    if (parser.isSet(u"remove"_s) && parser.value(u"remove"_s).toInt() < 1) {
+        return usage(Cli::tr("--remove takes the number that --list tells."));
+    }
+    return {};
 }
 
 /// The parser's own message, or a better one for what must never be there.
@@ -332,7 +360,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.isOverview = rule->isOverview;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
                                  checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
-                                 readSelection(*rule, parser, result), checkEncoding(result.encoding), checkOutput(result)}) {
+                                 readSelection(*rule, parser, result), readFreeze(*rule, parser), checkEncoding(result.encoding), checkOutput(result)}) {
         if (!status.ok()) {
             return status.error();
         }

@@ -48,6 +48,18 @@ struct Arguments
     Verdict verdict = Verdict::Skip;
     QString format; ///< csv, html, json
     QString out;
+    QString startAt;    ///< as it was written; empty: at once
+    QString liftFreeze; ///< why a freeze does not hold for this order
+    struct Freeze       ///< connection freeze
+    {
+        QString weekly;
+        QString from;
+        QString to;
+        QString reason;
+        int remove = 0; ///< number in the list
+    };
+    Freeze freeze;
+    QString head; ///< file with the head of a trail
 };
 
 /// Reads the command line without the program's name; options may stand before or after the verb. Error Usage with a

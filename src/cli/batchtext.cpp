@@ -4,6 +4,7 @@
 #include "clitexts.h"
 #include "model/words.h"
 #include "run/batchboard.h"
+#include "run/plannedorders.h"
 #include "run/report.h"
 #include "workflow/toresume.h"
 
@@ -137,6 +138,9 @@ QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platfo
     const Batch &batch = stored.batch;
     const Totals totals = totalsOf(stored.state.targets);
     QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words, batch.operation))};
+    if (const Instant start = plannedFor(stored); isSet(start)) {
+        lines.append(u"  "_s + Cli::tr("Nothing is sent before %1.").arg(startText(start)));
+    }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Progress progress = stored.state.targets.value(i);
         const bool trouble = progress.phase == Phase::Failed || progress.phase == Phase::Rejected

@@ -6,6 +6,7 @@
 #include "model/words.h"
 #include "run/idlebatch.h"
 #include "run/outputfile.h"
+#include "run/plannedorders.h"
 #include "run/report.h"
 #include "stopsignals.h"
 #include "workflow/toresume.h"
@@ -42,6 +43,13 @@ QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
     };
 }
 
+/// "  begins Wed 2026-12-02 02:00 (…)"; empty: it has no start time, or has begun.
+QString plannedText(const Workspace &workspace, const BatchSummary &batch)
+{
+    const Instant start = plannedFor(workspace, batch);
+    return isSet(start) ? u"  "_s + Cli::tr("begins %1").arg(startText(start)) : QString();
+}
+
 /// Prints the whole batch and returns its code.
 ExitCode printBatch(const Workspace &workspace, const Console &console, const StoredBatch &stored, const Arguments &arguments)
 {
@@ -54,6 +62,22 @@ ExitCode printBatch(const Workspace &workspace, const Console &console, const St
         }
     }
     return exitCodeFor(stored, workspace.platforms);
+}
+
+Result<BatchId> chooseAmongAll(const Workspace &workspace, const BatchId &named, bool retry)
+{
+    const auto isUnfinished = [&workspace](const BatchSummary &batch) { return batch.isUnfinished() && !isSet(plannedFor(workspace, batch)); };
+    const auto batches = workspace.history.batches(0);
+    if (batches && !retry && std::any_of(batches->cbegin(), batches->cend(), isUnfinished)) {
+        return chooseBatch(workspace, named, isUnfinished);
+    }
+    return chooseBatch(workspace, named, [&workspace, retry](const BatchSummary &batch) {
+        if (batch.isUnfinished() || retry || batch.totals.cancelled == 0) {
+            return (batch.isUnfinished() && !isSet(plannedFor(workspace, batch))) || (retry && batch.totals.failed > 0);
+        }
+        const auto stored = workspace.history.load(batch.id); // only its rows tell what was taken back
+        return stored.ok() && leftToResume(stored->state.targets) > 0;
+    });
 }
 
 } // namespace
@@ -81,18 +105,12 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
 
 Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry)
 {
-    const auto isUnfinished = [](const BatchSummary &batch) { return batch.isUnfinished(); };
-    const auto batches = workspace.history.batches(0);
-    if (batches && !retry && std::any_of(batches->cbegin(), batches->cend(), isUnfinished)) {
-        return chooseBatch(workspace, named, isUnfinished);
+    const Result<BatchId> chosen = chooseAmongAll(workspace, named, retry);
+    const auto stored = chosen && named.isEmpty() ? workspace.history.load(*chosen) : Result<StoredBatch>(Error{});
+    if (stored.ok() && isSet(plannedFor(*stored))) { // nobody begins it without meaning it
+        return usage(Cli::tr("Batch %1 waits for its start time. To begin it now, name it with --batch.").arg(chosen->value));
     }
-    return chooseBatch(workspace, named, [&workspace, retry](const BatchSummary &batch) {
-        if (batch.isUnfinished() || retry || batch.totals.cancelled == 0) {
-            return batch.isUnfinished() || (retry && batch.totals.failed > 0);
-        }
-        const auto stored = workspace.history.load(batch.id); // only its rows tell what was taken back
-        return stored.ok() && leftToResume(stored->state.targets) > 0;
-    });
+    return chosen;
 }
 
 void sayNotStarted(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error)
@@ -130,7 +148,7 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
         if (!arguments.json) {
             console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
                           + u"  "_s + fitted(batch.title, 24) + u"  "_s + fitted(batch.label, 10) + u"  "_s
-                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words, batch.operation));
+                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words, batch.operation) + plannedText(workspace, batch));
         }
     }
     if (arguments.json) {

@@ -17,7 +17,7 @@ namespace flotilla {
 [[nodiscard]] Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named,
                                           const std::function<bool(const BatchSummary &)> &applies);
 
-/// The batch that resume (or retry) without a name means: one that was interrupted before one of which only a cancelled rest
+/// The batch that resume (or retry) without a name means, never one that waits for its start time: one that was interrupted before one of which only a cancelled rest
 /// is left, such as an order that was refused before anything was sent.
 [[nodiscard]] Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry);
 

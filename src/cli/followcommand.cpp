@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "followcommand.h"
 
+#include "batchtext.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 FollowCommand::FollowCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
-    : Command(workspace, console, arguments), m_watch(workspace), m_board(workspace)
+    : Command(workspace, console, arguments), m_watch(workspace), m_board(workspace), m_starts(workspace, m_board)
 {
     connect(&m_watch, &Watch::rowChanged, this, [this](const BatchId &id, int index) {
         const auto stored = m_workspace.history.load(id);
@@ -37,16 +38,34 @@ FollowCommand::FollowCommand(const Workspace &workspace, const Console &console,
         }
     });
     connect(&m_watch, &Watch::finished, this, &FollowCommand::looked);
+    connect(&m_starts, &PlannedStarts::started, this, [this](BatchRunner *runner) {
+        m_started.append(runner->batch().id.value);
+        m_console.say(tr("Batch %1 has begun: its start time has come.").arg(runner->batch().id.value));
+        stayWith(runner);
+    });
+    connect(&m_starts, &PlannedStarts::held, this, [this](const BatchId &id, const QString &why) { m_startProblems.append(id.value + u": "_s + why); });
+    connect(&m_starts, &PlannedStarts::overdue, this, [this](const BatchId &id, Instant start) {
+        m_startProblems.append(tr("%1: it was to begin at %2, which is too long ago to begin by itself. Start or stop it: %3 or %4")
+                                   .arg(id.value, startText(start), commandText(u"resume"_s, id, m_arguments.workspace),
+                                        commandText(u"stop"_s, id, m_arguments.workspace)));
+    });
+    connect(&m_starts, &PlannedStarts::looked, this, [this] {
+        m_startsLooked = true;
+        tellWhenDone();
+    });
 }
 
+// What has a start time does not wait for what rests.
 void FollowCommand::start()
 {
+    m_starts.look();
     m_watch.look(m_arguments.all);
 }
 
 void FollowCommand::looked(const QStringList &problems)
 {
     m_problems = problems;
+    m_restsLooked = true;
     goOn();
 }
 
@@ -54,7 +73,7 @@ void FollowCommand::looked(const QStringList &problems)
 void FollowCommand::goOn()
 {
     if (m_ready.isEmpty()) {
-        tell();
+        tellWhenDone();
         return;
     }
     const BatchId id = m_ready.takeFirst();
@@ -64,34 +83,49 @@ void FollowCommand::goOn()
             goOn();
             return;
         }
-        m_runner = runner.value();
-        connect(*runner, &BatchRunner::ended, this, &FollowCommand::runEnded);
-        connect(*runner, &BatchRunner::runStateChanged, this, [this] {
-            if (m_runner && m_runner->runState() == RunState::Paused) { // nobody is here to wait for
-                (void)m_workspace.leases.release(lanesOf(m_runner->batch()), m_workspace.self, m_runner->batch().id);
-                runEnded();
-            }
-        });
+        stayWith(runner.value());
     });
 }
 
-void FollowCommand::runEnded()
+void FollowCommand::stayWith(BatchRunner *runner)
 {
-    if (m_runner) {
-        m_runner->disconnect(this);
-        m_runner.clear();
-        QMetaObject::invokeMethod(this, &FollowCommand::goOn, Qt::QueuedConnection);
+    const BatchId id = runner->batch().id;
+    m_runners.insert(id, runner);
+    connect(runner, &BatchRunner::ended, this, [this, id] { runEnded(id); });
+    connect(runner, &BatchRunner::runStateChanged, this, [this, runner, id] {
+        if (runner->runState() == RunState::Paused) { // nobody is here to wait for
+            (void)m_workspace.leases.release(lanesOf(runner->batch()), m_workspace.self, id);
+            runEnded(id);
+        }
+    });
+}
+
+void FollowCommand::runEnded(const BatchId &id)
+{
+    if (const QPointer<BatchRunner> runner = m_runners.take(id)) {
+        runner->disconnect(this);
+        QMetaObject::invokeMethod(this, m_restsLooked ? &FollowCommand::goOn : &FollowCommand::tellWhenDone, Qt::QueuedConnection);
     }
 }
 
 void FollowCommand::interrupt()
 {
     m_ready.clear();
-    if (m_runner) {
-        (void)m_board.stop(m_runner->batch().id);
+    if (!m_runners.isEmpty()) {
+        m_board.stopEverything();
     } else {
         m_watch.disconnect(this); // what it still does is dropped with it
+        m_starts.disconnect(this);
         Command::interrupt();
+    }
+}
+
+void FollowCommand::tellWhenDone()
+{
+    if (m_restsLooked && m_startsLooked && m_ready.isEmpty() && m_runners.isEmpty() && !m_told) {
+        m_told = true;
+        m_problems = m_startProblems + m_problems;
+        tell();
     }
 }
 
@@ -101,7 +135,7 @@ void FollowCommand::tell()
         m_console.say(problem);
     }
     if (m_arguments.json) {
-        m_console.json({{u"looked"_s, m_watch.looked()}, {u"changed"_s, m_rows}, {u"problems"_s, QJsonArray::fromStringList(m_problems)}});
+        m_console.json({{u"looked"_s, m_watch.looked()}, {u"changed"_s, m_rows}, {u"started"_s, m_started}, {u"problems"_s, QJsonArray::fromStringList(m_problems)}});
     } else {
         m_console.say(tr("%n resting mini program(s) looked at.", nullptr, m_watch.looked()));
     }

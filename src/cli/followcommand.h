@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "run/batchboard.h"
+#include "run/plannedorders.h"
 #include "run/watch.h"
 
 #include <QJsonArray>
@@ -10,7 +11,8 @@
 
 namespace flotilla {
 
-/// follow: looks once at the resting rows that are due, says what changed, and goes on with those whose order has more to do.
+/// follow: starts the orders whose time has come, looks once at the resting rows that are due, says what changed, and goes on with those
+/// whose order has more to do.
 class FollowCommand : public Command
 {
     Q_OBJECT
@@ -22,7 +24,9 @@ public:
 private:
     void looked(const QStringList &problems);
     void goOn();
-    void runEnded();
+    void stayWith(BatchRunner *runner);
+    void runEnded(const BatchId &id);
+    void tellWhenDone();
     void tell();
 
     Watch m_watch;
@@ -30,7 +34,13 @@ private:
     QJsonArray m_rows;
     QStringList m_problems;
     QList<BatchId> m_ready;
-    QPointer<BatchRunner> m_runner; ///< of the batch that is gone on with
+    PlannedStarts m_starts; ///< uses the board
+    QJsonArray m_started;
+    QHash<BatchId, QPointer<BatchRunner>> m_runners;
+    QStringList m_startProblems;
+    bool m_told = false;
+    bool m_startsLooked = false;
+    bool m_restsLooked = false;
 };
 
 } // namespace flotilla

@@ -96,16 +96,20 @@ Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
+  connection freeze NAME [--weekly "Fri 18:00-Mon 08:00" [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
+                 No order begins or goes on in that time, unless a person lifts the freeze for it.
   operations --connection NAME                  what can be done and asked there
 
 Publishing
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run]
-  status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
+          [--width N] [--dry-run] [--at TIME] [--lift-freeze REASON]
+          TIME: 2026-12-01T02:00, or 02:00 for the next time it is that late; then it begins in the open window or in “follow”
+  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
+                                                 without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
-  follow [--all]                                looks at what rests on the platform, once; for a timer
+  follow [--all]                                starts what is due and looks at what rests, once; for a timer
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
 %4
 Data
@@ -113,6 +117,8 @@ Data
   workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
   workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
   workspace check                               whether it is whole, and what is in it
+  trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
+  trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 
 Practice
   practice [--platform %5]

@@ -10,7 +10,9 @@
 #include "operationoptions.h"
 #include "optionvalues.h"
 #include "run/credentials.h"
+#include "run/freezes.h"
 #include "run/newprograms.h"
+#include "run/plannedorders.h"
 #include "run/waveorder.h"
 #include "targetlist.h"
 
@@ -135,7 +137,7 @@ void PublishCommand::start()
         m_order.options = *options;
     }
     m_order.limits = m_arguments.limits;
-    if (!gatherTargets()) {
+    if (!readTiming() || !gatherTargets()) {
         return;
     }
     if (const Status confirmed = checkConfirmed(); !confirmed) {
@@ -149,7 +151,7 @@ void PublishCommand::start()
     arrangeWaves(m_order, m_arguments.waves, m_arguments.gate);
     const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets,
                                                   readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
-    if (m_arguments.dryRun) {
+    if (m_arguments.dryRun || (isSet(m_start) && !stops(findings))) { // what is for later is checked now
         dryRun(findings);
     } else if (stops(findings)) {
         refuse({ErrorKind::Usage, tr("The check before the first call found something that stops this batch."), {}, {}, {}}, findings);
@@ -277,9 +279,63 @@ void PublishCommand::refuse(const Error &error, const QList<Finding> &findings, 
     emit finished(exitCodeFor(error));
 }
 
-void PublishCommand::begin(const QList<Finding> &findings)
+bool PublishCommand::readTiming()
+{
+    const Instant now = m_workspace.clock.now();
+    if (!m_arguments.startAt.isEmpty()) {
+        const Result<Instant> start = startFromText(m_arguments.startAt, now, QTimeZone::systemTimeZone());
+        if (!start) {
+            fail(start.error());
+            return false;
+        }
+        m_start = *start;
+        setStart(m_order.options, m_start);
+    }
+    const Instant begins = isSet(m_start) ? m_start : now;
+    const auto frozen = frozenFor(m_workspace, m_order.connection.id, begins);
+    if (!frozen) {
+        fail(frozen.error());
+        return false;
+    }
+    if (frozen->has_value() && m_arguments.liftFreeze.isEmpty()) {
+        fail(usage(tr("The connection “%1” takes no order for that time. %2. To do it all the same: --lift-freeze \"REASON\"")
+                       .arg(m_order.connection.name, frozenText(**frozen))));
+        return false;
+    }
+    return true;
+}
+
+Result<BatchId> PublishCommand::create()
 {
     const Result<BatchId> id = m_board.create(m_order);
+    if (!id || m_arguments.liftFreeze.isEmpty()) {
+        return id;
+    }
+    const Status lifted = liftFreeze(m_workspace, *id, isSet(m_start) ? m_start : m_workspace.clock.now(), m_arguments.liftFreeze);
+    return lifted ? id : Result<BatchId>(lifted.error());
+}
+
+void PublishCommand::plan(const QList<Finding> &findings)
+{
+    const Result<BatchId> id = create();
+    if (!id) {
+        refuse(id.error(), findings);
+        return;
+    }
+    sayFindings(m_console, subject(), findings, {});
+    m_console.say(tr("Batch %1: %n mini program(s).", nullptr, programCount(m_order.targets)).arg(id->value));
+    m_console.say(tr("It begins at %1, %2. Nothing is sent before. It begins by itself in the open window, or in “flotilla-cli follow”.")
+                      .arg(startText(m_start), countdownText(m_start, m_workspace.clock.now())));
+    if (m_arguments.json) {
+        m_console.json({{u"batch"_s, id->value}, {u"start"_s, toDateTime(m_start).toString(Qt::ISODate)},
+                        {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
+    }
+    emit finished(ExitCode::Done);
+}
+
+void PublishCommand::begin(const QList<Finding> &findings)
+{
+    const Result<BatchId> id = create();
     if (!id) {
         refuse(id.error(), findings);
         return;
@@ -316,7 +372,7 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
         return;
     }
     m_preflight = std::make_unique<Preflight>(m_workspace, batch, *state, *gateway);
-    connect(m_preflight.get(), &Preflight::finished, this, [this, findings] { dryRunChecked(findings); });
+    connect(m_preflight.get(), &Preflight::finished, this, [this, findings] { checked(findings); });
     m_preflight->start();
 }
 
@@ -333,7 +389,7 @@ QString PublishCommand::wouldRunText() const
                                                      : tr("“%1” would run for %n mini program(s). Nothing was changed.", nullptr, programs).arg(name);
 }
 
-void PublishCommand::dryRunChecked(QList<Finding> findings)
+void PublishCommand::checked(QList<Finding> findings)
 {
     const QList<Finding> checked = m_preflight->findings();
     for (const Finding &finding : checked) {
@@ -341,6 +397,17 @@ void PublishCommand::dryRunChecked(QList<Finding> findings)
             findings.append(finding);
         }
     }
+    if (m_arguments.dryRun) {
+        dryRunChecked(findings);
+    } else if (stops(findings)) {
+        refuse(usage(tr("The check found something that stops this batch, so it was not ordered.")), findings);
+    } else {
+        plan(findings);
+    }
+}
+
+void PublishCommand::dryRunChecked(const QList<Finding> &findings)
+{
     sayFindings(m_console, subject(), findings, {});
     const bool stopped = stops(findings);
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.") : wouldRunText());

@@ -40,10 +40,16 @@ private:
     /// What an operation asks for besides its options: a number that confirms it, a place for the secret that it makes.
     [[nodiscard]] Status checkConfirmed();
     [[nodiscard]] Subject subject() const;
+    /// --at and a freeze of the connection; false: it has ended.
+    [[nodiscard]] bool readTiming();
     void begin(const QList<Finding> &findings);
+    /// Journals it, and the reason where the freeze is lifted.
+    [[nodiscard]] Result<BatchId> create();
+    void plan(const QList<Finding> &findings); ///< checked: it is journaled and waits for its time
     void dryRun(const QList<Finding> &findings);
     void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);
-    void dryRunChecked(QList<Finding> findings);
+    void checked(QList<Finding> findings);
+    void dryRunChecked(const QList<Finding> &findings);
     [[nodiscard]] QString wouldRunText() const; ///< after a dry run, in the words of the operation
 
     Order m_order;
@@ -51,6 +57,7 @@ private:
     BatchBoard m_board;
     BatchFollower m_follower;
     std::unique_ptr<Preflight> m_preflight;
+    Instant m_start; ///< not set: at once
     bool m_following = false;
 };
 

@@ -2,6 +2,7 @@
 #include "reopencommand.h"
 
 #include "batchverbs.h"
+#include "run/freezes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,12 @@ void ReopenCommand::start()
     if (!id) {
         fail(id.error());
         return;
+    }
+    if (!m_arguments.liftFreeze.isEmpty()) {
+        if (const Status lifted = liftFreeze(m_workspace, *id, m_workspace.clock.now(), m_arguments.liftFreeze); !lifted) {
+            fail(lifted.error());
+            return;
+        }
     }
     if (m_arguments.openGate) {
         if (const Status opened = m_board.openGate(*id); !opened) {

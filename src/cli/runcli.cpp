@@ -7,6 +7,7 @@
 #include "batchverbs.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
+#include "freezecommand.h"
 #include "operationlist.h"
 #include "overviewcommand.h"
 #include "practicecommand.h"
@@ -15,6 +16,7 @@
 #include "reopencommand.h"
 #include "stopcommand.h"
 #include "stopsignals.h"
+#include "trailcommands.h"
 #include "verbrules.h"
 #include "workspacecommands.h"
 
@@ -89,6 +91,9 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
     if (verb == u"connection list"_s) {
         return listConnections(workspace, console, arguments);
     }
+    if (verb == u"connection freeze"_s) {
+        return freezeConnection(workspace, console, arguments);
+    }
     if (verb == u"operations"_s) {
         return listOperations(workspace, console, arguments);
     }
@@ -152,6 +157,10 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     }
     (*composition)->setLanguage(systemLanguage());
     const Workspace workspace = workspaceOf(**composition, ports);
+    if (arguments.verb.startsWith("trail "_L1)) {
+        return arguments.verb == "trail head"_L1 ? tellTrailHead((*composition)->trail(), workspace, console, arguments)
+                                                 : verifyTrail((*composition)->trail(), workspace, console, arguments);
+    }
     const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
     return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
 }

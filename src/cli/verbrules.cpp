@@ -73,6 +73,12 @@ QStringList selection()
     return {u"targets"_s, u"only"_s, u"encoding"_s};
 }
 
+/// When an order begins, and that a freeze does not hold for it.
+QStringList timing()
+{
+    return {u"at"_s, u"lift-freeze"_s};
+}
+
 VerbRule ruleOf(const Query &query, const QList<Field> &fields)
 {
     VerbRule rule{.verb = query.name, .required = {u"connection"_s}, .optional = optionNames(fields), .fields = fields, .isQuery = true};
@@ -112,12 +118,13 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"connection list"_s, {}, {}, false},
         {u"connection test"_s, {}, {}, true},
         {u"connection remove"_s, {}, {}, true},
+        {u"connection freeze"_s, {}, {u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s, u"list"_s}, true},
         {u"operations"_s, {u"connection"_s}, {}, false},
         {u"audits"_s, {}, QStringList{u"refresh"_s, u"connection"_s} + selection(), false},
         {u"follow"_s, {}, {u"all"_s}, false},
         {u"status"_s, {}, {batch}, false},
-        {u"resume"_s, {}, {batch, u"open-gate"_s}, false},
-        {u"retry"_s, {}, {batch}, false},
+        {u"resume"_s, {}, {batch, u"open-gate"_s, u"lift-freeze"_s}, false},
+        {u"retry"_s, {}, {batch, u"lift-freeze"_s}, false},
         {u"stop"_s, {}, {batch}, false},
         {u"batches"_s, {}, {}, false},
         {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
@@ -126,6 +133,8 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"workspace init"_s, {}, {}, false},
         {u"workspace copy"_s, {u"to"_s}, {}, false},
         {u"workspace check"_s, {}, {}, false},
+        {u"trail verify"_s, {}, {u"head"_s}, false},
+        {u"trail head"_s, {}, {}, false},
         {u"practice"_s, {}, {u"platform"_s}, false},
     };
     QStringList done;
@@ -137,18 +146,18 @@ QList<VerbRule> verbRules(const Platforms &platforms)
             done.append(operation.name);
             const QList<Field> fields = fieldsOf(platforms, operation.name);
             if (!operation.targetField.isEmpty()) {
-                rules.append({.verb = operation.name, .required = {u"connection"_s}, .optional = QStringList{u"dry-run"_s} + optionNames(fields),
+                rules.append({.verb = operation.name, .required = {u"connection"_s}, .optional = QStringList{u"dry-run"_s} + timing() + optionNames(fields),
                               .fields = fields, .isOperation = true, .ofConnection = true});
                 continue;
             }
             if (!operation.madeId.isEmpty()) {
                 rules.append({.verb = operation.name, .required = {u"connection"_s, u"targets"_s},
-                              .optional = QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"width"_s} + optionNames(fields),
+                              .optional = QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"width"_s} + timing() + optionNames(fields),
                               .fields = fields, .isOperation = true});
                 continue;
             }
             rules.append({operation.name, operation.confirmsCount ? QStringList{u"connection"_s, u"confirm"_s} : QStringList{u"connection"_s},
-                          QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"waves"_s, u"gate"_s, u"width"_s} + laneOptions(platforms)
+                          QStringList{u"targets"_s, u"only"_s, u"all"_s, u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"first"_s, u"waves"_s, u"gate"_s, u"width"_s} + timing() + laneOptions(platforms)
                               + optionNames(fields) + (operation.tellsSecret ? QStringList{u"reveal"_s} : QStringList()),
                           false, fields, true});
         }
@@ -175,8 +184,9 @@ QList<VerbRule> verbRules(const Platforms &platforms)
 
 QStringList valueOptions(const Platforms &platforms)
 {
-    QStringList names{u"workspace"_s, u"to"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
-                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s};
+    QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
+                      u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s, u"head"_s,
+                      u"at"_s, u"lift-freeze"_s, u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();
     return names;
@@ -201,7 +211,8 @@ QString verbIn(const Platforms &platforms, const QStringList &arguments)
             ++i;
         }
     }
-    const QString verb = words.mid(0, words.value(0) == "connection"_L1 ? 2 : 1).join(u' ');
+    const bool twoWords = words.value(0) == "connection"_L1 || words.value(0) == "trail"_L1;
+    const QString verb = words.mid(0, twoWords ? 2 : 1).join(u' ');
     const QList<VerbRule> rules = verbRules(platforms);
     const bool known = std::any_of(rules.cbegin(), rules.cend(), [&verb](const VerbRule &rule) { return rule.verb == verb; });
     return known ? verb : QString();

@@ -174,6 +174,8 @@ Workspace Composition::workspace()
             a.gateways, a.clock, allPlatforms(), a.self, a.folder};
 }
 
+TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
+
 void Composition::setLanguage(const QString &language)
 {
     m_adapters->network.setLanguage(language);

@@ -11,6 +11,8 @@
 
 namespace flotilla {
 
+class TrailLinks;
+
 /// Makes, from the real journal, the one that everybody above sees. For tests that end the process at a certain write;
 /// the programs hand in nothing.
 using JournalWrapper = std::function<std::unique_ptr<Journal>(Journal &)>;
@@ -40,6 +42,8 @@ public:
 
     /// The ports; valid as long as this object.
     [[nodiscard]] Workspace workspace();
+    /// The whole trail of the workspace as it is stored.
+    [[nodiscard]] TrailLinks &trail();
     /// Language of error texts from now on: a locale name (en, zh_CN).
     void setLanguage(const QString &language);
 

@@ -148,6 +148,7 @@ QStringList migration(int number)
     case 1: return newTablesOf1() + carriedInto1() + guardsOf1();
     case 2: return leasesOf2() + platformsOf2();
     case 3: return readingsOf3();
+    case 4: return trailChainOf4();
     default: return {};
     }
 }

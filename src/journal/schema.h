@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// The version that this program reads and writes; the file carries its own in PRAGMA user_version.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// The statements of one numbered migration: 0 makes the first schema in an empty file, n leads from version n-1 to n.
 /// A migration that was published is never changed; a newer one is added.
@@ -21,5 +21,7 @@ inline constexpr int kSchemaVersion = 3;
 
 /// Part of migration 2: platform and operation on the batch, marks, memories, fields, programs by connection, fleet.
 [[nodiscard]] QStringList platformsOf2();
+/// Migration 4: the trail is a chain of hashes.
+[[nodiscard]] QStringList trailChainOf4();
 
 } // namespace flotilla

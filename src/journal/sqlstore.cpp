@@ -8,6 +8,7 @@
 #include "journal/sqlhistory.h"
 #include "journal/sqljournal.h"
 #include "journal/sqliteleases.h"
+#include "journal/sqltrail.h"
 #include "journal/teamaddress.h"
 #include "journal/teamleases.h"
 #include "journal/teamschema.h"
@@ -93,7 +94,7 @@ struct SqlStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
         : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
-          fleet(*database)
+          fleet(*database), trail(*database)
     {
     }
     static std::unique_ptr<SqlLeases> leasesOf(Database &database)
@@ -109,6 +110,7 @@ struct SqlStore::Parts
     SqlHistory history;
     SqlCatalogue catalogue;
     SqlFleet fleet;
+    SqlTrail trail;
 };
 
 SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -192,6 +194,7 @@ History &SqlStore::history() { return m_parts->history; }
 Leases &SqlStore::leases() { return *m_parts->leases; }
 Catalogue &SqlStore::catalogue() { return m_parts->catalogue; }
 Fleet &SqlStore::fleet() { return m_parts->fleet; }
+TrailLinks &SqlStore::trail() { return m_parts->trail; }
 Database &SqlStore::database() { return *m_parts->database; }
 
 } // namespace flotilla

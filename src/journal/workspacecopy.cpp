@@ -30,7 +30,7 @@ constexpr CopyTable kTables[] = {
     {"target"_L1, "batch, idx, lane, program, name, tags, own_values, step, phase, reason, final, identity, marks, due, started_at, began_at,"
                   " finished_at, body"_L1, "batch, idx"_L1},
     {"lane"_L1, "batch, idx, lane, title, lane_key, phase, reason, memory, marks, body"_L1, "batch, idx"_L1},
-    {"trail"_L1, "id, at, who, what, step, arguments, batch, lane, program, code, request_id, detail"_L1, "id"_L1},
+    {"trail"_L1, "id, at, who, what, step, arguments, batch, lane, program, code, request_id, detail, hash"_L1, "id"_L1},
     {"connection"_L1, "id, name, body"_L1, "id"_L1},
     {"program"_L1, "connection, id, name, tags, note, frozen"_L1, "connection, id"_L1},
     {"setting"_L1, "key, value"_L1, "key"_L1},

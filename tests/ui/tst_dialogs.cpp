@@ -24,6 +24,7 @@
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/programcolumn.h"
+#include "run/plannedorders.h"
 #include "run/trailnames.h"
 #include "tcsas/names.h"
 #include "tcsas/platform.h"
@@ -167,6 +168,20 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("connectionspage: edit") << Kind::Form << Open([](Scene &s) {
         s.table(pages::Connections)->selectRow(0);
         s.press(u"Edit…"_s);
+    });
+    QTest::newRow("freezedialog: when it is frozen") << Kind::Question << Open([](Scene &s) {
+        s.table(pages::Connections)->selectRow(0);
+        s.press(u"Freezes…"_s);
+    });
+    QTest::newRow("plannedlist: start now") << Kind::Question << Open([](Scene &s) {
+        Order order = s.rig.ship(2);
+        setStart(order.options, s.rig.clock.now() + std::chrono::hours(1));
+        (void)s.rig.board->create(order);
+        s.window->showPage(pages::Home);
+        if (!s.rig.until([&s] { return buttonOf(s.window->page(pages::Home), u"Start now…"_s) != nullptr; })) {
+            qFatal("the planned order is not shown");
+        }
+        s.press(u"Start now…"_s);
     });
     QTest::newRow("fleetedits: remove") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Fleet)->selectRow(0);

@@ -4,6 +4,7 @@
 #include "batches/batchfeed.h"
 #include "batches/batchwords.h"
 #include "models/retrywords.h"
+#include "run/plannedorders.h"
 #include "widgets/timewords.h"
 #include "workflow/toresume.h"
 
@@ -56,6 +57,11 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
     if (feed.isStarting()) {
         return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
                 Tone::Running};
+    }
+    if (const Instant start = plannedFor(stored); isSet(start)) {
+        return {tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent. Resume starts it now, Stop takes it back.")
+                    .arg(startText(start)),
+                Tone::Quiet};
     }
     if (Line gate = gateOrNothing(stored, gateOf(stored.batch, stored.state, feed.now())); gate.nextWave > 0 && totals.waiting > 0) {
         gate.text = linesText({gate.text, laneTexts(stored, words)});

@@ -6,6 +6,7 @@
 #include "connections/connectionkeeper.h"
 #include "connections/connectionuse.h"
 #include "connections/doctorview.h"
+#include "connections/freezedialog.h"
 #include "model/words.h"
 #include "models/connectionmodel.h"
 #include "theme.h"
@@ -63,10 +64,7 @@ ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, Q
 
 ConnectionsPage::~ConnectionsPage() = default;
 
-QString ConnectionsPage::title() const
-{
-    return tr("Connections");
-}
+QString ConnectionsPage::title() const { return tr("Connections"); }
 
 void ConnectionsPage::refresh()
 {
@@ -74,19 +72,13 @@ void ConnectionsPage::refresh()
     load();
 }
 
-void ConnectionsPage::activatePrimary()
-{
-    m_add->trigger();
-}
+void ConnectionsPage::activatePrimary() { m_add->trigger(); }
 
-void ConnectionsPage::shown()
-{
-    refresh();
-}
+void ConnectionsPage::shown() { refresh(); }
 
 QList<QAction *> ConnectionsPage::commands() const
 {
-    return {m_add, m_test, m_edit, m_delete};
+    return {m_add, m_test, m_edit, m_freezes, m_delete};
 }
 
 void ConnectionsPage::build()
@@ -99,6 +91,7 @@ void ConnectionsPage::build()
     m_add = action(&ConnectionsPage::add);
     m_test = action(&ConnectionsPage::test);
     m_edit = action(&ConnectionsPage::edit);
+    m_freezes = action(&ConnectionsPage::editFreezes);
     m_delete = action(&ConnectionsPage::askToDelete);
     makeDangerous(m_delete);
     const auto label = [this] {
@@ -122,7 +115,7 @@ void ConnectionsPage::build()
     setColumnWidths(m_table, {26, 16, 28, 0, 16});
     new SelectionKeeper(m_table, ConnectionModel::IdRole);
     m_empty = new EmptyState(m_table);
-    m_table->addActions({m_test, m_edit, m_delete});
+    m_table->addActions({m_test, m_edit, m_freezes, m_delete});
 
     m_title = label();
     m_title->setFont(sectionFont(font()));
@@ -142,7 +135,7 @@ void ConnectionsPage::build()
     details->setWidget(inside);
 
     auto *buttons = new QHBoxLayout;
-    for (QAction *a : {m_test, m_edit, m_delete}) {
+    for (QAction *a : {m_test, m_edit, m_freezes, m_delete}) {
         buttons->addWidget(new ActionButton(a, this));
     }
     buttons->addStretch(1);
@@ -164,6 +157,7 @@ void ConnectionsPage::retranslate()
     m_add->setText(tr("Add connection…"));
     m_test->setText(tr("Test connection"));
     m_edit->setText(tr("Edit…"));
+    m_freezes->setText(tr("Freezes…"));
     m_delete->setText(tr("Delete…"));
     m_table->setAccessibleName(tr("Connections"));
     m_details->setAccessibleName(tr("Details of the connection"));
@@ -247,6 +241,8 @@ void ConnectionsPage::showDetails()
     const QString locked = tr("Practice connections cannot be changed.");
     m_test->setEnabled(any);
     m_test->setStatusTip(any ? QString() : none);
+    m_freezes->setEnabled(any);
+    m_freezes->setStatusTip(any ? QString() : none);
     for (QAction *action : {m_edit, m_delete}) {
         action->setEnabled(any && !m_context.practice);
         action->setStatusTip(!any ? none : m_context.practice ? locked : QString());
@@ -316,6 +312,13 @@ void ConnectionsPage::showConnection(const ConnectionId &id)
 void ConnectionsPage::add()
 {
     openDialog({});
+}
+
+void ConnectionsPage::editFreezes()
+{
+    if (const std::optional<Connection> connection = current()) {
+        openFreezes(m_context.workspace, *connection, this);
+    }
 }
 
 void ConnectionsPage::edit()
@@ -401,10 +404,7 @@ void ConnectionsPage::askToDelete()
     });
 }
 
-void ConnectionsPage::showProblem(const QString &text)
-{
-    m_problem->setMessage(text, Tone::Bad);
-}
+void ConnectionsPage::showProblem(const QString &text) { m_problem->setMessage(text, Tone::Bad); }
 
 void ConnectionsPage::changeEvent(QEvent *event)
 {

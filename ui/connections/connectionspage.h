@@ -44,6 +44,7 @@ private:
     void lookForSecret(const Connection &connection);
     void add();
     void edit();
+    void editFreezes();
     void test();
     void testEnded(bool passed, const QString &result);
     void askToDelete();
@@ -68,6 +69,7 @@ private:
     QLabel *m_facts = nullptr;
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
+    QAction *m_freezes = nullptr;
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
     KeychainState m_keychain = KeychainState::Ready;

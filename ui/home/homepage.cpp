@@ -6,6 +6,7 @@
 #include "home/homefeed.h"
 #include "home/homewords.h"
 #include "home/linelist.h"
+#include "home/plannedlist.h"
 #include "home/runninglist.h"
 #include "pagenames.h"
 #include "widgets/emptystate.h"
@@ -64,6 +65,7 @@ QWidget *HomePage::column(QLabel *heading, QWidget *list)
 void HomePage::build()
 {
     m_trouble->setMessage({}, Tone::Bad);
+    m_planned = new PlannedList(m_context, m_board);
     m_health->setMostLines(kShownConnections);
     m_releases->setModel(&m_released);
     m_releases->setItemDelegate(new TwoLineDelegate({BatchListModel::SecondRole, BatchListModel::StateRole, BatchListModel::ToneRole, -1}, m_releases));
@@ -89,6 +91,7 @@ void HomePage::build()
     board->addWidget(m_trouble);
     board->addWidget(m_runningHeading);
     board->addWidget(m_running);
+    board->addWidget(m_planned);
     board->addSpacing(4);
     board->addLayout(both, 1);
     m_stack->addWidget(m_first);
@@ -126,6 +129,11 @@ void HomePage::wire()
     connect(m_noConnection, &EmptyState::clicked, this, &HomePage::addConnection);
     connect(m_running, &RunningList::opened, &m_bulletin, &Bulletin::showBatch);
     connect(m_running, &RunningList::refused, &m_bulletin, &Bulletin::warn);
+    connect(m_planned, &PlannedList::opened, &m_bulletin, &Bulletin::showBatch);
+    connect(m_planned, &PlannedList::refused, &m_bulletin, &Bulletin::warn);
+    m_minute.setInterval(std::chrono::minutes(1));
+    m_minute.start();
+    connect(&m_minute, &QTimer::timeout, m_planned, &PlannedList::showTimes);
     connect(m_first, &FirstRun::practiceRequested, this, &HomePage::practiceRequested);
     connect(m_first, &FirstRun::connectionRequested, this, &HomePage::addConnection);
 }
@@ -196,6 +204,11 @@ void HomePage::showAll()
     m_stack->setCurrentWidget(m_feed->connections().isEmpty() && m_feed->batches().isEmpty() ? static_cast<QWidget *>(m_first) : m_board);
     showRunning();
     showHeadings();
+    QList<Connection> connections;
+    for (const HomeFeed::Health &one : m_feed->connections()) {
+        connections.append(one.connection);
+    }
+    m_planned->refresh(m_feed->batches(), connections);
     if (const int waiting = countOf(m_feed->needs()); waiting != m_badge) {
         m_badge = waiting;
         emit badgeChanged();
@@ -292,6 +305,7 @@ void HomePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_running->retranslate();
+        m_planned->retranslate();
         retranslate();
     }
     Page::changeEvent(event);

@@ -18,6 +18,7 @@ class FirstRun;
 class HomeFeed;
 class LineList;
 class MessageBar;
+class PlannedList;
 class RunningList;
 struct Need;
 
@@ -68,6 +69,7 @@ private:
     BatchListModel m_released;
     QHash<ConnectionId, Millis> m_clocks;
     QTimer m_second; ///< while something runs: its estimate
+    QTimer m_minute; ///< the countdowns
     QTimer m_soon;   ///< gathers what moves into a few repaints
     int m_badge = 0;
     bool m_canPublish = false; ///< the connection of the window has that page
@@ -77,6 +79,7 @@ private:
     MessageBar *m_trouble;
     QLabel *m_runningHeading;
     RunningList *m_running;
+    PlannedList *m_planned;
     QLabel *m_needsHeading;
     LineList *m_needs;
     EmptyState *m_nothing;

@@ -63,6 +63,8 @@ constexpr std::array kPhrases{
     Phrase{"procedure ended", QT_TRANSLATE_NOOP("TrailWords", "procedure ended")},
     Phrase{"record kept", QT_TRANSLATE_NOOP("TrailWords", "record kept")},
     Phrase{"record dropped", QT_TRANSLATE_NOOP("TrailWords", "record dropped")},
+    Phrase{"freeze lifted", QT_TRANSLATE_NOOP("TrailWords", "freeze lifted by a person")},
+    Phrase{"freezes set", QT_TRANSLATE_NOOP("TrailWords", "freezes of the connection changed")},
     Phrase{"secret kept", QT_TRANSLATE_NOOP("TrailWords", "secret kept")},
     Phrase{"secret doubted", QT_TRANSLATE_NOOP("TrailWords", "the stored secret is perhaps of no use any more")},
     Phrase{"secret removed", QT_TRANSLATE_NOOP("TrailWords", "secret removed")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/actson.h"
 
+#include "publish/operationsheet.h"
 #include "run/overviewreader.h"
 #include "widgets/timewords.h"
 
@@ -37,6 +38,22 @@ QString ActsOn::text(const QList<Target> &targets) const
     }
     return isSet(m_at) ? ActsOnTexts::tr("Version: %1 (read %2)", "which × how many mini programs, 3 min ago").arg(versionsText(counts), ago(m_at, m_now))
                        : ActsOnTexts::tr("Version: %1", "which × how many mini programs").arg(versionsText(counts));
+}
+
+QList<const Operation *> operationsOnPrograms(const Platform &platform)
+{
+    QList<const Operation *> all;
+    for (const Operation &operation : platform.operations) {
+        if (takesPrograms(operation)) {
+            all.append(&operation);
+        }
+    }
+    return all;
+}
+
+bool needsPublishPage(const Operation &operation)
+{
+    return !operation.laneField.isEmpty() || (!operation.sourceOption.isEmpty() && operation.targetField.isEmpty());
 }
 
 } // namespace flotilla

@@ -2,8 +2,10 @@
 #include "publish/confirmdialog.h"
 
 #include "model/words.h"
+#include "publish/liftfreeze.h"
 #include "publish/publishwords.h"
 #include "publish/typednumber.h"
+#include "run/plannedorders.h"
 #include "theme.h"
 #include "widgets/ask.h"
 #include "widgets/plainlabel.h"
@@ -54,6 +56,13 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
         addLine(tr("Warning: %1").arg(groupText(group, *platform.words, order.targets)));
     }
 
+    if (const Instant start = startOf(order.options); isSet(start)) {
+        addLine(tr("Begins %1. Nothing is sent before.").arg(startText(start)));
+    }
+    m_lift = new LiftFreeze(this);
+    column->addWidget(m_lift);
+    connect(m_lift, &LiftFreeze::changed, this, &ConfirmDialog::openButton);
+
     auto *buttons = new QDialogButtonBox(this);
     m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -63,7 +72,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
         column->addWidget(m_number);
         m_number->ask(order.targets.size());
         m_publish->setEnabled(false);
-        connect(m_number, &TypedNumber::changed, this, [this] { m_publish->setEnabled(m_number->isRight()); });
+        connect(m_number, &TypedNumber::changed, this, &ConfirmDialog::openButton);
     }
     column->addSpacing(8);
     column->addWidget(buttons);
@@ -73,6 +82,23 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     m_cancel->setDefault(true);
     m_number ? m_number->setFocus() : m_cancel->setFocus();
     setAccessibleDescription(m_text);
+}
+
+void ConfirmDialog::askToLift(const std::optional<Frozen> &frozen)
+{
+    m_lift->show(frozen);
+    if (frozen) {
+        m_text += u'\n' + m_lift->text();
+        setAccessibleDescription(m_text);
+    }
+    openButton();
+}
+
+QString ConfirmDialog::liftReason() const { return m_lift->reason(); }
+
+void ConfirmDialog::openButton()
+{
+    m_publish->setEnabled(m_lift->isOpen() && (!m_number || m_number->isRight()));
 }
 
 // A dialog's Enter presses its default button wherever the keyboard is: here it would close the dialog without a word.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/batchboard.h"
+#include "workflow/freezerule.h"
 
 #include <QDialog>
 
@@ -12,6 +13,7 @@ class QPushButton;
 
 namespace flotilla {
 
+class LiftFreeze;
 class TypedNumber;
 
 /// The one question before a publish: what happens, each app and to how many it goes, the first names, the binding
@@ -45,6 +47,11 @@ public:
     ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {},
                   const QString &time = {});
 
+    /// The connection is frozen then: the button is open only once a person lifts that, with a reason.
+    void askToLift(const std::optional<Frozen> &frozen);
+    /// Empty: there is nothing to lift.
+    [[nodiscard]] QString liftReason() const;
+
     /// Everything that the dialog says, for tests and screen readers.
     [[nodiscard]] QString text() const { return m_text; }
 
@@ -55,11 +62,13 @@ private:
     QLabel *addLine(const QString &text);
     void addLine(const QString &text, const QColor &colour);
     void addLanes(const QStringList &lines);
+    void openButton();
 
     QString m_text;
     QPushButton *m_publish = nullptr;
     QPushButton *m_cancel = nullptr;
     TypedNumber *m_number = nullptr; ///< null: none is asked
+    LiftFreeze *m_lift;
 };
 
 } // namespace flotilla

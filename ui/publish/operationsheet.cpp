@@ -3,9 +3,11 @@
 
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "publish/liftfreeze.h"
 #include "publish/operationplan.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
+#include "publish/orderstart.h"
 #include "publish/picked.h"
 #include "publish/typednumber.h"
 #include "publish/usersshare.h"
@@ -32,22 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-QList<const Operation *> operationsOnPrograms(const Platform &platform)
-{
-    QList<const Operation *> all;
-    for (const Operation &operation : platform.operations) {
-        if (takesPrograms(operation)) {
-            all.append(&operation);
-        }
-    }
-    return all;
-}
-
-bool needsPublishPage(const Operation &operation)
-{
-    return !operation.laneField.isEmpty() || (!operation.sourceOption.isEmpty() && operation.targetField.isEmpty());
-}
-
 OperationSheet *openOperationSheet(const UiContext &context, Bulletin &bulletin, QWidget *parent, const SheetOrder &what)
 {
     const Operation *operation = context.workspace.platforms.of(what.connection.platform).operation(what.operation);
@@ -66,6 +52,8 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
       m_panel(new CheckPanel(context.workspace.clock, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
 {
     m_number = new TypedNumber(m_start, this);
+    m_lift = new LiftFreeze(this);
+    connect(m_lift, &LiftFreeze::changed, this, &OperationSheet::showState);
     if (!m_operation.targetField.isEmpty()) {
         m_targets.append(ownTarget(m_operation, m_what.connection));
     }
@@ -156,7 +144,7 @@ void OperationSheet::build()
     }
     column->addSpacing(8);
     column->addLayout(body, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_why, buttons}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_lift, m_number, m_why, buttons}) {
         column->addWidget(widget);
     }
     resize(880, m_plan ? 680 : 600);
@@ -249,7 +237,6 @@ void OperationSheet::orderChanged()
 void OperationSheet::showState()
 {
     const PublishSituation now = situation();
-    const QString why = whyNot(now);
     const QString action = publishButtonText(now.order, m_platform);
     m_start->setText(action);
     m_question->setText(confirmationText(now.order, m_platform));
@@ -267,9 +254,11 @@ void OperationSheet::showState()
     m_remarks->setVisible(!remarks.isEmpty());
     tint(m_remarks, toneColour(Tone::Attention, palette()));
     askToType();
+    m_lift->show(frozenAtStart(m_context.workspace, now.order));
+    const QString why = whyNot(now);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
-    m_start->setEnabled(why.isEmpty() && m_number->isRight());
+    m_start->setEnabled(why.isEmpty() && m_number->isRight() && m_lift->isOpen());
     m_start->setAccessibleDescription(why);
     m_safe->setText(m_starting.isEmpty() ? tr("Back") : tr("Stop"));
     m_options->setEnabled(m_starting.isEmpty());
@@ -293,7 +282,8 @@ void OperationSheet::askToType()
 
 QString OperationSheet::whyNot(const PublishSituation &situation) const
 {
-    const QString why = whyNotStart(situation);
+    const QString past = startProblem(situation.order, m_context.workspace.clock.now());
+    const QString why = past.isEmpty() ? whyNotStart(situation) : past;
     return why.isEmpty() && m_plan ? m_plan->problem() : why;
 }
 
@@ -321,6 +311,10 @@ void OperationSheet::start()
         m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text), Tone::Bad);
         return;
     }
+    if (waitsForItsTime(m_context.workspace, m_bulletin, created.value(), order, m_lift->reason())) {
+        accept();
+        return;
+    }
     m_starting = created.value();
     m_safe->setFocus();
     showState();
@@ -343,14 +337,7 @@ void OperationSheet::started(const Result<BatchRunner *> &runner, const QList<Fi
         }
         return;
     }
-    QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
-    const QList<FindingGroup> groups = grouped(found);
-    for (const FindingGroup &group : groups) {
-        if (group.level == Level::Stop) {
-            lines.append(groupText(group, *m_platform.words, order.targets));
-        }
-    }
-    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    m_bar->setMessage(notStartedText(runner.error(), found, order, *m_platform.words), Tone::Bad);
     m_check.recheck();
 }
 
@@ -380,6 +367,7 @@ void OperationSheet::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_bar->setMessage({}, Tone::Quiet); // it speaks the language of before
         m_number->retranslate();
+        m_lift->retranslate();
         retranslate();
         m_check.recheck();
     }

@@ -16,6 +16,7 @@ class QPushButton;
 namespace flotilla {
 
 class CheckPanel;
+class LiftFreeze;
 class MessageBar;
 class OperationPlan;
 class OptionsColumn;
@@ -99,6 +100,7 @@ private:
     CheckPanel *m_panel;
     OperationPlan *m_plan = nullptr; ///< null: the operation declares none
     UsersShare *m_users = nullptr;   ///< likewise
+    LiftFreeze *m_lift;
     TypedNumber *m_number;
     QPushButton *m_start;
     QPushButton *m_safe;

@@ -2,7 +2,9 @@
 #include "publish/optionscolumn.h"
 
 #include "model/words.h"
+#include "publish/startoption.h"
 #include "publish/waveoptions.h"
+#include "run/plannedorders.h"
 #include "settings/settingkeys.h"
 #include "widgets/heading.h"
 #include "widgets/mnemonics.h"
@@ -29,7 +31,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kMaxMinutes = 24 * 60; // as on the Settings page
-const QString kTakenKeys = u"AMSTFHN"_s;  // of the two steps before, of the limits and of the waves, in every language
+const QString kTakenKeys = u"AMSTFHNB"_s; // of the two steps before, of the limits, of the waves and of the start, in every language
 
 int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 {
@@ -44,7 +46,7 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 OptionsColumn::OptionsColumn(QWidget *parent)
     : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_rareFields(new QVBoxLayout), m_stopLabel(plainLabel(this)),
       m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this)),
-      m_waves(new WaveOptions(this))
+      m_waves(new WaveOptions(this)), m_start(new StartOption(this))
 {
     m_stopAfter->setObjectName(u"stopAfter"_s);
     m_stopAfter->setRange(0, 1000);
@@ -67,6 +69,8 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     m_rareFields->setSpacing(8);
     column->addLayout(m_fields);
     column->addSpacing(8);
+    column->addWidget(m_start);
+    column->addSpacing(8);
     column->addWidget(m_waves);
     column->addSpacing(8);
     column->addWidget(m_stopLabel);
@@ -86,6 +90,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
         m_minutesTouched = true;
         emit changed();
     });
+    connect(m_start, &StartOption::changed, this, &OptionsColumn::changed);
     connect(m_waves, &WaveOptions::changed, this, &OptionsColumn::changed);
     guardFromWheel(this);
     retranslate();
@@ -259,6 +264,7 @@ Values OptionsColumn::options() const
     for (const Row &row : m_rows) {
         put(values, row.field.name, valueOf(row));
     }
+    setStart(values, m_start->start());
     return values;
 }
 
@@ -309,6 +315,7 @@ void OptionsColumn::forgetTouches(Catalogue &catalogue)
     m_stopTouched = false;
     m_minutesTouched = false;
     m_waves->set(0, {}, 0);
+    m_start->setStart({});
     readDefaults(catalogue);
 }
 
@@ -328,6 +335,7 @@ void OptionsColumn::retranslate()
     m_stopAfter->setSpecialValueText(tr("never"));
     m_minutesLabel->setText(tr("&Time limit for each mini program"));
     m_minutes->setSuffix(tr(" min"));
+    m_start->retranslate();
     m_waves->retranslate(m_words);
     tellAllWords();
 }

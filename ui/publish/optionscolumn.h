@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace flotilla {
 
+class StartOption;
 class WaveOptions;
 
 /// Step 3 of a publish: the options that the operation declares, when the batch stops by itself, and how it moves.
@@ -81,6 +82,7 @@ private:
     QLabel *m_minutesLabel;
     QSpinBox *m_minutes;
     WaveOptions *m_waves;
+    StartOption *m_start;
     bool m_stopTouched = false;
     bool m_minutesTouched = false;
 };

@@ -7,6 +7,7 @@
 #include "publish/confirmdialog.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
+#include "publish/orderstart.h"
 #include "publish/picked.h"
 #include "publish/programcolumn.h"
 #include "publish/publishrail.h"
@@ -180,10 +181,7 @@ Order PublishPage::order() const
     return order;
 }
 
-const Platform &PublishPage::platform() const
-{
-    return m_context.workspace.platforms.of(m_lanes->connection().platform);
-}
+const Platform &PublishPage::platform() const { return m_context.workspace.platforms.of(m_lanes->connection().platform); }
 
 // What can be chosen and ticked belongs to the connection.
 void PublishPage::setConnection(const Connection &connection)
@@ -243,11 +241,13 @@ void PublishPage::orderChanged()
 void PublishPage::showState()
 {
     const PublishSituation now = situation();
-    const QString why = whyNotPublish(now);
+    const QString past = startProblem(now.order, m_context.workspace.clock.now());
+    const QString why = past.isEmpty() ? whyNotPublish(now) : past;
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
     RailFacts facts = railFacts(now.order, platform(), now.findings);
     facts.open = why.isEmpty();
-    facts.remark = why.isEmpty() ? leftOutText(leftOut()) : why;
+    const std::optional<Frozen> freeze = frozenAtStart(m_context.workspace, now.order);
+    facts.remark = !why.isEmpty() ? why : freeze ? frozenText(*freeze) : leftOutText(leftOut());
     facts.time = expectedTimeText(m_estimate.of(now.order), m_context.workspace.clock.now());
     m_publish->show(facts);
     m_publishAction->setText(m_publish->buttonText());
@@ -284,11 +284,12 @@ void PublishPage::ask()
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
                                      expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()));
-    connect(dialog, &QDialog::accepted, this, [this, order, warnings] { startConfirmed(order, warnings); });
+    dialog->askToLift(frozenAtStart(m_context.workspace, order));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, order, warnings] { startConfirmed(order, warnings, dialog->liftReason()); });
     openOverPage(dialog);
 }
 
-void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
+void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift)
 {
     if (m_starting) {
         return;
@@ -296,8 +297,11 @@ void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
     m_bar->setMessage({}, Tone::Quiet);
     const Result<BatchId> created = m_context.board.create(order);
     if (!created) {
-        m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text),
-                          Tone::Bad);
+        m_bar->setMessage(tr("The batch could not be written to the journal, so nothing was sent. %1").arg(created.error().text), Tone::Bad);
+        return;
+    }
+    if (waitsForItsTime(m_context.workspace, m_bulletin, created.value(), order, lift)) {
+        forgetSent(order);
         return;
     }
     m_starting = true;
@@ -310,34 +314,31 @@ void PublishPage::startConfirmed(const Order &order, const QList<Finding> &told)
     });
 }
 
-void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order,
-                          const QList<Finding> &told)
+void PublishPage::forgetSent(const Order &order)
+{
+    QSet<MiniProgramId> sent; // only these: others may have been ticked meanwhile
+    for (const Target &target : order.targets) {
+        sent.insert(target.program);
+    }
+    m_programs->finish(sent);
+    if (m_options->limits() == order.limits) { // else somebody is at the next one already
+        m_options->forgetTouches(m_context.workspace.catalogue);
+    }
+    showState();
+}
+
+void PublishPage::started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told)
 {
     m_starting = false;
     if (runner) {
-        QSet<MiniProgramId> sent; // only these: others may have been ticked meanwhile
-        for (const Target &target : order.targets) {
-            sent.insert(target.program);
-        }
-        m_programs->finish(sent);
-        if (m_options->limits() == order.limits) { // else somebody is at the next one already
-            m_options->forgetTouches(m_context.workspace.catalogue);
-        }
-        showState();
+        forgetSent(order);
         emit m_bulletin.showBatch(runner.value()->batch().id);
         if (const QStringList lines = newWarnings(found, told, order.targets, *platform().words); !lines.isEmpty()) {
             emit m_bulletin.warn(tr("Started, with a warning: %1").arg(lines.join(u' ')));
         }
         return;
     }
-    QStringList lines{tr("Nothing was sent. %1").arg(runner.error().text)};
-    const QList<FindingGroup> groups = grouped(found);
-    for (const FindingGroup &group : groups) {
-        if (group.level == Level::Stop) {
-            lines.append(groupText(group, *platform().words, order.targets));
-        }
-    }
-    m_bar->setMessage(lines.join(u'\n'), Tone::Bad);
+    m_bar->setMessage(notStartedText(runner.error(), found, order, *platform().words), Tone::Bad);
     m_check.recheck();
     showState();
 }

@@ -69,8 +69,9 @@ private:
     void showTimes();
     void showTitles();
     void ask();
-    /// `told`: the warnings that the confirmation showed.
-    void startConfirmed(const Order &order, const QList<Finding> &told);
+    /// `told`: the warnings that the confirmation showed. `lift`: why a freeze does not hold for it.
+    void startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift);
+    void forgetSent(const Order &order);
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
     void readAgain();
     [[nodiscard]] PublishSituation situation() const;

@@ -2,6 +2,7 @@
 #include "publish/publishwords.h"
 
 #include "model/words.h"
+#include "run/plannedorders.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,9 @@ QString expectedTimeText(std::optional<Millis> time, Instant now)
 QString publishButtonText(const Order &order, const Platform &platform)
 {
     const int programs = programCount(order.targets);
+    if (const Instant start = startOf(order.options); isSet(start) && programs > 0) {
+        return PublishWords::tr("Order %n mini programs for %1", nullptr, programs).arg(shortStartText(start));
+    }
     if (programs == 0) {
         const Operation *operation = platform.operation(order.operation);
         return operation && operation->laneField.isEmpty() ? platform.words->operation(operation->name) : PublishWords::tr("Publish");

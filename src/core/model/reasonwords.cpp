@@ -59,6 +59,8 @@ constexpr Row kReasons[] = {
     {reasons::TakenAsDone, QT_TRANSLATE_NOOP("Words", "A person decided that it was accepted."), QT_TRANSLATE_NOOP("Words", "The platform was not asked again about it.")},
     {reasons::SkippedByPerson, QT_TRANSLATE_NOOP("Words", "A person left this mini program out."),
      QT_TRANSLATE_NOOP("Words", "Start a new batch to publish to it.")},
+    {"freeze"_L1, QT_TRANSLATE_NOOP("Words", "The connection is frozen, so the next wave does not begin."),
+     QT_TRANSLATE_NOOP("Words", "Resume when the freeze is over, or lift it for this batch.")},
     {reasons::Gate, QT_TRANSLATE_NOOP("Words", "The next wave waits at its gate."),
      QT_TRANSLATE_NOOP("Words", "Look at the wave that is over. Open the gate to go on, or stop the batch.")},
 };
@@ -74,6 +76,8 @@ constexpr Row kChecks[] = {
      QT_TRANSLATE_NOOP("Words", "Check the network, the proxy and the endpoint of the connection, then check again.")},
     {checks::LaneLeased, QT_TRANSLATE_NOOP("Words", "It is being published elsewhere"),
      QT_TRANSLATE_NOOP("Words", "Wait until the other run has finished, or stop it there.")},
+    {"planned_order"_L1, QT_TRANSLATE_NOOP("Words", "Another order waits for its start time"),
+     QT_TRANSLATE_NOOP("Words", "It does the same mini program later, and what it was checked against may be changed by this one. Take it back if it is not wanted any more.")},
     {checks::OlderBatch, QT_TRANSLATE_NOOP("Words", "An older batch is not finished"),
      QT_TRANSLATE_NOOP("Words", "Resume the older batch, or stop it for good.")},
     {checks::MalformedId, QT_TRANSLATE_NOOP("Words", "The AppID is malformed"), QT_TRANSLATE_NOOP("Words", "Correct it in the list.")},

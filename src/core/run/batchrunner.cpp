@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/batchrunner.h"
 
+#include "run/freezes.h"
 #include "run/lanerun.h"
 #include "run/programsecrets.h"
 #include "run/trailnames.h"
@@ -339,7 +340,7 @@ bool BatchRunner::passGate()
         if (m_lanes.isAnyMoving()) { // a lane that closes
             return false;
         }
-        m_pauseReason = {reasons::Gate, needName(gate().need), {}, {}};
+        m_pauseReason = gate().need == GateView::Need::Nothing ? freezeReason(m_workspace, batch()) : Reason{reasons::Gate, needName(gate().need), {}, {}};
         setRunState(RunState::Paused);
         return true;
     case WaveGates::Passage::Waits:

@@ -2,7 +2,9 @@
 #include "run/batchstart.h"
 
 #include "run/credentials.h"
+#include "run/freezes.h"
 #include "run/idlebatch.h"
+#include "run/plannedorders.h"
 #include "run/trailnames.h"
 #include "workflow/workflow.h"
 
@@ -92,6 +94,10 @@ Error BatchStart::withdrawn() const
 void BatchStart::begin()
 {
     m_wasStopped = m_stored.state.stopRequested;
+    if (const Status may = mayBegin(); !may.ok()) {
+        refuse(may.error());
+        return;
+    }
     const Status leased = m_workspace.leases.acquire(lanesOf(m_stored.batch), m_workspace.self, m_stored.batch.id);
     if (!leased.ok()) {
         refuse(leased.error());
@@ -100,6 +106,10 @@ void BatchStart::begin()
     m_leased = true;
     if (const Status read = readRows(); !read.ok()) {
         refuse(read.error());
+        return;
+    }
+    if (m_planned && !isSet(plannedFor(m_stored))) {
+        refuse({ErrorKind::Leased, tr("Batch %1 was started or taken back by somebody else.").arg(m_stored.batch.id.value), {}, {}, {}});
         return;
     }
     if (m_stored.state.stopRequested) { // since the lanes are ours: it is meant for this run
@@ -111,6 +121,20 @@ void BatchStart::begin()
         return;
     }
     openConnection();
+}
+
+Status BatchStart::mayBegin()
+{
+    m_planned = !m_reopen && isSet(plannedFor(m_stored));
+    Status may = mayStartAt(m_workspace, m_stored.batch, m_workspace.clock.now());
+    m_frozen = !may.ok();
+    return may;
+}
+
+// An order with a start time waits on where what is in the way passes: it is tried again, or a person looks at it.
+bool BatchStart::isGivenUp(const Error &error) const
+{
+    return !m_reopen && !(m_planned && (m_frozen || isPassing(error)));
 }
 
 Status BatchStart::readRows()
@@ -306,7 +330,7 @@ void BatchStart::refuse(const Error &error, const QString &why)
     }
     const BatchId id = m_stored.batch.id;
     // While the lanes are ours, so that nobody begins in between. The person is told why it does not start in any case.
-    if (!m_reopen) {
+    if (isGivenUp(error)) {
         (void)cancelUnstarted(m_workspace, id, error, why);
     } else if (m_leased && m_wasStopped) { // it stays as stopped as it was
         (void)m_workspace.journal.commit({id, {}, {}, {trailEntry(m_workspace, trail::NotStarted, id)}, m_workspace.self, true});

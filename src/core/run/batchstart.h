@@ -22,7 +22,8 @@ public:
     /// Whether this row is one that was asked for; opens it again.
     using Reopen = std::function<bool(int index, const Operation &operation, Progress &row, Instant now)>;
 
-    /// `what`: for the trail. Without `reopen` it is a fresh batch that never sent anything, and is cancelled if it may not start.
+    /// `what`: for the trail. Without `reopen` it is a fresh batch that never sent anything, and is cancelled if it may not start; but
+    /// not one with a start time where what is in the way may pass.
     BatchStart(const Workspace &workspace, StoredBatch stored, QString what, Reopen reopen, QObject *parent = nullptr);
     ~BatchStart() override;
 
@@ -48,6 +49,8 @@ signals:
     void refused(const flotilla::Error &error);
 
 private:
+    [[nodiscard]] Status mayBegin();
+    [[nodiscard]] bool isGivenUp(const Error &error) const;
     [[nodiscard]] Status readRows();
     [[nodiscard]] Status takeRows();
     [[nodiscard]] Status takeRowsAgain();
@@ -67,6 +70,8 @@ private:
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<Preflight> m_preflight;
     bool m_leased = false;
+    bool m_planned = false; ///< it waits for its start time, or has missed it
+    bool m_frozen = false;  ///< a freeze is what is in the way
     bool m_wasStopped = false; ///< by a person, before
     bool m_hadStoppedItself = false;
     bool m_over = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/interruptions.h"
 
+#include "run/plannedorders.h"
 #include "workflow/toresume.h"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ std::optional<Interruption> Interruptions::newest() const
             continue;
         }
         const auto stored = m_workspace.history.load(summary.id);
+        if (stored.ok() && isSet(plannedFor(*stored))) {
+            continue; // it waits for its time, or is told as one that missed it
+        }
         if (!stored.ok() || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
             continue; // a person stopped it: that is no interruption
         }

@@ -4,6 +4,7 @@
 #include "model/review.h"
 #include "run/approvedversion.h"
 #include "run/batchboard.h"
+#include "run/plannedorders.h"
 #include "workflow/toresume.h"
 #include "workflow/waves.h"
 
@@ -89,6 +90,9 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
     using Where = BatchPosture::Where;
     if (posture.where == Where::Starting) {
         return {};
+    }
+    if (const Instant start = plannedFor(stored); isSet(start) && startState(start, now) != StartState::Overdue) {
+        return {}; // it begins by itself
     }
     QList<Need> needs = unclearRows(stored);
     if (posture.where == Where::Elsewhere) {

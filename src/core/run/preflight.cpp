@@ -4,6 +4,7 @@
 #include "run/clockwords.h"
 #include "run/idlebatch.h"
 #include "run/overviewreader.h"
+#include "run/plannedorders.h"
 #include "run/programsecrets.h"
 #include "workflow/person.h"
 
@@ -29,6 +30,16 @@ constexpr Millis kShortestPause = std::chrono::seconds(1);
 bool makesAVersion(const Operation &operation)
 {
     return std::any_of(operation.options.cbegin(), operation.options.cend(), [](const Field &field) { return field.name == options::Label; });
+}
+
+// One that waits for its time has nothing under way. Many lanes may be those of one batch: it is read once.
+Instant plannedStartOf(const Workspace &workspace, const BatchId &id, QHash<BatchId, Instant> &known)
+{
+    if (!known.contains(id)) {
+        const auto stored = workspace.history.load(id);
+        known.insert(id, stored.ok() ? plannedFor(*stored) : Instant{});
+    }
+    return known.value(id);
 }
 
 } // namespace
@@ -189,6 +200,7 @@ void Preflight::checkJournal()
                 tr("%1 on %2, process %3").arg(lease.holder.user, lease.holder.host, QString::number(lease.holder.process)));
         }
     }
+    QHash<BatchId, Instant> planned;
     for (const LaneId &lane : m_batch.lanes()) {
         const auto unfinished = m_workspace.history.unfinishedOn(m_batch.laneKey(lane));
         if (!unfinished.ok()) {
@@ -197,7 +209,9 @@ void Preflight::checkJournal()
         }
         for (const BatchId &id : unfinished.value()) {
             if (id != m_batch.id) {
-                add(Level::Stop, checks::OlderBatch, lane, id.value);
+                const Instant start = plannedStartOf(m_workspace, id, planned);
+                isSet(start) ? add(Level::Warn, kPlannedCheck, lane, tr("batch %1, %2").arg(id.value, startText(start)))
+                             : add(Level::Stop, checks::OlderBatch, lane, id.value);
             }
         }
     }

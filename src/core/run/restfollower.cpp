@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/restfollower.h"
 
+#include "run/freezes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -46,6 +48,9 @@ void RestFollower::wait(const QString &problem)
         for (const Progress &row : stored->state.targets) {
             due = row.phase == Phase::Resting ? std::min(due, row.notBefore) : due;
         }
+    }
+    if (const auto frozen = more ? frozenFor(m_workspace, stored->batch, std::max(due, now)) : Result(std::optional<Frozen>()); frozen.ok() && frozen->has_value()) {
+        due = (*frozen)->until; // nothing is looked at before
     }
     const bool stuck = more && !problem.isEmpty() && due <= now; // what was asked in vain is due later
     m_alarm = m_workspace.clock.at(std::max(due, now), [this, more, stuck, problem] {

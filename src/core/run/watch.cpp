@@ -2,6 +2,7 @@
 #include "run/watch.h"
 
 #include "run/credentials.h"
+#include "run/freezes.h"
 #include "run/trailnames.h"
 #include "workflow/polling.h"
 #include "workflow/waves.h"
@@ -54,6 +55,13 @@ bool opensWave(const StoredBatch &stored, int index, const Progress &next, Insta
     state.targets[index] = next;
     const GateView::Need need = gateOf(stored.batch, state, now).need;
     return need != GateView::Need::Targets && need != GateView::Need::Last;
+}
+
+// What it sees would let the order go on: that is for after the freeze, and so is the look.
+bool isHeld(const Workspace &workspace, const StoredBatch &stored, Instant now)
+{
+    const bool goesOn = !stored.batch.waves.isEmpty() || !restIsEnd(workspace.platforms.operationOf(stored.batch), stored.batch.options);
+    return goesOn && !mayStartAt(workspace, stored.batch, now).ok();
 }
 } // namespace
 
@@ -109,6 +117,9 @@ void Watch::look(bool all)
         if (!pointsTo(m_workspace.platforms, *connection, stored->batch.platform, stored->batch.place)) {
             m_problems.append(tr("%1: the connection “%2” points to another place than when this batch was created, so what rests is "
                                  "not looked at.").arg(id.value, connection->name));
+            continue;
+        }
+        if (isHeld(m_workspace, *stored, now)) {
             continue;
         }
         auto round = std::make_unique<Round>();

@@ -2,6 +2,7 @@
 #include "run/wavegates.h"
 
 #include "run/batchrows.h"
+#include "run/freezes.h"
 #include "run/trailnames.h"
 
 namespace flotilla {
@@ -24,6 +25,9 @@ WaveGates::Passage WaveGates::pass(const std::function<void()> &wake)
     }
     switch (need) {
     case Need::Nothing:
+        if (!mayStartAt(m_host.workspace(), m_rows.batch(), m_host.workspace().clock.now()).ok()) {
+            return Passage::Asks; // that there is nothing else to wait for tells it from a gate
+        }
         return write({wave.current + 1, {}, false}, trail::WaveOpened) ? Passage::Opened : Passage::Failed;
     case Need::Soak:
         m_alarm = m_host.workspace().clock.at(m_rows.gate().until, wake);

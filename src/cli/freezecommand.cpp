@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "freezecommand.h"
+
+#include "batchverbs.h"
+#include "clitexts.h"
+#include "connectioncommands.h"
+#include "run/freezes.h"
+#include "workflow/starttime.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+/// The window that the options describe.
+Result<FreezeWindow> windowOf(const Arguments::Freeze &freeze)
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QString zoneName = QString::fromUtf8(zone.id());
+    if (!freeze.weekly.isEmpty()) {
+        return weeklyWindow(freeze.weekly, zoneName, freeze.reason);
+    }
+    const Result<Instant> from = momentFromText(freeze.from, zone);
+    const Result<Instant> to = momentFromText(freeze.to, zone);
+    if (!from || !to) {
+        return from ? to.error() : from.error();
+    }
+    return datedWindow(*from, *to, zoneName, freeze.reason);
+}
+
+/// The windows as they are to be. What was asked for nothing is the list as it is.
+Result<QList<FreezeWindow>> changed(QList<FreezeWindow> windows, const Arguments::Freeze &freeze, const QString &connection)
+{
+    if (freeze.remove > 0) {
+        if (freeze.remove > windows.size()) {
+            return Error{ErrorKind::NotFound, Cli::tr("The connection “%1” has no freeze number %2.").arg(connection, QString::number(freeze.remove)), {}, {}, {}};
+        }
+        windows.removeAt(freeze.remove - 1);
+        return windows;
+    }
+    const Result<FreezeWindow> window = windowOf(freeze);
+    if (!window) {
+        return window.error();
+    }
+    if (!windows.contains(*window)) {
+        windows.append(*window);
+    }
+    return windows;
+}
+
+void tell(const Workspace &workspace, const Console &console, const Arguments &arguments, const QList<FreezeWindow> &windows)
+{
+    QStringList lines;
+    for (const FreezeWindow &window : windows) {
+        lines.append(windowText(window));
+        if (!arguments.json) {
+            console.print(QString::number(lines.size()) + u"  "_s + lines.constLast());
+        }
+    }
+    const auto frozen = frozenAt(windows, workspace.clock.now());
+    if (arguments.json) {
+        console.json({{u"connection"_s, arguments.name}, {u"freezes"_s, QJsonArray::fromStringList(lines)},
+                      {u"frozen_until"_s, frozen ? toDateTime(frozen->until).toString(Qt::ISODate) : QString()}});
+        return;
+    }
+    if (frozen) {
+        console.say(frozenText(*frozen));
+    } else if (windows.isEmpty()) {
+        console.say(Cli::tr("The connection “%1” is never frozen.").arg(arguments.name));
+    }
+}
+
+} // namespace
+
+ExitCode freezeConnection(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const Arguments::Freeze &freeze = arguments.freeze;
+    const Result<Connection> connection = findConnection(workspace, arguments.name);
+    auto windows = connection ? freezesOf(workspace, connection->id) : Result<QList<FreezeWindow>>(connection.error());
+    const bool changes = freeze.remove > 0 || !freeze.weekly.isEmpty() || !freeze.from.isEmpty();
+    if (windows && changes) {
+        windows = changed(*windows, freeze, arguments.name);
+        if (const Status stored = windows ? storeFreezes(workspace, connection->id, *windows) : Status(); !stored) {
+            windows = stored.error();
+        }
+    }
+    if (!windows) {
+        sayNotStarted(console, workspace.platforms, arguments, windows.error());
+        return exitCodeFor(windows.error());
+    }
+    tell(workspace, console, arguments, *windows);
+    return ExitCode::Done;
+}
+
+} // namespace flotilla

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/freezes.h"
+
+#include "run/trailnames.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+QString freezeKey(const ConnectionId &connection)
+{
+    return u"freeze/"_s + connection.value;
+}
+
+QJsonArray weekTimeJson(const WeekTime &time)
+{
+    return {time.day, time.minute};
+}
+
+WeekTime weekTimeFrom(const QJsonValue &value)
+{
+    return {value.toArray().at(0).toInt(), value.toArray().at(1).toInt()};
+}
+
+QJsonObject windowJson(const FreezeWindow &window)
+{
+    QJsonObject object{{u"zone"_s, window.zone}, {u"reason"_s, window.reason}};
+    if (window.isWeekly()) {
+        object.insert(u"week"_s, QJsonArray{weekTimeJson(window.weekFrom), weekTimeJson(window.weekTo)});
+    } else {
+        object.insert(u"from"_s, qint64{toEpochMillis(window.from)});
+        object.insert(u"to"_s, qint64{toEpochMillis(window.to)});
+    }
+    return object;
+}
+
+FreezeWindow windowFrom(const QJsonObject &object)
+{
+    const QJsonArray week = object.value("week"_L1).toArray();
+    FreezeWindow window;
+    window.weekFrom = weekTimeFrom(week.at(0));
+    window.weekTo = weekTimeFrom(week.at(1));
+    window.from = fromEpochMillis(object.value("from"_L1).toInteger());
+    window.to = fromEpochMillis(object.value("to"_L1).toInteger());
+    window.zone = object.value("zone"_L1).toString();
+    window.reason = object.value("reason"_L1).toString();
+    return window;
+}
+
+/// Until when a person has lifted the freeze for this order; not set: nobody did.
+Result<Instant> liftedUntil(const Workspace &workspace, const BatchId &id)
+{
+    Instant until;
+    if (id.isEmpty()) {
+        return until;
+    }
+    const auto entries = workspace.history.trail(id, {}, {});
+    if (!entries.ok()) {
+        return entries.error();
+    }
+    for (const TrailEntry &entry : *entries) {
+        if (entry.what == trail::FreezeLifted) {
+            until = std::max(until, fromEpochMillis(entry.arguments.value(0).toLongLong()));
+        }
+    }
+    return until;
+}
+
+} // namespace
+
+Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const ConnectionId &connection)
+{
+    const auto stored = workspace.catalogue.setting(freezeKey(connection));
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    QList<FreezeWindow> windows;
+    const Instant now = workspace.clock.now();
+    const QJsonArray array = QJsonDocument::fromJson(stored->toUtf8()).array();
+    for (const QJsonValue &value : array) {
+        const FreezeWindow window = windowFrom(value.toObject());
+        if (window.isWeekly() || window.to > now) {
+            windows.append(window);
+        }
+    }
+    return windows;
+}
+
+Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &windows)
+{
+    QJsonArray array;
+    QStringList texts;
+    for (const FreezeWindow &window : windows) {
+        array.append(windowJson(window));
+        texts.append(windowText(window));
+    }
+    const QString body = windows.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    if (Status stored = workspace.catalogue.setSetting(freezeKey(connection), body); !stored.ok()) {
+        return stored;
+    }
+    TrailEntry entry = trailEntry(workspace, trail::FreezesSet, {});
+    entry.arguments = {connection.value};
+    entry.detail = texts.join(u'\n');
+    return workspace.journal.note(entry);
+}
+
+Result<std::optional<Frozen>> frozenFor(const Workspace &workspace, const ConnectionId &connection, Instant at)
+{
+    const auto windows = freezesOf(workspace, connection);
+    return windows.ok() ? Result(frozenAt(*windows, at)) : Result<std::optional<Frozen>>(windows.error());
+}
+
+Result<std::optional<Frozen>> frozenFor(const Workspace &workspace, const Batch &batch, Instant at)
+{
+    const auto frozen = frozenFor(workspace, batch.connection, at);
+    if (!frozen.ok() || !frozen->has_value()) {
+        return frozen;
+    }
+    const Result<Instant> lifted = liftedUntil(workspace, batch.id);
+    if (!lifted.ok()) {
+        return lifted.error();
+    }
+    return at < *lifted ? Result(std::optional<Frozen>()) : frozen;
+}
+
+Status mayStartAt(const Workspace &workspace, const Batch &batch, Instant at)
+{
+    const auto frozen = frozenFor(workspace, batch, at);
+    if (!frozen.ok()) {
+        return frozen.error();
+    }
+    return frozen->has_value() ? usage(QCoreApplication::translate("Freezes", "The connection “%1” is frozen, so nothing was sent. %2.")
+                                           .arg(batch.connectionName, frozenText(**frozen)))
+                               : Status();
+}
+
+Reason freezeReason(const Workspace &workspace, const Batch &batch)
+{
+    return {kFreezeReason, {}, mayStartAt(workspace, batch, workspace.clock.now()).error().text, {}};
+}
+
+Status liftFreeze(const Workspace &workspace, const BatchId &id, Instant at, const QString &reason)
+{
+    if (reason.simplified().isEmpty()) {
+        return usage(QCoreApplication::translate("Freezes", "Say why the freeze is lifted: the trail keeps the reason."));
+    }
+    const auto stored = workspace.history.load(id);
+    if (!stored.ok()) {
+        return stored.error();
+    }
+    const auto frozen = frozenFor(workspace, stored->batch, at);
+    if (!frozen.ok() || !frozen->has_value()) {
+        return frozen.ok() ? Status() : Status(frozen.error());
+    }
+    TrailEntry entry = trailEntry(workspace, trail::FreezeLifted, id);
+    entry.arguments = {QString::number(toEpochMillis((*frozen)->until))};
+    entry.detail = reason.simplified();
+    return workspace.journal.commit({id, {}, {}, {entry}});
+}
+
+} // namespace flotilla

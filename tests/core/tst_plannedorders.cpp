@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orders that begin at a time, and connections that are frozen for a while.
+#include "fakes/toyrig.h"
+#include "run/freezes.h"
+#include "run/interruptions.h"
+#include "run/plannedorders.h"
+
+#include "testmain.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A workspace in which an order for three mini programs waits for its time, an hour from now.
+struct Planned : ToyRig
+{
+    BatchId id;
+    Instant start;
+    int held = 0, overdue = 0;
+    QString why;
+
+    Planned()
+    {
+        start = clock.now() + 1h;
+        id = *board->create(later(3));
+    }
+    Order later(int programs)
+    {
+        Order o = ship(programs);
+        setStart(o.options, start);
+        return o;
+    }
+    /// One look of whatever starts orders, until what it has begun is at an end.
+    void look()
+    {
+        PlannedStarts starts(workspace(), *board);
+        bool looked = false;
+        QObject::connect(&starts, &PlannedStarts::looked, &starts, [&looked] { looked = true; });
+        QObject::connect(&starts, &PlannedStarts::overdue, &starts, [this] { ++overdue; });
+        QObject::connect(&starts, &PlannedStarts::held, &starts, [this](const BatchId &, const QString &text) {
+            ++held;
+            why = text;
+        });
+        starts.look();
+        for (int i = 0; i < 1000 && !looked; ++i) {
+            QCoreApplication::sendPostedEvents();
+            deliver();
+        }
+        run();
+    }
+    int sent() const { return static_cast<int>(shed.parcels.size()); }
+    void freeze(Instant until)
+    {
+        const FreezeWindow window = *datedWindow(clock.now() - 1min, until, u"UTC"_s, u"year-end freeze"_s);
+        QVERIFY(storeFreezes(workspace(), connectionOf(toy::platform().id).id, {window}).ok());
+    }
+    bool told(QLatin1StringView what) const
+    {
+        return std::any_of(store.entries.cbegin(), store.entries.cend(), [what](const TrailEntry &e) { return e.what == what; });
+    }
+};
+
+} // namespace
+
+class TestPlannedOrders : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingIsSentBeforeItsTime()
+    {
+        Planned rig;
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(plannedOrders(rig.workspace())->size(), 1);
+        rig.clock.set(rig.start - 1ms);
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        rig.clock.set(rig.start);
+        rig.look();
+        QCOMPARE(rig.sent(), 3);
+        QVERIFY(plannedOrders(rig.workspace())->isEmpty());
+        rig.look();
+        QCOMPARE(rig.sent(), 3); // once
+    }
+
+    void whatIsTooLateWaitsForAPerson()
+    {
+        Planned rig;
+        rig.clock.set(rig.start + kStartTolerance + 1s);
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(rig.overdue, 1);
+        QCOMPARE(rig.again(rig.id, &BatchBoard::start).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.sent(), 3);
+    }
+
+    void theOpenWindowStartsItAtItsTime()
+    {
+        Planned rig;
+        PlannedStarts starts(rig.workspace(), *rig.board);
+        starts.keepLooking();
+        for (int i = 0; i < 10'000 && !rig.board->runner(rig.id); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QVERIFY(rig.board->runner(rig.id));
+        QVERIFY(rig.clock.now() >= rig.start && rig.clock.now() < rig.start + 1s);
+    }
+
+    void aRestartKeepsIt()
+    {
+        Planned rig;
+        rig.restart();
+        rig.clock.set(rig.start + 1min);
+        rig.look();
+        QCOMPARE(rig.sent(), 3);
+    }
+
+    void itCanBeTakenBackBefore()
+    {
+        Planned rig;
+        QVERIFY(rig.board->stop(rig.id).ok());
+        rig.clock.set(rig.start);
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(rig.totals(rig.id).cancelled, 3);
+    }
+
+    void itIsNoInterruption()
+    {
+        Planned rig;
+        QVERIFY(!Interruptions(rig.workspace(), *rig.board).newest().has_value());
+    }
+
+    void whatIsAwayForNowIsTriedAgain()
+    {
+        Planned rig;
+        rig.clock.set(rig.start);
+        const Batch &batch = rig.store.stored[rig.id.value].batch;
+        const Holder other{u"here"_s, 2, 2, u"tester"_s};
+        QVERIFY(rig.store.acquire({batch.laneKey(batch.lanes().at(0))}, other, {u"other"_s}).ok());
+        rig.look();
+        QCOMPARE(rig.held, 1);
+        QCOMPARE(rig.totals(rig.id).cancelled, 0);
+        QVERIFY(rig.store.release({batch.laneKey(batch.lanes().at(0))}, other, {u"other"_s}).ok());
+        rig.look();
+        QCOMPARE(rig.sent(), 3);
+    }
+
+    void whatHasChangedStopsIt()
+    {
+        Planned rig;
+        MiniProgram frozen;
+        frozen.id = rig.store.stored[rig.id.value].batch.targets.at(1).program;
+        frozen.connection = rig.connectionOf(toy::platform().id).id;
+        frozen.frozen = true;
+        rig.store.programRows.append(frozen);
+        rig.clock.set(rig.start);
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(rig.totals(rig.id).cancelled, 3);
+        QVERIFY(!rig.why.isEmpty());
+    }
+
+    void anotherOrderIsWarnedOfIt()
+    {
+        Planned rig;
+        QList<Finding> found;
+        const BatchId now = *rig.board->create(rig.ship(1));
+        rig.board->start(now, [&found](const Result<BatchRunner *> &, const QList<Finding> &findings) { found = findings; });
+        for (int i = 0; i < 50 && !rig.board->runner(now); ++i) {
+            QCoreApplication::sendPostedEvents();
+            rig.deliver();
+        }
+        rig.run();
+        QCOMPARE(rig.sent(), 1);
+        QVERIFY(std::any_of(found.cbegin(), found.cend(), [](const Finding &f) { return f.check == kPlannedCheck && f.level == Level::Warn; }));
+    }
+
+    void aFreezeHoldsWhatIsDue()
+    {
+        Planned rig;
+        rig.freeze(rig.start + 10min);
+        rig.clock.set(rig.start);
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(rig.held, 1);
+        QVERIFY(rig.why.contains(u"year-end freeze"_s));
+        rig.clock.set(rig.start + 10min);
+        rig.look();
+        QCOMPARE(rig.sent(), 3);
+    }
+
+    void aFreezeRefusesStartResumeAndRetry()
+    {
+        Planned rig;
+        const BatchId now = *rig.board->create(rig.ship(2));
+        rig.freeze(rig.clock.now() + 1h);
+        QCOMPARE(rig.again(now, &BatchBoard::start).kind, ErrorKind::Usage);
+        QCOMPARE(rig.totals(now).cancelled, 2); // it never began
+        QCOMPARE(rig.again(now, &BatchBoard::resume).kind, ErrorKind::Usage);
+        QCOMPARE(rig.again(now, &BatchBoard::retry).kind, ErrorKind::Usage);
+        QCOMPARE(rig.again(rig.id, &BatchBoard::start).kind, ErrorKind::Usage);
+        QCOMPARE(rig.totals(rig.id).cancelled, 0); // it still waits for its time
+        QCOMPARE(rig.sent(), 0);
+    }
+
+    void aPersonLiftsItWithAReason()
+    {
+        Planned rig;
+        const BatchId now = *rig.board->create(rig.ship(2));
+        rig.freeze(rig.clock.now() + 1h);
+        QCOMPARE(liftFreeze(rig.workspace(), now, rig.clock.now(), u" "_s).error().kind, ErrorKind::Usage);
+        QVERIFY(liftFreeze(rig.workspace(), now, rig.clock.now(), u"the shop is down"_s).ok());
+        QVERIFY(rig.told(trail::FreezeLifted));
+        QCOMPARE(rig.again(now, &BatchBoard::start).kind, ErrorKind::None);
+        rig.run();
+        QCOMPARE(rig.sent(), 2);
+        QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored[rig.id.value].batch, rig.clock.now()).ok()); // for that order alone
+        rig.freeze(rig.clock.now() + 20h);
+        QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored[now.value].batch, rig.clock.now() + 10h).ok()); // and that freeze
+    }
+
+    void theNextWaveWaits()
+    {
+        Planned rig;
+        Order o = rig.ship(4);
+        o.waves = {{1, {.share = 50}}, {3, {}}};
+        const BatchId now = rig.begin(o);
+        rig.freeze(rig.clock.now() + 100h);
+        rig.run();
+        QCOMPARE(rig.sent(), 1);
+        BatchRunner *runner = rig.board->runner(now);
+        QVERIFY(runner);
+        QCOMPARE(runner->pauseReason().kind, QString(kFreezeReason));
+        runner->resume(); // it is frozen all the same
+        rig.run();
+        QCOMPARE(rig.sent(), 1);
+        QVERIFY(liftFreeze(rig.workspace(), now, rig.clock.now(), u"agreed"_s).ok());
+        runner->resume();
+        rig.run();
+        QCOMPARE(rig.sent(), 4);
+    }
+};
+
+FLOTILLA_TEST(TestPlannedOrders)
+#include "tst_plannedorders.moc"

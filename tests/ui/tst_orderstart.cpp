@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orders for later and frozen connections in the window: on Publish, in the confirmation, on Home, on Connections.
+#include "connections/freezedialog.h"
+#include "fakes/publishshown.h"
+#include "fakes/toywindowrig.h"
+#include "fakes/windowparts.h"
+#include "home/homepage.h"
+#include "home/plannedlist.h"
+#include "pagenames.h"
+#include "publish/confirmdialog.h"
+#include "publish/startoption.h"
+#include "run/freezes.h"
+#include "run/plannedorders.h"
+#include "testmain.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace flotilla;
+using fakes::buttonOf;
+using fakes::PublishShown;
+using fakes::ToyWindowRig;
+using fakes::WindowRig;
+
+namespace {
+
+void freezeNow(const Workspace &workspace, const ConnectionId &connection)
+{
+    const Instant now = workspace.clock.now();
+    const FreezeWindow window = *datedWindow(now - 1h, now + 1h, u"UTC"_s, u"year-end freeze"_s);
+    QVERIFY(storeFreezes(workspace, connection, {window}).ok());
+}
+
+} // namespace
+
+class TestOrderStart : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsForLaterIsOrderedAndNotSent();
+    void aTimeThatIsPastIsRefused();
+    void aFreezeIsLiftedWithATickAndAReason();
+    void homeShowsWhatIsPlannedAndFrozen();
+    void freezesAreAddedAndRemoved();
+};
+
+void TestOrderStart::whatIsForLaterIsOrderedAndNotSent()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    shown.tick(3);
+    QVERIFY(shown.ready());
+    const Instant start = rig.clock.now() + 5h;
+    shown.page.findChild<StartOption *>()->setStart(start);
+    QVERIFY(shown.ready());
+    QCOMPARE(shown.button()->text(), u"Order 3 mini programs for %1"_s.arg(shortStartText(start)));
+    shown.page.activatePrimary();
+    auto *dialog = shown.page.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->text().contains(startText(start)));
+    dialog->accept();
+    const auto planned = plannedOrders(rig.workspace());
+    QCOMPARE(planned->size(), 1);
+    QCOMPARE(planned->constFirst().start, start);
+    QVERIFY(rig.board->runners().isEmpty());
+    QCOMPARE(rig.board->startingCount(), 0);
+    QVERIFY(!isSet(shown.page.findChild<StartOption *>()->start())); // the next one is for now
+}
+
+void TestOrderStart::aTimeThatIsPastIsRefused()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    shown.tick(1);
+    QVERIFY(shown.ready());
+    shown.page.findChild<StartOption *>()->setStart(rig.clock.now() - 1h);
+    QCOMPARE(shown.why(), u"The start time is past."_s);
+    QVERIFY(!shown.button()->isEnabled());
+}
+
+void TestOrderStart::aFreezeIsLiftedWithATickAndAReason()
+{
+    WindowRig rig;
+    freezeNow(rig.workspace(), rig.store.connectionRows.constFirst().id);
+    PublishShown shown(rig);
+    shown.choose({u"app-1"_s});
+    shown.tick(1);
+    QVERIFY(shown.ready());
+    QVERIFY2(shown.why().contains(u"year-end freeze"_s), qPrintable(shown.why()));
+    shown.page.activatePrimary();
+    auto *dialog = shown.page.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->text().contains(u"year-end freeze"_s));
+    QPushButton *publish = buttonOf(dialog, shown.button()->text());
+    QVERIFY(publish && !publish->isEnabled());
+    dialog->findChild<QCheckBox *>(u"liftFreeze"_s)->setChecked(true);
+    QVERIFY(!publish->isEnabled());
+    dialog->findChild<QLineEdit *>(u"liftReason"_s)->setText(u"the shop is down"_s);
+    QVERIFY(publish->isEnabled());
+    dialog->accept();
+    QVERIFY(std::any_of(rig.store.entries.cbegin(), rig.store.entries.cend(),
+                        [](const TrailEntry &e) { return e.what == trail::FreezeLifted && e.detail == "the shop is down"_L1; }));
+    QCOMPARE(rig.board->startingCount() + rig.board->runners().size(), 1);
+}
+
+void TestOrderStart::homeShowsWhatIsPlannedAndFrozen()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.ship(2);
+    setStart(order.options, rig.clock.now() + 3h);
+    const BatchId id = *rig.board->create(order);
+    freezeNow(rig.workspace(), order.connection.id);
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    auto &home = static_cast<HomePage &>(*window.page(pages::Home));
+    window.showPage(pages::Home);
+    auto *list = home.findChild<PlannedList *>();
+    QVERIFY(rig.until([list] { return buttonOf(list, u"Take back"_s) != nullptr; }));
+    QStringList texts;
+    const QList<QLabel *> labels = list->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        texts.append(label->text());
+    }
+    QVERIFY2(texts.join(u'\n').contains(u"in 3 h 0 min"_s) && texts.join(u'\n').contains(u"year-end freeze"_s), qPrintable(texts.join(u'\n')));
+    buttonOf(list, u"Take back"_s)->click();
+    QVERIFY(plannedOrders(rig.workspace())->isEmpty());
+    QCOMPARE(rig.totals(id).cancelled, 2);
+}
+
+void TestOrderStart::freezesAreAddedAndRemoved()
+{
+    WindowRig rig;
+    const Connection connection = rig.store.connectionRows.constFirst();
+    FreezeDialog dialog(rig.workspace(), connection, nullptr);
+    dialog.findChild<QLineEdit *>(u"freezeWeek"_s)->setText(u"Fri-Mon"_s);
+    buttonOf(&dialog, u"Add"_s)->click();
+    QVERIFY(freezesOf(rig.workspace(), connection.id)->isEmpty());
+    dialog.findChild<QLineEdit *>(u"freezeWeek"_s)->setText(u"Fri 18:00-Mon 08:00"_s);
+    dialog.findChild<QLineEdit *>(u"freezeReason"_s)->setText(u"weekend"_s);
+    buttonOf(&dialog, u"Add"_s)->click();
+    QCOMPARE(freezesOf(rig.workspace(), connection.id)->size(), 1);
+    dialog.findChild<QListWidget *>()->setCurrentRow(0);
+    buttonOf(&dialog, u"Remove"_s)->click();
+    QVERIFY(freezesOf(rig.workspace(), connection.id)->isEmpty());
+}
+
+FLOTILLA_WINDOW_TEST(TestOrderStart)
+#include "tst_orderstart.moc"

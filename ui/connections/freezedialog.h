@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/connection.h"
+#include "run/workspace.h"
+#include "workflow/freezerule.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace flotilla {
+
+/// The times in which a connection is frozen: a list, and a line with which one is added, every week or once. Each change is stored
+/// at once.
+class FreezeDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FreezeDialog(const Workspace &workspace, const Connection &connection, QWidget *parent);
+
+private:
+    void build();
+    void retranslate();
+    void showKind();
+    void showAll();
+    void add();
+    void remove();
+    void store(const QList<FreezeWindow> &windows);
+    [[nodiscard]] Result<FreezeWindow> typed() const;
+
+    Workspace m_workspace;
+    Connection m_connection;
+    QList<FreezeWindow> m_windows;
+    QLabel *m_intro;
+    QListWidget *m_list;
+    QComboBox *m_kind;
+    QLineEdit *m_week;
+    QLineEdit *m_from;
+    QLineEdit *m_to;
+    QLineEdit *m_reason;
+    QLabel *m_problem;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    QPushButton *m_close;
+};
+
+/// Opens it over the page of `parent`.
+FreezeDialog *openFreezes(const Workspace &workspace, const Connection &connection, QWidget *parent);
+
+} // namespace flotilla

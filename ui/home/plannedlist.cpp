@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "home/plannedlist.h"
+
+#include "batches/batchwords.h"
+#include "run/freezes.h"
+#include "theme.h"
+#include "widgets/ask.h"
+#include "widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+PlannedList::PlannedList(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_frozen(plainLabel(this)), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(4);
+    m_frozen->setWordWrap(true);
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, toneColour(Tone::Attention, palette()));
+    m_frozen->setPalette(coloured);
+    m_column->addWidget(m_frozen);
+    hide();
+}
+
+void PlannedList::refresh(const QList<BatchSummary> &batches, const QList<Connection> &connections)
+{
+    QList<PlannedOrder> orders;
+    for (const BatchSummary &batch : batches) {
+        const Instant start = plannedFor(m_context.workspace, batch);
+        if (isSet(start) && !m_context.board.runner(batch.id)) {
+            if (auto stored = m_context.workspace.history.load(batch.id)) {
+                orders.append({std::move(stored.value()), start});
+            }
+        }
+    }
+    std::stable_sort(orders.begin(), orders.end(), [](const PlannedOrder &a, const PlannedOrder &b) { return a.start < b.start; });
+    const bool same = orders.size() == m_rows.size()
+                      && std::equal(orders.cbegin(), orders.cend(), m_rows.cbegin(),
+                                    [](const PlannedOrder &a, const Row &b) { return a.stored.batch.id == b.order.stored.batch.id; });
+    if (!same) { // rows that stay are left alone, so that a button can be clicked at any time
+        for (const Row &row : std::as_const(m_rows)) {
+            row.box->hide();
+            row.box->deleteLater();
+        }
+        m_rows.clear();
+        for (const PlannedOrder &order : std::as_const(orders)) {
+            addRow(order);
+        }
+    }
+    QStringList frozen;
+    for (const Connection &connection : connections) {
+        const auto now = frozenFor(m_context.workspace, connection.id, m_context.workspace.clock.now());
+        if (now && now->has_value()) {
+            frozen.append(tr("%1: %2", "connection, frozen until when").arg(connection.name, frozenText(**now)));
+        }
+    }
+    m_frozen->setText(frozen.join(u'\n'));
+    m_frozen->setVisible(!frozen.isEmpty());
+    setVisible(!frozen.isEmpty() || !m_rows.isEmpty());
+    showTimes();
+}
+
+void PlannedList::addRow(const PlannedOrder &order)
+{
+    const BatchId id = order.stored.batch.id;
+    Row row;
+    row.order = order;
+    row.box = new QWidget(this);
+    row.when = plainLabel(row.box);
+    row.when->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    const QString title = batchTitle(order.stored.batch, m_context.workspace.platforms);
+    auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
+    open->setFlat(true);
+    auto *start = new QPushButton(tr("Start now…"), row.box);
+    auto *back = new QPushButton(tr("Take back"), row.box);
+    start->setAccessibleName(tr("Start now: %1", "title of a batch").arg(title));
+    back->setAccessibleName(tr("Take back: %1", "title of a batch").arg(title));
+    auto *line = new QHBoxLayout(row.box);
+    line->setContentsMargins({});
+    line->addWidget(open);
+    line->addWidget(row.when, 1);
+    line->addWidget(start);
+    line->addWidget(back);
+    for (QPushButton *button : {open, start, back}) {
+        button->setAutoDefault(false);
+    }
+    connect(open, &QPushButton::clicked, this, [this, id] { emit opened(id); });
+    connect(start, &QPushButton::clicked, this, [this, id] { askToStart(id); });
+    connect(back, &QPushButton::clicked, this, [this, id] { takeBack(id); });
+    m_column->addWidget(row.box);
+    m_rows.append(row);
+}
+
+void PlannedList::showTimes()
+{
+    const Instant now = m_context.workspace.clock.now();
+    for (const Row &row : std::as_const(m_rows)) {
+        const QString when = startText(row.order.start) + u" · "_s + countdownText(row.order.start, now);
+        const bool overdue = startState(row.order.start, now) == StartState::Overdue;
+        row.when->setText(overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when));
+    }
+}
+
+void PlannedList::askToStart(const BatchId &id)
+{
+    Question question;
+    question.title = tr("Start now");
+    question.text = tr("Start batch %1 now instead of at its time?").arg(id.value);
+    question.act = tr("Start now");
+    ask(this, question, [list = QPointer<PlannedList>(this), id] {
+        if (list) {
+            list->startNow(id);
+        }
+    });
+}
+
+void PlannedList::startNow(const BatchId &id)
+{
+    m_context.board.start(id, [list = QPointer<PlannedList>(this), id](const Result<BatchRunner *> &runner, const QList<Finding> &) {
+        if (list && !runner) {
+            emit list->refused(tr("Batch %1 did not begin, and nothing was sent: %2").arg(id.value, runner.error().text));
+        }
+    });
+}
+
+void PlannedList::takeBack(const BatchId &id)
+{
+    if (const Status stopped = m_context.board.stop(id); !stopped) {
+        emit refused(stopped.error().text);
+    }
+}
+
+void PlannedList::retranslate()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        row.box->hide();
+        row.box->deleteLater();
+    }
+    m_rows.clear(); // made anew with the next refresh
+}
+
+} // namespace flotilla
+
+#include "moc_plannedlist.cpp"

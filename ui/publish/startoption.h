@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/time.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QDateTimeEdit;
+class QLabel;
+
+namespace flotilla {
+
+/// When an order begins: at once, or at a time that is said with its zone.
+class StartOption : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartOption(QWidget *parent);
+
+    /// Not set: at once.
+    [[nodiscard]] Instant start() const;
+    void setStart(Instant start);
+    void retranslate();
+
+signals:
+    void changed();
+
+private:
+    void show();
+
+    QCheckBox *m_later;
+    QDateTimeEdit *m_time;
+    QLabel *m_words;
+};
+
+} // namespace flotilla
