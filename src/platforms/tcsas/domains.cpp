@@ -23,14 +23,24 @@ struct TcsasDomains
     Q_DECLARE_TR_FUNCTIONS(TcsasDomains)
 };
 
-/// With their sort.
-QStringList named(const QStringList &domains, const QString &type)
+QString textOf(const ListChange &change)
 {
-    QStringList names;
-    for (const QString &domain : domains) {
-        names.append(TcsasDomains::tr("%1 (%2)", "a domain, its sort").arg(domain, type));
+    const QString comma = TcsasDomains::tr(", ", "between domains");
+    QStringList parts;
+    if (!change.removed.isEmpty()) {
+        parts.append(TcsasDomains::tr("removes %1").arg(change.removed.join(comma)));
     }
-    return names;
+    if (!change.added.isEmpty()) {
+        parts.append(TcsasDomains::tr("adds %1").arg(change.added.join(comma)));
+    }
+    if (!change.kept.isEmpty()) {
+        const int kept = static_cast<int>(change.kept.size());
+        parts.append(TcsasDomains::tr("keeps %n", nullptr, kept));
+    }
+    if (parts.isEmpty()) {
+        parts.append(TcsasDomains::tr("stays empty", "a list of domains"));
+    }
+    return TcsasDomains::tr("%1: %2", "a sort of domains, what becomes of it").arg(change.list, parts.join(comma));
 }
 
 } // namespace
@@ -54,21 +64,13 @@ QString domainsToSend(const Values &options, const Values &now)
     return change.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(change).toJson(QJsonDocument::Compact));
 }
 
-QString domainsTakenAway(const Values &options, const Values &now)
+QString domainDiffText(const QList<ListChange> &diff)
 {
-    QStringList gone;
-    QStringList fresh;
-    const QList<ListChange> diff = domainDiff(options, now);
-    for (const ListChange &one : diff) {
-        gone += named(one.removed, one.list);
-        fresh += named(one.added, one.list);
+    QStringList lists;
+    for (const ListChange &change : diff) {
+        lists.append(textOf(change));
     }
-    if (gone.isEmpty()) {
-        return {};
-    }
-    const QString comma = TcsasDomains::tr(", ", "between domains");
-    return fresh.isEmpty() ? TcsasDomains::tr("removes: %1").arg(gone.join(comma))
-                           : TcsasDomains::tr("removes: %1; adds: %2").arg(gone.join(comma), fresh.join(comma));
+    return lists.join(TcsasDomains::tr("; ", "between lists of domains"));
 }
 
 QString problemOfDomains(const QString &file)
