@@ -252,7 +252,7 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
         for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it) {
             m_console.print(it.key().value + u"  "_s + QString::fromUtf8(it.value().first().reveal()));
         }
-        sayUntold(stored);
+        noteTold(stored);
         return;
     }
     QJsonObject object = batchJson(stored, m_workspace.platforms);
@@ -264,22 +264,29 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
         object.insert(u"error"_s, error.text);
     }
     m_console.json(object);
-    sayUntold(stored);
+    noteTold(stored);
 }
 
-// A key that is nowhere else: whoever does not have it must know that.
-void BatchFollower::sayUntold(const StoredBatch &stored)
+// A key that is nowhere else: until here the journal says that its answer was lost, and if nobody was told it stays so.
+void BatchFollower::noteTold(const StoredBatch &stored)
 {
-    if (!m_secrets.isEmpty() && !m_console.isResultWritten()) {
-        m_console.say(tr("Standard output did not take the new keys. Those that are stored nowhere are lost: make others."));
+    if (m_secrets.isEmpty()) {
         return;
     }
-    int untold = 0;
-    for (qsizetype i = 0; m_keepsNothing && i < stored.batch.targets.size() && i < stored.state.targets.size(); ++i) {
-        untold += stored.state.targets.at(i).phase == Phase::Succeeded && !m_secrets.contains(stored.batch.targets.at(i).program) ? 1 : 0;
+    if (!m_console.isResultWritten()) {
+        m_console.say(tr("Standard output did not take the new keys. Those that are stored nowhere are lost: make others."));
+    } else if (const Status noted = flotilla::noteTold(m_workspace, stored); !noted) {
+        m_console.say(noted.error().text);
     }
-    if (untold > 0) {
-        m_console.say(tr("%n key(s) of an earlier run cannot be told again. Whoever was not told then needs another one.", nullptr, untold));
+}
+
+// What the journal does not tell: keys that are in memory and are about to be told.
+void BatchFollower::addUntold(StoredBatch &stored) const
+{
+    for (int i = 0; m_runner && i < stored.state.targets.size(); ++i) {
+        if (const Progress &row = m_runner->progress(i); row.marks.contains(marks::Untold)) {
+            stored.state.targets[i] = row;
+        }
     }
 }
 
@@ -287,7 +294,7 @@ void BatchFollower::sayUntold(const StoredBatch &stored)
 // all that is left without them.
 void BatchFollower::leave()
 {
-    const auto stored = m_workspace.history.load(m_batch);
+    auto stored = m_workspace.history.load(m_batch);
     if (!stored) {
         if (m_arguments.json) {
             QJsonObject object = notStartedJson(m_workspace.platforms, stored.error(), {});
@@ -298,6 +305,7 @@ void BatchFollower::leave()
         return;
     }
     tellHeld();
+    addUntold(stored.value());
     readSecrets(*stored, [this, stored] {
         if (m_arguments.json || !m_secrets.isEmpty()) {
             print(*stored);

@@ -51,7 +51,8 @@ private:
     void leave();
     void readSecrets(const StoredBatch &stored, const std::function<void()> &then);
     void tellHeld();
-    void sayUntold(const StoredBatch &stored);
+    void noteTold(const StoredBatch &stored);
+    void addUntold(StoredBatch &stored) const;
     void tellSecrets(QJsonObject &object) const;
     void print(const StoredBatch &stored, const Error &error = {});
 

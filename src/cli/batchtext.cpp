@@ -16,9 +16,21 @@ namespace flotilla {
 
 namespace {
 
-QString levelName(Level level)
+QString levelTitle(Level level)
 {
-    return level == Level::Stop ? u"stop"_s : u"warn"_s;
+    return level == Level::Stop ? Cli::tr("stop", "level") : level == Level::Warn ? Cli::tr("warning", "level") : Cli::tr("note", "level");
+}
+
+QJsonArray changesJson(const QList<ListChange> &changes)
+{
+    QJsonArray array;
+    for (const ListChange &change : changes) {
+        array.append(QJsonObject{{u"list"_s, change.list},
+                                 {u"added"_s, QJsonArray::fromStringList(change.added)},
+                                 {u"removed"_s, QJsonArray::fromStringList(change.removed)},
+                                 {u"kept"_s, QJsonArray::fromStringList(change.kept)}});
+    }
+    return array;
 }
 
 /// "Shop Hill wx1a…" or just the AppID.
@@ -56,6 +68,9 @@ QJsonArray findingsJson(const Subject &subject, const QList<Finding> &findings, 
         if (!subject.operation.laneField.isEmpty()) {
             object.insert(subject.operation.laneField, finding.lane.value);
         }
+        if (!finding.changes.isEmpty()) {
+            object.insert(u"changes"_s, changesJson(finding.changes));
+        }
         array.append(object);
     }
     return array;
@@ -79,11 +94,10 @@ void sayFindings(const Console &console, const Subject &subject, const QList<Fin
                 about.append(part);
             }
         }
-        const QString mark = finding.level == Level::Stop ? Cli::tr("stop", "level") : Cli::tr("warning", "level");
         const QString title = about.isEmpty()
             ? words.checkTitle(finding.check)
             : Cli::tr("%1 (%2)", "finding, what it is about").arg(words.checkTitle(finding.check), listText(about));
-        console.say(Cli::tr("%1: %2. %3", "level, finding, way out").arg(mark, title, words.checkHelp(finding.check)));
+        console.say(Cli::tr("%1: %2. %3", "level, finding, way out").arg(levelTitle(finding.level), title, words.checkHelp(finding.check)));
     }
 }
 

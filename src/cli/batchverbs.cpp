@@ -3,6 +3,7 @@
 
 #include "batchtext.h"
 #include "clitexts.h"
+#include "model/toldstate.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
 #include "run/outputfile.h"
@@ -24,6 +25,7 @@ namespace {
 QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
 {
     const Operation *operation = platforms.of(batch.platform).operation(batch.operation);
+    const Totals totals = operation ? toldTotals(batch.totals, *operation, batch.options) : batch.totals; // as `status` counts them
     return {
         {u"batch"_s, batch.id.value},
         {u"title"_s, batch.title},
@@ -33,13 +35,13 @@ QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
         {u"changed"_s, toDateTime(batch.changedAt).toString(Qt::ISODate)},
         {u"created_by"_s, batch.createdBy},
         {u"targets"_s, batch.targets},
-        {u"succeeded"_s, batch.totals.succeeded},
-        {operation ? operation->restState : u"resting"_s, batch.totals.resting},
-        {u"rejected"_s, batch.totals.rejected},
-        {u"failed"_s, batch.totals.failed},
-        {u"skipped"_s, batch.totals.skipped},
-        {u"cancelled"_s, batch.totals.cancelled},
-        {u"waiting"_s, batch.totals.waiting},
+        {u"succeeded"_s, totals.succeeded},
+        {operation ? operation->restState : u"resting"_s, totals.resting},
+        {u"rejected"_s, totals.rejected},
+        {u"failed"_s, totals.failed},
+        {u"skipped"_s, totals.skipped},
+        {u"cancelled"_s, totals.cancelled},
+        {u"waiting"_s, totals.waiting},
     };
 }
 

@@ -123,6 +123,7 @@ public:
             row.createdAt = b.batch.createdAt;
             row.changedAt = b.batch.createdAt;
             row.createdBy = b.batch.createdBy;
+            row.options = b.batch.options;
             row.label = b.batch.label();
             row.laneToClose = hasLaneToClose(b);
             rows.prepend(row);

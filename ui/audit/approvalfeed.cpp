@@ -4,6 +4,7 @@
 #include "models/approvalrows.h"
 #include "overview/overviewfeed.h"
 #include "overview/queryfeed.h"
+#include "run/approvedversion.h"
 #include "run/batchboard.h"
 #include "run/batchrunner.h"
 #include "widgets/timewords.h"
@@ -94,7 +95,8 @@ void ApprovalFeed::stop()
 void ApprovalFeed::load()
 {
     m_inboxRows = inboxRows(platform(), m_inbox->items());
-    m_ownRows = submissionRows(platform(), m_own->rows(), m_inboxRows);
+    const auto changes = lastChanges(m_workspace, m_connection.id, releaseOperations(platform()));
+    m_ownRows = submissionRows(platform(), m_own->rows(), m_inboxRows, changes ? *changes : QHash<MiniProgramId, LastChange>());
     emit changed();
 }
 

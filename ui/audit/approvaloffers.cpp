@@ -41,18 +41,25 @@ QList<MiniProgramId> programsIn(const QList<ReviewRow> &rows, std::initializer_l
     return programsThat(rows, [states](const ReviewRow &row) { return std::find(states.begin(), states.end(), row.state) != states.end(); });
 }
 
-/// What the order decides about: the first that is open of each mini program.
-QList<ReviewRow> firstOpen(const QList<ReviewRow> &rows)
+/// What the order decides about.
+QList<ReviewRow> openOf(const QList<ReviewRow> &rows)
 {
-    QList<ReviewRow> first;
-    QSet<MiniProgramId> seen;
-    for (const ReviewRow &row : rows) {
-        if (row.state == ReviewState::InReview && !seen.contains(row.program)) {
-            seen.insert(row.program);
-            first.append(row);
+    QList<ReviewRow> open;
+    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(open), [](const ReviewRow &row) { return row.state == ReviewState::InReview; });
+    return open;
+}
+
+/// The numbers of what was chosen of each mini program.
+QHash<MiniProgramId, Values> numbersOf(const QList<ReviewRow> &open)
+{
+    QHash<MiniProgramId, Values> own;
+    for (const ReviewRow &row : open) {
+        if (!row.number.isEmpty()) {
+            QString &numbers = own[row.program][u"approval_no"_s];
+            numbers += numbers.isEmpty() ? row.number : u',' + row.number;
         }
     }
-    return first;
+    return own;
 }
 
 /// Which submission is meant, in words: a mini program may have several.
@@ -98,19 +105,15 @@ QList<OperationOffer> inboxOffers(const Platform &platform, const QList<ReviewRo
         return offers;
     }
     const auto option = std::find_if(decide->options.cbegin(), decide->options.cend(), [&box](const Field &field) { return field.name == box.decision; });
-    const QList<ReviewRow> open = firstOpen(rows);
+    const QList<ReviewRow> open = openOf(rows);
     const int others = otherOpen(inbox, open);
     for (const QString &choice : option == decide->options.cend() ? QStringList() : option->choices) {
         OperationOffer offer{.operation = box.decide, .programs = programsIn(rows, {ReviewState::InReview}), .options = {{box.decision, choice}},
                              .text = capital(platform.words->choice(box.decision, choice)), .why = ApprovalOffers::tr("None of these waits for a decision."),
                              .remarks = whichLines(open)};
-        for (const ReviewRow &row : open) {
-            if (!row.number.isEmpty()) {
-                offer.own.insert(row.program, {{u"approval_no"_s, row.number}});
-            }
-        }
+        offer.own = numbersOf(open);
         if (others > 0) {
-            offer.remarks += ApprovalOffers::tr("%n more open approval(s) of these mini programs are not among the chosen rows. The order decides about one of each mini program.",
+            offer.remarks += ApprovalOffers::tr("%n more open approval(s) of these mini programs are not among the chosen rows and stay open.",
                                                 nullptr, others);
         }
         offers.append(offer);
@@ -118,7 +121,7 @@ QList<OperationOffer> inboxOffers(const Platform &platform, const QList<ReviewRo
     return offers;
 }
 
-QList<OperationOffer> submissionOffers(const Platform &platform, const QList<ReviewRow> &rows)
+QList<OperationOffer> submissionOffers(const Platform &platform, const QList<ReviewRow> &rows, bool selected)
 {
     const Inbox &box = platform.inbox;
     QList<OperationOffer> offers;
@@ -129,7 +132,9 @@ QList<OperationOffer> submissionOffers(const Platform &platform, const QList<Rev
                            .why = ApprovalOffers::tr("None of these was rejected or withdrawn.")});
         } else if (fit && operation.name != box.decide) {
             OperationOffer offer{.operation = operation.name, .why = ApprovalOffers::tr("None of these is in a state for it.")};
-            const auto fits = [fit](const ReviewRow &row) { return fit->words.contains(row.word) && row.state != ReviewState::Released; };
+            const auto fits = [fit, selected](const ReviewRow &row) {
+                return fit->words.contains(row.word) && row.state != ReviewState::Released && (selected || !row.isSettled());
+            };
             QList<ReviewRow> these;
             std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(these), fits);
             offer.programs = programsThat(rows, fits);

@@ -358,7 +358,7 @@ void ApprovalsPage::showOffers()
 {
     const QList<ReviewRow> rows = chosen();
     const Platform &platform = m_feed->platform();
-    m_actions->setOffers(m_connection, side() == Side::Inbox ? inboxOffers(platform, rows, m_feed->inbox()) : submissionOffers(platform, rows), m_frozen);
+    m_actions->setOffers(m_connection, side() == Side::Inbox ? inboxOffers(platform, rows, m_feed->inbox()) : submissionOffers(platform, rows, !selected().isEmpty()), m_frozen);
 }
 
 void ApprovalsPage::showEmptyState()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/approvalrows.h"
 
+#include "run/approvedversion.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -94,7 +96,8 @@ QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told)
     return rows;
 }
 
-QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &overview, const QList<ReviewRow> &inbox)
+QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &overview, const QList<ReviewRow> &inbox,
+                                const QHash<MiniProgramId, LastChange> &changes)
 {
     const Inbox &box = platform.inbox;
     const Overview *told = platform.overview(box.overview);
@@ -123,6 +126,9 @@ QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &ove
         row.problem = item.values.value(overviews::Problem);
         if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && told->told(item, u"online.version"_s) == row.version) {
             row.state = ReviewState::Released;
+        } else if (row.state == ReviewState::ToRelease) {
+            const auto change = changes.constFind(row.program);
+            row.state = approvedState(platform, item, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change));
         }
         if (row.state != ReviewState::Rejected) {
             row.reason.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batchlistmodel.h"
 
+#include "model/toldstate.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
@@ -162,19 +163,27 @@ QString BatchListModel::titleOf(const BatchSummary &row) const
         .arg(row.label.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, row.label), row.connectionName);
 }
 
+// What rests and is to go on is not over: the command line counts it as waiting, too.
+Totals BatchListModel::told(const BatchSummary &row) const
+{
+    const Operation *operation = m_platforms.of(row.platform).operation(row.operation);
+    return operation ? toldTotals(row.totals, *operation, row.options) : row.totals;
+}
+
 QString BatchListModel::stateText(const BatchSummary &row) const
 {
     const RunState state = running(row.id);
+    const Totals counts = told(row);
     if (isActive(state)) {
         return tr("%1: %2 of %3", "batch state: done of all")
             .arg(runStateWord(state))
-            .arg(row.totals.done())
-            .arg(row.totals.all());
+            .arg(counts.done())
+            .arg(counts.all());
     }
     if (runsElsewhere(row.id)) {
-        return tr("in another process: %1 of %2", "batch state: done of all").arg(row.totals.done()).arg(row.totals.all());
+        return tr("in another process: %1 of %2", "batch state: done of all").arg(counts.done()).arg(counts.all());
     }
-    const QString totals = totalsText(row.totals, wordsOf(row), row.operation);
+    const QString totals = totalsText(counts, wordsOf(row), row.operation);
     const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
     return onlyToClose ? tr("%1, the last step still to do", "batch state").arg(totals) : totals;
 }
@@ -225,7 +234,7 @@ QVariant BatchListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(tone(row));
     case DoneRole:
         return isActive(running(row.id)) && row.totals.all() > 0
-                   ? QVariant(double(row.totals.done()) / double(row.totals.all()))
+                   ? QVariant(double(told(row).done()) / double(row.totals.all()))
                    : QVariant();
     default:
         return {};

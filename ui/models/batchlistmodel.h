@@ -50,6 +50,7 @@ public:
 private:
     void number();
     void changed(int row);
+    [[nodiscard]] Totals told(const BatchSummary &row) const;
     [[nodiscard]] const Words &wordsOf(const BatchSummary &row) const { return *m_platforms.of(row.platform).words; }
     [[nodiscard]] QString titleOf(const BatchSummary &row) const;
     [[nodiscard]] QString stateText(const BatchSummary &row) const;

@@ -55,6 +55,11 @@ Instant RateLimiter::nextTurn(const RateKey &key) const
     return key.together > 0 ? std::max(turn, turnOf(m_gates.value(key), half(key, key.together), pace.window)) : turn;
 }
 
+Instant RateLimiter::turnTaken(const RateKey &key, const Pace &pace, Instant now) const
+{
+    return key.alone > 0 ? std::clamp(turnOf(m_gates.value(pace.key), pace.most, pace.window), now - kForgiven, now) : now;
+}
+
 std::optional<Instant> RateLimiter::take(const RateKey &key)
 {
     const Instant now = m_clock.now();
@@ -62,12 +67,14 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
         return turn;
     const Pace pace = paceOf(key);
     if (m_budget) {
-        if (const std::optional<Instant> turn = m_budget->take(pace.key.secretId, pace.key.action, pace.most, pace.window, now))
+        const Millis window = key.alone > 0 ? pace.window - kForgiven : pace.window;
+        if (const std::optional<Instant> turn = m_budget->take(pace.key.secretId, pace.key.action, pace.most, window, now))
             return turn;
     }
+    const Instant taken = turnTaken(key, pace, now);
     const auto note = [&](const RateKey &counted, int most) {
         QQueue<Instant> &sent = m_gates[counted].sent;
-        sent.enqueue(now);
+        sent.enqueue(taken);
         if (sent.size() > most)
             sent.dequeue();
     };
@@ -86,7 +93,8 @@ void RateLimiter::limited(const RateKey &key)
         return;
     Gate &gate = m_gates[key];
     gate.tried = false;
-    gate.steps = std::min(stepsOf(gate) + 1, kMostSteps);
+    const bool again = isSet(gate.refusedAt) && m_clock.now() - gate.refusedAt < kQuiet;
+    gate.steps = std::min(stepsOf(gate) + (again ? 1 : 0), kMostSteps);
     ++gate.refusals;
     gate.step = gate.step == Millis{0} ? (key.alone > 0 ? kKnownPause : kFirstPause) : std::min(gate.step * 2, kLongestPause);
     if (gate.refusals >= kMostRefusals)

@@ -27,8 +27,8 @@ inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(see
 /// kTogetherWindow all actions together), and not at all for a while after the platform said RequestLimitExceeded. That pause doubles
 /// with each refusal up to kLongestPause and ends with the first success. After kMostRefusals in a row, which takes some ten minutes,
 /// it rests: the pause is kRest, and nobody should wait for its end. For kSlowFor after a refusal only half as many leave; where the
-/// limit of the action is known, a refusal is a matter of milliseconds or of another program, and takes a twentieth, which comes back
-/// after each kQuiet without another one. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for
+/// limit of the action is known, a refusal is a matter of milliseconds; another one within kQuiet may be a matter of another program, and
+/// takes a twentieth, which comes back after each kQuiet without another one. The platform allows 20 a second (doc 1301/122058 and its sisters); half of it is left for
 /// the console and other programs of the same user, where the key does not say more. Processes that share a budget count together;
 /// the pause is each one's own, as each is told. It only answers questions; who waits and in which order is the caller's business.
 class RateLimiter
@@ -41,6 +41,9 @@ public:
     static constexpr Millis kTogetherWindow{1'000};
     /// Next to the limit each millisecond counts; what arrives a little too early is refused, and that costs a pause.
     static constexpr Millis kKnownWindow{1'030};
+    /// A call that leaves late does not put off the one that takes its place a window later, as far as this: else each delay of a busy
+    /// computer is lost for good.
+    static constexpr Millis kForgiven{15};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
     static constexpr int kMostRefusals = 15;
@@ -48,7 +51,7 @@ public:
     static constexpr Millis kSlowFor = std::chrono::minutes(10);
     static constexpr Millis kQuiet{5'000};
     static constexpr int kMostSteps = 10; ///< twentieths that are taken off at most
-    static constexpr Millis kKnownPause{250}; ///< the first one where the limit is known: it was all but kept
+    static constexpr Millis kKnownPause{100}; ///< the first one where the limit is known: it was all but kept
 
     /// Without a budget this process counts alone.
     explicit RateLimiter(const Clock &clock, RateBudget *budget = nullptr) : m_clock(clock), m_budget(budget) {}
@@ -97,6 +100,8 @@ private:
     [[nodiscard]] int stepped(const RateKey &key) const;
     /// The steps of which no kQuiet has given back one.
     [[nodiscard]] int stepsOf(const Gate &gate) const;
+    /// When the turn of a call that leaves now was, as far as it is forgiven.
+    [[nodiscard]] Instant turnTaken(const RateKey &key, const Pace &pace, Instant now) const;
     [[nodiscard]] Instant turnOf(const Gate &gate, int most, Millis window) const;
     const Clock &m_clock;
     RateBudget *m_budget;

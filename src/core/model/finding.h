@@ -2,13 +2,20 @@
 #pragma once
 
 #include "model/ids.h"
+#include "model/listchange.h"
 
 #include <QList>
 #include <QString>
 
 namespace flotilla {
 
-enum class Level { Warn, Stop };
+/// A note says what is going to happen; nothing is wrong with it.
+enum class Level { Note, Warn, Stop };
+/// Stable, for scripts and tables: note, warn, stop.
+[[nodiscard]] inline QString levelName(Level level)
+{
+    return level == Level::Stop ? QStringLiteral("stop") : level == Level::Warn ? QStringLiteral("warn") : QStringLiteral("note");
+}
 
 /// The checks that every platform shares; a platform adds names of its own. Words has the title and the way out of each.
 namespace checks {
@@ -36,6 +43,7 @@ struct Finding
     MiniProgramId program;
     QString detail; ///< the particular: a name, a number, a platform's message
     bool fails = false; ///< as a warning: this mini program will fail, and no other because of it
+    QList<ListChange> changes = {}; ///< what the order makes of lists of the mini program
     bool operator==(const Finding &) const = default;
 };
 

@@ -82,6 +82,7 @@ inline constexpr QLatin1StringView Candidate{"candidate"}; ///< of a target: an 
 inline constexpr QLatin1StringView Busy{"busy"}; ///< of a target: its newest Once call was told that the platform is busy, so nothing of it is there
 inline constexpr QLatin1StringView Doubted{"doubted"}; ///< of a target: its newest Once call was sent again after a lost one and refused ("1"), perhaps for what the lost one made ("exists")
 inline constexpr QLatin1StringView Already{"already"}; ///< of a target: a look saw that it is so ("1"), or the answer to its change said so ("told")
+inline constexpr QLatin1StringView Untold{"untold"}; ///< of a target, never journaled: the secret that it made is in the memory of this process alone, for whoever is about to be told
 inline constexpr QLatin1StringView Left{"left"}; ///< of a target: how much of what the batch spends its own look has just seen
 inline constexpr QLatin1StringView Alone{"alone"}; ///< of a target: why it failed says nothing about any other
 inline constexpr QLatin1StringView Alike{"alike"}; ///< of a target: it failed for what nobody knows, which may be wrong for all

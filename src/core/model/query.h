@@ -52,6 +52,7 @@ struct Overview
     QStringList calls;  ///< asked of each mini program, in this order
     QStringList listed = {}; ///< values that the list of mini programs tells of each of them
     QList<Field> filters = {}; ///< by such a value: only the mini programs that have it
+    QString beside = {}; ///< asked once: its items tell more of mini programs, by their ids, through `take` as the calls do; empty: none
     bool fresh = false;  ///< the command line always asks for it anew
     bool leaves = false; ///< a mini program that the list has no more and of which the platform refuses to tell is gone
     QString nameCall = {}; ///< its answer's item is titled with the name of the mini program; asked where none is known; empty: none

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] virtual QString column(const QString &name) const { return name; } ///< of a query or an overview, as a table's header has it
     /// A value in such a column, as people read it; empty: nothing worth a word.
     [[nodiscard]] virtual QString toldValue(const QString &, const QString &value) const { return value; }
+    [[nodiscard]] virtual QString status(const QString &word) const { return word; } ///< what the platform's word for a step that it is at work on means, in tables
     [[nodiscard]] virtual QString attention(const QString &name) const { return name; } ///< why rows of an overview wait for a person
     [[nodiscard]] virtual QString query(const QString &name) const { return name; } ///< what a query asks for
     [[nodiscard]] virtual QString procedure(const QString &name) const { return name; }

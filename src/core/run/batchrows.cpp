@@ -177,12 +177,24 @@ Change BatchRows::withUnwritten(const Change &change) const
     return all;
 }
 
+// What only this process can tell somebody is lost with it: the journal has it as a lost answer until it was told.
+Change BatchRows::asJournaled(Change change) const
+{
+    for (auto &[index, row] : change.targets) {
+        if (row.marks.contains(marks::Untold)) {
+            row.marks.remove(marks::Untold);
+            row = asLost(row, m_workspace.platforms.operationOf(m_stored.batch).steps);
+        }
+    }
+    return change;
+}
+
 Status BatchRows::commit(const Change &change)
 {
     if (m_takenOver) {
         return takenOver();
     }
-    const Change all = withUnwritten(change);
+    const Change all = asJournaled(withUnwritten(change));
     Status status = m_workspace.journal.commit(all);
     if (status.ok()) {
         m_unwrittenTargets.clear();

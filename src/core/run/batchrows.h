@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Result<bool> areOurs(const QList<LaneKey> &lanes);
     void closeLanesBut(const QSet<LaneId> &needed, const QString &why, Change &change) const;
     [[nodiscard]] Change withUnwritten(const Change &change) const;
+    [[nodiscard]] Change asJournaled(Change change) const;
 
     Workspace m_workspace;
     StoredBatch m_stored;

@@ -205,6 +205,19 @@ Result<QList<BatchId>> unfinishedBatchesOf(const Workspace &workspace, const Con
     return ids;
 }
 
+Status noteTold(const Workspace &workspace, const StoredBatch &ran)
+{
+    Change change{ran.batch.id, {}, {}, {}};
+    for (int i = 0; i < ran.state.targets.size(); ++i) {
+        Progress row = ran.state.targets.at(i);
+        if (row.marks.remove(marks::Untold) > 0) {
+            change.targets.append({i, row});
+        }
+    }
+    return change.targets.isEmpty() ? Status()
+                                    : workspace.journal.revise(ran.batch.id, [&change](const StoredBatch &, const QList<LeaseRow> &) { return Result<Change>(change); });
+}
+
 Status openGateIdle(const Workspace &workspace, const BatchId &id)
 {
     return workspace.journal.revise(id, [&](const StoredBatch &stored, const QList<LeaseRow> &leases) -> Result<Change> {

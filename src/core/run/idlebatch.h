@@ -35,6 +35,9 @@ namespace flotilla {
 /// The batches that would lose their way on if this connection were removed; one that cannot be read counts as one of them.
 [[nodiscard]] Result<QList<BatchId>> unfinishedBatchesOf(const Workspace &workspace, const ConnectionId &connection);
 
+/// The secrets that these rows of a run made were told: what the journal has as lost answers (marks::Untold) is what the rows say.
+[[nodiscard]] Status noteTold(const Workspace &workspace, const StoredBatch &ran);
+
 /// Opens the gate behind the wave that is over.
 [[nodiscard]] Status openGateIdle(const Workspace &workspace, const BatchId &id);
 

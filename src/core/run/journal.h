@@ -109,6 +109,7 @@ struct BatchSummary
     Instant changedAt;
     QString createdBy;
     QString label;
+    Values options = {}; ///< of the order
     bool laneToClose = false; ///< something was sent on a lane that was not closed afterwards
 
     /// Whether a resume would find something to do besides what was cancelled.

@@ -230,6 +230,11 @@ void LaneRun::answered(const Reply &reply)
 void LaneRun::secretsKept(const Reply &told, const Status &kept)
 {
     if (kept.ok()) {
+        if (!canKeepSecrets(m_host.workspace(), m_host.batch().connection, false)) { // it is in memory, for whoever is about to be told
+            Progress p = row();
+            p.marks.insert(marks::Untold, u"1"_s);
+            m_at.store(p, state());
+        }
         take(told);
         return;
     }

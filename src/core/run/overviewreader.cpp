@@ -196,17 +196,48 @@ void OverviewReader::begin()
             return;
         }
         m_gateway = gateway.value();
-        m_askers.clear();
-        emit progressed();
-        const auto count = std::min<qsizetype>(kAskers, m_rows.size());
-        m_open = static_cast<int>(count);
-        for (qsizetype i = 0; i < count; ++i) {
-            m_askers.push_back(std::make_unique<Asker>());
+        if (m_overview.beside.isEmpty()) {
+            opened();
+            return;
         }
-        for (const auto &asker : m_askers) {
-            next(*asker);
-        }
+        Call call;
+        call.name = m_overview.beside;
+        m_beside = m_gateway->send(call, [this](const Reply &reply) {
+            if (!m_over) {
+                besideTold(reply);
+                opened();
+            }
+        });
     });
+}
+
+// What it does not tell stays as it was told last; each mini program is asked all the same.
+void OverviewReader::besideTold(const Reply &reply)
+{
+    if (reply.outcome != Outcome::Accepted) {
+        return;
+    }
+    QHash<QString, Reply> told;
+    for (const Item &item : reply.items) {
+        told[item.id].items.append(item);
+    }
+    for (Item &row : m_rows) {
+        (void)m_overview.take(m_overview.beside, told.value(row.id), row.values);
+    }
+}
+
+void OverviewReader::opened()
+{
+    m_askers.clear();
+    emit progressed();
+    const auto count = std::min<qsizetype>(kAskers, m_rows.size());
+    m_open = static_cast<int>(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        m_askers.push_back(std::make_unique<Asker>());
+    }
+    for (const auto &asker : m_askers) {
+        next(*asker);
+    }
 }
 
 void OverviewReader::next(Asker &asker)
@@ -343,6 +374,7 @@ void OverviewReader::end()
     }
     // Later: it may be stopped while an answer is handled.
     QMetaObject::invokeMethod(this, [old = std::make_shared<std::vector<std::unique_ptr<Asker>>>(std::exchange(m_askers, {}))] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [old = std::make_shared<std::unique_ptr<PendingCall>>(std::move(m_beside))] {}, Qt::QueuedConnection);
     m_reading = false;
     if (Status kept = keep(); !kept) {
         m_error = kept.error();

@@ -53,6 +53,8 @@ private:
     void listed();
     void takeListed(const Item &item, Item &row) const;
     void begin();
+    void opened();
+    void besideTold(const Reply &reply);
     void next(Asker &asker);
     void ask(Asker &asker);
     void answered(Asker &asker, const QString &call, const Reply &reply);
@@ -74,6 +76,7 @@ private:
     QSet<QString> m_strangers; ///< ids of `only` that were not known
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<Asker>> m_askers;
+    std::unique_ptr<PendingCall> m_beside;
     Instant m_before; ///< of the reading before
     qsizetype m_next = 0;
     qsizetype m_done = 0;

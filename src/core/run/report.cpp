@@ -273,7 +273,7 @@ QString csvCell(const Context &context, const QString &column, const Batch &batc
         {u"reason"_s, whyText(context, progress)},
         {u"what_to_do"_s, context.words.help(progress.reason)},
         {u"code"_s, progress.reason.code},
-        {u"status"_s, progress.word},
+        {u"status"_s, context.words.status(progress.word)},
         {u"attempts"_s, QString::number(progress.starts)},
         {u"started"_s, utcText(progress.startedAt)},
         {u"began"_s, utcText(progress.beganAt)},
@@ -387,7 +387,7 @@ QByteArray findingsCsv(const QList<Finding> &findings, const Platform &platform,
 {
     QString text = csvLine({u"level"_s, laneColumn, u"appid"_s, u"finding"_s, u"detail"_s, u"what_to_do"_s});
     for (const Finding &finding : findings) {
-        text += csvLine({finding.level == Level::Stop ? u"stop"_s : u"warn"_s, finding.lane.value, finding.program.value,
+        text += csvLine({levelName(finding.level), finding.lane.value, finding.program.value,
                          platform.words->checkTitle(finding.check), finding.detail, platform.words->checkHelp(finding.check)});
     }
     return kBom + text.toUtf8();

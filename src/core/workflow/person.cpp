@@ -224,6 +224,21 @@ bool leftSomething(const Progress &p, const Operation &operation)
     return given && (made || sentOnce(p, operation.steps));
 }
 
+Progress asLost(const Progress &progress, std::span<const StepRule> steps)
+{
+    Progress p = progress;
+    for (const StepRule &rule : steps) {
+        p.step = rule.effect == Effect::Once && isSet(p.span(rule.name).from) ? rule.name : p.step;
+    }
+    p.phase = Phase::Unsure;
+    p.spans[p.step].to = {};
+    p.finishedAt = {};
+    p.notBefore = {};
+    p.probes = 0;
+    p.reason = {};
+    return p;
+}
+
 Instant onceSentAt(const Progress &p, std::span<const StepRule> steps)
 {
     Instant newest;

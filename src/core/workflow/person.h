@@ -31,6 +31,8 @@ enum class Verdict { Accepted, NotAccepted, Skip };
 [[nodiscard]] bool leftSomething(const Progress &progress, const Operation &operation);
 /// When the newest Once call of this row was sent; not set if none was.
 [[nodiscard]] Instant onceSentAt(const Progress &progress, std::span<const StepRule> steps);
+/// The row as if the answer to its newest Once call had been lost.
+[[nodiscard]] Progress asLost(const Progress &progress, std::span<const StepRule> steps);
 /// The row of a target that was not finished when the batch was stopped for good.
 [[nodiscard]] Progress cancelled(const Progress &progress, std::span<const StepRule> steps, const QString &why, Instant now);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/checks.h"
 
+#include "tcsas/domaindiff.h"
 #include "tcsas/domains.h"
 #include "tcsas/names.h"
 #include "tcsas/package.h"
@@ -73,6 +74,10 @@ QList<Finding> versionFindings(const Reply &reply, const Batch &batch, const Bat
         return {{Level::Warn, checks::VersionExists, lane, {lane.value}, version}};
     }
     const Item *released = batch.operation == operations::Release ? newestIn(reply.items, words::Platform, words::Approved) : nullptr;
+    const QString left = state.lanes.value(at).memory.value(lane::RolledBackFrom);
+    if (released && !left.isEmpty() && released->title == left) {
+        return {{Level::Warn, checks::RolledBack, lane, {lane.value}, left}};
+    }
     const QString next = released ? released->title : batch.options.value(opts::Until) == "release"_L1 ? version : QString();
     if (online && !next.isEmpty() && next != online->title && isNotAbove(next, online->title)) {
         return {{Level::Warn, checks::NotHigher, lane, {lane.value}, online->title}};
@@ -96,13 +101,20 @@ QList<Finding> shelfFindings(const Reply &reply, const Batch &, const BatchState
 // The list of a sort replaces what is there: whoever means to add one takes the others away.
 QList<Finding> domainFindings(const Reply &reply, const Batch &batch, const BatchState &, const LaneId &lane)
 {
-    const QString gone = reply.outcome == Outcome::Accepted ? domainsTakenAway(batch.options, reply.values) : QString();
-    return gone.isEmpty() ? QList<Finding>() : QList<Finding>{{Level::Warn, checks::DomainsGo, lane, {lane.value}, gone}};
+    if (reply.outcome != Outcome::Accepted) {
+        return {}; // the row itself tells
+    }
+    const QList<ListChange> diff = domainDiff(batch.options, reply.values);
+    const bool takes = std::any_of(diff.cbegin(), diff.cend(), [](const ListChange &change) { return !change.removed.isEmpty(); });
+    Finding finding{takes ? Level::Warn : Level::Note, takes ? checks::DomainsGo : checks::DomainsDiff, lane, {lane.value}, domainDiffText(diff)};
+    finding.changes = diff;
+    return {finding};
 }
 
-bool setsDomains(const Batch &batch)
+// All of them, however many: nobody is to lose a domain unseen.
+bool changesDomains(const Batch &batch)
 {
-    return batch.operation == operations::Domains && batch.options.value(opts::Mode) == "set"_L1 && batch.targets.size() <= kMostLookedAt;
+    return batch.operation == operations::Domains;
 }
 
 bool movesVersions(const Batch &batch)
@@ -182,7 +194,7 @@ QList<CheckQuestion> checkQuestions()
     return {{calls::ListTeams, false, teamFindings},
             {calls::ReadVersions, true, versionFindings, nullptr, nullptr, movesVersions},
             {calls::ReadProgram, true, shelfFindings, nullptr, nullptr, movesVersions},
-            {calls::ReadDomains, true, domainFindings, nullptr, nullptr, setsDomains}};
+            {calls::ReadDomains, true, domainFindings, nullptr, nullptr, changesDomains}};
 }
 
 QList<DoctorQuestion> doctorQuestions()

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 QList<DetailTab> allDetails()
 {
     return {{.name = u"versions"_s,
-             .told = {u"develop.version"_s, u"platform.version"_s, u"online.version"_s, u"online.canary"_s, u"status"_s},
+             .told = {u"develop.version"_s, u"platform.version"_s, u"online.version"_s, u"online.canary"_s, u"canary_in"_s, u"status"_s},
              .queries = {u"versions"_s, u"history"_s}, .operations = {operations::Release, operations::Rollback, operations::OffShelf}},
             {.name = u"approvals"_s, .told = {u"platform.version"_s, u"platform.approval"_s, u"platform.approval_no"_s},
              .queries = {u"open-approvals"_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/listchange.h"
 #include "model/values.h"
 
 #include <QList>
@@ -20,8 +21,8 @@ struct DomainType
 /// What an order of domains leaves to do where `now` (by name of a type, one domain a line) is there: a JSON object of the lists to send by
 /// type; empty: nothing. With “add” only what is missing, with “set” the whole list of each type in the file that differs.
 [[nodiscard]] QString domainsToSend(const Values &options, const Values &now);
-/// What such an order takes away and what it adds, by type, for people; empty: it takes nothing away.
-[[nodiscard]] QString domainsTakenAway(const Values &options, const Values &now);
+/// What becomes of the lists, for people.
+[[nodiscard]] QString domainDiffText(const QList<ListChange> &diff);
 /// Why the file of an order is none; empty: it is one.
 [[nodiscard]] QString problemOfDomains(const QString &file);
 

@@ -38,8 +38,11 @@ Reply toReply(ApiAnswer answer, const ApiClient &client)
     if (answer.head.outcome != Outcome::Accepted) {
         return answer.head;
     }
-    const auto parsed = Endpoint::Reply::parse(fieldOf(answer.response, "Data"_L1));
-    const QString wrong = parsed ? fill(*parsed, answer.head) : parsed.error().text;
+    const QJsonValue data = fieldOf(answer.response, "Data"_L1);
+    const auto parsed = Endpoint::Reply::parse(data);
+    // Where nothing is said about a change, what is there has to be looked at before anybody waits for it.
+    const bool silent = !Endpoint::kReads && !data.isObject();
+    const QString wrong = silent ? u"Data"_s : parsed ? fill(*parsed, answer.head) : parsed.error().text;
     if (wrong == "Result"_L1) {
         client.setError(answer, QString::fromLatin1(Endpoint::kAction), wrong, {});
     } else if (!wrong.isEmpty()) {
@@ -135,6 +138,9 @@ std::unique_ptr<PendingCall> TcsasGateway::send(const Call &call, Callback done)
     }
     if (call.name == calls::ReadPending || call.name == calls::ReadApiPending) {
         return readPending(call, std::move(done));
+    }
+    if (call.name == calls::ReadCanary) {
+        return readCanary(call, std::move(done));
     }
     if (call.name == calls::ReadApis) {
         return pages(call, DescribeMNPSensitiveAPIPermissionList{.MNPId = program}, std::move(done));
@@ -336,7 +342,8 @@ std::unique_ptr<PendingCall> TcsasGateway::readApproval(const Call &call, Callba
     return std::make_unique<Chain>(sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)}), next, std::move(done));
 }
 
-// The platform has no filter for one mini program. Of what the row is about and what is not pending any more it is asked what became of it.
+// The platform has no filter for one mini program. Of what the row is about and what is not pending any more it is asked what became of it:
+// its versions tell of the newest ones, and of an older version only the list of approvals does.
 std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callback done)
 {
     const bool apis = call.name == calls::ReadApiPending;
@@ -344,14 +351,19 @@ std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callbac
         return apis ? pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(then))
                     : pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(then));
     };
-    const auto next = [this, call, apis, open = std::optional<Reply>()](Reply &answer) mutable -> Send {
+    const auto next = [this, call, apis, looked = false, open = std::optional<Reply>()](Reply &answer) mutable -> Send {
         if (answer.outcome != Outcome::Accepted) {
             return nullptr;
         }
         const QString asked = call.marks.value(apis ? marks::Pending : marks::ApprovalNo);
         if (open) {
             answer = withDecisions(*open, answer, apis, partsOf(asked));
-            return nullptr;
+            const bool told = apis || !answer.word.isEmpty() || isAmong(answer.items, asked);
+            if (std::exchange(looked, true) || told) {
+                return nullptr;
+            }
+            open = answer;
+            return [this, call](Callback then) { return pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {2, 3, 4}}, std::move(then)); };
         }
         answer.items.removeIf([program = programOf(call)](const Item &row) {
             return row.values.value(told::Program) != program || !isOpenApproval(row.values.value(told::State));
@@ -366,6 +378,34 @@ std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callbac
         };
     };
     return std::make_unique<Chain>(pending, next, std::move(done));
+}
+
+// Each superapp has a list of its own.
+std::unique_ptr<PendingCall> TcsasGateway::readCanary(const Call &call, Callback done)
+{
+    constexpr int kInCanary = 2;
+    const auto next = [this, call, apps = std::optional<QList<Item>>(), at = qsizetype(-1), found = QList<Item>()](Reply &answer) mutable -> Send {
+        if (answer.outcome != Outcome::Accepted) {
+            return nullptr;
+        }
+        if (!apps) {
+            apps = answer.items;
+        }
+        for (const Item &row : std::as_const(answer.items)) {
+            if (at >= 0 && row.values.contains(told::Canary)) {
+                found.append({row.id, {}, {{told::CanaryIn, apps->at(at).title}}});
+            }
+        }
+        if (++at < apps->size()) {
+            return [this, call, id = apps->at(at).id](Callback then) {
+                return pages(call, DescribeApplicationMNPList{.ApplicationId = id, .OnlineStatus = kInCanary}, std::move(then));
+            };
+        }
+        answer.items = found;
+        return nullptr;
+    };
+    const Send first = [this, call](Callback then) { return pages(call, DescribeApplicationList{}, std::move(then)); };
+    return std::make_unique<Chain>(first, next, std::move(done));
 }
 
 // The platform looks for the word anywhere in a name.

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] std::unique_ptr<PendingCall> upload(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> readApproval(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> readPending(const Call &call, Callback done);
+    [[nodiscard]] std::unique_ptr<PendingCall> readCanary(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> findProgram(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> decideApis(const Call &call, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> download(const Call &call, Callback done);

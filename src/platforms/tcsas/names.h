@@ -144,6 +144,7 @@ inline constexpr QLatin1StringView ReadOffline{"read_offline"};
 inline constexpr QLatin1StringView ListPrograms{"list_programs"};
 inline constexpr QLatin1StringView ListTeams{"list_teams"};
 inline constexpr QLatin1StringView ListApplications{"list_applications"};
+inline constexpr QLatin1StringView ReadCanary{"read_canary"}; ///< what is in canary release, of every superapp
 inline constexpr QLatin1StringView ListApprovals{"list_approvals"};
 } // namespace calls
 
@@ -213,6 +214,8 @@ inline constexpr QLatin1StringView Version{"version"};
 inline constexpr QLatin1StringView VersionId{"version_id"};
 inline constexpr QLatin1StringView TaskId{"task_id"};
 inline constexpr QLatin1StringView ApprovalNo{"approval_no"};
+inline constexpr QLatin1StringView Ordered{"ordered"};   ///< numbers of the approvals that an order decides about, with commas …
+inline constexpr QLatin1StringView Decided{"decided"};   ///< … and those that it has decided
 inline constexpr QLatin1StringView ApprovalBefore{"approval_before"}; ///< the version's newest approval when the submission was sent
 inline constexpr QLatin1StringView FileUrl{"file_url"};
 inline constexpr QLatin1StringView PackageStamp{"package_stamp"}; ///< size and time of the package when the order began; of a lane, too
@@ -240,7 +243,8 @@ inline constexpr QLatin1StringView MnpId{"mnp_id"};       ///< of a new mini pro
 /// What is remembered of a mini program from batch to batch.
 namespace lane {
 inline constexpr QLatin1StringView Created{"created"};             ///< version and package of the newest version that this workspace made
-inline constexpr QLatin1StringView RolledBackTo{"rolled_back_to"}; ///< the version that a rollback of ours brought online
+inline constexpr QLatin1StringView RolledBackTo{"rolled_back_to"}; ///< the version that a rollback of ours brought online …
+inline constexpr QLatin1StringView RolledBackFrom{"rolled_back_from"}; ///< … and the one that it took from there
 } // namespace lane
 
 /// What replies tell.
@@ -265,6 +269,7 @@ inline constexpr QLatin1StringView Intro{"intro"};
 inline constexpr QLatin1StringView Desc{"desc"};
 inline constexpr QLatin1StringView OnlineVersion{"online_version"};
 inline constexpr QLatin1StringView OnlineCanary{"online_canary"};
+inline constexpr QLatin1StringView CanaryIn{"canary_in"};  ///< names of the superapps where it is in a canary release, one a line
 inline constexpr QLatin1StringView DevelopVersion{"develop_version"};
 inline constexpr QLatin1StringView PlatformVersion{"platform_version"};
 inline constexpr QLatin1StringView PlatformApproval{"platform_approval"};
@@ -383,6 +388,8 @@ inline constexpr QLatin1StringView NotHigher{"not_higher"};
 inline constexpr QLatin1StringView OffShelf{"off_shelf"};
 inline constexpr QLatin1StringView NoProgram{"no_program"};
 inline constexpr QLatin1StringView DomainsGo{"domains_go"};
+inline constexpr QLatin1StringView DomainsDiff{"domains_diff"};
+inline constexpr QLatin1StringView RolledBack{"rolled_back"};
 } // namespace checks
 
 } // namespace flotilla::tcsas

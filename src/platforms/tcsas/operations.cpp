@@ -122,6 +122,9 @@ QList<Operation> approvalOperations()
         one.versionColumn = u"platform.version"_s;
         one.fits = {{u"fleet"_s, u"platform.approval"_s, open, true}};
     }
+    all[2].steps.last().restartAt = steps::PendingLook; // for the next approval of the order
+    all[2].roundMarks = {marks::Decided};
+    all[2].ids.append(marks::Decided);
     all[0].reviewed = true;
     all[0].versionColumn = u"develop.version"_s;
     all[0].fits = {{u"fleet"_s, u"develop.version"_s, {}, true},

@@ -49,7 +49,7 @@ QList<Attention> attention()
             {.name = words::Rejected, .rows = {{fleet, approval, {words::Rejected}}}, .page = u"approvals"_s},
             {.name = words::Pending, .rows = {{fleet, approval, {words::Pending, words::Processing}}}, .page = u"approvals"_s},
             {.name = words::Approved, .rows = {{fleet, approval, {words::Approved}}}, .same = {u"platform.version"_s, u"online.version"_s},
-             .page = u"approvals"_s}};
+             .page = u"approvals"_s, .forRelease = true}};
 }
 
 // What its console alone can do. It has no address for one mini program.
@@ -79,6 +79,9 @@ Platform made()
     p.inbox = {.query = u"approvals"_s, .decide = operations::Approve, .decision = opts::Result, .overview = u"fleet"_s,
                .version = u"platform.version"_s, .state = u"platform.approval"_s, .number = u"platform.approval_no"_s,
                .again = operations::SubmitApproval};
+    p.rollout.version = u"platform.version"_s; // no call releases to a share of the users
+    p.rollout.back = operations::Rollback;
+    p.rollout.left = marks::OnlineBefore;
     p.keys = {.overview = u"secrets"_s, .state = u"state"_s,
               .states = {words::Frozen, words::WasReset, words::Active, words::None}, .secret = AppSecret};
     p.details = allDetails();

@@ -32,6 +32,14 @@ bool take(const QString &call, const Reply &reply, Values &values)
         put(values, told::Secret, reply.word);
         return !reply.word.isEmpty();
     }
+    if (call == calls::ReadCanary) {
+        QStringList apps;
+        for (const Item &row : reply.items) {
+            apps.append(row.values.value(told::CanaryIn));
+        }
+        put(values, told::CanaryIn, apps.join(u'\n'));
+        return true;
+    }
     takeVersions(reply, values);
     return true;
 }
@@ -59,7 +67,7 @@ QList<Query> programQueries()
          .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"type"_s, told::Kind}, {.name = u"keywords"_s, .value = told::Keywords, .as = As::List}}},
         {.name = u"library-template"_s, .call = calls::ReadLibraryTemplate, .perProgram = true, .list = u"keywords"_s,
          .columns = {{u"id"_s}, {u"keyword"_s, told::Name}, {u"example"_s, told::Example}},
-         .options = {{.name = opts::Library, .required = true, .rule = {TextKind::Token}, .longest = 128}}},
+         .options = {{.name = opts::Library, .required = true, .rule = {TextKind::Id}, .longest = 128}}},
         {.name = u"offline"_s, .call = calls::ReadOffline, .perProgram = true, .file = u"apkg"_s, .fileName = told::FileName,
          .columns = {{u"version"_s, told::Version}}},
     };
@@ -87,7 +95,7 @@ QList<Overview> allOverviews()
 {
     return {
         {.name = u"fleet"_s, .list = u"programs"_s, .calls = {calls::ReadVersions}, .listed = {told::TeamId, told::TeamName, told::Status},
-         .filters = {{.name = told::TeamId, .option = u"team"_s, .rule = {TextKind::Id}, .longest = 64}}, .fresh = true,
+         .filters = {{.name = told::TeamId, .option = u"team"_s, .rule = {TextKind::Id}, .longest = 64}}, .beside = calls::ReadCanary, .fresh = true,
          .leaves = true,
          .columns = {{.name = u"appid"_s}, {.name = u"name"_s, .value = overviews::Name},
                      {.name = u"team.id"_s, .value = told::TeamId, .detail = true}, {.name = u"team.name"_s, .value = told::TeamName, .key = u"team"_s},
@@ -97,7 +105,8 @@ QList<Overview> allOverviews()
                      {.name = u"platform.approval"_s, .value = told::PlatformApproval, .key = u"approval"_s, .alarms = {words::Rejected}},
                      {.name = u"platform.approval_no"_s, .value = told::ApprovalNo, .detail = true},
                      {.name = u"online.version"_s, .value = told::OnlineVersion, .key = u"online"_s},
-                     {.name = u"online.canary"_s, .value = told::OnlineCanary, .as = As::Flag, .key = u"canary"_s},
+                     {.name = u"online.canary"_s, .value = told::OnlineCanary, .as = As::Flag, .detail = true},
+                     {.name = u"canary_in"_s, .value = told::CanaryIn, .as = As::List, .key = u"canary"_s},
                      {.name = u"error"_s, .value = overviews::Problem}},
          .take = take},
         {.name = u"secrets"_s, .list = u"programs"_s, .calls = {calls::ReadSecret}, .fresh = true, .leaves = true,

@@ -96,6 +96,17 @@ QString fill(const PageReply<ApplicationRow> &from, Reply &to)
     return {};
 }
 
+QString fill(const PageReply<ApplicationProgramRow> &from, Reply &to)
+{
+    for (const ApplicationProgramRow &row : from.DataList) {
+        Item item{row.MNPId, {}, {}};
+        put(item.values, told::Canary, row.OnlineStatus == 2 ? u"1"_s : QString());
+        to.items.append(item);
+    }
+    to.total = from.TotalCount;
+    return {};
+}
+
 QString fill(const DescribeMNP::Reply &from, Reply &to)
 {
     if (!from.isThere) {
@@ -308,6 +319,11 @@ QString fill(const DescribeMNPSubscribeMessageTemplateLibrary::Reply &from, Repl
     return {};
 }
 
+bool isAmong(const QList<Item> &approvals, const QString &number)
+{
+    return std::any_of(approvals.cbegin(), approvals.cend(), [&number](const Item &row) { return row.values.value(told::ApprovalNo) == number; });
+}
+
 Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStringList &numbers)
 {
     Reply both = open;
@@ -316,7 +332,10 @@ Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStr
         if (!numbers.contains(number)) {
             continue;
         }
-        if (!apis) {
+        if (!apis && row.values.contains(told::State)) { // one row for each superapp that decides: one that rejects is enough
+            const QString state = row.values.value(told::State);
+            both.word = both.word == words::Rejected ? both.word : state;
+        } else if (!apis) {
             both.word = row.values.value(told::Approval);
         } else if (!isOpenApproval(row.values.value(told::State))) {
             both.items.append({number, row.title, {{told::State, row.values.value(told::State)}}});

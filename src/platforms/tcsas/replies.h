@@ -16,6 +16,7 @@ QString fill(const ResultReply &from, Reply &to);
 QString fill(const PageReply<ProgramRow> &from, Reply &to);
 QString fill(const PageReply<TeamRow> &from, Reply &to);
 QString fill(const PageReply<ApplicationRow> &from, Reply &to);
+QString fill(const PageReply<ApplicationProgramRow> &from, Reply &to);
 QString fill(const DescribeMNP::Reply &from, Reply &to);
 QString fill(const CreateMNP::Reply &from, Reply &to);
 QString fill(const RowsReply<CategoryRow> &from, Reply &to);
@@ -49,6 +50,7 @@ inline constexpr QLatin1StringView SecretKey{"cos_secret_key"}; ///< of Reply::s
 inline constexpr QLatin1StringView Token{"cos_token"};
 } // namespace inside
 
+[[nodiscard]] bool isAmong(const QList<Item> &approvals, const QString &number);
 /// What is open, and beside it what became of those that are not: as the word of the answer for an approval of a version, as a row for
 /// each application for an interface.
 [[nodiscard]] Reply withDecisions(const Reply &open, const Reply &later, bool apis, const QStringList &numbers);

@@ -35,10 +35,10 @@ StepRule changesSecret(QLatin1StringView name, QLatin1StringView call)
     return absolute(name, call, steps::SecretLook, reasons::SecretRefused);
 }
 
-// Long ones of the platform's look like keys.
+// The platform's have letters and digits without looking like a key: too short, or without digits.
 Field idField(QLatin1StringView name, const QString &option = {})
 {
-    return {.name = name, .required = true, .option = option, .rule = {TextKind::Token}, .longest = 128};
+    return {.name = name, .required = true, .option = option, .rule = {TextKind::Id}, .longest = 128};
 }
 
 Operation domains()

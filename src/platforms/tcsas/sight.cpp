@@ -104,8 +104,10 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
         lane.memory.insert(lane::Created, orderOf(plan, after.mark(marks::PackageStamp)));
     } else if (step.name == steps::Returned) {
         lane.memory.insert(lane::RolledBackTo, after.mark(marks::Version));
+        put(lane.memory, lane::RolledBackFrom, after.mark(marks::OnlineBefore));
     } else if (step.name == steps::Online) {
         lane.memory.remove(lane::RolledBackTo);
+        lane.memory.remove(lane::RolledBackFrom);
     }
 }
 

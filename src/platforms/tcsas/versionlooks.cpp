@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/optionrules.h"
 #include "tcsas/seeing.h"
 #include "tcsas/versions.h"
 
@@ -168,17 +169,41 @@ Sight decided(const Progress &p, const Reply &reply, const Plan &plan)
     return goingOn(); // the platform does not tell it yet
 }
 
+/// The approvals that an order decides about: those that a person chose, else all that are open when it looks first. What is handed in
+/// later is none of its business.
+QStringList ordered(const Progress &p, const Reply &reply, const Plan &plan)
+{
+    const QString chosen = p.mark(marks::Ordered).isEmpty() ? plan.target.values.value(marks::ApprovalNo) : p.mark(marks::Ordered);
+    QStringList numbers = partsOf(chosen);
+    for (const Item &row : reply.items) {
+        if (chosen.isEmpty() && !numbers.contains(numberOf(row))) {
+            numbers.append(numberOf(row));
+        }
+    }
+    return numbers;
+}
+
+/// Those of them that this order has not decided yet.
+QStringList undecidedOf(const QStringList &numbers, const QString &decided)
+{
+    QStringList left = numbers;
+    const QStringList done = partsOf(decided);
+    left.removeIf([&done](const QString &number) { return done.contains(number); });
+    return left;
+}
+
 Sight lookedForPending(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const bool known = hasStep(plan, steps::Submit) || (p.resends > 0 && !p.mark(marks::ApprovalNo).isEmpty());
-    const QString wanted = known ? p.mark(marks::ApprovalNo) : plan.target.values.value(marks::ApprovalNo); // a person chose this one
-    const auto first = std::find_if(reply.items.cbegin(), reply.items.cend(),
-                                    [&](const Item &row) { return (!known && wanted.isEmpty()) || numberOf(row) == wanted; });
+    const QStringList all = known ? QStringList{p.mark(marks::ApprovalNo)} : ordered(p, reply, plan);
+    const QStringList wanted = known ? all : undecidedOf(all, p.mark(marks::Decided));
+    const auto first = std::find_if(reply.items.cbegin(), reply.items.cend(), [&](const Item &row) { return wanted.contains(numberOf(row)); });
     if (first == reply.items.cend()) {
-        const Sight seen = known ? decided(p, reply, plan) : failed(reasons::NoPending);
+        const Sight seen = known ? decided(p, reply, plan) : failed(reasons::NoPending, wanted.join(u", "_s));
         return seen.seen == Seen::Ours ? already() : seen.seen == Seen::GoingOn ? Sight() : seen;
     }
     return done({{marks::ApprovalNo, numberOf(*first)},
+                 {marks::Ordered, known ? p.mark(marks::Ordered) : all.join(u',')},
                  {marks::Version, first->values.value(told::Version)},
                  {marks::VersionId, first->values.value(told::VersionId)},
                  {marks::Pending, undecided(reply, numberOf(*first)).join(u',')}});
@@ -197,7 +222,17 @@ Sight probedDecision(const Progress &p, const Reply &reply, const Plan &plan)
 Sight decisionSeen(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const Sight seen = isPending(p, reply) ? goingOn() : decided(p, reply, plan);
-    return seen.seen == Seen::Ours ? done() : seen;
+    if (seen.seen != Seen::Ours || hasStep(plan, steps::Submit)) {
+        return seen.seen == Seen::Ours ? done() : seen;
+    }
+    QStringList numbers = partsOf(p.mark(marks::Decided));
+    numbers.append(p.mark(marks::ApprovalNo));
+    Sight next = done({{marks::Decided, numbers.join(u',')}});
+    if (!undecidedOf(partsOf(p.mark(marks::Ordered)), numbers.join(u',')).isEmpty()) {
+        next.seen = Seen::Again;
+        next.marks.insert(flotilla::marks::Already, {}); // it tells of one approval only
+    }
+    return next;
 }
 
 Sight lookedForOpen(const Progress &p, const Reply &reply, const Plan &)

@@ -133,6 +133,7 @@ QString TcsasWords::mark(const QString &name) const
         {marks::VersionId, QT_TRANSLATE_NOOP("TcsasWords", "Version id")},
         {marks::TaskId, QT_TRANSLATE_NOOP("TcsasWords", "Task id")},
         {marks::ApprovalNo, QT_TRANSLATE_NOOP("TcsasWords", "Approval number")},
+        {marks::Decided, QT_TRANSLATE_NOOP("TcsasWords", "Decided approvals")},
         {marks::ApiId, QT_TRANSLATE_NOOP("TcsasWords", "API id")},
         {marks::MnpId, QT_TRANSLATE_NOOP("TcsasWords", "Id of the mini program")},
         {marks::TemplateId, QT_TRANSLATE_NOOP("TcsasWords", "Template id")},
@@ -233,6 +234,7 @@ QString TcsasWords::column(const QString &name) const
         {"platform.approval"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approval")},
         {"platform.approval_no"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approval number")},
         {"online.version"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Online")},
+        {"canary_in"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Canary in")},
         {"online.canary"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Canary")},
         {"error"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Problem")},
         {"state"_L1, QT_TRANSLATE_NOOP("TcsasWords", "State")},
@@ -290,6 +292,18 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
     };
     const QString text = textIn(table, kContext, value);
     return text.isEmpty() ? value : text;
+}
+
+QString TcsasWords::status(const QString &word) const
+{
+    static constexpr Entry table[] = {
+        {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "waiting to be built")},
+        {"20"_L1, QT_TRANSLATE_NOOP("TcsasWords", "being built")},
+        {"30"_L1, QT_TRANSLATE_NOOP("TcsasWords", "build failed")},
+        {"60"_L1, QT_TRANSLATE_NOOP("TcsasWords", "built")},
+    };
+    const QString text = textIn(table, kContext, word);
+    return text.isEmpty() ? toldValue({}, word) : text;
 }
 
 QString TcsasWords::attention(const QString &name) const

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString choice(const QString &field, const QString &value) const override;
     [[nodiscard]] QString column(const QString &name) const override;
     [[nodiscard]] QString toldValue(const QString &column, const QString &value) const override;
+    [[nodiscard]] QString status(const QString &word) const override;
     [[nodiscard]] QString attention(const QString &name) const override;
     [[nodiscard]] QString query(const QString &name) const override;
     [[nodiscard]] QString procedure(const QString &name) const override;

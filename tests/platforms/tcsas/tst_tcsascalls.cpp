@@ -165,7 +165,7 @@ private slots:
         row("ProcessMNPApproval", "broken", call27, {u"unknown"_s});
         const Call call31 = callOf(calls::Release, {}, {{u"version_id"_s, u"12"_s}});
         row("ReleaseMNPVersion", "good", call31, {u"accepted"_s});
-        row("ReleaseMNPVersion", "null", call31, {u"accepted"_s});
+        row("ReleaseMNPVersion", "null", call31, {u"unknown"_s}); // nothing is said about the change
         row("ReleaseMNPVersion", "error", call31, {u"refused"_s, u"code FailedOperation.GetOperateResourceFailed"_s});
         row("ReleaseMNPVersion", "broken", call31, {u"unknown"_s});
         const Call call35 = callOf(calls::ReadHistory, {}, {});

@@ -53,19 +53,21 @@ class TestTcsasRules : public QObject
     Q_OBJECT
 
 private slots:
-    void whatTakesDomainsAwayIsSaidBefore_data()
+    void whatBecomesOfDomainsIsSaidBefore_data()
     {
         QTest::addColumn<Values>("options");
         QTest::addColumn<QString>("said");
         const auto order = [](const QString &mode, const QString &file) { return Values{{opts::Mode, mode}, {opts::File, file}}; };
-        QTest::newRow("an empty list") << order(u"set"_s, u"{\"request\": []}"_s) << u"removes: https://a.cn (request), https://b.cn (request)"_s;
+        QTest::newRow("an empty list") << order(u"set"_s, u"{\"request\": []}"_s) << u"warn request: removes https://a.cn, https://b.cn"_s;
         QTest::newRow("one instead of another") << order(u"set"_s, u"{\"request\": [\"https://A.cn/\", \"https://c.cn\"]}"_s)
-                                                << u"removes: https://b.cn (request); adds: https://c.cn (request)"_s;
-        QTest::newRow("all of them and one more") << order(u"set"_s, u"{\"request\": [\"https://a.cn\", \"https://b.cn\", \"https://c.cn\"]}"_s) << QString();
-        QTest::newRow("another sort") << order(u"set"_s, u"{\"upload\": [\"https://c.cn\"]}"_s) << QString();
-        QTest::newRow("one is added") << order(u"add"_s, u"{\"request\": [\"https://c.cn\"]}"_s) << QString();
+                                                << u"warn request: removes https://b.cn, adds https://c.cn, keeps 1"_s;
+        QTest::newRow("all of them and one more") << order(u"set"_s, u"{\"request\": [\"https://a.cn\", \"https://b.cn\", \"https://c.cn\"]}"_s) << u"note request: adds https://c.cn, keeps 2"_s;
+        QTest::newRow("another sort") << order(u"set"_s, u"{\"upload\": [\"https://c.cn\"]}"_s) << u"note upload: adds https://c.cn"_s;
+        QTest::newRow("one is added") << order(u"add"_s, u"{\"request\": [\"https://c.cn\"]}"_s) << u"note request: adds https://c.cn, keeps 2"_s;
+        QTest::newRow("two sorts") << order(u"set"_s, u"{\"socket\": [], \"request\": [\"https://a.cn\", \"https://b.cn\"]}"_s)
+                                   << u"note request: keeps 2; socket: stays empty"_s;
     }
-    void whatTakesDomainsAwayIsSaidBefore()
+    void whatBecomesOfDomainsIsSaidBefore()
     {
         QFETCH(Values, options);
         Batch batch;
@@ -80,9 +82,9 @@ private slots:
             if (question.call == tcsas::calls::ReadDomains && question.applies(batch)) {
                 const QList<Finding> findings = question.findings(reply, batch, {}, {u"mp1"_s});
                 for (const Finding &finding : findings) {
-                    QCOMPARE(finding.check, QString(tcsas::checks::DomainsGo));
+                    QCOMPARE(finding.check, QString(finding.level == Level::Warn ? tcsas::checks::DomainsGo : tcsas::checks::DomainsDiff));
                     QVERIFY(tcsas::platform().words->checkTitle(finding.check) != finding.check);
-                    said.append(finding.detail);
+                    said.append(levelName(finding.level) + u' ' + finding.detail);
                 }
             }
         }
@@ -239,6 +241,26 @@ private slots:
         QFETCH(Values, options);
         QFETCH(bool, good);
         QCOMPARE(tcsas::platform().operation(operation)->optionsProblem(options).isEmpty(), good);
+    }
+
+    // Whoever sees an order, its report or its log can read what was typed.
+    void noOptionTakesAKey()
+    {
+        const QString key = u"Abcdefgh1Abcdefgh2Abcdefgh3Abcdef"_s;
+        const auto check = [&key](const QString &of, const QList<Field> &fields) {
+            for (const Field &field : fields) {
+                const bool text = field.kind != Field::Kind::Secret && field.kind != Field::Kind::File;
+                QVERIFY2(!text || !problemOf(field, key).isEmpty(), qPrintable(of + u" --"_s + field.optionName()));
+            }
+        };
+        for (const Operation &operation : tcsas::platform().operations) {
+            check(operation.name, operation.options);
+        }
+        for (const Query &query : tcsas::platform().queries) {
+            check(query.name, query.options);
+        }
+        const Operation &add = *tcsas::platform().operation(tcsas::operations::MessageTemplateDelete);
+        QVERIFY(problemOf(add.options.constFirst(), u"mti_IqOzjtxjrlbYRCjkkdkAGOSHZgTYIAfTzEOTtNv"_s).isEmpty()); // the vendor's sample
     }
 
     void ids()

@@ -169,6 +169,11 @@ private slots:
         const Reply two = listing({pending("app1", "A2"), pending("app1", "A1"), pending("app2", "A1")});
         row("the approval that a person chose", {operations::Approve, steps::PendingLook, two, {}, {}, {}, false, 0, {}, {{tcsas::marks::ApprovalNo, u"A1"_s}}}, Done,
             u"approval_no=A1"_s);
+        row("both that a person chose, the first of them", {operations::Approve, steps::PendingLook, two, {}, {}, {}, false, 0, {}, {{tcsas::marks::ApprovalNo, u"A1,A2"_s}}}, Done,
+            u"ordered=A1,A2"_s);
+        const Values half{{tcsas::marks::Ordered, u"A1,A2"_s}, {tcsas::marks::Decided, u"A2"_s}, {tcsas::marks::ApprovalNo, u"A2"_s}};
+        row("the next approval of the order", {operations::Approve, steps::PendingLook, listing({pending("app1", "A3"), pending("app1", "A1")}), {}, half}, Done, u"approval_no=A1"_s);
+        row("what came later is none of the order's business", {operations::Approve, steps::PendingLook, listing({pending("app1", "A3")}), {}, half}, Failed, why::NoPending);
         row("it is not open any more", {operations::Approve, steps::PendingLook, two, {}, {}, {}, false, 0, {}, {{tcsas::marks::ApprovalNo, u"A0"_s}}}, Failed,
             why::NoPending);
         row("nothing waits for them", {operations::Approve, steps::PendingLook, listing({})}, Failed, why::NoPending);
@@ -182,6 +187,10 @@ private slots:
         row("a lost rejection of what somebody else approved", decision(steps::Approve, words::Approved, "reject", true, 0), Failed, why::DecidedOtherwise);
         row("a lost approval of what was withdrawn", decision(steps::Approve, words::Cancelled, "approve", true, 0), Failed, why::ApprovalWithdrawn);
         row("a decision that is read back", decision(steps::Approved, words::Approved, "approve", false, 0), Done);
+        const Values first{{tcsas::marks::Ordered, u"A1,A2"_s}, {tcsas::marks::ApprovalNo, u"A1"_s}};
+        row("the first of two decisions", {operations::Approve, steps::Approved, word(words::Approved), {{opts::Result, u"approve"_s}}, first}, Again, u"decided=A1"_s);
+        const Values last{{tcsas::marks::Ordered, u"A1,A2"_s}, {tcsas::marks::Decided, u"A1"_s}, {tcsas::marks::ApprovalNo, u"A2"_s}};
+        row("the second of two decisions", {operations::Approve, steps::Approved, word(words::Approved), {{opts::Result, u"approve"_s}}, last}, Done, u"decided=A1,A2"_s);
         row("a decision that does not show yet", decision(steps::Approved, words::Processing, "approve", false, 0), GoingOn);
         row("somebody else's decision is read back", decision(steps::Approved, words::Rejected, "approve", false, 0), Failed, why::DecidedOtherwise);
         row("a decision that is looked for again", decision(steps::PendingLook, words::Approved, "approve", false, 1), Ours);

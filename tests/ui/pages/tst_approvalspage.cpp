@@ -2,8 +2,10 @@
 #include "audit/approvaloffers.h"
 #include "audit/approvalspage.h"
 #include "audit/auditfilters.h"
+#include "models/approvalrows.h"
 #include "models/reviewmodel.h"
 #include "publish/operationsheet.h"
+#include "run/needs.h"
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/tcsaspages.h"
@@ -173,6 +175,55 @@ private slots:
         QCOMPARE(versions.constLast().approval.state, QString(tcsas::words::Pending));
     }
 
+    void allChosenOnesOfAMiniProgramAreDecided()
+    {
+        ApprovalsFixture f(false);
+        f.rig.superapp.addVersion(f.rig.at(2), u"3.0"_s);
+        f.rig.superapp.ask(f.rig.at(2));
+        f.readAgain();
+        for (int row = 0; row < f.rows(); ++row) {
+            if (f.model->at(row).program == fakes::tcsasProgram(2) && f.model->at(row).isOpen()) {
+                f.table->selectionModel()->select(f.model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            }
+        }
+        QVERIFY(f.start(u"Approve (1)…"_s));
+        const QList<fakes::FakeTcsas::Version> &versions = f.rig.at(2).versions;
+        QCOMPARE(versions.at(versions.size() - 2).approval.state, QString(tcsas::words::Approved));
+        QCOMPARE(versions.constLast().approval.state, QString(tcsas::words::Approved));
+    }
+
+    // It is approved and not online, like one that waits for its release.
+    void whatWasRolledBackGoesOutOnlyIfSelected()
+    {
+        const Platform &platform = tcsas::platform();
+        LastChange change;
+        change.operation = tcsas::operations::Rollback;
+        change.left = u"2.0"_s;
+        const QList<Item> told{{u"mp1"_s, {}, {{tcsas::told::PlatformVersion, u"2.0"_s}, {tcsas::told::PlatformApproval, tcsas::words::Approved}, {tcsas::told::OnlineVersion, u"1.0"_s}}},
+                               {u"mp2"_s, {}, {{tcsas::told::PlatformVersion, u"3.0"_s}, {tcsas::told::PlatformApproval, tcsas::words::Approved}, {tcsas::told::OnlineVersion, u"1.0"_s}}}};
+        const QList<ReviewRow> rows = submissionRows(platform, told, {}, {{{u"mp1"_s}, change}, {{u"mp2"_s}, change}});
+        QCOMPARE(rows.at(0).state, ReviewState::RolledBack);
+        QCOMPARE(rows.at(1).state, ReviewState::ToRelease); // a newer one
+        const auto released = [&](bool selected) {
+            const QList<OperationOffer> offers = submissionOffers(platform, rows, selected);
+            const auto offer = std::find_if(offers.cbegin(), offers.cend(), [](const OperationOffer &one) { return one.operation == tcsas::operations::Release; });
+            return offer == offers.cend() ? qsizetype(-1) : offer->programs.size();
+        };
+        QCOMPARE(released(false), 1);
+        QCOMPARE(released(true), 2);
+        Listing listing;
+        listing.items = told;
+        QHash<QString, Listing> tellings;
+        for (const Attention &one : platform.attention) {
+            for (const Fit &fit : one.rows) {
+                tellings.insert(toldKey(fit), listing);
+            }
+        }
+        const QList<Need> needs = needsOfTold(platform, {u"c"_s}, tellings, {{{u"mp1"_s}, change}});
+        QVERIFY(std::none_of(needs.cbegin(), needs.cend(), [](const Need &need) { return need.program.value == "mp1"_L1; }));
+        QVERIFY(!needs.isEmpty());
+    }
+
     // The order is looked at on another page.
     void theNumberOfWhatIsOpenFollowsAnOwnOrder()
     {
@@ -276,7 +327,7 @@ private slots:
                 row.word = fit.words.constFirst();
             }
         }
-        const QList<OperationOffer> offers = submissionOffers(platform, {row, row});
+        const QList<OperationOffer> offers = submissionOffers(platform, {row, row}, true);
         const auto offer = std::find_if(offers.cbegin(), offers.cend(), [&release](const OperationOffer &one) { return one.operation == release.name; });
         QVERIFY(offer != offers.cend());
         QCOMPARE(offer->programs, QList<MiniProgramId>{row.program});

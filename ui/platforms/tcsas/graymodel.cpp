@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/tcsas/graymodel.h"
 
+#include "model/words.h"
 #include "tcsas/graywords.h"
 
 #include <QLocale>
@@ -59,6 +60,9 @@ QString GrayModel::seenText(const GrayRow &row)
 {
     if (!row.known.read) {
         return tr("not read yet");
+    }
+    if (!row.canaryIn.isEmpty()) {
+        return tr("a canary release in %1", "superapps").arg(listText(row.canaryIn));
     }
     if (row.canary) {
         return tr("a canary release");

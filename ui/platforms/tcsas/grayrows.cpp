@@ -38,7 +38,8 @@ QList<GrayProgram> grayPrograms(const Workspace &workspace, const ConnectionId &
             const Values &values = row->values;
             one.known = {!values.contains(overviews::Problem), values.value(tcsas::told::OnlineVersion), values.value(tcsas::told::PlatformVersion),
                          values.value(tcsas::told::PlatformApproval)};
-            one.canary = values.contains(tcsas::told::OnlineCanary);
+            one.canaryIn = values.value(tcsas::told::CanaryIn).split(u'\n', Qt::SkipEmptyParts);
+            one.canary = values.contains(tcsas::told::OnlineCanary) || !one.canaryIn.isEmpty();
             one.name = one.name.isEmpty() ? values.value(overviews::Name) : one.name;
         }
         for (const GrayRow &row : rows) {
@@ -66,7 +67,7 @@ Result<QList<GrayRow>> grayRows(const Workspace &workspace, const ConnectionId &
     for (const LocalRecord &record : *records) {
         if (const auto task = tcsas::grayTaskOf(record.text)) {
             const GrayProgram one = known.value(record.program.value);
-            rows.append({record, *task, one.name.isEmpty() ? record.program.value : one.name, one.known, one.canary});
+            rows.append({record, *task, one.name.isEmpty() ? record.program.value : one.name, one.known, one.canary, one.canaryIn});
         }
     }
     return rows;

@@ -15,7 +15,11 @@ struct GrayRow
     QString program;         ///< its name
     tcsas::GrayKnown known;
     bool canary = false;     ///< the platform tells that a canary release goes on
-    bool operator==(const GrayRow &other) const { return record == other.record && program == other.program && known.online == other.known.online && canary == other.canary; }
+    QStringList canaryIn = {}; ///< the superapps of which it tells so
+    bool operator==(const GrayRow &other) const
+    {
+        return record == other.record && program == other.program && known.online == other.known.online && canary == other.canary && canaryIn == other.canaryIn;
+    }
 };
 
 /// A mini program that a task can be planned for.
@@ -25,6 +29,7 @@ struct GrayProgram
     QString name;
     tcsas::GrayKnown known = {};
     bool canary = false;
+    QStringList canaryIn = {};
     QStringList tasks = {}; ///< names of its tasks
 };
 

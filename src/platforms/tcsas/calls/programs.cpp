@@ -38,6 +38,16 @@ ApplicationRow ApplicationRow::parse(const QJsonObject &row)
     return made;
 }
 
+ApplicationProgramRow ApplicationProgramRow::parse(const QJsonObject &row)
+{
+    return {readText(row, "MNPId"_L1), static_cast<int>(readInteger(row, "OnlineStatus"_L1).value_or(0))};
+}
+
+QJsonObject DescribeApplicationMNPList::body() const
+{
+    return {{"Offset"_L1, Offset}, {"Limit"_L1, Limit}, {"ApplicationId"_L1, ApplicationId}, {"OnlineStatus"_L1, OnlineStatus}};
+}
+
 QJsonObject DescribeMNPList::body() const
 {
     QJsonObject body{{"Offset"_L1, Offset}, {"Limit"_L1, Limit}};

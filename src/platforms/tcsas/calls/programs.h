@@ -41,6 +41,15 @@ struct ApplicationRow
     static ApplicationRow parse(const QJsonObject &row);
 };
 
+/// A mini program as one superapp has it. OnlineStatus: 0 not available, 1 available, 2 in canary release.
+struct ApplicationProgramRow
+{
+    QString MNPId;
+    int OnlineStatus = 0;
+
+    static ApplicationProgramRow parse(const QJsonObject &row);
+};
+
 /// A category and what it has: the two make a MNPType, `TypeName->TypeValue`.
 struct CategoryRow
 {
@@ -180,6 +189,21 @@ struct DescribeApplicationList
 
     [[nodiscard]] QJsonObject body() const;
     using Reply = PageReply<ApplicationRow>;
+};
+
+/// The mini programs of a superapp. OnlineStatus as a filter: 0 all, 1 available, 2 in canary release.
+struct DescribeApplicationMNPList
+{
+    static constexpr auto kAction = "DescribeApplicationMNPList";
+    static constexpr bool kReads = true;
+
+    qint64 Offset = 0;
+    qint64 Limit = 0;
+    QString ApplicationId = {};
+    int OnlineStatus = 0;
+
+    [[nodiscard]] QJsonObject body() const;
+    using Reply = PageReply<ApplicationProgramRow>;
 };
 
 } // namespace flotilla::tcsas
