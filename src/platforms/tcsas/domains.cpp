@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/domains.h"
 
+#include "tcsas/domaindiff.h"
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 
@@ -23,48 +23,14 @@ struct TcsasDomains
     Q_DECLARE_TR_FUNCTIONS(TcsasDomains)
 };
 
-/// Two spellings of one domain.
-QString plainDomain(const QString &text)
+/// With their sort.
+QStringList named(const QStringList &domains, const QString &type)
 {
-    QString plain = text.trimmed().toLower();
-    while (plain.endsWith(u'/')) {
-        plain.chop(1);
-    }
-    return plain;
-}
-
-QSet<QString> plainSet(const QStringList &domains)
-{
-    QSet<QString> plain;
+    QStringList names;
     for (const QString &domain : domains) {
-        plain.insert(plainDomain(domain));
+        names.append(TcsasDomains::tr("%1 (%2)", "a domain, its sort").arg(domain, type));
     }
-    return plain;
-}
-
-/// Those of `domains` that `list` has not, with their sort.
-QStringList missingIn(const QStringList &list, const QStringList &domains, const DomainType &type)
-{
-    const QSet<QString> there = plainSet(list);
-    QStringList missing;
-    for (const QString &domain : domains) {
-        if (!there.contains(plainDomain(domain))) {
-            missing.append(TcsasDomains::tr("%1 (%2)", "a domain, its sort").arg(domain, QString(type.name)));
-        }
-    }
-    return missing;
-}
-
-QStringList listOf(const QJsonValue &value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const auto &one : array) {
-        if (const QString domain = one.toString().trimmed(); !domain.isEmpty() && !list.contains(domain)) {
-            list.append(domain);
-        }
-    }
-    return list;
+    return names;
 }
 
 } // namespace
@@ -77,20 +43,12 @@ const QList<DomainType> &domainTypes()
 
 QString domainsToSend(const Values &options, const Values &now)
 {
-    const QJsonObject file = QJsonDocument::fromJson(options.value(opts::File).toUtf8()).object();
     const bool add = options.value(opts::Mode) != "set"_L1;
     QJsonObject change;
-    for (const DomainType &type : domainTypes()) {
-        if (!file.contains(type.name)) {
-            continue;
-        }
-        QStringList wanted = listOf(file.value(type.name));
-        const QSet<QString> there = plainSet(now.value(type.name).split(u'\n', Qt::SkipEmptyParts));
-        if (add) {
-            wanted.removeIf([&there](const QString &domain) { return there.contains(plainDomain(domain)); });
-        }
-        if (add ? !wanted.isEmpty() : plainSet(wanted) != there) {
-            change.insert(type.name, QJsonArray::fromStringList(wanted));
+    const QList<ListChange> diff = domainDiff(options, now);
+    for (const ListChange &one : diff) {
+        if (one.changes()) {
+            change.insert(one.list, QJsonArray::fromStringList(add ? one.added : domainsOrdered(options, one.list)));
         }
     }
     return change.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(change).toJson(QJsonDocument::Compact));
@@ -98,17 +56,12 @@ QString domainsToSend(const Values &options, const Values &now)
 
 QString domainsTakenAway(const Values &options, const Values &now)
 {
-    const QJsonObject change = QJsonDocument::fromJson(domainsToSend(options, now).toUtf8()).object();
     QStringList gone;
     QStringList fresh;
-    for (const DomainType &type : domainTypes()) {
-        if (options.value(opts::Mode) != "set"_L1 || !change.contains(type.name)) {
-            continue;
-        }
-        const QStringList there = now.value(type.name).split(u'\n', Qt::SkipEmptyParts);
-        const QStringList wanted = listOf(change.value(type.name));
-        gone += missingIn(wanted, there, type);
-        fresh += missingIn(there, wanted, type);
+    const QList<ListChange> diff = domainDiff(options, now);
+    for (const ListChange &one : diff) {
+        gone += named(one.removed, one.list);
+        fresh += named(one.added, one.list);
     }
     if (gone.isEmpty()) {
         return {};
