@@ -147,7 +147,8 @@ void KeysPage::wire()
         if (isVisible()) {
             m_soon.start();
         } else if (!m_unseen.isActive()) {
-            m_unseen.start(); // only the badge can be seen: a running batch tells this every second
+            m_soon.start();
+            m_unseen.start(); // only the badge can be seen, and a running batch tells this every second: then once more and no sooner
         }
     });
     connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) { // the badge follows in any case

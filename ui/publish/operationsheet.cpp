@@ -241,6 +241,7 @@ void OperationSheet::showState()
     if (const QString open = m_parts->problem(); !open.isEmpty() && !now.starting) {
         why = open; // what is to be filled in there is what is missing, whatever the rules call it
     }
+    makeDangerous(m_start, m_parts->removes());
     m_start->setText(m_parts->startText(publishButtonText(now.order, m_platform)));
     m_question->setText(confirmationText(now.order, m_platform));
     m_names->setText(QStringList{firstNames(m_targets), m_actsOn.text(m_targets)}.join(u'\n').trimmed());
