@@ -17,7 +17,7 @@ constexpr const char *kDanger = "flotillaDanger";
 
 } // namespace
 
-void makeDangerous(QObject *buttonOrAction) { buttonOrAction->setProperty(kDanger, true); }
+void makeDangerous(QObject *buttonOrAction, bool dangerous) { buttonOrAction->setProperty(kDanger, dangerous); }
 bool isDangerous(const QObject *buttonOrAction) { return buttonOrAction->property(kDanger).toBool(); }
 
 ButtonLook buttonLook(const QStyleOptionButton &option, const QWidget *widget)

@@ -18,7 +18,7 @@ enum class ButtonLook {
 };
 
 /// The words of a button, or of the buttons of an action, take the colour of trouble: what they do cannot be taken back.
-void makeDangerous(QObject *buttonOrAction);
+void makeDangerous(QObject *buttonOrAction, bool dangerous = true);
 [[nodiscard]] bool isDangerous(const QObject *buttonOrAction);
 [[nodiscard]] ButtonLook buttonLook(const QStyleOptionButton &option, const QWidget *widget);
 

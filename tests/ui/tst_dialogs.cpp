@@ -16,6 +16,7 @@
 #include "overview/quotabar.h"
 #include "pagenames.h"
 #include "platforms/tcsas/grayscalepage.h"
+#include "platforms/tcsas/messagecopysheet.h"
 #include "programs/filesheet.h"
 #include "programs/fleetpage.h"
 #include "publish/confirmdialog.h"
@@ -293,6 +294,10 @@ void TestDialogs::enterIsHarmless_data()
         QPixmap picture(900, 1600);
         picture.fill(Qt::gray);
         showPicture(s.window->publishPage(), u"Shop"_s, picture);
+    });
+    QTest::newRow("messagetemplates: several to others") << Kind::Form << Open([](Scene &s) {
+        const MessageCopySheet::Set set{s.rig.connectionOf(fakes::toy::platform().id), s.rig.store.programRows.first().id, {{u"one-time"_s, u"Paid"_s, {u"Amount"_s}}}, {}};
+        openOverPage(new MessageCopySheet(s.rig.both, s.window->bulletin(), set, s.window->publishPage()));
     });
     QTest::newRow("savefile: which folder") << Kind::File << Open([](Scene &s) { chooseFolder(s.window->publishPage(), u"Save"_s, [](const QString &) {}); });
     QTest::newRow("savefile: where to") << Kind::File << Open([](Scene &s) {

@@ -15,12 +15,9 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
-#include "widgets/namedelegate.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
-#include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
-#include "widgets/tonedelegate.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -34,13 +31,11 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ApprovalsPage::ApprovalsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new ApprovalFeed(context, this)), m_model(new ReviewModel(this))
+    : BoardPage(context, bulletin, parent), m_feed(new ApprovalFeed(context, this)), m_model(new ReviewModel(this))
 {
     build();
     wire();
-    retranslate();
-    QTimer::singleShot(0, this, [this] { setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
+    begin();
 }
 
 ApprovalsPage::~ApprovalsPage() = default;
@@ -50,20 +45,12 @@ QString ApprovalsPage::title() const
     return tr("Approvals");
 }
 
-void ApprovalsPage::setConnection(const Connection &connection)
+void ApprovalsPage::connectionChosen(bool another)
 {
-    if (connection.id != m_connection.id) {
-        m_table->clearSelection();
-        m_keeper->forget(); // the same id on another connection is another mini program
+    if (another) {
         m_model->setReviews({}); // nothing of the other one waits for the mouse to leave
     }
-    m_connection = connection;
-    m_feed->setConnection(connection);
-}
-
-void ApprovalsPage::focusFilter()
-{
-    m_filter->focusAll();
+    m_feed->setConnection(m_connection);
 }
 
 void ApprovalsPage::refresh()
@@ -107,7 +94,6 @@ QLayout *ApprovalsPage::buildTop()
     m_sides->setDrawBase(false);
     m_sides->addTab({});
     m_sides->addTab({});
-    m_filter = new FilterEdit(this);
     m_heldBack = new QPushButton(this);
     m_heldBack->setAutoDefault(false);
     m_heldBack->hide();
@@ -128,23 +114,12 @@ QLayout *ApprovalsPage::buildTop()
 QWidget *ApprovalsPage::buildTable()
 {
     auto *area = new QWidget(this); // the details lie over the table, never over what acts
-    m_table = new QTableView(area);
-    makeCalm(m_table);
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(ReviewModel::Column::State), Qt::AscendingOrder);
-    m_table->setItemDelegate(new ToneDelegate(ReviewModel::ToneRole, m_table));
-    m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::ProgramRole, m_table));
-    NameDelegate::giveRoom(m_table);
-    m_table->setObjectName(u"approvals"_s);
+    makeBoard({.name = u"approvals"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::ProgramRole,
+               .sortedBy = int(ReviewModel::Column::State)},
+              area);
     setColumnWidths(m_table, {24, 9, 12, 18, 15, 20, 0, 1});
     m_table->setColumnHidden(int(ReviewModel::Column::AuditId), true);
     m_table->viewport()->installEventFilter(this);
-    m_keeper = new SelectionKeeper(m_table, ReviewModel::IdRole);
-    m_empty = new EmptyState(m_table);
-    auto *inside = new QVBoxLayout(area);
-    inside->setContentsMargins({});
-    inside->addWidget(m_table);
     m_details = new ReviewDetails(m_context.workspace, area);
     m_details->setHelp(inboxHelp);
     m_model->setHelp(inboxHelp);
@@ -155,14 +130,10 @@ QWidget *ApprovalsPage::buildTable()
 void ApprovalsPage::build()
 {
     QLayout *top = buildTop();
-    m_problem = new MessageBar(this);
-    m_problem->setClosable(true);
-    m_problem->setMessage({}, Tone::Bad);
     m_filters = new AuditFilters(this, kInboxStates, inboxHelp);
     auto *both = new QHBoxLayout;
     both->addWidget(m_filters);
     both->addWidget(buildTable(), 1);
-    m_told = plainLabel(this);
     m_actions = new OperationButtons(m_context, m_bulletin, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -181,29 +152,11 @@ void ApprovalsPage::wire()
     connect(m_refresh, &QAction::triggered, m_feed, &ApprovalFeed::refresh);
     connect(m_stop, &QAction::triggered, m_feed, &ApprovalFeed::stop);
     connect(m_sides, &QTabBar::currentChanged, this, &ApprovalsPage::sideChanged);
-    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
-        m_gone = false;
-        m_model->setFilter(line);
-        showSelection();
-    });
-    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
     connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
     connect(m_heldBack, &QPushButton::clicked, this, &ApprovalsPage::releaseHeld);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        showEmptyState();
-        showSelection();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ApprovalsPage::showSelection);
     connect(m_empty, &EmptyState::clicked, this, &ApprovalsPage::emptyClicked);
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &ApprovalsPage::showNow);
-    auto *minute = new QTimer(this); // "3 min ago" grows old
-    minute->start(std::chrono::minutes(1));
-    connect(minute, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            showNow();
-        }
-    });
 }
 
 void ApprovalsPage::retranslate()
@@ -227,15 +180,13 @@ void ApprovalsPage::retranslate()
 void ApprovalsPage::sideChanged()
 {
     m_feed->setSide(m_sides->currentIndex() == 0 ? Side::Inbox : Side::Submissions);
-    m_table->clearSelection();
-    m_keeper->forget();
+    forgetSelection();
     m_filters->chooseReason({});
     const bool isInbox = side() == Side::Inbox;
     const auto help = isInbox ? inboxHelp : toldReviewHelp;
     m_filters->setStates(isInbox ? std::span<const ReviewState>(kInboxStates) : kSubmissionStates, help);
     m_model->setHelp(help);
     m_details->setHelp(help);
-    m_gone = false;
     m_model->setReviews({}); // nothing of the other side waits for the mouse to leave
     load();
     m_feed->refreshSoon();
@@ -243,20 +194,17 @@ void ApprovalsPage::sideChanged()
 
 void ApprovalsPage::load()
 {
-    m_model->setNow(m_context.workspace.clock.now(), overdueDaysOf(m_context.workspace.catalogue));
+    m_model->setNow(now(), overdueDaysOf(m_context.workspace.catalogue));
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
-    const bool had = m_table->selectionModel()->hasSelection();
+    const bool had = hasSelection();
     m_model->setReviews(m_feed->rows(), m_pointedAt);
-    m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
+    noteGone(had);
     const int open = m_feed->open();
     const qsizetype own = m_feed->submissions().size();
     m_sides->setTabText(0, open > 0 ? tr("Inbox (%1)").arg(open) : tr("Inbox"));
     m_sides->setTabText(1, own == 0 ? tr("Own submissions") : tr("Own submissions (%1)").arg(own));
     m_filters->setRows(m_model->counts(), m_model->reasons(), 0);
-    if (open != m_badge) {
-        m_badge = open;
-        emit badgeChanged();
-    }
+    setBadge(open);
     showHeldBack();
     showAge();
     showEmptyState();
@@ -265,7 +213,7 @@ void ApprovalsPage::load()
 
 void ApprovalsPage::showNow()
 {
-    m_model->setNow(m_context.workspace.clock.now(), overdueDaysOf(m_context.workspace.catalogue));
+    m_model->setNow(now(), overdueDaysOf(m_context.workspace.catalogue));
     showAge();
     showSelection();
 }
@@ -314,7 +262,7 @@ bool ApprovalsPage::eventFilter(QObject *watched, QEvent *event)
         m_pointedAt = false;
         releaseHeld();
     }
-    return Page::eventFilter(watched, event);
+    return BoardPage::eventFilter(watched, event);
 }
 
 QList<ReviewRow> ApprovalsPage::selected() const
@@ -342,11 +290,9 @@ void ApprovalsPage::showSelection()
 {
     const QList<ReviewRow> rows = selected();
     m_gone = m_gone && rows.isEmpty();
-    m_details->setRows(m_connection, rows, m_context.workspace.clock.now());
-    m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
-    QStringList parts{m_gone ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
-                      : rows.isEmpty() ? tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount())
-                                       : tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())};
+    m_details->setRows(m_connection, rows, now());
+    present(rows.size(), rows.isEmpty() ? MiniProgramId() : rows.constFirst().program);
+    QStringList parts{selectionText(rows.size())};
     if (const int overdue = m_model->overdue()) {
         parts += tr("%n overdue", nullptr, overdue);
     }
@@ -386,14 +332,6 @@ void ApprovalsPage::emptyClicked()
         emit m_bulletin.showPage(pages::Publish);
     } else {
         refresh();
-    }
-}
-
-void ApprovalsPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
     }
 }
 

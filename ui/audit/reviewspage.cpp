@@ -16,13 +16,9 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
-#include "widgets/namedelegate.h"
 #include "widgets/plainlabel.h"
-#include "widgets/selectionkeeper.h"
-#include "widgets/tonedelegate.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QHash>
 #include <QHeaderView>
 #include <QLabel>
@@ -36,13 +32,11 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context, u"audits"_s, this)), m_model(new ReviewModel(this))
+    : BoardPage(context, bulletin, parent), m_feed(new OverviewFeed(context, u"audits"_s, this)), m_model(new ReviewModel(this))
 {
     build();
     wire();
-    retranslate();
-    QTimer::singleShot(0, this, [this] { setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
+    begin();
 }
 
 ReviewsPage::~ReviewsPage() = default;
@@ -52,21 +46,10 @@ QString ReviewsPage::title() const
     return tr("Audits");
 }
 
-void ReviewsPage::setConnection(const Connection &connection)
+void ReviewsPage::connectionChosen(bool)
 {
-    if (connection.id != m_connection.id) {
-        m_table->clearSelection();
-        m_keeper->forget(); // the same id on another connection is another mini program
-        m_later.start();
-    }
-    m_connection = connection;
     readChanges();
-    m_feed->setConnection(connection);
-}
-
-void ReviewsPage::focusFilter()
-{
-    m_filter->focusAll();
+    m_feed->setConnection(m_connection);
 }
 
 void ReviewsPage::refresh()
@@ -88,7 +71,12 @@ void ReviewsPage::shown()
 {
     readChanges();
     m_feed->readCache();
-    m_later.start();
+    BoardPage::shown();
+}
+
+void ReviewsPage::askIfOld()
+{
+    m_feed->refreshIfOld();
 }
 
 QList<QAction *> ReviewsPage::commands() const
@@ -98,10 +86,6 @@ QList<QAction *> ReviewsPage::commands() const
 
 void ReviewsPage::build()
 {
-    m_filter = new FilterEdit(this);
-    m_problem = new MessageBar(this);
-    m_problem->setClosable(true);
-    m_problem->setMessage({}, Tone::Bad);
     m_bar = new OverviewBar(*m_feed, *m_problem, this);
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
@@ -109,30 +93,18 @@ void ReviewsPage::build()
 
     m_filters = new AuditFilters(this, kToldReviewStates, toldReviewHelp);
     auto *area = new QWidget(this); // the details lie over the table, never over what acts
-    m_table = new QTableView(area);
-    makeCalm(m_table);
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(ReviewModel::Column::State), Qt::AscendingOrder);
-    m_table->setItemDelegate(new ToneDelegate(ReviewModel::ToneRole, m_table));
-    m_table->setItemDelegateForColumn(int(ReviewModel::Column::Program), new NameDelegate(ReviewModel::ToneRole, ReviewModel::IdRole, m_table));
-    NameDelegate::giveRoom(m_table);
-    m_table->setObjectName(u"reviews"_s);
+    makeBoard({.name = u"reviews"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::IdRole,
+               .sortedBy = int(ReviewModel::Column::State)},
+              area);
     setColumnWidths(m_table, {23, 10, 12, 1, 1, 24, 0, 22});
     for (const ReviewModel::Column column : {ReviewModel::Column::Deciders, ReviewModel::Column::By}) {
         m_table->setColumnHidden(int(column), true); // here the platform's reviewers decide
     }
-    m_keeper = new SelectionKeeper(m_table, ReviewModel::IdRole);
-    m_empty = new EmptyState(m_table);
-    auto *inside = new QVBoxLayout(area);
-    inside->setContentsMargins({});
-    inside->addWidget(m_table);
     m_details = new ReviewDetails(m_context.workspace, area);
     m_drawer = new Drawer(m_details, area);
     auto *both = new QHBoxLayout;
     both->addWidget(m_filters);
     both->addWidget(area, 1);
-    m_told = plainLabel(this);
     m_actions = new OperationButtons(m_context, m_bulletin, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -147,19 +119,8 @@ void ReviewsPage::build()
 void ReviewsPage::wire()
 {
     connect(m_feed, &OverviewFeed::changed, this, &ReviewsPage::load);
-    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
-        m_gone = false;
-        m_model->setFilter(line);
-        showSelection();
-    });
-    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
     connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        showEmptyState();
-        showSelection();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewsPage::showSelection);
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() > 0) {
             m_filter->clear();
@@ -189,20 +150,6 @@ void ReviewsPage::wire()
             m_soon.start(); // only the badge can be seen: a running batch tells this every second
         }
     });
-    m_later.setSingleShot(true);
-    m_later.setInterval(std::chrono::seconds(2));
-    connect(&m_later, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            m_feed->refreshIfOld();
-        }
-    });
-    auto *minute = new QTimer(this); // "3 min ago" grows old
-    minute->start(std::chrono::minutes(1));
-    connect(minute, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            showNow();
-        }
-    });
 }
 
 void ReviewsPage::retranslate()
@@ -230,25 +177,22 @@ void ReviewsPage::readChanges()
 void ReviewsPage::load()
 {
     const Result<Listing> fleet = m_context.workspace.fleet.told(m_connection.id, u"fleet"_s);
-    m_model->setNow(m_context.workspace.clock.now(), overdueDays());
-    const bool had = m_table->selectionModel()->hasSelection();
+    m_model->setNow(now(), overdueDays());
+    const bool had = hasSelection();
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
     m_model->setTags(programTags(m_context.workspace, m_connection));
     m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>(), m_changes));
-    m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
+    noteGone(had);
     const QMap<ReviewState, int> counts = m_model->counts();
     m_filters->setRows(counts, m_model->reasons(), 0);
-    if (const int waiting = counts.value(ReviewState::Rejected) + counts.value(ReviewState::ToRelease); waiting != m_badge) {
-        m_badge = waiting;
-        emit badgeChanged();
-    }
+    setBadge(counts.value(ReviewState::Rejected) + counts.value(ReviewState::ToRelease));
     showEmptyState();
     showSelection();
 }
 
 void ReviewsPage::showNow()
 {
-    m_model->setNow(m_context.workspace.clock.now(), overdueDays());
+    m_model->setNow(now(), overdueDays());
     m_bar->follow();
     showSelection();
 }
@@ -273,11 +217,9 @@ void ReviewsPage::showSelection()
 {
     const QList<ReviewRow> rows = selected();
     m_gone = m_gone && rows.isEmpty();
-    m_details->setRows(m_connection, rows, m_context.workspace.clock.now());
-    m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
-    QStringList parts{m_gone ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
-                      : rows.isEmpty() ? tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount())
-                                     : tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())};
+    m_details->setRows(m_connection, rows, now());
+    present(rows.size(), rows.isEmpty() ? MiniProgramId() : rows.constFirst().program);
+    QStringList parts{selectionText(rows.size())};
     if (const int overdue = m_model->overdue()) {
         parts += tr("%n overdue", nullptr, overdue);
     }
@@ -341,14 +283,6 @@ void ReviewsPage::showEmptyState()
         m_empty->setTexts(tr("No mini program was ever submitted for review. Publish a version and submit it."), tr("Go to Publish"));
     } else {
         m_empty->setTexts(tr("The platform has not been asked about the reviews yet."), m_feed->isThere() ? tr("Ask it now") : QString());
-    }
-}
-
-void ReviewsPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
     }
 }
 

@@ -17,13 +17,9 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
-#include "widgets/namedelegate.h"
 #include "widgets/plainlabel.h"
-#include "widgets/selectionkeeper.h"
-#include "widgets/tonedelegate.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QTableView>
@@ -34,15 +30,13 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 KeysPage::KeysPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context, u"secrets"_s, this)), m_model(new KeyModel(this)),
+    : BoardPage(context, bulletin, parent), m_feed(new OverviewFeed(context, u"secrets"_s, this)), m_model(new KeyModel(this)),
       m_look(new KeyLook(context.workspace, this))
 {
     build();
     wire();
     wireDetails();
-    retranslate();
-    QTimer::singleShot(0, this, [this] { setConnection(m_connection); }); // the badge needs the rows, but not before the window is up
+    begin();
 }
 
 KeysPage::~KeysPage() = default;
@@ -52,22 +46,13 @@ QString KeysPage::title() const
     return tr("Keys");
 }
 
-void KeysPage::setConnection(const Connection &connection)
+void KeysPage::connectionChosen(bool another)
 {
-    if (connection.id != m_connection.id) {
-        m_table->clearSelection();
-        m_keeper->forget(); // the same id on another connection is another mini program
+    if (another) {
         m_look->drop(); // what is still to be answered was asked of the other one
-        m_later.start();
     }
-    m_connection = connection;
-    m_feed->setOverview(m_context.workspace.platforms.of(connection.platform).keys.overview);
-    m_feed->setConnection(connection);
-}
-
-void KeysPage::focusFilter()
-{
-    m_filter->focusAll();
+    m_feed->setOverview(m_context.workspace.platforms.of(m_connection.platform).keys.overview);
+    m_feed->setConnection(m_connection);
 }
 
 void KeysPage::refresh()
@@ -87,7 +72,12 @@ void KeysPage::showProgram(const MiniProgramId &id)
 void KeysPage::shown()
 {
     m_feed->readCache();
-    m_later.start();
+    BoardPage::shown();
+}
+
+void KeysPage::askIfOld()
+{
+    m_feed->refreshIfOld();
 }
 
 QList<QAction *> KeysPage::commands() const
@@ -98,21 +88,10 @@ QList<QAction *> KeysPage::commands() const
 QWidget *KeysPage::buildTable()
 {
     auto *area = new QWidget(this); // the details lie over the table, never over what acts
-    m_table = new QTableView(area);
-    makeCalm(m_table);
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(KeyModel::Column::State), Qt::AscendingOrder);
-    m_table->setItemDelegate(new ToneDelegate(KeyModel::ToneRole, m_table));
-    m_table->setItemDelegateForColumn(int(KeyModel::Column::Program), new NameDelegate(KeyModel::ToneRole, KeyModel::IdRole, m_table));
-    NameDelegate::giveRoom(m_table);
-    m_table->setObjectName(u"keys"_s);
+    makeBoard({.name = u"keys"_s, .model = m_model, .program = int(KeyModel::Column::Program), .programRole = KeyModel::IdRole,
+               .sortedBy = int(KeyModel::Column::State)},
+              area);
     setColumnWidths(m_table, {28, 17, 18, 15, 13, 0});
-    m_keeper = new SelectionKeeper(m_table, KeyModel::IdRole);
-    m_empty = new EmptyState(m_table);
-    auto *inside = new QVBoxLayout(area);
-    inside->setContentsMargins({});
-    inside->addWidget(m_table);
     m_details = new KeyDetails(area);
     m_drawer = new Drawer(m_details, area);
     return area;
@@ -123,15 +102,10 @@ void KeysPage::build()
     m_states = new QTabBar(this);
     m_states->setExpanding(false);
     m_states->setDrawBase(false);
-    m_filter = new FilterEdit(this);
-    m_problem = new MessageBar(this);
-    m_problem->setClosable(true);
-    m_problem->setMessage({}, Tone::Bad);
     m_bar = new OverviewBar(*m_feed, *m_problem, this);
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
     top->addWidget(m_bar);
-    m_told = plainLabel(this);
     m_told->setWordWrap(true);
     m_actions = new OperationButtons(m_context, m_bulletin, this);
     auto *bottom = new QHBoxLayout;
@@ -150,16 +124,9 @@ void KeysPage::build()
 void KeysPage::wire()
 {
     connect(m_feed, &OverviewFeed::changed, this, &KeysPage::load);
-    connect(m_filter, &FilterEdit::changed, m_model, &KeyModel::setFilter);
-    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_states, &QTabBar::currentChanged, this, [this](int tab) { m_model->setStateFilter(m_states->tabData(tab).toString()); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        showEmptyState();
-        showSelection();
-    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_details->say({}); // it was said of others
-        showSelection();
     });
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() > 0) {
@@ -169,31 +136,24 @@ void KeysPage::wire()
             refresh();
         }
     });
+    m_unseen.setSingleShot(true);
+    m_unseen.setInterval(std::chrono::seconds(5));
+    connect(&m_unseen, &QTimer::timeout, m_feed, &OverviewFeed::readCache);
     m_soon.setSingleShot(true);
     m_soon.setInterval(300);
-    connect(&m_soon, &QTimer::timeout, this, &KeysPage::load);
-    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
+    connect(&m_soon, &QTimer::timeout, m_feed, &OverviewFeed::readCache); // another page may have asked; it tells `changed` in any case
+    connect(&m_context.board, &BatchBoard::batchChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
         if (isVisible()) {
             m_soon.start();
+        } else if (!m_unseen.isActive()) {
+            m_soon.start();
+            m_unseen.start(); // only the badge can be seen, and a running batch tells this every second: then once more and no sooner
         }
     });
     connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) { // the badge follows in any case
         if (keyOperationNames(m_context.workspace.platforms.of(runner->batch())).contains(runner->operation().name)) {
             connect(runner, &BatchRunner::ended, &m_soon, qOverload<>(&QTimer::start));
-        }
-    });
-    m_later.setSingleShot(true);
-    m_later.setInterval(std::chrono::seconds(2));
-    connect(&m_later, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            m_feed->refreshIfOld();
-        }
-    });
-    auto *minute = new QTimer(this); // "3 min ago" grows old
-    minute->start(std::chrono::minutes(1));
-    connect(minute, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            showNow();
         }
     });
 }
@@ -240,13 +200,10 @@ void KeysPage::load()
     }
     m_look->notice(m_connection, platform.keys.secret, kept ? kept.value().keys() : QStringList());
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
-    m_model->setNow(m_context.workspace.clock.now());
+    m_model->setNow(now());
     m_model->setKeys(platform, keyRows(platform, m_feed->rows(), kept ? kept.value() : QMap<QString, Tick>(),
                                        changes ? changes.value() : QHash<MiniProgramId, LastChange>(), m_look->seen()));
-    if (const int waiting = m_model->waiting(); waiting != m_badge) {
-        m_badge = waiting;
-        emit badgeChanged();
-    }
+    setBadge(m_model->waiting());
     showStates();
     showEmptyState();
     showSelection();
@@ -274,7 +231,7 @@ void KeysPage::showStates()
 
 void KeysPage::showNow()
 {
-    m_model->setNow(m_context.workspace.clock.now());
+    m_model->setNow(now());
     m_bar->follow();
     showSelection();
 }
@@ -298,8 +255,8 @@ QString KeysPage::store() const
 void KeysPage::showSelection()
 {
     const QList<KeyRow> rows = selected();
-    m_details->setRows(m_feed->platform(), rows, store(), m_context.workspace.clock.now());
-    m_drawer->present(rows.isEmpty() ? QString() : u"%1 %2 %3"_s.arg(m_connection.id.value, rows.constFirst().program.value).arg(rows.size()));
+    m_details->setRows(m_feed->platform(), rows, store(), now());
+    present(rows.size(), rows.isEmpty() ? MiniProgramId() : rows.constFirst().program);
     m_told->setText(rows.isEmpty() ? tr("Select the mini programs whose keys are to be changed.")
                                    : tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total()));
     showOffers();
@@ -382,14 +339,6 @@ void KeysPage::forgotten(const QList<MiniProgramId> &programs, const Status &don
         emit m_bulletin.say(tr("The value was removed from %1.").arg(store()));
     } else {
         m_problem->setMessage(tr("The value could not be removed: %1").arg(done.error().text), Tone::Bad);
-    }
-}
-
-void KeysPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
     }
 }
 

@@ -79,8 +79,13 @@ void FleetActions::remake()
         action->setObjectName(procedure.name);
         m_procedures.append(action);
     }
-    const QList<const Operation *> possible = operationsOnPrograms(*m_made);
-    for (const Operation *operation : possible) {
+    QList<const Operation *> possible = operationsOnPrograms(*m_made);
+    for (const Operation &operation : m_made->operations) {
+        if (!operation.madeId.isEmpty() && !operation.form.fields.isEmpty()) {
+            possible.append(&operation); // to nobody that is selected
+        }
+    }
+    for (const Operation *operation : std::as_const(possible)) {
         if (!needsPublishPage(*operation)) {
             QAction *action = make([this, name = operation->name] { open(name); });
             action->setData(operation->name);
@@ -148,6 +153,15 @@ void FleetActions::followOperations(const FleetSelection &selection)
             allow(action, all > 0, tr("Select mini programs first."));
             continue;
         }
+        if (!operation->form.fields.isEmpty()) { // it asks about one, or about one that is not there yet
+            const bool makes = !operation->madeId.isEmpty();
+            const qsizetype count = selection.programs.size();
+            action->setText(tr("%1…", "operation").arg(platform().words->operation(operation->name)));
+            allow(action, makes || (count == 1 && !selection.programs.constFirst().frozen),
+                  count == 0 ? tr("Select mini programs first.") : count == 1 ? tr("All selected ones are frozen.")
+                                                                 : tr("Select just one: it is done to one after the other."));
+            continue;
+        }
         if (operation->takesColumns) { // what becomes of each is in a list, and there is none here
             action->setText(tr("%1…", "operation").arg(platform().words->operation(operation->name)));
             allow(action, false, tr("It takes a list that says what becomes of each. The command line reads one."));
@@ -204,7 +218,9 @@ void FleetActions::open(const QString &name)
     const Operation *operation = platform().operation(name);
     const FleetSelection selection = m_selected();
     QString need;
-    if (operation && !selection.programs.isEmpty()) {
+    if (operation && !operation->madeId.isEmpty()) {
+        (void)openOperationSheet(m_context, m_bulletin, m_page, {m_connection, name, {}});
+    } else if (operation && !selection.programs.isEmpty()) {
         const QList<MiniProgram> fit = fitting(*operation, selection, need);
         (void)openOperationSheet(m_context, m_bulletin, m_page,
                                  {m_connection, name, fit, selection.hidden, {}, need.isEmpty() ? QStringList() : QStringList{need}});

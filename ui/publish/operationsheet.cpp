@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/operationsheet.h"
 
+#include "buttonlook.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "publish/liftfreeze.h"
-#include "publish/operationplan.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/orderstart.h"
 #include "publish/picked.h"
+#include "publish/sheetparts.h"
 #include "publish/typednumber.h"
-#include "publish/usersshare.h"
 #include "publish/waveoptions.h"
 #include "theme.h"
 #include "widgets/ask.h"
@@ -49,7 +49,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     : QDialog(parent), m_context(context), m_bulletin(bulletin), m_what(what), m_platform(context.workspace.platforms.of(what.connection.platform)),
       m_operation(*m_platform.operation(what.operation)), m_actsOn(context.workspace, what.connection, m_operation), m_check(context.workspace), m_bar(new MessageBar(this)), m_question(addLine()),
       m_names(addLine()), m_place(addLine()), m_remarks(addLine()), m_why(addLine()), m_options(new OptionsColumn(this)),
-      m_panel(new CheckPanel(context.workspace.clock, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
+      m_panel(new CheckPanel(context.workspace.clock, this)), m_parts(new SheetParts(context.workspace, m_operation, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
 {
     m_number = new TypedNumber(m_start, this);
     m_lift = new LiftFreeze(this);
@@ -65,20 +65,14 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
             putAll(m_targets.last().values, m_what.own.value(program.id));
         }
     }
-    if (!m_operation.planQuery.isEmpty()) {
-        m_plan = new OperationPlan(m_context.workspace, this);
-        m_plan->ask(m_what.connection, m_operation, m_targets);
-        connect(m_plan, &OperationPlan::changed, this, &OperationSheet::showState);
-        connect(m_plan, &OperationPlan::leaveOutRequested, this, &OperationSheet::leaveOut);
-        connect(m_plan, &OperationPlan::insteadRequested, this, &OperationSheet::openInstead);
-    }
-    if (!m_operation.usersQuery.isEmpty()) {
-        m_users = new UsersShare(m_context.workspace, this);
-        m_users->ask(m_what.connection, m_operation, m_targets);
-    }
+    m_parts->ask(m_what.connection, m_targets);
+    connect(m_parts, &SheetParts::leaveOutRequested, this, &OperationSheet::leaveOut);
+    connect(m_parts, &SheetParts::insteadRequested, this, &OperationSheet::openInstead);
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
-    m_options->setOperation(m_operation, *m_platform.words);
+    Operation fields = m_operation;
+    fields.options.removeIf([this](const Field &field) { return field.name == m_operation.lists.option; }); // it has an editor of its own
+    m_options->setOperation(fields, *m_platform.words);
     if (!m_operation.planUsual.isEmpty() && !m_what.options.contains(m_operation.planOption)) {
         put(m_what.options, m_operation.planOption, m_operation.planUsual); // what nearly everybody wants, in sight and to be changed
     }
@@ -87,6 +81,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     }
     m_check.takeFacts(m_what.programs);
     connect(m_options, &OptionsColumn::changed, this, &OperationSheet::orderChanged);
+    connect(m_parts, &SheetParts::changed, this, &OperationSheet::partsChanged);
     connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
     connect(&m_check, &PublishCheck::changed, this, &OperationSheet::showState);
     connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
@@ -124,11 +119,8 @@ void OperationSheet::build()
     body->addWidget(scroll, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
-    if (m_plan) {
-        right->addWidget(m_plan, 2);
-    }
-    if (m_users) {
-        right->addWidget(m_users, 2);
+    if (!m_parts->isEmpty()) {
+        right->addWidget(m_parts, 2);
     }
     right->addWidget(m_panel, 1);
     body->addLayout(right, 1);
@@ -147,7 +139,8 @@ void OperationSheet::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_lift, m_number, m_why, buttons}) {
         column->addWidget(widget);
     }
-    resize(880, m_plan ? 680 : 600);
+    m_parts->setVisible(!m_parts->isEmpty());
+    resize(880, m_parts->isTall() ? 680 : 600);
     m_safe->setFocus();
 }
 
@@ -157,12 +150,7 @@ void OperationSheet::retranslate()
     m_options->retranslate();
     m_options->showIn(false, m_targets.size() > 1);
     m_panel->retranslate();
-    if (m_plan) {
-        m_plan->retranslate();
-    }
-    if (m_users) {
-        m_users->retranslate();
-    }
+    m_parts->retranslate();
     m_place->setText(tr("Connection: %1 (%2)").arg(m_what.connection.name, purposeWord(m_what.connection.purpose)));
     tint(m_place, purposeColour(m_what.connection.purpose, palette()));
     orderChanged();
@@ -180,6 +168,7 @@ Order OperationSheet::order() const
     }
     put(order.options, m_operation.sourceOption, m_what.options.value(m_operation.sourceOption)); // it was chosen before, and is no field here
     order.limits = m_options->limits();
+    m_parts->complete(order);
     arrangeWaves(order, m_options->waves().first(), m_options->waves().gate());
     return order;
 }
@@ -200,9 +189,7 @@ void OperationSheet::leaveOut(const QSet<MiniProgramId> &programs)
 {
     m_targets.removeIf([&programs](const Target &target) { return programs.contains(target.program); });
     m_options->showIn(false, m_targets.size() > 1);
-    if (m_plan) {
-        m_plan->keepOnly(m_targets);
-    }
+    m_parts->keepOnly(m_targets);
     orderChanged();
 }
 
@@ -221,24 +208,30 @@ void OperationSheet::openInstead(const QSet<MiniProgramId> &programs)
 
 void OperationSheet::orderChanged()
 {
-    if (m_plan) {
-        m_plan->setChosen(m_options->options().value(m_operation.planOption));
-    }
+    m_parts->follow(m_options->options());
+    partsChanged();
+}
+
+void OperationSheet::partsChanged()
+{
+    const Order now = order();
     QList<LaneId> lanes;
-    for (const Target &target : std::as_const(m_targets)) {
+    for (const Target &target : now.targets) {
         lanes.append(target.lane);
     }
-    if (m_users) {
-        m_users->setLimit(order().options.value(m_operation.usersOption).trimmed());
-    }
-    m_check.setOrder(order(), lanes); // tells `changed`, which shows the state
+    m_check.setOrder(now, lanes); // tells `changed`, which shows the state
 }
 
 void OperationSheet::showState()
 {
     const PublishSituation now = situation();
-    const QString action = publishButtonText(now.order, m_platform);
-    m_start->setText(action);
+    const QString past = startProblem(now.order, m_context.workspace.clock.now());
+    QString why = past.isEmpty() ? whyNotStart(now) : past;
+    if (const QString open = m_parts->problem(); !open.isEmpty() && !now.starting) {
+        why = open; // what is to be filled in there is what is missing, whatever the rules call it
+    }
+    makeDangerous(m_start, m_parts->removes());
+    m_start->setText(m_parts->startText(publishButtonText(now.order, m_platform)));
     m_question->setText(confirmationText(now.order, m_platform));
     m_names->setText(QStringList{firstNames(m_targets), m_actsOn.text(m_targets)}.join(u'\n').trimmed());
     m_names->setVisible(!m_targets.isEmpty());
@@ -255,7 +248,6 @@ void OperationSheet::showState()
     tint(m_remarks, toneColour(Tone::Attention, palette()));
     askToType();
     m_lift->show(frozenAtStart(m_context.workspace, now.order));
-    const QString why = whyNot(now);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_start->setEnabled(why.isEmpty() && m_number->isRight() && m_lift->isOpen());
@@ -278,13 +270,6 @@ void OperationSheet::askToType()
     }
     const bool typed = many > ConfirmDialog::typedBeyond(m_what.connection.purpose, m_operation.risk) && m_operation.targetField.isEmpty();
     m_number->ask(typed || m_operation.stopsUse ? many : 0);
-}
-
-QString OperationSheet::whyNot(const PublishSituation &situation) const
-{
-    const QString past = startProblem(situation.order, m_context.workspace.clock.now());
-    const QString why = past.isEmpty() ? whyNotStart(situation) : past;
-    return why.isEmpty() && m_plan ? m_plan->problem() : why;
 }
 
 QString OperationSheet::text() const

@@ -18,10 +18,9 @@ namespace flotilla {
 class CheckPanel;
 class LiftFreeze;
 class MessageBar;
-class OperationPlan;
 class OptionsColumn;
+class SheetParts;
 class TypedNumber;
-class UsersShare;
 
 /// What a person wants to do, and to whom, before it was said how.
 struct SheetOrder
@@ -70,13 +69,13 @@ private:
     void build();
     void retranslate();
     void orderChanged();
+    void partsChanged();
     void openInstead(const QSet<MiniProgramId> &programs);
     void showState();
     void start();
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
     [[nodiscard]] PublishSituation situation() const;
     void askToType();
-    [[nodiscard]] QString whyNot(const PublishSituation &situation) const;
     QLabel *addLine();
     void tint(QLabel *label, const QColor &colour) const;
 
@@ -98,8 +97,7 @@ private:
     QLabel *m_why;
     OptionsColumn *m_options;
     CheckPanel *m_panel;
-    OperationPlan *m_plan = nullptr; ///< null: the operation declares none
-    UsersShare *m_users = nullptr;   ///< likewise
+    SheetParts *m_parts;
     LiftFreeze *m_lift;
     TypedNumber *m_number;
     QPushButton *m_start;

@@ -123,20 +123,24 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
         row.label->setBuddy(row.box);
         column->addWidget(row.box);
         connect(row.box, &QComboBox::currentIndexChanged, this, &OptionsColumn::changed);
-    } else if (field.kind == Field::Kind::Json) {
-        constexpr int kLines = 5;
+    } else if (field.kind == Field::Kind::Json || field.many) {
+        const int lines = field.many ? 3 : 5;
         row.text = new QPlainTextEdit(row.whole);
         row.text->setObjectName(field.name);
-        row.text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        if (!field.many) {
+            row.text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        }
         row.text->setTabChangesFocus(true);
-        row.text->setFixedHeight(kLines * row.text->fontMetrics().lineSpacing() + 12);
+        row.text->setFixedHeight(lines * row.text->fontMetrics().lineSpacing() + 12);
         row.label->setBuddy(row.text);
         column->addWidget(row.text);
         connect(row.text, &QPlainTextEdit::textChanged, this, &OptionsColumn::changed);
-        row.larger = new QPushButton(row.whole);
-        row.larger->setAutoDefault(false);
-        column->addWidget(row.larger, 0, Qt::AlignLeft);
-        connect(row.larger, &QPushButton::clicked, this, [this, name = field.name] { emit textRequested(name); });
+        if (!field.many) {
+            row.larger = new QPushButton(row.whole);
+            row.larger->setAutoDefault(false);
+            column->addWidget(row.larger, 0, Qt::AlignLeft);
+            connect(row.larger, &QPushButton::clicked, this, [this, name = field.name] { emit textRequested(name); });
+        }
     } else {
         row.edit = new QLineEdit(row.whole);
         row.edit->setObjectName(field.name);

@@ -11,15 +11,11 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
-#include "widgets/namedelegate.h"
 #include "widgets/plainlabel.h"
-#include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
-#include "widgets/tonedelegate.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -30,24 +26,12 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin),
-      m_feed(new OverviewFeed(context, context.workspace.platforms.of(m_connection.platform).rollout.overview, this)),
+    : BoardPage(context, bulletin, parent), m_feed(new OverviewFeed(context, context.workspace.platforms.of(m_connection.platform).rollout.overview, this)),
       m_model(new RolloutModel(this))
 {
     build();
     connect(m_feed, &OverviewFeed::changed, this, &RolloutPage::load);
-    connect(m_filter, &FilterEdit::changed, this, [this](const QString &line) {
-        m_gone = false;
-        m_model->setFilter(line);
-        showSelection();
-    });
-    connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_over, &QCheckBox::toggled, m_model, &RolloutModel::setShowOver);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        showEmptyState();
-        showSelection();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RolloutPage::showSelection);
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() > 0) {
             m_filter->clear();
@@ -63,19 +47,6 @@ RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *
             m_feed->readCache();
         }
     });
-    m_later.setSingleShot(true);
-    m_later.setInterval(std::chrono::seconds(2));
-    connect(&m_later, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            m_feed->refreshIfOld();
-        }
-    });
-    auto *minute = new QTimer(this); // "3 min ago" grows old
-    minute->start(std::chrono::minutes(1));
-    connect(minute, &QTimer::timeout, this, [this] {
-        m_model->setNow(m_context.workspace.clock.now());
-        m_bar->follow();
-    });
     m_feed->setConnection(m_connection);
     retranslate();
 }
@@ -87,21 +58,10 @@ QString RolloutPage::title() const
     return tr("Rollout");
 }
 
-void RolloutPage::setConnection(const Connection &connection)
+void RolloutPage::connectionChosen(bool)
 {
-    if (connection.id != m_connection.id) {
-        m_table->clearSelection();
-        m_keeper->forget(); // the same id on another connection is another mini program
-        m_later.start();
-    }
-    m_connection = connection;
-    m_feed->setOverview(m_context.workspace.platforms.of(connection.platform).rollout.overview);
-    m_feed->setConnection(connection);
-}
-
-void RolloutPage::focusFilter()
-{
-    m_filter->focusAll();
+    m_feed->setOverview(m_context.workspace.platforms.of(m_connection.platform).rollout.overview);
+    m_feed->setConnection(m_connection);
 }
 
 void RolloutPage::refresh()
@@ -112,7 +72,18 @@ void RolloutPage::refresh()
 void RolloutPage::shown()
 {
     m_feed->readCache();
-    m_later.start();
+    BoardPage::shown();
+}
+
+void RolloutPage::askIfOld()
+{
+    m_feed->refreshIfOld();
+}
+
+void RolloutPage::showNow()
+{
+    m_model->setNow(now());
+    m_bar->follow();
 }
 
 QList<QAction *> RolloutPage::commands() const
@@ -122,30 +93,18 @@ QList<QAction *> RolloutPage::commands() const
 
 void RolloutPage::build()
 {
-    m_filter = new FilterEdit(this);
     m_over = new QCheckBox(this);
-    m_problem = new MessageBar(this);
-    m_problem->setClosable(true);
-    m_problem->setMessage({}, Tone::Bad);
     m_bar = new OverviewBar(*m_feed, *m_problem, this);
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
     top->addWidget(m_over);
     top->addWidget(m_bar);
-    m_table = new QTableView(this);
-    makeCalm(m_table);
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(int(RolloutModel::Column::Share), Qt::AscendingOrder);
-    m_table->setItemDelegate(new ToneDelegate(RolloutModel::ToneRole, m_table));
-    m_table->setItemDelegateForColumn(int(RolloutModel::Column::Program), new NameDelegate(RolloutModel::ToneRole, RolloutModel::IdRole, m_table));
-    NameDelegate::giveRoom(m_table);
-    m_table->setObjectName(u"rollout"_s);
+    auto *area = new QWidget(this);
+    makeBoard({.name = u"rollout"_s, .model = m_model, .program = int(RolloutModel::Column::Program), .programRole = RolloutModel::IdRole,
+               .sortedBy = int(RolloutModel::Column::Share)},
+              area);
     setColumnWidths(m_table, {0, 11, 18, 17, 12, 40, 13});
-    m_keeper = new SelectionKeeper(m_table, RolloutModel::IdRole);
-    m_empty = new EmptyState(m_table);
     m_ramp = new RampView(this);
-    m_told = plainLabel(this);
     m_told->setWordWrap(true);
     m_actions = new RolloutActions(m_context, m_bulletin, this);
     auto *column = new QVBoxLayout(this);
@@ -153,7 +112,7 @@ void RolloutPage::build()
     column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_problem);
-    column->addWidget(m_table, 1);
+    column->addWidget(area, 1);
     column->addWidget(m_told);
     column->addWidget(m_ramp);
     column->addWidget(m_actions);
@@ -161,13 +120,13 @@ void RolloutPage::build()
 
 void RolloutPage::load()
 {
-    m_model->setNow(m_context.workspace.clock.now());
+    m_model->setNow(now());
     m_frozen = frozenPrograms(m_context.workspace, m_connection);
     const Rollout &rollout = m_feed->platform().rollout;
     m_model->setUsualHours(rollout.plan.value(rollout.soak));
-    const bool had = m_table->selectionModel()->hasSelection();
+    const bool had = hasSelection();
     m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows(), stagePlans(m_context.workspace, m_connection)));
-    m_gone = (m_gone || had) && !m_table->selectionModel()->hasSelection();
+    noteGone(had);
     m_over->setText(tr("Show %n that are over", nullptr, m_model->over()));
     m_over->setVisible(m_model->over() > 0);
     showEmptyState();
@@ -190,7 +149,7 @@ QList<RolloutRow> RolloutPage::chosen() const
 
 void RolloutPage::showSelection()
 {
-    m_gone = m_gone && !m_table->selectionModel()->hasSelection();
+    m_gone = m_gone && !hasSelection();
     const QList<RolloutRow> rows = chosen();
     QMap<int, int> shares;
     for (const RolloutRow &row : rows) {
@@ -210,10 +169,8 @@ void RolloutPage::showSelection()
     m_ramp->setVisible(any);
     m_actions->setVisible(any);
     m_told->setVisible(any);
-    const bool isSelection = m_table->selectionModel()->hasSelection();
-    m_told->setText(isSelection ? tr("%1 of %2", "selected, all").arg(rows.size()).arg(m_model->total())
-                    : m_gone    ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
-                                : tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_model->rowCount()));
+    const bool isSelection = hasSelection();
+    m_told->setText(selectionText(isSelection ? rows.size() : 0));
     if (isSelection && rows.size() == 1 && rows.constFirst().isOpen && rows.constFirst().plan) {
         m_told->setText(tr("%1 · %2", "how many are selected, about the only one").arg(m_told->text(), termsText(*rows.constFirst().plan)));
     }
@@ -259,14 +216,6 @@ void RolloutPage::retranslate()
     m_ramp->retranslate();
     m_bar->follow();
     load();
-}
-
-void RolloutPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
 }
 
 } // namespace flotilla

@@ -6,6 +6,7 @@
 #include "model/catalogue.h"
 #include "model/field.h"
 #include "model/finding.h"
+#include "model/listchange.h"
 #include "model/progress.h"
 #include "model/procedure.h"
 #include "model/query.h"
@@ -53,6 +54,25 @@ struct Attention
 };
 
 /// Something that can be done to targets.
+/// Lists that each mini program has at the platform and that an operation changes, as a form edits them.
+struct ListEdit
+{
+    QString query;     ///< asked of each mini program before a person decides: Reply::values are its lists, by name, one entry a line. Empty: there are none
+    QString column;    ///< of the query: words for the names of the lists
+    QString option;    ///< of the operation: a JSON object with the lists that it is about, by name
+    QStringList lists; ///< their names, in order
+    /// What the order makes of the lists that are there: one for each that it is about.
+    QList<ListChange> (*changes)(const Values &options, const Values &now) = nullptr;
+};
+
+/// What a form asks of one mini program, for an operation that takes columns.
+struct ColumnForm
+{
+    QList<Field> fields; ///< columns of a list, in order; none: there is no form
+    QString query = {};  ///< tells what a mini program has now: the title of its one item is the name, its values are the other columns
+    Values choices = {}; ///< by column: the query whose items are what it may be
+};
+
 struct Operation
 {
     QString name;            ///< also the verb of the cli, e.g. publish
@@ -79,6 +99,8 @@ struct Operation
     QString madeId = {};       ///< set: it makes mini programs. They come from a list without ids, a target's id is the name of the new one, and this mark has the id that the platform gave it
     QStringList needsColumns = {}; ///< with takesColumns: of the list; a row has something in each of them
     QStringList fileColumns = {};  ///< with takesColumns: of the list; an address, or the path of a file
+    ColumnForm form = {};          ///< with takesColumns: how a person fills them in for one
+    ListEdit lists = {};     ///< what of its options is edited beside what is there
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     bool (*isDone)(const Values &told) = nullptr; ///< the row of an overview says that it is so already; null: none ever does
     QString (*optionsProblem)(const Values &options) = nullptr; ///< why good options do not fit beside each other, or nothing; null: they always do

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tcsas/domaindiff.h"
+#include "tcsas/domains.h"
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
 #include "tcsas/steptables.h"
@@ -10,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestFile = 200'000;
+constexpr int kLongestText = 1000; // the platform tells none
 
 /// Makes a key or changes its state, with the state read before and after it.
 Operation secretOperation(QLatin1StringView name, const StepRule &change)
@@ -50,6 +53,10 @@ Operation domains()
                      {{.name = opts::File, .kind = Field::Kind::Json, .required = true, .rule = {TextKind::Remark}, .longest = kLongestFile},
                       {.name = opts::Mode, .kind = Field::Kind::Choice, .required = true, .choices = {u"add"_s, u"set"_s}}});
     o.optionsProblem = domainsProblem;
+    o.lists = {.query = u"domains-list"_s, .column = u"type"_s, .option = opts::File, .lists = {}, .changes = domainDiff};
+    for (const DomainType &type : domainTypes()) {
+        o.lists.lists.append(type.name);
+    }
     return o;
 }
 
@@ -106,6 +113,19 @@ QList<Operation> messageOperations()
     return {add, remove};
 }
 
+/// What a person fills in for one; the team that has it stays.
+ColumnForm programForm()
+{
+    ColumnForm form;
+    form.fields = {{.name = columns::Name, .required = true, .rule = {TextKind::Title}, .longest = 512},
+                   {.name = columns::Type, .required = true, .longest = kLongestText},
+                   {.name = columns::Icon, .kind = Field::Kind::File},
+                   {.name = columns::Intro, .required = true, .rule = {TextKind::Remark}, .longest = kLongestText},
+                   {.name = columns::Desc, .required = true, .rule = {TextKind::Remark}, .longest = kLongestText}};
+    form.choices = {{columns::Type, u"categories"_s}};
+    return form;
+}
+
 // The platform takes a name once, so that a lost creation can be looked for.
 Operation createProgram()
 {
@@ -124,6 +144,8 @@ Operation createProgram()
     o.ids = {marks::MnpId};
     o.needsColumns = {columns::Name, columns::Type, columns::Icon, columns::Intro, columns::Desc};
     o.fileColumns = {columns::Icon};
+    o.form = programForm();
+    o.form.fields[2].required = true;
     o.risk = Risk::Notable;
     return o;
 }
@@ -141,6 +163,8 @@ Operation editProgram()
                             {});
     o.takesColumns = true;
     o.fileColumns = {columns::Icon};
+    o.form = programForm();
+    o.form.query = u"program"_s;
     return o;
 }
 

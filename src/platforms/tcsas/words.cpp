@@ -265,6 +265,9 @@ QString TcsasWords::column(const QString &name) const
         {"since"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Since")},
         {"team"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Team")},
         {"file"_L1, QT_TRANSLATE_NOOP("TcsasWords", "File")},
+        {columns::Icon, QT_TRANSLATE_NOOP("TcsasWords", "Icon")},
+        {columns::Intro, QT_TRANSLATE_NOOP("TcsasWords", "Introduction")},
+        {columns::Desc, QT_TRANSLATE_NOOP("TcsasWords", "Description")},
     };
     const QString text = textIn(table, kContext, name);
     return text.isEmpty() ? name : text;
@@ -288,6 +291,11 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
         {words::Develop, QT_TRANSLATE_NOOP("TcsasWords", "Develop")},
         {words::Platform, QT_TRANSLATE_NOOP("TcsasWords", "Platform")},
         {words::Online, QT_TRANSLATE_NOOP("TcsasWords", "Online")},
+        {"request"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Request")},
+        {"business"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Business")},
+        {"socket"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Socket")},
+        {"upload"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Upload file")},
+        {"download"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Download file")},
         {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "yes")},
     };
     const QString text = textIn(table, kContext, value);
@@ -332,6 +340,7 @@ QString TcsasWords::query(const QString &name) const
         {"open-approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Waiting for the superapps")},
         {"key"_L1, QT_TRANSLATE_NOOP("TcsasWords", "AppSecret")},
         {"trial"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Trial version")},
+        {"program"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Mini program")},
         {"teams"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Teams")},
         {"applications"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Superapps")},
         {"categories"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Categories")},

@@ -143,6 +143,23 @@ private slots:
         QCOMPARE(f.page->badge(), 1);
     }
 
+    // Home or another page has read the keys again: a person sees no more of that than the badge.
+    void theBadgeFollowsOutOfSight()
+    {
+        KeysFixture f;
+        QCOMPARE(f.page->badge(), 1);
+        f.page->hide();
+        Listing told = *f.rig.ports.fleet.told(f.rig.connection().id, u"secrets"_s);
+        for (Item &item : told.items) {
+            item.values.insert(tcsas::told::Secret, tcsas::words::Frozen);
+        }
+        (void)f.rig.ports.fleet.keep(f.rig.connection().id, u"secrets"_s, told);
+        const QSignalSpy changed(f.page.get(), &Page::badgeChanged);
+        emit f.bulletin.publicationsChanged();
+        QVERIFY(f.rig.until([&changed] { return !changed.isEmpty(); }));
+        QCOMPARE(f.page->badge(), TcsasPages::kPrograms);
+    }
+
     void withoutASelectionNothingIsChanged()
     {
         KeysFixture f;

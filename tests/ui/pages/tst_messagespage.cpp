@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/tcsas/messageadder.h"
+#include "platforms/tcsas/messagecopysheet.h"
 #include "platforms/tcsas/messagelibrary.h"
 #include "platforms/tcsas/messagepreview.h"
 #include "platforms/tcsas/messagespage.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -159,6 +161,49 @@ private slots:
         actions.at(2)->trigger();
         QVERIFY(s.rig.until([&s] { return s.adder.picker().picked() == QStringList({u"2"_s, u"1"_s}); })); // as that one has them
         QVERIFY(s.adder.isVisible());
+    }
+
+    void whatEachLacksIsARule()
+    {
+        const tcsas::MessageLike paid{u"one-time"_s, u"Order paid"_s, {u"Amount"_s, u"Time"_s}};
+        tcsas::MessageLike turned = paid;
+        turned.keywords = {u"Time"_s, u"Amount"_s}; // reads otherwise
+        const tcsas::MessageLike sent{u"long-term"_s, u"Order sent"_s, {u"Time"_s}};
+        QCOMPARE(tcsas::distinct({paid, sent, paid}), QList<tcsas::MessageLike>({paid, sent}));
+        QCOMPARE(tcsas::lacking({paid, sent}, {sent}), QList<tcsas::MessageLike>{paid});
+        QCOMPARE(tcsas::lacking({paid, sent}, {turned, sent}), QList<tcsas::MessageLike>{paid});
+        QVERIFY(tcsas::lacking({paid, sent}, {sent, paid}).isEmpty());
+    }
+
+    // Two mini programs have the same one: it is copied once, and to none that has it.
+    void severalAreCopiedTogether()
+    {
+        Shown s;
+        s.rig.superapp.programs[tcsasProgram(3)].messages = {u"m1"_s};
+        s.rig.superapp.programs[tcsasProgram(4)].messages = {u"m1"_s};
+        s.page.templates().refresh();
+        auto *table = s.page.findChild<QTableView *>(u"message-templates"_s);
+        QVERIFY(s.rig.until([table] { return table->model()->rowCount() == 2; }));
+        table->selectAll();
+        const QAction *copy = s.page.templates().copyAction();
+        QCOMPARE(copy->text(), u"Copy these 2 to others…"_s);
+        s.page.templates().copyAction()->trigger();
+        auto *sheet = s.page.findChild<MessageCopySheet *>();
+        QVERIFY(sheet);
+        QVERIFY(s.rig.until([sheet] { return sheet->why() == u"Tick the mini programs that get them."_s; }));
+        sheet->tick({tcsasProgram(3), tcsasProgram(5)});
+        QVERIFY2(sheet->why().contains(u"would get them twice: Shop 3."_s), qPrintable(sheet->why()));
+        QVERIFY(!sheet->goOnButton()->isEnabled());
+        sheet->tick({tcsasProgram(5), tcsasProgram(6)});
+        QVERIFY(sheet->why().contains(u"scene"_s));
+        sheet->scene()->setText(u"after the payment"_s);
+        QVERIFY2(sheet->goOnButton()->isEnabled(), qPrintable(sheet->why()));
+        sheet->goOnButton()->click();
+        auto *order = s.page.findChild<OperationSheet *>();
+        QVERIFY(order);
+        QCOMPARE(order->order().targets.size(), 2);
+        QCOMPARE(order->order().options.value(tcsas::opts::Library), u"lib-1"_s);
+        QCOMPARE(order->order().options.value(tcsas::opts::Keywords), u"2,1"_s);
     }
 
     void oneIsDeletedThroughTheSheet()

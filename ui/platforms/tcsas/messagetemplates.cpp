@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/tcsas/messagetemplates.h"
 
+#include "platforms/tcsas/messagecopysheet.h"
 #include "publish/operationsheet.h"
 #include "tcsas/names.h"
 #include "tcsas/platform.h"
@@ -10,6 +11,7 @@
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/namedelegate.h"
+#include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/selectionkeeper.h"
@@ -84,7 +86,7 @@ MessageTemplates::MessageTemplates(const UiContext &context, Bulletin &bulletin,
         m_reader.drop();
         showState();
     });
-    connect(m_copy, &QAction::triggered, this, [this] { emit copyRequested(MessageRow(*chosen())); });
+    connect(m_copy, &QAction::triggered, this, &MessageTemplates::copy);
     connect(m_delete, &QAction::triggered, this, &MessageTemplates::remove);
     connect(&m_reader, &FileReader::replied, this, &MessageTemplates::arrived);
     connect(&m_reader, &FileReader::finished, this, &MessageTemplates::ended);
@@ -110,7 +112,6 @@ void MessageTemplates::build()
     m_table = new QTableView(this);
     makeCalm(m_table);
     m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(MessageModel::Column::Program), Qt::AscendingOrder);
     m_table->setObjectName(u"message-templates"_s);
@@ -252,10 +253,12 @@ void MessageTemplates::showState()
                    : any   ? tr("platform read %1", "3 min ago").arg(ago(m_told.at, m_context.workspace.clock.now()))
                            : tr("platform not read yet (F5)"));
     setTip(m_age, absolute(m_told.at));
-    for (QAction *action : {m_copy, m_delete}) {
-        action->setEnabled(chosen());
-        action->setStatusTip(chosen() ? QString() : tr("Select a template first."));
-    }
+    const int picked = int(selectedRows(m_table).size());
+    m_copy->setText(picked > 1 ? tr("Copy these %n to others…", nullptr, picked) : tr("Copy to others…"));
+    m_copy->setEnabled(picked > 0);
+    m_delete->setEnabled(picked == 1);
+    m_copy->setStatusTip(picked > 0 ? QString() : tr("Select a template first."));
+    m_delete->setStatusTip(picked == 1 ? QString() : picked == 0 ? tr("Select a template first.") : tr("Select just one: it is done to one after the other."));
     if (m_model->total() > 0) {
         m_empty->setTexts(tr("No template matches the filter."), tr("Show all"));
     } else if (reading) {
@@ -264,6 +267,29 @@ void MessageTemplates::showState()
         m_empty->setTexts(tr("No mini program has a message template yet. Add one from the library."));
     } else {
         m_empty->setTexts(tr("The platform has not been asked yet."), tr("Ask it now"));
+    }
+}
+
+// One alone can be changed on its way; several go as they are.
+void MessageTemplates::copy()
+{
+    if (const MessageRow *one = chosen()) {
+        emit copyRequested(MessageRow(*one));
+        return;
+    }
+    MessageCopySheet::Set set{m_connection, {}, {}, {}};
+    const QList<int> rows = selectedRows(m_table);
+    for (const int row : rows) {
+        const MessageRow &picked = m_model->at(row);
+        set.from = picked.program;
+        set.templates.append({picked.kind, picked.title, picked.keywords});
+    }
+    set.templates = tcsas::distinct(set.templates);
+    for (const MessageRow &row : m_model->rows()) {
+        set.has[row.program].append({row.kind, row.title, row.keywords});
+    }
+    if (!rows.isEmpty()) {
+        openOverPage(new MessageCopySheet(m_context, m_bulletin, set, this));
     }
 }
 
@@ -291,7 +317,6 @@ void MessageTemplates::retranslate()
     m_table->setAccessibleName(tr("Message templates"));
     m_refresh->setText(tr("Refresh"));
     m_stop->setText(tr("Stop"));
-    m_copy->setText(tr("Copy to others…"));
     m_delete->setText(tr("Delete…"));
     m_model->retranslate();
     showState();

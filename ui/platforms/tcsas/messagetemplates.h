@@ -38,6 +38,7 @@ public:
 
     explicit MessageModel(QObject *parent);
     void setRows(const QList<MessageRow> &rows);
+    [[nodiscard]] const QList<MessageRow> &rows() const { return m_rows; }
     [[nodiscard]] const MessageRow &at(int visible) const { return m_rows.at(indexAt(visible)); }
 
 private:
@@ -46,8 +47,8 @@ private:
     QList<MessageRow> m_rows;
 };
 
-/// The message templates of all mini programs of a connection, asked when a person wants it and kept with their time; one can be
-/// copied to others or deleted.
+/// The message templates of all mini programs of a connection, asked when a person wants it and kept with their time; several can be
+/// copied to others together, one deleted.
 class MessageTemplates : public QWidget
 {
     Q_OBJECT
@@ -71,6 +72,7 @@ private:
     void ended();
     void load();
     void showState();
+    void copy();
     void remove();
     [[nodiscard]] const MessageRow *chosen() const;
 
