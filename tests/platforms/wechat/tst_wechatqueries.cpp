@@ -149,6 +149,26 @@ private slots:
         QCOMPARE(wechat::libraryFindings(library, batch).value(0).level, Level::Stop);
     }
 
+    void sharesNeedAnOnlineVersion()
+    {
+        Batch batch;
+        batch.operation = wechat::operations::Gray;
+        for (const QString &id : {u"wx1"_s, u"wx2"_s, u"wx3"_s, u"wx4"_s}) {
+            batch.targets.append(Target{{id}, {id}, {}, {}});
+        }
+        const QList<Item> fleet{{u"wx1"_s, {}, {{told::AuditState, u"approved"_s}, {told::OnlineVersion, u"2.0"_s}}},
+                                {u"wx2"_s, {}, {{told::AuditState, u"approved"_s}}},
+                                {u"wx3"_s, {}, {{overviews::Problem, u"-1"_s}, {told::AuditState, u"approved"_s}}}}; // nobody asked about wx4
+        const QList<Finding> findings = wechat::grayFindings(batch, fleet);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().program.value, u"wx2"_s);
+        QVERIFY(findings.constFirst().fails && findings.constFirst().level == Level::Warn);
+        batch.operation = wechat::operations::Release;
+        QVERIFY(wechat::grayFindings(batch, fleet).isEmpty());
+        batch.options.insert(wechat::opts::Gray, u"5"_s);
+        QCOMPARE(wechat::grayFindings(batch, fleet).size(), 1);
+    }
+
     void whatIsGoneIsTakenAway()
     {
         const QList<Overview> overviews = wechat::allOverviews();
