@@ -201,7 +201,7 @@ QString WechatWords::fieldHint(const QString &name) const
     static constexpr Entry table[] = {
         {fields::TokenSource, QT_TRANSLATE_NOOP("WechatWords", "This program uses tokens and makes none, so that your own services keep theirs.")},
         {fields::HttpUrl, QT_TRANSLATE_NOOP("WechatWords", "{appid} stands for the mini program")},
-        {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "It prints {\"token\", \"expires_in\"} and runs without a shell; {appid} stands for the mini program")},
+        {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "It prints {\"token\", \"expires_in\"} and runs without a shell; {appid} stands for the mini program, and for the third-party platform when its own token is asked for")},
         {fields::Ticket, QT_TRANSLATE_NOOP("WechatWords", "Only where this program makes tokens: that ends the tokens of your own services")},
         {fields::HttpTokenPath, QT_TRANSLATE_NOOP("WechatWords", "Names with dots, e.g. data.token")},
         {fields::ComponentAppid, QT_TRANSLATE_NOOP("WechatWords", "Needed to list the authorised mini programs, unless the gateway fills it in")},
