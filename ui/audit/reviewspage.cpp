@@ -57,6 +57,7 @@ void ReviewsPage::setConnection(const Connection &connection)
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
         m_keeper->forget(); // the same id on another connection is another mini program
+        m_gone = false;
         m_later.start();
     }
     m_connection = connection;
@@ -88,6 +89,8 @@ void ReviewsPage::shown()
 {
     readChanges();
     m_feed->readCache();
+    m_gone = false; // whoever comes here anew expects nothing of what was selected before
+    showSelection();
     m_later.start();
 }
 
@@ -153,8 +156,14 @@ void ReviewsPage::wire()
         showSelection();
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
-    connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
+    connect(m_filters, &AuditFilters::stateChosen, this, [this](std::optional<ReviewState> state) {
+        m_gone = false;
+        m_model->setStateFilter(state);
+    });
+    connect(m_filters, &AuditFilters::reasonChosen, this, [this](const QString &reason) {
+        m_gone = false;
+        m_model->setReasonFilter(reason);
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showEmptyState();
         showSelection();

@@ -42,7 +42,10 @@ RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *
         showSelection();
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_over, &QCheckBox::toggled, m_model, &RolloutModel::setShowOver);
+    connect(m_over, &QCheckBox::toggled, this, [this](bool show) {
+        m_gone = false;
+        m_model->setShowOver(show);
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         showEmptyState();
         showSelection();
@@ -92,6 +95,7 @@ void RolloutPage::setConnection(const Connection &connection)
     if (connection.id != m_connection.id) {
         m_table->clearSelection();
         m_keeper->forget(); // the same id on another connection is another mini program
+        m_gone = false;
         m_later.start();
     }
     m_connection = connection;
@@ -112,6 +116,8 @@ void RolloutPage::refresh()
 void RolloutPage::shown()
 {
     m_feed->readCache();
+    m_gone = false; // whoever comes here anew expects nothing of what was selected before
+    showSelection();
     m_later.start();
 }
 
