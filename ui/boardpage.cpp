@@ -105,6 +105,8 @@ void BoardPage::focusFilter()
 
 void BoardPage::shown()
 {
+    m_gone = false; // whoever comes here anew expects nothing of what was selected before
+    showSelection();
     m_later.start();
 }
 

@@ -17,6 +17,8 @@ private slots:
     void query();
     void chineseNamesAreFoundAsTheySound_data();
     void chineseNamesAreFoundAsTheySound();
+    void whatWasFoundIsMarked_data();
+    void whatWasFoundIsMarked();
     void sortsStablyAndKnowsWhereARowIs();
     void rowsComeAndGoWhereTheyAreTold();
     void tenThousandRows();
@@ -47,6 +49,12 @@ void TestFilterIndex::chineseNamesAreFoundAsTheySound_data()
     QTest::newRow("a city that sounds otherwise than its characters") << u"成都店"_s << u"chengdu"_s << true;
     QTest::newRow("… its first letters") << u"重庆银行店"_s << u"cqyhd"_s << true;
     QTest::newRow("… and the character elsewhere") << u"重点店"_s << u"zhongdian"_s << true;
+    QTest::newRow("a character with two readings") << u"成都店"_s << u"chdu"_s << true;
+    QTest::newRow("… read the other way") << u"都好吃店"_s << u"douhaochi"_s << true;
+    QTest::newRow("… and as in a name") << u"都江堰店"_s << u"dujiangyan"_s << true;
+    QTest::newRow("… in no third way") << u"都好吃店"_s << u"dihao"_s << false;
+    QTest::newRow("a business") << u"农业银行长安街店"_s << u"yinhangchangan"_s << true;
+    QTest::newRow("a street") << u"六安朴单路店"_s << u"luanpiaodan"_s << true;
     QTest::newRow("no Chinese name sounds") << u"Harbour"_s << u"hrb"_s << false;
     QTest::newRow("a character of no known sound is passed over") << u"海\ue000滨"_s << u"haibin"_s << true;
     QTest::newRow("far too much") << road << u"haibinludianhaibinludianhaibinludian"_s << false;
@@ -57,6 +65,26 @@ void TestFilterIndex::chineseNamesAreFoundAsTheySound()
     QFETCH(QString, name);
     QFETCH(QString, line);
     QTEST(FilterQuery(line).matches({fold(name), {}, {}, {}, soundsOf(name)}), "shown");
+}
+
+void TestFilterIndex::whatWasFoundIsMarked_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QList<FoundPart>>("parts");
+    QTest::newRow("as it is written") << u"Shop Harbour"_s << u"HARB"_s << QList<FoundPart>{{5, 4}};
+    QTest::newRow("as it sounds") << u"海滨路店"_s << u"binl"_s << QList<FoundPart>{{1, 2}};
+    QTest::newRow("letters beside it") << u"海港 Shop 12 号"_s << u"gangsh"_s << QList<FoundPart>{{1, 7}};
+    QTest::newRow("each word, but not what has to be absent") << u"成都 12"_s << u"12 du -nord tag:vip"_s << QList<FoundPart>{{3, 2}, {1, 1}};
+    QTest::newRow("full width") << u"ＳＨＯＰ 1"_s << u"shop"_s << QList<FoundPart>{{0, 4}};
+    QTest::newRow("elsewhere") << u"Quay"_s << u"harb"_s << QList<FoundPart>();
+}
+
+void TestFilterIndex::whatWasFoundIsMarked()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, line);
+    QTEST(foundIn(name, FilterQuery(line).words()), "parts");
 }
 
 void TestFilterIndex::query_data()

@@ -207,6 +207,8 @@ private slots:
         QVERIFY(rig.until([&shown, plan] { return !plan->isReading() && shown.why().startsWith(u"For 1 of them"_s); }));
         QVERIFY2(plan->text().contains(u"Shop Hill 1: to 2.3.0 (12); it also has 2.2.4 (11)"_s), qPrintable(plan->text()));
         QVERIFY(plan->text().startsWith(u"Shop Quay 2: not possible: nothing to choose from"_s)); // what is to be decided comes first
+        const auto *panel = shown.sheet->findChild<CheckPanel *>();
+        QVERIFY2(panel->text().contains(u"1 ready"_s) && panel->text().contains(u"1 not possible"_s), qPrintable(panel->text()));
         const QList<QPushButton *> buttons = plan->findChildren<QPushButton *>();
         QVERIFY(buttons.constFirst()->isVisible());
         buttons.constFirst()->click();

@@ -119,8 +119,14 @@ void ReviewsPage::build()
 void ReviewsPage::wire()
 {
     connect(m_feed, &OverviewFeed::changed, this, &ReviewsPage::load);
-    connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
-    connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
+    connect(m_filters, &AuditFilters::stateChosen, this, [this](std::optional<ReviewState> state) {
+        m_gone = false;
+        m_model->setStateFilter(state);
+    });
+    connect(m_filters, &AuditFilters::reasonChosen, this, [this](const QString &reason) {
+        m_gone = false;
+        m_model->setReasonFilter(reason);
+    });
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() > 0) {
             m_filter->clear();

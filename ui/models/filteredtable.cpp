@@ -38,6 +38,20 @@ void FilteredTable::setFilter(const QString &line)
     refilter();
 }
 
+void FilteredTable::setShownColumns(const std::function<bool(int column)> &isShown)
+{
+    m_isShown = isShown;
+    shownColumnsChanged();
+}
+
+void FilteredTable::shownColumnsChanged()
+{
+    m_isStale.assign(m_isStale.size(), true);
+    if (isFiltered()) {
+        refilter();
+    }
+}
+
 void FilteredTable::setGrouped(bool grouped)
 {
     if (m_grouped != grouped) {
@@ -343,6 +357,8 @@ QVariant FilteredTable::data(const QModelIndex &index, int role) const
     }
     case GroupRole:
         return m_grouped && (index.row() == 0 || groupOf(m_index.rowAt(index.row() - 1)) != groupOf(row));
+    case kFilterWordsRole:
+        return m_query.words();
     default:
         return extra(row, index.column(), role);
     }

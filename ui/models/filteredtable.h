@@ -50,6 +50,10 @@ public:
     };
 
     void setFilter(const QString &line);
+    /// Whether a column is on the screen: plain words are looked for in nothing else. Without it all are.
+    void setShownColumns(const std::function<bool(int column)> &isShown);
+    /// A column came or went.
+    void shownColumnsChanged();
     /// Rows of a group stand together, in the order of the groups.
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_grouped; }
@@ -100,6 +104,7 @@ protected:
     /// What no column says: other roles of a cell.
     [[nodiscard]] virtual QVariant extra(int row, int column, int role) const;
     [[nodiscard]] bool isFiltered() const { return !m_query.isEmpty(); }
+    [[nodiscard]] bool isShown(int column) const { return !m_isShown || m_isShown(column); }
     [[nodiscard]] const FilterIndex &shown() const { return m_index; }
 
 private:
@@ -123,6 +128,7 @@ private:
     std::vector<FilterText> m_texts;   ///< by own row; made when a filter asks for them
     std::vector<bool> m_isStale;       ///< by own row: its text has to be made anew
     std::vector<int> m_ranks;          ///< by own row: the place in the order; empty: to be made anew
+    std::function<bool(int column)> m_isShown;
     FilterQuery m_query;
     FilterIndex m_index;
     std::vector<int> m_dirty;

@@ -16,6 +16,26 @@ QString fold(const QString &text)
     return folded;
 }
 
+QList<FoundPart> foundIn(const QString &text, const QStringList &words)
+{
+    QList<FoundPart> parts;
+    if (words.isEmpty() || text.isEmpty()) {
+        return parts;
+    }
+    const QString folded = fold(text);
+    for (const QString &word : words) {
+        FoundPart part{folded.size() == text.size() ? folded.indexOf(word) : -1, word.size()};
+        if (part.from < 0 && !folded.contains(word)) { // where folding has made it shorter, nobody knows where
+            const SoundPart sound = soundPart(text, word);
+            part = {sound.from, sound.count};
+        }
+        if (part.from >= 0 && part.count > 0) {
+            parts.append(part);
+        }
+    }
+    return parts;
+}
+
 int compareVersions(const QString &a, const QString &b)
 {
     // The next part: a run of digits or of other letters; what stands between parts is passed over.
@@ -98,6 +118,17 @@ void FilterQuery::add(const QString &word, const QStringList &keys)
     if (!term.text.isEmpty()) {
         m_terms.append(term);
     }
+}
+
+QStringList FilterQuery::words() const
+{
+    QStringList words;
+    for (const Term &term : m_terms) {
+        if (term.field == Field::Text && !term.excluded) {
+            words.append(term.text);
+        }
+    }
+    return words;
 }
 
 bool FilterQuery::matches(const FilterText &row) const

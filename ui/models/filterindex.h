@@ -21,6 +21,21 @@ struct FilterText
     QString sounds = {}; ///< how the names in it sound (soundsOf), for plain words in pinyin
 };
 
+/// Role of a table's cells: the plain words that its filter looks for (QStringList), for delegates that mark them. Far from the roles of
+/// any table, as a delegate asks it of all.
+inline constexpr int kFilterWordsRole = Qt::UserRole + 1000;
+
+/// So many characters from there on.
+struct FoundPart
+{
+    qsizetype from = 0;
+    qsizetype count = 0;
+    bool operator==(const FoundPart &) const = default;
+};
+
+/// Where such words are in a text: as they are written, else as it sounds.
+[[nodiscard]] QList<FoundPart> foundIn(const QString &text, const QStringList &words);
+
 /// Lower case without width differences and zero-width characters, so that "ＳＨＯＰ" finds "shop".
 [[nodiscard]] QString fold(const QString &text);
 
@@ -38,6 +53,8 @@ public:
     explicit FilterQuery(const QString &line, const QStringList &keys = {});
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] bool matches(const FilterText &row) const;
+    /// The plain words that a row has to have, folded.
+    [[nodiscard]] QStringList words() const;
 
 private:
     enum class Field { Text, Tag, State, Told };

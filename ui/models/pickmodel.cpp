@@ -71,8 +71,14 @@ FilterText PickModel::filterText(int row) const
 {
     const MiniProgram &program = m_programs.at(row);
     FilterText folded;
-    folded.text = fold(program.name + u'\n' + program.id.value + u'\n' + program.note + u'\n' + program.tags.join(u'\n') + u'\n'
-                       + program.lastLabel);
+    QStringList onScreen{program.name, program.id.value}; // which stand one below the other
+    if (isShown(static_cast<int>(Column::Tags))) {
+        onScreen.append(program.tags.join(u'\n'));
+    }
+    if (isShown(static_cast<int>(Column::Label))) {
+        onScreen.append(program.lastLabel);
+    }
+    folded.text = fold(onScreen.join(u'\n'));
     folded.sounds = soundsOf(program.name);
     for (const QString &tag : program.tags) {
         folded.tags.append(fold(tag));

@@ -300,9 +300,17 @@ FilterText ProgramModel::filterText(int row) const
 {
     const MiniProgram &program = m_programs.at(row);
     FilterText text;
-    text.text = fold(QStringList{program.name, program.id.value, program.tags.join(u'\n'), program.note, program.lastLabel,
-                                 program.lastLane.value, connectionName(program)}
-                         .join(u'\n'));
+    QStringList onScreen{program.name, program.id.value};
+    const auto add = [this, &onScreen](Column column, const QString &words) {
+        if (isShown(static_cast<int>(column))) {
+            onScreen.append(words);
+        }
+    };
+    add(Column::Tags, program.tags.join(u'\n'));
+    add(Column::Note, program.note);
+    add(Column::Label, program.lastLabel);
+    add(Column::Connection, connectionName(program));
+    text.text = fold(onScreen.join(u'\n'));
     text.sounds = soundsOf(program.name);
     for (const QString &tag : program.tags) {
         text.tags += fold(tag);
@@ -319,15 +327,18 @@ FilterText ProgramModel::filterText(int row) const
         text.states += {u"frozen"_s, fold(tr("frozen"))};
         text.text += u"\nfrozen\n"_s + fold(tr("frozen")); // `-frozen` is what people type
     }
+    int place = static_cast<int>(Column::Connection); // of the column in the table
     for (const Query::Column &column : m_overview.columns) {
         const QString value = valueOf(row, column.name);
+        const bool isColumn = !column.detail && isToldAlone(column);
+        place += isColumn ? 1 : 0;
         const QStringList words{fold(value), fold(m_words->toldValue(column.name, value))};
         for (const QString &key : keysOf(column)) {
             if (!text.told.contains(key)) {
                 text.told.insert(key, words);
             }
         }
-        if (column.as == Query::Column::As::Text) {
+        if (column.as == Query::Column::As::Text && isColumn && isShown(place)) {
             text.text += u'\n' + words.join(u'\n');
         }
     }

@@ -217,6 +217,7 @@ void FleetPage::build()
     m_table->sortByColumn(int(ProgramModel::Column::Name), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(ProgramModel::ToneRole, m_table));
     m_table->setItemDelegateForColumn(int(ProgramModel::Column::Tags), new TagDelegate(ProgramModel::TagsRole, m_table));
+    searchShownColumns(m_table, m_model);
     m_fit = new ColumnFit(m_table);
     arrangeFleetColumns(m_table, *m_model, *m_fit);
     new SelectionKeeper(m_table, ProgramModel::IdRole);

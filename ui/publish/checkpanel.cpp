@@ -79,7 +79,27 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     retranslate();
 }
 
-void CheckPanel::show(const Order &order, const PublishCheck &check, const Platform &platform)
+// What the plan beside it counts as not possible is not counted as ready here.
+QString CheckPanel::readyLines(const QList<Target> &targets, const QSet<MiniProgramId> &impossible) const
+{
+    if (targets.isEmpty()) {
+        return {};
+    }
+    QList<Target> others = targets;
+    others.removeIf([&impossible](const Target &target) { return impossible.contains(target.program); });
+    const QColor quiet = toneColour(Tone::Quiet, palette());
+    const int ready = readyCount(others, m_findings);
+    QString lines;
+    if (ready > 0 || impossible.isEmpty()) {
+        lines += line(ready > 0 ? u"good"_s : u"stop"_s, tr("%n ready", nullptr, ready), {}, {}, quiet);
+    }
+    if (const int without = static_cast<int>(impossible.size()); without > 0) {
+        lines += line(u"stop"_s, tr("%n not possible: the plan says why", "mini programs", without), {}, {}, quiet);
+    }
+    return lines;
+}
+
+void CheckPanel::show(const Order &order, const PublishCheck &check, const Platform &platform, const QSet<MiniProgramId> &impossible)
 {
     m_platform = &platform;
     const Operation *operation = platform.operation(order.operation);
@@ -92,10 +112,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
         names.insert(target.program, target.name.isEmpty() ? target.program.value : target.name);
     }
     const QColor quiet = toneColour(Tone::Quiet, palette());
-    QString html;
-    if (!order.targets.isEmpty()) {
-        html += line(u"good"_s, tr("%n ready", nullptr, readyCount(order.targets, m_findings)), {}, {}, quiet);
-    }
+    QString html = readyLines(order.targets, impossible);
     const QList<FindingGroup> groups = grouped(m_findings);
     for (const FindingGroup &group : groups) {
         QStringList listed;

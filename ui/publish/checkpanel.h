@@ -18,8 +18,8 @@ class CheckPanel : public QWidget
 public:
     explicit CheckPanel(const Clock &clock, QWidget *parent);
 
-    /// `platform`: of the order's connection.
-    void show(const Order &order, const PublishCheck &check, const Platform &platform);
+    /// `platform`: of the order's connection. `impossible`: those of the order for which its plan has nothing.
+    void show(const Order &order, const PublishCheck &check, const Platform &platform, const QSet<MiniProgramId> &impossible = {});
     /// When the platform was asked, as of now.
     void showTimes(const PublishCheck &check);
     void retranslate();
@@ -38,6 +38,7 @@ protected:
 
 private:
     void drawIcons();
+    [[nodiscard]] QString readyLines(const QList<Target> &targets, const QSet<MiniProgramId> &impossible) const;
     void exportFindings();
 
     const Clock &m_clock;

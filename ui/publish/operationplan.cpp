@@ -63,7 +63,7 @@ OperationPlan::OperationPlan(const Workspace &workspace, QWidget *parent)
         showLines();
         emit changed();
     });
-    connect(m_leaveOut, &QPushButton::clicked, this, [this] { emit leaveOutRequested(m_ways.value(Way::Nothing) + m_ways.value(Way::Instead)); });
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] { emit leaveOutRequested(impossible()); });
     connect(m_instead, &QPushButton::clicked, this, [this] { emit insteadRequested(m_ways.value(Way::Instead)); });
     retranslate();
 }
@@ -262,7 +262,7 @@ QString OperationPlan::problem() const
     if (isReading()) {
         return tr("The plan is still being read.");
     }
-    const int without = static_cast<int>(m_ways.value(Way::Nothing).size() + m_ways.value(Way::Instead).size());
+    const int without = static_cast<int>(impossible().size());
     return without > 0 ? tr("For %n of them it is not possible: leave them out first.", nullptr, without) : QString();
 }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isReading() const { return m_reader.isReading(); }
     /// Why nothing can be started yet; empty: it can.
     [[nodiscard]] QString problem() const;
+    /// Those for which nothing can be chosen, or which need the other operation.
+    [[nodiscard]] QSet<MiniProgramId> impossible() const { return m_ways.value(Way::Nothing) + m_ways.value(Way::Instead); }
     /// What is said, for tests and screen readers.
     [[nodiscard]] QString text() const;
     void retranslate();

@@ -50,6 +50,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     NameDelegate::giveRoom(m_table);
     m_table->setColumnHidden(static_cast<int>(PickModel::Column::Id), true); // it stands below the name; sorted by it, it is wanted
     m_table->setObjectName(u"pick"_s);
+    searchShownColumns(m_table, &m_model);
     setColumnWidths(m_table, {26, 14, 12, 12});
     auto *fit = new ColumnFit(m_table);
     fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, -1);

@@ -31,7 +31,10 @@ RolloutPage::RolloutPage(const UiContext &context, Bulletin &bulletin, QWidget *
 {
     build();
     connect(m_feed, &OverviewFeed::changed, this, &RolloutPage::load);
-    connect(m_over, &QCheckBox::toggled, m_model, &RolloutModel::setShowOver);
+    connect(m_over, &QCheckBox::toggled, this, [this](bool show) {
+        m_gone = false;
+        m_model->setShowOver(show);
+    });
     connect(m_empty, &EmptyState::clicked, this, [this] {
         if (m_model->total() > 0) {
             m_filter->clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/calmtable.h"
 
+#include "models/filteredtable.h"
 #include "widgets/columnfit.h"
 #include "widgets/columnroom.h"
 
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPointer>
 #include <QTableView>
 
 #include <algorithm>
@@ -111,6 +113,19 @@ void makeCalm(QTableView *table)
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(table, &QWidget::customContextMenuRequested, table,
                      [table](const QPoint &where) { offerAll(table, where); });
+}
+
+void searchShownColumns(QTableView *table, FilteredTable *model)
+{
+    const QPointer<const QHeaderView> header(table->horizontalHeader());
+    model->setShownColumns([header](int column) { return !header || !header->isSectionHidden(column); });
+    // The header tells it by a width of 0 before it calls the section hidden.
+    const auto follow = [model](int, int before, int now) {
+        if ((before == 0) != (now == 0)) {
+            model->shownColumnsChanged();
+        }
+    };
+    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, model, follow, Qt::QueuedConnection);
 }
 
 QList<int> selectedRows(const QTableView *table)

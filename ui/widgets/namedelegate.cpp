@@ -43,12 +43,14 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         upper = QRect(room.left(), room.top() + (room.height() - both) / 2, room.width(), opt.fontMetrics.height());
         painter->setFont(fixed);
         painter->setPen(isSelected(opt) ? text : toneColour(Tone::Quiet, opt.palette));
-        painter->drawText(QRect(upper.left(), upper.bottom() + 1, upper.width(), small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                          small.elidedText(id, Qt::ElideRight, upper.width()));
+        const QRect lower(upper.left(), upper.bottom() + 1, upper.width(), small.height());
+        painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(id, Qt::ElideRight, upper.width()));
+        underlineFound(painter, lower, Qt::AlignLeft, id, small, index, painter->pen().color());
     }
     painter->setPen(text);
     painter->setFont(opt.font);
     painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(name, Qt::ElideRight, upper.width()));
+    underlineFound(painter, upper, Qt::AlignLeft, name, opt.fontMetrics, index, text);
     painter->restore();
 }
 

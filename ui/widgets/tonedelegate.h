@@ -5,12 +5,15 @@
 
 namespace flotilla {
 
-/// Paints a cell's word in the colour of its tone (see theme.h), if the model gives one in `toneRole`.
+/// Paints a cell's word in the colour of its tone (see theme.h), if the model gives one in `toneRole`, and marks in it what the filter
+/// of the table found.
 class ToneDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     ToneDelegate(int toneRole, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
@@ -18,6 +21,11 @@ protected:
 private:
     int m_toneRole;
 };
+
+/// Draws a line below what a filter found (kFilterWordsRole of `index`) in a text that stands in `room`: also a name that was looked
+/// for in pinyin shows why it is here. `text`: not cut short yet.
+void underlineFound(QPainter *painter, const QRect &room, Qt::Alignment alignment, const QString &text, const QFontMetrics &font,
+                    const QModelIndex &index, const QColor &colour);
 
 /// Between the edge of a cell and what delegates paint in it.
 inline constexpr int kCellPad = 6;

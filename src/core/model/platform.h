@@ -196,7 +196,7 @@ struct CheckQuestion
     bool perLane = false;
     QList<Finding> (*findings)(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &lane) = nullptr;
     std::optional<Budget> (*budget)(const Reply &reply, const Batch &batch) = nullptr; ///< nothing: it cannot be told
-    /// What it means beside what the workspace knows of the connection's mini programs: the rows of the first overview.
+    /// What it means beside what the workspace knows: the rows of the first overview, of the order's mini programs that are not through, or of all where it is done to the connection.
     QList<Finding> (*beside)(const Reply &reply, const Batch &batch, const QList<Item> &programs) = nullptr;
     bool (*applies)(const Batch &batch) = nullptr; ///< null: it is asked for every order
     QString identity = {}; ///< the value of the answer that says who is asking; empty: it does not say that

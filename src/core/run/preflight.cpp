@@ -236,8 +236,7 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
         m_identity = reply.values.value(question.identity);
     }
     m_findings += question.findings(reply, m_batch, m_state, lane);
-    // It is read for each mini program: only for what is done to the connection, beside all of them.
-    if (question.beside && !m_workspace.platforms.operationOf(m_batch).targetField.isEmpty()) {
+    if (question.beside) {
         m_findings += question.beside(reply, m_batch, knownPrograms());
     }
     if (question.budget) {
@@ -246,14 +245,26 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
     oneDone();
 }
 
-// The cache, and what the workspace remembers of each from batch to batch.
+// What is done to the connection concerns all of them, and with the cache what the workspace remembers of each from batch to batch;
+// that is read one by one, so an order to mini programs has the cache alone, of those that have something left to do.
 QList<Item> Preflight::knownPrograms() const
 {
+    QSet<QString> mine;
+    for (qsizetype i = 0; i < m_batch.targets.size(); ++i) {
+        if (!isOver(m_state.targets.value(i).phase)) {
+            mine.insert(m_batch.targets.at(i).program.value);
+        }
+    }
+    const bool ofAll = !m_workspace.platforms.operationOf(m_batch).targetField.isEmpty();
     const QList<Overview> &overviews = m_workspace.platforms.of(m_batch).overviews;
     Connection connection;
     connection.id = m_batch.connection;
     const Result<Listing> known = OverviewReader::known(m_workspace, connection, overviews.isEmpty() ? Overview() : overviews.constFirst());
     QList<Item> programs = known.ok() ? known->items : QList<Item>();
+    if (!ofAll) {
+        programs.removeIf([&mine](const Item &program) { return !mine.contains(program.id); });
+        return programs;
+    }
     for (Item &program : programs) {
         if (const auto memory = m_workspace.history.laneMemory(m_batch.laneKey({program.id})); memory.ok()) {
             putAll(program.values, *memory);

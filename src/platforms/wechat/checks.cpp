@@ -124,6 +124,11 @@ QList<Finding> quotaFindings(const Reply &reply, const Batch &batch, const Batch
                  .arg(budget->spent.code, QString::number(std::max(0, budget->left)), QString::number(needed))}};
 }
 
+QList<Finding> besideFleet(const Reply &library, const Batch &batch, const QList<Item> &fleet)
+{
+    return templateUsers(library, batch, fleet) + grayFindings(batch, fleet);
+}
+
 constexpr qsizetype kMostLookedAt = 200; // each is a call before the start
 
 /// A release publishes at once; one that waits for a review is days away.
@@ -143,9 +148,29 @@ QList<Finding> domainFindings(const Reply &reply, const Batch &, const BatchStat
 
 } // namespace
 
+// release_grayrelease: 85079. The row that has a review was read; without one it would be refused for that first.
+QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet)
+{
+    const bool inShares = batch.operation == operations::Gray || !batch.options.value(opts::Gray).isEmpty();
+    QSet<QString> none;
+    for (const Item &program : inShares ? fleet : QList<Item>()) {
+        if (!program.values.contains(overviews::Problem) && !program.values.value(told::AuditState).isEmpty()
+            && program.values.value(told::OnlineVersion).isEmpty()) {
+            none.insert(program.id);
+        }
+    }
+    QList<Finding> findings;
+    for (const Target &target : batch.targets) {
+        if (none.contains(target.program.value)) {
+            findings.append({Level::Warn, checks::NoOnlineVersion, target.lane, target.program, {}, true});
+        }
+    }
+    return findings;
+}
+
 QList<CheckQuestion> checkQuestions()
 {
-    return {{calls::ListTemplates, false, templateFindings, nullptr, templateUsers}, {calls::ReadQuota, false, quotaFindings, budgetOf},
+    return {{calls::ListTemplates, false, templateFindings, nullptr, besideFleet}, {calls::ReadQuota, false, quotaFindings, budgetOf},
             {calls::ReadEffectiveDomains, true, domainFindings, nullptr, nullptr, isRelease}};
 }
 

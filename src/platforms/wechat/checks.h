@@ -11,6 +11,8 @@ namespace flotilla::wechat {
 [[nodiscard]] QList<Finding> libraryFindings(const Reply &library, const Batch &batch);
 /// Who still has the version of a template that is to be deleted, as far as the fleet's cache tells.
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
+/// The mini programs that nothing can be rolled out to by shares, as far as the fleet's cache tells.
+[[nodiscard]] QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that have no withdrawal left.
 [[nodiscard]] QList<Finding> withdrawalFindings(const Batch &batch, const BatchState &state);
 /// What is wrong with the options of an order about settings or a rollback; empty: nothing.

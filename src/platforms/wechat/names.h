@@ -388,6 +388,7 @@ inline constexpr QLatin1StringView DroppedDomains{"dropped_domains"};
 inline constexpr QLatin1StringView LibraryFull{"library_full"};
 inline constexpr QLatin1StringView TemplateInUse{"template_in_use"};
 inline constexpr QLatin1StringView Withdrawals{"withdrawals"};
+inline constexpr QLatin1StringView NoOnlineVersion{"no_online_version"};
 inline constexpr QLatin1StringView Settings{"settings"}; ///< the file or the options of a setting
 } // namespace checks
 

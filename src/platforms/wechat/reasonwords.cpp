@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/names.h"
+#include "wechat/seeing.h"
 #include "wechat/words.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,8 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "Look at the online version in the console, then say here whether it is the new one.")},
     {reasons::NotOnline, QT_TRANSLATE_NOOP("WechatWords", "The released version does not show as the online version."),
      QT_TRANSLATE_NOOP("WechatWords", "Go on with the batch to look again, or look into the console.")},
+    {reasons::ReleasedBefore, QT_TRANSLATE_NOOP("WechatWords", "This approved version was released before and is not online any more: another one is."),
+     QT_TRANSLATE_NOOP("WechatWords", "An approval is released once. Submit the version again, then release it.")},
     {reasons::GrayRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the change of the grayscale release."),
      QT_TRANSLATE_NOOP("WechatWords", "Read its message, then try again.")},
     {reasons::GrayUnclear, QT_TRANSLATE_NOOP("WechatWords", "The grayscale release may have been changed or not."),

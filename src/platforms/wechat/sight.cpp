@@ -15,6 +15,12 @@ namespace flotilla::wechat {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr Millis kShowsLate = std::chrono::seconds(10);
+
+} // namespace
+
 Review review(const QString &word)
 {
     static const QHash<QString, Review> known{{words::None, Review::None}, {u"0"_s, Review::Approved}, {u"1"_s, Review::Rejected},
@@ -65,6 +71,11 @@ Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, 
         return soaked(progress, reply, plan, now);
     }
     Sight seen = looked(step, progress, reply, plan);
+    // 85052: the approved version was released before. Where it does not show soon it has left again, and no release brings it back.
+    const bool releasedBefore = step.name == steps::Online && progress.mark(flotilla::marks::Already) == "told"_L1;
+    if (releasedBefore && seen.seen == Seen::GoingOn && now - progress.span(step.name).from > kShowsLate) {
+        return failed(reasons::ReleasedBefore, {}, reply.values.value(told::OnlineVersion)); // the help for 85052 is about an answer that is well
+    }
     if (step.name == steps::GrayPlan && seen.seen == Seen::Done && isStaged(plan.options)) {
         seen.marks.insert(stageReached(progress, plan, now));
     }

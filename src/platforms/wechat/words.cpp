@@ -201,7 +201,7 @@ QString WechatWords::fieldHint(const QString &name) const
     static constexpr Entry table[] = {
         {fields::TokenSource, QT_TRANSLATE_NOOP("WechatWords", "This program uses tokens and makes none, so that your own services keep theirs.")},
         {fields::HttpUrl, QT_TRANSLATE_NOOP("WechatWords", "{appid} stands for the mini program")},
-        {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "It prints {\"token\", \"expires_in\"} and runs without a shell; {appid} stands for the mini program")},
+        {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "It prints {\"token\", \"expires_in\"} and runs without a shell; {appid} stands for the mini program, and for the third-party platform when its own token is asked for")},
         {fields::Ticket, QT_TRANSLATE_NOOP("WechatWords", "Only where this program makes tokens: that ends the tokens of your own services")},
         {fields::HttpTokenPath, QT_TRANSLATE_NOOP("WechatWords", "Names with dots, e.g. data.token")},
         {fields::ComponentAppid, QT_TRANSLATE_NOOP("WechatWords", "Needed to list the authorised mini programs, unless the gateway fills it in")},
@@ -362,6 +362,7 @@ QString WechatWords::checkTitle(const QString &check) const
         {checks::LibraryFull, QT_TRANSLATE_NOOP("WechatWords", "The template library is full (85065)")},
         {checks::TemplateInUse, QT_TRANSLATE_NOOP("WechatWords", "Mini programs still have a version of this template")},
         {checks::Withdrawals, QT_TRANSLATE_NOOP("WechatWords", "No withdrawal is left for it (87013)")},
+        {checks::NoOnlineVersion, QT_TRANSLATE_NOOP("WechatWords", "It has no online version, as Fleet was read: a grayscale release needs one (85079)")},
         {checks::Settings, QT_TRANSLATE_NOOP("WechatWords", "What is to be set is not as the platform needs it")},
     };
     const QString own = textIn(table, kContext, check);
@@ -381,6 +382,7 @@ QString WechatWords::checkHelp(const QString &check) const
         {checks::LibraryFull, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Delete templates that nobody uses any more, then add this one.")},
         {checks::TemplateInUse, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Once it is deleted, it cannot be uploaded to them again. Delete it only if a newer one takes its place.")},
         {checks::Withdrawals, nullptr, QT_TRANSLATE_NOOP("WechatWords", "It fails alone, and nothing is sent for it. Five a day and ten a month are possible.")},
+        {checks::NoOnlineVersion, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Release its first version to all. If it went out since, read Fleet anew.")},
         {checks::Settings, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct what is named, then start again.")},
     };
     const QString own = helpIn(table, kContext, check);

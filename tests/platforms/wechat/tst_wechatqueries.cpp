@@ -3,7 +3,10 @@
 #include "testmain.h"
 #include "wechat/checks.h"
 #include "wechat/names.h"
+#include "wechat/platform.h"
 #include "wechat/queries.h"
+#include "wechat/seeing.h"
+#include "workflow/workflow.h"
 
 #include <QSet>
 #include <QTest>
@@ -147,6 +150,50 @@ private slots:
         QVERIFY(wechat::libraryFindings(library, batch).isEmpty());
         library.items = QList<Item>(200);
         QCOMPARE(wechat::libraryFindings(library, batch).value(0).level, Level::Stop);
+    }
+
+    void sharesNeedAnOnlineVersion()
+    {
+        Batch batch;
+        batch.operation = wechat::operations::Gray;
+        for (const QString &id : {u"wx1"_s, u"wx2"_s, u"wx3"_s, u"wx4"_s}) {
+            batch.targets.append(Target{{id}, {id}, {}, {}});
+        }
+        const QList<Item> fleet{{u"wx1"_s, {}, {{told::AuditState, u"approved"_s}, {told::OnlineVersion, u"2.0"_s}}},
+                                {u"wx2"_s, {}, {{told::AuditState, u"approved"_s}}},
+                                {u"wx3"_s, {}, {{overviews::Problem, u"-1"_s}, {told::AuditState, u"approved"_s}}}}; // nobody asked about wx4
+        const QList<Finding> findings = wechat::grayFindings(batch, fleet);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().program.value, u"wx2"_s);
+        QVERIFY(findings.constFirst().fails && findings.constFirst().level == Level::Warn);
+        batch.operation = wechat::operations::Release;
+        QVERIFY(wechat::grayFindings(batch, fleet).isEmpty());
+        batch.options.insert(wechat::opts::Gray, u"5"_s);
+        QCOMPARE(wechat::grayFindings(batch, fleet).size(), 1);
+    }
+
+    void anApprovalIsReleasedOnce()
+    {
+        const Instant start = Instant{} + std::chrono::hours(1000);
+        const StepRule step{.name = wechat::steps::Online, .call = calls::ReadVersions};
+        Progress row;
+        row.phase = Phase::InFlight;
+        row.step = step.name;
+        row.spans[step.name] = {start, {}};
+        row.marks = {{wechat::marks::Version, u"2.6.0"_s}, {marks::Already, u"told"_s}};
+        const Reply older = replyWith({}, {{told::OnlineVersion, u"2.5.0"_s}});
+        Plan plan;
+        plan.platform = &wechat::platform();
+        QCOMPARE(wechat::sight(step, row, older, plan, start + std::chrono::seconds(3)).seen, Seen::GoingOn); // it may show late
+        const Sight seen = wechat::sight(step, row, older, plan, start + std::chrono::seconds(15));
+        QCOMPARE(seen.seen, Seen::Failed);
+        QCOMPARE(seen.reason.text, u"2.5.0"_s);
+        const Words &words = *wechat::platform().words;
+        QVERIFY2(words.help(seen.reason).contains(u"Submit the version again"_s), qPrintable(words.help(seen.reason)));
+        const Reply ours = replyWith({}, {{told::OnlineVersion, u"2.6.0"_s}});
+        QCOMPARE(wechat::sight(step, row, ours, plan, start + std::chrono::seconds(15)).seen, Seen::Done);
+        row.marks.remove(marks::Already); // our own release, which takes its time
+        QCOMPARE(wechat::sight(step, row, older, plan, start + std::chrono::seconds(15)).seen, Seen::GoingOn);
     }
 
     void whatIsGoneIsTakenAway()

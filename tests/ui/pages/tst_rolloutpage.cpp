@@ -5,7 +5,9 @@
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/wechatpages.h"
+#include "widgets/filteredit.h"
 
+#include <QCheckBox>
 #include <QTableView>
 
 using namespace flotilla;
@@ -175,6 +177,35 @@ private slots:
     {
         RolloutFixture f([](WechatPages &rig) { rig.store.programRows[16].frozen = true; });
         QVERIFY(buttonOf(f.page.get(), u"Release to all (1)…"_s));
+    }
+
+    // What was selected is over: that makes no "all" of it under the cursor, but every step of the person makes the buttons live again.
+    void whatWasSelectedIsOver_data()
+    {
+        QTest::addColumn<std::function<void(RolloutFixture &)>>("then");
+        const auto row = [](const char *name, const std::function<void(RolloutFixture &)> &then) { QTest::newRow(name) << then; };
+        row("a filter", [](RolloutFixture &f) { f.page->findChild<FilterEdit *>()->setText(u"state:running"_s); });
+        row("another row", [](RolloutFixture &f) { f.table->selectRow(0); });
+        row("back to the page", [](RolloutFixture &f) { f.page->shown(); });
+        row("those that are over, too", [](RolloutFixture &f) { f.page->findChild<QCheckBox *>()->click(); });
+    }
+    void whatWasSelectedIsOver()
+    {
+        QFETCH(std::function<void(RolloutFixture &)>, then);
+        RolloutFixture f;
+        f.table->selectRow(1);
+        f.rig.at(18).plan = u"4"_s;
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return f.model->over() == 1; }));
+        QPushButton *cancel = buttonOf(f.page.get(), u"Cancel the rollout"_s);
+        QVERIFY(cancel && !cancel->isEnabled());
+        then(f);
+        const auto live = [&f] {
+            QPushButton *button = buttonOf(f.page.get(), u"Cancel the rollout (1)…"_s);
+            QPushButton *back = buttonOf(f.page.get(), u"Roll back (1)…"_s);
+            return (button && button->isEnabled()) || (back && back->isEnabled());
+        };
+        QVERIFY(f.rig.until(live));
     }
 
     void withoutPlansTheNextStepIsSaid()
