@@ -40,7 +40,7 @@ public:
     [[nodiscard]] int badge() const override { return m_badge; }
     void focusFilter() override;
     void refresh() override;
-    void showProgram(const MiniProgramId &id) override;
+    void showPrograms(const QList<MiniProgramId> &ids) override;
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 

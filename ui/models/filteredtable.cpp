@@ -34,8 +34,16 @@ QVariant FilteredTable::extra(int, int, int) const { return {}; }
 
 void FilteredTable::setFilter(const QString &line)
 {
-    m_query = FilterQuery(line, filterKeys());
+    m_query = FilterQuery(line, filterKeys(), m_home);
     refilter();
+}
+
+void FilteredTable::setFromHome(const QStringList &ids)
+{
+    m_home.clear();
+    for (const QString &id : ids) {
+        m_home.insert(fold(id));
+    }
 }
 
 void FilteredTable::setGrouped(bool grouped)
