@@ -92,6 +92,7 @@ void TestWorkbook::whatOneDoesNotSeeIsSaid_data()
     QTest::newRow("a hidden row without text") << rowOf(2, {}) + R"(<row r="3" hidden="1"><c r="A3" s="4"/></row>)" << QString() << 0;
     QTest::newRow("a formula with its value") << rowOf(2, R"(<c r="B2"><f>1+1</f><v>2</v></c>)") << u"were taken"_s << 2;
     QTest::newRow("a formula without a value") << rowOf(2, {}) + rowOf(3, R"(<c r="B3"><f>1+1</f></c>)") << u"without a value"_s << 3;
+    QTest::newRow("one that nothing has computed yet") << rowOf(2, R"(<c r="B2"><f>1+1</f><v></v></c>)") << u"without a value"_s << 2;
     QTest::newRow("a formula with an error") << rowOf(2, R"(<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>)") << u"without a value"_s << 2;
     QTest::newRow("a formula that gives no text") << rowOf(2, R"(<c r="B2" t="str"><f>""</f><v></v></c>)") << QString() << 0;
 }
