@@ -38,14 +38,6 @@ void FilteredTable::setFilter(const QString &line)
     refilter();
 }
 
-void FilteredTable::setFromHome(const QStringList &ids)
-{
-    m_home.clear();
-    for (const QString &id : ids) {
-        m_home.insert(fold(id));
-    }
-}
-
 void FilteredTable::setGrouped(bool grouped)
 {
     if (m_grouped != grouped) {
@@ -114,11 +106,8 @@ FilterIndex::Less FilteredTable::lessByColumn() const
 
 bool FilteredTable::shows(int row)
 {
-    if (!admits(row)) {
-        return false;
-    }
-    if (m_query.isEmpty()) {
-        return true;
+    if (!admits(row) || m_query.isEmpty()) {
+        return admits(row);
     }
     const auto at = static_cast<size_t>(row);
     if (m_isStale[at]) {

@@ -50,8 +50,8 @@ public:
     };
 
     void setFilter(const QString &line);
-    /// The mini programs that kFromHome stands for from the next filter line on.
-    void setFromHome(const QStringList &ids);
+    /// The mini programs that kFromHome stands for from the next filter line on: their ids, folded.
+    void setFromHome(const QSet<QString> &ids) { m_home = ids; }
     /// Rows of a group stand together, in the order of the groups.
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_grouped; }
@@ -126,7 +126,7 @@ private:
     std::vector<bool> m_isStale;       ///< by own row: its text has to be made anew
     std::vector<int> m_ranks;          ///< by own row: the place in the order; empty: to be made anew
     FilterQuery m_query;
-    QSet<QString> m_home; ///< folded ids
+    QSet<QString> m_home;
     FilterIndex m_index;
     std::vector<int> m_dirty;
     std::vector<bool> m_isDirty;

@@ -42,12 +42,12 @@ bool showRows(const TableShown &shown, const QList<MiniProgramId> &ids, const st
     if (ids.size() == 1) {
         return showOne(shown, [&programOf, &ids](int row) { return programOf(row) == ids.constFirst(); }, clear);
     }
-    QStringList texts;
+    QSet<QString> folded;
     for (const MiniProgramId &id : ids) {
-        texts.append(id.value);
+        folded.insert(fold(id.value));
     }
     clear();
-    shown.model->setFromHome(texts);
+    shown.model->setFromHome(folded);
     shown.filter->clear(); // the same line may stand for others now
     shown.filter->setText(kFromHome);
     if (shown.table->model()->rowCount() > 0) {
