@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QUrl>
 
-#include <functional>
-
 namespace flotilla {
 
 class BatchBoard;
@@ -22,7 +20,6 @@ struct UiContext
     AuditWatch &audits;
     bool practice = false;       ///< the practice workspace with its own sandbox
     QString version;
-    std::function<QStringList()> vendorNotes; ///< what the platforms cannot do, in the language of now; may be empty
     QList<PageRecipe> platformPages = {};     ///< those of ui/platforms, which the window itself does not know
 };
 
@@ -59,8 +56,8 @@ signals:
     void showPage(const QString &name);
     /// Asks for a mini program where its connection has it.
     void showProgram(const flotilla::ConnectionId &connection, const flotilla::MiniProgramId &id);
-    /// Asks for a mini program on this page of its connection; where there is no such page, as showProgram().
-    void showRow(const flotilla::ConnectionId &connection, const QString &page, const flotilla::MiniProgramId &id);
+    /// Asks for mini programs on this page of their connection (Page::showPrograms); where there is no such page, on its Fleet.
+    void showRows(const flotilla::ConnectionId &connection, const QString &page, const QList<flotilla::MiniProgramId> &ids);
     /// Asks the window to show a target of a batch on the Releases page; -1: the batch alone.
     void showTarget(const flotilla::BatchId &id, int target);
     /// Asks for the row of a connection on the Connections page; what the window is about stays.

@@ -9,7 +9,6 @@
 #include "keys/newsecrets.h"
 #include "page.h"
 #include "pagenames.h"
-#include "programs/fleetpage.h"
 #include "publish/operationsheet.h"
 #include "publish/picked.h"
 #include "publish/publishpage.h"
@@ -97,8 +96,9 @@ void MainWindow::wireBulletin()
     connect(&m_bulletin, &Bulletin::showBatch, this, &MainWindow::openBatch);
     connect(&m_bulletin, &Bulletin::showPage, this, &MainWindow::showPage);
     connect(&m_bulletin, &Bulletin::chooseConnection, this, &MainWindow::chooseConnection);
-    connect(&m_bulletin, &Bulletin::showProgram, this, &MainWindow::openProgram);
-    connect(&m_bulletin, &Bulletin::showRow, this, &MainWindow::openRow);
+    connect(&m_bulletin, &Bulletin::showProgram, this,
+            [this](const ConnectionId &connection, const MiniProgramId &id) { openRows(connection, pages::Fleet, {id}); });
+    connect(&m_bulletin, &Bulletin::showRows, this, &MainWindow::openRows);
     connect(&m_bulletin, &Bulletin::showTarget, this, [this](const BatchId &id, int target) {
         openBatch(id);
         batchesPage()->view()->selectTarget(target);
@@ -159,28 +159,16 @@ void MainWindow::openBatch(const BatchId &id)
     batchesPage()->openBatch(id);
 }
 
-void MainWindow::openProgram(const ConnectionId &connection, const MiniProgramId &id)
+void MainWindow::openRows(const ConnectionId &connection, const QString &name, const QList<MiniProgramId> &ids)
 {
     if (connection != this->connection().id) {
         chooseConnection(connection);
     }
-    if (pageNames().contains(pages::Fleet)) {
-        showPage(pages::Fleet);
-        static_cast<FleetPage *>(page(pages::Fleet))->showProgram(id);
+    const QString shown = pageNames().contains(name) ? name : QString(pages::Fleet);
+    if (pageNames().contains(shown)) {
+        showPage(shown);
+        page(shown)->showPrograms(ids);
     }
-}
-
-void MainWindow::openRow(const ConnectionId &connection, const QString &name, const MiniProgramId &id)
-{
-    if (connection != this->connection().id) {
-        chooseConnection(connection);
-    }
-    if (!pageNames().contains(name)) {
-        openProgram(connection, id);
-        return;
-    }
-    showPage(name);
-    page(name)->showProgram(id);
 }
 
 void MainWindow::publishAgain(const BatchId &id)

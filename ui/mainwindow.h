@@ -69,8 +69,7 @@ private:
     void showStatus();
     void showConnections();
     void openBatch(const BatchId &id);
-    void openProgram(const ConnectionId &connection, const MiniProgramId &id);
-    void openRow(const ConnectionId &connection, const QString &name, const MiniProgramId &id);
+    void openRows(const ConnectionId &connection, const QString &name, const QList<MiniProgramId> &ids);
     void publishAgain(const BatchId &id);
     struct Shown
     {

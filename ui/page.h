@@ -29,8 +29,9 @@ public:
     virtual void refresh() {}
     /// Ctrl+Enter: the page's primary button, if it is enabled.
     virtual void activatePrimary() {}
-    /// Selects the row of this mini program and brings it into sight; a page without rows of that kind does nothing.
-    virtual void showProgram(const MiniProgramId &) {}
+    /// One: selects its row and brings it into sight. Several: the filter line finds exactly these (kFromHome). A page without rows
+    /// of that kind does nothing.
+    virtual void showPrograms(const QList<MiniProgramId> &) {}
     /// The page became visible.
     virtual void shown() {}
     /// What the command palette (Ctrl+K) offers while this page is up; text translated anew at each call.

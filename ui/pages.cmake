@@ -76,6 +76,7 @@ target_sources(flotilla_ui PRIVATE
     settings/settingkeys.h settings/overdue.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
     widgets/calmtable.h widgets/calmtable.cpp
+    widgets/showrows.h widgets/showrows.cpp
     widgets/columnfit.h widgets/columnfit.cpp
     widgets/columnroom.h widgets/columnroom.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp

@@ -11,7 +11,6 @@
 #include "run/batchboard.h"
 #include "theme.h"
 #include "trayicon.h"
-#include "vendornotes.h"
 #include "widgets/ask.h"
 #include "window/noticebar.h"
 #include "window/restwatch.h"
@@ -115,7 +114,7 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
 {
     const QPalette system = QApplication::palette(); // before the window has its own
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
-                            QStringLiteral(FLOTILLA_VERSION), vendorNotes, tcsasPages()};
+                            QStringLiteral(FLOTILLA_VERSION), tcsasPages()};
     session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, &session.tray, isDark(system), accentOf(system)});
     MainWindow *window = session.window.get();
     followLanguage(session);

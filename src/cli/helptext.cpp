@@ -85,7 +85,7 @@ QString helpText(const Platforms &platforms)
             queries += query.isVerb() ? queryText(query) : QString();
         }
         for (const Overview &overview : platform->overviews) {
-            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh] [--targets LIST|--only ID[,ID...]]\n").arg(overview.name);
+            const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh] [--targets LIST|--only ID[,ID...]] [--out FILE.csv|FILE.xlsx]\n").arg(overview.name);
             queries += overview.name == QLatin1StringView("audits") ? QString() : line; // a verb of all platforms
         }
     }

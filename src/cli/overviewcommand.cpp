@@ -3,6 +3,7 @@
 
 #include "columntext.h"
 #include "connectioncommands.h"
+#include "fleetexport.h"
 #include "run/credentials.h"
 #include "run/programsecrets.h"
 #include "targetlist.h"
@@ -86,6 +87,10 @@ void OverviewCommand::start()
         fail(usage(tr("No connection here has “%1”.").arg(m_arguments.verb)));
         return;
     }
+    if (const Status possible = m_arguments.out.isEmpty() ? Status() : canExportTo(m_arguments.out); !possible) {
+        fail(possible.error());
+        return;
+    }
     for (const Connection &connection : std::as_const(m_connections)) {
         if (!overviewOf(connection)) {
             fail(usage(tr("The platform of the connection “%1” has no “%2”.").arg(connection.name, m_arguments.verb)));
@@ -112,7 +117,7 @@ void OverviewCommand::askNext()
 
 bool OverviewCommand::readSelection()
 {
-    const bool chosen = !m_arguments.only.isEmpty() || !m_arguments.targetsFile.isEmpty();
+    const bool chosen = !m_arguments.only.isEmpty() || !m_arguments.targetsFile.isEmpty() || !m_arguments.out.isEmpty();
     if (chosen && m_connections.size() > 1) {
         fail(usage(tr("Say with --connection whose mini programs these are.")));
         return false;
@@ -204,7 +209,7 @@ void OverviewCommand::lookForSecrets(qsizetype at)
 
 void OverviewCommand::tell()
 {
-    if (const Status printed = print(); !printed) {
+    if (const Status printed = m_arguments.out.isEmpty() ? print() : write(); !printed) {
         fail(printed.error());
         return;
     }
@@ -269,6 +274,25 @@ Status OverviewCommand::gather(const Connection &connection, Told &told)
     told.names.append(connection.name);
     told.asked = told.asked && isSet(known->at);
     told.at = isSet(told.at) ? std::min(told.at, known->at) : known->at;
+    return {};
+}
+
+Status OverviewCommand::write()
+{
+    const Connection &connection = m_connections.constFirst();
+    const Result<int> written = exportFleet(m_workspace, connection, overviewOf(connection), m_only, m_arguments.out);
+    if (!written) {
+        return written.error();
+    }
+    const int count = *written;
+    if (const auto unknown = m_only.size() - count; unknown > 0) {
+        m_failed = true;
+        m_console.say(tr("%1 of those named are not in the workspace; --refresh asks the platform for them.").arg(unknown));
+    }
+    m_console.say(tr("Wrote %n mini programs to %1.", nullptr, count).arg(m_arguments.out));
+    if (m_arguments.json) {
+        m_console.json({{u"connection"_s, connection.name}, {u"out"_s, m_arguments.out}, {u"programs"_s, count}});
+    }
     return {};
 }
 

@@ -40,6 +40,8 @@ private:
     /// Those that were named and are not there, each with its problem.
     [[nodiscard]] QList<Item> missing(const QList<Item> &rows) const;
     [[nodiscard]] Status print();
+    /// --out: the list as a file.
+    [[nodiscard]] Status write();
     [[nodiscard]] Status gather(const Connection &connection, Told &told);
     [[nodiscard]] const Overview *overviewOf(const Connection &connection) const;
 

@@ -174,7 +174,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
             if (!known) {
                 const QList<Field> filters = filtersOf(platforms, overview.name);
                 rules.append({.verb = overview.name, .required = {},
-                              .optional = QStringList{u"connection"_s, u"refresh"_s, u"cached"_s} + selection() + optionNames(filters),
+                              .optional = QStringList{u"connection"_s, u"refresh"_s, u"cached"_s, u"out"_s} + selection() + optionNames(filters),
                               .fields = filters, .isOverview = true});
             }
         }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entryreader.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -35,11 +38,25 @@ std::optional<qsizetype> endOfTag(const QByteArray &xml, qsizetype begin)
     return std::nullopt;
 }
 
+/// The text of a part in UTF-16, which some programs write; empty: it is in no such encoding.
+QString fromUtf16(const QByteArray &xml)
+{
+    using namespace std::string_view_literals;
+    const std::string_view begin(xml.constData(), static_cast<size_t>(std::min<qsizetype>(2, xml.size())));
+    const bool little = begin == "\xFF\xFE"sv || begin == "<\0"sv;
+    if (!little && begin != "\xFE\xFF"sv && begin != "\0<"sv) {
+        return {};
+    }
+    QStringDecoder decoder(little ? QStringConverter::Utf16LE : QStringConverter::Utf16BE);
+    const QString text = decoder(xml);
+    return decoder.hasError() || xml.size() % 2 != 0 ? QString() : text;
+}
+
 /// Looks at the tags alone, before anything is parsed.
 bool isPlainXml(const QByteArray &xml)
 {
     if (xml.contains('\0')) {
-        return false; // not UTF-8, in which a '<' may be anything
+        return false; // neither UTF-8 nor UTF-16, in which a '<' may be anything
     }
     for (qsizetype at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
         const QByteArrayView rest = QByteArrayView(xml).sliced(at);
@@ -63,11 +80,14 @@ bool isPlainXml(const QByteArray &xml)
 
 } // namespace
 
-EntryReader::EntryReader(const QByteArray &bytes) : m_xml(bytes)
+EntryReader::EntryReader(const QByteArray &bytes)
 {
+    const QString wide = fromUtf16(bytes);
+    m_wide = !wide.isEmpty();
+    m_wide ? m_xml.addData(wide) : m_xml.addData(bytes);
     m_xml.setEntityExpansionLimit(64);
     m_xml.setNamespaceProcessing(false); // which would go through all that were declared, at every element
-    if (!isPlainXml(bytes)) {
+    if (!isPlainXml(m_wide ? wide.toUtf8() : bytes)) {
         m_xml.raiseError({});
     }
 }
@@ -78,7 +98,7 @@ bool EntryReader::next()
         switch (m_xml.readNext()) {
         case QXmlStreamReader::StartDocument: {
             const QStringView encoding = m_xml.documentEncoding();
-            if (!encoding.isEmpty() && encoding.compare("UTF-8"_L1, Qt::CaseInsensitive) != 0) {
+            if (!m_wide && !encoding.isEmpty() && encoding.compare("UTF-8"_L1, Qt::CaseInsensitive) != 0) {
                 m_xml.raiseError({}); // the tags were looked at as UTF-8
             }
             break;

@@ -5,7 +5,7 @@
 
 namespace flotilla {
 
-/// Reads the XML of an entry of a workbook: in UTF-8, no document type, so no entities of its own, nothing nested without end and no
+/// Reads the XML of an entry of a workbook: in UTF-8 or UTF-16, no document type, so no entities of its own, nothing nested without end and no
 /// element with more attributes than any that a spreadsheet program writes, as Qt compares each of them with all before it.
 class EntryReader
 {
@@ -29,6 +29,7 @@ private:
     QXmlStreamReader m_xml;
     QString m_text;
     int m_depth = 0;
+    bool m_wide = false; ///< it came in UTF-16
 };
 
 } // namespace flotilla

@@ -206,7 +206,7 @@ private:
             (void)m_xml.takeText();
         } else if (m_xml.ends("v"_L1)) {
             m_value = m_xml.takeText();
-            m_valued = true;
+            m_valued = !m_value.isEmpty() || m_type == "str"_L1; // openpyxl writes an empty one where nothing has computed it yet
         } else if (m_xml.ends("t"_L1) && !m_spoken) {
             m_value += m_xml.takeText();
         }

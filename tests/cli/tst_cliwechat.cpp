@@ -290,6 +290,14 @@ private slots:
         const CliResult kept = shop.run(fleet);
         QCOMPARE(kept.exitCode, 0);
         QCOMPARE(kept.json(), asked.json());
+        // The same as a file, which is a list that can be read again.
+        const QString book = shop.write(u"fleet.xlsx"_s, {});
+        const CliResult written = shop.run(fleet + QStringList{u"--out"_s, book});
+        QVERIFY2(written.exitCode == 0, said(written).constData());
+        QCOMPARE(written.json().value("programs"_L1).toInt(), 20);
+        const CliResult read = shop.run({u"visibility"_s, u"--connection"_s, u"shop"_s, u"--set"_s, u"close"_s, u"--json"_s, u"--targets"_s, book, u"--dry-run"_s});
+        QVERIFY2(said(read).contains("“Open or close the service” would run for 20 mini program"), said(read).constData());
+        QCOMPARE(shop.run(fleet + QStringList{u"--out"_s, u"fleet.pdf"_s}).exitCode, 2);
         // New ones are mini programs of the workspace from now on.
         const CliResult all = shop.run({u"visibility"_s, u"--connection"_s, u"shop"_s, u"--set"_s, u"close"_s, u"--json"_s, u"--all"_s, u"--dry-run"_s});
         QVERIFY2(said(all).contains("“Open or close the service” would run for 20 mini program"), said(all).constData());

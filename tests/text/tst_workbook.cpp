@@ -7,6 +7,7 @@
 #include "workbook.h"
 #include "ziparchive.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace flotilla;
@@ -28,6 +29,8 @@ private slots:
     void whatOneDoesNotSeeIsSaid();
     void whatIsSaidStaysWithOtherColumns();
     void aBombIsNotParsed();
+    void aBookInUtf16IsRead_data();
+    void aBookInUtf16IsRead();
     void whatIsNoListIsSaid_data();
     void whatIsNoListIsSaid();
     void whatIsWrittenComesBack();
@@ -89,6 +92,7 @@ void TestWorkbook::whatOneDoesNotSeeIsSaid_data()
     QTest::newRow("a hidden row without text") << rowOf(2, {}) + R"(<row r="3" hidden="1"><c r="A3" s="4"/></row>)" << QString() << 0;
     QTest::newRow("a formula with its value") << rowOf(2, R"(<c r="B2"><f>1+1</f><v>2</v></c>)") << u"were taken"_s << 2;
     QTest::newRow("a formula without a value") << rowOf(2, {}) + rowOf(3, R"(<c r="B3"><f>1+1</f></c>)") << u"without a value"_s << 3;
+    QTest::newRow("one that nothing has computed yet") << rowOf(2, R"(<c r="B2"><f>1+1</f><v></v></c>)") << u"without a value"_s << 2;
     QTest::newRow("a formula with an error") << rowOf(2, R"(<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>)") << u"without a value"_s << 2;
     QTest::newRow("a formula that gives no text") << rowOf(2, R"(<c r="B2" t="str"><f>""</f><v></v></c>)") << QString() << 0;
 }
@@ -127,6 +131,40 @@ void TestWorkbook::aBombIsNotParsed()
     QCOMPARE(readWorkbook(listOf(rowOf(2, few))).problem, QString());
     const QByteArray comment = "<!-- it's \"" + QByteArray(70'000, '=') + " --><?x '?>"; // no tags
     QCOMPARE(readWorkbook(listOf(comment + rowOf(2, "<c r='B2' t='str'><v><![CDATA[<']]></v></c>"))).rows.value(1).value(1), u"<'"_s);
+}
+
+void TestWorkbook::aBookInUtf16IsRead_data()
+{
+    QTest::addColumn<bool>("little");
+    QTest::addColumn<QByteArray>("mark");
+    QTest::newRow("little endian") << true << QByteArray("\xFF\xFE");
+    QTest::newRow("big endian") << false << QByteArray("\xFE\xFF");
+    QTest::newRow("without a mark") << true << QByteArray();
+}
+
+// Some programs write their parts so.
+void TestWorkbook::aBookInUtf16IsRead()
+{
+    QFETCH(bool, little);
+    QFETCH(QByteArray, mark);
+    const auto wide = [little, &mark](const QByteArray &xml) {
+        const QString text = u"<?xml version=\"1.0\" encoding=\"UTF-16\"?>"_s + QString::fromUtf8(xml);
+        QStringEncoder encoder(little ? QStringConverter::Utf16LE : QStringConverter::Utf16BE, QStringConverter::Flag::Stateless);
+        return mark + QByteArray(encoder(text));
+    };
+    const QByteArray sheet = "<worksheet><sheetData>" + kList + "</sheetData></worksheet>";
+    const QByteArray book = zipped({{u"xl/workbook.xml"_s, wide(books::kBook)},
+                                    {u"xl/_rels/workbook.xml.rels"_s, wide(books::kRelations)},
+                                    {u"xl/sharedStrings.xml"_s, wide(books::kStrings)},
+                                    {u"xl/worksheets/sheet2.xml"_s, wide(sheet)}});
+    const Sheet read = readWorkbook(book);
+    QCOMPARE(read.problem, QString());
+    QCOMPARE(read.name, u"小程序"_s);
+    QCOMPARE(read.rows, readWorkbook(bookOf(kList)).rows);
+    const QByteArray tag = "<c" + QByteArray(" a='>'").repeated(200) + "/>"; // a bomb is one in any encoding
+    const QByteArray bomb = zipped({{u"xl/workbook.xml"_s, wide(books::kBook)}, {u"xl/_rels/workbook.xml.rels"_s, wide(books::kRelations)},
+                                    {u"xl/worksheets/sheet2.xml"_s, wide("<worksheet>" + tag + "</worksheet>")}});
+    QVERIFY(!readWorkbook(bomb).problem.isEmpty());
 }
 
 void TestWorkbook::whatIsNoListIsSaid_data()

@@ -11,12 +11,16 @@
 #include "home/runninglist.h"
 #include "pagenames.h"
 #include "testmain.h"
+#include "widgets/filteredit.h"
 #include "widgets/segmentbar.h"
 #include "window/navigation.h"
 
 #include <QCommandLinkButton>
+#include <QLabel>
 #include <QListView>
 #include <QPersistentModelIndex>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -121,7 +125,9 @@ private slots:
     void aRejectionLeadsToItsConnection();
     void aConnectionLeadsToItsRow();
     void oneQueueOverAllConnections();
-    void theBadgeCountsTheThings();
+    void theBadgeCountsTheLines();
+    void aLineOfManyLeadsToAllOfThem();
+    void whatAnotherProcessRunsIsLive();
     void whatComesByItselfMovesNobodyAway();
     void linesMoveWithoutAReset();
     void aRunningBatchCanBePausedAndStopped();
@@ -198,20 +204,79 @@ void TestHomePage::oneQueueOverAllConnections()
     }
 }
 
-void TestHomePage::theBadgeCountsTheThings()
+void TestHomePage::theBadgeCountsTheLines()
 {
     WindowRig rig;
     for (int n = 1; n <= 12; ++n) {
         rig.store.publicationRows.append(rejected(rig, n, {u"c1"_s}));
     }
     HomeShown s(rig.context, rig.desktop);
-    QTRY_COMPARE(s.badge(), 12);
+    QTRY_COMPARE(s.badge(), 1);
     QCOMPARE(s.titles(), QStringList{u"12 mini programs"_s});
     const int width = s.window.findChild<Navigation *>()->width();
     rig.store.publicationRows.clear();
     s.home.refresh();
     QTRY_COMPARE(s.badge(), 0);
     QCOMPARE(s.window.findChild<Navigation *>()->width(), width);
+}
+
+void TestHomePage::aLineOfManyLeadsToAllOfThem()
+{
+    WindowRig rig;
+    for (int n = 1; n <= 12; ++n) {
+        Publication row = rejected(rig, n, {u"c1"_s});
+        row.state = n % 2 == 0 ? AuditState::Rejected : AuditState::InReview;
+        rig.store.publicationRows.append(row);
+    }
+    HomeShown s(rig.context, rig.desktop);
+    QTRY_COMPARE(s.titles(), QStringList{u"6 mini programs"_s});
+    QVERIFY(s.open(s.needs, u"6 mini"_s));
+    QCOMPARE(s.window.currentPage(), pages::Audits);
+    const auto *table = s.window.page(pages::Audits)->findChild<QTableView *>();
+    const auto *filter = s.window.page(pages::Audits)->findChild<FilterEdit *>();
+    QCOMPARE(filter->text(), u"from:home"_s);
+    QCOMPARE(table->model()->rowCount(), 6);
+    for (int row = 0; row < 6; ++row) {
+        const QString name = table->model()->index(row, 0).data().toString();
+        QVERIFY2(name.contains(QRegularExpression(u"Shop (2|4|6|8|10|12)\\b"_s)), qPrintable(name));
+    }
+    QVERIFY(table->selectionModel()->selectedRows().isEmpty()); // nothing is chosen for an action by itself
+    rig.store.publicationRows[1].state = AuditState::Released; // fewer wait: the same line stands for those
+    rig.store.publicationRows[3].state = AuditState::Released;
+    s.window.showPage(pages::Home);
+    QTRY_COMPARE(s.titles(), QStringList{u"4 mini programs"_s});
+    QVERIFY(s.open(s.needs, u"4 mini"_s));
+    QCOMPARE(table->model()->rowCount(), 4);
+}
+
+void TestHomePage::whatAnotherProcessRunsIsLive()
+{
+    WindowRig rig;
+    const BatchId id = rig.board->create(rig.orderOf(5)).value();
+    const Batch batch = rig.store.stored[id.value].batch;
+    rig.store.held.insert(batch.laneKey(batch.lanes().constFirst()).text(), {Holder{u"other"_s, 7, 7, u"someone"_s}, id});
+    HomeShown s(rig.context, rig.desktop);
+    auto *running = s.home.findChild<RunningList *>();
+    QTRY_VERIFY(running->isVisible());
+    const auto said = [running] {
+        QStringList all;
+        for (const QLabel *label : running->findChildren<QLabel *>()) {
+            all.append(label->text());
+        }
+        return all.join(u'|');
+    };
+    QVERIFY2(said().contains(u"running in another process"_s), qPrintable(said()));
+    QVERIFY(said().contains(u"5 to go"_s));
+    QCOMPARE(s.home.findChild<QListView *>(u"lastReleases"_s)->model()->rowCount(), 0); // it stands above
+    rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded;
+    s.home.feed().lookElsewhere();
+    QTRY_VERIFY(said().contains(u"1 done, 4 to go"_s));
+    QVERIFY(!buttonOf(running, u"Pause"_s)->isVisible());
+    buttonOf(running, u"Stop"_s)->click();
+    QVERIFY(rig.store.stored[id.value].state.stopRequested);
+    rig.store.held.clear();
+    s.home.feed().lookElsewhere();
+    QTRY_VERIFY(!running->isVisible());
 }
 
 void TestHomePage::whatComesByItselfMovesNobodyAway()

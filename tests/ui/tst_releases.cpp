@@ -2,10 +2,12 @@
 // What a running batch shows: its header, its pipelines, its groups and its gates.
 #include "batches/batchheader.h"
 #include "batches/batchwords.h"
+#include "batches/comparepicture.h"
 #include "batches/comparesheet.h"
 #include "fakes/batchesshown.h"
 #include "fakes/windowparts.h"
 #include "run/batchnames.h"
+#include "run/comparisonreport.h"
 #include "testmain.h"
 #include "widgets/segmentbar.h"
 
@@ -51,6 +53,8 @@ private slots:
     void theTargetsOfAnAppCanBeGrouped();
     void aReleaseHasAName();
     void twoReleasesAreCompared();
+    void aComparisonIsAPicture();
+    void aHistoryTitleHasTheVersion();
 };
 
 void TestReleases::aGateThatWaitsSaysWhatForAndIsOpenedByItsButton()
@@ -109,12 +113,48 @@ void TestReleases::twoReleasesAreCompared()
     rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded;
     rig.store.stored[id.value].state.targets[1].phase = Phase::Failed;
     const CompareSheet sheet(rig.context, rig.store.load(id).value(), nullptr);
-    QCOMPARE(sheet.summary(), u"1 as there · 1 worse · 1 different · 1 only here"_s);
+    QCOMPARE(sheet.summary(), u"▼ 1 worse · ◆ 1 different · + 1 only here · = 1 as there"_s);
     QCOMPARE(sheet.rows().rowCount(), 3); // what is the same is left out at first
     sheet.findChild<QCheckBox *>()->setChecked(false);
     QCOMPARE(sheet.rows().rowCount(), 4);
     const CompareSheet older(rig.context, rig.store.load(before).value(), nullptr);
-    QCOMPARE(older.summary(), u"1 as there · 1 better · 1 different · 1 only there"_s);
+    QCOMPARE(older.summary(), u"▲ 1 better · ◆ 1 different · − 1 only there · = 1 as there"_s);
+}
+
+void TestReleases::aComparisonIsAPicture()
+{
+    WindowRig rig;
+    const BatchId before = rig.startBatch(rig.orderOf(3));
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(before).targets).succeeded == 3 && rig.board->runners().isEmpty(); }));
+    rig.clock.advance(std::chrono::minutes(1));
+    const BatchId id = rig.board->create(rig.orderOf(3)).value();
+    rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded;
+    rig.store.stored[id.value].state.targets[1].phase = Phase::Failed;
+    CompareSheet sheet(rig.context, rig.store.load(id).value(), nullptr);
+    sheet.show();
+    auto *picture = sheet.findChild<ComparePicture *>();
+    QCOMPARE(picture->accessibleName(), sheet.summary());
+    QCOMPARE(picture->rowAt({3, 3}), 1); // what is worse comes first
+    QCOMPARE(picture->rowAt({picture->width() - 1, picture->height() - 1}), -1);
+    const auto *table = sheet.findChild<QTableView *>();
+    emit picture->clicked(0); // the same as there, which the table leaves out
+    QVERIFY(!sheet.findChild<QCheckBox *>()->isChecked());
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), rig.store.stored[id.value].batch.targets.at(0).name);
+    const StoredBatch here = rig.store.load(id).value();
+    const StoredBatch there = rig.store.load(before).value();
+    const QString page = QString::fromUtf8(comparisonHtml(here, there, rig.platforms));
+    QVERIFY2(page.contains(u"class=\"worse\" title=\"%1: worse\">▼"_s.arg(here.batch.targets.at(1).name)), qPrintable(page));
+    const QList<QByteArray> lines = comparisonCsv(here, there, rig.platforms).split('\n');
+    QVERIFY2(lines.at(1).startsWith(here.batch.targets.at(1).program.value.toUtf8()) && lines.at(1).contains(",worse,"), lines.at(1).constData());
+}
+
+void TestReleases::aHistoryTitleHasTheVersion()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    (void)rig.board->create(rig.orderOf(2));
+    shown.page.refresh();
+    QCOMPARE(shown.page.findChild<QListView *>()->model()->index(0, 0).data().toString(), u"Harbour order app 2.4.0"_s);
 }
 
 void TestReleases::aGateOfAnInterruptedBatchIsOpenedToo()

@@ -32,7 +32,7 @@ void TestTray::whoChoseSoGoesOnInTheTray()
     QVERIFY(!window.close());
     QVERIFY(!window.isVisible());
     QCOMPARE(window.findChildren<AskDialog *>().size(), 0);
-    QVERIFY2(rig.tray.status.startsWith(u"Running: 0 of 5 are done"_s), qPrintable(rig.tray.status));
+    QVERIFY2(rig.tray.status.startsWith(u"Running: 0 of 5 done"_s), qPrintable(rig.tray.status));
     QCOMPARE(rig.notifier.titles.constLast(), u"Flotilla goes on"_s);
     rig.tray.opened();
     QVERIFY(window.isVisible());

@@ -16,6 +16,7 @@
 #include "window/statusline.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -41,6 +42,8 @@ private slots:
     void closingDuringAStartAsks();
     void aStartCanBeStopped();
     void closingDuringABatchAsksOnce();
+    void whatFailedIsNotDone();
+    void aDialogGoesAndComesWithItsPage();
     void anInterruptedBatchIsOffered();
     void aBatchThatIsOnlyToBeClosedIsOffered();
     void aStoppedBatchIsNotOffered();
@@ -233,6 +236,43 @@ void TestWindowStop::closingDuringABatchAsksOnce()
     buttonOf(window.findChild<AskDialog *>(), u"Stop at a safe point and quit"_s)->click();
     QVERIFY(rig.until([&] { return !window.isVisible(); }, false));
     QVERIFY(rig.board->runners().isEmpty());
+}
+
+void TestWindowStop::whatFailedIsNotDone()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    rig.platform.buildTime = std::chrono::minutes(3);
+    rig.platform.refuseBind = {rig.store.programRows.at(0).id};
+    const BatchId id = rig.startBatch(rig.orderOf(5));
+    QVERIFY(rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->totals().failed == 1; }, false));
+    QVERIFY(!window.close());
+    const QString text = window.findChild<AskDialog *>()->text();
+    QVERIFY2(text.contains(u"0 of 5 done, 1 failed."_s), qPrintable(text));
+}
+
+void TestWindowStop::aDialogGoesAndComesWithItsPage()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.showPage(pages::Fleet);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.page(pages::Fleet)->commands().at(1)->trigger();
+    const QPointer<QDialog> dialog(window.findChild<QDialog *>());
+    QVERIFY(dialog && dialog->isVisible());
+    window.showPage(pages::Home);
+    QVERIFY(!dialog->isVisible()); // over a page that it is not about it would mislead
+    QVERIFY(window.page(pages::Home)->isEnabled());
+    window.showPage(pages::Fleet);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(!window.page(pages::Fleet)->isEnabled()); // it is still asked
+    window.showPage(pages::Home);
+    dialog->reject(); // as a sheet does that was started meanwhile
+    window.showPage(pages::Fleet);
+    QVERIFY(!dialog || !dialog->isVisible());
+    QVERIFY(window.page(pages::Fleet)->isEnabled());
 }
 
 void TestWindowStop::anInterruptedBatchIsOffered()

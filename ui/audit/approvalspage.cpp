@@ -17,6 +17,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/showrows.h"
 #include "widgets/timewords.h"
 
 #include <QEvent>
@@ -59,13 +60,12 @@ void ApprovalsPage::refresh()
 }
 
 // Who is sent here for a mini program comes from the overview of the connection: that is the side of the own submissions.
-void ApprovalsPage::showProgram(const MiniProgramId &id)
+void ApprovalsPage::showPrograms(const QList<MiniProgramId> &ids)
 {
     showSide(Side::Submissions);
     m_feed->readCache();
     releaseHeld();
-    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
-        m_filter->clear();
+    showRows({m_table, m_filter, m_model}, ids, [this](int row) { return m_model->at(row).program; }, [this] {
         m_filters->chooseState(std::nullopt);
         m_filters->chooseReason({});
     });

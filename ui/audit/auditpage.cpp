@@ -17,6 +17,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/selectionkeeper.h"
+#include "widgets/showrows.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
 
@@ -95,12 +96,11 @@ void AuditPage::activatePrimary()
     refresh();
 }
 
-void AuditPage::showProgram(const MiniProgramId &id)
+void AuditPage::showPrograms(const QList<MiniProgramId> &ids)
 {
     load();
     m_model->release();
-    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
-        m_filter->clear();
+    showRows({m_table, m_filter, m_model}, ids, [this](int row) { return m_model->at(row).program; }, [this] {
         m_filters->chooseState(std::nullopt);
         m_filters->chooseReason({});
     });

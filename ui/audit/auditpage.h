@@ -36,7 +36,7 @@ public:
     void focusFilter() override;
     void refresh() override;
     void activatePrimary() override;
-    void showProgram(const MiniProgramId &id) override;
+    void showPrograms(const QList<MiniProgramId> &ids) override;
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 

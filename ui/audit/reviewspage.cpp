@@ -17,6 +17,7 @@
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
+#include "widgets/showrows.h"
 
 #include <QAction>
 #include <QHash>
@@ -57,11 +58,10 @@ void ReviewsPage::refresh()
     m_bar->refreshAction()->trigger();
 }
 
-void ReviewsPage::showProgram(const MiniProgramId &id)
+void ReviewsPage::showPrograms(const QList<MiniProgramId> &ids)
 {
     m_feed->readCache();
-    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
-        m_filter->clear();
+    showRows({m_table, m_filter, m_model}, ids, [this](int row) { return m_model->at(row).program; }, [this] {
         m_filters->chooseState(std::nullopt);
         m_filters->chooseReason({});
     });

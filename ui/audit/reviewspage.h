@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
-    void showProgram(const MiniProgramId &id) override;
+    void showPrograms(const QList<MiniProgramId> &ids) override;
     void shown() override;
     [[nodiscard]] QList<QAction *> commands() const override;
 

@@ -24,7 +24,7 @@
 namespace flotilla {
 
 BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
-    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock, context.workspace.platforms),
+    : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock, context.workspace.platforms), m_others(context, this),
       m_heading(makeHeading(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
       m_nothing(plainLabel(this)), m_view(new BatchView(context, this))
 {
@@ -65,6 +65,12 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     m_minute.start();
     // Other processes have batches in this workspace, too; and "3 min ago" grows old.
     connect(&m_minute, &QTimer::timeout, this, &BatchesPage::reload);
+    connect(&m_others, &ElsewhereWatch::changed, this, &BatchesPage::reload);
+    connect(&m_others, &ElsewhereWatch::mayHaveMoved, this, [this] {
+        if (isVisible()) {
+            reload();
+        }
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
         if (now.isValid() && m_model.idAt(now.row()) != m_view->id()) {
             openBatch(m_model.idAt(now.row()));

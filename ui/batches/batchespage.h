@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batches/elsewherewatch.h"
 #include "context.h"
 #include "models/batchlistmodel.h"
 #include "page.h"
@@ -58,6 +59,7 @@ private:
     Bulletin &m_bulletin;
     BatchListModel m_model;
     QTimer m_minute;
+    ElsewhereWatch m_others;
     QTimer m_published; ///< gathers finished targets into few signals
     int m_badge = 0;
     QLabel *m_heading;

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/comparesheet.h"
 
+#include "batches/comparepicture.h"
 #include "models/batchlistmodel.h"
 #include "models/tone.h"
 #include "run/batchnames.h"
+#include "run/comparisonreport.h"
 #include "widgets/calmtable.h"
 #include "widgets/plainlabel.h"
+#include "widgets/savefile.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
-#include "workflow/comparison.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QMap>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -26,29 +27,12 @@ namespace flotilla {
 namespace {
 
 constexpr int kToneOfRow = Qt::UserRole;
+constexpr int kComparedRow = Qt::UserRole + 1;
 
-QString changeWord(ComparedRow::Kind kind)
+/// Told by its sign as well as by its colour.
+QString comparedText(ComparedRow::Kind kind)
 {
-    switch (kind) {
-    case ComparedRow::Kind::Same:
-        return CompareSheet::tr("as there");
-    case ComparedRow::Kind::Better:
-        return CompareSheet::tr("better");
-    case ComparedRow::Kind::Worse:
-        return CompareSheet::tr("worse");
-    case ComparedRow::Kind::Other:
-        return CompareSheet::tr("different");
-    case ComparedRow::Kind::OnlyHere:
-        return CompareSheet::tr("only here");
-    case ComparedRow::Kind::OnlyThere:
-        return CompareSheet::tr("only there");
-    }
-    return {};
-}
-
-QString countWord(ComparedRow::Kind kind, int count)
-{
-    return CompareSheet::tr("%1 %2", "how many, how they compare").arg(count).arg(changeWord(kind));
+    return CompareSheet::tr("%1 %2", "sign, how they compare").arg(comparedSign(kind)).arg(comparedWord(kind));
 }
 
 QStandardItem *plainItem(const QString &text)
@@ -82,12 +66,13 @@ QString releaseText(const BatchSummary &batch, const QString &name, const Words 
 
 CompareSheet::CompareSheet(const UiContext &context, const StoredBatch &stored, QWidget *parent)
     : QDialog(parent), m_context(context), m_stored(stored), m_other(new QComboBox(this)), m_onlyChanges(new QCheckBox(this)),
-      m_summary(plainLabel(this)), m_rows(new QStandardItemModel(this))
+      m_summary(plainLabel(this)), m_picture(new ComparePicture(this)), m_table(new QTableView(this)), m_rows(new QStandardItemModel(this))
 {
     build();
     fillOthers();
     connect(m_other, &QComboBox::currentIndexChanged, this, &CompareSheet::compare);
-    connect(m_onlyChanges, &QCheckBox::toggled, this, &CompareSheet::compare);
+    connect(m_onlyChanges, &QCheckBox::toggled, this, &CompareSheet::showRows);
+    connect(m_picture, &ComparePicture::clicked, this, &CompareSheet::showRow);
     compare();
 }
 
@@ -104,16 +89,18 @@ void CompareSheet::build()
     m_onlyChanges->setText(tr("Only what differs"));
     m_onlyChanges->setChecked(true);
     m_summary->setWordWrap(true);
-    auto *table = new QTableView(this);
-    table->setModel(m_rows);
-    makeCalm(table);
-    table->setItemDelegate(new ToneDelegate(kToneOfRow, table));
-    table->setAccessibleName(tr("Mini programs of both releases"));
+    m_table->setModel(m_rows);
+    makeCalm(m_table);
+    m_table->setItemDelegate(new ToneDelegate(kToneOfRow, m_table));
+    m_table->setAccessibleName(tr("Mini programs of both releases"));
     m_rows->setHorizontalHeaderLabels({tr("Mini program"), m_context.workspace.platforms.of(m_stored.batch).words->lane(), tr("This release"),
                                        tr("The other one"), tr("Compared")});
-    table->setColumnHidden(1, m_context.workspace.platforms.operationOf(m_stored.batch).laneField.isEmpty());
-    setColumnWidths(table, {24, 16, 30, 30, 12});
+    m_table->setColumnHidden(1, m_context.workspace.platforms.operationOf(m_stored.batch).laneField.isEmpty());
+    setColumnWidths(m_table, {24, 16, 30, 30, 12});
     auto *buttons = new QDialogButtonBox(this);
+    m_save = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
+    m_save->setAutoDefault(false);
+    connect(m_save, &QPushButton::clicked, this, &CompareSheet::save);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -121,8 +108,9 @@ void CompareSheet::build()
     column->addWidget(label);
     column->addWidget(m_other);
     column->addWidget(m_summary);
+    column->addWidget(m_picture);
     column->addWidget(m_onlyChanges);
-    column->addWidget(table, 1);
+    column->addWidget(m_table, 1);
     column->addWidget(buttons);
     close->setFocus();
 }
@@ -146,36 +134,63 @@ void CompareSheet::fillOthers()
 
 void CompareSheet::compare()
 {
-    m_rows->removeRows(0, m_rows->rowCount());
+    m_compared.clear();
+    m_there = {};
     if (m_other->count() == 0) {
         m_summary->setText(tr("There is no other release of the same to compare with."));
-        return;
-    }
-    const Result<StoredBatch> other = m_context.workspace.history.load({m_other->currentData().toString()});
-    if (!other) {
+    } else if (const Result<StoredBatch> other = m_context.workspace.history.load({m_other->currentData().toString()}); !other) {
         m_summary->setText(tr("The other release could not be read: %1").arg(other.error().text));
-        return;
+    } else {
+        m_there = *other;
+        m_compared = compared(m_stored, m_there);
+        m_summary->setText(comparedSummary(m_compared));
     }
+    m_picture->setRows(m_compared);
+    m_picture->setAccessibleName(m_summary->text());
+    m_picture->setVisible(!m_compared.isEmpty());
+    m_save->setEnabled(!m_compared.isEmpty());
+    showRows();
+}
+
+void CompareSheet::showRows()
+{
     const Words &words = *m_context.workspace.platforms.of(m_stored.batch).words;
     const QString &operation = m_stored.batch.operation;
-    QHash<LaneId, QString> lanes = other->batch.titles();
+    QHash<LaneId, QString> lanes = m_there.batch.titles();
     lanes.insert(m_stored.batch.titles());
-    QMap<ComparedRow::Kind, int> counts;
-    const QList<ComparedRow> rows = compared(m_stored, *other);
-    for (const ComparedRow &row : rows) {
-        ++counts[row.kind];
+    m_rows->removeRows(0, m_rows->rowCount());
+    for (int i = 0; i < m_compared.size(); ++i) {
+        const ComparedRow &row = m_compared.at(i);
         if (m_onlyChanges->isChecked() && row.kind == ComparedRow::Kind::Same) {
             continue;
         }
-        const QString name = row.target.name.isEmpty() ? row.target.program.value : row.target.name;
-        m_rows->appendRow({plainItem(name), plainItem(lanes.value(row.target.lane)), stateItem(row.here, words, operation),
-                           stateItem(row.there, words, operation), plainItem(changeWord(row.kind))});
+        QStandardItem *name = plainItem(row.target.name.isEmpty() ? row.target.program.value : row.target.name);
+        name->setData(i, kComparedRow);
+        m_rows->appendRow({name, plainItem(lanes.value(row.target.lane)), stateItem(row.here, words, operation),
+                           stateItem(row.there, words, operation), plainItem(comparedText(row.kind))});
     }
-    QStringList parts;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        parts.append(countWord(it.key(), it.value()));
+}
+
+void CompareSheet::showRow(int compared)
+{
+    if (m_onlyChanges->isChecked() && m_compared.at(compared).kind == ComparedRow::Kind::Same) {
+        m_onlyChanges->setChecked(false);
     }
-    m_summary->setText(parts.join(u" · "_s));
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        if (m_rows->index(row, 0).data(kComparedRow).toInt() == compared) {
+            m_table->selectRow(row);
+            m_table->scrollTo(m_rows->index(row, 0));
+        }
+    }
+}
+
+void CompareSheet::save()
+{
+    const Platforms &platforms = m_context.workspace.platforms;
+    saveFileAs(this, tr("Save the comparison"), u"comparison-%1.html"_s.arg(m_stored.batch.id.value), {tr("HTML (*.html)"), tr("CSV (*.csv)")},
+               [here = m_stored, there = m_there, platforms](const QString &ending) {
+                   return ending == "csv"_L1 ? comparisonCsv(here, there, platforms) : comparisonHtml(here, there, platforms);
+               });
 }
 
 } // namespace flotilla

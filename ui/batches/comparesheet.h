@@ -2,16 +2,20 @@
 #pragma once
 
 #include "context.h"
-#include "run/journal.h"
+#include "workflow/comparison.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QStandardItemModel;
+class QTableView;
 
 namespace flotilla {
+
+class ComparePicture;
 
 /// A batch beside an earlier or later one that did the same: how each mini program came through here and there.
 class CompareSheet : public QDialog
@@ -27,12 +31,20 @@ private:
     void build();
     void fillOthers();
     void compare();
+    void showRows();
+    void showRow(int compared);
+    void save();
 
     UiContext m_context;
     StoredBatch m_stored;
+    StoredBatch m_there; ///< the other one
+    QList<ComparedRow> m_compared;
     QComboBox *m_other;
     QCheckBox *m_onlyChanges;
     QLabel *m_summary;
+    ComparePicture *m_picture;
+    QTableView *m_table;
+    QPushButton *m_save = nullptr;
     QStandardItemModel *m_rows;
 };
 

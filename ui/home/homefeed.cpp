@@ -21,7 +21,7 @@ bool isAtWork(const BatchRunner *runner) { return runner && runner->runState() !
 
 } // namespace
 
-HomeFeed::HomeFeed(const UiContext &context, const Bulletin &bulletin, QObject *parent) : QObject(parent), m_context(context)
+HomeFeed::HomeFeed(const UiContext &context, const Bulletin &bulletin, QObject *parent) : QObject(parent), m_context(context), m_others(context, this)
 {
     m_next.setSingleShot(true);
     m_next.setInterval(0);
@@ -42,6 +42,8 @@ HomeFeed::HomeFeed(const UiContext &context, const Bulletin &bulletin, QObject *
     for (BatchRunner *runner : runners) {
         follow(runner);
     }
+    connect(&m_others, &ElsewhereWatch::changed, this, &HomeFeed::queueBatches);
+    connect(&m_others, &ElsewhereWatch::mayHaveMoved, this, &HomeFeed::readTotalsElsewhere);
     auto *looks = new QTimer(this);
     looks->start(kLooks);
     connect(looks, &QTimer::timeout, this, &HomeFeed::queueBatches);
@@ -148,6 +150,37 @@ QList<BatchRunner *> HomeFeed::running() const
     return all;
 }
 
+QList<BatchSummary> HomeFeed::runningElsewhere() const
+{
+    QList<BatchSummary> others = m_batches;
+    others.removeIf([this](const BatchSummary &batch) {
+        return !m_elsewhere.contains(batch.id) || isAtWork(m_context.board.runner(batch.id)) || m_context.board.isStarting(batch.id);
+    });
+    std::reverse(others.begin(), others.end());
+    return others;
+}
+
+// Their rows are read as a whole once a minute; how far they are is read at once.
+void HomeFeed::readTotalsElsewhere()
+{
+    const auto batches = m_context.workspace.history.batches(0);
+    if (!batches) {
+        return;
+    }
+    QHash<BatchId, BatchSummary> now;
+    for (const BatchSummary &one : *batches) {
+        if (m_elsewhere.contains(one.id)) {
+            now.insert(one.id, one);
+        }
+    }
+    for (BatchSummary &one : m_batches) {
+        if (const auto found = now.constFind(one.id); found != now.cend() && !(found->totals == one.totals)) {
+            one = *found;
+            emit moved();
+        }
+    }
+}
+
 void HomeFeed::readBatches()
 {
     const auto batches = m_context.workspace.history.batches(0);
@@ -225,7 +258,8 @@ void HomeFeed::readTold(const Connection &connection)
         answer = std::max(answer, listing.at);
     }
     const auto changes = lastChanges(workspace, connection.id, releaseOperations(platform));
-    QList<Need> needs = needsOfTold(platform, connection.id, told, changes ? changes.value() : QHash<MiniProgramId, LastChange>());
+    QList<Need> needs = needsOfTold(platform, connection.id, told, changes ? changes.value() : QHash<MiniProgramId, LastChange>(),
+                                    seenTo(connection, told));
     for (const Query &query : platform.queries) {
         const bool measures = std::any_of(query.columns.cbegin(), query.columns.cend(), [](const Query::Column &column) { return !column.whole.isEmpty(); });
         if (!measures) {
@@ -236,8 +270,28 @@ void HomeFeed::readTold(const Connection &connection)
             answer = std::max(answer, reading->at);
         }
     }
+    m_unasked.remove(connection.id);
+    if (wasNeverAsked(platform, told)) {
+        m_unasked.insert(connection.id);
+    }
     m_ofTold.insert(connection.id, needs);
     m_answers.insert(connection.id, answer);
+}
+
+QHash<QString, QSet<MiniProgramId>> HomeFeed::seenTo(const Connection &connection, const QHash<QString, Listing> &told) const
+{
+    QHash<QString, QSet<MiniProgramId>> all;
+    for (const Attention &one : m_context.workspace.platforms.of(connection.platform).attention) {
+        const Fit *newest = newestTold(one, told);
+        const Listing listing = newest ? told.value(toldKey(*newest)) : Listing();
+        if (one.answeredBy.isEmpty() || listing.items.isEmpty()) {
+            continue;
+        }
+        if (const auto answered = answeredSince(m_context.workspace, connection.id, one.answeredBy, listing.at)) {
+            all.insert(one.name, *answered);
+        }
+    }
+    return all;
 }
 
 void HomeFeed::readAudits()
@@ -295,7 +349,7 @@ void HomeFeed::gather()
     const QList<BatchRunner *> runners = running();
     for (const Connection &connection : std::as_const(m_connections)) {
         const bool runs = std::any_of(runners.cbegin(), runners.cend(), [&connection](const BatchRunner *r) { return r->batch().connection == connection.id; });
-        Health health{connection, awaySinceOf(connection.id), m_answers.value(connection.id), runs};
+        Health health{connection, awaySinceOf(connection.id), m_answers.value(connection.id), runs, !m_unasked.contains(connection.id)};
         for (const BatchRunner *runner : runners) {
             for (const Progress &row : runner->batch().connection == connection.id ? runner->state().targets : QList<Progress>()) {
                 health.lastAnswer = std::max(health.lastAnswer, row.finishedAt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batches/elsewherewatch.h"
 #include "context.h"
 #include "run/batchboard.h"
 #include "run/needs.h"
@@ -26,6 +27,7 @@ public:
         Instant awaySince;  ///< set: its platform cannot be reached
         Instant lastAnswer; ///< not set: it never answered
         bool runs = false;  ///< a batch of it is at work here
+        bool asked = true;  ///< false: its platform tells what waits for a person, and nobody ever asked it
     };
     HomeFeed(const UiContext &context, const Bulletin &bulletin, QObject *parent);
     ~HomeFeed() override;
@@ -37,6 +39,10 @@ public:
     /// Newest first, without those of an operation that is not listed.
     [[nodiscard]] const QList<BatchSummary> &batches() const { return m_batches; }
     [[nodiscard]] bool runsElsewhere(const BatchId &id) const { return m_elsewhere.contains(id); }
+    /// Those that another process is at, oldest first.
+    [[nodiscard]] QList<BatchSummary> runningElsewhere() const;
+    /// Looks for them now, and not in a few seconds.
+    void lookElsewhere() { m_others.look(); }
     /// Those that have not ended, oldest first.
     [[nodiscard]] QList<BatchRunner *> running() const;
     [[nodiscard]] const BatchSummary *batch(const BatchId &id) const;
@@ -62,11 +68,13 @@ private:
     void add(const Piece &piece);
     void step();
     void readBatches();
+    void readTotalsElsewhere();
     void readStored(const BatchSummary &summary, const BatchPosture &posture);
     void readRows(const Connection &connection, const Fit &fit);
     void readTold(const Connection &connection);
     void readAudits();
     void readProcedures();
+    [[nodiscard]] QHash<QString, QSet<MiniProgramId>> seenTo(const Connection &connection, const QHash<QString, Listing> &told) const;
     [[nodiscard]] QHash<MiniProgramId, QString> programNames() const;
     void gather();
     [[nodiscard]] Instant awaySinceOf(const ConnectionId &id) const;
@@ -76,6 +84,7 @@ private:
     QTimer m_next;    ///< the next piece
     QTimer m_batchesSoon;
     QTimer m_toldSoon;
+    ElsewhereWatch m_others;
     QList<Connection> m_connections;
     QList<BatchSummary> m_batches;
     QSet<BatchId> m_elsewhere;
@@ -84,6 +93,7 @@ private:
     QHash<ConnectionId, QHash<QString, Listing>> m_told; ///< read so far, by toldKey
     QHash<ConnectionId, QList<Need>> m_ofTold;
     QHash<ConnectionId, Instant> m_answers;
+    QSet<ConnectionId> m_unasked;
     QList<Need> m_ofAudits;
     QHash<ConnectionId, QList<Need>> m_ofProcedures;
     QList<Need> m_needs;

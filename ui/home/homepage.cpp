@@ -68,6 +68,7 @@ void HomePage::build()
     m_planned = new PlannedList(m_context, m_board);
     m_health->setMostLines(kShownConnections);
     m_releases->setModel(&m_released);
+    m_releases->setObjectName("lastReleases");
     m_releases->setItemDelegate(new TwoLineDelegate({BatchListModel::SecondRole, BatchListModel::StateRole, BatchListModel::ToneRole, -1}, m_releases));
     m_releases->setUniformItemSizes(true);
     m_releases->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -192,7 +193,7 @@ void HomePage::showAll()
         needs.append(needLine(need, *m_feed, platforms, now));
     }
     m_needs->lines().setLines(needs);
-    m_nothing->setTexts(tr("Nothing needs you.")); // not before all was looked at
+    showNothing();
     QList<Line> health;
     for (const HomeFeed::Health &one : m_feed->connections()) {
         const auto clock = m_clocks.constFind(one.connection.id);
@@ -209,7 +210,7 @@ void HomePage::showAll()
         connections.append(one.connection);
     }
     m_planned->refresh(m_feed->batches(), connections);
-    if (const int waiting = countOf(m_feed->needs()); waiting != m_badge) {
+    if (const int waiting = static_cast<int>(m_feed->needs().size()); waiting != m_badge) {
         m_badge = waiting;
         emit badgeChanged();
     }
@@ -217,8 +218,21 @@ void HomePage::showAll()
 
 void HomePage::showHeadings()
 {
-    const int waiting = countOf(m_feed->needs());
+    const auto waiting = m_feed->needs().size();
     m_needsHeading->setText(waiting > 0 ? tr("Needs you: %1", "how many things").arg(waiting) : tr("Needs you"));
+}
+
+// Not before all was looked at; and whoever was never asked may have anything.
+void HomePage::showNothing()
+{
+    QStringList unasked;
+    for (const HomeFeed::Health &one : m_feed->connections()) {
+        if (!one.asked) {
+            unasked.append(one.connection.name);
+        }
+    }
+    m_nothing->setTexts(unasked.isEmpty() ? tr("Nothing needs you.")
+                                          : tr("Nothing needs you, as far as is known. Not asked yet: %1. Opening its Fleet asks.", "connections").arg(listText(unasked)));
 }
 
 void HomePage::showReleases()
@@ -229,26 +243,20 @@ void HomePage::showReleases()
             break;
         }
         const BatchRunner *runner = m_context.board.runner(batch.id);
-        if (!runner || runner->runState() == RunState::Ended) { // what runs stands above
+        const bool here = runner && runner->runState() != RunState::Ended;
+        if (!here && !m_feed->runsElsewhere(batch.id)) { // what runs stands above
             last.append(batch);
         }
     }
-    QSet<BatchId> elsewhere;
-    for (const BatchSummary &batch : std::as_const(last)) {
-        if (m_feed->runsElsewhere(batch.id)) {
-            elsewhere.insert(batch.id);
-        }
-    }
     m_released.setBatches(last);
-    m_released.setElsewhere(elsewhere);
 }
 
 void HomePage::showRunning()
 {
     const QList<BatchRunner *> running = m_feed->running();
-    m_running->show(running);
-    m_running->setVisible(!running.isEmpty());
-    m_runningHeading->setVisible(!running.isEmpty());
+    m_running->show(running, m_feed->runningElsewhere());
+    m_running->setVisible(!m_running->isEmpty());
+    m_runningHeading->setVisible(!m_running->isEmpty());
     if (running.isEmpty()) {
         m_second.stop();
     } else if (!m_second.isActive()) {
@@ -262,7 +270,7 @@ void HomePage::open(const Need &need)
         emit m_bulletin.showTarget(need.batch, need.target);
     } else if (!need.program.isEmpty()) {
         const bool publication = need.kind == Need::Kind::Rejected || need.kind == Need::Kind::Overdue;
-        emit m_bulletin.showRow(need.connection, publication ? QString(pages::Audits) : need.page, need.program);
+        emit m_bulletin.showRows(need.connection, publication ? QString(pages::Audits) : need.page, QList<MiniProgramId>{need.program} + need.others);
     } else {
         openConnection(need.connection);
     }

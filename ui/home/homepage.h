@@ -34,12 +34,12 @@ public:
     [[nodiscard]] QString title() const override;
     /// It shows all of them; only the way to Publish depends on it.
     void setConnection(const Connection &connection) override;
-    /// Things that need a person.
+    /// Lines of what needs a person: as many as one sees.
     [[nodiscard]] int badge() const override { return m_badge; }
     void refresh() override;
     void activatePrimary() override;
     void shown() override;
-    [[nodiscard]] const HomeFeed &feed() const { return *m_feed; }
+    [[nodiscard]] HomeFeed &feed() const { return *m_feed; }
     /// The platform's time minus ours, as a check measured it.
     void setClock(const ConnectionId &id, Millis offset);
 
@@ -59,6 +59,7 @@ private:
     void showRunning();
     void showReleases();
     void showNoRelease();
+    void showNothing();
     void open(const Need &need);
     void openConnection(const ConnectionId &id);
     void addConnection();

@@ -140,7 +140,8 @@ QString summaryTitle(const BatchSummary &batch, const Platforms &platforms)
 {
     const Platform &platform = platforms.of(batch.platform);
     const Operation *operation = platform.operation(batch.operation);
-    return operation && operation->laneField.isEmpty() ? platform.words->operation(batch.operation) : batch.title;
+    const QString what = operation && operation->laneField.isEmpty() ? platform.words->operation(batch.operation) : batch.title;
+    return batch.label.isEmpty() ? what : HomeTexts::tr("%1 %2", "what, version").arg(what, batch.label);
 }
 
 Line needLine(const Need &need, const HomeFeed &feed, const Platforms &platforms, Instant now)
@@ -178,6 +179,8 @@ Line healthLine(const HomeFeed::Health &health, const Platforms &platforms, std:
     }
     if (isSet(health.awaySince)) {
         parts.append(HomeTexts::tr("not since %1", "time").arg(timeOfDay(health.awaySince).left(5)));
+    } else if (!health.asked) {
+        parts.append(HomeTexts::tr("its mini programs were not asked about yet"));
     } else if (isSet(health.lastAnswer)) {
         parts.append(HomeTexts::tr("answered %1", "3 min ago").arg(ago(health.lastAnswer, now)));
     }

@@ -2,6 +2,7 @@
 #include "home/runninglist.h"
 
 #include "batches/batchwords.h"
+#include "home/homewords.h"
 #include "model/reasons.h"
 #include "models/batchlistmodel.h"
 #include "widgets/plainlabel.h"
@@ -92,29 +93,45 @@ void RunningList::pauseOrGoOn(const BatchId &id)
     }
 }
 
-void RunningList::show(const QList<BatchRunner *> &runners)
+void RunningList::keepOnly(const QSet<BatchId> &ids)
 {
-    const QList<BatchRunner *> shown = runners.first(std::min<qsizetype>(runners.size(), kShownRuns));
-    QSet<BatchId> stay;
-    for (const BatchRunner *runner : shown) {
-        stay.insert(runner->batch().id);
-    }
     const QList<BatchId> before = m_rows.keys();
     for (const BatchId &id : before) {
-        if (!stay.contains(id)) {
+        if (!ids.contains(id)) {
             QWidget *box = m_rows.take(id).box;
             box->deleteLater(); // one of its buttons may be what brought us here
             box->hide();
         }
     }
-    for (const BatchRunner *runner : shown) {
-        const BatchId id = runner->batch().id;
-        if (!m_rows.contains(id)) {
-            m_rows.insert(id, make(id));
-        }
-        fill(m_rows.value(id), *runner);
+}
+
+RunningList::Row RunningList::rowOf(const BatchId &id)
+{
+    if (!m_rows.contains(id)) {
+        m_rows.insert(id, make(id));
     }
-    const int more = static_cast<int>(runners.size() - shown.size());
+    return m_rows.value(id);
+}
+
+void RunningList::show(const QList<BatchRunner *> &runners, const QList<BatchSummary> &elsewhere)
+{
+    const QList<BatchRunner *> shown = runners.first(std::min<qsizetype>(runners.size(), kShownRuns));
+    m_elsewhere = elsewhere.first(std::min<qsizetype>(elsewhere.size(), kShownRuns - shown.size()));
+    QSet<BatchId> stay;
+    for (const BatchRunner *runner : shown) {
+        stay.insert(runner->batch().id);
+    }
+    for (const BatchSummary &batch : std::as_const(m_elsewhere)) {
+        stay.insert(batch.id);
+    }
+    keepOnly(stay);
+    for (const BatchRunner *runner : shown) {
+        fill(rowOf(runner->batch().id), *runner);
+    }
+    for (const BatchSummary &batch : std::as_const(m_elsewhere)) {
+        fill(rowOf(batch.id), batch);
+    }
+    const int more = static_cast<int>(runners.size() - shown.size() + elsewhere.size() - m_elsewhere.size());
     m_more->setVisible(more > 0);
     m_more->setText(tr("and %n more, see Releases", nullptr, more));
 }
@@ -133,25 +150,41 @@ void RunningList::fill(const Row &row, const BatchRunner &runner) const
 {
     const Batch &batch = runner.batch();
     const Instant now = m_context.workspace.clock.now();
-    const QString title = batchTitle(batch, m_context.workspace.platforms);
-    const QString state = runStateWord(runner.runState());
-    const QString totals = totalsText(runner.totals(), *m_context.workspace.platforms.of(batch).words, batch.operation);
     const RunState run = runner.runState();
-    row.title->setText(QString(title).replace(u'&', u"&&"_s));
-    row.title->setAccessibleName(tr("%1, %2, %3, open it", "batch, its state, its totals").arg(title, state, totals));
-    setTip(row.title, tr("%1 · %2", "batch, connection").arg(title, batch.connectionName));
-    row.totals->setText(tr("%1 · %2 · %3", "connection, state of a batch, totals").arg(batch.connectionName, state, totals));
-    setTip(row.totals, row.totals->text());
     const bool away = isSet(awaySince(runner.state(), now));
-    row.pace->setText(run != RunState::Running ? QString() : away ? noEstimateText() : paceText(runner.state(), runner.expectedEnd(), now));
+    const QString title = batchTitle(batch, m_context.workspace.platforms);
+    say(row, {title, batch.connectionName, runStateWord(run), totalsText(runner.totals(), *m_context.workspace.platforms.of(batch).words, batch.operation),
+              run != RunState::Running ? QString() : away ? noEstimateText() : paceText(runner.state(), runner.expectedEnd(), now)});
     row.bar->setSegments(segmentsOf(runner.totals()));
     const bool paused = run == RunState::Paused;
     row.pause->setText(buttonText(runner));
     row.pause->setAccessibleName(paused ? tr("%1: %2", "what is done, batch").arg(buttonText(runner), title) : tr("Pause %1", "batch").arg(title));
     row.pause->setEnabled(paused || run == RunState::Running);
-    row.stop->setText(tr("Stop"));
-    row.stop->setAccessibleName(tr("Stop %1", "batch").arg(title));
+    row.pause->show();
     row.stop->setEnabled(run != RunState::Stopping);
+}
+
+// What another process runs is read from the journal: it is told how far it is, and a stop is a request.
+void RunningList::fill(const Row &row, const BatchSummary &batch) const
+{
+    const Platforms &platforms = m_context.workspace.platforms;
+    say(row, {summaryTitle(batch, platforms), batch.connectionName, tr("running in another process"),
+              totalsText(batch.totals, *platforms.of(batch.platform).words, batch.operation), {}});
+    row.bar->setSegments(segmentsOf(batch.totals));
+    row.pause->hide();
+    row.stop->setEnabled(true);
+}
+
+void RunningList::say(const Row &row, const Said &said) const
+{
+    row.title->setText(QString(said.title).replace(u'&', u"&&"_s));
+    row.title->setAccessibleName(tr("%1, %2, %3, open it", "batch, its state, its totals").arg(said.title, said.state, said.totals));
+    setTip(row.title, tr("%1 · %2", "batch, connection").arg(said.title, said.connection));
+    row.totals->setText(tr("%1 · %2 · %3", "connection, state of a batch, totals").arg(said.connection, said.state, said.totals));
+    setTip(row.totals, row.totals->text());
+    row.pace->setText(said.pace);
+    row.stop->setText(tr("Stop"));
+    row.stop->setAccessibleName(tr("Stop %1", "batch").arg(said.title));
 }
 
 void RunningList::retranslate()
@@ -161,6 +194,9 @@ void RunningList::retranslate()
         if (const BatchRunner *runner = m_context.board.runner(id)) {
             fill(m_rows.value(id), *runner);
         }
+    }
+    for (const BatchSummary &batch : std::as_const(m_elsewhere)) {
+        fill(m_rows.value(batch.id), batch);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "run/batchboard.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -15,7 +16,8 @@ namespace flotilla {
 
 class SegmentBar;
 
-/// The batches that run here, one below the other: how far each is, how fast, for how long yet, and what stops it.
+/// The batches that run, one below the other: how far each is, how fast, for how long yet, and what stops it. Those of other
+/// processes stand below the ones of this, and can only be stopped from here.
 class RunningList : public QWidget
 {
     Q_OBJECT
@@ -24,7 +26,7 @@ public:
     ~RunningList() override;
 
     /// Rows that stay are changed in place, so that a button can be clicked at any time.
-    void show(const QList<BatchRunner *> &runners);
+    void show(const QList<BatchRunner *> &runners, const QList<BatchSummary> &elsewhere = {});
     void retranslate();
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
 
@@ -46,13 +48,26 @@ private:
     };
     Row make(const BatchId &id);
     [[nodiscard]] static QString buttonText(const BatchRunner &runner);
+    struct Said
+    {
+        QString title;
+        QString connection;
+        QString state;
+        QString totals;
+        QString pace;
+    };
     void fill(const Row &row, const BatchRunner &runner) const;
+    void fill(const Row &row, const BatchSummary &batch) const;
+    void say(const Row &row, const Said &said) const;
+    [[nodiscard]] Row rowOf(const BatchId &id);
+    void keepOnly(const QSet<BatchId> &ids);
     void pauseOrGoOn(const BatchId &id);
 
     UiContext m_context;
     QVBoxLayout *m_column;
     QLabel *m_more; ///< how many are not shown
     QHash<BatchId, Row> m_rows;
+    QList<BatchSummary> m_elsewhere; ///< as shown
 };
 
 } // namespace flotilla

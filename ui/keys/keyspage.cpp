@@ -18,6 +18,7 @@
 #include "widgets/filteredit.h"
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
+#include "widgets/showrows.h"
 
 #include <QAction>
 #include <QSignalBlocker>
@@ -60,13 +61,10 @@ void KeysPage::refresh()
     m_bar->refreshAction()->trigger();
 }
 
-void KeysPage::showProgram(const MiniProgramId &id)
+void KeysPage::showPrograms(const QList<MiniProgramId> &ids)
 {
     m_feed->readCache();
-    showRow(m_table, [this, &id](int row) { return m_model->at(row).program == id; }, [this] {
-        m_filter->clear();
-        m_states->setCurrentIndex(0);
-    });
+    showRows({m_table, m_filter, m_model}, ids, [this](int row) { return m_model->at(row).program; }, [this] { m_states->setCurrentIndex(0); });
 }
 
 void KeysPage::shown()

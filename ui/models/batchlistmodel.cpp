@@ -156,7 +156,7 @@ QString BatchListModel::titleOf(const BatchSummary &row) const
     }
     const Operation *operation = m_platforms.of(row.platform).operation(row.operation);
     if (!operation || !operation->laneField.isEmpty()) {
-        return row.title;
+        return row.label.isEmpty() ? row.title : tr("%1 %2", "title, version").arg(row.title, row.label);
     }
     const QString what = wordsOf(row).operation(row.operation);
     return tr("%1 · %2", "operation · connection")

@@ -34,7 +34,7 @@ QVariant FilteredTable::extra(int, int, int) const { return {}; }
 
 void FilteredTable::setFilter(const QString &line)
 {
-    m_query = FilterQuery(line, filterKeys());
+    m_query = FilterQuery(line, filterKeys(), m_home);
     refilter();
 }
 
@@ -120,11 +120,8 @@ FilterIndex::Less FilteredTable::lessByColumn() const
 
 bool FilteredTable::shows(int row)
 {
-    if (!admits(row)) {
-        return false;
-    }
-    if (m_query.isEmpty()) {
-        return true;
+    if (!admits(row) || m_query.isEmpty()) {
+        return admits(row);
     }
     const auto at = static_cast<size_t>(row);
     if (m_isStale[at]) {

@@ -54,6 +54,8 @@ public:
     void setShownColumns(const std::function<bool(int column)> &isShown);
     /// A column came or went.
     void shownColumnsChanged();
+    /// The mini programs that kFromHome stands for from the next filter line on: their ids, folded.
+    void setFromHome(const QSet<QString> &ids) { m_home = ids; }
     /// Rows of a group stand together, in the order of the groups.
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_grouped; }
@@ -130,6 +132,7 @@ private:
     std::vector<int> m_ranks;          ///< by own row: the place in the order; empty: to be made anew
     std::function<bool(int column)> m_isShown;
     FilterQuery m_query;
+    QSet<QString> m_home;
     FilterIndex m_index;
     std::vector<int> m_dirty;
     std::vector<bool> m_isDirty;

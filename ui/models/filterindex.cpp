@@ -70,7 +70,7 @@ int compareVersions(const QString &a, const QString &b)
     return 0;
 }
 
-FilterQuery::FilterQuery(const QString &line, const QStringList &keys)
+FilterQuery::FilterQuery(const QString &line, const QStringList &keys, const QSet<QString> &home) : m_home(home)
 {
     QString word;
     bool quoted = false;
@@ -101,6 +101,8 @@ void FilterQuery::add(const QString &word, const QStringList &keys)
     } else if (term.text.startsWith("state:"_L1)) {
         term.field = Field::State;
         term.text.remove(0, 6);
+    } else if (term.text == kFromHome && !m_home.isEmpty()) {
+        term.field = Field::Home;
     } else if (const qsizetype colon = term.text.indexOf(u':'); colon > 0 && keys.contains(term.text.left(colon))) {
         term.field = Field::Told;
         term.key = term.text.left(colon);
@@ -136,7 +138,7 @@ bool FilterQuery::matches(const FilterText &row) const
     const auto begins = [](const QStringList &words, const QString &text) {
         return std::any_of(words.cbegin(), words.cend(), [&text](const QString &w) { return w.startsWith(text); });
     };
-    return std::all_of(m_terms.cbegin(), m_terms.cend(), [&row, &begins](const Term &term) {
+    return std::all_of(m_terms.cbegin(), m_terms.cend(), [this, &row, &begins](const Term &term) {
         bool found = false;
         switch (term.field) {
         case Field::Text:
@@ -151,9 +153,19 @@ bool FilterQuery::matches(const FilterText &row) const
         case Field::Told:
             found = matchesTold(term, row.told.value(term.key));
             break;
+        case Field::Home:
+            found = isOfHome(row);
+            break;
         }
         return found != term.excluded;
     });
+}
+
+// The id is one of the parts of what words are looked for in.
+bool FilterQuery::isOfHome(const FilterText &row) const
+{
+    const QList<QStringView> parts = QStringView(row.text).split(u'\n');
+    return std::any_of(parts.cbegin(), parts.cend(), [this](QStringView part) { return m_home.contains(part.toString()); });
 }
 
 bool FilterQuery::matchesTold(const Term &term, const QStringList &values)

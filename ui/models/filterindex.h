@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QHash>
+#include <QLatin1StringView>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -44,20 +46,21 @@ struct FoundPart
 
 /// A parsed filter line: words are ANDed; `tag:vip` and `state:failed` look at tags and states (from their beginning), and so does
 /// every other key that the table has; `online:<2.3` compares as versions are ordered (also <=, >, >=); `audit:none` finds rows
-/// that say nothing there; a minus in front excludes; quotes keep a phrase together.
+/// that say nothing there; a minus in front excludes; quotes keep a phrase together; `from:home` finds those that Home spoke of.
 class FilterQuery
 {
 public:
     FilterQuery() = default;
-    /// `keys`: those that the rows have besides, folded; an unknown one is a word like others.
-    explicit FilterQuery(const QString &line, const QStringList &keys = {});
+    /// `keys`: those that the rows have besides, folded; an unknown one is a word like others. `home`: the folded ids that Home
+    /// spoke of; without them its word is one like others, too.
+    explicit FilterQuery(const QString &line, const QStringList &keys = {}, const QSet<QString> &home = {});
     [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
     [[nodiscard]] bool matches(const FilterText &row) const;
     /// The plain words that a row has to have, folded.
     [[nodiscard]] QStringList words() const;
 
 private:
-    enum class Field { Text, Tag, State, Told };
+    enum class Field { Text, Tag, State, Told, Home };
     enum class How { Begins, Less, LessOrSame, More, MoreOrSame };
     struct Term
     {
@@ -69,9 +72,14 @@ private:
     };
     void add(const QString &word, const QStringList &keys);
     [[nodiscard]] static bool matchesTold(const Term &term, const QStringList &values);
+    [[nodiscard]] bool isOfHome(const FilterText &row) const;
 
     QList<Term> m_terms;
+    QSet<QString> m_home;
 };
+
+/// The word of a filter line for the mini programs that a line of Home is about.
+inline constexpr QLatin1StringView kFromHome{"from:home"};
 
 /// Which rows of a table are shown and in which order: an own index vector instead of a proxy model, because filtering
 /// scattered rows of a big table through QSortFilterProxyModel takes seconds.

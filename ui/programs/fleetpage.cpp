@@ -26,6 +26,7 @@
 #include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
 #include "widgets/selectionkeeper.h"
+#include "widgets/showrows.h"
 #include "widgets/tonedelegate.h"
 #include "widgets/wraptabs.h"
 
@@ -173,11 +174,11 @@ void FleetPage::shown()
 
 QList<QAction *> FleetPage::commands() const { return m_actions->all(); }
 
-void FleetPage::showProgram(const MiniProgramId &id)
+void FleetPage::showPrograms(const QList<MiniProgramId> &ids)
 {
     load();
-    if (!showRow(m_table, [this, &id](int row) { return m_model->at(row).id == id; }, [this] { m_filter->clear(); })) {
-        m_problem->setMessage(tr("%1 was removed from the catalogue meanwhile.").arg(id.value), Tone::Bad);
+    if (!showRows({m_table, m_filter, m_model}, ids, [this](int row) { return m_model->at(row).id; }, [] {})) {
+        m_problem->setMessage(tr("%1 was removed from the catalogue meanwhile.").arg(ids.value(0).value), Tone::Bad);
     }
 }
 

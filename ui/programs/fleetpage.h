@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QList<QAction *> commands() const override;
 
     /// Selects this one and brings it into sight; a filter that hides it is cleared. Changes nothing.
-    void showProgram(const MiniProgramId &id) override;
+    void showPrograms(const QList<MiniProgramId> &ids) override;
     /// Shows the preview of a list; `from` is a file name, or empty for the clipboard.
     void previewImport(const ListFile &file, const QString &from);
 

@@ -15,6 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+/// What each platform declares that it cannot do, below its name.
+QString limitsHtml(const Platforms &platforms)
+{
+    QString html;
+    for (const Platform *platform : platforms.all()) {
+        QString notes;
+        const QStringList limits = platform->limits ? platform->limits() : QStringList();
+        for (const QString &limit : limits) {
+            notes += u"<li>%1</li>"_s.arg(limit.toHtmlEscaped());
+        }
+        if (!notes.isEmpty()) {
+            html += u"<p><b>%1</b></p><ul style=\"margin-left: 1em; -qt-list-indent: 0\">%2</ul>"_s.arg(platform->words->platform().toHtmlEscaped(), notes);
+        }
+    }
+    return html;
+}
+
+} // namespace
+
 SettingsPage::SettingsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_ui(std::make_unique<Ui::SettingsPage>())
 {
@@ -107,12 +128,8 @@ void SettingsPage::retranslate()
                                 "without any warranty.")
                                  .arg(m_context.version.toHtmlEscaped(), link));
     m_ui->aboutText->setOpenExternalLinks(true);
-    QString notes;
-    const QStringList vendorNotes = m_context.vendorNotes ? m_context.vendorNotes() : QStringList();
-    for (const QString &note : vendorNotes) {
-        notes += u"<li>%1</li>"_s.arg(note.toHtmlEscaped());
-    }
-    m_ui->limitsText->setText(u"<ul style=\"margin-left: 1em; -qt-list-indent: 0\">%1</ul>"_s.arg(notes));
+    const QString notes = limitsHtml(m_context.workspace.platforms);
+    m_ui->limitsText->setText(notes);
     m_ui->limitsHeading->setVisible(!notes.isEmpty());
     m_ui->limitsText->setVisible(!notes.isEmpty());
     m_ui->stopAfterBox->setSuffix(tr(" failures in a row"));

@@ -156,29 +156,4 @@ void setColumnWidths(QTableView *table, std::initializer_list<int> characters)
     }
 }
 
-bool showRow(QTableView *table, const std::function<bool(int row)> &is, const std::function<void()> &clear)
-{
-    const auto find = [table, &is] {
-        const int rows = table->model()->rowCount();
-        for (int row = 0; row < rows; ++row) {
-            if (is(row)) {
-                return row;
-            }
-        }
-        return -1;
-    };
-    int row = find();
-    if (row < 0) {
-        clear();
-        row = find();
-    }
-    if (row < 0) {
-        return false;
-    }
-    table->selectRow(row);
-    table->scrollTo(table->model()->index(row, 0));
-    table->setFocus();
-    return true;
-}
-
 } // namespace flotilla

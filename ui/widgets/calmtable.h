@@ -3,7 +3,6 @@
 
 #include <QList>
 
-#include <functional>
 #include <initializer_list>
 
 class QTableView;
@@ -26,9 +25,5 @@ void searchShownColumns(QTableView *table, FilteredTable *model);
 /// The selected rows in rising order. QItemSelectionModel::selectedRows() looks through every range for every row, which
 /// takes a second when thousands of scattered rows are selected.
 [[nodiscard]] QList<int> selectedRows(const QTableView *table);
-
-/// Selects the first row of which `is` holds, brings it into sight and gives the table the keyboard. If none is shown, `clear` takes
-/// the filters away first. False: there is none.
-bool showRow(QTableView *table, const std::function<bool(int row)> &is, const std::function<void()> &clear);
 
 } // namespace flotilla

@@ -5,6 +5,7 @@
 #include "widgets/readingorder.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QPointer>
 #include <QVariant>
 
@@ -26,6 +27,35 @@ Page *pageOf(QWidget *widget)
     return qobject_cast<Page *>(widget);
 }
 
+/// While another page is in sight the dialog waits out of it: over a page that it is not about it would mislead.
+class WithItsPage : public QObject
+{
+public:
+    WithItsPage(QDialog *dialog, QWidget *page) : QObject(dialog), m_dialog(dialog), m_page(page) { page->installEventFilter(this); }
+    bool eventFilter(QObject *page, QEvent *event) override
+    {
+        if (page != m_page) {
+            return false;
+        }
+        if (event->type() == QEvent::Hide && !event->spontaneous() && m_dialog->isVisible()) {
+            m_waits = true;
+            m_dialog->hide();
+        } else if (event->type() == QEvent::Show && std::exchange(m_waits, false)) {
+            m_dialog->show();
+            if (m_dialog->isEnabled()) { // else another one stands over it
+                m_dialog->raise();
+                m_dialog->activateWindow();
+            }
+        }
+        return false;
+    }
+
+private:
+    QDialog *m_dialog;
+    QWidget *m_page;
+    bool m_waits = false;
+};
+
 } // namespace
 
 void openOverPage(QDialog *dialog)
@@ -44,6 +74,7 @@ void openOverPage(QDialog *dialog)
         QObject::connect(dialog, &QDialog::finished, host, [host] { host->setEnabled(true); });
     }
     if (Page *page = pageOf(dialog->parentWidget())) {
+        new WithItsPage(dialog, page);
         QWidget *focus = page->window()->focusWidget();
         const QPointer<QWidget> focused(focus && page->isAncestorOf(focus) ? focus : nullptr);
         page->setProperty(kOpenDialogs, page->property(kOpenDialogs).toInt() + 1);

@@ -6,7 +6,7 @@ class QDialog;
 namespace flotilla {
 
 /// Opens a dialog that is deleted when it is closed. It stays above the window but is not modal: only the page that it
-/// belongs to waits for it, so that “Stop everything” and its key are never behind a dialog. What has the focus in the
+/// belongs to waits for it, and it goes and comes with that page, so that “Stop everything” and its key are never behind a dialog. What has the focus in the
 /// dialog keeps it.
 void openOverPage(QDialog *dialog);
 

@@ -51,6 +51,7 @@ BatchWatch::Sum BatchWatch::sum() const
         }
         ++sum.batches;
         sum.done += runner->totals().done();
+        sum.failed += runner->totals().failed + runner->totals().rejected;
         sum.all += runner->totals().all();
         sum.stopping = sum.stopping || runner->runState() == RunState::Stopping;
         paused += runner->runState() == RunState::Paused ? 1 : 0;

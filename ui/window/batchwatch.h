@@ -27,7 +27,8 @@ public:
     struct Sum
     {
         int batches = 0;
-        int done = 0;
+        int done = 0;   ///< came to their end, whichever it was
+        int failed = 0; ///< of those: they failed or were rejected
         int all = 0;
         bool stopping = false;
         bool paused = false;  ///< all of them

@@ -13,6 +13,18 @@
 
 namespace flotilla {
 
+namespace {
+
+/// What failed is over, and not done.
+QString doneText(const BatchWatch::Sum &sum)
+{
+    const int failed = sum.failed;
+    const QString done = CloseGuard::tr("%1 of %2 done").arg(sum.done - failed).arg(sum.all);
+    return failed > 0 ? CloseGuard::tr("%1, %2", "done, failed").arg(done, CloseGuard::tr("%n failed", nullptr, failed)) : done;
+}
+
+} // namespace
+
 CloseGuard::CloseGuard(const UiContext &context, const Desktop &desktop, const BatchWatch &watch, const NewSecrets &secrets, QWidget *window)
     : QObject(window), m_context(context), m_desktop(desktop), m_watch(watch), m_secrets(secrets), m_window(window)
 {
@@ -107,14 +119,13 @@ QString CloseGuard::statusText() const
         return tr("A batch is being started.");
     }
     if (sum.stopping) {
-        return tr("Stopping: %1 of %2 are done.").arg(sum.done).arg(sum.all);
+        return tr("Stopping: %1.", "how far it is").arg(doneText(sum));
     }
     if (sum.paused) {
-        return tr("Paused and waiting for you: %1 of %2 are done.").arg(sum.done).arg(sum.all);
+        return tr("Paused and waiting for you: %1.", "how far it is").arg(doneText(sum));
     }
     const QString left = isSet(sum.awaySince) ? noEstimateText() : timeLeftText(sum.expectedEnd, m_context.workspace.clock.now());
-    return left.isEmpty() ? tr("Running: %1 of %2 are done.").arg(sum.done).arg(sum.all)
-                          : tr("Running: %1 of %2 are done, %3.", "done, all, time left").arg(sum.done).arg(sum.all).arg(left);
+    return left.isEmpty() ? tr("Running: %1.", "how far it is").arg(doneText(sum)) : tr("Running: %1, %2.", "how far it is, time left").arg(doneText(sum), left);
 }
 
 void CloseGuard::askBefore()
@@ -124,7 +135,7 @@ void CloseGuard::askBefore()
     const int starting = m_context.board.startingCount();
     QStringList lines;
     if (sum.batches > 0) {
-        lines.append(tr("%n batches are running: %1 of %2 done.", nullptr, sum.batches).arg(sum.done).arg(sum.all));
+        lines.append(tr("%n batches are running: %1.", nullptr, sum.batches).arg(doneText(sum)));
     }
     if (starting > 0) {
         lines.append(tr("%n batches are being started.", nullptr, starting));

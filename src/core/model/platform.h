@@ -50,6 +50,7 @@ struct Attention
     QList<Fit> rows;      ///< where it is told; the overview that was read last counts
     QStringList same = {}; ///< columns: rows that say the same in both wait for nobody
     QString page = {};    ///< of the window, where it is seen to; empty, or not there: the first that shows the mini program
+    QStringList answeredBy = {}; ///< steps of operations: who took one since the overview was read waits no more
     bool forRelease = false; ///< for the release of an approved version: one that is on its way, or was taken back, waits for nobody
 };
 
@@ -291,6 +292,8 @@ struct Platform
     QString (*csvCell)(const QString &column, const LaneState &lane, const Progress &progress) = nullptr;
     /// What the answer to auditCall says of a publication.
     AuditSight (*audit)(const Reply &reply) = nullptr;
+    /// What it cannot do for a program, as sentences in the language of the moment; null: nothing is known.
+    QStringList (*limits)() = nullptr;
 
     [[nodiscard]] const Operation *operation(const QString &name) const;
     [[nodiscard]] const Query *query(const QString &name) const;

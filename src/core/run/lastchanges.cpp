@@ -3,6 +3,8 @@
 
 #include "workflow/person.h"
 
+#include <algorithm>
+
 namespace flotilla {
 
 namespace {
@@ -17,6 +19,17 @@ bool isGivenUp(const Progress &row, const Operation &operation)
 bool hasChanged(const Progress &row, const Operation &operation)
 {
     return row.phase == Phase::NeedsPerson || isGivenUp(row, operation) || (row.phase == Phase::Succeeded && row.mark(marks::Already).isEmpty());
+}
+
+bool hasTaken(const Progress &row, const QStringList &steps, Instant since)
+{
+    if (row.phase == Phase::Failed || row.phase == Phase::Rejected) {
+        return false;
+    }
+    return std::any_of(steps.cbegin(), steps.cend(), [&row, since](const QString &step) {
+        const bool passed = row.step != step || row.phase == Phase::Succeeded || row.phase == Phase::Resting;
+        return passed && row.span(step).from > since;
+    });
 }
 
 /// The mark may tell when that one came, too.
@@ -61,6 +74,32 @@ Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace,
         }
     }
     return last;
+}
+
+Result<QSet<MiniProgramId>> answeredSince(const Workspace &workspace, const ConnectionId &connection, const QStringList &steps, Instant since)
+{
+    const auto batches = workspace.history.batches(0);
+    if (!batches) {
+        return batches.error();
+    }
+    QSet<MiniProgramId> answered;
+    for (const BatchSummary &summary : *batches) {
+        const Operation *operation = workspace.platforms.of(summary.platform).operation(summary.operation);
+        const bool takes = operation && std::any_of(steps.cbegin(), steps.cend(), [operation](const QString &step) { return findRule(operation->steps, step); });
+        if (!takes || summary.changedAt <= since) {
+            continue;
+        }
+        const auto stored = workspace.history.load(summary.id);
+        if (!stored) {
+            return stored.error();
+        }
+        for (qsizetype i = 0; stored->batch.connection == connection && i < stored->batch.targets.size(); ++i) {
+            if (hasTaken(stored->state.targets.at(i), steps, since)) {
+                answered.insert(stored->batch.targets.at(i).program);
+            }
+        }
+    }
+    return answered;
 }
 
 } // namespace flotilla

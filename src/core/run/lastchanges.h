@@ -4,6 +4,7 @@
 #include "run/workspace.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace flotilla {
 
@@ -25,5 +26,10 @@ struct LastChange
 /// Older ones than some hundred orders ago are not looked for.
 [[nodiscard]] Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace, const ConnectionId &connection,
                                                                    const QStringList &operations);
+
+/// The mini programs of a connection for which an own order took one of these steps after `since`, and neither failed nor was
+/// rejected: what was told of them before is not so any more.
+[[nodiscard]] Result<QSet<MiniProgramId>> answeredSince(const Workspace &workspace, const ConnectionId &connection, const QStringList &steps,
+                                                        Instant since);
 
 } // namespace flotilla

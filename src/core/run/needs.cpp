@@ -159,20 +159,36 @@ QString valueName(const Overview &overview, const QString &column)
     return found == overview.columns.cend() ? QString() : found->value;
 }
 
+const Fit *newestTold(const Attention &attention, const QHash<QString, Listing> &told)
+{
+    const auto newest = std::max_element(attention.rows.cbegin(), attention.rows.cend(), [&told](const Fit &a, const Fit &b) {
+        return told.value(toldKey(a)).at < told.value(toldKey(b)).at;
+    });
+    return newest == attention.rows.cend() ? nullptr : &*newest;
+}
+
+bool wasNeverAsked(const Platform &platform, const QHash<QString, Listing> &told)
+{
+    return !platform.attention.isEmpty()
+           && std::none_of(told.cbegin(), told.cend(), [](const Listing &listing) { return isSet(listing.at); });
+}
+
 QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told,
-                        const QHash<MiniProgramId, LastChange> &changes)
+                        const QHash<MiniProgramId, LastChange> &changes, const QHash<QString, QSet<MiniProgramId>> &answered)
 {
     QList<Need> needs;
     for (const Attention &one : platform.attention) {
-        const auto newest = std::max_element(one.rows.cbegin(), one.rows.cend(), [&told](const Fit &a, const Fit &b) {
-            return told.value(toldKey(a)).at < told.value(toldKey(b)).at;
-        });
-        const Overview *overview = newest == one.rows.cend() ? nullptr : platform.overview(newest->overview);
+        const Fit *newest = newestTold(one, told);
+        const Overview *overview = newest ? platform.overview(newest->overview) : nullptr;
         if (!overview) {
             continue;
         }
         const Listing listing = told.value(toldKey(*newest));
+        const QSet<MiniProgramId> seenTo = answered.value(one.name);
         for (const Item &row : listing.items) {
+            if (seenTo.contains({row.id})) {
+                continue;
+            }
             const auto tell = [overview, &row](const QString &column) { return overview->told(row, column); };
             const bool same = one.same.size() == 2 && !tell(one.same.at(0)).isEmpty() && tell(one.same.at(0)) == tell(one.same.at(1));
             if (newest->words.contains(tell(newest->column)) && !same && !(one.forRelease && isSettled(platform, *overview, row, changes))) {
@@ -250,29 +266,21 @@ QList<Need> queued(QList<Need> needs)
     std::stable_sort(needs.begin(), needs.end(), [](const Need &a, const Need &b) {
         return a.kind != b.kind ? a.kind < b.kind : a.since < b.since;
     });
-    QSet<QString> told;
+    QHash<QString, qsizetype> told; // the line of a kind that has become one
     QList<Need> lines;
     for (Need &need : needs) {
         const QString kind = kindOf(need);
         if (const int count = counts.value(kind); count > kOneByOne && !need.program.isEmpty()) {
-            if (told.contains(kind)) {
+            if (const auto line = told.constFind(kind); line != told.cend()) {
+                lines[*line].others.append(need.program);
                 continue;
             }
-            told.insert(kind);
+            told.insert(kind, lines.size());
             need.count = count;
         }
         lines.append(need);
     }
     return lines;
-}
-
-int countOf(const QList<Need> &needs)
-{
-    int count = 0;
-    for (const Need &need : needs) {
-        count += need.count;
-    }
-    return count;
 }
 
 bool isLow(int left, int whole) { return whole > 0 && left * 100 < whole * kLowShare; }

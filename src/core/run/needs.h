@@ -35,6 +35,7 @@ struct Need
     BatchId batch = {};
     int target = -1;            ///< of the batch; the first of several
     MiniProgramId program = {}; ///< the first of several
+    QList<MiniProgramId> others = {}; ///< of the same line, behind the first
     QString name = {};          ///< of the mini program; may be empty
     QString what = {};
     QString page = {};          ///< where it is seen to, as the platform says
@@ -67,9 +68,15 @@ struct BatchPosture
 /// What a connection itself wants; `awaySince`: its platform cannot be reached.
 [[nodiscard]] QList<Need> needsOfConnection(const Connection &connection, Instant awaySince);
 /// What the platform's overviews told of it wants. `told`: for each of Attention::rows, by toldKey, at least the rows
-/// that it names. `changes`: what the workspace did last of releaseOperations().
+/// that it names. `changes`: what the workspace did last of releaseOperations(). `answered`: by Attention::name those that an own
+/// order has seen to since (answeredSince).
 [[nodiscard]] QList<Need> needsOfTold(const Platform &platform, const ConnectionId &connection, const QHash<QString, Listing> &told,
-                                      const QHash<MiniProgramId, LastChange> &changes = {});
+                                      const QHash<MiniProgramId, LastChange> &changes = {},
+                                      const QHash<QString, QSet<MiniProgramId>> &answered = {});
+/// Of what waits, the answer that counts: the one of Attention::rows that was read last; null: it has none.
+[[nodiscard]] const Fit *newestTold(const Attention &attention, const QHash<QString, Listing> &told);
+/// Whether the platform tells what waits, and was never asked.
+[[nodiscard]] bool wasNeverAsked(const Platform &platform, const QHash<QString, Listing> &told);
 /// The key of what a fit asks for: two may want different words of one column.
 [[nodiscard]] QString toldKey(const Fit &fit);
 /// The name under which the rows of an overview have the values of a column; empty: there is no such column.
@@ -84,8 +91,6 @@ struct BatchPosture
 /// The queue: what is most urgent first, then what has waited longest. Of one kind and one connection a few are told one by one,
 /// many as one line for all of them.
 [[nodiscard]] QList<Need> queued(QList<Need> needs);
-/// How many things that are.
-[[nodiscard]] int countOf(const QList<Need> &needs);
 
 /// Whether so little is left of a quota that a person has to know.
 [[nodiscard]] bool isLow(int left, int whole);

@@ -2,6 +2,7 @@
 #include "tcsas/platform.h"
 
 #include "tcsas/checks.h"
+#include "tcsas/limits.h"
 #include "tcsas/names.h"
 #include "tcsas/operations.h"
 #include "tcsas/package.h"
@@ -45,11 +46,11 @@ QList<Attention> attention()
 {
     const QString fleet = u"fleet"_s;
     const QString approval = u"platform.approval"_s;
-    return {{.name = words::Frozen, .rows = {{u"secrets"_s, u"state"_s, {words::Frozen}}}, .page = u"keys"_s},
-            {.name = words::Rejected, .rows = {{fleet, approval, {words::Rejected}}}, .page = u"approvals"_s},
-            {.name = words::Pending, .rows = {{fleet, approval, {words::Pending, words::Processing}}}, .page = u"approvals"_s},
+    return {{.name = words::Frozen, .rows = {{u"secrets"_s, u"state"_s, {words::Frozen}}}, .page = u"keys"_s, .answeredBy = {steps::Unfreeze}},
+            {.name = words::Rejected, .rows = {{fleet, approval, {words::Rejected}}}, .page = u"approvals"_s, .answeredBy = {steps::Submit}},
+            {.name = words::Pending, .rows = {{fleet, approval, {words::Pending, words::Processing}}}, .page = u"approvals"_s, .answeredBy = {steps::Approve, steps::Withdraw}},
             {.name = words::Approved, .rows = {{fleet, approval, {words::Approved}}}, .same = {u"platform.version"_s, u"online.version"_s},
-             .page = u"approvals"_s, .forRelease = true}};
+             .page = u"approvals"_s, .answeredBy = {steps::Release}, .forRelease = true}};
 }
 
 // What its console alone can do. It has no address for one mini program.
@@ -88,6 +89,7 @@ Platform made()
     p.auditCall = calls::ReadApproval;
     p.fileSight = fileSight;
     p.words = &words;
+    p.limits = limits;
     p.scope = scope;
     p.place = place;
     p.isWellFormed = isProgramId;

@@ -4,6 +4,7 @@
 #include "model/usualid.h"
 #include "wechat/checks.h"
 #include "wechat/extjson.h"
+#include "wechat/limits.h"
 #include "wechat/names.h"
 #include "wechat/operations.h"
 #include "wechat/queries.h"
@@ -59,9 +60,10 @@ QList<DetailTab> details()
 
 QList<Attention> attention()
 {
-    return {{.name = u"rejected"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"rejected"_s}}, {u"audits"_s, u"state"_s, {u"rejected"_s}}}, .page = u"reviews"_s},
+    return {{.name = u"rejected"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"rejected"_s}}, {u"audits"_s, u"state"_s, {u"rejected"_s}}}, .page = u"reviews"_s,
+             .answeredBy = {steps::Submit, steps::Undo}},
             {.name = u"approved"_s, .rows = {{u"fleet"_s, u"audit.state"_s, {u"approved"_s}}}, .same = {u"audit.version"_s, u"online.version"_s},
-             .page = u"reviews"_s, .forRelease = true}};
+             .page = u"reviews"_s, .answeredBy = {steps::Release, steps::Gray}, .forRelease = true}};
 }
 
 // There is no public call that resets an AppSecret.
@@ -92,6 +94,7 @@ Platform made()
     p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s, u"codes"_s};
     p.auditCall = calls::ReadAudit;
     p.words = &words;
+    p.limits = limits;
     p.scope = scope;
     p.place = place;
     p.isWellFormed = isUsualId;

@@ -3,6 +3,7 @@
 
 #include "model/usualid.h"
 #include "weda/checks.h"
+#include "weda/limits.h"
 #include "weda/names.h"
 #include "weda/operations.h"
 #include "weda/sight.h"
@@ -66,6 +67,7 @@ Platform made()
                     u"build_id"_s, u"attempts"_s, u"started"_s, u"deployed"_s, u"finished"_s, u"seconds"_s, u"request_ids"_s,
                     u"app_bound_to"_s};
     p.words = &words;
+    p.limits = limits;
     p.scope = scope;
     p.place = place;
     p.isWellFormed = isUsualId;

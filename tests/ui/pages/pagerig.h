@@ -29,10 +29,7 @@ struct PageRig : Rig
     Workspace ports{workspace()};
     AuditWatch audits{ports};
     Bulletin bulletin;
-    UiContext context{ports, *board, audits, false, QStringLiteral("0.1.0"), [] {
-                          return QStringList{QStringLiteral("Which mini program is bound to an app cannot be asked."),
-                                             QStringLiteral("A version cannot be submitted for review by a program.")};
-                      }};
+    UiContext context{ports, *board, audits, false, QStringLiteral("0.1.0"), {}};
 
     static MiniProgram programRow(int n)
     {

@@ -340,7 +340,7 @@ private slots:
         f.readAgain();
         QVERIFY(f.rig.until([&f] { return f.rows() == 11; }));
         f.page->showSide(ApprovalsPage::Side::Inbox);
-        f.page->showProgram(fakes::tcsasProgram(9));
+        f.page->showPrograms({fakes::tcsasProgram(9)});
         QVERIFY(f.page->side() == ApprovalsPage::Side::Submissions);
         QVERIFY(buttonOf(f.page.get(), u"Release (1)…"_s));
     }

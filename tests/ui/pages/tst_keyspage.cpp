@@ -355,7 +355,7 @@ private slots:
     {
         KeysFixture f;
         f.page->findChild<QTabBar *>()->setCurrentIndex(1);
-        f.page->showProgram(fakes::tcsasProgram(3));
+        f.page->showPrograms({fakes::tcsasProgram(3)});
         QVERIFY(buttonOf(f.page.get(), u"Reset (1)…"_s));
     }
 

@@ -77,6 +77,21 @@ private slots:
         QVERIFY(about.contains(u"GPL-3.0-or-later"_s));
         QVERIFY(page.findChild<QLabel *>(u"limitsText"_s)->text().contains(u"submitted for review"_s));
     }
+
+    void everyPlatformTellsItsLimits()
+    {
+        PageRig rig;
+        Platform other = weda::platform();
+        other.limits = [] { return QStringList{u"It makes <no> coffee."_s}; };
+        Platform silent = weda::platform();
+        silent.limits = nullptr;
+        rig.ports.platforms = Platforms({&weda::platform(), &silent, &other});
+        SettingsPage page(rig.context, rig.bulletin, nullptr);
+        const QString text = page.findChild<QLabel *>(u"limitsText"_s)->text();
+        QVERIFY2(text.contains(u"It makes &lt;no&gt; coffee."_s), qPrintable(text));
+        QVERIFY(text.contains(u"submitted for review"_s));
+        QCOMPARE(text.count(u"<ul"_s), 2); // none for the one that declares nothing
+    }
 };
 
 FLOTILLA_WINDOW_TEST(TestSettingsPage)

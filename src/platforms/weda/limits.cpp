@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vendornotes.h"
+#include "weda/limits.h"
 
 #include <QCoreApplication>
 
-namespace flotilla {
+namespace flotilla::weda {
 
-QStringList vendorNotes()
+QStringList limits()
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("VendorNotes", text); };
     return {
@@ -20,4 +20,4 @@ QStringList vendorNotes()
     };
 }
 
-} // namespace flotilla
+} // namespace flotilla::weda
