@@ -48,8 +48,7 @@ QString TcsasWords::operation(const QString &name) const
         {operations::CreateProgram, QT_TRANSLATE_NOOP("TcsasWords", "Create mini programs")},
         {operations::EditProgram, QT_TRANSLATE_NOOP("TcsasWords", "Edit the mini program")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::step(const QString &name) const
@@ -122,8 +121,7 @@ QString TcsasWords::step(const QString &name) const
         {steps::Edit, QT_TRANSLATE_NOOP("TcsasWords", "Edit")},
         {steps::Edited, QT_TRANSLATE_NOOP("TcsasWords", "Read what was edited")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::mark(const QString &name) const
@@ -137,8 +135,7 @@ QString TcsasWords::mark(const QString &name) const
         {marks::MnpId, QT_TRANSLATE_NOOP("TcsasWords", "Id of the mini program")},
         {marks::TemplateId, QT_TRANSLATE_NOOP("TcsasWords", "Template id")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::field(const QString &name) const
@@ -174,8 +171,7 @@ QString TcsasWords::field(const QString &name) const
         {opts::Search, QT_TRANSLATE_NOOP("TcsasWords", "Search")},
         {told::TeamId, QT_TRANSLATE_NOOP("TcsasWords", "Team")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::fieldHint(const QString &name) const
@@ -264,8 +260,7 @@ QString TcsasWords::column(const QString &name) const
         {"team"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Team")},
         {"file"_L1, QT_TRANSLATE_NOOP("TcsasWords", "File")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::toldValue(const QString &, const QString &value) const
@@ -288,8 +283,7 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
         {words::Online, QT_TRANSLATE_NOOP("TcsasWords", "Online")},
         {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "yes")},
     };
-    const QString text = textIn(table, kContext, value);
-    return text.isEmpty() ? value : text;
+    return wordIn(table, kContext, value);
 }
 
 QString TcsasWords::attention(const QString &name) const
@@ -300,8 +294,7 @@ QString TcsasWords::attention(const QString &name) const
         {words::Pending, QT_TRANSLATE_NOOP("TcsasWords", "waiting for approval")},
         {words::Approved, QT_TRANSLATE_NOOP("TcsasWords", "approved and not released yet")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::query(const QString &name) const
@@ -325,8 +318,7 @@ QString TcsasWords::query(const QString &name) const
         {"fleet"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Mini programs")},
         {"secrets"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Keys")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::consequence(const QString &operation) const
