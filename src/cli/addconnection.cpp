@@ -121,6 +121,13 @@ void AddConnection::keychainProbed(KeychainState state)
               {}, {}, {}});
         return;
     }
+    if (state == KeychainState::Silent) {
+        fail({ErrorKind::Keychain,
+              tr("The keychain does not answer. Repeat this once it does, or let the key come from an environment variable with "
+                 "--secret-source env:VARIABLE."),
+              {}, {}, {}});
+        return;
+    }
     const Platform &platform = m_workspace.platforms.of(m_connection.platform);
     const QList<Field> secrets = secretFields(platform, m_connection);
     const QString keyId = keyIdOf(platform, m_connection);

@@ -6,6 +6,7 @@
 #include "journal/names.h"
 #include "journal/rows.h"
 #include "journal/storedbatch.h"
+#include "journal/trail.h"
 #include "model/words.h"
 #include "run/trailnames.h"
 
@@ -59,35 +60,6 @@ QHash<QString, Lanes> lanesOfBatches(Transaction &t, qint64 limit)
         of.toClose = of.toClose || rows.number(3) != 0;
     }
     return lanes;
-}
-
-/// An event as older programs wrote it, in words: "deploy sent", "lane paused: stopped"; particulars too: "84 targets".
-TrailEntry ofVersion1(TrailEntry entry)
-{
-    constexpr auto kTargets = " targets"_L1;
-    if (entry.arguments.isEmpty() && entry.what == trail::BatchCreated && entry.detail.endsWith(kTargets)) {
-        entry.arguments = {entry.detail.chopped(kTargets.size())};
-        entry.detail.clear();
-    }
-    if (const qsizetype on = entry.detail.lastIndexOf(" on "_L1); entry.arguments.isEmpty() && entry.what == trail::LaneTakenOver && on > 0) {
-        entry.arguments = {entry.detail.left(on), entry.detail.mid(on + 4)};
-        entry.detail.clear();
-    }
-    const qsizetype colon = entry.what.indexOf(": "_L1);
-    if (colon > 0) {
-        entry.arguments = {entry.what.mid(colon + 2)};
-        entry.what.truncate(colon);
-        return entry;
-    }
-    static const QStringList steps{u"unbind"_s, u"bind"_s, u"deploy"_s, u"look"_s, u"check build"_s};
-    for (const QString &step : steps) {
-        if (entry.step.isEmpty() && entry.what.startsWith(step + u' ')) {
-            entry.what.remove(0, step.size() + 1);
-            entry.step = step == "check build"_L1 ? u"build"_s : step;
-            return entry;
-        }
-    }
-    return entry;
 }
 
 constexpr QStringView kTrail = u"SELECT at, who, what, step, arguments, lane, program, code, request_id, detail FROM trail";

@@ -9,4 +9,7 @@ namespace flotilla {
 /// Appends a line to the trail, as part of the transaction that makes the change.
 void append(Transaction &transaction, const TrailEntry &entry);
 
+/// An event as older programs wrote it, in words ("84 targets", "lane paused: stopped"), as one of today.
+[[nodiscard]] TrailEntry ofVersion1(TrailEntry entry);
+
 } // namespace flotilla

@@ -16,6 +16,8 @@ namespace {
 
 using Done = std::function<void(KeychainLook)>;
 
+constexpr const char *kWalletVersion = "KDE_SESSION_VERSION";
+
 QDBusMessage busCall(const QString &method)
 {
     return QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
@@ -68,12 +70,23 @@ void askForLock(QObject *context, Done done)
     });
 }
 
-void decide(const QStringList &services, QObject *context, Done done)
+bool hasWallet(const QStringList &services)
 {
-    const bool wallet = services.contains(u"org.kde.kwalletd5"_s) || services.contains(u"org.kde.kwalletd6"_s);
-    if (usesKWallet() && wallet) {
-        done(KeychainLook::Ready); // whether the wallet is open shows only when it is used
-    } else if (services.contains(u"org.freedesktop.secrets"_s)) {
+    return services.contains(u"org.kde.kwalletd5"_s) || services.contains(u"org.kde.kwalletd6"_s);
+}
+
+bool hasService(const QStringList &services)
+{
+    return services.contains(u"org.freedesktop.secrets"_s);
+}
+
+// What runs comes before what would have to be started, as a wallet begins with questions.
+void decide(const QStringList &running, const QStringList &startable, QObject *context, Done done)
+{
+    const bool mayWallet = usesKWallet() && (hasWallet(running) || (hasWallet(startable) && !hasService(running)));
+    if (mayWallet) {
+        done(KeychainLook::Wallet); // whether the wallet is open shows only when it is used
+    } else if (hasService(running) || hasService(startable)) {
         askForLock(context, std::move(done));
     } else {
         done(KeychainLook::Absent);
@@ -85,7 +98,28 @@ void decide(const QStringList &services, QObject *context, Done done)
 bool usesKWallet()
 {
     // As QtKeychain decides it; see detectDesktopEnvironment() in its keychain_unix.cpp.
-    return qgetenv("XDG_CURRENT_DESKTOP") == "KDE" && qEnvironmentVariableIntValue("KDE_SESSION_VERSION") >= 5;
+    if (qEnvironmentVariableIntValue(kWalletVersion) < 5) {
+        return false;
+    }
+    const QByteArray desktop = qgetenv("XDG_CURRENT_DESKTOP");
+    if (QByteArrayList{"GNOME", "Unity", "XFCE", "KDE"}.contains(desktop)) {
+        return desktop == "KDE";
+    }
+    const QByteArray session = qgetenv("DESKTOP_SESSION");
+    if (session == "gnome" || session.contains("xfce") || session == "xubuntu" || session == "kde") {
+        return session == "kde";
+    }
+    return qEnvironmentVariableIsEmpty("GNOME_DESKTOP_SESSION_ID") && !qEnvironmentVariableIsEmpty("KDE_FULL_SESSION");
+}
+
+WalletHidden::WalletHidden(QObject *parent) : QObject(parent), m_version(qgetenv(kWalletVersion))
+{
+    qunsetenv(kWalletVersion);
+}
+
+WalletHidden::~WalletHidden()
+{
+    qputenv(kWalletVersion, m_version);
 }
 
 void lookAtKeychain(QObject *context, std::function<void(KeychainLook)> done)
@@ -101,9 +135,11 @@ void lookAtKeychain(QObject *context, std::function<void(KeychainLook)> done)
     ask(busCall(u"ListNames"_s), context, [context, done = std::move(done)](const QDBusPendingCall &owned) {
         const QStringList names = QDBusPendingReply<QStringList>(owned).value();
         ask(busCall(u"ListActivatableNames"_s), context, [context, names, done](const QDBusPendingCall &activatable) {
-            decide(names + QDBusPendingReply<QStringList>(activatable).value(), context, done);
+            decide(names, QDBusPendingReply<QStringList>(activatable).value(), context, done);
         });
     });
 }
 
 } // namespace flotilla
+
+#include "moc_keychainprobe.cpp"

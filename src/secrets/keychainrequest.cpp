@@ -19,7 +19,8 @@ QString service()
 KeychainState stateOf(KeychainLook look)
 {
     switch (look) {
-    case KeychainLook::Ready: return KeychainState::Ready;
+    case KeychainLook::Ready:
+    case KeychainLook::Wallet: return KeychainState::Ready;
     case KeychainLook::Absent:
     case KeychainLook::NoLibrary:
     case KeychainLook::NoKeyring: return KeychainState::Absent; // there is nothing to unlock
@@ -35,6 +36,9 @@ KeychainRequest::KeychainRequest(QObject *context, Millis limit, Answer answerWi
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
+        if (m_job) {
+            emit late(m_job);
+        }
         answer(Error{ErrorKind::Unknown, // a password that is typed later still lets it through
                      tr("The keychain did not answer in time. It may be waiting for its password in a window of its own: "
                         "answer there, then try again."), {}, {}, {}});
@@ -124,7 +128,8 @@ void KeychainRequest::whenReady(std::function<void()> go)
             return;
         }
         m_state = stateOf(look);
-        if (look == KeychainLook::Ready) {
+        m_inWallet = look == KeychainLook::Wallet;
+        if (m_state == KeychainState::Ready) {
             go();
         } else {
             answer(errorFor(look));
@@ -142,6 +147,10 @@ void KeychainRequest::start(QKeychain::Job *job, const SecretName &id, std::func
             finished(done);
         }
     });
+    m_job = job;
+    if (!m_inWallet && usesKWallet()) {
+        new WalletHidden(job); // goes with it
+    }
     job->start();
 }
 
@@ -171,6 +180,7 @@ Error KeychainRequest::errorFor(KeychainLook look)
 {
     switch (look) {
     case KeychainLook::Ready:
+    case KeychainLook::Wallet:
         break;
     case KeychainLook::Locked:
         return {ErrorKind::Keychain,

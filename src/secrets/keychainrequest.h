@@ -31,6 +31,11 @@ public:
     void write(const SecretName &id, const Secret &secret);
     void remove(const SecretName &id);
 
+signals:
+    /// It was left behind at the time limit; its end tells that the keychain answers again.
+    void late(QKeychain::Job *job);
+
+public:
     /// The sentence for a keychain that cannot be used.
     [[nodiscard]] static Error errorFor(KeychainLook look);
 
@@ -44,7 +49,9 @@ private:
     QPointer<QObject> m_context;
     Answer m_answer; ///< empty once it was given
     QTimer m_limit;
-    KeychainState m_state = KeychainState::Locked; ///< until the bus has said more
+    QPointer<QKeychain::Job> m_job; ///< under way
+    bool m_inWallet = false;
+    KeychainState m_state = KeychainState::Silent; ///< until the bus has said more
 };
 
 } // namespace flotilla

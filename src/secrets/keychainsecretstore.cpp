@@ -3,6 +3,10 @@
 
 #include "secrets/keychainrequest.h"
 
+#include <qt6keychain/keychain.h>
+
+#include <algorithm>
+
 namespace flotilla {
 
 namespace {
@@ -18,24 +22,37 @@ KeychainSecretStore::KeychainSecretStore(QObject *parent, Millis limit) : QObjec
 
 void KeychainSecretStore::probe(QObject *context, std::function<void(KeychainState)> done)
 {
-    auto *request = new KeychainRequest(context, m_limit, {}, this);
-    request->look(std::move(done));
+    const auto state = [this, done = std::move(done)](KeychainState seen) {
+        done(seen == KeychainState::Ready && m_late > 0 ? KeychainState::Silent : seen);
+    };
+    (new KeychainRequest(context, std::min(m_limit, kLookLimit), {}, this))->look(state);
+}
+
+KeychainRequest *KeychainSecretStore::request(QObject *context, std::function<void(Result<Secret>)> done)
+{
+    // Behind one that is overdue another waits in vain; if the keychain wakes up it is still done.
+    auto *made = new KeychainRequest(context, m_late > 0 ? std::min(m_limit, kLookLimit) : m_limit, std::move(done), this);
+    connect(made, &KeychainRequest::late, this, [this](QKeychain::Job *job) {
+        ++m_late;
+        connect(job, &QObject::destroyed, this, [this] { --m_late; });
+    });
+    return made;
 }
 
 void KeychainSecretStore::read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done)
 {
-    (new KeychainRequest(context, m_limit, std::move(done), this))->read(id);
+    request(context, std::move(done))->read(id);
 }
 
 void KeychainSecretStore::write(const SecretName &id, const Secret &secret, QObject *context,
                                 std::function<void(Status)> done)
 {
-    (new KeychainRequest(context, m_limit, statusOnly(std::move(done)), this))->write(id, secret);
+    request(context, statusOnly(std::move(done)))->write(id, secret);
 }
 
 void KeychainSecretStore::remove(const SecretName &id, QObject *context, std::function<void(Status)> done)
 {
-    (new KeychainRequest(context, m_limit, statusOnly(std::move(done)), this))->remove(id);
+    request(context, statusOnly(std::move(done)))->remove(id);
 }
 
 QString KeychainSecretStore::place() const

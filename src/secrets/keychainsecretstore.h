@@ -7,6 +7,8 @@
 
 namespace flotilla {
 
+class KeychainRequest;
+
 /// The keychain of the session through QtKeychain: service "flotilla", the connection's id as key, the secret as text.
 /// Never falls back to a file. Looks before every use whether the keychain can answer (keychainprobe.h), and never
 /// waits longer than the limit, whatever prompt somebody else has on the screen.
@@ -15,10 +17,11 @@ class KeychainSecretStore final : public QObject, public SecretStore
     Q_OBJECT
 
 public:
-    static constexpr Millis kLimit = std::chrono::seconds(10);
+    static constexpr Millis kLimit = std::chrono::seconds(10);    ///< somebody may have to type a password
+    static constexpr Millis kLookLimit = std::chrono::seconds(3); ///< which nobody is asked for
     explicit KeychainSecretStore(QObject *parent = nullptr, Millis limit = kLimit);
 
-    /// Locked also stands for a service that does not answer within the limit; Absent for one that has no keyring to put anything into.
+    /// Silent as long as anything that was asked before is overdue; Absent also for a service that has no keyring to put anything into.
     void probe(QObject *context, std::function<void(KeychainState)> done) override;
     void read(const SecretName &id, QObject *context, std::function<void(Result<Secret>)> done) override;
     /// Error Usage for a secret that is no UTF-8 text or holds a NUL.
@@ -28,7 +31,10 @@ public:
     [[nodiscard]] QString place() const override;
 
 private:
+    [[nodiscard]] KeychainRequest *request(QObject *context, std::function<void(Result<Secret>)> done);
+
     Millis m_limit;
+    int m_late = 0; ///< jobs without an answer: QtKeychain lets the next one wait for them
 };
 
 } // namespace flotilla

@@ -2,6 +2,7 @@
 #include "wirefixture.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -22,6 +23,43 @@ QPair<QByteArrayList, QByteArray> headAndBody(const QByteArray &text)
     return {text.left(gap).split('\n'), text.mid(gap + 2).trimmed()};
 }
 
+QByteArray wireBytes(const QByteArrayList &head, const QByteArray &body)
+{
+    return head.join("\r\n") + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+QString inOtherCapitals(const QString &name)
+{
+    return name == name.toUpper() ? name.toLower() : name.toUpper();
+}
+
+QJsonValue slipped(const QJsonValue &value, Slip slip)
+{
+    if (value.isDouble() && slip == Slip::NumbersAsText) {
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).mid(1).chopped(1));
+    }
+    if (value.isArray()) {
+        if (slip == Slip::NoLists) {
+            return QJsonValue::Null;
+        }
+        QJsonArray array;
+        const QJsonArray items = value.toArray();
+        for (const auto &item : items) {
+            array.append(slipped(item, slip));
+        }
+        return array;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    QJsonObject object;
+    const QJsonObject fields = value.toObject();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        object.insert(slip == Slip::Capitals ? inOtherCapitals(it.key()) : it.key(), slipped(it.value(), slip));
+    }
+    return object;
+}
+
 } // namespace
 
 WireFixture::WireFixture(const QString &endpoint, const QString &name)
@@ -34,7 +72,14 @@ WireFixture::WireFixture(const QString &endpoint, const QString &name)
 QByteArray WireFixture::response() const
 {
     const auto [head, body] = headAndBody(m_response);
-    return head.join("\r\n") + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return wireBytes(head, body);
+}
+
+QByteArray WireFixture::responseWith(Slip slip) const
+{
+    const auto [head, body] = headAndBody(m_response);
+    const QJsonDocument told = QJsonDocument::fromJson(body);
+    return wireBytes(head, told.isObject() ? QJsonDocument(slipped(told.object(), slip).toObject()).toJson() : body);
 }
 
 QString WireFixture::differences(const flotilla::fakes::ScriptedServer::Arrival &arrival, quint16 port) const

@@ -76,12 +76,7 @@ html=$(diff <(printf '%s\n' "$html_of_our_own") <(printf '%s\n' "$html") | sed -
 # What only one vendor calls so has its place in src/platforms; the rest speaks of lanes, steps, marks and secrets, comments
 # too. AppID is everybody's word, and a migration speaks of what was. This list only shrinks as well.
 words_of_vendors='src/core/model/reasons.h: build
-src/core/run/listheader.cpp: app
-src/journal/sqlhistory.cpp: bind
-src/journal/sqlhistory.cpp: build
-src/journal/sqlhistory.cpp: deploy
-src/journal/sqlhistory.cpp: unbind
-ui/models/trailwords.cpp: build'
+src/core/run/listheader.cpp: app'
 vendors=$(find src/core src/journal src/cli ui/models \( -name '*.cpp' -o -name '*.h' \) ! -name 'migration*.cpp' -exec perl -ne '
     s/AppIDs?|bindValue|qApp//gi;
     s/([a-z])(?=[A-Z])|_/$1 /g;

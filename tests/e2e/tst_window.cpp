@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "batches/batchespage.h"
 #include "compose/composition.h"
 #include "compose/practiceplatform.h"
 #include "mainwindow.h"
-#include "publish/confirmdialog.h"
 #include "pagenames.h"
-#include "publish/publishpage.h"
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
 #include "testmain.h"
 #include "window/noticebar.h"
+#include "windowsteps.h"
 
-#include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -20,10 +16,11 @@
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
+using e2e::button;
+using e2e::kPatience;
+using e2e::publish;
 
 namespace {
-
-constexpr int kPatience = 60'000;
 
 /// One run of the program: the window over a real workspace and the practice sandbox. Destroying it is a crash as far as
 /// the journal is concerned: nothing is stopped, nothing is tidied up.
@@ -43,17 +40,6 @@ struct Session
     {
     }
 };
-
-QPushButton *button(QWidget &root, const QString &begin)
-{
-    const auto buttons = root.findChildren<QPushButton *>();
-    for (QPushButton *b : buttons) {
-        if (b->isVisible() && b->text().startsWith(begin)) {
-            return b;
-        }
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -83,47 +69,6 @@ private:
         return session;
     }
 
-    // Ticks the first app and these mini programs, presses the button, says yes.
-    static bool publish(Session &s, const QList<MiniProgramId> &programs)
-    {
-        s.window.showPage(pages::Publish);
-        PublishPage *page = s.window.publishPage();
-        page->publishPrograms(programs);
-        QListView *apps = nullptr;
-        const auto lists = page->findChildren<QListView *>();
-        for (QListView *list : lists) {
-            apps = list->accessibleName() == u"Apps"_s ? list : apps;
-        }
-        if (!apps || !QTest::qWaitFor([apps] { return apps->model()->rowCount() == 3; }, kPatience)) {
-            return false;
-        }
-        const QModelIndex first = apps->model()->index(0, 0);
-        apps->model()->setData(first, Qt::Checked, Qt::CheckStateRole);
-        const auto asked = [&s] { return s.window.findChild<ConfirmDialog *>() != nullptr; };
-        // The button waits for the check of the platform.
-        const bool came = QTest::qWaitFor([page, &asked] {
-            page->activatePrimary();
-            return asked();
-        }, kPatience);
-        if (!came) {
-            const auto labels = page->findChildren<QLabel *>();
-            for (const QLabel *label : labels) {
-                qWarning("%s", qPrintable(label->text()));
-            }
-        }
-        return came && confirm(s);
-    }
-    static bool confirm(Session &s)
-    {
-        auto *dialog = s.window.findChild<ConfirmDialog *>();
-        QPushButton *yes = button(*dialog, u"Publish"_s);
-        if (!yes) {
-            return false;
-        }
-        QSignalSpy started(&s.board, &BatchBoard::runnerAdded);
-        yes->click();
-        return !started.isEmpty() || started.wait(kPatience);
-    }
     static bool waitForEnd(Session &s)
     {
         return QTest::qWaitFor([&s] { return s.board.runners().isEmpty(); }, kPatience);
@@ -142,7 +87,7 @@ private slots:
         const QList<MiniProgram> all = s->practice.practices().constFirst().programs;
         QCOMPARE(all.size(), 60);
         // Row 7 fails its first build.
-        QVERIFY(publish(*s, {all.at(4).id, all.at(5).id, all.at(6).id}));
+        QVERIFY(publish(s->window, s->board, {all.at(4).id, all.at(5).id, all.at(6).id}));
         QCOMPARE(s->window.currentPage(), QString(pages::Releases)); // straight into the running batch
         QVERIFY(waitForEnd(*s));
         QCOMPARE(newest(*s).succeeded, 2);
@@ -155,7 +100,7 @@ private slots:
         QCOMPARE(newest(*s).succeeded, 3);
 
         // In the middle of the next batch the program is gone.
-        QVERIFY(publish(*s, {all.at(10).id, all.at(11).id, all.at(12).id}));
+        QVERIFY(publish(s->window, s->board, {all.at(10).id, all.at(11).id, all.at(12).id}));
         QVERIFY(QTest::qWaitFor([&s] { return newest(*s).done() == 1; }, kPatience));
         s.reset();
 

@@ -37,7 +37,9 @@ public:
     {
         later(context, [this, id, secret, done = std::move(done)] {
             if (state != KeychainState::Ready) {
-                done(Error{ErrorKind::Keychain, QStringLiteral("keychain not usable"), {}, {}, {}});
+                // Who is silent may still do it.
+                const ErrorKind kind = state == KeychainState::Silent ? ErrorKind::Unknown : ErrorKind::Keychain;
+                done(Error{kind, QStringLiteral("keychain not usable"), {}, {}, {}});
                 return;
             }
             ++writes;
@@ -53,6 +55,10 @@ public:
         later(context, [this, id, done = std::move(done)] {
             if (state == KeychainState::Locked) {
                 done(Error{ErrorKind::Keychain, QStringLiteral("The keychain is locked."), {}, {}, {}});
+                return;
+            }
+            if (state == KeychainState::Silent) {
+                done(Error{ErrorKind::Unknown, QStringLiteral("The keychain did not answer."), {}, {}, {}});
                 return;
             }
             values.remove(id);

@@ -49,7 +49,7 @@ private slots:
             QTest::addRow("%s %s", what, qPrintable(step)) << entry << shown;
         };
         row("lane taken over", {}, {u"bob on"_s, u"host-7"_s}, {}, u"bob on on host-7"_s);
-        row("earlier build over", {}, {}, u"ci-84"_s, u"ci-84"_s);
+        row("earlier work over", {}, {}, u"ci-84"_s, u"ci-84"_s);
         row("audit state seen");
         row("review stage ticked", {}, {}, u"submitted"_s, u"«Submitted"_s);
         row("review stage cleared", {}, {}, u"released"_s, u"«Released"_s);

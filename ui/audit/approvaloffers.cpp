@@ -87,13 +87,6 @@ QString capital(QString text)
     return text;
 }
 
-const Fit *approvalFit(const Operation &operation, const Inbox &box)
-{
-    const auto fit = std::find_if(operation.fits.cbegin(), operation.fits.cend(),
-                                  [&box](const Fit &one) { return one.overview == box.overview && one.column == box.state; });
-    return fit == operation.fits.cend() ? nullptr : &*fit;
-}
-
 } // namespace
 
 QList<OperationOffer> inboxOffers(const Platform &platform, const QList<ReviewRow> &rows, const QList<ReviewRow> &inbox)
@@ -126,7 +119,7 @@ QList<OperationOffer> submissionOffers(const Platform &platform, const QList<Rev
     const Inbox &box = platform.inbox;
     QList<OperationOffer> offers;
     for (const Operation &operation : platform.operations) {
-        const Fit *fit = approvalFit(operation, box);
+        const Fit *fit = fitOn(operation, box.overview, box.state);
         if (operation.name == box.again) {
             offers.append({.operation = operation.name, .programs = programsIn(rows, {ReviewState::Rejected, ReviewState::Withdrawn}),
                            .why = ApprovalOffers::tr("None of these was rejected or withdrawn.")});

@@ -45,9 +45,9 @@ ConnectionEditor::ConnectionEditor(const Workspace &workspace, QWidget *parent)
     connect(m_keeper, &ConnectionKeeper::failed, this, [this](const QString &text) {
         showProblem(text);
         emit busyChanged();
-        // Where there is no keychain the way out is one click away.
+        // Where no keychain takes it the way out is one click away.
         m_workspace.secrets.probe(this, [this, text](KeychainState state) {
-            if (state == KeychainState::Absent && m_form->connection().source == SecretSource::Keychain && !isBusy()) {
+            if (takesNothing(state) && m_form->connection().source == SecretSource::Keychain && !isBusy()) {
                 m_keychain = state;
                 offerMemory(text, [this] { save(); });
                 m_memory->setFocus();
@@ -98,8 +98,10 @@ void ConnectionEditor::focusFirst()
 void ConnectionEditor::offerMemoryIfNeeded()
 {
     const bool isNew = m_form->original().id.isEmpty();
-    if (m_keychain == KeychainState::Absent && isNew && m_form->connection().source == SecretSource::Keychain) {
-        offerMemory(tr("There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit."),
+    if (takesNothing(m_keychain) && isNew && m_form->connection().source == SecretSource::Keychain) {
+        offerMemory(m_keychain == KeychainState::Silent
+                        ? tr("The keychain does not answer, so the secret cannot be stored. It can be kept in memory until you quit.")
+                        : tr("There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit."),
                     [this] { m_form->focusFirst(); });
         if (!m_editedSince && isVisible()) { // else somebody is typing
             m_memory->setFocus();

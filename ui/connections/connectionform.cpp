@@ -210,12 +210,8 @@ void ConnectionForm::fillBoxes()
     addChoice(m_proxy, tr("As the system is set"), Proxy::System);
     addChoice(m_proxy, tr("None"), Proxy::None);
     m_source->clear();
-    const bool absent = m_keychain == KeychainState::Absent;
-    addChoice(m_source,
-              absent              ? tr("Keychain (there is none)")
-              : m_place.isEmpty() ? tr("Keychain")
-                                  : tr("Keychain: %1").arg(m_place),
-              SecretSource::Keychain);
+    const QString keychain = m_place.isEmpty() ? tr("Keychain") : tr("Keychain: %1").arg(m_place);
+    addChoice(m_source, m_keychain == KeychainState::Absent ? tr("Keychain (there is none)") : keychain, SecretSource::Keychain);
     addChoice(m_source, tr("Memory, until you quit"), SecretSource::Memory);
     addChoice(m_source, tr("Environment variable"), SecretSource::Environment);
     choose(m_purpose, purpose);
@@ -277,6 +273,7 @@ void ConnectionForm::showRows()
     case SecretSource::Keychain:
         m_sourceHint->setText(m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
                               : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
+                              : m_keychain == KeychainState::Silent ? tr("The keychain does not answer. Keep the secret in memory instead.")
                                                                     : QString());
         break;
     case SecretSource::Memory:

@@ -127,6 +127,10 @@ void ConnectionKeeper::remove(const Connection &connection)
             fail(tr("The keychain is locked, so the secret cannot be deleted. Unlock it, then delete the connection again."));
             return;
         }
+        if (state == KeychainState::Silent) {
+            fail(tr("The keychain does not answer, so the secret cannot be deleted. Delete the connection again once it does."));
+            return;
+        }
         forgetSecrets(m_workspace, connection, this, [this, connection](const Status &status) {
             if (status) {
                 removeConnection(connection, {});

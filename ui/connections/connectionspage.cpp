@@ -208,6 +208,9 @@ void ConnectionsPage::showKeychain()
         text = tr("There is no keychain in this session. Secrets can be kept in memory until you quit.");
     } else if (m_keychain == KeychainState::Locked) {
         text = tr("The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.");
+    } else if (m_keychain == KeychainState::Silent) {
+        text = tr("The keychain does not answer, so secrets can be neither read nor stored. They can be kept in memory until you quit. "
+                  "Once it answers again, press F5.");
     }
     m_panel->setMessage(text, m_context.practice ? Tone::Quiet : Tone::Attention);
 }

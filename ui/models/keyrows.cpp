@@ -9,12 +9,9 @@ namespace flotilla {
 
 namespace {
 
-const Fit *fitOn(const Platform &platform, const Operation &operation)
+const Fit *keyFit(const Platform &platform, const Operation &operation)
 {
-    const auto fit = std::find_if(operation.fits.cbegin(), operation.fits.cend(), [&platform](const Fit &one) {
-        return one.overview == platform.keys.overview && one.column == platform.keys.state;
-    });
-    return fit == operation.fits.cend() ? nullptr : &*fit;
+    return fitOn(operation, platform.keys.overview, platform.keys.state);
 }
 
 KeyPlace keyPlaceOf(const MiniProgramId &program, bool kept, const KeysSeen &seen)
@@ -85,7 +82,7 @@ QList<const Operation *> keyOperations(const Platform &platform)
 {
     QList<const Operation *> all;
     for (const Operation &operation : platform.operations) {
-        if (fitOn(platform, operation)) {
+        if (keyFit(platform, operation)) {
             all.append(&operation);
         }
     }
@@ -104,7 +101,7 @@ QStringList keyOperationNames(const Platform &platform)
 
 QList<MiniProgramId> fitFor(const Platform &platform, const Operation &operation, const QList<KeyRow> &rows)
 {
-    const Fit *fit = fitOn(platform, operation);
+    const Fit *fit = keyFit(platform, operation);
     QList<MiniProgramId> ids;
     for (const KeyRow &row : rows) {
         if (fit && fit->words.contains(row.word) && !row.waits()) {

@@ -44,7 +44,7 @@ constexpr std::array kPhrases{
     Phrase{"lane closed", QT_TRANSLATE_NOOP("TrailWords", "nothing more is sent")},
     Phrase{"lane taken over", QT_TRANSLATE_NOOP("TrailWords", "taken over from another process")},
     Phrase{"secret not kept", QT_TRANSLATE_NOOP("TrailWords", "the secret was not kept")},
-    Phrase{"earlier build over", QT_TRANSLATE_NOOP("TrailWords", "an earlier build ended")},
+    Phrase{"earlier work over", QT_TRANSLATE_NOOP("TrailWords", "earlier work ended")},
     Phrase{"wave over", QT_TRANSLATE_NOOP("TrailWords", "wave over")},
     Phrase{"wave goes on", QT_TRANSLATE_NOOP("TrailWords", "wave goes on, one of it is open again")},
     Phrase{"gate opened", QT_TRANSLATE_NOOP("TrailWords", "gate opened by a person")},

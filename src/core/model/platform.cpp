@@ -61,6 +61,13 @@ const Operation &Platforms::operationOf(const Batch &batch) const
     return known ? *known : unknown;
 }
 
+const Fit *fitOn(const Operation &operation, const QString &overview, const QString &column)
+{
+    const auto fit = std::find_if(operation.fits.cbegin(), operation.fits.cend(),
+                                  [&](const Fit &one) { return one.overview == overview && one.column == column; });
+    return fit == operation.fits.cend() ? nullptr : &*fit;
+}
+
 bool fits(const Platform &platform, const Operation &operation, const Item &told)
 {
     if (operation.isDone && operation.isDone(told.values)) {

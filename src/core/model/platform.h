@@ -319,6 +319,8 @@ private:
     QList<const Platform *> m_all;
 };
 
+/// What the operation asks of such a column; null: nothing.
+[[nodiscard]] const Fit *fitOn(const Operation &operation, const QString &overview, const QString &column);
 /// Whether the operation makes sense for a mini program of which an overview told this. What it does not tell says nothing against it.
 [[nodiscard]] bool fits(const Platform &platform, const Operation &operation, const Item &told);
 /// Whether an order with these options wants nothing more of a row that rests.

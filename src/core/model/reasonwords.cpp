@@ -3,10 +3,9 @@
 
 #include "model/finding.h"
 #include "model/progress.h"
+#include "model/wordtable.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +13,7 @@ namespace flotilla {
 
 namespace {
 
-struct Row
-{
-    QLatin1StringView name;
-    const char *text;
-    const char *help;
-};
-
-constexpr Row kReasons[] = {
+constexpr WordRow kReasons[] = {
     {reasons::NoAnswer, QT_TRANSLATE_NOOP("Words", "The platform gave no usable answer, several times in a row."),
      QT_TRANSLATE_NOOP("Words", "It is not known whether the last call was carried out. Retry begins this mini program anew.")},
     {reasons::RefusedHere, QT_TRANSLATE_NOOP("Words", "Flotilla did not send it, because the platform could not use it."),
@@ -65,7 +57,7 @@ constexpr Row kReasons[] = {
      QT_TRANSLATE_NOOP("Words", "Look at the wave that is over. Open the gate to go on, or stop the batch.")},
 };
 
-constexpr Row kChecks[] = {
+constexpr WordRow kChecks[] = {
     {checks::Clock, QT_TRANSLATE_NOOP("Words", "The clock of this computer is off"),
      QT_TRANSLATE_NOOP("Words", "Flotilla corrects for it. Set the clock of this computer, so that other times are right too.")},
     {checks::Credentials, QT_TRANSLATE_NOOP("Words", "The credentials could not be confirmed"),
@@ -95,28 +87,21 @@ constexpr Row kChecks[] = {
      QT_TRANSLATE_NOOP("Words", "Keep the secrets of this connection in the keychain or in memory, or use the command line, which can tell the new one.")},
 };
 
-QString told(const char *text)
+std::optional<SharedSentences> sentencesIn(WordTable table, const QString &name)
 {
-    return text ? QCoreApplication::translate("Words", text) : QString();
-}
-
-template <typename Table>
-std::optional<SharedSentences> find(const Table &table, const QString &name)
-{
-    const auto row = std::find_if(std::begin(table), std::end(table), [&name](const Row &one) { return one.name == name; });
-    return row == std::end(table) ? std::nullopt : std::optional(SharedSentences{told(row->text), told(row->help)});
+    return rowIn(table, name) ? std::optional(SharedSentences{textIn(table, "Words", name), helpIn(table, "Words", name)}) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<SharedSentences> sharedReason(const QString &kind)
 {
-    return find(kReasons, kind);
+    return sentencesIn(kReasons, kind);
 }
 
 std::optional<SharedSentences> sharedCheck(const QString &check)
 {
-    return find(kChecks, check);
+    return sentencesIn(kChecks, check);
 }
 
 } // namespace flotilla

@@ -261,18 +261,6 @@ QString Words::sentence(const Reason &reason) const
     return Shared::tr("%1: %2", "what happened, what the platform said").arg(sentence, said);
 }
 
-QString Words::textIn(std::span<const Entry> table, const char *context, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
-    return found == table.end() || !found->text ? QString() : QCoreApplication::translate(context, found->text);
-}
-
-QString Words::helpIn(std::span<const Entry> table, const char *context, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&name](const Entry &row) { return row.name == name; });
-    return found == table.end() || !found->help ? QString() : QCoreApplication::translate(context, found->help);
-}
-
 QString purposeWord(Purpose purpose)
 {
     switch (purpose) {

@@ -5,12 +5,12 @@
 #include "model/connection.h"
 #include "model/progress.h"
 #include "model/usualid.h"
+#include "model/wordtable.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <optional>
-#include <span>
 
 namespace flotilla {
 
@@ -95,15 +95,7 @@ protected:
     [[nodiscard]] virtual QString reasonText(const QString &kind) const;
     [[nodiscard]] virtual QString reasonHelp(const QString &kind) const;
 
-    struct Entry
-    {
-        QLatin1StringView name;
-        const char *text = nullptr;
-        const char *help = nullptr;
-    };
-    /// The text of a name in a table of QT_TRANSLATE_NOOP texts; null string if it is not there.
-    [[nodiscard]] static QString textIn(std::span<const Entry> table, const char *context, const QString &name);
-    [[nodiscard]] static QString helpIn(std::span<const Entry> table, const char *context, const QString &name);
+    using Entry = WordRow;
 };
 
 [[nodiscard]] QString purposeWord(Purpose purpose);

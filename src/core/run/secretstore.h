@@ -21,8 +21,15 @@ using SecretName = StrongId<struct SecretNameTag>;
 enum class KeychainState {
     Ready,
     Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile
+    Silent, ///< it takes what it is asked and does not answer
     Absent, ///< no keychain service in this session, or one without a keyring
 };
+
+/// What is given to it now is not stored, and no unlocking helps: memory is the way out.
+[[nodiscard]] inline bool takesNothing(KeychainState state)
+{
+    return state == KeychainState::Absent || state == KeychainState::Silent;
+}
 
 /// Port: secrets by name. All functions answer later, from the event loop, and not at all once `context` is gone.
 /// Each has a time limit; a locked or absent keychain is an Error of kind Keychain with a text that says what to do.

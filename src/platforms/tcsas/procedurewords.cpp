@@ -17,8 +17,7 @@ QString TcsasWords::procedure(const QString &name) const
         {procedures::RealtimeLog, QT_TRANSLATE_NOOP("TcsasWords", "Real-time log")},
         {gray::Kind, QT_TRANSLATE_NOOP("TcsasWords", "Grayscale task")},
     };
-    const QString text = textIn(table, "TcsasWords", name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, "TcsasWords", name);
 }
 
 QString TcsasWords::procedureStep(const QString &procedure, const QString &step) const
@@ -37,8 +36,7 @@ QString TcsasWords::procedureStep(const QString &procedure, const QString &step)
         {procedures::LogCode, QT_TRANSLATE_NOOP("TcsasWords", "Look whether the version online writes real-time logs; what it does not write cannot be queried.")},
         {procedures::LogQuery, QT_TRANSLATE_NOOP("TcsasWords", "Query the real-time log by time, level and user, and keep what was found where your team looks for it.")},
     };
-    const QString text = textIn(table, "TcsasWords", step);
-    return text.isEmpty() ? step : text;
+    return wordIn(table, "TcsasWords", step);
 }
 
 } // namespace flotilla::tcsas

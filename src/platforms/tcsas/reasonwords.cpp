@@ -3,6 +3,7 @@
 
 #include "model/finding.h"
 #include "model/reasons.h"
+#include "model/wordtable.h"
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
@@ -18,14 +19,7 @@ namespace {
 
 constexpr auto kReasonContext = "TcsasWords";
 
-struct Sentences
-{
-    QLatin1StringView name;
-    const char *text;
-    const char *help;
-};
-
-constexpr Sentences kReasons[] = {
+constexpr WordRow kReasons[] = {
     {reasons::ReadRefused, QT_TRANSLATE_NOOP("TcsasWords", "The platform refused to tell how things are."),
      QT_TRANSLATE_NOOP("TcsasWords", "Read the message of the platform, correct what it names, then retry.")},
     {reasons::VersionExists, QT_TRANSLATE_NOOP("TcsasWords", "There is a version of this name already."),
@@ -148,7 +142,7 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "Unlock the keychain, then resume: the value is kept in memory until then, and lost when the program ends.")},
 };
 
-constexpr Sentences kChecks[] = {
+constexpr WordRow kChecks[] = {
     {checks::PlanExpired, QT_TRANSLATE_NOOP("TcsasWords", "The plan has run out"),
      QT_TRANSLATE_NOOP("TcsasWords", "Renew it in the console; until then nothing is accepted.")},
     {checks::PlatformId, QT_TRANSLATE_NOOP("TcsasWords", "The platform does not accept the PlatformId"),
@@ -177,17 +171,6 @@ constexpr Sentences kChecks[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "It begins with “mp” and has letters and digits behind. Correct it in the list.")},
 };
 
-template <typename Table>
-const Sentences *sentencesOf(const Table &table, const QString &name)
-{
-    for (const Sentences &row : table) {
-        if (row.name == name) {
-            return &row;
-        }
-    }
-    return nullptr;
-}
-
 /// What each code means, in English and in Chinese.
 const QHash<QString, QStringList> &meanings()
 {
@@ -207,36 +190,12 @@ const QHash<QString, QStringList> &meanings()
     return all;
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate(kReasonContext, text);
-}
-
 } // namespace
 
-QString reasonSentence(const QString &kind)
-{
-    const Sentences *row = sentencesOf(kReasons, kind);
-    return row ? translated(row->text) : QString();
-}
-
-QString reasonWayOut(const QString &kind)
-{
-    const Sentences *row = sentencesOf(kReasons, kind);
-    return row ? translated(row->help) : QString();
-}
-
-QString checkSentence(const QString &check)
-{
-    const Sentences *row = sentencesOf(kChecks, check);
-    return row ? translated(row->text) : QString();
-}
-
-QString checkWayOut(const QString &check)
-{
-    const Sentences *row = sentencesOf(kChecks, check);
-    return row ? translated(row->help) : QString();
-}
+QString reasonSentence(const QString &kind) { return textIn(kReasons, kReasonContext, kind); }
+QString reasonWayOut(const QString &kind) { return helpIn(kReasons, kReasonContext, kind); }
+QString checkSentence(const QString &check) { return textIn(kChecks, kReasonContext, check); }
+QString checkWayOut(const QString &check) { return helpIn(kChecks, kReasonContext, check); }
 
 QString codeMeaning(const QString &code)
 {

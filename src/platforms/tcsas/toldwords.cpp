@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/toldwords.h"
 
+#include "model/wordtable.h"
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <span>
 
 namespace flotilla::tcsas {
 
@@ -14,13 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ToldWord
-{
-    QLatin1StringView name;
-    const char *text = nullptr;
-};
+constexpr auto kToldContext = "TcsasWords";
 
-constexpr ToldWord kTabs[] = {
+constexpr WordRow kTabs[] = {
     {"versions"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Versions")},
     {"approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approvals")},
     {"keys"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Keys")},
@@ -31,7 +25,7 @@ constexpr ToldWord kTabs[] = {
     {"trail"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Trail")},
 };
 
-constexpr ToldWord kActions[] = {
+constexpr WordRow kActions[] = {
     {operations::SubmitApproval, QT_TRANSLATE_N_NOOP("TcsasWords", "Submit %n mini programs for approval")},
     {operations::WithdrawApproval, QT_TRANSLATE_N_NOOP("TcsasWords", "Withdraw %n mini programs from approval")},
     {operations::Release, QT_TRANSLATE_N_NOOP("TcsasWords", "Release %n mini programs")},
@@ -47,12 +41,6 @@ constexpr ToldWord kActions[] = {
     {operations::SecretFreeze, QT_TRANSLATE_N_NOOP("TcsasWords", "Freeze the AppSecret of %n mini programs")},
     {operations::SecretUnfreeze, QT_TRANSLATE_N_NOOP("TcsasWords", "Unfreeze the AppSecret of %n mini programs")},
 };
-
-const char *toldText(std::span<const ToldWord> table, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&name](const ToldWord &word) { return word.name == name; });
-    return found == table.end() ? nullptr : found->text;
-}
 
 QString publishAction(const Values &options, int programs)
 {
@@ -71,11 +59,7 @@ QString publishAction(const Values &options, int programs)
 
 } // namespace
 
-QString tabWord(const QString &name)
-{
-    const char *text = toldText(kTabs, name);
-    return text ? QCoreApplication::translate("TcsasWords", text) : name;
-}
+QString tabWord(const QString &name) { return wordIn(kTabs, kToldContext, name); }
 
 QString actionWord(const QString &operation, const Values &options, int programs)
 {
@@ -89,8 +73,7 @@ QString actionWord(const QString &operation, const Values &options, int programs
     if (result == "approve"_L1) {
         return QCoreApplication::translate("TcsasWords", "Approve %n mini programs", nullptr, programs);
     }
-    const char *text = toldText(kActions, operation);
-    return text ? QCoreApplication::translate("TcsasWords", text, nullptr, programs) : QString();
+    return textIn(kActions, kToldContext, operation, programs);
 }
 
 } // namespace flotilla::tcsas

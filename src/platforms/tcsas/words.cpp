@@ -48,8 +48,7 @@ QString TcsasWords::operation(const QString &name) const
         {operations::CreateProgram, QT_TRANSLATE_NOOP("TcsasWords", "Create mini programs")},
         {operations::EditProgram, QT_TRANSLATE_NOOP("TcsasWords", "Edit the mini program")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::step(const QString &name) const
@@ -122,8 +121,7 @@ QString TcsasWords::step(const QString &name) const
         {steps::Edit, QT_TRANSLATE_NOOP("TcsasWords", "Edit")},
         {steps::Edited, QT_TRANSLATE_NOOP("TcsasWords", "Read what was edited")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::mark(const QString &name) const
@@ -138,8 +136,7 @@ QString TcsasWords::mark(const QString &name) const
         {marks::MnpId, QT_TRANSLATE_NOOP("TcsasWords", "Id of the mini program")},
         {marks::TemplateId, QT_TRANSLATE_NOOP("TcsasWords", "Template id")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::field(const QString &name) const
@@ -175,8 +172,7 @@ QString TcsasWords::field(const QString &name) const
         {opts::Search, QT_TRANSLATE_NOOP("TcsasWords", "Search")},
         {told::TeamId, QT_TRANSLATE_NOOP("TcsasWords", "Team")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::fieldHint(const QString &name) const
@@ -269,8 +265,7 @@ QString TcsasWords::column(const QString &name) const
         {columns::Intro, QT_TRANSLATE_NOOP("TcsasWords", "Introduction")},
         {columns::Desc, QT_TRANSLATE_NOOP("TcsasWords", "Description")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::toldValue(const QString &, const QString &value) const
@@ -298,8 +293,7 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
         {"download"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Download file")},
         {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "yes")},
     };
-    const QString text = textIn(table, kContext, value);
-    return text.isEmpty() ? value : text;
+    return wordIn(table, kContext, value);
 }
 
 QString TcsasWords::status(const QString &word) const
@@ -322,8 +316,7 @@ QString TcsasWords::attention(const QString &name) const
         {words::Pending, QT_TRANSLATE_NOOP("TcsasWords", "waiting for approval")},
         {words::Approved, QT_TRANSLATE_NOOP("TcsasWords", "approved and not released yet")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::query(const QString &name) const
@@ -348,8 +341,7 @@ QString TcsasWords::query(const QString &name) const
         {"fleet"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Mini programs")},
         {"secrets"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Keys")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString TcsasWords::consequence(const QString &operation) const

@@ -221,7 +221,7 @@ private:
             return true;
         }
         const bool isRefused = !code.isEmpty() && code != "0"_L1;
-        const QJsonObject data = reply.value("data"_L1).toObject();
+        const QJsonObject data = fieldOf(reply, "data"_L1).toObject();
         if (answer.problem == HttpProblem::None && !isRefused && !data.isEmpty()) {
             tell(data);
             return true;

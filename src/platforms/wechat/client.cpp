@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QRegularExpression>
 
+#include <optional>
 #include <utility>
 
 namespace flotilla::wechat {
@@ -101,15 +102,13 @@ bool isPicture(const QByteArray &body)
     return body.startsWith("\xff\xd8\xff") || body.startsWith("\x89PNG") || body.startsWith("GIF8");
 }
 
-/// Whether it speaks as the vendor does: an errcode that is a number, also as text, or none; no `code` of a gateway or a broker.
+/// Whether it speaks as the vendor does: an errcode that is a whole number, also as text, or none; no `code` of a gateway or a broker.
 bool isVendors(const QJsonObject &body)
 {
-    static const QRegularExpression kCode(u"\\A-?[0-9]+\\z"_s);
-    const QJsonValue code = body.value("errcode"_L1);
-    if (code.isUndefined()) {
+    if (fieldOf(body, "errcode"_L1).isUndefined()) {
         return body.value("code"_L1).toVariant().toInt() == 0 && !body.contains("errorMsg"_L1);
     }
-    return code.isDouble() || (code.isString() && kCode.match(code.toString().trimmed()).hasMatch());
+    return readInteger(body, "errcode"_L1).has_value();
 }
 
 /// A line that is not in the file: it ends the file's part of a form.
@@ -301,7 +300,8 @@ Answer Client::read(const QString &name, const Request &request, const HttpAnswe
         readProblem(head, answer, m_place.gateway);
         return result;
     }
-    const QString code = readWord(body, "errcode"_L1);
+    const std::optional<qint64> number = readInteger(body, "errcode"_L1);
+    const QString code = number ? QString::number(*number) : QString();
     QString message = readText(body, "errmsg"_L1);
     head.requestId = takeRid(message);
     if (file && (code.isEmpty() || code == "0"_L1)) { // neither a picture nor a reason

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wordtable.h"
 #include "wechat/names.h"
 #include "wechat/seeing.h"
 #include "wechat/words.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <iterator>
 
 namespace flotilla::wechat {
 
@@ -14,14 +12,7 @@ namespace {
 
 constexpr auto kReasonContext = "WechatWords";
 
-struct Sentences
-{
-    QLatin1StringView name;
-    const char *text = nullptr;
-    const char *help = nullptr;
-};
-
-constexpr Sentences kReasons[] = {
+constexpr WordRow kReasons[] = {
     {reasons::CommitRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the upload."),
      QT_TRANSLATE_NOOP("WechatWords", "Read its message, correct what it names, and try again.")},
     {reasons::CommitUnclear, QT_TRANSLATE_NOOP("WechatWords", "The upload may have been accepted or not."),
@@ -142,24 +133,9 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "Read its message, then try again.")},
 };
 
-const Sentences *find(const QString &kind)
-{
-    const auto *row = std::find_if(std::begin(kReasons), std::end(kReasons), [&kind](const Sentences &one) { return one.name == kind; });
-    return row == std::end(kReasons) ? nullptr : row;
-}
-
 } // namespace
 
-QString reasonSentence(const QString &kind)
-{
-    const Sentences *row = find(kind);
-    return row ? QCoreApplication::translate(kReasonContext, row->text) : QString();
-}
-
-QString reasonWayOut(const QString &kind)
-{
-    const Sentences *row = find(kind);
-    return row ? QCoreApplication::translate(kReasonContext, row->help) : QString();
-}
+QString reasonSentence(const QString &kind) { return textIn(kReasons, kReasonContext, kind); }
+QString reasonWayOut(const QString &kind) { return helpIn(kReasons, kReasonContext, kind); }
 
 } // namespace flotilla::wechat

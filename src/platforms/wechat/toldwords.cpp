@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/toldwords.h"
 
+#include "model/wordtable.h"
 #include "wechat/names.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <span>
 
 namespace flotilla::wechat {
 
@@ -14,13 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ToldWord
-{
-    QLatin1StringView name;
-    const char *text;
-};
+constexpr auto kToldContext = "WechatWords";
 
-constexpr ToldWord kColumns[] = {
+constexpr WordRow kColumns[] = {
     {"appid"_L1, QT_TRANSLATE_NOOP("WechatWords", "AppID")},
     {"name"_L1, QT_TRANSLATE_NOOP("WechatWords", "Name")},
     {"trial.version"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial")},
@@ -59,7 +53,7 @@ constexpr ToldWord kColumns[] = {
     {"reason"_L1, QT_TRANSLATE_NOOP("WechatWords", "Reason")},
 };
 
-constexpr ToldWord kStates[] = {
+constexpr WordRow kStates[] = {
     {"none"_L1, QT_TRANSLATE_NOOP("WechatWords", "none")},
     {"in_review"_L1, QT_TRANSLATE_NOOP("WechatWords", "in review")},
     {"approved"_L1, QT_TRANSLATE_NOOP("WechatWords", "approved")},
@@ -73,7 +67,7 @@ constexpr ToldWord kStates[] = {
     {"deleted"_L1, QT_TRANSLATE_NOOP("WechatWords", "cancelled")},
 };
 
-constexpr ToldWord kQueries[] = {
+constexpr WordRow kQueries[] = {
     {"history"_L1, QT_TRANSLATE_NOOP("WechatWords", "Versions")},
     {"pages"_L1, QT_TRANSLATE_NOOP("WechatWords", "Pages")},
     {"qrcode"_L1, QT_TRANSLATE_NOOP("WechatWords", "Trial code")},
@@ -92,7 +86,7 @@ constexpr ToldWord kQueries[] = {
     {"privacy-interfaces"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy interfaces")},
 };
 
-constexpr ToldWord kTabs[] = {
+constexpr WordRow kTabs[] = {
     {"versions"_L1, QT_TRANSLATE_NOOP("WechatWords", "Versions")},
     {"audit"_L1, QT_TRANSLATE_NOOP("WechatWords", "Review")},
     {"domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Domains")},
@@ -105,7 +99,7 @@ constexpr ToldWord kTabs[] = {
 };
 
 // Of a privacy interface; the other lists have words of their own.
-constexpr ToldWord kInterfaceStates[] = {
+constexpr WordRow kInterfaceStates[] = {
     {"1"_L1, QT_TRANSLATE_NOOP("WechatWords", "to be applied for")},
     {"2"_L1, QT_TRANSLATE_NOOP("WechatWords", "no right to it")},
     {"3"_L1, QT_TRANSLATE_NOOP("WechatWords", "applied for")},
@@ -113,7 +107,7 @@ constexpr ToldWord kInterfaceStates[] = {
     {"5"_L1, QT_TRANSLATE_NOOP("WechatWords", "open")},
 };
 
-constexpr ToldWord kActions[] = {
+constexpr WordRow kActions[] = {
     {operations::SubmitAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Submit %n mini programs for review")},
     {operations::UndoAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Withdraw %n mini programs from review")},
     {operations::SpeedupAudit, QT_TRANSLATE_N_NOOP("WechatWords", "Speed up the review of %n mini programs")},
@@ -123,23 +117,11 @@ constexpr ToldWord kActions[] = {
     {operations::Rollback, QT_TRANSLATE_N_NOOP("WechatWords", "Roll %n mini programs back")},
 };
 
-const char *textOf(std::span<const ToldWord> table, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&name](const ToldWord &word) { return word.name == name; });
-    return found == table.end() ? nullptr : found->text;
-}
-
-QString wordOrName(std::span<const ToldWord> table, const QString &name)
-{
-    const char *text = textOf(table, name);
-    return text ? QCoreApplication::translate("WechatWords", text) : name;
-}
-
 } // namespace
 
-QString columnWord(const QString &name) { return wordOrName(kColumns, name); }
-QString queryWord(const QString &name) { return wordOrName(kQueries, name); }
-QString tabWord(const QString &name) { return wordOrName(kTabs, name); }
+QString columnWord(const QString &name) { return wordIn(kColumns, kToldContext, name); }
+QString queryWord(const QString &name) { return wordIn(kQueries, kToldContext, name); }
+QString tabWord(const QString &name) { return wordIn(kTabs, kToldContext, name); }
 
 QString toldWord(const QString &column, const QString &value)
 {
@@ -147,18 +129,17 @@ QString toldWord(const QString &column, const QString &value)
         return value.isEmpty() || value == "0"_L1 ? QString() : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
     }
     if (column == "status"_L1) {
-        return wordOrName(kInterfaceStates, value);
+        return wordIn(kInterfaceStates, kToldContext, value);
     }
     if (column == "share"_L1) {
         return value.isEmpty() ? value : QCoreApplication::translate("WechatWords", "%1 %", "share of the users").arg(value);
     }
-    return column.endsWith("state"_L1) ? wordOrName(kStates, value) : value;
+    return column.endsWith("state"_L1) ? wordIn(kStates, kToldContext, value) : value;
 }
 
 QString actionWord(const QString &operation, int programs)
 {
-    const char *text = textOf(kActions, operation);
-    return text ? QCoreApplication::translate("WechatWords", text, nullptr, programs) : QString();
+    return textIn(kActions, kToldContext, operation, programs);
 }
 
 } // namespace flotilla::wechat

@@ -19,11 +19,6 @@ namespace {
 
 constexpr auto kContext = "WechatWords";
 
-QString orName(const QString &text, const QString &name)
-{
-    return text.isEmpty() ? name : text;
-}
-
 } // namespace
 
 QString WechatWords::platform() const
@@ -53,7 +48,7 @@ QString WechatWords::operation(const QString &name) const
         {operations::TemplateAdd, QT_TRANSLATE_NOOP("WechatWords", "Add a draft to the template library")},
         {operations::TemplateDelete, QT_TRANSLATE_NOOP("WechatWords", "Delete a template of the library")},
     };
-    return orName(textIn(table, kContext, name), name);
+    return wordIn(table, kContext, name);
 }
 
 QString WechatWords::step(const QString &name) const
@@ -130,7 +125,7 @@ QString WechatWords::step(const QString &name) const
         {steps::DeleteTemplate, QT_TRANSLATE_NOOP("WechatWords", "Delete")},
         {steps::TemplateGone, QT_TRANSLATE_NOOP("WechatWords", "Read the templates")},
     };
-    return orName(textIn(table, kContext, name), name);
+    return wordIn(table, kContext, name);
 }
 
 QString WechatWords::mark(const QString &name) const
@@ -193,7 +188,7 @@ QString WechatWords::field(const QString &name) const
         {opts::Date, QT_TRANSLATE_NOOP("WechatWords", "Day in China")},
         {procedures::Secret, QT_TRANSLATE_NOOP("WechatWords", "AppSecret")},
     };
-    return orName(textIn(table, kContext, name), name);
+    return wordIn(table, kContext, name);
 }
 
 QString WechatWords::fieldHint(const QString &name) const
@@ -246,7 +241,7 @@ QString WechatWords::choice(const QString &field, const QString &value) const
         {"yes"_L1, QT_TRANSLATE_NOOP("WechatWords", "Yes")},
     };
     Q_UNUSED(field)
-    return orName(textIn(table, kContext, value), value);
+    return wordIn(table, kContext, value);
 }
 
 QString WechatWords::column(const QString &name) const { return columnWord(name); }
@@ -314,7 +309,7 @@ QString WechatWords::procedureStep(const QString &, const QString &step) const
                                                              "away at once.")},
         {procedures::HandOn, QT_TRANSLATE_NOOP("WechatWords", "Give it to the services of the mini program that sign in with it.")},
     };
-    return orName(textIn(table, kContext, step), step);
+    return wordIn(table, kContext, step);
 }
 
 QString WechatWords::itemLine(const Item &item) const

@@ -47,8 +47,7 @@ QString WedaWords::step(const QString &name) const
         {steps::Deploy, QT_TRANSLATE_NOOP("WedaWords", "Deploy")},
         {steps::Build, QT_TRANSLATE_NOOP("WedaWords", "Build")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString WedaWords::mark(const QString &name) const
@@ -72,8 +71,7 @@ QString WedaWords::field(const QString &name) const
         {opts::Binding, QT_TRANSLATE_NOOP("WedaWords", "Afterwards the app is")},
         {opts::BuildType, QT_TRANSLATE_NOOP("WedaWords", "Build type")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString WedaWords::fieldHint(const QString &name) const
@@ -103,8 +101,7 @@ QString WedaWords::choice(const QString &field, const QString &value) const
         {"mp"_L1, QT_TRANSLATE_NOOP("WedaWords", "WeChat mini program")},
     };
     Q_UNUSED(field)
-    const QString text = textIn(table, kContext, value);
-    return text.isEmpty() ? value : text;
+    return wordIn(table, kContext, value);
 }
 
 QString WedaWords::tick(const QString &name) const
@@ -114,8 +111,7 @@ QString WedaWords::tick(const QString &name) const
         {"approved"_L1, QT_TRANSLATE_NOOP("WedaWords", "Approved")},
         {"released"_L1, QT_TRANSLATE_NOOP("WedaWords", "Released")},
     };
-    const QString text = textIn(table, kContext, name);
-    return text.isEmpty() ? name : text;
+    return wordIn(table, kContext, name);
 }
 
 QString WedaWords::phase(Phase phase) const
@@ -208,14 +204,7 @@ QString WedaWords::laneStateTitle() const
 
 namespace {
 
-struct Sentences
-{
-    QLatin1StringView name;
-    const char *text;
-    const char *help;
-};
-
-constexpr Sentences kReasons[] = {
+constexpr WordRow kReasons[] = {
     {reasons::UnbindRefused,
      QT_TRANSLATE_NOOP("WedaWords", "The platform refused to unbind what was bound before."),
      QT_TRANSLATE_NOOP("WedaWords", "Usually nothing was bound. The bind that follows decides; there is nothing to do.")},
@@ -269,7 +258,7 @@ constexpr Sentences kReasons[] = {
      QT_TRANSLATE_NOOP("WedaWords", "The platform was not asked again about this build.")},
 };
 
-constexpr Sentences kChecks[] = {
+constexpr WordRow kChecks[] = {
     {checks::AppMissing,
      QT_TRANSLATE_NOOP("WedaWords", "The app does not exist"),
      QT_TRANSLATE_NOOP("WedaWords", "Pick the app from the list, or check its id in the WeDa console.")},
@@ -302,46 +291,30 @@ constexpr Sentences kChecks[] = {
      QT_TRANSLATE_NOOP("WedaWords", "An AppID is “wx” followed by 16 letters or digits. Correct it in the list.")},
 };
 
-template <typename Table>
-const Sentences *find(const Table &table, const QString &name)
-{
-    for (const Sentences &row : table) {
-        if (row.name == name) {
-            return &row;
-        }
-    }
-    return nullptr;
-}
-
-QString told(const char *text)
-{
-    return QCoreApplication::translate(kContext, text);
-}
-
 } // namespace
 
 QString WedaWords::reasonText(const QString &kind) const
 {
-    const Sentences *row = find(kReasons, kind);
-    return row ? told(row->text) : Words::reasonText(kind);
+    const QString own = textIn(kReasons, kContext, kind);
+    return own.isNull() ? Words::reasonText(kind) : own;
 }
 
 QString WedaWords::reasonHelp(const QString &kind) const
 {
-    const Sentences *row = find(kReasons, kind);
-    return row ? told(row->help) : Words::reasonHelp(kind);
+    const QString own = helpIn(kReasons, kContext, kind);
+    return own.isNull() ? Words::reasonHelp(kind) : own;
 }
 
 QString WedaWords::checkTitle(const QString &check) const
 {
-    const Sentences *row = find(kChecks, check);
-    return row ? told(row->text) : Words::checkTitle(check);
+    const QString own = textIn(kChecks, kContext, check);
+    return own.isNull() ? Words::checkTitle(check) : own;
 }
 
 QString WedaWords::checkHelp(const QString &check) const
 {
-    const Sentences *row = find(kChecks, check);
-    return row ? told(row->help) : Words::checkHelp(check);
+    const QString own = helpIn(kChecks, kContext, check);
+    return own.isNull() ? Words::checkHelp(check) : own;
 }
 
 } // namespace flotilla::weda

@@ -176,10 +176,19 @@ private slots:
         }
     }
 
+    void withoutAKeychainTheMemoryIsTheOneOffer_data()
+    {
+        QTest::addColumn<KeychainState>("state");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("there is none") << KeychainState::Absent << u"There is no keychain in this session"_s;
+        QTest::newRow("it does not answer") << KeychainState::Silent << u"The keychain does not answer"_s;
+    }
     void withoutAKeychainTheMemoryIsTheOneOffer()
     {
-        FormFixture f(KeychainState::Absent);
-        QVERIFY2(f.messages().startsWith(u"There is no keychain in this session"_s), qPrintable(f.messages()));
+        QFETCH(KeychainState, state);
+        QFETCH(QString, says);
+        FormFixture f(state);
+        QVERIFY2(f.messages().startsWith(says), qPrintable(f.messages()));
         const QList<QLabel *> labels = f.editor->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             QVERIFY2(!label->text().contains(u"locked"_s), qPrintable(label->text()));
@@ -213,11 +222,18 @@ private slots:
         QCOMPARE(editor.focusWidget(), name);
     }
 
+    void aSecretThatCannotBeStoredCanStayInMemory_data()
+    {
+        QTest::addColumn<KeychainState>("state");
+        QTest::newRow("it went away meanwhile") << KeychainState::Absent;
+        QTest::newRow("it fell silent") << KeychainState::Silent;
+    }
     void aSecretThatCannotBeStoredCanStayInMemory()
     {
+        QFETCH(KeychainState, state);
         FormFixture f;
         f.fill();
-        f.rig.secrets.state = KeychainState::Absent; // it went away meanwhile
+        f.rig.secrets.state = state;
         f.editor->save();
         QTRY_VERIFY(f.offer());
         QVERIFY2(f.messages().contains(u"The secret was not stored"_s), qPrintable(f.messages()));

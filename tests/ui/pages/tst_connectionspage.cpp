@@ -288,6 +288,15 @@ private slots:
         QCOMPARE(f.rig.store.connectionRows.size(), 1);
     }
 
+    void aSilentKeychainIsSaidAndKeepsTheConnection()
+    {
+        ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Silent; });
+        QTRY_VERIFY(f.messages().contains(u"does not answer"_s));
+        f.confirmDeletion();
+        QTRY_VERIFY(f.messages().contains(u"cannot be deleted"_s));
+        QCOMPARE(f.rig.store.connectionRows.size(), 1);
+    }
+
     void aMissingKeychainIsSaidPlainly()
     {
         ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Absent; });

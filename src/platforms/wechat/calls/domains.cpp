@@ -48,7 +48,7 @@ Request GetEffectiveDomain::request() const
 Result<GetEffectiveDomain::Reply> GetEffectiveDomain::Reply::parse(const QJsonObject &reply)
 {
     const auto all = [&reply](QLatin1StringView list) {
-        const QJsonObject lists = reply.value(list).toObject();
+        const QJsonObject lists = fieldOf(reply, list).toObject();
         QStringList domains;
         for (const QString &kind : domainKinds(false)) {
             const QByteArray name = kind.toLatin1();

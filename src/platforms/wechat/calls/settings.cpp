@@ -30,10 +30,10 @@ Request GetWeAppSupportVersion::request() const
 Result<GetWeAppSupportVersion::Reply> GetWeAppSupportVersion::Reply::parse(const QJsonObject &reply)
 {
     Reply told{readWord(reply, "now_version"_L1), {}};
-    const QJsonArray items = reply.value("uv_info"_L1).toObject().value("items"_L1).toArray();
+    const QJsonArray items = readArray(fieldOf(reply, "uv_info"_L1).toObject(), "items"_L1);
     for (const auto &each : items) {
         const QJsonObject item = each.toObject();
-        const QJsonValue share = item.value("percentage"_L1); // a number, perhaps as a text
+        const QJsonValue share = fieldOf(item, "percentage"_L1); // a number, perhaps as a text
         told.uv_items.append({readWord(item, "version"_L1), share.isString() ? share.toString().toDouble() : share.toDouble()});
     }
     return told;

@@ -14,7 +14,7 @@ QJsonObject CheckDeployApp::body() const
 
 Result<CheckDeployApp::Reply> CheckDeployApp::Reply::parse(const QJsonObject &response)
 {
-    const bool isText = response.value("Status"_L1).isString(); // a number is no word
+    const bool isText = fieldOf(response, "Status"_L1).isString(); // a number is no word
     return Reply{isText ? readWord(response, "Status"_L1) : QString()};
 }
 

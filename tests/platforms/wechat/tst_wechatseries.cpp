@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orders that are several calls: testers one by one, webview domains that are refused together.
+#include "wechatdesk.h"
+
+#include "testmain.h"
+
+#include <QTest>
+
+using namespace flotilla;
+using namespace Qt::StringLiterals;
+using namespace flotilla::fakes;
+namespace calls = wechat::calls;
+namespace opts = wechat::opts;
+
+class TestWechatSeries : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // One call for each person, in order; who is refused is named and the others go on.
+    void eachTesterIsACall()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok","userstr":"u1"})");
+        desk.server.thenJson(R"({"errcode":85001,"errmsg":"no such person"})");
+        desk.server.thenJson(R"({"errcode":85004,"errmsg":"bound"})");
+        Call call;
+        call.options.insert(opts::Add, u"ann, bob,cleo,ann"_s);
+        desk.send(calls::AddTesters, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Accepted);
+        QCOMPARE(desk.replies.at(0).values.value(wechat::told::Refused), u"bob"_s);
+        QCOMPARE(desk.replies.at(0).values.value(wechat::told::RefusedCode), u"85001"_s);
+        QCOMPARE(desk.replies.at(0).values.value(wechat::told::Testers), u"u1"_s);
+        QByteArrayList sent;
+        for (const auto &arrival : std::as_const(desk.server.arrivals)) {
+            QVERIFY2(arrival.line.startsWith("POST /gateway/wxa/bind_tester "), arrival.line.constData());
+            sent.append(arrival.body);
+        }
+        QCOMPARE(sent, (QByteArrayList{R"({"wechatid":"ann"})", R"({"wechatid":"bob"})", R"({"wechatid":"cleo"})"}));
+    }
+
+    // The vendor refuses webview domains all together: then each goes alone, and the refused ones are named.
+    void webviewDomainsThatAreRefusedTogetherGoAlone()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":89021,"errmsg":"not registered"})");
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        desk.server.thenJson(R"({"errcode":89021,"errmsg":"not registered"})");
+        Call call;
+        call.options.insert(opts::Mode, u"add"_s);
+        call.marks.insert(wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://a.example\",\"https://b.example\"]}"_s);
+        desk.send(calls::SetWebviewDomains, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"word 89021"_s, u"refused=https://b.example"_s}));
+        QCOMPARE(desk.server.arrivals.size(), 3);
+    }
+
+    // A list that is set: what is taken is found out by adding each, then it is the list.
+    void aListOfWebviewDomainsIsMadeOfThoseThatAreTaken()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway));
+        const QByteArray no = R"({"errcode":89021,"errmsg":"not registered"})";
+        desk.server.thenJson(no);
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        desk.server.thenJson(no);
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        Call call;
+        call.options.insert(opts::Mode, u"set"_s);
+        call.marks.insert(wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://a.example\",\"https://b.example\"]}"_s);
+        desk.send(calls::SetWebviewDomains, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"word 89021"_s, u"refused=https://b.example"_s}));
+        QCOMPARE(desk.server.arrivals.size(), 4);
+        const QByteArray last = desk.server.arrivals.at(3).body;
+        QVERIFY2(last.contains(R"("action":"set")") && last.contains("a.example") && !last.contains("b.example"), last.constData());
+    }
+
+    void webviewDomainsThatAreTakenTogetherAreOneCall()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok"})");
+        Call call;
+        call.options.insert(opts::Mode, u"add"_s);
+        call.marks.insert(wechat::marks::WebviewChange, u"{\"webviewdomain\":[\"https://a.example\",\"https://b.example\"]}"_s);
+        desk.send(calls::SetWebviewDomains, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), QStringList{u"accepted"_s});
+        QCOMPARE(desk.server.arrivals.size(), 1);
+    }
+
+    // What says nothing about one person ends it: nobody knows what became of the call, so all of it is unknown.
+    void aLostAnswerEndsTheSeries()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway, {}));
+        desk.server.thenJson(R"({"errcode":0,"errmsg":"ok","userstr":"u1"})");
+        desk.server.thenJson(R"({"errcode":0,)");
+        Call call;
+        call.options.insert(opts::Add, u"ann,bob,cleo"_s);
+        desk.send(calls::AddTesters, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, Outcome::Unknown);
+        QCOMPARE(desk.server.arrivals.size(), 2);
+    }
+};
+
+FLOTILLA_TEST(TestWechatSeries)
+#include "tst_wechatseries.moc"
