@@ -97,6 +97,8 @@ public:
     int run(const QString &sql, const QVariantList &values = {});
     /// No rows after a failure. The same text must not be selected again while its rows are in use.
     [[nodiscard]] Rows select(const QString &sql, const QVariantList &values = {});
+    /// The same as in an earlier transaction: nothing was written since, neither here nor by another program.
+    [[nodiscard]] QString state();
     /// Durable when it succeeds.
     [[nodiscard]] Status commit();
 

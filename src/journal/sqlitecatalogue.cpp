@@ -120,6 +120,10 @@ Result<QList<MiniProgram>> SqliteCatalogue::programs()
 {
     // With one max() SQLite takes the other columns from the row that has it (lang_select.html, bare columns).
     Transaction t(m_database, Access::Read);
+    const QString state = t.state();
+    if (!state.isEmpty() && state == m_programsAt) {
+        return m_programs; // of thousands, and asked by every page
+    }
     QList<MiniProgram> list;
     Rows rows = t.select(u"SELECT p.connection, p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.lane, n.state,"
                          " f.at, f.lane FROM program p"
@@ -144,8 +148,12 @@ Result<QList<MiniProgram>> SqliteCatalogue::programs()
         }
         list.append(program);
     }
-    const Status done = t.commit();
-    return done ? Result(list) : Result<QList<MiniProgram>>(done.error());
+    if (const Status done = t.commit(); !done) {
+        return done.error();
+    }
+    m_programsAt = state;
+    m_programs = list;
+    return list;
 }
 
 Status SqliteCatalogue::savePrograms(const QList<MiniProgram> &programs)

@@ -45,25 +45,32 @@ void count(Totals &totals, const QString &phase, int n)
 /// The titles of each batch's lanes, one without a title by its id.
 struct Lanes
 {
-    QStringList titles;
+    QString titles;
     bool toClose = false;
 };
 
 // A lane that is not closed counts only if something was sent on it: else nothing is left behind. `starts` is asked, for a
 // target that is to begin anew has no start time. A row that cannot be read counts, and spoils no other batch.
-constexpr auto kStarted = "EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane"
-                          " AND coalesce(iif(json_valid(t.body), json_extract(t.body, '$.starts'), 1), 0) > 0)"_L1;
+constexpr auto kSent = "coalesce(iif(json_valid(t.body), json_extract(t.body, '$.starts'), 1), 0) > 0"_L1;
 
+// There can be thousands of lanes in a batch: each of the two reads touches every row once.
 QHash<QString, Lanes> lanesOfBatches(Transaction &t, int limit)
 {
+    constexpr auto kNewest = "(SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?)"_L1;
     QHash<QString, Lanes> lanes;
-    Rows rows = t.select(u"SELECT l.batch, l.title, l.lane, l.phase <> ? AND %1 FROM lane l WHERE l.batch IN"
-                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY l.batch, l.idx"_s.arg(kStarted),
+    {
+        Rows rows = t.select(u"SELECT batch, group_concat(iif(title = '', lane, title), ', ') FROM"
+                             " (SELECT batch, title, lane FROM lane WHERE batch IN %1 ORDER BY batch, idx) GROUP BY batch"_s.arg(kNewest), {limit});
+        while (rows.next()) {
+            lanes[rows.text(0)].titles = rows.text(1);
+        }
+    }
+    Rows rows = t.select(u"WITH open AS MATERIALIZED (SELECT batch, lane FROM lane WHERE phase <> ? AND batch IN %1)"
+                         " SELECT DISTINCT t.batch FROM target t JOIN open o ON o.batch = t.batch AND o.lane = t.lane"
+                         " WHERE t.batch IN (SELECT batch FROM open) AND %2"_s.arg(kNewest, kSent),
                          {storedName(LanePhase::Closed), limit});
     while (rows.next()) {
-        Lanes &of = lanes[rows.text(0)];
-        of.titles.append(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1));
-        of.toClose = of.toClose || rows.number(3) != 0;
+        lanes[rows.text(0)].toClose = true;
     }
     return lanes;
 }
@@ -141,7 +148,7 @@ Result<QList<BatchSummary>> SqliteHistory::batches(int limit)
         const BatchId id{rows.text(0)};
         if (list.isEmpty() || list.constLast().id != id) {
             const Lanes of = lanes.value(id.value);
-            list.append({id, rows.text(1), rows.text(2), rows.text(3), of.titles.join(u", "_s), 0, {}, fromEpochMillis(rows.number(4)),
+            list.append({id, rows.text(1), rows.text(2), rows.text(3), of.titles, 0, {}, fromEpochMillis(rows.number(4)),
                          fromEpochMillis(rows.number(5)), rows.text(6), rows.text(7), of.toClose});
         }
         count(list.last().totals, rows.text(8), static_cast<int>(rows.number(9)));
@@ -202,7 +209,7 @@ Result<QList<BatchId>> SqliteHistory::unfinishedOn(const LaneKey &lane)
     Rows rows = t.select(u"SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch WHERE l.lane_key = ? AND ("
                          " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND t.final = 0"
                          "  AND (l.phase <> ? OR t.phase NOT IN (?, ?)))" // what only waits has given a closed lane back
-                         " OR (l.phase <> ? AND %1)) ORDER BY b.created_at, b.id"_s.arg(kStarted),
+                         " OR (l.phase <> ? AND EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND %1))) ORDER BY b.created_at, b.id"_s.arg(kSent),
                          {lane.text(), storedName(LanePhase::Closed), phaseName(Phase::Ready), phaseName(Phase::Waiting),
                           storedName(LanePhase::Closed)});
     while (rows.next()) {

@@ -52,6 +52,7 @@ private:
     void wire();
     void retranslate();
     void readChanges();
+    void readNextChanges();
     void load();
     void showNow();
     void showSelection();
@@ -68,7 +69,9 @@ private:
     QTableView *m_table = nullptr;
     SelectionKeeper *m_keeper = nullptr;
     QSet<MiniProgramId> m_frozen;
-    QHash<MiniProgramId, LastChange> m_changes; ///< the last release of each, or what took it back
+    std::unique_ptr<LastChanges> m_changes; ///< the last release of each, or what took it back
+    ConnectionId m_changesOf;
+    QTimer m_next;                          ///< the next order
     AuditFilters *m_filters = nullptr;
     ReviewDetails *m_details = nullptr;
     Drawer *m_drawer = nullptr;
