@@ -27,6 +27,7 @@
 #include "window/windowlayout.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 
 #include <utility>
 
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
 {
     applySettings(); // before the pages: they are built in the right language and colours
+    QCoreApplication::removePostedEvents(this, QEvent::LanguageChange); // and need not be told of it, which makes them read all again
     setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
     m_choice = new ConnectionChoice(m_context.workspace, this);
     m_frame = new Frame(m_context, m_bulletin, this);

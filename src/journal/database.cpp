@@ -307,6 +307,18 @@ Rows Transaction::select(const QString &sql, const QVariantList &values)
     return {*this, execute(sql, values)};
 }
 
+QString Transaction::state()
+{
+    QString state;
+    if (m_database.isShared()) {
+        return state;
+    }
+    if (Rows rows = select(u"SELECT total_changes(), data_version FROM pragma_data_version"_s); rows.next()) {
+        state = rows.text(0) + u' ' + rows.text(1);
+    }
+    return state;
+}
+
 Status Transaction::commit()
 {
     if (!ok()) {

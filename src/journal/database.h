@@ -139,6 +139,8 @@ public:
     void define(const QString &sql);
     /// No rows after a failure. The same text must not be selected again while its rows are in use.
     [[nodiscard]] Rows select(const QString &sql, const QVariantList &values = {});
+    /// The same as in an earlier transaction: nothing was written since, neither here nor by another program. Empty: nobody knows.
+    [[nodiscard]] QString state();
     /// Durable when it succeeds.
     [[nodiscard]] Status commit();
 

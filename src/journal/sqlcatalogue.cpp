@@ -145,7 +145,12 @@ Status SqlCatalogue::removeConnection(const ConnectionId &id)
 
 Result<QList<MiniProgram>> SqlCatalogue::programs()
 {
-    return m_database.look<QList<MiniProgram>>([](Transaction &t, QList<MiniProgram> &list) {
+    return m_database.look<QList<MiniProgram>>([this](Transaction &t, QList<MiniProgram> &list) {
+        const QString state = t.state();
+        if (!state.isEmpty() && state == m_programsAt) {
+            list = m_programs; // of thousands, and asked by every page
+            return;
+        }
         Rows rows = t.select(u"SELECT p.connection, p.id, p.name, p.tags, p.note, p.frozen, n.at, n.label, n.lane, n.state,"
                              " f.at, f.lane FROM program p"
                              " LEFT JOIN (SELECT connection, program, at, label, lane, state, row_number() OVER (PARTITION BY connection,"
@@ -171,6 +176,10 @@ Result<QList<MiniProgram>> SqlCatalogue::programs()
                 program.lastLane = {rows.text(11)};
             }
             list.append(program);
+        }
+        if (t.ok()) {
+            m_programsAt = state;
+            m_programs = list;
         }
     });
 }

@@ -35,6 +35,10 @@ private:
     [[nodiscard]] TrailEntry entry(const QString &what, const QString &detail = {}) const;
     Database &m_database;
     QString m_user;
+    QString m_programsAt; ///< state of the journal in which they were read
+    QList<MiniProgram> m_programs;
+    QString m_programsAt; ///< state of the journal in which they were read
+    QList<MiniProgram> m_programs;
 };
 
 } // namespace flotilla

@@ -43,21 +43,28 @@ struct Lanes
 
 // A lane that is not closed counts only if something was sent on it: else nothing is left behind. `starts` is asked, for a
 // target that is to begin anew has no start time. A row that cannot be read counts, and spoils no other batch.
-QString started(const Transaction &t)
+QString sent(const Transaction &t)
 {
-    return u"EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND %1 > 0)"_s.arg(t.dialect().starts);
+    return u"%1 > 0"_s.arg(t.dialect().starts);
 }
 
+// There can be thousands of lanes in a batch: each of the two reads touches every row once.
 QHash<QString, Lanes> lanesOfBatches(Transaction &t, qint64 limit)
 {
+    constexpr auto kNewest = "(SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?)"_L1;
     QHash<QString, Lanes> lanes;
-    Rows rows = t.select(u"SELECT l.batch, l.title, l.lane, l.phase <> ? AND %1 FROM lane l WHERE l.batch IN"
-                         " (SELECT id FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) ORDER BY l.batch, l.idx"_s.arg(started(t)),
+    {
+        Rows rows = t.select(u"SELECT batch, title, lane FROM lane WHERE batch IN %1 ORDER BY batch, idx"_s.arg(kNewest), {limit});
+        while (rows.next()) {
+            lanes[rows.text(0)].titles.append(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1));
+        }
+    }
+    Rows rows = t.select(u"WITH unclosed AS MATERIALIZED (SELECT batch, lane FROM lane WHERE phase <> ? AND batch IN %1)"
+                         " SELECT DISTINCT t.batch FROM target t JOIN unclosed o ON o.batch = t.batch AND o.lane = t.lane"
+                         " WHERE t.batch IN (SELECT batch FROM unclosed) AND %2"_s.arg(kNewest, sent(t)),
                          {storedName(LanePhase::Closed), limit});
     while (rows.next()) {
-        Lanes &of = lanes[rows.text(0)];
-        of.titles.append(rows.text(1).isEmpty() ? rows.text(2) : rows.text(1));
-        of.toClose = of.toClose || rows.number(3) != 0;
+        lanes[rows.text(0)].toClose = true;
     }
     return lanes;
 }
@@ -163,7 +170,8 @@ Result<QList<BatchId>> SqlHistory::unfinishedOn(const LaneKey &lane)
         Rows rows = t.select(u"SELECT l.batch FROM lane l JOIN batch b ON b.id = l.batch WHERE l.lane_key = ? AND ("
                              " EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND t.final = 0"
                              "  AND (l.phase <> ? OR t.phase NOT IN (?, ?)))" // what only waits has given a closed lane back
-                             " OR (l.phase <> ? AND %1)) ORDER BY b.created_at, b.id"_s.arg(started(t)),
+                             " OR (l.phase <> ? AND EXISTS (SELECT 1 FROM target t WHERE t.batch = l.batch AND t.lane = l.lane AND %1)))"
+                             " ORDER BY b.created_at, b.id"_s.arg(sent(t)),
                              {lane.text(), storedName(LanePhase::Closed), phaseName(Phase::Ready), phaseName(Phase::Waiting),
                               storedName(LanePhase::Closed)});
         while (rows.next()) {

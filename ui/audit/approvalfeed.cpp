@@ -22,6 +22,7 @@ ApprovalFeed::ApprovalFeed(const UiContext &context, QWidget *page)
     : QObject(page), m_workspace(context.workspace), m_page(page), m_inbox(new QueryFeed(context.workspace, u"approvals"_s, this)),
       m_own(new OverviewFeed(context, u"fleet"_s, page))
 {
+    m_own->setReadsUnseen();
     wire();
     const auto follow = [this](BatchRunner *runner) {
         connect(runner, &BatchRunner::ended, this, [this, runner] {

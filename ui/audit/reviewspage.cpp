@@ -35,6 +35,7 @@ namespace flotilla {
 ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : BoardPage(context, bulletin, parent), m_feed(new OverviewFeed(context, u"audits"_s, this)), m_model(new ReviewModel(this))
 {
+    m_feed->setReadsUnseen();
     build();
     wire();
     begin();
@@ -143,9 +144,11 @@ void ReviewsPage::wire()
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
         if (isVisible()) {
             readChanges();
-            load();
         }
     });
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &ReviewsPage::readNextChanges);
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::seconds(30));
     connect(&m_soon, &QTimer::timeout, m_feed, &OverviewFeed::readCache);
@@ -173,11 +176,26 @@ void ReviewsPage::retranslate()
     showSelection();
 }
 
-// Rare enough to be read whole: such an order ends, or the page is looked at.
+// One order at a time: each has a row for every mini program.
 void ReviewsPage::readChanges()
 {
-    const auto changes = lastChanges(m_context.workspace, m_connection.id, releaseOperations(m_context.workspace.platforms.of(m_connection.platform)));
-    m_changes = changes ? changes.value() : QHash<MiniProgramId, LastChange>();
+    const auto orders = m_context.workspace.history.batches(0);
+    if (!m_changes || m_changesOf != m_connection.id) {
+        m_changesOf = m_connection.id;
+        m_changes = std::make_unique<LastChanges>(m_context.workspace, m_connection.id, releaseOperations(m_context.workspace.platforms.of(m_connection.platform)));
+    }
+    m_changes->look(orders ? orders.value() : QList<BatchSummary>());
+    m_next.start();
+}
+
+void ReviewsPage::readNextChanges()
+{
+    const Result<bool> more = m_changes->step();
+    if (more.ok() && more.value()) {
+        m_next.start();
+    } else {
+        load();
+    }
 }
 
 void ReviewsPage::load()
@@ -185,9 +203,11 @@ void ReviewsPage::load()
     const Result<Listing> fleet = m_context.workspace.fleet.told(m_connection.id, u"fleet"_s);
     m_model->setNow(now(), overdueDays());
     const bool had = hasSelection();
-    m_frozen = frozenPrograms(m_context.workspace, m_connection);
-    m_model->setTags(programTags(m_context.workspace, m_connection));
-    m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>(), m_changes));
+    const bool any = !m_feed->rows().isEmpty();
+    m_frozen = any ? frozenPrograms(m_context.workspace, m_connection) : QSet<MiniProgramId>();
+    m_model->setTags(any ? programTags(m_context.workspace, m_connection) : QHash<MiniProgramId, QStringList>());
+    m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>(),
+                                   m_changes ? m_changes->found() : QHash<MiniProgramId, LastChange>()));
     noteGone(had);
     const QMap<ReviewState, int> counts = m_model->counts();
     m_filters->setRows(counts, m_model->reasons(), 0);

@@ -44,6 +44,7 @@ private:
     void build();
     void wire();
     void readChanges();
+    void readNextChanges();
     void load();
     [[nodiscard]] int overdueDays() const;
     void showOffers(const QList<ReviewRow> &rows);
@@ -51,7 +52,9 @@ private:
 
     OverviewFeed *m_feed;
     ReviewModel *m_model;
-    QHash<MiniProgramId, LastChange> m_changes; ///< the last release of each, or what took it back
+    std::unique_ptr<LastChanges> m_changes; ///< the last release of each, or what took it back
+    ConnectionId m_changesOf;
+    QTimer m_next;                          ///< the next order
     AuditFilters *m_filters = nullptr;
     ReviewDetails *m_details = nullptr;
     OverviewBar *m_bar = nullptr;

@@ -79,7 +79,7 @@ void CodesPage::setConnection(const Connection &connection)
         m_only.clear();
     }
     m_connection = connection;
-    load();
+    loadIfSeen();
 }
 
 void CodesPage::focusFilter()
@@ -171,6 +171,19 @@ void CodesPage::build()
     });
     connect(m_pdf, &QAction::triggered, this, &CodesPage::savePdf);
     connect(m_pictures, &QAction::triggered, this, &CodesPage::savePictures);
+}
+
+// shown() does it, too.
+void CodesPage::loadIfSeen()
+{
+    if (isVisible()) {
+        load();
+        return;
+    }
+    const QSignalBlocker quiet(m_wall);
+    m_wall->clear();
+    m_programs.clear();
+    showState();
 }
 
 void CodesPage::load()
@@ -359,7 +372,7 @@ void CodesPage::retranslate()
     m_filter->setAccessibleName(tr("Filter the codes"));
     m_wall->setAccessibleName(tr("Trial codes"));
     m_bar->setMessage({}, Tone::Bad);
-    load();
+    loadIfSeen();
 }
 
 void CodesPage::changeEvent(QEvent *event)

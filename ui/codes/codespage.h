@@ -47,6 +47,7 @@ private:
     void build();
     void retranslate();
     void load();
+    void loadIfSeen();
     void showState();
     void fetch(const QList<MiniProgramId> &programs);
     void arrived(qsizetype index, const QByteArray &bytes, const Error &problem);

@@ -135,6 +135,7 @@ void HomeFeed::queueTold()
                     add([this, connection, fit] { readRows(connection, fit); });
                 }
             }
+            add([this, connection] { readChanges(connection); });
             add([this, connection] { readTold(connection); });
         }
     });
@@ -192,6 +193,7 @@ void HomeFeed::readBatches()
         m_elsewhere = *others;
     }
     const QSet<BatchId> atQuit = batchesStoppedAtQuit(m_context.workspace.catalogue);
+    m_all = *batches;
     m_batches = *batches;
     m_ofBatches.clear();
     QHash<BatchId, std::pair<Instant, StoredBatch>> known = std::exchange(m_stored, {});
@@ -248,6 +250,27 @@ void HomeFeed::readRows(const Connection &connection, const Fit &fit)
     }
 }
 
+// One order at a time: there may be hundreds, and each has a row for every mini program.
+void HomeFeed::readChanges(const Connection &connection)
+{
+    std::shared_ptr<LastChanges> &changes = m_changes[connection.id];
+    if (!changes) {
+        changes = std::make_shared<LastChanges>(m_context.workspace, connection.id, releaseOperations(m_context.workspace.platforms.of(connection.platform)));
+    }
+    changes->look(m_all);
+    addStep(connection.id);
+}
+
+void HomeFeed::addStep(const ConnectionId &id)
+{
+    m_pieces.push_front([this, id] {
+        const Result<bool> more = m_changes.value(id)->step();
+        if (more.ok() && more.value()) {
+            addStep(id);
+        }
+    });
+}
+
 void HomeFeed::readTold(const Connection &connection)
 {
     Workspace &workspace = m_context.workspace;
@@ -257,8 +280,8 @@ void HomeFeed::readTold(const Connection &connection)
     for (const Listing &listing : told) {
         answer = std::max(answer, listing.at);
     }
-    const auto changes = lastChanges(workspace, connection.id, releaseOperations(platform));
-    QList<Need> needs = needsOfTold(platform, connection.id, told, changes ? changes.value() : QHash<MiniProgramId, LastChange>(),
+    const auto changes = m_changes.constFind(connection.id);
+    QList<Need> needs = needsOfTold(platform, connection.id, told, changes == m_changes.cend() ? QHash<MiniProgramId, LastChange>() : (*changes)->found(),
                                     seenTo(connection, told));
     for (const Query &query : platform.queries) {
         const bool measures = std::any_of(query.columns.cbegin(), query.columns.cend(), [](const Query::Column &column) { return !column.whole.isEmpty(); });

@@ -4,6 +4,7 @@
 #include "batches/elsewherewatch.h"
 #include "context.h"
 #include "run/batchboard.h"
+#include "run/lastchanges.h"
 #include "run/needs.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <memory>
 
 namespace flotilla {
 
@@ -71,6 +73,8 @@ private:
     void readTotalsElsewhere();
     void readStored(const BatchSummary &summary, const BatchPosture &posture);
     void readRows(const Connection &connection, const Fit &fit);
+    void readChanges(const Connection &connection);
+    void addStep(const ConnectionId &id);
     void readTold(const Connection &connection);
     void readAudits();
     void readProcedures();
@@ -86,12 +90,14 @@ private:
     QTimer m_toldSoon;
     ElsewhereWatch m_others;
     QList<Connection> m_connections;
-    QList<BatchSummary> m_batches;
+    QList<BatchSummary> m_all;
+    QList<BatchSummary> m_batches; ///< of them those that are listed
     QSet<BatchId> m_elsewhere;
     QHash<BatchId, std::pair<Instant, StoredBatch>> m_stored; ///< what nothing drives, as of when it was changed
     QHash<BatchId, QList<Need>> m_ofBatches;
     QHash<ConnectionId, QHash<QString, Listing>> m_told; ///< read so far, by toldKey
     QHash<ConnectionId, QList<Need>> m_ofTold;
+    QHash<ConnectionId, std::shared_ptr<LastChanges>> m_changes;
     QHash<ConnectionId, Instant> m_answers;
     QSet<ConnectionId> m_unasked;
     QList<Need> m_ofAudits;

@@ -34,6 +34,7 @@ KeysPage::KeysPage(const UiContext &context, Bulletin &bulletin, QWidget *parent
     : BoardPage(context, bulletin, parent), m_feed(new OverviewFeed(context, u"secrets"_s, this)), m_model(new KeyModel(this)),
       m_look(new KeyLook(context.workspace, this))
 {
+    m_feed->setReadsUnseen();
     build();
     wire();
     wireDetails();

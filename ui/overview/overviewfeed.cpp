@@ -4,6 +4,7 @@
 #include "run/batchboard.h"
 #include "widgets/timewords.h"
 
+#include <QEvent>
 #include <QWidget>
 
 #include <algorithm>
@@ -27,6 +28,10 @@ OverviewFeed::OverviewFeed(const UiContext &context, QString name, QWidget *page
     for (BatchRunner *runner : runners) {
         follow(runner);
     }
+    m_page->installEventFilter(this);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::readCache);
 }
 
 // What an order has done to a mini program is not what the platform told before.
@@ -66,11 +71,30 @@ void OverviewFeed::setConnection(const Connection &connection)
         m_error = {};
     }
     m_connection = connection;
-    readCache();
+    if (m_page->isVisible()) {
+        readCache();
+        return;
+    }
+    m_isStale = true;
+    m_told = {};
+    emit changed();
+    if (m_readsUnseen) {
+        m_soon.start();
+    }
+}
+
+bool OverviewFeed::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && watched == m_page && m_isStale) {
+        readCache();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void OverviewFeed::readCache()
 {
+    m_isStale = false;
+    m_soon.stop();
     m_told = {};
     if (const Overview *one = overview()) {
         const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, *one);

@@ -22,7 +22,10 @@ public:
     /// `name`: of the platform's overview.
     OverviewFeed(const UiContext &context, QString name, QWidget *page);
 
+    /// What was told of it is read when the page is in sight, or right after if it has to be known anyway.
     void setConnection(const Connection &connection);
+    /// The page has a badge, which is seen without it.
+    void setReadsUnseen() { m_readsUnseen = true; }
     /// Another overview from now on; before setConnection().
     void setOverview(const QString &name) { m_name = name; }
     /// Another page may have asked meanwhile.
@@ -47,6 +50,9 @@ signals:
     void changed();    ///< rows, age or error
     void progressed(); ///< only sentence()
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] const Overview *overview() const;
     void ended();
@@ -63,6 +69,9 @@ private:
     std::unique_ptr<OverviewReader> m_reader;
     QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
     bool m_stopped = false;
+    bool m_isStale = false; ///< read before it is looked at
+    bool m_readsUnseen = false;
+    QTimer m_soon; ///< reads the cache
     Listing m_told;
     Error m_error;
     Instant m_failedAt; ///< of m_error

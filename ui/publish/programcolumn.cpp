@@ -128,7 +128,6 @@ void ProgramColumn::setConnection(const Connection &connection)
     }
     m_connection = connection;
     m_model.setWords(*m_context.workspace.platforms.of(connection.platform).words);
-    reload();
 }
 
 void ProgramColumn::reload()

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <deque>
+
 namespace flotilla {
 
 /// What this workspace did to a mini program last, of a kind of operations.
@@ -23,7 +25,40 @@ struct LastChange
 };
 
 /// Of the newest orders of these operations over a connection, for each mini program that was changed by one or waits in one.
-/// Older ones than some hundred orders ago are not looked for.
+/// Older ones than some hundred orders ago are not looked for. Read one order at a time, and later at the price of those that were
+/// made or have moved on since.
+class LastChanges
+{
+public:
+    LastChanges(const Workspace &workspace, ConnectionId connection, QStringList operations);
+
+    /// Which orders there are now; step() reads what is not known of them.
+    void look(const QList<BatchSummary> &newestFirst);
+    /// Reads one order. False: no more are left, and found() is as of the look.
+    [[nodiscard]] Result<bool> step();
+    [[nodiscard]] const QHash<MiniProgramId, LastChange> &found() const { return m_found; }
+    /// All of it in one go.
+    [[nodiscard]] Status read();
+
+private:
+    [[nodiscard]] bool isNewer(const LastChange &one, const LastChange &other) const;
+    void add(QHash<MiniProgramId, LastChange> &to, const StoredBatch &stored) const;
+    void gather();
+
+    Workspace m_workspace;
+    ConnectionId m_connection;
+    QStringList m_operations;
+    QHash<BatchId, int> m_places;                   ///< of the orders, the newest first
+    QSet<BatchId> m_ofOthers;                       ///< orders of other connections
+    QHash<BatchId, Instant> m_settled;              ///< those that are over and were read, as of when they were changed
+    QHash<MiniProgramId, LastChange> m_ofSettled;
+    QHash<MiniProgramId, LastChange> m_ofOpen;      ///< of those that may still move
+    std::deque<BatchSummary> m_toRead;
+    int m_read = 0;                                 ///< of this look
+    QHash<MiniProgramId, LastChange> m_found;
+};
+
+/// The same, read once.
 [[nodiscard]] Result<QHash<MiniProgramId, LastChange>> lastChanges(const Workspace &workspace, const ConnectionId &connection,
                                                                    const QStringList &operations);
 
