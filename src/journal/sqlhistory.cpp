@@ -6,6 +6,7 @@
 #include "journal/names.h"
 #include "journal/rows.h"
 #include "journal/storedbatch.h"
+#include "journal/transaction.h"
 #include "model/words.h"
 #include "run/trailnames.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/teamschema.h"
 
+#include "journal/transaction.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
