@@ -92,4 +92,9 @@ Status upgradeTeamSchema(Database &database)
     });
 }
 
+void forgetOldCommits(Database &database)
+{
+    (void)database.change([](Transaction &t) { t.run(u"DELETE FROM commit_id WHERE at < clock_timestamp() - interval '1 day'"_s); });
+}
+
 } // namespace flotilla
