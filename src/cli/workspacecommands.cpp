@@ -43,7 +43,9 @@ ExitCode checked(const Console &console, const QList<QPair<QString, bool>> &line
     bool good = true;
     QJsonArray found;
     for (const auto &[text, isGood] : lines) {
-        console.say((isGood ? u""_s : u"! "_s) + text);
+        if (!json) {
+            console.print((isGood ? u""_s : u"! "_s) + text);
+        }
         found.append(QJsonObject{{u"text"_s, text}, {u"good"_s, isGood}});
         good = good && isGood;
     }

@@ -56,6 +56,11 @@ PracticePlatform::~PracticePlatform()
 // A workspace of one's own has nothing to practise with and batches that must not be touched.
 Status PracticePlatform::mayPractise(const Workspace &workspace)
 {
+    if (workspace.folder.contains("://"_L1)) {
+        return Error{ErrorKind::Usage,
+                     tr("%1 is a team workspace. Practice takes a folder of its own: leave out --workspace, or name a folder.").arg(workspace.folder),
+                     {}, {}, {}};
+    }
     const auto connections = workspace.catalogue.connections();
     if (!connections) {
         return connections.error();

@@ -2,6 +2,7 @@
 #include "journal/schema.h"
 
 #include "journal/backup.h"
+#include "journal/transaction.h"
 
 #include <QCoreApplication>
 #include <QFile>

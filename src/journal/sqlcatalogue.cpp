@@ -4,6 +4,7 @@
 #include "journal/names.h"
 #include "journal/rows.h"
 #include "journal/trail.h"
+#include "journal/transaction.h"
 
 #include <QCoreApplication>
 

@@ -3,6 +3,7 @@
 
 #include "journal/jsonfields.h"
 #include "journal/rows.h"
+#include "journal/transaction.h"
 
 #include <QJsonArray>
 

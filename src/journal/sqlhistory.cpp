@@ -7,6 +7,7 @@
 #include "journal/rows.h"
 #include "journal/storedbatch.h"
 #include "journal/trail.h"
+#include "journal/transaction.h"
 #include "model/words.h"
 #include "run/trailnames.h"
 

@@ -134,6 +134,7 @@ Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, con
     if (const Status done = upgradeTeamSchema(*database.value()); !done) {
         return done.error();
     }
+    forgetOldCommits(*database.value());
     auto parts = std::make_unique<Parts>(std::move(database.value()), options.user);
     return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
 }

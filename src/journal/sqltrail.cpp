@@ -2,6 +2,7 @@
 #include "journal/sqltrail.h"
 
 #include "journal/rows.h"
+#include "journal/transaction.h"
 
 using namespace Qt::StringLiterals;
 

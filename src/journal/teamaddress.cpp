@@ -26,7 +26,7 @@ struct AddressText
 const QStringList &knownParameters()
 {
     static const QStringList known{u"host"_s, u"port"_s, u"dbname"_s, u"user"_s, u"service"_s, u"passfile"_s, u"sslmode"_s, u"sslrootcert"_s,
-                                   u"sslcert"_s, u"sslkey"_s, u"sslcrl"_s, u"channel_binding"_s, u"application_name"_s,
+                                   u"sslcert"_s, u"sslkey"_s, u"sslcrl"_s, u"application_name"_s,
                                    u"target_session_attrs"_s, u"krbsrvname"_s, u"gssencmode"_s};
     return known;
 }

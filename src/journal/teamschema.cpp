@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/teamschema.h"
 
+#include "journal/transaction.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,11 @@ Status upgradeTeamSchema(Database &database)
         }
         migrate(t, version);
     });
+}
+
+void forgetOldCommits(Database &database)
+{
+    (void)database.change([](Transaction &t) { t.run(u"DELETE FROM commit_id WHERE at < clock_timestamp() - interval '1 day'"_s); });
 }
 
 } // namespace flotilla

@@ -19,5 +19,7 @@ inline constexpr int kTeamSchemaVersion = 1;
 /// Brings the workspace to kTeamSchemaVersion in one transaction, once only, however many programs try. One that was never made, and
 /// one that a newer program wrote, is an error and is not touched.
 [[nodiscard]] Status upgradeTeamSchema(Database &database);
+/// Forgets the ids of commits after which nobody asks any more. A failure leaves them for the next time.
+void forgetOldCommits(Database &database);
 
 } // namespace flotilla

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/database.h"
+#include "journal/transaction.h"
 #include "run/journal.h"
 
 namespace flotilla {

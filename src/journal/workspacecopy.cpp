@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/workspacecopy.h"
 
-#include "journal/database.h"
+#include "journal/transaction.h"
 
 #include <QCoreApplication>
 

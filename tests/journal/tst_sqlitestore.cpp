@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/schema.h"
+#include "journal/transaction.h"
 #include "journalsamples.h"
 #include "testmain.h"
 

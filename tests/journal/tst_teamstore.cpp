@@ -145,6 +145,16 @@ private slots:
         QCOMPARE(s.sql(u"SELECT count(*) FROM trail"_s).toInt(), 1);
     }
 
+    void idsOfCommitsAreKeptForADay()
+    {
+        Scratch s;
+        s.sql(u"DELETE FROM commit_id"_s);
+        s.sql(u"INSERT INTO commit_id VALUES ('old', clock_timestamp() - interval '25 hours'), ('new', clock_timestamp() - interval '1 hour')"_s);
+        QVERIFY(s.reopen().ok());
+        QCOMPARE(s.sql(u"SELECT count(*) FROM commit_id WHERE id = 'old'"_s).toInt(), 0);
+        QCOMPARE(s.sql(u"SELECT count(*) FROM commit_id WHERE id = 'new'"_s).toInt(), 1);
+    }
+
     void aNulIsReplaced()
     {
         Scratch s;

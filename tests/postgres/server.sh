@@ -42,9 +42,11 @@ case $action in
     crash)
         postmaster=$(head -n 1 "$folder/data/postmaster.pid")
         children=$(ps -o pid= --ppid "$postmaster")
-        kill -9 "$postmaster" $children || true
-        # Its number may be in use until its parent has looked; the next start minds that.
-        while [ -e "/proc/$postmaster/exe" ]; do sleep 0.05; done
+        kill -9 "$postmaster" $children 2>/dev/null || true
+        for process in "$postmaster" $children; do # until none of them holds its memory or files any more
+            while [ -e "/proc/$process/exe" ]; do sleep 0.05; done
+        done
+        rm -f "$folder/data/postmaster.pid" "$folder"/.s.PGSQL.*.lock # their number may live on as that of a process nobody looked after
         ;;
     remove)
         as_server "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true

@@ -8,6 +8,7 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QScopedValueRollback>
 #include <QUrl>
 
@@ -90,7 +91,7 @@ void SettingsPage::wire()
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.workspace.folder)); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &SettingsPage::load);
-    m_ui->folderButton->setEnabled(!m_context.workspace.folder.isEmpty());
+    m_ui->folderButton->setEnabled(QFileInfo(m_context.workspace.folder).isDir()); // a team workspace is none
     m_ui->folderValue->setText(m_context.workspace.folder);
 }
 

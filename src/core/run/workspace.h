@@ -23,7 +23,7 @@ struct Workspace
     Clock &clock;
     Platforms platforms;
     Holder self;    ///< this process
-    QString folder; ///< for people: where the data lives
+    QString folder; ///< for people: where the data lives, the address of a team workspace
 };
 
 /// A line of the trail that this process writes now.
