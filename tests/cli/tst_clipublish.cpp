@@ -242,8 +242,8 @@ void TestCliPublish::bindingIsKeptOrRestored()
 
 void TestCliPublish::anAppLeftBoundIsForResume()
 {
-    // The unbind before the first bind is answered, the one after the last build refused.
-    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeleteAppBindWxApp"_s}, {u"call"_s, 2}, {u"fault"_s, u"error"_s},
+    // The unbind before the first bind is answered, the one after the last build refused, once more too.
+    Stage stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"DeleteAppBindWxApp"_s}, {u"call"_s, QJsonArray{2, 3}}, {u"fault"_s, u"error"_s},
                                                       {u"code"_s, u"UnauthorizedOperation"_s}, {u"message"_s, u"no"_s}}}}});
     QCOMPARE(stage.addConnection().exitCode, 0);
     const CliResult result = stage.cli(publish(stage.apps().at(0), stage.writeTargets(1)));

@@ -256,6 +256,16 @@ private slots:
         expectEachDeployedOnce(rig, id);
     }
 
+    void deniedForAMomentIsTriedOnceMore()
+    {
+        Rig rig;
+        rig.platform.faults.insert({weda::calls::Deploy, 2}, Fault::Deny);
+        const BatchId id = rig.begin(rig.order(2));
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        expectEachDeployedOnce(rig, id);
+    }
+
     void anUnreachablePlatformPausesTheBatchAfterFiveMinutes()
     {
         Rig rig;

@@ -306,6 +306,7 @@ private slots:
         const BatchId id = rig.begin(rig.order(1, {u"app-1"_s, u"app-2"_s}));
         rig.platform.waitForTurn.insert(weda::calls::Deploy);
         rig.platform.faults.insert({weda::calls::Bind, 2}, Fault::Deny);
+        rig.platform.faults.insert({weda::calls::Bind, 3}, Fault::Deny);
         rig.run();
         QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
         QCOMPARE(rig.board->runner(id)->pauseReason().kind, QString(reasons::Denied));
@@ -373,6 +374,7 @@ private slots:
     {
         Rig rig;
         rig.platform.faults.insert({weda::calls::Unbind, 2}, Fault::Deny); // the one that closes the lane
+        rig.platform.faults.insert({weda::calls::Unbind, 3}, Fault::Deny); // once more
         const BatchId id = rig.begin(rig.order(1));
         rig.run();
         QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);

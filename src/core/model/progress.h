@@ -80,6 +80,7 @@ struct Progress
 namespace marks {
 inline constexpr QLatin1StringView Candidate{"candidate"}; ///< of a target: an id that a look saw and only a person may adopt
 inline constexpr QLatin1StringView Busy{"busy"}; ///< of a target: its newest Once call was told that the platform is busy, so nothing of it is there
+inline constexpr QLatin1StringView Denied{"denied"}; ///< of a target: since when its credentials are refused, in milliseconds; it was tried once more
 inline constexpr QLatin1StringView Doubted{"doubted"}; ///< of a target: its newest Once call was sent again after a lost one and refused ("1"), perhaps for what the lost one made ("exists")
 inline constexpr QLatin1StringView Already{"already"}; ///< of a target: a look saw that it is so ("1"), or the answer to its change said so ("told")
 inline constexpr QLatin1StringView Untold{"untold"}; ///< of a target, never journaled: the secret that it made is in the memory of this process alone, for whoever is about to be told

@@ -19,6 +19,8 @@ constexpr int kBusyTries = 10;    // of what one target is told; with the pauses
 constexpr int kLimitedTries = 10; // the same
 constexpr Millis kLimitedLimit = std::chrono::minutes(30); // "slow down" without an end is an outage that only a person ends
 constexpr Millis kStrangeWordLimit = std::chrono::minutes(5);
+constexpr Millis kDeniedPause = std::chrono::seconds(10);
+constexpr Millis kDeniedLimit = std::chrono::minutes(2); // a refusal after that is another one
 constexpr Millis kLongestPause = std::chrono::seconds(60);
 constexpr Millis kLongestPollPause = std::chrono::seconds(30);
 // Looks after a lost answer come 0, 1 and 4 s after it.
@@ -401,11 +403,26 @@ bool isBefore(const StepRule &rule, const QString &step, std::span<const StepRul
     return held && &rule < held;
 }
 
+// A key that has worked so far may be refused for a moment, by a permission that spreads or a service that has trouble of its own: once
+// more. What is followed is looked at again anyway.
+bool mayBeAllowedAgain(const Progress &p, const StepRule &rule, Instant now)
+{
+    const QString since = p.mark(marks::Denied);
+    return !rule.follow.on && p.phase != Phase::Unsure && (since.isEmpty() || now - instantOf(since) >= kDeniedLimit);
+}
+
 Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const Plan &plan, Instant now)
 {
     p.looksMissed = p.looksMissed || rule.follow.on;
     if (reply.outcome == Outcome::Denied) {
-        return nobodysFailure(p, rule, reasons::Denied, reply, plan, now);
+        if (!mayBeAllowedAgain(p, rule, now)) {
+            return nobodysFailure(p, rule, reasons::Denied, reply, plan, now);
+        }
+        p = enter(calm(p), placeOr(rule.repeatAt, rule), Phase::Waiting, now);
+        p.marks.insert(marks::Denied, instantText(now));
+        p.reason = reasonOf(reasons::Denied, reply);
+        p.notBefore = now + std::max(reply.error.retryAfter, kDeniedPause);
+        return plainly(p);
     }
     if (rule.follow.on && now - p.watchSince >= plan.followLimit) {
         return plainly(askPerson(p, reasonOf(timedOut(rule), reply)));

@@ -165,7 +165,8 @@ private slots:
         row("an unknown bind begins again with unbind", Bind, Outcome::Unknown, Unbind, Phase::Waiting, 2000);
         row("a limited bind is repeated", Bind, Outcome::Limited, Bind, Phase::Waiting, 1000);
         row("an unsent bind is repeated", Bind, Outcome::NotSent, Bind, Phase::Waiting, 1000);
-        row("denied is nobody's failure", Bind, Outcome::Denied, Unbind, Phase::Ready);
+        row("a denied bind is sent once more", Bind, Outcome::Denied, Bind, Phase::Waiting, 10'000);
+        row("a denied deploy looks before it", Deploy, Outcome::Denied, Look, Phase::Waiting, 10'000);
         row("a refused deploy is final", Deploy, Outcome::Refused, Deploy, Phase::Failed);
         row("an unknown deploy is looked at", Deploy, Outcome::Unknown, Deploy, Phase::Unsure);
         row("a limited deploy looks anew before it is sent again", Deploy, Outcome::Limited, Look, Phase::Waiting, 1000);
@@ -183,10 +184,8 @@ private slots:
         const Applied a = apply(at(step, step == Build ? Phase::Waiting : Phase::InFlight), reply(outcome), plan(), kNow);
         QCOMPARE(a.progress.step, nextStep);
         QCOMPARE(a.progress.phase, nextPhase);
-        QCOMPARE(a.halt, outcome == Outcome::Denied ? Halt::Batch : Halt::None);
-        if (waitMs > 0) {
-            QCOMPARE(a.progress.notBefore, kNow + Millis{waitMs});
-        }
+        QCOMPARE(a.halt, outcome == Outcome::Denied && step == Build ? Halt::Batch : Halt::None);
+        QVERIFY(waitMs == 0 || a.progress.notBefore == kNow + Millis{waitMs});
     }
 
     void internalErrorAtEachUnbindCountsAsARefusal()
