@@ -31,7 +31,14 @@ Page *pageOf(QWidget *widget)
 class WithItsPage : public QObject
 {
 public:
-    WithItsPage(QDialog *dialog, QWidget *page) : QObject(dialog), m_dialog(dialog), m_page(page) { page->installEventFilter(this); }
+    WithItsPage(QDialog *dialog, QWidget *page) : QObject(dialog), m_dialog(dialog), m_page(page)
+    {
+        page->installEventFilter(this);
+        connect(dialog, &QDialog::finished, this, [this] { // it may have ended out of sight
+            m_waits = false;
+            m_dialog->deleteLater();
+        });
+    }
     bool eventFilter(QObject *page, QEvent *event) override
     {
         if (page != m_page) {
