@@ -111,7 +111,7 @@ void TestOrderStart::aFreezeIsLiftedWithATickAndAReason()
 void TestOrderStart::homeShowsWhatIsPlannedAndFrozen()
 {
     ToyWindowRig rig(5);
-    Order order = rig.ship(2);
+    Order order = rig.orderOf(2);
     setStart(order.options, rig.clock.now() + 3h);
     const BatchId id = *rig.board->create(order);
     freezeNow(rig.workspace(), order.connection.id);
