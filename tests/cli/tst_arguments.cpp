@@ -147,6 +147,12 @@ void TestArguments::refuses_data()
     QTest::newRow("resolve of an empty app") << u"resolve --batch B --appid wx1 --app= --as skip"_s << u"--app"_s;
     QTest::newRow("resolve of an empty mini program") << u"resolve --batch B --appid= --as skip"_s << u"--appid"_s;
     QTest::newRow("audits of an empty connection") << u"audits --connection="_s << u"--connection"_s;
+    QTest::newRow("a freeze of two kinds") << u"connection freeze s --weekly X --remove 1"_s << u"--remove"_s;
+    QTest::newRow("a freeze without a reason") << u"connection freeze s --from 2026-12-24T00:00 --to 2027-01-04T08:00"_s << u"--reason"_s;
+    QTest::newRow("a freeze that is not there") << u"connection freeze s --remove zero"_s << u"--remove"_s;
+    QTest::newRow("a start without a time") << u"publish --connection s --app a --targets t --at="_s << u"--at"_s;
+    QTest::newRow("a start time of no order") << u"status --at 02:00"_s << u"--at"_s;
+    QTest::newRow("the trail alone") << u"trail"_s << u"verify"_s;
     QTest::newRow("one of two apps is empty") << u"publish --connection s --targets t --app a,"_s << u"--app"_s;
     QTest::newRow("an empty app beside another") << u"publish --connection s --targets t --app a --app="_s << u"--app"_s;
     QTest::newRow("purpose") << u"connection add s --platform weda --secret-id I --env E --purpose practice"_s << u"production, test"_s;
@@ -461,7 +467,8 @@ void TestArguments::helpNamesEveryVerbAndOption()
                              "resume", "retry", "stop", "batches", "report", "resolve", "practice", "--platform", "--secret-id", "--env",
                              "--endpoint", "--region", "--secret-source", "--purpose", "--connection", "--app", "--targets", "--mode",
                              "--build-type", "--encoding", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",
-                             "--batch", "--format", "--out", "--appid", "--as", "--workspace", "--version"}) {
+                             "--batch", "--format", "--out", "--appid", "--as", "--workspace", "--version", "--at", "--lift-freeze",
+                             "connection freeze", "trail head", "trail verify"}) {
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
     }
 }

@@ -281,7 +281,7 @@ private slots:
         QTest::newRow("to shorten the trail") << u"DELETE FROM trail"_s << u"append-only"_s;
         if (teamServer().isEmpty()) { // only SQLite can be told so
             QTest::newRow("to replace a line of the trail")
-                << u"INSERT OR REPLACE INTO trail VALUES (1, 0, '', '', '', '', '', '', '', '', '', '')"_s << u"append-only"_s;
+                << u"INSERT OR REPLACE INTO trail VALUES (1, 0, '', '', '', '', '', '', '', '', '', '', '')"_s << u"append-only"_s;
         }
         QTest::newRow("to change a batch") << u"UPDATE batch SET body = '{}'"_s << u"immutable"_s;
         QTest::newRow("to change what a target is") << u"UPDATE target SET program = 'wx'"_s << u"immutable"_s;

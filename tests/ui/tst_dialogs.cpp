@@ -175,7 +175,7 @@ void TestDialogs::enterIsHarmless_data()
         s.press(u"Freezes…"_s);
     });
     QTest::newRow("plannedlist: start now") << Kind::Question << Open([](Scene &s) {
-        Order order = s.rig.ship(2);
+        Order order = s.rig.orderOf(2);
         setStart(order.options, s.rig.clock.now() + std::chrono::hours(1));
         (void)s.rig.board->create(order);
         s.window->showPage(pages::Home);

@@ -54,7 +54,7 @@ void TestOrderStart::whatIsForLaterIsOrderedAndNotSent()
     shown.choose({u"app-1"_s});
     shown.tick(3);
     QVERIFY(shown.ready());
-    const Instant start = rig.clock.now() + 5h;
+    const Instant start = std::chrono::floor<std::chrono::minutes>(rig.clock.now() + 5h);
     shown.page.findChild<StartOption *>()->setStart(start);
     QVERIFY(shown.ready());
     QCOMPARE(shown.button()->text(), u"Order 3 mini programs for %1"_s.arg(shortStartText(start)));
@@ -111,7 +111,7 @@ void TestOrderStart::aFreezeIsLiftedWithATickAndAReason()
 void TestOrderStart::homeShowsWhatIsPlannedAndFrozen()
 {
     ToyWindowRig rig(5);
-    Order order = rig.ship(2);
+    Order order = rig.orderOf(2);
     setStart(order.options, rig.clock.now() + 3h);
     const BatchId id = *rig.board->create(order);
     freezeNow(rig.workspace(), order.connection.id);

@@ -36,6 +36,8 @@ FreezeDialog::FreezeDialog(const Workspace &workspace, const Connection &connect
 void FreezeDialog::build()
 {
     m_intro->setWordWrap(true);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::WindowText);
     m_kind->setObjectName(u"freezeKind"_s);

@@ -38,7 +38,8 @@ StartOption::StartOption(QWidget *parent)
 
 Instant StartOption::start() const
 {
-    return m_later->isChecked() ? fromEpochMillis(m_time->dateTime().toMSecsSinceEpoch()) : Instant{};
+    // The seconds are not shown.
+    return m_later->isChecked() ? std::chrono::floor<std::chrono::minutes>(fromEpochMillis(m_time->dateTime().toMSecsSinceEpoch())) : Instant{};
 }
 
 void StartOption::setStart(Instant start)

@@ -21,6 +21,7 @@
 #include "screenshots/homescenes.h"
 #include "screenshots/patience.h"
 #include "screenshots/planscenes.h"
+#include "screenshots/startscenes.h"
 #include "screenshots/superappscenes.h"
 #include "screenshots/tcsasscenes.h"
 #include "screenshots/workscenes.h"
@@ -383,6 +384,7 @@ int main(int argc, char **argv)
                 continue;
             }
             shootHome([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+            shootStarts([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
             if (parser.isSet(u"home"_s)) {
                 continue;
             }
