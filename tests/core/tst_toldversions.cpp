@@ -55,6 +55,20 @@ private slots:
         QCOMPARE(versionsText(counts), u"2.4 × 2, 2.3 × 1, not known × 3"_s);
     }
 
+    void whatWasReadLaterCounts()
+    {
+        const Platform platform = withColumn(u"audit.version"_s);
+        const Operation &release = platform.operations.constFirst();
+        Overview audits;
+        audits.columns = {{u"version"_s, u"audit_version"_s}};
+        const QList<Item> rows{{u"a"_s, {}, {{u"audit_version"_s, u"2.5"_s}}}, {u"b"_s, {}, {}}, {u"e"_s, {}, {{u"audit_version"_s, u"2.5"_s}}}};
+        const QList<Item> told = withLaterVersions(platform, release, toldOfFour(), audits, rows);
+        QCOMPARE(versionsActedOn(platform, release, told, targetsOf({u"a"_s, u"b"_s, u"d"_s, u"e"_s})),
+                 (QList<VersionCount>{{u"2.5"_s, 2}, {u"2.4"_s, 1}, {{}, 1}}));
+        audits.columns = {{u"version"_s, u"trial_version"_s}}; // another version
+        QCOMPARE(withLaterVersions(platform, release, toldOfFour(), audits, rows), toldOfFour());
+    }
+
     void aMiniProgramCountsOnce()
     {
         const Platform platform = withColumn(u"audit.version"_s);

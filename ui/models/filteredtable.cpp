@@ -84,11 +84,8 @@ void FilteredTable::refilter()
 void FilteredTable::rebuild()
 {
     rank();
-    FilterIndex::Less before;
-    if (!m_ranks.empty()) {
-        before = [this](int a, int b) { return m_ranks[static_cast<size_t>(a)] < m_ranks[static_cast<size_t>(b)]; };
-    }
-    m_index.rebuild(total(), [this](int row) { return shows(row); }, before);
+    const FilterIndex::Less before = [this](int a, int b) { return m_ranks[static_cast<size_t>(a)] < m_ranks[static_cast<size_t>(b)]; };
+    m_index.rebuild(total(), [this](int row) { return shows(row); }, m_ranks.empty() ? FilterIndex::Less() : before);
 }
 
 void FilteredTable::rank()
@@ -224,20 +221,11 @@ void FilteredTable::insertMissing()
         return m_ranks.empty() ? a < b : m_ranks[static_cast<size_t>(a)] < m_ranks[static_cast<size_t>(b)];
     };
     std::stable_sort(coming.begin(), coming.end(), before);
-    std::vector<std::pair<int, std::vector<int>>> runs; // where, from below to above
-    for (auto row = coming.rbegin(); row != coming.rend(); ++row) {
-        const std::vector<int> &rows = m_index.rows();
-        const int where = static_cast<int>(std::upper_bound(rows.begin(), rows.end(), *row, before) - rows.begin());
-        if (runs.empty() || runs.back().first != where) {
-            runs.emplace_back(where, std::vector<int>());
-        }
-        runs.back().second.insert(runs.back().second.begin(), *row);
-    }
+    const std::vector<std::pair<int, std::vector<int>>> runs = placesFor(coming, m_index.rows(), before);
     if (runs.size() > kMaxMoves) {
         refilter();
         return;
     }
-    std::stable_sort(runs.begin(), runs.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     for (const auto &[where, rows] : runs) {
         beginInsertRows({}, where, where + static_cast<int>(rows.size()) - 1);
         m_index.insert(where, rows);
@@ -287,17 +275,8 @@ void FilteredTable::flush()
 void FilteredTable::tellChanges(std::vector<int> rows)
 {
     std::sort(rows.begin(), rows.end());
-    size_t runs = rows.empty() ? 0 : 1;
-    for (size_t i = 1; i < rows.size(); ++i) {
-        runs += rows[i] != rows[i - 1] + 1 ? 1 : 0;
-    }
-    size_t from = 0;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const bool last = i + 1 == rows.size();
-        if (last || (runs <= kMaxRuns && rows[i + 1] != rows[i] + 1)) {
-            emit dataChanged(index(rows[from], 0), index(rows[i], columnCount() - 1));
-            from = i + 1;
-        }
+    for (const auto &[first, last] : rangesIn(rows, kMaxRuns)) {
+        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
     }
 }
 

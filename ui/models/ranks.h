@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace flotilla {
@@ -27,6 +28,36 @@ namespace flotilla {
         ranks[static_cast<size_t>(order[place])] = static_cast<int>(place);
     }
     return ranks;
+}
+
+/// Where sorted rows belong among others that are sorted alike, the lowest place first; rows for the same place together.
+[[nodiscard]] inline std::vector<std::pair<int, std::vector<int>>> placesFor(const std::vector<int> &coming, const std::vector<int> &rows,
+                                                                             const FilterIndex::Less &before)
+{
+    std::vector<std::pair<int, std::vector<int>>> places;
+    for (auto row = coming.rbegin(); row != coming.rend(); ++row) {
+        const int where = static_cast<int>(std::upper_bound(rows.begin(), rows.end(), *row, before) - rows.begin());
+        if (places.empty() || places.back().first != where) {
+            places.emplace_back(where, std::vector<int>());
+        }
+        places.back().second.insert(places.back().second.begin(), *row);
+    }
+    std::stable_sort(places.begin(), places.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    return places;
+}
+
+/// Sorted numbers as ranges of such that follow each other; where these are more than `most`, one range over all.
+[[nodiscard]] inline std::vector<std::pair<int, int>> rangesIn(const std::vector<int> &sorted, size_t most)
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const int number : sorted) {
+        if (!ranges.empty() && ranges.back().second + 1 == number) {
+            ranges.back().second = number;
+        } else {
+            ranges.emplace_back(number, number);
+        }
+    }
+    return ranges.size() > most ? std::vector<std::pair<int, int>>{{sorted.front(), sorted.back()}} : ranges;
 }
 
 /// As a reader expects names: letter case aside, “Shop 9” before “Shop 13”, Chinese as the locale orders it.

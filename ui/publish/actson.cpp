@@ -24,9 +24,19 @@ ActsOn::ActsOn(const Workspace &workspace, const Connection &connection, const O
     if (operation.versionColumn.isEmpty() || m_platform.overviews.isEmpty()) {
         return;
     }
-    if (const Result<Listing> known = OverviewReader::known(workspace, connection, m_platform.overviews.constFirst())) {
-        m_told = known->items;
-        m_at = known->at;
+    for (const Overview &overview : m_platform.overviews) { // each is read when a person looks at its page
+        const Result<Listing> known = OverviewReader::known(workspace, connection, overview);
+        if (!known.ok() || !isSet(known->at)) {
+            continue;
+        }
+        if (&overview == &m_platform.overviews.constFirst()) {
+            m_told = known->items;
+            m_at = known->at;
+        } else if (known->at > m_at) {
+            const QList<Item> later = withLaterVersions(m_platform, m_operation, m_told, overview, known->items);
+            m_at = later == m_told ? m_at : known->at;
+            m_told = later;
+        }
     }
 }
 

@@ -57,6 +57,33 @@ QList<VersionCount> versionsActedOn(const Platform &platform, const Operation &o
     return mostFirst(counts);
 }
 
+QList<Item> withLaterVersions(const Platform &platform, const Operation &operation, const QList<Item> &told, const Overview &later, const QList<Item> &rows)
+{
+    const QList<Query::Column> columns = platform.overviews.isEmpty() ? QList<Query::Column>() : platform.overviews.constFirst().columns;
+    const auto column = std::find_if(columns.cbegin(), columns.cend(), [&operation](const Query::Column &one) { return one.name == operation.versionColumn; });
+    const bool tells = column != columns.cend() && std::any_of(later.columns.cbegin(), later.columns.cend(), [&column](const Query::Column &one) { return one.value == column->value; });
+    if (!tells) {
+        return told;
+    }
+    QList<Item> merged = told;
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < merged.size(); ++i) {
+        places.insert(merged.at(i).id, i);
+    }
+    for (const Item &row : rows) {
+        const QString version = row.values.value(column->value);
+        if (version.isEmpty()) {
+            continue;
+        }
+        if (!places.contains(row.id)) {
+            places.insert(row.id, merged.size());
+            merged.append(Item{row.id, {}, {}});
+        }
+        merged[places.value(row.id)].values.insert(column->value, version);
+    }
+    return merged;
+}
+
 QString versionOf(const Batch &batch, const Progress &progress)
 {
     return batch.label().isEmpty() ? progress.mark(kVersionMark) : batch.label();

@@ -17,6 +17,9 @@ struct VersionCount
 /// which nothing is known last. Nothing where the operation acts on none.
 [[nodiscard]] QList<VersionCount> versionsActedOn(const Platform &platform, const Operation &operation, const QList<Item> &told,
                                                   const QList<Target> &targets);
+/// What the first overview told, with what the rows of another one that was read later say of the same version.
+[[nodiscard]] QList<Item> withLaterVersions(const Platform &platform, const Operation &operation, const QList<Item> &told, const Overview &later,
+                                            const QList<Item> &rows);
 /// The version that a row of a batch is about: the order names it, or it was read on the way. Empty: not known.
 [[nodiscard]] QString versionOf(const Batch &batch, const Progress &progress);
 /// The versions of all rows of a batch, likewise; rows whose version is not known do not count.

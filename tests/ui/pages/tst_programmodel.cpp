@@ -68,6 +68,24 @@ private slots:
         QCOMPARE(shown, wanted);
     }
 
+    void wordsAreLookedForInWhatIsOnTheScreen()
+    {
+        PageRig rig;
+        rig.addPrograms(50);
+        rig.store.programRows[7].note = u"Overhaul"_s;
+        ProgramModel model(Platforms({&weda::platform()}));
+        model.setPrograms(rig.store.programRows);
+        bool withNotes = true;
+        model.setShownColumns([&withNotes](int column) { return withNotes || column != int(ProgramModel::Column::Note); });
+        model.setFilter(u"overhaul"_s);
+        QCOMPARE(model.rowCount(), 1);
+        withNotes = false;
+        model.shownColumnsChanged();
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter(rig.store.programRows.at(7).id.value); // stands below the name where it has no column
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void keepsTheModelRulesThroughFilterSortAndChange()
     {
         PageRig rig;
