@@ -20,6 +20,13 @@ struct ToldWord
     const char *text = nullptr;
 };
 
+constexpr ToldWord kTasks[] = {
+    {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "waiting to be built")},
+    {"20"_L1, QT_TRANSLATE_NOOP("TcsasWords", "being built")},
+    {"30"_L1, QT_TRANSLATE_NOOP("TcsasWords", "build failed")},
+    {"60"_L1, QT_TRANSLATE_NOOP("TcsasWords", "built")},
+};
+
 constexpr ToldWord kTabs[] = {
     {"versions"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Versions")},
     {"approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approvals")},
@@ -71,6 +78,12 @@ QString tabWord(const QString &name)
 {
     const char *text = toldText(kTabs, name);
     return text ? QCoreApplication::translate("TcsasWords", text) : name;
+}
+
+QString taskWord(const QString &status)
+{
+    const char *text = toldText(kTasks, status);
+    return text ? QCoreApplication::translate("TcsasWords", text) : QString();
 }
 
 QString actionWord(const QString &operation, const Values &options, int programs)
