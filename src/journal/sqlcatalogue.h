@@ -37,8 +37,6 @@ private:
     QString m_user;
     QString m_programsAt; ///< state of the journal in which they were read
     QList<MiniProgram> m_programs;
-    QString m_programsAt; ///< state of the journal in which they were read
-    QList<MiniProgram> m_programs;
 };
 
 } // namespace flotilla

@@ -120,8 +120,7 @@ public:
             row.title = titles.join(QStringLiteral(", "));
             row.targets = static_cast<int>(b.batch.targets.size());
             row.totals = totalsOf(b.state.targets);
-            row.createdAt = b.batch.createdAt;
-            row.changedAt = b.batch.createdAt;
+            row.createdAt = row.changedAt = b.batch.createdAt;
             row.createdBy = b.batch.createdBy;
             row.options = b.batch.options;
             row.label = b.batch.label();

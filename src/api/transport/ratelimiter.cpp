@@ -46,18 +46,30 @@ Instant RateLimiter::turnOf(const Gate &gate, int most, Millis window) const
     return oldest <= now ? oldest + window : now;
 }
 
+// Half of them may leave together, the others one after the other: what leaves in a bunch is late in a bunch, and refused in one.
+Instant RateLimiter::evenTurn(const Gate &gate, const Pace &pace) const
+{
+    const Instant turn = turnOf(gate, pace.most, pace.window);
+    const qsizetype half = std::max(1, pace.most / 2);
+    if (gate.sent.size() < half || gate.sent.last() > m_clock.now())
+        return turn;
+    const bool isHalfFull = gate.sent.at(gate.sent.size() - half) > m_clock.now() - pace.window;
+    return isHalfFull ? std::max(turn, gate.sent.last() + pace.window / pace.most) : turn;
+}
+
 Instant RateLimiter::nextTurn(const RateKey &key) const
 {
     const Pace pace = paceOf(key);
     const Millis left = m_gates.value(key).mayTry ? Millis{0} : pause(key);
-    const Instant turn = std::max(m_clock.now() + left, turnOf(m_gates.value(pace.key), pace.most, pace.window));
+    const Gate gate = m_gates.value(pace.key);
+    const Instant turn = std::max(m_clock.now() + left, key.alone > 0 ? evenTurn(gate, pace) : turnOf(gate, pace.most, pace.window));
     // Of all together it takes no more than its half while it is slow.
     return key.together > 0 ? std::max(turn, turnOf(m_gates.value(key), half(key, key.together), pace.window)) : turn;
 }
 
 Instant RateLimiter::turnTaken(const RateKey &key, const Pace &pace, Instant now) const
 {
-    return key.alone > 0 ? std::clamp(turnOf(m_gates.value(pace.key), pace.most, pace.window), now - kForgiven, now) : now;
+    return key.alone > 0 ? std::clamp(evenTurn(m_gates.value(pace.key), pace), now - kForgiven, now) : now;
 }
 
 std::optional<Instant> RateLimiter::take(const RateKey &key)

@@ -23,8 +23,8 @@ struct RateKey
 };
 inline size_t qHash(const RateKey &key, size_t seed = 0) { return qHashMulti(seed, key.secretId, key.action, key.together, key.alone); }
 
-/// How often an action may be called: at most kBurst times in any kWindow, or as often as the key says in any kKnownWindow (in any
-/// kTogetherWindow all actions together), and not at all for a while after the platform said RequestLimitExceeded. That pause doubles
+/// How often an action may be called: at most kBurst times in any kWindow, or as often as the key says in any kKnownWindow, evenly
+/// after the first half (in any kTogetherWindow all actions together), and not at all for a while after the platform said RequestLimitExceeded. That pause doubles
 /// with each refusal up to kLongestPause and ends with the first success. After kMostRefusals in a row, which takes some ten minutes,
 /// it rests: the pause is kRest, and nobody should wait for its end. For kSlowFor after a refusal only half as many leave; where the
 /// limit of the action is known, a refusal is a matter of milliseconds; another one within kQuiet may be a matter of another program, and
@@ -103,6 +103,8 @@ private:
     /// When the turn of a call that leaves now was, as far as it is forgiven.
     [[nodiscard]] Instant turnTaken(const RateKey &key, const Pace &pace, Instant now) const;
     [[nodiscard]] Instant turnOf(const Gate &gate, int most, Millis window) const;
+    /// The same where the limit is known.
+    [[nodiscard]] Instant evenTurn(const Gate &gate, const Pace &pace) const;
     const Clock &m_clock;
     RateBudget *m_budget;
     QHash<RateKey, Gate> m_gates;

@@ -7,6 +7,28 @@
 
 namespace flotilla {
 
+Status learnPrograms(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QSet<QString> &ids,
+                     const QList<Item> &rows)
+{
+    QSet<QString> there;
+    for (const MiniProgram &program : programs) {
+        if (program.connection == connection) {
+            there.insert(program.id.value);
+        }
+    }
+    QList<MiniProgram> learned;
+    for (const Item &row : rows) {
+        if (ids.contains(row.id) && !there.contains(row.id)) {
+            MiniProgram program;
+            program.connection = connection;
+            program.id = {row.id};
+            program.name = row.values.value(overviews::Name);
+            learned.append(program);
+        }
+    }
+    return workspace.catalogue.savePrograms(learned);
+}
+
 Status forgetGone(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QSet<QString> &gone,
                   QList<Item> &rows)
 {

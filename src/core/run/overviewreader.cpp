@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/overviewreader.h"
 
+#include "run/besiderows.h"
 #include "run/credentials.h"
 #include "run/goneprograms.h"
 
@@ -204,26 +205,11 @@ void OverviewReader::begin()
         call.name = m_overview.beside;
         m_beside = m_gateway->send(call, [this](const Reply &reply) {
             if (!m_over) {
-                besideTold(reply);
+                takeBeside(m_overview, reply, m_rows);
                 opened();
             }
         });
     });
-}
-
-// What it does not tell stays as it was told last; each mini program is asked all the same.
-void OverviewReader::besideTold(const Reply &reply)
-{
-    if (reply.outcome != Outcome::Accepted) {
-        return;
-    }
-    QHash<QString, Reply> told;
-    for (const Item &item : reply.items) {
-        told[item.id].items.append(item);
-    }
-    for (Item &row : m_rows) {
-        (void)m_overview.take(m_overview.beside, told.value(row.id), row.values);
-    }
 }
 
 void OverviewReader::opened()
@@ -373,8 +359,7 @@ void OverviewReader::end()
         return;
     }
     // Later: it may be stopped while an answer is handled.
-    QMetaObject::invokeMethod(this, [old = std::make_shared<std::vector<std::unique_ptr<Asker>>>(std::exchange(m_askers, {}))] {}, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(this, [old = std::make_shared<std::unique_ptr<PendingCall>>(std::move(m_beside))] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [old = std::make_shared<std::vector<std::unique_ptr<Asker>>>(std::exchange(m_askers, {})), beside = std::shared_ptr<PendingCall>(std::move(m_beside))] {}, Qt::QueuedConnection);
     m_reading = false;
     if (Status kept = keep(); !kept) {
         m_error = kept.error();
@@ -391,28 +376,12 @@ Status OverviewReader::keep() const
     rows.removeIf([this](const Item &row) {
         return m_strangers.contains(row.id) && (row.values.isEmpty() || row.values.contains(overviews::Problem));
     });
-    QList<MiniProgram> learned;
     const auto programs = m_workspace.catalogue.programs();
     if (!programs) {
         return programs.error();
     }
-    QSet<QString> there;
-    for (const MiniProgram &program : *programs) {
-        if (program.connection == m_connection.id) {
-            there.insert(program.id.value);
-        }
-    }
-    for (const Item &row : std::as_const(rows)) {
-        if ((m_listed.contains(row.id) || m_strangers.contains(row.id)) && !there.contains(row.id)) {
-            MiniProgram program;
-            program.connection = m_connection.id;
-            program.id = {row.id};
-            program.name = row.values.value(overviews::Name);
-            learned.append(program);
-        }
-    }
-    if (Status saved = m_workspace.catalogue.savePrograms(learned); !saved) {
-        return saved;
+    if (Status learned = learnPrograms(m_workspace, *programs, m_connection.id, m_listed + m_strangers, rows); !learned) {
+        return learned;
     }
     if (Status left = forgetGone(m_workspace, *programs, m_connection.id, m_gone, rows); !left) {
         return left;

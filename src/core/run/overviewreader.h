@@ -54,7 +54,6 @@ private:
     void takeListed(const Item &item, Item &row) const;
     void begin();
     void opened();
-    void besideTold(const Reply &reply);
     void next(Asker &asker);
     void ask(Asker &asker);
     void answered(Asker &asker, const QString &call, const Reply &reply);

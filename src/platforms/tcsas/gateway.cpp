@@ -4,6 +4,7 @@
 #include "apinetwork.h"
 #include "model/batch.h"
 #include "tcsas/cos.h"
+#include "tcsas/lookups.h"
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
 #include "tcsas/replies.h"
@@ -342,70 +343,32 @@ std::unique_ptr<PendingCall> TcsasGateway::readApproval(const Call &call, Callba
     return std::make_unique<Chain>(sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)}), next, std::move(done));
 }
 
-// The platform has no filter for one mini program. Of what the row is about and what is not pending any more it is asked what became of it:
-// its versions tell of the newest ones, and of an older version only the list of approvals does.
 std::unique_ptr<PendingCall> TcsasGateway::readPending(const Call &call, Callback done)
 {
     const bool apis = call.name == calls::ReadApiPending;
-    const Send pending = [this, call, apis](Callback then) {
-        return apis ? pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(then))
-                    : pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(then));
-    };
-    const auto next = [this, call, apis, looked = false, open = std::optional<Reply>()](Reply &answer) mutable -> Send {
-        if (answer.outcome != Outcome::Accepted) {
-            return nullptr;
-        }
-        const QString asked = call.marks.value(apis ? marks::Pending : marks::ApprovalNo);
-        if (open) {
-            answer = withDecisions(*open, answer, apis, partsOf(asked));
-            const bool told = apis || !answer.word.isEmpty() || isAmong(answer.items, asked);
-            if (std::exchange(looked, true) || told) {
-                return nullptr;
-            }
-            open = answer;
-            return [this, call](Callback then) { return pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {2, 3, 4}}, std::move(then)); };
-        }
-        answer.items.removeIf([program = programOf(call)](const Item &row) {
-            return row.values.value(told::Program) != program || !isOpenApproval(row.values.value(told::State));
-        });
-        open = answer;
-        if (asked.isEmpty()) {
-            return nullptr;
-        }
-        return [this, call, apis](Callback then) {
+    const PendingLists lists{
+        [this, call, apis](Callback then) {
+            return apis ? pages(call, DescribeMNPSensitiveAPIPermissionApprovalList{.ApprovalStatusList = {1}}, std::move(then))
+                        : pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {0, 1}}, std::move(then));
+        },
+        [this, call, apis](Callback then) {
             return apis ? pages(call, DescribeMNPSensitiveAPIPermissionList{.MNPId = programOf(call)}, std::move(then))
                         : sender(call, DescribeMNPAllStageVersions{.MNPId = programOf(call)})(std::move(then));
-        };
-    };
-    return std::make_unique<Chain>(pending, next, std::move(done));
+        },
+        apis ? Send() : [this, call](Callback then) { return pages(call, DescribeMNPApprovalList{.ApprovalStatusList = {2, 3, 4}}, std::move(then)); }};
+    return pendingOf(programOf(call), call.marks.value(apis ? marks::Pending : marks::ApprovalNo), lists, std::move(done));
 }
 
-// Each superapp has a list of its own.
 std::unique_ptr<PendingCall> TcsasGateway::readCanary(const Call &call, Callback done)
 {
     constexpr int kInCanary = 2;
-    const auto next = [this, call, apps = std::optional<QList<Item>>(), at = qsizetype(-1), found = QList<Item>()](Reply &answer) mutable -> Send {
-        if (answer.outcome != Outcome::Accepted) {
-            return nullptr;
-        }
-        if (!apps) {
-            apps = answer.items;
-        }
-        for (const Item &row : std::as_const(answer.items)) {
-            if (at >= 0 && row.values.contains(told::Canary)) {
-                found.append({row.id, {}, {{told::CanaryIn, apps->at(at).title}}});
-            }
-        }
-        if (++at < apps->size()) {
-            return [this, call, id = apps->at(at).id](Callback then) {
-                return pages(call, DescribeApplicationMNPList{.ApplicationId = id, .OnlineStatus = kInCanary}, std::move(then));
-            };
-        }
-        answer.items = found;
-        return nullptr;
-    };
-    const Send first = [this, call](Callback then) { return pages(call, DescribeApplicationList{}, std::move(then)); };
-    return std::make_unique<Chain>(first, next, std::move(done));
+    return canaryOf([this, call](Callback then) { return pages(call, DescribeApplicationList{}, std::move(then)); },
+                    [this, call](const QString &superapp) -> Send {
+                        return [this, call, superapp](Callback then) {
+                            return pages(call, DescribeApplicationMNPList{.ApplicationId = superapp, .OnlineStatus = kInCanary}, std::move(then));
+                        };
+                    },
+                    std::move(done));
 }
 
 // The platform looks for the word anywhere in a name.

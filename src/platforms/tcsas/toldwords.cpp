@@ -14,6 +14,13 @@ namespace {
 
 constexpr auto kToldContext = "TcsasWords";
 
+constexpr WordRow kTasks[] = {
+    {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "waiting to be built")},
+    {"20"_L1, QT_TRANSLATE_NOOP("TcsasWords", "being built")},
+    {"30"_L1, QT_TRANSLATE_NOOP("TcsasWords", "build failed")},
+    {"60"_L1, QT_TRANSLATE_NOOP("TcsasWords", "built")},
+};
+
 constexpr WordRow kTabs[] = {
     {"versions"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Versions")},
     {"approvals"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Approvals")},
@@ -60,6 +67,8 @@ QString publishAction(const Values &options, int programs)
 } // namespace
 
 QString tabWord(const QString &name) { return wordIn(kTabs, kToldContext, name); }
+
+QString taskWord(const QString &status) { return textIn(kTasks, kToldContext, status); }
 
 QString actionWord(const QString &operation, const Values &options, int programs)
 {

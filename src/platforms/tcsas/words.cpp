@@ -298,13 +298,7 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
 
 QString TcsasWords::status(const QString &word) const
 {
-    static constexpr Entry table[] = {
-        {"1"_L1, QT_TRANSLATE_NOOP("TcsasWords", "waiting to be built")},
-        {"20"_L1, QT_TRANSLATE_NOOP("TcsasWords", "being built")},
-        {"30"_L1, QT_TRANSLATE_NOOP("TcsasWords", "build failed")},
-        {"60"_L1, QT_TRANSLATE_NOOP("TcsasWords", "built")},
-    };
-    const QString text = textIn(table, kContext, word);
+    const QString text = taskWord(word);
     return text.isEmpty() ? toldValue({}, word) : text;
 }
 
