@@ -25,6 +25,8 @@ public:
     void setConnection(const Connection &connection);
     /// Another overview from now on; before setConnection().
     void setOverview(const QString &name) { m_name = name; }
+    /// What orders of these operations have done is asked also while the page is out of sight: its badge tells of it.
+    void askAlwaysAfter(const QStringList &operations) { m_always = operations; }
     /// Another page may have asked meanwhile.
     void readCache();
     void refresh();
@@ -62,6 +64,7 @@ private:
     QWidget *m_page;
     std::unique_ptr<OverviewReader> m_reader;
     QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
+    QStringList m_always; ///< operations
     bool m_stopped = false;
     Listing m_told;
     Error m_error;

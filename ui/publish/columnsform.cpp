@@ -147,6 +147,15 @@ void ColumnsForm::replied(const Reply &reply)
     }
 }
 
+void ColumnsForm::take(const Values &values)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (values.contains(row.field.name)) {
+            fill(row, values.value(row.field.name));
+        }
+    }
+}
+
 void ColumnsForm::takeChoices(const Reply &reply)
 {
     for (const Row &row : std::as_const(m_rows)) {

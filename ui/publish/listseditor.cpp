@@ -70,6 +70,7 @@ void ListsEditor::addPart(const QString &name)
     column->addWidget(part.takesPart);
     column->addWidget(part.edit, 1);
     m_tabs->addTab(page, {});
+    m_tabs->setMinimumHeight(m_tabs->minimumSizeHint().height());
     m_parts.append(part);
     const qsizetype at = m_parts.size() - 1;
     connect(part.takesPart, &QCheckBox::toggled, this, &ListsEditor::judge);
@@ -135,6 +136,16 @@ void ListsEditor::prefill()
         }
     }
     m_filling = false;
+}
+
+void ListsEditor::take(const QString &text)
+{
+    const QJsonObject lists = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (const Part &part : std::as_const(m_parts)) {
+        if (lists.contains(part.name)) {
+            part.edit->setPlainText(lists.value(part.name).toVariant().toStringList().join(u'\n'));
+        }
+    }
 }
 
 void ListsEditor::keepOnly(const QList<Target> &targets)
