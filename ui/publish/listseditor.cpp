@@ -283,7 +283,6 @@ void ListsEditor::showDifference()
         auto *line = new QListWidgetItem(sentenceOf(sum), m_entries);
         line->setForeground(toneColour(toneOf(sum.what), palette()));
     }
-    m_entries->setVisible(!m_sums.isEmpty());
 }
 
 void ListsEditor::showState()
