@@ -22,6 +22,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kFewestLines = 5;
+constexpr qsizetype kMostShown = 500;
 
 Tone toneOf(ListSum::What what)
 {
@@ -279,9 +280,13 @@ void ListsEditor::showTabs()
 void ListsEditor::showDifference()
 {
     m_entries->clear();
-    for (const ListSum &sum : std::as_const(m_sums)) {
+    const QList<ListSum> shown = m_sums.first(std::min(m_sums.size(), kMostShown));
+    for (const ListSum &sum : shown) {
         auto *line = new QListWidgetItem(sentenceOf(sum), m_entries);
         line->setForeground(toneColour(toneOf(sum.what), palette()));
+    }
+    if (const int more = int(m_sums.size() - m_entries->count()); more > 0) {
+        m_entries->addItem(tr("and %n more", nullptr, more));
     }
 }
 
