@@ -22,7 +22,7 @@ namespace flotilla {
 namespace {
 
 constexpr QLatin1StringView kNameColumn{"name"};
-constexpr int kTextLines = 3;
+constexpr int kTextLines = 2;
 
 Call formCall(const Workspace &workspace, const Connection &connection, const QString &query)
 {

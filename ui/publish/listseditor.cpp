@@ -21,7 +21,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kFewestLines = 5;
+constexpr int kFewestLines = 4;
 constexpr qsizetype kMostShown = 500;
 
 Tone toneOf(ListSum::What what)
