@@ -150,6 +150,10 @@ Reply FakeTcsas::effect(const Call &call)
         reply.total = 1;
         return reply;
     }
+    if (call.name == tcsas::calls::ListCategories && call.program.isEmpty()) { // the platform's own
+        Program none;
+        return settingReply(call, none, now());
+    }
     if (!call.values.value(tcsas::columns::Name).isEmpty() && !programs.contains(call.program)) {
         Reply reply = newProgram(call);
         if (reply.outcome == Outcome::Accepted && (call.name == tcsas::calls::CreateProgram || call.name == tcsas::calls::UploadIcon)) {

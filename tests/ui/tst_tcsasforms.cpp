@@ -183,7 +183,7 @@ private slots:
         QVERIFY2(shown.why().contains(u"no file that can be read"_s), qPrintable(shown.why()));
         shown.sheet->findChild<QLineEdit *>(tcsas::columns::Icon)->setText(icon.fileName());
         QVERIFY2(rig.until([&shown] { return shown.sheet->startButton()->isEnabled(); }), qPrintable(shown.why()));
-        QCOMPARE(shown.sheet->startButton()->text(), u"Create 1 mini program"_s);
+        QCOMPARE(shown.sheet->startButton()->text(), u"Create 1 mini programs"_s);
         const qsizetype before = rig.superapp.programs.size();
         shown.sheet->startButton()->click();
         QVERIFY(rig.until([&rig, before] { return rig.superapp.programs.size() == before + 1; }));

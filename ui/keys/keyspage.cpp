@@ -54,6 +54,7 @@ void KeysPage::connectionChosen(bool another)
         m_look->drop(); // what is still to be answered was asked of the other one
     }
     m_feed->setOverview(m_context.workspace.platforms.of(m_connection.platform).keys.overview);
+    m_feed->askAlwaysAfter(keyOperationNames(m_context.workspace.platforms.of(m_connection.platform)));
     m_feed->setConnection(m_connection);
 }
 

@@ -44,7 +44,7 @@ void OverviewFeed::follow(BatchRunner *runner)
                 m_touched.insert(target.program);
             }
         }
-        if (m_page->isVisible()) {
+        if (m_page->isVisible() || m_always.contains(batch.operation)) {
             refreshTouched();
         }
     });

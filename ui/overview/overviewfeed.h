@@ -28,6 +28,8 @@ public:
     void setReadsUnseen() { m_readsUnseen = true; }
     /// Another overview from now on; before setConnection().
     void setOverview(const QString &name) { m_name = name; }
+    /// What orders of these operations have done is asked also while the page is out of sight: its badge tells of it.
+    void askAlwaysAfter(const QStringList &operations) { m_always = operations; }
     /// Another page may have asked meanwhile.
     void readCache();
     void refresh();
@@ -68,6 +70,7 @@ private:
     QWidget *m_page;
     std::unique_ptr<OverviewReader> m_reader;
     QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
+    QStringList m_always; ///< operations
     bool m_stopped = false;
     bool m_isStale = false; ///< read before it is looked at
     bool m_readsUnseen = false;

@@ -63,7 +63,7 @@ void FileSheet::build()
     m_table->setWordWrap(false);
     m_table->setRowCount(int(m_rows.size()));
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(ProgramCell, letter * 24);
+    m_table->setColumnWidth(ProgramCell, letter * 32);
     m_table->setColumnWidth(VersionCell, letter * 12);
     m_table->setColumnWidth(FileCell, letter * 36);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -22,7 +22,7 @@ namespace flotilla {
 namespace {
 
 constexpr QLatin1StringView kNameColumn{"name"};
-constexpr int kTextLines = 3;
+constexpr int kTextLines = 2;
 
 Call formCall(const Workspace &workspace, const Connection &connection, const QString &query)
 {
@@ -144,6 +144,15 @@ void ColumnsForm::replied(const Reply &reply)
             fill(row, now);
         }
         put(m_before, name, now);
+    }
+}
+
+void ColumnsForm::take(const Values &values)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (values.contains(row.field.name)) {
+            fill(row, values.value(row.field.name));
+        }
     }
 }
 

@@ -24,6 +24,8 @@ public:
 
     /// `target`: whose; null: of one that is to be made.
     void ask(const Connection &connection, const Operation &operation, const Target *target);
+    /// What an older order asked for, as if a person had filled it in.
+    void take(const Values &values);
     /// What is filled in, by column: all of it for one that is to be made, else what differs from what was told.
     [[nodiscard]] Values values() const;
     /// Why nothing can be started yet; empty: it can.

@@ -21,7 +21,8 @@ namespace flotilla {
 
 namespace {
 
-constexpr int kFewestLines = 5;
+constexpr int kFewestLines = 4;
+constexpr qsizetype kMostShown = 500;
 
 Tone toneOf(ListSum::What what)
 {
@@ -70,6 +71,7 @@ void ListsEditor::addPart(const QString &name)
     column->addWidget(part.takesPart);
     column->addWidget(part.edit, 1);
     m_tabs->addTab(page, {});
+    m_tabs->setMinimumHeight(m_tabs->minimumSizeHint().height());
     m_parts.append(part);
     const qsizetype at = m_parts.size() - 1;
     connect(part.takesPart, &QCheckBox::toggled, this, &ListsEditor::judge);
@@ -135,6 +137,16 @@ void ListsEditor::prefill()
         }
     }
     m_filling = false;
+}
+
+void ListsEditor::take(const QString &text)
+{
+    const QJsonObject lists = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (const Part &part : std::as_const(m_parts)) {
+        if (lists.contains(part.name)) {
+            part.edit->setPlainText(lists.value(part.name).toVariant().toStringList().join(u'\n'));
+        }
+    }
 }
 
 void ListsEditor::keepOnly(const QList<Target> &targets)
@@ -268,11 +280,14 @@ void ListsEditor::showTabs()
 void ListsEditor::showDifference()
 {
     m_entries->clear();
-    for (const ListSum &sum : std::as_const(m_sums)) {
+    const QList<ListSum> shown = m_sums.first(std::min(m_sums.size(), kMostShown));
+    for (const ListSum &sum : shown) {
         auto *line = new QListWidgetItem(sentenceOf(sum), m_entries);
         line->setForeground(toneColour(toneOf(sum.what), palette()));
     }
-    m_entries->setVisible(!m_sums.isEmpty());
+    if (const int more = int(m_sums.size() - m_entries->count()); more > 0) {
+        m_entries->addItem(tr("and %n more", nullptr, more));
+    }
 }
 
 void ListsEditor::showState()

@@ -28,6 +28,8 @@ public:
 
     /// Asks the operation's ListEdit::query about these.
     void ask(const Connection &connection, const Operation &operation, const QList<Target> &targets);
+    /// What an older order asked for, as if a person had filled it in.
+    void take(const QString &text);
     /// These are all that is left; nobody is asked again.
     void keepOnly(const QList<Target> &targets);
     /// The other options of the order.

@@ -66,6 +66,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
         }
     }
     m_parts->ask(m_what.connection, m_targets);
+    m_parts->take(m_what.options, m_what.own.isEmpty() ? Values() : *m_what.own.cbegin());
     connect(m_parts, &SheetParts::leaveOutRequested, this, &OperationSheet::leaveOut);
     connect(m_parts, &SheetParts::insteadRequested, this, &OperationSheet::openInstead);
     build();
@@ -120,10 +121,10 @@ void OperationSheet::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
     if (!m_parts->isEmpty()) {
-        right->addWidget(m_parts, 2);
+        right->addWidget(m_parts, m_parts->isWide() ? 3 : 2);
     }
     right->addWidget(m_panel, 1);
-    body->addLayout(right, 1);
+    body->addLayout(right, m_parts->isWide() ? 2 : 1);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::ActionRole);
     buttons->addButton(m_safe, QDialogButtonBox::ActionRole);
@@ -232,7 +233,7 @@ void OperationSheet::showState()
     }
     makeDangerous(m_start, m_parts->removes());
     m_start->setText(m_parts->startText(publishButtonText(now.order, m_platform)));
-    m_question->setText(confirmationText(now.order, m_platform));
+    m_question->setText(now.order.targets.isEmpty() ? m_platform.words->operation(m_operation.name) : confirmationText(now.order, m_platform));
     m_names->setText(QStringList{firstNames(m_targets), m_actsOn.text(m_targets)}.join(u'\n').trimmed());
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);

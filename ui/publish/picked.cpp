@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/picked.h"
 
+#include "widgets/columnfit.h"
+
+#include <QTableView>
+
+#include <algorithm>
+
 namespace flotilla {
 
 Target targetOf(const MiniProgram &program, const Operation &operation, const Values &own)
@@ -11,6 +17,17 @@ Target targetOf(const MiniProgram &program, const Operation &operation, const Va
         putAll(target.values, own); // an empty cell is no value
     }
     return target;
+}
+
+void showUsedColumns(QTableView *table, const QList<MiniProgram> &programs)
+{
+    if (!hasFittedColumns(table)) {
+        return; // a person has arranged them
+    }
+    const bool anyPublished = std::any_of(programs.cbegin(), programs.cend(), [](const MiniProgram &one) { return one.wasTried(); });
+    const bool anyLabel = std::any_of(programs.cbegin(), programs.cend(), [](const MiniProgram &one) { return !one.lastLabel.isEmpty(); });
+    table->setColumnHidden(int(PickModel::Column::Published), !anyPublished);
+    table->setColumnHidden(int(PickModel::Column::Label), !anyLabel);
 }
 
 void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks)

@@ -4,6 +4,8 @@
 #include "models/pickmodel.h"
 #include "publish/publishwords.h"
 
+class QTableView;
+
 namespace flotilla {
 
 /// A mini program that is a lane of its own, with what the operation may want to know of it. `own`: what a list has of it besides.
@@ -12,6 +14,9 @@ namespace flotilla {
 void addTargets(Order &order, const Operation &operation, const QList<Item> &chosen, const PickModel &picks);
 /// What is ticked and does not get all that its list or batch says.
 [[nodiscard]] LeftOut leftOutOf(const Operation &operation, const QList<Item> &apps, const PickModel &picks, const std::function<QString(const LaneId &)> &titleOf);
+
+/// Columns about earlier publishes take no room as long as there was none.
+void showUsedColumns(QTableView *table, const QList<MiniProgram> &programs);
 
 /// The mini programs of a batch as rows of the catalogue.
 [[nodiscard]] QList<MiniProgram> programsOf(const Batch &batch);

@@ -5,6 +5,7 @@
 #include "model/words.h"
 #include "models/importmapping.h"
 #include "programs/importdialog.h"
+#include "publish/picked.h"
 #include "publish/takenlist.h"
 #include "widgets/calmtable.h"
 #include "widgets/checktable.h"
@@ -132,8 +133,7 @@ void ProgramColumn::setConnection(const Connection &connection)
 
 void ProgramColumn::reload()
 {
-    const auto programs = m_context.workspace.catalogue.programs();
-    if (programs) {
+    if (const auto programs = m_context.workspace.catalogue.programs()) {
         QList<MiniProgram> mine;
         QList<MiniProgram> unassigned;
         for (const MiniProgram &program : programs.value()) {
@@ -144,6 +144,7 @@ void ProgramColumn::reload()
             }
         }
         m_model.setPrograms(mine);
+        showUsedColumns(m_table, mine);
         if (!unassigned.isEmpty() && !m_connection.id.isEmpty()) {
             offerUnassigned(unassigned);
         }

@@ -51,7 +51,21 @@ void SheetParts::ask(const Connection &connection, const QList<Target> &targets)
         m_lists->ask(connection, m_operation, targets);
     }
     if (m_form) {
-        m_form->ask(connection, m_operation, targets.isEmpty() ? nullptr : &targets.constFirst());
+        m_form->ask(connection, m_operation, targets.isEmpty() || !m_operation.madeId.isEmpty() ? nullptr : &targets.constFirst());
+        m_form->setMinimumHeight(m_form->layout()->totalMinimumSize().height());
+    }
+    if (isWide()) {
+        setMinimumHeight(layout()->totalMinimumSize().height()); // the check below it would take it
+    }
+}
+
+void SheetParts::take(const Values &options, const Values &own)
+{
+    if (m_lists) {
+        m_lists->take(options.value(m_operation.lists.option));
+    }
+    if (m_form) {
+        m_form->take(own);
     }
 }
 

@@ -23,6 +23,8 @@ public:
     SheetParts(const Workspace &workspace, const Operation &operation, QWidget *parent);
 
     void ask(const Connection &connection, const QList<Target> &targets);
+    /// What is filled in already: options of the order, and what is special about the one.
+    void take(const Values &options, const Values &own);
     void keepOnly(const QList<Target> &targets);
     /// The options that this has no fields for.
     void follow(const Values &options);
@@ -35,6 +37,8 @@ public:
     /// Why nothing can be started yet; empty: it can.
     [[nodiscard]] QString problem() const;
     [[nodiscard]] bool isEmpty() const { return !m_plan && !m_users && !m_lists && !m_form; }
+    /// It is filled in by a person, who has to see it all.
+    [[nodiscard]] bool isWide() const { return m_lists || m_form; }
     /// It needs more room than options do.
     [[nodiscard]] bool isTall() const { return m_plan || m_lists || m_form; }
     void retranslate();

@@ -1,40 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/listsums.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace flotilla {
 
 namespace {
 
-void countEntries(QList<ListSum> &sums, const QString &list, const QStringList &entries, ListSum::What what)
+/// The sums, and where each is: thousands of mini programs may have as many domains of their own.
+struct Counting
 {
-    for (const QString &entry : entries) {
-        const auto same = std::find_if(sums.begin(), sums.end(), [&](const ListSum &one) { return one.list == list && one.entry == entry && one.what == what; });
-        if (same == sums.end()) {
-            sums.append({list, entry, what, 1});
-        } else {
-            ++same->programs;
+    QList<ListSum> sums;
+    QHash<QString, qsizetype> places;
+
+    void add(const QString &list, const QStringList &entries, ListSum::What what)
+    {
+        for (const QString &entry : entries) {
+            const QString key = list + u'\n' + QString::number(int(what)) + u'\n' + entry;
+            const auto place = places.constFind(key);
+            if (place == places.cend()) {
+                places.insert(key, sums.size());
+                sums.append({list, entry, what, 1});
+            } else {
+                ++sums[*place].programs;
+            }
         }
     }
-}
+};
 
 } // namespace
 
 QList<ListSum> sumsOf(const QList<QList<ListChange>> &changes)
 {
-    QList<ListSum> sums;
+    Counting counting;
     QStringList lists;
     for (const QList<ListChange> &one : changes) {
         for (const ListChange &change : one) {
             if (!lists.contains(change.list)) {
                 lists.append(change.list);
             }
-            countEntries(sums, change.list, change.removed, ListSum::What::Removed);
-            countEntries(sums, change.list, change.added, ListSum::What::Added);
-            countEntries(sums, change.list, change.kept, ListSum::What::Kept);
+            counting.add(change.list, change.removed, ListSum::What::Removed);
+            counting.add(change.list, change.added, ListSum::What::Added);
+            counting.add(change.list, change.kept, ListSum::What::Kept);
         }
     }
+    QList<ListSum> sums = counting.sums;
     std::stable_sort(sums.begin(), sums.end(), [&lists](const ListSum &a, const ListSum &b) {
         return a.list != b.list ? lists.indexOf(a.list) < lists.indexOf(b.list) : a.what < b.what;
     });

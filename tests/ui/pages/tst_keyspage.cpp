@@ -160,6 +160,19 @@ private slots:
         QCOMPARE(f.page->badge(), TcsasPages::kPrograms);
     }
 
+    void whatAnOrderChangedIsAskedOutOfSight()
+    {
+        KeysFixture f;
+        f.select({3});
+        OperationSheet *sheet = f.open(u"Freeze (1)…"_s);
+        QVERIFY(sheet);
+        f.type(sheet, f.row(3).title());
+        QVERIFY(f.rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
+        f.page->hide();
+        sheet->startButton()->click();
+        QVERIFY(f.rig.until([&f] { return f.page->badge() == 2; }));
+    }
+
     void withoutASelectionNothingIsChanged()
     {
         KeysFixture f;

@@ -7,6 +7,7 @@
 #include "keys/secretclipboard.h"
 #include "mainwindow.h"
 #include "pagenames.h"
+#include "platforms/tcsas/messagecopysheet.h"
 #include "publish/operationsheet.h"
 
 #include <QTableView>
@@ -66,6 +67,19 @@ inline void shootTcsas(const std::function<void(QWidget *, const QString &)> &sh
     settle();
     shoot(&window, u"keys-chosen-%1"_s.arg(suffix));
     sheet(tcsas::operations::SecretReset, {}, u"sheet-reset"_s);
+    rig.at(3).domains = {{u"request"_s, u"https://api.ferry.example\nhttps://old.ferry.example"_s}};
+    sheet(tcsas::operations::Domains, {{tcsas::opts::Mode, u"set"_s}, {tcsas::opts::File, uR"({"request":["https://api.ferry.example","https://pay.ferry.example"]})"_s}},
+          u"sheet-domains"_s);
+    sheet(tcsas::operations::EditProgram, {}, u"sheet-edit"_s);
+    MessageCopySheet copies(rig.both, window.bulletin(),
+                            {rig.connection(), rig.store.programRows.at(0).id,
+                             {{u"one-time"_s, u"Order paid"_s, {u"Amount"_s, u"Order number"_s}}, {u"one-time"_s, u"Refunded"_s, {u"Amount"_s}}},
+                             {{rig.store.programRows.at(0).id, {{u"one-time"_s, u"Order paid"_s, {u"Amount"_s, u"Order number"_s}}}}}},
+                            window.page(window.currentPage()));
+    copies.show();
+    settle();
+    shoot(&copies, u"messages-copy-%1"_s.arg(suffix));
+    copies.hide();
     SecretClipboard clipboard(nullptr);
     NewSecretSheet fresh(clipboard, &window);
     fresh.showKept(rig.store.programRows.at(0).id, rig.store.programRows.at(0).name, Secret("7f3a1c09e2d84b6fa5517c2093be44d1"), u"GNOME Keyring"_s);

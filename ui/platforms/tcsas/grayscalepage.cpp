@@ -16,6 +16,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
@@ -351,6 +352,7 @@ void GrayscalePage::retranslate()
     m_edit->setText(tr("Edit…"));
     m_copy->setText(tr("Copy the checklist"));
     m_console->setText(tr("Open the console"));
+    setTip(m_console, tr("Opens %1, where the vendor has its console. A set-up of your own may have another address.").arg(tcsas::kConsole));
     m_remove->setText(tr("Remove…"));
     const QHash<QString, QString> words{{tcsas::gray::Pending, tr("Record: in the console, pending")}, {tcsas::gray::Delivering, tr("Record: delivering")},
                                         {tcsas::gray::Suspended, tr("Record: suspended")}, {tcsas::gray::Ended, tr("Record: ended")}};

@@ -94,6 +94,8 @@ void MessageCopySheet::build()
     column->addWidget(m_scene);
     column->addWidget(m_why);
     column->addWidget(buttons);
+    setTabOrder(m_filter, m_tickLacking);
+    setTabOrder(m_tickLacking, m_list);
     resize(720, 560);
 }
 
