@@ -54,7 +54,6 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] const Platform &platform() const;
@@ -73,8 +72,6 @@ private:
     /// `told`: the warnings that the confirmation showed.
     void startConfirmed(const Order &order, const QList<Finding> &told);
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
-    void readPrograms();
-    void readIfSeen();
     void readAgain();
     [[nodiscard]] PublishSituation situation() const;
     [[nodiscard]] LeftOut leftOut() const;
@@ -93,7 +90,6 @@ private:
     QBoxLayout *m_body = nullptr;
     QAction *m_publishAction = nullptr;
     bool m_starting = false;
-    bool m_stale = true; ///< the mini programs have to be read before they are looked at
 };
 
 } // namespace flotilla
