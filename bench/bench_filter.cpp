@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One key press in the filter of a catalogue of 10,000 mini programs, sorting included. Goal: 16 ms at the worst key.
+// One key press in the filter of a catalogue of 10,000 and of 100,000 mini programs, sorting included. Goal: 16 and 50 ms at the worst key.
 #include "benchreport.h"
 #include "models/programmodel.h"
 
@@ -32,15 +32,11 @@ QList<MiniProgram> catalogue(int count)
     return rows;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int measure(int count, double goal)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
     ProgramModel model{Platforms()};
     model.setNow(fromEpochMillis(1'767'225'600'000));
-    model.setPrograms(catalogue(10'000));
+    model.setPrograms(catalogue(count));
     model.sort(int(ProgramModel::Column::Published), Qt::DescendingOrder);
 
     // As somebody types and deletes: narrowing, widening, tags, states, nothing found.
@@ -61,5 +57,16 @@ int main(int argc, char *argv[])
         worst = std::max(worst, typical);
         rows.append(QJsonObject{{u"filter"_s, key}, {u"shown"_s, model.rowCount()}, {u"milliseconds"_s, typical}});
     }
-    return bench::print(u"filter of 10,000 rows, worst key, milliseconds"_s, worst, 16, {{u"rows"_s, rows}});
+    return bench::print(u"filter of %1 rows, worst key, milliseconds"_s.arg(count), worst, goal, {{u"rows"_s, rows}});
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const int small = measure(10'000, 16);
+    const int large = measure(100'000, 50);
+    return std::max(small, large);
 }

@@ -21,6 +21,7 @@ if [ "${1:-}" = --long ]; then
 fi
 if command -v keepassxc >/dev/null && command -v Xvfb >/dev/null; then
     "$root/bench/window.sh" "$build" || status=1
+    "$root/bench/window.sh" "$build" large || status=1
     "$root/bench/window.sh" "$build" wechat || status=1
 else
     echo "The window is not measured: that needs keepassxc xvfb openbox x11-utils." >&2

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# window.sh BUILD-FOLDER [wechat]: time from the start of the process until its first window is there, with 10,000 mini programs in
-# the catalogue, against an empty KeePassXC on the same display; and the resident memory two seconds later. With wechat: 2,000 mini
-# programs in WeChat's cache and a journal of 200,000 events.
-# Goals: 1.3 × KeePassXC, 120 MiB; with wechat a second besides, and 150 MiB. Needs: xvfb openbox x11-utils; keepassxc but for wechat,
+# window.sh BUILD-FOLDER [large|wechat]: time from the start of the process until its first window is there, with 10,000 mini
+# programs in the catalogue, against an empty KeePassXC on the same display; and the resident memory two seconds later. With large:
+# 100,000. With wechat: 2,000 mini programs in WeChat's cache and a journal of 200,000 events.
+# Goals: 1.0 × KeePassXC, with large 1.3 ×, 120 MiB; with wechat a second besides 1.3 ×, and 150 MiB. Needs: xvfb openbox x11-utils; keepassxc but for wechat,
 # where the goal of a second is looked at alone if it is not there.
 set -euo pipefail
 if [ "${1:-}" != --inside ]; then
     build=$(realpath "$1")
     kind=${2:-weda}
     size=(10000)
+    [ "$kind" != large ] || size=(100000)
     [ "$kind" != wechat ] || size=(2000 200000)
     home=$(mktemp -d)
     trap 'rm -rf "$home"' EXIT
@@ -71,14 +72,17 @@ if [ -n "$rival" ]; then
     b=$(middle "${theirs[@]}")
     value=$(awk "BEGIN { printf \"%.2f\", $a / $b }")
 fi
-if [ "$kind" = wechat ]; then
+times=1.3
+if [ "$kind" = large ]; then
+    name="first window with 100,000 mini programs over an empty KeePassXC" most=null resident=120
+elif [ "$kind" = wechat ]; then
     name="first window with 2,000 mini programs on WeChat and 200,000 events over an empty KeePassXC" most=1000 resident=150
 else
-    name="first window with 10,000 mini programs over an empty KeePassXC" most=null resident=120
+    name="first window with 10,000 mini programs over an empty KeePassXC" most=null resident=120 times=1.0
 fi
 met=true
-[ -z "$rival" ] || awk "BEGIN { exit !($a <= 1.3 * $b) }" || met=false
+[ -z "$rival" ] || awk "BEGIN { exit !($a <= $times * $b) }" || met=false
 [ "$most" = null ] || [ "$a" -le "$most" ] || met=false
 [ "$m" -le "$resident" ] || met=false
-printf '{"benchmark":"%s","value":%s,"goal":1.3,"ourMilliseconds":%s,"goalMilliseconds":%s,"theirMilliseconds":%s,"residentMiB":%s,"residentGoal":%s,"met":%s,"machine":%s}\n' \
-    "$name" "$value" "$a" "$most" "$b" "$m" "$resident" "$met" "$("$build/bench/bench_fill" --machine)"
+printf '{"benchmark":"%s","value":%s,"goal":%s,"ourMilliseconds":%s,"goalMilliseconds":%s,"theirMilliseconds":%s,"residentMiB":%s,"residentGoal":%s,"met":%s,"machine":%s}\n' \
+    "$name" "$value" "$times" "$a" "$most" "$b" "$m" "$resident" "$met" "$("$build/bench/bench_fill" --machine)"

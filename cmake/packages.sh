@@ -29,6 +29,7 @@ packages_check=(
     git clang-14 clang-tidy-14 libclang-rt-14-dev clazy       # sanitizers and linters
     desktop-file-utils appstream lintian fakeroot file        # packaging
     xvfb openbox xdotool x11-utils imagemagick sqlite3        # one run on a real X server
+    at-spi2-core python3-pyatspi gir1.2-atspi-2.0             # and what a screen reader is told there
 )
 
 # Prints the packages of "$@" that are not installed, one a line.

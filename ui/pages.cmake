@@ -88,6 +88,6 @@ target_sources(flotilla_ui PRIVATE
     widgets/savedviews.h widgets/savedviews.cpp
     widgets/taborder.h widgets/taborder.cpp
     widgets/tonedelegate.h widgets/tonedelegate.cpp
-    widgets/wheelguard.h widgets/wheelguard.cpp
+    widgets/wheelguard.h widgets/wheelguard.cpp widgets/whenseen.h
     widgets/wraptabs.h widgets/wraptabs.cpp
     publish/actson.h publish/actson.cpp)

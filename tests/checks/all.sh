@@ -101,7 +101,12 @@ package() {
         tests/checks/package.sh "$root/build/release"
 }
 
-display() { tests/xvfb/run.sh "$root/build/release/bin" "$logs/display"; }
+display() {
+    local result=0
+    tests/xvfb/run.sh "$root/build/release/bin" "$logs/display" || result=1
+    tests/xvfb/spoken.sh "$root/build/release/bin" || result=1
+    return "$result"
+}
 
 failed=()
 begun=$SECONDS

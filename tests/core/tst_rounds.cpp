@@ -105,6 +105,26 @@ private slots:
         QCOMPARE(added(rig), 2);
     }
 
+    // There may be hundreds, with a row for every mini program.
+    void anOrderThatIsOverIsReadOnce()
+    {
+        EveryRig rig;
+        const BatchId id = begun(rig);
+        rig.run();
+        LastChanges changes(rig.workspace(), FakeTcsas::connection().id, {operation().name});
+        QVERIFY(changes.read().ok());
+        QCOMPARE(changes.found().value(tcsasProgram(1)).batch, id);
+        QList<BatchSummary> orders = rig.store.batches(0).value();
+        rig.store.stored.clear(); // whoever reads it now fails
+        changes.look(orders);
+        const Result<bool> more = changes.step();
+        QVERIFY(more.ok() && !more.value());
+        QCOMPARE(changes.found().value(tcsasProgram(1)).batch, id);
+        orders.first().changedAt += std::chrono::seconds(1);
+        changes.look(orders);
+        QVERIFY(!changes.step().ok());
+    }
+
     // Orders of other connections are none of those that are looked through.
     void ordersOfOthersDoNotHideTheLastChange()
     {

@@ -62,6 +62,28 @@ private slots:
     void init() { m_scratch = std::make_unique<Scratch>(); }
     void cleanup() { m_scratch.reset(); }
 
+    // They are kept until something was written, by whomever.
+    void anotherProgramsChangeIsSeen()
+    {
+        MiniProgram one;
+        one.connection = {u"c1"_s};
+        one.id = program(1);
+        one.name = u"before"_s;
+        QVERIFY(catalogue().savePrograms({one}).ok());
+        QCOMPARE(catalogue().programs()->value(0).name, u"before"_s);
+        QCOMPARE(catalogue().programs()->value(0).name, u"before"_s);
+        QString error;
+        (void)m_scratch->sql(u"UPDATE program SET name = 'behind'"_s, &error);
+        QCOMPARE(error, QString());
+        QCOMPARE(catalogue().programs()->value(0).name, u"behind"_s);
+        one.name = u"after"_s;
+        QVERIFY(catalogue().savePrograms({one}).ok());
+        QCOMPARE(catalogue().programs()->value(0).name, u"after"_s);
+        QVERIFY(published(u"b1"_s, Phase::Succeeded, u"build-1"_s, 100));
+        QVERIFY(catalogue().removePrograms(one.connection, {one.id}).ok());
+        QVERIFY(catalogue().programs()->isEmpty());
+    }
+
     void everyFieldOfAConnectionSurvives()
     {
         const Connection full = filledConnection();

@@ -112,13 +112,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     connect(m_none, &QPushButton::clicked, this, [this] { tick({}); });
     connect(m_import, &QPushButton::clicked, this, &ProgramColumn::importFile);
     connect(m_paste, &QPushButton::clicked, this, &ProgramColumn::paste);
-    connect(m_empty, &EmptyState::clicked, this, [this] {
-        if (m_model.count() == 0) {
-            importFile();
-        } else {
-            showAll();
-        }
-    });
+    connect(m_empty, &EmptyState::clicked, this, [this] { m_model.count() == 0 ? importFile() : showAll(); });
     retranslate();
 }
 
@@ -129,6 +123,7 @@ void ProgramColumn::setConnection(const Connection &connection)
     }
     m_connection = connection;
     m_model.setWords(*m_context.workspace.platforms.of(connection.platform).words);
+    reloadIfSeen();
 }
 
 void ProgramColumn::reload()
@@ -153,6 +148,7 @@ void ProgramColumn::reload()
     }
     showEmpty();
     showCount();
+    emit reloaded();
 }
 
 void ProgramColumn::offerUnassigned(const QList<MiniProgram> &unassigned)
@@ -191,6 +187,7 @@ Operation ProgramColumn::operation() const
 
 void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes, const OwnValues &ownValues)
 {
+    m_reading.ensure(!programs.isEmpty());
     m_model.setOwn(ownLanes, ownValues);
     m_model.setChecked(programs);
 }
@@ -321,6 +318,7 @@ void ProgramColumn::tickList(const ImportedList &list)
 
 std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)
 {
+    m_reading.ensure();
     QSet<MiniProgramId> known;
     for (const MiniProgram &program : m_model.programs()) {
         known.insert(program.id);

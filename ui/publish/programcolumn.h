@@ -5,6 +5,7 @@
 #include "models/pickmodel.h"
 #include "models/tone.h"
 #include "run/targetsfile.h"
+#include "widgets/whenseen.h"
 
 #include <QWidget>
 
@@ -33,6 +34,7 @@ public:
     /// The mini programs of this connection, in the place of those of another: ticks do not go from one to the other.
     void setConnection(const Connection &connection);
     void reload();
+    void reloadIfSeen() { m_reading.request(m_model.checkedCount() > 0); }
     void retranslate();
     /// The times in the table are said as of now.
     void showTimes() { m_model.tick(); }
@@ -49,8 +51,7 @@ public:
     /// The same of a file called `from`; asks first what it does not tell: its encoding, or which column is what.
     void takeFile(const ListFile &file, const QString &from);
 
-    /// Nothing is hidden any more.
-    void showAll();
+    void showAll(); ///< nothing is hidden any more
 
     [[nodiscard]] const PickModel &model() const { return m_model; }
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
@@ -62,6 +63,7 @@ signals:
     void filterChanged();
     /// New mini programs came into the catalogue.
     void catalogueChanged();
+    void reloaded();
 
 private:
     void importFile();
@@ -92,6 +94,7 @@ private:
     QPushButton *m_none;
     QPushButton *m_import;
     QPushButton *m_paste;
+    WhenSeen m_reading{this, [this] { reload(); }};
     bool m_tellsHidden = false; ///< the bar speaks of what the filter hides
 };
 

@@ -115,7 +115,8 @@ void PublishPage::wire()
             m_check.recheck();
         }
     });
-    connect(&m_bulletin, &Bulletin::programsChanged, this, &PublishPage::readIfSeen);
+    connect(&m_bulletin, &Bulletin::programsChanged, m_programs, &ProgramColumn::reloadIfSeen);
+    connect(m_programs, &ProgramColumn::reloaded, this, [this] { m_check.takeFacts(m_programs->model().programs()); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, [this] { m_options->readDefaults(m_context.workspace.catalogue); });
     auto *minute = new QTimer(this); // "3 min ago" grows old
     minute->start(std::chrono::minutes(1));
@@ -128,25 +129,9 @@ void PublishPage::wire()
     connect(&m_context.board, &BatchBoard::batchChanged, this, &PublishPage::readAgain);
 }
 
-void PublishPage::readPrograms()
-{
-    m_stale = false;
-    m_programs->reload();
-    m_check.takeFacts(m_programs->model().programs());
-}
-
-// There may be a hundred thousand: they are read when somebody looks.
-void PublishPage::readIfSeen()
-{
-    m_stale = true;
-    if (isVisible()) {
-        readPrograms();
-    }
-}
-
 void PublishPage::readAgain()
 {
-    readIfSeen();
+    m_programs->reloadIfSeen();
     m_estimate.forget();
     m_check.recheck();
 }
@@ -203,7 +188,6 @@ void PublishPage::setConnection(const Connection &connection)
         m_options->setOperation(m_lanes->operation(), m_lanes->words());
     }
     m_programs->setConnection(connection);
-    readIfSeen();
     orderChanged();
     emit connectionChanged();
 }
@@ -374,7 +358,6 @@ void PublishPage::publishAgain(const BatchId &id)
     const Wave wave = batch.waves.isEmpty() ? Wave() : batch.waves.constFirst();
     m_options->set(batch.options, batch.limits, programCount(batch.targets.first(std::min<qsizetype>(wave.targets, batch.targets.size()))),
                    wave.gate);
-    readPrograms();
     // A batch of the command line may name mini programs that the catalogue does not have.
     const std::optional<int> fresh = m_programs->addMissing(programsOf(batch));
     const OwnLanes own = ownLanesOf(batch);
@@ -391,22 +374,7 @@ void PublishPage::publishAgain(const BatchId &id)
 }
 
 void PublishPage::publishSource(const QString &id) { m_lanes->choose({LaneId{id}}); }
-
-void PublishPage::publishPrograms(const QList<MiniProgramId> &programs)
-{
-    if (m_stale) {
-        readPrograms();
-    }
-    m_programs->tick({programs.cbegin(), programs.cend()});
-}
-
-void PublishPage::showEvent(QShowEvent *event)
-{
-    if (m_stale) {
-        readPrograms();
-    }
-    Page::showEvent(event);
-}
+void PublishPage::publishPrograms(const QList<MiniProgramId> &programs) { m_programs->tick({programs.cbegin(), programs.cend()}); }
 
 void PublishPage::changeEvent(QEvent *event)
 {

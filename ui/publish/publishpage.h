@@ -54,7 +54,6 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] const Platform &platform() const;
@@ -74,8 +73,6 @@ private:
     void startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift);
     void forgetSent(const Order &order);
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
-    void readPrograms();
-    void readIfSeen();
     void readAgain();
     [[nodiscard]] PublishSituation situation() const;
     [[nodiscard]] LeftOut leftOut() const;
@@ -94,7 +91,6 @@ private:
     QBoxLayout *m_body = nullptr;
     QAction *m_publishAction = nullptr;
     bool m_starting = false;
-    bool m_stale = true; ///< the mini programs have to be read before they are looked at
 };
 
 } // namespace flotilla

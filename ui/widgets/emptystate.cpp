@@ -36,6 +36,7 @@ void EmptyState::setTexts(const QString &text, const QString &button)
     m_text->setText(text);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+    tell();
 }
 
 void EmptyState::watchModel()
@@ -68,6 +69,13 @@ void EmptyState::update()
     setVisible(!model || model->rowCount(m_view->rootIndex()) == 0);
     place();
     raise();
+    tell();
+}
+
+// Of a table only its cells are told; what lies over it is heard with its name.
+void EmptyState::tell()
+{
+    m_view->setAccessibleDescription(isHidden() ? QString() : m_text->text());
 }
 
 } // namespace flotilla

@@ -30,6 +30,7 @@ protected:
 private:
     void place();
     void update();
+    void tell();
 
     QAbstractItemView *m_view;
     QLabel *m_text;

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
@@ -21,6 +22,7 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent), m_glass(new QAction
     addAction(m_glass, QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
     drawIcon();
+    nameParts();
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::changed);
 }
 
@@ -108,7 +110,20 @@ void FilterEdit::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_glass) {
         drawIcon();
     }
+    if (event->type() == QEvent::LanguageChange && m_glass) {
+        nameParts();
+    }
     QLineEdit::changeEvent(event);
+}
+
+// They are told of beside the line, each by itself.
+void FilterEdit::nameParts()
+{
+    m_glass->setText(tr("Filter"));
+    const QList<QAbstractButton *> buttons = findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        button->setAccessibleName(button->actions().contains(m_glass) ? tr("Filter") : tr("Clear the filter"));
+    }
 }
 
 void FilterEdit::drawIcon()

@@ -34,6 +34,7 @@ protected:
 
 private:
     void drawIcon();
+    void nameParts();
 
     [[nodiscard]] bool findWord();
     void offer();

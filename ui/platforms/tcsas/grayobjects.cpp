@@ -119,6 +119,7 @@ void GrayObjectList::retranslate()
         m_kind->setItemText(i, tcsas::grayObjectWord(m_kind->itemData(i).toString()));
     }
     m_kind->setAccessibleName(tr("Objects"));
+    m_kind->setAccessibleDescription(m_kind->accessibleName()); // a screen reader takes what is chosen for the name
     m_text->setAccessibleName(tr("Objects, one a line"));
     m_file->setText(tr("From a text file…"));
     showState();

@@ -215,6 +215,7 @@ void MessageLibrary::retranslate()
         m_kind->setItemText(i, words.choice(tcsas::opts::Kind, m_kind->itemData(i).toString()));
     }
     m_kind->setAccessibleName(tr("One-time or long-term"));
+    m_kind->setAccessibleDescription(m_kind->accessibleName()); // a screen reader takes what is chosen for the name
     m_search->setPlaceholderText(tr("Search the library"));
     m_search->setAccessibleName(tr("Search the library"));
     m_list->setAccessibleName(tr("Templates of the library"));
