@@ -255,7 +255,7 @@ void OperationSheet::showState()
     m_start->setAccessibleDescription(why);
     m_safe->setText(m_starting.isEmpty() ? tr("Back") : tr("Stop"));
     m_options->setEnabled(m_starting.isEmpty());
-    m_panel->show(now.order, m_check, m_platform, m_plan ? m_plan->impossible() : QSet<MiniProgramId>());
+    m_panel->show(now.order, m_check, m_platform, m_parts->impossible());
     setAccessibleDescription(text());
 }
 

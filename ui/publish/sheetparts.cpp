@@ -121,6 +121,11 @@ bool SheetParts::removes() const
     return m_lists && m_lists->removed() > 0;
 }
 
+QSet<MiniProgramId> SheetParts::impossible() const
+{
+    return m_plan ? m_plan->impossible() : QSet<MiniProgramId>();
+}
+
 QString SheetParts::problem() const
 {
     const QString why = m_plan ? m_plan->problem() : m_lists ? m_lists->problem() : QString();

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool removes() const;
     /// Why nothing can be started yet; empty: it can.
     [[nodiscard]] QString problem() const;
+    /// The mini programs for which the plan knows that it cannot be done.
+    [[nodiscard]] QSet<MiniProgramId> impossible() const;
     [[nodiscard]] bool isEmpty() const { return !m_plan && !m_users && !m_lists && !m_form; }
     /// It is filled in by a person, who has to see it all.
     [[nodiscard]] bool isWide() const { return m_lists || m_form; }
