@@ -4,17 +4,17 @@
 <context>
     <name>ApprovalOffers</name>
     <message numerus="yes">
-        <source>%n more open approval(s) of these mini programs are not among the chosen rows. The order decides about one of each mini program.</source>
-        <translation>
-            <numerusform>%n more open approval of these mini programs is not among the chosen rows. The order decides about one of each mini program.</numerusform>
-            <numerusform>%n more open approvals of these mini programs are not among the chosen rows. The order decides about one of each mini program.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more, as the chosen rows say.</source>
         <translation>
             <numerusform>and %n more, as the chosen rows say.</numerusform>
             <numerusform>and %n more, as the chosen rows say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open approval(s) of these mini programs are not among the chosen rows and stay open.</source>
+        <translation>
+            <numerusform>%n more open approval of these mini programs is not among the chosen rows and stays open.</numerusform>
+            <numerusform>%n more open approvals of these mini programs are not among the chosen rows and stay open.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +376,13 @@
             <numerusform>%1: %n mini programs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Order %n mini programs for %1</source>
+        <translation>
+            <numerusform>Order %n mini program for %1</numerusform>
+            <numerusform>Order %n mini programs for %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -385,6 +392,16 @@
         <translation>
             <numerusform>%1 → %n mini program</numerusform>
             <numerusform>%1 → %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartTime</name>
+    <message numerus="yes">
+        <source>%n day(s) %1 h</source>
+        <translation>
+            <numerusform>%n day %1 h</numerusform>
+            <numerusform>%n days %1 h</numerusform>
         </translation>
     </message>
 </context>
@@ -412,6 +429,16 @@
         <translation>
             <numerusform>%n mini program found</numerusform>
             <numerusform>%n mini programs found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TcsasDomains</name>
+    <message numerus="yes">
+        <source>keeps %n</source>
+        <translation>
+            <numerusform>keeps %n</numerusform>
+            <numerusform>keeps %n</numerusform>
         </translation>
     </message>
 </context>
@@ -540,6 +567,34 @@
         <translation>
             <numerusform>Approve %n mini program</numerusform>
             <numerusform>Approve %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the domains of %n mini programs</source>
+        <translation>
+            <numerusform>Set the domains of %n mini program</numerusform>
+            <numerusform>Set the domains of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add to %n mini programs</source>
+        <translation>
+            <numerusform>Add to %n mini program</numerusform>
+            <numerusform>Add to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n mini programs</source>
+        <translation>
+            <numerusform>Create %n mini program</numerusform>
+            <numerusform>Create %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n mini programs</source>
+        <translation>
+            <numerusform>Edit %n mini program</numerusform>
+            <numerusform>Edit %n mini programs</numerusform>
         </translation>
     </message>
 </context>
@@ -767,13 +822,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
-        <translation>
-            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
-            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -847,16 +895,6 @@
     </message>
 </context>
 <context>
-    <name>flotilla::BatchFollower</name>
-    <message numerus="yes">
-        <source>%n key(s) of an earlier run cannot be told again. Whoever was not told then needs another one.</source>
-        <translation>
-            <numerusform>%n key of an earlier run cannot be told again. Whoever was not told then needs another one.</numerusform>
-            <numerusform>%n keys of an earlier run cannot be told again. Whoever was not told then needs another one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>flotilla::BatchHeader</name>
     <message numerus="yes">
         <source>Resume %n</source>
@@ -913,6 +951,16 @@
     </message>
 </context>
 <context>
+    <name>flotilla::BoardPage</name>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
+            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::CheckPanel</name>
     <message numerus="yes">
         <source>%n ready</source>
@@ -935,16 +983,17 @@
             <numerusform>Leave out %n that cannot go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not possible: the plan says why</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n not possible: the plan says why</numerusform>
+            <numerusform>%n not possible: the plan says why</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CloseGuard</name>
-    <message numerus="yes">
-        <source>%n batches are running: %1 of %2 done.</source>
-        <translation>
-            <numerusform>A batch is running: %1 of %2 done.</numerusform>
-            <numerusform>%n batches are running: %1 of %2 done.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are being started.</source>
         <translation>
@@ -957,6 +1006,20 @@
         <translation>
             <numerusform>%n new key is nowhere but here.</numerusform>
             <numerusform>%n new keys are nowhere but here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are running: %1.</source>
+        <translation>
+            <numerusform>%n batch is running: %1.</numerusform>
+            <numerusform>%n batches are running: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1371,6 +1434,30 @@
     </message>
 </context>
 <context>
+    <name>flotilla::ListsEditor</name>
+    <message numerus="yes">
+        <source>What %n of the mini programs have now could not be read. Leave them out, or open this again.</source>
+        <translation>
+            <numerusform>What %n of the mini programs has now could not be read. Leave it out, or open this again.</numerusform>
+            <numerusform>What %n of the mini programs have now could not be read. Leave them out, or open this again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that could not be read</source>
+        <translation>
+            <numerusform>Leave out %n that could not be read</numerusform>
+            <numerusform>Leave out %n that could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::MessageAdder</name>
     <message numerus="yes">
         <source>Add to %n mini programs…</source>
@@ -1388,12 +1475,36 @@
     </message>
 </context>
 <context>
+    <name>flotilla::MessageCopySheet</name>
+    <message numerus="yes">
+        <source>Copy to %n mini programs…</source>
+        <translation>
+            <numerusform>Copy to %n mini program…</numerusform>
+            <numerusform>Copy to %n mini programs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked ones are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n of the ticked ones is hidden by the filter.</numerusform>
+            <numerusform>%n of the ticked ones are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::MessageTemplates</name>
     <message numerus="yes">
         <source>%n more could not be asked.</source>
         <translation>
             <numerusform>%n more could not be asked.</numerusform>
             <numerusform>%n more could not be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy these %n to others…</source>
+        <translation>
+            <numerusform>Copy this %n to others…</numerusform>
+            <numerusform>Copy these %n to others…</numerusform>
         </translation>
     </message>
 </context>
@@ -1522,6 +1633,16 @@
         <translation>
             <numerusform>%n more can be picked: drag, double click, or Space.</numerusform>
             <numerusform>%n more can be picked: drag, double click, or Space.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::OverviewCommand</name>
+    <message numerus="yes">
+        <source>Wrote %n mini programs to %1.</source>
+        <translation>
+            <numerusform>Wrote %n mini program to %1.</numerusform>
+            <numerusform>Wrote %n mini programs to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1778,13 +1899,6 @@
 <context>
     <name>flotilla::ReviewsPage</name>
     <message numerus="yes">
-        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
-        <translation>
-            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
-            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -1866,13 +1980,6 @@
             <numerusform>Show %n that are over</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
-        <translation>
-            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n row.</numerusform>
-            <numerusform>Nothing is selected: the buttons are for all that the table shows, %n rows.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>flotilla::RunningList</name>
@@ -1888,6 +1995,17 @@
         <translation>
             <numerusform>Open the gate: next %n mini program</numerusform>
             <numerusform>Open the gate: next %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::SheetParts</name>
+    <message numerus="yes">
+        <source>%1, remove %n</source>
+        <comment>what a button does, how many entries of lists go</comment>
+        <translation>
+            <numerusform>%1, remove %n</numerusform>
+            <numerusform>%1, remove %n</numerusform>
         </translation>
     </message>
 </context>

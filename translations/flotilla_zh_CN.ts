@@ -90,12 +90,6 @@
         <source>None of these waits for a decision.</source>
         <translation>其中没有待审批的。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more open approval(s) of these mini programs are not among the chosen rows. The order decides about one of each mini program.</source>
-        <translation>
-            <numerusform>这些小程序还有 %n 个待审批单不在所选行中。本次操作对每个小程序只处理一个审批单。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>None of these was rejected or withdrawn.</source>
         <translation>其中没有审核不通过或已撤回的。</translation>
@@ -118,6 +112,12 @@
         <source>and %n more, as the chosen rows say.</source>
         <translation>
             <numerusform>以及另外 %n 个，见所选行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open approval(s) of these mini programs are not among the chosen rows and stay open.</source>
+        <translation>
+            <numerusform>这些小程序还有 %n 个待处理的审批不在所选行中，将保持待处理。</numerusform>
         </translation>
     </message>
 </context>
@@ -457,10 +457,6 @@
         <translation>请指定要执行的操作，例如 publish。全部用法见 --help。</translation>
     </message>
     <message>
-        <source>Say what to do with the connection: add, list, test or remove.</source>
-        <translation>请指定对连接的操作：add、list、test 或 remove。</translation>
-    </message>
-    <message>
         <source>“%1” is not known. --help lists everything.</source>
         <translation>无法识别“%1”。全部用法见 --help。</translation>
     </message>
@@ -615,10 +611,6 @@
         <translation>“%1”不在 --%2 的可选值之中。</translation>
     </message>
     <message>
-        <source>Say what to do with the workspace: backup.</source>
-        <translation>请说明要对工作区做什么：backup。</translation>
-    </message>
-    <message>
         <source>its secret was not stored to the end: repeat “connection add”, or remove it</source>
         <translation>其密钥未完整保存：请重新执行“connection add”，或将其移除</translation>
     </message>
@@ -702,6 +694,59 @@
         <translation>%1：已发送 %2 / %3</translation>
     </message>
     <message>
+        <source>Say what to do with the connection: add, list, test, freeze or remove.</source>
+        <translation>请说明要对连接做什么：add、list、test、freeze 或 remove。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the workspace: backup, init, copy or check.</source>
+        <translation>请说明要对工作区做什么：backup、init、copy 或 check。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the trail: verify or head.</source>
+        <translation>请说明要对操作轨迹做什么：verify 或 head。</translation>
+    </message>
+    <message>
+        <source>Give one of --weekly, --from with --to, --remove and --list.</source>
+        <translation>请只给出 --weekly、--from 加 --to、--remove、--list 中的一种。</translation>
+    </message>
+    <message>
+        <source>A freeze once needs --from, --to and --reason.</source>
+        <translation>一次性的封版需要 --from、--to 和 --reason。</translation>
+    </message>
+    <message>
+        <source>--remove takes the number that --list tells.</source>
+        <translation>--remove 后面是 --list 显示的编号。</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>level</comment>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before %1.</source>
+        <translation>%1 之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>将于 %1 开始</translation>
+    </message>
+    <message>
+        <source>Batch %1 waits for its start time. To begin it now, name it with --batch.</source>
+        <translation>批次 %1 在等待其开始时间。要立即开始，请用 --batch 指明它。</translation>
+    </message>
+    <message>
+        <source>--out writes a list for a name that ends with .csv or .xlsx; “%1” does not.</source>
+        <translation>--out 的文件名须以 .csv 或 .xlsx 结尾；“%1”不符合。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” has no freeze number %2.</source>
+        <translation>连接“%1”没有编号为 %2 的封版时段。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is never frozen.</source>
+        <translation>连接“%1”没有封版时段。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -709,20 +754,29 @@ Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  With keychain the secret is read from standard input, or asked for without echo.
   connection list | connection test NAME | connection remove NAME
+  connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
+                 No order begins or goes on in that time, unless a person lifts the freeze for it.
   operations --connection NAME                  what can be done and asked there
 
 Publishing
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run]
-  status | resume [--open-gate] | retry | stop [--batch ID]   without --batch: the newest batch it applies to
+          [--width N] [--dry-run] [--at TIME] [--lift-freeze REASON]
+          TIME: 2026-12-01T02:00, or 02:00 for the next time it is that late; then it begins in the open window or in “follow”
+  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
+                                                 without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
-  follow [--all]                                looks at what rests on the platform, once; for a timer
+  follow [--all]                                starts what is due and looks at what rests, once; for a timer
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
 %4
 Data
   workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
+  workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
+  workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
+  workspace check                               whether it is whole, and what is in it
+  trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
+  trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 
 Practice
   practice [--platform %5]
@@ -730,6 +784,7 @@ Practice
 
 Everywhere
   --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
+  --workspace ADDRESS   a team workspace: postgresql://USER@HOST/DATABASE, never with a password in it
   --json            one JSON object on standard output
   --help, --version
 
@@ -746,20 +801,29 @@ Ctrl+C stops at a safe point and says how to resume.
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
                  用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问。
   connection list | connection test NAME | connection remove NAME
+  connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
+                 在此时段内任务既不开始也不继续，除非有人为其解除封版。
   operations --connection NAME                  可以执行的操作与可以查询的内容
 
 发布
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run]
-  status | resume [--open-gate] | retry | stop [--batch ID]   不带 --batch：适用的最新批次
+          [--width N] [--dry-run] [--at TIME] [--lift-freeze REASON]
+          TIME：2026-12-01T02:00，或用 02:00 表示下一个该时刻；届时在打开的窗口中或由“follow”开始
+  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
+                                                 不带 --batch：适用的最新批次
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       历史记录
   report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
-  follow [--all]                                查看一次平台处理中的小程序；供定时器使用
+  follow [--all]                                开始到时的任务并查看平台处理中的小程序，一次；供定时器使用
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   所有已发布内容的审核状态
 %4
 数据
   workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
+  workspace init --workspace ADDRESS            在空的 PostgreSQL 数据库中创建团队工作区（docs/team.md）
+  workspace copy --to DIR|ADDRESS               将工作区的全部内容复制到空的工作区，并逐行比较
+  workspace check                               工作区是否完好，以及其中有什么
+  trail head                                    操作轨迹的条数与最新一条的哈希，供另行保存
+  trail verify [--head FILE]                    操作轨迹中是否有条目被改动或删除；FILE：所保存的链头
 
 演练
   practice [--platform %5]
@@ -767,6 +831,7 @@ Ctrl+C stops at a safe point and says how to resume.
 
 通用
   --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
+  --workspace ADDRESS   团队工作区：postgresql://USER@HOST/DATABASE，其中绝不含密码
   --json            在标准输出上输出一个 JSON 对象
   --help, --version
 
@@ -776,6 +841,50 @@ LIST 是小程序名单文件（CSV 或 XLSX），首行为列名。
 3 被中断或已停止，可继续；4 正在别处发布。
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The trail is broken at entry %1: “%2” of %3 by %4. It, or one before it, was changed, taken out or put in.</source>
+        <translation>操作轨迹在第 %1 条处断开：%3 由 %4 记录的“%2”。这一条或它之前的某一条被改动、删除或插入过。</translation>
+    </message>
+    <message>
+        <source>The trail is not the one whose head was kept: its entry number %1 has another hash.</source>
+        <translation>这不是当初保存链头的那份操作轨迹：其第 %1 条的哈希不同。</translation>
+    </message>
+    <message>
+        <source>Entries are missing at the end of the trail: it has %1, and had %2 when the head was kept.</source>
+        <translation>操作轨迹末尾缺少条目：现有 %1 条，保存链头时有 %2 条。</translation>
+    </message>
+    <message>
+        <source>The trail has no entry with a hash yet.</source>
+        <translation>操作轨迹中还没有带哈希的条目。</translation>
+    </message>
+    <message>
+        <source>The trail holds: %1 entries, each with the hash of the one before.</source>
+        <translation>操作轨迹完好：%1 条，每条都带有前一条的哈希。</translation>
+    </message>
+    <message>
+        <source>It goes on from the head that was kept, which had %1 entries.</source>
+        <translation>它接续所保存的链头，当时有 %1 条。</translation>
+    </message>
+    <message>
+        <source>%1 older entries are from before the trail had hashes; nothing can be said of them.</source>
+        <translation>另有 %1 条较早的条目，当时操作轨迹还没有哈希，无法判断。</translation>
+    </message>
+    <message>
+        <source>Copied %1 to %2 and compared every row. The first is as it was. Secrets are in no workspace: they stay in the keychain of this computer.</source>
+        <translation>已将 %1 复制到 %2 并逐行比较。前者保持不变。密钥不在任何工作区中：它们保留在这台电脑的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Made the team workspace %1. Everybody opens it with --workspace and this address.</source>
+        <translation>已创建团队工作区 %1。所有人都可用 --workspace 和此地址打开它。</translation>
     </message>
 </context>
 <context>
@@ -848,10 +957,89 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>version, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>as there</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>仅本次有</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>仅另一次有</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>sign, how many, how they compare</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 compared with %3</source>
+        <comment>what was done, a release, another one</comment>
+        <translation>%1：%2 与 %3 的对比</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mini program, how it compares</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>This release</source>
+        <translation>本次发布</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>另一次发布</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>There is no home folder to keep data in. Name a folder with --workspace.</source>
         <translation>找不到可存放数据的主目录。请用 --workspace 指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>A workspace cannot be copied into itself.</source>
+        <translation>不能将工作区复制到其自身。</translation>
+    </message>
+    <message>
+        <source>Something runs in the workspace that is to be copied. Wait for it or stop it.</source>
+        <translation>要复制的工作区中有任务正在运行。请等待其完成或将其停止。</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1263,41 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>Freezes</name>
+    <message>
+        <source>The connection “%1” is frozen, so nothing was sent. %2.</source>
+        <translation>连接“%1”处于封版时段，未发送任何内容。%2。</translation>
+    </message>
+    <message>
+        <source>Say why the freeze is lifted: the trail keeps the reason.</source>
+        <translation>请说明解除封版的原因：操作轨迹会保留它。</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of the week. Write it like this: Fri 18:00-Mon 08:00.</source>
+        <translation>“%1”不是每周时段。请这样写：Fri 18:00-Mon 08:00。</translation>
+    </message>
+    <message>
+        <source>The freeze must end after it begins.</source>
+        <translation>封版的结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>Say why: everybody who wants to publish in that time reads the reason.</source>
+        <translation>请说明原因：想在此期间发布的人都会看到。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Frozen until %1</source>
+        <translation>封版至 %1</translation>
+    </message>
+    <message>
+        <source>Frozen until %1: %2</source>
+        <translation>封版至 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>GrayRows</name>
     <message>
         <source>changed</source>
@@ -1203,6 +1426,138 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The journal %1 is empty or missing, but %2 beside it is not: it was cut off, or copied without it. Nothing was touched. Move both aside and put a backup in place of the first, or the two files of the same copy.</source>
         <translation>运行记录 %1 为空或不存在，但旁边的 %2 并不为空：它可能被截断，或复制时漏掉了。未改动任何内容。请将两者移走，再用备份代替前者，或放入同一份副本中的两个文件。</translation>
+    </message>
+    <message>
+        <source>A team workspace is backed up on its server (pg_dump), or copied into a folder: flotilla-cli workspace copy --to FOLDER.</source>
+        <translation>团队工作区在其服务器上备份（pg_dump），或复制到文件夹：flotilla-cli workspace copy --to FOLDER。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s PostgreSQL driver is not installed (package libqt6sql6-psql).</source>
+        <translation>未安装 Qt 的 PostgreSQL 驱动（软件包 libqt6sql6-psql）。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 did not let you in: %2. Check the user and the password; docs/team.md says where the password is kept.</source>
+        <translation>团队工作区 %1 拒绝了登录：%2。请检查用户和密码；docs/team.md 说明了密码存放的位置。</translation>
+    </message>
+    <message>
+        <source>Your user may not do this in the team workspace %1: %2.</source>
+        <translation>您的用户无权在团队工作区 %1 中执行此操作：%2。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 could not be written: its server has no space left. Nothing that was journaled is lost.</source>
+        <translation>无法写入团队工作区 %1：其服务器已没有可用空间。已记录的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 did not answer in time. Nothing was changed. Try again in a moment.</source>
+        <translation>团队工作区 %1 未及时响应。没有任何更改。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>In the team workspace %1 others were in the way again and again. Nothing was changed. Try again in a moment.</source>
+        <translation>在团队工作区 %1 中多次与他人的操作冲突。没有任何更改。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server (%1). Let its administrator make it.</source>
+        <translation>服务器上没有该名称的数据库（%1）。请让管理员创建。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 cannot be reached: %2. What was journaled is safe there. Go on when the server is back.</source>
+        <translation>无法连接团队工作区 %1：%2。已记录的内容在那里是安全的。请在服务器恢复后继续。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 could not be used: %2.</source>
+        <translation>无法使用团队工作区 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Name the database of the team workspace, as postgresql://USER@HOST/DATABASE. A workspace in a folder is made by itself when it is first used.</source>
+        <translation>请指定团队工作区的数据库，格式为 postgresql://USER@HOST/DATABASE。文件夹中的工作区会在首次使用时自动创建。</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” is not known in the address of a team workspace. These are: %2.</source>
+        <translation>团队工作区地址中的参数“%1”无法识别。可用的参数有：%2。</translation>
+    </message>
+    <message>
+        <source>The address of the team workspace says “%1” twice.</source>
+        <translation>团队工作区的地址中“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>sslmode=%1 would let others on the network listen or pose as the server. Leave sslmode away: verify-full is used, and sslrootcert=FILE names the certificate of your own authority.</source>
+        <translation>sslmode=%1 会让网络上的其他人窃听或冒充服务器。请去掉 sslmode：将使用 verify-full，并可用 sslrootcert=FILE 指定您自己的证书颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>The address of the team workspace is not understood. It looks like postgresql://USER@HOST/DATABASE; special characters are written as in web addresses.</source>
+        <translation>无法理解团队工作区的地址。其格式为 postgresql://USER@HOST/DATABASE；特殊字符的写法与网址相同。</translation>
+    </message>
+    <message>
+        <source>There is a password in the address of the team workspace, where every program on this computer can read it. Take it out, and put it into ~/.pgpass (one line, HOST:PORT:DATABASE:USER:PASSWORD, readable for you alone). Change it if others could see it.</source>
+        <translation>团队工作区的地址中含有密码，这台电脑上的每个程序都能读到它。请将其去掉，并放入 ~/.pgpass（一行：HOST:PORT:DATABASE:USER:PASSWORD，仅您可读）。如果他人可能看到过，请更换密码。</translation>
+    </message>
+    <message>
+        <source>The address of a team workspace must not have a semicolon in it.</source>
+        <translation>团队工作区的地址中不能有分号。</translation>
+    </message>
+    <message>
+        <source>%1 is being published by %3 on the computer %4 (process %2). Wait for it or stop it. If it runs there no more, its hold ends by itself within 30 seconds.</source>
+        <translation>%1 正由 %3 在电脑 %4 上发布（进程 %2）。请等待其完成或将其停止。如果它已不在那里运行，占用会在 30 秒内自行结束。</translation>
+    </message>
+    <message>
+        <source>There is no team workspace in this database yet (%1). “flotilla-cli workspace init” makes it.</source>
+        <translation>该数据库中还没有团队工作区（%1）。可用“flotilla-cli workspace init”创建。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 was written by a newer version of Flotilla. It was not touched. Update Flotilla on this computer, then try again.</source>
+        <translation>团队工作区 %1 是由更新版本的 Flotilla 写入的，未作任何改动。请先更新这台电脑上的 Flotilla，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is a team workspace in this database already (%1). Nothing was changed.</source>
+        <translation>该数据库中已有团队工作区（%1）。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost while a change was being written, and whether it was written could not be looked up: %2 Look at the batch before you go on with it.</source>
+        <translation>写入一项更改时与 %1 的连接中断，且无法查明是否已写入：%2 请先查看该批次，再继续。</translation>
+    </message>
+    <message>
+        <source>What was copied is not the same: row %1 of the table %2 differs. Nothing was kept of the copy.</source>
+        <translation>复制的内容不一致：表 %2 的第 %1 行不同。副本未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>There is something in the workspace %1 already. A workspace is copied into an empty one only; nothing was changed.</source>
+        <translation>工作区 %1 中已有内容。工作区只能复制到空的工作区；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The file is whole.</source>
+        <translation>文件完好。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>There are rows without the batch that they belong to.</source>
+        <translation>有些行缺少其所属的批次。</translation>
+    </message>
+    <message>
+        <source>Every row has its batch.</source>
+        <translation>每一行都有其批次。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1.</source>
+        <translation>PostgreSQL %1。</translation>
+    </message>
+    <message>
+        <source>What was committed survives a power cut of the server.</source>
+        <translation>已提交的内容在服务器断电后仍会保留。</translation>
+    </message>
+    <message>
+        <source>The server may lose what was committed in a power cut: fsync and full_page_writes must be on.</source>
+        <translation>服务器断电时可能丢失已提交的内容：必须开启 fsync 和 full_page_writes。</translation>
+    </message>
+    <message>
+        <source>The sums of all batches are right.</source>
+        <translation>所有批次的合计均正确。</translation>
+    </message>
+    <message>
+        <source>The sums of some batches do not fit their rows.</source>
+        <translation>有些批次的合计与其行不符。</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1720,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The list names its columns but has no mini program.</source>
         <translation>列表只有列名，没有小程序。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStart</name>
+    <message>
+        <source>The start time is past.</source>
+        <translation>开始时间已过。</translation>
+    </message>
+    <message>
+        <source>Ordered: begins %1.</source>
+        <translation>已下达：将于 %1 开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>未发送任何内容。%1</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2059,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>No mini program is left.</source>
         <translation>没有剩下任何小程序。</translation>
     </message>
+    <message numerus="yes">
+        <source>Order %n mini programs for %1</source>
+        <translation>
+            <numerusform>预约 %n 个小程序，%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1918,6 +2294,48 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>StartTime</name>
+    <message>
+        <source>“%1” is no time. Write it like 2026-12-01T02:00, or 02:00 for the next time it is that late.</source>
+        <translation>“%1”不是时间。请写成 2026-12-01T02:00，或用 02:00 表示下一个该时刻。</translation>
+    </message>
+    <message>
+        <source>There is no %1 in %2: the clocks are put forward then.</source>
+        <translation>%2 没有 %1：此时时钟拨快。</translation>
+    </message>
+    <message>
+        <source>%1 is past. It is %2 now.</source>
+        <translation>%1 已过去，现在是 %2。</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>day, short month and time, in the letters of QLocale</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) %1 h</source>
+        <translation>
+            <numerusform>%n 天 %1 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
     <name>TakenList</name>
     <message>
         <source>The cell “%1” is empty.</source>
@@ -2096,22 +2514,38 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>文件中没有域名。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>a domain, its sort</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between domains</comment>
         <translation>，</translation>
     </message>
     <message>
-        <source>removes: %1</source>
-        <translation>将移除：%1</translation>
+        <source>removes %1</source>
+        <translation>移除 %1</translation>
     </message>
     <message>
-        <source>removes: %1; adds: %2</source>
-        <translation>将移除：%1；将添加：%2</translation>
+        <source>adds %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>keeps %n</source>
+        <translation>
+            <numerusform>保留 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stays empty</source>
+        <comment>a list of domains</comment>
+        <translation>仍为空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a sort of domains, what becomes of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between lists of domains</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4318,102 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Read the application</source>
         <translation>读取申请</translation>
     </message>
+    <message>
+        <source>What becomes of the domains</source>
+        <translation>域名的变化</translation>
+    </message>
+    <message>
+        <source>Nothing is taken away.</source>
+        <translation>不会移除任何域名。</translation>
+    </message>
+    <message>
+        <source>This version was rolled back here</source>
+        <translation>此版本已在这里回退</translation>
+    </message>
+    <message>
+        <source>The platform may refuse to release it a second time; if it does not, what was wrong with it is online again. Leave the mini program out, or release a newer version.</source>
+        <translation>平台可能拒绝再次发布它；如果没有拒绝，它的问题会再次上线。请排除该小程序，或发布更新的版本。</translation>
+    </message>
+    <message>
+        <source>waiting to be built</source>
+        <translation>等待构建</translation>
+    </message>
+    <message>
+        <source>being built</source>
+        <translation>构建中</translation>
+    </message>
+    <message>
+        <source>build failed</source>
+        <translation>构建失败</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>构建完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the domains of %n mini programs</source>
+        <translation>
+            <numerusform>设置 %n 个小程序的域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add to %n mini programs</source>
+        <translation>
+            <numerusform>添加到 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n mini programs</source>
+        <translation>
+            <numerusform>创建 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n mini programs</source>
+        <translation>
+            <numerusform>编辑 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided approvals</source>
+        <translation>已处理的审批</translation>
+    </message>
+    <message>
+        <source>Canary in</source>
+        <translation>灰度所在应用</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>request 域名</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务域名</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>socket 域名</translation>
+    </message>
+    <message>
+        <source>Upload file</source>
+        <translation>uploadFile 域名</translation>
+    </message>
+    <message>
+        <source>Download file</source>
+        <translation>downloadFile 域名</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
 </context>
 <context>
     <name>TextRules</name>
@@ -4093,6 +4623,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>TrailChain</name>
+    <message>
+        <source>That is no head of a trail: it is a number and 64 hexadecimal digits, as “trail head” writes them.</source>
+        <translation>这不是操作轨迹的链头：应为一个数字和 64 位十六进制数字，如“trail head”所输出。</translation>
+    </message>
+</context>
+<context>
     <name>TrailWords</name>
     <message>
         <source>stop requested</source>
@@ -4271,10 +4808,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>密钥没有保存</translation>
     </message>
     <message>
-        <source>an earlier build ended</source>
-        <translation>之前的构建已结束</translation>
-    </message>
-    <message>
         <source>wave goes on, one of it is open again</source>
         <translation>波次继续，其中一个重新打开</translation>
     </message>
@@ -4318,6 +4851,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>the answer was lost</source>
         <translation>没有收到应答</translation>
     </message>
+    <message>
+        <source>earlier work ended</source>
+        <translation>先前的任务已结束</translation>
+    </message>
+    <message>
+        <source>freeze lifted by a person</source>
+        <translation>由人解除封版</translation>
+    </message>
+    <message>
+        <source>freezes of the connection changed</source>
+        <translation>连接的封版时段已更改</translation>
+    </message>
 </context>
 <context>
     <name>VendorNotes</name>
@@ -4340,6 +4885,42 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audits page keeps the checklist.</source>
         <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
+    </message>
+    <message>
+        <source>Grayscale tasks can only be made in the console. The Grayscale page plans and checks them, and keeps what became of each.</source>
+        <translation>灰度任务只能在控制台创建。“灰度”页用于规划和检查任务，并记录每个任务的结果。</translation>
+    </message>
+    <message>
+        <source>The privacy agreement, skipping the domain check and the real-time log have no API. Each has a checklist.</source>
+        <translation>隐私协议、跳过域名校验和实时日志没有接口，各有一份操作清单。</translation>
+    </message>
+    <message>
+        <source>What was taken off the shelf is brought back in the console.</source>
+        <translation>已下架的小程序需在控制台重新上架。</translation>
+    </message>
+    <message>
+        <source>A new key is told once. If its answer is lost, only another reset makes a key that is known.</source>
+        <translation>新密钥只返回一次。如果返回丢失，只能再次重置，才能得到已知的密钥。</translation>
+    </message>
+    <message>
+        <source>The submissions of a month are shared by all mini programs. An order is compared with what is left before it starts, and those wait for which nothing is left.</source>
+        <translation>每月的提审额度由所有小程序共用。任务开始前会与剩余额度比较，额度不足的小程序将等待。</translation>
+    </message>
+    <message>
+        <source>Nobody tells how many withdrawals of a review a mini program has left. Flotilla counts its own.</source>
+        <translation>平台不提供小程序剩余的撤回审核次数。Flotilla 只统计自己发起的撤回。</translation>
+    </message>
+    <message>
+        <source>A release publishes what was approved last, whoever submitted it. Flotilla reads the approved version right before it, and refuses another one.</source>
+        <translation>发布操作会发布最近一次审核通过的版本，不论由谁提交。Flotilla 会在发布前读取审核通过的版本，如不是所要的版本则拒绝发布。</translation>
+    </message>
+    <message>
+        <source>A rollback cannot be rolled back, and the share of a grayscale release cannot be lowered: it has to be cancelled first.</source>
+        <translation>版本回退后不能再次回退；灰度发布的比例不能调低，需要先取消灰度发布。</translation>
+    </message>
+    <message>
+        <source>No call resets an AppSecret. Flotilla leads through it in the console and keeps the new value.</source>
+        <translation>没有重置 AppSecret 的接口。Flotilla 会引导您在控制台操作，并保存新值。</translation>
     </message>
 </context>
 <context>
@@ -5154,10 +5735,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>{appid} stands for the mini program</source>
         <translation>{appid} 代表小程序</translation>
-    </message>
-    <message>
-        <source>It prints {&quot;token&quot;, &quot;expires_in&quot;} and runs without a shell; {appid} stands for the mini program</source>
-        <translation>程序输出 {&quot;token&quot;, &quot;expires_in&quot;}，不经过 shell 运行；{appid} 代表小程序</translation>
     </message>
     <message>
         <source>Only where this program makes tokens: that ends the tokens of your own services</source>
@@ -6179,6 +6756,26 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>review rejected</source>
         <translation>审核不通过</translation>
     </message>
+    <message>
+        <source>This approved version was released before and is not online any more: another one is.</source>
+        <translation>这个审核通过的版本之前已发布过，现在线上是另一个版本。</translation>
+    </message>
+    <message>
+        <source>An approval is released once. Submit the version again, then release it.</source>
+        <translation>一次审核通过只能发布一次。请重新提交审核，通过后再发布。</translation>
+    </message>
+    <message>
+        <source>It prints {&quot;token&quot;, &quot;expires_in&quot;} and runs without a shell; {appid} stands for the mini program, and for the third-party platform when its own token is asked for</source>
+        <translation>它输出 {&quot;token&quot;, &quot;expires_in&quot;}，不经过 shell 运行；{appid} 代表小程序，取第三方平台自己的令牌时代表第三方平台的 AppID</translation>
+    </message>
+    <message>
+        <source>It has no online version, as Fleet was read: a grayscale release needs one (85079)</source>
+        <translation>根据“小程序”页上次读取的数据，它没有线上版本，不能灰度发布（85079）</translation>
+    </message>
+    <message>
+        <source>Release its first version to all. If it went out since, read Fleet anew.</source>
+        <translation>首个版本请全量发布。如果之后已经上线，请重新读取“小程序”页。</translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -7118,6 +7715,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>a version</comment>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>The connection is frozen, so the next wave does not begin.</source>
+        <translation>连接处于封版时段，下一波不会开始。</translation>
+    </message>
+    <message>
+        <source>Resume when the freeze is over, or lift it for this batch.</source>
+        <translation>封版结束后继续，或为该批次解除封版。</translation>
+    </message>
+    <message>
+        <source>Another order waits for its start time</source>
+        <translation>另有任务在等待其开始时间</translation>
+    </message>
+    <message>
+        <source>It does the same mini program later, and what it was checked against may be changed by this one. Take it back if it is not wanted any more.</source>
+        <translation>它稍后会处理同一个小程序，而本次操作可能改变它检查时的状态。如不再需要，请将其撤回。</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -7169,6 +7782,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.</source>
         <translation>已添加连接“%1”，密钥来源：%2。可用 connection test 检测，检测不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Repeat this once it does, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>密钥环没有响应。请在其恢复响应后重试，或使用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
     </message>
 </context>
 <context>
@@ -7264,21 +7881,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>They wait while the mouse is over the table, so that no row moves away under it.</source>
         <translation>鼠标停在表格上时，新行会暂缓显示，以免鼠标下的行移位。</translation>
-    </message>
-    <message>
-        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
-        <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
-        <translation>
-            <numerusform>未选择任何行：按钮针对表中显示的全部 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>selected, all</comment>
-        <translation>%1/%2</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -7661,6 +8263,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>放行：继续发布接下来的 %n 个小程序</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent. Resume starts it now, Stop takes it back.</source>
+        <translation>将于 %1 自动开始，前提是窗口打开或 flotilla-cli follow 在运行。尚未发送任何内容。“继续”立即开始，“停止”将其撤回。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchBoard</name>
@@ -7743,12 +8349,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Standard output did not take the new keys. Those that are stored nowhere are lost: make others.</source>
         <translation>新密钥未能写入标准输出。未在别处保存的密钥已丢失，请重新生成。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) of an earlier run cannot be told again. Whoever was not told then needs another one.</source>
-        <translation>
-            <numerusform>%n 个先前运行中生成的密钥无法再次显示。当时未收到密钥者需重新生成。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7926,6 +8526,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 %2</source>
         <comment>operation, version</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>title, version</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -8109,6 +8714,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>A mini program of batch %1 is in the state “%2”, which this version of Flotilla does not know. Update Flotilla, then go on.</source>
         <translation>批次 %1 中有小程序处于状态“%2”，此版本的 Flotilla 不认识该状态。请更新 Flotilla 后再继续。</translation>
     </message>
+    <message>
+        <source>Batch %1 was started or taken back by somebody else.</source>
+        <translation>批次 %1 已被他人开始或撤回。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchView</name>
@@ -8216,6 +8825,24 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::BoardPage</name>
+    <message>
+        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
+        <translation>所选内容已不再显示。请重新选择或筛选后继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
+        <translation>
+            <numerusform>未选择：按钮作用于表格中显示的全部 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>selected, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::CheckPanel</name>
     <message numerus="yes">
         <source>%n ready</source>
@@ -8288,15 +8915,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The platform is asked once everything is filled in. Nothing is changed by it.</source>
         <translation>全部填好后才会询问平台。询问不会更改任何内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n not possible: the plan says why</source>
+        <comment>mini programs</comment>
+        <translation>
+            <numerusform>%n 个无法执行：原因见计划</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CloseGuard</name>
-    <message numerus="yes">
-        <source>%n batches are running: %1 of %2 done.</source>
-        <translation>
-            <numerusform>有 %n 个批次正在运行：%2 个中已完成 %1 个。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n batches are being started.</source>
         <translation>
@@ -8332,23 +8960,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>正在启动一个批次。</translation>
     </message>
     <message>
-        <source>Stopping: %1 of %2 are done.</source>
-        <translation>正在停止：已完成 %1/%2。</translation>
-    </message>
-    <message>
-        <source>Paused and waiting for you: %1 of %2 are done.</source>
-        <translation>已暂停，等待您处理：已完成 %1/%2。</translation>
-    </message>
-    <message>
-        <source>Running: %1 of %2 are done.</source>
-        <translation>运行中：已完成 %1/%2。</translation>
-    </message>
-    <message>
-        <source>Running: %1 of %2 are done, %3.</source>
-        <comment>done, all, time left</comment>
-        <translation>运行中：已完成 %1/%2，%3。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -8378,6 +8989,47 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Keep them</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>done, failed</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: %1.</source>
+        <comment>how far it is</comment>
+        <translation>正在停止：%1。</translation>
+    </message>
+    <message>
+        <source>Paused and waiting for you: %1.</source>
+        <comment>how far it is</comment>
+        <translation>已暂停，等待您处理：%1。</translation>
+    </message>
+    <message>
+        <source>Running: %1.</source>
+        <comment>how far it is</comment>
+        <translation>正在运行：%1。</translation>
+    </message>
+    <message>
+        <source>Running: %1, %2.</source>
+        <comment>how far it is, time left</comment>
+        <translation>正在运行：%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches are running: %1.</source>
+        <translation>
+            <numerusform>有 %n 个批次正在运行：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8524,6 +9176,71 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::ColumnsForm</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The platform does not know this mini program.</source>
+        <translation>平台不认识此小程序。</translation>
+    </message>
+    <message>
+        <source>What the mini program is now is being read.</source>
+        <translation>正在读取小程序的现有信息。</translation>
+    </message>
+    <message>
+        <source>What the mini program is now could not be read: %1</source>
+        <translation>无法读取小程序的现有信息：%1</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>缺少此项。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未修改。</translation>
+    </message>
+    <message>
+        <source>asking the platform…</source>
+        <translation>正在询问平台…</translation>
+    </message>
+    <message>
+        <source>What it is to be</source>
+        <translation>新小程序的信息</translation>
+    </message>
+    <message>
+        <source>What it is now, to be changed</source>
+        <translation>现有信息，可修改</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1: choose a file</source>
+        <comment>a field</comment>
+        <translation>%1：选择文件</translation>
+    </message>
+    <message>
+        <source>An address (https), or a file</source>
+        <translation>网址 (https) 或文件</translation>
+    </message>
+    <message>
+        <source>Empty: it stays as it is</source>
+        <translation>留空：保持不变</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::Command</name>
     <message>
         <source>Interrupted before it was done.</source>
@@ -8555,36 +9272,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::ComparePicture</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>mini program, how it compares</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::CompareSheet</name>
-    <message>
-        <source>as there</source>
-        <translation>相同</translation>
-    </message>
-    <message>
-        <source>better</source>
-        <translation>更好</translation>
-    </message>
-    <message>
-        <source>worse</source>
-        <translation>更差</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>不同</translation>
-    </message>
-    <message>
-        <source>only here</source>
-        <translation>仅本次</translation>
-    </message>
-    <message>
-        <source>only there</source>
-        <translation>仅另一次</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>how many, how they compare</comment>
-        <translation>%1%2</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>state, why</comment>
@@ -8634,6 +9330,27 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The other release could not be read: %1</source>
         <translation>无法读取另一次发布：%1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, how they compare</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存对比结果</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConfirmDialog</name>
@@ -8648,6 +9365,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begins %1. Nothing is sent before.</source>
+        <translation>将于 %1 开始，此前不会发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -8713,6 +9434,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Keep it in memory for this run</source>
         <translation>本次运行期间保留在内存中</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the secret cannot be stored. It can be kept in memory until you quit.</source>
+        <translation>密钥环没有响应，因此无法保存密钥。可以将其保存在内存中，直到退出为止。</translation>
     </message>
 </context>
 <context>
@@ -8794,6 +9519,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>There is no keychain in this session. Keep the secret in memory instead.</source>
         <translation>此会话中没有密钥环。请改为将密钥保留在内存中。</translation>
     </message>
+    <message>
+        <source>The keychain does not answer. Keep the secret in memory instead.</source>
+        <translation>密钥环没有响应。请改为将密钥保存在内存中。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionKeeper</name>
@@ -8828,6 +9557,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The secret was not stored: %1 The connection stays in the list without it; enter the secret again, or delete the connection.</source>
         <translation>密钥未保存：%1 连接仍留在列表中，但没有密钥；请重新输入密钥，或删除该连接。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the secret cannot be deleted. Delete the connection again once it does.</source>
+        <translation>密钥环没有响应，因此无法删除密钥。请在其恢复响应后再次删除该连接。</translation>
     </message>
 </context>
 <context>
@@ -9047,6 +9780,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Details of the connection</source>
         <translation>连接详情</translation>
+    </message>
+    <message>
+        <source>Freezes…</source>
+        <translation>封版时段…</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so secrets can be neither read nor stored. They can be kept in memory until you quit. Once it answers again, press F5.</source>
+        <translation>密钥环没有响应，因此密钥既不能读取也不能保存。可以将其保存在内存中，直到退出为止。密钥环恢复响应后，请按 F5。</translation>
     </message>
 </context>
 <context>
@@ -9315,6 +10056,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -9729,12 +10481,88 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>已查看 %n 个平台处理中的小程序。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Batch %1 has begun: its start time has come.</source>
+        <translation>批次 %1 已开始：开始时间已到。</translation>
+    </message>
+    <message>
+        <source>%1: it was to begin at %2, which is too long ago to begin by itself. Start or stop it: %3 or %4</source>
+        <translation>%1：原定于 %2 开始，已过去太久，不再自动开始。请开始或取消它：%3 或 %4</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::Frame</name>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::FreezeDialog</name>
+    <message>
+        <source>Freezes of %1</source>
+        <comment>connection</comment>
+        <translation>%1 的封版时段</translation>
+    </message>
+    <message>
+        <source>In these times no order begins or goes on over this connection, unless a person lifts the freeze for it with a reason. What runs already is not cut off.</source>
+        <translation>在这些时段内，该连接上的任务既不开始也不继续，除非有人写明原因为其解除封版。已在运行的不会被中断。</translation>
+    </message>
+    <message>
+        <source>When the connection is frozen</source>
+        <translation>连接的封版时段</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Days and hours</source>
+        <translation>星期与时刻</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>From, like 2026-12-24 00:00</source>
+        <translation>开始，如 2026-12-24 00:00</translation>
+    </message>
+    <message>
+        <source>Until, like 2027-01-04 08:00</source>
+        <translation>结束，如 2027-01-04 08:00</translation>
+    </message>
+    <message>
+        <source>Why; everybody who wants to publish reads it</source>
+        <translation>原因；想发布的人都会看到</translation>
+    </message>
+    <message>
+        <source>Why it is frozen</source>
+        <translation>封版原因</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9852,6 +10680,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 online, no canary release</source>
         <comment>a version</comment>
         <translation>线上 %1，无灰度发布</translation>
+    </message>
+    <message>
+        <source>a canary release in %1</source>
+        <comment>superapps</comment>
+        <translation>在 %1 中灰度发布</translation>
     </message>
 </context>
 <context>
@@ -10117,6 +10950,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Record: ended</source>
         <translation>记录：已结束</translation>
     </message>
+    <message>
+        <source>Opens %1, where the vendor has its console. A set-up of your own may have another address.</source>
+        <translation>打开 %1，即厂商的控制台。私有化部署的地址可能不同。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::HelpPanel</name>
@@ -10376,6 +11213,20 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>%n 个小程序失败。请查看原因并重试。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing needs you, as far as is known. Not asked yet: %1. Opening its Fleet asks.</source>
+        <comment>connections</comment>
+        <translation>目前没有已知的待处理事项。尚未查询：%1。打开其“小程序”页即会查询。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>its mini programs were not asked about yet</source>
+        <translation>尚未查询其小程序</translation>
     </message>
 </context>
 <context>
@@ -11156,6 +12007,128 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::LiftFreeze</name>
+    <message>
+        <source>Do it all the same: lift the freeze for this order</source>
+        <translation>仍要执行：为该任务解除封版</translation>
+    </message>
+    <message>
+        <source>Why; the trail keeps it</source>
+        <translation>原因；操作轨迹会保留</translation>
+    </message>
+    <message>
+        <source>Why the freeze is lifted</source>
+        <translation>解除封版的原因</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ListsEditor</name>
+    <message>
+        <source>What the mini programs have now is being read.</source>
+        <translation>正在读取小程序的现有内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n of the mini programs have now could not be read. Leave them out, or open this again.</source>
+        <translation>
+            <numerusform>有 %n 个小程序的现有内容无法读取。请排除它们，或重新打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a list first, or tick it.</source>
+        <translation>请先修改或勾选一个列表。</translation>
+    </message>
+    <message>
+        <source>Nothing would change: all of them have it so already.</source>
+        <translation>没有变化：它们都已是这样。</translation>
+    </message>
+    <message>
+        <source>− %1 · %2 · removed</source>
+        <comment>a list, its entry</comment>
+        <translation>− %1 · %2 · 移除</translation>
+    </message>
+    <message>
+        <source>+ %1 · %2 · added</source>
+        <comment>a list, its entry</comment>
+        <translation>+ %1 · %2 · 新增</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · kept</source>
+        <comment>a list, its entry</comment>
+        <translation>%1 · %2 · 保留</translation>
+    </message>
+    <message>
+        <source>− %1 · %2 · removed from %3 of %4</source>
+        <comment>a list, its entry, numbers</comment>
+        <translation>− %1 · %2 · 从 %4 个中的 %3 个移除</translation>
+    </message>
+    <message>
+        <source>+ %1 · %2 · added to %3 of %4</source>
+        <comment>a list, its entry, numbers</comment>
+        <translation>+ %1 · %2 · 添加到 %4 个中的 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · kept by %3 of %4</source>
+        <comment>a list, its entry, numbers</comment>
+        <translation>%1 · %2 · %4 个中的 %3 个保留</translation>
+    </message>
+    <message>
+        <source>asking the platform: %1 of %2</source>
+        <comment>numbers</comment>
+        <translation>正在询问平台：%1 / %2</translation>
+    </message>
+    <message>
+        <source>No list is changed yet.</source>
+        <translation>尚未修改任何列表。</translation>
+    </message>
+    <message>
+        <source>Removed: %1 · added: %2 · kept: %3 · mini programs that change: %4 of %5</source>
+        <comment>numbers</comment>
+        <translation>移除：%1 · 新增：%2 · 保留：%3 · 有变化的小程序：%4 / %5</translation>
+    </message>
+    <message>
+        <source>%1 (%2) •</source>
+        <comment>a list that is sent, how many entries</comment>
+        <translation>%1 (%2) •</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a list, how many entries</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that could not be read</source>
+        <translation>
+            <numerusform>排除 %n 个无法读取的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it has now, to be changed</source>
+        <translation>现有内容，可修改</translation>
+    </message>
+    <message>
+        <source>What all of them have now, to be changed</source>
+        <translation>它们共有的内容，可修改</translation>
+    </message>
+    <message>
+        <source>What that does</source>
+        <translation>将产生的变化</translation>
+    </message>
+    <message>
+        <source>Send this list</source>
+        <translation>提交此列表</translation>
+    </message>
+    <message>
+        <source>One entry a line</source>
+        <translation>每行一项</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::LogindSleepGuard</name>
     <message>
         <source>Mini programs are being published</source>
@@ -11303,6 +12276,104 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::MessageCopySheet</name>
+    <message>
+        <source>The library could not be read: %1</source>
+        <translation>无法读取模板库：%1</translation>
+    </message>
+    <message>
+        <source>The library has no template “%1” any more, so it cannot be copied.</source>
+        <translation>模板库中已没有模板“%1”，无法复制。</translation>
+    </message>
+    <message>
+        <source>In the library “%1” does not have the keyword “%2” any more, so it cannot be copied.</source>
+        <translation>模板库中“%1”已没有关键词“%2”，无法复制。</translation>
+    </message>
+    <message>
+        <source>has all of them</source>
+        <translation>已全部拥有</translation>
+    </message>
+    <message>
+        <source>lacks all of them</source>
+        <translation>全部缺少</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <comment>message templates</comment>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>The library is being read.</source>
+        <translation>正在读取模板库。</translation>
+    </message>
+    <message>
+        <source>Tick the mini programs that get them.</source>
+        <translation>请勾选要添加的小程序。</translation>
+    </message>
+    <message>
+        <source>These have some of the templates already and would get them twice: %1. Untick them, and copy to them only what they lack.</source>
+        <translation>以下小程序已有部分模板，会重复添加：%1。请取消勾选，并只向它们复制缺少的模板。</translation>
+    </message>
+    <message>
+        <source>Say for which scene they are used.</source>
+        <translation>请填写使用场景。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy to %n mini programs…</source>
+        <translation>
+            <numerusform>复制到 %n 个小程序…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy to mini programs…</source>
+        <translation>复制到小程序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked ones are hidden by the filter.</source>
+        <translation>
+            <numerusform>勾选的小程序中有 %n 个被筛选隐藏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a message template, its keywords</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy message templates to others</source>
+        <translation>将消息模板复制到其他小程序</translation>
+    </message>
+    <message>
+        <source>Filter: words of a mini program</source>
+        <translation>筛选：小程序的名称</translation>
+    </message>
+    <message>
+        <source>Filter the mini programs</source>
+        <translation>筛选小程序</translation>
+    </message>
+    <message>
+        <source>Mini programs that get the templates</source>
+        <translation>接收模板的小程序</translation>
+    </message>
+    <message>
+        <source>Tick those that lack all of them</source>
+        <translation>勾选全部缺少的</translation>
+    </message>
+    <message>
+        <source>Scene in which they are sent</source>
+        <translation>发送场景</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a mini program, what it lacks</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -11496,6 +12567,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy these %n to others…</source>
+        <translation>
+            <numerusform>将这 %n 个复制到其他小程序…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select just one: it is done to one after the other.</source>
+        <translation>请只选择一个：需逐个进行。</translation>
     </message>
 </context>
 <context>
@@ -11811,10 +12892,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已启动，但有警告：%1</translation>
     </message>
     <message>
-        <source>Nothing was sent. %1</source>
-        <translation>未发送任何请求。%1</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -11947,6 +13024,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The workspace knows no such mini program of this connection; --refresh asks the platform.</source>
         <translation>工作区里这个连接没有这样的小程序；--refresh 会向平台查询。</translation>
+    </message>
+    <message>
+        <source>%1 of those named are not in the workspace; --refresh asks the platform for them.</source>
+        <translation>所列小程序中有 %1 个不在工作区；使用 --refresh 可向平台查询。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n mini programs to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个小程序写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12130,6 +13217,52 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::PlannedList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection, frozen until when</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Start now…</source>
+        <translation>立即开始…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Start now: %1</source>
+        <comment>title of a batch</comment>
+        <translation>立即开始：%1</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <comment>title of a batch</comment>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Its start time is past: %1. It waits for you.</source>
+        <translation>开始时间已过：%1。等待您处理。</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>将于 %1 开始</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Start batch %1 now instead of at its time?</source>
+        <translation>不等到预定时间，立即开始批次 %1？</translation>
+    </message>
+    <message>
+        <source>Batch %1 did not begin, and nothing was sent: %2</source>
+        <translation>批次 %1 未开始，未发送任何内容：%2</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::PracticeCommand</name>
     <message>
         <source>Practice: a simulated platform on this computer; nothing leaves it.</source>
@@ -12170,12 +13303,20 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 is a workspace with a connection of your own, “%2”. Practice takes a folder of its own: leave out --workspace, or name another folder.</source>
         <translation>%1 是含有您自己的连接“%2”的工作区。演练需使用单独的文件夹：请去掉 --workspace，或指定其他文件夹。</translation>
     </message>
+    <message>
+        <source>%1 is a team workspace. Practice takes a folder of its own: leave out --workspace, or name a folder.</source>
+        <translation>%1 是团队工作区。练习模式使用自己的文件夹：请去掉 --workspace，或指定一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::Preflight</name>
     <message>
         <source>%1 on %2, process %3</source>
         <translation>%2 上的 %1，进程 %3</translation>
+    </message>
+    <message>
+        <source>batch %1, %2</source>
+        <translation>批次 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -12729,6 +13870,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>“%1”将对 %n 个小程序执行。未做任何更改。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The connection “%1” takes no order for that time. %2. To do it all the same: --lift-freeze &quot;REASON&quot;</source>
+        <translation>连接“%1”在该时间不接受任务。%2。仍要执行：--lift-freeze &quot;原因&quot;</translation>
+    </message>
+    <message>
+        <source>It begins at %1, %2. Nothing is sent before. It begins by itself in the open window, or in “flotilla-cli follow”.</source>
+        <translation>将于 %1 开始（%2），此前不会发送任何内容。届时在打开的窗口中或由“flotilla-cli follow”自动开始。</translation>
+    </message>
+    <message>
+        <source>The check found something that stops this batch, so it was not ordered.</source>
+        <translation>检查发现了阻止该批次的问题，因此未下达。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PublishPage</name>
@@ -12739,10 +13892,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The batch could not be written to the journal, so nothing was sent. %1</source>
         <translation>批次无法写入运行记录，因此未发送任何请求。%1</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. %1</source>
-        <translation>未发送任何请求。%1</translation>
     </message>
     <message>
         <source>The batch could not be read: %1</source>
@@ -13254,17 +14403,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>次审核</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
-        <translation>
-            <numerusform>未选择任何行：按钮针对表中显示的全部 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>selected, all</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n 个超期</numerusform>
@@ -13297,10 +14435,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Ask it now</source>
         <translation>立即查询</translation>
-    </message>
-    <message>
-        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
-        <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
     </message>
     <message numerus="yes">
         <source>%n of these could not be read the last time: what is known of them is older.</source>
@@ -13576,17 +14710,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         </translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>selected, all</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is selected: the buttons are for all that the table shows, %n row(s).</source>
-        <translation>
-            <numerusform>未选择任何行：按钮针对表中显示的全部 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No rollout matches what you chose.</source>
         <translation>没有符合所选条件的灰度发布。</translation>
     </message>
@@ -13621,10 +14744,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Rollouts</source>
         <translation>灰度发布</translation>
-    </message>
-    <message>
-        <source>What was selected is not shown any more. Select again, or filter, to go on.</source>
-        <translation>所选的行已不再显示。请重新选择或筛选后再继续。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -13711,6 +14830,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1: %2</source>
         <comment>what is done, batch</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>running in another process</source>
+        <translation>正在另一个进程中运行</translation>
     </message>
 </context>
 <context>
@@ -13826,10 +14949,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>关于</translation>
     </message>
     <message>
-        <source>What the platform cannot do for a program</source>
-        <translation>平台接口的限制</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -13876,6 +14995,54 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Flotilla %1: releases many mini programs at once. Free software under the licence %2, without any warranty.</source>
         <translation>Flotilla %1：一次发布多个小程序。自由软件，许可证 %2，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>What the platforms cannot do for a program</source>
+        <translation>各平台不向程序提供的能力</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::SheetParts</name>
+    <message numerus="yes">
+        <source>%1, remove %n</source>
+        <comment>what a button does, how many entries of lists go</comment>
+        <translation>
+            <numerusform>%1，移除 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::StartOption</name>
+    <message>
+        <source>Begins %1, while this window is open or flotilla-cli follow runs.</source>
+        <translation>将于 %1 开始，前提是此窗口打开或 flotilla-cli follow 在运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Begin later</source>
+        <translation>稍后开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>When it begins</source>
+        <translation>开始时间</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::StartWatch</name>
+    <message>
+        <source>Batch %1 has begun: its start time has come.</source>
+        <translation>批次 %1 已开始：开始时间已到。</translation>
+    </message>
+    <message>
+        <source>Batch %1 could not begin: %2 It is tried again every minute.</source>
+        <translation>批次 %1 无法开始：%2 每分钟重试一次。</translation>
+    </message>
+    <message>
+        <source>Batch %1 did not begin, and nothing was sent: %2</source>
+        <translation>批次 %1 未开始，未发送任何内容：%2</translation>
+    </message>
+    <message>
+        <source>Batch %1 was to begin at %2. That is too long ago to begin by itself: start it or take it back on Home.</source>
+        <translation>批次 %1 原定于 %2 开始，已过去太久，不再自动开始：请在首页开始或撤回它。</translation>
     </message>
 </context>
 <context>
