@@ -76,7 +76,7 @@ private:
         (void)store.keep(connection.id, QStringLiteral("fleet"), fleet);
         ports.platforms = platforms;
         board = std::make_unique<BatchBoard>(ports);
-        return {ports, *board, audits, false, QStringLiteral("0.1.0"), {}, tcsasPages()};
+        return {ports, *board, audits, false, QStringLiteral("0.1.0"), tcsasPages()};
     }
 };
 
