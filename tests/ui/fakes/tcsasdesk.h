@@ -20,7 +20,7 @@ struct TcsasDesk : Rig
     UiContext context;
 
     explicit TcsasDesk(int programs = 12)
-        : ports{withConnection()}, context{ports, *board, audits, false, QStringLiteral("0.1.0"), {}, tcsasPages()}
+        : ports{withConnection()}, context{ports, *board, audits, false, QStringLiteral("0.1.0"), tcsasPages()}
     {
         (void)setCurrentConnection(ports, connection().id);
         for (int n = 1; n <= programs; ++n) {
