@@ -101,7 +101,7 @@ void TestArguments::refuses_data()
     QTest::newRow("unknown verb") << u"deploy"_s << u"deploy"_s;
     QTest::newRow("unknown option") << u"status --force"_s << u"--force"_s;
     QTest::newRow("option of another verb") << u"status --dry-run"_s << u"--dry-run"_s;
-    QTest::newRow("connection alone") << u"connection"_s << u"add, list, test or remove"_s;
+    QTest::newRow("connection alone") << u"connection"_s << u"add, list, test, freeze or remove"_s;
     QTest::newRow("unknown connection verb") << u"connection rename a"_s << u"connection rename"_s;
     QTest::newRow("no name") << u"connection test"_s << u"name"_s;
     QTest::newRow("a word too many") << u"status B1"_s << u"B1"_s;

@@ -103,8 +103,9 @@ void PlannedList::showTimes()
 {
     const Instant now = m_context.workspace.clock.now();
     for (const Row &row : std::as_const(m_rows)) {
-        const QString when = startText(row.order.start) + u" · "_s + countdownText(row.order.start, now);
         const bool overdue = startState(row.order.start, now) == StartState::Overdue;
+        const QString start = overdue ? shortStartText(row.order.start) : startText(row.order.start); // the sentence is longer
+        const QString when = start + u" · "_s + countdownText(row.order.start, now);
         row.when->setText(overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when));
     }
 }

@@ -9,6 +9,7 @@
 #include "theme.h"
 #include "widgets/ask.h"
 #include "widgets/plainlabel.h"
+#include "widgets/taborder.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -59,9 +60,6 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     if (const Instant start = startOf(order.options); isSet(start)) {
         addLine(tr("Begins %1. Nothing is sent before.").arg(startText(start)));
     }
-    m_lift = new LiftFreeze(this);
-    column->addWidget(m_lift);
-    connect(m_lift, &LiftFreeze::changed, this, &ConfirmDialog::openButton);
 
     auto *buttons = new QDialogButtonBox(this);
     m_publish = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
@@ -86,19 +84,25 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
 
 void ConfirmDialog::askToLift(const std::optional<Frozen> &frozen)
 {
-    m_lift->show(frozen);
-    if (frozen) {
-        m_text += u'\n' + m_lift->text();
-        setAccessibleDescription(m_text);
+    if (!frozen || m_lift) {
+        return;
     }
+    m_lift = new LiftFreeze(this);
+    m_lift->show(frozen);
+    connect(m_lift, &LiftFreeze::changed, this, &ConfirmDialog::openButton);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(m_number ? column->indexOf(m_number) : column->count() - 2, m_lift); // above the number and the buttons
+    orderTabs(m_number ? QList<QWidget *>{m_lift, m_number, m_publish, m_cancel} : QList<QWidget *>{m_lift, m_publish, m_cancel});
+    m_text += u'\n' + m_lift->text();
+    setAccessibleDescription(m_text);
     openButton();
 }
 
-QString ConfirmDialog::liftReason() const { return m_lift->reason(); }
+QString ConfirmDialog::liftReason() const { return m_lift ? m_lift->reason() : QString(); }
 
 void ConfirmDialog::openButton()
 {
-    m_publish->setEnabled(m_lift->isOpen() && (!m_number || m_number->isRight()));
+    m_publish->setEnabled((!m_lift || m_lift->isOpen()) && (!m_number || m_number->isRight()));
 }
 
 // A dialog's Enter presses its default button wherever the keyboard is: here it would close the dialog without a word.

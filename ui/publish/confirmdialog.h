@@ -68,7 +68,7 @@ private:
     QPushButton *m_publish = nullptr;
     QPushButton *m_cancel = nullptr;
     TypedNumber *m_number = nullptr; ///< null: none is asked
-    LiftFreeze *m_lift;
+    LiftFreeze *m_lift = nullptr;    ///< null: nothing is frozen
 };
 
 } // namespace flotilla

@@ -44,9 +44,9 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 } // namespace
 
 OptionsColumn::OptionsColumn(QWidget *parent)
-    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_rareFields(new QVBoxLayout), m_stopLabel(plainLabel(this)),
+    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_rareFields(new QVBoxLayout), m_start(new StartOption(this)), m_stopLabel(plainLabel(this)),
       m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this)),
-      m_waves(new WaveOptions(this)), m_start(new StartOption(this))
+      m_waves(new WaveOptions(this))
 {
     m_stopAfter->setObjectName(u"stopAfter"_s);
     m_stopAfter->setRange(0, 1000);
@@ -187,7 +187,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
             }
         }
     }
-    QList<QWidget *> widgets{m_waves, m_stopAfter, m_minutes}; // from top to bottom, though the fields come later than the rest
+    QList<QWidget *> widgets{m_start, m_waves, m_stopAfter, m_minutes}; // from top to bottom, though the fields come later than the rest
     qsizetype usual = 0;
     for (const Row &row : std::as_const(m_rows)) {
         widgets.insert(row.field.advanced ? widgets.size() : usual++, row.whole);

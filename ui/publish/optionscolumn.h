@@ -77,12 +77,12 @@ private:
     QString m_operation;
     QStringList m_offered; ///< the names of its options
     const Words *m_words = nullptr;
+    StartOption *m_start;
     QLabel *m_stopLabel;
     QSpinBox *m_stopAfter;
     QLabel *m_minutesLabel;
     QSpinBox *m_minutes;
     WaveOptions *m_waves;
-    StartOption *m_start;
     bool m_stopTouched = false;
     bool m_minutesTouched = false;
 };
