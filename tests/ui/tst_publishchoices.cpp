@@ -3,20 +3,25 @@
 #include "fakes/markingtranslator.h"
 #include "fakes/publishshown.h"
 #include "listfile.h"
+#include "models/pickmodel.h"
 #include "programs/importdialog.h"
 #include "publish/lanecolumn.h"
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
+#include "publish/programcolumn.h"
 #include "settings/settingkeys.h"
 #include "testmain.h"
+#include "widgets/filteredit.h"
 #include "weda/platform.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -55,6 +60,8 @@ private slots:
     void anAppSaysItsEnvironmentFirst();
     void timesGrowOld();
     void errorsComeInTheNewLanguage();
+    void theMiniProgramsAreReadWhenSomebodyLooks();
+    void anEmptyTableIsHeardWithItsReason();
 };
 
 void TestPublishChoices::publishAgainFillsEverythingIn()
@@ -429,6 +436,44 @@ void TestPublishChoices::errorsComeInTheNewLanguage()
     const bool followed = rig.until([&] { return column->error().startsWith(u'»' + error) && panel->text().contains(u'»' + error); });
     QCoreApplication::removeTranslator(&marking);
     QVERIFY2(followed, qPrintable(column->error() + u'\n' + panel->text()));
+}
+
+// There may be a hundred thousand, and the window opens on another page.
+void TestPublishChoices::theMiniProgramsAreReadWhenSomebodyLooks()
+{
+    WindowRig rig;
+    Bulletin bulletin;
+    PublishPage page(rig.context, bulletin, nullptr);
+    const auto *model = page.findChild<PickModel *>();
+    QVERIFY(model);
+    QCOMPARE(model->count(), 0);
+    page.resize(1200, 700);
+    page.show();
+    const int all = model->count();
+    QVERIFY(all > 1);
+    page.hide();
+    rig.store.programRows.removeLast();
+    emit bulletin.programsChanged();
+    QCOMPARE(model->count(), all);
+    page.show();
+    QCOMPARE(model->count(), all - 1);
+}
+
+void TestPublishChoices::anEmptyTableIsHeardWithItsReason()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    const auto *table = shown.page.findChild<QTableView *>(u"pick"_s);
+    QVERIFY(table);
+    QVERIFY(table->accessibleDescription().isEmpty());
+    auto *filter = shown.page.findChild<ProgramColumn *>()->filter();
+    filter->setText(u"nothing is called that"_s);
+    QCOMPARE(table->accessibleDescription(), u"No mini program matches the filter."_s);
+    const QList<QAbstractButton *> parts = filter->findChildren<QAbstractButton *>();
+    QCOMPARE(parts.size(), 2);
+    for (const QAbstractButton *part : parts) {
+        QVERIFY(!part->accessibleName().isEmpty());
+    }
 }
 
 FLOTILLA_WINDOW_TEST(TestPublishChoices)
