@@ -9655,6 +9655,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>它的密钥以及 %n 个小程序的密钥也会被删除。以往的批次保留在历史记录中。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>stored in %1</source>
+        <translation type="unfinished">保存于 %1</translation>
+    </message>
+    <message>
+        <source>kept in memory, until you quit</source>
+        <translation type="unfinished">保存在内存，退出后清除</translation>
+    </message>
+    <message>
+        <source>environment variable %1</source>
+        <translation type="unfinished">环境变量 %1</translation>
+    </message>
+    <message>
+        <source>environment variables %1</source>
+        <translation type="unfinished">环境变量 %1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionsPage</name>
@@ -9693,18 +9709,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.</source>
         <translation>密钥环已锁定，无法读取或保存密钥。请解锁后按 F5。</translation>
-    </message>
-    <message>
-        <source>stored in %1</source>
-        <translation>保存于 %1</translation>
-    </message>
-    <message>
-        <source>kept in memory, until you quit</source>
-        <translation>保存在内存，退出后清除</translation>
-    </message>
-    <message>
-        <source>environment variable %1</source>
-        <translation>环境变量 %1</translation>
     </message>
     <message>
         <source>Select a connection first.</source>
@@ -9749,10 +9753,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>There is no keychain in this session. Secrets can be kept in memory until you quit.</source>
         <translation>此会话中没有密钥环。密钥可以保留在内存中，直到您退出。</translation>
-    </message>
-    <message>
-        <source>environment variables %1</source>
-        <translation>环境变量 %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>

@@ -61,8 +61,7 @@ void TestLanguages::theSidebarKeepsItsWidth()
     for (const auto &[language, stop] : {std::pair(u"en"_s, u"Stop everything"_s), std::pair(u"zh_CN"_s, u"全部停止"_s)}) {
         rig.store.settings.insert(settingkeys::kLanguage, language);
         emit window.bulletin().settingsChanged();
-        QCoreApplication::processEvents();
-        QVERIFY(fakes::buttonOf(&window, stop)); // it is in that language
+        QTRY_VERIFY(fakes::buttonOf(&window, stop)); // it is in that language
         auto *sidebar = window.findChild<Sidebar *>();
         const int width = sidebar->width();
         QVERIFY(width > 100);

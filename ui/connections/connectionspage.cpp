@@ -221,21 +221,6 @@ std::optional<Connection> ConnectionsPage::current() const
     return index.isValid() ? std::optional(m_model->at(index.row())) : std::nullopt;
 }
 
-QString ConnectionsPage::secretPlace(const Connection &connection) const
-{
-    switch (connection.source) {
-    case SecretSource::Keychain:
-        return tr("stored in %1").arg(m_context.workspace.secrets.place());
-    case SecretSource::Memory:
-        return tr("kept in memory, until you quit");
-    case SecretSource::Environment:
-        break;
-    }
-    const QStringList variables = connection.variables.values();
-    return variables.size() < 2 ? tr("environment variable %1").arg(variables.value(0))
-                                : tr("environment variables %1").arg(listText(variables));
-}
-
 void ConnectionsPage::showDetails()
 {
     const std::optional<Connection> connection = current();
@@ -274,7 +259,7 @@ void ConnectionsPage::showDetails()
             facts += tr("%1 %2", "a field and its value").arg(platform.words->field(field.name), value);
         }
     }
-    facts += tr("Secret %1", "where it is kept").arg(secretPlace(*connection));
+    facts += tr("Secret %1", "where it is kept").arg(ConnectionUse(m_context).secretPlace(*connection));
     if (!m_secretRemark.isEmpty()) {
         facts += m_secretRemark;
     }

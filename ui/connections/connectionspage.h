@@ -52,7 +52,6 @@ private:
     void showProblem(const QString &text);
     /// Says so if a batch runs over it here.
     [[nodiscard]] bool refuseRunning(const Connection &connection);
-    [[nodiscard]] QString secretPlace(const Connection &connection) const;
     [[nodiscard]] std::optional<Connection> current() const;
 
     UiContext m_context;

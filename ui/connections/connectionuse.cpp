@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/connectionuse.h"
 
+#include "model/words.h"
 #include "run/batchboard.h"
 #include "run/credentials.h"
 #include "run/idlebatch.h"
@@ -59,6 +60,21 @@ QStringList ConnectionUse::whatHangsOn(const Connection &connection) const
             : tr("Its secret is deleted, too. Past batches stay in the history.");
     }
     return lines;
+}
+
+QString ConnectionUse::secretPlace(const Connection &connection) const
+{
+    switch (connection.source) {
+    case SecretSource::Keychain:
+        return tr("stored in %1").arg(m_context.workspace.secrets.place());
+    case SecretSource::Memory:
+        return tr("kept in memory, until you quit");
+    case SecretSource::Environment:
+        break;
+    }
+    const QStringList variables = connection.variables.values();
+    return variables.size() < 2 ? tr("environment variable %1").arg(variables.value(0))
+                                : tr("environment variables %1").arg(listText(variables));
 }
 
 } // namespace flotilla

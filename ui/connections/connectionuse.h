@@ -8,7 +8,7 @@
 
 namespace flotilla {
 
-/// What a connection is needed for, asked before it is deleted.
+/// What a connection is needed for, asked before it is deleted, and what it needs.
 class ConnectionUse
 {
     Q_DECLARE_TR_FUNCTIONS(flotilla::ConnectionUse)
@@ -19,6 +19,9 @@ public:
     [[nodiscard]] bool isRunning(const Connection &connection) const;
     /// What can no longer be done without it, a line each.
     [[nodiscard]] QStringList whatHangsOn(const Connection &connection) const;
+
+    /// Where its secret is kept, for people.
+    [[nodiscard]] QString secretPlace(const Connection &connection) const;
 
 private:
     const UiContext &m_context;

@@ -17,6 +17,17 @@ constexpr auto kBatchesSoon = std::chrono::milliseconds(300);
 constexpr auto kToldSoon = std::chrono::seconds(20); // a running batch tells that something changed every second
 constexpr auto kLooks = std::chrono::minutes(1);     // batches of another process end without telling
 
+QHash<MiniProgramId, QString> namesOf(Catalogue &catalogue)
+{
+    QHash<MiniProgramId, QString> names;
+    if (const auto programs = catalogue.programs()) {
+        for (const MiniProgram &program : *programs) {
+            names.insert(program.id, program.name);
+        }
+    }
+    return names;
+}
+
 bool isAtWork(const BatchRunner *runner) { return runner && runner->runState() != RunState::Ended; }
 
 } // namespace
@@ -120,10 +131,7 @@ void HomeFeed::queueConnections()
     });
 }
 
-void HomeFeed::queueBatches()
-{
-    add([this] { readBatches(); });
-}
+void HomeFeed::queueBatches() { add([this] { readBatches(); }); }
 
 void HomeFeed::queueTold()
 {
@@ -282,7 +290,7 @@ void HomeFeed::readTold(const Connection &connection)
     }
     const auto changes = m_changes.constFind(connection.id);
     QList<Need> needs = needsOfTold(platform, connection.id, told, changes == m_changes.cend() ? QHash<MiniProgramId, LastChange>() : (*changes)->found(),
-                                    seenTo(connection, told));
+                                    answeredOf(workspace, connection, told));
     for (const Query &query : platform.queries) {
         const bool measures = std::any_of(query.columns.cbegin(), query.columns.cend(), [](const Query::Column &column) { return !column.whole.isEmpty(); });
         if (!measures) {
@@ -301,22 +309,6 @@ void HomeFeed::readTold(const Connection &connection)
     m_answers.insert(connection.id, answer);
 }
 
-QHash<QString, QSet<MiniProgramId>> HomeFeed::seenTo(const Connection &connection, const QHash<QString, Listing> &told) const
-{
-    QHash<QString, QSet<MiniProgramId>> all;
-    for (const Attention &one : m_context.workspace.platforms.of(connection.platform).attention) {
-        const Fit *newest = newestTold(one, told);
-        const Listing listing = newest ? told.value(toldKey(*newest)) : Listing();
-        if (one.answeredBy.isEmpty() || listing.items.isEmpty()) {
-            continue;
-        }
-        if (const auto answered = answeredSince(m_context.workspace, connection.id, one.answeredBy, listing.at)) {
-            all.insert(one.name, *answered);
-        }
-    }
-    return all;
-}
-
 void HomeFeed::readAudits()
 {
     if (const auto rows = m_context.workspace.catalogue.publications()) {
@@ -331,7 +323,7 @@ void HomeFeed::readProcedures()
         return;
     }
     m_ofProcedures.clear();
-    const QHash<MiniProgramId, QString> names = open->isEmpty() ? QHash<MiniProgramId, QString>() : programNames();
+    const QHash<MiniProgramId, QString> names = open->isEmpty() ? QHash<MiniProgramId, QString>() : namesOf(m_context.workspace.catalogue);
     for (const Connection &connection : std::as_const(m_connections)) {
         QList<Need> needs = needsOfProcedures(m_context.workspace.platforms.of(connection.platform), connection.id, *open);
         for (Need &need : needs) {
@@ -339,17 +331,6 @@ void HomeFeed::readProcedures()
         }
         m_ofProcedures.insert(connection.id, needs);
     }
-}
-
-QHash<MiniProgramId, QString> HomeFeed::programNames() const
-{
-    QHash<MiniProgramId, QString> names;
-    if (const auto programs = m_context.workspace.catalogue.programs()) {
-        for (const MiniProgram &program : *programs) {
-            names.insert(program.id, program.name);
-        }
-    }
-    return names;
 }
 
 Instant HomeFeed::awaySinceOf(const ConnectionId &id) const

@@ -78,8 +78,6 @@ private:
     void readTold(const Connection &connection);
     void readAudits();
     void readProcedures();
-    [[nodiscard]] QHash<QString, QSet<MiniProgramId>> seenTo(const Connection &connection, const QHash<QString, Listing> &told) const;
-    [[nodiscard]] QHash<MiniProgramId, QString> programNames() const;
     void gather();
     [[nodiscard]] Instant awaySinceOf(const ConnectionId &id) const;
 

@@ -21,7 +21,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr QLatin1StringView kNameColumn{"name"};
+constexpr QLatin1StringView kTitleColumn{"name"};
 constexpr int kTextLines = 2;
 
 Call formCall(const Workspace &workspace, const Connection &connection, const QString &query)
@@ -58,7 +58,7 @@ void ColumnsForm::ask(const Connection &connection, const Operation &operation, 
         addRow(field);
     }
     if (target) {
-        m_before.insert(kNameColumn, target->name);
+        m_before.insert(kTitleColumn, target->name);
         fill(m_rows.constFirst(), target->name);
     }
     if (target && !m_form.query.isEmpty()) {
@@ -139,7 +139,7 @@ void ColumnsForm::replied(const Reply &reply)
     const Item &item = reply.items.constFirst();
     for (const Row &row : std::as_const(m_rows)) {
         const QString name = row.field.name;
-        const QString now = name == kNameColumn ? item.title : item.values.value(name);
+        const QString now = name == kTitleColumn ? item.title : item.values.value(name);
         if (valueOf(row) == m_before.value(name)) {
             fill(row, now);
         }

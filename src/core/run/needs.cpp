@@ -167,6 +167,22 @@ const Fit *newestTold(const Attention &attention, const QHash<QString, Listing> 
     return newest == attention.rows.cend() ? nullptr : &*newest;
 }
 
+QHash<QString, QSet<MiniProgramId>> answeredOf(const Workspace &workspace, const Connection &connection, const QHash<QString, Listing> &told)
+{
+    QHash<QString, QSet<MiniProgramId>> all;
+    for (const Attention &one : workspace.platforms.of(connection.platform).attention) {
+        const Fit *newest = newestTold(one, told);
+        const Listing listing = newest ? told.value(toldKey(*newest)) : Listing();
+        if (one.answeredBy.isEmpty() || listing.items.isEmpty()) {
+            continue;
+        }
+        if (const auto answered = answeredSince(workspace, connection.id, one.answeredBy, listing.at)) {
+            all.insert(one.name, *answered);
+        }
+    }
+    return all;
+}
+
 bool wasNeverAsked(const Platform &platform, const QHash<QString, Listing> &told)
 {
     return !platform.attention.isEmpty()

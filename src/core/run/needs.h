@@ -75,6 +75,9 @@ struct BatchPosture
                                       const QHash<QString, QSet<MiniProgramId>> &answered = {});
 /// Of what waits, the answer that counts: the one of Attention::rows that was read last; null: it has none.
 [[nodiscard]] const Fit *newestTold(const Attention &attention, const QHash<QString, Listing> &told);
+/// By Attention::name those that an own order has seen to since they were told; nobody, if that cannot be read.
+[[nodiscard]] QHash<QString, QSet<MiniProgramId>> answeredOf(const Workspace &workspace, const Connection &connection,
+                                                             const QHash<QString, Listing> &told);
 /// Whether the platform tells what waits, and was never asked.
 [[nodiscard]] bool wasNeverAsked(const Platform &platform, const QHash<QString, Listing> &told);
 /// The key of what a fit asks for: two may want different words of one column.

@@ -38,10 +38,10 @@ StepRule changesSecret(QLatin1StringView name, QLatin1StringView call)
     return absolute(name, call, steps::SecretLook, reasons::SecretRefused);
 }
 
-// The platform's have letters and digits without looking like a key: too short, or without digits.
-Field idField(QLatin1StringView name, const QString &option = {})
+// Those of message templates may be as long and as mixed as a key; the others are short, or have no digits.
+Field idField(QLatin1StringView name, const QString &option = {}, TextKind kind = TextKind::Id)
 {
-    return {.name = name, .required = true, .option = option, .rule = {TextKind::Id}, .longest = 128};
+    return {.name = name, .required = true, .option = option, .rule = {kind}, .longest = 128};
 }
 
 Operation domains()
@@ -105,7 +105,7 @@ QList<Operation> messageOperations()
                                  {read(steps::MessageLook, calls::ReadMessages, steps::DeleteMessage),
                                   absolute(steps::DeleteMessage, calls::DeleteMessage, steps::MessageLook, reasons::MessageRefused),
                                   readBack(steps::MessageGone, calls::ReadMessages, steps::DeleteMessage, reasons::MessageUnclear)},
-                                 {idField(opts::MessageTemplate, u"template"_s)});
+                                 {idField(opts::MessageTemplate, u"template"_s, TextKind::Token)});
     for (Operation *one : {&add, &remove}) {
         one->identity = marks::TemplateId;
         one->ids = {marks::TemplateId};

@@ -60,8 +60,8 @@ void look(const QLabel *label, QStringList &cut)
 
 void look(const QAbstractButton *button, QStringList &cut)
 {
-    if (button->text().isEmpty() || qobject_cast<const QCommandLinkButton *>(button)) {
-        return;
+    if (button->text().isEmpty() || qobject_cast<const QCommandLinkButton *>(button) || qobject_cast<const QLineEdit *>(button->parentWidget())) {
+        return; // in a line it is a picture, whatever it is called
     }
     const QSize needs = qobject_cast<const QPushButton *>(button) ? button->minimumSizeHint() : button->sizeHint();
     if (button->width() < needs.width()) {

@@ -27,6 +27,7 @@ private slots:
         rig.at(2).trial = {}; // it has none
         CodesPage page(rig.context, rig.bulletin, nullptr);
         page.show();
+        page.shown();
         auto *wall = page.findChild<QListWidget *>();
         QCOMPARE(wall->count(), WechatPages::kPrograms);
         QCOMPARE(rig.weixin.arrivals, 0); // nothing before somebody wants it
@@ -45,6 +46,7 @@ private slots:
     {
         WechatPages rig;
         CodesPage page(rig.context, rig.bulletin, nullptr);
+        page.shown();
         page.activatePrimary();
         QVERIFY(rig.until([&page] { return page.chosen().size() == WechatPages::kPrograms; }));
         const QByteArray pdf = codesAsPdf(u"Trial codes"_s, page.chosen());
