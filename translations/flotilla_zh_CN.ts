@@ -9657,19 +9657,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>stored in %1</source>
-        <translation type="unfinished">保存于 %1</translation>
+        <translation>保存于 %1</translation>
     </message>
     <message>
         <source>kept in memory, until you quit</source>
-        <translation type="unfinished">保存在内存，退出后清除</translation>
+        <translation>保存在内存，退出后清除</translation>
     </message>
     <message>
         <source>environment variable %1</source>
-        <translation type="unfinished">环境变量 %1</translation>
+        <translation>环境变量 %1</translation>
     </message>
     <message>
         <source>environment variables %1</source>
-        <translation type="unfinished">环境变量 %1</translation>
+        <translation>环境变量 %1</translation>
     </message>
 </context>
 <context>
