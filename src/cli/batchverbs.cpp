@@ -107,7 +107,7 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
 
 Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry)
 {
-    const Result<BatchId> chosen = chooseAmongAll(workspace, named, retry);
+    Result<BatchId> chosen = chooseAmongAll(workspace, named, retry);
     const auto stored = chosen && named.isEmpty() ? workspace.history.load(*chosen) : Result<StoredBatch>(Error{});
     if (stored.ok() && isSet(plannedFor(*stored))) { // nobody begins it without meaning it
         return usage(Cli::tr("Batch %1 waits for its start time. To begin it now, name it with --batch.").arg(chosen->value));

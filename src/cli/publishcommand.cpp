@@ -307,7 +307,7 @@ bool PublishCommand::readTiming()
 
 Result<BatchId> PublishCommand::create()
 {
-    const Result<BatchId> id = m_board.create(m_order);
+    Result<BatchId> id = m_board.create(m_order);
     if (!id || m_arguments.liftFreeze.isEmpty()) {
         return id;
     }

@@ -118,7 +118,7 @@ Status TeamLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, co
 {
     QHash<QString, qint64> given;
     const QStringList keys = keysOf(lanes);
-    const Status done = m_database.change([&](Transaction &t) {
+    Status done = m_database.change([&](Transaction &t) {
         given.clear();
         waitForWrites(t, keys, batch);
         const QList<LeaseRow> leases = living(t, lanes);
@@ -148,7 +148,7 @@ Status TeamLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, co
 Status TeamLeases::release(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
 {
     const QStringList keys = keysOf(lanes);
-    const Status done = m_database.change([&](Transaction &t) {
+    Status done = m_database.change([&](Transaction &t) {
         t.alone(batchLock(batch));
         t.run(u"DELETE FROM lease WHERE lane_key IN (SELECT value FROM %1 k) AND host = ? AND process = ? AND process_start = ?"
               " AND place = ? AND batch = ?"_s.arg(t.dialect().list),

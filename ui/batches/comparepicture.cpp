@@ -60,7 +60,7 @@ void ComparePicture::setRows(const QList<ComparedRow> &rows)
 int ComparePicture::side() const
 {
     for (int side = kLargestSign; side >= kSmallestSign; side -= 2) {
-        if (std::max(1, width() / side) * kSignLines >= m_order.size()) {
+        if (qsizetype{kSignLines} * std::max(1, width() / side) >= m_order.size()) {
             return side;
         }
     }

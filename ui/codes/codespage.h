@@ -36,7 +36,7 @@ public:
     [[nodiscard]] QList<QAction *> commands() const override;
 
     /// Shows these only, until the filter is cleared, and fetches their codes.
-    void showPrograms(const QList<MiniProgramId> &programs);
+    void showPrograms(const QList<MiniProgramId> &programs) override;
     /// Of the selected mini programs, without a selection of all that are shown, as far as their codes are there.
     [[nodiscard]] QList<CodePicture> chosen() const;
 

@@ -84,7 +84,7 @@ Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const Connecti
     QList<FreezeWindow> windows;
     const Instant now = workspace.clock.now();
     const QJsonArray array = QJsonDocument::fromJson(stored->toUtf8()).array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const FreezeWindow window = windowFrom(value.toObject());
         if (window.isWeekly() || window.to > now) {
             windows.append(window);
@@ -119,7 +119,7 @@ Result<std::optional<Frozen>> frozenFor(const Workspace &workspace, const Connec
 
 Result<std::optional<Frozen>> frozenFor(const Workspace &workspace, const Batch &batch, Instant at)
 {
-    const auto frozen = frozenFor(workspace, batch.connection, at);
+    auto frozen = frozenFor(workspace, batch.connection, at);
     if (!frozen.ok() || !frozen->has_value()) {
         return frozen;
     }

@@ -34,7 +34,7 @@ int offsetFrom(const QString &text)
     if (text.startsWith(u'Z')) {
         return 0;
     }
-    const int seconds = (text.mid(1, 2).toInt() * 60 + text.right(2).toInt()) * 60;
+    const int seconds = (QStringView(text).mid(1, 2).toInt() * 60 + QStringView(text).right(2).toInt()) * 60;
     return text.startsWith(u'-') ? -seconds : seconds;
 }
 
@@ -64,7 +64,7 @@ Result<Instant> startFromText(const QString &text, Instant now, const QTimeZone 
     static const QRegularExpression kTimeOfDay(u"^(\\d{1,2}):(\\d{2})$"_s);
     const QRegularExpressionMatch match = kTimeOfDay.match(text.trimmed());
     if (!match.hasMatch()) {
-        const Result<Instant> moment = momentFromText(text, zone);
+        Result<Instant> moment = momentFromText(text, zone);
         if (moment.ok() && *moment <= now) {
             return usage(QCoreApplication::translate("StartTime", "%1 is past. It is %2 now.").arg(startText(*moment, zone), startText(now, zone)));
         }
