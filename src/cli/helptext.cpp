@@ -117,6 +117,7 @@ Data
   workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
   workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
   workspace check                               whether it is whole, and what is in it
+  workspace grant USER --role ROLE              what a user of the server may do in a team workspace: viewer, operator, approver, none
   trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
   trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 

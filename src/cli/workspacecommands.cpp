@@ -38,6 +38,18 @@ ExitCode copied(const Console &console, const QString &from, const QString &to, 
     return ExitCode::Done;
 }
 
+ExitCode granted(const Console &console, const Arguments &arguments)
+{
+    console.say(arguments.role == "none"_L1
+                    ? QCoreApplication::translate("Cli", "%1 has no role in the team workspace %2 any more.").arg(arguments.name, arguments.workspace)
+                    : QCoreApplication::translate("Cli", "%1 is %3 in the team workspace %2 from now on.")
+                          .arg(arguments.name, arguments.workspace, arguments.role));
+    if (arguments.json) {
+        console.json({{u"user"_s, arguments.name}, {u"role"_s, arguments.role}});
+    }
+    return ExitCode::Done;
+}
+
 ExitCode checked(const Console &console, const QList<QPair<QString, bool>> &lines, bool json)
 {
     bool good = true;
@@ -83,6 +95,10 @@ ExitCode manageWorkspace(const QString &workspace, const Console &console, const
     if (arguments.verb == u"workspace check"_s) {
         const auto lines = Composition::check(workspace);
         return lines ? checked(console, *lines, arguments.json) : refused(console, platforms, arguments, lines.error());
+    }
+    if (arguments.verb == u"workspace grant"_s) {
+        const Status given = Composition::grant(arguments.workspace, arguments.name, arguments.role == "none"_L1 ? QString() : arguments.role);
+        return given ? granted(console, arguments) : refused(console, platforms, arguments, given.error());
     }
     if (const Status made = Composition::makeTeam(arguments.workspace); !made) {
         return refused(console, platforms, arguments, made.error());

@@ -11,7 +11,7 @@ namespace flotilla {
 /// workspace backup: a whole copy of the journal in a new file.
 [[nodiscard]] ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, const Arguments &arguments);
 
-/// workspace init, copy and check: what is done to a workspace as a whole, before anything of it is opened.
+/// workspace init, copy, check and grant: what is done to a workspace as a whole, before anything of it is opened.
 [[nodiscard]] ExitCode manageWorkspace(const QString &workspace, const Console &console, const Platforms &platforms, const Arguments &arguments);
 
 } // namespace flotilla

@@ -7,6 +7,7 @@
 #include "journal/holder.h"
 #include "journal/sqlstore.h"
 #include "journal/teamaddress.h"
+#include "journal/teamroles.h"
 #include "journal/workspacecopy.h"
 #include "run/systemclock.h"
 #include "secrets/keychainsecretstore.h"
@@ -112,6 +113,15 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
 Status Composition::makeTeam(const QString &address)
 {
     return SqlStore::makeTeam(address);
+}
+
+Status Composition::grant(const QString &address, const QString &user, const QString &role)
+{
+    if (!isTeamAddress(address)) {
+        return usage(QCoreApplication::translate("Composition", "Only a team workspace has roles. Name it with --workspace and its address."));
+    }
+    const auto store = openStore(address);
+    return store ? grantTeamRole(store.value()->database(), user, role) : Status(store.error());
 }
 
 Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, const QString &to)

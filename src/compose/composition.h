@@ -32,6 +32,8 @@ public:
     static Result<std::unique_ptr<Composition>> open(const QString &where, const JournalWrapper &wrap = {});
     /// Makes a team workspace in the database with this address, which has none yet.
     [[nodiscard]] static Status makeTeam(const QString &address);
+    /// Gives a user of the server one role in the team workspace, or takes it away (empty): journal/teamroles.h.
+    [[nodiscard]] static Status grant(const QString &address, const QString &user, const QString &role);
     /// Copies everything of a workspace into an empty one, a folder or a team workspace; what was copied, by table. Error Usage if
     /// there is something already, Leased while something runs in the first.
     [[nodiscard]] static Result<QList<QPair<QString, qint64>>> copy(const QString &from, const QString &to);

@@ -40,7 +40,8 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
                               "password is kept.").arg(place, detail);
     }
     if (code == "42501"_L1) {
-        return ServerText::tr("Your user may not do this in the team workspace %1: %2.").arg(place, detail);
+        return ServerText::tr("Your user may not do this in the team workspace %1: %2. Its owner gives the role for it: flotilla-cli workspace "
+                              "grant USER --role viewer (reads), operator (orders and publishes) or approver.").arg(place, detail);
     }
     if (code == "53100"_L1 || code == "53200"_L1) {
         return ServerText::tr("The team workspace %1 could not be written: its server has no space left. Nothing that was journaled is "

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/teamroles.h"
 #include "journal/teamschema.h"
 
 using namespace Qt::StringLiterals;
@@ -91,6 +92,7 @@ QStringList teamMigration(int number)
 {
     switch (number) {
     case 1: return tablesOfTeam1() + guardsOfTeam1();
+    case 2: return rolesOfTeam2();
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/teamschema.h"
 
+#include "journal/teamroles.h"
 #include "journal/transaction.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,14 @@ void migrate(Transaction &t, int from)
         }
         t.run(u"INSERT INTO schema_version (version) VALUES (?)"_s, {number});
     }
+    t.define(giveTeamRights());
+}
+
+Error upgradedByOwner(const QString &place)
+{
+    return {ErrorKind::Storage,
+            SchemaText::tr("The team workspace %1 is of an older version of Flotilla. It was not touched. Only its owner can bring it up to date: let them "
+                           "open it once with this version.").arg(place), {}, {}, {}};
 }
 
 } // namespace
@@ -87,6 +96,10 @@ Status upgradeTeamSchema(Database &database)
         const int version = versionIn(t); // another program may have been quicker
         if (version > kTeamSchemaVersion) {
             t.fail(writtenByNewerProgram(database.place()));
+        }
+        Rows owner = t.select(u"SELECT pg_has_role(nspowner, 'USAGE') FROM pg_namespace WHERE nspname = 'flotilla'"_s);
+        if (owner.next() && !owner.value(0).toBool()) {
+            t.fail(upgradedByOwner(database.place()));
         }
         migrate(t, version);
     });
