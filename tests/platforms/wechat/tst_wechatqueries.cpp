@@ -180,7 +180,7 @@ private slots:
         row.phase = Phase::InFlight;
         row.step = step.name;
         row.spans[step.name] = {start, {}};
-        row.marks = {{wechat::marks::Version, u"2.6.0"_s}, {marks::Already, u"told"_s}};
+        row.marks = {{wechat::marks::Version, u"2.6.0"_s}, {flotilla::marks::Already, u"told"_s}};
         const Reply older = replyWith({}, {{told::OnlineVersion, u"2.5.0"_s}});
         Plan plan;
         plan.platform = &wechat::platform();
@@ -192,7 +192,7 @@ private slots:
         QVERIFY2(words.help(seen.reason).contains(u"Submit the version again"_s), qPrintable(words.help(seen.reason)));
         const Reply ours = replyWith({}, {{told::OnlineVersion, u"2.6.0"_s}});
         QCOMPARE(wechat::sight(step, row, ours, plan, start + std::chrono::seconds(15)).seen, Seen::Done);
-        row.marks.remove(marks::Already); // our own release, which takes its time
+        row.marks.remove(flotilla::marks::Already); // our own release, which takes its time
         QCOMPARE(wechat::sight(step, row, older, plan, start + std::chrono::seconds(15)).seen, Seen::GoingOn);
     }
 
