@@ -97,7 +97,7 @@ void ApprovalFeed::load()
 {
     m_inboxRows = inboxRows(platform(), m_inbox->items());
     const auto changes = lastChanges(m_workspace, m_connection.id, releaseOperations(platform()));
-    m_ownRows = submissionRows(platform(), m_own->rows(), m_inboxRows, changes ? *changes : QHash<MiniProgramId, LastChange>());
+    m_ownRows = submissionRows(platform(), m_own->rows(), m_inboxRows, changes ? *changes : QHash<MiniProgramId, LastChange>(), m_own->at());
     emit changed();
 }
 

@@ -152,8 +152,14 @@ void ApprovalsPage::wire()
     connect(m_refresh, &QAction::triggered, m_feed, &ApprovalFeed::refresh);
     connect(m_stop, &QAction::triggered, m_feed, &ApprovalFeed::stop);
     connect(m_sides, &QTabBar::currentChanged, this, &ApprovalsPage::sideChanged);
-    connect(m_filters, &AuditFilters::stateChosen, m_model, &ReviewModel::setStateFilter);
-    connect(m_filters, &AuditFilters::reasonChosen, m_model, &ReviewModel::setReasonFilter);
+    connect(m_filters, &AuditFilters::stateChosen, this, [this](std::optional<ReviewState> state) {
+        m_gone = false;
+        m_model->setStateFilter(state);
+    });
+    connect(m_filters, &AuditFilters::reasonChosen, this, [this](const QString &reason) {
+        m_gone = false;
+        m_model->setReasonFilter(reason);
+    });
     connect(m_heldBack, &QPushButton::clicked, this, &ApprovalsPage::releaseHeld);
     connect(m_empty, &EmptyState::clicked, this, &ApprovalsPage::emptyClicked);
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &ApprovalsPage::showNow);

@@ -207,7 +207,7 @@ void ReviewsPage::load()
     m_frozen = any ? frozenPrograms(m_context.workspace, m_connection) : QSet<MiniProgramId>();
     m_model->setTags(any ? programTags(m_context.workspace, m_connection) : QHash<MiniProgramId, QStringList>());
     m_model->setReviews(reviewRows(m_feed->platform(), m_feed->rows(), fleet ? fleet->items : QList<Item>(),
-                                   m_changes ? m_changes->found() : QHash<MiniProgramId, LastChange>()));
+                                   m_changes ? m_changes->found() : QHash<MiniProgramId, LastChange>(), fleet ? fleet->at : Instant()));
     noteGone(had);
     const QMap<ReviewState, int> counts = m_model->counts();
     m_filters->setRows(counts, m_model->reasons(), 0);

@@ -97,7 +97,7 @@ QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told)
 }
 
 QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &overview, const QList<ReviewRow> &inbox,
-                                const QHash<MiniProgramId, LastChange> &changes)
+                                const QHash<MiniProgramId, LastChange> &changes, Instant at)
 {
     const Inbox &box = platform.inbox;
     const Overview *told = platform.overview(box.overview);
@@ -124,11 +124,10 @@ QList<ReviewRow> submissionRows(const Platform &platform, const QList<Item> &ove
         row.word = word;
         row.state = reviewStateOf(word);
         row.problem = item.values.value(overviews::Problem);
-        if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && told->told(item, u"online.version"_s) == row.version) {
-            row.state = ReviewState::Released;
-        } else if (row.state == ReviewState::ToRelease) {
+        if (row.state == ReviewState::ToRelease) {
             const auto change = changes.constFind(row.program);
-            row.state = approvedState(platform, item, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change));
+            row.state = releasedState(platform, item, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change),
+                                      told->told(item, u"online.version"_s), at);
         }
         if (row.state != ReviewState::Rejected) {
             row.reason.clear();

@@ -37,7 +37,7 @@ ReviewState reviewStateOf(const QString &word)
 }
 
 QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet,
-                             const QHash<MiniProgramId, LastChange> &changes)
+                             const QHash<MiniProgramId, LastChange> &changes, Instant fleetAt)
 {
     const Overview *reviews = platform.overview(u"audits"_s);
     const Overview *all = platform.overview(u"fleet"_s);
@@ -63,12 +63,11 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
         row.since = instantOf(reviews->told(item, u"since"_s));
         const Item elsewhere = known.value(item.id);
         const QString online = all ? all->told(elsewhere, u"online.version"_s) : QString();
-        if (row.state == ReviewState::ToRelease && !row.version.isEmpty() && online == row.version) {
-            row.state = ReviewState::Released;
-            row.word = u"released"_s;
-        } else if (row.state == ReviewState::ToRelease) {
+        if (row.state == ReviewState::ToRelease) {
             const auto change = changes.constFind(row.program);
-            row.state = approvedState(platform, elsewhere, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change));
+            row.state = releasedState(platform, elsewhere, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change),
+                                      online, fleetAt);
+            row.word = row.state == ReviewState::Released ? u"released"_s : row.word;
         }
         row.done = doneOperations(platform, elsewhere.values, item.values);
         if (row.state == ReviewState::Rejected) {

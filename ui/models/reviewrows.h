@@ -36,9 +36,9 @@ struct ReviewRow
 /// The state of a review by the word that an overview or a query has for it.
 [[nodiscard]] ReviewState reviewStateOf(const QString &word);
 /// The reviews among the rows of the platform's overview `audits`. What became of an approved version `fleet` tells, and
-/// `changes`, what the workspace did last of releaseOperations().
+/// `changes`, what the workspace did last of releaseOperations(). `fleetAt`: when `fleet` was read; what was done later is not in it.
 [[nodiscard]] QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits, const QList<Item> &fleet,
-                                          const QHash<MiniProgramId, LastChange> &changes = {});
+                                          const QHash<MiniProgramId, LastChange> &changes = {}, Instant fleetAt = {});
 /// With the reviewers for more than so many days. `days` 0: never.
 [[nodiscard]] bool isOverdue(const ReviewRow &row, Instant now, int days);
 

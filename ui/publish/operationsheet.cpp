@@ -234,7 +234,8 @@ void OperationSheet::showState()
     makeDangerous(m_start, m_parts->removes());
     m_start->setText(m_parts->startText(publishButtonText(now.order, m_platform)));
     m_question->setText(now.order.targets.isEmpty() ? m_platform.words->operation(m_operation.name) : confirmationText(now.order, m_platform));
-    m_names->setText(QStringList{firstNames(m_targets), m_actsOn.text(m_targets)}.join(u'\n').trimmed());
+    const bool isChosen = !m_what.own.isEmpty() && m_operation.name == m_platform.inbox.decide; // the remarks say which versions
+    m_names->setText(QStringList{firstNames(m_targets), isChosen ? QString() : m_actsOn.text(m_targets)}.join(u'\n').trimmed());
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);
     QStringList remarks{m_platform.words->consequence(m_operation.name)};

@@ -87,11 +87,13 @@ void RolloutActions::setPlans(const Connection &connection, const QList<RolloutR
     m_connection = connection;
     m_rows.clear();
     QList<RolloutRow> open;
+    QList<RolloutRow> cancelled; // their users have the version before already: a rollback would take that one, too
     QList<RolloutRow> over;
+    const Rollout &rollout = m_context.workspace.platforms.of(m_connection.platform).rollout;
     for (const RolloutRow &row : rows) {
         if (!frozen.contains(row.program)) { // it is left out of every batch
             m_rows.append(row);
-            (row.isOpen ? open : over).append(row);
+            (row.isOpen ? open : row.state == rollout.cancelled ? cancelled : over).append(row);
         }
     }
     const QString version = commonVersion(open, &RolloutRow::version);
@@ -102,7 +104,6 @@ void RolloutActions::setPlans(const Connection &connection, const QList<RolloutR
     const QString none = allFrozen ? tr("All of them are frozen.") : tr("No rollout that goes on is chosen.");
     showWiden(open, it, old, none);
     showStages(open, none);
-    const Rollout &rollout = m_context.workspace.platforms.of(m_connection.platform).rollout;
     const int count = int(open.size());
 
     m_lines[Finish].operation = rollout.finish;
@@ -121,8 +122,9 @@ void RolloutActions::setPlans(const Connection &connection, const QList<RolloutR
     m_lines[Back].options = {{rollout.backTo, rollout.previous}};
     showLine(m_lines[Back], gone > 0 ? tr("Roll back (%n)…", "mini programs", gone) : tr("Roll back"),
              tr("Every user gets the version before the one that is online. A rollback cannot be rolled back."),
-             count > 0 ? tr("While a rollout goes on there is nothing to roll back: cancel it, that is the quicker way.")
-                       : tr("Choose one whose rollout is over."));
+             count > 0              ? tr("While a rollout goes on there is nothing to roll back: cancel it, that is the quicker way.")
+             : !cancelled.isEmpty() ? tr("What was cancelled is rolled back already: all users have the version before.")
+                                    : tr("Choose one whose rollout is over."));
 }
 
 // Only those that stand at the same place: for the others it would pass over a share.

@@ -176,7 +176,7 @@ QString problemOfOpenText(TextKind kind, const QString &text)
     case TextKind::Id:
         return all(text, [](QChar c) { return isLetterOrDigit(c) || c == u'-' || c == u'_' || c == u'.'; })
             ? QString()
-            : TextRules::tr("This has only letters, digits, “-”, “_” and “.”. Copy it again.");
+            : TextRules::tr("This has only letters, digits, “-”, “_” and “.”, and no blanks.");
     case TextKind::Variable:
         return text.isEmpty() || isVariableName(text)
             ? QString()

@@ -48,4 +48,15 @@ ReviewState approvedState(const Platform &platform, const Item &told, const Appr
     return isOfThis && !rollout.cancelled.isEmpty() && state == rollout.cancelled && !since ? ReviewState::RolledBack : ReviewState::ToRelease;
 }
 
+ReviewState releasedState(const Platform &platform, const Item &told, const ApprovedVersion &approved, const std::optional<LastChange> &last,
+                          const QString &online, Instant at)
+{
+    const Rollout &rollout = platform.rollout;
+    const bool since = last && isEarlier(at, last->when) && !last->unclear;
+    const bool gone = since && tookBack(rollout, *last, approved);
+    const bool out = since && last->operation == rollout.finish && isEarlier(approved.submitted, last->when);
+    const bool isOnline = !approved.version.isEmpty() && online == approved.version;
+    return out || (isOnline && !gone) ? ReviewState::Released : approvedState(platform, told, approved, last);
+}
+
 } // namespace flotilla

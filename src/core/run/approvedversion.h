@@ -20,5 +20,9 @@ struct ApprovedVersion
 /// overview; `last`: what this workspace did of releaseOperations(), none: nothing.
 [[nodiscard]] ReviewState approvedState(const Platform &platform, const Item &told, const ApprovedVersion &approved,
                                         const std::optional<LastChange> &last);
+/// The same for one that may be online for all: then it is Released. `online` is the version that was read at `at`, and `last` counts
+/// where it came after that.
+[[nodiscard]] ReviewState releasedState(const Platform &platform, const Item &told, const ApprovedVersion &approved,
+                                        const std::optional<LastChange> &last, const QString &online, Instant at);
 
 } // namespace flotilla

@@ -376,6 +376,7 @@ inline constexpr QLatin1StringView NoDraft{"no_draft"};
 inline constexpr QLatin1StringView TemplateRefused{"template_refused"};
 inline constexpr QLatin1StringView TemplateUnclear{"template_unclear"};
 inline constexpr QLatin1StringView ReadRefused{"read_refused"};
+inline constexpr QLatin1StringView ReleasedBefore{"released_before"}; ///< and left again since: by a rollback, or for another version
 } // namespace reasons
 
 namespace checks {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wordtable.h"
 #include "wechat/names.h"
-#include "wechat/seeing.h"
 #include "wechat/words.h"
 
 #include <QCoreApplication>

@@ -6,10 +6,6 @@
 
 namespace flotilla::wechat {
 
-namespace reasons {
-inline constexpr QLatin1StringView ReleasedBefore{"released_before"}; ///< and left again since: by a rollback, or for another version
-} // namespace reasons
-
 // What the looks and probes of all steps have in common.
 
 [[nodiscard]] Sight done(Values marks = {});

@@ -237,12 +237,15 @@ private slots:
     void theSheetNamesVersionAndNumber()
     {
         ApprovalsFixture f;
+        (void)f.rig.store.keep(f.rig.connection().id, u"fleet"_s,
+                               {{{fakes::tcsasProgram(4).value, {}, {{tcsas::told::PlatformVersion, u"1.9"_s}}}}, f.rig.clock.now()});
         QVERIFY(f.select({4}));
         buttonOf(f.page.get(), u"Approve (1)…"_s)->click();
         auto *sheet = f.page->findChild<OperationSheet *>();
         QVERIFY(sheet);
         const QString number = f.rig.at(4).versions.constLast().approval.number;
         QVERIFY2(sheet->text().contains(u"version 2.0, approval number %1"_s.arg(number)), qPrintable(sheet->text()));
+        QVERIFY2(!sheet->text().contains("1.9"_L1), qPrintable(sheet->text())); // what the fleet had when it was read
         sheet->reject();
     }
 
@@ -266,6 +269,34 @@ private slots:
         QVERIFY(!buttonOf(f.page.get(), u"Approve"_s)->isEnabled());
         QVERIFY(f.select({5, 6}));
         QVERIFY(buttonOf(f.page.get(), u"Approve (1)…"_s)->isEnabled());
+    }
+
+    // What was selected went by itself; every step of the person makes the buttons live again.
+    void whatWasSelectedIsDecidedElsewhere_data()
+    {
+        QTest::addColumn<bool>("byReason");
+        QTest::newRow("a state") << false;
+        QTest::newRow("a reason") << true;
+    }
+    void whatWasSelectedIsDecidedElsewhere()
+    {
+        QFETCH(bool, byReason);
+        ApprovalsFixture f;
+        auto *filters = f.page->findChild<AuditFilters *>();
+        filters->chooseState(ReviewState::InReview);
+        QVERIFY(f.select({2}));
+        f.rig.at(2).versions.last().approval.open.clear();
+        f.rig.at(2).versions.last().approval.state = tcsas::words::Approved;
+        f.readAgain();
+        QVERIFY(f.rig.until([&f] { return buttonOf(f.page.get(), u"Approve"_s) && !buttonOf(f.page.get(), u"Approve"_s)->isEnabled(); }));
+        if (byReason) {
+            filters->chooseReason(u"Wrong category"_s);
+            filters->chooseReason({});
+        } else {
+            filters->chooseState(std::nullopt);
+        }
+        QPushButton *approve = buttonOf(f.page.get(), u"Approve (4)…"_s);
+        QVERIFY(approve && approve->isEnabled());
     }
 
     void newRowsWaitWhileTheMouseIsOverTheTable()

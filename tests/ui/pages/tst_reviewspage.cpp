@@ -142,6 +142,34 @@ private slots:
         QCOMPARE(stateAfter(wechat::operations::Release, {}, 1001), ReviewState::ToRelease);
     }
 
+    // The overview was read before the order: it tells of the time before.
+    void whatAnOwnOrderDidSinceCounts_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("online");
+        QTest::addColumn<int>("readAt");
+        QTest::addColumn<ReviewState>("state");
+        QTest::newRow("rolled back since") << QString(wechat::operations::Rollback) << u"2.3.0"_s << 1001 << ReviewState::RolledBack;
+        QTest::newRow("rolled back, and online again") << QString(wechat::operations::Rollback) << u"2.3.0"_s << 1003 << ReviewState::Released;
+        QTest::newRow("released since") << QString(wechat::operations::Release) << u"2.2.0"_s << 1001 << ReviewState::Released;
+        QTest::newRow("released, and gone again") << QString(wechat::operations::Release) << u"2.2.0"_s << 1003 << ReviewState::ToRelease;
+    }
+    void whatAnOwnOrderDidSinceCounts()
+    {
+        QFETCH(QString, operation);
+        QFETCH(QString, online);
+        QFETCH(int, readAt);
+        QFETCH(ReviewState, state);
+        const Item audit{u"wx1"_s, {}, {{wechat::told::AuditState, u"approved"_s}, {wechat::told::AuditVersion, u"2.3.0"_s},
+                                        {wechat::told::AuditAt, instantText(Instant(std::chrono::hours(1000)))}}};
+        LastChange change;
+        change.operation = operation;
+        change.left = operation == wechat::operations::Rollback ? u"2.3.0"_s : QString();
+        change.when = Instant(std::chrono::hours(1002));
+        QCOMPARE(reviewRows(wechat::platform(), {audit}, {Item{u"wx1"_s, {}, {{wechat::told::OnlineVersion, online}}}},
+                            {{MiniProgramId{u"wx1"_s}, change}}, Instant(std::chrono::hours(readAt))).constFirst().state, state);
+    }
+
     void whatIsApprovedAlreadyIsNotSubmittedAgain()
     {
         ReviewsFixture f;

@@ -95,6 +95,24 @@ private slots:
         QVERIFY(buttonOf(f.page.get(), u"Release to all (2)…"_s)->isEnabled());
     }
 
+    // Its users have the version before already: a rollback would take that one from them, too.
+    void whatWasCancelledIsNotRolledBack()
+    {
+        RolloutFixture f([](WechatPages &rig) {
+            rig.at(17).plan = u"4"_s;
+            rig.at(18).plan = u"3"_s;
+            rig.at(18).percent = 100;
+        });
+        f.page->findChild<QCheckBox *>()->click();
+        QCOMPARE(f.table->model()->rowCount(), 2);
+        QPushButton *back = buttonOf(f.page.get(), u"Roll back (1)…"_s);
+        QVERIFY(back && back->isEnabled());
+        f.table->selectRow(f.model->at(0).program == WechatPages::program(17) ? 0 : 1);
+        back = buttonOf(f.page.get(), u"Roll back"_s);
+        QVERIFY(back && !back->isEnabled());
+        QVERIFY2(back->accessibleDescription().startsWith("What was cancelled"_L1), qPrintable(back->accessibleDescription()));
+    }
+
     void theLastShareIsFollowedByTheRelease()
     {
         Rollout rollout;
