@@ -698,10 +698,6 @@
         <translation>请说明要对连接做什么：add、list、test、freeze 或 remove。</translation>
     </message>
     <message>
-        <source>Say what to do with the workspace: backup, init, copy or check.</source>
-        <translation>请说明要对工作区做什么：backup、init、copy 或 check。</translation>
-    </message>
-    <message>
         <source>Say what to do with the trail: verify or head.</source>
         <translation>请说明要对操作轨迹做什么：verify 或 head。</translation>
     </message>
@@ -747,6 +743,58 @@
         <translation>连接“%1”没有封版时段。</translation>
     </message>
     <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The trail is broken at entry %1: “%2” of %3 by %4. It, or one before it, was changed, taken out or put in.</source>
+        <translation>操作轨迹在第 %1 条处断开：%3 由 %4 记录的“%2”。这一条或它之前的某一条被改动、删除或插入过。</translation>
+    </message>
+    <message>
+        <source>The trail is not the one whose head was kept: its entry number %1 has another hash.</source>
+        <translation>这不是当初保存链头的那份操作轨迹：其第 %1 条的哈希不同。</translation>
+    </message>
+    <message>
+        <source>Entries are missing at the end of the trail: it has %1, and had %2 when the head was kept.</source>
+        <translation>操作轨迹末尾缺少条目：现有 %1 条，保存链头时有 %2 条。</translation>
+    </message>
+    <message>
+        <source>The trail has no entry with a hash yet.</source>
+        <translation>操作轨迹中还没有带哈希的条目。</translation>
+    </message>
+    <message>
+        <source>The trail holds: %1 entries, each with the hash of the one before.</source>
+        <translation>操作轨迹完好：%1 条，每条都带有前一条的哈希。</translation>
+    </message>
+    <message>
+        <source>It goes on from the head that was kept, which had %1 entries.</source>
+        <translation>它接续所保存的链头，当时有 %1 条。</translation>
+    </message>
+    <message>
+        <source>%1 older entries are from before the trail had hashes; nothing can be said of them.</source>
+        <translation>另有 %1 条较早的条目，当时操作轨迹还没有哈希，无法判断。</translation>
+    </message>
+    <message>
+        <source>Copied %1 to %2 and compared every row. The first is as it was. Secrets are in no workspace: they stay in the keychain of this computer.</source>
+        <translation>已将 %1 复制到 %2 并逐行比较。前者保持不变。密钥不在任何工作区中：它们保留在这台电脑的密钥环中。</translation>
+    </message>
+    <message>
+        <source>Made the team workspace %1. Everybody opens it with --workspace and this address.</source>
+        <translation>已创建团队工作区 %1。所有人都可用 --workspace 和此地址打开它。</translation>
+    </message>
+    <message>
+        <source>Say what to do with the workspace: backup, init, copy, check or grant.</source>
+        <translation>请说明要对工作区做什么：backup、init、copy、check 或 grant。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the name of the user on the server.</source>
+        <translation>“%1”需要服务器上的用户名。</translation>
+    </message>
+    <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
@@ -775,6 +823,7 @@ Data
   workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
   workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
   workspace check                               whether it is whole, and what is in it
+  workspace grant USER --role ROLE              what a user of the server may do in a team workspace: viewer, operator, approver, none
   trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
   trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 
@@ -822,6 +871,7 @@ Ctrl+C stops at a safe point and says how to resume.
   workspace init --workspace ADDRESS            在空的 PostgreSQL 数据库中创建团队工作区（docs/team.md）
   workspace copy --to DIR|ADDRESS               将工作区的全部内容复制到空的工作区，并逐行比较
   workspace check                               工作区是否完好，以及其中有什么
+  workspace grant USER --role ROLE              用户在团队工作区中的权限：viewer、operator、approver、none
   trail head                                    操作轨迹的条数与最新一条的哈希，供另行保存
   trail verify [--head FILE]                    操作轨迹中是否有条目被改动或删除；FILE：所保存的链头
 
@@ -843,48 +893,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
+        <source>%1 has no role in the team workspace %2 any more.</source>
+        <translation>%1 在团队工作区 %2 中已不再有任何角色。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>The trail is broken at entry %1: “%2” of %3 by %4. It, or one before it, was changed, taken out or put in.</source>
-        <translation>操作轨迹在第 %1 条处断开：%3 由 %4 记录的“%2”。这一条或它之前的某一条被改动、删除或插入过。</translation>
-    </message>
-    <message>
-        <source>The trail is not the one whose head was kept: its entry number %1 has another hash.</source>
-        <translation>这不是当初保存链头的那份操作轨迹：其第 %1 条的哈希不同。</translation>
-    </message>
-    <message>
-        <source>Entries are missing at the end of the trail: it has %1, and had %2 when the head was kept.</source>
-        <translation>操作轨迹末尾缺少条目：现有 %1 条，保存链头时有 %2 条。</translation>
-    </message>
-    <message>
-        <source>The trail has no entry with a hash yet.</source>
-        <translation>操作轨迹中还没有带哈希的条目。</translation>
-    </message>
-    <message>
-        <source>The trail holds: %1 entries, each with the hash of the one before.</source>
-        <translation>操作轨迹完好：%1 条，每条都带有前一条的哈希。</translation>
-    </message>
-    <message>
-        <source>It goes on from the head that was kept, which had %1 entries.</source>
-        <translation>它接续所保存的链头，当时有 %1 条。</translation>
-    </message>
-    <message>
-        <source>%1 older entries are from before the trail had hashes; nothing can be said of them.</source>
-        <translation>另有 %1 条较早的条目，当时操作轨迹还没有哈希，无法判断。</translation>
-    </message>
-    <message>
-        <source>Copied %1 to %2 and compared every row. The first is as it was. Secrets are in no workspace: they stay in the keychain of this computer.</source>
-        <translation>已将 %1 复制到 %2 并逐行比较。前者保持不变。密钥不在任何工作区中：它们保留在这台电脑的密钥环中。</translation>
-    </message>
-    <message>
-        <source>Made the team workspace %1. Everybody opens it with --workspace and this address.</source>
-        <translation>已创建团队工作区 %1。所有人都可用 --workspace 和此地址打开它。</translation>
+        <source>%1 is %3 in the team workspace %2 from now on.</source>
+        <translation>从现在起，%1 在团队工作区 %2 中的角色为 %3。</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1054,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Something runs in the workspace that is to be copied. Wait for it or stop it.</source>
         <translation>要复制的工作区中有任务正在运行。请等待其完成或将其停止。</translation>
+    </message>
+    <message>
+        <source>Only a team workspace has roles. Name it with --workspace and its address.</source>
+        <translation>只有团队工作区才有角色。请用 --workspace 指定其地址。</translation>
     </message>
 </context>
 <context>
@@ -1440,10 +1458,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>团队工作区 %1 拒绝了登录：%2。请检查用户和密码；docs/team.md 说明了密码存放的位置。</translation>
     </message>
     <message>
-        <source>Your user may not do this in the team workspace %1: %2.</source>
-        <translation>您的用户无权在团队工作区 %1 中执行此操作：%2。</translation>
-    </message>
-    <message>
         <source>The team workspace %1 could not be written: its server has no space left. Nothing that was journaled is lost.</source>
         <translation>无法写入团队工作区 %1：其服务器已没有可用空间。已记录的内容没有丢失。</translation>
     </message>
@@ -1558,6 +1572,32 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The sums of some batches do not fit their rows.</source>
         <translation>有些批次的合计与其行不符。</translation>
+    </message>
+    <message>
+        <source>Your user may not do this in the team workspace %1: %2. Its owner gives the role for it: flotilla-cli workspace grant USER --role viewer (reads), operator (orders and publishes) or approver.</source>
+        <translation>您的用户无权在团队工作区 %1 中执行此操作：%2。所需角色由工作区所有者授予：flotilla-cli workspace grant USER --role viewer（只读）、operator（下单和发布）或 approver（审批）。</translation>
+    </message>
+    <message>
+        <source>Only the owner of the team workspace gives roles, and you are not: use the address with the user that made the workspace.</source>
+        <translation>只有团队工作区的所有者可以授予角色，而您不是所有者：请使用创建该工作区的用户的地址。</translation>
+    </message>
+    <message>
+        <source>The roles of this workspace are not on the server yet, and your user may not make any. Let its administrator run in psql, then try again:
+%1</source>
+        <translation>服务器上还没有此工作区的角色，而您的用户无权创建。请让管理员在 psql 中执行以下语句，然后重试：
+%1</translation>
+    </message>
+    <message>
+        <source>The server knows no user %1. Let its administrator make it first: createuser --pwprompt %1</source>
+        <translation>服务器上没有用户 %1。请先让管理员创建：createuser --pwprompt %1</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. These are: viewer, operator, approver.</source>
+        <translation>没有角色“%1”。可用的角色：viewer、operator、approver。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 is of an older version of Flotilla. It was not touched. Only its owner can bring it up to date: let them open it once with this version.</source>
+        <translation>团队工作区 %1 属于较早版本的 Flotilla，未作任何改动。只有其所有者可以升级它：请让所有者用此版本打开一次。</translation>
     </message>
 </context>
 <context>
@@ -4450,10 +4490,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>这里只能是一行文字，不能含控制字符。</translation>
     </message>
     <message>
-        <source>This has only letters, digits, “-”, “_” and “.”. Copy it again.</source>
-        <translation>这里只含字母、数字、“-”“_”和“.”。请重新复制。</translation>
-    </message>
-    <message>
         <source>The name of a variable has only letters, digits and underscores and begins with no digit.</source>
         <translation>变量名只含字母、数字和下划线，且不以数字开头。</translation>
     </message>
@@ -4473,6 +4509,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>An id as long as this belongs to a temporary key, which needs its token too; or the key was copied along with the id. Enter the id alone, or add the token.</source>
         <translation>这么长的 ID 属于临时密钥，还需要填写它的 Token；也可能是密钥和 ID 一起复制进来了。请只填写 ID，或补上 Token。</translation>
+    </message>
+    <message>
+        <source>This has only letters, digits, “-”, “_” and “.”, and no blanks.</source>
+        <translation>此处只能包含字母、数字、“-”、“_”和“.”，不能有空格。</translation>
     </message>
 </context>
 <context>
@@ -14589,6 +14629,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 still goes on by itself: %2</source>
         <translation>%1 仍在自动推进：%2</translation>
+    </message>
+    <message>
+        <source>What was cancelled is rolled back already: all users have the version before.</source>
+        <translation>已取消的灰度发布无需再回退：所有用户使用的都是之前的版本。</translation>
     </message>
 </context>
 <context>
