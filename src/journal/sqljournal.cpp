@@ -213,9 +213,7 @@ void write(Transaction &t, SqlLeases &leases, const Change &change)
         t.run(u"UPDATE batch SET wave_current = ?, wave_over_since = ?, wave_opened = ? WHERE id = ?"_s,
               {change.wave->current, qint64{toEpochMillis(change.wave->overSince)}, change.wave->opened, change.batch.value});
     }
-    for (const TrailEntry &entry : change.trail) {
-        append(t, entry);
-    }
+    append(t, change.trail);
 }
 
 } // namespace

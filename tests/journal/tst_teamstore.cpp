@@ -2,6 +2,7 @@
 // A workspace on a real PostgreSQL server: what is different from a file.
 #include "journal/workspacecopy.h"
 #include "journalsamples.h"
+#include "run/trailchain.h"
 #include "testmain.h"
 
 #include <QProcess>
@@ -26,6 +27,17 @@ Status tell(Scratch &s)
     line.when = at(1);
     line.what = u"told"_s;
     return s.store->journal().note(line);
+}
+
+/// A change of this table fails if it is made while the trail is held: nobody else could write meanwhile.
+void forbidBehindTheTrail(const Scratch &s, const QString &table)
+{
+    s.sql(u"CREATE OR REPLACE FUNCTION apart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM pg_locks WHERE locktype"
+          " = 'advisory' AND pid = pg_backend_pid() AND ((classid::bigint << 32) | objid::bigint) = hashtextextended('trail', 0)) THEN"
+          " RAISE EXCEPTION 'the trail is held'; END IF; RETURN coalesce(NEW, OLD); END $$"_s);
+    QString error;
+    s.sql(u"CREATE TRIGGER apart BEFORE INSERT OR UPDATE OR DELETE ON %1 FOR EACH ROW EXECUTE FUNCTION apart()"_s.arg(table), &error);
+    QVERIFY2(error.trimmed().isEmpty(), qPrintable(error));
 }
 
 } // namespace
@@ -155,6 +167,47 @@ private slots:
         QCOMPARE(s.sql(u"SELECT count(*) FROM commit_id WHERE id = 'new'"_s).toInt(), 1);
     }
 
+    void theTrailIsHeldAtTheEndOnly()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 3);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        Change change{b.id, {}, {}, {entry(b, u"went on"_s, 9)}};
+        for (int i = 0; i < 3; ++i) {
+            change.targets.append({i, ended(Phase::Succeeded, u"build-%1"_s.arg(i), 9)});
+        }
+        QVERIFY(s.store->journal().commit(change).ok());
+        forbidBehindTheTrail(s, u"program"_s);
+        forbidBehindTheTrail(s, u"publication"_s);
+
+        QList<MiniProgram> programs;
+        QList<MiniProgramId> ids;
+        for (int i = 0; i < 150; ++i) {
+            MiniProgram one;
+            one.connection = {u"c1"_s};
+            one.id = program(i);
+            programs.append(one);
+            ids.append(one.id);
+        }
+        Status done = s.store->catalogue().savePrograms(programs);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        done = s.store->catalogue().removePrograms({u"c1"_s}, ids);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        QList<Publication> rows = *s.store->catalogue().publications();
+        QCOMPARE(rows.size(), 3);
+        done = s.store->catalogue().tick(rows, u"tested"_s, Tick{u"li"_s, at(10)});
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        for (Publication &row : rows) {
+            row.word = u"other"_s;
+        }
+        done = s.store->catalogue().saveAudit(rows);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+
+        const auto check = checkTrail(s.store->trail());
+        QVERIFY(check->holds());
+        QCOMPARE(check->head.count, 2 + 150 + 150 + 3 + 3);
+    }
+
     void aNulIsReplaced()
     {
         Scratch s;
@@ -163,6 +216,7 @@ private slots:
         line.detail = u"a"_s + QChar(u'\0') + u"b'\\ 店"_s;
         QVERIFY(s.store->journal().note(line).ok());
         QCOMPARE(s.store->history().notes({u"told"_s}, {})->first().detail, u"a\uFFFDb'\\ 店"_s);
+        QVERIFY(checkTrail(s.store->trail())->holds());
     }
 
     void thereAndBack()
