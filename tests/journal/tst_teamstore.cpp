@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workspace on a real PostgreSQL server: what is different from a file.
+#include "journal/database.h"
 #include "journal/workspacecopy.h"
 #include "journalsamples.h"
 #include "run/trailchain.h"
 #include "testmain.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+
+#include <csignal>
 
 using namespace flotilla;
 using namespace flotilla::samples;
@@ -91,6 +95,31 @@ private slots:
         QCOMPARE(behind(s.base, kEndOurs.arg(s.base)).toInt(), 1);
         QVERIFY(tell(s).ok());
         QCOMPARE(linesIn(s), 2);
+    }
+
+    // It neither lets in nor refuses: whoever waits for it at every question does nothing else.
+    void aServerThatDoesNotAnswerIsLeftAlone()
+    {
+        Scratch s;
+        QVERIFY(tell(s).ok());
+        const auto server = s.sql(u"SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)"_s).toInt();
+        QVERIFY(server > 1);
+        QCOMPARE(behind(s.base, kEndOurs.arg(s.base)).toInt(), 1);
+        QCOMPARE(::kill(server, SIGSTOP), 0);
+        QElapsedTimer first;
+        first.start();
+        const Status lost = tell(s);
+        const qint64 waited = first.elapsed();
+        QElapsedTimer second;
+        second.start();
+        const Status again = tell(s);
+        const qint64 waitedAgain = second.elapsed();
+        QCOMPARE(::kill(server, SIGCONT), 0);
+        QVERIFY(!lost.ok());
+        QVERIFY(!again.ok());
+        QCOMPARE(again.error().text, lost.error().text);
+        QVERIFY(waited > 1000);
+        QVERIFY2(waitedAgain < 1000, qPrintable(QString::number(waitedAgain)));
     }
 
     void aConflictIsTriedAgainAFewTimes_data()
@@ -217,6 +246,20 @@ private slots:
         QVERIFY(s.store->journal().note(line).ok());
         QCOMPARE(s.store->history().notes({u"told"_s}, {})->first().detail, u"a\uFFFDb'\\ 店"_s);
         QVERIFY(checkTrail(s.store->trail())->holds());
+    }
+
+    void aLineThatAServerCannotKeepIsNotCopied()
+    {
+        QTemporaryDir folder;
+        const auto file = SqlStore::open(folder.filePath(u"a.sqlite"_s), {u"li"_s, 0});
+        const auto put = file.value()->database().pragma(u"INSERT INTO trail (at, who, what, step, arguments, batch, lane, program, code, request_id, detail,"
+                                                         " hash) VALUES (1, 'li', 'told', '', '', '', '', '', '', '', 'a' || char(0) || 'b', 'x')"_s);
+        QVERIFY2(put.ok(), put.ok() ? "" : qPrintable(put.error().text));
+        Scratch s;
+        const auto copied = copyWorkspace(file.value()->database(), s.store->database());
+        QVERIFY(!copied.ok());
+        QVERIFY2(copied.error().text.contains("NUL"_L1), qPrintable(copied.error().text));
+        QCOMPARE(linesIn(s), 0);
     }
 
     void thereAndBack()
